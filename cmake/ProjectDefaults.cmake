@@ -1,0 +1,36 @@
+# Language level, warnings, linker and compiler cache for every target of the project.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release or RelWithDebInfo" FORCE)
+endif()
+
+find_program(NEXTGPT_CCACHE_PROGRAM ccache)
+if(NEXTGPT_CCACHE AND NEXTGPT_CCACHE_PROGRAM)
+    # The two sloppiness flags are what ccache asks for when precompiled headers are used.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;CCACHE_NOHASHDIR=1;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};${NEXTGPT_CCACHE_PROGRAM}")
+endif()
+find_program(NEXTGPT_MOLD_PROGRAM mold)
+if(NEXTGPT_MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+# Our own targets link this; third-party headers never see these warnings.
+add_library(nextgpt_options INTERFACE)
+target_compile_options(nextgpt_options INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow)
+if(NEXTGPT_WARNINGS_AS_ERRORS)
+    target_compile_options(nextgpt_options INTERFACE -Werror)
+endif()
+target_compile_options(nextgpt_options INTERFACE -fpch-preprocess)
+if(NEXTGPT_SANITIZE)
+    add_compile_options(-fsanitize=${NEXTGPT_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${NEXTGPT_SANITIZE})
+endif()
+find_package(Threads REQUIRED)
+target_link_libraries(nextgpt_options INTERFACE Threads::Threads)

@@ -1,0 +1,13 @@
+#include "engine/core/Log.h"
+
+namespace nextgpt {
+
+std::shared_ptr<spdlog::logger> log(const std::string& name) {
+    if (auto existing = spdlog::get(name))
+        return existing;
+    auto logger = spdlog::default_logger()->clone(name);
+    spdlog::register_logger(logger);
+    return logger;
+}
+
+} // namespace nextgpt

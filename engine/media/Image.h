@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace nextgpt {
+
+/// RGB, 8 bit, row-major, no padding: pixels.size() == width * height * 3. sRGB as stored; upright
+/// (orientation applied).
+struct Image {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels;
+
+    bool operator==(const Image&) const = default;
+};
+
+} // namespace nextgpt
