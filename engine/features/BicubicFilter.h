@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/media/Image.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nextgpt {
+
+/// One axis of PIL's antialiased bicubic resize (Pillow, Resample.c): Keys' cubic with a = -0.5, support
+/// widened by the reduction factor, weights in 22-bit fixed point, each pass rounded to 8 bit.
+class BicubicFilter {
+public:
+    BicubicFilter(int inputSize, int outputSize);
+
+    Image alongRows(const Image& image) const;
+    Image alongColumns(const Image& image) const;
+
+private:
+    struct Window {
+        int first = 0; ///< first input sample
+        std::vector<std::int32_t> weights;
+    };
+
+    std::uint8_t blend(const std::uint8_t* samples, std::size_t stride, const Window& window) const;
+
+    std::vector<Window> m_windows; ///< one per output sample
+};
+
+} // namespace nextgpt

@@ -1,0 +1,73 @@
+#include "engine/features/ImageTransform.h"
+
+#include "engine/features/BicubicFilter.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::array<float, 3> kMean{0.48145466F, 0.4578275F, 0.40821073F};
+constexpr std::array<float, 3> kDeviation{0.26862954F, 0.26130258F, 0.27577711F};
+
+/// Python's round(): half to even.
+int roundHalfEven(double value) {
+    return static_cast<int>(std::nearbyint(value));
+}
+
+} // namespace
+
+at::Tensor imageToTensor(const Image& image, int size) {
+    const bool wide = image.width >= image.height;
+    const int shorter = std::min(image.width, image.height);
+    const int longer = std::max(image.width, image.height);
+    const int scaled = static_cast<int>(static_cast<double>(size) * longer / shorter);
+    const Image resized = resizeBicubic(image, wide ? scaled : size, wide ? size : scaled);
+    const int left = roundHalfEven((resized.width - size) / 2.0);
+    const int top = roundHalfEven((resized.height - size) / 2.0);
+
+    at::Tensor tensor = at::empty({3, size, size}, at::kFloat);
+    auto out = tensor.accessor<float, 3>();
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) {
+            const auto* pixel =
+                resized.pixels.data() + (static_cast<std::size_t>(y + top) * resized.width + x + left) * 3;
+            for (std::size_t c = 0; c < 3; ++c)
+                out[static_cast<int64_t>(c)][y][x] =
+                    (static_cast<float>(pixel[c]) / 255.0F - kMean[c]) / kDeviation[c];
+        }
+    return tensor;
+}
+
+Image resizeBicubic(const Image& image, int width, int height) {
+    Image result = image;
+    if (width != result.width)
+        result = BicubicFilter(result.width, width).alongRows(result);
+    if (height != result.height)
+        result = BicubicFilter(result.height, height).alongColumns(result);
+    return result;
+}
+
+Image tensorToImage(const at::Tensor& pixels) {
+    const at::Tensor bytes = pixels.detach()
+                                 .to(at::kCPU, at::kFloat)
+                                 .div(2)
+                                 .add(0.5)
+                                 .clamp(0, 1)
+                                 .mul(255)
+                                 .round() // half to even, as numpy's round
+                                 .to(at::kByte)
+                                 .permute({1, 2, 0}) // [H, W, 3]
+                                 .contiguous();
+    Image image{static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)), {}};
+    const auto* data = bytes.const_data_ptr<std::uint8_t>();
+    image.pixels.assign(data, data + bytes.numel());
+    return image;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,26 @@
+#pragma once
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavutil/frame.h>
+#include <libswscale/swscale.h>
+}
+
+#include <memory>
+
+namespace nextgpt {
+
+/// Owners of FFmpeg's objects: every one is freed where its scope ends.
+struct FfmpegDeleter {
+    void operator()(AVCodecContext* context) const { avcodec_free_context(&context); }
+    void operator()(AVPacket* packet) const { av_packet_free(&packet); }
+    void operator()(AVFrame* frame) const { av_frame_free(&frame); }
+    void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
+};
+
+using CodecContextPointer = std::unique_ptr<AVCodecContext, FfmpegDeleter>;
+using PacketPointer = std::unique_ptr<AVPacket, FfmpegDeleter>;
+using FramePointer = std::unique_ptr<AVFrame, FfmpegDeleter>;
+using SwsContextPointer = std::unique_ptr<SwsContext, FfmpegDeleter>;
+
+} // namespace nextgpt
