@@ -27,7 +27,7 @@ evaluate: build
 
 # Measures speed and memory and writes tests/benchmark/results/benchmark.json.
 benchmark: build
-	@./$(BUILD)/nextgpt benchmark --out tests/benchmark/results/benchmark.json $(ARGS)
+	@./$(BUILD)/nextgpt benchmark --commit "$$(git rev-parse --short HEAD)" --out tests/benchmark/results/benchmark.json $(ARGS)
 
 format:
 	@git ls-files '*.h' '*.cpp' '*.cu' | xargs clang-format -i

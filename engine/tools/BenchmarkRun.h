@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/session/LocalEngine.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+
+namespace nextgpt::tools {
+
+struct BenchmarkPlan {
+    std::string prompt = "draw a large red star at night";
+    int runs = 5;
+    int steps = 0;
+    EngineOptions engine;
+};
+
+/// One cold start, one warm-up, then `runs` measured replies to the same request with different seeds.
+/// Returns medians and all samples: load_seconds, first_text_seconds, tokens_per_second, image_seconds,
+/// step_seconds, reply_seconds, peak_memory_bytes. Throws EngineError when a run does not end with Finished.
+nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan);
+
+} // namespace nextgpt::tools

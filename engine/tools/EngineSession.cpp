@@ -1,0 +1,89 @@
+#include "engine/tools/EngineSession.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+
+namespace nextgpt::tools {
+
+namespace {
+
+volatile std::sig_atomic_t interruptCount = 0;
+
+extern "C" void onInterrupt(int) {
+    interruptCount = interruptCount + 1;
+    if (interruptCount > 2) // a person who presses Ctrl-C three times means now
+        std::_Exit(130);
+}
+
+} // namespace
+
+EngineSession::EngineSession(const EngineOptions& options)
+    : m_engine(options) {
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    m_engine.setEventSink([this](RequestId id, const Event& event) { hear(id, event); });
+    m_engine.setCatalogueSink([this](const Catalogue& catalogue) {
+        const std::scoped_lock lock(m_mutex);
+        m_catalogue = catalogue;
+        m_changed.notify_all();
+    });
+    // Loading may have ended before the sink was set.
+    const std::scoped_lock lock(m_mutex);
+    m_catalogue = m_engine.catalogue();
+}
+
+EngineSession::~EngineSession() {
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+bool EngineSession::interrupted() const {
+    return interruptCount > 0;
+}
+
+Catalogue EngineSession::waitUntilLoaded() {
+    std::unique_lock lock(m_mutex);
+    while (m_catalogue.state == Catalogue::State::Loading && !interrupted())
+        m_changed.wait_for(lock, std::chrono::milliseconds(50));
+    if (m_catalogue.state == Catalogue::State::Unusable)
+        throw EngineError(m_catalogue.error.code, m_catalogue.error.detail);
+    return m_catalogue;
+}
+
+Event EngineSession::run(const ReplyRequest& request, const Listener& listener) {
+    std::unique_lock lock(m_mutex);
+    ++m_current;
+    m_listener = &listener;
+    m_end.reset();
+    const RequestId id = m_current;
+    lock.unlock();
+    m_engine.submit(Request{id, request});
+    lock.lock();
+    bool cancelled = false;
+    while (!m_end) {
+        // A signal handler may not notify a condition variable, hence the short waits.
+        m_changed.wait_for(lock, std::chrono::milliseconds(50));
+        if (interrupted() && !cancelled) {
+            cancelled = true;
+            lock.unlock();
+            m_engine.cancel(id);
+            lock.lock();
+        }
+    }
+    m_listener = nullptr;
+    return *m_end;
+}
+
+void EngineSession::hear(RequestId id, const Event& event) {
+    std::unique_lock lock(m_mutex);
+    if (id != m_current || m_listener == nullptr)
+        return;
+    (*m_listener)(event);
+    if (isEnd(event)) {
+        m_end = event;
+        m_changed.notify_all();
+    }
+}
+
+} // namespace nextgpt::tools

@@ -1,0 +1,70 @@
+#include "engine/tools/Machine.h"
+
+#include <chrono>
+#include <ctime>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+namespace nextgpt::tools {
+
+namespace {
+
+/// The value behind `key` and its separator in a file of "key: value" or "key=value" lines; empty when
+/// absent.
+std::string valueOf(const char* file, const std::string& key, char separator) {
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) {
+        const auto cut = line.find(separator);
+        if (cut == std::string::npos || line.compare(0, key.size(), key) != 0)
+            continue;
+        const auto first = line.find_first_not_of(" \t\"", cut + 1);
+        const auto last = line.find_last_not_of(" \t\"");
+        return first == std::string::npos ? "" : line.substr(first, last - first + 1);
+    }
+    return {};
+}
+
+/// "123 kB" → bytes.
+std::int64_t kibibytes(const std::string& text) {
+    return text.empty() ? 0 : std::stoll(text) * 1024;
+}
+
+std::string knownUnits(const std::string& flags) {
+    std::istringstream words(flags);
+    std::string result;
+    for (std::string word; words >> word;)
+        for (const char* wanted : {"avx2", "avx512f", "avx512_bf16", "amx_bf16"})
+            if (word == wanted)
+                result += (result.empty() ? "" : " ") + word;
+    return result;
+}
+
+} // namespace
+
+Machine describeMachine() {
+    Machine machine;
+    machine.system = valueOf("/etc/os-release", "PRETTY_NAME", '=');
+    machine.processor = valueOf("/proc/cpuinfo", "model name", ':');
+    machine.cores = static_cast<int>(std::thread::hardware_concurrency());
+    machine.vectorUnits = knownUnits(valueOf("/proc/cpuinfo", "flags", ':'));
+    machine.memoryBytes = kibibytes(valueOf("/proc/meminfo", "MemTotal", ':'));
+    machine.availableBytes = kibibytes(valueOf("/proc/meminfo", "MemAvailable", ':'));
+    machine.nvidiaDriver = valueOf("/proc/driver/nvidia/version", "NVRM version", ':');
+    return machine;
+}
+
+std::int64_t peakMemoryBytes() {
+    return kibibytes(valueOf("/proc/self/status", "VmHWM", ':'));
+}
+
+std::string today() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[11];
+    std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+    return text;
+}
+
+} // namespace nextgpt::tools

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace nextgpt::tools {
+
+/// `nextgpt verify CHECKPOINT FIXTURE…`: runs one network of a checkpoint on the inputs of each fixture and
+/// prints the relative error; fails above the tolerance.
+int runVerify(int argc, char** argv);
+
+} // namespace nextgpt::tools
