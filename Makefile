@@ -3,7 +3,7 @@ PRESET ?= release
 BUILD  := build/$(PRESET)
 JOBS   ?= $(shell nproc)
 
-.PHONY: run test build setup configure evaluate benchmark format clean
+.PHONY: run test build setup configure evaluate benchmark format tidy clean
 
 run: build
 	@exec ./$(BUILD)/nextgpt $(ARGS)
@@ -34,3 +34,7 @@ format:
 
 clean:
 	@rm -rf build
+
+# clang-tidy over everything, libtorch sources included (slow).
+tidy: build
+	@tests/architecture/check_tidy.sh . $(BUILD) "$$(command -v clang-tidy)" all
