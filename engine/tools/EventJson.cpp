@@ -72,18 +72,18 @@ Part partFromJson(const json& part, const std::filesystem::path& folder) {
     throw EngineError(ErrorCode::RequestInvalid, "a part needs \"text\", \"image\", \"video\" or \"audio\"");
 }
 
-void readOptions(const json& json, ReplyOptions& options) {
-    options.text.temperature = json.value("temperature", options.text.temperature);
-    options.text.topP = json.value("top_p", options.text.topP);
-    options.text.topK = json.value("top_k", options.text.topK);
-    options.text.maxNewTokens = json.value("max_new_tokens", options.text.maxNewTokens);
+void readOptions(const json& source, ReplyOptions& options) {
+    options.text.temperature = source.value("temperature", options.text.temperature);
+    options.text.topP = source.value("top_p", options.text.topP);
+    options.text.topK = source.value("top_k", options.text.topK);
+    options.text.maxNewTokens = source.value("max_new_tokens", options.text.maxNewTokens);
     for (MediaOptions& media : options.media) {
-        if (json.contains("steps"))
-            media.steps = json.at("steps").get<int>();
-        if (json.contains("guidance"))
-            media.guidance = json.at("guidance").get<double>();
+        if (source.contains("steps"))
+            media.steps = source.at("steps").get<int>();
+        if (source.contains("guidance"))
+            media.guidance = source.at("guidance").get<double>();
     }
-    for (const auto& [word, value] : json.value("switch", json::object()).items()) {
+    for (const auto& [word, value] : source.value("switch", json::object()).items()) {
         const auto modality = modalityFromName(word);
         if (!modality || *modality == Modality::Text)
             throw EngineError(ErrorCode::RequestInvalid,
