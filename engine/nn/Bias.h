@@ -1,0 +1,8 @@
+#pragma once
+
+namespace nextgpt {
+
+/// Whether a layer has a bias vector in its checkpoint.
+enum class Bias { Yes, No };
+
+} // namespace nextgpt

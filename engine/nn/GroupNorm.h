@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/ops/GroupNormSilu.h"
+#include "engine/weights/Weights.h"
+
+namespace nextgpt {
+
+/// Mean 0 and deviation 1 over each group of channels and all places, then weight [C] and bias [C].
+class GroupNorm {
+public:
+    GroupNorm(const Weights& weights, std::int64_t groups, std::int64_t channels, double epsilon = 1e-5);
+
+    /// x [B,C,…] → same shape
+    at::Tensor operator()(const at::Tensor& x) const;
+
+    /// The same, then x·sigmoid(x).
+    at::Tensor withSilu(const at::Tensor& x) const;
+
+private:
+    GroupNormParameters m_parameters;
+};
+
+} // namespace nextgpt

@@ -1,0 +1,6 @@
+#pragma once
+
+// The three normalisations, for networks that use more than one.
+#include "engine/nn/GroupNorm.h"
+#include "engine/nn/LayerNorm.h"
+#include "engine/nn/RmsNorm.h"

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <optional>
+
+namespace nextgpt {
+
+/// Which keys a query may see.
+enum class Visibility {
+    All,    ///< every key
+    Causal, ///< the last query sees every key, the one before it all but the last, …: also right with a cache
+};
+
+struct AttentionOptions {
+    Visibility visibility = Visibility::All;
+    std::optional<double> scale; ///< default 1/√d
+};
+
+/// softmax(q·kᵀ·scale)·v. query [B,H,L,d], key and value [B,H,K,d] with K >= L where causal → [B,H,L,d].
+at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                     const AttentionOptions& options = {});
+
+/// [B,L,H·d] → [B,H,L,d] (a view)
+at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
+
+/// [B,H,L,d] → [B,L,H·d]
+at::Tensor mergeHeads(const at::Tensor& x);
+
+} // namespace nextgpt

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+namespace nextgpt {
+
+/// x·rsqrt(mean(x²)+eps) over the last axis, in float32, cast back to x's dtype, then times weight: the order
+/// of LLaMA, which decides the rounding in half precision.
+at::Tensor rmsNormalize(const at::Tensor& x, const at::Tensor& weight, double epsilon);
+
+} // namespace nextgpt
