@@ -1,0 +1,71 @@
+#include "engine/features/ImageTransform.h"
+#include "engine/media/ImageReader.h"
+#include "engine/weights/SafetensorsFile.h"
+
+#include <QtTest>
+
+#include <ATen/ATen.h>
+
+using namespace nextgpt;
+
+namespace {
+
+const std::filesystem::path kImages = std::filesystem::path(NEXTGPT_TEST_DATA) / "images";
+
+at::Tensor expected(const std::string& key) {
+    SafetensorsFile file(kImages / "expected.safetensors");
+    return file.take(key, file.shapeOf(key)).clone();
+}
+
+} // namespace
+
+/// Pillow and the transform of ImageBind's reference are the truth (tests/reference/images.py).
+class TestImageTransform : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resizesLikePillow_data();
+    void resizesLikePillow();
+    void transformsLikeTheReference();
+    void roundsHalfToEven();
+};
+
+void TestImageTransform::resizesLikePillow_data() {
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    for (const auto& [width, height] : {std::pair{90, 62}, {20, 31}, {45, 9}, {13, 7}, {224, 154}})
+        QTest::addRow("%dx%d", width, height) << width << height;
+}
+
+void TestImageTransform::resizesLikePillow() {
+    QFETCH(int, width);
+    QFETCH(int, height);
+    const Image got = resizeBicubic(readImage(kImages / "photo.png"), width, height);
+    const at::Tensor wanted = expected("resize." + std::to_string(width) + "." + std::to_string(height));
+    const at::Tensor bytes =
+        at::tensor(at::ArrayRef<std::uint8_t>(got.pixels), at::kByte).reshape({height, width, 3});
+    QVERIFY(at::equal(bytes, wanted));
+}
+
+void TestImageTransform::transformsLikeTheReference() {
+    for (const auto& [picture, key, size] : {std::tuple{"photo.png", "transform.24", 24},
+                                             {"photo.png", "transform.96", 96},
+                                             {"tall.png", "tall.24", 24}}) {
+        const at::Tensor got = imageToTensor(readImage(kImages / picture), size);
+        const double difference = (got - expected(key)).abs().max().item<double>();
+        QVERIFY2(difference < 1e-5, key);
+    }
+}
+
+void TestImageTransform::roundsHalfToEven() {
+    // 0.5/255 and 1.5/255 lie between two bytes: numpy's round, which the reference uses, goes to the even
+    // one.
+    const at::Tensor pixels = at::tensor({0.5F / 255, 1.5F / 255, 2.0F}).mul(2).sub(1).reshape({3, 1, 1});
+    const Image image = tensorToImage(pixels);
+    QCOMPARE(int(image.pixels[0]), 0);
+    QCOMPARE(int(image.pixels[1]), 2);
+    QCOMPARE(int(image.pixels[2]), 255);
+}
+
+QTEST_GUILESS_MAIN(TestImageTransform)
+#include "test_image_transform.moc"

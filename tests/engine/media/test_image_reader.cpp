@@ -1,0 +1,140 @@
+#include "engine/core/Error.h"
+#include "engine/media/ImageReader.h"
+#include "engine/weights/SafetensorsFile.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <ATen/ATen.h>
+
+#include <fstream>
+
+using namespace nextgpt;
+
+namespace {
+
+const std::filesystem::path kImages = std::filesystem::path(NEXTGPT_TEST_DATA) / "images";
+
+at::Tensor asTensor(const Image& image) {
+    return at::tensor(at::ArrayRef<std::uint8_t>(image.pixels), at::kByte)
+        .reshape({image.height, image.width, 3})
+        .to(at::kInt);
+}
+
+std::optional<ErrorCode> codeOf(const std::filesystem::path& path) {
+    try {
+        readImage(path);
+        return std::nullopt;
+    } catch (const EngineError& error) {
+        return error.code();
+    }
+}
+
+std::string bytesOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+} // namespace
+
+class TestImageReader : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+    void decodesLikeTheReference_data();
+    void decodesLikeTheReference();
+    void refusesWhatIsNoPicture_data();
+    void refusesWhatIsNoPicture();
+    void refusesEveryTruncation();
+    void refusesHugePromisesBeforeDecoding();
+    void refusesMissingFilesAndFolders();
+    void goesByContentNotByName();
+
+private:
+    std::filesystem::path write(const std::string& name, const std::string& bytes) {
+        const auto path = std::filesystem::path(m_folder.path().toStdString()) / name;
+        std::ofstream(path, std::ios::binary) << bytes;
+        return path;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestImageReader::decodesLikeTheReference_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("tolerance"); // largest difference of one channel, in 1/255
+    for (const char* exact : {"photo.png", "alpha.png", "palette.png", "grey.png", "grey16.png", "photo.webp",
+                              "photo.gif", "photo.tiff", "photo.bmp", "tall.png"})
+        QTest::newRow(exact) << exact << 1;
+    // Two JPEG decoders may round the inverse transform differently, and chroma is interpolated by taste.
+    QTest::newRow("photo.jpg") << "photo.jpg" << 6;
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        const QString name = QStringLiteral("turned%1.jpg").arg(orientation);
+        QTest::newRow(qPrintable(name)) << name << 6;
+    }
+}
+
+void TestImageReader::decodesLikeTheReference() {
+    QFETCH(QString, name);
+    QFETCH(int, tolerance);
+    SafetensorsFile expected(kImages / "expected.safetensors");
+    const std::string key = name.toStdString();
+    const at::Tensor wanted = expected.take(key, expected.shapeOf(key)).to(at::kInt);
+    const at::Tensor got = asTensor(readImage(kImages / key));
+    QCOMPARE(got.sizes().vec(), wanted.sizes().vec());
+    const int difference = (got - wanted).abs().max().item<int>();
+    QVERIFY2(difference <= tolerance, qPrintable(QString::number(difference)));
+}
+
+void TestImageReader::refusesWhatIsNoPicture_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("a letter, not a picture, whatever its name says");
+    QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>");
+    QTest::newRow("elf") << QByteArray("\x7f"
+                                       "ELF\x02\x01\x01");
+    QTest::newRow("playlist") << QByteArray("#EXTM3U\nconcat:/etc/passwd\n");
+}
+
+void TestImageReader::refusesWhatIsNoPicture() {
+    QFETCH(QByteArray, bytes);
+    QVERIFY(codeOf(write("picture.png", bytes.toStdString())) == ErrorCode::MediaUnsupported);
+}
+
+void TestImageReader::refusesEveryTruncation() {
+    for (const char* name : {"photo.png", "photo.webp", "photo.gif", "photo.bmp", "photo.tiff"}) {
+        const std::string whole = bytesOf(kImages / name);
+        for (std::size_t size = 12; size < whole.size() * 9 / 10; size += 1 + whole.size() / 23) {
+            const auto code = codeOf(write("cut", whole.substr(0, size)));
+            QVERIFY2(code.has_value(),
+                     qPrintable(QStringLiteral("%1 cut to %2 bytes was accepted").arg(name).arg(size)));
+            QVERIFY(*code == ErrorCode::MediaDamaged || *code == ErrorCode::MediaUnsupported);
+        }
+    }
+    const std::string jpeg = bytesOf(kImages / "photo.jpg");
+    QVERIFY(codeOf(write("cut.jpg", jpeg.substr(0, jpeg.size() / 2))) == ErrorCode::MediaDamaged);
+}
+
+void TestImageReader::refusesHugePromisesBeforeDecoding() {
+    std::string png = bytesOf(kImages / "photo.png");
+    png.replace(16, 8, std::string("\x00\x01\x00\x00\x00\x01\x00\x00", 8)); // 65,536 x 65,536
+    QVERIFY(codeOf(write("bomb.png", png)) == ErrorCode::MediaTooLarge);
+    std::string gif = bytesOf(kImages / "photo.gif");
+    gif.replace(6, 4, "\xff\xff\xff\xff");
+    QVERIFY(codeOf(write("bomb.gif", gif)) == ErrorCode::MediaTooLarge);
+}
+
+void TestImageReader::refusesMissingFilesAndFolders() {
+    QVERIFY(codeOf("no/such/picture.png") == ErrorCode::FileUnreadable);
+    QVERIFY(codeOf(m_folder.path().toStdString()) == ErrorCode::FileUnreadable);
+    QVERIFY(codeOf("/dev/zero") == ErrorCode::FileUnreadable);
+}
+
+void TestImageReader::goesByContentNotByName() {
+    const Image image = readImage(write("really-a-png.jpg", bytesOf(kImages / "photo.png")));
+    QCOMPARE(image.width, 45);
+}
+
+QTEST_GUILESS_MAIN(TestImageReader)
+#include "test_image_reader.moc"
