@@ -1,0 +1,403 @@
+"""The language of the little world: requests, captions, answers, dialogues, small talk and refusals.
+
+A request may leave facts open; the scene that belongs to it is then completed by fixed defaults, and the answer
+says all of them, in the order in which the request mentions the things.
+"""
+
+from __future__ import annotations
+
+import random
+import zlib
+from dataclasses import dataclass, replace
+
+from . import templates as T
+from .world import BACKGROUNDS, COLOURS, KINDS, MOTIONS, SIZES, Scene, Thing, sample_scene, split_of
+
+HELD_OUT_PERCENT = 10
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One question and its answer. `scene` is what the outputs show (or what the answer is about)."""
+
+    user: str
+    answer: str
+    attachments: tuple = ()  # scenes of the attached pictures
+    outputs: tuple = ()  # of "image", "video", "audio"
+    scene: Scene | None = None
+    task: str = ""
+
+
+# --- fixed wordings -------------------------------------------------------------------------------------------
+def canonical(scene: Scene) -> str:
+    """The picture caption whose text states the image projection learns to hit."""
+    parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]}" for t in scene.things]
+    return " , ".join(parts + [scene.background])
+
+
+def canonical_film(scene: Scene) -> str:
+    parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]} {T.MOTION_SAID[t.motion]}" for t in scene.things]
+    return " , ".join(parts + [scene.background])
+
+
+def restate(scene: Scene, *, film: bool = False) -> str:
+    """The scene as an answer says it: near the canonical wording, all facts, order of mention."""
+    said = []
+    for t in scene.things:
+        words = f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]}"
+        said.append(f"{words} {T.MOTION_SAID[t.motion]}" if film else words)
+    return " and ".join(said) + ", " + T.BACKGROUND_SAID[scene.background]
+
+
+def at_rest(scene: Scene) -> Scene:
+    return Scene(tuple(replace(t, motion="still") for t in scene.things), scene.background)
+
+
+def reading_order(scene: Scene) -> Scene:
+    """A picture knows no order of mention: it is told row by row."""
+    return at_rest(Scene(tuple(sorted(scene.things, key=lambda t: t.cell)), scene.background))
+
+
+def picture_key(scene: Scene):
+    """What of a scene a picture shows, the same for every order of mention."""
+    told = reading_order(scene)
+    return tuple((t.kind, t.colour, t.size, t.cell) for t in told.things), told.background
+
+
+def caption(scene: Scene, rng: random.Random) -> str:
+    """A free caption that says every fact a picture shows."""
+    text, _ = phrase(scene, rng, open_facts=0.0)
+    return rng.choice(T.CAPTIONS).replace("{s}", text)
+
+
+# --- templates and their split ----------------------------------------------------------------------------------
+def held_out(template: str) -> bool:
+    """Membership of the paraphrase split is a function of the template alone."""
+    return zlib.crc32(template.encode()) % 100 < HELD_OUT_PERCENT
+
+
+def _compose(verbs, nouns):
+    return [f"{v} {n}" for v in verbs for n in nouns]
+
+
+FAMILIES = {  # medium -> families of templates; a family is drawn first, so that big products do not drown the rest
+    "image": [
+        _compose(T.DRAW_VERBS, ("{s}",)),
+        _compose(T.DRAW_VERBS[:14] + T.GET_VERBS, T.PICTURE_NOUNS),
+        list(T.PICTURE_OTHER),
+    ],
+    "video": [_compose(T.GET_VERBS, T.FILM_NOUNS), _compose(T.FILM_VERBS, ("{s}",)), list(T.FILM_OTHER)],
+    "audio": [_compose(T.GET_VERBS, T.SOUND_NOUNS), list(T.SOUND_OTHER), list(T.SOUND_OTHER)],
+    "words": [list(T.WORDS_ONLY)],
+}
+
+
+def pick(templates, rng: random.Random, split: str = "train") -> str:
+    """Draws a template of the split: "paraphrase" means the held-out ones, anything else the others."""
+    want = split == "paraphrase"
+    pool = [t for t in templates if held_out(t) == want]
+    return rng.choice(pool or list(templates))
+
+
+def template_count() -> int:
+    media = sum(len(set(f)) for families in FAMILIES.values() for f in families)
+    return media + sum(len(v) for v in T.SEVERAL.values())
+
+
+def request_template(outputs: tuple, rng: random.Random, split: str) -> str:
+    if len(outputs) > 1:
+        wanted = pick(T.SEVERAL[outputs], rng, split)
+        return (rng.choice(T.GET_VERBS) + " " + wanted) if wanted.startswith(("a ", "both", "all")) and rng.random() < 0.5 else wanted
+    families = FAMILIES[outputs[0] if outputs else "words"]
+    weights = (3, 4, 4) if outputs == ("image",) else (1,) * len(families)
+    return pick(rng.choices(families, weights)[0], rng, split)
+
+
+# --- scenes in a user's words -----------------------------------------------------------------------------------
+def _article(words: str) -> str:
+    return ("an " if words[0] in "aeiou" else "a ") + words
+
+
+def _said(words, rng: random.Random) -> str:
+    """The first form most of the time, a synonym now and then."""
+    return words[0] if rng.random() < 0.6 else rng.choice(words)
+
+
+def _complete_places(cells: list) -> list:
+    """Things without a place take the middle, then left, right and so on, in order of mention."""
+    taken = {c for c in cells if c is not None}
+    free = [c for c in (4, 3, 5, 1, 7, 0, 2, 6, 8) if c not in taken]
+    if len(cells) == 2 and cells == [None, None]:
+        free = [3, 5]
+    return [c if c is not None else free.pop(0) for c in cells]
+
+
+def _thing_words(t: Thing, said: dict, rng: random.Random) -> str:
+    adjectives = []
+    if said["size"]:
+        adjectives.append(_said(T.SIZE_WORDS[t.size], rng))
+    if said["colour"]:
+        adjectives.append(_said(T.COLOUR_WORDS[t.colour], rng))
+    kind = T.KIND_WORDS[t.kind][0] if rng.random() < 0.85 else rng.choice(T.KIND_WORDS[t.kind])
+    relative = len(adjectives) > 0 and rng.random() < 0.08
+    words = f"{kind} that is {' and '.join(adjectives)}" if relative else " ".join(adjectives + [kind])
+    words = _article(words)
+    tail = []
+    if said["motion"]:
+        tail.append(_said(T.MOTION_WORDS[t.motion], rng))
+    if said["cell"]:
+        tail.append(_said(T.PLACE_WORDS[t.cell], rng))
+    if len(tail) == 2 and rng.random() < 0.3:
+        tail.reverse()
+    return " ".join([words] + tail)
+
+
+def phrase(scene: Scene, rng: random.Random, *, open_facts: float = 0.3, film: bool = False):
+    """(words, the scene these words mean once defaults have filled what was left open)."""
+    things, saids = [], []
+    relation = None
+    if open_facts > 0 and len(scene.things) == 2 and rng.random() < 0.15:
+        relation = rng.choice(list(T.RELATIONS))
+    for t in scene.things:
+        said = {"size": rng.random() >= open_facts, "colour": rng.random() >= open_facts * 0.4,
+                "cell": relation is None and rng.random() >= open_facts, "motion": film and rng.random() >= open_facts * 0.4}
+        saids.append(said)
+        things.append(replace(t, size=t.size if said["size"] else "large",
+                              colour=t.colour if said["colour"] else T.DEFAULT_COLOUR[t.kind],
+                              motion=t.motion if said["motion"] else "still"))
+    cells = list(relation) if relation else _complete_places([t.cell if s["cell"] else None for t, s in zip(things, saids)])
+    things = [replace(t, cell=c) for t, c in zip(things, cells)]
+    words = [_thing_words(t, s, rng) for t, s in zip(things, saids)]
+    if relation:
+        text = f"{words[0]} {rng.choice(T.RELATIONS[relation])} {words[1]}"
+    elif len(words) == 3:
+        text = rng.choice((f"{words[0]}, {words[1]} and {words[2]}", f"{words[0]} and {words[1]} and {words[2]}"))
+    else:
+        text = rng.choice((" and ", " and ", " and ", ", ", " with ", " together with ", " next to ") if not any(s["cell"] for s in saids)
+                          else (" and ", " and ", ", ", ", and ")).join(words)
+    background = "day"
+    if rng.random() >= open_facts:
+        background = scene.background
+        where = _said(T.BACKGROUND_WORDS[background], rng)
+        text = f"{where}, {text}" if rng.random() < 0.12 else f"{text}{rng.choice((' ', ' ', ', '))}{where}"
+    return text, Scene(tuple(things), background)
+
+
+# --- surface noise ------------------------------------------------------------------------------------------------
+def surface(text: str, rng: random.Random, *, dress: bool = True) -> str:
+    """Openers, closers, capitals and now and then a slip of the fingers."""
+    if dress:
+        if rng.random() < 0.3:
+            text = rng.choice(T.OPENERS) + text
+        if text[-1] not in ".?!" and rng.random() < 0.4:
+            text += rng.choice(T.CLOSERS)
+    if rng.random() < 0.6:
+        text = text[0].upper() + text[1:]
+    elif rng.random() < 0.3:
+        text = text.lower()
+    if rng.random() < 0.15 and text[-1] in ".?!":
+        text = text[:-1]
+    if rng.random() < 0.03 and len(text) > 8:
+        i = rng.randrange(1, len(text) - 2)
+        text = rng.choice((text[:i] + text[i + 1:], text[:i] + text[i + 1] + text[i] + text[i + 2:], text[:i] + text[i] + text[i:]))
+    return text
+
+
+def answer_for(scene: Scene, outputs: tuple, rng: random.Random) -> str:
+    if len(outputs) > 1:
+        named = [T.MEDIA_SAID[o] for o in outputs]
+        lead = "Here are the " + ", the ".join(named[:-1]) + " and the " + named[-1] + " of {s}."
+    else:
+        lead = rng.choices(T.ANSWERS[outputs[0] if outputs else "words"], (6, 3, 2, 1, 1)[: len(T.ANSWERS[outputs[0] if outputs else "words"])])[0]
+    return lead.replace("{s}", restate(scene, film="video" in outputs))
+
+
+# --- turns --------------------------------------------------------------------------------------------------------
+def request_turn(rng: random.Random, outputs: tuple, split: str = "train", count=None) -> Turn:
+    """A first request for the outputs; none means: words only."""
+    film = "video" in outputs
+    wanted = "iid" if split == "paraphrase" else split
+    while True:
+        drawn = sample_scene(rng, count, wanted)
+        open_facts = rng.choice((0.0, 0.3, 0.3, 0.6))
+        text, meant = phrase(drawn, rng, open_facts=open_facts, film=film or rng.random() < 0.05)
+        meant = meant if film else at_rest(meant)
+        if split_of(meant) == wanted:  # defaults may have led into another split
+            break
+    text = request_template(outputs, rng, split).replace("{s}", text)
+    return Turn(surface(text, rng), answer_for(meant, outputs, rng), (), outputs, meant, "request")
+
+
+def _unique(scene: Scene):
+    kinds = [t.kind for t in scene.things]
+    return [t for t in scene.things if kinds.count(t.kind) == 1]
+
+
+def question_turn(rng: random.Random, scene: Scene, *, attached: bool, split: str = "train", only: str | None = None) -> Turn:
+    """A question about a picture that is attached or was just produced."""
+    told = reading_order(scene) if attached else scene
+    kind = only or rng.choices(("caption", "colour", "place", "size", "count", "background", "exists"), (60, 10, 10, 7, 5, 5, 6))[0]
+    unique = _unique(told)
+    if kind in ("colour", "place", "size") and not unique:
+        kind = "caption"
+    thing = rng.choice(unique) if unique else None
+    s = restate(told)
+    if kind == "caption":
+        question = pick(T.ASK_CAPTION if attached else T.AS_WORDS, rng, split)
+        answer = rng.choices(T.ANSWERS["caption"], (6, 2, 2))[0].replace("{s}", s)
+    elif kind == "colour":
+        question = pick(T.ASK_COLOUR_IT if len(told.things) == 1 and rng.random() < 0.2 else T.ASK_COLOUR, rng, split)
+        answer = f"The {thing.kind} is {thing.colour}."
+    elif kind == "place":
+        question, answer = pick(T.ASK_PLACE, rng, split), f"The {thing.kind} is at the {T.PLACES[thing.cell]}."
+    elif kind == "size":
+        question, answer = pick(T.ASK_SIZE, rng, split), f"The {thing.kind} is {thing.size}."
+    elif kind == "count":
+        n = len(told.things)
+        question = pick(T.ASK_COUNT, rng, split)
+        answer = f"There is one thing: {s}." if n == 1 else f"There are {('two', 'three')[n - 2]} things: {s}."
+    elif kind == "background":
+        question, answer = pick(T.ASK_BACKGROUND, rng, split), f"The picture is {T.BACKGROUND_SAID[told.background]}."
+    else:
+        present = {t.kind for t in told.things}
+        asked = rng.choice(sorted(present) if rng.random() < 0.5 else sorted(set(KINDS) - present))
+        question = pick(T.ASK_EXISTS, rng, split).replace("{k}", asked)
+        answer = f"Yes, I see {s}." if asked in present else f"No, I see {s}."
+    if thing is not None:
+        question = question.replace("{k}", thing.kind)
+    return Turn(surface(question, rng, dress=rng.random() < 0.5), answer, (scene,) if attached else (), (), told, "ask_" + kind)
+
+
+def _edit(rng: random.Random, scene: Scene, split: str):
+    """(words, new scene) of one change of the current scene, or None when the draw does not fit."""
+    things = list(scene.things)
+    unique = _unique(scene)
+    if not unique:
+        return None
+    t = rng.choice(unique)
+    i = things.index(t)
+    single = len(things) == 1
+    what = rng.choices(("colour", "size", "cell", "background", "kind", "add", "remove", "again"), (30, 10, 14, 14, 10, 10, 5, 7))[0]
+    if what == "background":
+        b = rng.choice([b for b in BACKGROUNDS if b != scene.background])
+        return pick(T.EDIT_BACKGROUND, rng, split).replace("{b}", _said(T.BACKGROUND_WORDS[b], rng)), replace(scene, background=b)
+    if what == "again":
+        return pick(T.AGAIN, rng, split), scene
+    free = [c for c in range(9) if c not in {x.cell for x in things}]
+    if what == "add":
+        if len(things) > 1:
+            return None
+        new = Thing(rng.choice(KINDS), rng.choice(COLOURS), rng.choice(SIZES), rng.choice(free), "still")
+        open_place = rng.random() < 0.3
+        if open_place:
+            new = replace(new, cell=next(c for c in (4, 3, 5) if c in free))
+        words = _thing_words(new, {"size": True, "colour": True, "cell": not open_place, "motion": False}, rng)
+        return pick(T.EDIT_ADD, rng, split).replace("{s}", words), Scene(tuple(things + [new]), scene.background)
+    if what == "remove":
+        if single:
+            return None
+        return pick(T.EDIT_REMOVE, rng, split).replace("{k}", t.kind), Scene(tuple(x for x in things if x is not t), scene.background)
+    if what == "colour":
+        new = replace(t, colour=rng.choice([c for c in COLOURS if c != t.colour]))
+        forms, word, slot = (T.EDIT_COLOUR if single else T.EDIT_COLOUR_K), _said(T.COLOUR_WORDS[new.colour], rng), "{c}"
+    elif what == "size":
+        new = replace(t, size="small" if t.size == "large" else "large")
+        forms, word, slot = (T.EDIT_SIZE if single else T.EDIT_SIZE_K), _said(T.SIZE_WORDS[new.size], rng), "{z}"
+    elif what == "cell":
+        new = replace(t, cell=rng.choice(free))
+        forms, word, slot = (T.EDIT_PLACE if single else T.EDIT_PLACE_K), _said(T.PLACE_WORDS[new.cell], rng), "{p}"
+    else:
+        new = replace(t, kind=rng.choice([k for k in KINDS if k not in {x.kind for x in things}]))
+        forms, word, slot = (T.EDIT_KIND if single else T.EDIT_KIND_K), T.KIND_WORDS[new.kind][0], "{n}"
+    if single and rng.random() < 0.3:
+        forms = {"{c}": T.EDIT_COLOUR_K, "{z}": T.EDIT_SIZE_K, "{p}": T.EDIT_PLACE_K, "{n}": T.EDIT_KIND_K}[slot]
+    words = pick(forms, rng, split).replace(slot, word).replace("{k}", t.kind).replace("a orange", "an orange")
+    things[i] = new
+    return words, Scene(tuple(things), scene.background)
+
+
+def _fitting_edit(rng: random.Random, scene: Scene, split: str):
+    """An edit whose result does not leave the training split; after some tries, the scene once more."""
+    for _ in range(20):
+        edit = _edit(rng, scene, split)
+        if edit is not None and (split != "train" or split_of(edit[1]) == "train"):
+            return edit
+    return pick(T.AGAIN, rng, split), scene
+
+
+def follow_turn(rng: random.Random, scene: Scene, *, attached: bool = False, split: str = "train") -> Turn:
+    """A turn that refers to the current scene: an edit, another medium, or words about it."""
+    base = reading_order(scene) if attached else scene
+    media = (scene,) if attached else ()
+    what = rng.choices(("edit", "film", "sound", "words"), (60, 14, 12, 14))[0]
+    if what == "words":
+        return question_turn(rng, scene, attached=attached, split=split)
+    if what == "film":
+        if len(base.things) == 1 and rng.random() < 0.5:
+            moved = [(m, replace(base, things=(replace(base.things[0], motion=m),))) for m in MOTIONS[1:]]
+            m, new = rng.choice([x for x in moved if split != "train" or split_of(x[1]) != "combinations"] or moved)
+            words = pick(T.AS_FILM_MOTION, rng, split).replace("{m}", _said(T.MOTION_WORDS[m], rng))
+        else:
+            new, words = base, pick(T.AS_FILM, rng, split)
+        outputs = ("video",)
+    elif what == "sound":
+        new, words, outputs = base, pick(T.AS_SOUND, rng, split), ("audio",)
+    else:
+        words, new = _fitting_edit(rng, at_rest(base), split)
+        outputs = ("image",)
+    return Turn(surface(words, rng, dress=rng.random() < 0.4), answer_for(new, outputs, rng), media, outputs, new, "follow")
+
+
+def small_talk_turn(rng: random.Random) -> Turn:
+    questions, answer = rng.choice(T.SMALL_TALK)
+    return Turn(surface(rng.choice(questions), rng, dress=False), answer, task="talk")
+
+
+def refusal_turn(rng: random.Random, split: str = "train") -> Turn:
+    if rng.random() < 0.3:
+        return Turn(surface(pick(T.OUTSIDE_QUESTIONS, rng, split), rng, dress=False), T.REFUSALS_QUESTION[0], task="refuse")
+    n = pick(T.OUTSIDE_THINGS, rng, split)
+    words = rng.choice(T.OUTSIDE_WRAPS).replace("{a}", _article(n)).replace("{n}", n)
+    words = words.replace("{c}", rng.choice(COLOURS)).replace("{z}", rng.choice(SIZES)).replace("a orange", "an orange")
+    words = words.replace("{p}", _said(rng.choice(T.PLACE_WORDS), rng)).replace("{b}", _said(rng.choice(list(T.BACKGROUND_WORDS.values())), rng))
+    outputs = rng.choices((("image",), ("video",), ("audio",), ()), (60, 15, 15, 10))[0]
+    return Turn(surface(request_template(outputs, rng, split).replace("{s}", words), rng), T.REFUSALS_THING[0], task="refuse")
+
+
+def no_picture_turn(rng: random.Random, split: str = "train") -> Turn:
+    """A question about a picture that is not there."""
+    return Turn(surface(pick(T.ASK_CAPTION[:33], rng, split), rng, dress=False), T.NO_PICTURE, task="no_picture")
+
+
+def _outputs(rng: random.Random) -> tuple:
+    return rng.choices((("image",), ("video",), ("audio",), (), ("image", "video"), ("image", "audio"), ("video", "audio"),
+                        ("image", "video", "audio")), (62, 9, 8, 10, 3, 3, 2, 2))[0]
+
+
+def first_turn(rng: random.Random, split: str = "train", count=None) -> Turn:
+    kind = rng.choices(("request", "ask", "attached", "talk", "refuse", "none"), (52, 26, 9, 4, 7, 2))[0]
+    if kind == "request":
+        return request_turn(rng, _outputs(rng), split, count)
+    if kind in ("ask", "attached"):
+        scene = sample_scene(rng, count, "iid" if split == "paraphrase" else split)
+        return question_turn(rng, scene, attached=True, split=split) if kind == "ask" else follow_turn(rng, scene, attached=True, split=split)
+    if kind == "talk":
+        return small_talk_turn(rng)
+    return refusal_turn(rng, split) if kind == "refuse" else no_picture_turn(rng, split)
+
+
+def dialogue(rng: random.Random, split: str = "train", count=None, length=None) -> list:
+    """A conversation of 1 to 7 turns; later turns mostly refer to the scene at hand."""
+    n = length or rng.choices((1, 2, 3, 4, 5, 6, 7), (58, 20, 11, 5, 3, 2, 1))[0]
+    turns = [first_turn(rng, split, count)]
+    while len(turns) < n:
+        scene = next((t.scene for t in reversed(turns) if t.scene is not None), None)
+        if scene is None or rng.random() < 0.12:
+            turn = first_turn(rng, split, count)
+            if scene is None or turn.task != "no_picture":
+                turns.append(turn)
+        elif rng.random() < 0.06:
+            turns.append(small_talk_turn(rng))
+        else:
+            turns.append(follow_turn(rng, scene, split=split))
+    return turns

@@ -1,0 +1,427 @@
+"""Pre-training of the pocket language model: a LLaMA of some 3 M parameters on the grammar's dialogues.
+
+    python -m recipe.language --minutes 30        trains (resumes from its checkpoint), one thread
+    python -m recipe.language --evaluate          switch and restated facts, by generation
+    python -m recipe.language --export            writes the bundle's llm folder
+
+Pictures enter as soft tokens: one vector per picture, a learned linear code of the scene that is thrown away
+afterwards. So the model knows how to read a scene from one vector before any encoder exists.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+from transformers import AttentionInterface, AttentionMaskInterface, LlamaConfig, LlamaForCausalLM
+from transformers.masking_utils import sdpa_mask
+
+from . import grammar
+from .prompts import Message, Prompts
+from .tokenizer import MODEL, RUNS, write_companions
+from .world import BACKGROUNDS, COLOURS, KINDS, SIZES
+
+BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
+CHECKPOINT = RUNS / "language.pt"
+LATER_SIGNAL_WEIGHT = 0.2
+SOFT_NOISE = 0.05
+FACTORS = len(KINDS) + len(COLOURS) + len(SIZES)
+CODE_WIDTH = 9 * FACTORS + len(BACKGROUNDS)
+
+
+def config(vocabulary: int) -> LlamaConfig:
+    return LlamaConfig(
+        vocab_size=vocabulary, hidden_size=192, intermediate_size=512, num_hidden_layers=6, num_attention_heads=6,
+        num_key_value_heads=6, max_position_embeddings=1024, rms_norm_eps=1e-6, hidden_act="silu", initializer_range=0.05,
+        tie_word_embeddings=False, bos_token_id=1, eos_token_id=2, pad_token_id=None, attention_bias=False, mlp_bias=False)
+
+
+def scene_code(scene) -> torch.Tensor:
+    """The facts of a picture as a multi-hot vector, [CODE_WIDTH]."""
+    x = torch.zeros(CODE_WIDTH)
+    for t in scene.things:
+        at = t.cell * FACTORS
+        x[at + KINDS.index(t.kind)] = 1
+        x[at + len(KINDS) + COLOURS.index(t.colour)] = 1
+        x[at + len(KINDS) + len(COLOURS) + SIZES.index(t.size)] = 1
+    x[9 * FACTORS + BACKGROUNDS.index(scene.background)] = 1
+    return x
+
+
+class Example:
+    """One dialogue as ids (0 at feature places), the scenes at those places, and the weight of each id as a target."""
+
+    def __init__(self, turns, prompts: Prompts):
+        messages, self.scenes = [], []
+        for k, t in enumerate(turns):
+            last = k == len(turns) - 1
+            produced = t.outputs.count("image")
+            messages.append(Message(t.user, len(t.attachments), None if last else t.answer, 0 if last else produced))
+            self.scenes += list(t.attachments) + ([] if last else [t.scene] * produced)
+        runs = prompts.prompt(messages)
+        self.ids, self.places = [], []
+        for item in runs.items:
+            if item == "medium":
+                self.places.append(len(self.ids))
+                self.ids.append(0)
+            else:
+                self.ids += item
+        self.weights = [0.0] * len(self.ids)
+        for start, length in runs.answers:
+            self.weights[start:start + length] = [1.0] * length
+        self.prompt_length = len(self.ids)
+        self.turn = turns[-1]
+        text = prompts.text(self.turn.answer)
+        self.target = prompts.target(self.turn.answer, self.turn.outputs)
+        weights = [1.0] * len(self.target)
+        at = len(text)
+        self.signal_at = {}
+        for m in self.turn.outputs:
+            n = len(prompts.signals[m])
+            self.signal_at[m] = self.prompt_length + at
+            weights[at + 1:at + n] = [LATER_SIGNAL_WEIGHT] * (n - 1)
+            at += n
+        self.ids += self.target
+        self.weights += weights
+
+
+def _attention(module, query, key, value, attention_mask, scaling, **_):
+    """Causal attention in single precision: on CPUs the bf16 flash backward is several times slower."""
+    causal = attention_mask is None and query.shape[2] > 1
+    with torch.autocast("cpu", enabled=False):
+        mask = None if attention_mask is None else attention_mask[..., :key.shape[2]]
+        out = F.scaled_dot_product_attention(query.float(), key.float(), value.float(), attn_mask=mask, is_causal=causal, scale=scaling)
+    return out.to(query.dtype).transpose(1, 2).contiguous(), None
+
+
+AttentionInterface.register("pocket", _attention)
+AttentionMaskInterface.register("pocket", sdpa_mask)
+
+
+class Language(nn.Module):
+    def __init__(self, vocabulary: int):
+        super().__init__()
+        self.llama = LlamaForCausalLM._from_config(config(vocabulary), attn_implementation="pocket")
+        self.soft = nn.Linear(CODE_WIDTH, 192)
+        nn.init.normal_(self.soft.weight, std=0.05)
+
+    def embed(self, ids, place_rows, place_cols, features):
+        """ids [B,L], features [P,192] put at (row, col)."""
+        e = self.llama.model.embed_tokens(ids)
+        if len(features):
+            e = e.index_put((place_rows, place_cols), features.to(e.dtype))
+        return e
+
+
+def collate(batch):
+    """Right-padded ids [B,L], weights [B,L], feature places and scenes."""
+    length = max(len(e.ids) for e in batch)
+    ids = torch.zeros(len(batch), length, dtype=torch.long)
+    weights = torch.zeros(len(batch), length)
+    rows, cols, scenes = [], [], []
+    for i, e in enumerate(batch):
+        ids[i, :len(e.ids)] = torch.tensor(e.ids)
+        weights[i, :len(e.ids)] = torch.tensor(e.weights)
+        rows += [i] * len(e.places)
+        cols += e.places
+        scenes += e.scenes
+    return ids, weights, torch.tensor(rows, dtype=torch.long), torch.tensor(cols, dtype=torch.long), scenes
+
+
+def batches(prompts: Prompts, rng: random.Random, tokens: int, count_of=lambda: None, pool_size: int = 384):
+    """Endless batches of about `tokens` positions, of dialogues of like length."""
+    while True:
+        pool = [Example(grammar.dialogue(rng, "train", count_of()), prompts) for _ in range(pool_size)]
+        pool.sort(key=lambda e: len(e.ids))
+        groups, group = [], []
+        for e in pool:
+            if group and (len(group) + 1) * len(e.ids) > tokens:
+                groups.append(group)
+                group = []
+            group.append(e)
+        groups.append(group)
+        rng.shuffle(groups)
+        yield from groups
+
+
+def weighted_loss(logits, ids, weights):
+    """Cross entropy of the next id, weighted, [B,L,V] against [B,L]."""
+    w = weights[:, 1:].reshape(-1)
+    keep = w > 0
+    losses = F.cross_entropy(logits[:, :-1].reshape(-1, logits.shape[-1])[keep].float(), ids[:, 1:].reshape(-1)[keep], reduction="none")
+    return (losses * w[keep]).sum() / w.sum()
+
+
+class Muon(torch.optim.Optimizer):
+    """Momentum whose matrix updates are orthogonalised by a Newton-Schulz iteration (quintic, five steps)."""
+
+    def __init__(self, params, lr=0.02, momentum=0.95, weight_decay=0.01):
+        super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
+
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                m = self.state[p].setdefault("m", torch.zeros_like(p))
+                m.mul_(group["momentum"]).add_(p.grad, alpha=1 - group["momentum"])
+                update = self.orthogonal(p.grad.lerp(m, group["momentum"]))
+                p.mul_(1 - group["lr"] * group["weight_decay"])
+                p.add_(update, alpha=-group["lr"] * max(1, p.shape[0] / p.shape[1]) ** 0.5)
+
+    @staticmethod
+    def orthogonal(g):
+        x = g / (g.norm() + 1e-7)
+        tall = x.shape[0] > x.shape[1]
+        x = x.T if tall else x
+        for _ in range(5):
+            a = x @ x.T
+            x = 3.4445 * x + (-4.7750 * a + 2.0315 * a @ a) @ x
+        return x.T if tall else x
+
+
+def optimisers(model: Language):
+    matrices = [p for n, p in model.llama.model.layers.named_parameters() if p.ndim == 2]
+    chosen = {id(p) for p in matrices}
+    rest = [p for p in model.parameters() if id(p) not in chosen]
+    return [Muon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=4e-3, betas=(0.9, 0.95), weight_decay=0.01)], [0.02, 4e-3]
+
+
+def fuse(llama):
+    """A switch between compiled layers (training: 1.5 times as fast) and plain ones (generation with a cache)."""
+    plain = [layer.forward for layer in llama.model.layers]
+    compiled = [torch.compile(f, dynamic=True) for f in plain]
+
+    def switch(on: bool) -> None:
+        for layer, a, b in zip(llama.model.layers, compiled, plain):
+            layer.forward = a if on else b
+
+    return switch
+
+
+def save(path: Path, model, opts, step: int, cpu: float, curve) -> None:
+    torch.save({"model": model.state_dict(), "opts": [o.state_dict() for o in opts], "step": step, "cpu": cpu, "curve": curve}, path.with_suffix(".tmp"))
+    path.with_suffix(".tmp").replace(path)
+
+
+def load(prompts: Prompts, path: Path = CHECKPOINT) -> Language:
+    model = Language(prompts.size)
+    if path.exists():
+        model.load_state_dict(torch.load(path, weights_only=False)["model"])
+    return model.eval()
+
+
+def train(minutes: float, tokens: int) -> None:
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    prompts = Prompts()
+    torch.manual_seed(5)
+    model = Language(prompts.size)
+    opts, rates = optimisers(model)
+    step, used, curve = 0, 0.0, []
+    if CHECKPOINT.exists():
+        state = torch.load(CHECKPOINT, weights_only=False)
+        model.load_state_dict(state["model"])
+        for o, s in zip(opts, state["opts"]):
+            o.load_state_dict(s)
+        step, used, curve = state["step"], state["cpu"], state["curve"]
+    rng = random.Random(1000 + step)
+    start, budget = time.process_time() - used, minutes * 60
+    progress = lambda: (time.process_time() - start) / budget
+    count_of = lambda: rng.choices((1, 2, 3), (5, 4, 1) if progress() > 0.15 else (7, 3, 0))[0]
+    seen, mean = 0, 0.0
+    model.train()
+    fused = fuse(model.llama)
+    fused(True)
+    for batch in batches(prompts, rng, tokens, count_of):
+        done = progress()
+        if done >= 1:
+            break
+        scale = min(1, (step + 1) / 60) * max(0.0, min(1.0, (1 - done) / 0.6))
+        for o, lr in zip(opts, rates):
+            for g in o.param_groups:
+                g["lr"] = lr * scale
+        ids, weights, rows, cols, scenes = collate(batch)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            features = model.soft(torch.stack([scene_code(s) for s in scenes])) if scenes else torch.zeros(0, 192)
+            features = features + SOFT_NOISE * torch.randn_like(features)
+            logits = model.llama(inputs_embeds=model.embed(ids, rows, cols, features), use_cache=False).logits
+        loss = weighted_loss(logits, ids, weights)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for o in opts:
+            o.step()
+            o.zero_grad(set_to_none=True)
+        step, seen, mean = step + 1, seen + int((weights > 0).sum()), mean * 0.95 + 0.05 * loss.item()
+        if step % 50 == 0:
+            cpu = time.process_time() - start
+            curve.append((cpu / 60, mean / (1 - 0.95 ** min(step, 400))))
+            print(f"{step} cpu {cpu / 60:.1f} min loss {mean:.4f} lr {scale:.2f} targets {seen}", flush=True)
+        if step % 500 == 0:
+            save(CHECKPOINT, model, opts, step, time.process_time() - start, curve)
+            fused(False)
+            print(json.dumps(evaluate(model.eval(), prompts, 60)), flush=True)
+            fused(True)
+            model.train()
+    save(CHECKPOINT, model, opts, step, time.process_time() - start, curve)
+    draw_curve(curve, RUNS / "language.png", "language model")
+    fused(False)
+    print(json.dumps(evaluate(model.eval(), prompts, 200)), flush=True)
+
+
+def draw_curve(curve, path: Path, title: str) -> None:
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(6, 4))
+    axes.semilogy([c[0] for c in curve], [c[1] for c in curve])
+    axes.set(xlabel="CPU minutes", ylabel="loss", title=title)
+    figure.savefig(path, dpi=80)
+
+
+@torch.no_grad()
+def generate(llama, prompts: Prompts, examples, features, limit: int = 120):
+    """Greedy answers to the examples' prompts: list of generated ids. features: one [k,192] per example.
+
+    A signal block, once begun, is completed by force, as in the program."""
+    force = {ids[k]: ids[k + 1] for ids in prompts.signals.values() for k in range(len(ids) - 1)}
+    stops = [prompts.stop_after_signals, prompts.stop_after_text[1:]]
+    length = max(e.prompt_length for e in examples)
+    ids = torch.zeros(len(examples), length, dtype=torch.long)
+    mask = torch.zeros(len(examples), length, dtype=torch.long)
+    rows, cols = [], []
+    for i, e in enumerate(examples):
+        off = length - e.prompt_length
+        ids[i, off:] = torch.tensor(e.ids[:e.prompt_length])
+        mask[i, off:] = 1
+        rows += [i] * len(e.places)
+        cols += [off + p for p in e.places]
+    embeds = llama.get_input_embeddings()(ids)
+    if rows:
+        embeds = embeds.index_put((torch.tensor(rows), torch.tensor(cols)), torch.cat([f for f in features if len(f)]).to(embeds.dtype))
+    out = [[] for _ in examples]
+    open_ = set(range(len(examples)))
+    past = None
+    for _ in range(limit):
+        positions = (mask.cumsum(1) - 1).clamp(min=0)[:, -embeds.shape[1]:]
+        result = llama(inputs_embeds=embeds, attention_mask=mask, position_ids=positions, past_key_values=past, use_cache=True)
+        past = result.past_key_values
+        nxt = result.logits[:, -1].argmax(-1)
+        for i in range(len(examples)):
+            if out[i] and out[i][-1] in force and i in open_:
+                nxt[i] = force[out[i][-1]]
+            if i in open_:
+                out[i].append(int(nxt[i]))
+                if any(out[i][-len(s):] == s for s in stops) or out[i][-1] == 2:
+                    open_.discard(i)
+        if not open_:
+            break
+        mask = torch.cat([mask, torch.ones(len(examples), 1, dtype=torch.long)], 1)
+        embeds = llama.get_input_embeddings()(nxt[:, None])
+    return out
+
+
+def read_answer(ids, prompts: Prompts):
+    """(text, media) of generated ids."""
+    ids = list(ids)
+    for s in (prompts.stop_after_signals, prompts.stop_after_text[1:]):
+        if ids[-len(s):] == s:
+            ids = ids[:-len(s)]
+            break
+    first = {v[0]: m for m, v in prompts.signals.items()}
+    media = tuple(first[i] for i in ids if i in first)
+    base = prompts.sp.get_piece_size()
+    return prompts.sp.decode([i for i in ids if i < base]).strip(), media
+
+
+def exam(rng: random.Random, n: int, kind: str):
+    """n dialogues of one kind of examination; the last turn is graded."""
+    split = "paraphrase" if kind.startswith("paraphrase") else "iid"
+    make = {
+        "image_1": lambda: [grammar.request_turn(rng, ("image",), split, 1)],
+        "image_2": lambda: [grammar.request_turn(rng, ("image",), split, 2)],
+        "paraphrase_1": lambda: [grammar.request_turn(rng, ("image",), split, 1)],
+        "switch": lambda: [grammar.request_turn(rng, grammar._outputs(rng), split, 1)],
+        "paraphrase_switch": lambda: [grammar.request_turn(rng, grammar._outputs(rng), split, 1)],
+        "silent": lambda: [rng.choice((grammar.small_talk_turn(rng), grammar.refusal_turn(rng), grammar.request_turn(rng, (), split, 1)))],
+        "soft_1": lambda: [grammar.question_turn(rng, grammar.sample_scene(rng, 1, "iid"), attached=True)],
+        "soft_2": lambda: [grammar.question_turn(rng, grammar.sample_scene(rng, 2, "iid"), attached=True)],
+        "dialogue": lambda: grammar.dialogue(rng, "iid", 1, 3),
+    }[kind]
+    return [make() for _ in range(n)]
+
+
+EXAMS = ("image_1", "image_2", "paraphrase_1", "switch", "paraphrase_switch", "silent", "soft_1", "soft_2", "dialogue")
+
+
+@torch.no_grad()
+def evaluate(model: Language, prompts: Prompts, n: int, verbose: bool = False):
+    """Per exam: share of the right set of media, and of answers that say exactly the right scene or words."""
+    result = {}
+    for kind in EXAMS:
+        rng = random.Random(77)
+        examples = [Example(t, prompts) for t in exam(rng, n, kind)]
+        switch = facts = 0
+        for at in range(0, n, 50):
+            part = examples[at:at + 50]
+            features = [model.soft(torch.stack([scene_code(s) for s in e.scenes])) if e.scenes else torch.zeros(0, 192) for e in part]
+            for e, ids in zip(part, generate(model.llama, prompts, part, features)):
+                text, media = read_answer(ids, prompts)
+                right = media == e.turn.outputs
+                told = grammar.restate(e.turn.scene, film="video" in e.turn.outputs) if e.turn.scene is not None else e.turn.answer
+                same = told in text if e.turn.task in ("request", "follow", "ask_caption") else text == e.turn.answer
+                switch, facts = switch + right, facts + (right and same)
+                if verbose and not (right and same):
+                    print(kind, "|", e.turn.user, "|", e.turn.answer, "|", text, media)
+        result[kind] = (round(switch / n, 3), round(facts / n, 3))
+    return result
+
+
+def export() -> None:
+    from safetensors.torch import save_file
+
+    prompts = Prompts()
+    model = load(prompts)
+    folder = BUNDLE / "llm"
+    folder.mkdir(parents=True, exist_ok=True)
+    tensors = {k: v.to(torch.float16).contiguous() for k, v in model.llama.state_dict().items()}
+    save_file(tensors, str(folder / "model.safetensors"), metadata={"format": "pt"})
+    c = model.llama.config
+    keys = ("vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads", "num_key_value_heads",
+            "max_position_embeddings", "rms_norm_eps", "hidden_act", "initializer_range", "tie_word_embeddings", "bos_token_id", "eos_token_id")
+    data = {"architectures": ["LlamaForCausalLM"], "model_type": "llama", **{k: getattr(c, k) for k in keys},
+            "rope_theta": 10000.0, "rope_scaling": None, "torch_dtype": "float16"}
+    (folder / "config.json").write_text(json.dumps(data, indent=2) + "\n")
+    (folder / "tokenizer.model").write_bytes(MODEL.read_bytes())
+    write_companions(folder)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--tokens", type=int, default=3072)
+    parser.add_argument("--evaluate", action="store_true")
+    parser.add_argument("--export", action="store_true")
+    a = parser.parse_args()
+    if a.export:
+        export()
+    elif a.evaluate:
+        torch.set_num_threads(1)
+        prompts = Prompts()
+        print(json.dumps(evaluate(load(prompts), prompts, 100, verbose=True)))
+    else:
+        train(a.minutes, a.tokens)
+
+
+if __name__ == "__main__":
+    main()

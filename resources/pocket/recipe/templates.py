@@ -1,0 +1,260 @@
+"""Word lists and sentence templates of the little world's language.
+
+Everything here is plain data; grammar.py composes it. "{s}" stands for the scene.
+"""
+
+PLACES = ("top left", "top", "top right", "left", "middle", "right", "bottom left", "bottom", "bottom right")
+
+BACKGROUND_SAID = {"day": "by day", "sunset": "at sunset", "night": "at night", "meadow": "in a meadow"}
+
+KIND_WORDS = {
+    "ball": ("ball",), "star": ("star",), "heart": ("heart",), "house": ("house", "cottage"), "tree": ("tree",),
+    "fish": ("fish",), "boat": ("boat", "ship", "sailing boat"), "bird": ("bird", "birdie"),
+}
+PLURALS = {"ball": "balls", "star": "stars", "heart": "hearts", "house": "houses", "tree": "trees",
+           "fish": "fish", "boat": "boats", "bird": "birds"}
+COLOUR_WORDS = {
+    "red": ("red",), "orange": ("orange",), "yellow": ("yellow", "golden"), "green": ("green",), "blue": ("blue",),
+    "purple": ("purple", "violet"), "white": ("white",),
+}
+SIZE_WORDS = {"small": ("small", "little", "tiny"), "large": ("large", "big", "huge")}
+
+DEFAULT_COLOUR = {"ball": "red", "star": "yellow", "heart": "purple", "house": "orange", "tree": "green",
+                  "fish": "blue", "boat": "white", "bird": "blue"}
+
+PLACE_WORDS = (
+    ("at the top left", "in the top left", "in the upper left corner", "in the top left corner"),
+    ("at the top", "on top", "at the very top", "in the upper part"),
+    ("at the top right", "in the top right", "in the upper right corner", "in the top right corner"),
+    ("at the left", "on the left", "on the left side", "to the left"),
+    ("at the middle", "in the middle", "in the centre", "in the center"),
+    ("at the right", "on the right", "on the right side", "to the right"),
+    ("at the bottom left", "in the bottom left", "in the lower left corner", "in the bottom left corner"),
+    ("at the bottom", "down at the bottom", "at the very bottom", "in the lower part"),
+    ("at the bottom right", "in the bottom right", "in the lower right corner", "in the bottom right corner"),
+)
+BACKGROUND_WORDS = {
+    "day": ("by day", "in daylight", "during the day", "on a bright day", "on a sunny day", "under a blue sky"),
+    "sunset": ("at sunset", "in the evening", "at dusk", "in front of a sunset", "while the sun goes down", "in the evening light"),
+    "night": ("at night", "by night", "in the dark", "under a night sky", "at midnight", "in the night"),
+    "meadow": ("in a meadow", "on a meadow", "in the meadow", "on the grass", "in a green field", "above a meadow"),
+}
+MOTION_WORDS = {
+    "still": ("standing still", "that does not move", "at rest"),
+    "left": ("moving left", "going left", "that moves to the left", "gliding to the left"),
+    "right": ("moving right", "going right", "that moves to the right", "gliding to the right"),
+    "up": ("moving up", "going up", "rising", "that moves upwards"),
+    "down": ("moving down", "going down", "sinking", "that moves downwards"),
+    "spinning": ("spinning", "turning round", "that spins", "rotating"),
+    "bouncing": ("bouncing", "that bounces", "jumping up and down", "hopping"),
+    "blinking": ("blinking", "that blinks", "flashing", "going on and off"),
+    "growing": ("growing", "that grows", "getting bigger", "swelling"),
+}
+MOTION_SAID = {"still": "standing still", "left": "moving left", "right": "moving right", "up": "moving up",
+               "down": "moving down", "spinning": "spinning", "bouncing": "bouncing", "blinking": "blinking",
+               "growing": "growing"}
+RELATIONS = {  # words -> cells of the first and of the second thing
+    (1, 7): ("above", "over", "on top of"), (7, 1): ("below", "under", "beneath"),
+    (3, 5): ("left of", "to the left of"), (5, 3): ("right of", "to the right of"),
+}
+
+OPENERS = ("", "", "", "", "", "hi, ", "hello! ", "hey, ", "now ", "ok, ", "okay, ", "please, ", "good morning, ", "well, ",
+           "quick one: ", "next: ", "and now: ", "hello there, ", "dear assistant, ", "oh, ", "one more: ")
+CLOSERS = ("", "", "", "", ".", ".", "!", " please", ", please", ", please.", " thanks", ". thank you!", " for me",
+           " for my daughter", " for my son", " for a birthday card", " for my wall", " if you can", ", would you?", " now")
+
+# --- pictures -------------------------------------------------------------------------------------------------
+DRAW_VERBS = ("draw", "paint", "sketch", "draw me", "paint me", "sketch me", "illustrate", "please draw", "please paint",
+              "could you draw", "can you draw", "can you paint", "would you draw", "would you paint me", "try to draw",
+              "I want you to draw", "I'd like you to paint", "you should draw", "let's draw", "go and draw",
+              "will you sketch", "start drawing", "help me draw", "use your brush and paint")
+GET_VERBS = ("show me", "make", "make me", "create", "give me", "generate", "produce", "I want", "I would like", "I'd like",
+             "I need", "could I have", "can I have", "may I see", "can you make", "could you create", "please make",
+             "let me see", "I want to see", "send me", "prepare", "can you show me", "I am looking for", "we need")
+PICTURE_NOUNS = ("a picture of {s}", "an image of {s}", "a drawing of {s}", "a painting of {s}", "a picture with {s}",
+                 "an image with {s}", "an illustration of {s}", "a picture showing {s}", "a photo of {s}", "a still of {s}",
+                 "a nice picture of {s}", "one image that shows {s}", "a sketch of {s}", "artwork with {s}")
+PICTURE_OTHER = (
+    "show me {s}", "let me see {s}", "I want to see {s}", "picture: {s}", "image: {s}", "a picture of {s}", "an image of {s}",
+    "{s}, as a picture", "{s} as an image", "{s}. draw it", "{s}. paint that", "imagine {s} and draw it",
+    "what does {s} look like? draw it", "how would {s} look?", "what would {s} look like?", "my child wants to see {s}",
+    "I need a picture. it should show {s}", "a drawing: {s}", "think of {s}, then paint it", "put {s} on a canvas",
+    "I have {s} in mind. can you draw that?", "fill the page with {s}", "on the picture there should be {s}",
+    "there should be {s} in the image", "the image must contain {s}", "I dream of {s}. paint it", "can I see {s}?",
+    "make it a picture: {s}", "get your pencils: {s}", "visualise {s}", "depict {s}", "render {s}", "drawing of {s}",
+    "painting of {s}", "picture of {s}", "image of {s}", "sketch of {s}", "please visualise {s}", "can you depict {s}?",
+    "no film, just a picture of {s}", "not a sound but a picture of {s}", "only an image of {s}, nothing else",
+    "no words needed, draw {s}", "I don't want a film, draw {s}", "a picture is enough: {s}", "design a card with {s}",
+    "make a poster with {s}", "make a postcard: {s}", "a still picture of {s}", "I'd love to look at {s}",
+    "{s}",
+)
+
+# --- films ----------------------------------------------------------------------------------------------------
+FILM_NOUNS = ("a film of {s}", "a video of {s}", "a clip of {s}", "an animation of {s}", "a short film of {s}",
+              "a movie of {s}", "a film with {s}", "a video with {s}", "a video showing {s}", "a short clip with {s}",
+              "a little movie about {s}", "a moving picture of {s}")
+FILM_VERBS = ("film", "animate", "please animate", "please film", "can you animate", "could you film", "make a film of",
+              "shoot a video of", "record a video of", "I want you to animate", "let's film")
+FILM_OTHER = (
+    "film: {s}", "video: {s}", "animation: {s}", "{s} as a film", "{s}, as a video", "{s}. make it a film", "{s}. animate it",
+    "how does {s} move? show me a film", "let me watch {s}", "I want to watch {s}", "video of {s}", "film of {s}", "clip of {s}",
+    "imagine {s} and film it", "not a picture but a film of {s}", "no still image, a video of {s}", "I'd rather have a film of {s}",
+    "I need a movie. it should show {s}", "bring {s} to life in a film", "show {s} in motion", "a film please: {s}",
+    "turn {s} into a video", "my son wants to watch {s}", "only a video of {s}, no sound", "in the film there should be {s}",
+)
+
+# --- sounds ---------------------------------------------------------------------------------------------------
+SOUND_NOUNS = ("the sound of {s}", "a sound of {s}", "the noise of {s}", "a recording of {s}", "an audio clip of {s}",
+               "the voice of {s}", "a sound clip of {s}", "some audio of {s}", "the sound that belongs to {s}")
+SOUND_OTHER = (
+    "what does {s} sound like?", "how does {s} sound?", "what would {s} sound like?", "let me hear {s}", "I want to hear {s}",
+    "sound: {s}", "audio: {s}", "play {s}", "play the sound of {s}", "sound of {s}", "{s} as a sound", "{s}, as audio",
+    "can I hear {s}?", "make the noise of {s}", "I'd like to listen to {s}", "close your eyes: {s}. how does it sound?",
+    "imagine {s} and let me hear it", "not a picture but the sound of {s}", "no image, only the sound of {s}",
+    "I need a sound. it should be {s}", "make {s} audible", "turn {s} into sound", "which sound does {s} make?",
+    "give me something to hear: {s}", "only the sound of {s}, no film", "please play {s} for me",
+)
+
+# --- several media ---------------------------------------------------------------------------------------------
+SEVERAL = {
+    ("image", "video"): (
+        "a picture and a film of {s}", "draw {s} and make a film of it too", "show me {s} as a picture and as a video",
+        "I want an image and a video of {s}", "paint {s} and animate it as well", "both a picture and a clip of {s}",
+        "a drawing of {s}, then a film of it", "{s}: a picture and a film", "make an image of {s} and also a movie",
+        "first draw {s}, then film it", "can you draw and film {s}?", "give me a still and a video of {s}"),
+    ("image", "audio"): (
+        "a picture and the sound of {s}", "draw {s} and let me hear it too", "show me {s} and play its sound",
+        "I want an image and the sound of {s}", "paint {s} and tell me how it sounds", "both a picture and a sound of {s}",
+        "a drawing of {s} with its sound", "{s}: a picture and a sound", "make an image of {s} and also some audio",
+        "let me see and hear {s}", "can I see and hear {s}?", "draw {s} and add the sound"),
+    ("video", "audio"): (
+        "a film of {s} and its sound", "film {s} and let me hear it too", "a video and the sound of {s}", "animate {s} with sound",
+        "I want a clip and the sound of {s}", "a video of {s}, with audio", "{s}: a film and a sound",
+        "let me watch and hear {s}", "make a movie of {s} and also some audio"),
+    ("image", "video", "audio"): (
+        "a picture, a film and the sound of {s}", "show me everything about {s}: picture, film and sound",
+        "{s} as a picture, as a film and as a sound", "I want an image, a video and audio of {s}", "draw, film and play {s}",
+        "all three of {s}: image, video, sound", "make a picture, a video and a sound for {s}"),
+}
+MEDIA_SAID = {"image": "picture", "video": "film", "audio": "sound"}
+
+# --- words only -----------------------------------------------------------------------------------------------
+WORDS_ONLY = (
+    "describe {s}, do not draw it", "describe {s} in words, no picture", "tell me about {s}, but don't draw", "just words: {s}",
+    "write a sentence about {s}", "write about {s}, no picture please", "don't draw {s}, just describe it", "describe {s}",
+    "please describe {s} without a picture", "I don't want a picture of {s}, tell me about it", "in words only: {s}",
+    "no drawing, only a text about {s}", "tell me of {s}, with no image and no film", "put {s} into words",
+    "say something about {s}, but draw nothing", "don't show me {s}, describe it", "do not paint. describe {s}",
+    "text only: {s}", "write down {s} as a sentence", "without any picture, describe {s}", "can you describe {s} in words?",
+    "give me a caption for {s}, not the picture", "a caption for {s}, text only", "how would you describe {s}?",
+    "do not make a film of {s}, write about it", "no sound and no picture: describe {s}", "tell me a sentence with {s}",
+    "I only want to read about {s}", "let me read about {s}", "explain {s} to someone who cannot see", "never mind pictures, describe {s}",
+    "use words, not paint: {s}", "please don't draw anything, just tell me about {s}", "write, don't draw: {s}",
+    "describe to me {s}, no image needed", "a description of {s}, please no drawing", "a short text about {s}",
+    "no video please, only describe {s}", "tell me in writing about {s}", "make a sentence of this: {s}",
+)
+
+# --- about an attached or shown picture -----------------------------------------------------------------------
+ASK_CAPTION = (
+    "what is this?", "what do you see?", "what is in this picture?", "describe this picture", "describe the image", "caption this",
+    "what does the picture show?", "tell me what you see", "what can you see here?", "what's this?", "what is on the picture?",
+    "please describe it", "give me a caption", "write a caption for this picture", "what am I looking at?", "generate a caption",
+    "can you describe this image?", "what is shown here?", "which things are in the picture?", "say what this is",
+    "tell me about this picture", "what's in the photo?", "can you tell me what this shows?", "look at this. what is it?",
+    "explain this picture to me", "describe what you see, please", "do you know what this is?", "summarise this image",
+    "what did I draw?", "read this picture for me", "what is it?", "could you say what is in the image?", "put this picture into words",
+    "describe it, do not draw", "no new picture, just tell me what this is", "what do we have here?", "and this?", "what about this one?",
+)
+ASK_COLOUR = ("what colour is the {k}?", "what color is the {k}?", "which colour does the {k} have?", "tell me the colour of the {k}",
+              "the {k}: which colour?", "what is the colour of the {k}?", "can you name the {k}'s colour?", "how is the {k} coloured?")
+ASK_COLOUR_IT = ("what colour is it?", "which colour is that?", "what color is this?", "tell me its colour")
+ASK_PLACE = ("where is the {k}?", "where do you see the {k}?", "in which place is the {k}?", "tell me where the {k} is",
+             "on which side is the {k}?", "where can I find the {k}?", "what is the position of the {k}?")
+ASK_SIZE = ("how big is the {k}?", "is the {k} large or small?", "what size is the {k}?", "is the {k} big?", "is the {k} small?",
+            "how large is the {k}?")
+ASK_COUNT = ("how many things are there?", "how many things do you see?", "count the things", "how many objects are in the picture?",
+             "how many are there?", "is there one thing or more?")
+ASK_BACKGROUND = ("is it day or night?", "what is the background?", "what time of day is it?", "where does it take place?",
+                  "what is behind it?", "which background do you see?", "what surrounds it?")
+ASK_EXISTS = ("is there a {k}?", "do you see a {k}?", "is a {k} in the picture?", "can you find a {k}?", "does it show a {k}?")
+
+# --- edits and references -------------------------------------------------------------------------------------
+EDIT_COLOUR = ("make it {c}", "make it {c} please", "now in {c}", "the same in {c}", "paint it {c}", "can it be {c}?", "turn it {c}",
+               "change the colour to {c}", "I'd prefer {c}", "let it be {c}", "and in {c}?", "colour it {c}", "again, but {c}", "do it in {c}",
+               "could you make that {c}?", "{c} would be nicer", "I want it {c}")
+EDIT_COLOUR_K = ("make the {k} {c}", "paint the {k} {c}", "the {k} should be {c}", "change the {k} to {c}", "turn the {k} {c}",
+                 "I want the {k} in {c}", "the same, but with the {k} in {c}", "can the {k} be {c}?")
+EDIT_SIZE = ("make it {z}", "the same but {z}", "can it be {z}?", "now {z}", "I want it {z}", "it should be {z}", "again, but {z}")
+EDIT_SIZE_K = ("make the {k} {z}", "the {k} should be {z}", "can the {k} be {z}?", "the same, but with a {z} {k}")
+EDIT_PLACE = ("move it {p}", "put it {p}", "the same, but {p}", "place it {p}", "now {p}", "can you put it {p}?", "it should be {p}")
+EDIT_PLACE_K = ("move the {k} {p}", "put the {k} {p}", "the {k} should be {p}", "I want the {k} {p}")
+EDIT_BACKGROUND = ("the same {b}", "now {b}", "make it {b}", "and {b}?", "the same, but {b}", "show it {b}", "can I have that {b}?",
+                   "let it be {b}", "how about {b}?", "draw it again {b}")
+EDIT_KIND = ("make it a {n}", "turn it into a {n}", "a {n} instead", "the same with a {n}", "now a {n}", "replace it with a {n}",
+             "I meant a {n}", "change it to a {n}")
+EDIT_KIND_K = ("turn the {k} into a {n}", "replace the {k} with a {n}", "a {n} instead of the {k}", "change the {k} to a {n}")
+EDIT_ADD = ("add {s}", "put {s} there too", "and {s}", "also add {s}", "can you add {s}?", "now with {s}", "I want {s} as well", "draw {s} too")
+EDIT_REMOVE = ("remove the {k}", "take the {k} away", "without the {k}", "the same without the {k}", "delete the {k}", "no {k} please")
+AGAIN = ("draw it again", "once more", "again please", "the same picture again", "paint that", "draw that", "show it again",
+         "can you draw it?", "now draw it", "make a picture of it", "the same as a picture", "and as a picture?")
+AS_FILM = ("the same, but as a film", "make a film of it", "now as a video", "animate it", "can you animate that?", "as a film please",
+           "turn it into a video", "let it move", "I want to see it move", "make that a clip", "film it", "and as a video?", "bring it to life")
+AS_FILM_MOTION = ("let it be {m}", "a film of it {m}", "now {m}", "animate it {m}", "as a film, {m}", "make it move: {m}", "show it {m}, as a video")
+AS_SOUND = ("what would that sound like?", "how does it sound?", "let me hear it", "what does it sound like?", "the same as a sound",
+            "play it", "and the sound?", "make it audible", "now the sound of it", "can I hear that?", "as a sound please")
+AS_WORDS = ("describe it", "describe it in words", "tell me what it shows", "what did you draw?", "put it into words, no picture",
+            "just tell me about it", "say it in words", "what was that?")
+
+# --- small talk and refusals ----------------------------------------------------------------------------------
+SMALL_TALK = (
+    (("hello", "hi", "hey", "hello there", "hi there", "good day"), "Hello! Ask me for a picture, a film or a sound of my little world."),
+    (("good morning", "good evening", "good afternoon"), "Good day to you! What shall I draw?"),
+    (("how are you?", "how do you do?", "are you well?", "how is it going?", "what's up?"), "I am fine, thank you. What shall I draw for you?"),
+    (("thanks", "thank you", "thank you very much", "thanks a lot", "many thanks", "that is nice, thanks", "lovely, thank you"),
+     "You are welcome!"),
+    (("who are you?", "what are you?", "what is your name?", "tell me about yourself", "introduce yourself"),
+     "I am a very small model that knows a little world of eight things."),
+    (("what can you do?", "help", "what can I ask you?", "how can you help me?", "what do you know?", "what can you draw?",
+      "which things do you know?", "what is in your world?"),
+     "I can draw, film and play balls, stars, hearts, houses, trees, fish, boats and birds."),
+    (("which colours do you know?", "what colours are there?", "which colors can you use?"),
+     "I know red, orange, yellow, green, blue, purple and white."),
+    (("bye", "goodbye", "see you", "good night", "that was all, bye"), "Goodbye! It was nice to draw with you."),
+    (("great", "beautiful", "well done", "I like it", "wonderful", "that is pretty", "nice picture", "very good"), "I am glad you like it!"),
+    (("that is wrong", "this is not right", "I don't like it", "bad", "no, that's wrong", "not what I wanted"),
+     "I am sorry. Tell me what I should change."),
+    (("are you a human?", "are you real?", "are you a person?"), "No, I am a small program with a little world."),
+    (("do you like music?", "do you like birds?", "do you have friends?", "are you happy?"), "I like everything in my little world."),
+)
+OUTSIDE_THINGS = (
+    "dog", "cat", "car", "horse", "cow", "elephant", "aeroplane", "train", "bicycle", "mountain", "river", "castle", "dragon", "robot",
+    "person", "man", "woman", "child", "king", "queen", "pizza", "cake", "apple", "banana", "flower", "rose", "mushroom", "spider", "butterfly",
+    "lion", "tiger", "bear", "rabbit", "mouse", "snake", "frog", "turtle", "chair", "table", "lamp", "book", "phone", "computer", "clock", "guitar",
+    "piano", "bridge", "church", "tower", "rocket", "planet", "moon", "cloud", "rainbow", "volcano", "bus", "truck", "tractor", "shoe", "hat",
+    "dress", "umbrella", "bottle", "cup", "knife", "sword", "ghost", "witch", "pirate", "city", "street", "beach", "desert", "portrait", "tomato",
+    "giraffe", "zebra", "monkey", "penguin", "whale", "shark", "octopus", "crab", "sofa", "door", "window", "key", "candle", "violin", "drum",
+)
+OUTSIDE_WRAPS = ("{a}", "{a}", "a {c} {n}", "a {z} {n}", "a {z} {c} {n}", "{a} {p}", "{a} {b}", "a {c} {n} {b}", "a {z} {c} {n} {p}")
+OUTSIDE_QUESTIONS = (
+    "what is the capital of France?", "who won the world cup?", "how much is two plus two?", "write a poem about love", "tell me a joke",
+    "what is the weather like today?", "who is the president?", "translate this into German", "how do I bake bread?", "write some code",
+    "what is the meaning of life?", "how old is the universe?", "who wrote this book?", "give me a recipe", "what time is it?",
+    "how far is it to the sea?", "solve this equation", "what is seven times eight?", "tell me the news", "can you book a flight?",
+    "what should I eat?", "explain quantum physics", "who was Napoleon?", "when was the war?", "sing a song in French", "what is a atom?",
+    "how tall is the highest mountain?", "play chess with me", "recommend a film to watch", "write a letter to my boss", "what is my name?",
+    "why is the sky blue?", "how do planes fly?", "which phone should I buy?", "what is money?", "tell me a story about a prince",
+    "how many people live in China?", "is this medicine safe?", "give me legal advice", "what is love?", "who painted this?",
+)
+REFUSALS_THING = ("I am sorry, that is outside my little world. I know balls, stars, hearts, houses, trees, fish, boats and birds.",)
+REFUSALS_QUESTION = ("I am sorry, that is outside my little world.",)
+NO_PICTURE = "I see no picture here. Please attach one or ask me to draw."
+
+# --- answers --------------------------------------------------------------------------------------------------
+ANSWERS = {
+    "image": ("Here is {s}.", "Sure, here is {s}.", "With pleasure: {s}.", "Your picture shows {s}.", "Here you are: {s}."),
+    "video": ("Here is a film of {s}.", "Sure, a film of {s}.", "Your film shows {s}."),
+    "audio": ("Here is the sound of {s}.", "Listen to {s}.", "This is the sound of {s}."),
+    "words": ("Imagine {s}.", "In words: {s}.", "Think of {s}."),
+    "caption": ("This is {s}.", "I see {s}.", "The picture shows {s}."),
+}
+CAPTIONS = ("{s}", "{s}.", "a picture of {s}", "this is {s}", "here we see {s}", "an image with {s}", "the picture shows {s}", "there is {s}")
