@@ -30,7 +30,8 @@ rm -rf "$work"; mkdir -p "$work/wheels" "$work/tree"
 trap 'rm -rf "$work"' EXIT
 say "downloading the $closure closure (several hundred MB, once)"
 platforms=""
-for glibc in manylinux_2_28 manylinux_2_27 manylinux_2_26 manylinux_2_25 manylinux_2_24 manylinux_2_17 manylinux2014; do
+for glibc in manylinux_2_28 manylinux_2_27 manylinux_2_26 manylinux_2_25 manylinux_2_24 manylinux_2_18 manylinux_2_17 \
+             manylinux2014 manylinux2010 manylinux1; do
     platforms="$platforms --platform ${glibc}_x86_64"
 done
 # shellcheck disable=SC2086
