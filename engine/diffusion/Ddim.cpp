@@ -1,0 +1,37 @@
+#include "engine/diffusion/Ddim.h"
+
+#include "engine/core/Error.h"
+#include "engine/diffusion/Prediction.h"
+#include "engine/diffusion/TimestepSpacing.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+namespace nextgpt {
+
+Ddim::Ddim(const SchedulerConfig& config, int steps)
+    : m_config(config)
+    , m_schedule(config)
+    , m_stride(config.num_train_timesteps / steps) {
+    if (config.rescale_betas_zero_snr && config.prediction_type == PredictionType::Epsilon)
+        throw EngineError(ErrorCode::BundleInvalid,
+                          "scheduler_config.json: a noise prediction says nothing at zero terminal SNR");
+    const auto whole = roundedTimesteps(config, steps);
+    m_timesteps.assign(whole.begin(), whole.end());
+}
+
+Sampler::Step Ddim::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
+    const int now = static_cast<int>(m_timesteps[index]);
+    const int next = now - m_stride;
+    const double last = m_config.set_alpha_to_one ? 1.0 : m_schedule.alpha(0);
+    const double nextAlpha = next >= 0 ? m_schedule.alpha(next) : last;
+
+    Prediction read(m_config.prediction_type, m_schedule.alpha(now), prediction, latents);
+    // The reference keeps the noise as predicted even where the clean latents were clipped.
+    if (m_config.clip_sample)
+        read.original = read.original.clamp(-m_config.clip_sample_range, m_config.clip_sample_range);
+    return {read.original * std::sqrt(nextAlpha) + read.noise * std::sqrt(1 - nextAlpha), read.original};
+}
+
+} // namespace nextgpt

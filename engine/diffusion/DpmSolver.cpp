@@ -1,0 +1,90 @@
+#include "engine/diffusion/DpmSolver.h"
+
+#include "engine/diffusion/NoiseSchedule.h"
+#include "engine/diffusion/Prediction.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nextgpt {
+
+namespace {
+
+/// Below this many steps the last step is taken carefully (lower_order_final).
+constexpr std::size_t kFewSteps = 15;
+
+/// How many training steps remain when the noisiest ones, whose log SNR is below the bound, are left out.
+int usableSteps(const SchedulerConfig& config, const NoiseSchedule& schedule) {
+    int usable = schedule.trainingSteps();
+    if (config.lambda_min_clipped)
+        while (usable > 1 && -std::log(schedule.sigma(usable - 1)) < *config.lambda_min_clipped)
+            --usable;
+    return usable;
+}
+
+/// This class spaces N + 1 points and leaves out the last, unlike the other samplers.
+std::vector<double> times(const SchedulerConfig& config, int usable, int steps) {
+    std::vector<double> result;
+    for (int k = 0; k < steps; ++k) {
+        double value = 0;
+        switch (config.timestep_spacing) {
+        case TimestepSpacing::Leading:
+            value = (steps - k) * (usable / (steps + 1)) + config.steps_offset;
+            break;
+        case TimestepSpacing::Linspace:
+            value = std::nearbyint((steps - k) * (static_cast<double>(usable - 1) / steps));
+            break;
+        case TimestepSpacing::Trailing: {
+            const double width = static_cast<double>(config.num_train_timesteps) / steps;
+            value = std::nearbyint(usable + k * ((usable - width) - usable)) - 1;
+            break;
+        }
+        }
+        result.push_back(std::clamp(value, 0.0, static_cast<double>(config.num_train_timesteps - 1)));
+    }
+    return result;
+}
+
+} // namespace
+
+DpmSolver::DpmSolver(const SchedulerConfig& config, int steps)
+    : m_config(config) {
+    const NoiseSchedule schedule(config);
+    m_timesteps = times(config, usableSteps(config, schedule), steps);
+    for (const double time : m_timesteps)
+        m_levels.push_back(levelOf(schedule.sigma(time)));
+    m_levels.push_back(levelOf(config.final_sigma_zero ? 0.0 : schedule.sigma(0)));
+}
+
+DpmSolver::Level DpmSolver::levelOf(double sigma) {
+    const double signal = 1 / std::sqrt(sigma * sigma + 1);
+    return {signal, sigma * signal, -std::log(sigma)};
+}
+
+bool DpmSolver::isFirstOrder(std::size_t index) const {
+    if (m_config.solver_order == 1 || index == 0)
+        return true;
+    const bool last = index + 1 == m_timesteps.size();
+    const bool few = m_config.lower_order_final && m_timesteps.size() < kFewSteps;
+    return last && (m_config.euler_at_final || few || m_config.final_sigma_zero);
+}
+
+Sampler::Step DpmSolver::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
+    const Level& now = m_levels[index];
+    const Level& next = m_levels[index + 1];
+    const at::Tensor original =
+        Prediction(m_config.prediction_type, now.signal * now.signal, prediction, latents).original;
+    const double width = next.logSnr - now.logSnr;
+    const double gain = -next.signal * std::expm1(-width); // weight of the clean latents
+    at::Tensor result = latents * (next.noise / now.noise) + original * gain;
+    if (!isFirstOrder(index)) {
+        const double ratio = (now.logSnr - m_levels[index - 1].logSnr) / width;
+        result = result + (original - m_previous) * (gain / (2 * ratio));
+    }
+    m_previous = original;
+    return {result, original};
+}
+
+} // namespace nextgpt

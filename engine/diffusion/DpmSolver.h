@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/diffusion/Sampler.h"
+
+namespace nextgpt {
+
+/// DPM-Solver++ (2M) (arXiv 2211.01095, midpoint); reference class DPMSolverMultistepScheduler.
+class DpmSolver final : public Sampler {
+public:
+    DpmSolver(const SchedulerConfig& config, int steps);
+
+    std::string_view name() const override { return "DPM-Solver++ 2M"; }
+    Step step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) override;
+
+private:
+    /// A noise level of a variance-preserving process.
+    struct Level {
+        double signal = 1; ///< factor of the clean latents
+        double noise = 0;  ///< factor of the noise
+        double logSnr = 0; ///< ln(signal / noise); infinite where there is no noise
+    };
+    static Level levelOf(double sigma);
+
+    bool isFirstOrder(std::size_t index) const;
+
+    SchedulerConfig m_config;
+    std::vector<Level> m_levels; ///< one per call and the one the last call ends at
+    at::Tensor m_previous;       ///< clean latents as predicted one call ago
+};
+
+} // namespace nextgpt

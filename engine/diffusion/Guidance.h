@@ -1,0 +1,31 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+namespace nextgpt {
+
+/// Classifier-free guidance (arXiv 2207.12598): the denoiser sees every latent twice, without and with the
+/// condition, and the difference is exaggerated.
+class Guidance {
+public:
+    /// condition, unconditional [B, …] of one shape; the latter may have B = 1. A scale of 1 or less turns
+    /// guidance off. Throws BundleMismatch when the shapes differ.
+    Guidance(const at::Tensor& condition, const at::Tensor& unconditional, double scale);
+
+    bool isOn() const { return m_scale > 1; }
+
+    /// What the denoiser is conditioned on: [unconditional, condition] on the batch, or the condition alone.
+    const at::Tensor& condition() const { return m_condition; }
+
+    /// Latents [B, …] as often as the condition wants them.
+    at::Tensor repeated(const at::Tensor& latents) const;
+
+    /// The guided prediction [B, …] from the denoiser's output for repeated().
+    at::Tensor combined(const at::Tensor& output) const;
+
+private:
+    at::Tensor m_condition;
+    double m_scale = 1;
+};
+
+} // namespace nextgpt

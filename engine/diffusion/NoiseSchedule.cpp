@@ -1,0 +1,84 @@
+#include "engine/diffusion/NoiseSchedule.h"
+
+#include "engine/core/Error.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace nextgpt {
+
+namespace {
+
+at::Tensor squaredCosineBetas(int steps) {
+    const auto remaining = [](double time) {
+        return std::pow(std::cos((time + 0.008) / 1.008 * std::numbers::pi / 2), 2);
+    };
+    at::Tensor betas = at::empty({steps}, at::kFloat);
+    auto out = betas.accessor<float, 1>();
+    for (int i = 0; i < steps; ++i) {
+        const double ratio =
+            remaining(static_cast<double>(i + 1) / steps) / remaining(static_cast<double>(i) / steps);
+        out[i] = static_cast<float>(std::min(1.0 - ratio, 0.999));
+    }
+    return betas;
+}
+
+at::Tensor plainBetas(const SchedulerConfig& config) {
+    const int steps = config.num_train_timesteps;
+    switch (config.beta_schedule) {
+    case BetaSchedule::Linear:
+        return at::linspace(config.beta_start, config.beta_end, steps, at::kFloat);
+    case BetaSchedule::ScaledLinear:
+        return at::linspace(std::sqrt(config.beta_start), std::sqrt(config.beta_end), steps, at::kFloat)
+            .pow(2);
+    case BetaSchedule::SquaredCosine:
+        return squaredCosineBetas(steps);
+    }
+    throw EngineError(ErrorCode::Internal, "unknown beta schedule");
+}
+
+/// Shifts and stretches sqrt(alpha) so that the last step carries no signal (algorithm 1 of arXiv
+/// 2305.08891).
+at::Tensor withZeroTerminalSnr(const at::Tensor& betas) {
+    at::Tensor roots = at::cumprod(1.0 - betas, 0).sqrt();
+    const at::Tensor first = roots[0].clone();
+    const at::Tensor last = roots[-1].clone();
+    roots = (roots - last) * (first / (first - last));
+    const at::Tensor products = roots.pow(2);
+    const at::Tensor ratios = products.slice(0, 1) / products.slice(0, 0, -1);
+    return 1.0 - at::cat({products.slice(0, 0, 1), ratios});
+}
+
+} // namespace
+
+NoiseSchedule::NoiseSchedule(const SchedulerConfig& config) {
+    at::Tensor betas = plainBetas(config);
+    if (config.rescale_betas_zero_snr)
+        betas = withZeroTerminalSnr(betas);
+    const at::Tensor alphas = at::cumprod(1.0 - betas, 0).contiguous();
+    const auto* values = alphas.const_data_ptr<float>();
+    m_alphas.assign(values, values + alphas.numel());
+    m_sigmas.reserve(m_alphas.size());
+    for (std::int64_t i = 0; i < alphas.numel(); ++i) {
+        const float alpha = values[i] > 0 ? values[i] : 0x1p-24F;
+        m_sigmas.push_back(std::sqrt((1.0F - alpha) / alpha));
+    }
+}
+
+double NoiseSchedule::alpha(int step) const {
+    return m_alphas[static_cast<std::size_t>(std::clamp(step, 0, trainingSteps() - 1))];
+}
+
+double NoiseSchedule::sigma(double step) const {
+    const double inside = std::clamp(step, 0.0, static_cast<double>(trainingSteps() - 1));
+    const auto lower = static_cast<std::size_t>(inside);
+    if (lower + 1 >= m_sigmas.size())
+        return m_sigmas.back();
+    const double share = inside - static_cast<double>(lower);
+    return m_sigmas[lower] + (m_sigmas[lower + 1] - m_sigmas[lower]) * share;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/diffusion/SchedulerConfig.h"
+
+#include <vector>
+
+namespace nextgpt {
+
+/// What the training noise was: one cumulative product of alphas per training step, computed in float32 as
+/// the reference does and widened afterwards.
+class NoiseSchedule {
+public:
+    explicit NoiseSchedule(const SchedulerConfig& config);
+
+    int trainingSteps() const { return static_cast<int>(m_alphas.size()); }
+
+    /// Share of the clean signal's power left at a training step, 1…0; steps outside are clamped.
+    double alpha(int step) const;
+
+    /// Noise over signal, sqrt((1 - alpha) / alpha), linearly interpolated at a fractional step. Where zero
+    /// terminal SNR makes it infinite, alpha is taken as 2^-24 instead.
+    double sigma(double step) const;
+
+private:
+    std::vector<double> m_alphas;
+    std::vector<double> m_sigmas;
+};
+
+} // namespace nextgpt

@@ -1,0 +1,40 @@
+#include "engine/diffusion/Sampler.h"
+
+#include "engine/core/Error.h"
+#include "engine/diffusion/Ddim.h"
+#include "engine/diffusion/DpmSolver.h"
+#include "engine/diffusion/Euler.h"
+#include "engine/diffusion/Pndm.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+at::Tensor Sampler::scaleInput(const at::Tensor& latents, std::size_t /*index*/) const {
+    return latents;
+}
+
+std::unique_ptr<Sampler> makeSampler(const SchedulerConfig& config, int steps) {
+    if (steps < 1 || steps > config.num_train_timesteps)
+        throw EngineError(ErrorCode::RequestInvalid, std::to_string(steps) +
+                                                         " denoising steps; possible are 1 to " +
+                                                         std::to_string(config.num_train_timesteps));
+    if (config.class_name == "DDIMScheduler")
+        return std::make_unique<Ddim>(config, steps);
+    if (config.class_name == "PNDMScheduler")
+        return std::make_unique<Pndm>(config, steps);
+    if (config.class_name == "EulerDiscreteScheduler")
+        return std::make_unique<Euler>(config, steps);
+    if (config.class_name == "DPMSolverMultistepScheduler")
+        return std::make_unique<DpmSolver>(config, steps);
+    throw EngineError(ErrorCode::BundleInvalid,
+                      "scheduler_config.json: class \"" + config.class_name +
+                          "\" is not supported; supported are DDIMScheduler, PNDMScheduler, "
+                          "EulerDiscreteScheduler and DPMSolverMultistepScheduler");
+}
+
+std::unique_ptr<Sampler> makeSampler(const nlohmann::json& config, int steps, const std::string& className) {
+    return makeSampler(SchedulerConfig::fromJson(config, className), steps);
+}
+
+} // namespace nextgpt

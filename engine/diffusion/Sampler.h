@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/diffusion/SchedulerConfig.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace nextgpt {
+
+/// One run of N denoising steps: made for that run, used once, in order.
+class Sampler {
+public:
+    struct Step {
+        at::Tensor latents;  ///< what the next step starts from
+        at::Tensor original; ///< the clean latents as predicted at this step
+    };
+
+    virtual ~Sampler() = default;
+
+    /// A short name for recipes and logs, e.g. "PNDM".
+    virtual std::string_view name() const = 0;
+
+    /// The denoiser's time at each call, descending; its length is the number of calls (PNDM: steps + 1).
+    const std::vector<double>& timesteps() const { return m_timesteps; }
+
+    /// Standard deviation of the starting noise.
+    virtual double initialNoiseScale() const { return 1.0; }
+
+    /// What the denoiser is shown at call `index`.
+    virtual at::Tensor scaleInput(const at::Tensor& latents, std::size_t index) const;
+
+    /// `prediction` is the (guided) denoiser output for scaleInput(latents, index); all tensors float32.
+    virtual Step step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) = 0;
+
+protected:
+    std::vector<double> m_timesteps;
+};
+
+/// The sampler that `config.class_name` names (DDIMScheduler, PNDMScheduler, EulerDiscreteScheduler,
+/// DPMSolverMultistepScheduler), for `steps` denoising steps. Throws BundleInvalid for other classes and
+/// RequestInvalid for an impossible number of steps.
+std::unique_ptr<Sampler> makeSampler(const SchedulerConfig& config, int steps);
+
+/// The same from scheduler_config.json; `className` replaces the class that the file names.
+std::unique_ptr<Sampler> makeSampler(const nlohmann::json& config, int steps,
+                                     const std::string& className = {});
+
+} // namespace nextgpt

@@ -1,0 +1,148 @@
+#include "engine/diffusion/SchedulerConfig.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/weights/ConfigValue.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr int kMostTrainingSteps = 100'000;
+
+[[noreturn]] void refuse(const std::string& why) {
+    throw EngineError(ErrorCode::BundleInvalid, "scheduler_config.json: " + why);
+}
+
+template<typename Value, std::size_t count>
+Value oneOf(const std::string& key, const std::string& word,
+            const std::array<std::pair<std::string_view, Value>, count>& choices) {
+    std::string known;
+    for (const auto& [name, value] : choices) {
+        if (name == word)
+            return value;
+        known += (known.empty() ? "" : ", ") + std::string(name);
+    }
+    refuse(key + " \"" + word + "\" is not supported; supported are " + known);
+}
+
+PredictionType predictionType(const std::string& word) {
+    return oneOf<PredictionType, 3>("prediction_type", word,
+                                    {{{"epsilon", PredictionType::Epsilon},
+                                      {"v_prediction", PredictionType::Velocity},
+                                      {"sample", PredictionType::Sample}}});
+}
+
+BetaSchedule betaSchedule(const std::string& word) {
+    return oneOf<BetaSchedule, 3>("beta_schedule", word,
+                                  {{{"linear", BetaSchedule::Linear},
+                                    {"scaled_linear", BetaSchedule::ScaledLinear},
+                                    {"squaredcos_cap_v2", BetaSchedule::SquaredCosine}}});
+}
+
+TimestepSpacing timestepSpacing(const std::string& word) {
+    return oneOf<TimestepSpacing, 3>("timestep_spacing", word,
+                                     {{{"leading", TimestepSpacing::Leading},
+                                       {"linspace", TimestepSpacing::Linspace},
+                                       {"trailing", TimestepSpacing::Trailing}}});
+}
+
+/// Switches that change every sample and that no sampler here implements.
+void refuseUnsupported(const nlohmann::json& json) {
+    for (const char* key : {"thresholding", "use_karras_sigmas", "use_exponential_sigmas", "use_beta_sigmas",
+                            "use_lu_lambdas", "use_flow_sigmas", "use_dynamic_shifting"})
+        if (configValue(json, key, false))
+            refuse(std::string(key) + " is not supported");
+    if (json.contains("trained_betas") && !json.at("trained_betas").is_null())
+        refuse("trained_betas are not supported");
+    const std::array<std::pair<const char*, const char*>, 5> fixed{{{"algorithm_type", "dpmsolver++"},
+                                                                    {"solver_type", "midpoint"},
+                                                                    {"interpolation_type", "linear"},
+                                                                    {"timestep_type", "discrete"},
+                                                                    {"variance_type", ""}}};
+    for (const auto& [key, only] : fixed)
+        if (const auto word = configValue<std::string>(json, key, only); word != only)
+            refuse(std::string(key) + " \"" + word + "\" is not supported");
+}
+
+void readCommon(SchedulerConfig& config, const nlohmann::json& json) {
+    config.num_train_timesteps = configValue(json, "num_train_timesteps", config.num_train_timesteps);
+    config.beta_start = configValue(json, "beta_start", config.beta_start);
+    config.beta_end = configValue(json, "beta_end", config.beta_end);
+    config.beta_schedule = betaSchedule(configValue<std::string>(json, "beta_schedule", "linear"));
+    config.prediction_type = predictionType(configValue<std::string>(json, "prediction_type", "epsilon"));
+    config.steps_offset = configValue(json, "steps_offset", config.steps_offset);
+    config.rescale_betas_zero_snr = configValue(json, "rescale_betas_zero_snr", false);
+    if (config.num_train_timesteps < 1 || config.num_train_timesteps > kMostTrainingSteps)
+        refuse("num_train_timesteps is out of range");
+    if (!(config.beta_start > 0 && config.beta_start <= config.beta_end && config.beta_end < 1))
+        refuse("beta_start and beta_end must satisfy 0 < beta_start <= beta_end < 1");
+    if (config.steps_offset < 0 || config.steps_offset >= config.num_train_timesteps)
+        refuse("steps_offset is out of range");
+}
+
+void readOfClass(SchedulerConfig& config, const nlohmann::json& json) {
+    const bool ddim = config.class_name == "DDIMScheduler";
+    const bool ancestor = ddim || config.class_name == "PNDMScheduler"; // not of the sigma family
+    config.timestep_spacing = timestepSpacing(
+        configValue<std::string>(json, "timestep_spacing", ancestor ? "leading" : "linspace"));
+    config.set_alpha_to_one = configValue(json, "set_alpha_to_one", ddim);
+    config.clip_sample = ddim && configValue(json, "clip_sample", true);
+    config.clip_sample_range = configValue(json, "clip_sample_range", config.clip_sample_range);
+    config.final_sigma_zero =
+        oneOf<bool, 2>("final_sigmas_type", configValue<std::string>(json, "final_sigmas_type", "zero"),
+                       {{{"zero", true}, {"sigma_min", false}}});
+    config.solver_order = configValue(json, "solver_order", config.solver_order);
+    config.lower_order_final = configValue(json, "lower_order_final", config.lower_order_final);
+    config.euler_at_final = configValue(json, "euler_at_final", config.euler_at_final);
+    if (json.contains("lambda_min_clipped") && json.at("lambda_min_clipped").is_number())
+        config.lambda_min_clipped = json.at("lambda_min_clipped").get<double>();
+    if (config.solver_order < 1 || config.solver_order > 2)
+        refuse("solver_order " + std::to_string(config.solver_order) + " is not supported; use 1 or 2");
+}
+
+} // namespace
+
+SchedulerConfig SchedulerConfig::fromJson(const nlohmann::json& json, const std::string& className) {
+    if (!json.is_object())
+        refuse("not an object");
+    SchedulerConfig config;
+    const auto own = configValue<std::string>(json, "_class_name", "");
+    config.class_name = className.empty() ? own : className;
+    if (config.class_name.empty())
+        refuse("_class_name is missing");
+    // With Runge-Kutta warm-up PNDM is another sampler; no Stable Diffusion set uses it.
+    if (className.empty() && own == "PNDMScheduler" && !configValue(json, "skip_prk_steps", false))
+        refuse("PNDMScheduler without skip_prk_steps is not supported");
+    refuseUnsupported(json);
+    readCommon(config, json);
+    readOfClass(config, json);
+    return config;
+}
+
+nlohmann::json readSchedulerConfig(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        throw EngineError(ErrorCode::BundleInvalid, "cannot read " + file.string());
+    if (std::filesystem::file_size(file) > static_cast<std::uintmax_t>(limits::kConfigFileBytes))
+        throw EngineError(ErrorCode::BundleInvalid, file.string() + " is too large for a configuration");
+    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    constexpr std::string_view unbounded = "-Infinity";
+    for (auto at = text.find(unbounded); at != std::string::npos; at = text.find(unbounded, at))
+        text.replace(at, unbounded.size(), "null");
+    auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object())
+        throw EngineError(ErrorCode::BundleInvalid, file.string() + " is not a JSON object");
+    return json;
+}
+
+} // namespace nextgpt

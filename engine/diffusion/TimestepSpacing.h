@@ -1,0 +1,14 @@
+#pragma once
+
+#include "engine/diffusion/SchedulerConfig.h"
+
+#include <vector>
+
+namespace nextgpt {
+
+/// The training steps that `steps` denoising steps visit, descending. The spacing without rounding is what
+/// the Euler sampler wants; `rounded` gives whole steps, half to even.
+std::vector<double> spacedTimesteps(const SchedulerConfig& config, int steps);
+std::vector<int> roundedTimesteps(const SchedulerConfig& config, int steps);
+
+} // namespace nextgpt
