@@ -1,0 +1,12 @@
+#include "engine/models/InputProjection.h"
+
+namespace nextgpt {
+
+InputProjection::InputProjection(const Weights& weights, std::int64_t in, std::int64_t out)
+    : m_llamaProj(weights / "llama_proj", in, out) {}
+
+at::Tensor InputProjection::operator()(const at::Tensor& embedding) const {
+    return m_llamaProj(embedding);
+}
+
+} // namespace nextgpt
