@@ -15,6 +15,13 @@ constexpr std::int64_t kMlpRatio = 4;
 constexpr double kLargestScale = 100.0;
 constexpr double kShortest = 1e-12; ///< below it a vector is not stretched to length 1
 
+/// Of the whole checkpoint only what belongs to one medium; its other media may stay untaken.
+void requireMediumTaken(const Weights& weights, std::string_view medium) {
+    for (const auto* group :
+         {"modality_preprocessors", "modality_trunks", "modality_heads", "modality_postprocessors"})
+        (weights / group / medium).requireAllTaken({".text.mask"}); // a stored triangle, computed here
+}
+
 at::Tensor normalised(const at::Tensor& x /*[B,E]*/) {
     return x / x.norm(2, {-1}, true).clamp_min(kShortest);
 }
@@ -83,10 +90,14 @@ ImageBind::Text::Text(const Weights& weights, const ImageBindConfig::Text& confi
 
 ImageBind::ImageBind(const Weights& weights, const ImageBindConfig& config)
     : m_config(config) {
-    if (config.vision)
+    if (config.vision) {
         m_vision.emplace(weights, *config.vision, config.outputDim);
-    if (config.text)
+        requireMediumTaken(weights, "vision");
+    }
+    if (config.text) {
         m_text.emplace(weights, *config.text, config.outputDim);
+        requireMediumTaken(weights, "text");
+    }
 }
 
 at::Tensor ImageBind::encodeVision(const at::Tensor& pixels) const {

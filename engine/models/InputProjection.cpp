@@ -3,7 +3,9 @@
 namespace nextgpt {
 
 InputProjection::InputProjection(const Weights& weights, std::int64_t in, std::int64_t out)
-    : m_llamaProj(weights / "llama_proj", in, out) {}
+    : m_llamaProj(weights / "llama_proj", in, out) {
+    (weights / "llama_proj").requireAllTaken();
+}
 
 at::Tensor InputProjection::operator()(const at::Tensor& embedding) const {
     return m_llamaProj(embedding);

@@ -65,6 +65,16 @@ LlamaConfig LlamaConfig::fromJson(const nlohmann::json& json) {
     return config;
 }
 
+double LlamaConfig::loraScaleFromJson(const nlohmann::json& json) {
+    const auto lora = json.find("lora");
+    if (lora == json.end() || !lora->is_object())
+        return 1.0;
+    const auto rank = configValue(*lora, "rank", 0.0);
+    if (!(rank > 0.0))
+        throw EngineError(ErrorCode::BundleInvalid, "lora.rank is not positive");
+    return configValue(*lora, "alpha", rank) / rank;
+}
+
 Llama::Attention::Attention(const Weights& weights, const LlamaConfig& config)
     : m_heads(config.numAttentionHeads)
     , m_keyValueHeads(config.numKeyValueHeads)
@@ -117,6 +127,12 @@ Llama::Llama(const Weights& weights, const LlamaConfig& config)
     m_lmHead = config.tieWordEmbeddings
                    ? m_embedTokens.weight()
                    : (weights / "lm_head").take("weight", {m_config.vocabSize, config.hiddenSize});
+    // Old conversions store the rotary frequencies, which are computed here; a tied head may be stored as
+    // well.
+    if (config.tieWordEmbeddings)
+        weights.requireAllTaken({"rotary_emb.inv_freq", "lm_head.weight"});
+    else
+        weights.requireAllTaken({"rotary_emb.inv_freq"});
 }
 
 LlamaOutput Llama::forward(const at::Tensor& embeds, KeyValueCache& cache) const {

@@ -27,6 +27,9 @@ struct LlamaConfig {
     double loraScale = 1.0; ///< alpha / rank of the LoRA branches, where the weights hold any
 
     static LlamaConfig fromJson(const nlohmann::json& json);
+
+    /// alpha / rank of the config.json of NExT-GPT's own tensors, 1 where it names no LoRA.
+    static double loraScaleFromJson(const nlohmann::json& json);
 };
 
 struct LlamaOutput {
@@ -36,6 +39,12 @@ struct LlamaOutput {
 /// LLaMA (Touvron et al., 2023); transformers' LlamaForCausalLM.
 class Llama {
 public:
+    /// Where NExT-GPT's checkpoint keeps what it learned for the language model: lay its tensors under this
+    /// prefix over the base model's (OverlayWeights) and the replaced tables and LoRA branches are found by
+    /// their keys.
+    static constexpr const char* kLearnedPrefix = "llama_model.base_model.model.";
+
+    /// Strict: every tensor of the weights is taken, save the few old conversions store needlessly.
     Llama(const Weights& weights, const LlamaConfig& config);
 
     /// embeds [B,L,D] are the next L positions after what the cache holds.

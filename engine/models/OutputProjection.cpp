@@ -79,6 +79,7 @@ OutputProjection::OutputProjection(const Weights& weights, const OutputProjectio
         m_encoderLayers.emplace_back(tfm / "encoder" / "layers" / i, config);
     for (std::int64_t i = 0; i < config.decoderLayers; ++i)
         m_decoderLayers.emplace_back(tfm / "decoder" / "layers" / i, config);
+    weights.requireAllTaken();
 }
 
 at::Tensor OutputProjection::operator()(const at::Tensor& hidden, const at::Tensor& embeddings) const {

@@ -1,0 +1,35 @@
+#include "engine/tools/NetworkRunners.h"
+
+#include "engine/core/Error.h"
+#include "engine/weights/Checkpoint.h"
+#include "engine/weights/ConfigFile.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+const at::Tensor& NetworkCase::input(const std::string& name) const {
+    const auto found = inputs.find(name);
+    if (found == inputs.end())
+        throw EngineError(ErrorCode::WeightsMismatch, "the fixture has no tensor input." + name);
+    return found->second;
+}
+
+nlohmann::json NetworkCase::config(const std::string& subfolder) const {
+    return readConfigFile(checkpoint / subfolder / "config.json");
+}
+
+Weights NetworkCase::weights(const std::string& subfolder) const {
+    return Weights(openCheckpoint(subfolder.empty() ? checkpoint : checkpoint / subfolder), placement);
+}
+
+const std::map<std::string, NetworkRunner>& networkRunners() {
+    static const auto kRunners = [] {
+        std::map<std::string, NetworkRunner> runners;
+        addLanguageRunners(runners);
+        return runners;
+    }();
+    return kRunners;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/weights/Weights.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+
+namespace nextgpt {
+
+using NamedTensors = std::map<std::string, at::Tensor>;
+
+/// What a fixture asks of a network.
+struct NetworkCase {
+    std::filesystem::path checkpoint; ///< folder
+    Placement placement;
+    std::map<std::string, std::string> metadata; ///< the fixture's own
+    NamedTensors inputs;                         ///< placed; names without "input."
+
+    /// Throws WeightsMismatch naming the input that the fixture lacks.
+    const at::Tensor& input(const std::string& name) const;
+
+    /// checkpoint/<subfolder>/config.json
+    nlohmann::json config(const std::string& subfolder = {}) const;
+
+    /// The checkpoint in checkpoint/<subfolder>.
+    Weights weights(const std::string& subfolder = {}) const;
+};
+
+/// Builds the network, runs it; returns its outputs by the names behind "expected.".
+using NetworkRunner = std::function<NamedTensors(const NetworkCase&)>;
+
+/// By the name in a fixture's metadata: "llama", "imagebind_vision", …
+const std::map<std::string, NetworkRunner>& networkRunners();
+
+/// Llama, ImageBind and NExT-GPT's projections.
+void addLanguageRunners(std::map<std::string, NetworkRunner>& runners);
+
+} // namespace nextgpt
