@@ -1,0 +1,130 @@
+#include "engine/text/SentencePiece.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/text/TextFile.h"
+#include "engine/text/Utf8.h"
+
+#include <sentencepiece_processor.h>
+
+#include <charconv>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::string_view kBlankMark = "\xE2\x96\x81"; // U+2581
+
+std::string withBlanks(std::string_view piece) {
+    std::string text;
+    for (std::size_t at = 0; at < piece.size();) {
+        const bool blank = piece.substr(at, kBlankMark.size()) == kBlankMark;
+        text += blank ? ' ' : piece[at];
+        at += blank ? kBlankMark.size() : 1;
+    }
+    return text;
+}
+
+} // namespace
+
+class SentencePiece::Processor {
+public:
+    explicit Processor(const std::filesystem::path& file) {
+        const std::string content = readTextFile(file, limits::kTokenizerFileBytes);
+        const auto status = m_inner.LoadFromSerializedProto(content);
+        if (content.empty() || !status.ok())
+            throw EngineError(ErrorCode::BundleInvalid,
+                              file.string() + " is no SentencePiece model: " + status.ToString());
+        // Every prompt starts with <s>, and continuations are cut out of "\n…" (see encodeContinuation).
+        if (m_inner.bos_id() < 0 || m_inner.eos_id() < 0 || encode("\n").size() != 2)
+            throw EngineError(ErrorCode::BundleInvalid,
+                              file.string() + " is no model of LLaMA's kind: it needs <s>, </s>, bytes as "
+                                              "fallback and a leading blank");
+    }
+
+    TokenIds encode(std::string_view text) const {
+        std::vector<int> ids;
+        const auto status = m_inner.Encode(absl::string_view(text.data(), text.size()), &ids);
+        if (!status.ok())
+            throw EngineError(ErrorCode::Internal, "SentencePiece: " + status.ToString());
+        return {ids.begin(), ids.end()};
+    }
+
+    const sentencepiece::SentencePieceProcessor& inner() const { return m_inner; }
+
+private:
+    sentencepiece::SentencePieceProcessor m_inner;
+};
+
+SentencePiece::SentencePiece(const std::filesystem::path& modelFile)
+    : m_processor(std::make_unique<Processor>(modelFile)) {}
+
+SentencePiece::~SentencePiece() = default;
+SentencePiece::SentencePiece(SentencePiece&&) noexcept = default;
+SentencePiece& SentencePiece::operator=(SentencePiece&&) noexcept = default;
+
+TokenIds SentencePiece::encode(std::string_view text) const {
+    return m_processor->encode(text);
+}
+
+TokenIds SentencePiece::encodeContinuation(std::string_view text) const {
+    if (text.empty())
+        return {};
+    // No piece crosses a newline, so what follows one is encoded as in the middle of a text.
+    std::string afterNewline = "\n";
+    afterNewline += text;
+    TokenIds ids = m_processor->encode(afterNewline);
+    ids.erase(ids.begin(), ids.begin() + 2);
+    return ids;
+}
+
+std::string SentencePiece::decode(std::span<const std::int64_t> ids) const {
+    std::string bytes;
+    for (const std::int64_t id : ids)
+        bytes += bytesOf(id);
+    if (!bytes.empty() && bytes.front() == ' ')
+        bytes.erase(0, 1);
+    return utf8::repaired(bytes);
+}
+
+std::string SentencePiece::bytesOf(std::int64_t id) const {
+    const auto& inner = m_processor->inner();
+    if (isControl(id))
+        return {};
+    const std::string& piece = inner.IdToPiece(static_cast<int>(id));
+    if (!inner.IsByte(static_cast<int>(id)))
+        return withBlanks(piece);
+    unsigned value = 0; // written <0xHH>
+    std::from_chars(piece.data() + 3, piece.data() + 5, value, 16);
+    return std::string(1, static_cast<char>(value));
+}
+
+std::optional<std::int64_t> SentencePiece::find(std::string_view piece) const {
+    const auto& inner = m_processor->inner();
+    const int id = inner.PieceToId(absl::string_view(piece.data(), piece.size()));
+    if (inner.IdToPiece(id) != piece)
+        return std::nullopt;
+    return id;
+}
+
+std::int64_t SentencePiece::size() const {
+    return m_processor->inner().GetPieceSize();
+}
+
+std::int64_t SentencePiece::begin() const {
+    return m_processor->inner().bos_id();
+}
+
+std::int64_t SentencePiece::end() const {
+    return m_processor->inner().eos_id();
+}
+
+bool SentencePiece::isControl(std::int64_t id) const {
+    if (id < 0 || id >= size())
+        return true;
+    const auto& inner = m_processor->inner();
+    const int small = static_cast<int>(id);
+    return inner.IsControl(small) || inner.IsUnknown(small) || inner.IsUnused(small);
+}
+
+} // namespace nextgpt

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace nextgpt::utf8 {
+
+/// Length in bytes of the longest beginning that does not end inside a character.
+std::size_t wholeLength(std::string_view bytes);
+
+/// The text with every stretch that is not UTF-8 replaced by U+FFFD.
+std::string repaired(std::string_view bytes);
+
+/// Appends one code point.
+void append(std::string& text, char32_t codePoint);
+
+/// Code points of valid UTF-8 (see repaired()).
+std::u32string decoded(std::string_view text);
+
+} // namespace nextgpt::utf8

@@ -1,0 +1,186 @@
+#include "engine/text/Vocabulary.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/core/Request.h"
+#include "engine/text/TextFile.h"
+
+#include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+
+#include <algorithm>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::string_view kWhitespace = " \t\r\n\v\f";
+constexpr std::string_view kStart = "<Img>";
+constexpr std::string_view kEnd = "</Img>";
+constexpr std::array<std::string_view, 3> kSignalNames{"IMG", "VID", "AUD"}; // by kMediaModalities
+
+std::string_view stripped(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(kWhitespace);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(kWhitespace) - first + 1);
+}
+
+std::string signalToken(std::size_t modality, int index) {
+    return fmt::format("[{}{}]", kSignalNames[modality], index);
+}
+
+/// NExT-GPT's order of addition.
+std::vector<std::string> tokensInOrder(const VocabularyOptions& options) {
+    std::vector<std::string> tokens{std::string(kStart), std::string(kEnd)};
+    for (std::size_t modality = 0; modality < kSignalNames.size(); ++modality)
+        for (int index = 0; index < options.signalCounts[modality]; ++index)
+            tokens.push_back(signalToken(modality, index));
+    return tokens;
+}
+
+/// Until November 2023 the reference added its two markers as a set, which the library turned into the texts
+/// {'<Img>'} and {'</Img>'}; such a model saw the markers as ordinary text.
+std::string inBraces(std::string_view token) {
+    return fmt::format("{{'{}'}}", token);
+}
+
+std::map<std::string, std::int64_t, std::less<>> readAddedTokens(const std::filesystem::path& file) {
+    const auto json = nlohmann::json::parse(readTextFile(file, limits::kConfigFileBytes), nullptr, false);
+    std::map<std::string, std::int64_t, std::less<>> result;
+    if (!json.is_object())
+        throw EngineError(ErrorCode::BundleInvalid, file.string() + " is no JSON object");
+    for (const auto& [token, id] : json.items()) {
+        if (token.empty() || !id.is_number_unsigned() || id.get<std::uint64_t>() > (1u << 24))
+            throw EngineError(ErrorCode::BundleInvalid, file.string() + ": no number for " + token);
+        result[token] = id.get<std::int64_t>();
+    }
+    return result;
+}
+
+void append(TokenIds& ids, const TokenIds& more) {
+    ids.insert(ids.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(const std::filesystem::path& folder, const VocabularyOptions& options)
+    : m_pieces(folder / "tokenizer.model") {
+    placeAddedTokens(folder, options);
+    placeMarkers(options);
+    for (std::size_t modality = 0; modality < kSignalNames.size(); ++modality) {
+        for (int index = 0; index < options.signalCounts[modality]; ++index)
+            m_signals[modality].push_back(added(signalToken(modality, index)));
+        if (m_signals[modality].size() > 1)
+            m_unspeakable.insert(m_unspeakable.end(), m_signals[modality].begin() + 1,
+                                 m_signals[modality].end());
+    }
+    for (std::int64_t id = 0; id < m_pieces.size(); ++id)
+        if (m_pieces.isControl(id) && id != m_pieces.end())
+            m_unspeakable.push_back(id);
+    m_stops = {m_pieces.encode("###"), m_pieces.encodeContinuation("###")};
+}
+
+void Vocabulary::placeAddedTokens(const std::filesystem::path& folder, const VocabularyOptions& options) {
+    const std::filesystem::path file = folder / "added_tokens.json";
+    if (std::filesystem::exists(file)) {
+        m_added = readAddedTokens(file);
+    } else {
+        std::int64_t next = m_pieces.size();
+        for (const std::string& token : tokensInOrder(options))
+            m_added[token] = next++;
+    }
+    m_size = m_pieces.size();
+    for (const auto& [token, id] : m_added)
+        m_size = std::max(m_size, id + 1);
+}
+
+void Vocabulary::placeMarkers(const VocabularyOptions& options) {
+    const bool asPieces = options.markersArePieces || m_added.contains(inBraces(kStart));
+    for (const auto& [text, ids] : {std::pair(kStart, &m_mediaStart), std::pair(kEnd, &m_mediaEnd)}) {
+        if (asPieces)
+            *ids = m_pieces.encode(text);
+        else
+            *ids = {added(std::string(text))};
+        for (const std::string& token : {std::string(text), inBraces(text)})
+            if (const auto found = m_added.find(token); found != m_added.end())
+                m_unspeakable.push_back(found->second);
+    }
+    if (asPieces) { // in such a model the words in brackets are text in the template, too
+        m_added.erase(std::string(kStart));
+        m_added.erase(std::string(kEnd));
+    }
+}
+
+std::int64_t Vocabulary::added(const std::string& token) const {
+    const auto found = m_added.find(token);
+    if (found == m_added.end())
+        throw EngineError(ErrorCode::BundleMismatch, "added_tokens.json has no number for " + token);
+    return found->second;
+}
+
+TokenIds Vocabulary::words(std::string_view text) const {
+    text = stripped(text);
+    const TokenIds hash = m_pieces.encodeContinuation("#");
+    TokenIds ids;
+    bool first = true;
+    const auto encodeUpTo = [&](std::string_view stretch) {
+        append(ids, first ? m_pieces.encode(stretch) : m_pieces.encodeContinuation(stretch));
+        first = false;
+    };
+    std::size_t done = 0;
+    for (std::size_t at = text.find("###"); at != std::string_view::npos; at = text.find("###", done)) {
+        const std::size_t end = std::min(text.find_first_not_of('#', at), text.size());
+        if (at > done)
+            encodeUpTo(text.substr(done, at - done));
+        for (std::size_t index = at; index < end; ++index)
+            append(ids, hash);
+        first = false;
+        done = end;
+    }
+    if (done < text.size())
+        encodeUpTo(text.substr(done));
+    return ids;
+}
+
+TokenIds Vocabulary::control(std::string_view text) const {
+    TokenIds ids;
+    std::size_t done = 0;
+    bool besideToken = false;
+    const auto stretch = [&](std::string_view piece, bool beforeToken) {
+        const std::string_view bare = stripped(piece);
+        if (beforeToken)
+            piece = bare.empty() ? bare : piece.substr(0, piece.find_last_not_of(kWhitespace) + 1);
+        if (besideToken)
+            piece = bare.empty() ? bare : piece.substr(piece.find_first_not_of(kWhitespace));
+        append(ids, m_pieces.encode(piece));
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string_view longest;
+        for (const auto& [token, id] : m_added)
+            if (token.size() > longest.size() && text.substr(at, token.size()) == token)
+                longest = token;
+        if (longest.empty())
+            continue;
+        stretch(text.substr(done, at - done), true);
+        ids.push_back(m_added.find(longest)->second);
+        besideToken = true;
+        done = at + longest.size();
+        at = done - 1;
+    }
+    stretch(text.substr(done), false);
+    return ids;
+}
+
+const TokenIds& Vocabulary::signals(Modality modality) const {
+    return m_signals.at(mediaIndex(modality));
+}
+
+std::optional<Modality> Vocabulary::startedBy(std::int64_t id) const {
+    for (const Modality modality : kMediaModalities)
+        if (!signals(modality).empty() && signals(modality).front() == id)
+            return modality;
+    return std::nullopt;
+}
+
+} // namespace nextgpt
