@@ -1,0 +1,45 @@
+"""The output projection of pictures and its target: text states of canonical captions."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+
+WIDTH, HEADS, LAYERS, FEED_FORWARD, QUERIES, OUTPUTS = 128, 4, 2, 512, 40, 128
+
+
+class TextFcLayer(nn.Module):
+    """Signal states and signal rows [N,4,192] to a text condition [N,40,128]."""
+
+    def __init__(self, inputs: int):
+        super().__init__()
+        self.fc = nn.Linear(inputs, WIDTH)
+        self.tfm = nn.Transformer(WIDTH, HEADS, LAYERS, LAYERS, FEED_FORWARD, dropout=0.0, batch_first=True, norm_first=True)
+        self.model = nn.Linear(WIDTH, OUTPUTS)
+        self.query_embs = nn.Parameter(torch.randn(1, QUERIES, WIDTH))
+
+    def forward(self, states, rows):
+        return self.model(self.tfm(self.fc(states + rows), self.query_embs.expand(len(states), -1, -1)))
+
+
+class TextStates:
+    """Text states [N,40,128] of canonical captions, by the image set's frozen text encoder."""
+
+    def __init__(self):
+        from transformers import CLIPTextModel
+
+        from . import text
+
+        self.ids = text.CaptionIds()
+        self.encoder = CLIPTextModel.from_pretrained(text.ENCODER).float().eval()
+
+    @torch.no_grad()
+    def __call__(self, captions):
+        return self.encoder(input_ids=self.ids(captions)).last_hidden_state.float()
+
+
+def signal_states(hidden, embedding, ids, places, first_ids: int = 4):
+    """(states, rows) [N,4,D] at the signal tokens; places: (row, position of the first signal) of each block."""
+    r = torch.tensor([[i] * first_ids for i, _ in places])
+    c = torch.tensor([[at + k for k in range(first_ids)] for _, at in places])
+    return hidden[r, c].float(), embedding(ids[r, c]).float()
