@@ -1,0 +1,64 @@
+// Takes pictures of the window in any state: gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT] [TEXTSCALE]
+// [mirrored] [open:NAME] [hover:NAME]
+#include <QGuiApplication>
+#include <QImage>
+#include <QQuickItem>
+#include <QTest>
+
+#include "tests/ui/support/WindowFixture.h"
+
+using nextgpt::test::WindowFixture;
+
+namespace {
+
+void apply(WindowFixture& fixture, const QString& word) {
+    QObject* settings = fixture.model("settings");
+    bool number = false;
+    const double scale = word.toDouble(&number);
+    if (word == QLatin1String("dark") || word == QLatin1String("light"))
+        settings->setProperty("theme", word);
+    else if (number)
+        settings->setProperty("textScale", scale);
+    else if (word == QLatin1String("mirrored"))
+        fixture.window().setProperty("mirrored", true);
+    else if (word.contains(QLatin1Char('x')) && word.at(0).isDigit())
+        fixture.window().resize(word.section(QLatin1Char('x'), 0, 0).toInt(),
+                                word.section(QLatin1Char('x'), 1).toInt());
+}
+
+void act(WindowFixture& fixture, const QString& word) {
+    const QString name = word.section(QLatin1Char(':'), 1);
+    if (word.startsWith(QLatin1String("call:"))) {
+        QMetaObject::invokeMethod(&fixture.window(), name.toLatin1().constData());
+        return;
+    }
+    QQuickItem* item = word.contains(QLatin1Char(':')) ? fixture.find(name) : nullptr;
+    if (!item)
+        return;
+    const QPoint centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    if (word.startsWith(QLatin1String("open:")))
+        QTest::mouseClick(&fixture.window(), Qt::LeftButton, {}, centre);
+    else if (word.startsWith(QLatin1String("focus:")))
+        item->forceActiveFocus(Qt::TabFocusReason);
+    else
+        QTest::mouseMove(&fixture.window(), centre);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QGuiApplication app(argc, argv);
+    const QStringList words = app.arguments();
+    if (words.size() < 3)
+        qFatal("usage: gallery OUT.png SCENE [WORDS]");
+    WindowFixture fixture(words.at(2));
+    for (const QString& word : words.mid(3))
+        apply(fixture, word);
+    fixture.settle(700);
+    for (const QString& word : words.mid(3)) {
+        act(fixture, word);
+        fixture.settle(350);
+    }
+    const QImage picture = fixture.window().grabWindow();
+    return picture.save(words.at(1)) && fixture.warnings().isEmpty() ? 0 : 1;
+}

@@ -1,0 +1,96 @@
+import QtQml
+import NextGpt.Test
+
+// The five view-models in a chosen state.
+QtObject {
+    id: app
+
+    property string scene: "conversation"
+    property MockSettings settings: MockSettings {}
+    property MockEngineStatus engineStatus: MockEngineStatus {}
+    property MockDraft draft: MockDraft {}
+    property MockConversations conversations: MockConversations {}
+    property MockChat chat: MockChat {}
+    property var kept: []
+
+    readonly property Component partsComponent: Component { MockParts {} }
+
+    function parts(fill) {
+        const model = partsComponent.createObject(app)
+        kept.push(model)
+        model.rows = fill(model)
+        return model
+    }
+    function message(id, author, values) {
+        return Object.assign({ messageId: id, author: author, timeText: "10:02", statText: "", state: "done", parts: null,
+            branchIndex: 0, branchCount: 1, signals: [], isLatest: false, canRegenerate: author === "assistant" }, values)
+    }
+    function conversation(id, title, section, subtitle, sample, glyphs, more) {
+        return Object.assign({ conversationId: id, title: title, section: section, subtitle: subtitle,
+            thumbnail: sample === "" ? "" : "image://media/:/nextgpt/samples/" + sample + ".png", glyphs: glyphs, busy: false,
+            pinned: section === "Pinned", current: false }, more ?? {})
+    }
+    function fillConversations() {
+        conversations.rows = [
+            conversation("1", "A red star at night", "Pinned", "10:02", "star", ["image"], { current: true, busy: scene === "generating" }),
+            conversation("2", "Hearts and balls by day", "Today", "09:41", "hearts", ["image"]),
+            conversation("3", "What does the meadow hold, and where is the bird", "Today", "09:12", "bird", ["image"]),
+            conversation("4", "Hello", "Today", "08:55", "", []),
+            conversation("5", "Sunset and boat", "Yesterday", "22 Nov", "boat", ["image"])
+        ]
+    }
+    function fillMessages() {
+        const asked = parts(m => [m.words("Draw a large red star at night")])
+        const drawn = parts(m => [m.words("Here is the night sky with a large red star in the middle."), m.picture("star")])
+        const shown = parts(m => [m.picture("hearts"), m.words("What is in this picture? And then give me a small blue boat at the bottom left, at sunset.")])
+        const answers = {
+            conversation: parts(m => [m.words("A purple heart at the left and an orange ball at the bottom right, by day.\n\nHere is the small blue boat at the bottom left, at sunset."), m.picture("boat"), m.picture("bird")]),
+            generating: parts(m => [m.words("Here is the small blue boat at the bottom left, at sunset."), m.forming("boat", true), m.forming("boat", false)]),
+            error: parts(m => [m.words("Here is the small blue boat at the bottom left, at sunset."), m.failure()]),
+            code: parts(m => [m.part({ kind: "text", blocks: [
+                { type: "heading", html: "How it works", text: "How it works", language: "" },
+                m.paragraph("Every <b>picture</b> starts as noise, and a <i>signal</i> says what it should become. See <a href='https://arxiv.org/abs/2309.05519'>the paper</a>."),
+                { type: "list", html: "<ul><li>the words say it</li><li>the signal carries it</li><li>the decoder draws it</li></ul>", text: "", language: "" },
+                { type: "code", html: "", text: "for step in schedule:\n    noise = unet(latents, step, condition)\n    latents = sampler.step(noise, step, latents)", language: "python" },
+                { type: "quote", html: "Any-to-any means any way round.", text: "Any-to-any means any way round.", language: "" }] })]),
+            thinking: parts(m => [])
+        }
+        const busy = scene === "generating" || scene === "thinking"
+        chat.messages.rows = [
+            message("4", "assistant", { statText: "31 tok/s · first word 0.1 s", state: busy ? "streaming" : scene === "error" ? "failed" : "done",
+                parts: answers[scene] ?? answers.conversation, isLatest: true, branchIndex: 1, branchCount: 3,
+                signals: scene === "thinking" || scene === "code" ? [] : [{ modality: "image", probability: 0.99 }] }),
+            message("3", "user", { parts: shown }),
+            message("2", "assistant", { timeText: "10:01", statText: "29 tok/s · first word 0.1 s", parts: drawn,
+                signals: [{ modality: "image", probability: 0.99 }] }),
+            message("1", "user", { timeText: "10:01", parts: asked })
+        ]
+        chat.title = "A red star at night"
+        chat.busy = busy
+    }
+    function prepare() {
+        if (scene !== "first")
+            fillConversations()
+        if (scene !== "empty" && scene !== "first")
+            fillMessages()
+        if (scene === "attach") {
+            draft.attachments.rows = [
+                { path: "a", name: "hearts.png", thumbnail: "image://media/:/nextgpt/samples/hearts.png", modality: "image", errorText: "" },
+                { path: "b", name: "boat.png", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "image", errorText: "" },
+                { path: "c", name: "report.pdf", thumbnail: "", modality: "text", errorText: "This model reads pictures, not PDF." }]
+            draft.text = "What do these two have in common?\nAnd then draw them together, the heart in the boat."
+            chat.notice = "Offline. Chat works; downloads wait."
+        }
+        if (scene === "undo") {
+            conversations.undoAvailable = true
+            conversations.undoText = "“Hearts and balls by day” deleted"
+        }
+        if (scene === "unusable") {
+            engineStatus.state = "unusable"
+            engineStatus.errorTitle = "The model is damaged"
+            engineStatus.errorText = "image/unet: its checksum differs from the one that was published."
+        }
+        if (scene === "first")
+            engineStatus.state = "loading"
+    }
+}

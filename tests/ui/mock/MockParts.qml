@@ -1,0 +1,33 @@
+import NextGpt.Test
+
+RowModel {
+    function paragraph(text) {
+        return { type: "paragraph", html: text, text: text, language: "" }
+    }
+    function part(values) {
+        return Object.assign({ kind: "text", text: "", blocks: [], source: "", path: "", fileUrl: "", pixelWidth: 0,
+            pixelHeight: 0, stageText: "", stepText: "", etaText: "", progress: -1, previewSource: "", modality: "text",
+            errorTitle: "", errorSafe: "", errorAction: "", errorActionText: "", details: "", recipe: [], accessibleText: "" }, values)
+    }
+    function words(text) {
+        return part({ kind: "text", text: text, blocks: text.split("\n\n").map(paragraph) })
+    }
+    function picture(sample) {
+        return part({ kind: "image", modality: "image", source: "image://media/:/nextgpt/samples/" + sample + ".png",
+            path: ":/nextgpt/samples/" + sample + ".png", fileUrl: "file:///sample.png", pixelWidth: 96, pixelHeight: 96,
+            accessibleText: "Image generated from “" + sample + "”, 96 by 96",
+            recipe: [{ label: "Prompt", value: "a large red star at night" }, { label: "Seed", value: "13" },
+                     { label: "Steps", value: "25" }, { label: "Guidance", value: "7.5" }, { label: "Sampler", value: "PNDM" },
+                     { label: "Model", value: "Pocket bundle" }] })
+    }
+    function forming(sample, shown) {
+        return part({ kind: "pending", modality: "image", pixelWidth: 96, pixelHeight: 96, stageText: "Drawing",
+            stepText: "Drawing 11 of 25", etaText: "0:04 left", progress: 0.44,
+            previewSource: shown ? "image://preview/:/nextgpt/samples/" + sample + ".png" : "" })
+    }
+    function failure() {
+        return part({ kind: "failure", errorTitle: "Not enough memory for the picture.",
+            errorSafe: "It needs about 1.2 GB more. Your text is kept.", errorAction: "retry", errorActionText: "Try again",
+            details: "outOfMemory: 1288490188 bytes asked, 402653184 free\nstage: unet, step 3 of 25" })
+    }
+}

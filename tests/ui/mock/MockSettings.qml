@@ -1,0 +1,23 @@
+import QtQml
+
+QtObject {
+    property string theme: "light"
+    property bool dark: theme === "dark"
+    property real textScale: 1
+    property bool enterSends: true
+    property int imageSteps: 25
+    property real imageGuidance: 7.5
+    property bool seedLocked: false
+    property string seed: "13"
+    property bool reducedMotion: false
+    property int columnWidth: 760
+    property var resets: []
+
+    function defaults() {
+        theme = "light"
+        textScale = 1
+    }
+    function reset(name) {
+        resets = resets.concat([name])
+    }
+}

@@ -1,0 +1,52 @@
+import QtQuick
+
+// Picks what draws a part. A picture that forms and the finished one share a tile, so that one becomes the other in place.
+Loader {
+    id: slot
+
+    required property int index
+    required property var model
+    required property var bubble
+    property real available: 0
+    property bool own: false
+    property bool writing: false
+    readonly property string kind: model.kind
+    readonly property string plainText: model.text ?? ""
+    readonly property bool tiled: kind === "pending" || kind === "image"
+
+    sourceComponent: tiled ? tile : kind === "text" ? (own ? ownWords : words) : kind === "failure" ? failure : file
+
+    Component {
+        id: words
+        TextPart {
+            width: slot.available
+            blocks: slot.model.blocks
+            writing: slot.writing
+        }
+    }
+    Component {
+        id: ownWords
+        OwnText {
+            available: slot.available
+            text: slot.model.text
+        }
+    }
+    Component {
+        id: tile
+        MediaTile { chooser: slot }
+    }
+    Component {
+        id: failure
+        FailurePart {
+            width: slot.available
+            part: slot.model
+            onActionRequested: slot.bubble.chat.retry(slot.bubble.messageId)
+        }
+    }
+    Component {
+        id: file
+        FilePart {
+            part: slot.model
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A prompt of before, to be asked differently. The old one and its answers stay.
+Card {
+    id: editor
+
+    property string text: ""
+    signal accepted(string text)
+    signal cancelled
+
+    implicitHeight: column.implicitHeight + Metrics.m
+    height: implicitHeight
+    radius: Metrics.radiusMedia
+    border.color: Theme.accent
+
+    Column {
+        id: column
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Metrics.s
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Metrics.xs
+        T.TextArea {
+            id: area
+            width: parent.width
+            implicitHeight: contentHeight + topPadding + bottomPadding
+            padding: Metrics.s
+            wrapMode: TextEdit.Wrap
+            textFormat: TextEdit.PlainText
+            selectByMouse: true
+            color: Theme.text
+            selectionColor: Theme.selection
+            selectedTextColor: Theme.text
+            font.family: Metrics.family
+            font.pixelSize: Metrics.fontReading
+            Accessible.role: Accessible.EditableText
+            Accessible.name: qsTr("Edit the message")
+            Component.onCompleted: {
+                text = editor.text
+                forceActiveFocus(Qt.OtherFocusReason)
+                cursorPosition = length
+            }
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+            Keys.onEscapePressed: editor.cancelled()
+            Keys.onReturnPressed: event => {
+                event.accepted = !inputMethodComposing && (event.modifiers & Qt.ShiftModifier) === 0
+                if (event.accepted)
+                    editor.accepted(text)
+            }
+        }
+        Row {
+            anchors.right: parent.right
+            spacing: Metrics.s
+            PillButton {
+                text: qsTr("Cancel")
+                quiet: true
+                onClicked: editor.cancelled()
+            }
+            PillButton {
+                text: qsTr("Ask again")
+                prominent: true
+                enabled: area.text.trim() !== ""
+                onClicked: editor.accepted(area.text)
+            }
+        }
+    }
+}

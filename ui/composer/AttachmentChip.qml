@@ -1,0 +1,90 @@
+import QtQuick
+
+// One thing that goes in: its picture, or why it cannot.
+Item {
+    id: chip
+
+    required property int index
+    required property string name
+    required property string thumbnail
+    required property string modality
+    required property string errorText
+    property bool focusShown: false
+    readonly property bool failed: errorText !== ""
+    signal removeRequested
+
+    implicitWidth: failed ? problem.implicitWidth + 2 * Metrics.m + Metrics.controlSmall : Metrics.attachment
+    implicitHeight: Metrics.attachment
+    width: implicitWidth
+    height: implicitHeight
+    Accessible.role: Accessible.ListItem
+    Accessible.name: failed ? qsTr("%1: %2").arg(name).arg(errorText) : name
+    HoverHandler { id: hover }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Metrics.radiusControl + Metrics.xxs
+        color: chip.failed ? Theme.errorTint : Theme.surface
+        border.width: Metrics.hair
+        border.color: chip.failed ? Theme.error : Theme.hairline
+        FocusRing { shown: chip.focusShown }
+    }
+    Lucide {
+        anchors.centerIn: parent
+        visible: !chip.failed && picture.status !== Image.Ready
+        size: Metrics.iconLarge
+        name: Theme.glyph(chip.modality)
+        color: Theme.voice(chip.modality)
+    }
+    MediaImage {
+        id: picture
+        anchors.fill: parent
+        visible: !chip.failed
+        media: chip.failed ? "" : chip.thumbnail
+        corner: Metrics.radiusControl + Metrics.xxs
+    }
+    Column {
+        id: problem
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.m
+        anchors.verticalCenter: parent.verticalCenter
+        visible: chip.failed
+        spacing: Metrics.xxs
+        Label {
+            text: chip.name
+            width: Math.min(implicitWidth, Metrics.tooltip)
+            elide: Text.ElideMiddle
+            font.weight: Font.Medium
+            Accessible.ignored: true
+        }
+        Label {
+            text: chip.errorText
+            width: Math.min(implicitWidth, Metrics.tooltip)
+            elide: Text.ElideRight
+            color: Theme.error
+            font.pixelSize: Metrics.fontMeta
+            Accessible.ignored: true
+        }
+    }
+    ScrimButton {
+        anchors.top: parent.top
+        anchors.right: parent.right
+        anchors.margins: Metrics.xxs
+        implicitWidth: Metrics.icon + Metrics.xs
+        implicitHeight: Metrics.icon + Metrics.xs
+        focusPolicy: Qt.NoFocus
+        visible: hover.hovered || chip.focusShown || chip.failed
+        iconName: "x"
+        wide: false
+        text: qsTr("Remove %1").arg(chip.name)
+        background: Rectangle {
+            radius: height / 2
+            color: Theme.scrim
+        }
+        onClicked: chip.removeRequested()
+    }
+    Tip {
+        visible: hover.hovered && !chip.failed
+        text: chip.name
+    }
+}

@@ -1,0 +1,113 @@
+import QtQuick
+import QtQuick.Layouts
+
+// Where a message is made: what goes in above, the words, and what should come out below.
+FocusScope {
+    id: composer
+
+    required property var draft
+    required property var chat
+    required property var settings
+    required property var engineStatus
+    property real availableHeight: Metrics.windowHeight
+    readonly property bool narrow: width < Metrics.slim
+    signal browseRequested
+
+    function focusText() {
+        field.focusText(Qt.ShortcutFocusReason)
+    }
+    function submit() {
+        if (draft.canSend)
+            draft.submit()
+    }
+
+    implicitHeight: card.height
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Message composer")
+
+    Card {
+        id: card
+        width: parent.width
+        height: column.implicitHeight + Metrics.s + Metrics.m
+        radius: Metrics.radiusComposer
+        border.color: field.writing ? Theme.accent : hover.hovered ? Theme.controlBorder : Theme.hairline
+        Behavior on border.color { ColorAnimation { duration: Motion.state } }
+        HoverHandler { id: hover }
+        TapHandler { onTapped: composer.focusText() }
+
+        ColumnLayout {
+            id: column
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Metrics.s
+            spacing: Metrics.xs
+
+            AttachmentStrip {
+                Layout.fillWidth: true
+                Layout.leftMargin: Metrics.m
+                Layout.rightMargin: Metrics.m
+                draft: composer.draft
+            }
+            PromptField {
+                id: field
+                Layout.fillWidth: true
+                Layout.leftMargin: Metrics.xs + Metrics.xxs
+                Layout.rightMargin: Metrics.xs
+                maximumHeight: composer.availableHeight * Metrics.composerShare
+                draft: composer.draft
+                enterSends: composer.settings.enterSends
+                focus: true
+                onSubmitRequested: composer.submit()
+                onStopRequested: composer.chat.stop()
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.leftMargin: Metrics.s
+                Layout.rightMargin: Metrics.m
+                spacing: Metrics.s
+
+                IconButton {
+                    iconName: "paperclip"
+                    text: qsTr("Attach a picture")
+                    onClicked: composer.browseRequested()
+                }
+                OutputChips {
+                    Layout.fillWidth: true
+                    draft: composer.draft
+                    engineStatus: composer.engineStatus
+                    compact: composer.narrow
+                }
+                Label {
+                    visible: text !== ""
+                    text: composer.draft.limitText
+                    color: Theme.textTertiary
+                    font.pixelSize: Metrics.fontMeta
+                    elide: Text.ElideRight
+                    Layout.maximumWidth: implicitWidth
+                }
+                PillButton {
+                    visible: composer.chat.busy
+                    implicitHeight: Metrics.controlLarge
+                    iconName: "square"
+                    text: qsTr("Stop")
+                    hint: qsTr("Stop  Esc")
+                    wide: !composer.narrow
+                    onClicked: composer.chat.stop()
+                }
+                PillButton {
+                    prominent: true
+                    implicitHeight: Metrics.controlLarge
+                    leftPadding: Metrics.m + Metrics.xxs
+                    rightPadding: Metrics.m + Metrics.xxs
+                    iconName: "send"
+                    iconAfter: true
+                    enabled: composer.draft.canSend
+                    wide: !composer.narrow
+                    text: composer.chat.busy ? qsTr("Queue") : qsTr("Send")
+                    onClicked: composer.submit()
+                }
+            }
+        }
+    }
+}

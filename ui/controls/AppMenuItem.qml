@@ -1,0 +1,52 @@
+import QtQuick
+import QtQuick.Templates as T
+
+T.MenuItem {
+    id: entry
+
+    property string iconName: ""
+    property string shortcutHint: ""
+    property bool destructive: false
+    readonly property color ink: !enabled ? Theme.textDisabled : destructive ? Theme.error : Theme.text
+
+    implicitHeight: Metrics.control
+    implicitWidth: row.implicitWidth + keys.implicitWidth + leftPadding + rightPadding + Metrics.l
+    leftPadding: Metrics.s
+    rightPadding: Metrics.s
+    Accessible.role: Accessible.MenuItem
+    Accessible.name: text
+
+    contentItem: Item {
+        Row {
+            id: row
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Metrics.s
+            Lucide {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: entry.iconName !== ""
+                name: entry.iconName
+                color: entry.destructive ? Theme.error : Theme.textSecondary
+            }
+            Label {
+                text: entry.text
+                color: entry.ink
+                Accessible.ignored: true
+            }
+        }
+        Label {
+            id: keys
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: entry.shortcutHint
+            color: Theme.textTertiary
+            font.family: Metrics.monoFamily
+            font.pixelSize: Metrics.fontLabel
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Metrics.radiusSmall + Metrics.hair
+        color: entry.highlighted ? Theme.hover : Theme.clear
+    }
+}

@@ -1,0 +1,7 @@
+import QtQuick
+
+Rectangle {
+    implicitHeight: Metrics.hair
+    implicitWidth: Metrics.hair
+    color: Theme.hairline
+}

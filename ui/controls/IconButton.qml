@@ -1,0 +1,47 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A button that is only a sign. Its text is what a screen reader says and what the tip shows.
+T.AbstractButton {
+    id: button
+
+    property string iconName: ""
+    property color tint: Theme.textSecondary
+    property color tintHover: Theme.text
+    property color fill: Theme.clear
+    property color fillHover: Theme.hover
+    property color fillPressed: Theme.pressed
+    property string shortcutHint: ""
+    property int iconSize: Metrics.icon
+
+    implicitWidth: Metrics.control
+    implicitHeight: Metrics.control
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    opacity: enabled ? 1 : 0.45
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: button.clicked()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
+
+    contentItem: Item {
+        Lucide {
+            anchors.centerIn: parent
+            name: button.iconName
+            size: button.iconSize
+            color: button.hovered || button.down || button.checked ? button.tintHover : button.tint
+        }
+    }
+    background: Rectangle {
+        radius: Metrics.radiusControl
+        color: button.down ? button.fillPressed : button.hovered || button.checked ? button.fillHover : button.fill
+        Behavior on color { ColorAnimation { duration: Motion.state } }
+        FocusRing { shown: button.visualFocus }
+    }
+
+    Tip {
+        visible: (button.hovered || button.visualFocus) && button.text !== ""
+        text: button.shortcutHint === "" ? button.text : button.text + "  " + button.shortcutHint
+    }
+}

@@ -1,0 +1,13 @@
+import QtQuick
+
+// Text of the interface. Reading text sets its own size.
+Text {
+    color: Theme.text
+    font.family: Metrics.family
+    font.pixelSize: Metrics.fontUi
+    textFormat: Text.PlainText
+    elide: Text.ElideNone
+    verticalAlignment: Text.AlignVCenter
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

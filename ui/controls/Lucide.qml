@@ -1,0 +1,16 @@
+import QtQuick
+
+// One icon, coloured where it is drawn from its outline, so that it is right without shaders.
+Image {
+    id: icon
+
+    property string name: ""
+    property color color: Theme.textSecondary
+    property int size: Metrics.icon
+
+    width: size
+    height: size
+    sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio)
+    source: name === "" ? "" : "image://icon/" + name + "?color=" + encodeURIComponent(String(color))
+    Accessible.ignored: true
+}

@@ -1,0 +1,18 @@
+import QtQuick
+
+// A picture with round corners. The provider rounds it when it is decoded, at exactly the size it is shown.
+Image {
+    id: image
+
+    property string media: ""
+    property real corner: Metrics.radiusMedia
+    property size shown: Qt.size(width, height)
+    readonly property real ratio: Screen.devicePixelRatio
+
+    sourceSize: Qt.size(Math.max(1, Math.round(shown.width * ratio)), Math.max(1, Math.round(shown.height * ratio)))
+    source: media === "" || shown.width < 1 ? ""
+          : media.startsWith("image://") ? media + (media.includes("?") ? "&" : "?") + "fill=1&r=" + Math.round(corner * ratio) : media
+    asynchronous: true
+    fillMode: Image.PreserveAspectFit
+    Accessible.ignored: true
+}

@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A button on the dark chips that lie over pictures; it looks the same in both themes.
+T.AbstractButton {
+    id: button
+
+    property string iconName: ""
+    property bool wide: true
+
+    implicitWidth: wide ? row.implicitWidth + 2 * (Metrics.s + Metrics.xxs) : implicitHeight
+    implicitHeight: Metrics.controlSmall + Metrics.xxs
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    opacity: enabled ? 1 : 0.45
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: button.clicked()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
+
+    contentItem: Item {
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Metrics.xs + Metrics.xxs
+            Lucide {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: button.iconName !== ""
+                name: button.iconName
+                color: button.hovered ? Theme.scrimInk : Theme.scrimInkMuted
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: button.wide
+                text: button.text
+                color: Theme.scrimInk
+                font.weight: Font.Medium
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Metrics.radiusControl
+        color: button.hovered || button.down ? Theme.scrimHover : Theme.clear
+        border.width: button.wide ? Metrics.hair : 0
+        border.color: Theme.scrimTrack
+        FocusRing { shown: button.visualFocus }
+    }
+
+    Tip {
+        visible: !button.wide && (button.hovered || button.visualFocus)
+        text: button.text
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+
+// A number with a button on either side; arrow keys change it as well.
+Row {
+    id: stepper
+
+    property real value: 0
+    property real from: 0
+    property real to: 100
+    property real step: 1
+    property int decimals: 0
+    property string name: ""
+    property string unit: ""
+    property real factor: 1
+    signal moved(real value)
+
+    function move(direction) {
+        const next = Math.round((value + direction * step) / step) * step
+        moved(Math.max(from, Math.min(to, next)))
+    }
+
+    spacing: Metrics.xs
+    activeFocusOnTab: true
+    Accessible.role: Accessible.SpinBox
+    Accessible.name: qsTr("%1: %2").arg(name).arg(shown.text)
+    Accessible.focusable: true
+    Accessible.onIncreaseAction: stepper.move(1)
+    Accessible.onDecreaseAction: stepper.move(-1)
+    Keys.onUpPressed: move(1)
+    Keys.onDownPressed: move(-1)
+    Keys.onRightPressed: move(1)
+    Keys.onLeftPressed: move(-1)
+
+    IconButton {
+        focusPolicy: Qt.NoFocus
+        iconName: "minus"
+        enabled: stepper.value > stepper.from
+        text: qsTr("Less: %1").arg(stepper.name)
+        onClicked: stepper.move(-1)
+    }
+    Rectangle {
+        width: Metrics.field / 2
+        height: Metrics.control
+        radius: Metrics.radiusControl
+        color: Theme.raised
+        border.width: Metrics.hair
+        border.color: Theme.hairline
+        FocusRing { shown: stepper.activeFocus }
+        Label {
+            id: shown
+            anchors.centerIn: parent
+            text: Number(stepper.value * stepper.factor).toLocaleString(Qt.locale(), "f", stepper.decimals) + stepper.unit
+        }
+    }
+    IconButton {
+        focusPolicy: Qt.NoFocus
+        iconName: "plus"
+        enabled: stepper.value < stepper.to
+        text: qsTr("More: %1").arg(stepper.name)
+        onClicked: stepper.move(1)
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import QtQuick.Templates as T
+
+ListView {
+    id: list
+
+    required property var conversations
+    property bool searching: false
+    signal opened
+
+    function open(id) {
+        conversations.open(id)
+        opened()
+    }
+    function renameCurrent() {
+        if (currentItem)
+            currentItem.startRename()
+    }
+
+    model: conversations
+    clip: true
+    activeFocusOnTab: count > 0
+    keyNavigationEnabled: true
+    boundsBehavior: Flickable.StopAtBounds
+    bottomMargin: Metrics.s
+    spacing: Metrics.xxs
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Conversations")
+    T.ScrollBar.vertical: SlimScrollBar {}
+
+    section.property: "section"
+    section.delegate: SectionLabel {}
+
+    delegate: ConversationRow {
+        width: ListView.view.width
+        focusShown: list.activeFocus && ListView.isCurrentItem
+        onOpenRequested: list.open(conversationId)
+        onRenamed: title => list.conversations.rename(conversationId, title)
+        onRemoveRequested: list.conversations.remove(conversationId)
+        onPinRequested: pin => list.conversations.setPinned(conversationId, pin)
+        onCurrentChanged: if (current) list.currentIndex = index
+        Component.onCompleted: if (current) list.currentIndex = index
+        onRenameFinished: list.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    Keys.onReturnPressed: if (currentItem) list.open(currentItem.conversationId)
+    Keys.onEnterPressed: if (currentItem) list.open(currentItem.conversationId)
+    Keys.onDeletePressed: if (currentItem) list.conversations.remove(currentItem.conversationId)
+    Keys.onMenuPressed: if (currentItem) currentItem.showMenu()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_F2) {
+            list.renameCurrent()
+            event.accepted = true
+        } else if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) && currentItem) {
+            currentItem.showMenu()
+            event.accepted = true
+        }
+    }
+
+    Label {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Metrics.huge
+        width: parent.width - 2 * Metrics.xl
+        visible: list.count === 0
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        color: Theme.textTertiary
+        text: list.searching ? qsTr("Nothing found") : qsTr("Your conversations will be listed here")
+    }
+}

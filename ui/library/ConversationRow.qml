@@ -1,0 +1,148 @@
+import QtQuick
+
+// One conversation of the list: its last picture, its title, and what it is about.
+Item {
+    id: row
+
+    required property int index
+    required property string conversationId
+    required property string title
+    required property string subtitle
+    required property string thumbnail
+    required property var glyphs
+    required property bool busy
+    required property bool pinned
+    required property bool current
+    property bool focusShown: false
+    property bool renaming: false
+    readonly property bool hovered: hover.hovered || more.hovered
+
+    signal openRequested
+    signal renamed(string title)
+    signal renameFinished
+    signal removeRequested
+    signal pinRequested(bool pin)
+
+    function startRename() {
+        renaming = true
+    }
+    function showMenu() {
+        menu.popup(more, 0, more.height)
+    }
+
+    implicitHeight: Metrics.thumb + Metrics.l
+    Accessible.role: Accessible.ListItem
+    Accessible.name: busy ? qsTr("%1, %2, working").arg(title).arg(subtitle) : qsTr("%1, %2").arg(title).arg(subtitle)
+    Accessible.selected: current
+    Accessible.onPressAction: row.openRequested()
+
+    Rectangle {
+        id: ground
+        anchors.fill: parent
+        anchors.leftMargin: Metrics.m
+        anchors.rightMargin: Metrics.m
+        radius: Metrics.radiusControl + Metrics.xxs
+        color: row.current ? Theme.raised : row.hovered ? Theme.hover : Theme.clear
+        border.width: row.current ? Metrics.hair : 0
+        border.color: Theme.hairline
+        Behavior on color { ColorAnimation { duration: Motion.state } }
+        FocusRing { shown: row.focusShown }
+    }
+    HoverHandler { id: hover }
+    TapHandler {
+        enabled: !row.renaming
+        onTapped: row.openRequested()
+        onDoubleTapped: row.startRename()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: menu.popup()
+    }
+
+    Thumbnail {
+        id: picture
+        anchors.left: ground.left
+        anchors.leftMargin: Metrics.s
+        anchors.verticalCenter: parent.verticalCenter
+        source: row.thumbnail
+        modality: row.glyphs && row.glyphs.length > 0 ? row.glyphs[0] : "text"
+    }
+    Column {
+        anchors.left: picture.right
+        anchors.leftMargin: Metrics.s + Metrics.xxs
+        anchors.right: ground.right
+        anchors.rightMargin: row.hovered || row.focusShown ? Metrics.control : Metrics.s
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Metrics.xxs + Metrics.hair
+        Label {
+            width: parent.width
+            visible: !row.renaming
+            text: row.title
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
+            font.weight: row.current ? Font.DemiBold : Font.Normal
+            Accessible.ignored: true
+        }
+        Loader {
+            width: parent.width
+            active: row.renaming
+            visible: active
+            sourceComponent: RenameField {
+                text: row.title
+                onAccepted: {
+                    row.renamed(text)
+                    row.renaming = false
+                    row.renameFinished()
+                }
+                onCancelled: {
+                    row.renaming = false
+                    row.renameFinished()
+                }
+            }
+        }
+        Row {
+            visible: !row.renaming
+            anchors.left: parent.left
+            spacing: Metrics.xs + Metrics.xxs
+            BusyDot {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.busy
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.subtitle
+                color: Theme.textTertiary
+                font.pixelSize: Metrics.fontLabel
+                Accessible.ignored: true
+            }
+            Repeater {
+                model: row.glyphs
+                Lucide {
+                    required property string modelData
+                    anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                    size: Metrics.iconSmall
+                    name: Theme.glyph(modelData)
+                    color: Theme.voice(modelData)
+                }
+            }
+        }
+    }
+    IconButton {
+        id: more
+        anchors.right: ground.right
+        anchors.rightMargin: Metrics.xxs
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !row.renaming && (hover.hovered || hovered || row.focusShown || menu.visible)
+        focusPolicy: Qt.NoFocus
+        iconName: "ellipsis"
+        text: qsTr("More for %1").arg(row.title)
+        onClicked: row.showMenu()
+    }
+    ConversationMenu {
+        id: menu
+        pinned: row.pinned
+        onRenameRequested: row.startRename()
+        onPinRequested: row.pinRequested(!row.pinned)
+        onRemoveRequested: row.removeRequested()
+    }
+}

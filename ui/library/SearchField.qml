@@ -1,0 +1,58 @@
+import QtQuick
+
+InputField {
+    id: field
+
+    signal leaveRequested
+
+    implicitHeight: Metrics.controlLarge - Metrics.xxs
+    leftPadding: Metrics.icon + Metrics.l + Metrics.xxs
+    rightPadding: text === "" ? keys.width + Metrics.l : Metrics.control
+    placeholderText: qsTr("Search")
+    name: qsTr("Search conversations")
+    LayoutMirroring.childrenInherit: true
+    Keys.onEscapePressed: {
+        if (text !== "") {
+            clear()
+            textEdited()
+        }
+        leaveRequested()
+    }
+    Keys.onReturnPressed: leaveRequested()
+
+    Lucide {
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.s + Metrics.xxs
+        anchors.verticalCenter: parent.verticalCenter
+        name: "search"
+        color: field.activeFocus ? Theme.accent : Theme.textSecondary
+    }
+    Label {
+        id: keys
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.s + Metrics.xxs
+        anchors.verticalCenter: parent.verticalCenter
+        visible: field.text === "" && !field.activeFocus
+        text: qsTr("Ctrl K")
+        color: Theme.textTertiary
+        font.family: Metrics.monoFamily
+        font.pixelSize: Metrics.fontLabel
+        Accessible.ignored: true
+    }
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.xxs
+        anchors.verticalCenter: parent.verticalCenter
+        implicitWidth: Metrics.controlSmall
+        implicitHeight: Metrics.controlSmall
+        visible: field.text !== ""
+        iconName: "x"
+        iconSize: Metrics.iconSmall
+        text: qsTr("Clear the search")
+        onClicked: {
+            field.clear()
+            field.textEdited()
+            field.forceActiveFocus()
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import QtQuick
+
+Item {
+    id: label
+
+    required property string section
+
+    width: ListView.view ? ListView.view.width : 0
+    implicitHeight: text.implicitHeight + Metrics.l + Metrics.xs
+
+    Label {
+        id: text
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Metrics.l + Metrics.xs
+        anchors.rightMargin: Metrics.m
+        anchors.bottomMargin: Metrics.xs + Metrics.xxs
+        text: label.section
+        color: Theme.textTertiary
+        horizontalAlignment: Text.AlignLeft
+        elide: Text.ElideRight
+        font.pixelSize: Metrics.fontLabel
+        font.weight: Font.DemiBold
+        font.capitalization: Font.AllUppercase
+        font.letterSpacing: Metrics.labelSpacing
+        Accessible.role: Accessible.Heading
+    }
+}

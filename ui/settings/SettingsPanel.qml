@@ -1,0 +1,119 @@
+import QtQuick
+import QtQuick.Layouts
+
+// How it looks, how one writes, how pictures are made. Every change holds at once.
+Dialog {
+    id: panel
+
+    required property var settings
+
+    title: qsTr("Settings")
+
+    SettingsSection { text: qsTr("Appearance") }
+    SettingRow {
+        title: qsTr("Theme")
+        Segmented {
+            name: qsTr("Theme")
+            value: panel.settings.theme
+            options: [
+                { value: "system", text: qsTr("System"), icon: "monitor" },
+                { value: "light", text: qsTr("Light"), icon: "sun" },
+                { value: "dark", text: qsTr("Dark"), icon: "moon" }
+            ]
+            onChosen: value => panel.settings.theme = value
+        }
+    }
+    SettingRow {
+        title: qsTr("Text size")
+        help: qsTr("Ctrl+Plus, Ctrl+Minus, Ctrl+0")
+        Stepper {
+            name: qsTr("Text size")
+            value: panel.settings.textScale
+            from: Metrics.textScaleMin
+            to: Metrics.textScaleMax
+            step: Metrics.textScaleStep
+            factor: 100
+            unit: qsTr(" %")
+            onMoved: value => panel.settings.textScale = value
+        }
+    }
+    SettingRow {
+        title: qsTr("Reduced motion")
+        help: qsTr("Nothing moves; things only fade in")
+        Toggle {
+            name: qsTr("Reduced motion")
+            checked: panel.settings.reducedMotion
+            onToggled: panel.settings.reducedMotion = checked
+        }
+    }
+
+    SettingsSection { text: qsTr("Writing") }
+    SettingRow {
+        title: qsTr("Enter sends")
+        help: panel.settings.enterSends ? qsTr("Shift+Enter starts a new line") : qsTr("Ctrl+Enter sends, Enter starts a new line")
+        Toggle {
+            name: qsTr("Enter sends")
+            checked: panel.settings.enterSends
+            onToggled: panel.settings.enterSends = checked
+        }
+    }
+
+    SettingsSection { text: qsTr("Pictures") }
+    SettingRow {
+        title: qsTr("Steps")
+        help: qsTr("More steps take longer and are often finer")
+        Stepper {
+            name: qsTr("Steps")
+            value: panel.settings.imageSteps
+            from: 1
+            to: 150
+            step: 5
+            onMoved: value => panel.settings.imageSteps = Math.max(1, value)
+        }
+        IconButton {
+            iconName: "rotate-ccw"
+            text: qsTr("Reset the steps")
+            onClicked: panel.settings.reset("imageSteps")
+        }
+    }
+    SettingRow {
+        title: qsTr("Guidance")
+        help: qsTr("How closely a picture keeps to the words")
+        Stepper {
+            name: qsTr("Guidance")
+            value: panel.settings.imageGuidance
+            from: 1
+            to: 20
+            step: 0.5
+            decimals: 1
+            onMoved: value => panel.settings.imageGuidance = value
+        }
+        IconButton {
+            iconName: "rotate-ccw"
+            text: qsTr("Reset the guidance")
+            onClicked: panel.settings.reset("imageGuidance")
+        }
+    }
+    SettingRow {
+        title: qsTr("Same seed every time")
+        help: qsTr("The same words then give the same picture")
+        InputField {
+            visible: panel.settings.seedLocked
+            name: qsTr("Seed")
+            text: panel.settings.seed
+            validator: RegularExpressionValidator { regularExpression: /[0-9]{1,18}/ }
+            onEditingFinished: panel.settings.seed = text
+        }
+        Toggle {
+            name: qsTr("Same seed every time")
+            checked: panel.settings.seedLocked
+            onToggled: panel.settings.seedLocked = checked
+        }
+    }
+    PillButton {
+        Layout.topMargin: Metrics.l
+        iconName: "undo-2"
+        text: qsTr("Restore the defaults")
+        onClicked: panel.settings.defaults()
+    }
+}

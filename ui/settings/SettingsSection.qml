@@ -1,0 +1,14 @@
+import QtQuick
+import QtQuick.Layouts
+
+Label {
+    Layout.fillWidth: true
+    Layout.topMargin: Metrics.m
+    horizontalAlignment: Text.AlignLeft
+    color: Theme.textTertiary
+    font.pixelSize: Metrics.fontLabel
+    font.weight: Font.DemiBold
+    font.capitalization: Font.AllUppercase
+    font.letterSpacing: Metrics.labelSpacing
+    Accessible.role: Accessible.Heading
+}

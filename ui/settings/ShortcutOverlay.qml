@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+
+// Every key that does something.
+Dialog {
+    id: overlay
+
+    readonly property var entries: [
+        { keys: qsTr("Ctrl+N"), text: qsTr("New conversation") },
+        { keys: qsTr("Ctrl+K"), text: qsTr("Search conversations") },
+        { keys: qsTr("Ctrl+L"), text: qsTr("Write a message") },
+        { keys: qsTr("Enter"), text: qsTr("Send") },
+        { keys: qsTr("Shift+Enter"), text: qsTr("New line") },
+        { keys: qsTr("Up"), text: qsTr("Take back the last message, in an empty field") },
+        { keys: qsTr("Ctrl+O"), text: qsTr("Attach a picture") },
+        { keys: qsTr("Ctrl+V"), text: qsTr("Paste text or a picture") },
+        { keys: qsTr("Esc"), text: qsTr("Stop, or close what is open") },
+        { keys: qsTr("F6"), text: qsTr("Go to the next region") },
+        { keys: qsTr("Page Up, Page Down"), text: qsTr("Scroll the conversation") },
+        { keys: qsTr("F2"), text: qsTr("Rename the conversation") },
+        { keys: qsTr("Delete"), text: qsTr("Delete the selected conversation, with a way back") },
+        { keys: qsTr("Ctrl+B"), text: qsTr("Show or hide the conversations") },
+        { keys: qsTr("Ctrl+Plus, Ctrl+Minus, Ctrl+0"), text: qsTr("Text size") },
+        { keys: qsTr("Ctrl+Comma"), text: qsTr("Settings") },
+        { keys: qsTr("Ctrl+/"), text: qsTr("This list") }
+    ]
+
+    title: qsTr("Keyboard shortcuts")
+
+    Repeater {
+        model: overlay.entries
+        RowLayout {
+            id: line
+            required property var modelData
+            spacing: Metrics.l
+            Label {
+                Layout.fillWidth: true
+                text: line.modelData.text
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+            }
+            Label {
+                text: line.modelData.keys
+                color: Theme.textSecondary
+                font.family: Metrics.monoFamily
+                font.pixelSize: Metrics.fontMeta
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+pragma Singleton
+import QtQuick
+
+// Sizes in device-independent pixels. Type and controls grow with the reader's text size; the grid between them does not.
+QtObject {
+    id: metrics
+
+    property real scale: 1
+    property real columnWidth: 760
+
+    readonly property FontLoader interRegular: FontLoader { source: "qrc:/nextgpt/fonts/Inter-Regular.otf" }
+    readonly property FontLoader interMedium: FontLoader { source: "qrc:/nextgpt/fonts/Inter-Medium.otf" }
+    readonly property FontLoader interSemiBold: FontLoader { source: "qrc:/nextgpt/fonts/Inter-SemiBold.otf" }
+    readonly property FontLoader interBold: FontLoader { source: "qrc:/nextgpt/fonts/Inter-Bold.otf" }
+    readonly property FontLoader interItalic: FontLoader { source: "qrc:/nextgpt/fonts/Inter-Italic.otf" }
+    readonly property FontLoader monoRegular: FontLoader { source: "qrc:/nextgpt/fonts/JetBrainsMono-Regular.ttf" }
+
+    readonly property string family: "Inter"
+    readonly property string monoFamily: "JetBrains Mono"
+
+    readonly property int fontLabel: Math.round(11 * scale)
+    readonly property int fontMeta: Math.round(12 * scale)
+    readonly property int fontUi: Math.round(13 * scale)
+    readonly property int fontReading: Math.round(15 * scale)
+    readonly property int fontHeader: Math.round(16 * scale)
+    readonly property int fontSection: Math.round(18 * scale)
+    readonly property int fontTitle: Math.round(26 * scale)
+    readonly property real readingLine: 1.45
+    readonly property real labelSpacing: 0.6
+
+    readonly property int hair: 1
+    readonly property int focusWidth: 2
+    readonly property int xxs: 2
+    readonly property int xs: 4
+    readonly property int s: 8
+    readonly property int m: 12
+    readonly property int l: 16
+    readonly property int xl: 24
+    readonly property int xxl: 32
+    readonly property int huge: 48
+
+    readonly property int control: Math.round(32 * scale)
+    readonly property int controlSmall: Math.round(26 * scale)
+    readonly property int controlLarge: Math.round(36 * scale)
+    readonly property int icon: Math.round(16 * scale)
+    readonly property int iconSmall: Math.round(13 * scale)
+    readonly property int iconLarge: Math.round(22 * scale)
+    readonly property int avatar: Math.round(22 * scale)
+    readonly property int thumb: Math.round(40 * scale)
+    readonly property int attachment: Math.round(64 * scale)
+    readonly property int sample: Math.round(88 * scale)
+    readonly property int dot: Math.round(6 * scale)
+    readonly property int progress: 4
+    readonly property int rail: 16
+    readonly property int railThumb: 6
+    readonly property int railThumbMin: 28
+    readonly property int caret: 2
+
+    readonly property int radiusSmall: 5
+    readonly property int radiusControl: 8
+    readonly property int radiusCard: 12
+    readonly property int radiusMedia: 14
+    readonly property int radiusComposer: 16
+
+    readonly property int header: Math.round(56 * Math.min(scale, 1.5))
+    readonly property int sidebar: Math.round(264 * Math.min(1 + (scale - 1) * 0.6, 1.6))
+    readonly property int column: Math.round(columnWidth * Math.min(1 + (scale - 1) * 0.6, 1.6))
+    readonly property int bubbleMax: Math.round(column * 0.74)
+    readonly property int mediaSmall: Math.round(300 * Math.min(scale, 1.4))
+    readonly property int mediaLarge: Math.round(440 * Math.min(scale, 1.4))
+    readonly property int attachedMedia: Math.round(200 * Math.min(scale, 1.4))
+    readonly property int dialog: Math.round(580 * Math.min(scale, 1.5))
+    readonly property int field: Math.round(120 * scale)
+    readonly property int tooltip: Math.round(320 * scale)
+    readonly property int settingsFold: Math.round(440 * scale)
+    readonly property int narrow: 900
+    readonly property int slim: 620
+    readonly property int windowWidth: 1360
+    readonly property int windowHeight: 860
+    readonly property int windowMinWidth: 400
+    readonly property int windowMinHeight: 480
+    readonly property int wheelStep: 120
+
+    readonly property real zoomStep: 1.1
+    readonly property real zoomMin: 0.05
+    readonly property real zoomMax: 16
+    readonly property real zoomSharp: 3
+    readonly property real composerShare: 0.4
+    readonly property real emptyShare: 0.38
+    readonly property real pageShare: 0.85
+    readonly property real textScaleStep: 0.1
+    readonly property real textScaleMin: 0.8
+    readonly property real textScaleMax: 2.0
+}

@@ -1,0 +1,19 @@
+pragma Singleton
+import QtQuick
+
+// Milliseconds. With reduced motion nothing travels; what must appear fades briefly.
+QtObject {
+    property bool reduced: false
+
+    readonly property int state: reduced ? 0 : 120
+    readonly property int panel: reduced ? 0 : 200
+    readonly property int dissolve: reduced ? 80 : 320
+    readonly property int fade: reduced ? 80 : 160
+    readonly property int breath: 900
+    readonly property int sweep: 1400
+    readonly property int caret: 530
+    readonly property int tooltipDelay: 500
+    readonly property int toast: 10000
+    readonly property int acknowledge: 1400
+    readonly property int easing: Easing.OutCubic
+}

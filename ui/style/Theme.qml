@@ -1,0 +1,91 @@
+pragma Singleton
+import QtQuick
+
+// Colours by meaning. Contrast of every text colour is at least 4.5:1 on each of the three surfaces, in both themes.
+QtObject {
+    property bool dark: false
+
+    readonly property color clear: "transparent"
+    readonly property color window: dark ? "#0F1115" : "#FAFAF7"
+    readonly property color surface: dark ? "#161A21" : "#F1F1EC"
+    readonly property color raised: dark ? "#1E232C" : "#FFFFFF"
+    readonly property color sunken: dark ? "#2A303B" : "#DCDCD4"
+    readonly property color hover: dark ? "#262C37" : "#E9E9E3"
+    readonly property color pressed: dark ? "#2F3643" : "#DFDFD8"
+
+    readonly property color text: dark ? "#E9ECF1" : "#1A1D22"
+    readonly property color textSecondary: dark ? "#A7B0BF" : "#4A5160"
+    readonly property color textTertiary: dark ? "#8590A2" : "#5F6775"
+    readonly property color textDisabled: dark ? "#5B6474" : "#9BA1AB"
+
+    readonly property color accent: dark ? "#7AA2FF" : "#2F5FD0"
+    readonly property color accentHover: dark ? "#93B4FF" : "#2753BA"
+    readonly property color accentPressed: dark ? "#A9C4FF" : "#2149A6"
+    readonly property color accentTint: dark ? "#1C2740" : "#EAF0FC"
+    readonly property color accentInk: dark ? "#0F1115" : "#FFFFFF"
+    readonly property color selection: dark ? "#34508F" : "#C7D7F8"
+
+    readonly property color voiceText: dark ? "#8FB3FF" : "#2F5FD0"
+    readonly property color voiceImage: dark ? "#5BD1A5" : "#0B7A55"
+    readonly property color voiceVideo: dark ? "#C79BFF" : "#7A3EC8"
+    readonly property color voiceAudio: dark ? "#FFB454" : "#8F5400"
+
+    readonly property color error: dark ? "#FF7B72" : "#B3261E"
+    readonly property color errorTint: dark ? "#2C1A1C" : "#FCEEEC"
+    readonly property color warning: dark ? "#F2CC60" : "#7A5B00"
+    readonly property color ok: dark ? "#7EE787" : "#187638"
+
+    readonly property color controlBorder: dark ? "#667085" : "#7A8292"
+    readonly property color focusRing: dark ? "#FFD166" : "#B45309"
+    readonly property color hairline: dark ? "#2C333F" : "#D9D9D2"
+
+    // On pictures the ground is unknown, so chips bring their own, the same in both themes.
+    readonly property color scrim: "#EB15171C"
+    readonly property color scrimInk: "#FFFFFF"
+    readonly property color scrimInkMuted: "#C9CED8"
+    readonly property color scrimHover: "#FF2B2F38"
+    readonly property color scrimTrack: "#4A5060"
+    readonly property color scrimAccent: "#5BD1A5"
+    readonly property color shade: dark ? "#B3000000" : "#66000000"
+    readonly property color stage: "#F20B0C0F"
+    readonly property color dropVeil: dark ? "#F0101319" : "#F2FAFAF7"
+
+    function voice(modality) {
+        switch (modality) {
+        case "image":
+            return voiceImage
+        case "video":
+            return voiceVideo
+        case "audio":
+            return voiceAudio
+        default:
+            return voiceText
+        }
+    }
+
+    function glyph(modality) {
+        switch (modality) {
+        case "image":
+            return "image"
+        case "video":
+            return "film"
+        case "audio":
+            return "audio-waveform"
+        default:
+            return "message-square"
+        }
+    }
+
+    function word(modality) {
+        switch (modality) {
+        case "image":
+            return qsTr("image")
+        case "video":
+            return qsTr("film")
+        case "audio":
+            return qsTr("sound")
+        default:
+            return qsTr("text")
+        }
+    }
+}
