@@ -9,6 +9,11 @@ namespace nextgpt {
 
 namespace {
 
+constexpr std::int64_t kWidest = 1 << 16;
+constexpr std::int64_t kMostBlocks = 1024;
+constexpr std::int64_t kLargestSide = 1 << 14; ///< pixels
+constexpr std::int64_t kMostFrames = 64;
+
 void require(bool holds, const char* rule) {
     if (!holds)
         throw EngineError(ErrorCode::BundleInvalid, std::string("ImageBind config: ") + rule);
@@ -19,6 +24,7 @@ void readTrunk(const nlohmann::json& json, ImageBindConfig::Trunk& trunk) {
     trunk.blocks = configValue(json, "blocks", trunk.blocks);
     trunk.heads = configValue(json, "heads", trunk.heads);
     require(trunk.width > 0 && trunk.blocks > 0 && trunk.heads > 0, "a size is not positive");
+    require(trunk.width <= kWidest && trunk.blocks <= kMostBlocks, "a size is out of range");
     require(trunk.width % trunk.heads == 0, "the heads do not divide the width");
 }
 
@@ -29,6 +35,7 @@ ImageBindConfig::Vision readVision(const nlohmann::json& json) {
     vision.patch = configValue(json, "patch", vision.patch);
     vision.frames = configValue(json, "frames", vision.frames);
     require(vision.imageSize > 0 && vision.patch > 0 && vision.frames > 0, "a size is not positive");
+    require(vision.imageSize <= kLargestSide && vision.frames <= kMostFrames, "a size is out of range");
     require(vision.imageSize % vision.patch == 0, "the patch does not divide the picture");
     return vision;
 }

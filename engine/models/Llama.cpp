@@ -1,6 +1,7 @@
 #include "engine/models/Llama.h"
 
 #include "engine/core/Error.h"
+#include "engine/models/ConfigGuard.h"
 #include "engine/ops/Attention.h"
 #include "engine/weights/ConfigValue.h"
 
@@ -12,6 +13,8 @@
 namespace nextgpt {
 
 namespace {
+
+constexpr std::int64_t kMostLayers = 1024; ///< no published LLaMA has a fifth of it
 
 /// A table may have more rows than the base model's config says: NExT-GPT's own has the added tokens.
 LlamaConfig withRowsOf(const Weights& embedTokens, LlamaConfig config) {
@@ -27,20 +30,29 @@ void requireUsable(const LlamaConfig& config) {
                           config.numHiddenLayers > 0 && config.numAttentionHeads > 0 &&
                           config.numKeyValueHeads > 0 && config.vocabSize > 0 &&
                           config.maxPositionEmbeddings > 0 && config.ropeTheta > 0;
-    if (!positive)
-        throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: a size is not positive");
+    if (!positive || config.numHiddenLayers > kMostLayers)
+        throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: a size is out of range");
     if (config.hiddenSize % (2 * config.numAttentionHeads) != 0 ||
         config.numAttentionHeads % config.numKeyValueHeads != 0)
         throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: the heads do not divide the width evenly");
 }
 
-void requirePlainRotary(const nlohmann::json& json) {
-    const auto scaling = json.find("rope_scaling");
-    if (scaling == json.end() || scaling->is_null())
-        return;
-    const auto type = scaling->is_object() ? scaling->value("rope_type", scaling->value("type", "")) : "?";
-    if (type != "default")
-        throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: rope_scaling is not supported");
+/// What transformers can vary and no LLaMA of NExT-GPT does.
+void requirePlain(const nlohmann::json& json, const LlamaConfig& config) {
+    requireOnly(json, "LLaMA",
+                {{"hidden_act", "silu"},
+                 {"attention_bias", false},
+                 {"mlp_bias", false},
+                 {"head_dim", config.hiddenSize / config.numAttentionHeads}});
+    for (const auto* key : {"rope_scaling", "rope_parameters"}) {
+        const auto rope = json.find(key);
+        if (rope == json.end() || rope->is_null())
+            continue;
+        const auto fallback = configValue<std::string>(*rope, "type", "default");
+        if (configValue<std::string>(*rope, "rope_type", fallback) != "default")
+            throw EngineError(ErrorCode::BundleInvalid,
+                              "LLaMA config: scaled rotary positions are not supported");
+    }
 }
 
 } // namespace
@@ -60,8 +72,8 @@ LlamaConfig LlamaConfig::fromJson(const nlohmann::json& json) {
     // transformers 5 writes the base into an object of its own
     if (const auto rope = json.find("rope_parameters"); rope != json.end() && rope->is_object())
         config.ropeTheta = configValue(*rope, "rope_theta", config.ropeTheta);
-    requirePlainRotary(json);
     requireUsable(config);
+    requirePlain(json, config);
     return config;
 }
 

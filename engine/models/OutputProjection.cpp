@@ -9,6 +9,13 @@
 
 namespace nextgpt {
 
+namespace {
+
+constexpr std::int64_t kMostLayers = 1024;
+constexpr std::int64_t kWidest = 1 << 20;
+
+} // namespace
+
 OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& json) {
     if (const auto mode = configValue<std::string>(json, "mode", "transformer"); mode != "transformer")
         throw EngineError(ErrorCode::BundleInvalid,
@@ -24,6 +31,8 @@ OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& js
     config.queries = configValue(json, "queries", config.queries);
     if (config.heads <= 0 || config.width <= 0 || config.width % config.heads != 0 || config.queries <= 0)
         throw EngineError(ErrorCode::BundleInvalid, "output projection: the heads do not divide the width");
+    if (config.encoderLayers > kMostLayers || config.decoderLayers > kMostLayers || config.width > kWidest)
+        throw EngineError(ErrorCode::BundleInvalid, "output projection: a size is out of range");
     return config;
 }
 

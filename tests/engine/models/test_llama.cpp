@@ -1,0 +1,163 @@
+#include "engine/core/Error.h"
+#include "engine/models/Llama.h"
+#include "engine/weights/FreshWeights.h"
+#include "engine/weights/SafetensorsFile.h"
+#include "engine/weights/SafetensorsWriter.h"
+
+#include <ATen/ops/allclose.h>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/zeros.h>
+
+#include <nlohmann/json.hpp>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nextgpt;
+using nlohmann::json;
+
+namespace {
+
+LlamaConfig tinyConfig() {
+    LlamaConfig config;
+    config.hiddenSize = 32;
+    config.intermediateSize = 48;
+    config.numHiddenLayers = 2;
+    config.numAttentionHeads = 4;
+    config.numKeyValueHeads = 2;
+    config.vocabSize = 100;
+    config.maxPositionEmbeddings = 80;
+    return config;
+}
+
+Llama tiny() {
+    return Llama(Weights(std::make_shared<FreshWeights>(3), {}), tinyConfig());
+}
+
+at::Tensor tokens(const Llama& llama, std::int64_t first, std::int64_t end) {
+    return llama.embed(at::arange(first, end).unsqueeze(0)); // [1,L,D]
+}
+
+bool close(const at::Tensor& a, const at::Tensor& b) {
+    return a.sizes() == b.sizes() && at::allclose(a, b, 1e-4, 1e-5);
+}
+
+} // namespace
+
+class TestLlama : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readingInPiecesIsReadingAtOnce();
+    void truncatedCacheForgets();
+    void laterTokensDoNotChangeEarlierStates();
+    void positionsAreLimited();
+    void hostileConfigsAreRefused_data();
+    void hostileConfigsAreRefused();
+    void leftoverTensorsAreNamed();
+};
+
+void TestLlama::readingInPiecesIsReadingAtOnce() {
+    const auto llama = tiny();
+    auto whole = llama.makeCache();
+    const auto expected = llama.forward(tokens(llama, 0, 75), whole).hidden;
+    auto cache = llama.makeCache();
+    const auto first = llama.forward(tokens(llama, 0, 5), cache).hidden;
+    const auto second = llama.forward(tokens(llama, 5, 74), cache).hidden; // grows the store
+    const auto third = llama.forward(tokens(llama, 74, 75), cache).hidden;
+    QCOMPARE(cache.positions(), std::int64_t(75));
+    QVERIFY(close(first, expected.slice(1, 0, 5)));
+    QVERIFY(close(second, expected.slice(1, 5, 74)));
+    QVERIFY(close(third, expected.slice(1, 74, 75)));
+}
+
+void TestLlama::truncatedCacheForgets() {
+    const auto llama = tiny();
+    auto cache = llama.makeCache();
+    llama.forward(tokens(llama, 0, 6), cache);
+    llama.forward(tokens(llama, 50, 60), cache); // another continuation
+    cache.truncate(6);
+    QCOMPARE(cache.positions(), std::int64_t(6));
+    const auto again = llama.forward(tokens(llama, 6, 12), cache).hidden;
+    auto fresh = llama.makeCache();
+    const auto expected = llama.forward(tokens(llama, 0, 12), fresh).hidden.slice(1, 6, 12);
+    QVERIFY(close(again, expected));
+    cache.truncate(100);
+    QCOMPARE(cache.positions(), std::int64_t(12));
+}
+
+void TestLlama::laterTokensDoNotChangeEarlierStates() {
+    const auto llama = tiny();
+    auto a = llama.makeCache();
+    auto b = llama.makeCache();
+    const auto longer = llama.forward(tokens(llama, 0, 20), a).hidden;
+    const auto shorter = llama.forward(tokens(llama, 0, 10), b).hidden;
+    QVERIFY(close(longer.slice(1, 0, 10), shorter));
+}
+
+void TestLlama::positionsAreLimited() {
+    const auto llama = tiny();
+    auto cache = llama.makeCache();
+    llama.forward(tokens(llama, 0, 80), cache);
+    try {
+        llama.forward(tokens(llama, 0, 1), cache);
+        QFAIL("81 of 80 positions");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::PromptTooLong);
+    }
+}
+
+void TestLlama::hostileConfigsAreRefused_data() {
+    QTest::addColumn<QString>("change");
+    for (const auto* change :
+         {R"({"num_attention_heads": 0})", R"({"hidden_size": -32})", R"({"hidden_size": "wide"})",
+          R"({"num_attention_heads": 5})", R"({"num_key_value_heads": 3})", R"({"num_key_value_heads": 0})",
+          R"({"num_hidden_layers": 0})", R"({"rope_theta": 0})", R"({"rope_scaling": {"type": "linear"}})",
+          R"({"rope_parameters": {"rope_type": "llama3"}})", R"({"attention_bias": true})",
+          R"({"hidden_act": "gelu"})", R"({"num_hidden_layers": 1000000000})"})
+        QTest::newRow(change) << QString::fromLatin1(change);
+}
+
+void TestLlama::hostileConfigsAreRefused() {
+    QFETCH(QString, change);
+    json config{{"hidden_size", 32},
+                {"intermediate_size", 48},
+                {"num_hidden_layers", 2},
+                {"num_attention_heads", 4},
+                {"vocab_size", 100}};
+    config.update(json::parse(change.toStdString()));
+    try {
+        LlamaConfig::fromJson(config);
+        QFAIL("accepted");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::BundleInvalid);
+    }
+}
+
+void TestLlama::leftoverTensorsAreNamed() {
+    const QString folder = NEXTGPT_TEST_DATA "/parity/llama/model.safetensors";
+    SafetensorsFile stored(folder.toStdString());
+    std::map<std::string, at::Tensor> tensors;
+    for (const auto& [name, entry] : stored.tensors())
+        tensors[name] = stored.take(name).clone();
+    tensors["model.layers.0.self_attn.rotary_emb.inv_freq"] = at::zeros({4}); // old conversions: allowed
+    QTemporaryDir temporary;
+    const auto path = std::filesystem::path(temporary.path().toStdString()) / "model.safetensors";
+    auto config = tinyConfig();
+    config.numKeyValueHeads = 4;
+    config.vocabSize = 40;
+    writeSafetensors(path, tensors);
+    Llama(Weights(std::make_shared<SafetensorsFile>(path), {}), config);
+    tensors["model.layers.9.mystery"] = at::zeros({4});
+    writeSafetensors(path, tensors);
+    try {
+        Llama(Weights(std::make_shared<SafetensorsFile>(path), {}), config);
+        QFAIL("a tensor nobody knows was accepted");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::WeightsMismatch);
+        QVERIFY(QString(error.what()).contains("model.layers.9.mystery"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLlama)
+#include "test_llama.moc"

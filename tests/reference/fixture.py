@@ -1,0 +1,41 @@
+"""What every parity script shares: lively random weights, a checkpoint folder, a fixture file."""
+
+import json
+import pathlib
+
+import torch
+from safetensors.torch import save_file
+
+PARITY = pathlib.Path(__file__).resolve().parents[1] / "data" / "parity"
+
+
+def enliven(module: torch.nn.Module, seed: int) -> torch.nn.Module:
+    """Values that make every tensor matter: fresh initialisers leave biases 0 and norms 1, which hides mistakes."""
+    generator = torch.Generator().manual_seed(seed)
+    with torch.no_grad():
+        for name, parameter in module.named_parameters():
+            noise = torch.randn(parameter.shape, generator=generator)
+            if parameter.dim() >= 2 and "norm" not in name:
+                fan_in = parameter[0].numel() if parameter.shape[0] > 1 else parameter.shape[-1]
+                parameter.copy_(noise / fan_in**0.5 * 1.2)
+            elif name.endswith("weight"):
+                parameter.copy_(1 + 0.2 * noise)
+            elif parameter.dim() > 0:
+                parameter.copy_(0.2 * noise)
+    return module.eval()
+
+
+def write_checkpoint(folder: pathlib.Path, config: dict, tensors: dict) -> None:
+    """config.json and model.safetensors, as a published checkpoint has them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
+    save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, folder / "model.safetensors")
+
+
+def write_fixture(path: pathlib.Path, network: str, inputs: dict, expected: dict, **metadata: str) -> None:
+    """The tensors "input.*" and "expected.*"; the metadata names the network that `nextgpt verify` shall run."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    tensors = {f"input.{name}": tensor.detach().contiguous() for name, tensor in inputs.items()}
+    tensors |= {f"expected.{name}": tensor.detach().contiguous() for name, tensor in expected.items()}
+    save_file(tensors, path, metadata={"network": network, **metadata})
+    print(path.relative_to(PARITY.parents[1]), path.stat().st_size, "bytes")

@@ -1,0 +1,64 @@
+"""Parity fixtures of Llama, by transformers' LlamaForCausalLM and peft's LoRA.
+
+Run: python tests/reference/llama.py [--seed N]
+Output: tests/data/parity/llama (plain), llama_grouped (fewer key than query heads), llama_lora (replaced tables and LoRA
+branches in nextgpt/, named as in NExT-GPT's checkpoint).
+"""
+
+import argparse
+
+import torch
+from fixture import PARITY, enliven, write_checkpoint, write_fixture
+from peft import LoraConfig, get_peft_model
+from transformers import LlamaConfig, LlamaForCausalLM
+
+PREFIX = "llama_model.base_model.model."
+
+
+def build(seed: int, **changes) -> LlamaForCausalLM:
+    sizes = dict(hidden_size=32, intermediate_size=48, num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=4,
+                 vocab_size=40, max_position_embeddings=64, rms_norm_eps=1e-6, tie_word_embeddings=False)
+    return enliven(LlamaForCausalLM(LlamaConfig(**(sizes | changes))), seed)
+
+
+def outputs(model: torch.nn.Module, ids: torch.Tensor) -> dict:
+    with torch.no_grad():
+        result = model(ids, output_hidden_states=True)
+    return {"hidden": result.hidden_states[-1], "logits": result.logits}
+
+
+def write_plain(name: str, model: LlamaForCausalLM, ids: torch.Tensor) -> None:
+    write_checkpoint(PARITY / name, model.config.to_dict(), model.state_dict())
+    write_fixture(PARITY / name / "fixture.safetensors", "llama", {"ids": ids}, outputs(model, ids))
+
+
+def write_lora(seed: int, ids: torch.Tensor) -> None:
+    """The base model keeps its own smaller tables; what was learned lies over it."""
+    base = build(seed, vocab_size=34)
+    whole = build(seed, vocab_size=40)
+    kept = {n: t for n, t in base.state_dict().items() if "embed_tokens" not in n and "lm_head" not in n}
+    whole.load_state_dict(kept, strict=False)
+    lora = LoraConfig(r=3, lora_alpha=6, target_modules=["q_proj", "k_proj", "v_proj", "o_proj"], lora_dropout=0.0)
+    wrapped = get_peft_model(whole, lora)
+    generator = torch.Generator().manual_seed(seed + 1)
+    with torch.no_grad():
+        for name, parameter in wrapped.named_parameters():
+            if "lora_" in name:
+                parameter.copy_(0.2 * torch.randn(parameter.shape, generator=generator))
+    learned = {"llama_model." + name: tensor for name, tensor in wrapped.eval().state_dict().items()
+               if "lora_" in name or "embed_tokens" in name or "lm_head" in name}
+    assert all(name.startswith(PREFIX) for name in learned)
+    folder = PARITY / "llama_lora"
+    write_checkpoint(folder, base.config.to_dict(), base.state_dict())
+    write_checkpoint(folder / "nextgpt", {"lora": {"rank": 3, "alpha": 6}}, learned)
+    write_fixture(folder / "fixture.safetensors", "llama", {"ids": ids}, outputs(wrapped, ids))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seed", type=int, default=7)
+    seed = parser.parse_args().seed
+    ids = torch.randint(0, 40, (2, 11), generator=torch.Generator().manual_seed(seed))
+    write_plain("llama", build(seed), ids)
+    write_plain("llama_grouped", build(seed, num_key_value_heads=2, rope_theta=500.0, rms_norm_eps=1e-5), ids)
+    write_lora(seed, ids)
