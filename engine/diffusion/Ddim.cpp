@@ -13,8 +13,8 @@ namespace nextgpt {
 Ddim::Ddim(const SchedulerConfig& config, int steps)
     : m_config(config)
     , m_schedule(config)
-    , m_stride(config.num_train_timesteps / steps) {
-    if (config.rescale_betas_zero_snr && config.prediction_type == PredictionType::Epsilon)
+    , m_stride(config.numTrainTimesteps / steps) {
+    if (config.rescaleBetasZeroSnr && config.predictionType == PredictionType::Epsilon)
         throw EngineError(ErrorCode::BundleInvalid,
                           "scheduler_config.json: a noise prediction says nothing at zero terminal SNR");
     const auto whole = roundedTimesteps(config, steps);
@@ -24,13 +24,13 @@ Ddim::Ddim(const SchedulerConfig& config, int steps)
 Sampler::Step Ddim::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
     const int now = static_cast<int>(m_timesteps[index]);
     const int next = now - m_stride;
-    const double last = m_config.set_alpha_to_one ? 1.0 : m_schedule.alpha(0);
+    const double last = m_config.setAlphaToOne ? 1.0 : m_schedule.alpha(0);
     const double nextAlpha = next >= 0 ? m_schedule.alpha(next) : last;
 
-    Prediction read(m_config.prediction_type, m_schedule.alpha(now), prediction, latents);
+    Prediction read(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
     // The reference keeps the noise as predicted even where the clean latents were clipped.
-    if (m_config.clip_sample)
-        read.original = read.original.clamp(-m_config.clip_sample_range, m_config.clip_sample_range);
+    if (m_config.clipSample)
+        read.original = read.original.clamp(-m_config.clipSampleRange, m_config.clipSampleRange);
     return {read.original * std::sqrt(nextAlpha) + read.noise * std::sqrt(1 - nextAlpha), read.original};
 }
 

@@ -18,8 +18,8 @@ constexpr std::size_t kFewSteps = 15;
 /// How many training steps remain when the noisiest ones, whose log SNR is below the bound, are left out.
 int usableSteps(const SchedulerConfig& config, const NoiseSchedule& schedule) {
     int usable = schedule.trainingSteps();
-    if (config.lambda_min_clipped)
-        while (usable > 1 && -std::log(schedule.sigma(usable - 1)) < *config.lambda_min_clipped)
+    if (config.lambdaMinClipped)
+        while (usable > 1 && -std::log(schedule.sigma(usable - 1)) < *config.lambdaMinClipped)
             --usable;
     return usable;
 }
@@ -29,20 +29,20 @@ std::vector<double> times(const SchedulerConfig& config, int usable, int steps) 
     std::vector<double> result;
     for (int k = 0; k < steps; ++k) {
         double value = 0;
-        switch (config.timestep_spacing) {
+        switch (config.timestepSpacing) {
         case TimestepSpacing::Leading:
-            value = (steps - k) * (usable / (steps + 1)) + config.steps_offset;
+            value = (steps - k) * (usable / (steps + 1)) + config.stepsOffset;
             break;
         case TimestepSpacing::Linspace:
             value = std::nearbyint((steps - k) * (static_cast<double>(usable - 1) / steps));
             break;
         case TimestepSpacing::Trailing: {
-            const double width = static_cast<double>(config.num_train_timesteps) / steps;
+            const double width = static_cast<double>(config.numTrainTimesteps) / steps;
             value = std::nearbyint(usable + k * ((usable - width) - usable)) - 1;
             break;
         }
         }
-        result.push_back(std::clamp(value, 0.0, static_cast<double>(config.num_train_timesteps - 1)));
+        result.push_back(std::clamp(value, 0.0, static_cast<double>(config.numTrainTimesteps - 1)));
     }
     return result;
 }
@@ -55,7 +55,7 @@ DpmSolver::DpmSolver(const SchedulerConfig& config, int steps)
     m_timesteps = times(config, usableSteps(config, schedule), steps);
     for (const double time : m_timesteps)
         m_levels.push_back(levelOf(schedule.sigma(time)));
-    m_levels.push_back(levelOf(config.final_sigma_zero ? 0.0 : schedule.sigma(0)));
+    m_levels.push_back(levelOf(config.finalSigmaZero ? 0.0 : schedule.sigma(0)));
 }
 
 DpmSolver::Level DpmSolver::levelOf(double sigma) {
@@ -64,18 +64,18 @@ DpmSolver::Level DpmSolver::levelOf(double sigma) {
 }
 
 bool DpmSolver::isFirstOrder(std::size_t index) const {
-    if (m_config.solver_order == 1 || index == 0)
+    if (m_config.solverOrder == 1 || index == 0)
         return true;
     const bool last = index + 1 == m_timesteps.size();
-    const bool few = m_config.lower_order_final && m_timesteps.size() < kFewSteps;
-    return last && (m_config.euler_at_final || few || m_config.final_sigma_zero);
+    const bool few = m_config.lowerOrderFinal && m_timesteps.size() < kFewSteps;
+    return last && (m_config.eulerAtFinal || few || m_config.finalSigmaZero);
 }
 
 Sampler::Step DpmSolver::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
     const Level& now = m_levels[index];
     const Level& next = m_levels[index + 1];
     const at::Tensor original =
-        Prediction(m_config.prediction_type, now.signal * now.signal, prediction, latents).original;
+        Prediction(m_config.predictionType, now.signal * now.signal, prediction, latents).original;
     const double width = next.logSnr - now.logSnr;
     const double gain = -next.signal * std::expm1(-width); // weight of the clean latents
     at::Tensor result = latents * (next.noise / now.noise) + original * gain;

@@ -18,12 +18,12 @@ Euler::Euler(const SchedulerConfig& config, int steps)
         m_timesteps.push_back(static_cast<float>(time)); // the reference keeps times in float32
         m_sigmas.push_back(static_cast<float>(schedule.sigma(m_timesteps.back())));
     }
-    m_sigmas.push_back(config.final_sigma_zero ? 0.0 : schedule.sigma(0));
+    m_sigmas.push_back(config.finalSigmaZero ? 0.0 : schedule.sigma(0));
 }
 
 double Euler::initialNoiseScale() const {
     const double largest = *std::max_element(m_sigmas.begin(), m_sigmas.end());
-    return m_config.timestep_spacing == TimestepSpacing::Leading ? std::sqrt(largest * largest + 1) : largest;
+    return m_config.timestepSpacing == TimestepSpacing::Leading ? std::sqrt(largest * largest + 1) : largest;
 }
 
 at::Tensor Euler::scaleInput(const at::Tensor& latents, std::size_t index) const {
@@ -34,7 +34,7 @@ Sampler::Step Euler::step(const at::Tensor& prediction, std::size_t index, const
     const double sigma = m_sigmas[index];
     const double power = sigma * sigma + 1;
     at::Tensor original;
-    switch (m_config.prediction_type) {
+    switch (m_config.predictionType) {
     case PredictionType::Epsilon:
         original = latents - prediction * sigma;
         break;

@@ -27,13 +27,12 @@ at::Tensor squaredCosineBetas(int steps) {
 }
 
 at::Tensor plainBetas(const SchedulerConfig& config) {
-    const int steps = config.num_train_timesteps;
-    switch (config.beta_schedule) {
+    const int steps = config.numTrainTimesteps;
+    switch (config.betaSchedule) {
     case BetaSchedule::Linear:
-        return at::linspace(config.beta_start, config.beta_end, steps, at::kFloat);
+        return at::linspace(config.betaStart, config.betaEnd, steps, at::kFloat);
     case BetaSchedule::ScaledLinear:
-        return at::linspace(std::sqrt(config.beta_start), std::sqrt(config.beta_end), steps, at::kFloat)
-            .pow(2);
+        return at::linspace(std::sqrt(config.betaStart), std::sqrt(config.betaEnd), steps, at::kFloat).pow(2);
     case BetaSchedule::SquaredCosine:
         return squaredCosineBetas(steps);
     }
@@ -56,7 +55,7 @@ at::Tensor withZeroTerminalSnr(const at::Tensor& betas) {
 
 NoiseSchedule::NoiseSchedule(const SchedulerConfig& config) {
     at::Tensor betas = plainBetas(config);
-    if (config.rescale_betas_zero_snr)
+    if (config.rescaleBetasZeroSnr)
         betas = withZeroTerminalSnr(betas);
     const at::Tensor alphas = at::cumprod(1.0 - betas, 0).contiguous();
     const auto* values = alphas.const_data_ptr<float>();

@@ -17,11 +17,11 @@ constexpr std::size_t kHistory = 4;
 Pndm::Pndm(const SchedulerConfig& config, int steps)
     : m_config(config)
     , m_schedule(config)
-    , m_stride(config.num_train_timesteps / steps) {
-    if (config.rescale_betas_zero_snr)
+    , m_stride(config.numTrainTimesteps / steps) {
+    if (config.rescaleBetasZeroSnr)
         throw EngineError(ErrorCode::BundleInvalid,
                           "scheduler_config.json: PNDM cannot start at zero terminal SNR; use DDIM");
-    if (config.prediction_type == PredictionType::Sample)
+    if (config.predictionType == PredictionType::Sample)
         throw EngineError(ErrorCode::BundleInvalid,
                           "scheduler_config.json: PNDM does not know prediction_type \"sample\"");
     const auto whole = roundedTimesteps(config, steps);
@@ -32,7 +32,7 @@ Pndm::Pndm(const SchedulerConfig& config, int steps)
 
 Sampler::Step Pndm::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
     const int now = static_cast<int>(m_timesteps[index]);
-    const Prediction read(m_config.prediction_type, m_schedule.alpha(now), prediction, latents);
+    const Prediction read(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
     if (index == 1) {
         const at::Tensor output = combined(prediction, true);
         return {transfer(m_firstLatents, output, now + m_stride, now), read.original};
@@ -65,9 +65,9 @@ at::Tensor Pndm::combined(const at::Tensor& prediction, bool repeats) const {
 /// Formula (9) of the paper.
 at::Tensor Pndm::transfer(const at::Tensor& latents, const at::Tensor& output, int from, int to) const {
     const double alpha = m_schedule.alpha(from);
-    const double last = m_config.set_alpha_to_one ? 1.0 : m_schedule.alpha(0);
+    const double last = m_config.setAlphaToOne ? 1.0 : m_schedule.alpha(0);
     const double next = to >= 0 ? m_schedule.alpha(to) : last;
-    const bool velocity = m_config.prediction_type == PredictionType::Velocity;
+    const bool velocity = m_config.predictionType == PredictionType::Velocity;
     const at::Tensor noise = velocity ? output * std::sqrt(alpha) + latents * std::sqrt(1 - alpha) : output;
     const double divisor = alpha * std::sqrt(1 - next) + std::sqrt(alpha * (1 - alpha) * next);
     return latents * std::sqrt(next / alpha) - noise * ((next - alpha) / divisor);

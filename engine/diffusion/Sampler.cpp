@@ -15,20 +15,20 @@ at::Tensor Sampler::scaleInput(const at::Tensor& latents, std::size_t /*index*/)
 }
 
 std::unique_ptr<Sampler> makeSampler(const SchedulerConfig& config, int steps) {
-    if (steps < 1 || steps > config.num_train_timesteps)
+    if (steps < 1 || steps > config.numTrainTimesteps)
         throw EngineError(ErrorCode::RequestInvalid, std::to_string(steps) +
                                                          " denoising steps; possible are 1 to " +
-                                                         std::to_string(config.num_train_timesteps));
-    if (config.class_name == "DDIMScheduler")
+                                                         std::to_string(config.numTrainTimesteps));
+    if (config.className == "DDIMScheduler")
         return std::make_unique<Ddim>(config, steps);
-    if (config.class_name == "PNDMScheduler")
+    if (config.className == "PNDMScheduler")
         return std::make_unique<Pndm>(config, steps);
-    if (config.class_name == "EulerDiscreteScheduler")
+    if (config.className == "EulerDiscreteScheduler")
         return std::make_unique<Euler>(config, steps);
-    if (config.class_name == "DPMSolverMultistepScheduler")
+    if (config.className == "DPMSolverMultistepScheduler")
         return std::make_unique<DpmSolver>(config, steps);
     throw EngineError(ErrorCode::BundleInvalid,
-                      "scheduler_config.json: class \"" + config.class_name +
+                      "scheduler_config.json: class \"" + config.className +
                           "\" is not supported; supported are DDIMScheduler, PNDMScheduler, "
                           "EulerDiscreteScheduler and DPMSolverMultistepScheduler");
 }

@@ -75,39 +75,39 @@ void refuseUnsupported(const nlohmann::json& json) {
 }
 
 void readCommon(SchedulerConfig& config, const nlohmann::json& json) {
-    config.num_train_timesteps = configValue(json, "num_train_timesteps", config.num_train_timesteps);
-    config.beta_start = configValue(json, "beta_start", config.beta_start);
-    config.beta_end = configValue(json, "beta_end", config.beta_end);
-    config.beta_schedule = betaSchedule(configValue<std::string>(json, "beta_schedule", "linear"));
-    config.prediction_type = predictionType(configValue<std::string>(json, "prediction_type", "epsilon"));
-    config.steps_offset = configValue(json, "steps_offset", config.steps_offset);
-    config.rescale_betas_zero_snr = configValue(json, "rescale_betas_zero_snr", false);
-    if (config.num_train_timesteps < 1 || config.num_train_timesteps > kMostTrainingSteps)
+    config.numTrainTimesteps = configValue(json, "num_train_timesteps", config.numTrainTimesteps);
+    config.betaStart = configValue(json, "beta_start", config.betaStart);
+    config.betaEnd = configValue(json, "beta_end", config.betaEnd);
+    config.betaSchedule = betaSchedule(configValue<std::string>(json, "beta_schedule", "linear"));
+    config.predictionType = predictionType(configValue<std::string>(json, "prediction_type", "epsilon"));
+    config.stepsOffset = configValue(json, "steps_offset", config.stepsOffset);
+    config.rescaleBetasZeroSnr = configValue(json, "rescale_betas_zero_snr", false);
+    if (config.numTrainTimesteps < 1 || config.numTrainTimesteps > kMostTrainingSteps)
         refuse("num_train_timesteps is out of range");
-    if (!(config.beta_start > 0 && config.beta_start <= config.beta_end && config.beta_end < 1))
+    if (!(config.betaStart > 0 && config.betaStart <= config.betaEnd && config.betaEnd < 1))
         refuse("beta_start and beta_end must satisfy 0 < beta_start <= beta_end < 1");
-    if (config.steps_offset < 0 || config.steps_offset >= config.num_train_timesteps)
+    if (config.stepsOffset < 0 || config.stepsOffset >= config.numTrainTimesteps)
         refuse("steps_offset is out of range");
 }
 
 void readOfClass(SchedulerConfig& config, const nlohmann::json& json) {
-    const bool ddim = config.class_name == "DDIMScheduler";
-    const bool ancestor = ddim || config.class_name == "PNDMScheduler"; // not of the sigma family
-    config.timestep_spacing = timestepSpacing(
+    const bool ddim = config.className == "DDIMScheduler";
+    const bool ancestor = ddim || config.className == "PNDMScheduler"; // not of the sigma family
+    config.timestepSpacing = timestepSpacing(
         configValue<std::string>(json, "timestep_spacing", ancestor ? "leading" : "linspace"));
-    config.set_alpha_to_one = configValue(json, "set_alpha_to_one", ddim);
-    config.clip_sample = ddim && configValue(json, "clip_sample", true);
-    config.clip_sample_range = configValue(json, "clip_sample_range", config.clip_sample_range);
-    config.final_sigma_zero =
+    config.setAlphaToOne = configValue(json, "set_alpha_to_one", ddim);
+    config.clipSample = ddim && configValue(json, "clip_sample", true);
+    config.clipSampleRange = configValue(json, "clip_sample_range", config.clipSampleRange);
+    config.finalSigmaZero =
         oneOf<bool, 2>("final_sigmas_type", configValue<std::string>(json, "final_sigmas_type", "zero"),
                        {{{"zero", true}, {"sigma_min", false}}});
-    config.solver_order = configValue(json, "solver_order", config.solver_order);
-    config.lower_order_final = configValue(json, "lower_order_final", config.lower_order_final);
-    config.euler_at_final = configValue(json, "euler_at_final", config.euler_at_final);
+    config.solverOrder = configValue(json, "solver_order", config.solverOrder);
+    config.lowerOrderFinal = configValue(json, "lower_order_final", config.lowerOrderFinal);
+    config.eulerAtFinal = configValue(json, "euler_at_final", config.eulerAtFinal);
     if (json.contains("lambda_min_clipped") && json.at("lambda_min_clipped").is_number())
-        config.lambda_min_clipped = json.at("lambda_min_clipped").get<double>();
-    if (config.solver_order < 1 || config.solver_order > 2)
-        refuse("solver_order " + std::to_string(config.solver_order) + " is not supported; use 1 or 2");
+        config.lambdaMinClipped = json.at("lambda_min_clipped").get<double>();
+    if (config.solverOrder < 1 || config.solverOrder > 2)
+        refuse("solver_order " + std::to_string(config.solverOrder) + " is not supported; use 1 or 2");
 }
 
 } // namespace
@@ -117,8 +117,8 @@ SchedulerConfig SchedulerConfig::fromJson(const nlohmann::json& json, const std:
         refuse("not an object");
     SchedulerConfig config;
     const auto own = configValue<std::string>(json, "_class_name", "");
-    config.class_name = className.empty() ? own : className;
-    if (config.class_name.empty())
+    config.className = className.empty() ? own : className;
+    if (config.className.empty())
         refuse("_class_name is missing");
     // With Runge-Kutta warm-up PNDM is another sampler; no Stable Diffusion set uses it.
     if (className.empty() && own == "PNDMScheduler" && !configValue(json, "skip_prk_steps", false))

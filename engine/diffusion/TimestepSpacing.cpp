@@ -11,30 +11,30 @@ namespace {
 double linspaceValue(const SchedulerConfig& config, int count, int k) {
     if (count == 1)
         return 0;
-    const double width = static_cast<double>(config.num_train_timesteps - 1) / (count - 1);
+    const double width = static_cast<double>(config.numTrainTimesteps - 1) / (count - 1);
     return (count - 1 - k) * width;
 }
 
 double trailingValue(const SchedulerConfig& config, int steps, int k) {
-    const double total = config.num_train_timesteps;
+    const double total = config.numTrainTimesteps;
     // The difference to the second value, not the quotient, decides ties as the reference's range does.
     const double width = (total - total / steps) - total;
     return std::nearbyint(total + k * width) - 1;
 }
 
 double leadingValue(const SchedulerConfig& config, int steps, int k) {
-    const int width = config.num_train_timesteps / steps;
-    return (steps - 1 - k) * width + config.steps_offset;
+    const int width = config.numTrainTimesteps / steps;
+    return (steps - 1 - k) * width + config.stepsOffset;
 }
 
 } // namespace
 
 std::vector<double> spacedTimesteps(const SchedulerConfig& config, int steps) {
     std::vector<double> result(static_cast<std::size_t>(steps));
-    const double last = config.num_train_timesteps - 1;
+    const double last = config.numTrainTimesteps - 1;
     for (int k = 0; k < steps; ++k) {
         double value = 0;
-        switch (config.timestep_spacing) {
+        switch (config.timestepSpacing) {
         case TimestepSpacing::Leading:
             value = leadingValue(config, steps, k);
             break;
