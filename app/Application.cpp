@@ -1,0 +1,118 @@
+#include "app/Application.h"
+
+#include "app/images/IconProvider.h"
+#include "app/images/MediaImageProvider.h"
+#include "app/images/PreviewImageProvider.h"
+
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QQuickWindow>
+
+namespace nextgpt::app {
+
+Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker)
+    : m_options(std::move(options))
+    , m_settings(m_options.profile + "/settings.json")
+    , m_store(m_options.profile)
+    , m_library(m_store)
+    , m_bridge([this, maker] { return maker(m_options); })
+    , m_replies(m_bridge, m_library, m_previews)
+    , m_conversations(m_library)
+    , m_chat(m_library, m_replies)
+    , m_draft(m_library) {
+    connect(&lock, &ProfileLock::raiseRequested, this, &Application::raise);
+    connectAll();
+    tellWhatHappened();
+    if (!m_options.theme.isEmpty())
+        m_settings.setTheme(m_options.theme);
+}
+
+void Application::connectAll() {
+    m_replies.setOptionsSource([this] { return m_settings.replyOptions(); });
+    connect(&m_bridge, &EngineBridge::catalogueChanged, this,
+            [this] { m_status.setCatalogue(m_bridge.catalogue()); });
+    connect(&m_draft, &DraftViewModel::submitted, &m_chat, &ChatViewModel::send);
+    connect(&m_chat, &ChatViewModel::engineReloadWanted, &m_bridge, &EngineBridge::start);
+    connect(&m_chat, &ChatViewModel::inputWanted, this,
+            [this](const QString& path) { m_draft.addUrls({QUrl::fromLocalFile(path)}); });
+    connect(&m_chat, &ChatViewModel::starterOpened, this, [this](const QString& text) {
+        m_draft.setText(text);
+        m_draft.submit();
+    });
+    connect(&m_store, &ConversationStore::writeFailed, &m_chat, [this](bool diskFull) {
+        m_chat.showNotice(
+            diskFull ? tr("Not saved: the disk is full. Free some space; saving is tried again by itself.")
+                     : tr("Not saved: the disk refused. Saving is tried again by itself."));
+    });
+    connect(&m_store, &ConversationStore::writeRecovered, &m_chat, &ChatViewModel::dismissNotice);
+}
+
+void Application::tellWhatHappened() {
+    if (!m_store.isUsable())
+        m_chat.showNotice(
+            tr("Nothing can be saved in “%1”. You can go on, but this session will not be kept.")
+                .arg(m_options.profile));
+    else if (!m_store.damagedCopy().isEmpty())
+        m_chat.showNotice(
+            tr("Your history was damaged, and a new one was begun. The damaged file is kept as “%1”.")
+                .arg(QFileInfo(m_store.damagedCopy()).fileName()));
+    else if (m_settings.wasDamaged())
+        m_chat.showNotice(tr("The settings were damaged and are reset; the old file is kept."));
+}
+
+void Application::registerImages() {
+    m_window.addImageProvider(QStringLiteral("media"), new MediaImageProvider); // the QML engine owns them
+    m_window.addImageProvider(QStringLiteral("preview"), new PreviewImageProvider(m_previews));
+    m_window.addImageProvider(QStringLiteral("icon"), new IconProvider);
+}
+
+bool Application::show() {
+    registerImages();
+    m_window.addImportPath(QStringLiteral("qrc:/"));
+    m_window.setInitialProperties({{"chat", QVariant::fromValue<QObject*>(&m_chat)},
+                                   {"conversations", QVariant::fromValue<QObject*>(&m_conversations)},
+                                   {"draft", QVariant::fromValue<QObject*>(&m_draft)},
+                                   {"settings", QVariant::fromValue<QObject*>(&m_settings)},
+                                   {"engineStatus", QVariant::fromValue<QObject*>(&m_status)}});
+    m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Ui/Main.qml")));
+    if (m_window.rootObjects().isEmpty())
+        return false;
+    m_quickWindow = qobject_cast<QQuickWindow*>(m_window.rootObjects().constFirst());
+    if (m_quickWindow == nullptr)
+        return false;
+    if (m_options.size.isValid())
+        m_quickWindow->resize(m_options.size);
+    m_quickWindow->show();
+    // The window first; the networks load behind it.
+    QTimer::singleShot(0, this, [this] {
+        m_bridge.start();
+        sayAtStart();
+    });
+    if (!m_options.screenshot.isEmpty())
+        QTimer::singleShot(m_options.afterMs, this, &Application::photograph);
+    return true;
+}
+
+void Application::sayAtStart() {
+    if (m_options.say.isEmpty())
+        return;
+    QList<QUrl> urls;
+    for (const QString& file : m_options.attachments)
+        urls << QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+    m_draft.addUrls(urls);
+    m_draft.setText(m_options.say);
+    m_draft.submit();
+}
+
+void Application::photograph() {
+    const bool saved = m_quickWindow->grabWindow().save(m_options.screenshot);
+    QCoreApplication::exit(saved ? 0 : 1);
+}
+
+void Application::raise() {
+    m_quickWindow->show();
+    m_quickWindow->raise();
+    m_quickWindow->requestActivate();
+}
+
+} // namespace nextgpt::app

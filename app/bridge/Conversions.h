@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/core/Event.h"
+#include "engine/core/Message.h"
+#include "engine/core/Request.h"
+
+#include <QImage>
+#include <QJsonObject>
+#include <QString>
+
+namespace nextgpt::app {
+
+QString toQString(std::string_view text);
+QString toQString(const std::filesystem::path& path);
+std::filesystem::path toPath(const QString& text);
+
+QJsonObject toJson(const Recipe& recipe);
+Recipe recipeFromJson(const QJsonObject& object);
+QJsonObject toJson(const TextMeasured& measured);
+TextMeasured textMeasuredFromJson(const QJsonObject& object);
+
+/// Internal for a name that no version knew.
+ErrorCode errorCodeFromName(const QString& name);
+
+QImage toQImage(const PreviewPixels& pixels);
+
+/// What "auto", "text", "image", "video", "audio" mean for the engine's switches.
+std::array<ModalitySwitch, 3> switchesFor(const QString& outputs);
+
+} // namespace nextgpt::app

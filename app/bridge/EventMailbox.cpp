@@ -1,0 +1,72 @@
+#include "app/bridge/EventMailbox.h"
+
+namespace nextgpt::app {
+
+EventMailbox::EventMailbox(std::function<void()> wake)
+    : m_wake(std::move(wake)) {}
+
+void EventMailbox::put(RequestId id, const Event& event) {
+    const std::scoped_lock lock(m_mutex);
+    if (!mergeIntoLast(id, event))
+        m_content.letters.push_back({id, event});
+    wakeIfAsleep();
+}
+
+void EventMailbox::put(const Catalogue& catalogue) {
+    const std::scoped_lock lock(m_mutex);
+    m_content.catalogue = catalogue;
+    wakeIfAsleep();
+}
+
+EventMailbox::Content EventMailbox::take() {
+    const std::scoped_lock lock(m_mutex);
+    m_awake = false;
+    return std::exchange(m_content, {});
+}
+
+void EventMailbox::close() {
+    const std::scoped_lock lock(m_mutex);
+    m_wake = nullptr;
+    m_content = {};
+}
+
+void EventMailbox::wakeIfAsleep() {
+    if (m_wake && !m_awake) {
+        m_awake = true;
+        m_wake();
+    }
+}
+
+bool EventMailbox::mergeIntoLast(RequestId id, const Event& event) {
+    // Progress and previews alternate while a picture forms, so the last two letters are looked at.
+    auto& letters = m_content.letters;
+    for (std::size_t back = 1; back <= 2 && back <= letters.size(); ++back) {
+        Letter& last = letters[letters.size() - back];
+        if (last.id != id)
+            return false;
+        if (const auto* words = std::get_if<TextDelta>(&event)) {
+            auto* earlier = std::get_if<TextDelta>(&last.event);
+            if (earlier == nullptr)
+                return false; // words keep their place behind everything else
+            earlier->text += words->text;
+            return true;
+        }
+        const auto* progress = std::get_if<Progress>(&event);
+        auto* oldProgress = std::get_if<Progress>(&last.event);
+        if (progress != nullptr && oldProgress != nullptr && progress->slot == oldProgress->slot) {
+            *oldProgress = *progress;
+            return true;
+        }
+        const auto* preview = std::get_if<Preview>(&event);
+        auto* oldPreview = std::get_if<Preview>(&last.event);
+        if (preview != nullptr && oldPreview != nullptr && preview->slot == oldPreview->slot) {
+            *oldPreview = *preview;
+            return true;
+        }
+        if (oldProgress == nullptr && oldPreview == nullptr)
+            return false;
+    }
+    return false;
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+namespace nextgpt::app {
+
+enum class MediaFit {
+    Whole, ///< the whole picture inside the asked size
+    Fill,  ///< cropped to fill the asked size
+};
+
+/// The address under which the window asks for a picture file; empty for an empty path.
+QString mediaUrl(const QString& path, MediaFit fit = MediaFit::Whole);
+
+/// The address of a forming picture; a new revision is a new address, so that the window asks again.
+QString previewUrl(qint64 messageId, int part, int revision);
+
+} // namespace nextgpt::app

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QImage>
+#include <QString>
+
+namespace nextgpt::app {
+
+/// A picture file as the engine reads it: upright, on white, within the limits. Throws EngineError. May take
+/// long: never on the GUI thread.
+QImage readPicture(const QString& path);
+
+} // namespace nextgpt::app

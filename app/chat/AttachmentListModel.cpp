@@ -1,0 +1,136 @@
+#include "app/chat/AttachmentListModel.h"
+
+#include "app/bridge/Conversions.h"
+#include "app/bridge/ErrorText.h"
+#include "app/bridge/MediaUrl.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace nextgpt::app {
+
+AttachmentListModel::AttachmentListModel(QObject* parent)
+    : QAbstractListModel(parent) {}
+
+int AttachmentListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> AttachmentListModel::roleNames() const {
+    return {{Path, "path"},
+            {Name, "name"},
+            {Thumbnail, "thumbnail"},
+            {ModalityName, "modality"},
+            {ErrorText, "errorText"}};
+}
+
+QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Path:
+        return row.picture.path;
+    case Name:
+    case Qt::DisplayRole:
+        return row.name;
+    case Thumbnail:
+        return row.picture.error ? QString() : mediaUrl(row.picture.path, MediaFit::Fill);
+    case ModalityName:
+        return toQString(name(Modality::Image));
+    case ErrorText:
+        return row.picture.error ? errorText(row.picture.error->code).title : QString();
+    default:
+        return {};
+    }
+}
+
+void AttachmentListModel::insert(Row row) {
+    beginInsertRows({}, count(), count());
+    m_rows.push_back(std::move(row));
+    endInsertRows();
+    Q_EMIT changed();
+}
+
+void AttachmentListModel::take(const QString& source, const QString& folder) {
+    const int ticket = ++m_lastTicket;
+    insert({ticket, QFileInfo(source).fileName(), {}, true});
+    takePicture(source, folder, this,
+                [this, ticket](const TakenPicture& picture) { onTaken(ticket, picture); });
+}
+
+void AttachmentListModel::take(const QImage& pixels, const QString& title, const QString& folder) {
+    const int ticket = ++m_lastTicket;
+    insert({ticket, title, {}, true});
+    takePixels(pixels, folder, this,
+               [this, ticket](const TakenPicture& picture) { onTaken(ticket, picture); });
+}
+
+void AttachmentListModel::onTaken(int ticket, const TakenPicture& picture) {
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [ticket](const Row& row) { return row.ticket == ticket; });
+    if (found == m_rows.end())
+        return; // removed meanwhile
+    found->picture = picture;
+    found->taking = false;
+    const QModelIndex at = index(static_cast<int>(found - m_rows.begin()));
+    Q_EMIT dataChanged(at, at);
+    Q_EMIT changed();
+}
+
+void AttachmentListModel::remove(int row) {
+    if (row < 0 || row >= count())
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    Q_EMIT changed();
+}
+
+void AttachmentListModel::move(int from, int to) {
+    if (from == to || from < 0 || to < 0 || from >= count() || to >= count())
+        return;
+    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+    Row row = std::move(m_rows[static_cast<std::size_t>(from)]);
+    m_rows.erase(m_rows.begin() + from);
+    m_rows.insert(m_rows.begin() + to, std::move(row));
+    endMoveRows();
+    Q_EMIT changed();
+}
+
+void AttachmentListModel::clear() {
+    if (m_rows.empty())
+        return;
+    beginRemoveRows({}, 0, count() - 1);
+    m_rows.clear();
+    endRemoveRows();
+    Q_EMIT changed();
+}
+
+void AttachmentListModel::restore(const std::vector<MediaFile>& files) {
+    clear();
+    for (const MediaFile& file : files) {
+        const QString path = toQString(file.path);
+        take(path, QFileInfo(path).absolutePath()); // already there: only looked at
+    }
+}
+
+bool AttachmentListModel::isTaking() const {
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.taking; });
+}
+
+bool AttachmentListModel::hasErrors() const {
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const Row& row) { return row.picture.error.has_value(); });
+}
+
+std::vector<DraftAttachment> AttachmentListModel::attachments() const {
+    std::vector<DraftAttachment> result;
+    for (const Row& row : m_rows)
+        if (!row.taking && !row.picture.error)
+            result.push_back({{Modality::Image, toPath(row.picture.path)}, row.picture.size});
+    return result;
+}
+
+} // namespace nextgpt::app

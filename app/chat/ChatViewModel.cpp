@@ -1,0 +1,193 @@
+#include "app/chat/ChatViewModel.h"
+
+#include "app/bridge/Conversions.h"
+#include "app/bridge/ErrorText.h"
+#include "app/chat/PictureFiles.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace nextgpt::app {
+
+ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject* parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_replies(replies)
+    , m_messages(this) {
+    connect(&library, &Library::currentChanged, this, &ChatViewModel::follow);
+    follow();
+}
+
+void ChatViewModel::follow() {
+    if (m_conversation)
+        disconnect(m_conversation, nullptr, this, nullptr);
+    m_conversation = m_library.current();
+    m_messages.setConversation(m_conversation);
+    if (m_conversation) {
+        connect(m_conversation, &Conversation::summaryChanged, this, &ChatViewModel::titleChanged);
+        connect(m_conversation, &Conversation::messageChanged, this, &ChatViewModel::updateBusy);
+        connect(m_conversation, &Conversation::pathChanged, this, &ChatViewModel::updateBusy);
+    }
+    updateBusy();
+    Q_EMIT conversationChanged();
+    Q_EMIT titleChanged();
+}
+
+void ChatViewModel::updateBusy() {
+    const bool busy = m_conversation && m_conversation->isBusy();
+    if (busy != std::exchange(m_busy, busy))
+        Q_EMIT busyChanged();
+}
+
+QString ChatViewModel::title() const {
+    return m_conversation ? m_conversation->summary().title : QString();
+}
+
+QString ChatViewModel::conversationId() const {
+    return m_conversation ? QString::number(m_conversation->id()) : QString();
+}
+
+const ConversationMessage* ChatViewModel::find(const QString& messageId) const {
+    return m_conversation ? m_conversation->message(messageId.toLongLong()) : nullptr;
+}
+
+void ChatViewModel::send(const Draft& draft) {
+    ConversationMessage message;
+    message.id = m_library.newMessageId();
+    message.parent = m_conversation->path().empty() ? 0 : m_conversation->path().back();
+    message.outputs = draft.outputs;
+    for (const DraftAttachment& attachment : draft.attachments) {
+        ConversationPart& part = message.parts.emplace_back();
+        part.kind = PartKind::Media;
+        part.modality = attachment.file.modality;
+        part.path = toQString(attachment.file.path);
+        part.size = attachment.size;
+    }
+    if (!draft.text.isEmpty())
+        message.parts.emplace_back().text = draft.text;
+    const qint64 id = message.id;
+    m_conversation->append(std::move(message));
+    m_replies.answer(*m_conversation, id, draft.outputs);
+}
+
+void ChatViewModel::stop() {
+    if (m_conversation)
+        m_replies.stop(*m_conversation);
+}
+
+void ChatViewModel::stopPart(const QString& messageId, int partIndex) {
+    Q_UNUSED(partIndex) // the engine works on one medium after the other: stopping one is stopping the answer
+    m_replies.stopMessage(messageId.toLongLong());
+}
+
+void ChatViewModel::answerAgain(const ConversationMessage& reply, const QString& outputs) {
+    if (reply.author == Role::Assistant && !reply.running())
+        m_replies.answer(*m_conversation, reply.parent, outputs);
+}
+
+void ChatViewModel::regenerate(const QString& messageId) {
+    if (const ConversationMessage* reply = find(messageId))
+        answerAgain(*reply, reply->outputs);
+}
+
+void ChatViewModel::retry(const QString& messageId) {
+    const ConversationMessage* reply = find(messageId);
+    if (reply == nullptr)
+        return;
+    const bool reload =
+        std::any_of(reply->parts.begin(), reply->parts.end(), [](const ConversationPart& part) {
+            return part.error && errorText(part.error->code).action == ErrorAction::Reload;
+        });
+    if (reload)
+        Q_EMIT engineReloadWanted();
+    answerAgain(*reply, reply->outputs);
+}
+
+void ChatViewModel::forceModality(const QString& messageId, const QString& modality) {
+    if (const ConversationMessage* reply = find(messageId))
+        answerAgain(*reply, modality);
+}
+
+void ChatViewModel::editPrompt(const QString& messageId, const QString& text) {
+    const ConversationMessage* original = find(messageId);
+    if (original == nullptr || original->author != Role::User || text.trimmed().isEmpty())
+        return;
+    ConversationMessage edited = *original;
+    edited.id = m_library.newMessageId();
+    edited.createdMs = 0;
+    edited.parts.erase(
+        std::remove_if(edited.parts.begin(), edited.parts.end(),
+                       [](const ConversationPart& part) { return part.kind == PartKind::Text; }),
+        edited.parts.end());
+    edited.parts.emplace_back().text = text.trimmed();
+    const qint64 id = edited.id;
+    const QString outputs = edited.outputs;
+    m_conversation->append(std::move(edited));
+    m_replies.answer(*m_conversation, id, outputs);
+}
+
+void ChatViewModel::switchBranch(const QString& messageId, int delta) {
+    if (find(messageId) == nullptr)
+        return;
+    const std::vector<qint64> variants = m_conversation->siblings(messageId.toLongLong());
+    const auto here = std::find(variants.begin(), variants.end(), messageId.toLongLong()) - variants.begin();
+    const auto there = std::clamp<std::ptrdiff_t>(here + delta, 0, std::ptrdiff_t(variants.size()) - 1);
+    if (there != here)
+        m_conversation->choose(variants[static_cast<std::size_t>(there)]);
+}
+
+void ChatViewModel::deleteMessage(const QString& messageId) {
+    if (find(messageId) == nullptr)
+        return;
+    m_replies.stopMessage(messageId.toLongLong());
+    m_conversation->remove(messageId.toLongLong());
+}
+
+void ChatViewModel::restoreMessage(const QString& messageId) {
+    if (find(messageId) != nullptr)
+        m_conversation->restore(messageId.toLongLong());
+}
+
+void ChatViewModel::copyMessage(const QString& messageId) {
+    if (const ConversationMessage* message = find(messageId))
+        QGuiApplication::clipboard()->setText(message->plainText());
+}
+
+void ChatViewModel::copyImage(const QString& path) {
+    loadForClipboard(path, this, [this](QMimeData* data) {
+        if (data != nullptr)
+            QGuiApplication::clipboard()->setMimeData(data);
+        else
+            showNotice(errorText(ErrorCode::FileUnreadable).title);
+    });
+}
+
+void ChatViewModel::saveImage(const QString& path, const QUrl& destination) {
+    copyPicture(path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
+        if (error)
+            showNotice(errorText(error->code).title);
+    });
+}
+
+void ChatViewModel::useAsInput(const QString& path) {
+    Q_EMIT inputWanted(path);
+}
+
+void ChatViewModel::openStarter(const QString& text) {
+    Q_EMIT starterOpened(text);
+}
+
+void ChatViewModel::showNotice(const QString& notice) {
+    if (notice == m_notice)
+        return;
+    m_notice = notice;
+    Q_EMIT noticeChanged();
+}
+
+void ChatViewModel::dismissNotice() {
+    showNotice({});
+}
+
+} // namespace nextgpt::app

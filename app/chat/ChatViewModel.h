@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/chat/Draft.h"
+#include "app/chat/MessageListModel.h"
+#include "app/chat/ReplyController.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace nextgpt::app {
+
+/// What can be done with the open conversation. Holds no data that the conversation does not.
+class ChatViewModel : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
+    Q_PROPERTY(nextgpt::app::MessageListModel* messages READ messages CONSTANT)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+
+public:
+    ChatViewModel(Library& library, ReplyController& replies, QObject* parent = nullptr);
+
+    QString title() const;
+    QString conversationId() const;
+    MessageListModel* messages() { return &m_messages; }
+    bool busy() const { return m_busy; }
+    QString notice() const { return m_notice; }
+
+    void send(const Draft& draft);
+    void showNotice(const QString& notice);
+
+    Q_INVOKABLE void stop();
+    Q_INVOKABLE void stopPart(const QString& messageId, int partIndex);
+    Q_INVOKABLE void regenerate(const QString& messageId);
+    Q_INVOKABLE void retry(const QString& messageId);
+    Q_INVOKABLE void forceModality(const QString& messageId, const QString& modality);
+    Q_INVOKABLE void editPrompt(const QString& messageId, const QString& text);
+    Q_INVOKABLE void switchBranch(const QString& messageId, int delta);
+    Q_INVOKABLE void deleteMessage(const QString& messageId);
+    Q_INVOKABLE void restoreMessage(const QString& messageId);
+    Q_INVOKABLE void copyMessage(const QString& messageId);
+    Q_INVOKABLE void copyImage(const QString& path);
+    Q_INVOKABLE void saveImage(const QString& path, const QUrl& destination);
+    Q_INVOKABLE void useAsInput(const QString& path);
+    Q_INVOKABLE void openStarter(const QString& text);
+    Q_INVOKABLE void dismissNotice();
+
+Q_SIGNALS:
+    void titleChanged();
+    void conversationChanged();
+    void busyChanged();
+    void noticeChanged();
+    void inputWanted(const QString& path);
+    void starterOpened(const QString& text);
+    void engineReloadWanted();
+
+private:
+    void follow();
+    void updateBusy();
+    const ConversationMessage* find(const QString& messageId) const;
+    void answerAgain(const ConversationMessage& reply, const QString& outputs);
+
+    Library& m_library;
+    ReplyController& m_replies;
+    MessageListModel m_messages;
+    QPointer<Conversation> m_conversation;
+    QString m_notice;
+    bool m_busy = false;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,182 @@
+#include "app/chat/DraftViewModel.h"
+
+#include "app/bridge/Conversions.h"
+
+#include "engine/core/Limits.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QLocale>
+#include <QMimeData>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr int kKeepAfterMs = 500;
+constexpr int kMostAttachments = 16;
+
+QString sourceOf(const QUrl& url) {
+    if (url.scheme() == QLatin1String("qrc"))
+        return ':' + url.path();
+    return url.isLocalFile() ? url.toLocalFile() : QString();
+}
+
+} // namespace
+
+DraftViewModel::DraftViewModel(Library& library, QObject* parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_attachments(this) {
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(kKeepAfterMs);
+    connect(&m_keepTimer, &QTimer::timeout, this, &DraftViewModel::keep);
+    connect(&m_attachments, &AttachmentListModel::changed, this, &DraftViewModel::onAttachmentsChanged);
+    connect(&library, &Library::currentChanged, this, &DraftViewModel::follow);
+    follow();
+}
+
+DraftViewModel::~DraftViewModel() {
+    if (m_keepTimer.isActive())
+        keep();
+}
+
+void DraftViewModel::follow() {
+    if (m_conversation == m_library.current())
+        return;
+    if (m_keepTimer.isActive())
+        keep();
+    m_keepTimer.stop();
+    m_submitWhenReady = false;
+    m_restoring = true;
+    m_conversation = m_library.current();
+    const StoredDraft draft = m_conversation ? m_conversation->draft() : StoredDraft{};
+    setText(draft.text);
+    setOutputs(draft.outputs);
+    m_attachments.restore(draft.attachments);
+    m_restoring = false;
+    Q_EMIT changed();
+}
+
+void DraftViewModel::keep() {
+    m_keepTimer.stop();
+    if (!m_conversation)
+        return;
+    StoredDraft draft{m_text, m_outputs, {}};
+    for (const DraftAttachment& attachment : m_attachments.attachments())
+        draft.attachments.push_back(attachment.file);
+    m_conversation->setDraft(draft);
+}
+
+void DraftViewModel::keepSoon() {
+    if (!m_restoring)
+        m_keepTimer.start();
+}
+
+void DraftViewModel::setText(const QString& text) {
+    if (text == m_text)
+        return;
+    m_text = text;
+    keepSoon();
+    Q_EMIT textChanged();
+    Q_EMIT changed();
+}
+
+void DraftViewModel::setOutputs(const QString& outputs) {
+    if (outputs == m_outputs)
+        return;
+    m_outputs = outputs;
+    keepSoon();
+    Q_EMIT outputsChanged();
+}
+
+bool DraftViewModel::canSend() const {
+    return limitText().isEmpty() && !m_attachments.hasErrors() &&
+           (!m_text.trimmed().isEmpty() || m_attachments.count() > 0);
+}
+
+QString DraftViewModel::dropHint() const {
+    return tr("Pictures become part of your next message. They are copied; your files stay as they are.");
+}
+
+QString DraftViewModel::limitText() const {
+    const qint64 bytes = m_text.size() < limits::kMessageTextBytes / 4 ? 0 : m_text.toUtf8().size();
+    if (bytes <= limits::kMessageTextBytes)
+        return {};
+    return tr("Too long by %1").arg(QLocale().formattedDataSize(bytes - limits::kMessageTextBytes));
+}
+
+void DraftViewModel::submit() {
+    if (!canSend())
+        return;
+    if (m_attachments.isTaking()) {
+        m_submitWhenReady = true;
+        return;
+    }
+    m_submitWhenReady = false;
+    const Draft draft{m_text.trimmed(), m_attachments.attachments(), m_outputs};
+    setText({});
+    m_attachments.clear();
+    keep();
+    Q_EMIT submitted(draft);
+}
+
+void DraftViewModel::onAttachmentsChanged() {
+    keepSoon();
+    Q_EMIT changed();
+    if (m_submitWhenReady && !m_attachments.isTaking())
+        submit(); // an attachment that turned out bad keeps the draft where it is
+}
+
+QString DraftViewModel::folder() const {
+    return m_library.mediaFolder(m_conversation->id());
+}
+
+void DraftViewModel::addUrls(const QList<QUrl>& urls) {
+    for (const QUrl& url : urls)
+        if (const QString source = sourceOf(url);
+            !source.isEmpty() && m_attachments.count() < kMostAttachments)
+            m_attachments.take(source, folder());
+}
+
+bool DraftViewModel::pasteFromClipboard() {
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (data == nullptr)
+        return false;
+    const int before = m_attachments.count();
+    if (data->hasUrls())
+        addUrls(data->urls());
+    if (m_attachments.count() > before)
+        return true;
+    if (!data->hasImage())
+        return false;
+    const auto image = data->imageData().value<QImage>();
+    if (image.isNull())
+        return false;
+    m_attachments.take(image, tr("Pasted picture"), folder());
+    return true;
+}
+
+void DraftViewModel::removeAttachment(int row) {
+    m_attachments.remove(row);
+}
+
+void DraftViewModel::moveAttachment(int from, int to) {
+    m_attachments.move(from, to);
+}
+
+QString DraftViewModel::previousPrompt() {
+    if (!m_conversation)
+        return {};
+    const std::vector<qint64>& path = m_conversation->path();
+    for (auto id = path.rbegin(); id != path.rend(); ++id)
+        if (const ConversationMessage* message = m_conversation->message(*id);
+            message->author == Role::User) {
+            setText(message->plainText());
+            return m_text;
+        }
+    return {};
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/chat/AttachmentListModel.h"
+#include "app/library/Library.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QUrl>
+
+namespace nextgpt::app {
+
+/// The composer: what will be sent next in the open conversation. Every conversation keeps its own.
+class DraftViewModel : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(nextgpt::app::AttachmentListModel* attachments READ attachments CONSTANT)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
+    Q_PROPERTY(QString outputs READ outputs WRITE setOutputs NOTIFY outputsChanged)
+    Q_PROPERTY(QString dropHint READ dropHint CONSTANT)
+    Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
+
+public:
+    explicit DraftViewModel(Library& library, QObject* parent = nullptr);
+    ~DraftViewModel() override;
+
+    QString text() const { return m_text; }
+    void setText(const QString& text);
+    AttachmentListModel* attachments() { return &m_attachments; }
+    QString outputs() const { return m_outputs; }
+    void setOutputs(const QString& outputs);
+    bool canSend() const;
+    QString dropHint() const;
+    QString limitText() const;
+
+    /// Sends, or waits until the attachments are read and sends then.
+    Q_INVOKABLE void submit();
+    Q_INVOKABLE void addUrls(const QList<QUrl>& urls);
+    Q_INVOKABLE bool pasteFromClipboard();
+    Q_INVOKABLE void removeAttachment(int row);
+    Q_INVOKABLE void moveAttachment(int from, int to);
+    Q_INVOKABLE QString previousPrompt();
+
+Q_SIGNALS:
+    void textChanged();
+    void outputsChanged();
+    void changed();
+    void submitted(const nextgpt::app::Draft& draft);
+
+private:
+    void follow();
+    void keep();
+    void keepSoon();
+    void onAttachmentsChanged();
+    QString folder() const;
+
+    Library& m_library;
+    AttachmentListModel m_attachments;
+    QPointer<Conversation> m_conversation;
+    QString m_text;
+    QString m_outputs = QStringLiteral("auto");
+    bool m_submitWhenReady = false;
+    bool m_restoring = false;
+    QTimer m_keepTimer;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,95 @@
+#include "app/chat/MarkdownBlocks.h"
+
+#include "app/chat/MarkdownReader.h"
+
+#include <QVariantMap>
+
+namespace nextgpt::app {
+
+namespace {
+
+bool isBlank(QStringView line) {
+    return line.trimmed().isEmpty();
+}
+
+/// Length of the fence a line opens or closes; 0 for any other line.
+qsizetype fenceLength(QStringView line, QChar& mark) {
+    const QStringView trimmed = line.trimmed();
+    if (trimmed.size() < 3 || (trimmed[0] != '`' && trimmed[0] != '~'))
+        return 0;
+    qsizetype length = 1;
+    while (length < trimmed.size() && trimmed[length] == trimmed[0])
+        ++length;
+    mark = trimmed[0];
+    return length >= 3 ? length : 0;
+}
+
+bool continuesList(QStringView line) {
+    const QChar first = line[0];
+    return first == '-' || first == '*' || first == '+' || first.isDigit();
+}
+
+/// Where the last block that stands by itself begins, at or after `from`: a line behind a blank one, outside
+/// fences, neither indented nor possibly one more item of a list.
+qsizetype lastSettledStart(const QString& source, qsizetype from) {
+    qsizetype settled = from;
+    qsizetype fence = 0;
+    QChar fenceMark;
+    bool afterBlank = false;
+    for (qsizetype start = from; start < source.size();) {
+        qsizetype end = source.indexOf('\n', start);
+        if (end < 0)
+            end = source.size();
+        const QStringView line = QStringView(source).mid(start, end - start);
+        QChar mark;
+        const qsizetype marks = fenceLength(line, mark);
+        if (fence == 0 && afterBlank && !isBlank(line) && !line[0].isSpace() && !continuesList(line))
+            settled = start;
+        if (fence == 0 && marks > 0) {
+            fence = marks;
+            fenceMark = mark;
+        } else if (fence > 0 && marks >= fence && mark == fenceMark) {
+            fence = 0;
+        }
+        afterBlank = isBlank(line);
+        start = end + 1;
+    }
+    return settled;
+}
+
+} // namespace
+
+std::vector<MarkdownBlock> parseMarkdown(const QString& source) {
+    MarkdownReader reader;
+    return reader.read(source);
+}
+
+bool MarkdownBlocks::setSource(const QString& source) {
+    if (source == m_source)
+        return false;
+    if (!source.startsWith(m_source)) { // rewritten, not continued
+        m_settled = 0;
+        m_settledBlocks = 0;
+    }
+    const qsizetype from = m_settled;
+    m_blocks.resize(m_settledBlocks);
+    m_settled = lastSettledStart(source, from);
+    if (m_settled > from)
+        for (MarkdownBlock& block : parseMarkdown(source.mid(from, m_settled - from)))
+            m_blocks.push_back(std::move(block));
+    m_settledBlocks = m_blocks.size();
+    for (MarkdownBlock& block : parseMarkdown(source.mid(m_settled)))
+        m_blocks.push_back(std::move(block));
+    m_source = source;
+    return true;
+}
+
+QVariantList MarkdownBlocks::toVariant() const {
+    QVariantList list;
+    for (const MarkdownBlock& block : m_blocks)
+        list.append(QVariantMap{
+            {"type", block.type}, {"html", block.html}, {"text", block.text}, {"language", block.language}});
+    return list;
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QString>
+#include <QVariantList>
+
+#include <vector>
+
+namespace nextgpt::app {
+
+/// One block of an answer, ready to be shown.
+struct MarkdownBlock {
+    QString type; ///< "paragraph", "heading", "list", "quote", "code"
+    QString html; ///< rich text made here: every word escaped, no pictures, only safe links
+    QString text; ///< the same without markup
+    QString language;
+    bool operator==(const MarkdownBlock&) const = default;
+};
+
+/// Markdown as blocks. Text that grows at its end is read again only from its last block on. Raw HTML stays
+/// text.
+class MarkdownBlocks {
+public:
+    /// Returns true when the blocks changed.
+    bool setSource(const QString& source);
+    const std::vector<MarkdownBlock>& blocks() const { return m_blocks; }
+    QVariantList toVariant() const;
+
+private:
+    QString m_source;
+    std::vector<MarkdownBlock> m_blocks;
+    qsizetype m_settled = 0; ///< characters whose blocks cannot change any more
+    std::size_t m_settledBlocks = 0;
+};
+
+/// All blocks of a text in one go.
+std::vector<MarkdownBlock> parseMarkdown(const QString& source);
+
+} // namespace nextgpt::app

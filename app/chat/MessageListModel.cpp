@@ -1,0 +1,164 @@
+#include "app/chat/MessageListModel.h"
+
+#include "app/bridge/Conversions.h"
+#include "app/chat/PartWords.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace nextgpt::app {
+
+MessageListModel::MessageListModel(QObject* parent)
+    : QAbstractListModel(parent) {}
+
+void MessageListModel::setConversation(Conversation* conversation) {
+    if (conversation == m_conversation)
+        return;
+    beginResetModel();
+    if (m_conversation)
+        disconnect(m_conversation, nullptr, this, nullptr);
+    for (auto& [id, parts] :
+         m_parts) // delegates of the old rows may still look at them in this turn of the loop
+        parts.release()->deleteLater();
+    m_parts.clear();
+    m_conversation = conversation;
+    m_path = conversation == nullptr ? std::vector<qint64>{} : conversation->path();
+    for (const qint64 id : m_path)
+        m_parts.emplace(id, std::make_unique<PartListModel>(*conversation, id));
+    endResetModel();
+    if (conversation != nullptr) {
+        connect(conversation, &Conversation::pathChanged, this, &MessageListModel::followPath);
+        connect(conversation, &Conversation::messageChanged, this, &MessageListModel::refresh);
+        connect(conversation, &Conversation::partChanged, this, [this](qint64 id, int part) {
+            if (const auto found = m_parts.find(id); part >= 0 && found != m_parts.end())
+                found->second->refreshPart(part);
+            else
+                refresh(id);
+        });
+    }
+    Q_EMIT countChanged();
+}
+
+int MessageListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> MessageListModel::roleNames() const {
+    return {{MessageId, "messageId"},
+            {Author, "author"},
+            {TimeText, "timeText"},
+            {StatText, "statText"},
+            {State, "state"},
+            {Parts, "parts"},
+            {BranchIndex, "branchIndex"},
+            {BranchCount, "branchCount"},
+            {Signals, "signals"},
+            {IsLatest, "isLatest"},
+            {CanRegenerate, "canRegenerate"}};
+}
+
+qint64 MessageListModel::idAt(int row) const {
+    return m_path[m_path.size() - 1 - static_cast<std::size_t>(row)];
+}
+
+int MessageListModel::rowOf(qint64 id) const {
+    const auto found = std::find(m_path.begin(), m_path.end(), id);
+    return found == m_path.end() ? -1 : static_cast<int>(m_path.end() - found) - 1;
+}
+
+QVariant MessageListModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_conversation)
+        return {};
+    const ConversationMessage* message = m_conversation->message(idAt(index.row()));
+    if (message == nullptr)
+        return {};
+    switch (role) {
+    case MessageId:
+        return QString::number(message->id);
+    case Author:
+        return message->author == nextgpt::Role::User ? QStringLiteral("user") : QStringLiteral("assistant");
+    case TimeText:
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(message->createdMs).time(),
+                                  QLocale::ShortFormat);
+    case StatText:
+        return statOf(*message);
+    case State:
+        return messageStateName(message->state);
+    case Parts:
+        return QVariant::fromValue<QObject*>(m_parts.at(message->id).get());
+    case BranchIndex: {
+        const auto variants = m_conversation->siblings(message->id);
+        return static_cast<int>(std::find(variants.begin(), variants.end(), message->id) - variants.begin());
+    }
+    case BranchCount:
+        return static_cast<int>(m_conversation->siblings(message->id).size());
+    case Signals:
+        return signalsOf(*message);
+    case IsLatest:
+        return index.row() == 0;
+    case CanRegenerate:
+        return message->author == nextgpt::Role::Assistant && !message->running();
+    case Qt::DisplayRole:
+        return message->plainText();
+    default:
+        return {};
+    }
+}
+
+QVariantList MessageListModel::signalsOf(const ConversationMessage& message) const {
+    QVariantList list;
+    for (const ConversationPart& part : message.parts)
+        if (part.slot >= 0)
+            list << QVariantMap{{"modality", toQString(name(part.modality))},
+                                {"probability", part.probability}};
+    return list;
+}
+
+QString MessageListModel::statOf(const ConversationMessage& message) const {
+    if (message.running() && message.working && message.parts.empty())
+        return stepWords(*message.working, Modality::Text);
+    return message.measured ? measuredWords(*message.measured) : QString();
+}
+
+void MessageListModel::followPath() {
+    const std::vector<qint64>& path = m_conversation->path();
+    const auto common = static_cast<std::size_t>(
+        std::mismatch(m_path.begin(), m_path.end(), path.begin(), path.end()).first - m_path.begin());
+    if (m_path.size() > common) {
+        beginRemoveRows({}, 0, static_cast<int>(m_path.size() - common) - 1);
+        for (std::size_t i = common; i < m_path.size(); ++i)
+            if (const auto found = m_parts.find(m_path[i]); found != m_parts.end()) {
+                found->second.release()->deleteLater();
+                m_parts.erase(found);
+            }
+        m_path.resize(common);
+        endRemoveRows();
+    }
+    if (path.size() > common) {
+        beginInsertRows({}, 0, static_cast<int>(path.size() - common) - 1);
+        for (std::size_t i = common; i < path.size(); ++i)
+            m_parts[path[i]] = std::make_unique<PartListModel>(*m_conversation, path[i]);
+        m_path = path;
+        endInsertRows();
+        if (common > 0) {
+            const QModelIndex earlier = index(rowOf(m_path[common - 1]));
+            Q_EMIT dataChanged(earlier, earlier, {IsLatest});
+        }
+    } else if (!m_path.empty()) {
+        Q_EMIT dataChanged(index(0), index(0), {IsLatest});
+    }
+    Q_EMIT countChanged();
+}
+
+void MessageListModel::refresh(qint64 id) {
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_parts.at(id)->refresh();
+    Q_EMIT dataChanged(index(row), index(row),
+                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate});
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/chat/PartListModel.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+
+#include <map>
+#include <memory>
+
+namespace nextgpt::app {
+
+/// The shown branch of a conversation; the newest message is row 0.
+class MessageListModel : public QAbstractListModel {
+    Q_OBJECT
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        MessageId = Qt::UserRole + 1,
+        Author,
+        TimeText,
+        StatText,
+        State,
+        Parts,
+        BranchIndex,
+        BranchCount,
+        Signals,
+        IsLatest,
+        CanRegenerate
+    };
+
+    explicit MessageListModel(QObject* parent = nullptr);
+
+    void setConversation(Conversation* conversation);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+    int count() const { return static_cast<int>(m_path.size()); }
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    void followPath();
+    void refresh(qint64 id);
+    int rowOf(qint64 id) const;
+    qint64 idAt(int row) const;
+    QVariantList signalsOf(const ConversationMessage& message) const;
+    QString statOf(const ConversationMessage& message) const;
+
+    QPointer<Conversation> m_conversation;
+    std::vector<qint64> m_path; ///< oldest first
+    std::map<qint64, std::unique_ptr<PartListModel>> m_parts;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,214 @@
+#include "app/chat/PartListModel.h"
+
+#include "app/bridge/Conversions.h"
+#include "app/bridge/ErrorText.h"
+#include "app/bridge/MediaUrl.h"
+#include "app/chat/PartWords.h"
+
+#include <QUrl>
+
+namespace nextgpt::app {
+
+PartListModel::PartListModel(const Conversation& conversation, qint64 messageId, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_conversation(conversation)
+    , m_messageId(messageId) {
+    refresh();
+}
+
+int PartListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_parts.size());
+}
+
+QHash<int, QByteArray> PartListModel::roleNames() const {
+    return {{Kind, "kind"},
+            {Text, "text"},
+            {Blocks, "blocks"},
+            {Source, "source"},
+            {Path, "path"},
+            {FileUrl, "fileUrl"},
+            {PixelWidth, "pixelWidth"},
+            {PixelHeight, "pixelHeight"},
+            {StageText, "stageText"},
+            {StepText, "stepText"},
+            {EtaText, "etaText"},
+            {ProgressShare, "progress"},
+            {PreviewSource, "previewSource"},
+            {ModalityName, "modality"},
+            {ErrorTitle, "errorTitle"},
+            {ErrorSafe, "errorSafe"},
+            {ErrorActionName, "errorAction"},
+            {ErrorActionText, "errorActionText"},
+            {Details, "details"},
+            {RecipeLines, "recipe"},
+            {AccessibleText, "accessibleText"}};
+}
+
+void PartListModel::refresh() {
+    const ConversationMessage* message = m_conversation.message(m_messageId);
+    const int now = message == nullptr ? 0 : static_cast<int>(message->parts.size());
+    const int before = rowCount();
+    if (now < before) {
+        beginRemoveRows({}, now, before - 1);
+        m_parts.resize(static_cast<std::size_t>(now));
+        m_blocks.resize(m_parts.size());
+        endRemoveRows();
+    }
+    for (int row = 0; row < std::min(now, before); ++row)
+        refreshPart(row);
+    if (now > before) {
+        beginInsertRows({}, before, now - 1);
+        m_blocks.resize(static_cast<std::size_t>(now));
+        for (int row = before; row < now; ++row) {
+            m_parts.push_back(message->parts[static_cast<std::size_t>(row)]);
+            readBlocks(row);
+        }
+        endInsertRows();
+    }
+}
+
+void PartListModel::refreshPart(int part) {
+    const ConversationMessage* message = m_conversation.message(m_messageId);
+    const auto at = static_cast<std::size_t>(part);
+    if (message == nullptr || at >= m_parts.size() || at >= message->parts.size() ||
+        m_parts[at] == message->parts[at])
+        return;
+    const ConversationPart before = std::exchange(m_parts[at], message->parts[at]);
+    readBlocks(part);
+    const QModelIndex changed = index(part);
+    if (before.kind != m_parts[at].kind)
+        Q_EMIT dataChanged(changed, changed);
+    else if (before.kind == PartKind::Text)
+        Q_EMIT dataChanged(changed, changed, {Text, Blocks, AccessibleText});
+    else
+        Q_EMIT dataChanged(changed, changed,
+                           {StageText, StepText, EtaText, ProgressShare, PreviewSource, AccessibleText});
+}
+
+void PartListModel::readBlocks(int row) {
+    const auto at = static_cast<std::size_t>(row);
+    const ConversationMessage* message = m_conversation.message(m_messageId);
+    if (m_parts[at].kind == PartKind::Text && message->author == Role::Assistant)
+        m_blocks[at].setSource(m_parts[at].text);
+}
+
+QString PartListModel::kindOf(const ConversationPart& part) const {
+    switch (part.kind) {
+    case PartKind::Text:
+        return QStringLiteral("text");
+    case PartKind::Media:
+        return toQString(name(part.modality));
+    case PartKind::Pending:
+        return QStringLiteral("pending");
+    case PartKind::Failure:
+        return QStringLiteral("failure");
+    }
+    return {};
+}
+
+QVariant PartListModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const ConversationPart& part = m_parts[static_cast<std::size_t>(row)];
+    switch (role) {
+    case Kind:
+        return kindOf(part);
+    case ModalityName:
+        return toQString(name(part.modality));
+    case Text:
+    case Qt::DisplayRole:
+    case Blocks:
+    case AccessibleText:
+        return textData(row, part, role);
+    case StageText:
+    case StepText:
+    case EtaText:
+    case ProgressShare:
+    case PreviewSource:
+        return progressData(row, part, role);
+    case ErrorTitle:
+    case ErrorSafe:
+    case ErrorActionName:
+    case ErrorActionText:
+    case Details:
+        return errorData(part, role);
+    default:
+        return mediaData(row, part, role);
+    }
+}
+
+QVariant PartListModel::textData(int row, const ConversationPart& part, int role) const {
+    if (role == AccessibleText)
+        return accessibleWords(part);
+    if (role != Blocks)
+        return part.text;
+    const ConversationMessage* message = m_conversation.message(m_messageId);
+    if (message != nullptr && message->author == Role::User) // as typed, never as markup
+        return QVariantList{QVariantMap{{"type", "paragraph"},
+                                        {"html", plainHtml(part.text)},
+                                        {"text", part.text},
+                                        {"language", QString()}}};
+    return m_blocks[static_cast<std::size_t>(row)].toVariant();
+}
+
+QVariant PartListModel::mediaData(int row, const ConversationPart& part, int role) const {
+    Q_UNUSED(row)
+    switch (role) {
+    case Source:
+        return part.modality == Modality::Image ? mediaUrl(part.path) : QString();
+    case Path:
+        return part.path;
+    case FileUrl:
+        return part.path.isEmpty() ? QString() : QUrl::fromLocalFile(part.path).toString(QUrl::FullyEncoded);
+    case PixelWidth:
+        return std::max(0, part.size.width());
+    case PixelHeight:
+        return std::max(0, part.size.height());
+    case RecipeLines:
+        return part.recipe ? recipeLines(*part.recipe) : QVariantList();
+    default:
+        return {};
+    }
+}
+
+QVariant PartListModel::progressData(int row, const ConversationPart& part, int role) const {
+    const PartProgress& progress = part.progress;
+    switch (role) {
+    case StageText:
+        return progress.stopping ? tr("Stopping…") : stageWords(progress.stage, part.modality);
+    case StepText:
+        return progress.stopping ? tr("Stopping…") : stepWords(progress, part.modality);
+    case EtaText:
+        return secondsLeftWords(progress);
+    case ProgressShare:
+        return progress.total > 0 ? double(progress.done) / double(progress.total) : -1.0;
+    default:
+        return progress.previewRevision == 0 ? QString()
+                                             : previewUrl(m_messageId, row, progress.previewRevision);
+    }
+}
+
+QVariant PartListModel::errorData(const ConversationPart& part, int role) const {
+    if (part.kind != PartKind::Failure)
+        return QString();
+    const ConversationMessage* message = m_conversation.message(m_messageId);
+    const bool interrupted = message != nullptr && message->state == MessageState::Interrupted;
+    const ErrorWords words = part.error ? errorText(part.error->code) : unfinishedWords(interrupted);
+    switch (role) {
+    case ErrorTitle:
+        return words.title;
+    case ErrorSafe:
+        return words.safe;
+    case ErrorActionName:
+        return actionName(words.action);
+    case ErrorActionText:
+        return actionText(words.action);
+    default:
+        return part.error
+                   ? toQString(name(part.error->code)) + ": " + QString::fromStdString(part.error->detail)
+                   : QString();
+    }
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/chat/MarkdownBlocks.h"
+#include "app/library/Conversation.h"
+
+#include <QAbstractListModel>
+
+namespace nextgpt::app {
+
+/// The parts of one message as the window draws them.
+class PartListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        Kind = Qt::UserRole + 1,
+        Text,
+        Blocks,
+        Source,
+        Path,
+        FileUrl,
+        PixelWidth,
+        PixelHeight,
+        StageText,
+        StepText,
+        EtaText,
+        ProgressShare,
+        PreviewSource,
+        ModalityName,
+        ErrorTitle,
+        ErrorSafe,
+        ErrorActionName,
+        ErrorActionText,
+        Details,
+        RecipeLines,
+        AccessibleText
+    };
+
+    PartListModel(const Conversation& conversation, qint64 messageId, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// Takes over what the message has become; rows are added and removed at the end.
+    void refresh();
+    void refreshPart(int part);
+
+private:
+    void readBlocks(int row);
+    QString kindOf(const ConversationPart& part) const;
+    QVariant textData(int row, const ConversationPart& part, int role) const;
+    QVariant mediaData(int row, const ConversationPart& part, int role) const;
+    QVariant progressData(int row, const ConversationPart& part, int role) const;
+    QVariant errorData(const ConversationPart& part, int role) const;
+
+    const Conversation& m_conversation;
+    qint64 m_messageId;
+    std::vector<ConversationPart> m_parts; ///< as last announced
+    std::vector<MarkdownBlocks> m_blocks;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,142 @@
+#include "app/chat/PictureFiles.h"
+
+#include "app/bridge/Conversions.h"
+#include "app/bridge/PictureReading.h"
+
+#include "engine/core/Limits.h"
+#include "engine/media/AtomicFile.h"
+#include "engine/media/ImageProbe.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThreadPool>
+#include <QUrl>
+
+#include <memory>
+
+namespace nextgpt::app {
+
+namespace {
+
+/// Runs `work` on the pool and hands its result to `done` on the receiver's thread.
+template<class Result>
+void inBackground(QObject* receiver, std::function<Result()> work, std::function<void(Result)> done) {
+    QPointer<QObject> guard(receiver);
+    QThreadPool::globalInstance()->start([guard, work = std::move(work), done = std::move(done)] {
+        auto result = std::make_shared<Result>(work());
+        if (guard)
+            QMetaObject::invokeMethod(
+                guard, [result, done] { done(std::move(*result)); }, Qt::QueuedConnection);
+    });
+}
+
+QByteArray contentOf(const QString& source) {
+    QFile file(source);
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+        throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
+    if (file.size() > limits::kImageFileBytes)
+        throw EngineError(ErrorCode::MediaTooLarge, "file has " + std::to_string(file.size()) + " bytes");
+    return file.readAll();
+}
+
+std::span<const std::uint8_t> bytesOf(const QByteArray& content) {
+    const void* data = content.constData();
+    return {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(content.size())};
+}
+
+QString suffixOf(ImageFormat format) {
+    switch (format) {
+    case ImageFormat::Png:
+        return QStringLiteral(".png");
+    case ImageFormat::Jpeg:
+        return QStringLiteral(".jpg");
+    case ImageFormat::WebP:
+        return QStringLiteral(".webp");
+    case ImageFormat::Gif:
+        return QStringLiteral(".gif");
+    case ImageFormat::Tiff:
+        return QStringLiteral(".tiff");
+    case ImageFormat::Bmp:
+        return QStringLiteral(".bmp");
+    }
+    return {};
+}
+
+TakenPicture take(const std::function<QByteArray()>& read, const QString& folder) {
+    try {
+        const QByteArray content = read();
+        const ImageProbe probe = probeImage(bytesOf(content));
+        const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        TakenPicture taken;
+        taken.path = folder + '/' + QString::fromLatin1(digest) + suffixOf(probe.format);
+        if (!QFileInfo::exists(taken.path))
+            writeFileAtomically(toPath(taken.path), bytesOf(content));
+        const QImage image = readPicture(taken.path); // a damaged picture is refused now, not while answering
+        taken.size = image.size();
+        return taken;
+    } catch (const EngineError& error) {
+        return {{}, {}, error.toError()};
+    }
+}
+
+std::optional<Error> copy(const QString& path, const QString& target) {
+    try {
+        writeFileAtomically(toPath(target), bytesOf(contentOf(path)));
+        return std::nullopt;
+    } catch (const EngineError& error) {
+        return error.toError();
+    }
+}
+
+} // namespace
+
+void takePicture(const QString& source, const QString& folder, QObject* receiver,
+                 std::function<void(TakenPicture)> done) {
+    inBackground<TakenPicture>(
+        receiver, [source, folder] { return take([&source] { return contentOf(source); }, folder); },
+        std::move(done));
+}
+
+void takePixels(const QImage& pixels, const QString& folder, QObject* receiver,
+                std::function<void(TakenPicture)> done) {
+    const auto encode = [pixels] {
+        QByteArray content;
+        QBuffer buffer(&content);
+        if (!pixels.save(&buffer, "PNG"))
+            throw EngineError(ErrorCode::MediaDamaged, "the clipboard's picture cannot be encoded");
+        return content;
+    };
+    inBackground<TakenPicture>(
+        receiver, [encode, folder] { return take(encode, folder); }, std::move(done));
+}
+
+void loadForClipboard(const QString& path, QObject* receiver, std::function<void(QMimeData*)> done) {
+    inBackground<QImage>(
+        receiver,
+        [path] {
+            try {
+                return readPicture(path);
+            } catch (const EngineError&) {
+                return QImage();
+            }
+        },
+        [path, done = std::move(done)](const QImage& image) {
+            if (image.isNull())
+                return done(nullptr);
+            auto data = std::make_unique<QMimeData>();
+            data->setImageData(image);
+            data->setUrls({QUrl::fromLocalFile(path)});
+            done(data.release());
+        });
+}
+
+void copyPicture(const QString& path, const QString& target, QObject* receiver,
+                 std::function<void(std::optional<Error>)> done) {
+    inBackground<std::optional<Error>>(
+        receiver, [path, target] { return copy(path, target); }, std::move(done));
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/bridge/EngineBridge.h"
+#include "app/bridge/PreviewStore.h"
+#include "app/chat/StepClock.h"
+#include "app/library/Library.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <map>
+
+namespace nextgpt::app {
+
+/// Asks the engine and writes what comes back into the conversation it belongs to, whichever is shown
+/// meanwhile.
+class ReplyController : public QObject {
+    Q_OBJECT
+
+public:
+    using OptionsSource = std::function<ReplyOptions()>;
+
+    ReplyController(EngineBridge& bridge, Library& library, PreviewStore& previews,
+                    QObject* parent = nullptr);
+
+    /// Where sampling, steps and seed come from at each question.
+    void setOptionsSource(OptionsSource source) { m_options = std::move(source); }
+
+    /// Adds an answer below the person's message and begins to fill it.
+    void answer(Conversation& conversation, qint64 userMessage, const QString& outputs);
+    void stop(Conversation& conversation);
+    void stopMessage(qint64 message);
+
+private:
+    struct Running {
+        QPointer<Conversation> conversation;
+        qint64 message = 0;
+        std::map<int, StepClock> clocks; ///< by slot
+    };
+    std::vector<Message> historyFor(const Conversation& conversation, qint64 userMessage) const;
+    void onEvent(RequestId id, const Event& event);
+    void apply(Running& running, const TextDelta& delta);
+    void apply(Running& running, const MediaPromised& promised);
+    void apply(Running& running, const Progress& progress);
+    void apply(Running& running, const Preview& preview);
+    void apply(Running& running, const MediaReady& ready);
+    void apply(Running& running, const MediaFailed& failed);
+    void apply(Running& running, const TextMeasured& measured);
+    void apply(Running& running, const Finished& finished);
+    void apply(Running& running, const Cancelled& cancelled);
+    void apply(Running& running, const Failed& failed);
+    void finish(Running& running, MessageState state, const std::optional<Error>& error);
+    void markStopping(Running& running);
+    int partOfSlot(const Running& running, int slot) const;
+
+    EngineBridge& m_bridge;
+    Library& m_library;
+    PreviewStore& m_previews;
+    OptionsSource m_options;
+    std::map<RequestId, Running> m_running;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,263 @@
+#include "app/library/ConversationListModel.h"
+
+#include "app/bridge/MediaUrl.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr int kSearchDelayMs = 120;
+constexpr int kClockMs = 60'000;
+constexpr int kUndoMs = 10'000;
+
+bool before(bool pinned, qint64 changedMs, bool otherPinned, qint64 otherChangedMs) {
+    return pinned != otherPinned ? pinned : changedMs > otherChangedMs;
+}
+
+} // namespace
+
+ConversationListModel::ConversationListModel(Library& library, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_library(library) {
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(kSearchDelayMs);
+    m_undoTimer.setSingleShot(true);
+    m_undoTimer.setInterval(kUndoMs);
+    m_clock.start(kClockMs);
+    connect(&m_searchTimer, &QTimer::timeout, this, &ConversationListModel::startSearch);
+    connect(&m_undoTimer, &QTimer::timeout, this, [this] {
+        m_removed.reset();
+        Q_EMIT undoChanged();
+    });
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0), index(count() - 1), {Subtitle, Section});
+    });
+    connect(&library, &Library::ready, this, &ConversationListModel::reload);
+    connect(&library, &Library::summaryChanged, this, &ConversationListModel::refresh);
+    connect(&library, &Library::summaryRemoved, this, &ConversationListModel::drop);
+    connect(&library, &Library::currentChanged, this, &ConversationListModel::currentMoved);
+    connect(&library, &Library::busyChanged, this, [this](qint64 id) {
+        if (const int row = rowOf(id); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), {Busy});
+    });
+    reload();
+    currentMoved();
+}
+
+int ConversationListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> ConversationListModel::roleNames() const {
+    return {{ConversationId, "conversationId"},
+            {Title, "title"},
+            {Section, "section"},
+            {Subtitle, "subtitle"},
+            {Thumbnail, "thumbnail"},
+            {Glyphs, "glyphs"},
+            {Busy, "busy"},
+            {Pinned, "pinned"},
+            {Current, "current"}};
+}
+
+QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto found = m_library.summaries().find(m_rows[static_cast<std::size_t>(index.row())].id);
+    if (found == m_library.summaries().end())
+        return {};
+    const ConversationSummary& summary = found->second;
+    switch (role) {
+    case ConversationId:
+        return QString::number(summary.id);
+    case Title:
+    case Qt::DisplayRole:
+        return summary.title.isEmpty() ? tr("New conversation") : summary.title;
+    case Section:
+        return sectionOf(summary);
+    case Subtitle:
+        return ago(summary.changedMs);
+    case Thumbnail:
+        return mediaUrl(summary.thumbnailPath, MediaFit::Fill);
+    case Glyphs:
+        return summary.modalities;
+    case Busy:
+        return m_library.isBusy(summary.id);
+    case Pinned:
+        return summary.pinned;
+    case Current:
+        return summary.id == m_current;
+    default:
+        return {};
+    }
+}
+
+QString ConversationListModel::undoText() const {
+    if (!m_removed)
+        return {};
+    return tr("“%1” removed").arg(m_removed->title.isEmpty() ? tr("New conversation") : m_removed->title);
+}
+
+void ConversationListModel::setFilter(const QString& filter) {
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged();
+    m_searchTimer.start();
+}
+
+void ConversationListModel::startSearch() {
+    const QString wanted = m_filter.trimmed();
+    if (wanted.isEmpty()) {
+        m_matches.reset();
+        return reload();
+    }
+    m_library.store().search(wanted, this, [this, wanted](std::vector<qint64> ids) {
+        if (wanted != m_filter.trimmed())
+            return; // an answer to an older question
+        m_matches.emplace(ids.begin(), ids.end());
+        reload();
+    });
+}
+
+void ConversationListModel::create() {
+    setFilter({});
+    m_library.create();
+}
+
+void ConversationListModel::open(const QString& id) {
+    m_library.open(id.toLongLong());
+}
+
+void ConversationListModel::rename(const QString& id, const QString& title) {
+    m_library.rename(id.toLongLong(), title);
+}
+
+void ConversationListModel::setPinned(const QString& id, bool pinned) {
+    m_library.setPinned(id.toLongLong(), pinned);
+}
+
+void ConversationListModel::remove(const QString& id) {
+    const auto found = m_library.summaries().find(id.toLongLong());
+    if (found == m_library.summaries().end())
+        return;
+    m_removed = found->second;
+    m_library.remove(m_removed->id);
+    m_undoTimer.start();
+    Q_EMIT undoChanged();
+    Q_EMIT removed(id, m_removed->title);
+}
+
+void ConversationListModel::undoRemove() {
+    if (!m_removed)
+        return;
+    const ConversationSummary summary = *std::exchange(m_removed, std::nullopt);
+    m_undoTimer.stop();
+    m_library.restore(summary);
+    Q_EMIT undoChanged();
+}
+
+bool ConversationListModel::shown(qint64 id) const {
+    return !m_matches || m_matches->count(id) != 0;
+}
+
+void ConversationListModel::reload() {
+    beginResetModel();
+    m_rows.clear();
+    for (const auto& [id, summary] : m_library.summaries())
+        if (shown(id))
+            m_rows.push_back({id, summary.pinned, summary.changedMs});
+    std::sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) {
+        return before(a.pinned, a.changedMs, b.pinned, b.changedMs);
+    });
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+int ConversationListModel::rowOf(qint64 id) const {
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [id](const Row& row) { return row.id == id; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void ConversationListModel::refresh(qint64 id) {
+    const ConversationSummary& summary = m_library.summaries().at(id);
+    const int row = rowOf(id);
+    if (row < 0) {
+        if (shown(id))
+            place(summary);
+        return;
+    }
+    const Row& kept = m_rows[static_cast<std::size_t>(row)];
+    if (kept.pinned != summary.pinned || kept.changedMs != summary.changedMs)
+        place(summary);
+    const int now = rowOf(id);
+    Q_EMIT dataChanged(index(now), index(now));
+}
+
+void ConversationListModel::place(const ConversationSummary& summary) {
+    const int old = rowOf(summary.id);
+    int target = 0;
+    for (const Row& row : m_rows)
+        if (row.id != summary.id && before(row.pinned, row.changedMs, summary.pinned, summary.changedMs))
+            ++target;
+    const Row entry{summary.id, summary.pinned, summary.changedMs};
+    if (old == target) {
+        m_rows[static_cast<std::size_t>(old)] = entry;
+    } else if (old < 0) {
+        beginInsertRows({}, target, target);
+        m_rows.insert(m_rows.begin() + target, entry);
+        endInsertRows();
+        Q_EMIT countChanged();
+    } else {
+        beginMoveRows({}, old, old, {}, target > old ? target + 1 : target);
+        m_rows.erase(m_rows.begin() + old);
+        m_rows.insert(m_rows.begin() + target, entry);
+        endMoveRows();
+    }
+}
+
+void ConversationListModel::drop(qint64 id) {
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+void ConversationListModel::currentMoved() {
+    const qint64 old =
+        std::exchange(m_current, m_library.current() == nullptr ? 0 : m_library.current()->id());
+    for (const qint64 id : {old, m_current})
+        if (const int row = rowOf(id); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), {Current});
+}
+
+QString ConversationListModel::sectionOf(const ConversationSummary& summary) const {
+    if (summary.pinned)
+        return tr("Pinned");
+    const qint64 days = QDateTime::fromMSecsSinceEpoch(summary.changedMs).date().daysTo(QDate::currentDate());
+    return days <= 0 ? tr("Today") : days == 1 ? tr("Yesterday") : tr("Earlier");
+}
+
+QString ConversationListModel::ago(qint64 changedMs) const {
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(changedMs);
+    const qint64 seconds = moment.secsTo(QDateTime::currentDateTime());
+    if (seconds < 60)
+        return tr("now");
+    if (seconds < 3600)
+        return tr("%n min", nullptr, static_cast<int>(seconds / 60));
+    if (moment.date() == QDate::currentDate())
+        return QLocale().toString(moment.time(), QLocale::ShortFormat);
+    return QLocale().toString(moment.date(), QLocale::ShortFormat);
+}
+
+} // namespace nextgpt::app

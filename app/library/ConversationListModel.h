@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/library/Library.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <optional>
+
+namespace nextgpt::app {
+
+/// The sidebar: conversations by section and time, filtered by what is searched for.
+class ConversationListModel : public QAbstractListModel {
+    Q_OBJECT
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(bool undoAvailable READ undoAvailable NOTIFY undoChanged)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
+
+public:
+    enum Role {
+        ConversationId = Qt::UserRole + 1,
+        Title,
+        Section,
+        Subtitle,
+        Thumbnail,
+        Glyphs,
+        Busy,
+        Pinned,
+        Current
+    };
+
+    explicit ConversationListModel(Library& library, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    QString filter() const { return m_filter; }
+    void setFilter(const QString& filter);
+    int count() const { return static_cast<int>(m_rows.size()); }
+    bool undoAvailable() const { return m_removed.has_value(); }
+    QString undoText() const;
+
+    Q_INVOKABLE void create();
+    Q_INVOKABLE void open(const QString& id);
+    Q_INVOKABLE void rename(const QString& id, const QString& title);
+    Q_INVOKABLE void remove(const QString& id);
+    Q_INVOKABLE void undoRemove();
+    Q_INVOKABLE void setPinned(const QString& id, bool pinned);
+
+Q_SIGNALS:
+    void filterChanged();
+    void countChanged();
+    void undoChanged();
+    void removed(const QString& id, const QString& title);
+
+private:
+    struct Row {
+        qint64 id = 0;
+        bool pinned = false;
+        qint64 changedMs = 0;
+    };
+    bool shown(qint64 id) const;
+    void reload();
+    void refresh(qint64 id);
+    void place(const ConversationSummary& summary);
+    void drop(qint64 id);
+    int rowOf(qint64 id) const;
+    void currentMoved();
+    void startSearch();
+    QString sectionOf(const ConversationSummary& summary) const;
+    QString ago(qint64 changedMs) const;
+
+    Library& m_library;
+    std::vector<Row> m_rows;
+    QString m_filter;
+    std::optional<std::set<qint64>> m_matches; ///< nothing: no filter
+    std::optional<ConversationSummary> m_removed;
+    qint64 m_current = 0;
+    QTimer m_searchTimer;
+    QTimer m_clock;
+    QTimer m_undoTimer;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,45 @@
+#include "app/library/ConversationMessage.h"
+
+#include <array>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr std::array<std::pair<MessageState, const char*>, 6> kStates{
+    {{MessageState::Queued, "queued"},
+     {MessageState::Streaming, "streaming"},
+     {MessageState::Done, "done"},
+     {MessageState::Stopped, "stopped"},
+     {MessageState::Failed, "failed"},
+     {MessageState::Interrupted, "interrupted"}}};
+
+} // namespace
+
+QString messageStateName(MessageState state) {
+    for (const auto& [value, word] : kStates)
+        if (value == state)
+            return QLatin1String(word);
+    return {};
+}
+
+MessageState messageStateFromName(const QString& name) {
+    for (const auto& [value, word] : kStates)
+        if (name == QLatin1String(word))
+            return value;
+    return MessageState::Interrupted;
+}
+
+QString ConversationMessage::plainText() const {
+    QString text;
+    for (const ConversationPart& part : parts) {
+        if (part.kind != PartKind::Text)
+            continue;
+        if (!text.isEmpty())
+            text += QStringLiteral("\n\n");
+        text += part.text;
+    }
+    return text;
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,199 @@
+#include "app/library/ConversationStore.h"
+
+#include "app/library/Database.h"
+#include "app/library/MessageRows.h"
+
+#include "engine/core/Log.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr auto kRetryAfter = std::chrono::seconds(2);
+
+qint64 greatestId(Database& database, const char* sql) {
+    auto row = database.prepare(sql);
+    return row.step() ? row.integer(0) : 0;
+}
+
+/// Puts a damaged database and its log aside under a name with the moment in it.
+QString putAside(const QString& file) {
+    const QString aside = file + ".damaged-" + QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmsszzz");
+    for (const char* suffix : {"", "-wal", "-shm"})
+        QFile::rename(file + suffix, aside + suffix);
+    return aside;
+}
+
+} // namespace
+
+ConversationStore::ConversationStore(const QString& folder, QObject* parent)
+    : QObject(parent)
+    , m_folder(folder) {
+    open();
+    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+}
+
+ConversationStore::~ConversationStore() {
+    m_thread.request_stop();
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void ConversationStore::open() {
+    const QString file = m_folder + "/conversations.sqlite";
+    try {
+        if (!QDir().mkpath(m_folder))
+            throw DatabaseError(0, "the profile's folder cannot be made");
+        try {
+            openFile(file);
+        } catch (const DatabaseError& error) {
+            if (!error.damaged())
+                throw;
+            log("library")->error("the history is damaged and put aside: {}", error.what());
+            m_database.reset();
+            m_damagedCopy = putAside(file);
+            openFile(file);
+        }
+        m_usable = true;
+    } catch (const std::exception& error) {
+        log("library")->error("the history cannot be opened: {}", error.what());
+        m_database.reset();
+    }
+}
+
+void ConversationStore::openFile(const QString& file) {
+    m_database = std::make_unique<Database>(file);
+    constexpr int kSqliteCorrupt = 11;
+    if (!m_database->isSound())
+        throw DatabaseError(kSqliteCorrupt, "quick_check failed");
+    m_lastConversation = greatestId(*m_database, "SELECT max(id) FROM conversation");
+    m_lastMessage = greatestId(*m_database, "SELECT max(id) FROM message");
+}
+
+void ConversationStore::saveSummary(const ConversationSummary& summary) {
+    post({[summary](Database& database) { writeSummary(database, summary); }, true});
+}
+
+void ConversationStore::saveDraft(qint64 conversation, const StoredDraft& draft) {
+    post({[conversation, draft](Database& database) { writeDraft(database, conversation, draft); }, true});
+}
+
+void ConversationStore::saveMessage(qint64 conversation, const ConversationMessage& message) {
+    post({[conversation, message](Database& database) { writeMessage(database, conversation, message); },
+          true});
+}
+
+void ConversationStore::setRemoved(qint64 conversation, bool removed) {
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    post({[conversation, removed, now](Database& database) {
+              auto row = database.prepare("UPDATE conversation SET removed_ms=? WHERE id=?");
+              removed ? row.bind(now) : row.bindNull();
+              row.bind(conversation).step();
+          },
+          true});
+}
+
+template<class Result>
+void ConversationStore::ask(std::function<Result(Database&)> question, QObject* receiver,
+                            std::function<void(Result)> done) {
+    QPointer<QObject> guard(receiver);
+    post({[question = std::move(question), guard, done = std::move(done)](Database& database) {
+        auto answer = std::make_shared<Result>(question(database));
+        if (guard)
+            QMetaObject::invokeMethod(
+                guard, [answer, done] { done(std::move(*answer)); }, Qt::QueuedConnection);
+    }});
+}
+
+void ConversationStore::loadSummaries(QObject* receiver,
+                                      std::function<void(std::vector<ConversationSummary>)> done) {
+    ask<std::vector<ConversationSummary>>([](Database& database) { return readSummaries(database); },
+                                          receiver, std::move(done));
+}
+
+void ConversationStore::load(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done) {
+    ask<ConversationRecord>([id](Database& database) { return readConversation(database, id); }, receiver,
+                            std::move(done));
+}
+
+void ConversationStore::search(const QString& text, QObject* receiver,
+                               std::function<void(std::vector<qint64>)> done) {
+    const QString folded = text.toCaseFolded();
+    ask<std::vector<qint64>>(
+        [folded](Database& database) {
+            auto row = database.prepare(
+                "SELECT id FROM conversation WHERE removed_ms IS NULL AND (instr(fold(title), ?1) OR EXISTS("
+                "SELECT 1 FROM part JOIN message ON message.id=part.message WHERE "
+                "message.conversation=conversation.id AND NOT message.removed AND instr(fold(part.text), "
+                "?1)))");
+            row.bind(folded);
+            std::vector<qint64> ids;
+            while (row.step())
+                ids.push_back(row.integer(0));
+            return ids;
+        },
+        receiver, std::move(done));
+}
+
+void ConversationStore::flush() {
+    std::unique_lock lock(m_mutex);
+    m_idle.wait(lock, [this] { return (m_tasks.empty() && !m_running) || m_failing; });
+}
+
+void ConversationStore::post(Task task) {
+    if (!m_usable)
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    m_wake.notify_all();
+}
+
+bool ConversationStore::attempt(const Task& task) {
+    try {
+        task.run(*m_database);
+        return true;
+    } catch (const DatabaseError& error) {
+        log("library")->error("the history said: {}", error.what());
+        if (!task.mustSucceed)
+            return true;
+        if (!m_failing)
+            Q_EMIT writeFailed(error.diskFull());
+        return false;
+    }
+}
+
+void ConversationStore::work(const std::stop_token& stop) {
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); });
+        if (m_tasks.empty())
+            return; // asked to stop, and everything is written
+        Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        m_running = true;
+        lock.unlock();
+        const bool done = attempt(task);
+        if (done && m_failing && task.mustSucceed)
+            Q_EMIT writeRecovered();
+        lock.lock();
+        m_running = false;
+        m_failing = done ? m_failing && !task.mustSucceed : true;
+        if (!done) {
+            m_tasks.push_front(std::move(task)); // kept in memory until it is on the disk
+            if (stop.stop_requested())
+                return;
+            m_idle.notify_all();
+            m_wake.wait_for(lock, stop, kRetryAfter, [] { return false; });
+            continue;
+        }
+        m_idle.notify_all();
+    }
+}
+
+} // namespace nextgpt::app

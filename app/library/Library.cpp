@@ -1,0 +1,166 @@
+#include "app/library/Library.h"
+
+#include <QDateTime>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr int kStreamedTextIntervalMs = 500;
+
+}
+
+Library::Library(ConversationStore& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store) {
+    m_touchTimer.setSingleShot(true);
+    m_touchTimer.setInterval(kStreamedTextIntervalMs);
+    connect(&m_touchTimer, &QTimer::timeout, this, &Library::writeTouched);
+    create();
+    if (!m_store.isUsable())
+        QTimer::singleShot(0, this, &Library::ready);
+    m_store.loadSummaries(this, [this](std::vector<ConversationSummary> summaries) {
+        const qint64 newest = summaries.empty() ? 0 : summaries.front().id;
+        for (ConversationSummary& summary : summaries) {
+            const qint64 id = summary.id;
+            m_summaries.emplace(id, std::move(summary)); // what changed meanwhile is newer
+        }
+        Q_EMIT ready();
+        if (m_current->isEmpty() && m_current->draft() == StoredDraft{})
+            open(newest); // go on where the last session ended
+    });
+}
+
+Library::~Library() {
+    writeTouched();
+}
+
+bool Library::isBusy(qint64 id) const {
+    const auto found = m_open.find(id);
+    return found != m_open.end() && found->second->isBusy();
+}
+
+QString Library::mediaFolder(qint64 id) const {
+    return m_store.folder() + "/media/" + QString::number(id);
+}
+
+void Library::create() {
+    m_wanted = 0;
+    for (const auto& [id, conversation] : m_open) // one blank page is enough
+        if (conversation->isEmpty() && conversation->summary().title.isEmpty() &&
+            conversation->draft() == StoredDraft{})
+            return setCurrent(conversation.get());
+    ConversationRecord record;
+    record.summary.id = m_store.newConversationId();
+    record.summary.changedMs = QDateTime::currentMSecsSinceEpoch();
+    setCurrent(adopt(std::move(record)));
+}
+
+void Library::open(qint64 id) {
+    if (const auto found = m_open.find(id); found != m_open.end()) {
+        m_wanted = 0;
+        return setCurrent(found->second.get());
+    }
+    if (m_summaries.count(id) == 0)
+        return;
+    m_wanted = id;
+    m_store.load(id, this, [this, id](ConversationRecord record) {
+        const auto summary = m_summaries.find(id);
+        if (m_wanted != id || summary == m_summaries.end())
+            return;
+        m_wanted = 0;
+        record.summary = summary->second;
+        setCurrent(adopt(std::move(record)));
+    });
+}
+
+Conversation* Library::adopt(ConversationRecord record) {
+    auto owned = std::make_unique<Conversation>(std::move(record));
+    Conversation* conversation = owned.get();
+    m_open[conversation->id()] = std::move(owned);
+    const qint64 id = conversation->id();
+    connect(conversation, &Conversation::summaryChanged, this,
+            [this, conversation] { writeSummary(conversation); });
+    connect(conversation, &Conversation::messageCommitted, this, [this, conversation, id](qint64 message) {
+        m_touched.erase({id, message});
+        m_store.saveMessage(id, *conversation->message(message));
+        Q_EMIT busyChanged(id);
+    });
+    connect(conversation, &Conversation::messageTouched, this, [this, id](qint64 message) {
+        m_touched.emplace(id, message);
+        if (!m_touchTimer.isActive())
+            m_touchTimer.start();
+    });
+    connect(conversation, &Conversation::draftChanged, this, [this, conversation, id] {
+        if (m_summaries.count(id) == 0)
+            writeSummary(conversation);
+        m_store.saveDraft(id, conversation->draft());
+    });
+    return conversation;
+}
+
+void Library::setCurrent(Conversation* conversation) {
+    if (conversation == m_current)
+        return;
+    m_current = conversation;
+    Q_EMIT currentChanged();
+}
+
+void Library::writeSummary(Conversation* conversation) {
+    if (m_removed.count(conversation->id()) != 0)
+        return; // a late event must not bring it back
+    ConversationSummary& kept = m_summaries[conversation->id()];
+    if (kept == conversation->summary())
+        return;
+    kept = conversation->summary();
+    m_store.saveSummary(kept);
+    Q_EMIT summaryChanged(kept.id);
+}
+
+void Library::writeTouched() {
+    for (const auto& [id, message] : std::exchange(m_touched, {}))
+        if (const auto found = m_open.find(id); found != m_open.end())
+            m_store.saveMessage(id, *found->second->message(message));
+}
+
+void Library::change(qint64 id, const std::function<void(ConversationSummary&)>& edit) {
+    const auto found = m_summaries.find(id);
+    if (found == m_summaries.end())
+        return;
+    edit(found->second);
+    m_store.saveSummary(found->second);
+    Q_EMIT summaryChanged(id);
+}
+
+void Library::rename(qint64 id, const QString& title) {
+    if (const auto found = m_open.find(id); found != m_open.end())
+        return found->second->setTitle(title);
+    if (!title.trimmed().isEmpty())
+        change(id, [&title](ConversationSummary& summary) { summary.title = title.simplified(); });
+}
+
+void Library::setPinned(qint64 id, bool pinned) {
+    if (const auto found = m_open.find(id); found != m_open.end())
+        return found->second->setPinned(pinned);
+    change(id, [pinned](ConversationSummary& summary) { summary.pinned = pinned; });
+}
+
+void Library::remove(qint64 id) {
+    if (m_summaries.erase(id) == 0)
+        return;
+    m_removed.insert(id);
+    m_store.setRemoved(id, true);
+    if (m_current != nullptr && m_current->id() == id)
+        create();
+    Q_EMIT summaryRemoved(id);
+}
+
+void Library::restore(const ConversationSummary& summary) {
+    m_summaries[summary.id] = summary;
+    m_removed.erase(summary.id);
+    m_store.setRemoved(summary.id, false);
+    Q_EMIT summaryChanged(summary.id);
+    open(summary.id);
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/library/Conversation.h"
+#include "app/library/ConversationStore.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace nextgpt::app {
+
+/// All conversations: which there are, which is open, and that their changes are written down: finished
+/// things at once, words that stream in every half second.
+class Library : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Library(ConversationStore& store, QObject* parent = nullptr);
+    ~Library() override;
+
+    /// Never null once ready() has come; a new, unwritten one at first.
+    Conversation* current() const { return m_current; }
+    const std::map<qint64, ConversationSummary>& summaries() const { return m_summaries; }
+    bool isBusy(qint64 id) const;
+
+    void create();
+    void open(qint64 id);
+    void rename(qint64 id, const QString& title);
+    void setPinned(qint64 id, bool pinned);
+    void remove(qint64 id);
+    void restore(const ConversationSummary& summary);
+
+    qint64 newMessageId() { return m_store.newMessageId(); }
+    /// Where this conversation's media are kept; not made yet.
+    QString mediaFolder(qint64 id) const;
+    ConversationStore& store() { return m_store; }
+
+Q_SIGNALS:
+    void currentChanged();
+    void ready();
+    void summaryChanged(qint64 id);
+    void summaryRemoved(qint64 id);
+    void busyChanged(qint64 id);
+
+private:
+    Conversation* adopt(ConversationRecord record);
+    void setCurrent(Conversation* conversation);
+    void writeSummary(Conversation* conversation);
+    void writeTouched();
+    void change(qint64 id, const std::function<void(ConversationSummary&)>& edit);
+
+    ConversationStore& m_store;
+    std::map<qint64, ConversationSummary> m_summaries;
+    std::map<qint64, std::unique_ptr<Conversation>> m_open;
+    Conversation* m_current = nullptr;
+    qint64 m_wanted = 0; ///< being loaded to become the current one
+    std::set<qint64> m_removed;
+    std::set<std::pair<qint64, qint64>> m_touched;
+    QTimer m_touchTimer;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QLocalServer;
+
+namespace nextgpt::app {
+
+/// One program per profile. The first holds the lock; a later one asks it to show itself and goes away.
+class ProfileLock : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProfileLock(const QString& folder, QObject* parent = nullptr);
+    ~ProfileLock() override;
+
+    /// True when this program may use the profile.
+    bool isHeld() const { return m_descriptor >= 0; }
+    /// Asks the holder to raise its window; false when it does not answer.
+    bool raiseHolder() const;
+
+Q_SIGNALS:
+    void raiseRequested();
+
+private:
+    void listen();
+
+    QString m_address;
+    int m_descriptor = -1;
+    std::unique_ptr<QLocalServer> m_server;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,36 @@
+#include "app/Application.h"
+
+#include "engine/session/DefaultBundle.h"
+#include "engine/session/LocalEngine.h"
+#include "engine/tools/Commands.h"
+
+#include <QQmlExtensionPlugin>
+
+Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
+
+namespace {
+
+std::filesystem::path bundleOf(const nextgpt::app::LaunchOptions& options) {
+    if (!options.bundle.isEmpty())
+        return options.bundle.toStdString();
+    try {
+        return nextgpt::defaultBundle();
+    } catch (const nextgpt::EngineError&) {
+        return {}; // the engine reports that there is none, and the window shows it
+    }
+}
+
+std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& options) {
+    nextgpt::EngineOptions engine;
+    engine.bundle = bundleOf(options);
+    engine.device = options.device.toStdString();
+    return std::make_unique<nextgpt::LocalEngine>(engine);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc > 1 && nextgpt::tools::isCommand(argv[1]))
+        return nextgpt::tools::runCommand(argc, argv);
+    return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed, makeEngine);
+}

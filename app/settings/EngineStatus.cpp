@@ -1,0 +1,80 @@
+#include "app/settings/EngineStatus.h"
+
+#include "app/bridge/ErrorText.h"
+
+#include "engine/core/Request.h"
+
+#include <QFile>
+#include <QLocale>
+
+#include <unistd.h>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr int kMemoryEveryMs = 3000;
+
+/// Bytes of physical memory this process uses.
+qint64 residentBytes() {
+    QFile statm("/proc/self/statm");
+    if (!statm.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> pages = statm.readAll().split(' ');
+    return pages.size() < 2 ? 0 : pages[1].toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
+} // namespace
+
+EngineStatus::EngineStatus(QObject* parent)
+    : QObject(parent) {
+    connect(&m_memoryTimer, &QTimer::timeout, this, &EngineStatus::measureMemory);
+    m_memoryTimer.start(kMemoryEveryMs);
+    measureMemory();
+}
+
+void EngineStatus::setCatalogue(const Catalogue& catalogue) {
+    if (catalogue == m_catalogue)
+        return;
+    m_catalogue = catalogue;
+    Q_EMIT changed();
+}
+
+QString EngineStatus::state() const {
+    switch (m_catalogue.state) {
+    case Catalogue::State::Loading:
+        return QStringLiteral("loading");
+    case Catalogue::State::Ready:
+        return QStringLiteral("ready");
+    case Catalogue::State::Unusable:
+        return QStringLiteral("unusable");
+    }
+    return {};
+}
+
+QString EngineStatus::errorTitle() const {
+    if (m_catalogue.state != Catalogue::State::Unusable)
+        return {};
+    return nextgpt::app::errorText(m_catalogue.error.code).title;
+}
+
+QString EngineStatus::errorText() const {
+    if (m_catalogue.state != Catalogue::State::Unusable)
+        return {};
+    return nextgpt::app::errorText(m_catalogue.error.code).safe;
+}
+
+bool EngineStatus::canMake(Modality modality) const {
+    return m_catalogue.canMake[mediaIndex(modality)];
+}
+
+void EngineStatus::measureMemory() {
+    const qint64 bytes = residentBytes();
+    const QString text = bytes == 0 ? QString() : tr("%1 in use").arg(QLocale().formattedDataSize(bytes, 0));
+    if (text == m_memoryText)
+        return;
+    m_memoryText = text;
+    Q_EMIT memoryChanged();
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,50 @@
+#include "app/settings/SettingsFile.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Log.h"
+#include "engine/media/AtomicFile.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace nextgpt::app {
+
+SettingsFile::SettingsFile(const QString& path)
+    : m_path(path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    file.close();
+    if (document.isObject()) {
+        m_values = document.object();
+        return;
+    }
+    m_damaged = true;
+    QFile::remove(path + ".bad");
+    QFile::rename(path, path + ".bad");
+}
+
+void SettingsFile::set(const QString& key, const QJsonValue& value) {
+    m_values.insert(key, value);
+}
+
+void SettingsFile::remove(const QString& key) {
+    m_values.remove(key);
+}
+
+bool SettingsFile::save() const {
+    const QByteArray text = QJsonDocument(m_values).toJson();
+    const void* data = text.constData();
+    try {
+        writeFileAtomically(m_path.toStdString(),
+                            {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(text.size())});
+        return true;
+    } catch (const EngineError& error) {
+        log("settings")->error("cannot be saved: {}", error.what());
+        return false;
+    }
+}
+
+} // namespace nextgpt::app

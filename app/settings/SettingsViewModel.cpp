@@ -1,0 +1,153 @@
+#include "app/settings/SettingsViewModel.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMetaProperty>
+#include <QPalette>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr int kSaveAfterMs = 300;
+constexpr double kSmallestText = 0.8;
+constexpr double kLargestText = 2.0;
+constexpr int kMostSteps = 1000;
+constexpr double kMostGuidance = 50.0;
+constexpr int kNarrowestColumn = 640;
+constexpr int kWidestColumn = 2000;
+
+QVariant defaultOf(const QString& name) {
+    static const QVariantMap defaults{{"theme", "system"}, {"textScale", 1.0},       {"enterSends", true},
+                                      {"imageSteps", 20},  {"imageGuidance", 4.0},   {"seedLocked", false},
+                                      {"seed", "0"},       {"reducedMotion", false}, {"columnWidth", 760}};
+    return defaults.value(name);
+}
+
+} // namespace
+
+SettingsViewModel::SettingsViewModel(const QString& file, QObject* parent)
+    : QObject(parent)
+    , m_file(file) {
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(kSaveAfterMs);
+    connect(&m_saveTimer, &QTimer::timeout, this, [this] { m_file.save(); });
+    if (qApp != nullptr)
+        qApp->installEventFilter(this);
+    resolveDark();
+}
+
+SettingsViewModel::~SettingsViewModel() {
+    if (m_saveTimer.isActive())
+        m_file.save();
+}
+
+QVariant SettingsViewModel::value(const char* name) const {
+    const QString key = QString::fromLatin1(name);
+    const QVariant fallback = defaultOf(key);
+    const QVariant stored = m_file.values().value(key).toVariant();
+    return stored.isValid() && stored.canConvert(fallback.metaType()) ? stored : fallback;
+}
+
+void SettingsViewModel::store(const char* name, const QJsonValue& value,
+                              void (SettingsViewModel::*changed)()) {
+    const QString key = QString::fromLatin1(name);
+    if (m_file.values().value(key) == value)
+        return;
+    m_file.set(key, value);
+    m_saveTimer.start();
+    Q_EMIT(this->*changed)();
+}
+
+void SettingsViewModel::setTheme(const QString& theme) {
+    if (theme != QLatin1String("system") && theme != QLatin1String("light") && theme != QLatin1String("dark"))
+        return;
+    store("theme", theme, &SettingsViewModel::themeChanged);
+    resolveDark();
+}
+
+void SettingsViewModel::setTextScale(double scale) {
+    store("textScale", std::clamp(scale, kSmallestText, kLargestText), &SettingsViewModel::textScaleChanged);
+}
+
+void SettingsViewModel::setEnterSends(bool sends) {
+    store("enterSends", sends, &SettingsViewModel::enterSendsChanged);
+}
+
+void SettingsViewModel::setImageSteps(int steps) {
+    store("imageSteps", std::clamp(steps, 1, kMostSteps), &SettingsViewModel::imageStepsChanged);
+}
+
+void SettingsViewModel::setImageGuidance(double guidance) {
+    store("imageGuidance", std::clamp(guidance, 0.0, kMostGuidance),
+          &SettingsViewModel::imageGuidanceChanged);
+}
+
+void SettingsViewModel::setSeedLocked(bool locked) {
+    store("seedLocked", locked, &SettingsViewModel::seedLockedChanged);
+}
+
+void SettingsViewModel::setSeed(const QString& seed) {
+    bool whole = false;
+    const qulonglong number = seed.trimmed().toULongLong(&whole);
+    if (whole)
+        store("seed", QString::number(number), &SettingsViewModel::seedChanged);
+}
+
+void SettingsViewModel::setReducedMotion(bool reduced) {
+    store("reducedMotion", reduced, &SettingsViewModel::reducedMotionChanged);
+}
+
+void SettingsViewModel::setColumnWidth(int width) {
+    store("columnWidth", std::clamp(width, kNarrowestColumn, kWidestColumn),
+          &SettingsViewModel::columnWidthChanged);
+}
+
+void SettingsViewModel::defaults() {
+    for (int i = metaObject()->propertyOffset(); i < metaObject()->propertyCount(); ++i)
+        reset(QString::fromLatin1(metaObject()->property(i).name()));
+}
+
+void SettingsViewModel::reset(const QString& name) {
+    if (!m_file.values().contains(name) || !defaultOf(name).isValid())
+        return;
+    m_file.remove(name);
+    m_saveTimer.start();
+    announce(name);
+    resolveDark();
+}
+
+void SettingsViewModel::announce(const QString& name) {
+    const QMetaProperty property = metaObject()->property(metaObject()->indexOfProperty(name.toLatin1()));
+    property.notifySignal().invoke(this);
+}
+
+void SettingsViewModel::resolveDark() {
+    bool dark = theme() == QLatin1String("dark");
+    if (theme() == QLatin1String("system") && qobject_cast<QGuiApplication*>(qApp) != nullptr)
+        dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    if (dark != std::exchange(m_dark, dark))
+        Q_EMIT darkChanged();
+}
+
+bool SettingsViewModel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp)
+        resolveDark();
+    return QObject::eventFilter(watched, event);
+}
+
+ReplyOptions SettingsViewModel::replyOptions() const {
+    ReplyOptions options;
+    MediaOptions& image = options.media[mediaIndex(Modality::Image)];
+    if (m_file.values().contains("imageSteps"))
+        image.steps = imageSteps();
+    if (m_file.values().contains("imageGuidance"))
+        image.guidance = imageGuidance();
+    options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
+    return options;
+}
+
+} // namespace nextgpt::app

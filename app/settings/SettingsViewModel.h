@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/settings/SettingsFile.h"
+
+#include "engine/core/Request.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QVariant>
+
+namespace nextgpt::app {
+
+/// What a person can set. Every change holds at once and is written down a moment later.
+class SettingsViewModel : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+    Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
+    Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
+    Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged)
+    Q_PROPERTY(int imageSteps READ imageSteps WRITE setImageSteps NOTIFY imageStepsChanged)
+    Q_PROPERTY(double imageGuidance READ imageGuidance WRITE setImageGuidance NOTIFY imageGuidanceChanged)
+    Q_PROPERTY(bool seedLocked READ seedLocked WRITE setSeedLocked NOTIFY seedLockedChanged)
+    Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY seedChanged)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
+    Q_PROPERTY(int columnWidth READ columnWidth WRITE setColumnWidth NOTIFY columnWidthChanged)
+
+public:
+    explicit SettingsViewModel(const QString& file, QObject* parent = nullptr);
+    ~SettingsViewModel() override;
+
+    bool wasDamaged() const { return m_file.wasDamaged(); }
+
+    QString theme() const { return value("theme").toString(); }
+    void setTheme(const QString& theme);
+    bool dark() const { return m_dark; }
+    double textScale() const { return value("textScale").toDouble(); }
+    void setTextScale(double scale);
+    bool enterSends() const { return value("enterSends").toBool(); }
+    void setEnterSends(bool sends);
+    int imageSteps() const { return value("imageSteps").toInt(); }
+    void setImageSteps(int steps);
+    double imageGuidance() const { return value("imageGuidance").toDouble(); }
+    void setImageGuidance(double guidance);
+    bool seedLocked() const { return value("seedLocked").toBool(); }
+    void setSeedLocked(bool locked);
+    QString seed() const { return value("seed").toString(); }
+    void setSeed(const QString& seed);
+    bool reducedMotion() const { return value("reducedMotion").toBool(); }
+    void setReducedMotion(bool reduced);
+    int columnWidth() const { return value("columnWidth").toInt(); }
+    void setColumnWidth(int width);
+
+    Q_INVOKABLE void defaults();
+    Q_INVOKABLE void reset(const QString& name);
+
+    /// For the next question. What was never changed stays the model's own choice.
+    ReplyOptions replyOptions() const;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void themeChanged();
+    void darkChanged();
+    void textScaleChanged();
+    void enterSendsChanged();
+    void imageStepsChanged();
+    void imageGuidanceChanged();
+    void seedLockedChanged();
+    void seedChanged();
+    void reducedMotionChanged();
+    void columnWidthChanged();
+
+private:
+    QVariant value(const char* name) const;
+    void store(const char* name, const QJsonValue& value, void (SettingsViewModel::*changed)());
+    void resolveDark();
+    void announce(const QString& name);
+
+    SettingsFile m_file;
+    bool m_dark = false;
+    QTimer m_saveTimer;
+};
+
+} // namespace nextgpt::app
