@@ -114,8 +114,8 @@ T.ApplicationWindow {
     }
     Toast {
         anchors.horizontalCenter: page.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.huge * 3
+        anchors.top: parent.top
+        anchors.topMargin: Metrics.header + Metrics.m
         shown: window.conversations.undoAvailable
         text: window.conversations.undoText
         actionText: qsTr("Undo")

@@ -51,7 +51,7 @@ FocusScope {
         id: list
         anchors.top: header.bottom
         anchors.bottom: composer.top
-        anchors.bottomMargin: notice.height
+        anchors.bottomMargin: notice.height + Metrics.s
         width: parent.width
         visible: !page.empty
         chat: page.chat

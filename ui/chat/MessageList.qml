@@ -23,8 +23,8 @@ FocusScope {
         readonly property real distance: originY + contentHeight - height - contentY
 
         function moveBy(delta) {
-            const top = originY - topMargin
-            const bottom = originY + contentHeight - height + bottomMargin
+            const top = originY
+            const bottom = originY + contentHeight - height
             contentY = Math.max(Math.min(top, bottom), Math.min(bottom, contentY + delta))
             following = distance <= Metrics.huge
         }
@@ -45,8 +45,8 @@ FocusScope {
         verticalLayoutDirection: ListView.BottomToTop
         model: timeline.chat.messages
         cacheBuffer: Math.max(0, height * 2)
-        bottomMargin: Metrics.l
-        topMargin: Metrics.l
+        header: Item { height: Metrics.s }
+        footer: Item { height: Metrics.l }
         spacing: Metrics.xl
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false

@@ -20,7 +20,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Metrics.l
         anchors.right: parent.right
-        text: quote.html
+        html: quote.html
         name: quote.plain
         color: Theme.textSecondary
     }

@@ -5,6 +5,17 @@ TextEdit {
     id: words
 
     property string name: ""
+    property string html: ""
+    readonly property string dress: "<style>p, li, div { line-height: " + Math.round(Metrics.readingLine * 100)
+                                    + "%; } a { color: " + Theme.accent + "; }</style>"
+
+    onHtmlChanged: dressUp()
+    onDressChanged: dressUp()
+
+    function dressUp() {
+        if (html !== "")
+            text = dress + "<div>" + html + "</div>"
+    }
 
     readOnly: true
     selectByMouse: true

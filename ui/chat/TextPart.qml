@@ -7,7 +7,7 @@ Column {
     required property var blocks
     property bool writing: false
 
-    spacing: Metrics.m
+    spacing: Metrics.s
 
     Repeater {
         model: part.blocks ? part.blocks.length : 0
@@ -22,7 +22,7 @@ Column {
             Component {
                 id: prose
                 SelectableText {
-                    text: slot.block.html ?? ""
+                    html: slot.block.html ?? ""
                     name: slot.block.text ?? ""
                     font.pixelSize: slot.type === "heading" ? Metrics.fontSection : Metrics.fontReading
                     font.weight: slot.type === "heading" ? Font.DemiBold : Font.Normal

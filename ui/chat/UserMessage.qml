@@ -14,11 +14,32 @@ Item {
         id: column
         anchors.right: parent.right
         width: parent.width
-        spacing: Metrics.s
+        spacing: Metrics.xs
 
         Row {
             anchors.right: parent.right
-            spacing: Metrics.s
+            spacing: Metrics.xs
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                opacity: message.bubble.active && !message.editing ? 1 : 0
+                Behavior on opacity { NumberAnimation { duration: Motion.state } }
+                IconButton {
+                    implicitWidth: Metrics.controlSmall
+                    implicitHeight: Metrics.controlSmall
+                    iconName: "copy"
+                    iconSize: Metrics.iconSmall
+                    text: qsTr("Copy message")
+                    onClicked: message.bubble.chat.copyMessage(message.bubble.messageId)
+                }
+                IconButton {
+                    implicitWidth: Metrics.controlSmall
+                    implicitHeight: Metrics.controlSmall
+                    iconName: "pencil"
+                    iconSize: Metrics.iconSmall
+                    text: qsTr("Edit and ask again")
+                    onClicked: message.editing = true
+                }
+            }
             BranchSwitch {
                 anchors.verticalCenter: parent.verticalCenter
                 index: message.bubble.branchIndex
@@ -62,26 +83,6 @@ Item {
                     message.bubble.chat.editPrompt(message.bubble.messageId, text)
                 }
                 onCancelled: message.editing = false
-            }
-        }
-        Row {
-            anchors.right: parent.right
-            visible: !message.editing
-            opacity: message.bubble.active ? 1 : 0
-            Behavior on opacity { NumberAnimation { duration: Motion.state } }
-            IconButton {
-                implicitHeight: Metrics.controlSmall
-                iconName: "pencil"
-                iconSize: Metrics.iconSmall
-                text: qsTr("Edit and ask again")
-                onClicked: message.editing = true
-            }
-            IconButton {
-                implicitHeight: Metrics.controlSmall
-                iconName: "copy"
-                iconSize: Metrics.iconSmall
-                text: qsTr("Copy message")
-                onClicked: message.bubble.chat.copyMessage(message.bubble.messageId)
             }
         }
     }

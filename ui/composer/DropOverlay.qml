@@ -5,7 +5,6 @@ DropArea {
     id: area
 
     required property var draft
-    property bool forced: false
     signal taken
 
     onEntered: drag => drag.accepted = drag.hasUrls
@@ -20,7 +19,7 @@ DropArea {
     Rectangle {
         anchors.fill: parent
         color: Theme.dropVeil
-        opacity: area.containsDrag || area.forced ? 1 : 0
+        opacity: area.containsDrag ? 1 : 0
         visible: opacity > 0
         Behavior on opacity { NumberAnimation { duration: Motion.fade } }
 

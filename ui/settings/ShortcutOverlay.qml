@@ -27,23 +27,35 @@ Dialog {
 
     title: qsTr("Keyboard shortcuts")
 
-    Repeater {
-        model: overlay.entries
-        RowLayout {
-            id: line
-            required property var modelData
-            spacing: Metrics.l
-            Label {
-                Layout.fillWidth: true
-                text: line.modelData.text
-                wrapMode: Text.Wrap
-                horizontalAlignment: Text.AlignLeft
-            }
-            Label {
-                text: line.modelData.keys
-                color: Theme.textSecondary
-                font.family: Metrics.monoFamily
-                font.pixelSize: Metrics.fontMeta
+    Column {
+        id: lines
+        Layout.fillWidth: true
+        spacing: Metrics.s + Metrics.xxs
+        Repeater {
+            model: overlay.entries
+            Item {
+                id: line
+                required property var modelData
+                width: lines.width
+                height: Math.max(words.implicitHeight, keys.implicitHeight)
+                Label {
+                    id: words
+                    anchors.left: parent.left
+                    width: parent.width - keys.width - Metrics.l
+                    text: line.modelData.text
+                    wrapMode: Text.Wrap
+                    horizontalAlignment: Text.AlignLeft
+                }
+                Label {
+                    id: keys
+                    anchors.right: parent.right
+                    width: Math.min(implicitWidth, parent.width / 2)
+                    text: line.modelData.keys
+                    wrapMode: Text.Wrap
+                    color: Theme.textSecondary
+                    font.family: Metrics.monoFamily
+                    font.pixelSize: Metrics.fontMeta
+                }
             }
         }
     }
