@@ -1,0 +1,231 @@
+#include "engine/core/Error.h"
+#include "engine/core/Job.h"
+#include "engine/weights/Bundle.h"
+#include "engine/weights/SafetensorsWriter.h"
+#include "engine/weights/Sha256.h"
+#include "tests/engine/weights/BundleFolder.h"
+
+#include <ATen/ops/zeros.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nextgpt;
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+void expectRefused(const fs::path& folder, ErrorCode code, const QString& word) {
+    try {
+        Bundle::open(folder).verify();
+        QFAIL("accepted");
+    } catch (const EngineError& error) {
+        QVERIFY2(error.code() == code, error.what());
+        QVERIFY2(QString(error.what()).contains(word), error.what());
+    }
+}
+
+} // namespace
+
+class TestBundle : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void sha256KnowsItsTestVectors();
+    void goodBundleIsRead();
+    void videoAndAudioMayBeAbsent();
+    void verifyingCanBeStopped();
+    void missingBundleOrFile();
+    void damagedFileIsFound();
+    void unlistedFileIsRefused();
+    void linksOutOfTheBundleAreRefused();
+    void hostileManifestsAreRefused_data();
+    void hostileManifestsAreRefused();
+    void partsThatDoNotBelongTogether_data();
+    void partsThatDoNotBelongTogether();
+    void vocabularyWithoutRowsForTheSignals();
+    void brokenTokenizerIsRefused();
+
+private:
+    fs::path path() const { return m_temporary->path().toStdString(); }
+
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<BundleFolder> m_bundle;
+};
+
+void TestBundle::init() {
+    m_temporary = std::make_unique<QTemporaryDir>();
+    m_bundle = std::make_unique<BundleFolder>(path());
+}
+
+void TestBundle::sha256KnowsItsTestVectors() {
+    QCOMPARE(sha256(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    QCOMPARE(sha256("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+}
+
+void TestBundle::goodBundleIsRead() {
+    const auto bundle = Bundle::open(path());
+    int files = 0;
+    bundle.verify([&] { ++files; });
+    QCOMPARE(files, 6);
+    QCOMPARE(bundle.name(), std::string("tiny"));
+    QCOMPARE(bundle.title(), std::string("tiny"));
+    QCOMPARE(bundle.hash().size(), std::size_t(64));
+    QCOMPARE(bundle.signalTokens(Modality::Image), 4);
+    QCOMPARE(bundle.signalTokens(Modality::Text), 0);
+    QVERIFY(bundle.markerMode() == MarkerMode::Added);
+    QCOMPARE(bundle.defaults(Modality::Image).height, 64);
+    QCOMPARE(bundle.defaults(Modality::Image).guidance, 4.5);
+    QCOMPARE(bundle.defaults(Modality::Audio).steps, 0);
+    QCOMPARE(bundle.requirePart("llm"), path() / "llm");
+    QVERIFY(bundle.hasDecoder(Modality::Image));
+}
+
+void TestBundle::videoAndAudioMayBeAbsent() {
+    const auto bundle = Bundle::open(path());
+    QVERIFY(!bundle.hasDecoder(Modality::Video));
+    QVERIFY(!bundle.part("audio"));
+    QVERIFY_EXCEPTION_THROWN(bundle.requirePart("audio"), EngineError);
+}
+
+void TestBundle::verifyingCanBeStopped() {
+    const auto bundle = Bundle::open(path());
+    QVERIFY_EXCEPTION_THROWN(bundle.verify([] { throw Stopped(); }), Stopped);
+}
+
+void TestBundle::missingBundleOrFile() {
+    fs::remove(path() / "image" / "unet" / "config.json");
+    expectRefused(path(), ErrorCode::BundleMissing, "unet");
+    fs::remove(path() / "bundle.json");
+    expectRefused(path(), ErrorCode::BundleMissing, "no bundle.json");
+}
+
+void TestBundle::damagedFileIsFound() {
+    m_bundle->write("llm/config.json", R"({"hidden_size": 16, "vocab_size": 11})"); // same size
+    expectRefused(path(), ErrorCode::BundleDamaged, "llm/config.json is not the file");
+    m_bundle->write("llm/config.json", "{}");
+    expectRefused(path(), ErrorCode::BundleDamaged, "2 bytes");
+}
+
+void TestBundle::unlistedFileIsRefused() {
+    m_bundle->write("llm/.hidden", "a file manager's note");
+    Bundle::open(path()).verify();
+    m_bundle->write("image/unet/model.safetensors", "");
+    expectRefused(path(), ErrorCode::BundleDamaged, "not listed");
+}
+
+void TestBundle::linksOutOfTheBundleAreRefused() {
+    const QTemporaryDir outside;
+    const auto target = fs::path(outside.path().toStdString()) / "config.json";
+    fs::copy_file(path() / "imagebind" / "config.json", target);
+    fs::remove(path() / "imagebind" / "config.json");
+    fs::create_symlink(target, path() / "imagebind" / "config.json");
+    expectRefused(path(), ErrorCode::BundleInvalid, "leads out");
+}
+
+void TestBundle::hostileManifestsAreRefused_data() {
+    QTest::addColumn<QString>("patch");
+    QTest::addColumn<QString>("word");
+    const QString hash(64, 'a');
+    const auto file = [&](const QString& name) {
+        return QString(R"([{"op":"add","path":"/files/-","value":{"path":"%1","size":1,"sha256":"%2"}}])")
+            .arg(name, hash);
+    };
+    const auto set = [](const char* where, const char* value) {
+        return QString(R"([{"op":"add","path":"%1","value":%2}])").arg(where, value);
+    };
+    QTest::newRow("path upwards") << file("../secret") << "relative";
+    QTest::newRow("path upwards inside") << file("llm/../../secret") << "relative";
+    QTest::newRow("absolute path") << file("/etc/passwd") << "relative";
+    QTest::newRow("path of a drive") << file("C:secret") << "relative";
+    QTest::newRow("backslash") << file("..\\\\secret") << "relative";
+    QTest::newRow("NUL in a path") << file("llm/a\\u0000b") << "relative";
+    QTest::newRow("empty path") << file("") << "relative";
+    QTest::newRow("dot step") << file("llm/./config.json") << "relative";
+    QTest::newRow("double slash") << file("llm//config.json") << "relative";
+    QTest::newRow("listed twice") << file("llm/config.json") << "twice";
+    QTest::newRow("folder upwards") << set("/parts/llm", R"("..")") << "relative";
+    QTest::newRow("folder a number") << set("/parts/llm", "1") << "relative";
+    QTest::newRow("unknown part") << set("/parts/smell", R"("smell")") << "unknown part";
+    QTest::newRow("part missing") << R"([{"op":"remove","path":"/parts/llm"}])"
+                                  << "missing";
+    QTest::newRow("no files") << R"([{"op":"remove","path":"/files"}])"
+                              << "files";
+    QTest::newRow("file a string") << set("/files/-", R"("llm/config.json")") << "files";
+    QTest::newRow("negative size") << set("/files/0/size", "-1") << "size";
+    QTest::newRow("fractional size") << set("/files/0/size", "1.5") << "size";
+    QTest::newRow("short hash") << set("/files/0/sha256", R"("abc")") << "sha256";
+    QTest::newRow("hash in capitals")
+        << set("/files/0/sha256", QString('"' + QString(64, 'A') + '"').toLatin1()) << "sha256";
+    QTest::newRow("other format") << set("/format", "2") << "format";
+    QTest::newRow("format a word") << set("/format", R"("one")") << "format";
+    QTest::newRow("no name") << R"([{"op":"remove","path":"/name"}])"
+                             << "name";
+    QTest::newRow("endless signals") << set("/signal_tokens/image", "1000000") << "signal_tokens";
+    QTest::newRow("negative signals") << set("/signal_tokens/image", "-4") << "signal_tokens";
+    QTest::newRow("signals of text") << set("/signal_tokens/text", "1") << "unknown medium";
+    QTest::newRow("marker mode") << set("/marker_mode", R"("maybe")") << "marker_mode";
+    QTest::newRow("wide dim") << set("/dims/llm", "99999999999") << "dims";
+    QTest::newRow("no dims") << R"([{"op":"remove","path":"/dims"}])"
+                             << "dims";
+    QTest::newRow("huge picture") << set("/defaults/image/width", "1000000") << "width";
+    QTest::newRow("endless steps") << set("/defaults/image/steps", "1000000") << "steps";
+    QTest::newRow("strong guidance") << set("/defaults/image/guidance", "1e30") << "guidance";
+    QTest::newRow("defaults a list") << set("/defaults/image", "[]") << "defaults";
+}
+
+void TestBundle::hostileManifestsAreRefused() {
+    QFETCH(QString, patch);
+    QFETCH(QString, word);
+    m_bundle->manifest = m_bundle->manifest.patch(json::parse(patch.toStdString()));
+    m_bundle->save();
+    expectRefused(path(), ErrorCode::BundleInvalid, word);
+}
+
+void TestBundle::partsThatDoNotBelongTogether_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("language model of another width") << "llm/config.json"
+                                                     << R"({"hidden_size": 32, "vocab_size": 10})"
+                                                     << "width of the language model";
+    QTest::newRow("ImageBind of another width") << "imagebind/config.json"
+                                                << R"({"output_dim": 1024})"
+                                                << "embedding";
+    QTest::newRow("text encoder of another width") << "image/text_encoder/config.json"
+                                                   << R"({"hidden_size": 768, "max_position_embeddings": 5})"
+                                                   << "text encoder";
+    QTest::newRow("text encoder with more positions")
+        << "image/text_encoder/config.json"
+        << R"({"hidden_size": 6, "max_position_embeddings": 77})"
+        << "queries";
+    QTest::newRow("UNet of another condition") << "image/unet/config.json"
+                                               << R"({"cross_attention_dim": 1024})"
+                                               << "UNet";
+}
+
+void TestBundle::partsThatDoNotBelongTogether() {
+    QFETCH(QString, file);
+    QFETCH(QString, text);
+    QFETCH(QString, word);
+    m_bundle->write(file.toStdString(), text.toStdString());
+    m_bundle->describe();
+    expectRefused(path(), ErrorCode::BundleMismatch, word);
+}
+
+void TestBundle::vocabularyWithoutRowsForTheSignals() {
+    m_bundle->manifest["signal_tokens"]["image"] = 8; // the table has rows for 4
+    m_bundle->save();
+    expectRefused(path(), ErrorCode::BundleMismatch, "vocabulary");
+}
+
+void TestBundle::brokenTokenizerIsRefused() {
+    m_bundle->write("llm/tokenizer.model", "\x0a\x7f short");
+    m_bundle->describe();
+    expectRefused(path(), ErrorCode::BundleInvalid, "SentencePiece");
+}
+
+QTEST_GUILESS_MAIN(TestBundle)
+#include "test_bundle.moc"

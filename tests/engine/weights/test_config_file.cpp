@@ -1,0 +1,79 @@
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/weights/ConfigFile.h"
+#include "tests/engine/weights/FileBytes.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nextgpt;
+
+namespace {
+
+std::string nested(int depth) {
+    return "{\"a\":" + std::string(std::size_t(depth), '[') + std::string(std::size_t(depth), ']') + "}";
+}
+
+} // namespace
+
+class TestConfigFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAnObject();
+    void brokenTextIsRefused_data();
+    void brokenTextIsRefused();
+    void missingFileIsUnreadable();
+
+private:
+    std::filesystem::path write(const std::string& text) const {
+        return writeBytes(std::filesystem::path(m_folder.path().toStdString()) / "config.json", text);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestConfigFile::readsAnObject() {
+    const auto json = readConfigFile(write(R"({"a": 1, "b": {"a": 2}, "c": [{"a": 3}, {"a": 4}]})"));
+    QCOMPARE(json["c"][1]["a"].get<int>(), 4);
+    readConfigFile(write(nested(8)));
+}
+
+void TestConfigFile::brokenTextIsRefused_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("an array") << QByteArray("[1]");
+    QTest::newRow("cut off") << QByteArray("{\"a\": 1");
+    QTest::newRow("text behind") << QByteArray("{} {}");
+    QTest::newRow("bad UTF-8") << QByteArray("{\"\xC3\x28\": 1}");
+    QTest::newRow("key twice") << QByteArray(R"({"a": 1, "a": 2})");
+    QTest::newRow("key twice inside") << QByteArray(R"({"b": [{"a": 1, "a": 2}]})");
+    QTest::newRow("too deep") << QByteArray::fromStdString(nested(100));
+    QTest::newRow("far too deep") << QByteArray::fromStdString(nested(200'000));
+    QTest::newRow("too large") << QByteArray(int(limits::kConfigFileBytes) + 1, ' ').replace(0, 2, "{}");
+}
+
+void TestConfigFile::brokenTextIsRefused() {
+    QFETCH(QByteArray, text);
+    try {
+        readConfigFile(write(text.toStdString()), ErrorCode::WeightsInvalid);
+        QFAIL("accepted");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::WeightsInvalid);
+        QVERIFY(QString(error.what()).contains("config.json"));
+    }
+}
+
+void TestConfigFile::missingFileIsUnreadable() {
+    try {
+        readConfigFile("/nowhere/config.json");
+        QFAIL("accepted");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::FileUnreadable);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestConfigFile)
+#include "test_config_file.moc"

@@ -1,0 +1,127 @@
+#include "engine/core/Error.h"
+#include "engine/core/Job.h"
+#include "engine/weights/Blueprint.h"
+#include "engine/weights/FreshWeights.h"
+#include "engine/weights/OverlayWeights.h"
+#include "engine/weights/SafetensorsFile.h"
+#include "engine/weights/SafetensorsWriter.h"
+#include "engine/weights/Weights.h"
+
+#include <ATen/ops/equal.h>
+#include <ATen/ops/full.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nextgpt;
+namespace fs = std::filesystem;
+
+class TestWeights : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pathIsTheKey();
+    void tensorsAreCastButNumbersStay();
+    void stoppingComesThroughWhileLoading();
+    void leftoversAreNamedUnderThePath();
+    void freshValuesDependOnNameAndSeedOnly();
+    void blueprintRecordsWithoutAllocating();
+    void upperLayerWins();
+
+private:
+    std::shared_ptr<SafetensorsFile> file(const std::map<std::string, at::Tensor>& tensors) {
+        const auto path =
+            fs::path(m_folder.path().toStdString()) / (std::to_string(m_files++) + ".safetensors");
+        writeSafetensors(path, tensors);
+        return std::make_shared<SafetensorsFile>(path);
+    }
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+};
+
+void TestWeights::pathIsTheKey() {
+    const auto source = file({{"up.1.attentions.0.weight", at::full({2}, 3.0)}});
+    const Weights weights(source, {});
+    const auto leaf = weights / "up" / 1 / "attentions" / 0;
+    QCOMPARE(leaf.path(), std::string("up.1.attentions.0"));
+    QVERIFY(leaf.has("weight"));
+    QVERIFY(!leaf.has("bias"));
+    QCOMPARE(leaf.take("weight", {2}).sum().item<double>(), 6.0);
+}
+
+void TestWeights::tensorsAreCastButNumbersStay() {
+    const auto source = file({{"w", at::full({2}, 1.0, at::kHalf)}, {"n", at::full({2}, 7, at::kLong)}});
+    Placement placement;
+    placement.dtype = at::kBFloat16;
+    const Weights weights(source, placement);
+    QCOMPARE(weights.take("w", {2}).scalar_type(), at::kBFloat16);
+    QCOMPARE(weights.takeFloat("w", {2}).scalar_type(), at::kFloat);
+    QCOMPARE(weights.take("n", {2}).scalar_type(), at::kLong);
+}
+
+void TestWeights::stoppingComesThroughWhileLoading() {
+    int told = 0;
+    Placement placement;
+    placement.onTensor = [&] {
+        if (++told == 2)
+            throw Stopped();
+    };
+    const Weights weights(std::make_shared<FreshWeights>(1), placement);
+    weights.take("a", {1});
+    QVERIFY_EXCEPTION_THROWN(weights.take("b", {1}), Stopped);
+}
+
+void TestWeights::leftoversAreNamedUnderThePath() {
+    const auto one = at::full({1}, 1.0);
+    const auto source = file({{"a.x", one}, {"a.y", one}, {"a.inv_freq", one}, {"ab.z", one}});
+    const Weights weights(source, {});
+    (weights / "a").take("x", {1});
+    try {
+        (weights / "a").requireAllTaken({"inv_freq"});
+        QFAIL("a.y was left over");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::WeightsMismatch);
+        QVERIFY(QString(error.what()).contains("a.y"));
+        QVERIFY(!QString(error.what()).contains("ab.z"));
+    }
+    (weights / "a").take("y", {1});
+    (weights / "a").requireAllTaken({"inv_freq"});
+    QVERIFY_EXCEPTION_THROWN(weights.requireAllTaken(), EngineError);
+}
+
+void TestWeights::freshValuesDependOnNameAndSeedOnly() {
+    FreshWeights a(4);
+    FreshWeights b(4);
+    const auto first = a.take("one", {3, 5});
+    b.take("two", {3, 5});
+    QVERIFY(at::equal(first, b.take("one", {3, 5})));
+    QVERIFY(!at::equal(first, a.take("two", {3, 5})));
+    QVERIFY(!at::equal(first, FreshWeights(5).take("one", {3, 5})));
+    QVERIFY(at::equal(a.take("norm.weight", {2}), at::full({2}, 1.0)));
+    QVERIFY(at::equal(a.take("norm.bias", {2}), at::full({2}, 0.0)));
+}
+
+void TestWeights::blueprintRecordsWithoutAllocating() {
+    const auto blueprint = std::make_shared<Blueprint>();
+    const auto tensor = (Weights(blueprint, {}) / "huge").take("weight", {1 << 20, 1 << 20});
+    QVERIFY(tensor.is_meta());
+    QCOMPARE(blueprint->tensors().at("huge.weight"), (std::vector<std::int64_t>{1 << 20, 1 << 20}));
+    QVERIFY_EXCEPTION_THROWN(blueprint->take("huge.weight", {2}), EngineError);
+}
+
+void TestWeights::upperLayerWins() {
+    const auto base = file({{"table", at::full({2}, 1.0)}, {"norm", at::full({1}, 2.0)}});
+    const auto learned = file({{"outer.table", at::full({3}, 5.0)}, {"projection", at::full({1}, 6.0)}});
+    OverlayWeights overlay({{learned, "outer."}, {base, ""}});
+    QCOMPARE(overlay.shapeOf("table"), std::vector<std::int64_t>{3});
+    QCOMPARE(overlay.untaken(), (std::vector<std::string>{"table", "norm"}));
+    QCOMPARE(overlay.take("table", {3}).sum().item<double>(), 15.0);
+    QCOMPARE(overlay.take("norm", {1}).item<double>(), 2.0);
+    QVERIFY(overlay.untaken().empty()); // the hidden table does not count, nor what is outside the prefix
+    QCOMPARE(learned->untaken(), std::vector<std::string>{"projection"});
+    QVERIFY_EXCEPTION_THROWN(overlay.take("nothing", {1}), EngineError);
+}
+
+QTEST_GUILESS_MAIN(TestWeights)
+#include "test_weights.moc"
