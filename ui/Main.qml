@@ -13,8 +13,9 @@ T.ApplicationWindow {
 
     readonly property bool narrow: width < Metrics.narrow
     property bool sidebarOpen: true
-    property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
+    property bool mirrored: Qt.locale().textDirection === Qt.RightToLeft
     readonly property alias page: page
+    readonly property Sidebar standing: side.item as Sidebar
     readonly property bool covered: imageViewer.visible || settingsPanel.visible || shortcutOverlay.visible || drawer.visible
 
     function focusSearch() {
@@ -22,13 +23,13 @@ T.ApplicationWindow {
             drawer.open()
         else
             sidebarOpen = true
-        const target = narrow ? drawer.sidebar : side.item
+        const target = narrow ? drawer.sidebar : standing
         if (target)
             target.focusSearch()
     }
     function rename() {
-        if (side.item && side.item.activeFocus)
-            side.item.renameCurrent()
+        if (standing && standing.activeFocus)
+            standing.renameCurrent()
         else
             page.rename()
     }

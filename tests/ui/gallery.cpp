@@ -1,9 +1,7 @@
 // Takes pictures of the window in any state: gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT] [TEXTSCALE]
 // [mirrored] [open:NAME] [hover:NAME]
-#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QImage>
-#include <QMimeData>
 #include <QQuickItem>
 #include <QTest>
 
@@ -35,10 +33,7 @@ void act(WindowFixture& fixture, const QString& word) {
         return;
     }
     if (word == QLatin1String("drop")) {
-        QMimeData* data = new QMimeData; // lives as long as the picture is being taken
-        data->setUrls({QUrl::fromLocalFile(QStringLiteral("/picture.png"))});
-        QDragEnterEvent event(QPoint(500, 300), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&fixture.window(), &event);
+        fixture.drag({QUrl::fromLocalFile(QStringLiteral("/picture.png"))});
         return;
     }
     QQuickItem* item = word.contains(QLatin1Char(':')) ? fixture.find(name) : nullptr;

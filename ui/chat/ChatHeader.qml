@@ -12,6 +12,16 @@ Item {
     signal sidebarRequested
     signal settingsRequested
     signal shortcutsRequested
+    signal renameFinished
+
+    function finishRename(text) {
+        if (!renaming)
+            return
+        renameFinished()
+        if (text.trim() !== "")
+            conversations.rename(conversationId, text.trim())
+        renaming = false
+    }
 
     implicitHeight: Metrics.header
 
@@ -44,11 +54,8 @@ Item {
             visible: active
             sourceComponent: RenameField {
                 text: header.title
-                onAccepted: {
-                    header.conversations.rename(header.conversationId, text)
-                    header.renaming = false
-                }
-                onCancelled: header.renaming = false
+                onAccepted: header.finishRename(text)
+                onCancelled: header.finishRename("")
             }
         }
         IconButton {

@@ -46,6 +46,7 @@ FocusScope {
         onSidebarRequested: page.sidebarRequested()
         onSettingsRequested: page.settingsRequested()
         onShortcutsRequested: page.shortcutsRequested()
+        onRenameFinished: composer.focusText()
     }
     MessageList {
         id: list

@@ -25,7 +25,7 @@ FocusScope {
     signal saveRequested(string path)
     signal inputTaken
 
-    implicitHeight: body.item ? body.item.implicitHeight : 0
+    implicitHeight: body.implicitHeight
     height: implicitHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: author === "user" ? qsTr("You, %1").arg(timeText) : qsTr("Answer, %1").arg(timeText)

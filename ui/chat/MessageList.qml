@@ -34,9 +34,13 @@ FocusScope {
         }
         // What is being read stays where it is while the newest message grows under it.
         function newestResized(newHeight) {
-            if (!following && newestHeight > 0)
-                contentY -= newHeight - newestHeight
+            const grown = newHeight - newestHeight
+            const known = newestHeight > 0
             newestHeight = newHeight
+            if (!following && known) {
+                forceLayout()
+                contentY -= grown
+            }
         }
 
         anchors.fill: parent
@@ -56,8 +60,14 @@ FocusScope {
 
         onMovementEnded: following = distance <= Metrics.huge
         onMovementStarted: following = false
-        onCountChanged: if (following) Qt.callLater(positionViewAtBeginning)
-        onHeightChanged: if (following) Qt.callLater(positionViewAtBeginning)
+        onCountChanged: if (following) settle.restart()
+        onHeightChanged: if (following) settle.restart()
+
+        Timer {
+            id: settle
+            interval: 0
+            onTriggered: view.positionViewAtBeginning()
+        }
 
         delegate: MessageBubble {
             x: (view.width - width) / 2

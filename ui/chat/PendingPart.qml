@@ -43,13 +43,14 @@ Item {
             spacing: Metrics.xs
             Item {
                 width: parent.width
-                height: cancel.implicitHeight
+                height: Math.max(cancel.implicitHeight, stage.implicitHeight)
                 Label {
+                    id: stage
                     anchors.left: parent.left
                     anchors.right: cancel.left
                     anchors.verticalCenter: parent.verticalCenter
                     text: pending.words
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
                     horizontalAlignment: Text.AlignLeft
                     color: Theme.scrimInk
                     font.weight: Font.Medium

@@ -38,9 +38,9 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             width: Metrics.sample
             height: Metrics.sample
-            sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
-            source: "image://media/:/nextgpt/samples/" + card.sample + ".png?r="
-                    + Math.round((Metrics.radiusControl + Metrics.xxs) * Screen.devicePixelRatio)
+            sourceSize.width: width * Screen.devicePixelRatio
+            sourceSize.height: height * Screen.devicePixelRatio
+            source: "qrc:/nextgpt/samples/" + card.sample + "-card.png"
             Accessible.ignored: true
         }
         Column {

@@ -12,12 +12,14 @@ Item {
 
     function openPictures() {
         opening.active = true
-        opening.item.open()
+        const dialog = opening.item as FileDialog
+        dialog.open()
     }
     function savePicture(path) {
         savedPath = path
         saving.active = true
-        saving.item.open()
+        const dialog = saving.item as FileDialog
+        dialog.open()
     }
 
     Loader {

@@ -9,7 +9,8 @@ Image {
     property size shown: Qt.size(width, height)
     readonly property real ratio: Screen.devicePixelRatio
 
-    sourceSize: Qt.size(Math.max(1, Math.round(shown.width * ratio)), Math.max(1, Math.round(shown.height * ratio)))
+    sourceSize.width: Math.max(1, Math.round(shown.width * ratio))
+    sourceSize.height: Math.max(1, Math.round(shown.height * ratio))
     source: media === "" || shown.width < 1 ? ""
           : media.startsWith("image://") ? media + (media.includes("?") ? "&" : "?") + "fill=1&r=" + Math.round(corner * ratio) : media
     asynchronous: true

@@ -6,6 +6,7 @@ ListView {
 
     required property var conversations
     property bool searching: false
+    readonly property ConversationRow currentRow: currentItem as ConversationRow
     signal opened
 
     function open(id) {
@@ -13,8 +14,8 @@ ListView {
         opened()
     }
     function renameCurrent() {
-        if (currentItem)
-            currentItem.startRename()
+        if (currentRow)
+            currentRow.startRename()
     }
 
     model: conversations
@@ -43,16 +44,16 @@ ListView {
         onRenameFinished: list.forceActiveFocus(Qt.OtherFocusReason)
     }
 
-    Keys.onReturnPressed: if (currentItem) list.open(currentItem.conversationId)
-    Keys.onEnterPressed: if (currentItem) list.open(currentItem.conversationId)
-    Keys.onDeletePressed: if (currentItem) list.conversations.remove(currentItem.conversationId)
-    Keys.onMenuPressed: if (currentItem) currentItem.showMenu()
+    Keys.onReturnPressed: if (currentRow) list.open(currentRow.conversationId)
+    Keys.onEnterPressed: if (currentRow) list.open(currentRow.conversationId)
+    Keys.onDeletePressed: if (currentRow) list.conversations.remove(currentRow.conversationId)
+    Keys.onMenuPressed: if (currentRow) currentRow.showMenu()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F2) {
             list.renameCurrent()
             event.accepted = true
-        } else if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) && currentItem) {
-            currentItem.showMenu()
+        } else if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) && currentRow) {
+            currentRow.showMenu()
             event.accepted = true
         }
     }

@@ -26,6 +26,14 @@ Item {
     function startRename() {
         renaming = true
     }
+    function finishRename(text) {
+        if (!renaming)
+            return
+        renameFinished()
+        if (text.trim() !== "")
+            renamed(text.trim())
+        renaming = false
+    }
     function showMenu() {
         menu.popup(more, 0, more.height)
     }
@@ -89,15 +97,8 @@ Item {
             visible: active
             sourceComponent: RenameField {
                 text: row.title
-                onAccepted: {
-                    row.renamed(text)
-                    row.renaming = false
-                    row.renameFinished()
-                }
-                onCancelled: {
-                    row.renaming = false
-                    row.renameFinished()
-                }
+                onAccepted: row.finishRename(text)
+                onCancelled: row.finishRename("")
             }
         }
         Row {

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 
 // Everything that was ever said, and what answers.
-Rectangle {
+FocusScope {
     id: sidebar
 
     required property var conversations
@@ -22,10 +22,13 @@ Rectangle {
     }
 
     implicitWidth: Metrics.sidebar
-    color: Theme.surface
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Conversations")
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
     ColumnLayout {
         anchors.fill: parent
         anchors.rightMargin: Metrics.hair

@@ -50,7 +50,7 @@ QtObject {
             code: parts(m => [m.part({ kind: "text", blocks: [
                 { type: "heading", html: "How it works", text: "How it works", language: "" },
                 m.paragraph("Every <b>picture</b> starts as noise, and a <i>signal</i> says what it should become. See <a href='https://arxiv.org/abs/2309.05519'>the paper</a>."),
-                { type: "list", html: "<ul><li>the words say it</li><li>the signal carries it</li><li>the decoder draws it</li></ul>", text: "", language: "" },
+                { type: "list", html: "<ul><li>the words say it</li><li>the signal carries it</li><li>the decoder draws it</li></ul>", text: "the words say it, the signal carries it, the decoder draws it", language: "" },
                 { type: "code", html: "", text: "for step in schedule:\n    noise = unet(latents, step, condition)\n    latents = sampler.step(noise, step, latents)", language: "python" },
                 { type: "quote", html: "Any-to-any means any way round.", text: "Any-to-any means any way round.", language: "" }] })]),
             thinking: parts(m => [])
@@ -67,6 +67,18 @@ QtObject {
         ]
         chat.title = "A red star at night"
         chat.busy = busy
+    }
+    function finishPicture() {
+        const answer = chat.messages.rows[0].parts
+        answer.set(1, { kind: "image", source: "image://media/:/nextgpt/samples/boat.png", stepText: "", progress: 1 })
+        answer.set(2, { kind: "image", source: "image://media/:/nextgpt/samples/bird.png", stepText: "", progress: 1 })
+    }
+    function growAnswer() {
+        const answer = chat.messages.rows[0].parts
+        let text = "Here is the small blue boat."
+        for (let i = 0; i < 8; ++i)
+            text += "\n\nAnd one more paragraph of the answer that makes it longer than it was before."
+        answer.set(0, answer.words(text))
     }
     function prepare() {
         if (scene !== "first")

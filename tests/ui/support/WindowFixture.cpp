@@ -1,5 +1,8 @@
 #include "tests/ui/support/WindowFixture.h"
 
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QQmlComponent>
 #include <QQuickItem>
 #include <QTest>
@@ -11,6 +14,7 @@
 namespace nextgpt::test {
 namespace {
 
+constexpr QPoint kDragPlace(500, 300);
 const char* const kModels[] = {"chat", "conversations", "draft", "settings", "engineStatus"};
 
 std::unique_ptr<QObject> create(QQmlEngine& engine, const QUrl& url, const QVariantMap& properties) {
@@ -62,6 +66,21 @@ QQuickItem* WindowFixture::find(const QString& accessibleName) const {
             return item;
     }
     return nullptr;
+}
+
+void WindowFixture::drag(const QList<QUrl>& urls) {
+    QMimeData* data = new QMimeData; // stays alive while it is held over the window
+    data->setParent(m_app.get());
+    data->setUrls(urls);
+    QDragEnterEvent event(kDragPlace, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &event);
+}
+
+void WindowFixture::drop(const QList<QUrl>& urls) {
+    QMimeData data;
+    data.setUrls(urls);
+    QDropEvent event(kDragPlace, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &event);
 }
 
 void WindowFixture::settle(int milliseconds) const {

@@ -2,6 +2,7 @@
 #include <QQmlEngine>
 #include <QQuickWindow>
 #include <QStringList>
+#include <QUrl>
 #include <memory>
 
 namespace nextgpt::test {
@@ -13,10 +14,14 @@ public:
     ~WindowFixture();
 
     QQuickWindow& window() { return *m_window; }
+    QObject* app() const { return m_app.get(); }
     QObject* model(const char* name) const;
     QStringList warnings() const { return m_warnings; }
     QStringList calls(const char* name) const;
     QQuickItem* find(const QString& accessibleName) const;
+    // A file held over the window by the desktop, and let go.
+    void drag(const QList<QUrl>& urls);
+    void drop(const QList<QUrl>& urls);
     // Lets bindings, loaders and pictures settle.
     void settle(int milliseconds = 400) const;
 

@@ -1,0 +1,11 @@
+# Runs qmllint over the built module and fails on the first word it says.
+file(GLOB files "${MODULE}/*.qml")
+list(LENGTH files count)
+if(count LESS 40)
+    message(FATAL_ERROR "only ${count} files in ${MODULE}")
+endif()
+execute_process(COMMAND "${QMLLINT}" --unqualified disable --deferred-property-id disable -I "${IMPORTS}" ${files}
+    OUTPUT_VARIABLE output ERROR_VARIABLE errors RESULT_VARIABLE result)
+if(NOT result EQUAL 0 OR "${output}${errors}" MATCHES "Warning|Error")
+    message(FATAL_ERROR "${output}${errors}")
+endif()

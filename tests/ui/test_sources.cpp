@@ -1,0 +1,93 @@
+// The laws of the window, read off its sources: literals live in ui/style, words are translatable, files are
+// short.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+struct Source {
+    QString name;
+    QStringList lines;
+};
+
+QList<Source> sources() {
+    QList<Source> found;
+    QDirIterator files(QStringLiteral(NEXTGPT_SOURCE_DIR "/ui"), {QStringLiteral("*.qml")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            found.append({file.fileName().section(QStringLiteral("/ui/"), -1),
+                          QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))});
+    }
+    return found;
+}
+
+QStringList offences(const QRegularExpression& forbidden, const QString& exceptFolder) {
+    QStringList lines;
+    for (const Source& source : sources()) {
+        if (!exceptFolder.isEmpty() && source.name.startsWith(exceptFolder))
+            continue;
+        for (int i = 0; i < source.lines.size(); ++i) {
+            const QString code = source.lines.at(i).section(QStringLiteral(" // "), 0, 0);
+            if (forbidden.match(code).hasMatch())
+                lines.append(QStringLiteral("%1:%2 %3").arg(source.name).arg(i + 1).arg(code.trimmed()));
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestSources : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thereAreSources() { QVERIFY(sources().size() > 40); }
+    void filesAreShort();
+    void coloursLiveInTheStyle();
+    void sizesLiveInTheStyle();
+    void durationsLiveInTheStyle();
+    void wordsAreTranslatable();
+    void nothingNeedsAShader();
+};
+
+void TestSources::filesAreShort() {
+    for (const Source& source : sources())
+        QVERIFY2(source.lines.size() <= 250, qPrintable(source.name));
+}
+
+void TestSources::coloursLiveInTheStyle() {
+    const QRegularExpression colour(QStringLiteral(
+        "\"#[0-9A-Fa-f]{3,8}\"|\"transparent\"|Qt\\.(rgba|hsla|darker|lighter)\\(|color: \"[a-z]+\""));
+    QCOMPARE(offences(colour, QStringLiteral("style/")), QStringList());
+}
+
+void TestSources::sizesLiveInTheStyle() {
+    const QRegularExpression size(
+        QStringLiteral("(idth|eight|adding|argin|argins|spacing|Spacing|radius|pixelSize|letterSpacing|size|"
+                       "corner|around): -?([2-9]|[0-9]{2,}|[0-9]*\\.[0-9]+)\\b"));
+    QCOMPARE(offences(size, QStringLiteral("style/")), QStringList());
+}
+
+void TestSources::durationsLiveInTheStyle() {
+    const QRegularExpression duration(QStringLiteral("(duration|interval|delay|timeout): [1-9]"));
+    QCOMPARE(offences(duration, QStringLiteral("style/")), QStringList());
+}
+
+void TestSources::wordsAreTranslatable() {
+    const QRegularExpression words(QStringLiteral("(text|title|placeholderText|hint|help|Accessible\\.(name|"
+                                                  "description)): \"[^\"]*[A-Za-z]|name: \"[A-Z]"));
+    QCOMPARE(offences(words, {}), QStringList());
+}
+
+void TestSources::nothingNeedsAShader() {
+    const QRegularExpression effects(QStringLiteral(
+        "ShaderEffect|QtQuick\\.Effects|GraphicalEffects|layer\\.enabled|MultiEffect|Particle"));
+    QCOMPARE(offences(effects, {}), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestSources)
+#include "test_sources.moc"

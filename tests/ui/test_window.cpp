@@ -1,0 +1,183 @@
+// The window in every state: no warning, a name on every control, nothing outside its column.
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QTest>
+
+#include "tests/ui/support/WindowFixture.h"
+
+using nextgpt::test::accessibleNameOf;
+using nextgpt::test::allItems;
+using nextgpt::test::WindowFixture;
+
+namespace {
+
+bool isControl(const QQuickItem* item) {
+    for (const char* type :
+         {"QQuickAbstractButton", "QQuickTextInput", "QQuickTextEdit", "QQuickSlider", "QQuickComboBox"}) {
+        if (item->inherits(type))
+            return true;
+    }
+    return item->activeFocusOnTab() && item->isEnabled();
+}
+
+bool accessibilityIgnored(const QObject* item) {
+    for (const QObject* child : item->children()) {
+        if (child->inherits("QQuickAccessibleAttached"))
+            return child->property("ignored").toBool();
+    }
+    return false;
+}
+
+QStringList namelessControls(QQuickItem* root) {
+    QStringList nameless;
+    for (const QQuickItem* item : allItems(root)) {
+        if (isControl(item) && !accessibilityIgnored(item) && accessibleNameOf(item).trimmed().isEmpty())
+            nameless.append(QString::fromLatin1(item->metaObject()->className()));
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loadsWithoutWarnings_data();
+    void loadsWithoutWarnings();
+    void everyControlHasAName_data() { loadsWithoutWarnings_data(); }
+    void everyControlHasAName();
+    void dialogsHaveNamesToo();
+    void largeTextStaysInside();
+    void themesDiffer();
+    void narrowWindowPutsTheListInADrawer();
+    void pictureKeepsItsPlaceWhenFinished();
+    void readerIsNotMovedWhileTheAnswerGrows();
+    void dropIsAnnouncedAndTaken();
+};
+
+void TestWindow::loadsWithoutWarnings_data() {
+    QTest::addColumn<QString>("scene");
+    for (const char* scene : {"first", "empty", "conversation", "generating", "thinking", "error", "code",
+                              "attach", "undo", "unusable"})
+        QTest::newRow(scene) << QString::fromLatin1(scene);
+}
+
+void TestWindow::loadsWithoutWarnings() {
+    QFETCH(QString, scene);
+    WindowFixture fixture(scene);
+    fixture.settle();
+    for (const int width : {500, 1360}) {
+        fixture.window().resize(width, 700);
+        fixture.settle(80);
+    }
+    fixture.model("settings")->setProperty("theme", "dark");
+    fixture.settle(80);
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestWindow::everyControlHasAName() {
+    QFETCH(QString, scene);
+    WindowFixture fixture(scene);
+    fixture.settle();
+    QCOMPARE(namelessControls(fixture.window().contentItem()), QStringList());
+}
+
+void TestWindow::dialogsHaveNamesToo() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    for (const char* dialog : {"openSettings", "openShortcuts"}) {
+        QVERIFY(QMetaObject::invokeMethod(&fixture.window(), dialog));
+        fixture.settle();
+        QCOMPARE(namelessControls(fixture.window().contentItem()), QStringList());
+        QTest::keyClick(&fixture.window(), Qt::Key_Escape);
+        fixture.settle();
+    }
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestWindow::largeTextStaysInside() {
+    WindowFixture fixture(QStringLiteral("generating"));
+    fixture.model("settings")->setProperty("textScale", 2.0);
+    fixture.settle();
+    const double right = fixture.window().width() + 0.5;
+    for (QQuickItem* item : allItems(fixture.window().contentItem())) {
+        if (!item->isVisible() || !item->inherits("QQuickAbstractButton"))
+            continue;
+        const QRectF place = item->mapRectToScene(item->boundingRect());
+        QVERIFY2(place.left() >= -0.5 && place.right() <= right, qPrintable(accessibleNameOf(item)));
+    }
+}
+
+void TestWindow::themesDiffer() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    const QColor light = fixture.window().grabWindow().pixelColor(700, 620);
+    fixture.model("settings")->setProperty("theme", "dark");
+    fixture.settle();
+    const QColor dark = fixture.window().grabWindow().pixelColor(700, 620);
+    QVERIFY(light.lightness() > 200);
+    QVERIFY(dark.lightness() < 60);
+}
+
+void TestWindow::narrowWindowPutsTheListInADrawer() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    QVERIFY(fixture.find(QStringLiteral("Search conversations")));
+    fixture.window().resize(700, 700);
+    fixture.settle();
+    QVERIFY(!fixture.find(QStringLiteral("Search conversations")));
+    QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+    fixture.settle();
+    QQuickItem* search = fixture.find(QStringLiteral("Search conversations"));
+    QVERIFY(search);
+    QVERIFY(search->hasActiveFocus());
+}
+
+void TestWindow::pictureKeepsItsPlaceWhenFinished() {
+    WindowFixture fixture(QStringLiteral("generating"));
+    fixture.settle();
+    QQuickItem* stop = fixture.find(QStringLiteral("Stop this picture"));
+    QVERIFY(stop);
+    QQuickItem* tile = stop;
+    while (tile && !QByteArray(tile->metaObject()->className()).startsWith("MediaTile"))
+        tile = tile->parentItem();
+    QVERIFY(tile);
+    const QRectF before = tile->mapRectToScene(tile->boundingRect());
+    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "finishPicture"));
+    fixture.settle(600);
+    QVERIFY(!fixture.find(QStringLiteral("preview")));
+    QCOMPARE(tile->mapRectToScene(tile->boundingRect()).size(), before.size());
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestWindow::readerIsNotMovedWhileTheAnswerGrows() {
+    WindowFixture fixture(QStringLiteral("generating"));
+    fixture.settle();
+    QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
+    fixture.settle(100);
+    QQuickItem* asked = fixture.find(QStringLiteral("Draw a large red star at night"));
+    QVERIFY(asked);
+    const double before = asked->mapToScene(QPointF()).y();
+    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "growAnswer"));
+    fixture.settle();
+    const double moved = asked->mapToScene(QPointF()).y() - before;
+    QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
+    QQuickItem* latest = fixture.find(QStringLiteral("Latest"));
+    QVERIFY(latest && latest->isVisible());
+}
+
+void TestWindow::dropIsAnnouncedAndTaken() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    fixture.drag({QUrl(QStringLiteral("file:///picture.png"))});
+    fixture.settle();
+    QVERIFY(fixture.find(QStringLiteral("Drop to attach")));
+    fixture.drop({QUrl(QStringLiteral("file:///picture.png"))});
+    fixture.settle();
+    QVERIFY(!fixture.find(QStringLiteral("Drop to attach")));
+    QCOMPARE(fixture.calls("draft"), QStringList{QStringLiteral("addUrls:1")});
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
