@@ -27,6 +27,7 @@ const std::map<std::string, NetworkRunner>& networkRunners() {
     static const auto kRunners = [] {
         std::map<std::string, NetworkRunner> runners;
         addLanguageRunners(runners);
+        addDiffusionRunners(runners);
         return runners;
     }();
     return kRunners;

@@ -1,0 +1,103 @@
+#include "engine/core/Error.h"
+#include "engine/diffusion/LatentDiffusion.h"
+#include "engine/models/AutoencoderKl.h"
+#include "engine/models/ClipText.h"
+#include "engine/models/UNet2d.h"
+#include "engine/tools/NetworkRunners.h"
+
+#include <ATen/ATen.h>
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+namespace {
+
+/// A value of the fixture's metadata, which holds JSON texts where it is not a plain word.
+nlohmann::json described(const NetworkCase& asked, const std::string& key) {
+    const auto found = asked.metadata.find(key);
+    auto value = found == asked.metadata.end() ? nlohmann::json()
+                                               : nlohmann::json::parse(found->second, nullptr, false);
+    if (value.is_null() || value.is_discarded())
+        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no usable " + key);
+    return value;
+}
+
+NamedTensors runClipText(const NetworkCase& asked) {
+    const ClipText network(asked.weights(), ClipTextConfig::fromJson(asked.config()));
+    return {{"hidden", network(asked.input("ids"))}};
+}
+
+/// Times stand in the metadata, because a tensor of them would be rounded where half precision is verified.
+NamedTensors runUNet2d(const NetworkCase& asked) {
+    const UNet2d network(asked.weights(), UNet2dConfig::fromJson(asked.config()));
+    const auto times = described(asked, "times").get<std::vector<float>>();
+    const at::Tensor& latents = asked.input("latents");
+    const at::Tensor placed = at::tensor(times, at::kFloat).to(latents.device());
+    return {{"prediction", network(latents, placed, asked.input("condition"))}};
+}
+
+NamedTensors runAutoencoderKl(const NetworkCase& asked) {
+    const AutoencoderKl network(asked.weights(), AutoencoderKlConfig::fromJson(asked.config()));
+    const auto posterior = network.encode(asked.input("pixels"));
+    return {{"mean", posterior.mean},
+            {"log_variance", posterior.logVariance},
+            {"sample", posterior.sample(asked.input("noise"))},
+            {"decoded", network.decode(asked.input("latents"))}};
+}
+
+/// One run of a sampler under given predictions: everything it shows and everything it arrives at.
+void runSampler(const NetworkCase& asked, const nlohmann::json& one, NamedTensors& outputs) {
+    const auto key = one.at("key").get<std::string>();
+    const auto sampler = makeSampler(one.at("config"), one.at("steps").get<int>());
+    const at::Tensor predictions = asked.input(key + ".predictions").to(at::kFloat);
+    if (predictions.size(0) != static_cast<std::int64_t>(sampler->timesteps().size()))
+        throw EngineError(ErrorCode::WeightsMismatch,
+                          key + ": another number of denoiser calls than expected");
+    at::Tensor latents = asked.input(key + ".noise").to(at::kFloat) * sampler->initialNoiseScale();
+    std::vector<at::Tensor> shown;
+    std::vector<at::Tensor> visited;
+    for (std::size_t i = 0; i < sampler->timesteps().size(); ++i) {
+        shown.push_back(sampler->scaleInput(latents, i));
+        latents = sampler->step(predictions[static_cast<std::int64_t>(i)], i, latents).latents;
+        visited.push_back(latents);
+    }
+    outputs[key + ".times"] = at::tensor(sampler->timesteps(), at::kDouble);
+    outputs[key + ".shown"] = at::stack(shown);
+    outputs[key + ".latents"] = at::stack(visited);
+}
+
+NamedTensors runSchedulers(const NetworkCase& asked) {
+    NamedTensors outputs;
+    for (const auto& one : described(asked, "cases"))
+        runSampler(asked, one, outputs);
+    return outputs;
+}
+
+/// The parts in a pipeline's layout; the image comes out as the reference's, 0…1.
+NamedTensors runGuidedImage(const NetworkCase& asked) {
+    const UNet2d unet(asked.weights("unet"), UNet2dConfig::fromJson(asked.config("unet")));
+    const AutoencoderKl vae(asked.weights("vae"), AutoencoderKlConfig::fromJson(asked.config("vae")));
+    const auto folder = asked.checkpoint / described(asked, "scheduler").get<std::string>();
+    const auto sampler = makeSampler(readSchedulerConfig(folder / "scheduler_config.json"),
+                                     described(asked, "steps").get<int>());
+    const Guidance guidance(asked.input("condition"), asked.input("unconditional"),
+                            described(asked, "guidance").get<double>());
+    const LatentDiffusion diffusion([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
+        return unet(latents, time, condition);
+    });
+    const at::Tensor latents = diffusion(asked.input("noise"), guidance, *sampler);
+    return {{"latents", latents}, {"image", vae.toPixels(latents).div(2).add(0.5).clamp(0, 1)}};
+}
+
+} // namespace
+
+void addDiffusionRunners(std::map<std::string, NetworkRunner>& runners) {
+    runners["clip_text"] = runClipText;
+    runners["unet2d"] = runUNet2d;
+    runners["autoencoder_kl"] = runAutoencoderKl;
+    runners["schedulers"] = runSchedulers;
+    runners["guided_image"] = runGuidedImage;
+}
+
+} // namespace nextgpt

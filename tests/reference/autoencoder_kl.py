@@ -1,0 +1,68 @@
+"""Parity fixtures of the picture autoencoder, by diffusers' AutoencoderKL at tiny sizes.
+
+Run: python tests/reference/autoencoder_kl.py [--seed N]
+Output: tests/data/parity/autoencoder_kl, autoencoder_kl_old_names, autoencoder_kl_plain
+"""
+
+import argparse
+
+import torch
+from diffusers import AutoencoderKL
+from fixture import PARITY, enliven, write_fixture
+from safetensors.torch import load_file, save_file
+
+OLD_NAMES = {"to_q": "query", "to_k": "key", "to_v": "value", "to_out.0": "proj_attn"}
+
+
+def shape(channels: tuple, **rest) -> dict:
+    return dict(block_out_channels=channels, down_block_types=("DownEncoderBlock2D",) * len(channels),
+                up_block_types=("UpDecoderBlock2D",) * len(channels), norm_num_groups=4, sample_size=16, **rest)
+
+
+CASES = {
+    "autoencoder_kl": shape((8, 8, 12), layers_per_block=1),
+    "autoencoder_kl_old_names": shape((8, 12), layers_per_block=1, scaling_factor=0.5),
+    # Nothing optional: no attention, no convolutions around the latents; two layers a level.
+    "autoencoder_kl_plain": shape((8, 8), layers_per_block=2, mid_block_add_attention=False, use_quant_conv=False,
+                                  use_post_quant_conv=False, latent_channels=3),
+}
+
+
+def rename(folder) -> None:
+    """The spelling before diffusers 0.18, two of the four matrices still as 1×1 convolutions."""
+    path = folder / "diffusion_pytorch_model.safetensors"
+    tensors = {}
+    for key, value in load_file(path).items():
+        for now, before in OLD_NAMES.items():
+            if f"attentions.0.{now}." in key:
+                key = key.replace(now, before)
+                if before in ("query", "proj_attn") and key.endswith("weight"):
+                    value = value[:, :, None, None].contiguous()
+        tensors[key] = value
+    save_file(tensors, path)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seed", type=int, default=33)
+    seed = parser.parse_args().seed
+    for number, (name, config) in enumerate(CASES.items()):
+        model = enliven(AutoencoderKL(**config), seed + number)
+        model.save_pretrained(PARITY / name)
+        if name.endswith("old_names"):
+            rename(PARITY / name)
+        generator = torch.Generator().manual_seed(seed)
+        pixels = torch.rand(2, 3, 16, 24, generator=generator) * 2 - 1
+        with torch.no_grad():
+            posterior = model.encode(pixels).latent_dist
+            noise = torch.randn(posterior.mean.shape, generator=generator)
+            latents = torch.randn(posterior.mean.shape, generator=generator)
+            decoded = model.decode(latents).sample
+        write_fixture(PARITY / name / "fixture.safetensors", "autoencoder_kl",
+                      {"pixels": pixels, "noise": noise, "latents": latents},
+                      {"mean": posterior.mean, "log_variance": posterior.logvar,
+                       "sample": posterior.mean + posterior.std * noise, "decoded": decoded})
+
+
+if __name__ == "__main__":
+    main()

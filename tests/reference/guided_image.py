@@ -1,0 +1,66 @@
+"""Parity fixtures of whole guided pictures, by diffusers' StableDiffusionPipeline at a tiny size.
+
+Run: python tests/reference/guided_image.py [--seed N]
+Output: tests/data/parity/guided_image (the parts in a pipeline's layout, one fixture per sampler)
+"""
+
+import argparse
+import json
+
+import torch
+from diffusers import AutoencoderKL, DDIMScheduler, PNDMScheduler, StableDiffusionPipeline, UNet2DConditionModel
+from fixture import PARITY, enliven, write_fixture
+
+BETAS = dict(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1)
+SAMPLERS = {
+    "pndm": (PNDMScheduler(**BETAS, set_alpha_to_one=False, skip_prk_steps=True), 6, 7.5),
+    "ddim_v": (DDIMScheduler(**BETAS, clip_sample=False, prediction_type="v_prediction", timestep_spacing="trailing",
+                             rescale_betas_zero_snr=True), 5, 3.0),
+}
+
+
+def build(seed: int):
+    unet = UNet2DConditionModel(
+        sample_size=8, block_out_channels=(8, 16), down_block_types=("CrossAttnDownBlock2D", "DownBlock2D"),
+        up_block_types=("UpBlock2D", "CrossAttnUpBlock2D"), layers_per_block=1, attention_head_dim=2,
+        cross_attention_dim=12, norm_num_groups=4)
+    vae = AutoencoderKL(block_out_channels=(8, 12), down_block_types=("DownEncoderBlock2D",) * 2,
+                        up_block_types=("UpDecoderBlock2D",) * 2, layers_per_block=1, norm_num_groups=4, sample_size=16)
+    unet, vae = enliven(unet, seed), enliven(vae, seed + 1)
+    with torch.no_grad():  # pictures that do not drown in black and white
+        vae.decoder.conv_out.weight.mul_(0.25)
+    return unet, vae
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seed", type=int, default=61)
+    seed = parser.parse_args().seed
+    folder = PARITY / "guided_image"
+    unet, vae = build(seed)
+    unet.save_pretrained(folder / "unet")
+    vae.save_pretrained(folder / "vae")
+    generator = torch.Generator().manual_seed(seed)
+    noise = torch.randn(1, 4, 8, 12, generator=generator)
+    condition = torch.randn(1, 5, 12, generator=generator)
+    unconditional = torch.randn(1, 5, 12, generator=generator)
+    for name, (scheduler, steps, guidance) in SAMPLERS.items():
+        pipeline = StableDiffusionPipeline(vae=vae, unet=unet, scheduler=scheduler, text_encoder=None, tokenizer=None,
+                                           safety_checker=None, feature_extractor=None, requires_safety_checker=False)
+        pipeline.set_progress_bar_config(disable=True)
+        scheduler.save_pretrained(folder / f"scheduler_{name}")
+        result = {}
+        for kind in ("latent", "pt"):
+            result[kind] = pipeline(prompt_embeds=condition, negative_prompt_embeds=unconditional, latents=noise.clone(),
+                                    height=16, width=24, num_inference_steps=steps, guidance_scale=guidance,
+                                    output_type=kind).images
+        inside = ((result["pt"] > 0) & (result["pt"] < 1)).float().mean()
+        print(f"{name}: {inside:.0%} of the values are neither black nor white")
+        write_fixture(folder / f"{name}.picture.safetensors", "guided_image",
+                      {"noise": noise, "condition": condition, "unconditional": unconditional},
+                      {"latents": result["latent"], "image": result["pt"]},
+                      scheduler=json.dumps(f"scheduler_{name}"), steps=json.dumps(steps), guidance=json.dumps(guidance))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Parity fixtures of the image UNet, by diffusers' UNet2DConditionModel at tiny sizes.
+
+Run: python tests/reference/unet2d.py [--seed N]
+Output: tests/data/parity/unet2d_sd15, unet2d_sd2, unet2d_pocket
+"""
+
+import argparse
+import json
+
+import torch
+from diffusers import UNet2DConditionModel
+from fixture import PARITY, enliven, write_fixture
+
+CROSS_DOWN, DOWN, CROSS_UP, UP = "CrossAttnDownBlock2D", "DownBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"
+CASES = {
+    # Convolutions as projections, one number of heads for all levels.
+    "unet2d_sd15": dict(block_out_channels=(8, 12, 12), down_block_types=(CROSS_DOWN, CROSS_DOWN, DOWN),
+                        up_block_types=(UP, CROSS_UP, CROSS_UP), layers_per_block=1, attention_head_dim=2,
+                        cross_attention_dim=12, norm_num_groups=4),
+    # Linear projections, a list of heads, two layers a level.
+    "unet2d_sd2": dict(block_out_channels=(8, 16), down_block_types=(CROSS_DOWN, DOWN), up_block_types=(UP, CROSS_UP),
+                       layers_per_block=2, attention_head_dim=(1, 2), cross_attention_dim=10,
+                       use_linear_projection=True, upcast_attention=True, norm_num_groups=4),
+    # Attention on the coarser levels only; three levels that differ in width; another number of latent channels.
+    "unet2d_pocket": dict(in_channels=3, out_channels=3, block_out_channels=(8, 8, 12),
+                          down_block_types=(DOWN, CROSS_DOWN, CROSS_DOWN), up_block_types=(CROSS_UP, CROSS_UP, UP),
+                          layers_per_block=1, attention_head_dim=(1, 2, 4), cross_attention_dim=8,
+                          norm_num_groups=4, use_linear_projection=True),
+}
+
+
+def calm(model: torch.nn.Module) -> None:
+    """Residual branches that add less than they find, as in a trained network: otherwise each layer multiplies the
+    rounding of the one before, and half precision would be judged by that."""
+    branches = (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight")
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if name.endswith(branches):
+                parameter.mul_(0.4)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seed", type=int, default=21)
+    seed = parser.parse_args().seed
+    for number, (name, config) in enumerate(CASES.items()):
+        model = enliven(UNet2DConditionModel(sample_size=13, **config), seed + number)
+        calm(model)
+        model.save_pretrained(PARITY / name)
+        generator = torch.Generator().manual_seed(seed)
+        # An odd size, so that the way up cannot simply double; whole and fractional times.
+        latents = torch.randn(3, model.config.in_channels, 13, 10, generator=generator)
+        times = torch.tensor([981.0, 1.0, 443.75])
+        condition = torch.randn(3, 7, config["cross_attention_dim"], generator=generator)
+        with torch.no_grad():
+            sample = model(latents, times, encoder_hidden_states=condition).sample
+        write_fixture(PARITY / name / "fixture.safetensors", "unet2d",
+                      {"latents": latents, "condition": condition}, {"prediction": sample},
+                      times=json.dumps(times.tolist()))
+
+
+if __name__ == "__main__":
+    main()
