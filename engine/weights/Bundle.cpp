@@ -81,6 +81,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
         refuse("no name");
     bundle.m_title = configValue<std::string>(manifest, "title", bundle.m_name);
     bundle.m_licence = configValue<std::string>(manifest, "licence", "");
+    bundle.m_demo = configValue(manifest, "demo", false);
     bundle.readParts(manifest);
     bundle.readFiles(manifest);
     bundle.readNumbers(manifest);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void sha256KnowsItsTestVectors();
     void goodBundleIsRead();
+    void pocketBundleIsWhole();
     void videoAndAudioMayBeAbsent();
     void verifyingCanBeStopped();
     void missingBundleOrFile();
@@ -81,6 +82,13 @@ void TestBundle::goodBundleIsRead() {
     QCOMPARE(bundle.defaults(Modality::Audio).steps, 0);
     QCOMPARE(bundle.requirePart("llm"), path() / "llm");
     QVERIFY(bundle.hasDecoder(Modality::Image));
+    QVERIFY(!bundle.isDemo());
+}
+
+void TestBundle::pocketBundleIsWhole() {
+    const auto bundle = Bundle::open(NEXTGPT_POCKET_BUNDLE);
+    bundle.verify();
+    QVERIFY(bundle.isDemo());
 }
 
 void TestBundle::videoAndAudioMayBeAbsent() {
