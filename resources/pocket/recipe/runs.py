@@ -1,0 +1,72 @@
+"""What the trainings of the picture set share: threads, clocks, logs, curves."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import torch
+
+RUNS = Path(__file__).resolve().parents[3] / "training-runs"
+BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
+
+
+def start(seed: int) -> None:
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
+    torch.set_flush_denormal(True)
+    torch.manual_seed(seed)
+
+
+class Log:
+    """One line to the terminal and to training-runs/<name>.log, with wall and process time."""
+
+    def __init__(self, name: str):
+        RUNS.mkdir(parents=True, exist_ok=True)
+        self.file = (RUNS / f"{name}.log").open("a")
+        self.begin = time.time()
+
+    def __call__(self, text: str) -> None:
+        line = f"{time.strftime('%H:%M:%S')} cpu {time.process_time() / 60:6.2f} min  {text}"
+        print(line, flush=True)
+        self.file.write(line + "\n")
+        self.file.flush()
+
+
+def save(path: Path, state: dict) -> None:
+    """Replace a checkpoint whole, so that a stop at any moment leaves a good one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".fresh")
+    torch.save(state, fresh)
+    os.replace(fresh, path)
+
+
+def cosine(progress: float, warm: float = 0.02, floor: float = 0.02) -> float:
+    """Learning-rate factor for progress in 0..1."""
+    import math
+
+    if progress < warm:
+        return max(progress / warm, 0.05)
+    return floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * min(1.0, (progress - warm) / (1 - warm))))
+
+
+def draw_curve(path: Path, curves: dict[str, list[tuple[float, float]]], across: str) -> None:
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    figure, panels = pyplot.subplots(len(curves), 1, figsize=(7, 2.4 * len(curves)), squeeze=False)
+    for panel, (name, points) in zip(panels[:, 0], curves.items()):
+        panel.plot([p[0] for p in points], [p[1] for p in points])
+        panel.set_ylabel(name)
+        panel.set_xlabel(across)
+        panel.grid(alpha=0.3)
+    figure.tight_layout()
+    figure.savefig(path, dpi=80)
+    pyplot.close(figure)
+
+
+def fail(text: str) -> None:
+    sys.exit(text)

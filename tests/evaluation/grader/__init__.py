@@ -1,0 +1,1 @@
+"""Deterministic graders: they read what a picture shows, never what was asked for."""
