@@ -2,6 +2,8 @@
 
 #include "app/bridge/EventMailbox.h"
 
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {

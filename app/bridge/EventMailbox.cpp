@@ -1,5 +1,7 @@
 #include "app/bridge/EventMailbox.h"
 
+#include <utility>
+
 namespace nextgpt::app {
 
 EventMailbox::EventMailbox(std::function<void()> wake)

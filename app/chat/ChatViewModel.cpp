@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject* parent)

@@ -5,6 +5,8 @@
 
 #include <md4c.h>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {

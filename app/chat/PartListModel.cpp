@@ -7,6 +7,8 @@
 
 #include <QUrl>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 PartListModel::PartListModel(const Conversation& conversation, qint64 messageId, QObject* parent)
@@ -88,7 +90,7 @@ void PartListModel::refreshPart(int part) {
 void PartListModel::readBlocks(int row) {
     const auto at = static_cast<std::size_t>(row);
     const ConversationMessage* message = m_conversation.message(m_messageId);
-    if (m_parts[at].kind == PartKind::Text && message->author == Role::Assistant)
+    if (m_parts[at].kind == PartKind::Text && message->author == nextgpt::Role::Assistant)
         m_blocks[at].setSource(m_parts[at].text);
 }
 
@@ -144,7 +146,7 @@ QVariant PartListModel::textData(int row, const ConversationPart& part, int role
     if (role != Blocks)
         return part.text;
     const ConversationMessage* message = m_conversation.message(m_messageId);
-    if (message != nullptr && message->author == Role::User) // as typed, never as markup
+    if (message != nullptr && message->author == nextgpt::Role::User) // as typed, never as markup
         return QVariantList{QVariantMap{{"type", "paragraph"},
                                         {"html", plainHtml(part.text)},
                                         {"text", part.text},

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {

@@ -1,0 +1,263 @@
+#include "tests/support/ScriptedEngine.h"
+
+#include "engine/media/ImageReader.h"
+#include "engine/media/ImageWriter.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace nextgpt {
+
+namespace {
+
+using nlohmann::json;
+
+ErrorCode codeFromName(const std::string& word) {
+    for (int value = 0; value <= static_cast<int>(ErrorCode::Internal); ++value)
+        if (name(static_cast<ErrorCode>(value)) == word)
+            return static_cast<ErrorCode>(value);
+    throw std::invalid_argument("no error code is called " + word);
+}
+
+Stage stageFromName(const std::string& word) {
+    for (int value = 0; value <= static_cast<int>(Stage::Saving); ++value)
+        if (name(static_cast<Stage>(value)) == word)
+            return static_cast<Stage>(value);
+    throw std::invalid_argument("no stage is called " + word);
+}
+
+Catalogue catalogueFrom(const json& script, Catalogue::State state) {
+    const json given = script.value("catalogue", json::object());
+    Catalogue catalogue;
+    catalogue.state = state;
+    catalogue.bundleName = given.value("bundleName", "Pocket");
+    catalogue.demo = given.value("demo", true);
+    catalogue.device = given.value("device", "CPU");
+    for (const std::string& word : given.value("canMake", std::vector<std::string>{"image"}))
+        catalogue.canMake[mediaIndex(*modalityFromName(word))] = true;
+    if (state == Catalogue::State::Unusable)
+        catalogue.error = {codeFromName(given.at("unusable")), given.value("detail", "")};
+    return catalogue;
+}
+
+/// A picture that comes out of noise: the share `done` of the finished one, the rest a repeatable grain.
+PreviewPixels forming(const Image& image, double done) {
+    PreviewPixels preview{image.width, image.height, image.pixels};
+    std::uint32_t grain = 12345;
+    for (std::uint8_t& value : preview.rgb) {
+        grain = grain * 1664525u + 1013904223u;
+        value = static_cast<std::uint8_t>(done * value + (1.0 - done) * double(grain >> 24));
+    }
+    return preview;
+}
+
+Image picture(const std::filesystem::path& file) {
+    if (!file.empty())
+        return readImage(file);
+    constexpr int kSide = 64;
+    Image image{kSide, kSide, std::vector<std::uint8_t>(std::size_t{kSide} * kSide * 3)};
+    for (int y = 0; y < kSide; ++y)
+        for (int x = 0; x < kSide; ++x) {
+            const std::size_t at = (std::size_t(y) * kSide + std::size_t(x)) * 3;
+            const bool inside = (x - 32) * (x - 32) + (y - 32) * (y - 32) < 400;
+            image.pixels[at] = inside ? 220 : 24;
+            image.pixels[at + 1] = inside ? 60 : 32;
+            image.pixels[at + 2] = inside ? 50 : 64;
+        }
+    return image;
+}
+
+} // namespace
+
+ScriptedEngine::ScriptedEngine(json script, std::filesystem::path folder)
+    : m_script(std::move(script))
+    , m_folder(std::move(folder))
+    , m_catalogue(catalogueFrom(m_script, Catalogue::State::Loading)) {
+    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+}
+
+ScriptedEngine::~ScriptedEngine() {
+    m_thread.request_stop();
+    m_changed.notify_all();
+}
+
+std::unique_ptr<ScriptedEngine> ScriptedEngine::fromFile(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    if (!stream)
+        throw EngineError(ErrorCode::FileUnreadable, file.string());
+    return std::make_unique<ScriptedEngine>(json::parse(stream), file.parent_path());
+}
+
+void ScriptedEngine::submit(const Request& request) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_queue.push_back(request);
+        m_requests.push_back(request);
+    }
+    m_changed.notify_all();
+}
+
+void ScriptedEngine::cancel(RequestId id) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_cancelled.push_back(id);
+    }
+    m_changed.notify_all();
+}
+
+Catalogue ScriptedEngine::catalogue() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_catalogue;
+}
+
+void ScriptedEngine::setEventSink(EventSink sink) {
+    const std::scoped_lock lock(m_mutex);
+    m_eventSink = std::move(sink);
+}
+
+void ScriptedEngine::setCatalogueSink(CatalogueSink sink) {
+    const std::scoped_lock lock(m_mutex);
+    m_catalogueSink = std::move(sink);
+}
+
+std::vector<Request> ScriptedEngine::requests() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_requests;
+}
+
+void ScriptedEngine::load() {
+    pause(0, m_script.value("loadMs", 0));
+    const bool unusable = m_script.value("catalogue", json::object()).contains("unusable");
+    const Catalogue loaded =
+        catalogueFrom(m_script, unusable ? Catalogue::State::Unusable : Catalogue::State::Ready);
+    CatalogueSink sink;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_catalogue = loaded;
+        sink = m_catalogueSink;
+    }
+    if (sink)
+        sink(loaded);
+}
+
+void ScriptedEngine::work(const std::stop_token& stop) {
+    m_stop = stop;
+    try {
+        load();
+        while (true) {
+            Request request;
+            {
+                std::unique_lock lock(m_mutex);
+                if (!m_changed.wait(lock, stop, [this] { return !m_queue.empty(); }))
+                    return;
+                request = m_queue.front();
+                m_queue.pop_front();
+            }
+            const json& replies = m_script.at("replies");
+            play(request, replies.at(std::min(m_played++, replies.size() - 1)));
+        }
+    } catch (const Cancellation&) {
+        // the program ends while something was played
+    }
+}
+
+void ScriptedEngine::play(const Request& request, const json& steps) {
+    try {
+        for (const json& step : steps) {
+            pause(request.id, 0);
+            if (playStep(request, step))
+                return;
+        }
+        send(request.id, Finished{});
+    } catch (const Cancellation&) {
+        if (m_stop.stop_requested())
+            throw;
+        send(request.id, Cancelled{});
+    } catch (const EngineError& error) {
+        send(request.id, Failed{error.toError()});
+    }
+}
+
+bool ScriptedEngine::playStep(const Request& request, const json& step) {
+    const RequestId id = request.id;
+    if (step.contains("words"))
+        speak(request, step);
+    else if (step.contains("draw"))
+        draw(request, step);
+    else if (step.contains("promise"))
+        send(id, MediaPromised{
+                     step.value("slot", 0), *modalityFromName(step.at("promise").get<std::string>()),
+                     step.value("probability", 0.98), step.value("width", 96), step.value("height", 96)});
+    else if (step.contains("progress"))
+        send(id, Progress{stageFromName(step.at("progress")), step.value("slot", -1),
+                          step.value("done", std::int64_t{0}), step.value("total", std::int64_t{0})});
+    else if (step.contains("mediaFailed"))
+        send(id,
+             MediaFailed{step.at("mediaFailed"), {codeFromName(step.at("code")), step.value("detail", "")}});
+    else if (step.contains("measured"))
+        send(id, TextMeasured{step["measured"].value("firstTokenSeconds", 0.1),
+                              step["measured"].value("tokensPerSecond", 31.0), 12, 34,
+                              step["measured"].value("droppedTurns", 0)});
+    else if (step.contains("waitMs"))
+        pause(id, step.at("waitMs"));
+    else if (step.contains("forever"))
+        while (true)
+            pause(id, 3'600'000);
+    else if (step.contains("failed"))
+        return send(id, Failed{{codeFromName(step.at("failed")), step.value("detail", "")}}), true;
+    else if (step.contains("cancelled"))
+        return send(id, Cancelled{}), true;
+    return false;
+}
+
+void ScriptedEngine::speak(const Request& request, const json& step) {
+    const std::string words = step.at("words");
+    const int everyMs = step.value("everyMs", 0);
+    for (std::size_t start = 0; start < words.size();) {
+        const std::size_t end = std::min(words.find(' ', start), words.size() - 1) + 1;
+        send(request.id, TextDelta{words.substr(start, end - start)});
+        pause(request.id, everyMs);
+        start = end;
+    }
+}
+
+void ScriptedEngine::draw(const Request& request, const json& step) {
+    const int slot = step.at("draw");
+    const int steps = step.value("steps", 20);
+    const std::string file = step.value("file", "");
+    const Image image = picture(file.empty() ? std::filesystem::path{} : m_folder / file);
+    for (int done = 1; done <= steps; ++done) {
+        send(request.id, Progress{Stage::Denoising, slot, done, steps});
+        send(request.id, Preview{slot, forming(image, double(done) / steps)});
+        pause(request.id, step.value("everyMs", 0));
+    }
+    send(request.id, Progress{Stage::Decoding, slot, 0, 1});
+    Recipe recipe{"a large red star at night", 42, "pndm", steps, 4.0, m_catalogue.bundleName, "", 1.4};
+    const auto target = request.reply.mediaFolder /
+                        ("reply-" + std::to_string(request.id) + "-" + std::to_string(slot) + ".png");
+    writePng(target, image, recipe);
+    send(request.id, MediaReady{slot, {Modality::Image, target}, recipe});
+}
+
+void ScriptedEngine::pause(RequestId id, int milliseconds) {
+    std::unique_lock lock(m_mutex);
+    const std::stop_token stop = m_stop;
+    const auto cancelled = [this, id] {
+        return std::find(m_cancelled.begin(), m_cancelled.end(), id) != m_cancelled.end();
+    };
+    if (m_changed.wait_for(lock, stop, std::chrono::milliseconds(milliseconds), cancelled) ||
+        stop.stop_requested())
+        throw Cancellation{};
+}
+
+void ScriptedEngine::send(RequestId id, const Event& event) {
+    EventSink sink;
+    {
+        const std::scoped_lock lock(m_mutex);
+        sink = m_eventSink;
+    }
+    if (sink)
+        sink(id, event);
+}
+
+} // namespace nextgpt

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "engine/session/Engine.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace nextgpt {
+
+/// An engine that plays what a script says, on a thread of its own, with the promises of a real one: events
+/// in order, exactly one end per request, cancellation within one step.
+///
+/// The script is JSON: {"catalogue": {…}, "loadMs": 300, "replies": [[step, …], …]}; answers are played one
+/// after the other, the last one again and again. A step is one of
+///   {"words": "…", "everyMs": 40}                      words one by one
+///   {"promise": "image", "slot": 0, "probability": 0.98, "width": 96, "height": 96}
+///   {"draw": 0, "steps": 20, "everyMs": 100, "file": "x.png"}   progress, previews and the finished picture
+///   {"progress": "thinking", "slot": -1, "done": 1, "total": 4}
+///   {"mediaFailed": 0, "code": "decoder_missing", "detail": "…"}
+///   {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}
+///   {"waitMs": 500} · {"forever": true} · {"failed": "out_of_memory", "detail": "…"} · {"cancelled": true}
+/// An answer without an end is finished.
+class ScriptedEngine final : public Engine {
+public:
+    /// `folder` is where the script's pictures lie.
+    explicit ScriptedEngine(nlohmann::json script, std::filesystem::path folder = {});
+    ~ScriptedEngine() override;
+
+    static std::unique_ptr<ScriptedEngine> fromFile(const std::filesystem::path& file);
+
+    void submit(const Request& request) override;
+    void cancel(RequestId id) override;
+    Catalogue catalogue() const override;
+    void setEventSink(EventSink sink) override;
+    void setCatalogueSink(CatalogueSink sink) override;
+
+    /// What was asked so far.
+    std::vector<Request> requests() const;
+
+private:
+    void work(const std::stop_token& stop);
+    void load();
+    void play(const Request& request, const nlohmann::json& steps);
+    bool playStep(const Request& request, const nlohmann::json& step);
+    void speak(const Request& request, const nlohmann::json& step);
+    void draw(const Request& request, const nlohmann::json& step);
+    void pause(RequestId id, int milliseconds);
+    void send(RequestId id, const Event& event);
+
+    struct Cancellation {};
+
+    nlohmann::json m_script;
+    std::filesystem::path m_folder;
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<Request> m_queue;
+    std::vector<Request> m_requests;
+    std::vector<RequestId> m_cancelled;
+    Catalogue m_catalogue;
+    EventSink m_eventSink;
+    CatalogueSink m_catalogueSink;
+    std::size_t m_played = 0;
+    std::stop_token m_stop; ///< of the thread, known to it from its first line on
+    std::jthread m_thread;
+};
+
+} // namespace nextgpt

@@ -1,0 +1,25 @@
+// The whole program over a scripted engine: for screenshots and for tests of the window.
+#include "app/Application.h"
+
+#include "tests/support/ScriptedEngine.h"
+
+#include <QQmlExtensionPlugin>
+
+Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
+
+namespace {
+
+std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& options) {
+    constexpr const char* kPrefix = "scripted:";
+    if (options.engine.startsWith(kPrefix))
+        return nextgpt::ScriptedEngine::fromFile(
+            options.engine.mid(qsizetype(strlen(kPrefix))).toStdString());
+    return std::make_unique<nextgpt::ScriptedEngine>(nlohmann::json::parse(
+        R"({"loadMs": 300, "replies": [[{"words": "There is no script.", "everyMs": 40}]]})"));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Scriptable, makeEngine);
+}
