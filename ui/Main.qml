@@ -114,14 +114,17 @@ T.ApplicationWindow {
         onSaveRequested: path => files.savePicture(path)
     }
     Toast {
+        id: undoToast
+        property bool waved: false
         anchors.horizontalCenter: page.horizontalCenter
         anchors.top: parent.top
         anchors.topMargin: Metrics.header + Metrics.m
-        shown: window.conversations.undoAvailable
+        shown: window.conversations.undoAvailable && !waved
         text: window.conversations.undoText
         actionText: qsTr("Undo")
         onActionTriggered: window.conversations.undoRemove()
-        onDismissed: shown = false
+        onDismissed: waved = true
+        onTextChanged: waved = false
     }
     DropOverlay {
         anchors.fill: parent
@@ -153,6 +156,9 @@ T.ApplicationWindow {
         chat: window.chat
         draft: window.draft
         onPicked: page.focusComposer()
+    }
+    Announcer {
+        chat: window.chat
     }
     WindowShortcuts {
         target: window

@@ -12,7 +12,8 @@ Item {
     readonly property int status: image.status
 
     function open() {
-        bubble.viewer.show(part)
+        bubble.viewer.show({ source: part.source, path: part.path, pixelWidth: part.pixelWidth,
+                             pixelHeight: part.pixelHeight, accessibleText: part.accessibleText })
     }
 
     opacity: ready && image.status === Image.Ready ? 1 : 0

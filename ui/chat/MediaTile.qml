@@ -28,6 +28,12 @@ FocusScope {
             size: Metrics.iconLarge
             name: picture.status === Image.Error ? "triangle-alert" : Theme.glyph(tile.part.modality)
             color: picture.status === Image.Error ? Theme.textTertiary : Theme.voice(tile.part.modality)
+            SequentialAnimation on opacity {
+                running: tile.pending && !Motion.reduced
+                loops: Animation.Infinite
+                NumberAnimation { from: 1; to: 0.35; duration: Motion.breath; easing.type: Easing.InOutQuad }
+                NumberAnimation { from: 0.35; to: 1; duration: Motion.breath; easing.type: Easing.InOutQuad }
+            }
         }
     }
     MediaImage {

@@ -19,28 +19,35 @@ FocusScope {
         id: view
 
         property bool following: true
-        property real newestHeight: 0
-        readonly property real distance: originY + contentHeight - height - contentY
+        property int heldRow: -1
+        property real heldOffset: 0
+        property int knownCount: 0
+        readonly property real lowerEnd: originY + contentHeight - height
+        readonly property real distance: lowerEnd - contentY
 
         function moveBy(delta) {
-            const top = originY
-            const bottom = originY + contentHeight - height
-            contentY = Math.max(Math.min(top, bottom), Math.min(bottom, contentY + delta))
-            following = distance <= Metrics.huge
+            contentY = Math.max(Math.min(originY, lowerEnd), Math.min(lowerEnd, contentY + delta))
+            takePlace()
         }
         function toLatest() {
             following = true
             positionViewAtBeginning()
         }
-        // What is being read stays where it is while the newest message grows under it.
-        function newestResized(newHeight) {
-            const grown = newHeight - newestHeight
-            const known = newestHeight > 0
-            newestHeight = newHeight
-            if (!following && known) {
-                forceLayout()
-                contentY -= grown
-            }
+        // The row at the upper edge and where it stands: what is read stays there while answers grow and arrive below.
+        function takePlace() {
+            forceLayout()
+            following = distance <= Metrics.huge
+            heldRow = indexAt(width / 2, contentY + Metrics.xl)
+            if (heldRow < 0)
+                heldRow = indexAt(width / 2, contentY + 2 * Metrics.huge)
+            const row = itemAtIndex(heldRow)
+            heldOffset = row ? row.y - contentY : 0
+        }
+        function keepPlace() {
+            forceLayout()
+            const row = following ? null : itemAtIndex(heldRow)
+            if (row)
+                contentY = row.y - heldOffset
         }
 
         anchors.fill: parent
@@ -58,15 +65,30 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
 
-        onMovementEnded: following = distance <= Metrics.huge
+        onMovementEnded: takePlace()
         onMovementStarted: following = false
-        onCountChanged: if (following) settle.restart()
-        onHeightChanged: if (following) settle.restart()
+        onCountChanged: {
+            heldRow += count - knownCount
+            knownCount = count
+            settle.restart()
+        }
+        onHeightChanged: settle.restart()
 
+        Connections {
+            target: timeline.chat
+            function onConversationIdChanged() {
+                view.toLatest()
+            }
+        }
         Timer {
             id: settle
             interval: 0
-            onTriggered: view.positionViewAtBeginning()
+            onTriggered: {
+                if (view.following)
+                    view.positionViewAtBeginning()
+                else if (!view.moving)
+                    view.keepPlace()
+            }
         }
 
         delegate: MessageBubble {
@@ -77,7 +99,7 @@ FocusScope {
             focusShown: view.activeFocus && ListView.isCurrentItem
             onSaveRequested: path => timeline.saveRequested(path)
             onInputTaken: timeline.inputTaken()
-            onHeightChanged: if (index === 0) view.newestResized(height)
+            onHeightChanged: settle.restart()
         }
 
         Keys.onUpPressed: step(1)
@@ -91,7 +113,7 @@ FocusScope {
             else if (event.key === Qt.Key_End)
                 toLatest()
             else if (event.key === Qt.Key_Home)
-                positionViewAtEnd()
+                moveBy(-contentHeight)
             else if (event.matches(StandardKey.Copy) && currentItem)
                 timeline.chat.copyMessage(currentItem.messageId)
             else
@@ -100,7 +122,7 @@ FocusScope {
         function step(delta) {
             currentIndex = Math.max(0, Math.min(count - 1, currentIndex + delta))
             positionViewAtIndex(currentIndex, ListView.Contain)
-            following = distance <= Metrics.huge
+            takePlace()
         }
     }
     MessageRail {
