@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/bridge/EngineBridge.h"
+#include "app/chat/ChatViewModel.h"
+#include "app/chat/DraftViewModel.h"
+#include "app/library/ConversationListModel.h"
+#include "app/library/ConversationStore.h"
+
+#include "tests/support/ScriptedEngine.h"
+
+#include <QAbstractItemModelTester>
+#include <QTemporaryDir>
+
+namespace nextgpt::app {
+
+/// The view-models over a scripted engine and a profile of their own, every list model watched by Qt's
+/// tester.
+struct ChatFixture {
+    explicit ChatFixture(const char* script, const QString& profile)
+        : store(profile)
+        , library(store)
+        , bridge([script] { return std::make_unique<ScriptedEngine>(nlohmann::json::parse(script)); })
+        , replies(bridge, library, previews)
+        , conversations(library)
+        , chat(library, replies)
+        , draft(library)
+        , messagesTester(chat.messages(), QAbstractItemModelTester::FailureReportingMode::QtTest)
+        , conversationsTester(&conversations, QAbstractItemModelTester::FailureReportingMode::QtTest)
+        , attachmentsTester(draft.attachments(), QAbstractItemModelTester::FailureReportingMode::QtTest) {
+        QObject::connect(&draft, &DraftViewModel::submitted, &chat, &ChatViewModel::send);
+        bridge.start();
+    }
+
+    void say(const QString& text) {
+        draft.setText(text);
+        draft.submit();
+    }
+    QVariant message(int row, MessageListModel::Role role) {
+        return chat.messages()->data(chat.messages()->index(row), role);
+    }
+    QString state(int row = 0) { return message(row, MessageListModel::State).toString(); }
+    QString id(int row = 0) { return message(row, MessageListModel::MessageId).toString(); }
+    PartListModel* parts(int row = 0) {
+        return qobject_cast<PartListModel*>(message(row, MessageListModel::Parts).value<QObject*>());
+    }
+    QVariant part(int index, PartListModel::Role role, int row = 0) {
+        return parts(row)->data(parts(row)->index(index), role);
+    }
+
+    ConversationStore store;
+    Library library;
+    PreviewStore previews;
+    EngineBridge bridge;
+    ReplyController replies;
+    ConversationListModel conversations;
+    ChatViewModel chat;
+    DraftViewModel draft;
+    QAbstractItemModelTester messagesTester;
+    QAbstractItemModelTester conversationsTester;
+    QAbstractItemModelTester attachmentsTester;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,258 @@
+#include "tests/app/ChatFixture.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QtTest>
+
+using namespace nextgpt::app;
+
+namespace {
+
+constexpr const char* kStar = R"({"replies": [[
+    {"words": "Here is a **star**."}, {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}},
+    {"promise": "image", "slot": 0, "probability": 0.98, "width": 64, "height": 64},
+    {"draw": 0, "steps": 8, "everyMs": 20}]]})";
+constexpr const char* kForever = R"({"replies": [[
+    {"words": "It begins"}, {"promise": "image", "slot": 0, "width": 64, "height": 64},
+    {"progress": "denoising", "slot": 0, "done": 1, "total": 25}, {"forever": true}]]})";
+constexpr const char* kFailing = R"({"replies": [[
+    {"words": "A heart "}, {"promise": "video", "slot": 0},
+    {"mediaFailed": 0, "code": "decoder_missing", "detail": "no video decoder"}, {"words": "and more."}],
+    [{"promise": "image", "slot": 0}, {"failed": "out_of_memory", "detail": "512 MiB"}],
+    [{"failed": "prompt_too_long", "detail": "9000 tokens"}]]})";
+
+} // namespace
+
+/// Each list model under Qt's tester while engines answer, fail, never end and are stopped.
+class TestChat : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void aPictureFormsInItsPlace();
+    void stoppingKeepsWhatWasWritten();
+    void failuresStandWhereTheyHappened();
+    void regeneratingAndEditingDestroyNothing();
+    void aQueuedQuestionWaitsAndCanBeStopped();
+    void answersReachTheirConversationWhenAnotherIsOpen();
+    void whatIsForgottenIsNotHeard();
+    void theEngineIsAskedWithTheWholeHistory();
+    void deletedMessagesComeBack();
+    void theListFiltersPinsRemovesAndRestores();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestChat::aPictureFormsInItsPlace() {
+    ChatFixture fixture(kStar, m_folder->path());
+    bool previewed = false;
+    QObject::connect(fixture.chat.messages(), &QAbstractItemModel::rowsInserted, this, [&] {
+        if (fixture.parts() != nullptr)
+            QObject::connect(fixture.parts(), &QAbstractItemModel::dataChanged, this,
+                             [&](const QModelIndex& at) {
+                                 previewed |= !at.data(PartListModel::PreviewSource).toString().isEmpty() &&
+                                              at.data(PartListModel::StepText).toString().contains("of 8");
+                             });
+    });
+    fixture.say("draw a star");
+    QCOMPARE(fixture.chat.messages()->rowCount(), 2);
+    QVERIFY(fixture.chat.busy());
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QVERIFY(previewed);
+    QVERIFY(!fixture.chat.busy());
+    QCOMPARE(fixture.parts()->rowCount(), 2);
+    QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("Here is a **star**."));
+    QVERIFY(fixture.part(0, PartListModel::Blocks)
+                .toList()
+                .first()
+                .toMap()["html"]
+                .toString()
+                .contains("<b>star</b>"));
+    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("image"));
+    QVERIFY(QFileInfo::exists(fixture.part(1, PartListModel::Path).toString()));
+    QCOMPARE(fixture.part(1, PartListModel::PixelWidth).toInt(), 64);
+    QVERIFY(fixture.part(1, PartListModel::RecipeLines).toList().size() >= 6);
+    QVERIFY(fixture.message(0, MessageListModel::StatText).toString().contains("31 tok/s"));
+    QCOMPARE(fixture.message(0, MessageListModel::Signals).toList().size(), 1);
+    QCOMPARE(fixture.chat.title(), QString("draw a star"));
+}
+
+void TestChat::stoppingKeepsWhatWasWritten() {
+    ChatFixture fixture(kForever, m_folder->path());
+    fixture.say("draw for ever");
+    QTRY_COMPARE(fixture.parts()->rowCount(), 2);
+    fixture.chat.stopPart(fixture.id(), 1);
+    QCOMPARE(fixture.part(1, PartListModel::StepText).toString(), QString("Stopping…"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), QString("stopped"), 1000);
+    QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("It begins"));
+    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("failure"));
+    QVERIFY(!fixture.part(1, PartListModel::ErrorTitle).toString().isEmpty());
+    QCOMPARE(fixture.part(1, PartListModel::ErrorActionName).toString(), QString("retry"));
+}
+
+void TestChat::failuresStandWhereTheyHappened() {
+    ChatFixture fixture(kFailing, m_folder->path());
+    fixture.say("a film of a heart");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QCOMPARE(fixture.parts()->rowCount(), 3);
+    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("failure"));
+    QVERIFY(fixture.part(1, PartListModel::Details).toString().contains("decoder_missing"));
+    QCOMPARE(fixture.part(2, PartListModel::Text).toString(), QString("and more."));
+    fixture.say("a picture of it");
+    QTRY_COMPARE(fixture.state(), QString("failed"));
+    QCOMPARE(fixture.parts()->rowCount(), 1); // the promised place tells it, nothing is added
+    fixture.chat.retry(fixture.id());
+    QTRY_COMPARE(fixture.state(), QString("failed"));
+    QCOMPARE(fixture.message(0, MessageListModel::BranchCount).toInt(), 2);
+    QVERIFY(fixture.part(0, PartListModel::Details).toString().contains("prompt_too_long"));
+}
+
+void TestChat::regeneratingAndEditingDestroyNothing() {
+    ChatFixture fixture(R"({"replies": [[{"words": "one"}], [{"words": "two"}], [{"words": "three"}]]})",
+                        m_folder->path());
+    fixture.say("count");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    const QString first = fixture.id();
+    fixture.chat.regenerate(first);
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("two"));
+    QCOMPARE(fixture.message(0, MessageListModel::BranchIndex).toInt(), 1);
+    fixture.chat.switchBranch(fixture.id(), -1);
+    QCOMPARE(fixture.id(), first);
+    QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("one"));
+    fixture.chat.editPrompt(fixture.id(1), "count on");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("three"));
+    QCOMPARE(fixture.message(1, MessageListModel::BranchCount).toInt(), 2);
+    fixture.chat.switchBranch(fixture.id(1), -1);
+    QCOMPARE(fixture.id(), first);
+    QCOMPARE(fixture.message(0, MessageListModel::BranchCount).toInt(), 2);
+}
+
+void TestChat::aQueuedQuestionWaitsAndCanBeStopped() {
+    ChatFixture fixture(kForever, m_folder->path());
+    fixture.say("first");
+    QTRY_COMPARE(fixture.state(), QString("streaming"));
+    fixture.conversations.create();
+    fixture.say("second");
+    QCOMPARE(fixture.state(), QString("queued"));
+    fixture.chat.stop();
+    QVERIFY(fixture.chat.busy());
+}
+
+void TestChat::answersReachTheirConversationWhenAnotherIsOpen() {
+    ChatFixture fixture(R"({"replies": [[{"waitMs": 150}, {"words": "late"}]]})", m_folder->path());
+    fixture.say("wait");
+    const QString first = fixture.chat.conversationId();
+    fixture.conversations.create();
+    QVERIFY(fixture.chat.conversationId() != first);
+    QCOMPARE(fixture.chat.messages()->rowCount(), 0);
+    QTRY_VERIFY(!fixture.library.isBusy(first.toLongLong()));
+    QCOMPARE(fixture.chat.messages()->rowCount(), 0);
+    fixture.conversations.open(first);
+    QTRY_COMPARE(fixture.chat.messages()->rowCount(), 2);
+    QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("late"));
+}
+
+void TestChat::whatIsForgottenIsNotHeard() {
+    EngineBridge bridge([] {
+        return std::make_unique<nextgpt::ScriptedEngine>(
+            nlohmann::json::parse(R"({"replies": [[{"waitMs": 50}, {"words": "a b c"}]]})"));
+    });
+    bridge.start();
+    int heard = 0;
+    QObject::connect(&bridge, &EngineBridge::eventArrived, this, [&heard] { ++heard; });
+    bridge.drop(bridge.ask({}));
+    QTest::qWait(150);
+    QCOMPARE(heard, 0);
+}
+
+void TestChat::theEngineIsAskedWithTheWholeHistory() {
+    nextgpt::ScriptedEngine* engine = nullptr;
+    QTemporaryDir folder;
+    ConversationStore store(folder.path());
+    Library library(store);
+    PreviewStore previews;
+    EngineBridge bridge([&engine] {
+        auto made = std::make_unique<nextgpt::ScriptedEngine>(nlohmann::json::parse(
+            R"({"replies": [[{"words": "one"}], [{"failed": "internal"}], [{"words": "three"}]]})"));
+        engine = made.get();
+        return made;
+    });
+    ReplyController replies(bridge, library, previews);
+    ChatViewModel chat(library, replies);
+    bridge.start();
+    const auto answered = [&chat](int rows) { return chat.messages()->rowCount() == rows && !chat.busy(); };
+    chat.send({"a", {}, "auto"});
+    QTRY_VERIFY(answered(2));
+    chat.send({"b", {}, "image"});
+    QTRY_VERIFY(answered(4));
+    chat.send({"c", {}, "text"});
+    QTRY_VERIFY(answered(6));
+    const auto requests = engine->requests();
+    QCOMPARE(requests.size(), std::size_t(3));
+    QVERIFY(requests[1].reply.options.switches[0] == nextgpt::ModalitySwitch::Force);
+    QVERIFY(requests[2].reply.options.switches[0] == nextgpt::ModalitySwitch::Never);
+    const auto& history = requests[2].reply.messages; // the turn without an answer is left out
+    QCOMPARE(history.size(), std::size_t(3));
+    QVERIFY(history[0].role == nextgpt::Role::User && history[1].role == nextgpt::Role::Assistant);
+    QCOMPARE(std::get<std::string>(history[2].parts[0]), std::string("c"));
+}
+
+void TestChat::deletedMessagesComeBack() {
+    ChatFixture fixture(R"({"replies": [[{"words": "yes"}]]})", m_folder->path());
+    fixture.say("one");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    fixture.say("two");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    const QString removed = fixture.id(2);
+    fixture.chat.deleteMessage(removed);
+    QCOMPARE(fixture.chat.messages()->rowCount(), 3); // its children step up
+    fixture.chat.restoreMessage(removed);
+    QCOMPARE(fixture.chat.messages()->rowCount(), 4);
+    QCOMPARE(fixture.id(2), removed);
+    fixture.chat.copyMessage(fixture.id());
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("yes"));
+}
+
+void TestChat::theListFiltersPinsRemovesAndRestores() {
+    ChatFixture fixture(R"({"replies": [[{"words": "Ärger mit Äpfeln"}]]})", m_folder->path());
+    for (const char* text : {"first star", "second heart", "third moon"}) {
+        fixture.conversations.create();
+        fixture.say(text);
+        QTRY_COMPARE(fixture.state(), QString("done"));
+        QTest::qWait(2); // another millisecond, another place
+    }
+    ConversationListModel& list = fixture.conversations;
+    const auto title = [&list](int row) {
+        return list.data(list.index(row), ConversationListModel::Title).toString();
+    };
+    const auto id = [&list](int row) {
+        return list.data(list.index(row), ConversationListModel::ConversationId).toString();
+    };
+    QCOMPARE(list.count(), 3);
+    QCOMPARE(title(0), QString("third moon"));
+    list.setFilter("HEART");
+    QTRY_COMPARE(list.count(), 1);
+    list.setFilter("äpfel");
+    QTRY_COMPARE(list.count(), 3);
+    list.setFilter("nothing like it");
+    QTRY_COMPARE(list.count(), 0);
+    list.setFilter({});
+    QTRY_COMPARE(list.count(), 3);
+    list.setPinned(id(2), true);
+    QCOMPARE(title(0), QString("first star"));
+    list.rename(id(0), "A star");
+    QCOMPARE(title(0), QString("A star"));
+    list.remove(id(1));
+    QCOMPARE(list.count(), 2);
+    QVERIFY(list.undoAvailable());
+    list.undoRemove();
+    QCOMPARE(list.count(), 3);
+    QVERIFY(!list.undoAvailable());
+}
+
+QTEST_MAIN(TestChat)
+#include "test_chat.moc"

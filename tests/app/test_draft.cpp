@@ -1,0 +1,172 @@
+#include "tests/app/ChatFixture.h"
+
+#include "app/settings/EngineStatus.h"
+#include "app/settings/SettingsViewModel.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QImage>
+#include <QtTest>
+
+using namespace nextgpt::app;
+
+/// The composer with good and bad attachments, and what a person can set.
+class TestDraft : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void picturesAreTakenAndSent();
+    void badFilesAreNamedAndRemovable();
+    void sendingWaitsForThePictures();
+    void aPastedPictureIsTaken();
+    void tooMuchTextIsNotSent();
+    void settingsAreKeptAndClamped();
+    void damagedSettingsAreKeptAside();
+    void anUnusableBundleIsSaid();
+
+private:
+    QUrl picture(const char* name) const {
+        return QUrl::fromLocalFile(QString(NEXTGPT_TEST_DATA "/images/") + name);
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestDraft::picturesAreTakenAndSent() {
+    ChatFixture fixture(R"({"replies": [[{"words": "a photo"}]]})", m_folder->path());
+    fixture.draft.addUrls({picture("photo.jpg"), picture("grey.png")});
+    QCOMPARE(fixture.draft.attachments()->count(), 2);
+    QTRY_VERIFY(!fixture.draft.attachments()->isTaking());
+    QVERIFY(!fixture.draft.attachments()->hasErrors());
+    fixture.draft.moveAttachment(0, 1);
+    QCOMPARE(fixture.draft.attachments()
+                 ->data(fixture.draft.attachments()->index(0), AttachmentListModel::Name)
+                 .toString(),
+             QString("grey.png"));
+    fixture.say("what is this?");
+    QCOMPARE(fixture.draft.attachments()->count(), 0);
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QCOMPARE(fixture.parts(1)->rowCount(), 3);
+    const QString kept = fixture.part(1, PartListModel::Path, 1).toString();
+    QVERIFY(kept.startsWith(m_folder->path())); // a copy of our own
+    QVERIFY(fixture.part(1, PartListModel::PixelWidth, 1).toInt() > 0);
+    QCOMPARE(fixture.draft.previousPrompt(), QString("what is this?"));
+}
+
+void TestDraft::badFilesAreNamedAndRemovable() {
+    QFile text(m_folder->path() + "/note.png");
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("this is no picture");
+    text.close();
+    QFile whole(picture("photo.png").toLocalFile());
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QFile half(m_folder->path() + "/half.png");
+    QVERIFY(half.open(QIODevice::WriteOnly));
+    half.write(whole.read(whole.size() / 3));
+    half.close();
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    fixture.draft.setText("look");
+    fixture.draft.addUrls({QUrl::fromLocalFile(text.fileName()), QUrl::fromLocalFile(half.fileName()),
+                           QUrl::fromLocalFile("/nowhere/at all.png"),
+                           QUrl::fromLocalFile(m_folder->path())});
+    QTRY_VERIFY(!fixture.draft.attachments()->isTaking());
+    AttachmentListModel& rows = *fixture.draft.attachments();
+    for (int row = 0; row < rows.count(); ++row)
+        QVERIFY2(!rows.data(rows.index(row), AttachmentListModel::ErrorText).toString().isEmpty(),
+                 qPrintable(QString::number(row)));
+    QVERIFY(!fixture.draft.canSend());
+    while (rows.count() > 0)
+        fixture.draft.removeAttachment(0);
+    QVERIFY(fixture.draft.canSend());
+}
+
+void TestDraft::sendingWaitsForThePictures() {
+    ChatFixture fixture(R"({"replies": [[{"words": "yes"}]]})", m_folder->path());
+    fixture.draft.addUrls({picture("photo.webp")});
+    fixture.draft.setText("and this?");
+    fixture.draft.submit();
+    QTRY_COMPARE(fixture.chat.messages()->rowCount(), 2);
+    QCOMPARE(fixture.parts(1)->rowCount(), 2);
+    QVERIFY(fixture.draft.text().isEmpty());
+}
+
+void TestDraft::aPastedPictureIsTaken() {
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    QGuiApplication::clipboard()->setText("only words");
+    QVERIFY(!fixture.draft.pasteFromClipboard());
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(image);
+    QVERIFY(fixture.draft.pasteFromClipboard());
+    QTRY_VERIFY(!fixture.draft.attachments()->isTaking());
+    QVERIFY(!fixture.draft.attachments()->hasErrors());
+}
+
+void TestDraft::tooMuchTextIsNotSent() {
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    QVERIFY(!fixture.draft.canSend());
+    fixture.draft.setText("   \n ");
+    QVERIFY(!fixture.draft.canSend());
+    fixture.draft.setText(QString(64 * 1024, 'x'));
+    QVERIFY(fixture.draft.canSend());
+    fixture.draft.setText(QString(10 * 1024 * 1024, 'x'));
+    QVERIFY(!fixture.draft.canSend());
+    QVERIFY(!fixture.draft.limitText().isEmpty());
+    fixture.draft.submit();
+    QCOMPARE(fixture.chat.messages()->rowCount(), 0);
+}
+
+void TestDraft::settingsAreKeptAndClamped() {
+    const QString file = m_folder->path() + "/settings.json";
+    {
+        SettingsViewModel settings(file);
+        QVERIFY(!settings.replyOptions().media[0].steps.has_value());
+        settings.setTheme("dark");
+        settings.setTheme("purple");
+        settings.setTextScale(9);
+        settings.setImageSteps(30);
+        settings.setSeedLocked(true);
+        settings.setSeed("18446744073709551615");
+        settings.setSeed("no number");
+        QVERIFY(settings.dark());
+    }
+    SettingsViewModel settings(file);
+    QCOMPARE(settings.theme(), QString("dark"));
+    QCOMPARE(settings.textScale(), 2.0);
+    QCOMPARE(settings.replyOptions().media[0].steps.value(), 30);
+    QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
+    QSignalSpy changed(&settings, &SettingsViewModel::imageStepsChanged);
+    settings.defaults();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(settings.theme(), QString("system"));
+}
+
+void TestDraft::damagedSettingsAreKeptAside() {
+    const QString file = m_folder->path() + "/settings.json";
+    QFile damaged(file);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("{\"theme\": \"da");
+    damaged.close();
+    SettingsViewModel settings(file);
+    QVERIFY(settings.wasDamaged());
+    QVERIFY(QFile::exists(file + ".bad"));
+    QCOMPARE(settings.theme(), QString("system"));
+}
+
+void TestDraft::anUnusableBundleIsSaid() {
+    ChatFixture fixture(R"({"catalogue": {"unusable": "bundle_damaged"},
+                            "replies": [[{"failed": "bundle_damaged", "detail": "unet"}]]})",
+                        m_folder->path());
+    EngineStatus status;
+    QTRY_VERIFY(fixture.bridge.catalogue().state == nextgpt::Catalogue::State::Unusable);
+    status.setCatalogue(fixture.bridge.catalogue());
+    QCOMPARE(status.state(), QString("unusable"));
+    QVERIFY(!status.errorTitle().isEmpty() && !status.errorText().isEmpty());
+    fixture.say("hello");
+    QTRY_COMPARE(fixture.state(), QString("failed"));
+    QCOMPARE(fixture.part(0, PartListModel::ErrorActionName).toString(), QString("reload"));
+}
+
+QTEST_MAIN(TestDraft)
+#include "test_draft.moc"
