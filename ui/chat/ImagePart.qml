@@ -64,15 +64,6 @@ Item {
         shown: view.activeFocus
         around: Metrics.radiusMedia
     }
-    ScrimLabel {
-        anchors.left: parent.left
-        anchors.bottom: parent.bottom
-        anchors.margins: Metrics.s + Metrics.xxs
-        visible: !view.own && (hover.hovered || view.activeFocus)
-        iconName: "image"
-        voice: Theme.scrimAccent
-        text: qsTr("%1 × %2").arg(view.part.pixelWidth).arg(view.part.pixelHeight)
-    }
     Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
@@ -85,6 +76,14 @@ Item {
         Row {
             id: tools
             anchors.centerIn: parent
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                leftPadding: Metrics.s
+                rightPadding: Metrics.xs
+                text: qsTr("%1 × %2").arg(view.part.pixelWidth).arg(view.part.pixelHeight)
+                color: Theme.scrimInkMuted
+                font.pixelSize: Metrics.fontMeta
+            }
             ScrimButton {
                 iconName: "copy"
                 wide: false

@@ -18,7 +18,7 @@ FocusScope {
     required property bool canRegenerate
     property var chat: null
     property var viewer: null
-    property bool focusShown: false
+    readonly property bool focusShown: Window.activeFocusItem === host
     readonly property string progress: model.state
     readonly property bool active: hover.hovered || activeFocus || focusShown
 

@@ -96,7 +96,6 @@ FocusScope {
             width: Math.min(Metrics.column, view.width - 2 * Metrics.l)
             chat: timeline.chat
             viewer: timeline.viewer
-            focusShown: view.activeFocus && ListView.isCurrentItem
             onSaveRequested: path => timeline.saveRequested(path)
             onInputTaken: timeline.inputTaken()
             onHeightChanged: settle.restart()

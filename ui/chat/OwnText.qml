@@ -5,6 +5,7 @@ Card {
     id: paper
 
     property string text: ""
+    property string html: ""
     property real available: 0
 
     width: Math.min(available, Metrics.bubbleMax, metrics.width + 2 * Metrics.l + Metrics.xs)
@@ -23,8 +24,8 @@ Card {
         anchors.leftMargin: Metrics.l
         anchors.rightMargin: Metrics.l
         anchors.verticalCenter: parent.verticalCenter
-        textFormat: TextEdit.PlainText
-        text: paper.text
+        anchors.verticalCenterOffset: Metrics.xxs + Metrics.hair
+        html: paper.html
         name: paper.text
     }
 }

@@ -28,7 +28,8 @@ Loader {
         id: ownWords
         OwnText {
             available: slot.available
-            text: slot.model.text
+            text: slot.plainText
+            html: (slot.model.blocks ?? []).map(block => block.html).join("<br>")
         }
     }
     Component {

@@ -7,7 +7,7 @@ ListView {
     required property var draft
 
     visible: count > 0
-    implicitHeight: count > 0 ? Metrics.attachment + Metrics.s : 0
+    implicitHeight: count > 0 ? Metrics.attachment : 0
     orientation: ListView.Horizontal
     spacing: Metrics.s
     clip: contentWidth > width
