@@ -1,5 +1,7 @@
 #include "app/bridge/Conversions.h"
 
+#include <QLocale>
+
 namespace nextgpt::app {
 
 QString toQString(std::string_view text) {
@@ -12,6 +14,13 @@ QString toQString(const std::filesystem::path& path) {
 
 std::filesystem::path toPath(const QString& text) {
     return {text.toStdString()};
+}
+
+QString clockText(const QDateTime& moment) {
+    const QLocale locale;
+    if (locale.language() == QLocale::C) // its short format has seconds
+        return moment.toString(QStringLiteral("HH:mm"));
+    return locale.toString(moment.time(), QLocale::ShortFormat);
 }
 
 QJsonObject toJson(const Recipe& recipe) {

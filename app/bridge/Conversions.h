@@ -4,6 +4,7 @@
 #include "engine/core/Message.h"
 #include "engine/core/Request.h"
 
+#include <QDateTime>
 #include <QImage>
 #include <QJsonObject>
 #include <QString>
@@ -13,6 +14,9 @@ namespace nextgpt::app {
 QString toQString(std::string_view text);
 QString toQString(const std::filesystem::path& path);
 std::filesystem::path toPath(const QString& text);
+
+/// The time of day as the person's language writes it, without seconds.
+QString clockText(const QDateTime& moment);
 
 QJsonObject toJson(const Recipe& recipe);
 Recipe recipeFromJson(const QJsonObject& object);

@@ -4,7 +4,6 @@
 #include "app/chat/PartWords.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -80,8 +79,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case Author:
         return message->author == nextgpt::Role::User ? QStringLiteral("user") : QStringLiteral("assistant");
     case TimeText:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(message->createdMs).time(),
-                                  QLocale::ShortFormat);
+        return clockText(QDateTime::fromMSecsSinceEpoch(message->createdMs));
     case StatText:
         return statOf(*message);
     case State:

@@ -46,6 +46,8 @@ void ReplyController::answer(Conversation& conversation, qint64 userMessage, con
     reply.author = Role::Assistant;
     reply.state = m_running.empty() ? MessageState::Streaming : MessageState::Queued;
     reply.outputs = outputs;
+    if (m_bridge.catalogue().state == Catalogue::State::Loading)
+        reply.working.emplace().stage = Stage::LoadingWeights;
     const qint64 id = reply.id;
     conversation.append(std::move(reply));
     m_running[m_bridge.ask(std::move(request))] = {&conversation, id, {}};

@@ -1,5 +1,6 @@
 #include "app/library/ConversationListModel.h"
 
+#include "app/bridge/Conversions.h"
 #include "app/bridge/MediaUrl.h"
 
 #include <QDateTime>
@@ -258,7 +259,7 @@ QString ConversationListModel::ago(qint64 changedMs) const {
     if (seconds < 3600)
         return tr("%n min", nullptr, static_cast<int>(seconds / 60));
     if (moment.date() == QDate::currentDate())
-        return QLocale().toString(moment.time(), QLocale::ShortFormat);
+        return clockText(moment);
     return QLocale().toString(moment.date(), QLocale::ShortFormat);
 }
 

@@ -122,6 +122,7 @@ Database::Database(const QString& file) {
     m_handle.reset(handle);
     if (code != SQLITE_OK)
         throw DatabaseError(code, handle == nullptr ? "out of memory" : sqlite3_errmsg(handle));
+    refuseNewer(); // before anything is written
     configure();
     migrate();
 }
@@ -139,13 +140,19 @@ void Database::configure() {
     run("PRAGMA secure_delete = FAST");
 }
 
-void Database::migrate() {
-    auto version = prepare("PRAGMA user_version");
-    version.step();
-    const qint64 found = version.integer(0);
-    if (found > kSchemaVersion)
+qint64 Database::version() {
+    auto row = prepare("PRAGMA user_version");
+    row.step();
+    return row.integer(0);
+}
+
+void Database::refuseNewer() {
+    if (const qint64 found = version(); found > kSchemaVersion)
         throw DatabaseError(SQLITE_CANTOPEN, "written by a newer version: schema " + std::to_string(found));
-    if (found == 0)
+}
+
+void Database::migrate() {
+    if (version() == 0)
         transaction([this] { run(kSchema); });
 }
 

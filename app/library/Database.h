@@ -77,6 +77,8 @@ private:
         void operator()(sqlite3* database) const;
     };
     void rollback();
+    qint64 version();
+    void refuseNewer();
     void configure();
     void migrate();
 

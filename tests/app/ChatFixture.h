@@ -28,6 +28,13 @@ struct ChatFixture {
         , conversationsTester(&conversations, QAbstractItemModelTester::FailureReportingMode::QtTest)
         , attachmentsTester(draft.attachments(), QAbstractItemModelTester::FailureReportingMode::QtTest) {
         QObject::connect(&draft, &DraftViewModel::submitted, &chat, &ChatViewModel::send);
+        QObject::connect(chat.messages(), &QAbstractItemModel::rowsInserted, chat.messages(),
+                         [this](const QModelIndex&, int first, int last) {
+                             for (int row = first; row <= last; ++row) // a tester for every message's parts
+                                 new QAbstractItemModelTester(
+                                     parts(row), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     parts(row));
+                         });
         bridge.start();
     }
 
