@@ -53,6 +53,9 @@ private Q_SLOTS:
     void narrowWindowPutsTheListInADrawer();
     void pictureKeepsItsPlaceWhenFinished();
     void readerIsNotMovedWhileTheAnswerGrows();
+    void readerIsNotMovedByANewMessage();
+    void starterCardsStart();
+    void mirroredWindowIsAMirror();
     void dropIsAnnouncedAndTaken();
 };
 
@@ -165,6 +168,55 @@ void TestWindow::readerIsNotMovedWhileTheAnswerGrows() {
     QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
     QQuickItem* latest = fixture.find(QStringLiteral("Latest"));
     QVERIFY(latest && latest->isVisible());
+}
+
+void TestWindow::readerIsNotMovedByANewMessage() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
+    fixture.settle(100);
+    QQuickItem* asked = fixture.find(QStringLiteral("Draw a large red star at night"));
+    QVERIFY(asked);
+    const double before = asked->mapToScene(QPointF()).y();
+    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "addMessage"));
+    fixture.settle();
+    const double moved = asked->mapToScene(QPointF()).y() - before;
+    QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
+}
+
+void TestWindow::starterCardsStart() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    for (const char* card : {"Draw a large red star at night", "What is in this picture?"}) {
+        QQuickItem* item = fixture.find(QString::fromLatin1(card));
+        QVERIFY2(item, card);
+        QTest::mouseClick(&fixture.window(), Qt::LeftButton, {}, item->mapToScene(QPointF(20, 20)).toPoint());
+    }
+    const QStringList expected{QStringLiteral("starter:Draw a large red star at night"),
+                               QStringLiteral("starter:What is in this picture?")};
+    QCOMPARE(fixture.calls("chat"), expected);
+    QCOMPARE(fixture.calls("draft"),
+             QStringList{QStringLiteral("addUrls:1")}); // the picture that is asked about
+}
+
+void TestWindow::mirroredWindowIsAMirror() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    const auto middle = [&fixture](const char* name) {
+        QQuickItem* item = fixture.find(QString::fromLatin1(name));
+        return item ? item->mapToScene(QPointF(item->width() / 2, 0)).x() : -1.0;
+    };
+    const double width = fixture.window().width();
+    for (const char* name : {"Search conversations", "Attach a picture", "Send", "More"}) {
+        fixture.window().setProperty("mirrored", false);
+        fixture.settle(150);
+        const double plain = middle(name);
+        fixture.window().setProperty("mirrored", true);
+        fixture.settle(150);
+        QVERIFY(plain >= 0);
+        QVERIFY2(std::abs(middle(name) - (width - plain)) < 2, name);
+    }
+    QCOMPARE(fixture.warnings(), QStringList());
 }
 
 void TestWindow::dropIsAnnouncedAndTaken() {

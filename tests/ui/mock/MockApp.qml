@@ -80,6 +80,9 @@ QtObject {
             text += "\n\nAnd one more paragraph of the answer that makes it longer than it was before."
         answer.set(0, answer.words(text))
     }
+    function addMessage() {
+        chat.messages.prepend(message("5", "user", { parts: parts(m => [m.words("And now the same by day")]) }))
+    }
     function prepare() {
         if (scene !== "first")
             fillConversations()
