@@ -1,0 +1,148 @@
+#include "engine/core/Error.h"
+#include "engine/diffusion/LatentDiffusion.h"
+#include "engine/diffusion/LatentPreview.h"
+
+#include <ATen/ATen.h>
+
+#include <QtTest>
+
+using namespace nextgpt;
+
+namespace {
+
+std::unique_ptr<Sampler> sampler(int steps) {
+    SchedulerConfig config;
+    config.className = "DDIMScheduler";
+    return makeSampler(config, steps);
+}
+
+Guidance guidance(double scale) {
+    return {at::full({1, 3, 2}, 5.0), at::full({1, 3, 2}, -5.0), scale};
+}
+
+/// Predicts its own condition: what guidance does becomes visible.
+at::Tensor echo(const at::Tensor& latents, double /*time*/, const at::Tensor& condition) {
+    return at::zeros_like(latents) + condition.mean({1, 2}).view({-1, 1, 1, 1});
+}
+
+} // namespace
+
+class TestLatentDiffusion : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void guidanceExaggeratesTheDifference();
+    void guidanceOffAsksOnce();
+    void unlikeConditionsAreRefused();
+    void everyCallIsReported();
+    void theCallbackCanStopTheLoop();
+    void samplingStaysInFloat32();
+    void previewFindsALinearDecoder();
+    void previewOfAChannelThatPaintsNothing();
+};
+
+void TestLatentDiffusion::guidanceExaggeratesTheDifference() {
+    const auto guided = guidance(3.0);
+    QCOMPARE(guided.condition().size(0), 2); // unconditional first
+    QVERIFY(guided.condition()[0].equal(at::full({3, 2}, -5.0)));
+    const at::Tensor output = echo(guided.repeated(at::zeros({1, 4, 2, 2})), 0, guided.condition());
+    QVERIFY(guided.combined(output).equal(at::full({1, 4, 2, 2}, -5.0 + 3.0 * 10.0)));
+}
+
+void TestLatentDiffusion::guidanceOffAsksOnce() {
+    for (const double scale : {0.0, 1.0}) {
+        std::int64_t largest = 0;
+        const LatentDiffusion loop([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
+            largest = std::max(largest, latents.size(0));
+            return echo(latents, time, condition);
+        });
+        const auto run = sampler(2);
+        loop(at::zeros({1, 4, 2, 2}), guidance(scale), *run);
+        QCOMPARE(largest, 1);
+    }
+}
+
+void TestLatentDiffusion::unlikeConditionsAreRefused() {
+    QVERIFY_EXCEPTION_THROWN(Guidance(at::zeros({1, 77, 8}), at::zeros({1, 40, 8}), 2.0), EngineError);
+    QVERIFY_EXCEPTION_THROWN(Guidance(at::zeros({1, 77, 8}), at::Tensor(at::zeros({77, 8})), 2.0),
+                             EngineError);
+}
+
+void TestLatentDiffusion::everyCallIsReported() {
+    std::vector<std::size_t> done;
+    const auto run = sampler(5);
+    const at::Tensor noise = at::ones({1, 4, 3, 2});
+    at::Tensor last;
+    const at::Tensor result = LatentDiffusion(echo)(noise, guidance(2.0), *run, [&](const auto& progress) {
+        done.push_back(progress.done);
+        QCOMPARE(progress.total, std::size_t(5));
+        QCOMPARE(progress.original.sizes(), noise.sizes());
+        last = progress.latents;
+    });
+    QCOMPARE(done, (std::vector<std::size_t>{1, 2, 3, 4, 5}));
+    QVERIFY(result.equal(last));
+    QVERIFY(noise.equal(at::ones({1, 4, 3, 2}))); // the caller's noise is left alone
+}
+
+void TestLatentDiffusion::theCallbackCanStopTheLoop() {
+    struct Enough {};
+    int calls = 0;
+    const LatentDiffusion loop([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
+        ++calls;
+        return echo(latents, time, condition);
+    });
+    const auto run = sampler(5);
+    QVERIFY_EXCEPTION_THROWN(loop(at::zeros({1, 4, 2, 2}), guidance(2.0), *run,
+                                  [](const auto& progress) {
+                                      if (progress.done == 2)
+                                          throw Enough();
+                                  }),
+                             Enough);
+    QCOMPARE(calls, 2);
+}
+
+void TestLatentDiffusion::samplingStaysInFloat32() {
+    const LatentDiffusion loop([](const at::Tensor& latents, double time, const at::Tensor& condition) {
+        return echo(latents, time, condition).to(at::kBFloat16);
+    });
+    const auto run = sampler(2);
+    QCOMPARE(loop(at::zeros({1, 4, 2, 2}), guidance(2.0), *run).scalar_type(), at::kFloat);
+}
+
+void TestLatentDiffusion::previewFindsALinearDecoder() {
+    const at::Tensor truth =
+        at::tensor({0.3, -0.2, 0.1, 0.05, 0.0, 0.4, -0.3, 0.2, 0.1, -0.1, 0.2, 0.3, 0.1, -0.2, 0.3},
+                   at::kFloat)
+            .view({5, 3});
+    const LatentPreview preview(
+        [&](const at::Tensor& latents) {
+            const at::Tensor colours =
+                at::einsum("bchw,cd->bdhw", {latents, truth.slice(0, 0, 4)}) + truth[4].view({1, 3, 1, 1});
+            return at::upsample_nearest2d(colours, {8 * latents.size(2), 8 * latents.size(3)});
+        },
+        4);
+    QVERIFY(at::allclose(preview.coefficients(), truth, 1e-3, 1e-4));
+    at::Tensor latents = at::zeros({1, 4, 2, 3});
+    latents[0][1][1][2] = 1; // one place, one channel
+    const PreviewPixels pixels = preview(latents);
+    QCOMPARE(pixels.width, 3);
+    QCOMPARE(pixels.height, 2);
+    QCOMPARE(pixels.rgb.size(), std::size_t(18));
+    const auto byte = [](double value) { return static_cast<int>(std::nearbyint((value / 2 + 0.5) * 255)); };
+    QVERIFY(std::abs(pixels.rgb[0] - byte(0.1)) <= 1);
+    QVERIFY(std::abs(pixels.rgb[15] - byte(0.1 + 0.05)) <= 1);
+    QVERIFY(std::abs(pixels.rgb[16] - byte(-0.2 + 0.0)) <= 1);
+    QVERIFY(std::abs(pixels.rgb[17] - byte(0.3 + 0.4)) <= 1);
+}
+
+void TestLatentDiffusion::previewOfAChannelThatPaintsNothing() {
+    const LatentPreview preview(
+        [](const at::Tensor& latents) {
+            return at::zeros({1, 3, 2 * latents.size(2), 2 * latents.size(3)});
+        },
+        3);
+    QVERIFY(preview.coefficients().abs().max().item<float>() < 1e-6F);
+}
+
+QTEST_GUILESS_MAIN(TestLatentDiffusion)
+#include "test_latent_diffusion.moc"
