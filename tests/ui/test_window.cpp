@@ -54,6 +54,8 @@ private Q_SLOTS:
     void pictureKeepsItsPlaceWhenFinished();
     void readerIsNotMovedWhileTheAnswerGrows();
     void readerIsNotMovedByANewMessage();
+    void longConversationStaysLight();
+    void doubleClickRenames();
     void starterCardsStart();
     void mirroredWindowIsAMirror();
     void dropIsAnnouncedAndTaken();
@@ -182,6 +184,47 @@ void TestWindow::readerIsNotMovedByANewMessage() {
     fixture.settle();
     const double moved = asked->mapToScene(QPointF()).y() - before;
     QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
+}
+
+void TestWindow::longConversationStaysLight() {
+    WindowFixture fixture(QStringLiteral("long"));
+    fixture.settle();
+    const auto bubbles = [&fixture] {
+        int count = 0;
+        for (const QQuickItem* item : allItems(fixture.window().contentItem()))
+            count += QByteArray(item->metaObject()->className()).startsWith("MessageBubble") ? 1 : 0;
+        return count;
+    };
+    QVERIFY(bubbles() > 3);
+    QVERIFY2(bubbles() < 60, qPrintable(QString::number(bubbles())));
+    for (int i = 0; i < 12; ++i)
+        QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
+    fixture.settle();
+    QVERIFY2(bubbles() < 60, qPrintable(QString::number(bubbles())));
+    QVERIFY(fixture.find(QStringLiteral("Latest")));
+    const auto newestInSight = [&fixture] {
+        const QQuickItem* newest = fixture.find(QStringLiteral("Message number 400"));
+        return newest && newest->mapToScene(QPointF()).y() < fixture.window().height();
+    };
+    QVERIFY(!newestInSight());
+    QTest::mouseClick(&fixture.window(), Qt::LeftButton, {},
+                      fixture.find(QStringLiteral("Latest"))->mapToScene(QPointF(10, 10)).toPoint());
+    fixture.settle();
+    QVERIFY(newestInSight());
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestWindow::doubleClickRenames() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    QQuickItem* row = fixture.find(QStringLiteral("Hello, 08:55"));
+    QVERIFY(row);
+    const QPoint place = row->mapToScene(QPointF(100, 20)).toPoint();
+    QTest::mouseDClick(&fixture.window(), Qt::LeftButton, {}, place);
+    fixture.settle(150);
+    QQuickItem* field = fixture.find(QStringLiteral("Title of the conversation"));
+    QVERIFY(field);
+    QVERIFY(field->hasActiveFocus());
 }
 
 void TestWindow::starterCardsStart() {

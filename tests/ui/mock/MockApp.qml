@@ -83,10 +83,22 @@ QtObject {
     function addMessage() {
         chat.messages.prepend(message("5", "user", { parts: parts(m => [m.words("And now the same by day")]) }))
     }
+    function fillLong() {
+        const rows = []
+        for (let i = 400; i > 0; --i) {
+            const number = i
+            rows.push(message(String(i), i % 2 === 0 ? "assistant" : "user",
+                              { isLatest: i === 400, parts: parts(m => [m.words("Message number " + number)]) }))
+        }
+        chat.messages.rows = rows
+        chat.title = "Four hundred messages"
+    }
     function prepare() {
         if (scene !== "first")
             fillConversations()
-        if (scene !== "empty" && scene !== "first")
+        if (scene === "long")
+            fillLong()
+        else if (scene !== "empty" && scene !== "first")
             fillMessages()
         if (scene === "attach") {
             draft.attachments.rows = [
