@@ -25,6 +25,16 @@ def enliven(module: torch.nn.Module, seed: int) -> torch.nn.Module:
     return module.eval()
 
 
+def calm(module: torch.nn.Module, *branch_ends: str) -> torch.nn.Module:
+    """Residual branches (the weights whose names end so) that add less than they find, as in a trained network: otherwise
+    each block multiplies the rounding of the one before, and half precision would be judged by that."""
+    with torch.no_grad():
+        for name, parameter in module.named_parameters():
+            if name.endswith(branch_ends):
+                parameter.mul_(0.4)
+    return module
+
+
 def write_checkpoint(folder: pathlib.Path, config: dict, tensors: dict) -> None:
     """config.json and model.safetensors, as a published checkpoint has them."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ branches in nextgpt/, named as in NExT-GPT's checkpoint).
 import argparse
 
 import torch
-from fixture import PARITY, enliven, write_checkpoint, write_fixture
+from fixture import PARITY, calm, enliven, write_checkpoint, write_fixture
 from peft import LoraConfig, get_peft_model
 from transformers import LlamaConfig, LlamaForCausalLM
 
@@ -18,7 +18,10 @@ PREFIX = "llama_model.base_model.model."
 def build(seed: int, **changes) -> LlamaForCausalLM:
     sizes = dict(hidden_size=32, intermediate_size=48, num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=4,
                  vocab_size=40, max_position_embeddings=64, rms_norm_eps=1e-6, tie_word_embeddings=False)
-    return enliven(LlamaForCausalLM(LlamaConfig(**(sizes | changes))), seed)
+    model = enliven(LlamaForCausalLM(LlamaConfig(**(sizes | changes))), seed)
+    with torch.no_grad():
+        model.model.embed_tokens.weight.mul_(4.0)  # a stream that the blocks add to, rather than drown
+    return calm(model, "o_proj.weight", "down_proj.weight")
 
 
 def outputs(model: torch.nn.Module, ids: torch.Tensor) -> dict:
@@ -44,7 +47,7 @@ def write_lora(seed: int, ids: torch.Tensor) -> None:
     with torch.no_grad():
         for name, parameter in wrapped.named_parameters():
             if "lora_" in name:
-                parameter.copy_(0.2 * torch.randn(parameter.shape, generator=generator))
+                parameter.copy_(0.07 * torch.randn(parameter.shape, generator=generator))
     learned = {"llama_model." + name: tensor for name, tensor in wrapped.eval().state_dict().items()
                if "lora_" in name or "embed_tokens" in name or "lm_head" in name}
     assert all(name.startswith(PREFIX) for name in learned)

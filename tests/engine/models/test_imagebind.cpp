@@ -3,6 +3,7 @@
 #include "engine/weights/FreshWeights.h"
 
 #include <ATen/ops/allclose.h>
+#include <ATen/ops/ones.h>
 #include <ATen/ops/randn.h>
 #include <ATen/ops/tensor.h>
 
