@@ -52,6 +52,7 @@ private Q_SLOTS:
     void durationsLiveInTheStyle();
     void wordsAreTranslatable();
     void nothingNeedsAShader();
+    void everyIconIsUsed();
 };
 
 void TestSources::filesAreShort() {
@@ -87,6 +88,19 @@ void TestSources::nothingNeedsAShader() {
     const QRegularExpression effects(QStringLiteral(
         "ShaderEffect|QtQuick\\.Effects|GraphicalEffects|layer\\.enabled|MultiEffect|Particle"));
     QCOMPARE(offences(effects, {}), QStringList());
+}
+
+void TestSources::everyIconIsUsed() {
+    QString everything;
+    for (const Source& source : sources())
+        everything += source.lines.join(QLatin1Char('\n'));
+    QDirIterator icons(QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/icons"), {QStringLiteral("*.svg")},
+                       QDir::Files);
+    while (icons.hasNext()) {
+        icons.next();
+        const QString name = icons.fileInfo().completeBaseName();
+        QVERIFY2(everything.contains(QLatin1Char('"') + name + QLatin1Char('"')), qPrintable(name));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSources)
