@@ -5,6 +5,7 @@
 #include "engine/weights/BundlePath.h"
 #include "engine/weights/ConfigFile.h"
 #include "engine/weights/ConfigValue.h"
+#include "engine/weights/InQuotes.h"
 #include "engine/weights/MappedFile.h"
 #include "engine/weights/Sha256.h"
 
@@ -51,7 +52,7 @@ bool isSha256(const std::string& text) {
 
 Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string& medium) {
     if (!json.is_object())
-        refuse("defaults of " + medium + " are not an object");
+        refuse("defaults of " + inQuotes(medium) + " are not an object");
     const auto number = [&](const char* key, std::int64_t most) {
         return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
     };
@@ -91,7 +92,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
 void Bundle::readParts(const nlohmann::json& manifest) {
     for (const auto& [part, folder] : objectAt(manifest, "parts").items()) {
         if (std::find(kPartNames.begin(), kPartNames.end(), part) == kPartNames.end())
-            refuse("unknown part \"" + part + '"');
+            refuse("unknown part " + inQuotes(part));
         if (!folder.is_string() || !isSafeBundlePath(folder.get<std::string>()))
             refuse("folder of part " + part + " is not a plain relative path");
         m_parts.emplace(part, folder.get<std::string>());
@@ -112,7 +113,7 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
         File file{configValue<std::string>(json, "path", ""), 0,
                   configValue<std::string>(json, "sha256", "")};
         if (!isSafeBundlePath(file.path))
-            refuse("file path \"" + file.path.substr(0, 128) + "\" is not a plain relative path");
+            refuse("file path " + inQuotes(file.path) + " is not a plain relative path");
         if (!seen.insert(file.path).second)
             refuse("file " + file.path + " is listed twice");
         file.size = wholeNumber(json["size"], "size of " + file.path, INT64_MAX);
@@ -126,7 +127,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
     for (const auto& [medium, count] : objectAt(manifest, "signal_tokens").items()) {
         const auto modality = modalityFromName(medium);
         if (!modality || *modality == Modality::Text)
-            refuse("signal_tokens of unknown medium \"" + medium + '"');
+            refuse("signal_tokens of unknown medium " + inQuotes(medium));
         m_signalTokens[medium] =
             static_cast<int>(wholeNumber(count, "signal_tokens." + medium, kMostSignalTokens));
     }

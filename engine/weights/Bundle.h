@@ -59,7 +59,7 @@ public:
     const std::string& name() const { return m_name; }
     const std::string& title() const { return m_title; }
     const std::string& licence() const { return m_licence; }
-    bool isDemo() const { return m_demo; } ///< says of itself that it is one; shown as a badge
+    bool isDemo() const { return m_demo; }             ///< says of itself that it is one; shown as a badge
     const std::string& hash() const { return m_hash; } ///< SHA-256 of bundle.json
     const std::map<std::string, std::int64_t>& dims() const { return m_dims; }
     const std::vector<File>& files() const { return m_files; }

@@ -2,6 +2,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/weights/InQuotes.h"
 #include "engine/weights/SafetensorsHeaderReader.h"
 
 #include <algorithm>
@@ -56,10 +57,10 @@ void requireTiling(const SafetensorsHeader& header, std::int64_t bufferBytes) {
     std::int64_t reached = 0;
     for (const auto* tensor : ordered) {
         if (tensor->second.begin > reached)
-            refuse("hole of " + std::to_string(tensor->second.begin - reached) + " bytes before tensor \"" +
-                   tensor->first + '"');
+            refuse("hole of " + std::to_string(tensor->second.begin - reached) + " bytes before tensor " +
+                   inQuotes(tensor->first));
         if (tensor->second.begin < reached)
-            refuse("tensor \"" + tensor->first + "\" overlaps the one before it");
+            refuse("tensor " + inQuotes(tensor->first) + " overlaps the one before it");
         reached = tensor->second.end;
     }
     if (reached > bufferBytes)

@@ -2,6 +2,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/weights/InQuotes.h"
 #include "engine/weights/SafetensorsDtype.h"
 
 #include <limits>
@@ -49,7 +50,7 @@ bool SafetensorsHeaderReader::number_unsigned(std::uint64_t value) {
 bool SafetensorsHeaderReader::string(std::string& value) {
     if (m_place == Place::Metadata) {
         if (!m_header.metadata.emplace(m_field, value).second)
-            refuse("key twice in __metadata__: " + m_field);
+            refuse("key twice in __metadata__: " + inQuotes(m_field));
     } else if (m_place == Place::Entry && m_field == "dtype") {
         m_entry.dtypeName = value;
     } else {
@@ -79,7 +80,7 @@ bool SafetensorsHeaderReader::key(std::string& name) {
     }
     if (m_place == Place::Entry) {
         if (name != "dtype" && name != "shape" && name != "data_offsets")
-            refuse("unknown key \"" + name.substr(0, 64) + "\" in" + where());
+            refuse("unknown key " + inQuotes(name) + " in" + where());
         if (!m_fieldsSeen.insert(name).second)
             refuse("key \"" + name + "\" twice in" + where());
     }
@@ -119,7 +120,7 @@ void SafetensorsHeaderReader::addTensor(const std::string& name) {
         refuse("a tensor's name is longer than " + std::to_string(limits::kTensorNameBytes) + " bytes");
     const bool metadata = name == "__metadata__";
     if (metadata ? m_metadataSeen : m_header.tensors.contains(name))
-        refuse("tensor \"" + name + "\" twice");
+        refuse("tensor " + inQuotes(name) + " twice");
     m_metadataSeen = m_metadataSeen || metadata;
     m_tensor = name;
 }
@@ -131,7 +132,7 @@ void SafetensorsHeaderReader::finishEntry() {
         refuse("not two data_offsets in" + where());
     const auto dtype = safetensorsDtype(m_entry.dtypeName);
     if (!dtype)
-        refuse("unknown dtype \"" + m_entry.dtypeName.substr(0, 64) + "\" in" + where());
+        refuse("unknown dtype " + inQuotes(m_entry.dtypeName) + " in" + where());
     m_entry.dtype = dtype->scalarType;
     m_entry.begin = m_offsets[0];
     m_entry.end = m_offsets[1];
@@ -150,7 +151,7 @@ void SafetensorsHeaderReader::finishEntry() {
 
 std::string SafetensorsHeaderReader::where() const {
     return m_place == Place::Outside || m_place == Place::Tensors ? " the header"
-                                                                  : " tensor \"" + m_tensor + '"';
+                                                                  : " tensor " + inQuotes(m_tensor);
 }
 
 void SafetensorsHeaderReader::refuse(const std::string& reason) const {

@@ -2,6 +2,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/weights/ConfigFile.h"
+#include "engine/weights/InQuotes.h"
 #include "engine/weights/ShapeCheck.h"
 
 #include <nlohmann/json.hpp>
@@ -23,11 +24,11 @@ ShardedSafetensors::ShardedSafetensors(const std::filesystem::path& indexFile) {
         refuse(indexFile, "no object weight_map");
     for (const auto& [name, shard] : map->items()) {
         if (!shard.is_string())
-            refuse(indexFile, "weight_map of " + name + " is not a file name");
+            refuse(indexFile, "weight_map of " + inQuotes(name) + " is not a file name");
         const auto file = shard.get<std::string>();
         if (file.empty() || file.find('/') != std::string::npos || file.find('\0') != std::string::npos ||
             file.front() == '.')
-            refuse(indexFile, "shard \"" + file + "\" is not a plain file name");
+            refuse(indexFile, "shard " + inQuotes(file) + " is not a plain file name");
         auto& opened = m_shards[file];
         if (!opened)
             opened = std::make_unique<SafetensorsFile>(indexFile.parent_path() / file);

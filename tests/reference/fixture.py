@@ -48,4 +48,4 @@ def write_fixture(path: pathlib.Path, network: str, inputs: dict, expected: dict
     tensors = {f"input.{name}": tensor.detach().contiguous() for name, tensor in inputs.items()}
     tensors |= {f"expected.{name}": tensor.detach().contiguous() for name, tensor in expected.items()}
     save_file(tensors, path, metadata={"network": network, **metadata})
-    print(path.relative_to(PARITY.parents[1]), path.stat().st_size, "bytes")
+    print("/".join(path.parts[-3:]), path.stat().st_size, "bytes")

@@ -3,6 +3,7 @@
 #include "engine/weights/SafetensorsFile.h"
 #include "engine/weights/SafetensorsWriter.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/matmul.h>

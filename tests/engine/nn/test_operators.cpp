@@ -3,6 +3,7 @@
 #include "engine/ops/RmsNormalize.h"
 #include "engine/ops/Rotary.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>

@@ -1,0 +1,90 @@
+"""Forwards at true width with random weights: the reference library against the built program, through `nextgpt verify`.
+
+Run: python tests/reference/true_size.py PROGRAM [--only NAME] [--scratch FOLDER]   (up to 6 GB of memory and 3 GB of disk)
+Output: tests/reference/results/true_size.json; not part of the normal test run. Every case writes an ordinary checkpoint
+and fixture into the scratch folder, which is emptied again.
+"""
+
+import argparse
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+
+import torch
+from fixture import calm, enliven, write_checkpoint, write_fixture
+
+import imagebind_package
+
+RESULTS = pathlib.Path(__file__).resolve().parent / "results" / "true_size.json"
+
+
+def llama_layer(folder: pathlib.Path) -> None:
+    """One layer of LLaMA-7B, 32 positions; few rows of the vocabulary, since a table's length changes nothing."""
+    from transformers import LlamaConfig, LlamaForCausalLM
+    model = enliven(LlamaForCausalLM(LlamaConfig(num_hidden_layers=1, vocab_size=128)), 1)
+    with torch.no_grad():
+        model.model.embed_tokens.weight.normal_()
+    calm(model, "o_proj.weight", "down_proj.weight")
+    ids = torch.randint(0, 128, (1, 32), generator=torch.Generator().manual_seed(1))
+    write_checkpoint(folder, model.config.to_dict(), model.state_dict())
+    with torch.no_grad():
+        result = model(ids, output_hidden_states=True)
+    write_fixture(folder / "fixture.safetensors", "llama", {"ids": ids},
+                  {"hidden": result.hidden_states[-1], "logits": result.logits})
+
+
+def imagebind_vision(folder: pathlib.Path) -> None:
+    """The whole vision part of ImageBind-huge: width 1280, 32 blocks, one picture of 224 x 224."""
+    models, _ = imagebind_package.load()
+    model = models.ImageBindModel(vision_embed_dim=1280, vision_num_blocks=32, vision_num_heads=16, out_embed_dim=1024,
+                                  text_num_blocks=1, audio_num_blocks=1, depth_num_blocks=1, thermal_num_blocks=1,
+                                  imu_num_blocks=1)
+    for group in (model.modality_preprocessors, model.modality_trunks, model.modality_heads, model.modality_postprocessors):
+        for medium in ("text", "audio", "depth", "thermal", "imu"):
+            if medium in group:
+                del group[medium]
+    calm(enliven(model, 2), "out_proj.weight", "fc2.weight")
+    pixels = torch.randn((1, 3, 224, 224), generator=torch.Generator().manual_seed(2))
+    config = {"output_dim": 1024, "vision": {"width": 1280, "blocks": 32, "heads": 16, "image_size": 224, "patch": 14}}
+    write_checkpoint(folder, config, model.state_dict())
+    with torch.no_grad():
+        write_fixture(folder / "fixture.safetensors", "imagebind_vision", {"pixels": pixels},
+                      {"embedding": model({"vision": pixels})["vision"]})
+
+
+CASES = {"llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision}
+
+
+def measure(program: str, name: str, scratch: pathlib.Path) -> dict:
+    folder = scratch / name
+    try:
+        CASES[name](folder)
+        began = time.monotonic()
+        done = subprocess.run([program, "verify", folder, folder / "fixture.safetensors"], capture_output=True, text=True)
+        seconds = time.monotonic() - began
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    found = re.search(r"relative error (\S+)", done.stdout)
+    if not found:
+        raise SystemExit(f"{name}: {done.stdout}{done.stderr}")
+    return {"what": CASES[name].__doc__.strip(), "dtype": "float32", "relative_error": float(found[1]),
+            "agrees": done.returncode == 0, "seconds_to_load_and_run": round(seconds, 1)}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("--only", choices=sorted(CASES))
+    parser.add_argument("--scratch", type=pathlib.Path, default=None)
+    arguments = parser.parse_args()
+    results = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
+    for case in [arguments.only] if arguments.only else CASES:
+        with tempfile.TemporaryDirectory(dir=arguments.scratch) as scratch:
+            results[case] = measure(arguments.program, case, pathlib.Path(scratch))
+        print(case, results[case])
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(results, indent=2, sort_keys=True) + "\n")
