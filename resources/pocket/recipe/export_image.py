@@ -19,7 +19,7 @@ from transformers import CLIPTextModel
 from . import grammar, image, runs, text, vae, world
 
 FOLDER = runs.BUNDLE / "image"
-STEPS, GUIDANCE = 20, 2.0
+STEPS, GUIDANCE = 20, 1.5
 
 
 def without_machine(path) -> None:

@@ -240,7 +240,9 @@ class Trainer:
             rate = self.rate * min(1.0, self.step / 50 + 0.05) * min(1.0, max(0.03, (1 - progress) / 0.45))
             extra = 4.0 * max(0.0, 1.0 - progress / 0.8)
             others = [n for n in shelves if n > 1]
-            shelf = random.choice(others) if others and random.random() < more_than_one else 1
+            # Two things teach most; three only a little, so that counting goes on beyond two.
+            many = random.choices(others, [1.0 / n**2 for n in others])[0] if others else 1
+            shelf = many if random.random() < more_than_one else 1
             loss, at_end = self.one_step(shelves[shelf], rate, extra)
             losses.append(loss)
             ends.append(at_end)
