@@ -2,6 +2,8 @@
 
 #include "engine/core/Error.h"
 
+#include <algorithm>
+
 namespace nextgpt {
 
 namespace {
@@ -62,15 +64,24 @@ private:
             medium(place);
         if (!media.empty())
             m_prompt.append(m_parent.m_afterMedia);
-        m_prompt.append(m_parent.m_vocabulary.words(textOf(m_messages[message])));
+        m_prompt.append(wordsOf(message));
         m_prompt.append(m_parent.m_assistant);
     }
 
     void answer(std::size_t message) {
-        m_prompt.append(m_parent.m_vocabulary.words(textOf(m_messages[message])));
+        m_prompt.append(wordsOf(message));
         for (const MediaPlace& place : mediaOf(message))
             medium(place);
         m_prompt.append(m_parent.m_turnEnd);
+    }
+
+    /// Encoded once, however often a beginning has to be dropped.
+    const TokenIds& wordsOf(std::size_t message) {
+        const auto known = m_words.find(message);
+        if (known != m_words.end())
+            return known->second;
+        return m_words.emplace(message, m_parent.m_vocabulary.words(textOf(m_messages[message])))
+            .first->second;
     }
 
     void medium(const MediaPlace& place) {
@@ -91,6 +102,7 @@ private:
     const PromptTemplate& m_parent;
     const std::vector<Message>& m_messages;
     const Shown& m_shown;
+    std::map<std::size_t, TokenIds> m_words; ///< by message
     Prompt m_prompt;
 };
 
@@ -123,7 +135,11 @@ Prompt PromptTemplate::layOut(const std::vector<Message>& messages, std::int64_t
     if (turns.empty() || turns.back().answer || messages.back().role != Role::User)
         throw EngineError(ErrorCode::RequestInvalid, "the last message must be a person's");
     Layout layout(*this, messages, shown);
-    for (std::size_t dropped = 0;; ++dropped) {
+    // The template alone takes more than this of every turn: older turns than that need not be tried.
+    const std::size_t turnPositions = m_assistant.size() + m_turnEnd.size();
+    const std::size_t most =
+        static_cast<std::size_t>(std::max<std::int64_t>(positions, 0)) / turnPositions + 1;
+    for (std::size_t dropped = turns.size() - std::min(turns.size(), most);; ++dropped) {
         Prompt prompt = layout.of(std::span(turns).subspan(dropped));
         if (prompt.length() <= positions) {
             prompt.droppedTurns = static_cast<int>(dropped);

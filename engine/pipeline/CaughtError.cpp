@@ -1,0 +1,44 @@
+#include "engine/pipeline/CaughtError.h"
+
+#include "engine/core/Job.h"
+
+#include <c10/util/Exception.h>
+
+#include <new>
+
+namespace nextgpt {
+
+namespace {
+
+/// The CPU allocator throws a plain c10::Error, and so do some CUDA libraries.
+bool speaksOfMemory(const std::string& message) {
+    for (const char* phrase : {"out of memory", "can't allocate memory", "not enough memory", "ALLOC_FAILED"})
+        if (message.find(phrase) != std::string::npos)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Error caughtError(const std::exception_ptr& caught) {
+    try {
+        std::rethrow_exception(caught);
+    } catch (const Stopped&) {
+        throw;
+    } catch (const EngineError& error) {
+        return error.toError();
+    } catch (const c10::OutOfMemoryError& error) {
+        return {ErrorCode::OutOfMemory, error.what_without_backtrace()};
+    } catch (const c10::Error& error) {
+        const std::string message = error.what_without_backtrace();
+        return {speaksOfMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, message};
+    } catch (const std::bad_alloc&) {
+        return {ErrorCode::OutOfMemory, "no memory on the host"};
+    } catch (const std::exception& error) {
+        return {speaksOfMemory(error.what()) ? ErrorCode::OutOfMemory : ErrorCode::Internal, error.what()};
+    } catch (...) {
+        return {ErrorCode::Internal, "an exception of unknown kind"};
+    }
+}
+
+} // namespace nextgpt

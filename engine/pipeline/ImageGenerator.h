@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/models/OutputProjection.h"
+#include "engine/pipeline/Generator.h"
+#include "engine/pipeline/ImageNetworks.h"
+#include "engine/pipeline/Lazy.h"
+#include "engine/weights/Bundle.h"
+
+namespace nextgpt {
+
+/// Signal → output projection → denoised latents → pixels → PNG (arXiv 2309.05519, 2112.10752).
+class ImageGenerator final : public Generator {
+public:
+    ImageGenerator(const Bundle& bundle, OutputProjection projection, Lazy<ImageNetworks> networks,
+                   Placement placement);
+
+    Size sizeFor(const MediaOptions& options) const override;
+    MediaReady generate(const Task& task, const Job& job) override;
+
+    /// Loads what is not loaded yet.
+    void prepare(const Job& job) { m_networks.get(job); }
+
+private:
+    at::Tensor denoise(const Task& task, Recipe& recipe, const Job& job);
+    at::Tensor noise(const Task& task, std::int64_t channels) const;
+
+    Bundle m_bundle;
+    OutputProjection m_projection;
+    Lazy<ImageNetworks> m_networks;
+    Placement m_placement;
+};
+
+} // namespace nextgpt

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/core/Job.h"
+#include "engine/models/ImageBind.h"
+#include "engine/models/InputProjection.h"
+
+#include <map>
+#include <string>
+
+namespace nextgpt {
+
+/// Media to positions of the language model. Every medium becomes one embedding, made once per content.
+class Perception {
+public:
+    Perception(ImageBind imageBind, InputProjection projection, Placement placement);
+
+    struct Percept {
+        std::string content;  ///< SHA-256 of the decoded pixels and their size
+        at::Tensor embedding; ///< [1,D]
+    };
+
+    /// Whether media of this kind can be seen at all.
+    bool canPerceive(Modality modality) const;
+
+    /// Throws what reading a file throws, and MediaUnsupported for media it cannot see.
+    const Percept& perceive(const MediaFile& file, const Job& job);
+
+private:
+    /// A file as it was when it was read.
+    struct Stamp {
+        std::filesystem::path path;
+        std::uintmax_t size = 0;
+        std::filesystem::file_time_type changed;
+
+        auto operator<=>(const Stamp&) const = default;
+    };
+
+    static Stamp stampOf(const std::filesystem::path& path);
+    const Percept& perceivePixels(const std::filesystem::path& path);
+
+    ImageBind m_imageBind;
+    InputProjection m_projection;
+    Placement m_placement;
+    std::map<std::string, Percept> m_percepts; ///< by content
+    std::map<Stamp, std::string> m_contents;
+};
+
+} // namespace nextgpt

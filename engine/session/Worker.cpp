@@ -1,0 +1,95 @@
+#include "engine/session/Worker.h"
+
+#include "engine/core/Log.h"
+#include "engine/pipeline/CaughtError.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+namespace nextgpt {
+
+Worker::Worker()
+    : m_thread([this](const std::stop_token& closing) { run(closing); }) {}
+
+Worker::~Worker() {
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const auto& work : m_queue)
+            work->stop.request_stop();
+        if (m_running)
+            m_running->stop.request_stop();
+        m_thread.request_stop();
+    }
+    m_thread.join();
+}
+
+void Worker::submit(RequestId id, Task task, Job::Sink sink) {
+    const std::scoped_lock lock(m_mutex);
+    m_queue.push_back(std::make_shared<Work>(Work{id, std::move(task), std::move(sink), {}}));
+    m_changed.notify_all();
+}
+
+void Worker::cancel(RequestId id) {
+    const std::scoped_lock lock(m_mutex);
+    for (const auto& work : m_queue)
+        if (work->id == id)
+            work->stop.request_stop();
+    if (m_running && m_running->id == id)
+        m_running->stop.request_stop();
+}
+
+void Worker::run(const std::stop_token& closing) {
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        // A closed worker still empties its queue: each waiting piece of work gets its Cancelled.
+        if (!m_changed.wait(lock, closing, [&] { return !m_queue.empty(); }))
+            return;
+        m_running = std::move(m_queue.front());
+        m_queue.pop_front();
+        const std::shared_ptr<Work> work = m_running;
+        lock.unlock();
+        work->sink(runOne(*work));
+        lock.lock();
+        m_running.reset();
+    }
+}
+
+/// Whoever cancels what still waits need not wait for what runs.
+void Worker::endCancelled() {
+    std::deque<std::shared_ptr<Work>> cancelled;
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto first = std::stable_partition(
+            m_queue.begin(), m_queue.end(), [](const auto& work) { return !work->stop.stop_requested(); });
+        std::move(first, m_queue.end(), std::back_inserter(cancelled));
+        m_queue.erase(first, m_queue.end());
+    }
+    for (const auto& work : cancelled)
+        work->sink(Cancelled{});
+}
+
+/// The only place where Stopped and errors end.
+Event Worker::runOne(const Work& work) {
+    if (work.stop.stop_requested())
+        return Cancelled{};
+    const auto start = std::chrono::steady_clock::now();
+    try {
+        const auto hear = [&](const Event& event) {
+            work.sink(event);
+            endCancelled();
+        };
+        work.task(Job(hear, work.stop.get_token()));
+        return Finished{};
+    } catch (const Stopped&) {
+        return Cancelled{};
+    } catch (...) {
+        const Error error = caughtError(std::current_exception());
+        const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        log("worker")->error("work {} failed after {:.2f} s: {} ({})", work.id, seconds, name(error.code),
+                             error.detail);
+        return Failed{error};
+    }
+}
+
+} // namespace nextgpt
