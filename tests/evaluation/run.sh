@@ -1,8 +1,15 @@
 #!/bin/sh
 # Measures what the pocket bundle understands: run.sh PROGRAM [options of evaluate.py].
-# NEXTGPT_PYTHON names a Python with torch and diffusers, for the caption-pipeline baseline; any Python with numpy and PIL will do.
+# NEXTGPT_PYTHON names a Python with torch and diffusers, for the caption-pipeline baseline; any with numpy and PIL will do.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 PYTHONDONTWRITEBYTECODE=1
 export PYTHONDONTWRITEBYTECODE
-exec "${NEXTGPT_PYTHON:-python3}" "$here/evaluate.py" "$@"
+# The first python3 on the path may be one of the user's own, without the Debian packages.
+for python in "${NEXTGPT_PYTHON:-python3}" /usr/bin/python3; do
+    if "$python" -c "import numpy, PIL" 2>/dev/null; then
+        exec "$python" "$here/evaluate.py" "$@"
+    fi
+done
+echo "evaluation: no Python with numpy and PIL; install python3-numpy and python3-pil." >&2
+exit 1

@@ -30,7 +30,7 @@ def byte_alphabet() -> list:
     return [chr(b) if b in printable else chr(next(extra)) for b in range(256)]
 
 
-def write_clip() -> CLIPTokenizer:
+def write_clip() -> list:
     """Merges by frequency over a few words: enough for every branch of the algorithm."""
     alphabet = byte_alphabet()
     ordered = sorted(alphabet, key=ord)
@@ -58,17 +58,20 @@ def write_clip() -> CLIPTokenizer:
     (CLIP / "tokenizer_config.json").write_text(json.dumps(
         special | {"pad_token": "<|endoftext|>", "model_max_length": 77, "tokenizer_class": "CLIPTokenizer"}, indent=1) + "\n")
     (CLIP / "special_tokens_map.json").write_text(json.dumps(special | {"pad_token": "!"}, indent=1) + "\n")
-    return CLIPTokenizer(vocab=str(CLIP / "vocab.json"), merges=str(CLIP / "merges.txt"), pad_token="!", model_max_length=77, **special)
+    return [CLIPTokenizer(vocab=str(CLIP / "vocab.json"), merges=str(CLIP / "merges.txt"), pad_token=pad, model_max_length=77, **special)
+            for pad in ("<|endoftext|>", "!")]
 
 
 def main() -> None:
     sp = sentencepiece.SentencePieceProcessor(model_file=str(DATA / "tokenizer" / "tokenizer.model"))
-    clip = write_clip()
+    # A pad token found in a text is that token to the reference: the corpus is for the tokenizer whose pad is no text.
+    clip, exclaiming = write_clip()
     # The reference composes accents first (NFC); the program takes text as it comes.
     composed = [t for t in CORPUS if unicodedata.normalize("NFC", t) == t]
     result = {
         "sentencepiece": [{"text": t, "ids": sp.encode(t), "decoded": sp.decode(sp.encode(t))} for t in CORPUS],
         "clip": [{"text": t, "ids": clip(t, padding="max_length", truncation=True, max_length=77)["input_ids"]} for t in composed],
+        "clip_empty": [exclaiming("", padding="max_length", max_length=77)["input_ids"]],
     }
     (DATA / "tokens.json").write_text(json.dumps(result, ensure_ascii=True, indent=0) + "\n")
 

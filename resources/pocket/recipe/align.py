@@ -107,7 +107,7 @@ def make_bank(n: int) -> None:
 
     torch.set_num_threads(1)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    model, spoil = imagebind.read(), imagebind.Spoiler()
+    model, spoil = imagebind.load()[0], imagebind.Spoiler()
     rng = random.Random(21)
     scenes = [sample_scene(rng, rng.choices((1, 2, 3), (6, 3, 1))[0], "train" if i % 12 else "iid") for i in range(n)]
     out = []
@@ -358,11 +358,36 @@ def read_pictures(model: Aligned, prompts: Prompts, bank: Bank, n: int):
     return shares
 
 
+@torch.no_grad()
+def draw_pictures(model: Aligned, prompts: Prompts, states_of, n: int, guidance: float = 2.0):
+    """Grades of pictures that the exported picture set draws from the conditions (one thing, two things), and from the text states themselves."""
+    from diffusers import AutoencoderKL, UNet2DConditionModel
+
+    from . import image, vae
+
+    unet = UNet2DConditionModel.from_pretrained(BUNDLE / "image" / "unet").float().eval()
+    decoder = AutoencoderKL.from_pretrained(BUNDLE / "image" / "vae").float().eval()
+    judge = image.Judge(states_of.encoder, states_of.ids, states_of([""]))
+    result = {}
+    for kind in ("image_1", "image_2"):
+        rng = random.Random(9)
+        examples = [Example(t, prompts) for t in exam(rng, n, kind)]
+        got = conditions(model, prompts, examples)
+        kept = [(e, c) for e, (_, _, c) in zip(examples, got) if c is not None]
+        scenes = [e.turn.scene for e, _ in kept]
+        for name, states in (("signals", torch.stack([c for _, c in kept])), ("captions", states_of([grammar.canonical(s) for s in scenes]))):
+            pictures = vae.decode(decoder, image.sample(unet, states, judge.empty, steps=20, guidance=guidance))
+            result[f"{kind} {name}"] = {k: round(float(v), 3) for k, v in judge.grade(pictures, scenes).items()}
+    return result
+
+
 def evaluate(model: Aligned, prompts: Prompts, bank, states_of, n: int):
     model.eval()
     result = {"language": evaluate_language(model, prompts, min(n, 100))}
     if states_of is not None:
         result["facts_in_states"] = facts_in_states(model, prompts, states_of, n)
+    if states_of is not None and (BUNDLE / "image" / "unet").is_dir():
+        result["drawn"] = draw_pictures(model, prompts, states_of, min(n, 60))
     if bank is not None:
         result["read_pictures"] = read_pictures(model, prompts, bank, n)
     return result

@@ -268,9 +268,9 @@ def optimisers(model, teachers):
 
 
 def draw(rng: random.Random, size: int, done: float):
-    """Scenes with at most three things first, then the crowded ones; the crowd leaves as training goes on."""
-    crowd = int(size * max(0.0, 0.5 * (1 - done / 0.6)))
-    counts = rng.choices((1, 2, 3), (5, 4, 1) if done < 0.3 else (4, 5, 1), k=size - crowd)
+    """Scenes with at most three things first, then the crowded ones; the crowd leaves as soon as the patches know the kinds."""
+    crowd = size // 2 if done < 0.25 else 0
+    counts = rng.choices((1, 2, 3), (5, 4, 1), k=size - crowd)
     return [world.sample_scene(rng, n) for n in counts] + [crowded_scene(rng) for _ in range(crowd)], size - crowd
 
 
@@ -424,6 +424,7 @@ def write(folder: Path) -> None:
     fresh = folder / "model.safetensors.fresh"
     save_file({k: v.to(torch.float16).contiguous() for k, v in model.state_dict().items()}, str(fresh), metadata={"format": "pt"})
     (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n")
+    fresh.chmod(0o644)
     fresh.replace(folder / "model.safetensors")
     print(folder, f"{(folder / 'model.safetensors').stat().st_size / 1e6:.2f} MB")
 

@@ -36,7 +36,7 @@ BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
 CHECKPOINT = RUNS / "language.pt"
 LATER_SIGNAL_WEIGHT = 0.2
 SOFT_WIDTH, SOFT_NOISE = 128, 0.015
-DISTANCE_WEIGHT = 1.0
+DISTANCE_WEIGHT = 6.0
 
 
 def config(vocabulary: int) -> LlamaConfig:
@@ -148,10 +148,15 @@ def collate(batch):
     return ids, weights, torch.tensor(rows, dtype=torch.long), torch.tensor(cols, dtype=torch.long), scenes
 
 
+def _turns(rng: random.Random, count):
+    """A dialogue; often just one picture request, on which the most depends."""
+    return [grammar.request_turn(rng, ("image",), "train", count)] if rng.random() < 0.4 else grammar.dialogue(rng, "train", count)
+
+
 def batches(prompts: Prompts, rng: random.Random, tokens: int, count_of=lambda: None, pool_size: int = 384):
     """Endless batches of about `tokens` positions, of dialogues of like length."""
     while True:
-        pool = [Example(grammar.dialogue(rng, "train", count_of()), prompts) for _ in range(pool_size)]
+        pool = [Example(_turns(rng, count_of()), prompts) for _ in range(pool_size)]
         pool.sort(key=lambda e: len(e.ids))
         groups, group = [], []
         for e in pool:
@@ -242,7 +247,7 @@ def losses(model: Language, batch, states_of):
     logits = model.llama.lm_head(hidden[:, :-1][keep])
     w = weights[:, 1:][keep]
     ce = (F.cross_entropy(logits.float(), ids[:, 1:][keep], reduction="none") * w).sum() / w.sum()
-    drawn = [(i, e.signal_at["image"], grammar.canonical(e.turn.scene)) for i, e in enumerate(batch) if "image" in e.signal_at][:32]
+    drawn = [(i, e.signal_at["image"], grammar.canonical(e.turn.scene)) for i, e in enumerate(batch) if "image" in e.signal_at][:56]
     if not drawn:
         return ce, ce * 0
     said = model.projection(*signal_states(hidden, model.llama.model.embed_tokens, ids, [d[:2] for d in drawn]))
@@ -268,7 +273,7 @@ def train(minutes: float, tokens: int) -> None:
     rng = random.Random(1000 + step)
     start, budget = time.process_time() - used, minutes * 60
     progress = lambda: (time.process_time() - start) / budget
-    count_of = lambda: rng.choices((1, 2, 3), (5, 4, 1) if progress() > 0.15 else (7, 3, 0))[0]
+    count_of = lambda: rng.choices((1, 2, 3), (6, 4, 0.3) if progress() > 0.15 else (7, 3, 0))[0]
     mean, mean_distance = 0.0, 0.0
     model.train()
     fused = fuse(model.llama)
@@ -298,7 +303,7 @@ def train(minutes: float, tokens: int) -> None:
     draw_curve(curve, RUNS / "language.png", "language model")
     if not stopped:
         fused(False)
-        print(json.dumps(evaluate(model.eval(), prompts, 50)), flush=True)
+        print(json.dumps(evaluate(model.eval(), prompts, 100)), flush=True)
 
 
 def draw_curve(curve, path: Path, title: str) -> None:

@@ -29,7 +29,10 @@ void copyFolder(const QString& target) {
 } // namespace
 
 void TestClipBpe::encodesAsTheReference() {
-    const ClipBpe bpe(clipFolder());
+    QTemporaryDir folder;
+    copyFolder(folder.path());
+    QFile::remove(folder.filePath("special_tokens_map.json"));
+    const ClipBpe bpe(folder.path().toStdString());
     for (const auto& entry : readEntries("tokens.json", "clip")) {
         const TokenIds ids = bpe(entry.at("text").get<std::string>());
         QVERIFY2(ids == entry.at("ids").get<TokenIds>(), (entry.dump() + "\n got " + shown(ids)).c_str());
@@ -39,7 +42,7 @@ void TestClipBpe::encodesAsTheReference() {
 void TestClipBpe::padsAsTheSpecialTokensMapSays() {
     const ClipBpe withMap(clipFolder());
     const TokenIds padded = withMap("");
-    QCOMPARE(padded.size(), std::size_t(77));
+    QCOMPARE(padded, readEntries("tokens.json", "clip_empty").front().get<TokenIds>());
     QCOMPARE(padded.back(), std::int64_t(0)); // "!"
 
     QTemporaryDir folder;

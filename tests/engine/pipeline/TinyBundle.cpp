@@ -1,0 +1,174 @@
+#include "tests/engine/pipeline/TinyBundle.h"
+
+#include "engine/models/AutoencoderKl.h"
+#include "engine/models/ClipText.h"
+#include "engine/models/ImageBind.h"
+#include "engine/models/InputProjection.h"
+#include "engine/models/Llama.h"
+#include "engine/models/OutputProjection.h"
+#include "engine/models/UNet2d.h"
+#include "engine/weights/Blueprint.h"
+#include "engine/weights/FreshWeights.h"
+#include "engine/weights/SafetensorsWriter.h"
+#include "engine/weights/Sha256.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <sstream>
+
+namespace nextgpt::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::uint64_t kSeed = 5;
+
+void writeJson(const fs::path& path, const json& content) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path) << content.dump(1);
+}
+
+/// What the networks built by `build` ask for, with fresh values.
+template<typename Build>
+void writeWeights(const fs::path& file, Build build) {
+    const auto blueprint = std::make_shared<Blueprint>();
+    build(Weights(blueprint, {}));
+    FreshWeights fresh(kSeed);
+    std::map<std::string, at::Tensor> tensors;
+    for (const auto& [name, shape] : blueprint->tensors())
+        tensors[name] = fresh.take(name, shape);
+    writeSafetensors(file, tensors);
+}
+
+void writeLanguageModel(const fs::path& folder) {
+    const json config{{"vocab_size", 1038},
+                      {"hidden_size", 32},
+                      {"intermediate_size", 48},
+                      {"num_hidden_layers", 2},
+                      {"num_attention_heads", 4},
+                      {"num_key_value_heads", 4},
+                      {"max_position_embeddings", 256},
+                      {"rms_norm_eps", 1e-6},
+                      {"tie_word_embeddings", false}};
+    writeJson(folder / "config.json", config);
+    for (const char* name : {"tokenizer.model", "added_tokens.json", "tokenizer_config.json"})
+        fs::copy_file(fs::path(NEXTGPT_TEST_DATA) / "tokenizer" / name, folder / name);
+    writeWeights(folder / "model.safetensors",
+                 [&](const Weights& weights) { Llama(weights, LlamaConfig::fromJson(config)); });
+}
+
+void writeImageBind(const fs::path& folder) {
+    const json config{
+        {"output_dim", 16},
+        {"vision",
+         {{"width", 16}, {"blocks", 1}, {"heads", 2}, {"image_size", 32}, {"patch", 16}, {"frames", 2}}}};
+    writeJson(folder / "config.json", config);
+    writeWeights(folder / "model.safetensors",
+                 [&](const Weights& weights) { ImageBind(weights, ImageBindConfig::fromJson(config)); });
+}
+
+void writeProjections(const fs::path& folder) {
+    const json image{{"in", 32},           {"out", 16},           {"width", 16},
+                     {"heads", 4},         {"encoder_layers", 1}, {"decoder_layers", 1},
+                     {"feed_forward", 32}, {"queries", 77}};
+    writeJson(folder / "config.json",
+              {{"input_projection", {{"in", 16}, {"out", 32}}}, {"output_projections", {{"image", image}}}});
+    writeWeights(folder / "model.safetensors", [&](const Weights& weights) {
+        InputProjection(weights, 16, 32);
+        OutputProjection(weights / OutputProjection::path(Modality::Image),
+                         OutputProjectionConfig::fromJson(image));
+    });
+}
+
+void writeTextEncoder(const fs::path& folder) {
+    const json config{{"vocab_size", 1024},        {"hidden_size", 16},
+                      {"intermediate_size", 32},   {"num_hidden_layers", 1},
+                      {"num_attention_heads", 2},  {"max_position_embeddings", 77},
+                      {"hidden_act", "quick_gelu"}};
+    writeJson(folder / "text_encoder" / "config.json", config);
+    writeWeights(folder / "text_encoder" / "model.safetensors",
+                 [&](const Weights& weights) { ClipText(weights, ClipTextConfig::fromJson(config)); });
+    fs::copy(fs::path(NEXTGPT_TEST_DATA) / "clip_tokenizer", folder / "tokenizer");
+}
+
+void writeImageSet(const fs::path& folder) {
+    writeTextEncoder(folder);
+    const json unet{{"in_channels", 4},
+                    {"out_channels", 4},
+                    {"block_out_channels", {8, 16}},
+                    {"down_block_types", {"DownBlock2D", "CrossAttnDownBlock2D"}},
+                    {"up_block_types", {"CrossAttnUpBlock2D", "UpBlock2D"}},
+                    {"layers_per_block", 1},
+                    {"attention_head_dim", 2},
+                    {"cross_attention_dim", 16},
+                    {"norm_num_groups", 4}};
+    writeJson(folder / "unet" / "config.json", unet);
+    writeWeights(folder / "unet" / "diffusion_pytorch_model.safetensors",
+                 [&](const Weights& weights) { UNet2d(weights, UNet2dConfig::fromJson(unet)); });
+    const json vae{{"latent_channels", 4},
+                   {"block_out_channels", {4, 8, 8, 8}},
+                   {"layers_per_block", 1},
+                   {"norm_num_groups", 4},
+                   {"scaling_factor", 0.5},
+                   {"down_block_types", json::array({"DownEncoderBlock2D", "DownEncoderBlock2D",
+                                                     "DownEncoderBlock2D", "DownEncoderBlock2D"})},
+                   {"up_block_types", json::array({"UpDecoderBlock2D", "UpDecoderBlock2D", "UpDecoderBlock2D",
+                                                   "UpDecoderBlock2D"})}};
+    writeJson(folder / "vae" / "config.json", vae);
+    writeWeights(folder / "vae" / "diffusion_pytorch_model.safetensors",
+                 [&](const Weights& weights) { AutoencoderKl(weights, AutoencoderKlConfig::fromJson(vae)); });
+    writeJson(folder / "scheduler" / "scheduler_config.json", {{"_class_name", "DDIMScheduler"},
+                                                               {"beta_schedule", "scaled_linear"},
+                                                               {"beta_start", 0.00085},
+                                                               {"beta_end", 0.012},
+                                                               {"clip_sample", false},
+                                                               {"set_alpha_to_one", false},
+                                                               {"steps_offset", 1}});
+}
+
+void writeManifest(const fs::path& folder, json parts) {
+    json files = json::array();
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file())
+            continue;
+        std::ostringstream content;
+        content << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+        files.push_back({{"path", fs::relative(entry.path(), folder).generic_string()},
+                         {"size", entry.file_size()},
+                         {"sha256", sha256(content.str())}});
+    }
+    writeJson(folder / "bundle.json",
+              {{"format", 1},
+               {"name", "Tiny"},
+               {"parts", std::move(parts)},
+               {"files", files},
+               {"marker_mode", "added"},
+               {"signal_tokens", {{"image", 4}, {"video", 24}, {"audio", 8}}},
+               {"dims", {{"llm", 32}, {"imagebind", 16}, {"image_condition", 16}}},
+               {"defaults", {{"image", {{"width", 32}, {"height", 16}, {"steps", 2}, {"guidance", 2.0}}}}}});
+}
+
+void writeCommonParts(const fs::path& folder) {
+    writeLanguageModel(folder / "llm");
+    writeImageBind(folder / "imagebind");
+    writeProjections(folder / "nextgpt");
+}
+
+} // namespace
+
+void writeTinyBundle(const fs::path& folder) {
+    writeCommonParts(folder);
+    writeImageSet(folder / "image");
+    writeManifest(folder,
+                  {{"llm", "llm"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}});
+}
+
+void writeTinyBundleWithoutDecoder(const fs::path& folder) {
+    writeCommonParts(folder);
+    writeManifest(folder, {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}});
+}
+
+} // namespace nextgpt::test

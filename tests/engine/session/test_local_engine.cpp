@@ -1,0 +1,126 @@
+#include "tests/engine/pipeline/TinyBundle.h"
+#include "tests/engine/session/EngineListener.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nextgpt;
+using namespace nextgpt::test;
+
+class TestLocalEngine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void answersWhatWasAskedWhileLoading();
+    void cancelledRequestsEndOnce();
+    void saysWhyItIsUnusable_data();
+    void saysWhyItIsUnusable();
+    void unusableEngineFailsRequests();
+    void closesWhileBusy();
+
+private:
+    EngineOptions options(const char* device = "cpu") const {
+        return {m_folder.filePath("bundle").toStdString(), device, 1};
+    }
+    Request request(RequestId id) const;
+
+    QTemporaryDir m_folder;
+};
+
+Request TestLocalEngine::request(RequestId id) const {
+    Request request{id, {}};
+    request.reply.messages = {{Role::User, {std::string("draw a fish")}}};
+    request.reply.mediaFolder = m_folder.filePath("media").toStdString();
+    request.reply.options.text.maxNewTokens = 8;
+    request.reply.options.switches[0] = ModalitySwitch::Force;
+    return request;
+}
+
+void TestLocalEngine::initTestCase() {
+    writeTinyBundle(m_folder.filePath("bundle").toStdString());
+}
+
+void TestLocalEngine::answersWhatWasAskedWhileLoading() {
+    LocalEngine engine(options());
+    EngineListener listener(engine);
+    engine.submit(request(7));
+    const auto events = listener.eventsOf(7);
+    QVERIFY(std::holds_alternative<Finished>(events.back()));
+    QCOMPARE(only<MediaReady>(events).size(), std::size_t(1));
+    const Catalogue catalogue = listener.loaded();
+    QCOMPARE(catalogue.state, Catalogue::State::Ready);
+    QCOMPARE(catalogue.bundleName, std::string("Tiny"));
+    QCOMPARE(catalogue.device, std::string("CPU"));
+    QCOMPARE(catalogue.canMake, (std::array<bool, 3>{true, false, false}));
+}
+
+void TestLocalEngine::cancelledRequestsEndOnce() {
+    LocalEngine engine(options());
+    EngineListener listener(engine);
+    for (RequestId id = 1; id <= 4; ++id)
+        engine.submit(request(id));
+    engine.cancel(2);
+    engine.cancel(99);
+    QVERIFY(std::holds_alternative<Finished>(listener.eventsOf(4).back()));
+    QCOMPARE(listener.eventsOf(2), std::vector<Event>{Cancelled{}});
+    for (RequestId id = 1; id <= 4; ++id) {
+        const auto events = listener.eventsOf(id);
+        QCOMPARE(std::count_if(events.begin(), events.end(), isEnd), std::ptrdiff_t(1));
+    }
+}
+
+void TestLocalEngine::saysWhyItIsUnusable_data() {
+    QTest::addColumn<QString>("bundle");
+    QTest::addColumn<QString>("device");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no bundle") << "absent"
+                               << "cpu" << static_cast<int>(ErrorCode::BundleMissing);
+    QTest::newRow("damaged") << "damaged"
+                             << "cpu" << static_cast<int>(ErrorCode::BundleDamaged);
+    QTest::newRow("no such card") << "bundle"
+                                  << "cuda:99" << static_cast<int>(ErrorCode::DeviceUnavailable);
+    QTest::newRow("unknown word") << "bundle"
+                                  << "abacus" << static_cast<int>(ErrorCode::RequestInvalid);
+}
+
+void TestLocalEngine::saysWhyItIsUnusable() {
+    QFETCH(QString, bundle);
+    QFETCH(QString, device);
+    QFETCH(int, code);
+    if (bundle == "damaged") {
+        writeTinyBundle(m_folder.filePath(bundle).toStdString());
+        QFile file(m_folder.filePath("damaged/llm/model.safetensors"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(file.size() - 1);
+        file.write("?");
+    }
+    LocalEngine engine({m_folder.filePath(bundle).toStdString(), device.toStdString(), 1});
+    EngineListener listener(engine);
+    const Catalogue catalogue = listener.loaded();
+    QCOMPARE(catalogue.state, Catalogue::State::Unusable);
+    QCOMPARE(static_cast<int>(catalogue.error.code), code);
+    QVERIFY(!catalogue.error.detail.empty());
+}
+
+void TestLocalEngine::unusableEngineFailsRequests() {
+    LocalEngine engine({m_folder.filePath("absent").toStdString(), "cpu", 1});
+    EngineListener listener(engine);
+    engine.submit(request(1));
+    const auto events = listener.eventsOf(1);
+    QCOMPARE(events.size(), std::size_t(1));
+    QCOMPARE(std::get<Failed>(events[0]).error.code, ErrorCode::BundleMissing);
+}
+
+void TestLocalEngine::closesWhileBusy() {
+    std::vector<Event> events;
+    {
+        LocalEngine engine(options());
+        engine.setEventSink([&](RequestId, const Event& event) { events.push_back(event); });
+        engine.submit(request(1));
+    }
+    QCOMPARE(std::count_if(events.begin(), events.end(), isEnd), std::ptrdiff_t(1));
+}
+
+QTEST_GUILESS_MAIN(TestLocalEngine)
+#include "test_local_engine.moc"
