@@ -93,7 +93,9 @@ void TestLocalEngine::saysWhyItIsUnusable() {
         QFile file(m_folder.filePath("damaged/llm/model.safetensors"));
         QVERIFY(file.open(QIODevice::ReadWrite));
         file.seek(file.size() - 1);
-        file.write("?");
+        const char last = file.read(1)[0];
+        file.seek(file.size() - 1);
+        file.putChar(static_cast<char>(~last));
     }
     LocalEngine engine({m_folder.filePath(bundle).toStdString(), device.toStdString(), 1});
     EngineListener listener(engine);

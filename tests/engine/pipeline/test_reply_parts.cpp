@@ -1,0 +1,220 @@
+#include "engine/pipeline/ReplyParser.h"
+#include "engine/pipeline/SignalGrammar.h"
+#include "engine/pipeline/TokenSampler.h"
+
+#include <QtTest>
+
+#include <limits>
+
+using namespace nextgpt;
+
+/// Choosing tokens, the rules of signal blocks, and ids to text: the parts of reasoning that need no network.
+class TestReplyParts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void demoSamplingIsGreedy();
+    void zeroTemperatureIsGreedy();
+    void drawsFollowTheProbabilities();
+    void topKAndTopPCutTheTail();
+    void neverChoosesTheForbidden();
+    void sameSeedSameDraws();
+    void grammarHidesBlocks();
+    void grammarOwesWhatIsForced();
+    void parserDropsBothMarks();
+    void parserReleasesWhatWasNoMark();
+    void parserHoldsCharactersUntilWhole();
+    void parserHoldsTrailingWhitespace();
+    void parserRepairsAtTheEnd();
+};
+
+namespace {
+
+const Vocabulary& vocabulary() {
+    static const Vocabulary instance(std::filesystem::path(NEXTGPT_TEST_DATA) / "tokenizer",
+                                     {{4, 24, 8}, false});
+    return instance;
+}
+
+bool holds(const TokenIds& ids, std::int64_t id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+struct Heard {
+    std::string streamed; ///< before the end
+    std::string whole;
+    bool ended = false;
+    std::size_t endLength = 0;
+};
+
+Heard parse(const TokenIds& ids) {
+    ReplyParser parser(vocabulary());
+    Heard heard;
+    for (const std::int64_t id : ids)
+        heard.streamed += parser.accept(id);
+    heard.whole = heard.streamed + parser.flush();
+    heard.ended = parser.ended();
+    heard.endLength = parser.endLength();
+    return heard;
+}
+
+TokenIds joined(TokenIds first, const TokenIds& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+} // namespace
+
+void TestReplyParts::demoSamplingIsGreedy() {
+    std::mt19937 random(1);
+    std::normal_distribution<float> normal(0, 4);
+    TokenSampler sampler({}, 9); // temperature 1, top-p 0.01, top-k 50
+    for (int round = 0; round < 200; ++round) {
+        std::vector<float> logits(1038);
+        for (float& logit : logits)
+            logit = normal(random);
+        const auto best = std::max_element(logits.begin(), logits.end()) - logits.begin();
+        QCOMPARE(sampler.choose(logits), static_cast<std::int64_t>(best));
+    }
+}
+
+void TestReplyParts::zeroTemperatureIsGreedy() {
+    TokenSampler sampler({0, 1, 0, 1}, 0);
+    QCOMPARE(sampler.choose(std::vector<float>{1, 5, 5, 2}), std::int64_t(1));
+}
+
+void TestReplyParts::drawsFollowTheProbabilities() {
+    TokenSampler sampler({1, 1, 0, 1}, 4);
+    const std::vector<float> logits{std::log(0.5f), std::log(0.3f), std::log(0.2f)};
+    std::array<int, 3> counts{};
+    for (int draw = 0; draw < 20000; ++draw)
+        ++counts[static_cast<std::size_t>(sampler.choose(logits))];
+    QVERIFY(std::abs(counts[0] - 10000) < 300); // four standard deviations
+    QVERIFY(std::abs(counts[1] - 6000) < 300);
+    QVERIFY(std::abs(counts[2] - 4000) < 300);
+
+    TokenSampler hot({2, 1, 0, 1}, 4); // square roots: 0.415, 0.322, 0.263
+    counts = {};
+    for (int draw = 0; draw < 20000; ++draw)
+        ++counts[static_cast<std::size_t>(hot.choose(logits))];
+    QVERIFY(std::abs(counts[0] - 8308) < 300);
+}
+
+void TestReplyParts::topKAndTopPCutTheTail() {
+    const std::vector<float> logits{std::log(0.5f), std::log(0.3f), std::log(0.2f)};
+    TokenSampler twoLikeliest({1, 1, 2, 1}, 4);
+    TokenSampler nucleus({1, 0.75, 0, 1}, 4); // 0.5 + 0.3 >= 0.75
+    TokenSampler narrow({1, 0.49, 0, 1}, 4);
+    for (int draw = 0; draw < 500; ++draw) {
+        QVERIFY(twoLikeliest.choose(logits) < 2);
+        QVERIFY(nucleus.choose(logits) < 2);
+        QCOMPARE(narrow.choose(logits), std::int64_t(0));
+    }
+}
+
+void TestReplyParts::neverChoosesTheForbidden() {
+    constexpr float kNever = -std::numeric_limits<float>::infinity();
+    for (const TextSampling& sampling :
+         {TextSampling{1, 1, 0, 1}, TextSampling{0, 1, 0, 1}, TextSampling{}}) {
+        TokenSampler sampler(sampling, 1);
+        for (int draw = 0; draw < 100; ++draw)
+            QCOMPARE(sampler.choose(std::vector<float>{kNever, -50, kNever}), std::int64_t(1));
+    }
+}
+
+void TestReplyParts::sameSeedSameDraws() {
+    const std::vector<float> logits(100, 0.0f);
+    TokenSampler first({1, 1, 0, 1}, 8);
+    TokenSampler second({1, 1, 0, 1}, 8);
+    TokenSampler other({1, 1, 0, 1}, 9);
+    int differences = 0;
+    for (int draw = 0; draw < 100; ++draw) {
+        const std::int64_t chosen = first.choose(logits);
+        QCOMPARE(second.choose(logits), chosen);
+        differences += other.choose(logits) != chosen ? 1 : 0;
+    }
+    QVERIFY(differences > 50);
+}
+
+void TestReplyParts::grammarHidesBlocks() {
+    ReplyOptions options;
+    options.switches[1] = ModalitySwitch::Never;
+    SignalGrammar grammar(vocabulary(), options);
+    const TokenIds forbidden = grammar.forbidden(100);
+    QVERIFY(!holds(forbidden, 1002)); // [IMG0]
+    QVERIFY(holds(forbidden, 1003));  // [IMG1] outside a block
+    QVERIFY(holds(forbidden, 1006));  // [VID0]: never
+    QVERIFY(holds(forbidden, 1000) && holds(forbidden, 1001));
+    QVERIFY(holds(forbidden, 0) && holds(forbidden, 1));
+    QVERIFY(!holds(forbidden, 2));              // </s> ends an answer
+    QVERIFY(holds(grammar.forbidden(3), 1002)); // no room for four
+    QVERIFY(!holds(grammar.forbidden(4), 1002));
+    grammar.blockWritten(Modality::Image);
+    QVERIFY(holds(grammar.forbidden(100), 1002)); // one group at most
+    QVERIFY(!grammar.owed());
+}
+
+void TestReplyParts::grammarOwesWhatIsForced() {
+    ReplyOptions options;
+    options.switches = {ModalitySwitch::Force, ModalitySwitch::Auto, ModalitySwitch::Force};
+    SignalGrammar grammar(vocabulary(), options);
+    QCOMPARE(grammar.owed(), std::optional(Modality::Image));
+    QCOMPARE(grammar.owedPositions(), std::int64_t(12));
+    grammar.blockWritten(Modality::Image);
+    QCOMPARE(grammar.owed(), std::optional(Modality::Audio));
+    grammar.blockWritten(Modality::Audio);
+    QVERIFY(!grammar.owed());
+    QCOMPARE(grammar.owedPositions(), std::int64_t(0));
+}
+
+void TestReplyParts::parserDropsBothMarks() {
+    const SentencePiece& pieces = vocabulary().pieces();
+    const TokenIds words = pieces.encode("Here is a fish.");
+    for (const TokenIds& ending : {pieces.encodeContinuation("\n###"), pieces.encode("###"), TokenIds{2}}) {
+        const Heard heard = parse(joined(words, ending));
+        QVERIFY(heard.ended);
+        QCOMPARE(heard.whole, std::string("Here is a fish."));
+    }
+    QCOMPARE(parse(joined(words, pieces.encodeContinuation("\n###"))).endLength, std::size_t(2));
+    QCOMPARE(parse(pieces.encode("###")).whole, std::string());
+}
+
+void TestReplyParts::parserReleasesWhatWasNoMark() {
+    const SentencePiece& pieces = vocabulary().pieces();
+    for (const char* text : {"a\n## title", "##", "a ##b", "one # two ## three"}) {
+        const Heard heard = parse(pieces.encode(text));
+        QVERIFY(!heard.ended);
+        QCOMPARE(heard.whole, std::string(text));
+    }
+}
+
+void TestReplyParts::parserHoldsCharactersUntilWhole() {
+    ReplyParser parser(vocabulary());
+    const TokenIds star = vocabulary().pieces().encodeContinuation("\xE2\x98\x83"); // three byte pieces
+    QCOMPARE(star.size(), std::size_t(3));
+    QCOMPARE(parser.accept(star[0]), std::string());
+    QCOMPARE(parser.accept(star[1]), std::string());
+    QCOMPARE(parser.accept(star[2]), std::string("\xE2\x98\x83"));
+}
+
+void TestReplyParts::parserHoldsTrailingWhitespace() {
+    ReplyParser parser(vocabulary());
+    const SentencePiece& pieces = vocabulary().pieces();
+    std::string text;
+    for (const std::int64_t id : pieces.encode("  a \n"))
+        text += parser.accept(id);
+    QCOMPARE(text, std::string("a"));
+    for (const std::int64_t id : pieces.encodeContinuation("b"))
+        text += parser.accept(id);
+    QCOMPARE(text, std::string("a \nb"));
+    QCOMPARE(parser.flush(), std::string());
+}
+
+void TestReplyParts::parserRepairsAtTheEnd() {
+    QCOMPARE(parse({3 + 0xE2, 3 + 0x98}).whole, std::string("\xEF\xBF\xBD"));
+    QCOMPARE(parse({3 + 0xFF, 3 + 'a'}).whole, std::string("\xEF\xBF\xBD"
+                                                           "a"));
+}
+
+QTEST_GUILESS_MAIN(TestReplyParts)
+#include "test_reply_parts.moc"
