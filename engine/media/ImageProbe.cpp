@@ -66,6 +66,30 @@ ImageProbe probeWebP(Bytes bytes) {
     return {ImageFormat::WebP, littleEndian(bytes, 26, 2) & 0x3FFF, littleEndian(bytes, 28, 2) & 0x3FFF};
 }
 
+/// The end of a chain of sub-blocks, each led by its length, the last of length 0.
+std::size_t afterSubBlocks(Bytes bytes, std::size_t at) {
+    while (const auto length = static_cast<std::size_t>(littleEndian(bytes, at, 1)))
+        at += 1 + length;
+    return at + 1;
+}
+
+/// Bytes of the colour table that a packed field announces.
+std::size_t colourTable(std::int64_t packed) {
+    return (packed & 0x80) != 0 ? std::size_t{3} << ((packed & 7) + 1) : 0;
+}
+
+/// FFmpeg decodes a GIF that is cut short to a picture with a hole; here every block of the first frame must
+/// be there.
+ImageProbe probeGif(Bytes bytes) {
+    std::size_t at = 13 + colourTable(littleEndian(bytes, 10, 1));
+    while (littleEndian(bytes, at, 1) == 0x21) // extensions
+        at = afterSubBlocks(bytes, at + 2);
+    if (littleEndian(bytes, at, 1) != 0x2C)
+        throw EngineError(ErrorCode::MediaDamaged, "GIF without a frame");
+    afterSubBlocks(bytes, at + 11 + colourTable(littleEndian(bytes, at + 9, 1)));
+    return {ImageFormat::Gif, littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2)};
+}
+
 } // namespace
 
 ImageProbe probeImage(Bytes bytes) {
@@ -76,7 +100,7 @@ ImageProbe probeImage(Bytes bytes) {
     if (startsWith(bytes, "RIFF") && startsWith(bytes, "WEBP", 8))
         return probeWebP(bytes);
     if (startsWith(bytes, "GIF87a") || startsWith(bytes, "GIF89a"))
-        return {ImageFormat::Gif, littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2)};
+        return probeGif(bytes);
     if (startsWith(bytes, "BM") && bytes.size() >= 26) {
         const std::int64_t height = littleEndian(bytes, 22, 4);
         return {ImageFormat::Bmp, littleEndian(bytes, 18, 4),

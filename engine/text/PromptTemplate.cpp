@@ -2,7 +2,7 @@
 
 #include "engine/core/Error.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace nextgpt {
 
@@ -135,21 +135,22 @@ Prompt PromptTemplate::layOut(const std::vector<Message>& messages, std::int64_t
     if (turns.empty() || turns.back().answer || messages.back().role != Role::User)
         throw EngineError(ErrorCode::RequestInvalid, "the last message must be a person's");
     Layout layout(*this, messages, shown);
-    // The template alone takes more than this of every turn: older turns than that need not be tried.
-    const std::size_t turnPositions = m_assistant.size() + m_turnEnd.size();
-    const std::size_t most =
-        static_cast<std::size_t>(std::max<std::int64_t>(positions, 0)) / turnPositions + 1;
-    for (std::size_t dropped = turns.size() - std::min(turns.size(), most);; ++dropped) {
-        Prompt prompt = layout.of(std::span(turns).subspan(dropped));
-        if (prompt.length() <= positions) {
-            prompt.droppedTurns = static_cast<int>(dropped);
-            return prompt;
-        }
-        if (dropped + 1 == turns.size())
-            throw EngineError(ErrorCode::PromptTooLong, "the newest message takes " +
-                                                            std::to_string(prompt.length()) + " of " +
-                                                            std::to_string(positions) + " positions");
+    // From the newest turn backwards, so that a long history costs what is kept and not what is dropped.
+    std::size_t first = turns.size() - 1;
+    Prompt prompt = layout.of(std::span(turns).subspan(first));
+    if (prompt.length() > positions)
+        throw EngineError(ErrorCode::PromptTooLong, "the newest message takes " +
+                                                        std::to_string(prompt.length()) + " of " +
+                                                        std::to_string(positions) + " positions");
+    while (first > 0) {
+        Prompt longer = layout.of(std::span(turns).subspan(first - 1));
+        if (longer.length() > positions)
+            break;
+        prompt = std::move(longer);
+        --first;
     }
+    prompt.droppedTurns = static_cast<int>(first);
+    return prompt;
 }
 
 } // namespace nextgpt

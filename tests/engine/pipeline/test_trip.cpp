@@ -384,10 +384,7 @@ void TestTrip::longConversationDropsOldestTurns() {
         request.messages.push_back({Role::Assistant, {std::string("Here is a large red star.")}});
     }
     request.messages.push_back({Role::User, {std::string("and now?")}});
-    QElapsedTimer timer;
-    timer.start();
     const auto measured = only<TextMeasured>(eventsOf(*m_assistant, request));
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(measured[0].droppedTurns > 1900);
     QVERIFY(measured[0].promptTokens <= 256);
 }
