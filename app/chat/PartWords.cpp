@@ -55,7 +55,7 @@ QString stageWords(Stage stage, Modality modality) {
 }
 
 QString stepWords(const PartProgress& progress, Modality modality) {
-    const QString stage = stageWords(progress.stage, modality);
+    QString stage = stageWords(progress.stage, modality);
     if (progress.stage == Stage::LoadingWeights && progress.total > 0)
         return tr("%1 %2 %").arg(stage).arg(progress.done * 100 / progress.total);
     if (progress.stage != Stage::Denoising || progress.total <= 0)

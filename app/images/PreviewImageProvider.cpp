@@ -11,7 +11,7 @@ PreviewImageProvider::PreviewImageProvider(const PreviewStore& previews)
 QImage PreviewImageProvider::requestImage(const QString& id, QSize* size, const QSize& requestedSize) {
     QString address = id;
     const PictureShape shape = takeShape(address);
-    const QImage image =
+    QImage image =
         shaped(m_previews.get(address.section('/', 0, 0).toLongLong(), address.section('/', 1, 1).toInt()),
                requestedSize, shape);
     if (size != nullptr)

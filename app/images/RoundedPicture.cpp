@@ -22,8 +22,7 @@ QImage scaled(const QImage& picture, const QSize& asked, bool fill) {
         bound.setHeight(std::max(1, picture.height() * bound.width() / picture.width()));
     const QSize size =
         picture.size().scaled(bound, fill ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio);
-    const QImage resized =
-        picture.scaled(size.expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QImage resized = picture.scaled(size.expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     if (!fill)
         return resized;
     return resized.copy((resized.width() - bound.width()) / 2, (resized.height() - bound.height()) / 2,
@@ -47,7 +46,7 @@ PictureShape takeShape(QString& id) {
 QImage shaped(const QImage& picture, const QSize& asked, const PictureShape& shape) {
     if (picture.isNull())
         return {};
-    const QImage sized = scaled(picture, asked, shape.fill);
+    QImage sized = scaled(picture, asked, shape.fill);
     if (shape.radius <= 0)
         return sized;
     QImage result(sized.size(), QImage::Format_ARGB32_Premultiplied);

@@ -22,7 +22,7 @@ qint64 greatestId(Database& database, const char* sql) {
 
 /// Puts a damaged database and its log aside under a name with the moment in it.
 QString putAside(const QString& file) {
-    const QString aside = file + ".damaged-" + QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmsszzz");
+    QString aside = file + ".damaged-" + QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmsszzz");
     for (const char* suffix : {"", "-wal", "-shm"})
         QFile::rename(file + suffix, aside + suffix);
     return aside;
