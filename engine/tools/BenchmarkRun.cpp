@@ -116,7 +116,10 @@ nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan) {
     for (int run = 1; run <= plan.runs; ++run)
         runOnce(session, plan, static_cast<std::uint64_t>(run), samples);
     for (const auto& [measure, values] : samples)
-        result[measure] = {{"median", median(values)}, {"samples", values}};
+        result[measure] = {{"median", median(values)},
+                           {"count", values.size()},
+                           {"smallest", *std::min_element(values.begin(), values.end())},
+                           {"largest", *std::max_element(values.begin(), values.end())}};
     for (const auto& [measure, values] : warmUp)
         if (measure != "step_seconds")
             result["first_run"][measure] = values.front();

@@ -90,22 +90,35 @@ def autoencoder():
     return None
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+def after_autoencoder(count: int) -> None:
+    model = autoencoder()
+    if model is None:
+        return
+    from recipe import vae
+
+    for things in (1, 2, 3):
+        scenes = drawn(count, things, things)
+        again = vae.decode(model, vae.encode(model, world.render(scenes)))
+        print(f"after the autoencoder, {things}:", picture.score(again, scenes))
+
+
+def main() -> int:
+    """Fails below 99.5 % on true pictures and above 2 % on pictures of nothing. `--plain` leaves out what needs torch."""
+    counts = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    count = counts[0] if counts else 200
+    worst = 1.0
     for renderer in ("standard", "coarse", "tinted", "jpeg"):
         for things in (1, 2, 3):
             scenes = drawn(count, things, things)
-            print(f"true pictures, {renderer}, {things}:", picture.score(world.render(scenes, renderer=renderer), scenes)["exact"])
-    model = autoencoder()
-    if model is not None:
-        from recipe import vae
-
-        for things in (1, 2, 3):
-            scenes = drawn(count, things, things)
-            again = vae.decode(model, vae.encode(model, world.render(scenes)))
-            print(f"after the autoencoder, {things}:", picture.score(again, scenes))
-    print("adversarial, exact:", adversarial(count))
+            exact = picture.score(world.render(scenes, renderer=renderer), scenes)["exact"]
+            worst = min(worst, exact)
+            print(f"true pictures, {renderer}, {things}: {exact:.4f}")
+    if "--plain" not in sys.argv:
+        after_autoencoder(count)
+    fooled = adversarial(count)
+    print("adversarial, exact:", fooled)
+    return 0 if worst >= 0.995 and max(fooled.values()) <= 0.02 else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
