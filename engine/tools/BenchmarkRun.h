@@ -16,7 +16,7 @@ struct BenchmarkPlan {
 };
 
 /// One cold start, one warm-up, then `runs` measured replies to the same request with different seeds.
-/// Returns medians and all samples: load_seconds, first_text_seconds, tokens_per_second, image_seconds,
+/// Returns medians and extremes of load_seconds, first_text_seconds, tokens_per_second, image_seconds,
 /// step_seconds, reply_seconds, peak_memory_bytes. Throws EngineError when a run does not end with Finished.
 nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan);
 
