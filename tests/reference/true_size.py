@@ -1,6 +1,6 @@
 """Forwards at true width with random weights: the reference library against the built program, through `nextgpt verify`.
 
-Run: python tests/reference/true_size.py PROGRAM [--only NAME] [--scratch FOLDER]   (up to 6 GB of memory and 3 GB of disk)
+Run: python tests/reference/true_size.py PROGRAM [--only NAME] [--scratch FOLDER]   (up to 10 GB of memory and 4 GB of disk)
 Output: tests/reference/results/true_size.json; not part of the normal test run. Every case writes an ordinary checkpoint
 and fixture into the scratch folder, which is emptied again.
 """
@@ -56,7 +56,51 @@ def imagebind_vision(folder: pathlib.Path) -> None:
                       {"embedding": model({"vision": pixels})["vision"]})
 
 
-CASES = {"llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision}
+def sd15_text_encoder(folder: pathlib.Path) -> None:
+    """The whole text encoder of Stable Diffusion 1.5: width 768, 12 layers, 77 positions."""
+    from transformers import CLIPTextConfig, CLIPTextModel
+    model = CLIPTextModel(CLIPTextConfig(hidden_size=768, intermediate_size=3072, num_hidden_layers=12, num_attention_heads=12,
+                                         vocab_size=49408, max_position_embeddings=77, hidden_act="quick_gelu"))
+    calm(enliven(model, 3), "out_proj.weight", "fc2.weight")
+    ids = torch.randint(0, 49408, (1, 77), generator=torch.Generator().manual_seed(3))
+    model.save_pretrained(folder)
+    with torch.no_grad():
+        write_fixture(folder / "fixture.safetensors", "clip_text", {"ids": ids}, {"hidden": model(ids).last_hidden_state})
+
+
+def sd15_unet(folder: pathlib.Path) -> None:
+    """The whole UNet of Stable Diffusion 1.5 (860 M parameters) on latents of 64 x 64."""
+    from diffusers import UNet2DConditionModel
+    model = UNet2DConditionModel(sample_size=64, block_out_channels=(320, 640, 1280, 1280), cross_attention_dim=768, attention_head_dim=8,
+                                 down_block_types=("CrossAttnDownBlock2D",) * 3 + ("DownBlock2D",),
+                                 up_block_types=("UpBlock2D",) + ("CrossAttnUpBlock2D",) * 3)
+    calm(enliven(model, 4), ".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight")
+    generator = torch.Generator().manual_seed(4)
+    latents, condition = torch.randn(1, 4, 64, 64, generator=generator), torch.randn(1, 77, 768, generator=generator)
+    model.save_pretrained(folder, max_shard_size="20GB")
+    with torch.no_grad():
+        write_fixture(folder / "fixture.safetensors", "unet2d", {"latents": latents, "condition": condition},
+                      {"prediction": model(latents, 481.0, condition).sample}, times=json.dumps([481.0]))
+
+
+def sd15_autoencoder(folder: pathlib.Path) -> None:
+    """The whole autoencoder of Stable Diffusion 1.5, both ways, one picture of 256 x 256."""
+    from diffusers import AutoencoderKL
+    model = AutoencoderKL(block_out_channels=(128, 256, 512, 512), layers_per_block=2, latent_channels=4,
+                          down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4)
+    calm(enliven(model, 5), ".conv2.weight", ".to_out.0.weight")
+    generator = torch.Generator().manual_seed(5)
+    pixels = torch.rand(1, 3, 256, 256, generator=generator) * 2 - 1
+    noise, latents = (torch.randn(1, 4, 32, 32, generator=generator) for _ in range(2))
+    model.save_pretrained(folder)
+    with torch.no_grad():
+        posterior = model.encode(pixels).latent_dist
+        write_fixture(folder / "fixture.safetensors", "autoencoder_kl", {"pixels": pixels, "noise": noise, "latents": latents},
+                      {"mean": posterior.mean, "log_variance": posterior.logvar, "sample": posterior.mean + posterior.std * noise,
+                       "decoded": model.decode(latents).sample})
+
+
+CASES = {"sd15_text_encoder": sd15_text_encoder, "sd15_unet": sd15_unet, "sd15_autoencoder": sd15_autoencoder, "llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision}
 
 
 def measure(program: str, name: str, scratch: pathlib.Path) -> dict:
