@@ -109,7 +109,7 @@ def make_bank(n: int) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     model, spoil = imagebind.load()[0], imagebind.Spoiler()
     rng = random.Random(21)
-    scenes = [sample_scene(rng, rng.choices((1, 2, 3), (6, 3, 1))[0], "train" if i % 12 else "iid") for i in range(n)]
+    scenes = [sample_scene(rng, rng.choices((1, 2, 3), (5, 5, 1))[0], "train" if i % 12 else "iid") for i in range(n)]
     out = []
     with torch.no_grad():
         for at in range(0, n, 60):
@@ -156,7 +156,7 @@ def step_losses(model: Aligned, batch, pictures: Pictures, states_of):
 def dialogues(stage: int, rng: random.Random, bank, progress):
     """The data of a stage: descriptions of pictures; picture requests; everything."""
     def count():
-        return rng.choices((1, 2, 3), (6, 3, 1) if progress() > 0.2 else (8, 2, 0))[0]
+        return rng.choices((1, 2, 3), (5, 5, 1) if progress() > 0.2 else (7, 3, 0))[0]
 
     def make():
         kind = rng.random()
@@ -164,7 +164,9 @@ def dialogues(stage: int, rng: random.Random, bank, progress):
             scene = bank.training_scene(rng)
             turns = [grammar.question_turn(rng, scene, attached=True) if kind < 0.3 or stage == 1 else grammar.follow_turn(rng, scene, attached=True)]
             return turns
-        if kind < 0.8:
+        if kind < 0.5:
+            return [grammar.strange_turn(rng, count())]
+        if kind < 0.85:
             return [grammar.request_turn(rng, ("image",), "train", count())]
         return grammar.dialogue(rng, "train", count())
 

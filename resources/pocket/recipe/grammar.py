@@ -137,8 +137,9 @@ def _thing_words(t: Thing, said: dict, rng: random.Random) -> str:
     if said["size"]:
         adjectives.append(_said(T.SIZE_WORDS[t.size], rng))
     if said["colour"]:
-        adjectives.append(_said(T.COLOUR_WORDS[t.colour], rng))
-    kind = T.KIND_WORDS[t.kind][0] if rng.random() < 0.85 else rng.choice(T.KIND_WORDS[t.kind])
+        adjectives.append(_said(T.COLOUR_WORDS.get(t.colour, (t.colour,)), rng))
+    kinds = T.KIND_WORDS.get(t.kind, (t.kind,))
+    kind = kinds[0] if rng.random() < 0.85 else rng.choice(kinds)
     relative = len(adjectives) > 0 and rng.random() < 0.08
     words = f"{kind} that is {' and '.join(adjectives)}" if relative else " ".join(adjectives + [kind])
     words = _article(words)
@@ -159,7 +160,7 @@ def phrase(scene: Scene, rng: random.Random, *, open_facts: float = 0.3, film: b
     if open_facts > 0 and len(scene.things) == 2 and rng.random() < 0.15:
         relation = rng.choice(list(T.RELATIONS))
     for t in scene.things:
-        said = {"size": rng.random() >= open_facts, "colour": rng.random() >= open_facts * 0.4,
+        said = {"size": rng.random() >= open_facts, "colour": rng.random() >= open_facts * 0.4 or t.kind not in T.DEFAULT_COLOUR,
                 "cell": relation is None and rng.random() >= open_facts, "motion": film and rng.random() >= open_facts * 0.4}
         saids.append(said)
         things.append(replace(t, size=t.size if said["size"] else "large",
@@ -226,6 +227,25 @@ def request_turn(rng: random.Random, outputs: tuple, split: str = "train", count
             break
     text = request_template(outputs, rng, split).replace("{s}", text)
     return Turn(surface(text, rng), answer_for(meant, outputs, rng), (), outputs, meant, "request")
+
+
+def estranged(scene: Scene, rng: random.Random) -> Scene:
+    """The scene with some of its kinds and colours replaced by strange words."""
+    def other(thing: Thing) -> Thing:
+        kind = rng.choice(T.STRANGE_KINDS) if rng.random() < 0.6 else thing.kind
+        return replace(thing, kind=kind, colour=rng.choice(T.STRANGE_COLOURS) if rng.random() < 0.6 else thing.colour)
+
+    return Scene(tuple(map(other, scene.things)), scene.background)
+
+
+def strange_turn(rng: random.Random, count=None) -> Turn:
+    """A picture request with strange words: whoever restates it has to read kind and colour each on its own."""
+    while True:
+        text, meant = phrase(estranged(sample_scene(rng, count), rng), rng, open_facts=rng.choice((0.0, 0.3)))
+        if any(t.kind in T.STRANGE_KINDS or t.colour in T.STRANGE_COLOURS for t in meant.things):
+            break  # what is left of the world alone belongs to a split
+    text = request_template(("image",), rng, "train").replace("{s}", text)
+    return Turn(text[0].upper() + text[1:], answer_for(at_rest(meant), ("image",), rng), (), ("image",), at_rest(meant), "request")
 
 
 def _unique(scene: Scene):

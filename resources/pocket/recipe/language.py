@@ -149,8 +149,11 @@ def collate(batch):
 
 
 def _turns(rng: random.Random, count):
-    """A dialogue; often just one picture request, on which the most depends."""
-    return [grammar.request_turn(rng, ("image",), "train", count)] if rng.random() < 0.4 else grammar.dialogue(rng, "train", count)
+    """A dialogue; often just one picture request, on which the most depends, and some of these in strange words."""
+    kind = rng.random()
+    if kind < 0.12:
+        return [grammar.strange_turn(rng, count)]
+    return [grammar.request_turn(rng, ("image",), "train", count)] if kind < 0.45 else grammar.dialogue(rng, "train", count)
 
 
 def batches(prompts: Prompts, rng: random.Random, tokens: int, count_of=lambda: None, pool_size: int = 384):
@@ -273,7 +276,7 @@ def train(minutes: float, tokens: int) -> None:
     rng = random.Random(1000 + step)
     start, budget = time.process_time() - used, minutes * 60
     progress = lambda: (time.process_time() - start) / budget
-    count_of = lambda: rng.choices((1, 2, 3), (6, 4, 0.3) if progress() > 0.15 else (7, 3, 0))[0]
+    count_of = lambda: rng.choices((1, 2, 3), (5, 5, 0.5) if progress() > 0.15 else (7, 3, 0))[0]
     mean, mean_distance = 0.0, 0.0
     model.train()
     fused = fuse(model.llama)

@@ -19,6 +19,11 @@ COLOUR_WORDS = {
 }
 SIZE_WORDS = {"small": ("small", "little", "tiny"), "large": ("large", "big", "huge")}
 
+# Words without a picture that stand for kinds and colours in a share of the captions and requests. With the world's 48 pairs
+# alone the text encoder learned the pairs by heart (a head read 100 % of their facts and 0 % of the eight pairs held out);
+# among some nine hundred it has to keep kind and colour apart.
+STRANGE_KINDS, STRANGE_COLOURS = tuple("bcdfghjklmnpqrstvwxyz0123"), tuple("BCDFGHJKLMNPQRSTVWXYZ4567")
+
 DEFAULT_COLOUR = {"ball": "red", "star": "yellow", "heart": "purple", "house": "orange", "tree": "green",
                   "fish": "blue", "boat": "white", "bird": "blue"}
 

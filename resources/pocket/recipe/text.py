@@ -20,6 +20,7 @@ from torch import nn
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
 
 from . import grammar, runs, world
+from . import templates as T
 
 TOKENIZER = runs.RUNS / "text_tokenizer"
 ENCODER = runs.RUNS / "text_encoder"
@@ -122,8 +123,8 @@ class CellHead(nn.Module):
         super().__init__()
         self.asks = nn.Parameter(torch.randn(10, WIDTH) * 0.3)
         self.attention = nn.MultiheadAttention(WIDTH, 4, batch_first=True)
-        self.kind = nn.Linear(WIDTH, len(world.KINDS) + 1)
-        self.colour = nn.Linear(WIDTH, len(world.COLOURS) + 1)
+        self.kind = nn.Linear(WIDTH, len(world.KINDS + T.STRANGE_KINDS) + 1)
+        self.colour = nn.Linear(WIDTH, len(world.COLOURS + T.STRANGE_COLOURS) + 1)
         self.size = nn.Linear(WIDTH, len(world.SIZES) + 1)
         self.background = nn.Linear(WIDTH, len(world.BACKGROUNDS))
 
@@ -138,8 +139,8 @@ def truth(scenes: list[world.Scene]) -> tuple[torch.Tensor, ...]:
     cells = torch.zeros(3, len(scenes), 9, dtype=torch.long)
     for n, scene in enumerate(scenes):
         for t in scene.things:
-            cells[0, n, t.cell] = 1 + world.KINDS.index(t.kind)
-            cells[1, n, t.cell] = 1 + world.COLOURS.index(t.colour)
+            cells[0, n, t.cell] = 1 + (world.KINDS + T.STRANGE_KINDS).index(t.kind)
+            cells[1, n, t.cell] = 1 + (world.COLOURS + T.STRANGE_COLOURS).index(t.colour)
             cells[2, n, t.cell] = 1 + world.SIZES.index(t.size)
     return (*cells, torch.tensor([world.BACKGROUNDS.index(s.background) for s in scenes]))
 
@@ -160,6 +161,7 @@ def train(minutes: float) -> None:
         for group in adam.param_groups:
             group["lr"] = 1.5e-3 * runs.cosine(gone / minutes, warm=0.05)
         scenes = [world.sample_scene(rng, rng.choice((1, 1, 2, 2, 3))) for _ in range(64)]
+        scenes = [grammar.estranged(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
         with torch.autocast("cpu", torch.bfloat16):
             states = model(input_ids=ids([grammar.canonical(s) for s in scenes])).last_hidden_state
             # Noise keeps neighbouring captions apart: an aligned state is never exact.
@@ -175,11 +177,11 @@ def train(minutes: float) -> None:
             curve.append((step, loss.item()))
             log(f"text step {step} loss {loss.item():.4f} all right {all_right(answers, wanted).float().mean():.3f}")
     model.eval()
-    for count in (1, 2, 3):
-        scenes = [world.sample_scene(rng, count, "iid") for _ in range(200)]
+    for split, count in (("iid", 1), ("iid", 2), ("iid", 3), ("combinations", 1)):
+        scenes = [world.sample_scene(rng, count, split) for _ in range(200)]
         with torch.no_grad():
             states = model(input_ids=ids([grammar.canonical(s) for s in scenes])).last_hidden_state
-            log(f"iid, {count} things: all facts of {all_right(head(states), truth(scenes)).float().mean():.3f}"
+            log(f"{split}, {count} things: all facts of {all_right(head(states), truth(scenes)).float().mean():.3f}"
                 f"; state rms {states.square().mean().sqrt():.3f}, differs {states.std(0).mean():.3f}")
     runs.draw_curve(runs.RUNS / "text.png", {"loss": curve}, "step")
     model.save_pretrained(ENCODER)
