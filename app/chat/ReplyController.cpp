@@ -167,7 +167,7 @@ void ReplyController::apply(Running& running, const Progress& progress) {
 
 void ReplyController::apply(Running& running, const Preview& preview) {
     const int part = partOfSlot(running, preview.slot);
-    const QImage image = toQImage(preview.pixels);
+    const QImage image = preview.frames.empty() ? QImage() : toQImage(preview.frames.front());
     if (part < 0 || image.isNull())
         return;
     m_previews.put(running.message, part, image);

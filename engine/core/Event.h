@@ -27,8 +27,9 @@ struct MediaPromised {
     int slot = 0;
     Modality modality = Modality::Image;
     double probability = 0.0; ///< of the block's first signal token before forcing, 0…1
-    int width = 0;            ///< pixels, so that the placeholder has its final size
+    int width = 0;            ///< pixels, so that the placeholder has its final size; 0 for a sound
     int height = 0;
+    double seconds = 0.0; ///< how long a film or a sound will be; 0 for a picture
     bool operator==(const MediaPromised&) const = default;
 };
 
@@ -49,9 +50,11 @@ struct PreviewPixels {
     bool operator==(const PreviewPixels&) const = default;
 };
 
+/// A picture's or a sound's (its spectrogram's) preview is one frame, a film's all of its frames in order.
 struct Preview {
     int slot = 0;
-    PreviewPixels pixels;
+    std::vector<PreviewPixels> frames; ///< never empty, all of one size
+    double framesPerSecond = 0.0;      ///< of a film; 0 otherwise
     bool operator==(const Preview&) const = default;
 };
 

@@ -36,6 +36,8 @@ struct MediaOptions {
     std::optional<double> guidance; ///< classifier-free guidance scale, 0…50; <= 1 turns it off
     std::optional<int> width;       ///< pixels
     std::optional<int> height;      ///< pixels
+    std::optional<int> frames;      ///< of a film
+    std::optional<double> seconds;  ///< of a sound
 
     bool operator==(const MediaOptions&) const = default;
 };

@@ -100,6 +100,7 @@ void Assistant::promise(const ReplyRequest& request, MediaPromised& promise) con
         const Generator::Size size = generator->sizeFor(request.options.media[index]);
         promise.width = size.width;
         promise.height = size.height;
+        promise.seconds = size.seconds;
     }
 }
 

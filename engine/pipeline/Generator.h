@@ -22,6 +22,7 @@ public:
     struct Size {
         int width = 0;
         int height = 0;
+        double seconds = 0.0;
     };
 
     /// The size a medium will have. Throws RequestInvalid for one that cannot be made.

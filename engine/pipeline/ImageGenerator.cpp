@@ -32,7 +32,7 @@ ImageGenerator::ImageGenerator(const Bundle& bundle, OutputProjection projection
 
 Generator::Size ImageGenerator::sizeFor(const MediaOptions& options) const {
     const Bundle::MediaDefaults defaults = m_bundle.defaults(Modality::Image);
-    const Size size{options.width.value_or(defaults.width), options.height.value_or(defaults.height)};
+    const Size size{options.width.value_or(defaults.width), options.height.value_or(defaults.height), 0.0};
     for (const int side : {size.width, size.height})
         if (side < kPixelsPerLatent || side > kLargestSide || side % kPixelsPerLatent != 0)
             throw EngineError(ErrorCode::RequestInvalid,
@@ -63,7 +63,7 @@ at::Tensor ImageGenerator::denoise(const Task& task, Recipe& recipe, const Job& 
     job.emit(Progress{Stage::Denoising, slot, 0, static_cast<std::int64_t>(sampler->timesteps().size())});
     return diffusion(noise(task, networks.unet.config().inChannels), guidance, *sampler,
                      [&](const LatentDiffusion::Progress& step) {
-                         job.emit(Preview{slot, networks.preview(step.original)});
+                         job.emit(Preview{slot, {networks.preview(step.original)}, 0.0});
                          job.emit(Progress{Stage::Denoising, slot, static_cast<std::int64_t>(step.done),
                                            static_cast<std::int64_t>(step.total)});
                      });

@@ -10,6 +10,8 @@ namespace nextgpt {
 namespace {
 
 constexpr int kMostSteps = 1000;
+constexpr int kMostFrames = 1000;
+constexpr double kLongestSeconds = 600.0;
 constexpr double kStrongestGuidance = 50;
 constexpr int kMostNewTokens = 1 << 16;
 constexpr int kMostGroups = 16;
@@ -33,6 +35,11 @@ void requireValid(const MediaOptions& media) {
     if (media.guidance)
         require(*media.guidance >= 0 && *media.guidance <= kStrongestGuidance,
                 "guidance must be between 0 and 50");
+    if (media.frames)
+        require(*media.frames >= 1 && *media.frames <= kMostFrames, "frames must be between 1 and 1000");
+    if (media.seconds)
+        require(*media.seconds > 0 && *media.seconds <= kLongestSeconds,
+                "seconds must be above 0 and at most 600");
 }
 
 void requireValid(const Message& message) {

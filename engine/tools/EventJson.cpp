@@ -17,7 +17,8 @@ struct EventToJson {
     json operator()(const TextDelta& e) const { return {{"event", "text_delta"}, {"text", e.text}}; }
     json operator()(const MediaPromised& e) const {
         return {{"event", "media_promised"},    {"slot", e.slot},   {"modality", name(e.modality)},
-                {"probability", e.probability}, {"width", e.width}, {"height", e.height}};
+                {"probability", e.probability}, {"width", e.width}, {"height", e.height},
+                {"seconds", e.seconds}};
     }
     json operator()(const Progress& e) const {
         return {{"event", "progress"},
@@ -27,8 +28,11 @@ struct EventToJson {
                 {"total", e.total}};
     }
     json operator()(const Preview& e) const {
-        return {
-            {"event", "preview"}, {"slot", e.slot}, {"width", e.pixels.width}, {"height", e.pixels.height}};
+        return {{"event", "preview"},
+                {"slot", e.slot},
+                {"width", e.frames.front().width},
+                {"height", e.frames.front().height},
+                {"frames", e.frames.size()}};
     }
     json operator()(const MediaReady& e) const {
         return {{"event", "media_ready"},

@@ -35,6 +35,9 @@ public:
         int height = 0; ///< pixels
         int steps = 0;
         double guidance = 0.0;
+        int frames = 0;               ///< of a film
+        double framesPerSecond = 0.0; ///< of a film
+        double seconds = 0.0;         ///< of a sound
     };
 
     /// Reads and checks bundle.json. Throws BundleMissing or BundleInvalid.

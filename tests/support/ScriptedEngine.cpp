@@ -185,9 +185,10 @@ bool ScriptedEngine::playStep(const Request& request, const json& step) {
     else if (step.contains("draw"))
         draw(request, step);
     else if (step.contains("promise"))
-        send(id, MediaPromised{
-                     step.value("slot", 0), *modalityFromName(step.at("promise").get<std::string>()),
-                     step.value("probability", 0.98), step.value("width", 96), step.value("height", 96)});
+        send(id,
+             MediaPromised{step.value("slot", 0), *modalityFromName(step.at("promise").get<std::string>()),
+                           step.value("probability", 0.98), step.value("width", 96), step.value("height", 96),
+                           step.value("seconds", 0.0)});
     else if (step.contains("progress"))
         send(id, Progress{stageFromName(step.at("progress")), step.value("slot", -1),
                           step.value("done", std::int64_t{0}), step.value("total", std::int64_t{0})});
@@ -228,7 +229,7 @@ void ScriptedEngine::draw(const Request& request, const json& step) {
     const Image image = picture(file.empty() ? std::filesystem::path{} : m_folder / file);
     for (int done = 1; done <= steps; ++done) {
         send(request.id, Progress{Stage::Denoising, slot, done, steps});
-        send(request.id, Preview{slot, forming(image, double(done) / steps)});
+        send(request.id, Preview{slot, {forming(image, double(done) / steps)}, 0.0});
         pause(request.id, step.value("everyMs", 0));
     }
     send(request.id, Progress{Stage::Decoding, slot, 0, 1});

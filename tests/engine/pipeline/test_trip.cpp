@@ -137,8 +137,8 @@ void TestTrip::emitsTheWholeSequence() {
 
     const auto previews = only<Preview>(events);
     QCOMPARE(previews.size(), std::size_t(2)); // one per step
-    QCOMPARE(previews[0].pixels.rgb.size(),
-             static_cast<std::size_t>(previews[0].pixels.width * previews[0].pixels.height * 3));
+    QCOMPARE(previews[0].frames.at(0).rgb.size(),
+             static_cast<std::size_t>(previews[0].frames.at(0).width * previews[0].frames.at(0).height * 3));
 
     const auto ready = only<MediaReady>(events);
     QCOMPARE(ready.size(), std::size_t(1));

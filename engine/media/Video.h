@@ -1,0 +1,17 @@
+#pragma once
+
+#include "engine/media/Image.h"
+
+#include <vector>
+
+namespace nextgpt {
+
+/// A short film in memory: frames of one size, evenly spaced in time.
+struct Video {
+    double framesPerSecond = 0.0;
+    std::vector<Image> frames;
+
+    bool operator==(const Video&) const = default;
+};
+
+} // namespace nextgpt
