@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -48,6 +49,8 @@ struct ReplyOptions {
     std::array<ModalitySwitch, 3> switches{}; ///< by kMediaModalities
     std::uint64_t seed = 0;                   ///< same seed, same answer on the same machine
     int maxGroupsPerModality = 1;
+    std::filesystem::path signalsTo; ///< keeps the answer's signal states here (safetensors); empty: nowhere
+    std::filesystem::path signalsFrom; ///< the decoders get the states kept here instead of the answer's own
 
     bool operator==(const ReplyOptions&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "engine/core/Log.h"
 #include "engine/pipeline/CaughtError.h"
 #include "engine/pipeline/RequestCheck.h"
+#include "engine/pipeline/SignalFile.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -41,6 +42,10 @@ void Assistant::reply(const ReplyRequest& request, const Job& job) {
         positions, request.options, [&](MediaPromised& promised) { promise(request, promised); }, job);
     thought.measured.droppedTurns = droppedTurns;
     job.emit(thought.measured);
+    if (!request.options.signalsTo.empty())
+        writeSignals(request.options.signalsTo, thought.signals);
+    if (!request.options.signalsFrom.empty())
+        thought.signals = withStatesFrom(request.options.signalsFrom, std::move(thought.signals));
     for (const Signal& signal : thought.signals)
         if (request.options.switches[mediaIndex(signal.modality)] != ModalitySwitch::Ask)
             make(signal, request, job);

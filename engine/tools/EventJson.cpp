@@ -76,7 +76,7 @@ Part partFromJson(const json& part, const std::filesystem::path& folder) {
     throw EngineError(ErrorCode::RequestInvalid, "a part needs \"text\", \"image\", \"video\" or \"audio\"");
 }
 
-void readOptions(const json& source, ReplyOptions& options) {
+void readOptions(const json& source, const std::filesystem::path& folder, ReplyOptions& options) {
     options.text.temperature = source.value("temperature", options.text.temperature);
     options.text.topP = source.value("top_p", options.text.topP);
     options.text.topK = source.value("top_k", options.text.topK);
@@ -86,7 +86,15 @@ void readOptions(const json& source, ReplyOptions& options) {
             media.steps = source.at("steps").get<int>();
         if (source.contains("guidance"))
             media.guidance = source.at("guidance").get<double>();
+        if (source.contains("frames"))
+            media.frames = source.at("frames").get<int>();
+        if (source.contains("seconds"))
+            media.seconds = source.at("seconds").get<double>();
     }
+    if (source.contains("signals_to"))
+        options.signalsTo = folder / source.at("signals_to").get<std::string>();
+    if (source.contains("signals_from"))
+        options.signalsFrom = folder / source.at("signals_from").get<std::string>();
     for (const auto& [word, value] : source.value("switch", json::object()).items()) {
         const auto modality = modalityFromName(word);
         if (!modality || *modality == Modality::Text)
@@ -129,7 +137,7 @@ ReplyRequest requestFromJson(const json& source, const std::filesystem::path& fo
                 added.parts.push_back(partFromJson(part, folder));
         }
         request.options.seed = source.value("seed", std::uint64_t{0});
-        readOptions(source.value("options", json::object()), request.options);
+        readOptions(source.value("options", json::object()), folder, request.options);
     } catch (const json::exception& error) {
         throw EngineError(ErrorCode::RequestInvalid, error.what());
     }

@@ -14,7 +14,8 @@ namespace nextgpt::tools {
 nlohmann::json toJson(const Event& event);
 
 /// {"messages":[{"role":"user","parts":[{"text":"…"},{"image":"a.png"}]}],"seed":1,"options":{"steps":20,"guidance":4,
-/// "temperature":0,"top_p":1,"top_k":50,"max_new_tokens":246,"switch":{"image":"force"}}} → a request.
+/// "temperature":0,"top_p":1,"top_k":50,"max_new_tokens":246,"frames":16,"seconds":2.5,
+/// "signals_to":"a.safetensors","signals_from":"b.safetensors","switch":{"image":"force"}}} → a request.
 /// Relative paths are meant from `folder`. Throws EngineError{RequestInvalid} that names the field.
 ReplyRequest requestFromJson(const nlohmann::json& json, const std::filesystem::path& folder);
 

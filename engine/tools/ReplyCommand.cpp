@@ -54,6 +54,10 @@ void declare(CLI::App& app, ReplyArguments& arguments) {
         ->capture_default_str();
     app.add_option("--switch", arguments.switches, "image|video|audio=auto|ask|force|never (repeatable)")
         ->allow_extra_args(false);
+    app.add_option("--signals-to", arguments.options.signalsTo,
+                   "Keep the signal states of the answer in this safetensors file");
+    app.add_option("--signals-from", arguments.options.signalsFrom,
+                   "Give the decoders the states kept in this file instead of the answer's own");
     addEngineOptions(app, arguments.engine);
 }
 

@@ -40,6 +40,7 @@ def plan(settings: Settings, program: Program, examples: list) -> list:
     for split, count in (("iid", 2), ("iid", 3), ("combinations", 1)):
         shown = examples if (split, count) == ("iid", 2) else None
         full.append((f"text_to_image {split} {count}", lambda split=split, count=count, shown=shown: measures.text_to_image(p, s, split, count, shown)))
+    full.append(("signal_swap_image", lambda: measures.signal_swap(p, s)))
     return small + full + [("zeroed_projection_image", lambda: measures.zeroed_projection(p, s))]
 
 
@@ -61,17 +62,35 @@ def judge(rows: list, thresholds: dict) -> int:
     return 1 if short else 0
 
 
+def worst_first(row: dict) -> tuple:
+    """Controls last: there low is good."""
+    return row["measure"].startswith("zeroed"), row["score"]
+
+
+def keep_others(result: dict, path: Path) -> None:
+    """Adds the rows of an earlier result that were not measured again."""
+    if not path.exists():
+        return
+    earlier = json.loads(path.read_text())
+    if (earlier["bundle"], earlier["scene_seed"]) != (result["bundle"], result["scene_seed"]):
+        raise SystemExit(f"{path} is of another bundle or of other scenes: measure everything, or give --out")
+    fresh = {(r["measure"], r["split"]) for r in result["rows"]}
+    result["rows"] = sorted(result["rows"] + [r for r in earlier["rows"] if (r["measure"], r["split"]) not in fresh], key=worst_first)
+    result["questions"] += earlier["questions"]
+    result["seconds"] = round(result["seconds"] + earlier["seconds"], 1)
+
+
 def measure_all(program: Program, settings: Settings) -> tuple:
     rows, examples = [], []
     for name, cell in plan(settings, program, examples):
+        if settings.only not in name:
+            continue
         began = time.time()
         for row in (r.as_json() for r in cell()):
             rows.append(row)
             print(f"{row['measure']:24} {row['split']:16} n {row['n']:4}  {row['score']:.3f} [{row['low']:.3f}, {row['high']:.3f}]  {row['baselines']}"
                   f"  {time.time() - began:.0f} s", flush=True)
-    # Controls last: there low is good.
-    rows.sort(key=lambda r: (r["measure"].startswith("zeroed"), r["score"]))
-    return rows, sorted(examples, key=lambda e: hashlib.sha256(e[0].encode()).digest())
+    return sorted(rows, key=worst_first), sorted(examples, key=lambda e: hashlib.sha256(e[0].encode()).digest())
 
 
 def main() -> int:
@@ -81,11 +100,12 @@ def main() -> int:
     parser.add_argument("--n", type=int)
     parser.add_argument("--scene-seed", type=int, default=7)
     parser.add_argument("--steps", type=int, help="denoising steps instead of the bundle's own number")
+    parser.add_argument("--only", help="only the cells whose name contains this; the other rows of the result stay, where they are of the same bundle and scenes")
     parser.add_argument("--small", action="store_true", help="few scenes, no reference libraries, writes no result unless --out is given")
     parser.add_argument("--require", type=Path, help="thresholds to reach")
     parser.add_argument("--out", type=Path)
     a = parser.parse_args()
-    settings = Settings(a.n or (40 if a.small else 200), a.scene_seed, a.small, a.steps)
+    settings = Settings(a.n or (40 if a.small else 200), a.scene_seed, a.small, a.steps, a.only or "")
     out = a.out or (None if a.small else ROOT / "tests" / "benchmark" / "results")
     with tempfile.TemporaryDirectory(prefix="nextgpt-evaluation-") as work:
         program = Program(a.program, a.bundle.resolve(), Path(work))
@@ -95,6 +115,8 @@ def main() -> int:
                   "questions": program.asked, "seconds": round(program.seconds, 1), "rows": rows}
         if out is not None:
             out.mkdir(parents=True, exist_ok=True)
+            if a.only:
+                keep_others(result, out / "evaluation.json")
             (out / "evaluation.json").write_text(json.dumps(result, indent=1) + "\n")
             page.write(result, examples, out)
     return judge(rows, json.loads(a.require.read_text())) if a.require else 0

@@ -21,6 +21,7 @@ class Settings:
     seed: int
     small: bool
     steps: int | None = None  # None: the bundle's own
+    only: str = ""  # measure the cells whose name contains it
 
 
 @dataclass
@@ -97,6 +98,21 @@ def zeroed_projection(program: Program, settings: Settings) -> list:
     answers, truths = [seen_in(r) for r in replies], [truth(t.scene) for t in turns]
     return [Row("zeroed_projection_image", "iid_1", [a == t for a, t in zip(answers, truths)], {"chance": baselines.chance_scene(1)},
                 shares(answers, truths))]
+
+
+def signal_swap(program: Program, settings: Settings) -> list:
+    """The states of one request's signals are given to the decoder of the next: the picture must follow the states, not the words."""
+    rng = _rng(settings, "swapped")
+    turns = [questions.drawing(rng, "iid", 1) for _ in range(settings.n)]
+    asked, kept = [(t.user, ()) for t in turns], [str(program.work / "signals" / f"{i}.safetensors") for i in range(len(turns))]
+    program.ask(asked, own=[{"signals_to": path} for path in kept], steps=1)
+    answers = [seen_in(r) for r in program.ask(asked, own=[{"signals_from": path} for path in kept[1:] + kept[:1]], **_options(settings))]
+    truths = [truth(t.scene) for t in turns]
+    given = truths[1:] + truths[:1]
+    # How often it followed the words all the same, where the two differ.
+    stayed = np.mean([a == own for a, own, other in zip(answers, truths, given) if own != other])
+    return [Row("signal_swap_image", "iid_1", [a == g for a, g in zip(answers, given)], {"chance": baselines.chance_scene(1), "followed_the_words": stayed},
+                shares(answers, given))]
 
 
 # ---------------------------------------------------------------- pictures to words

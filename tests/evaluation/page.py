@@ -12,6 +12,7 @@ MEANINGS = {
     "silent": "stays silent where nothing is to be drawn",
     "text_to_image": "the picture shows exactly the scene of the request",
     "image_to_text": "the answer names exactly what the attached picture shows",
+    "signal_swap_image": "given the signal states of another request, the picture shows that request's scene",
     "zeroed_projection_image": "control, should be near 0: the output projection is set to zero",
     "attachment_ablation": "another picture attached: the answer changes",
 }
@@ -55,7 +56,9 @@ def facts_table(rows) -> list:
 
 
 def write(result: dict, examples, folder) -> None:
-    shown = contact_sheet(examples, folder / "evaluation.png")
+    shown = contact_sheet(examples, folder / "evaluation.png") if examples else []
+    page, pictures = folder / "evaluation.md", "\n## Pictures\n"
+    earlier = page.read_text().partition(pictures) if page.exists() else ("", "", "")
     lines = ["# What the pocket bundle understands", "",
              f"Measured on {result['date']} at {result['commit']}, {result['machine']}, bundle {result['bundle'][:12]}, scene seed {result['scene_seed']}. "
              f"The built program answered {result['questions']} questions in {result['seconds']:.0f} s. `make evaluate` repeats it.", "",
@@ -65,10 +68,12 @@ def write(result: dict, examples, folder) -> None:
     lines += [f"- *{name}*: {meaning}." for name, meaning in MEANINGS.items()]
     lines += ["- Baselines: *chance* draws blindly; *constant* always gives the one best answer; *text blind* and *attachment blind* judge each answer "
               "against another question; *retrieval* gives the nearest training item; *caption pipeline* draws the canonical caption with the same "
-              "decoder and no language model; *ceiling* is the grader on true renders or true answers.",
-              "- Not measured: `signal_swap` (the program has no door through which two prompts could exchange their signal states)."]
+              "decoder and no language model; *ceiling* is the grader on true renders or true answers; *followed the words* is how often a swapped picture "
+              "showed its own request all the same."]
     lines += facts_table(result["rows"])
-    if shown:
+    if not shown:  # nothing was drawn this time: the sheet that is there stays
+        lines += ["".join(earlier[1:]).rstrip()]
+    else:
         lines += ["", "## Pictures", "", "Green frame: exactly right.", "", "![pictures drawn by the program](evaluation.png)", ""]
         lines += [f"{i + 1}. {words}" for i, (words, _, _) in enumerate(shown)]
-    (folder / "evaluation.md").write_text("\n".join(lines) + "\n")
+    page.write_text("\n".join(lines) + "\n")

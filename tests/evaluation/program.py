@@ -36,15 +36,16 @@ class Program:
     seconds: float = 0.0
     asked: int = field(default=0)
 
-    def ask(self, questions, *, bundle: Path | None = None, **options) -> list:
-        """questions: (words, paths of attached pictures) each -> Reply each, in order."""
+    def ask(self, questions, *, bundle: Path | None = None, own: list | None = None, **options) -> list:
+        """questions: (words, paths of attached pictures) each -> Reply each, in order.  `own`: options of each question alone."""
         self.runs += 1
         folder = self.work / f"batch{self.runs}"
         folder.mkdir(parents=True)
         with (folder / "questions.jsonl").open("w") as file:
             for i, (words, attached) in enumerate(questions):
                 parts = [{"image": str(path)} for path in attached] + [{"text": words}]
-                line = {"id": f"q{i}", "messages": [{"role": "user", "parts": parts}], "seed": i + 1, "options": options}
+                line = {"id": f"q{i}", "messages": [{"role": "user", "parts": parts}], "seed": i + 1,
+                        "options": {**options, **(own[i] if own else {})}}
                 file.write(json.dumps(line) + "\n")
         command = [self.path, "reply", "--batch", str(folder / "questions.jsonl"), "--json", "--out", str(folder / "media"),
                    "--bundle", str(bundle or self.bundle)]

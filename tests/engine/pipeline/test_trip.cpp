@@ -28,6 +28,7 @@ private Q_SLOTS:
     void missingDecoderCostsOnlyItsPart();
     void fullDiskCostsOnlyItsPart();
     void laterTurnReadsOnlyWhatIsNew();
+    void picturesFollowTheSignalFile();
     void unreadableAttachmentFailsBeforeThinking();
     void lostMediaOfOldTurnsAreLeftOut();
     void refusesWhatIsOutOfRange_data();
@@ -314,6 +315,20 @@ void TestTrip::laterTurnReadsOnlyWhatIsNew() {
     const std::string kept = textOf(eventsOf(*m_assistant, request));
     const std::string fresh = textOf(eventsOf(*load(m_folder.filePath("bundle")), request));
     QCOMPARE(kept, fresh);
+}
+
+void TestTrip::picturesFollowTheSignalFile() {
+    QTemporaryDir media;
+    ReplyRequest fish = askingForPicture(media);
+    fish.options.signalsTo = pathOf(media.filePath("fish.safetensors"));
+    const Image own = readImage(only<MediaReady>(eventsOf(*m_assistant, fish)).at(0).file.path);
+    ReplyRequest boat = askingForPicture(media);
+    boat.messages = {{Role::User, {"a boat at night, please"}}};
+    const Image other = readImage(only<MediaReady>(eventsOf(*m_assistant, boat)).at(0).file.path);
+    QVERIFY(!(own == other));
+    boat.options.signalsFrom = fish.options.signalsTo;
+    const Image swapped = readImage(only<MediaReady>(eventsOf(*m_assistant, boat)).at(0).file.path);
+    QVERIFY(swapped == own);
 }
 
 void TestTrip::unreadableAttachmentFailsBeforeThinking() {
