@@ -16,10 +16,10 @@ constexpr std::int64_t kMostBlocks = 1024;
 constexpr std::int64_t kLargestSide = 1 << 14; ///< pixels
 constexpr std::int64_t kMostFrames = 64;
 constexpr std::int64_t kMostClips = 64;
-constexpr double kLongestClip = 60.0;         ///< seconds
-constexpr std::int64_t kFewestMelBins = 3;    ///< Kaldi's filter bank wants more than these
-constexpr std::int64_t kLowestRate = 1000;    ///< Hz
-constexpr std::int64_t kHighestRate = 192000; ///< Hz
+constexpr double kLongestClip = 30.0;        ///< seconds
+constexpr std::int64_t kFewestMelBins = 3;   ///< Kaldi's filter bank wants more than these
+constexpr std::int64_t kLowestRate = 1000;   ///< Hz
+constexpr std::int64_t kHighestRate = 48000; ///< Hz
 
 void require(bool holds, const char* rule) {
     if (!holds)
