@@ -1,8 +1,8 @@
 """What ImageBind's loaders make of sounds and films, for tests/engine/features: spectrograms by torchaudio, the rest restated
 with torch from the loaders' documented steps (their package for films does not run here).
 
-Run: python tests/reference/clips.py   (needs torch and torchaudio)
-Output: tests/data/features/{sound_*,film_*}.safetensors and frame_numbers.json
+Run: python tests/reference/clips.py   (needs torch, torchaudio and Pillow)
+Output: tests/data/features/{sound_*,film_*,senses}.safetensors and frame_numbers.json
 """
 
 import fractions
@@ -10,8 +10,10 @@ import json
 import math
 import pathlib
 
+import numpy
 import torch
 import torchaudio
+from PIL import Image
 from safetensors.torch import save_file
 
 OUT = pathlib.Path(__file__).resolve().parents[1] / "data" / "features"
@@ -78,6 +80,26 @@ def film(height: int, width: int, frames: int, rate: float, settings: dict, seed
     return {"pixels": pixels.permute(0, 2, 3, 1).contiguous(), "numbers": torch.tensor(numbers), "clips": torch.stack(clips)}
 
 
+def centre(values: torch.Tensor, size: int) -> torch.Tensor:
+    top, left = (round((length - size) / 2) for length in values.shape[-2:])
+    return values[..., top:top + size, left:left + size].contiguous()
+
+
+def thermal(size: int) -> torch.Tensor:
+    """Rows first, then columns, as images.py explains."""
+    image = Image.open(OUT.parent / "images" / "photo.png").convert("L")
+    width = int(size * image.width / image.height)
+    image = image.resize((width, image.height), Image.BICUBIC).resize((width, size), Image.BICUBIC)
+    return centre(torch.from_numpy(numpy.array(image)).unsqueeze(0) / 255.0, size)
+
+
+def depth(disparity: torch.Tensor, size: int) -> torch.Tensor:
+    height, width = disparity.shape
+    shape = (int(size * height / width), size) if width < height else (size, int(size * width / height))
+    resized = torch.nn.functional.interpolate(disparity[None, None], size=shape, mode="bilinear", antialias=True)
+    return (centre(resized[0], size) - 0.0418) / 0.0295
+
+
 SOUND = {"num_mel_bins": 128, "target_length": 204, "sample_rate": 16000, "clips": 3, "clip_seconds": 2.0, "mean": -4.268, "std": 9.138}
 FILM = {"image_size": 16, "clips": 5, "clip_seconds": 2.0, "frames": 2, "crops": 3}
 SOUNDS = {
@@ -102,3 +124,5 @@ if __name__ == "__main__":
         save_file(film(height, width, frames, rate, settings, seed), OUT / f"film_{name}.safetensors")
     rows = [{"frames": frames, "rate": rate, "numbers": frame_numbers(frames, rate, 5, 2.0, 2)} for frames, rate in TABLE]
     (OUT / "frame_numbers.json").write_text(json.dumps(rows) + "\n")
+    disparity = torch.rand((50, 31), generator=torch.Generator().manual_seed(9)) / 10
+    save_file({"thermal": thermal(24), "disparity": disparity, "depth": depth(disparity, 24)}, OUT / "senses.safetensors")

@@ -1,6 +1,8 @@
 #include "engine/core/Error.h"
+#include "engine/features/SenseTransforms.h"
 #include "engine/features/SoundClips.h"
 #include "engine/features/VideoClips.h"
+#include "engine/media/ImageReader.h"
 #include "engine/weights/SafetensorsFile.h"
 
 #include <nlohmann/json.hpp>
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void watchesLikeTheReference_data();
     void watchesLikeTheReference();
     void aThreadIsRefused();
+    void sensesHeatAndDepthLikeTheReference();
+    void inertialReadingsHaveOneLength();
 };
 
 void TestClips::hearsLikeTheReference_data() {
@@ -162,6 +166,20 @@ void TestClips::aThreadIsRefused() {
     const Image thread{1000, 1, std::vector<std::uint8_t>(3000)};
     QVERIFY_EXCEPTION_THROWN(watch.squares(thread), EngineError);
     QVERIFY_EXCEPTION_THROWN(watch.squares(Image{}), EngineError);
+}
+
+void TestClips::sensesHeatAndDepthLikeTheReference() {
+    const auto heat = readImage(std::filesystem::path(NEXTGPT_TEST_DATA) / "images" / "photo.png");
+    QVERIFY(differenceOf(thermalToTensor(heat, 24), load("senses", "thermal")) <= 1e-5);
+    QVERIFY(differenceOf(depthToTensor(load("senses", "disparity"), 24), load("senses", "depth")) <= 1e-4);
+}
+
+void TestClips::inertialReadingsHaveOneLength() {
+    const auto run = at::arange(10).view({1, 10});
+    QVERIFY(at::equal(imuToTensor(run, 4), at::tensor({3.0F, 4.0F, 5.0F, 6.0F}).view({1, 4})));
+    const auto rested = imuToTensor(run, 12);
+    QVERIFY(at::equal(rested.slice(1, 0, 10), run.to(at::kFloat)));
+    QCOMPARE(rested.slice(1, 10).abs().sum().item<float>(), 0.0F);
 }
 
 QTEST_GUILESS_MAIN(TestClips)
