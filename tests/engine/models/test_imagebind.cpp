@@ -2,10 +2,7 @@
 #include "engine/models/ImageBind.h"
 #include "engine/weights/FreshWeights.h"
 
-#include <ATen/ops/allclose.h>
-#include <ATen/ops/ones.h>
-#include <ATen/ops/randn.h>
-#include <ATen/ops/tensor.h>
+#include <ATen/ATen.h>
 
 #include <nlohmann/json.hpp>
 
