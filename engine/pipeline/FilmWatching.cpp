@@ -31,7 +31,7 @@ at::Tensor watch(const WatchedFilm& film, const VideoClips& clips, const Job& jo
     const auto numbers = clips.frameNumbers(length);
     std::map<std::int64_t, at::Tensor> shown; // clips overlap in short films
     for (const auto number : numbers)
-        shown[number] = {};
+        shown.try_emplace(number);
     at::Tensor last;
     std::int64_t done = 0;
     for (auto& [number, squares] : shown) {
