@@ -1,19 +1,16 @@
 #include "engine/features/ImageTransform.h"
 
 #include "engine/features/BicubicFilter.h"
+#include "engine/features/PixelStatistics.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace nextgpt {
 
 namespace {
-
-constexpr std::array<float, 3> kMean{0.48145466F, 0.4578275F, 0.40821073F};
-constexpr std::array<float, 3> kDeviation{0.26862954F, 0.26130258F, 0.27577711F};
 
 /// Python's round(): half to even.
 int roundHalfEven(double value) {
@@ -39,7 +36,7 @@ at::Tensor imageToTensor(const Image& image, int size) {
                 resized.pixels.data() + (static_cast<std::size_t>(y + top) * resized.width + x + left) * 3;
             for (std::size_t c = 0; c < 3; ++c)
                 out[static_cast<int64_t>(c)][y][x] =
-                    (static_cast<float>(pixel[c]) / 255.0F - kMean[c]) / kDeviation[c];
+                    (static_cast<float>(pixel[c]) / 255.0F - kClipMean[c]) / kClipDeviation[c];
         }
     return tensor;
 }

@@ -11,6 +11,7 @@ namespace nextgpt {
 namespace {
 
 constexpr double kTrunkEpsilon = 1e-6;
+constexpr double kStemEpsilon = 1e-5;
 constexpr std::int64_t kMlpRatio = 4;
 constexpr double kLargestScale = 100.0;
 constexpr double kShortest = 1e-12; ///< below it a vector is not stretched to length 1
@@ -24,6 +25,22 @@ void requireMediumTaken(const Weights& weights, std::string_view medium) {
 
 at::Tensor normalised(const at::Tensor& x /*[B,E]*/) {
     return x / x.norm(2, {-1}, true).clamp_min(kShortest);
+}
+
+at::Tensor takeScale(const Weights& weights, std::string_view medium) {
+    return (weights / "modality_postprocessors" / medium / 1).takeFloat("log_logit_scale", {});
+}
+
+/// Length 1 times the scale, which is kept as its logarithm.
+at::Tensor scaled(const at::Tensor& x /*[B,E]*/, const at::Tensor& logScale /*[]*/) {
+    return normalised(x) * logScale.exp().clamp_max(kLargestScale).to(x.scalar_type());
+}
+
+template<typename Part>
+const Part& present(const std::optional<Part>& part, const char* medium) {
+    if (!part)
+        throw EngineError(ErrorCode::BundleMismatch, std::string("this ImageBind has no part for ") + medium);
+    return *part;
 }
 
 } // namespace
@@ -64,19 +81,72 @@ at::Tensor ImageBind::Head::operator()(const at::Tensor& x) const {
     return linear(norm(x));
 }
 
+namespace {
+
+/// The IMU's places lie one level higher, and its head has a dropout layer before the last one.
+bool isImu(std::string_view medium) {
+    return medium == "imu";
+}
+
+Weights placesOf(const Weights& weights, std::string_view medium) {
+    const auto preprocessor = weights / "modality_preprocessors" / medium;
+    return isImu(medium) ? preprocessor : preprocessor / "pos_embedding_helper";
+}
+
+} // namespace
+
+ImageBind::Encoder::Encoder(const Weights& weights, std::string_view medium,
+                            const ImageBindConfig::Trunk& sizes, std::int64_t patches, std::int64_t outputDim)
+    : clsToken((weights / "modality_preprocessors" / medium).take("cls_token", {1, 1, sizes.width}))
+    , posEmbed(placesOf(weights, medium).take("pos_embed", {1, 1 + patches, sizes.width}))
+    , trunk(weights / "modality_trunks" / medium, sizes)
+    , head(weights / "modality_heads" / medium / 0,
+           weights / "modality_heads" / medium / (isImu(medium) ? 3 : 2), sizes.width, outputDim) {}
+
+at::Tensor ImageBind::Encoder::operator()(const at::Tensor& patches) const {
+    const auto cls = clsToken.expand({patches.size(0), -1, -1});
+    const auto tokens = at::cat({cls, patches}, 1) + posEmbed; // [B,1+N,D]
+    return head(trunk(tokens, Visibility::All).select(1, 0));
+}
+
 ImageBind::Vision::Vision(const Weights& weights, const ImageBindConfig::Vision& config,
                           std::int64_t outputDim)
-    : clsToken((weights / "modality_preprocessors" / "vision").take("cls_token", {1, 1, config.trunk.width}))
-    , stem(weights / "modality_preprocessors" / "vision" / "rgbt_stem" / "proj" / 1,
+    : stem(weights / "modality_preprocessors" / "vision" / "rgbt_stem" / "proj" / 1,
            ConvolutionShape::patches(3, config.trunk.width, {config.frames, config.patch, config.patch},
                                      Bias::No))
-    , posEmbed((weights / "modality_preprocessors" / "vision" / "pos_embedding_helper")
-                   .take("pos_embed",
-                         {1, 1 + (config.imageSize / config.patch) * (config.imageSize / config.patch),
-                          config.trunk.width}))
-    , trunk(weights / "modality_trunks" / "vision", config.trunk)
-    , head(weights / "modality_heads" / "vision" / 0, weights / "modality_heads" / "vision" / 2,
-           config.trunk.width, outputDim) {}
+    , encoder(weights, "vision", config.trunk, config.patches(), outputDim) {}
+
+at::Tensor ImageBind::Vision::operator()(const at::Tensor& frames) const {
+    return normalised(encoder(stem(frames).flatten(2).transpose(1, 2)));
+}
+
+ImageBind::Plane::Plane(const Weights& weights, std::string_view medium, const ImageBindConfig::Trunk& trunk,
+                        const Cut& cut, std::int64_t outputDim)
+    : stem(weights / "modality_preprocessors" / medium / cut.stem / "proj",
+           {1, trunk.width, {cut.kernel, cut.kernel}, {cut.stride, cut.stride}, {0, 0}, Bias::No})
+    , stemNorm(weights / "modality_preprocessors" / medium / cut.stem / "norm_layer", trunk.width,
+               kStemEpsilon)
+    , encoder(weights, medium, trunk, cut.patches, outputDim)
+    , logLogitScale(takeScale(weights, medium)) {}
+
+at::Tensor ImageBind::Plane::operator()(const at::Tensor& plane) const {
+    return encoder(stemNorm(stem(plane).flatten(2).transpose(1, 2)));
+}
+
+ImageBind::Imu::Imu(const Weights& weights, const ImageBindConfig::Imu& config, std::int64_t outputDim)
+    : kernel(config.kernel)
+    , stem(weights / "modality_preprocessors" / "imu" / "imu_stem" / "proj", config.channels * config.kernel,
+           config.trunk.width, Bias::No)
+    , stemNorm(weights / "modality_preprocessors" / "imu" / "imu_stem" / "norm_layer", config.trunk.width,
+               kStemEpsilon)
+    , encoder(weights, "imu", config.trunk, config.patches(), outputDim)
+    , logLogitScale(takeScale(weights, "imu")) {}
+
+at::Tensor ImageBind::Imu::operator()(const at::Tensor& readings) const {
+    const auto pieces =
+        readings.unfold(-1, kernel, kernel).permute({0, 2, 1, 3}).flatten(2); // [B,N,C*kernel]
+    return encoder(stemNorm(stem(pieces)));
+}
 
 ImageBind::Text::Text(const Weights& weights, const ImageBindConfig::Text& config, std::int64_t outputDim)
     : tokenEmbedding(weights / "modality_preprocessors" / "text" / "token_embedding", config.vocabSize,
@@ -86,39 +156,70 @@ ImageBind::Text::Text(const Weights& weights, const ImageBindConfig::Text& confi
     , trunk(weights / "modality_trunks" / "text", config.trunk)
     , head(weights / "modality_heads" / "text" / "proj" / 0, weights / "modality_heads" / "text" / "proj" / 1,
            config.trunk.width, outputDim)
-    , logLogitScale((weights / "modality_postprocessors" / "text" / 1).takeFloat("log_logit_scale", {})) {}
+    , logLogitScale(takeScale(weights, "text")) {}
 
 ImageBind::ImageBind(const Weights& weights, const ImageBindConfig& config)
     : m_config(config) {
-    if (config.vision) {
-        m_vision.emplace(weights, *config.vision, config.outputDim);
-        requireMediumTaken(weights, "vision");
-    }
-    if (config.text) {
-        m_text.emplace(weights, *config.text, config.outputDim);
-        requireMediumTaken(weights, "text");
-    }
+    const auto build = [&](std::string_view medium, auto& part, const auto&... arguments) {
+        part.emplace(weights, arguments..., config.outputDim);
+        requireMediumTaken(weights, medium);
+    };
+    const auto plane = [&](std::string_view medium, auto& part, const auto& sizes, const Plane::Cut& cut) {
+        build(medium, part, medium, sizes.trunk, cut);
+    };
+    if (config.vision)
+        build("vision", m_vision, *config.vision);
+    if (config.text)
+        build("text", m_text, *config.text);
+    if (const auto& audio = config.audio)
+        plane("audio", m_audio, *audio, {"rgbt_stem", audio->kernel, audio->stride, audio->patches()});
+    if (const auto& depth = config.depth)
+        plane("depth", m_depth, *depth, {"depth_stem", depth->patch, depth->patch, depth->patches()});
+    if (const auto& heat = config.thermal)
+        plane("thermal", m_thermal, *heat, {"rgbt_stem", heat->patch, heat->patch, heat->patches()});
+    if (config.imu)
+        build("imu", m_imu, *config.imu);
 }
 
 at::Tensor ImageBind::encodeVision(const at::Tensor& pixels) const {
-    if (!m_vision)
-        throw EngineError(ErrorCode::BundleMismatch, "this ImageBind has no vision part");
-    const auto frames = pixels.unsqueeze(2).expand({-1, -1, m_config.vision->frames, -1, -1}); // [B,3,F,S,S]
-    const auto patches = m_vision->stem(frames).flatten(2).transpose(1, 2);                    // [B,N,D]
-    const auto cls = m_vision->clsToken.expand({pixels.size(0), -1, -1});
-    const auto tokens = at::cat({cls, patches}, 1) + m_vision->posEmbed; // [B,1+N,D]
-    return normalised(m_vision->head(m_vision->trunk(tokens, Visibility::All).select(1, 0)));
+    const auto& vision = present(m_vision, "pictures");
+    return vision(pixels.unsqueeze(2).expand({-1, -1, m_config.vision->frames, -1, -1}));
+}
+
+at::Tensor ImageBind::encodeVideo(const at::Tensor& clips) const {
+    const auto& vision = present(m_vision, "films");
+    return vision(clips.flatten(0, 1)).unflatten(0, {clips.size(0), clips.size(1)}).mean(1);
 }
 
 at::Tensor ImageBind::encodeText(const at::Tensor& ids) const {
-    if (!m_text)
-        throw EngineError(ErrorCode::BundleMismatch, "this ImageBind has no text part");
-    const auto tokens = m_text->tokenEmbedding(ids) + m_text->posEmbed.slice(1, 0, ids.size(1)); // [B,T,D]
-    const auto states = m_text->trunk(tokens, Visibility::Causal);
+    const auto& text = present(m_text, "text");
+    const auto tokens = text.tokenEmbedding(ids) + text.posEmbed.slice(1, 0, ids.size(1)); // [B,T,D]
+    const auto states = text.trunk(tokens, Visibility::Causal);
     // The end mark has the largest id; its state has seen the whole text.
     const auto end = ids.argmax(1).view({-1, 1, 1}).expand({-1, 1, states.size(2)});
-    const auto scale = m_text->logLogitScale.exp().clamp_max(kLargestScale);
-    return normalised(m_text->head(states.gather(1, end).squeeze(1))) * scale.to(states.scalar_type());
+    return scaled(text.head(states.gather(1, end).squeeze(1)), text.logLogitScale);
+}
+
+at::Tensor ImageBind::encodeAudio(const at::Tensor& clips, AudioScale scale) const {
+    const auto& audio = present(m_audio, "sound");
+    const auto heard = audio(clips.flatten(0, 1)); // [B*N,E]
+    const auto each = scale == AudioScale::Applied ? scaled(heard, audio.logLogitScale) : normalised(heard);
+    return each.unflatten(0, {clips.size(0), clips.size(1)}).mean(1);
+}
+
+at::Tensor ImageBind::encodeDepth(const at::Tensor& depth) const {
+    const auto& part = present(m_depth, "depth");
+    return scaled(part(depth), part.logLogitScale);
+}
+
+at::Tensor ImageBind::encodeThermal(const at::Tensor& heat) const {
+    const auto& part = present(m_thermal, "heat");
+    return scaled(part(heat), part.logLogitScale);
+}
+
+at::Tensor ImageBind::encodeImu(const at::Tensor& readings) const {
+    const auto& part = present(m_imu, "inertial readings");
+    return scaled(part(readings), part.logLogitScale);
 }
 
 } // namespace nextgpt

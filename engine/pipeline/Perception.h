@@ -15,7 +15,7 @@ public:
     Perception(ImageBind imageBind, InputProjection projection, Placement placement);
 
     struct Percept {
-        std::string content;  ///< SHA-256 of the decoded pixels and their size
+        std::string content;  ///< SHA-256 of what ImageBind was given
         at::Tensor embedding; ///< [1,D]
     };
 
@@ -29,14 +29,17 @@ private:
     /// A file as it was when it was read.
     struct Stamp {
         std::filesystem::path path;
+        Modality modality = Modality::Image; ///< a film may be asked for its sound
         std::uintmax_t size = 0;
         std::filesystem::file_time_type changed;
 
         auto operator<=>(const Stamp&) const = default;
     };
 
-    static Stamp stampOf(const std::filesystem::path& path);
-    const Percept& perceivePixels(const std::filesystem::path& path);
+    static Stamp stampOf(const MediaFile& file);
+    const Percept& perceiveAnew(const MediaFile& file, const Job& job);
+    at::Tensor read(const MediaFile& file, const Job& job) const;        ///< what the encoder takes
+    at::Tensor encode(Modality modality, const at::Tensor& input) const; ///< [1,E]
 
     ImageBind m_imageBind;
     InputProjection m_projection;

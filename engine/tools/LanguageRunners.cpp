@@ -34,14 +34,39 @@ NamedTensors runLlama(const NetworkCase& asked) {
     return {{"hidden", hidden}, {"logits", llama.logits(hidden)}};
 }
 
+ImageBind makeImageBind(const NetworkCase& asked) {
+    return ImageBind(asked.weights(), ImageBindConfig::fromJson(asked.config()));
+}
+
 NamedTensors runImageBindVision(const NetworkCase& asked) {
-    const ImageBind network(asked.weights(), ImageBindConfig::fromJson(asked.config()));
-    return {{"embedding", network.encodeVision(asked.input("pixels"))}};
+    return {{"embedding", makeImageBind(asked).encodeVision(asked.input("pixels"))}};
+}
+
+NamedTensors runImageBindVideo(const NetworkCase& asked) {
+    return {{"embedding", makeImageBind(asked).encodeVideo(asked.input("clips"))}};
 }
 
 NamedTensors runImageBindText(const NetworkCase& asked) {
-    const ImageBind network(asked.weights(), ImageBindConfig::fromJson(asked.config()));
-    return {{"embedding", network.encodeText(asked.input("ids"))}};
+    return {{"embedding", makeImageBind(asked).encodeText(asked.input("ids"))}};
+}
+
+NamedTensors runImageBindAudio(const NetworkCase& asked) {
+    const auto network = makeImageBind(asked);
+    const auto clips = asked.input("audio");
+    return {{"embedding", network.encodeAudio(clips, ImageBind::AudioScale::Applied)},
+            {"unscaled", network.encodeAudio(clips, ImageBind::AudioScale::LeftOut)}};
+}
+
+NamedTensors runImageBindDepth(const NetworkCase& asked) {
+    return {{"embedding", makeImageBind(asked).encodeDepth(asked.input("depth"))}};
+}
+
+NamedTensors runImageBindThermal(const NetworkCase& asked) {
+    return {{"embedding", makeImageBind(asked).encodeThermal(asked.input("thermal"))}};
+}
+
+NamedTensors runImageBindImu(const NetworkCase& asked) {
+    return {{"embedding", makeImageBind(asked).encodeImu(asked.input("imu"))}};
 }
 
 NamedTensors runInputProjection(const NetworkCase& asked) {
@@ -68,7 +93,12 @@ NamedTensors runOutputProjection(const NetworkCase& asked) {
 void addLanguageRunners(std::map<std::string, NetworkRunner>& runners) {
     runners["llama"] = runLlama;
     runners["imagebind_vision"] = runImageBindVision;
+    runners["imagebind_video"] = runImageBindVideo;
     runners["imagebind_text"] = runImageBindText;
+    runners["imagebind_audio"] = runImageBindAudio;
+    runners["imagebind_depth"] = runImageBindDepth;
+    runners["imagebind_thermal"] = runImageBindThermal;
+    runners["imagebind_imu"] = runImageBindImu;
     runners["input_projection"] = runInputProjection;
     runners["output_projection"] = runOutputProjection;
 }

@@ -1,4 +1,4 @@
-"""Parity fixtures of ImageBind's vision and text, by the reference's ImageBindModel at a tiny size.
+"""Parity fixtures of ImageBind's vision (pictures and films) and text, by the reference's ImageBindModel at a tiny size.
 
 Run: python tests/reference/imagebind.py [--seed N]
 Output: tests/data/parity/imagebind
@@ -17,6 +17,7 @@ CONFIG = {
     "output_dim": 24,
     "vision": {"width": 32, "blocks": 2, "heads": 4, "image_size": 24, "patch": 8, "frames": 2},
     "text": {"width": 24, "blocks": 2, "heads": 2, "vocab_size": 50, "context_length": 9},
+    "video": {"clips": 2, "clip_seconds": 2.0, "crops": 3},
 }
 
 
@@ -58,6 +59,8 @@ if __name__ == "__main__":
     for row, end in enumerate((4, 8, 2)):  # the end mark has the largest id, padding behind it is 0
         ids[row, end] = 49
         ids[row, end + 1:] = 0
+    clips = torch.randn((1, CONFIG["video"]["clips"] * CONFIG["video"]["crops"], 3, CONFIG["vision"]["frames"], side, side),
+                        generator=generator)
     folder = PARITY / "imagebind"
     write_checkpoint(folder, CONFIG, model.state_dict())
     with torch.no_grad():
@@ -65,3 +68,5 @@ if __name__ == "__main__":
                       {"embedding": model({"vision": pixels})["vision"]})
         write_fixture(folder / "text.fixture.safetensors", "imagebind_text", {"ids": ids},
                       {"embedding": model({"text": ids})["text"]})
+        write_fixture(folder / "video.fixture.safetensors", "imagebind_video", {"clips": clips},
+                      {"embedding": model({"vision": clips})["vision"]})

@@ -1,7 +1,7 @@
 """Key lists (name and shape of every tensor) of published networks at their true size, from the reference libraries.
 
 Run: python tests/reference/keys_language.py   (allocates nothing: everything is built on torch's meta device)
-Output: tests/data/keys/llama_7b_nextgpt.txt (32,038 rows), imagebind_huge.txt (vision and text), output_projection_image.txt
+Output: tests/data/keys/llama_7b_nextgpt.txt (32,038 rows), imagebind_huge.txt (all six media), output_projection_image.txt
 """
 
 import functools
@@ -28,13 +28,12 @@ def write(name: str, tensors: dict) -> None:
 
 
 def imagebind_huge() -> dict:
-    """The media this program builds; the causal mask is a stored triangle, not a parameter."""
+    """All media; the causal mask is a stored triangle, not a parameter."""
     models, _ = imagebind_package.load()
     # The reference reads its drop path rates back from a tensor, which the meta device cannot do.
     with unittest.mock.patch.object(torch, "linspace", functools.partial(torch.linspace, device="cpu")):
         model = models.imagebind_huge(pretrained=False)
-    return {key: tensor for key, tensor in model.state_dict().items()
-            if key.split(".")[1] in ("vision", "text") and not key.endswith("text.mask")}
+    return {key: tensor for key, tensor in model.state_dict().items() if not key.endswith("text.mask")}
 
 
 if __name__ == "__main__":

@@ -37,23 +37,45 @@ def llama_layer(folder: pathlib.Path) -> None:
                   {"hidden": result.hidden_states[-1], "logits": result.logits})
 
 
+def imagebind(folder: pathlib.Path, medium: str, seed: int, inputs: dict, **config: dict) -> None:
+    """One medium of ImageBind; the others are thrown away, and are small until then."""
+    models, _ = imagebind_package.load()
+    others = {f"{other}_num_blocks": 1 for other in ("vision", "text", "audio", "depth", "thermal", "imu")}
+    sizes = {f"{medium}_{theirs}": config[medium][ours]
+             for theirs, ours in (("embed_dim", "width"), ("num_blocks", "blocks"), ("num_heads", "heads"))}
+    model = models.ImageBindModel(out_embed_dim=1024, **(others | sizes))
+    for group in (model.modality_preprocessors, model.modality_trunks, model.modality_heads, model.modality_postprocessors):
+        for other in [key for key in group if key != medium]:
+            del group[other]
+    calm(enliven(model, seed), "out_proj.weight", "fc2.weight")
+    write_checkpoint(folder, {"output_dim": 1024} | config, model.state_dict())
+    (network, (name, values)), = inputs.items()
+    with torch.no_grad():
+        expected = {"embedding": model({medium: values})[medium]}
+    if medium == "audio":  # NExT-GPT's forward stops in front of the scale
+        expected["unscaled"] = expected["embedding"] / 20
+    write_fixture(folder / "fixture.safetensors", network, {name: values}, expected)
+
+
+VISION = {"width": 1280, "blocks": 32, "heads": 16, "image_size": 224, "patch": 14}
+
+
 def imagebind_vision(folder: pathlib.Path) -> None:
     """The whole vision part of ImageBind-huge: width 1280, 32 blocks, one picture of 224 x 224."""
-    models, _ = imagebind_package.load()
-    model = models.ImageBindModel(vision_embed_dim=1280, vision_num_blocks=32, vision_num_heads=16, out_embed_dim=1024,
-                                  text_num_blocks=1, audio_num_blocks=1, depth_num_blocks=1, thermal_num_blocks=1,
-                                  imu_num_blocks=1)
-    for group in (model.modality_preprocessors, model.modality_trunks, model.modality_heads, model.modality_postprocessors):
-        for medium in ("text", "audio", "depth", "thermal", "imu"):
-            if medium in group:
-                del group[medium]
-    calm(enliven(model, 2), "out_proj.weight", "fc2.weight")
     pixels = torch.randn((1, 3, 224, 224), generator=torch.Generator().manual_seed(2))
-    config = {"output_dim": 1024, "vision": {"width": 1280, "blocks": 32, "heads": 16, "image_size": 224, "patch": 14}}
-    write_checkpoint(folder, config, model.state_dict())
-    with torch.no_grad():
-        write_fixture(folder / "fixture.safetensors", "imagebind_vision", {"pixels": pixels},
-                      {"embedding": model({"vision": pixels})["vision"]})
+    imagebind(folder, "vision", 2, {"imagebind_vision": ("pixels", pixels)}, vision=VISION)
+
+
+def imagebind_video(folder: pathlib.Path) -> None:
+    """The same part of ImageBind-huge on a film: two clips of two frames of 224 x 224."""
+    clips = torch.randn((1, 2, 3, 2, 224, 224), generator=torch.Generator().manual_seed(6))
+    imagebind(folder, "vision", 6, {"imagebind_video": ("clips", clips)}, vision=VISION, video={"clips": 2, "crops": 1})
+
+
+def imagebind_audio(folder: pathlib.Path) -> None:
+    """The whole sound part of ImageBind-huge: width 768, 12 blocks, three clips of 128 x 204."""
+    clips = torch.randn((1, 3, 1, 128, 204), generator=torch.Generator().manual_seed(7))
+    imagebind(folder, "audio", 7, {"imagebind_audio": ("audio", clips)}, audio={"width": 768, "blocks": 12, "heads": 12})
 
 
 def sd15_text_encoder(folder: pathlib.Path) -> None:
@@ -100,7 +122,8 @@ def sd15_autoencoder(folder: pathlib.Path) -> None:
                        "decoded": model.decode(latents).sample})
 
 
-CASES = {"sd15_text_encoder": sd15_text_encoder, "sd15_unet": sd15_unet, "sd15_autoencoder": sd15_autoencoder, "llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision}
+CASES = {"sd15_text_encoder": sd15_text_encoder, "sd15_unet": sd15_unet, "sd15_autoencoder": sd15_autoencoder, "llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision,
+         "imagebind_huge_video": imagebind_video, "imagebind_huge_audio": imagebind_audio}
 
 
 def measure(program: str, name: str, scratch: pathlib.Path) -> dict:

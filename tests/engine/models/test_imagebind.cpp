@@ -2,10 +2,7 @@
 #include "engine/models/ImageBind.h"
 #include "engine/weights/FreshWeights.h"
 
-#include <ATen/ops/allclose.h>
-#include <ATen/ops/ones.h>
-#include <ATen/ops/randn.h>
-#include <ATen/ops/tensor.h>
+#include <ATen/ATen.h>
 
 #include <nlohmann/json.hpp>
 
@@ -19,7 +16,10 @@ namespace {
 json tinyConfig() {
     return json::parse(R"({"output_dim": 24,
         "vision": {"width": 32, "blocks": 2, "heads": 4, "image_size": 24, "patch": 8, "frames": 2},
-        "text": {"width": 24, "blocks": 2, "heads": 2, "vocab_size": 50, "context_length": 9}})");
+        "text": {"width": 24, "blocks": 2, "heads": 2, "vocab_size": 50, "context_length": 9},
+        "video": {"clips": 2},
+        "audio": {"width": 32, "blocks": 2, "heads": 4, "kernel": 8, "stride": 5, "num_mel_bins": 24,
+                  "target_length": 37}})");
 }
 
 ImageBind build(const json& config) {
@@ -33,6 +33,9 @@ class TestImageBind : public QObject {
 
 private Q_SLOTS:
     void visionEmbeddingHasLengthOne();
+    void aStillFilmIsItsPicture();
+    void clipsAreAveragedAndNotStretched();
+    void soundLeavesItsScaleOut();
     void wordsBehindTheEndMarkDoNotCount();
     void missingPartIsRefused();
     void hostileConfigsAreRefused_data();
@@ -43,6 +46,29 @@ void TestImageBind::visionEmbeddingHasLengthOne() {
     const auto embedding = build(tinyConfig()).encodeVision(at::randn({3, 3, 24, 24}));
     QCOMPARE(embedding.sizes(), at::IntArrayRef({3, 24}));
     QVERIFY(at::allclose(embedding.norm(2, {-1}), at::ones({3})));
+}
+
+void TestImageBind::aStillFilmIsItsPicture() {
+    const auto network = build(tinyConfig());
+    const auto picture = at::randn({1, 3, 24, 24});
+    const auto film = picture.view({1, 1, 3, 1, 24, 24}).expand({1, 4, 3, 2, 24, 24});
+    QVERIFY(at::allclose(network.encodeVideo(film), network.encodeVision(picture), 1e-4, 1e-5));
+}
+
+void TestImageBind::clipsAreAveragedAndNotStretched() {
+    const auto network = build(tinyConfig());
+    const auto clips = at::randn({1, 2, 1, 24, 37});
+    const auto scale = ImageBind::AudioScale::LeftOut;
+    const auto first = network.encodeAudio(clips.slice(1, 0, 1), scale);
+    const auto second = network.encodeAudio(clips.slice(1, 1, 2), scale);
+    QVERIFY(at::allclose(network.encodeAudio(clips, scale), (first + second) / 2, 1e-4, 1e-5));
+    QVERIFY(!at::allclose(first, second, 1e-2, 1e-3));
+}
+
+void TestImageBind::soundLeavesItsScaleOut() {
+    const auto heard =
+        build(tinyConfig()).encodeAudio(at::randn({2, 1, 1, 24, 37}), ImageBind::AudioScale::LeftOut);
+    QVERIFY(at::allclose(heard.norm(2, {-1}), at::ones({2})));
 }
 
 void TestImageBind::wordsBehindTheEndMarkDoNotCount() {
@@ -57,7 +83,10 @@ void TestImageBind::wordsBehindTheEndMarkDoNotCount() {
 void TestImageBind::missingPartIsRefused() {
     auto config = tinyConfig();
     config.erase("text");
+    config.erase("audio");
     const auto network = build(config);
+    QVERIFY_EXCEPTION_THROWN(
+        network.encodeAudio(at::randn({1, 1, 1, 24, 37}), ImageBind::AudioScale::Applied), EngineError);
     QVERIFY_EXCEPTION_THROWN(network.encodeText(at::tensor({1, 2}, at::kLong).unsqueeze(0)), EngineError);
 }
 
@@ -78,6 +107,24 @@ void TestImageBind::hostileConfigsAreRefused_data() {
                                      << "-1";
     QTest::newRow("a word for a number") << "/text/width"
                                          << "\"wide\"";
+    QTest::newRow("no crops") << "/video/crops"
+                              << "0";
+    QTest::newRow("clips without end") << "/video/clips"
+                                       << "1000000";
+    QTest::newRow("a clip of no length") << "/audio/clip_seconds"
+                                         << "0";
+    QTest::newRow("frames that the stem does not take") << "/video/frames_per_clip"
+                                                        << "3";
+    QTest::newRow("kernel larger than the spectrogram") << "/audio/kernel"
+                                                        << "25";
+    QTest::newRow("no stride") << "/audio/stride"
+                               << "0";
+    QTest::newRow("no deviation") << "/audio/std"
+                                  << "0";
+    QTest::newRow("sound of no rate") << "/audio/sample_rate"
+                                      << "0";
+    QTest::newRow("films without vision") << "/vision"
+                                          << "null";
     QTest::newRow("endless blocks") << "/vision/blocks"
                                     << "1000000000000";
 }

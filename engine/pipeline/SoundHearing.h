@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/core/Job.h"
+#include "engine/features/SoundClips.h"
+#include "engine/media/Audio.h"
+
+namespace nextgpt {
+
+/// A sound as far as hearing it needs, at the rate of the clips.
+struct HeardSound {
+    double seconds = 0.0;                             ///< as the container tells
+    std::function<void(double seconds)> seek;         ///< the next read starts there
+    std::function<Audio(std::int64_t frames)> readOn; ///< up to so many; empty at the end
+};
+
+/// The clips of a sound [clips,1,bins,length]. A short sound is read whole, of a long one only the clips:
+/// memory does not grow with its length. Throws MediaDamaged where there is nothing to hear.
+at::Tensor hear(const HeardSound& sound, const SoundClips& clips, const Job& job);
+
+} // namespace nextgpt

@@ -1,0 +1,180 @@
+#include "engine/core/Error.h"
+#include "engine/media/AudioWriter.h"
+#include "engine/media/ImageWriter.h"
+#include "engine/media/VideoWriter.h"
+#include "engine/pipeline/Perception.h"
+#include "engine/weights/FreshWeights.h"
+
+#include <ATen/ATen.h>
+
+#include <nlohmann/json.hpp>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+#include <fstream>
+
+using namespace nextgpt;
+using nlohmann::json;
+
+namespace {
+
+const auto kSmall = R"({"output_dim": 16,
+    "vision": {"width": 16, "blocks": 1, "heads": 2, "image_size": 32, "patch": 16, "frames": 2},
+    "video": {"clips": 2, "crops": 3},
+    "audio": {"width": 16, "blocks": 1, "heads": 2, "kernel": 8, "stride": 8, "num_mel_bins": 16,
+              "target_length": 64, "clips": 2, "clip_seconds": 0.5}})";
+
+Perception build(const json& config) {
+    const Weights weights(std::make_shared<FreshWeights>(5), {});
+    return Perception(ImageBind(weights, ImageBindConfig::fromJson(config)), InputProjection(weights, 16, 24),
+                      {});
+}
+
+Image picture(int phase) {
+    Image image{48, 32, {}};
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x)
+            for (int c = 0; c < 3; ++c)
+                image.pixels.push_back(static_cast<std::uint8_t>((x * 5 + y * (3 + c) + phase * 40) % 256));
+    return image;
+}
+
+Audio tone(double hertz, double seconds) {
+    Audio audio{16000, 1, {}};
+    for (int i = 0; i < static_cast<int>(seconds * 16000); ++i)
+        audio.samples.push_back(static_cast<float>(0.4 * std::sin(2 * M_PI * hertz * i / 16000)));
+    return audio;
+}
+
+std::optional<ErrorCode> failure(Perception& perception, const MediaFile& file) {
+    try {
+        perception.perceive(file, Job::unattended());
+    } catch (const EngineError& error) {
+        return error.code();
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// Files in, positions of the language model out, by small networks with seeded values.
+class TestPerception : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void perceivesWhatTheBundleHasPartsFor();
+    void everyMediumIsOnePosition();
+    void theSameSoundInAnotherFileIsTheSame();
+    void aFilmIsSeenAndHeardApart();
+    void movementChangesWhatIsSeen();
+    void silenceIsPerceived();
+    void aVeryShortSoundIsPerceived();
+    void whatHoldsNoMediumIsRefused_data();
+    void whatHoldsNoMediumIsRefused();
+
+private:
+    std::filesystem::path placeOf(const char* fileName) const {
+        return m_folder.filePath(fileName).toStdString();
+    }
+    MediaFile sound(const char* fileName, const Audio& audio) const;
+    MediaFile film(const char* fileName, int step, const Audio* audio = nullptr) const;
+
+    QTemporaryDir m_folder;
+    Perception m_perception = build(json::parse(kSmall));
+};
+
+MediaFile TestPerception::sound(const char* fileName, const Audio& audio) const {
+    writeAudio(placeOf(fileName), audio, {});
+    return {Modality::Audio, placeOf(fileName)};
+}
+
+/// Sixteen frames at 8 a second; `step` says how fast the picture moves.
+MediaFile TestPerception::film(const char* fileName, int step, const Audio* audio) const {
+    Video video{8.0, {}};
+    for (int i = 0; i < 16; ++i)
+        video.frames.push_back(picture(i * step));
+    writeVideo(placeOf(fileName), video, audio, {});
+    return {Modality::Video, placeOf(fileName)};
+}
+
+void TestPerception::perceivesWhatTheBundleHasPartsFor() {
+    for (const auto modality : kMediaModalities)
+        QVERIFY(m_perception.canPerceive(modality));
+    QVERIFY(!m_perception.canPerceive(Modality::Text));
+    auto config = json::parse(kSmall);
+    config.erase("video");
+    config.erase("audio");
+    Perception eyes = build(config);
+    QVERIFY(eyes.canPerceive(Modality::Image));
+    QVERIFY(!eyes.canPerceive(Modality::Video));
+    QVERIFY(!eyes.canPerceive(Modality::Audio));
+    QCOMPARE(failure(eyes, sound("unheard.wav", tone(300, 1))), ErrorCode::MediaUnsupported);
+}
+
+void TestPerception::everyMediumIsOnePosition() {
+    writePng(placeOf("picture.png"), picture(0), {});
+    for (const auto& file : {MediaFile{Modality::Image, placeOf("picture.png")}, film("film.mp4", 1),
+                             sound("sound.wav", tone(300, 2))}) {
+        const auto& percept = m_perception.perceive(file, Job::unattended());
+        QCOMPARE(percept.embedding.sizes(), at::IntArrayRef({1, 24}));
+        QVERIFY(percept.embedding.isfinite().all().item<bool>());
+    }
+}
+
+void TestPerception::theSameSoundInAnotherFileIsTheSame() {
+    const auto first = m_perception.perceive(sound("a.wav", tone(300, 1)), Job::unattended());
+    const auto second = m_perception.perceive(sound("b.wav", tone(300, 1)), Job::unattended());
+    const auto other = m_perception.perceive(sound("c.wav", tone(1200, 1)), Job::unattended());
+    QCOMPARE(first.content, second.content);
+    QVERIFY(at::equal(first.embedding, second.embedding));
+    QVERIFY(first.content != other.content);
+    QVERIFY(!at::allclose(first.embedding, other.embedding, 1e-3, 1e-4));
+}
+
+void TestPerception::aFilmIsSeenAndHeardApart() {
+    const Audio voice = tone(500, 2);
+    const auto file = film("voiced.mp4", 1, &voice);
+    const auto seen = m_perception.perceive(file, Job::unattended());
+    const auto heard = m_perception.perceive({Modality::Audio, file.path}, Job::unattended());
+    QVERIFY(seen.content != heard.content);
+    QCOMPARE(m_perception.perceive(file, Job::unattended()).content, seen.content);
+}
+
+void TestPerception::movementChangesWhatIsSeen() {
+    const auto still = m_perception.perceive(film("still.mp4", 0), Job::unattended());
+    const auto moving = m_perception.perceive(film("moving.mp4", 1), Job::unattended());
+    QVERIFY(!at::allclose(still.embedding, moving.embedding, 1e-3, 1e-4));
+}
+
+void TestPerception::silenceIsPerceived() {
+    const auto silence =
+        m_perception.perceive(sound("silence.wav", {16000, 1, std::vector<float>(16000)}), Job::unattended());
+    QVERIFY(silence.embedding.isfinite().all().item<bool>());
+}
+
+void TestPerception::aVeryShortSoundIsPerceived() {
+    QVERIFY(!failure(m_perception, sound("click.wav", tone(4000, 0.001))));
+}
+
+void TestPerception::whatHoldsNoMediumIsRefused_data() {
+    QTest::addColumn<Modality>("modality");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("words as a film") << Modality::Video << QByteArray("no film at all");
+    QTest::newRow("words as a sound") << Modality::Audio << QByteArray("no sound at all");
+    QTest::newRow("nothing as a film") << Modality::Video << QByteArray();
+    QTest::newRow("nothing as a sound") << Modality::Audio << QByteArray();
+}
+
+void TestPerception::whatHoldsNoMediumIsRefused() {
+    QFETCH(Modality, modality);
+    QFETCH(QByteArray, content);
+    std::ofstream(placeOf("odd")) << content.toStdString();
+    const auto code = failure(m_perception, {modality, placeOf("odd")});
+    QVERIFY(code == ErrorCode::MediaUnsupported || code == ErrorCode::MediaDamaged);
+    QCOMPARE(failure(m_perception, {modality, placeOf("absent")}), ErrorCode::FileUnreadable);
+}
+
+QTEST_GUILESS_MAIN(TestPerception)
+#include "test_perception.moc"
