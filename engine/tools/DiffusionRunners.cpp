@@ -3,6 +3,7 @@
 #include "engine/models/AutoencoderKl.h"
 #include "engine/models/ClipText.h"
 #include "engine/models/UNet2d.h"
+#include "engine/models/UNet3d.h"
 #include "engine/tools/NetworkRunners.h"
 
 #include <ATen/ATen.h>
@@ -29,8 +30,9 @@ NamedTensors runClipText(const NetworkCase& asked) {
 }
 
 /// Times stand in the metadata, because a tensor of them would be rounded where half precision is verified.
-NamedTensors runUNet2d(const NetworkCase& asked) {
-    const UNet2d network(asked.weights(), UNet2dConfig::fromJson(asked.config()));
+template<typename UNet, typename Config>
+NamedTensors runUNet(const NetworkCase& asked) {
+    const UNet network(asked.weights(), Config::fromJson(asked.config()));
     const auto times = described(asked, "times").get<std::vector<float>>();
     const at::Tensor& latents = asked.input("latents");
     const at::Tensor placed = at::tensor(times, at::kFloat).to(latents.device());
@@ -94,7 +96,8 @@ NamedTensors runGuidedImage(const NetworkCase& asked) {
 
 void addDiffusionRunners(std::map<std::string, NetworkRunner>& runners) {
     runners["clip_text"] = runClipText;
-    runners["unet2d"] = runUNet2d;
+    runners["unet2d"] = runUNet<UNet2d, UNet2dConfig>;
+    runners["unet3d"] = runUNet<UNet3d, UNet3dConfig>;
     runners["autoencoder_kl"] = runAutoencoderKl;
     runners["schedulers"] = runSchedulers;
     runners["guided_image"] = runGuidedImage;
