@@ -14,12 +14,19 @@ at::Tensor Denoising::operator()(const at::Tensor& noise, int slot, Recipe& reci
     const std::unique_ptr<Sampler> sampler = makeSampler(scheduler, recipe.steps);
     recipe.sampler = sampler->name();
     const Guidance guidance(condition, unconditional, recipe.guidance);
+    if (original)
+        sampler->skip(callsToSkip(recipe.steps, original->strength));
     job.emit(Progress{Stage::Denoising, slot, 0, static_cast<std::int64_t>(sampler->timesteps().size())});
-    return LatentDiffusion(denoiser)(noise, guidance, *sampler, [&](const LatentDiffusion::Progress& step) {
+    const auto report = [&](const LatentDiffusion::Progress& step) {
         job.emit(preview(step.original));
         job.emit(Progress{Stage::Denoising, slot, static_cast<std::int64_t>(step.done),
                           static_cast<std::int64_t>(step.total)});
-    });
+    };
+    const LatentDiffusion diffusion(denoiser);
+    if (original)
+        return diffusion.from(sampler->noised(original->latents.to(at::kFloat), noise, 0), guidance, *sampler,
+                              report);
+    return diffusion(noise, guidance, *sampler, report);
 }
 
 Recipe recipeFor(const Bundle& bundle, const Generator::Task& task) {

@@ -5,6 +5,8 @@
 #include "engine/pipeline/Generator.h"
 #include "engine/weights/Bundle.h"
 
+#include <optional>
+
 namespace nextgpt {
 
 /// What the steps of every generator have in common, whatever the latents are of.
@@ -16,6 +18,13 @@ struct Denoising {
 
     /// A look at the clean latents as predicted now.
     std::function<Preview(const at::Tensor& original)> preview;
+
+    /// What the noise is put on, and how much of the run (0…1) it goes through; nothing: noise alone.
+    struct Original {
+        at::Tensor latents;
+        double strength = 1.0;
+    };
+    std::optional<Original> original{};
 
     /// noise → latents, float32. Steps and guidance are the recipe's, whose sampler it writes. Emits
     /// Progress{Denoising} before the first step, and Preview and Progress after each.

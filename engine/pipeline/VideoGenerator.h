@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/media/Video.h"
 #include "engine/models/OutputProjection.h"
 #include "engine/pipeline/Generator.h"
 #include "engine/pipeline/Lazy.h"
@@ -24,7 +23,6 @@ public:
 private:
     Bundle::MediaDefaults defaults() const;
     at::Tensor denoise(const Task& task, Recipe& recipe, const Job& job);
-    Video decode(const at::Tensor& latents, int slot, const Job& job);
 
     Bundle m_bundle;
     OutputProjection m_projection;

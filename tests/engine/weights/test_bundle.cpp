@@ -46,6 +46,8 @@ private Q_SLOTS:
     void hostileManifestsAreRefused();
     void partsThatDoNotBelongTogether_data();
     void partsThatDoNotBelongTogether();
+    void filmSetsThatDoNotBelong_data();
+    void filmSetsThatDoNotBelong();
     void vocabularyWithoutRowsForTheSignals();
     void brokenTokenizerIsRefused();
 
@@ -212,6 +214,21 @@ void TestBundle::partsThatDoNotBelongTogether_data() {
     QTest::newRow("UNet of another condition") << "image/unet/config.json"
                                                << R"({"cross_attention_dim": 1024})"
                                                << "UNet";
+}
+
+void TestBundle::partsThatDoNotBelongTogether() {
+    QFETCH(QString, file);
+    QFETCH(QString, text);
+    QFETCH(QString, word);
+    m_bundle->write(file.toStdString(), text.toStdString());
+    m_bundle->describe();
+    expectRefused(path(), ErrorCode::BundleMismatch, word);
+}
+
+void TestBundle::filmSetsThatDoNotBelong_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
     QTest::newRow("film's text encoder of another width")
         << "video/text_encoder/config.json"
         << R"({"hidden_size": 6, "max_position_embeddings": 3})"
@@ -225,13 +242,12 @@ void TestBundle::partsThatDoNotBelongTogether_data() {
                                                       << "film set's UNet";
 }
 
-void TestBundle::partsThatDoNotBelongTogether() {
-    QFETCH(QString, file);
-    QFETCH(QString, text);
-    QFETCH(QString, word);
-    m_bundle->write(file.toStdString(), text.toStdString());
-    m_bundle->describe();
-    expectRefused(path(), ErrorCode::BundleMismatch, word);
+void TestBundle::filmSetsThatDoNotBelong() {
+    m_bundle->addFilmSet();
+    const auto bundle = Bundle::open(path());
+    QVERIFY(bundle.hasDecoder(Modality::Video));
+    bundle.verify();
+    partsThatDoNotBelongTogether();
 }
 
 void TestBundle::vocabularyWithoutRowsForTheSignals() {
