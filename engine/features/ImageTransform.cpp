@@ -67,4 +67,10 @@ Image tensorToImage(const at::Tensor& pixels) {
     return image;
 }
 
+at::Tensor imageToPixels(const Image& image) {
+    at::Tensor bytes = at::empty({image.height, image.width, 3}, at::kByte);
+    std::copy(image.pixels.begin(), image.pixels.end(), bytes.mutable_data_ptr<std::uint8_t>());
+    return bytes.permute({2, 0, 1}).to(at::kFloat).div(255).mul(2).sub(1);
+}
+
 } // namespace nextgpt

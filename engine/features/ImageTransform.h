@@ -17,4 +17,7 @@ Image resizeBicubic(const Image& image, int width, int height);
 /// float [3, H, W] in [-1, 1] (a VAE's output) → 8-bit RGB, round half to even of 255 * clamp(x/2 + 0.5).
 Image tensorToImage(const at::Tensor& pixels);
 
+/// The inverse: what a VAE encodes. float32 [3, H, W] on the CPU.
+at::Tensor imageToPixels(const Image& image);
+
 } // namespace nextgpt

@@ -44,7 +44,17 @@ BundleFolder::BundleFolder(const fs::path& path)
          {"gen_text_hidden_fcs.0.fc.weight", at::zeros({4, 16})},
          {"gen_text_hidden_fcs.0.model.weight", at::zeros({6, 4})},
          {"gen_text_hidden_fcs.0.query_embs", at::zeros({1, 5, 4})},
+         {"gen_text_hidden_fcs_video.0.fc.weight", at::zeros({4, 16})},
+         {"gen_text_hidden_fcs_video.0.model.weight", at::zeros({7, 4})},
+         {"gen_text_hidden_fcs_video.0.query_embs", at::zeros({1, 3, 4})},
          {"llama_model.base_model.model.model.embed_tokens.weight", at::zeros({19, 16})}});
+    describe();
+}
+
+void BundleFolder::addFilmSet() {
+    manifest["parts"]["video"] = "video";
+    write("video/text_encoder/config.json", R"({"hidden_size": 7, "max_position_embeddings": 3})");
+    write("video/unet/config.json", R"({"cross_attention_dim": 7})");
     describe();
 }
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void hostileManifestsAreRefused();
     void partsThatDoNotBelongTogether_data();
     void partsThatDoNotBelongTogether();
+    void filmSetsThatDoNotBelong_data();
+    void filmSetsThatDoNotBelong();
     void vocabularyWithoutRowsForTheSignals();
     void brokenTokenizerIsRefused();
 
@@ -221,6 +223,31 @@ void TestBundle::partsThatDoNotBelongTogether() {
     m_bundle->write(file.toStdString(), text.toStdString());
     m_bundle->describe();
     expectRefused(path(), ErrorCode::BundleMismatch, word);
+}
+
+void TestBundle::filmSetsThatDoNotBelong_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("film's text encoder of another width")
+        << "video/text_encoder/config.json"
+        << R"({"hidden_size": 6, "max_position_embeddings": 3})"
+        << "film projection";
+    QTest::newRow("film's text encoder with more positions")
+        << "video/text_encoder/config.json"
+        << R"({"hidden_size": 7, "max_position_embeddings": 77})"
+        << "queries of the film";
+    QTest::newRow("film's UNet of another condition") << "video/unet/config.json"
+                                                      << R"({"cross_attention_dim": 1024})"
+                                                      << "film set's UNet";
+}
+
+void TestBundle::filmSetsThatDoNotBelong() {
+    m_bundle->addFilmSet();
+    const auto bundle = Bundle::open(path());
+    QVERIFY(bundle.hasDecoder(Modality::Video));
+    bundle.verify();
+    partsThatDoNotBelongTogether();
 }
 
 void TestBundle::vocabularyWithoutRowsForTheSignals() {

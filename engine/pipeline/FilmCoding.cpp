@@ -1,0 +1,44 @@
+#include "engine/pipeline/FilmCoding.h"
+
+#include "engine/features/ImageTransform.h"
+#include "engine/models/FrameFolding.h"
+#include "engine/pipeline/Denoising.h"
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/cat.h>
+
+namespace nextgpt {
+
+std::vector<Image> decodeFilm(const AutoencoderKl& autoencoder, const at::Tensor& latents,
+                              const OnFrame& onFrame) {
+    const c10::InferenceMode inference;
+    const auto frames = clipsToFrames(latents).split(1); // F × [1,C,h,w]
+    std::vector<Image> pictures;
+    for (const at::Tensor& frame : frames) {
+        onFrame(pictures.size(), frames.size());
+        const at::Tensor pixels = autoencoder.toPixels(frame)[0].to(at::kCPU, at::kFloat); // [3,H,W]
+        requireFinite(pixels);
+        pictures.push_back(tensorToImage(pixels));
+    }
+    return pictures;
+}
+
+at::Tensor encodeFilm(const AutoencoderKl& autoencoder, const std::vector<Image>& frames,
+                      const at::Tensor& noise, const OnFrame& onFrame) {
+    const c10::InferenceMode inference;
+    std::vector<at::Tensor> latents;
+    for (const at::Tensor& drawn : noise.split(1)) {
+        onFrame(latents.size(), frames.size());
+        const at::Tensor pixels = imageToPixels(frames.at(latents.size())).unsqueeze(0).to(noise.device());
+        latents.push_back(autoencoder.encode(pixels).sample(drawn));
+    }
+    return framesToClips(at::cat(latents) * autoencoder.config().scalingFactor, noise.size(0));
+}
+
+Preview previewFilm(const LatentPreview& look, const at::Tensor& latents, Preview preview) {
+    for (const at::Tensor& frame : clipsToFrames(latents).split(1))
+        preview.frames.push_back(look(frame));
+    return preview;
+}
+
+} // namespace nextgpt

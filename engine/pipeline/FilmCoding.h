@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/diffusion/LatentPreview.h"
+#include "engine/media/Image.h"
+#include "engine/models/AutoencoderKl.h"
+
+#include <functional>
+#include <vector>
+
+namespace nextgpt {
+
+/// Before each frame. What it throws ends the work: that is how a job stops.
+using OnFrame = std::function<void(std::size_t done, std::size_t total)>;
+
+/// latents [1,C,F,h,w] as they are denoised → F pictures. One by one: that takes the memory of a picture.
+/// Throws Internal for values that are no numbers.
+std::vector<Image> decodeFilm(const AutoencoderKl& autoencoder, const at::Tensor& latents,
+                              const OnFrame& onFrame);
+
+/// F pictures of one size → latents [1,C,F,h,w] as they are denoised, drawn from what the encoder finds
+/// likely: noise [F,C,h,w].
+at::Tensor encodeFilm(const AutoencoderKl& autoencoder, const std::vector<Image>& frames,
+                      const at::Tensor& noise, const OnFrame& onFrame);
+
+/// `preview` with all frames of latents [1,C,F,h,w].
+Preview previewFilm(const LatentPreview& look, const at::Tensor& latents, Preview preview);
+
+} // namespace nextgpt
