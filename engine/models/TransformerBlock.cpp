@@ -16,7 +16,8 @@ TransformerBlock::TransformerBlock(const Weights& weights, const CrossAttentionS
 at::Tensor TransformerBlock::operator()(at::Tensor x, const at::Tensor& condition) const {
     const at::Tensor own = m_norm1(x);
     x = m_attn1(own, own).add_(x);
-    x = m_attn2(m_norm2(x), condition).add_(x);
+    const at::Tensor asking = m_norm2(x);
+    x = m_attn2(asking, condition.defined() ? condition : asking).add_(x);
     return feedForward(m_norm3(x)).add_(x);
 }
 

@@ -10,7 +10,7 @@ class TransformerBlock {
 public:
     TransformerBlock(const Weights& weights, const CrossAttentionShape& shape);
 
-    /// x [B,L,width], condition [B,M,context] → [B,L,width]
+    /// x [B,L,width], condition [B,M,context] → [B,L,width]. Without a condition it looks at itself twice.
     at::Tensor operator()(at::Tensor x, const at::Tensor& condition) const;
 
 private:

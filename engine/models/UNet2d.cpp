@@ -26,7 +26,7 @@ UNetBlockShape levelShape(const UNet2dConfig& config, std::size_t level, bool at
     UNetBlockShape shape;
     shape.out = config.blockOutChannels[level];
     shape.layers = config.layersPerBlock[level];
-    shape.timeWidth = timeWidth(config);
+    shape.timeWidth = config.isClassConditioned() ? 2 * timeWidth(config) : timeWidth(config);
     shape.groups = config.normNumGroups;
     shape.epsilon = config.normEps;
     if (attends)
@@ -72,6 +72,8 @@ UNet2d::UNet2d(const Weights& weights, const UNet2dConfig& config)
                     config.normEps)
     , m_convOut(weights / "conv_out",
                 ConvolutionShape::square(config.blockOutChannels.front(), config.outChannels, 3)) {
+    if (config.isClassConditioned())
+        m_classEmbedding.emplace(weights / "class_embedding", config.classWidth, timeWidth(config));
     for (std::size_t i = 0; i < config.levels(); ++i)
         m_downBlocks.emplace_back(weights / "down_blocks" / static_cast<std::int64_t>(i),
                                   downShape(config, i));
@@ -82,9 +84,16 @@ UNet2d::UNet2d(const Weights& weights, const UNet2dConfig& config)
     weights.requireAllTaken();
 }
 
+UNetContext UNet2d::context(const at::Tensor& times, const at::Tensor& condition) const {
+    const at::Tensor time = m_timeEmbedding(times); // [B,T]
+    if (!m_classEmbedding)
+        return {at::silu(time), condition.to(m_dtype)};
+    return {at::silu(at::cat({time, (*m_classEmbedding)(condition.to(m_dtype))}, 1)), {}};
+}
+
 at::Tensor UNet2d::operator()(const at::Tensor& latents, const at::Tensor& times,
                               const at::Tensor& condition) const {
-    const UNetContext context{at::silu(m_timeEmbedding(times)), condition.to(m_dtype)};
+    const UNetContext context = this->context(times, condition);
     // Channels last: convolutions need no reordering and tokens are views.
     at::Tensor x = m_convIn(latents.to(m_dtype).contiguous(at::MemoryFormat::ChannelsLast));
     UNetSkips skips{x};

@@ -11,7 +11,7 @@ namespace nextgpt {
 /// What every block of a UNet is told besides the picture.
 struct UNetContext {
     at::Tensor time;      ///< [B,timeWidth], through SiLU
-    at::Tensor condition; ///< [B,T,D]
+    at::Tensor condition; ///< [B,T,D]; undefined: the blocks look at themselves instead
 };
 
 /// Outputs of the way down, taken back from the end on the way up.
