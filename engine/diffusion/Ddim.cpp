@@ -21,6 +21,10 @@ Ddim::Ddim(const SchedulerConfig& config, int steps)
     m_timesteps.assign(whole.begin(), whole.end());
 }
 
+at::Tensor Ddim::noised(const at::Tensor& original, const at::Tensor& noise, std::size_t index) const {
+    return m_schedule.noised(original, noise, static_cast<int>(m_timesteps[index]));
+}
+
 Sampler::Step Ddim::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
     const int now = static_cast<int>(m_timesteps[index]);
     const int next = now - m_stride;

@@ -53,6 +53,7 @@ DpmSolver::DpmSolver(const SchedulerConfig& config, int steps)
     : m_config(config) {
     const NoiseSchedule schedule(config);
     m_timesteps = times(config, usableSteps(config, schedule), steps);
+    m_isCarefulAtLast = config.lowerOrderFinal && m_timesteps.size() < kFewSteps;
     for (const double time : m_timesteps)
         m_levels.push_back(levelOf(schedule.sigma(time)));
     m_levels.push_back(levelOf(config.finalSigmaZero ? 0.0 : schedule.sigma(0)));
@@ -63,12 +64,20 @@ DpmSolver::Level DpmSolver::levelOf(double sigma) {
     return {signal, sigma * signal, -std::log(sigma)};
 }
 
+at::Tensor DpmSolver::noised(const at::Tensor& original, const at::Tensor& noise, std::size_t index) const {
+    return original * m_levels[index].signal + noise * m_levels[index].noise;
+}
+
+void DpmSolver::skip(std::size_t count) {
+    Sampler::skip(count);
+    m_levels.erase(m_levels.begin(), m_levels.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 bool DpmSolver::isFirstOrder(std::size_t index) const {
     if (m_config.solverOrder == 1 || index == 0)
         return true;
     const bool last = index + 1 == m_timesteps.size();
-    const bool few = m_config.lowerOrderFinal && m_timesteps.size() < kFewSteps;
-    return last && (m_config.eulerAtFinal || few || m_config.finalSigmaZero);
+    return last && (m_config.eulerAtFinal || m_isCarefulAtLast || m_config.finalSigmaZero);
 }
 
 Sampler::Step DpmSolver::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {

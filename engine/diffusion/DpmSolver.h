@@ -10,6 +10,8 @@ public:
     DpmSolver(const SchedulerConfig& config, int steps);
 
     std::string_view name() const override { return "DPM-Solver++ 2M"; }
+    at::Tensor noised(const at::Tensor& original, const at::Tensor& noise, std::size_t index) const override;
+    void skip(std::size_t count) override;
     Step step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) override;
 
 private:
@@ -24,8 +26,9 @@ private:
     bool isFirstOrder(std::size_t index) const;
 
     SchedulerConfig m_config;
-    std::vector<Level> m_levels; ///< one per call and the one the last call ends at
-    at::Tensor m_previous;       ///< clean latents as predicted one call ago
+    std::vector<Level> m_levels;    ///< one per call and the one the last call ends at
+    bool m_isCarefulAtLast = false; ///< of few steps, whether or not the first are left out
+    at::Tensor m_previous;          ///< clean latents as predicted one call ago
 };
 
 } // namespace nextgpt

@@ -30,6 +30,15 @@ at::Tensor Euler::scaleInput(const at::Tensor& latents, std::size_t index) const
     return latents / std::sqrt(m_sigmas[index] * m_sigmas[index] + 1);
 }
 
+at::Tensor Euler::noised(const at::Tensor& original, const at::Tensor& noise, std::size_t index) const {
+    return original + noise * m_sigmas[index];
+}
+
+void Euler::skip(std::size_t count) {
+    Sampler::skip(count);
+    m_sigmas.erase(m_sigmas.begin(), m_sigmas.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 Sampler::Step Euler::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
     const double sigma = m_sigmas[index];
     const double power = sigma * sigma + 1;

@@ -13,6 +13,8 @@ public:
     std::string_view name() const override { return "Euler"; }
     double initialNoiseScale() const override;
     at::Tensor scaleInput(const at::Tensor& latents, std::size_t index) const override;
+    at::Tensor noised(const at::Tensor& original, const at::Tensor& noise, std::size_t index) const override;
+    void skip(std::size_t count) override;
     Step step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) override;
 
 private:

@@ -13,9 +13,15 @@ LatentDiffusion::LatentDiffusion(Denoiser denoiser)
 at::Tensor LatentDiffusion::operator()(const at::Tensor& noise, const Guidance& guidance, Sampler& sampler,
                                        const OnStep& onStep) const {
     const c10::InferenceMode inference;
+    return from(noise.to(at::kFloat) * sampler.initialNoiseScale(), guidance, sampler, onStep);
+}
+
+at::Tensor LatentDiffusion::from(at::Tensor latents, const Guidance& guidance, Sampler& sampler,
+                                 const OnStep& onStep) const {
+    const c10::InferenceMode inference;
     const auto& times = sampler.timesteps();
     // Sampling stays in float32 whatever the denoiser computes in: its rounding would add up over the steps.
-    at::Tensor latents = noise.to(at::kFloat) * sampler.initialNoiseScale();
+    latents = latents.to(at::kFloat);
     for (std::size_t i = 0; i < times.size(); ++i) {
         const at::Tensor input = sampler.scaleInput(latents, i);
         const at::Tensor output = m_denoiser(guidance.repeated(input), times[i], guidance.condition());

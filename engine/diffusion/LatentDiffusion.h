@@ -32,6 +32,10 @@ public:
     at::Tensor operator()(const at::Tensor& noise, const Guidance& guidance, Sampler& sampler,
                           const OnStep& onStep = {}) const;
 
+    /// The same from latents that the sampler's first call expects: Sampler::noised, after Sampler::skip.
+    at::Tensor from(at::Tensor latents, const Guidance& guidance, Sampler& sampler,
+                    const OnStep& onStep = {}) const;
+
 private:
     Denoiser m_denoiser;
 };

@@ -71,6 +71,10 @@ double NoiseSchedule::alpha(int step) const {
     return m_alphas[static_cast<std::size_t>(std::clamp(step, 0, trainingSteps() - 1))];
 }
 
+at::Tensor NoiseSchedule::noised(const at::Tensor& original, const at::Tensor& noise, int step) const {
+    return original * std::sqrt(alpha(step)) + noise * std::sqrt(1 - alpha(step));
+}
+
 double NoiseSchedule::sigma(double step) const {
     const double inside = std::clamp(step, 0.0, static_cast<double>(trainingSteps() - 1));
     const auto lower = static_cast<std::size_t>(inside);

@@ -2,6 +2,8 @@
 
 #include "engine/diffusion/SchedulerConfig.h"
 
+#include <ATen/core/Tensor.h>
+
 #include <vector>
 
 namespace nextgpt {
@@ -16,6 +18,9 @@ public:
 
     /// Share of the clean signal's power left at a training step, 1…0; steps outside are clamped.
     double alpha(int step) const;
+
+    /// Clean latents with the noise of a training step.
+    at::Tensor noised(const at::Tensor& original, const at::Tensor& noise, int step) const;
 
     /// Noise over signal, sqrt((1 - alpha) / alpha), linearly interpolated at a fractional step. Where zero
     /// terminal SNR makes it infinite, alpha is taken as 2^-24 instead.

@@ -30,6 +30,10 @@ Pndm::Pndm(const SchedulerConfig& config, int steps)
         m_timesteps.insert(m_timesteps.begin() + 1, m_timesteps[1]);
 }
 
+at::Tensor Pndm::noised(const at::Tensor& original, const at::Tensor& noise, std::size_t index) const {
+    return m_schedule.noised(original, noise, static_cast<int>(m_timesteps[index]));
+}
+
 Sampler::Step Pndm::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {
     const int now = static_cast<int>(m_timesteps[index]);
     const Prediction read(m_config.predictionType, m_schedule.alpha(now), prediction, latents);

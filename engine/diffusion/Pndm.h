@@ -15,6 +15,7 @@ public:
     Pndm(const SchedulerConfig& config, int steps);
 
     std::string_view name() const override { return "PNDM"; }
+    at::Tensor noised(const at::Tensor& original, const at::Tensor& noise, std::size_t index) const override;
     Step step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) override;
 
 private:

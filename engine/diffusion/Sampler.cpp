@@ -14,6 +14,19 @@ at::Tensor Sampler::scaleInput(const at::Tensor& latents, std::size_t /*index*/)
     return latents;
 }
 
+void Sampler::skip(std::size_t count) {
+    m_timesteps.erase(m_timesteps.begin(), m_timesteps.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+std::size_t callsToSkip(int steps, double strength) {
+    const int kept = strength > 0 && strength <= 1 ? static_cast<int>(steps * strength) : 0;
+    if (kept < 1)
+        throw EngineError(ErrorCode::RequestInvalid, "strength " + std::to_string(strength) + " of " +
+                                                         std::to_string(steps) +
+                                                         " steps leaves nothing to do, or is above 1");
+    return static_cast<std::size_t>(steps - kept);
+}
+
 std::unique_ptr<Sampler> makeSampler(const SchedulerConfig& config, int steps) {
     if (steps < 1 || steps > config.numTrainTimesteps)
         throw EngineError(ErrorCode::RequestInvalid, std::to_string(steps) +

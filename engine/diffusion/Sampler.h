@@ -32,12 +32,24 @@ public:
     /// What the denoiser is shown at call `index`.
     virtual at::Tensor scaleInput(const at::Tensor& latents, std::size_t index) const;
 
+    /// `original` with as much `noise` (of unit variance) as call `index` expects to find: where a run begins
+    /// that starts from something.
+    virtual at::Tensor noised(const at::Tensor& original, const at::Tensor& noise,
+                              std::size_t index) const = 0;
+
+    /// Leaves out the first calls, before the first step: call `count` becomes call 0.
+    virtual void skip(std::size_t count);
+
     /// `prediction` is the (guided) denoiser output for scaleInput(latents, index); all tensors float32.
     virtual Step step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) = 0;
 
 protected:
     std::vector<double> m_timesteps;
 };
+
+/// How many of a run's first calls are left out when something is made anew with that strength: 1 leaves
+/// nothing of it, 0 everything. Throws RequestInvalid for a strength that leaves no call.
+std::size_t callsToSkip(int steps, double strength);
 
 /// The sampler that `config.class_name` names (DDIMScheduler, PNDMScheduler, EulerDiscreteScheduler,
 /// DPMSolverMultistepScheduler), for `steps` denoising steps. Throws BundleInvalid for other classes and

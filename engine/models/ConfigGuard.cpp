@@ -53,4 +53,16 @@ void requireGroups(const std::vector<std::int64_t>& channels, std::int64_t group
                                 std::to_string(groups) + " groups");
 }
 
+std::vector<bool> attendingBlocks(const std::vector<std::string>& types, const BlockKinds& kinds,
+                                  std::string_view network) {
+    std::vector<bool> result;
+    for (const auto& type : types) {
+        if (type != kinds.with && type != kinds.without)
+            refuse(network, "block " + type + " is not supported; supported are " + kinds.with + " and " +
+                                kinds.without);
+        result.push_back(type == kinds.with);
+    }
+    return result;
+}
+
 } // namespace nextgpt

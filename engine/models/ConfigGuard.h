@@ -3,6 +3,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,15 @@ std::vector<std::int64_t> perLevel(const nlohmann::json& config, const char* key
 /// Throws BundleInvalid unless every channel count can be divided into `groups`, all being positive and
 /// below what any published network has.
 void requireGroups(const std::vector<std::int64_t>& channels, std::int64_t groups, std::string_view network);
+
+/// The two kinds of block a way through a UNet may have.
+struct BlockKinds {
+    std::string with; ///< attention
+    std::string without;
+};
+
+/// Which blocks attend. Throws BundleInvalid for a type that is neither of the two.
+std::vector<bool> attendingBlocks(const std::vector<std::string>& types, const BlockKinds& kinds,
+                                  std::string_view network);
 
 } // namespace nextgpt

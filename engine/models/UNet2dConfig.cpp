@@ -52,17 +52,6 @@ nlohmann::json supportedOptions() {
             {"timestep_post_act", nullptr}};
 }
 
-/// Which blocks look at the condition.
-std::vector<bool> attentionOf(const Strings& types, const std::string& with, const std::string& without) {
-    std::vector<bool> result;
-    for (const auto& type : types) {
-        if (type != with && type != without)
-            refuse("block " + type + " is not supported; supported are " + with + " and " + without);
-        result.push_back(type == with);
-    }
-    return result;
-}
-
 bool hasMidBlock(const nlohmann::json& json) {
     const auto found = json.find("mid_block_type");
     if (found == json.end())
@@ -136,8 +125,8 @@ UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
     const Strings up =
         configValue<Strings>(json, "up_block_types",
                              {"UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"});
-    config.downBlockAttention = attentionOf(down, "CrossAttnDownBlock2D", "DownBlock2D");
-    config.upBlockAttention = attentionOf(up, "CrossAttnUpBlock2D", "UpBlock2D");
+    config.downBlockAttention = attendingBlocks(down, {"CrossAttnDownBlock2D", "DownBlock2D"}, kNetwork);
+    config.upBlockAttention = attendingBlocks(up, {"CrossAttnUpBlock2D", "UpBlock2D"}, kNetwork);
     config.midBlock = hasMidBlock(json);
     const auto levels = config.levels();
     config.layersPerBlock = perLevel(json, "layers_per_block", 2, levels);

@@ -36,6 +36,7 @@ struct UNet2dConfig {
     std::int64_t classWidth = 0;
 
     std::size_t levels() const { return blockOutChannels.size(); }
+    std::int64_t timeWidth() const { return blockOutChannels.front() * 4; }
     bool isClassConditioned() const { return classWidth > 0; }
 
     /// Throws BundleInvalid, also for every published option that would change the network and is not built.

@@ -18,6 +18,7 @@ struct UNetBlockShape {
     double epsilon = 1e-5;
     std::optional<Transformer2dShape> attention;
     bool resamples = false; ///< ends by halving (down) or doubling (up)
+    bool films = false;     ///< also looks across the frames
 
     ResnetShape resnet(std::int64_t channels) const { return {channels, out, timeWidth, groups, epsilon}; }
 };

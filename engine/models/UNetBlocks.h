@@ -1,23 +1,17 @@
 #pragma once
 
 #include "engine/models/Resampling2d.h"
-#include "engine/models/UNetBlockShape.h"
+#include "engine/models/UNetLayer.h"
 
 #include <optional>
 #include <vector>
 
 namespace nextgpt {
 
-/// What every block of a UNet is told besides the picture.
-struct UNetContext {
-    at::Tensor time;      ///< [B,timeWidth], through SiLU
-    at::Tensor condition; ///< [B,T,D]; undefined: the blocks look at themselves instead
-};
-
 /// Outputs of the way down, taken back from the end on the way up.
 using UNetSkips = std::vector<at::Tensor>;
 
-/// diffusers' DownBlock2D and CrossAttnDownBlock2D.
+/// diffusers' DownBlock2D and CrossAttnDownBlock2D, and their 3D counterparts.
 class UNetDownBlock {
 public:
     UNetDownBlock(const Weights& weights, const UNetBlockShape& shape);
@@ -26,12 +20,11 @@ public:
     at::Tensor operator()(at::Tensor x, const UNetContext& context, UNetSkips& skips) const;
 
 private:
-    std::vector<ResnetBlock2d> m_resnets;
-    std::vector<Transformer2d> m_attentions; ///< as many as resnets, or none
+    std::vector<UNetLayer> m_layers;
     std::optional<Downsample2d> m_downsampler;
 };
 
-/// diffusers' UNetMidBlock2DCrossAttn.
+/// diffusers' UNetMidBlock2DCrossAttn and UNetMidBlock3DCrossAttn.
 class UNetMidBlock {
 public:
     UNetMidBlock(const Weights& weights, const UNetBlockShape& shape);
@@ -40,11 +33,10 @@ public:
     at::Tensor operator()(at::Tensor x, const UNetContext& context) const;
 
 private:
-    std::vector<ResnetBlock2d> m_resnets; ///< one more than attentions
-    std::vector<Transformer2d> m_attentions;
+    std::vector<UNetLayer> m_layers; ///< the last does not attend
 };
 
-/// diffusers' UpBlock2D and CrossAttnUpBlock2D.
+/// diffusers' UpBlock2D and CrossAttnUpBlock2D, and their 3D counterparts.
 class UNetUpBlock {
 public:
     UNetUpBlock(const Weights& weights, const UNetBlockShape& shape);
@@ -53,8 +45,7 @@ public:
     at::Tensor operator()(at::Tensor x, const UNetContext& context, UNetSkips& skips) const;
 
 private:
-    std::vector<ResnetBlock2d> m_resnets;
-    std::vector<Transformer2d> m_attentions; ///< as many as resnets, or none
+    std::vector<UNetLayer> m_layers;
     std::optional<Upsample2d> m_upsampler;
 };
 

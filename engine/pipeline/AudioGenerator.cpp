@@ -5,8 +5,6 @@
 #include "engine/pipeline/Denoising.h"
 #include "engine/pipeline/FreeName.h"
 
-#include <ATen/ops/isfinite.h>
-
 #include <chrono>
 
 namespace nextgpt {
@@ -45,21 +43,22 @@ Generator::Size AudioGenerator::sizeFor(const MediaOptions& options) const {
 at::Tensor AudioGenerator::denoise(const Task& task, const SoundLength& length, Recipe& recipe,
                                    const Job& job) {
     const AudioNetworks& networks = m_networks.get(job);
-    // Taken as it comes: the projection learned to hit vectors of length 1, and the reference does not
-    // normalise what it is given either.
-    const at::Tensor condition =
-        m_projection(task.signal.hidden, task.signal.embeddings).select(1, 0); // [1,D]
-    const Denoising denoising{[&](const at::Tensor& latents, double time, const at::Tensor& given) {
-                                  return networks.unet(latents.to(m_placement.dtype), time, given);
+    const int slot = task.signal.slot;
+    const at::Tensor noise = startingNoise(
+        task.seed, {1, networks.unet.config().inChannels, length.latents, networks.latentBands()},
+        m_placement.device);
+    // The condition is taken as it comes: the projection learned to hit vectors of length 1, and the
+    // reference does not normalise what it is given either.
+    const Denoising denoising{[&](const at::Tensor& latents, double time, const at::Tensor& condition) {
+                                  return networks.unet(latents.to(m_placement.dtype), time, condition);
                               },
-                              Guidance(condition, networks.unconditional, recipe.guidance),
                               networks.scheduler,
-                              {1, networks.unet.config().inChannels, length.latents, networks.latentBands()},
-                              m_placement.device,
+                              m_projection(task.signal.hidden, task.signal.embeddings).select(1, 0), // [1,D]
+                              networks.unconditional,
                               [&](const at::Tensor& original) {
-                                  return Preview{0, {networks.preview(original, length.frames)}, 0.0};
+                                  return Preview{slot, {networks.preview(original, length.frames)}, 0.0};
                               }};
-    return denoising.run(task, recipe, job);
+    return denoising(noise, slot, recipe, job);
 }
 
 /// latents → wave on the CPU, a little longer than asked for
@@ -78,12 +77,11 @@ at::Tensor AudioGenerator::decode(const at::Tensor& latents, int slot, const Job
 MediaReady AudioGenerator::generate(const Task& task, const Job& job) {
     const auto start = std::chrono::steady_clock::now();
     const int slot = task.signal.slot;
-    Recipe recipe = Denoising::recipeOf(task, m_bundle);
+    Recipe recipe = recipeFor(m_bundle, task);
     const SoundLength length(sizeFor(task.options).seconds, m_networks.get(job).grid());
     const at::Tensor latents = denoise(task, length, recipe, job);
     const at::Tensor wave = decode(latents, slot, job).slice(0, 0, length.samples);
-    if (!at::isfinite(wave).all().item<bool>())
-        throw EngineError(ErrorCode::Internal, "the sound has values that are no numbers");
+    requireFinite(wave);
     job.emit(Progress{Stage::Saving, slot, 0, 1});
     recipe.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const auto path = freeName(task.folder, "sound-" + std::to_string(task.seed), ".flac");

@@ -1,7 +1,9 @@
 #include "engine/pipeline/BundleLoader.h"
 
 #include "engine/core/Error.h"
+#include "engine/pipeline/AudioGenerator.h"
 #include "engine/pipeline/ImageGenerator.h"
+#include "engine/pipeline/VideoGenerator.h"
 #include "engine/weights/Checkpoint.h"
 #include "engine/weights/ConfigFile.h"
 #include "engine/weights/ConfigValue.h"
@@ -39,7 +41,14 @@ public:
                                                              " ids, the language model " +
                                                              std::to_string(parts.llama.config().vocabSize));
         if (m_bundle.hasDecoder(Modality::Image))
-            parts.generators[mediaIndex(Modality::Image)] = loadImageGenerator();
+            parts.generators[mediaIndex(Modality::Image)] =
+                loadGenerator<ImageGenerator, ImageNetworks>(Modality::Image);
+        if (m_bundle.hasDecoder(Modality::Video))
+            parts.generators[mediaIndex(Modality::Video)] =
+                loadGenerator<VideoGenerator, VideoNetworks>(Modality::Video);
+        if (m_bundle.hasDecoder(Modality::Audio))
+            parts.generators[mediaIndex(Modality::Audio)] =
+                loadGenerator<AudioGenerator, AudioNetworks>(Modality::Audio);
         return parts;
     }
 
@@ -82,23 +91,26 @@ private:
                           quiet(m_placement));
     }
 
-    std::unique_ptr<Generator> loadImageGenerator() const {
+    /// A generator over the networks of the modality's part.
+    template<typename MediumGenerator, typename Networks>
+    std::unique_ptr<Generator> loadGenerator(Modality modality) const {
+        const std::string medium(name(modality));
         const auto all = configValue(m_config, "output_projections", nlohmann::json::object());
-        const auto found = all.find("image");
+        const auto found = all.find(medium);
         if (found == all.end())
             throw EngineError(ErrorCode::BundleMismatch,
-                              "nextgpt/config.json has no output projection for the image decoder");
-        OutputProjection projection(own() / OutputProjection::path(Modality::Image),
+                              "nextgpt/config.json has no output projection for the " + medium + " decoder");
+        OutputProjection projection(own() / OutputProjection::path(modality),
                                     OutputProjectionConfig::fromJson(*found));
-        Lazy<ImageNetworks> networks(
-            [folder = m_bundle.requirePart("image"), placement = quiet(m_placement)](const Job& job) {
+        Lazy<Networks> networks(
+            [folder = m_bundle.requirePart(medium), placement = quiet(m_placement)](const Job& job) {
                 Placement loading = placement;
                 std::int64_t tensors = 0;
                 loading.onTensor = [&] { job.emit(Progress{Stage::LoadingWeights, -1, ++tensors, 0}); };
-                return std::make_unique<ImageNetworks>(ImageNetworks::load(folder, loading));
+                return std::make_unique<Networks>(Networks::load(folder, loading));
             });
-        auto generator = std::make_unique<ImageGenerator>(m_bundle, std::move(projection),
-                                                          std::move(networks), quiet(m_placement));
+        auto generator = std::make_unique<MediumGenerator>(m_bundle, std::move(projection),
+                                                           std::move(networks), quiet(m_placement));
         if (isSmall())
             generator->prepare(m_job);
         return generator;

@@ -22,7 +22,6 @@ public:
 
 private:
     at::Tensor denoise(const Task& task, Recipe& recipe, const Job& job);
-    at::Tensor noise(const Task& task, std::int64_t channels) const;
 
     Bundle m_bundle;
     OutputProjection m_projection;

@@ -2,7 +2,9 @@
 #include "engine/diffusion/LatentDiffusion.h"
 #include "engine/models/AutoencoderKl.h"
 #include "engine/models/ClipText.h"
+#include "engine/models/FrameFolding.h"
 #include "engine/models/UNet2d.h"
+#include "engine/models/UNet3d.h"
 #include "engine/tools/NetworkRunners.h"
 
 #include <ATen/ATen.h>
@@ -19,8 +21,9 @@ NamedTensors runClipText(const NetworkCase& asked) {
 }
 
 /// Times stand in the metadata, because a tensor of them would be rounded where half precision is verified.
-NamedTensors runUNet2d(const NetworkCase& asked) {
-    const UNet2d network(asked.weights(), UNet2dConfig::fromJson(asked.config()));
+template<typename UNet, typename Config>
+NamedTensors runUNet(const NetworkCase& asked) {
+    const UNet network(asked.weights(), Config::fromJson(asked.config()));
     const auto times = described(asked, "times").get<std::vector<float>>();
     const at::Tensor& latents = asked.input("latents");
     const at::Tensor placed = at::tensor(times, at::kFloat).to(latents.device());
@@ -80,14 +83,48 @@ NamedTensors runGuidedImage(const NetworkCase& asked) {
     return {{"latents", latents}, {"image", vae.toPixels(latents).div(2).add(0.5).clamp(0, 1)}};
 }
 
+/// Where a film begins: at its noise, or at another film (pixels [1,3,F,H,W]) under noise.
+at::Tensor beginning(const NetworkCase& asked, const AutoencoderKl& vae, Sampler& sampler) {
+    const auto frames = asked.input("film").size(2);
+    sampler.skip(
+        callsToSkip(described(asked, "steps").get<int>(), described(asked, "strength").get<double>()));
+    const at::Tensor encoded =
+        vae.encode(clipsToFrames(asked.input("film"))).sample(asked.input("encoder_noise"));
+    const at::Tensor scaled = encoded * vae.config().scalingFactor;
+    return framesToClips(sampler.noised(scaled, asked.input("noise"), 0), frames); // [1,C,F,h,w]
+}
+
+/// As runGuidedImage; the film comes out as the reference's [1,F,3,H,W], 0…1.
+NamedTensors runGuidedVideo(const NetworkCase& asked) {
+    const UNet3d unet(asked.weights("unet"), UNet3dConfig::fromJson(asked.config("unet")));
+    const AutoencoderKl vae(asked.weights("vae"), AutoencoderKlConfig::fromJson(asked.config("vae")));
+    const auto folder = asked.checkpoint / described(asked, "scheduler").get<std::string>();
+    const auto sampler = makeSampler(readSchedulerConfig(folder / "scheduler_config.json"),
+                                     described(asked, "steps").get<int>());
+    const Guidance guidance(asked.input("condition"), asked.input("unconditional"),
+                            described(asked, "guidance").get<double>());
+    const LatentDiffusion diffusion([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
+        return unet(latents, time, condition);
+    });
+    const at::Tensor latents = asked.inputs.contains("film")
+                                   ? diffusion.from(beginning(asked, vae, *sampler), guidance, *sampler)
+                                   : diffusion(asked.input("noise"), guidance, *sampler);
+    std::vector<at::Tensor> frames;
+    for (const at::Tensor& frame : clipsToFrames(latents).split(1))
+        frames.push_back(vae.toPixels(frame).div(2).add(0.5).clamp(0, 1));
+    return {{"latents", latents}, {"film", at::cat(frames).unsqueeze(0)}};
+}
+
 } // namespace
 
 void addDiffusionRunners(std::map<std::string, NetworkRunner>& runners) {
     runners["clip_text"] = runClipText;
-    runners["unet2d"] = runUNet2d;
+    runners["unet2d"] = runUNet<UNet2d, UNet2dConfig>;
+    runners["unet3d"] = runUNet<UNet3d, UNet3dConfig>;
     runners["autoencoder_kl"] = runAutoencoderKl;
     runners["schedulers"] = runSchedulers;
     runners["guided_image"] = runGuidedImage;
+    runners["guided_video"] = runGuidedVideo;
 }
 
 } // namespace nextgpt

@@ -43,7 +43,7 @@ const std::map<std::string, NetworkRunner>& networkRunners();
 /// Llama, ImageBind and NExT-GPT's projections.
 void addLanguageRunners(std::map<std::string, NetworkRunner>& runners);
 
-/// Text encoder, UNet, autoencoder, samplers and whole guided pictures.
+/// Text encoder, UNets, autoencoder, samplers and whole guided pictures and films.
 void addDiffusionRunners(std::map<std::string, NetworkRunner>& runners);
 
 /// AudioLDM's text encoder, vocoder and whole guided sounds.

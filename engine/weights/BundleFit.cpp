@@ -88,6 +88,27 @@ void requireImageFits(const Bundle& bundle, const WeightSource& learned) {
         throw EngineError(ErrorCode::BundleMismatch, "a picture set, but no signal tokens for pictures");
 }
 
+/// The manifest says nothing of a film's condition: what was learned is held against the set itself.
+void requireVideoFits(const Bundle& bundle, const WeightSource& learned) {
+    const auto folder = bundle.part("video");
+    if (!folder)
+        return;
+    const std::string projection = "gen_text_hidden_fcs_video.0.";
+    const auto textEncoder = *folder / "text_encoder" / "config.json";
+    const auto condition = axis(learned, projection + "model.weight", 0);
+    requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
+                 "film projection against the width of the language model");
+    requireEqual(configNumber(textEncoder, "hidden_size"), condition,
+                 "width of the film set's text encoder against the film projection");
+    requireEqual(axis(learned, projection + "query_embs", 1),
+                 configNumber(textEncoder, "max_position_embeddings"),
+                 "queries of the film projection against the text encoder's positions");
+    requireEqual(configNumber(*folder / "unet" / "config.json", "cross_attention_dim"), condition,
+                 "condition of the film set's UNet against the film projection");
+    if (bundle.signalTokens(Modality::Video) == 0)
+        throw EngineError(ErrorCode::BundleMismatch, "a film set, but no signal tokens for films");
+}
+
 void requireAudioFits(const Bundle& bundle, const WeightSource& learned) {
     const auto folder = bundle.part("audio");
     if (!folder)
@@ -134,6 +155,7 @@ void requirePartsFit(const Bundle& bundle) {
     requireLanguageModelFits(bundle, *learned);
     requireInputFits(bundle, *learned);
     requireImageFits(bundle, *learned);
+    requireVideoFits(bundle, *learned);
     requireAudioFits(bundle, *learned);
 }
 

@@ -1,12 +1,12 @@
-"""Key lists (name and shape of every tensor) of Stable Diffusion 1.5 and 2.1 at their true size, from diffusers and
-transformers.
+"""Key lists (name and shape of every tensor) of Stable Diffusion 1.5 and 2.1 and of Zeroscope's UNet at their true size, from
+diffusers and transformers.
 
 Run: python tests/reference/keys_diffusion.py   (allocates nothing: everything is built on torch's meta device)
-Output: tests/data/keys/sd15_{text_encoder,unet,vae}.txt, sd21_{text_encoder,unet,vae}.txt
+Output: tests/data/keys/sd15_{text_encoder,unet,vae}.txt, sd21_{text_encoder,unet,vae}.txt, zeroscope_unet.txt
 """
 
 import torch
-from diffusers import AutoencoderKL, UNet2DConditionModel
+from diffusers import AutoencoderKL, UNet2DConditionModel, UNet3DConditionModel
 from keys_language import write
 from transformers import CLIPTextConfig, CLIPTextModel
 
@@ -35,3 +35,4 @@ if __name__ == "__main__":
             write(f"{name}_text_encoder", text_encoder(TEXT[name]))
             write(f"{name}_unet", UNet2DConditionModel(**UNET[name]).state_dict())
             write(f"{name}_vae", AutoencoderKL(**VAE).state_dict())
+        write("zeroscope_unet", UNet3DConditionModel(cross_attention_dim=1024, attention_head_dim=64).state_dict())

@@ -2,6 +2,7 @@
 #include "engine/models/AutoencoderKl.h"
 #include "engine/models/ClipText.h"
 #include "engine/models/UNet2d.h"
+#include "engine/models/UNet3d.h"
 #include "engine/weights/Blueprint.h"
 #include "engine/weights/FreshWeights.h"
 #include "engine/weights/ShapeCheck.h"
@@ -32,6 +33,18 @@ json sd21UNet() {
                    {"use_linear_projection", true},
                    {"upcast_attention", true}});
     return config;
+}
+
+json zeroscopeUNet() {
+    return {
+        {"sample_size", 32},
+        {"block_out_channels", {320, 640, 1280, 1280}},
+        {"layers_per_block", 2},
+        {"cross_attention_dim", 1024},
+        {"attention_head_dim", 64},
+        {"down_block_types",
+         {"CrossAttnDownBlock3D", "CrossAttnDownBlock3D", "CrossAttnDownBlock3D", "DownBlock3D"}},
+        {"up_block_types", {"UpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D"}}};
 }
 
 json stableDiffusionVae() {
@@ -84,10 +97,13 @@ private Q_SLOTS:
     void keysAreThePublishedOnes();
     void unsupportedUNetsAreRefused_data();
     void unsupportedUNetsAreRefused();
+    void unsupportedFilmUNetsAreRefused_data();
+    void unsupportedFilmUNetsAreRefused();
     void unsupportedAutoencodersAreRefused_data();
     void unsupportedAutoencodersAreRefused();
     void unsupportedTextEncodersAreRefused();
     void unetWithoutAMiddle();
+    void framesOfAFilmDependOnEachOther();
     void tooManyTokensAreRefused();
 };
 
@@ -95,6 +111,7 @@ void TestDiffusionNetworks::keysAreThePublishedOnes_data() {
     QTest::addColumn<std::shared_ptr<Blueprint>>("blueprint");
     QTest::newRow("sd15_unet") << blueprintOf<UNet2d, UNet2dConfig>(sd15UNet());
     QTest::newRow("sd21_unet") << blueprintOf<UNet2d, UNet2dConfig>(sd21UNet());
+    QTest::newRow("zeroscope_unet") << blueprintOf<UNet3d, UNet3dConfig>(zeroscopeUNet());
     QTest::newRow("sd15_vae") << blueprintOf<AutoencoderKl, AutoencoderKlConfig>(stableDiffusionVae());
     QTest::newRow("sd21_vae") << blueprintOf<AutoencoderKl, AutoencoderKlConfig>(stableDiffusionVae());
     QTest::newRow("sd15_text_encoder") << blueprintOf<ClipText, ClipTextConfig>(sd15Text());
@@ -151,6 +168,29 @@ void TestDiffusionNetworks::unsupportedUNetsAreRefused() {
     QVERIFY(refuses<UNet2dConfig>(config));
 }
 
+void TestDiffusionNetworks::unsupportedFilmUNetsAreRefused_data() {
+    QTest::addColumn<QString>("changes");
+    QTest::newRow("block of a picture's UNet")
+        << R"({"up_block_types": ["UpBlock2D", "UpBlock3D", "UpBlock3D", "UpBlock3D"]})";
+    QTest::newRow("levels") << R"({"block_out_channels": [320, 640]})";
+    QTest::newRow("heads") << R"({"attention_head_dim": 60})";
+    QTest::newRow("no heads") << R"({"attention_head_dim": 0})";
+    QTest::newRow("heads per level") << R"({"attention_head_dim": [64, 64, 64, 64]})";
+    QTest::newRow("number of heads") << R"({"num_attention_heads": 8})";
+    QTest::newRow("groups") << R"({"norm_num_groups": 33})";
+    QTest::newRow("activation") << R"({"act_fn": "mish"})";
+    QTest::newRow("guidance embedding") << R"({"time_cond_proj_dim": 256})";
+    QTest::newRow("layers") << R"({"layers_per_block": 0})";
+    QTest::newRow("condition") << R"({"cross_attention_dim": -1})";
+}
+
+void TestDiffusionNetworks::unsupportedFilmUNetsAreRefused() {
+    QFETCH(QString, changes);
+    auto config = zeroscopeUNet();
+    config.update(json::parse(changes.toStdString()));
+    QVERIFY(refuses<UNet3dConfig>(config));
+}
+
 void TestDiffusionNetworks::unsupportedAutoencodersAreRefused_data() {
     QTest::addColumn<QString>("changes");
     QTest::newRow("block")
@@ -193,6 +233,27 @@ void TestDiffusionNetworks::unetWithoutAMiddle() {
     const at::Tensor result = unet(latents, 10.0, at::randn({1, 2, 6}));
     QCOMPARE(result.sizes(), latents.sizes());
     QVERIFY(at::isfinite(result).all().item<bool>());
+}
+
+/// A change of the first frame reaches the last, and does not reach another film of the batch.
+void TestDiffusionNetworks::framesOfAFilmDependOnEachOther() {
+    const json config{{"block_out_channels", {4, 8}},
+                      {"down_block_types", {"CrossAttnDownBlock3D", "DownBlock3D"}},
+                      {"up_block_types", {"UpBlock3D", "CrossAttnUpBlock3D"}},
+                      {"layers_per_block", 1},
+                      {"cross_attention_dim", 6},
+                      {"attention_head_dim", 4},
+                      {"norm_num_groups", 2}};
+    const UNet3d unet(Weights(std::make_shared<FreshWeights>(1), {}), UNet3dConfig::fromJson(config));
+    const at::Tensor latents = at::randn({2, 4, 6, 5, 3});
+    const at::Tensor condition = at::randn({2, 2, 6});
+    const at::Tensor before = unet(latents, 10.0, condition);
+    QCOMPARE(before.sizes(), latents.sizes());
+    at::Tensor changed = latents.clone();
+    changed.select(0, 0).select(1, 0).add_(1.0);
+    const at::Tensor after = unet(changed, 10.0, condition);
+    QVERIFY(!at::allclose(before[0].select(1, 5), after[0].select(1, 5), 1e-4, 1e-5));
+    QVERIFY(at::allclose(before[1], after[1], 1e-4, 1e-5));
 }
 
 void TestDiffusionNetworks::tooManyTokensAreRefused() {

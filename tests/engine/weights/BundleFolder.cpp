@@ -25,25 +25,34 @@ std::string tokenizerOf(int count) {
 
 BundleFolder::BundleFolder(const fs::path& path)
     : folder(path) {
-    manifest = {
-        {"format", 1},
-        {"name", "tiny"},
-        {"parts", {{"llm", "llm"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}}},
-        {"signal_tokens", {{"image", 4}, {"video", 2}, {"audio", 1}}},
-        {"marker_mode", "added"},
-        {"dims", {{"llm", 16}, {"imagebind", 8}, {"image_condition", 6}}},
-        {"defaults", {{"image", {{"width", 96}, {"height", 64}, {"steps", 20}, {"guidance", 4.5}}}}}};
+    manifest = {{"format", 1},
+                {"name", "tiny"},
+                {"parts",
+                 {{"llm", "llm"},
+                  {"imagebind", "imagebind"},
+                  {"image", "image"},
+                  {"video", "video"},
+                  {"nextgpt", "nextgpt"}}},
+                {"signal_tokens", {{"image", 4}, {"video", 2}, {"audio", 1}}},
+                {"marker_mode", "added"},
+                {"dims", {{"llm", 16}, {"imagebind", 8}, {"image_condition", 6}}},
+                {"defaults", {{"image", {{"width", 96}, {"height", 64}, {"steps", 20}, {"guidance", 4.5}}}}}};
     write("llm/config.json", R"({"hidden_size": 16, "vocab_size": 10})");
     write("llm/tokenizer.model", tokenizerOf(10));
     write("imagebind/config.json", R"({"output_dim": 8})");
     write("image/text_encoder/config.json", R"({"hidden_size": 6, "max_position_embeddings": 5})");
     write("image/unet/config.json", R"({"cross_attention_dim": 6})");
+    write("video/text_encoder/config.json", R"({"hidden_size": 7, "max_position_embeddings": 3})");
+    write("video/unet/config.json", R"({"cross_attention_dim": 7})");
     nextgpt::writeSafetensors(
         folder / "nextgpt" / "model.safetensors",
         {{"llama_proj.weight", at::zeros({16, 8})},
          {"gen_text_hidden_fcs.0.fc.weight", at::zeros({4, 16})},
          {"gen_text_hidden_fcs.0.model.weight", at::zeros({6, 4})},
          {"gen_text_hidden_fcs.0.query_embs", at::zeros({1, 5, 4})},
+         {"gen_text_hidden_fcs_video.0.fc.weight", at::zeros({4, 16})},
+         {"gen_text_hidden_fcs_video.0.model.weight", at::zeros({7, 4})},
+         {"gen_text_hidden_fcs_video.0.query_embs", at::zeros({1, 3, 4})},
          {"llama_model.base_model.model.model.embed_tokens.weight", at::zeros({19, 16})}});
     describe();
 }

@@ -212,6 +212,17 @@ void TestBundle::partsThatDoNotBelongTogether_data() {
     QTest::newRow("UNet of another condition") << "image/unet/config.json"
                                                << R"({"cross_attention_dim": 1024})"
                                                << "UNet";
+    QTest::newRow("film's text encoder of another width")
+        << "video/text_encoder/config.json"
+        << R"({"hidden_size": 6, "max_position_embeddings": 3})"
+        << "film projection";
+    QTest::newRow("film's text encoder with more positions")
+        << "video/text_encoder/config.json"
+        << R"({"hidden_size": 7, "max_position_embeddings": 77})"
+        << "queries of the film";
+    QTest::newRow("film's UNet of another condition") << "video/unet/config.json"
+                                                      << R"({"cross_attention_dim": 1024})"
+                                                      << "film set's UNet";
 }
 
 void TestBundle::partsThatDoNotBelongTogether() {

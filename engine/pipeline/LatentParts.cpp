@@ -1,0 +1,43 @@
+#include "engine/pipeline/LatentParts.h"
+
+#include "engine/models/ClipText.h"
+#include "engine/text/ClipBpe.h"
+#include "engine/weights/Checkpoint.h"
+#include "engine/weights/ConfigFile.h"
+
+#include <ATen/ops/tensor.h>
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+namespace {
+
+at::Tensor encodeNoWords(const std::filesystem::path& folder, const Placement& placement) {
+    const auto config = ClipTextConfig::fromJson(readConfigFile(folder / "text_encoder" / "config.json"));
+    const ClipText encoder(Weights(openCheckpoint(folder / "text_encoder"), placement), config);
+    const TokenIds ids = ClipBpe(folder / "tokenizer")("");
+    if (static_cast<std::int64_t>(ids.size()) > config.maxPositionEmbeddings)
+        throw EngineError(ErrorCode::BundleMismatch, "the tokenizer gives " + std::to_string(ids.size()) +
+                                                         " ids, the text encoder takes " +
+                                                         std::to_string(config.maxPositionEmbeddings));
+    return encoder(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
+}
+
+} // namespace
+
+LatentParts LatentParts::load(const std::filesystem::path& folder, std::int64_t channels,
+                              const Placement& placement) {
+    const auto config = AutoencoderKlConfig::fromJson(readConfigFile(folder / "vae" / "config.json"));
+    if (channels != config.latentChannels)
+        throw EngineError(ErrorCode::BundleMismatch, "the denoiser works on " + std::to_string(channels) +
+                                                         " channels, the decoder on " +
+                                                         std::to_string(config.latentChannels));
+    const auto scheduler = readSchedulerConfig(folder / "scheduler" / "scheduler_config.json");
+    AutoencoderKl autoencoder(Weights(openCheckpoint(folder / "vae"), placement), config);
+    LatentPreview preview([&](const at::Tensor& latents) { return autoencoder.toPixels(latents); }, channels,
+                          placement.device);
+    return {std::move(autoencoder), SchedulerConfig::fromJson(scheduler), encodeNoWords(folder, placement),
+            std::move(preview)};
+}
+
+} // namespace nextgpt

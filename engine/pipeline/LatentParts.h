@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/diffusion/LatentPreview.h"
+#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/models/AutoencoderKl.h"
+
+#include <filesystem>
+
+namespace nextgpt {
+
+/// What a folder in the layout of Stable Diffusion holds besides its denoiser, loaded: pictures and films
+/// alike.
+struct LatentParts {
+    AutoencoderKl autoencoder;
+    SchedulerConfig scheduler;
+    at::Tensor unconditional; ///< [1,T,D], the text encoder on no words
+    LatentPreview preview;
+
+    /// `channels` are those of the denoiser's latents. Throws what reading a config or a checkpoint throws,
+    /// and BundleMismatch.
+    static LatentParts load(const std::filesystem::path& folder, std::int64_t channels,
+                            const Placement& placement);
+};
+
+} // namespace nextgpt

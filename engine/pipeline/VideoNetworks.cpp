@@ -1,0 +1,16 @@
+#include "engine/pipeline/VideoNetworks.h"
+
+#include "engine/weights/Checkpoint.h"
+#include "engine/weights/ConfigFile.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+VideoNetworks VideoNetworks::load(const std::filesystem::path& folder, const Placement& placement) {
+    const auto config = UNet3dConfig::fromJson(readConfigFile(folder / "unet" / "config.json"));
+    LatentParts parts = LatentParts::load(folder, config.inChannels, placement); // the small ones first
+    return {UNet3d(Weights(openCheckpoint(folder / "unet"), placement), config), std::move(parts)};
+}
+
+} // namespace nextgpt
