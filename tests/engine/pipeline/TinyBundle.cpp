@@ -146,7 +146,7 @@ void writeSoundTextEncoder(const fs::path& folder) {
     fs::copy(fs::path(NEXTGPT_TEST_DATA) / "roberta_tokenizer", folder / "tokenizer");
 }
 
-/// 8 bands, 1 kHz, 10 samples a frame, 4 frames a latent.
+/// 8 bands, 4 kHz, 10 samples a frame, 4 frames a latent.
 void writeSoundSet(const fs::path& folder) {
     writeSoundTextEncoder(folder);
     const json unet{{"in_channels", 4},
@@ -176,7 +176,7 @@ void writeSoundSet(const fs::path& folder) {
     writeWeights(folder / "vae" / "diffusion_pytorch_model.safetensors",
                  [&](const Weights& weights) { AutoencoderKl(weights, AutoencoderKlConfig::fromJson(vae)); });
     const json vocoder{{"model_in_dim", 8},
-                       {"sampling_rate", 1000},
+                       {"sampling_rate", 4000},
                        {"upsample_initial_channel", 8},
                        {"upsample_rates", {5, 2}},
                        {"upsample_kernel_sizes", {16, 4}},

@@ -1,4 +1,5 @@
 #include "engine/core/Error.h"
+#include "engine/media/AudioReader.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/SoundLength.h"
 #include "tests/engine/pipeline/TinyBundle.h"
@@ -99,21 +100,21 @@ void TestSoundTrip::everyLengthIsFilled() {
 void TestSoundTrip::promisesPreviewsAndWrites() {
     QTemporaryDir media;
     ReplyRequest request = askingForSound(media);
-    request.options.media[kSound].seconds = 0.33; // 33 frames, 9 latents
+    request.options.media[kSound].seconds = 0.331; // 1324 samples, 133 frames begun, 34 latents
     const std::vector<Event> events = eventsOf(*m_assistant, request);
     const auto promised = only<MediaPromised>(events);
     QCOMPARE(promised.size(), std::size_t(1));
     QVERIFY(promised[0].modality == Modality::Audio);
     QCOMPARE(promised[0].width, 0);
     QCOMPARE(promised[0].height, 0);
-    QCOMPARE(promised[0].seconds, 0.33);
+    QCOMPARE(promised[0].seconds, 0.331);
     const auto previews = only<Preview>(events);
     QCOMPARE(previews.size(), std::size_t(2)); // one per step
     for (const Preview& preview : previews) {
         QCOMPARE(preview.frames.size(), std::size_t(1));
-        QCOMPARE(preview.frames[0].width, 33); // a frame a column, no padding
+        QCOMPARE(preview.frames[0].width, 133); // a frame a column, no padding
         QCOMPARE(preview.frames[0].height, 8);
-        QCOMPARE(preview.frames[0].rgb.size(), std::size_t(33 * 8 * 3));
+        QCOMPARE(preview.frames[0].rgb.size(), std::size_t(133 * 8 * 3));
     }
     std::set<Stage> stages;
     for (const Progress& progress : only<Progress>(events))
@@ -123,7 +124,10 @@ void TestSoundTrip::promisesPreviewsAndWrites() {
     const auto ready = only<MediaReady>(events);
     QCOMPARE(ready.size(), std::size_t(1));
     QCOMPARE(ready[0].file.path.extension().string(), std::string(".flac"));
-    QVERIFY(std::filesystem::file_size(ready[0].file.path) > 0);
+    const Audio sound = readAudio(ready[0].file.path, {}, 60.0);
+    QCOMPARE(sound.frames(), std::size_t(1324)); // cut to the sample
+    QCOMPARE(sound.sampleRateHz, 4000);
+    QCOMPARE(sound.channels, 1);
     QCOMPARE(ready[0].recipe.steps, 2);
     QCOMPARE(ready[0].recipe.sampler, std::string("DDIM"));
 }

@@ -13,6 +13,9 @@ public:
     /// (Re)writes a file; bundle.json does not know the new content until describe() is called.
     void write(const std::string& path, const std::string& bytes) const;
 
+    /// A set that makes sounds, to a bundle that has none; its projection is there already.
+    void addSoundSet();
+
     /// Takes every file's size and SHA-256 into the manifest and writes bundle.json.
     void describe();
 
