@@ -1,32 +1,32 @@
 #pragma once
 
 #include "engine/core/Event.h"
-
-#include <ATen/core/Tensor.h>
-
-#include <functional>
+#include "engine/diffusion/LatentFit.h"
 
 namespace nextgpt {
 
-/// A cheap look at a forming picture: each latent position's colour as an affine function of its channels,
-/// fitted once to what the decoder really paints.
+/// A cheap look at a forming picture: one colour per latent position, fitted to what the decoder really
+/// paints.
 class LatentPreview {
 public:
     /// Latents [1, C, h, w] as the sampler has them → pixels [1, 3, f·h, f·w], -1…1.
-    using Decode = std::function<at::Tensor(const at::Tensor& latents)>;
+    using Decode = LatentFit::Decode;
 
-    /// Least squares over decoded random latents, the same ones every time. `device` is where `decode` wants
-    /// them.
-    LatentPreview(const Decode& decode, std::int64_t channels, at::Device device = at::kCPU);
+    /// `device` is where `decode` wants latents.
+    LatentPreview(const Decode& decode, std::int64_t channels, at::Device device = at::kCPU)
+        : m_fit(decode, {channels, 1}, device) {}
 
     /// latents [1, C, h, w] → w × h pixels.
     PreviewPixels operator()(const at::Tensor& latents) const;
 
     /// [C + 1, 3]; the last row is the constant.
-    const at::Tensor& coefficients() const { return m_coefficients; }
+    const at::Tensor& coefficients() const { return m_fit.coefficients(); }
 
 private:
-    at::Tensor m_coefficients;
+    LatentFit m_fit;
 };
+
+/// Bytes [H, W, 3] as a preview.
+PreviewPixels previewOf(const at::Tensor& bytes);
 
 } // namespace nextgpt

@@ -16,6 +16,8 @@ UNet2d::UNet2d(const Weights& weights, const UNet2dConfig& config)
                     config.normEps)
     , m_convOut(weights / "conv_out",
                 ConvolutionShape::square(config.blockOutChannels.front(), config.outChannels, 3)) {
+    if (config.isClassConditioned())
+        m_classEmbedding.emplace(weights / "class_embedding", config.classWidth, config.timeWidth());
     for (std::size_t i = 0; i < config.levels(); ++i)
         m_downBlocks.emplace_back(weights / "down_blocks" / static_cast<std::int64_t>(i),
                                   downShape(config, i));
@@ -26,9 +28,16 @@ UNet2d::UNet2d(const Weights& weights, const UNet2dConfig& config)
     weights.requireAllTaken();
 }
 
+UNetContext UNet2d::context(const at::Tensor& times, const at::Tensor& condition) const {
+    const at::Tensor time = m_timeEmbedding(times); // [B,T]
+    if (!m_classEmbedding)
+        return {at::silu(time), condition.to(m_dtype)};
+    return {at::silu(at::cat({time, (*m_classEmbedding)(condition.to(m_dtype))}, 1)), {}};
+}
+
 at::Tensor UNet2d::operator()(const at::Tensor& latents, const at::Tensor& times,
                               const at::Tensor& condition) const {
-    const UNetContext context{at::silu(m_timeEmbedding(times)), condition.to(m_dtype)};
+    const UNetContext context = this->context(times, condition);
     // Channels last: convolutions need no reordering and tokens are views.
     at::Tensor x = m_convIn(latents.to(m_dtype).contiguous(at::MemoryFormat::ChannelsLast));
     UNetSkips skips{x};

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* kNetwork = "the UNet";
 constexpr std::int64_t kMostLayers = 64;
+constexpr std::int64_t kWidestClass = 65'536;
 
 using Strings = std::vector<std::string>;
 
@@ -28,8 +29,6 @@ nlohmann::json supportedOptions() {
             {"addition_time_embed_dim", nullptr},
             {"attention_type", "default"},
             {"center_input_sample", false},
-            {"class_embed_type", nullptr},
-            {"class_embeddings_concat", false},
             {"conv_in_kernel", 3},
             {"conv_out_kernel", 3},
             {"cross_attention_norm", nullptr},
@@ -64,6 +63,32 @@ bool hasMidBlock(const nlohmann::json& json) {
     return true;
 }
 
+/// Width of the vector that stands for the condition, or 0 in the form that reads a text.
+std::int64_t readClassWidth(const nlohmann::json& json) {
+    const auto type = configValue<std::string>(json, "class_embed_type", "");
+    const bool concatenates = configValue(json, "class_embeddings_concat", false);
+    if (type.empty() && !concatenates)
+        return 0;
+    if (type != "simple_projection" || !concatenates)
+        refuse("class_embed_type " + type.substr(0, 64) +
+               " is not supported; supported is simple_projection with class_embeddings_concat");
+    const auto width = configValue<std::int64_t>(json, "projection_class_embeddings_input_dim", 0);
+    if (width < 1 || width > kWidestClass)
+        refuse("projection_class_embeddings_input_dim is absent or out of range");
+    return width;
+}
+
+/// Without a text the second attention looks at its own block, which must be as wide as what it expects.
+void requireSelfConditioned(const UNet2dConfig& config) {
+    for (std::size_t i = 0; i < config.levels(); ++i) {
+        const bool attends = config.downBlockAttention[i] ||
+                             config.upBlockAttention[config.levels() - 1 - i] ||
+                             (config.midBlock && i + 1 == config.levels());
+        if (attends && config.crossAttentionDim[i] != config.blockOutChannels[i])
+            refuse("a UNet without a text whose cross_attention_dim is not its block_out_channels");
+    }
+}
+
 void requirePossible(const UNet2dConfig& config) {
     const auto levels = config.levels();
     if (config.downBlockAttention.size() != levels || config.upBlockAttention.size() != levels)
@@ -81,6 +106,8 @@ void requirePossible(const UNet2dConfig& config) {
         if (config.crossAttentionDim[i] < 1)
             refuse("cross_attention_dim must be positive");
     }
+    if (config.isClassConditioned())
+        requireSelfConditioned(config);
 }
 
 } // namespace
@@ -111,6 +138,7 @@ UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
     config.freqShift = configValue(json, "freq_shift", 0.0);
     config.normNumGroups = configValue(json, "norm_num_groups", config.normNumGroups);
     config.normEps = configValue(json, "norm_eps", config.normEps);
+    config.classWidth = readClassWidth(json);
     requirePossible(config);
     return config;
 }

@@ -10,6 +10,10 @@ namespace nextgpt {
 
 /// Names as in config.json of diffusers' UNet2DConditionModel; the defaults are Stable Diffusion 1.5. Lists
 /// have one entry per level, finest first.
+///
+/// Two forms: conditioned on a text (a sequence that every attending block looks at), or on one vector per
+/// picture that joins the time embedding, as AudioLDM is (`class_embed_type` "simple_projection" with
+/// `class_embeddings_concat`).
 struct UNet2dConfig {
     std::int64_t sampleSize = 64; ///< latents; only a default size
     std::int64_t inChannels = 4;
@@ -28,8 +32,12 @@ struct UNet2dConfig {
     double freqShift = 0;
     std::int64_t normNumGroups = 32;
     double normEps = 1e-5;
+    /// Width of the one vector (`projection_class_embeddings_input_dim`); 0: conditioned on a text.
+    std::int64_t classWidth = 0;
 
     std::size_t levels() const { return blockOutChannels.size(); }
+    std::int64_t timeWidth() const { return blockOutChannels.front() * 4; }
+    bool isClassConditioned() const { return classWidth > 0; }
 
     /// Throws BundleInvalid, also for every published option that would change the network and is not built.
     static UNet2dConfig fromJson(const nlohmann::json& json);

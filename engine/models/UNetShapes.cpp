@@ -6,10 +6,6 @@ namespace nextgpt {
 
 namespace {
 
-std::int64_t timeWidth(const UNet2dConfig& config) {
-    return config.blockOutChannels.front() * 4;
-}
-
 Transformer2dShape transformerShape(const UNet2dConfig& config, std::size_t level) {
     const auto storage =
         config.useLinearProjection ? PointwiseLinear::Storage::Matrix : PointwiseLinear::Storage::Convolution;
@@ -24,7 +20,7 @@ UNetBlockShape levelShape(const UNet2dConfig& config, std::size_t level, bool at
     UNetBlockShape shape;
     shape.out = config.blockOutChannels[level];
     shape.layers = config.layersPerBlock[level];
-    shape.timeWidth = timeWidth(config);
+    shape.timeWidth = config.isClassConditioned() ? 2 * config.timeWidth() : config.timeWidth();
     shape.groups = config.normNumGroups;
     shape.epsilon = config.normEps;
     if (attends)
@@ -35,7 +31,7 @@ UNetBlockShape levelShape(const UNet2dConfig& config, std::size_t level, bool at
 } // namespace
 
 TimeEmbeddingShape timeEmbeddingShape(const UNet2dConfig& config) {
-    return {config.blockOutChannels.front(), timeWidth(config), config.flipSinToCos, config.freqShift};
+    return {config.blockOutChannels.front(), config.timeWidth(), config.flipSinToCos, config.freqShift};
 }
 
 UNetBlockShape downShape(const UNet2dConfig& config, std::size_t level) {

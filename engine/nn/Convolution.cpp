@@ -1,5 +1,7 @@
 #include "engine/nn/Convolution.h"
 
+#include "engine/nn/WeightNorm.h"
+
 #include <ATen/ops/convolution.h>
 
 namespace nextgpt {
@@ -7,6 +9,11 @@ namespace nextgpt {
 ConvolutionShape ConvolutionShape::square(std::int64_t in, std::int64_t out, std::int64_t kernel,
                                           std::int64_t stride) {
     return {in, out, {kernel, kernel}, {stride, stride}, {kernel / 2, kernel / 2}, Bias::Yes};
+}
+
+ConvolutionShape ConvolutionShape::line(std::int64_t in, std::int64_t out, std::int64_t kernel,
+                                        std::int64_t dilation) {
+    return {in, out, {kernel}, {1}, {(kernel - 1) * dilation / 2}, Bias::Yes, {dilation}};
 }
 
 ConvolutionShape ConvolutionShape::patches(std::int64_t in, std::int64_t out,
@@ -25,17 +32,18 @@ std::vector<std::int64_t> weightShape(const ConvolutionShape& shape) {
 } // namespace
 
 Convolution::Convolution(const Weights& weights, const ConvolutionShape& shape)
-    : m_weight(weights.take("weight", weightShape(shape)))
+    : m_weight(weightOf(weights, weightShape(shape)))
     , m_stride(shape.stride)
-    , m_padding(shape.padding) {
+    , m_padding(shape.padding)
+    , m_dilation(shape.dilation.empty() ? std::vector<std::int64_t>(shape.stride.size(), 1)
+                                        : shape.dilation) {
     if (shape.bias == Bias::Yes)
         m_bias = weights.take("bias", {shape.out});
 }
 
 at::Tensor Convolution::operator()(const at::Tensor& x) const {
-    const std::vector<std::int64_t> ones(m_stride.size(), 1);
     const std::vector<std::int64_t> zeros(m_stride.size(), 0);
-    return at::convolution(x, m_weight, m_bias, m_stride, m_padding, ones, false, zeros, 1);
+    return at::convolution(x, m_weight, m_bias, m_stride, m_padding, m_dilation, false, zeros, 1);
 }
 
 } // namespace nextgpt

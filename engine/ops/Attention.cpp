@@ -10,7 +10,8 @@ at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::T
     const auto queries = query.size(2);
     const auto keys = key.size(2);
     if (options.visibility == Visibility::All || queries == 1)
-        return at::scaled_dot_product_attention(query, key, value, {}, 0.0, false, options.scale);
+        return at::scaled_dot_product_attention(query, key, value, options.visibleKeys, 0.0, false,
+                                                options.scale);
     if (queries == keys)
         return at::scaled_dot_product_attention(query, key, value, {}, 0.0, true, options.scale);
     // The operator aligns its own causal mask to the first key; with a cache the last query is the last key.

@@ -16,6 +16,8 @@ enum class Visibility {
 struct AttentionOptions {
     Visibility visibility = Visibility::All;
     std::optional<double> scale; ///< default 1/√d
+    /// Truth values that spread to [B,H,L,K]: keys that are there at all, e.g. no padding. Not with Causal.
+    std::optional<at::Tensor> visibleKeys = std::nullopt;
 };
 
 /// softmax(q·kᵀ·scale)·v. query [B,H,L,d], key and value [B,H,K,d] with K >= L where causal → [B,H,L,d].

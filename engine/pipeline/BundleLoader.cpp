@@ -1,6 +1,7 @@
 #include "engine/pipeline/BundleLoader.h"
 
 #include "engine/core/Error.h"
+#include "engine/pipeline/AudioGenerator.h"
 #include "engine/pipeline/ImageGenerator.h"
 #include "engine/pipeline/VideoGenerator.h"
 #include "engine/weights/Checkpoint.h"
@@ -45,6 +46,9 @@ public:
         if (m_bundle.hasDecoder(Modality::Video))
             parts.generators[mediaIndex(Modality::Video)] =
                 loadGenerator<VideoGenerator, VideoNetworks>(Modality::Video);
+        if (m_bundle.hasDecoder(Modality::Audio))
+            parts.generators[mediaIndex(Modality::Audio)] =
+                loadGenerator<AudioGenerator, AudioNetworks>(Modality::Audio);
         return parts;
     }
 

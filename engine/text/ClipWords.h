@@ -10,6 +10,9 @@ namespace nextgpt {
 /// digits, runs of anything else; whitespace only separates.
 std::vector<std::string> clipWords(std::string_view text);
 
+/// Length of the contraction ('s, 't, 're, …) that begins at `at`, or 0.
+std::size_t contractionLength(std::u32string_view text, std::size_t at);
+
 /// The 256 printable characters that stand for bytes in byte-level vocabularies (GPT-2's alphabet), UTF-8.
 const std::vector<std::string>& byteAlphabet();
 

@@ -50,48 +50,70 @@ private:
     std::filesystem::path m_path;
 };
 
-/// The times of one reply, as a person with a stop-watch would take them: from Enter to each event.
+/// The times of one reply, as a person with a stop-watch would take them: from Enter to each event. Text is
+/// timed in replies with a picture only; those with a film or a sound add what their medium took.
 class StopWatch {
 public:
-    explicit StopWatch(Samples& samples)
+    StopWatch(Samples& samples, Modality modality)
         : m_samples(samples)
+        , m_medium(nextgpt::name(modality))
         , m_start(Clock::now()) {}
 
     void hear(const Event& event) {
         const double now = secondsSince(m_start);
+        if (const auto* ready = std::get_if<MediaReady>(&event)) {
+            m_samples[m_medium + "_seconds"].push_back(ready->recipe.seconds);
+        } else if (const auto* progress = std::get_if<Progress>(&event);
+                   progress != nullptr && progress->stage == Stage::Denoising) {
+            if (m_lastStep >= 0)
+                m_samples[stepMeasure()].push_back(now - m_lastStep);
+            m_lastStep = now;
+        } else if (isPicture()) {
+            hearText(event, now);
+        }
+    }
+
+private:
+    bool isPicture() const { return m_medium == nextgpt::name(Modality::Image); }
+    std::string stepMeasure() const { return isPicture() ? "step_seconds" : m_medium + "_step_seconds"; }
+
+    void hearText(const Event& event, double now) {
         if (std::holds_alternative<TextDelta>(event) && !m_sawText) {
             m_sawText = true;
             m_samples["first_text_seconds"].push_back(now);
         } else if (const auto* measured = std::get_if<TextMeasured>(&event)) {
             m_samples["tokens_per_second"].push_back(measured->tokensPerSecond);
-        } else if (const auto* ready = std::get_if<MediaReady>(&event)) {
-            m_samples["image_seconds"].push_back(ready->recipe.seconds);
-        } else if (const auto* progress = std::get_if<Progress>(&event);
-                   progress != nullptr && progress->stage == Stage::Denoising) {
-            if (m_lastStep >= 0)
-                m_samples["step_seconds"].push_back(now - m_lastStep);
-            m_lastStep = now;
         } else if (isEnd(event)) {
             m_samples["reply_seconds"].push_back(now);
         }
     }
 
-private:
     Samples& m_samples;
+    std::string m_medium;
     Clock::time_point m_start;
     bool m_sawText = false;
     double m_lastStep = -1;
 };
 
-void runOnce(EngineSession& session, const BenchmarkPlan& plan, std::uint64_t seed, Samples& samples) {
+/// What to make, and with which seed.
+struct Turn {
+    Modality modality = Modality::Image;
+    std::uint64_t seed = 0;
+};
+
+void runOnce(EngineSession& session, const BenchmarkPlan& plan, const Turn& turn, Samples& samples) {
     const TemporaryFolder folder;
     ReplyRequest request;
     request.messages = {Message{Role::User, {plan.prompt}}};
     request.mediaFolder = folder.path();
-    request.options.seed = seed;
+    request.options.seed = turn.seed;
+    if (turn.modality != Modality::Image) { // whatever the words ask for
+        request.options.switches.fill(ModalitySwitch::Never);
+        request.options.switches[mediaIndex(turn.modality)] = ModalitySwitch::Force;
+    }
     if (plan.steps > 0)
-        request.options.media[mediaIndex(Modality::Image)].steps = plan.steps;
-    StopWatch watch(samples);
+        request.options.media[mediaIndex(turn.modality)].steps = plan.steps;
+    StopWatch watch(samples, turn.modality);
     const Event end = session.run(request, [&](const Event& event) { watch.hear(event); });
     if (const auto* failed = std::get_if<Failed>(&end))
         throw EngineError(failed->error.code, failed->error.detail);
@@ -112,16 +134,20 @@ nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan) {
                           {"runs", plan.runs}};
     Samples warmUp;
     Samples samples;
-    runOnce(session, plan, 0, warmUp);
-    for (int run = 1; run <= plan.runs; ++run)
-        runOnce(session, plan, static_cast<std::uint64_t>(run), samples);
+    for (const Modality modality : kMediaModalities) {
+        if (modality != Modality::Image && !catalogue.canMake[mediaIndex(modality)])
+            continue;
+        runOnce(session, plan, {modality, 0}, warmUp);
+        for (int run = 1; run <= plan.runs; ++run)
+            runOnce(session, plan, {modality, static_cast<std::uint64_t>(run)}, samples);
+    }
     for (const auto& [measure, values] : samples)
         result[measure] = {{"median", median(values)},
                            {"count", values.size()},
                            {"smallest", *std::min_element(values.begin(), values.end())},
                            {"largest", *std::max_element(values.begin(), values.end())}};
     for (const auto& [measure, values] : warmUp)
-        if (measure != "step_seconds")
+        if (!measure.ends_with("step_seconds"))
             result["first_run"][measure] = values.front();
     result["peak_memory_bytes"] = peakMemoryBytes();
     return result;

@@ -17,7 +17,8 @@ struct BenchmarkPlan {
 
 /// One cold start, one warm-up, then `runs` measured replies to the same request with different seeds.
 /// Returns medians and extremes of load_seconds, first_text_seconds, tokens_per_second, image_seconds,
-/// step_seconds, reply_seconds, peak_memory_bytes. Throws EngineError when a run does not end with Finished.
+/// step_seconds, reply_seconds, peak_memory_bytes, and of every other medium that the bundle makes, which is
+/// forced: e.g. audio_seconds, audio_step_seconds. Throws EngineError when a run does not end with Finished.
 nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan);
 
 } // namespace nextgpt::tools

@@ -15,16 +15,6 @@ namespace nextgpt {
 
 namespace {
 
-/// A value of the fixture's metadata, which holds JSON texts where it is not a plain word.
-nlohmann::json described(const NetworkCase& asked, const std::string& key) {
-    const auto found = asked.metadata.find(key);
-    auto value = found == asked.metadata.end() ? nlohmann::json()
-                                               : nlohmann::json::parse(found->second, nullptr, false);
-    if (value.is_null() || value.is_discarded())
-        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no usable " + key);
-    return value;
-}
-
 NamedTensors runClipText(const NetworkCase& asked) {
     const ClipText network(asked.weights(), ClipTextConfig::fromJson(asked.config()));
     return {{"hidden", network(asked.input("ids"))}};

@@ -30,6 +30,10 @@ struct NetworkCase {
     Weights weights(const std::string& subfolder = {}) const;
 };
 
+/// A value of the fixture's metadata, which holds JSON texts where it is not a plain word.
+/// Throws WeightsInvalid naming the key.
+nlohmann::json described(const NetworkCase& asked, const std::string& key);
+
 /// Builds the network, runs it; returns its outputs by the names behind "expected.".
 using NetworkRunner = std::function<NamedTensors(const NetworkCase&)>;
 
@@ -41,5 +45,8 @@ void addLanguageRunners(std::map<std::string, NetworkRunner>& runners);
 
 /// Text encoder, UNets, autoencoder, samplers and whole guided pictures and films.
 void addDiffusionRunners(std::map<std::string, NetworkRunner>& runners);
+
+/// AudioLDM's text encoder, vocoder and whole guided sounds.
+void addAudioRunners(std::map<std::string, NetworkRunner>& runners);
 
 } // namespace nextgpt

@@ -109,6 +109,23 @@ void requireVideoFits(const Bundle& bundle, const WeightSource& learned) {
         throw EngineError(ErrorCode::BundleMismatch, "a film set, but no signal tokens for films");
 }
 
+void requireAudioFits(const Bundle& bundle, const WeightSource& learned) {
+    const auto folder = bundle.part("audio");
+    if (!folder)
+        return;
+    const std::string projection = "gen_text_hidden_fcs_audio.0.";
+    const auto condition = configNumber(*folder / "text_encoder" / "config.json", "projection_dim");
+    requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
+                 "sound projection against the width of the language model");
+    requireEqual(axis(learned, projection + "model.weight", 0), condition,
+                 "sound projection against the width of the sound set's text encoder");
+    requireEqual(axis(learned, projection + "query_embs", 1), 1, "queries of the sound projection");
+    requireEqual(configNumber(*folder / "unet" / "config.json", "projection_class_embeddings_input_dim"),
+                 condition, "condition of the sound set's UNet against its text encoder's width");
+    if (bundle.signalTokens(Modality::Audio) == 0)
+        throw EngineError(ErrorCode::BundleMismatch, "a sound set, but no signal tokens for sounds");
+}
+
 } // namespace
 
 void requireNothingUnlisted(const Bundle& bundle) {
@@ -139,6 +156,7 @@ void requirePartsFit(const Bundle& bundle) {
     requireInputFits(bundle, *learned);
     requireImageFits(bundle, *learned);
     requireVideoFits(bundle, *learned);
+    requireAudioFits(bundle, *learned);
 }
 
 } // namespace nextgpt

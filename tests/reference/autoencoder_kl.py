@@ -1,7 +1,7 @@
 """Parity fixtures of the picture autoencoder, by diffusers' AutoencoderKL at tiny sizes.
 
 Run: python tests/reference/autoencoder_kl.py [--seed N]
-Output: tests/data/parity/autoencoder_kl, autoencoder_kl_old_names, autoencoder_kl_plain
+Output: tests/data/parity/autoencoder_kl, autoencoder_kl_old_names, autoencoder_kl_plain, autoencoder_kl_mel
 """
 
 import argparse
@@ -25,6 +25,9 @@ CASES = {
     # Nothing optional: no attention, no convolutions around the latents; two layers a level.
     "autoencoder_kl_plain": shape((8, 8), layers_per_block=2, mid_block_add_attention=False, use_quant_conv=False,
                                   use_post_quant_conv=False, latent_channels=3),
+    # A spectrogram: one channel, more latent channels than colours, three levels.
+    "autoencoder_kl_mel": shape((8, 8, 12), layers_per_block=1, in_channels=1, out_channels=1, latent_channels=8,
+                                scaling_factor=0.9654927849769592),
 }
 
 
@@ -52,7 +55,7 @@ def main() -> None:
         if name.endswith("old_names"):
             rename(PARITY / name)
         generator = torch.Generator().manual_seed(seed)
-        pixels = torch.rand(2, 3, 16, 24, generator=generator) * 2 - 1
+        pixels = torch.rand(2, model.config.in_channels, 16, 24, generator=generator) * 2 - 1
         with torch.no_grad():
             posterior = model.encode(pixels).latent_dist
             noise = torch.randn(posterior.mean.shape, generator=generator)

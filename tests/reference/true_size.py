@@ -100,7 +100,47 @@ def sd15_autoencoder(folder: pathlib.Path) -> None:
                        "decoded": model.decode(latents).sample})
 
 
-CASES = {"sd15_text_encoder": sd15_text_encoder, "sd15_unet": sd15_unet, "sd15_autoencoder": sd15_autoencoder, "llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision}
+def audioldm_unet(folder: pathlib.Path) -> None:
+    """The whole UNet of AudioLDM l-full (739 M parameters), a guided pair of 5 s: latents of 125 x 16, an odd length."""
+    from diffusers import UNet2DConditionModel
+    from keys_audio import unet
+    model = UNet2DConditionModel(**unet("l"))
+    calm(enliven(model, 6), ".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight")
+    generator = torch.Generator().manual_seed(6)
+    latents, condition = torch.randn(2, 8, 125, 16, generator=generator), torch.randn(2, 512, generator=generator)
+    model.save_pretrained(folder, max_shard_size="20GB")
+    with torch.no_grad():
+        write_fixture(folder / "fixture.safetensors", "unet2d", {"latents": latents, "condition": condition},
+                      {"prediction": model(latents, 481.0, None, class_labels=condition).sample}, times=json.dumps([481.0] * 2))
+
+
+def audioldm_vocoder(folder: pathlib.Path) -> None:
+    """The whole vocoder of AudioLDM (55 M values), 1 s."""
+    from keys_audio import VOCODER
+    from transformers import SpeechT5HifiGan, SpeechT5HifiGanConfig
+    model = enliven(SpeechT5HifiGan(SpeechT5HifiGanConfig(**VOCODER)), 7)
+    calm(model, "conv_post.weight", *(f"convs2.{layer}.weight" for layer in range(3)))
+    mel = torch.randn(1, 100, 64, generator=torch.Generator().manual_seed(7))
+    write_checkpoint(folder, model.config.to_dict(), model.state_dict())
+    with torch.no_grad():
+        write_fixture(folder / "fixture.safetensors", "hifi_gan", {"mel": mel}, {"wave": model(mel)})
+
+
+def audioldm_text_encoder(folder: pathlib.Path) -> None:
+    """The whole text encoder of AudioLDM: width 768, 12 layers, 512 positions of which 40 are words."""
+    from transformers import ClapTextConfig, ClapTextModelWithProjection
+    model = ClapTextModelWithProjection(ClapTextConfig())
+    calm(enliven(model, 8), "attention.output.dense.weight", ".output.dense.weight")
+    ids = torch.randint(4, 50265, (1, 512), generator=torch.Generator().manual_seed(8))
+    ids[:, 0], ids[:, 40], ids[:, 41:] = 0, 2, 1
+    write_checkpoint(folder, model.config.to_dict(), model.state_dict())
+    with torch.no_grad():
+        embedding = model(input_ids=ids, attention_mask=(ids != 1).long()).text_embeds
+    write_fixture(folder / "fixture.safetensors", "clap_text", {"ids": ids},
+                  {"embedding": embedding, "direction": torch.nn.functional.normalize(embedding, dim=-1)})
+
+
+CASES = {"audioldm_unet": audioldm_unet, "audioldm_vocoder": audioldm_vocoder, "audioldm_text_encoder": audioldm_text_encoder, "sd15_text_encoder": sd15_text_encoder, "sd15_unet": sd15_unet, "sd15_autoencoder": sd15_autoencoder, "llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision}
 
 
 def measure(program: str, name: str, scratch: pathlib.Path) -> dict:

@@ -1,7 +1,7 @@
 """Parity fixtures of the image UNet, by diffusers' UNet2DConditionModel at tiny sizes.
 
 Run: python tests/reference/unet2d.py [--seed N]
-Output: tests/data/parity/unet2d_sd15, unet2d_sd2, unet2d_pocket
+Output: tests/data/parity/unet2d_sd15, unet2d_sd2, unet2d_pocket, unet2d_audioldm
 """
 
 import argparse
@@ -26,6 +26,12 @@ CASES = {
                           down_block_types=(DOWN, CROSS_DOWN, CROSS_DOWN), up_block_types=(CROSS_UP, CROSS_UP, UP),
                           layers_per_block=1, attention_head_dim=(1, 2, 4), cross_attention_dim=8,
                           norm_num_groups=4, use_linear_projection=True),
+    # Conditioned on one vector beside the time, no text: the second attention of a block looks at the block itself.
+    "unet2d_audioldm": dict(in_channels=8, out_channels=8, block_out_channels=(8, 8, 12),
+                            down_block_types=(DOWN, CROSS_DOWN, CROSS_DOWN), up_block_types=(CROSS_UP, CROSS_UP, UP),
+                            layers_per_block=1, attention_head_dim=2, cross_attention_dim=(8, 8, 12), norm_num_groups=4,
+                            class_embed_type="simple_projection", projection_class_embeddings_input_dim=10,
+                            class_embeddings_concat=True),
 }
 
 
@@ -51,9 +57,11 @@ def main() -> None:
         # An odd size, so that the way up cannot simply double; whole and fractional times.
         latents = torch.randn(3, model.config.in_channels, 13, 10, generator=generator)
         times = torch.tensor([981.0, 1.0, 443.75])
-        condition = torch.randn(3, 7, config["cross_attention_dim"], generator=generator)
+        width = config.get("projection_class_embeddings_input_dim")
+        condition = torch.randn((3, width) if width else (3, 7, config["cross_attention_dim"]), generator=generator)
+        given = dict(encoder_hidden_states=None, class_labels=condition) if width else dict(encoder_hidden_states=condition)
         with torch.no_grad():
-            sample = model(latents, times, encoder_hidden_states=condition).sample
+            sample = model(latents, times, **given).sample
         write_fixture(PARITY / name / "fixture.safetensors", "unet2d",
                       {"latents": latents, "condition": condition}, {"prediction": sample},
                       times=json.dumps(times.tolist()))

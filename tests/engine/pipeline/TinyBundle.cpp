@@ -1,7 +1,9 @@
 #include "tests/engine/pipeline/TinyBundle.h"
 
 #include "engine/models/AutoencoderKl.h"
+#include "engine/models/ClapText.h"
 #include "engine/models/ClipText.h"
+#include "engine/models/HifiGan.h"
 #include "engine/models/ImageBind.h"
 #include "engine/models/InputProjection.h"
 #include "engine/models/Llama.h"
@@ -70,16 +72,21 @@ void writeImageBind(const fs::path& folder) {
                  [&](const Weights& weights) { ImageBind(weights, ImageBindConfig::fromJson(config)); });
 }
 
+/// With a projection for every decoder that any tiny bundle has.
 void writeProjections(const fs::path& folder) {
     const json image{{"in", 32},           {"out", 16},           {"width", 16},
                      {"heads", 4},         {"encoder_layers", 1}, {"decoder_layers", 1},
                      {"feed_forward", 32}, {"queries", 77}};
-    writeJson(folder / "config.json",
-              {{"input_projection", {{"in", 16}, {"out", 32}}}, {"output_projections", {{"image", image}}}});
+    json audio = image;
+    audio.update({{"out", 12}, {"queries", 1}});
+    writeJson(folder / "config.json", {{"input_projection", {{"in", 16}, {"out", 32}}},
+                                       {"output_projections", {{"image", image}, {"audio", audio}}}});
     writeWeights(folder / "model.safetensors", [&](const Weights& weights) {
         InputProjection(weights, 16, 32);
         OutputProjection(weights / OutputProjection::path(Modality::Image),
                          OutputProjectionConfig::fromJson(image));
+        OutputProjection(weights / OutputProjection::path(Modality::Audio),
+                         OutputProjectionConfig::fromJson(audio));
     });
 }
 
@@ -129,6 +136,63 @@ void writeImageSet(const fs::path& folder) {
                                                                {"steps_offset", 1}});
 }
 
+void writeSoundTextEncoder(const fs::path& folder) {
+    const json config{{"vocab_size", 400},      {"hidden_size", 16},        {"intermediate_size", 32},
+                      {"num_hidden_layers", 1}, {"num_attention_heads", 2}, {"max_position_embeddings", 50},
+                      {"projection_dim", 12}};
+    writeJson(folder / "text_encoder" / "config.json", config);
+    writeWeights(folder / "text_encoder" / "model.safetensors",
+                 [&](const Weights& weights) { ClapText(weights, ClapTextConfig::fromJson(config)); });
+    fs::copy(fs::path(NEXTGPT_TEST_DATA) / "roberta_tokenizer", folder / "tokenizer");
+}
+
+/// 8 bands, 4 kHz, 10 samples a frame, 4 frames a latent.
+void writeSoundSet(const fs::path& folder) {
+    writeSoundTextEncoder(folder);
+    const json unet{{"in_channels", 4},
+                    {"out_channels", 4},
+                    {"block_out_channels", {8, 16}},
+                    {"down_block_types", {"DownBlock2D", "CrossAttnDownBlock2D"}},
+                    {"up_block_types", {"CrossAttnUpBlock2D", "UpBlock2D"}},
+                    {"layers_per_block", 1},
+                    {"attention_head_dim", 2},
+                    {"cross_attention_dim", {8, 16}},
+                    {"norm_num_groups", 4},
+                    {"class_embed_type", "simple_projection"},
+                    {"class_embeddings_concat", true},
+                    {"projection_class_embeddings_input_dim", 12}};
+    writeJson(folder / "unet" / "config.json", unet);
+    writeWeights(folder / "unet" / "diffusion_pytorch_model.safetensors",
+                 [&](const Weights& weights) { UNet2d(weights, UNet2dConfig::fromJson(unet)); });
+    const json vae{{"in_channels", 1},
+                   {"out_channels", 1},
+                   {"latent_channels", 4},
+                   {"block_out_channels", {4, 8, 8}},
+                   {"norm_num_groups", 4},
+                   {"scaling_factor", 0.9},
+                   {"down_block_types", {"DownEncoderBlock2D", "DownEncoderBlock2D", "DownEncoderBlock2D"}},
+                   {"up_block_types", {"UpDecoderBlock2D", "UpDecoderBlock2D", "UpDecoderBlock2D"}}};
+    writeJson(folder / "vae" / "config.json", vae);
+    writeWeights(folder / "vae" / "diffusion_pytorch_model.safetensors",
+                 [&](const Weights& weights) { AutoencoderKl(weights, AutoencoderKlConfig::fromJson(vae)); });
+    const json vocoder{{"model_in_dim", 8},
+                       {"sampling_rate", 4000},
+                       {"upsample_initial_channel", 8},
+                       {"upsample_rates", {5, 2}},
+                       {"upsample_kernel_sizes", {16, 4}},
+                       {"normalize_before", false}};
+    writeJson(folder / "vocoder" / "config.json", vocoder);
+    writeWeights(folder / "vocoder" / "model.safetensors",
+                 [&](const Weights& weights) { HifiGan(weights, HifiGanConfig::fromJson(vocoder)); });
+    writeJson(folder / "scheduler" / "scheduler_config.json", {{"_class_name", "DDIMScheduler"},
+                                                               {"beta_schedule", "scaled_linear"},
+                                                               {"beta_start", 0.0015},
+                                                               {"beta_end", 0.0195},
+                                                               {"clip_sample", false},
+                                                               {"set_alpha_to_one", false},
+                                                               {"steps_offset", 1}});
+}
+
 void writeManifest(const fs::path& folder, json parts) {
     json files = json::array();
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -148,7 +212,9 @@ void writeManifest(const fs::path& folder, json parts) {
                {"marker_mode", "added"},
                {"signal_tokens", {{"image", 4}, {"video", 24}, {"audio", 8}}},
                {"dims", {{"llm", 32}, {"imagebind", 16}, {"image_condition", 16}}},
-               {"defaults", {{"image", {{"width", 32}, {"height", 16}, {"steps", 2}, {"guidance", 2.0}}}}}});
+               {"defaults",
+                {{"image", {{"width", 32}, {"height", 16}, {"steps", 2}, {"guidance", 2.0}}},
+                 {"audio", {{"seconds", 0.5}, {"steps", 2}, {"guidance", 2.0}}}}}});
 }
 
 void writeCommonParts(const fs::path& folder) {
@@ -169,6 +235,13 @@ void writeTinyBundle(const fs::path& folder) {
 void writeTinyBundleWithoutDecoder(const fs::path& folder) {
     writeCommonParts(folder);
     writeManifest(folder, {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}});
+}
+
+void writeTinyBundleWithSound(const fs::path& folder) {
+    writeCommonParts(folder);
+    writeSoundSet(folder / "audio");
+    writeManifest(folder,
+                  {{"llm", "llm"}, {"imagebind", "imagebind"}, {"audio", "audio"}, {"nextgpt", "nextgpt"}});
 }
 
 } // namespace nextgpt::test

@@ -11,4 +11,7 @@ void writeTinyBundle(const std::filesystem::path& folder);
 /// The same without an image decoder.
 void writeTinyBundleWithoutDecoder(const std::filesystem::path& folder);
 
+/// The same with a sound decoder in place of the image decoder.
+void writeTinyBundleWithSound(const std::filesystem::path& folder);
+
 } // namespace nextgpt::test

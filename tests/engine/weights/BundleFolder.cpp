@@ -41,6 +41,9 @@ BundleFolder::BundleFolder(const fs::path& path)
     nextgpt::writeSafetensors(
         folder / "nextgpt" / "model.safetensors",
         {{"llama_proj.weight", at::zeros({16, 8})},
+         {"gen_text_hidden_fcs_audio.0.fc.weight", at::zeros({4, 16})},
+         {"gen_text_hidden_fcs_audio.0.model.weight", at::zeros({9, 4})},
+         {"gen_text_hidden_fcs_audio.0.query_embs", at::zeros({1, 1, 4})},
          {"gen_text_hidden_fcs.0.fc.weight", at::zeros({4, 16})},
          {"gen_text_hidden_fcs.0.model.weight", at::zeros({6, 4})},
          {"gen_text_hidden_fcs.0.query_embs", at::zeros({1, 5, 4})},
@@ -55,6 +58,13 @@ void BundleFolder::addFilmSet() {
     manifest["parts"]["video"] = "video";
     write("video/text_encoder/config.json", R"({"hidden_size": 7, "max_position_embeddings": 3})");
     write("video/unet/config.json", R"({"cross_attention_dim": 7})");
+    describe();
+}
+
+void BundleFolder::addSoundSet() {
+    manifest["parts"]["audio"] = "audio";
+    write("audio/text_encoder/config.json", R"({"projection_dim": 9})");
+    write("audio/unet/config.json", R"({"projection_class_embeddings_input_dim": 9})");
     describe();
 }
 

@@ -16,6 +16,9 @@ public:
     /// A set that makes films, to a bundle that has none; its projection is there already.
     void addFilmSet();
 
+    /// A set that makes sounds, to a bundle that has none; its projection is there already.
+    void addSoundSet();
+
     /// Takes every file's size and SHA-256 into the manifest and writes bundle.json.
     void describe();
 

@@ -49,6 +49,9 @@ private Q_SLOTS:
     void filmSetsThatDoNotBelong_data();
     void filmSetsThatDoNotBelong();
     void vocabularyWithoutRowsForTheSignals();
+    void soundSetsThatDoNotBelong_data();
+    void soundSetsThatDoNotBelong();
+    void soundSetWithoutSignals();
     void brokenTokenizerIsRefused();
 
 private:
@@ -254,6 +257,32 @@ void TestBundle::vocabularyWithoutRowsForTheSignals() {
     m_bundle->manifest["signal_tokens"]["image"] = 8; // the table has rows for 4
     m_bundle->save();
     expectRefused(path(), ErrorCode::BundleMismatch, "vocabulary");
+}
+
+void TestBundle::soundSetsThatDoNotBelong_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("sound's text encoder of another width") << "audio/text_encoder/config.json"
+                                                           << R"({"projection_dim": 512})"
+                                                           << "sound projection";
+    QTest::newRow("sound's UNet of another condition") << "audio/unet/config.json"
+                                                       << R"({"projection_class_embeddings_input_dim": 512})"
+                                                       << "sound set's UNet";
+}
+
+void TestBundle::soundSetsThatDoNotBelong() {
+    m_bundle->addSoundSet();
+    const auto bundle = Bundle::open(path());
+    QVERIFY(bundle.hasDecoder(Modality::Audio));
+    bundle.verify();
+    partsThatDoNotBelongTogether();
+}
+
+void TestBundle::soundSetWithoutSignals() {
+    m_bundle->manifest["signal_tokens"] = {{"image", 4}, {"video", 3}, {"audio", 0}};
+    m_bundle->addSoundSet();
+    expectRefused(path(), ErrorCode::BundleMismatch, "signal tokens for sounds");
 }
 
 void TestBundle::brokenTokenizerIsRefused() {

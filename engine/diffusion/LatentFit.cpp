@@ -1,0 +1,64 @@
+#include "engine/diffusion/LatentFit.h"
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/core/grad_mode.h>
+
+#include <cmath>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::int64_t kSide = 16;
+constexpr int kSamples = 4;
+constexpr std::uint64_t kSeed = 0x5eed;
+constexpr double kRidge = 1e-3; // keeps channels that paint nothing from being divided by nothing
+
+/// Unit-variance latents with large areas and fine grain, as pictures have.
+at::Tensor randomLatents(std::int64_t channels, at::Generator& generator) {
+    at::Tensor sum = at::zeros({1, channels, kSide, kSide});
+    for (const std::int64_t side : {kSide / 8, kSide / 4, kSide}) {
+        const at::Tensor noise = at::randn({1, channels, side, side}, generator);
+        sum += at::upsample_nearest2d(noise, {kSide, kSide});
+    }
+    return sum / std::sqrt(3.0);
+}
+
+/// [1, C, h, w] → [h·w, C]
+at::Tensor rows(const at::Tensor& picture) {
+    return picture[0].flatten(1).t();
+}
+
+at::Tensor withOnes(const at::Tensor& rows) {
+    return at::cat({rows, at::ones({rows.size(0), 1}, rows.options())}, 1);
+}
+
+} // namespace
+
+LatentFit::LatentFit(const Decode& decode, const Shape& shape, at::Device device)
+    : m_detail(shape.detail) {
+    const c10::InferenceMode inference;
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(kSeed);
+    at::Tensor left = at::eye(shape.channels + 1, at::kDouble) * kRidge;
+    at::Tensor right;
+    for (int i = 0; i < kSamples; ++i) {
+        const at::Tensor latents = randomLatents(shape.channels, generator);
+        const at::Tensor painted = decode(latents.to(device)).to(at::kCPU, at::kFloat);
+        const at::Tensor means = at::adaptive_avg_pool2d(painted, {kSide * m_detail, kSide * m_detail});
+        const at::Tensor wanted = rows(at::pixel_unshuffle(means, m_detail)).to(at::kDouble);
+        const at::Tensor inputs = withOnes(rows(latents)).to(at::kDouble);
+        left += inputs.t().matmul(inputs);
+        const at::Tensor products = inputs.t().matmul(wanted);
+        right = right.defined() ? right + products : products;
+    }
+    m_coefficients = at::linalg_solve(left, right).to(at::kFloat);
+}
+
+at::Tensor LatentFit::operator()(const at::Tensor& latents) const {
+    const at::Tensor first = latents.slice(0, 0, 1).to(at::kCPU, at::kFloat);
+    const at::Tensor values = withOnes(rows(first)).matmul(m_coefficients); // [h·w, k·detail²]
+    return at::pixel_shuffle(values.t().reshape({1, values.size(1), first.size(2), first.size(3)}), m_detail);
+}
+
+} // namespace nextgpt
