@@ -1,6 +1,6 @@
 """Forwards at true width with random weights: the reference library against the built program, through `nextgpt verify`.
 
-Run: python tests/reference/true_size.py PROGRAM [--only NAME] [--scratch FOLDER]   (up to 10 GB of memory and 4 GB of disk)
+Run: python tests/reference/true_size.py PROGRAM [--only NAME] [--scratch FOLDER]   (up to 12 GB of memory and 6 GB of disk)
 Output: tests/reference/results/true_size.json; not part of the normal test run. Every case writes an ordinary checkpoint
 and fixture into the scratch folder, which is emptied again.
 """
@@ -105,6 +105,19 @@ def sd15_unet(folder: pathlib.Path) -> None:
                       {"prediction": model(latents, 481.0, condition).sample}, times=json.dumps([481.0]))
 
 
+def zeroscope_unet(folder: pathlib.Path) -> None:
+    """The whole UNet of Zeroscope v2 (1411 M parameters) on three frames of latents of 16 x 24."""
+    from diffusers import UNet3DConditionModel
+    model = UNet3DConditionModel(sample_size=32, cross_attention_dim=1024, attention_head_dim=64)
+    calm(enliven(model, 6), ".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight", ".conv4.3.weight")
+    generator = torch.Generator().manual_seed(6)
+    latents, condition = torch.randn(1, 4, 3, 16, 24, generator=generator), torch.randn(1, 77, 1024, generator=generator)
+    model.save_pretrained(folder, max_shard_size="20GB")
+    with torch.no_grad():
+        write_fixture(folder / "fixture.safetensors", "unet3d", {"latents": latents, "condition": condition},
+                      {"prediction": model(latents, 481.0, condition).sample}, times=json.dumps([481.0]))
+
+
 def sd15_autoencoder(folder: pathlib.Path) -> None:
     """The whole autoencoder of Stable Diffusion 1.5, both ways, one picture of 256 x 256."""
     from diffusers import AutoencoderKL
@@ -162,7 +175,7 @@ def audioldm_text_encoder(folder: pathlib.Path) -> None:
                   {"embedding": embedding, "direction": torch.nn.functional.normalize(embedding, dim=-1)})
 
 
-CASES = {case.__name__: case for case in (sd15_text_encoder, sd15_unet, sd15_autoencoder, audioldm_unet, audioldm_vocoder, audioldm_text_encoder)}
+CASES = {case.__name__: case for case in (sd15_text_encoder, sd15_unet, sd15_autoencoder, zeroscope_unet, audioldm_unet, audioldm_vocoder, audioldm_text_encoder)}
 CASES |= {"llama_7b_one_layer": llama_layer, "imagebind_huge_vision": imagebind_vision, "imagebind_huge_video": imagebind_video, "imagebind_huge_audio": imagebind_audio}
 
 

@@ -18,10 +18,11 @@ CASES = {
     "unet3d_zeroscope": (dict(block_out_channels=(6, 10), down_block_types=(CROSS_DOWN, DOWN), up_block_types=(UP, CROSS_UP),
                               layers_per_block=2, attention_head_dim=2, cross_attention_dim=7, norm_num_groups=2),
                          (2, 4, 5, 7, 6)),
-    # Three levels, attention on the coarser ones, another number of latent channels; seven frames.
-    "unet3d_pocket": (dict(in_channels=3, out_channels=3, block_out_channels=(4, 4, 8),
+    # Three levels, attention on the coarser ones, another number of latent channels; seven frames. Narrower than this
+    # the reference itself strays by 3 % in half precision: too few channels in a group of a norm.
+    "unet3d_pocket": (dict(in_channels=3, out_channels=3, block_out_channels=(4, 8, 8),
                            down_block_types=(DOWN, CROSS_DOWN, CROSS_DOWN), up_block_types=(CROSS_UP, CROSS_UP, UP),
-                           layers_per_block=1, attention_head_dim=4, cross_attention_dim=6, norm_num_groups=2),
+                           layers_per_block=1, attention_head_dim=2, cross_attention_dim=6, norm_num_groups=2),
                       (1, 3, 7, 6, 9)),
 }
 

@@ -9,6 +9,7 @@
 #include "engine/models/Llama.h"
 #include "engine/models/OutputProjection.h"
 #include "engine/models/UNet2d.h"
+#include "engine/models/UNet3d.h"
 #include "engine/weights/Blueprint.h"
 #include "engine/weights/FreshWeights.h"
 #include "engine/weights/SafetensorsWriter.h"
@@ -79,11 +80,14 @@ void writeProjections(const fs::path& folder) {
                      {"feed_forward", 32}, {"queries", 77}};
     json audio = image;
     audio.update({{"out", 12}, {"queries", 1}});
-    writeJson(folder / "config.json", {{"input_projection", {{"in", 16}, {"out", 32}}},
-                                       {"output_projections", {{"image", image}, {"audio", audio}}}});
+    writeJson(folder / "config.json",
+              {{"input_projection", {{"in", 16}, {"out", 32}}},
+               {"output_projections", {{"image", image}, {"video", image}, {"audio", audio}}}});
     writeWeights(folder / "model.safetensors", [&](const Weights& weights) {
         InputProjection(weights, 16, 32);
         OutputProjection(weights / OutputProjection::path(Modality::Image),
+                         OutputProjectionConfig::fromJson(image));
+        OutputProjection(weights / OutputProjection::path(Modality::Video),
                          OutputProjectionConfig::fromJson(image));
         OutputProjection(weights / OutputProjection::path(Modality::Audio),
                          OutputProjectionConfig::fromJson(audio));
@@ -101,20 +105,9 @@ void writeTextEncoder(const fs::path& folder) {
     fs::copy(fs::path(NEXTGPT_TEST_DATA) / "clip_tokenizer", folder / "tokenizer");
 }
 
-void writeImageSet(const fs::path& folder) {
+/// What pictures and films are made with besides the denoiser.
+void writeLatentParts(const fs::path& folder) {
     writeTextEncoder(folder);
-    const json unet{{"in_channels", 4},
-                    {"out_channels", 4},
-                    {"block_out_channels", {8, 16}},
-                    {"down_block_types", {"DownBlock2D", "CrossAttnDownBlock2D"}},
-                    {"up_block_types", {"CrossAttnUpBlock2D", "UpBlock2D"}},
-                    {"layers_per_block", 1},
-                    {"attention_head_dim", 2},
-                    {"cross_attention_dim", 16},
-                    {"norm_num_groups", 4}};
-    writeJson(folder / "unet" / "config.json", unet);
-    writeWeights(folder / "unet" / "diffusion_pytorch_model.safetensors",
-                 [&](const Weights& weights) { UNet2d(weights, UNet2dConfig::fromJson(unet)); });
     const json vae{{"latent_channels", 4},
                    {"block_out_channels", {4, 8, 8, 8}},
                    {"layers_per_block", 1},
@@ -134,6 +127,39 @@ void writeImageSet(const fs::path& folder) {
                                                                {"clip_sample", false},
                                                                {"set_alpha_to_one", false},
                                                                {"steps_offset", 1}});
+}
+
+void writeImageSet(const fs::path& folder) {
+    writeLatentParts(folder);
+    const json unet{{"in_channels", 4},
+                    {"out_channels", 4},
+                    {"block_out_channels", {8, 16}},
+                    {"down_block_types", {"DownBlock2D", "CrossAttnDownBlock2D"}},
+                    {"up_block_types", {"CrossAttnUpBlock2D", "UpBlock2D"}},
+                    {"layers_per_block", 1},
+                    {"attention_head_dim", 2},
+                    {"cross_attention_dim", 16},
+                    {"norm_num_groups", 4}};
+    writeJson(folder / "unet" / "config.json", unet);
+    writeWeights(folder / "unet" / "diffusion_pytorch_model.safetensors",
+                 [&](const Weights& weights) { UNet2d(weights, UNet2dConfig::fromJson(unet)); });
+}
+
+/// Three latent frames are as good as sixteen.
+void writeFilmSet(const fs::path& folder) {
+    writeLatentParts(folder);
+    const json unet{{"in_channels", 4},
+                    {"out_channels", 4},
+                    {"block_out_channels", {8, 16}},
+                    {"down_block_types", {"DownBlock3D", "CrossAttnDownBlock3D"}},
+                    {"up_block_types", {"CrossAttnUpBlock3D", "UpBlock3D"}},
+                    {"layers_per_block", 1},
+                    {"attention_head_dim", 4},
+                    {"cross_attention_dim", 16},
+                    {"norm_num_groups", 4}};
+    writeJson(folder / "unet" / "config.json", unet);
+    writeWeights(folder / "unet" / "diffusion_pytorch_model.safetensors",
+                 [&](const Weights& weights) { UNet3d(weights, UNet3dConfig::fromJson(unet)); });
 }
 
 void writeSoundTextEncoder(const fs::path& folder) {
@@ -204,17 +230,20 @@ void writeManifest(const fs::path& folder, json parts) {
                          {"size", entry.file_size()},
                          {"sha256", sha256(content.str())}});
     }
-    writeJson(folder / "bundle.json",
-              {{"format", 1},
-               {"name", "Tiny"},
-               {"parts", std::move(parts)},
-               {"files", files},
-               {"marker_mode", "added"},
-               {"signal_tokens", {{"image", 4}, {"video", 24}, {"audio", 8}}},
-               {"dims", {{"llm", 32}, {"imagebind", 16}, {"image_condition", 16}}},
-               {"defaults",
-                {{"image", {{"width", 32}, {"height", 16}, {"steps", 2}, {"guidance", 2.0}}},
-                 {"audio", {{"seconds", 0.5}, {"steps", 2}, {"guidance", 2.0}}}}}});
+    writeJson(
+        folder / "bundle.json",
+        {{"format", 1},
+         {"name", "Tiny"},
+         {"parts", std::move(parts)},
+         {"files", files},
+         {"marker_mode", "added"},
+         {"signal_tokens", {{"image", 4}, {"video", 24}, {"audio", 8}}},
+         {"dims", {{"llm", 32}, {"imagebind", 16}, {"image_condition", 16}}},
+         {"defaults",
+          {{"image", {{"width", 32}, {"height", 16}, {"steps", 2}, {"guidance", 2.0}}},
+           {"video",
+            {{"width", 32}, {"height", 16}, {"frames", 3}, {"fps", 4.0}, {"steps", 2}, {"guidance", 2.0}}},
+           {"audio", {{"seconds", 0.5}, {"steps", 2}, {"guidance", 2.0}}}}}});
 }
 
 void writeCommonParts(const fs::path& folder) {
@@ -235,6 +264,13 @@ void writeTinyBundle(const fs::path& folder) {
 void writeTinyBundleWithoutDecoder(const fs::path& folder) {
     writeCommonParts(folder);
     writeManifest(folder, {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}});
+}
+
+void writeTinyBundleWithFilm(const fs::path& folder) {
+    writeCommonParts(folder);
+    writeFilmSet(folder / "video");
+    writeManifest(folder,
+                  {{"llm", "llm"}, {"imagebind", "imagebind"}, {"video", "video"}, {"nextgpt", "nextgpt"}});
 }
 
 void writeTinyBundleWithSound(const fs::path& folder) {

@@ -11,6 +11,9 @@ void writeTinyBundle(const std::filesystem::path& folder);
 /// The same without an image decoder.
 void writeTinyBundleWithoutDecoder(const std::filesystem::path& folder);
 
+/// The same with a film decoder in place of the image decoder.
+void writeTinyBundleWithFilm(const std::filesystem::path& folder);
+
 /// The same with a sound decoder in place of the image decoder.
 void writeTinyBundleWithSound(const std::filesystem::path& folder);
 
