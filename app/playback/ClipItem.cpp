@@ -75,7 +75,7 @@ void ClipItem::refresh() {
     m_image = {};
     if (m_player && !m_player->image().isNull() && !pixels.isEmpty())
         m_image =
-            isVisible() ? shaped(m_player->image(), pixels, {m_corner * ratio, true}) : m_player->image();
+            isVisible() ? shaped(m_player->image(), pixels, {m_corner * ratio, 0, true}) : m_player->image();
     m_imageChanged = true;
     update();
     if (before != filled())

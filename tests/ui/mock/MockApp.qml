@@ -53,13 +53,16 @@ QtObject {
                 { type: "list", html: "<ul><li>the words say it</li><li>the signal carries it</li><li>the decoder draws it</li></ul>", text: "the words say it, the signal carries it, the decoder draws it", language: "" },
                 { type: "code", html: "", text: "for step in schedule:\n    noise = unet(latents, step, condition)\n    latents = sampler.step(noise, step, latents)", language: "python" },
                 { type: "quote", html: "Any-to-any means any way round.", text: "Any-to-any means any way round.", language: "" }] })]),
+            media: parts(m => [m.words("Here is the boat, and how it sounds."), m.film(), m.sound()]),
+            filming: parts(m => [m.words("Here is the boat, and how it sounds."), m.formingFilm(), m.formingSound()]),
             thinking: parts(m => [])
         }
-        const busy = scene === "generating" || scene === "thinking"
+        const busy = ["generating", "thinking", "filming"].includes(scene)
         chat.messages.rows = [
             message("4", "assistant", { statText: "31 tok/s · first word 0.1 s", state: busy ? "streaming" : scene === "error" ? "failed" : "done",
                 parts: answers[scene] ?? answers.conversation, isLatest: true, branchIndex: 1, branchCount: 3,
-                signals: scene === "thinking" || scene === "code" ? [] : [{ modality: "image", probability: 0.99 }] }),
+                signals: scene === "thinking" || scene === "code" ? [] : scene === "media" || scene === "filming" ? [{ modality: "video", probability: 0.97 }, { modality: "audio", probability: 0.99 }]
+                       : [{ modality: "image", probability: 0.99 }] }),
             message("3", "user", { parts: shown }),
             message("2", "assistant", { timeText: "10:01", statText: "29 tok/s · first word 0.1 s", parts: drawn,
                 signals: [{ modality: "image", probability: 0.99 }] }),

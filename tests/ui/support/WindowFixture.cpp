@@ -36,6 +36,8 @@ WindowFixture::WindowFixture(const QString& scene) {
         for (const QQmlError& warning : warnings)
             m_warnings.append(warning.toString());
     });
+    m_engine.addImportPath(QStringLiteral("qrc:/"));
+    m_engine.rootContext()->setContextProperty(QStringLiteral("Media"), madeUpMedia());
     addPictureProviders(m_engine);
     const QString mock = QStringLiteral(NEXTGPT_SOURCE_DIR "/tests/ui/mock/MockApp.qml");
     m_app = create(m_engine, QUrl::fromLocalFile(mock), {{QStringLiteral("scene"), scene}});
