@@ -8,6 +8,16 @@ namespace nextgpt::limits {
 inline constexpr std::int64_t kImageFileBytes = 256LL << 20;
 inline constexpr std::int64_t kImagePixels = 128'000'000;
 inline constexpr std::int64_t kImageSide = 32'768;
+inline constexpr std::int64_t kVideoSide = 8'192;
+inline constexpr std::int64_t kMediaStreams = 32;           ///< tracks of one file
+inline constexpr std::int64_t kMediaProbeBytes = 5LL << 20; ///< read to learn what a film or sound is
+inline constexpr double kMediaProbeSeconds = 5.0;           ///< of its own time, decoded for that
+inline constexpr std::int64_t kMediaDamagedPackets = 256;   ///< in a row that may fail to decode
+inline constexpr int kAudioLeastRateHz = 4'000;
+inline constexpr int kAudioMostRateHz = 192'000;
+inline constexpr int kAudioChannels = 8;
+inline constexpr double kAudioSeconds = 1'800.0; ///< decoded at once; longer sounds are read in pieces
+inline constexpr std::int64_t kAudioDecodedBytes = 1LL << 30; ///< decoded at once
 inline constexpr std::int64_t kSafetensorsHeaderBytes = 16LL << 20;
 inline constexpr std::int64_t kSafetensorsTensors = 65'536;
 inline constexpr std::int64_t kTensorRank = 8;

@@ -1,9 +1,9 @@
 #include "engine/media/ImageWriter.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Log.h"
 #include "engine/media/AtomicFile.h"
 #include "engine/media/FfmpegHandles.h"
+#include "engine/media/RecipeTags.h"
 
 extern "C" {
 #include <libavutil/crc.h>
@@ -11,7 +11,6 @@ extern "C" {
 
 #include <cstring>
 #include <string>
-#include <utility>
 
 namespace nextgpt {
 
@@ -71,17 +70,8 @@ void writePng(const std::filesystem::path& path, const Image& image, const Recip
         throw EngineError(ErrorCode::Internal, "picture buffer does not have its stated size");
     const std::vector<std::uint8_t> png = encodePng(image);
     std::vector<std::uint8_t> file(png.begin(), png.begin() + kHeaderEnd);
-    appendTextChunk(file, "Software", "NExT-GPT Desktop");
-    const std::pair<const char*, std::string> entries[] = {
-        {"nextgpt.prompt", recipe.prompt},
-        {"nextgpt.seed", std::to_string(recipe.seed)},
-        {"nextgpt.sampler", recipe.sampler},
-        {"nextgpt.steps", std::to_string(recipe.steps)},
-        {"nextgpt.guidance", fmt::format("{}", recipe.guidance)},
-        {"nextgpt.bundle", recipe.bundleName},
-        {"nextgpt.bundle_sha256", recipe.bundleHash},
-    };
-    for (const auto& [key, value] : entries)
+    appendTextChunk(file, "Software", kSoftwareName);
+    for (const auto& [key, value] : recipeTags(recipe))
         appendTextChunk(file, key, value);
     file.insert(file.end(), png.begin() + kHeaderEnd, png.end());
     writeFileAtomically(path, file);

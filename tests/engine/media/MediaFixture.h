@@ -1,0 +1,114 @@
+#pragma once
+
+#include "engine/core/Error.h"
+#include "engine/media/Audio.h"
+#include "engine/media/AudioEncoder.h"
+#include "engine/media/MediaOutput.h"
+
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <random>
+#include <string>
+
+namespace nextgpt::testing {
+
+/// A folder that goes when the test ends, and small files in it.
+class MediaFolder {
+public:
+    std::filesystem::path path(const std::string& name) const {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+    std::filesystem::path write(const std::string& name, const std::string& bytes) const {
+        std::ofstream(path(name), std::ios::binary) << bytes;
+        return path(name);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+inline std::string bytesOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The code that `work` fails with; nothing where it succeeds. Anything but an EngineError ends the test.
+inline std::optional<ErrorCode> codeOf(const std::function<void()>& work) {
+    try {
+        work();
+        return std::nullopt;
+    } catch (const EngineError& error) {
+        return error.code();
+    }
+}
+
+/// Noise on the grid of 24-bit samples: no two stretches of it are alike.
+inline Audio noise(int sampleRateHz, int channels, std::size_t frames) {
+    std::mt19937 random(7);
+    std::uniform_int_distribution<int> level(-4'000'000, 4'000'000);
+    Audio audio{sampleRateHz, channels, {}};
+    for (std::size_t i = 0; i < frames * static_cast<std::size_t>(channels); ++i)
+        audio.samples.push_back(static_cast<float>(level(random)) / 8'388'608.0F);
+    return audio;
+}
+
+/// One tone per channel, the second an octave above the first …
+inline Audio tones(int sampleRateHz, int channels, std::size_t frames) {
+    Audio audio{sampleRateHz, channels, {}};
+    for (std::size_t i = 0; i < frames; ++i)
+        for (int channel = 0; channel < channels; ++channel)
+            audio.samples.push_back(0.5F *
+                                    static_cast<float>(std::sin(2.0 * M_PI * 220.0 * (1 << channel) *
+                                                                static_cast<double>(i) / sampleRateHz)));
+    return audio;
+}
+
+/// A sound file of any container and codec that this FFmpeg writes.
+inline std::string encodedSound(const char* muxer, AVCodecID codec, const Audio& audio) {
+    MediaOutput output(muxer);
+    const auto encoder = openAudioEncoder(codec, audio, output);
+    const int stream = output.addStream(*encoder);
+    output.begin("");
+    encodeAudio(output, *encoder, audio, stream);
+    const auto bytes = output.finish();
+    return {bytes.begin(), bytes.end()};
+}
+
+/// A WAV file by hand: any header, any samples.
+struct WavHeader {
+    int format = 1; ///< 1 integers, 3 floats
+    int channels = 1;
+    int sampleRateHz = 16'000;
+    int bits = 16;
+    std::optional<std::uint32_t> declaredBytes; ///< where the header lies about the data's size
+};
+
+inline std::string wavOf(const WavHeader& header, const std::string& data) {
+    const auto little = [](std::uint32_t value, int count) {
+        std::string bytes;
+        for (int i = 0; i < count; ++i)
+            bytes.push_back(static_cast<char>(value >> (8 * i)));
+        return bytes;
+    };
+    const std::uint32_t size = header.declaredBytes.value_or(static_cast<std::uint32_t>(data.size()));
+    const int block = header.channels * header.bits / 8;
+    return "RIFF" + little(size + 36, 4) + "WAVEfmt " + little(16, 4) +
+           little(static_cast<unsigned>(header.format), 2) +
+           little(static_cast<unsigned>(header.channels), 2) +
+           little(static_cast<unsigned>(header.sampleRateHz), 4) +
+           little(static_cast<unsigned>(header.sampleRateHz) * static_cast<unsigned>(block), 4) +
+           little(static_cast<unsigned>(block), 2) + little(static_cast<unsigned>(header.bits), 2) + "data" +
+           little(size, 4) + data;
+}
+
+template<typename Sample>
+std::string rawBytes(const std::vector<Sample>& samples) {
+    return {reinterpret_cast<const char*>(samples.data()), samples.size() * sizeof(Sample)};
+}
+
+} // namespace nextgpt::testing
