@@ -91,8 +91,6 @@ void Player::onFailed() {
 void Player::play() {
     if (!m_decoder || m_failed || m_playing)
         return;
-    if (m_hub)
-        m_hub->begin(this);
     setPlaying(true);
     if (m_ready)
         start();
@@ -101,6 +99,8 @@ void Player::play() {
 }
 
 void Player::start() {
+    if (m_hub && m_info.hasSound) // silent films disturb nobody
+        m_hub->begin(this);
     if (m_position >= m_info.seconds - kHair)
         setPosition(0);
     m_timer.stop();

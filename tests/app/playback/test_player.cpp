@@ -134,14 +134,20 @@ void TestPlayer::onePlaysAtATime() {
     Player two;
     for (Player* player : {&one, &two}) {
         player->setHub(&hub);
-        player->open(film());
+        player->open(film({.sound = true}));
         QTRY_VERIFY(player->ready());
     }
+    Player silent;
+    silent.setHub(&hub);
+    silent.open(film());
+    QTRY_VERIFY(silent.ready());
+    silent.play();
     one.play();
     QVERIFY(one.playing());
     two.play();
     QVERIFY(two.playing());
     QVERIFY(!one.playing());
+    QVERIFY(silent.playing());
 }
 
 void TestPlayer::aFileThatIsNoneFails() {

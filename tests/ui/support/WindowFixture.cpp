@@ -4,10 +4,12 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QQmlComponent>
+#include <QQmlContext>
 #include <QQuickItem>
 #include <QTest>
 #include <QtQml/qqml.h>
 
+#include "tests/ui/support/MadeUpMedia.h"
 #include "tests/ui/support/PictureProviders.h"
 #include "tests/ui/support/RowModel.h"
 
