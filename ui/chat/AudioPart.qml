@@ -119,7 +119,7 @@ FocusScope {
         TapHandler { onTapped: point => view.seekTo(point.position.x) }
         DragHandler {
             target: null
-            xAxis.onActiveValueChanged: view.seekTo(centroid.position.x)
+            onCentroidChanged: if (active) view.seekTo(centroid.position.x)
         }
         Rectangle {
             x: Math.round(waveHover.point.position.x)

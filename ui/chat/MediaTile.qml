@@ -74,10 +74,10 @@ FocusScope {
         id: finished
         anchors.fill: parent
         focus: true
-        sourceComponent: tile.sound ? sound : tile.part.modality === "video" ? film : picture
+        sourceComponent: tile.sound ? soundMaker : tile.part.modality === "video" ? filmMaker : pictureMaker
     }
     Component {
-        id: picture
+        id: pictureMaker
         ImagePart {
             part: tile.part
             ready: !tile.pending
@@ -88,7 +88,7 @@ FocusScope {
         }
     }
     Component {
-        id: film
+        id: filmMaker
         VideoPart {
             part: tile.part
             ready: !tile.pending
@@ -99,7 +99,7 @@ FocusScope {
         }
     }
     Component {
-        id: sound
+        id: soundMaker
         AudioPart {
             part: tile.part
             ready: !tile.pending

@@ -9,6 +9,7 @@ Item {
     required property var hub
     property bool film: true
     property bool slim: width < Metrics.transportFold
+    readonly property bool tight: film && width < Metrics.transportRoom
     property bool main: true
     property color ink: Theme.scrimInk
     property color inkMuted: Theme.scrimInkMuted
@@ -65,10 +66,9 @@ Item {
         Label {
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Metrics.xs
-            text: Clock.place(bar.player.position, bar.player.duration)
+            text: bar.tight ? Clock.precise(bar.player.position) : Clock.place(bar.player.position, bar.player.duration)
             color: bar.inkMuted
             font.pixelSize: Metrics.fontMeta
-            font.features: { "tnum": 1 }
         }
     }
     Row {
@@ -97,7 +97,7 @@ Item {
         }
         T.AbstractButton {
             id: speedButton
-            visible: !bar.slim
+            visible: !bar.slim && !(bar.tight && bar.player.hasSound)
             implicitWidth: Math.max(Metrics.control, speedWord.implicitWidth + Metrics.s)
             implicitHeight: Metrics.controlSmall + Metrics.xxs
             hoverEnabled: true

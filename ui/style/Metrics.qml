@@ -71,6 +71,7 @@ QtObject {
     readonly property int attachedMedia: Math.round(200 * Math.min(scale, 1.4))
     readonly property int soundHeight: Math.round(124 * Math.min(scale, 1.4))
     readonly property int transportFold: Math.round(250 * scale)
+    readonly property int transportRoom: Math.round(340 * scale)
     readonly property int waveBar: 3
     readonly property int waveGap: 2
     readonly property int livingSeconds: 10

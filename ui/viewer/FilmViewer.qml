@@ -72,7 +72,7 @@ T.Popup {
         ClipItem {
             readonly property real natural: viewer.part && viewer.part.pixelHeight > 0
                                             ? viewer.part.pixelWidth / viewer.part.pixelHeight : 16 / 9
-            readonly property real roomHeight: stage.height - (viewer.filled ? 0 : 2 * Metrics.header + 2 * Metrics.l)
+            readonly property real roomHeight: stage.height - (viewer.filled ? 0 : 2 * Metrics.header + 4 * Metrics.l)
             readonly property real roomWidth: stage.width - (viewer.filled ? 0 : 2 * Metrics.xl)
             anchors.centerIn: parent
             width: Math.round(Math.min(roomWidth, roomHeight * natural))
