@@ -2,6 +2,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/media/AlphaOnWhite.h"
 #include "engine/media/FfmpegHandles.h"
 #include "engine/media/ImageOrientation.h"
 #include "engine/media/ImageProbe.h"
@@ -78,16 +79,6 @@ FramePointer decodeFirstFrame(const std::vector<std::uint8_t>& bytes, ImageForma
     if ((frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0)
         throw EngineError(ErrorCode::MediaDamaged, "the picture is damaged or cut short");
     return frame;
-}
-
-/// Alpha on white: what a person sees of a transparent picture on paper.
-void flattenRow(const std::uint8_t* rgba, std::uint8_t* rgb, int width) {
-    for (int x = 0; x < width; ++x)
-        for (int channel = 0; channel < 3; ++channel) {
-            const int alpha = rgba[4 * x + 3];
-            rgb[3 * x + channel] =
-                static_cast<std::uint8_t>((rgba[4 * x + channel] * alpha + 255 * (255 - alpha) + 127) / 255);
-        }
 }
 
 void setFullPrecision(SwsContext* scaler, const AVFrame& frame) {

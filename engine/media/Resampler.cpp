@@ -123,4 +123,32 @@ void Resampler::convert(const std::uint8_t** planes, int count, std::vector<floa
         out[i] = std::clamp(out[i], -1.0F, 1.0F);
 }
 
+Audio resampled(const Audio& audio, Resampler::Form wanted) {
+    FramePointer frame(av_frame_alloc());
+    if (!frame)
+        throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+    frame->format = AV_SAMPLE_FMT_FLT;
+    frame->sample_rate = audio.sampleRateHz;
+    av_channel_layout_default(&frame->ch_layout, audio.channels);
+    Resampler resampler(*frame, wanted);
+    Audio result{wanted.sampleRateHz, wanted.channels, {}};
+    constexpr std::size_t kPiece = 65'536;
+    const auto channels = static_cast<std::size_t>(audio.channels);
+    for (std::size_t first = 0; first < audio.frames(); first += kPiece) {
+        frame->nb_samples = static_cast<int>(std::min(kPiece, audio.frames() - first));
+        if (av_frame_get_buffer(frame.get(), 0) < 0)
+            throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+        std::copy_n(audio.samples.data() + first * channels,
+                    static_cast<std::size_t>(frame->nb_samples) * channels,
+                    reinterpret_cast<float*>(frame->data[0]));
+        resampler.push(*frame, 0, result.samples);
+        av_buffer_unref(&frame->buf[0]);
+    }
+    resampler.finish(result.samples);
+    const auto exact = av_rescale_rnd(static_cast<std::int64_t>(audio.frames()), wanted.sampleRateHz,
+                                      audio.sampleRateHz, AV_ROUND_UP);
+    result.samples.resize(static_cast<std::size_t>(exact * wanted.channels));
+    return result;
+}
+
 } // namespace nextgpt

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/media/Audio.h"
 #include "engine/media/FfmpegHandles.h"
 
 #include <cstdint>
@@ -37,5 +38,8 @@ private:
     int m_channels;
     SwrContextPointer m_context;
 };
+
+/// `audio` at another rate or channel count.
+Audio resampled(const Audio& audio, Resampler::Form wanted);
 
 } // namespace nextgpt

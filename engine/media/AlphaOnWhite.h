@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+
+namespace nextgpt {
+
+/// Alpha on white: what a person sees of a transparent picture on paper.
+inline void flattenRow(const std::uint8_t* rgba, std::uint8_t* rgb, int width) {
+    for (int x = 0; x < width; ++x)
+        for (int channel = 0; channel < 3; ++channel) {
+            const int alpha = rgba[4 * x + 3];
+            rgb[3 * x + channel] =
+                static_cast<std::uint8_t>((rgba[4 * x + channel] * alpha + 255 * (255 - alpha) + 127) / 255);
+        }
+}
+
+} // namespace nextgpt

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/media/FfmpegHandles.h"
+
+namespace nextgpt {
+
+/// The matrix of a film's colours where the film does not say: that of its kind of television, which is also
+/// what players assume.
+AVColorSpace usualColourSpace(int width, int height);
+
+/// Tells the scaler which matrix and range the YUV side (source or target) has; RGB is full range.
+void setYuvSource(SwsContext* scaler, const AVFrame& frame);
+void setYuvTarget(SwsContext* scaler, AVColorSpace space, AVColorRange range);
+
+} // namespace nextgpt
