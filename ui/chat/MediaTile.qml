@@ -66,7 +66,7 @@ FocusScope {
     }
     Timer { // a film that forms moves already
         running: tile.pending && tile.part.previewFrames > 1 && !Motion.reduced
-        interval: 1000 / Math.max(1, tile.part.previewRate)
+        interval: Motion.second / Math.max(1, tile.part.previewRate)
         repeat: true
         onTriggered: tile.frame = (tile.frame + 1) % tile.part.previewFrames
     }

@@ -60,7 +60,7 @@ Item {
             readonly property string sounds: "*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.oga *.opus"
             title: qsTr("Attach pictures, films and sounds")
             fileMode: FileDialog.OpenFiles
-            nameFilters: [qsTr("Pictures, films and sounds (%1)").arg([pictures, films, sounds].join(" ")),
+            nameFilters: [qsTr("Pictures, films and sounds (%1)").arg(pictures + " " + films + " " + sounds),
                           qsTr("Pictures (%1)").arg(pictures), qsTr("Films (%1)").arg(films),
                           qsTr("Sounds (%1)").arg(sounds), qsTr("All files (*)")]
             onAccepted: {
