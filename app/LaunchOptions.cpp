@@ -27,7 +27,7 @@ void declare(QCommandLineParser& parser, EngineChoice choice) {
                        {"scale", tr("Size of everything, 1.0 is normal."), "FACTOR"},
                        {"size", tr("Size of the window."), "WIDTHxHEIGHT"},
                        {"say", tr("Send this message when the window is up."), "TEXT"},
-                       {"attach", tr("Attach a picture to --say (repeatable)."), "FILE"},
+                       {"attach", tr("Attach a picture, film or sound to --say (repeatable)."), "FILE"},
                        {"screenshot", tr("Save a picture of the window and end."), "FILE"},
                        {"after", tr("When to take it."), "MILLISECONDS", "1000"}});
     if (choice == EngineChoice::Scriptable)

@@ -16,7 +16,7 @@ T.ApplicationWindow {
     property bool mirrored: Qt.locale().textDirection === Qt.RightToLeft
     readonly property alias page: page
     readonly property Sidebar standing: side.item as Sidebar
-    readonly property bool covered: imageViewer.visible || settingsPanel.visible || shortcutOverlay.visible || drawer.visible
+    readonly property bool covered: imageViewer.visible || filmViewer.visible || settingsPanel.visible || shortcutOverlay.visible || drawer.visible
 
     function focusSearch() {
         if (narrow)
@@ -142,6 +142,15 @@ T.ApplicationWindow {
         id: imageViewer
         chat: window.chat
         onSaveRequested: path => files.savePicture(path)
+        onInputTaken: page.focusComposer()
+        onFilmRequested: (part, player) => filmViewer.show(part, player)
+        onFrameSaveRequested: player => files.saveFrame(player)
+    }
+    FilmViewer {
+        id: filmViewer
+        chat: window.chat
+        onSaveRequested: path => files.savePicture(path)
+        onFrameSaveRequested: player => files.saveFrame(player)
         onInputTaken: page.focusComposer()
     }
     SettingsPanel {

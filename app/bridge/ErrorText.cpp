@@ -30,14 +30,15 @@ ErrorWords errorText(ErrorCode code) {
         return {tr("A file could not be read. It may have been moved, or you may not be allowed to open it."),
                 kept(), ErrorAction::Retry};
     case ErrorCode::MediaUnsupported:
-        return {
-            tr("This model reads pictures: PNG, JPEG, WebP, GIF, TIFF or BMP. This file is something else."),
-            kept(), ErrorAction::None};
+        return {tr("Pictures (PNG, JPEG, WebP, GIF, TIFF, BMP), films and sounds can be read. This file is "
+                   "something "
+                   "else."),
+                kept(), ErrorAction::None};
     case ErrorCode::MediaDamaged:
-        return {tr("The picture is damaged and cannot be shown whole."), tr("The file was not changed."),
+        return {tr("The file is damaged: it cannot be read whole."), tr("The file was not changed."),
                 ErrorAction::None};
     case ErrorCode::MediaTooLarge:
-        return {tr("The picture is too large: at most 128 megapixels and 256 MB can be read."),
+        return {tr("The file is too large: of pictures, at most 128 megapixels and 256 MB can be read."),
                 tr("The file was not changed."), ErrorAction::None};
     case ErrorCode::BundleMissing:
         return {tr("No model was found."), historyKept(), ErrorAction::Reload};

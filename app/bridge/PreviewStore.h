@@ -5,19 +5,20 @@
 
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace nextgpt::app {
 
-/// The newest preview of each forming picture, for the thread that draws it.
+/// The newest preview of each forming picture, all frames of a film's, for the thread that draws it.
 class PreviewStore {
 public:
-    void put(qint64 messageId, int part, const QImage& image);
+    void put(qint64 messageId, int part, std::vector<QImage> frames);
     void remove(qint64 messageId, int part);
-    QImage get(qint64 messageId, int part) const;
+    QImage get(qint64 messageId, int part, int frame = 0) const;
 
 private:
     mutable std::mutex m_mutex;
-    std::map<std::pair<qint64, int>, QImage> m_images;
+    std::map<std::pair<qint64, int>, std::vector<QImage>> m_images;
 };
 
 } // namespace nextgpt::app

@@ -18,11 +18,9 @@ int AttachmentListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> AttachmentListModel::roleNames() const {
-    return {{Path, "path"},
-            {Name, "name"},
-            {Thumbnail, "thumbnail"},
-            {ModalityName, "modality"},
-            {ErrorText, "errorText"}};
+    return {{Path, "path"},           {Name, "name"},
+            {Thumbnail, "thumbnail"}, {ModalityName, "modality"},
+            {Seconds, "seconds"},     {ErrorText, "errorText"}};
 }
 
 QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
@@ -31,16 +29,20 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Path:
-        return row.picture.path;
+        return row.media.path;
     case Name:
     case Qt::DisplayRole:
         return row.name;
     case Thumbnail:
-        return row.picture.error ? QString() : mediaUrl(row.picture.path, MediaFit::Fill);
+        return row.media.error || row.media.modality == Modality::Audio
+                   ? QString()
+                   : mediaUrl(row.media.path, MediaFit::Fill);
     case ModalityName:
-        return toQString(name(Modality::Image));
+        return toQString(name(row.media.modality));
+    case Seconds:
+        return row.media.seconds;
     case ErrorText:
-        return row.picture.error ? errorText(row.picture.error->code).title : QString();
+        return row.media.error ? errorText(row.media.error->code).title : QString();
     default:
         return {};
     }
@@ -56,23 +58,21 @@ void AttachmentListModel::insert(Row row) {
 void AttachmentListModel::take(const QString& source, const QString& folder) {
     const int ticket = ++m_lastTicket;
     insert({ticket, QFileInfo(source).fileName(), {}, true});
-    takePicture(source, folder, this,
-                [this, ticket](const TakenPicture& picture) { onTaken(ticket, picture); });
+    takeMedia(source, folder, this, [this, ticket](const TakenMedia& media) { onTaken(ticket, media); });
 }
 
 void AttachmentListModel::take(const QImage& pixels, const QString& title, const QString& folder) {
     const int ticket = ++m_lastTicket;
     insert({ticket, title, {}, true});
-    takePixels(pixels, folder, this,
-               [this, ticket](const TakenPicture& picture) { onTaken(ticket, picture); });
+    takePixels(pixels, folder, this, [this, ticket](const TakenMedia& media) { onTaken(ticket, media); });
 }
 
-void AttachmentListModel::onTaken(int ticket, const TakenPicture& picture) {
+void AttachmentListModel::onTaken(int ticket, const TakenMedia& media) {
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [ticket](const Row& row) { return row.ticket == ticket; });
     if (found == m_rows.end())
         return; // removed meanwhile
-    found->picture = picture;
+    found->media = media;
     found->taking = false;
     const QModelIndex at = index(static_cast<int>(found - m_rows.begin()));
     Q_EMIT dataChanged(at, at);
@@ -122,14 +122,14 @@ bool AttachmentListModel::isTaking() const {
 
 bool AttachmentListModel::hasErrors() const {
     return std::any_of(m_rows.begin(), m_rows.end(),
-                       [](const Row& row) { return row.picture.error.has_value(); });
+                       [](const Row& row) { return row.media.error.has_value(); });
 }
 
 std::vector<DraftAttachment> AttachmentListModel::attachments() const {
     std::vector<DraftAttachment> result;
     for (const Row& row : m_rows)
-        if (!row.taking && !row.picture.error)
-            result.push_back({{Modality::Image, toPath(row.picture.path)}, row.picture.size});
+        if (!row.taking && !row.media.error)
+            result.push_back({{row.media.modality, toPath(row.media.path)}, row.media.size});
     return result;
 }
 

@@ -7,14 +7,14 @@
 
 namespace nextgpt::app {
 
-/// What the next message carries. A row is there at once; that its file is a whole picture is known a moment
+/// What the next message carries. A row is there at once; that its file can be read is known a moment
 /// later.
 class AttachmentListModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityName, ErrorText };
+    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityName, Seconds, ErrorText };
 
     explicit AttachmentListModel(QObject* parent = nullptr);
 
@@ -23,7 +23,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     int count() const { return static_cast<int>(m_rows.size()); }
 
-    /// Takes a picture into `folder` in the background.
+    /// Takes a picture, a film or a sound into `folder` in the background.
     void take(const QString& source, const QString& folder);
     void take(const QImage& pixels, const QString& title, const QString& folder);
     void remove(int row);
@@ -44,11 +44,11 @@ private:
     struct Row {
         int ticket = 0; ///< names the row while it is being taken
         QString name;
-        TakenPicture picture;
+        TakenMedia media;
         bool taking = true;
     };
     void insert(Row row);
-    void onTaken(int ticket, const TakenPicture& picture);
+    void onTaken(int ticket, const TakenMedia& media);
 
     std::vector<Row> m_rows;
     int m_lastTicket = 0;

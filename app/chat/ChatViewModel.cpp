@@ -19,6 +19,8 @@ ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject
     , m_replies(replies)
     , m_messages(this) {
     connect(&library, &Library::currentChanged, this, &ChatViewModel::follow);
+    connect(&m_playback, &PlaybackHub::deviceLost, this,
+            [this] { showNotice(tr("The sound device has gone. Playing is paused; press play to go on.")); });
     follow();
 }
 

@@ -3,6 +3,7 @@
 #include "app/chat/Draft.h"
 #include "app/chat/MessageListModel.h"
 #include "app/chat/ReplyController.h"
+#include "app/playback/PlaybackHub.h"
 
 #include <QObject>
 #include <QUrl>
@@ -17,6 +18,7 @@ class ChatViewModel : public QObject {
     Q_PROPERTY(nextgpt::app::MessageListModel* messages READ messages CONSTANT)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(nextgpt::app::PlaybackHub* playback READ playback CONSTANT)
 
 public:
     ChatViewModel(Library& library, ReplyController& replies, QObject* parent = nullptr);
@@ -26,6 +28,8 @@ public:
     MessageListModel* messages() { return &m_messages; }
     bool busy() const { return m_busy; }
     QString notice() const { return m_notice; }
+    /// What all players of the conversation share.
+    PlaybackHub* playback() { return &m_playback; }
 
     void send(const Draft& draft);
     void showNotice(const QString& notice);
@@ -64,6 +68,7 @@ private:
     Library& m_library;
     ReplyController& m_replies;
     MessageListModel m_messages;
+    PlaybackHub m_playback;
     QPointer<Conversation> m_conversation;
     QString m_notice;
     bool m_busy = false;

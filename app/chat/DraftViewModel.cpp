@@ -97,7 +97,8 @@ bool DraftViewModel::canSend() const {
 }
 
 QString DraftViewModel::dropHint() const {
-    return tr("Pictures become part of your next message. They are copied; your files stay as they are.");
+    return tr("Pictures, films and sounds become part of your next message. They are copied; your files stay "
+              "as they are.");
 }
 
 QString DraftViewModel::limitText() const {

@@ -36,6 +36,8 @@ QHash<int, QByteArray> PartListModel::roleNames() const {
             {EtaText, "etaText"},
             {ProgressShare, "progress"},
             {PreviewSource, "previewSource"},
+            {PreviewFrames, "previewFrames"},
+            {PreviewRate, "previewRate"},
             {ModalityName, "modality"},
             {ErrorTitle, "errorTitle"},
             {ErrorSafe, "errorSafe"},
@@ -84,7 +86,8 @@ void PartListModel::refreshPart(int part) {
         Q_EMIT dataChanged(changed, changed, {Text, Blocks, AccessibleText});
     else
         Q_EMIT dataChanged(changed, changed,
-                           {StageText, StepText, EtaText, ProgressShare, PreviewSource, AccessibleText});
+                           {StageText, StepText, EtaText, ProgressShare, PreviewSource, PreviewFrames,
+                            PreviewRate, AccessibleText});
 }
 
 void PartListModel::readBlocks(int row) {
@@ -128,6 +131,8 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
     case EtaText:
     case ProgressShare:
     case PreviewSource:
+    case PreviewFrames:
+    case PreviewRate:
         return progressData(row, part, role);
     case ErrorTitle:
     case ErrorSafe:
@@ -158,7 +163,7 @@ QVariant PartListModel::mediaData(int row, const ConversationPart& part, int rol
     Q_UNUSED(row)
     switch (role) {
     case Source:
-        return part.modality == Modality::Image ? mediaUrl(part.path) : QString();
+        return part.modality != Modality::Audio ? mediaUrl(part.path) : QString(); // a film's first picture
     case Path:
         return part.path;
     case FileUrl:
@@ -185,6 +190,10 @@ QVariant PartListModel::progressData(int row, const ConversationPart& part, int 
         return secondsLeftWords(progress);
     case ProgressShare:
         return progress.total > 0 ? double(progress.done) / double(progress.total) : -1.0;
+    case PreviewFrames:
+        return progress.previewFrames;
+    case PreviewRate:
+        return progress.previewRate;
     default:
         return progress.previewRevision == 0 ? QString()
                                              : previewUrl(m_messageId, row, progress.previewRevision);

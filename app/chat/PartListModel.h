@@ -26,6 +26,8 @@ public:
         EtaText,
         ProgressShare,
         PreviewSource,
+        PreviewFrames,
+        PreviewRate,
         ModalityName,
         ErrorTitle,
         ErrorSafe,

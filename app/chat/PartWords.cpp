@@ -41,7 +41,7 @@ QString stageWords(Stage stage, Modality modality) {
     case Stage::LoadingWeights:
         return tr("Loading the model");
     case Stage::ReadingMedia:
-        return tr("Looking at your picture");
+        return tr("Taking in what you sent");
     case Stage::Thinking:
         return modality == Modality::Text ? tr("Thinking") : tr("Waiting its turn");
     case Stage::Denoising:
@@ -117,10 +117,15 @@ QString accessibleWords(const ConversationPart& part) {
     case PartKind::Media:
         break;
     }
-    if (part.modality != Modality::Image)
-        return part.modality == Modality::Video ? tr("Film") : tr("Sound");
-    return part.recipe ? tr("Picture made from: %1").arg(QString::fromStdString(part.recipe->prompt))
-                       : tr("Attached picture");
+    const QString prompt = part.recipe ? QString::fromStdString(part.recipe->prompt) : QString();
+    switch (part.modality) {
+    case Modality::Video:
+        return part.recipe ? tr("Film made from: %1").arg(prompt) : tr("Attached film");
+    case Modality::Audio:
+        return part.recipe ? tr("Sound made from: %1").arg(prompt) : tr("Attached sound");
+    default:
+        return part.recipe ? tr("Picture made from: %1").arg(prompt) : tr("Attached picture");
+    }
 }
 
 QString plainHtml(const QString& text) {

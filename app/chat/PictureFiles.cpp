@@ -2,6 +2,7 @@
 
 #include "app/bridge/Conversions.h"
 #include "app/bridge/PictureReading.h"
+#include "app/chat/ClipFiles.h"
 
 #include "engine/core/Limits.h"
 #include "engine/media/AtomicFile.h"
@@ -65,12 +66,18 @@ QString suffixOf(ImageFormat format) {
     return {};
 }
 
-TakenPicture take(const std::function<QByteArray()>& read, const QString& folder) {
+TakenMedia refused(const EngineError& error) {
+    TakenMedia taken;
+    taken.error = error.toError();
+    return taken;
+}
+
+TakenMedia take(const std::function<QByteArray()>& read, const QString& folder) {
     try {
         const QByteArray content = read();
         const ImageProbe probe = probeImage(bytesOf(content));
         const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-        TakenPicture taken;
+        TakenMedia taken;
         taken.path = folder + '/' + QString::fromLatin1(digest) + suffixOf(probe.format);
         if (!QFileInfo::exists(taken.path))
             writeFileAtomically(toPath(taken.path), bytesOf(content));
@@ -78,8 +85,32 @@ TakenPicture take(const std::function<QByteArray()>& read, const QString& folder
         taken.size = image.size();
         return taken;
     } catch (const EngineError& error) {
-        return {{}, {}, error.toError()};
+        return refused(error);
     }
+}
+
+bool looksLikeAPicture(const QString& source) {
+    constexpr qint64 kHead = 1 << 20;
+    QFile file(source);
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+        throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
+    const QByteArray head = file.read(kHead);
+    try {
+        probeImage(bytesOf(head));
+        return true;
+    } catch (const EngineError& error) {
+        return error.code() != ErrorCode::MediaUnsupported;
+    }
+}
+
+TakenMedia takeByContent(const QString& source, const QString& folder) {
+    try {
+        if (!looksLikeAPicture(source))
+            return takeClip(source, folder);
+    } catch (const EngineError& error) {
+        return refused(error);
+    }
+    return take([&source] { return contentOf(source); }, folder);
 }
 
 std::optional<Error> copy(const QString& path, const QString& target) {
@@ -93,15 +124,14 @@ std::optional<Error> copy(const QString& path, const QString& target) {
 
 } // namespace
 
-void takePicture(const QString& source, const QString& folder, QObject* receiver,
-                 std::function<void(TakenPicture)> done) {
-    inBackground<TakenPicture>(
-        receiver, [source, folder] { return take([&source] { return contentOf(source); }, folder); },
-        std::move(done));
+void takeMedia(const QString& source, const QString& folder, QObject* receiver,
+               std::function<void(TakenMedia)> done) {
+    inBackground<TakenMedia>(
+        receiver, [source, folder] { return takeByContent(source, folder); }, std::move(done));
 }
 
 void takePixels(const QImage& pixels, const QString& folder, QObject* receiver,
-                std::function<void(TakenPicture)> done) {
+                std::function<void(TakenMedia)> done) {
     const auto encode = [pixels] {
         QByteArray content;
         QBuffer buffer(&content);
@@ -109,7 +139,7 @@ void takePixels(const QImage& pixels, const QString& folder, QObject* receiver,
             throw EngineError(ErrorCode::MediaDamaged, "the clipboard's picture cannot be encoded");
         return content;
     };
-    inBackground<TakenPicture>(
+    inBackground<TakenMedia>(
         receiver, [encode, folder] { return take(encode, folder); }, std::move(done));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/Error.h"
+#include "engine/core/Modality.h"
 
 #include <QImage>
 #include <QMimeData>
@@ -13,25 +14,27 @@
 
 namespace nextgpt::app {
 
-/// A picture that has been taken into a conversation's folder, or why it could not be.
-struct TakenPicture {
+/// A picture, film or sound that has been taken into a conversation's folder, or why it could not be.
+struct TakenMedia {
     QString path;
     QSize size;
+    Modality modality = Modality::Image;
+    double seconds = 0; ///< of a film or a sound
     std::optional<Error> error;
 };
 
 // All of these work on a thread of the pool; `done` comes on the receiver's thread, unless it is gone by
 // then.
 
-/// Checks that the file (a path or a resource) is a whole picture and copies it into `folder` under a name
-/// made of its content, so that the same picture is kept once and later changes of the original do not
-/// matter.
-void takePicture(const QString& source, const QString& folder, QObject* receiver,
-                 std::function<void(TakenPicture)> done);
+/// Checks that the file (a path or a resource) is a whole picture, or a film or a sound, and copies it into
+/// `folder` under a name made of its content, so that the same file is kept once and later changes of the
+/// original do not matter.
+void takeMedia(const QString& source, const QString& folder, QObject* receiver,
+               std::function<void(TakenMedia)> done);
 
 /// The same for pixels that have no file, such as a screenshot from the clipboard.
 void takePixels(const QImage& pixels, const QString& folder, QObject* receiver,
-                std::function<void(TakenPicture)> done);
+                std::function<void(TakenMedia)> done);
 
 /// As a picture and as a file, for other programs; nothing when it cannot be read.
 void loadForClipboard(const QString& path, QObject* receiver, std::function<void(QMimeData*)> done);

@@ -167,13 +167,21 @@ void ReplyController::apply(Running& running, const Progress& progress) {
 
 void ReplyController::apply(Running& running, const Preview& preview) {
     const int part = partOfSlot(running, preview.slot);
-    const QImage image = preview.frames.empty() ? QImage() : toQImage(preview.frames.front());
-    if (part < 0 || image.isNull())
+    std::vector<QImage> frames;
+    for (const PreviewPixels& pixels : preview.frames)
+        if (QImage image = toQImage(pixels); !image.isNull())
+            frames.push_back(std::move(image));
+    if (part < 0 || frames.empty())
         return;
-    m_previews.put(running.message, part, image);
-    running.conversation->editLightly(running.message, part, [part](ConversationMessage& message) {
-        ++message.parts[static_cast<std::size_t>(part)].progress.previewRevision;
-    });
+    const auto count = static_cast<int>(frames.size());
+    m_previews.put(running.message, part, std::move(frames));
+    running.conversation->editLightly(
+        running.message, part, [part, count, &preview](ConversationMessage& message) {
+            PartProgress& progress = message.parts[static_cast<std::size_t>(part)].progress;
+            ++progress.previewRevision;
+            progress.previewFrames = count;
+            progress.previewRate = preview.framesPerSecond;
+        });
 }
 
 void ReplyController::apply(Running& running, const MediaReady& ready) {

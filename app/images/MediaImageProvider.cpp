@@ -24,7 +24,7 @@ public:
 
     void run() override {
         try {
-            m_image = shaped(readPicture(m_path), m_size, m_shape);
+            m_image = shaped(readPicture(m_path, m_shape.seconds), m_size, m_shape);
         } catch (const EngineError& error) {
             m_error = QString::fromUtf8(error.what());
         }

@@ -5,7 +5,8 @@
 
 namespace nextgpt::app {
 
-/// "image://media/<percent-encoded path>?r=…": picture files, read by the engine's reader off the GUI thread.
+/// "image://media/<percent-encoded path>?r=…&t=…": picture files and moments of films, read by the engine's
+/// reader off the GUI thread.
 class MediaImageProvider : public QQuickAsyncImageProvider {
 public:
     MediaImageProvider();

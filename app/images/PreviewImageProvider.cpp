@@ -12,7 +12,8 @@ QImage PreviewImageProvider::requestImage(const QString& id, QSize* size, const 
     QString address = id;
     const PictureShape shape = takeShape(address);
     QImage image =
-        shaped(m_previews.get(address.section('/', 0, 0).toLongLong(), address.section('/', 1, 1).toInt()),
+        shaped(m_previews.get(address.section('/', 0, 0).toLongLong(), address.section('/', 1, 1).toInt(),
+                              address.section('/', 3, 3).toInt()),
                requestedSize, shape);
     if (size != nullptr)
         *size = image.size();

@@ -6,7 +6,8 @@
 
 namespace nextgpt::app {
 
-/// "image://preview/<message>/<part>/<revision>?r=…": how a forming picture looks at this step.
+/// "image://preview/<message>/<part>/<revision>[/<frame>]?r=…": how a forming picture, or a frame of
+/// a forming film, looks at this step.
 class PreviewImageProvider : public QQuickImageProvider {
 public:
     explicit PreviewImageProvider(const PreviewStore& previews);

@@ -38,6 +38,7 @@ PictureShape takeShape(QString& id) {
         return shape;
     const QUrlQuery query(id.mid(mark + 1));
     shape.radius = query.queryItemValue(QStringLiteral("r")).toDouble();
+    shape.seconds = query.queryItemValue(QStringLiteral("t")).toDouble();
     shape.fill = query.queryItemValue(QStringLiteral("fill")) == QLatin1String("1");
     id.truncate(mark);
     return shape;

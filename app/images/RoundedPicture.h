@@ -6,10 +6,11 @@
 
 namespace nextgpt::app {
 
-/// How the window wants a picture: from the query "?r=14&fill=1" of its address.
+/// How the window wants a picture: from the query "?r=14&fill=1&t=2.5" of its address.
 struct PictureShape {
-    double radius = 0; ///< of the corners, in device pixels
-    bool fill = false; ///< cropped to fill the size; otherwise whole inside it
+    double radius = 0;  ///< of the corners, in device pixels
+    double seconds = 0; ///< of a film: which moment
+    bool fill = false;  ///< cropped to fill the size; otherwise whole inside it
 };
 
 /// Cuts the query off an image address and reads it.

@@ -19,6 +19,8 @@ struct PartProgress {
     qint64 total = 0;        ///< 0: unknown
     double secondsLeft = -1; ///< -1: not known yet
     int previewRevision = 0; ///< 0: no preview so far
+    int previewFrames = 0;   ///< of a forming film: it moves
+    double previewRate = 0;  ///< frames per second
     bool stopping = false;   ///< asked to stop, not stopped yet
     bool operator==(const PartProgress&) const = default;
 };

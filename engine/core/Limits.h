@@ -18,6 +18,7 @@ inline constexpr int kAudioMostRateHz = 192'000;
 inline constexpr int kAudioChannels = 8;
 inline constexpr double kAudioSeconds = 1'800.0; ///< decoded at once; longer sounds are read in pieces
 inline constexpr std::int64_t kAudioDecodedBytes = 1LL << 30; ///< decoded at once
+inline constexpr std::int64_t kFilmDecodedBytes = 1LL << 30;  ///< decoded at once, to encode it again
 inline constexpr std::int64_t kSafetensorsHeaderBytes = 16LL << 20;
 inline constexpr std::int64_t kSafetensorsTensors = 65'536;
 inline constexpr std::int64_t kTensorRank = 8;

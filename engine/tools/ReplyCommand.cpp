@@ -1,6 +1,7 @@
 #include "engine/tools/ReplyCommand.h"
 
 #include "engine/core/Limits.h"
+#include "engine/media/MediaProbe.h"
 #include "engine/tools/Commands.h"
 #include "engine/tools/EngineOptionsArguments.h"
 #include "engine/tools/EngineSession.h"
@@ -34,7 +35,7 @@ struct ReplyArguments {
 
 void declare(CLI::App& app, ReplyArguments& arguments) {
     app.add_option("prompt", arguments.prompt, "What to say; - reads it from standard input");
-    app.add_option("--attach", arguments.attachments, "A picture to send with it (repeatable)")
+    app.add_option("--attach", arguments.attachments, "A picture, film or sound to send with it (repeatable)")
         ->allow_extra_args(false);
     app.add_option("--out", arguments.out, "Folder for what is made")->capture_default_str();
     app.add_option("--batch", arguments.batch, "One conversation per line, JSON; answered in one process");
@@ -92,11 +93,21 @@ std::string readAll(std::istream& stream) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// By content. What is no medium at all goes on as a picture: the engine says what is wrong with it, at its
+/// part.
+Modality modalityOf(const std::string& path) {
+    try {
+        return probeMedia(path).modality;
+    } catch (const EngineError&) {
+        return Modality::Image;
+    }
+}
+
 int replyOnce(const ReplyArguments& arguments, EngineSession& session) {
     ReplyRequest request;
     Message& message = request.messages.emplace_back();
     for (const std::string& path : arguments.attachments)
-        message.parts.emplace_back(MediaFile{Modality::Image, path});
+        message.parts.emplace_back(MediaFile{modalityOf(path), path});
     const std::string words = arguments.prompt == "-" ? readAll(std::cin) : arguments.prompt;
     if (!words.empty())
         message.parts.emplace_back(words);
@@ -156,7 +167,7 @@ int runReply(int argc, char** argv) {
         return app.exit(error) == 0 ? kSuccess : kUsage;
     }
     if (arguments.batch.empty() && arguments.prompt.empty() && arguments.attachments.empty()) {
-        std::cerr << "nextgpt reply: say something, attach a picture, or give --batch FILE (see --help)\n";
+        std::cerr << "nextgpt reply: say something, attach a file, or give --batch FILE (see --help)\n";
         return kUsage;
     }
     applySwitches(arguments);

@@ -5,6 +5,7 @@
 
 #include <QQmlExtensionPlugin>
 
+Q_IMPORT_QML_PLUGIN(NextGpt_PlaybackPlugin)
 Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
 
 namespace {

@@ -87,7 +87,7 @@ void TestKeyboard::tabGoesRoundTheWholeWindow() {
         visited.append(name);
     }
     QCOMPARE(focusName(fixture), QStringLiteral("Message"));
-    for (const char* stop : {"Attach a picture", "New chat", "Search conversations", "Settings",
+    for (const char* stop : {"Attach pictures, films and sounds", "New chat", "Search conversations", "Settings",
                              "Keyboard shortcuts", "Again", "Recipe"})
         QVERIFY2(visited.contains(QString::fromLatin1(stop)), stop);
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab, Qt::ShiftModifier);

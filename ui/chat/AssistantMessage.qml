@@ -96,7 +96,7 @@ Item {
     function firstMedia() {
         for (let i = 0; i < repeater.count; ++i) {
             const part = repeater.itemAt(i)
-            if (part && part.kind === "image")
+            if (part && ["image", "video", "audio"].includes(part.kind))
                 return part
         }
         return null

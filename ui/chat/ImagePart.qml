@@ -9,7 +9,7 @@ Item {
     property bool ready: true
     property bool dissolves: false
     property bool own: false
-    readonly property int status: image.status
+    readonly property bool broken: image.status === Image.Error
 
     function open() {
         bubble.viewer.show({ source: part.source, path: part.path, pixelWidth: part.pixelWidth,

@@ -1,19 +1,25 @@
 import QtQuick
 
-// The rectangle of a picture from the first moment to the last: waiting, forming, finished. It never changes size.
+// The rectangle of a picture, a film or a sound from the first moment to the last: waiting, forming, finished. It never
+// changes size.
 FocusScope {
     id: tile
 
     required property var chooser
     readonly property var part: chooser.model
     readonly property bool pending: part.kind === "pending"
+    readonly property bool sound: part.modality === "audio"
     readonly property real longest: Math.max(1, part.pixelWidth, part.pixelHeight)
     readonly property real bound: chooser.own ? Metrics.attachedMedia
                                               : Math.max(Metrics.mediaSmall, Math.min(Metrics.mediaLarge, longest))
     readonly property real fit: Math.min(bound, chooser.available)
+    readonly property real shown: finished.item ? finished.item.opacity : 0
+    readonly property bool broken: finished.item ? finished.item.broken : false
+    property int frame: 0
 
-    width: Math.round(fit * (part.pixelWidth > 0 ? part.pixelWidth / longest : 1))
-    height: Math.round(fit * (part.pixelHeight > 0 ? part.pixelHeight / longest : 1))
+    width: sound ? Math.min(Metrics.mediaLarge, chooser.available)
+                 : Math.round(fit * (part.pixelWidth > 0 ? part.pixelWidth / longest : 1))
+    height: sound ? Metrics.soundHeight : Math.round(fit * (part.pixelHeight > 0 ? part.pixelHeight / longest : 1))
 
     Rectangle {
         anchors.fill: parent
@@ -21,13 +27,13 @@ FocusScope {
         color: Theme.surface
         border.width: Metrics.hair
         border.color: Theme.hairline
-        visible: picture.opacity < 1 || picture.status !== Image.Ready
+        visible: tile.shown < 1
         Lucide {
             anchors.centerIn: parent
-            visible: preview.status !== Image.Ready && (tile.pending || picture.status === Image.Error)
+            visible: preview.status !== Image.Ready && (tile.pending || tile.broken)
             size: Metrics.iconLarge
-            name: picture.status === Image.Error ? "triangle-alert" : Theme.glyph(tile.part.modality)
-            color: picture.status === Image.Error ? Theme.textTertiary : Theme.voice(tile.part.modality)
+            name: tile.broken ? "triangle-alert" : Theme.glyph(tile.part.modality)
+            color: tile.broken ? Theme.textTertiary : Theme.voice(tile.part.modality)
             SequentialAnimation on opacity {
                 running: tile.pending && !Motion.reduced
                 loops: Animation.Infinite
@@ -35,25 +41,73 @@ FocusScope {
                 NumberAnimation { from: 0.35; to: 1; duration: Motion.breath; easing.type: Easing.InOutQuad }
             }
         }
+        Label {
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottomMargin: Metrics.m
+            width: parent.width - 2 * Metrics.m
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            visible: tile.broken
+            text: qsTr("This file is damaged or gone")
+            color: Theme.textTertiary
+            font.pixelSize: Metrics.fontMeta
+        }
     }
     MediaImage {
         id: preview
         anchors.fill: parent
-        visible: picture.opacity < 1
-        media: tile.part.previewSource ?? ""
+        visible: tile.shown < 1 && !tile.broken
+        media: (tile.part.previewSource ?? "") === "" ? ""
+             : tile.part.previewFrames > 1 ? tile.part.previewSource + "/" + tile.frame : tile.part.previewSource
         cache: false
         asynchronous: false
         fillMode: Image.Stretch
     }
-    ImagePart {
-        id: picture
+    Timer { // a film that forms moves already
+        running: tile.pending && tile.part.previewFrames > 1 && !Motion.reduced
+        interval: Motion.second / Math.max(1, tile.part.previewRate)
+        repeat: true
+        onTriggered: tile.frame = (tile.frame + 1) % tile.part.previewFrames
+    }
+    Loader {
+        id: finished
         anchors.fill: parent
-        part: tile.part
-        ready: !tile.pending
-        dissolves: preview.status === Image.Ready
-        own: tile.chooser.own
-        bubble: tile.chooser.bubble
         focus: true
+        sourceComponent: tile.sound ? soundMaker : tile.part.modality === "video" ? filmMaker : pictureMaker
+    }
+    Component {
+        id: pictureMaker
+        ImagePart {
+            part: tile.part
+            ready: !tile.pending
+            dissolves: preview.status === Image.Ready
+            own: tile.chooser.own
+            bubble: tile.chooser.bubble
+            focus: true
+        }
+    }
+    Component {
+        id: filmMaker
+        VideoPart {
+            part: tile.part
+            ready: !tile.pending
+            dissolves: preview.status === Image.Ready
+            own: tile.chooser.own
+            bubble: tile.chooser.bubble
+            focus: true
+        }
+    }
+    Component {
+        id: soundMaker
+        AudioPart {
+            part: tile.part
+            ready: !tile.pending
+            dissolves: preview.status === Image.Ready
+            own: tile.chooser.own
+            bubble: tile.chooser.bubble
+            focus: true
+        }
     }
     Loader {
         anchors.fill: parent

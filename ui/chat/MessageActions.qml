@@ -42,14 +42,14 @@ Flow {
         visible: actions.media !== null
         iconName: "download"
         text: qsTr("Save")
-        hint: qsTr("Save the picture as a file")
+        hint: qsTr("Save it as a file")
         onClicked: actions.bubble.saveRequested(actions.media.model.path)
     }
     PillButton {
         quiet: true
         wide: actions.wide
         visible: actions.media !== null
-        iconName: "image"
+        iconName: actions.media ? Theme.glyph(actions.media.kind) : "image"
         text: qsTr("Use as input")
         onClicked: {
             actions.bubble.chat.useAsInput(actions.media.model.path)
@@ -69,7 +69,7 @@ Flow {
         visible: actions.media !== null
         iconName: "info"
         text: qsTr("Recipe")
-        hint: qsTr("How the picture was made")
+        hint: qsTr("How it was made")
         onClicked: recipe.open()
         RecipePopup {
             id: recipe

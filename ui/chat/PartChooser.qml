@@ -1,6 +1,6 @@
 import QtQuick
 
-// Picks what draws a part. A picture that forms and the finished one share a tile, so that one becomes the other in place.
+// Picks what draws a part. What forms and what is finished share a tile, so that one becomes the other in place.
 Loader {
     id: slot
 
@@ -12,7 +12,7 @@ Loader {
     property bool writing: false
     readonly property string kind: model.kind
     readonly property string plainText: model.text ?? ""
-    readonly property bool tiled: kind === "pending" || kind === "image"
+    readonly property bool tiled: ["pending", "image", "video", "audio"].includes(kind)
 
     sourceComponent: tiled ? tile : kind === "text" ? (own ? ownWords : words) : kind === "failure" ? failure : file
 

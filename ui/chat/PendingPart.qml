@@ -1,6 +1,6 @@
 import QtQuick
 
-// Over a picture that forms: what is being done, how far it is, how long it still takes, and the way out.
+// Over what forms: what is being done, how far it is, how long it still takes, and the way out.
 Item {
     id: pending
 
@@ -21,7 +21,7 @@ Item {
         anchors.margins: Metrics.s + Metrics.xxs
         visible: pending.formed
         iconName: Theme.glyph(pending.part.modality)
-        voice: Theme.scrimAccent
+        voice: Theme.scrimVoice(pending.part.modality)
         text: qsTr("preview")
     }
     Rectangle {
@@ -63,7 +63,8 @@ Item {
                     enabled: !pending.stopping
                     iconName: "x"
                     wide: false
-                    text: qsTr("Stop this picture")
+                    text: pending.part.modality === "video" ? qsTr("Stop this film")
+                        : pending.part.modality === "audio" ? qsTr("Stop this sound") : qsTr("Stop this picture")
                     onClicked: {
                         pending.stopping = true
                         pending.cancelRequested()
@@ -75,7 +76,7 @@ Item {
                 value: pending.part.progress
                 name: pending.words
                 track: Theme.scrimTrack
-                fill: Theme.scrimAccent
+                fill: Theme.scrimVoice(pending.part.modality)
             }
         }
     }

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-// Everything that made a picture what it is, ready to be taken along.
+// Everything that made a picture, a film or a sound what it is, ready to be taken along.
 T.Popup {
     id: popup
 

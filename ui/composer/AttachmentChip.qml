@@ -1,6 +1,7 @@
 import QtQuick
+import NextGpt.Playback
 
-// One thing that goes in: its picture, or why it cannot.
+// One thing that goes in: its picture or its shape, or why it cannot.
 Item {
     id: chip
 
@@ -8,6 +9,8 @@ Item {
     required property string name
     required property string thumbnail
     required property string modality
+    required property string path
+    required property real seconds
     required property string errorText
     property bool focusShown: false
     readonly property bool failed: errorText !== ""
@@ -18,7 +21,8 @@ Item {
     width: implicitWidth
     height: implicitHeight
     Accessible.role: Accessible.ListItem
-    Accessible.name: failed ? qsTr("%1: %2").arg(name).arg(errorText) : name
+    Accessible.name: failed ? qsTr("%1: %2").arg(name).arg(errorText)
+                   : seconds > 0 ? qsTr("%1, %2").arg(name).arg(Clock.plain(Math.round(seconds))) : name
     HoverHandler { id: hover }
 
     Rectangle {
@@ -31,7 +35,7 @@ Item {
     }
     Lucide {
         anchors.centerIn: parent
-        visible: !chip.failed && picture.status !== Image.Ready
+        visible: !chip.failed && picture.status !== Image.Ready && chip.modality !== "audio"
         size: Metrics.iconLarge
         name: Theme.glyph(chip.modality)
         color: Theme.voice(chip.modality)
@@ -42,6 +46,36 @@ Item {
         visible: !chip.failed
         media: chip.failed ? "" : chip.thumbnail
         corner: Metrics.radiusControl + Metrics.xxs
+    }
+    Loader {
+        anchors.fill: parent
+        anchors.margins: Metrics.s
+        anchors.bottomMargin: Metrics.xl
+        active: chip.modality === "audio" && !chip.failed
+        sourceComponent: WaveformItem {
+            path: chip.path
+            ink: Theme.voice("audio")
+            barWidth: Metrics.xxs
+            gap: Metrics.xxs
+        }
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Metrics.xs
+        width: length.implicitWidth + Metrics.s
+        height: length.implicitHeight + Metrics.xxs
+        radius: Metrics.radiusSmall
+        color: Theme.scrim
+        visible: !chip.failed && chip.seconds > 0
+        Label {
+            id: length
+            anchors.centerIn: parent
+            text: Clock.plain(Math.round(chip.seconds))
+            color: Theme.scrimInk
+            font.pixelSize: Metrics.fontLabel
+            Accessible.ignored: true
+        }
     }
     Column {
         id: problem

@@ -69,7 +69,7 @@ FocusScope {
 
                 IconButton {
                     iconName: "paperclip"
-                    text: qsTr("Attach a picture")
+                    text: qsTr("Attach pictures, films and sounds")
                     onClicked: composer.browseRequested()
                 }
                 OutputChips {

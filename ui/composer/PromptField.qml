@@ -38,7 +38,7 @@ Flickable {
         color: Theme.text
         selectionColor: Theme.selection
         selectedTextColor: Theme.text
-        placeholderText: qsTr("Ask, or drop a picture…")
+        placeholderText: qsTr("Ask, or drop a picture, a film or a sound…")
         placeholderTextColor: Theme.textTertiary
         font.family: Metrics.family
         font.pixelSize: Metrics.fontReading

@@ -12,7 +12,7 @@ Dialog {
         { keys: qsTr("Enter"), text: qsTr("Send") },
         { keys: qsTr("Shift+Enter"), text: qsTr("New line") },
         { keys: qsTr("Up"), text: qsTr("Take back the last message, in an empty field") },
-        { keys: qsTr("Ctrl+O"), text: qsTr("Attach a picture") },
+        { keys: qsTr("Ctrl+O"), text: qsTr("Attach pictures, films and sounds") },
         { keys: qsTr("Ctrl+V"), text: qsTr("Paste text or a picture") },
         { keys: qsTr("Esc"), text: qsTr("Stop, or close what is open") },
         { keys: qsTr("F6"), text: qsTr("Go to the next region") },

@@ -69,6 +69,13 @@ QtObject {
     readonly property int mediaSmall: Math.round(300 * Math.min(scale, 1.4))
     readonly property int mediaLarge: Math.round(440 * Math.min(scale, 1.4))
     readonly property int attachedMedia: Math.round(200 * Math.min(scale, 1.4))
+    readonly property int soundHeight: Math.round(124 * Math.min(scale, 1.4))
+    readonly property int transportFold: Math.round(250 * scale)
+    readonly property int transportRoom: Math.round(340 * scale)
+    readonly property int waveBar: 3
+    readonly property int waveGap: 2
+    readonly property int livingSeconds: 10
+    readonly property real volumeStep: 0.05
     readonly property int dialog: Math.round(580 * Math.min(scale, 1.5))
     readonly property int field: Math.round(120 * scale)
     readonly property int tooltip: Math.round(320 * scale)

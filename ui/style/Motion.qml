@@ -9,6 +9,7 @@ QtObject {
     readonly property int panel: reduced ? 0 : 200
     readonly property int dissolve: reduced ? 80 : 320
     readonly property int fade: reduced ? 80 : 160
+    readonly property int second: 1000
     readonly property int breath: 900
     readonly property int sweep: 1400
     readonly property int caret: 530

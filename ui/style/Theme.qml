@@ -37,6 +37,7 @@ QtObject {
 
     readonly property color controlBorder: dark ? "#667085" : "#7A8292"
     readonly property color focusRing: dark ? "#FFD166" : "#B45309"
+    readonly property color waveRest: dark ? "#667085" : "#A9AFBA"
     readonly property color hairline: dark ? "#2C333F" : "#D9D9D2"
 
     // On pictures the ground is unknown, so chips bring their own, the same in both themes.
@@ -60,6 +61,18 @@ QtObject {
             return voiceAudio
         default:
             return voiceText
+        }
+    }
+
+    // The voices on the scrim, which is dark in both themes.
+    function scrimVoice(modality) {
+        switch (modality) {
+        case "video":
+            return "#C79BFF"
+        case "audio":
+            return "#FFB454"
+        default:
+            return scrimAccent
         }
     }
 

@@ -10,6 +10,8 @@ T.Popup {
     property real zoom: 1
     signal saveRequested(string path)
     signal inputTaken
+    signal filmRequested(var part, var player)
+    signal frameSaveRequested(var player)
 
     readonly property real natural: part ? Math.max(1, part.pixelWidth) : 1
     readonly property real naturalHeight: part ? Math.max(1, part.pixelHeight) : 1
@@ -20,6 +22,12 @@ T.Popup {
         part = picture
         open()
         fit()
+    }
+    function showFilm(film, player) {
+        filmRequested(film, player)
+    }
+    function saveFrame(player) {
+        frameSaveRequested(player)
     }
     function fit() {
         zoom = Math.max(Metrics.zoomMin, Math.min(Metrics.zoomMax, fitZoom))

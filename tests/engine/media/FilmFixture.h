@@ -51,10 +51,10 @@ struct FilmKind {
     const char* muxer = "mp4";
     const char* encoder = "libx264";
     AVPixelFormat pixels = AV_PIX_FMT_YUV420P;
-    AVRational unit{1, 8};                  ///< of the times
+    AVRational unit{1, 8};                    ///< of the times
     std::vector<std::int64_t> times{};        ///< empty: 0, 1, 2 …
     std::optional<double> clockwiseDegrees{}; ///< display matrix
-    AVRational pixelShape{0, 1};            ///< sample aspect ratio
+    AVRational pixelShape{0, 1};              ///< sample aspect ratio
 };
 
 /// A film file of any container and codec that this FFmpeg writes.
@@ -91,7 +91,8 @@ inline std::string encodedFilm(const FilmKind& kind, const Video& video) {
         SwsContextPointer scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGB24, image.width,
                                                 image.height, kind.pixels, SWS_BICUBIC | SWS_ACCURATE_RND,
                                                 nullptr, nullptr, nullptr));
-        setYuvTarget(scaler.get(), usualColourSpace(image.width, image.height), AVCOL_RANGE_MPEG);
+        setYuvTarget(scaler.get(), usualColourSpace(image.width, image.height),
+                     kind.pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
         FramePointer frame(av_frame_alloc());
         frame->width = image.width;
         frame->height = image.height;

@@ -298,9 +298,8 @@ void TestVideo::turnsUpright() {
             const auto at = static_cast<std::size_t>((y * image.width + x) * 3);
             return image.pixels[at] > 150 && image.pixels[at + 1] < 90;
         };
-        // FFmpeg's rotation_set turns anticlockwise for the viewer when its angle is positive.
-        const int right = clockwise == 180.0 || clockwise == -90.0 ? 1 : 0;
-        const int below = clockwise == 180.0 || clockwise == 90.0 ? 1 : 0;
+        const int right = clockwise == 180.0 || clockwise == 90.0 ? 1 : 0;
+        const int below = clockwise == 180.0 || clockwise == -90.0 ? 1 : 0;
         for (int x = 0; x < 2; ++x)
             for (int y = 0; y < 2; ++y)
                 QCOMPARE(isRed(x, y), x == right && y == below);

@@ -53,13 +53,16 @@ QtObject {
                 { type: "list", html: "<ul><li>the words say it</li><li>the signal carries it</li><li>the decoder draws it</li></ul>", text: "the words say it, the signal carries it, the decoder draws it", language: "" },
                 { type: "code", html: "", text: "for step in schedule:\n    noise = unet(latents, step, condition)\n    latents = sampler.step(noise, step, latents)", language: "python" },
                 { type: "quote", html: "Any-to-any means any way round.", text: "Any-to-any means any way round.", language: "" }] })]),
+            media: parts(m => [m.words("Here is the boat, and how it sounds."), m.film(), m.sound()]),
+            filming: parts(m => [m.words("Here is the boat, and how it sounds."), m.formingFilm(), m.formingSound()]),
             thinking: parts(m => [])
         }
-        const busy = scene === "generating" || scene === "thinking"
+        const busy = ["generating", "thinking", "filming"].includes(scene)
         chat.messages.rows = [
             message("4", "assistant", { statText: "31 tok/s · first word 0.1 s", state: busy ? "streaming" : scene === "error" ? "failed" : "done",
                 parts: answers[scene] ?? answers.conversation, isLatest: true, branchIndex: 1, branchCount: 3,
-                signals: scene === "thinking" || scene === "code" ? [] : [{ modality: "image", probability: 0.99 }] }),
+                signals: scene === "thinking" || scene === "code" ? [] : scene === "media" || scene === "filming" ? [{ modality: "video", probability: 0.97 }, { modality: "audio", probability: 0.99 }]
+                       : [{ modality: "image", probability: 0.99 }] }),
             message("3", "user", { parts: shown }),
             message("2", "assistant", { timeText: "10:01", statText: "29 tok/s · first word 0.1 s", parts: drawn,
                 signals: [{ modality: "image", probability: 0.99 }] }),
@@ -102,9 +105,11 @@ QtObject {
             fillMessages()
         if (scene === "attach") {
             draft.attachments.rows = [
-                { path: "a", name: "hearts.png", thumbnail: "image://media/:/nextgpt/samples/hearts.png", modality: "image", errorText: "" },
-                { path: "b", name: "boat.png", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "image", errorText: "" },
-                { path: "c", name: "report.pdf", thumbnail: "", modality: "text", errorText: "This model reads pictures, not PDF." }]
+                { path: "a", name: "hearts.png", thumbnail: "image://media/:/nextgpt/samples/hearts.png", modality: "image", seconds: 0, errorText: "" },
+                { path: "b", name: "boat.png", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "image", seconds: 0, errorText: "" },
+                { path: Media.film, name: "ball.mp4", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "video", seconds: 2, errorText: "" },
+                { path: Media.sound, name: "bells.flac", thumbnail: "", modality: "audio", seconds: 2.56, errorText: "" },
+                { path: "c", name: "report.pdf", thumbnail: "", modality: "text", seconds: 0, errorText: "This model reads pictures, not PDF." }]
             draft.text = "What do these two have in common?\nAnd then draw them together, the heart in the boat."
             chat.notice = "Offline. Chat works; downloads wait."
         }

@@ -1,4 +1,5 @@
 import QtQml
+import NextGpt.Playback
 import NextGpt.Test
 
 QtObject {
@@ -7,6 +8,7 @@ QtObject {
     property bool busy: false
     property string conversationId: "1"
     property string notice: ""
+    property PlaybackHub playback: PlaybackHub {}
     property var calls: []
 
     function note(call) { calls = calls.concat([call]) }

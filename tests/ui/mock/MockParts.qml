@@ -6,7 +6,7 @@ RowModel {
     }
     function part(values) {
         return Object.assign({ kind: "text", text: "", blocks: [], source: "", path: "", fileUrl: "", pixelWidth: 0,
-            pixelHeight: 0, stageText: "", stepText: "", etaText: "", progress: -1, previewSource: "", modality: "text",
+            pixelHeight: 0, stageText: "", stepText: "", etaText: "", progress: -1, previewSource: "", previewFrames: 0, previewRate: 0, modality: "text",
             errorTitle: "", errorSafe: "", errorAction: "", errorActionText: "", details: "", recipe: [], accessibleText: "" }, values)
     }
     function words(text) {
@@ -24,6 +24,25 @@ RowModel {
         return part({ kind: "pending", modality: "image", pixelWidth: 96, pixelHeight: 96, stageText: "Drawing",
             stepText: "Drawing 11 of 25", etaText: "0:04 left", progress: 0.44,
             previewSource: shown ? "image://preview/:/nextgpt/samples/" + sample + ".png" : "" })
+    }
+    readonly property var madeBy: [{ label: "Prompt", value: "a blue boat that goes to the right" }, { label: "Seed", value: "13" },
+                                   { label: "Steps", value: "20" }, { label: "Model", value: "Pocket bundle" }]
+    function film() {
+        return part({ kind: "video", modality: "video", path: Media.film, fileUrl: "file:///film.mp4", pixelWidth: 96, pixelHeight: 96,
+            source: "image://media/:/nextgpt/samples/boat.png", accessibleText: "Film made from: a blue boat", recipe: madeBy })
+    }
+    function sound() {
+        return part({ kind: "audio", modality: "audio", path: Media.sound, fileUrl: "file:///sound.flac",
+            accessibleText: "Sound made from: three low bells", recipe: madeBy })
+    }
+    function formingFilm() {
+        return part({ kind: "pending", modality: "video", pixelWidth: 96, pixelHeight: 96, stageText: "Filming",
+            stepText: "Filming 8 of 20", etaText: "0:09 left", progress: 0.4,
+            previewSource: "image://preview/:/nextgpt/samples/boat.png" })
+    }
+    function formingSound() {
+        return part({ kind: "pending", modality: "audio", stageText: "Composing", stepText: "Composing 14 of 20",
+            etaText: "0:02 left", progress: 0.7, previewSource: "image://preview/:/nextgpt/samples/star.png" })
     }
     function failure() {
         return part({ kind: "failure", errorTitle: "Not enough memory for the picture.",

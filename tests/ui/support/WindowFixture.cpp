@@ -4,10 +4,12 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QQmlComponent>
+#include <QQmlContext>
 #include <QQuickItem>
 #include <QTest>
 #include <QtQml/qqml.h>
 
+#include "tests/ui/support/MadeUpMedia.h"
 #include "tests/ui/support/PictureProviders.h"
 #include "tests/ui/support/RowModel.h"
 
@@ -36,6 +38,8 @@ WindowFixture::WindowFixture(const QString& scene) {
         for (const QQmlError& warning : warnings)
             m_warnings.append(warning.toString());
     });
+    m_engine.addImportPath(QStringLiteral("qrc:/"));
+    m_engine.rootContext()->setContextProperty(QStringLiteral("Media"), madeUpMedia());
     addPictureProviders(m_engine);
     const QString mock = QStringLiteral(NEXTGPT_SOURCE_DIR "/tests/ui/mock/MockApp.qml");
     m_app = create(m_engine, QUrl::fromLocalFile(mock), {{QStringLiteral("scene"), scene}});

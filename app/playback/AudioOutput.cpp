@@ -1,0 +1,147 @@
+#include "app/playback/AudioOutput.h"
+
+#include <portaudio.h>
+
+#include <algorithm>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr std::size_t kRingSamples = 1U << 15; ///< a third of a second
+constexpr double kLatencySeconds = 0.06;
+constexpr auto kSilentTooLong = std::chrono::seconds(3);
+constexpr double kFasterThanTime = 1.5; ///< a device that takes more than this is none (ALSA's "null")
+constexpr double kGraceSeconds = 1.0;
+constexpr float kGainStep = 1.0F / 480; ///< of the whole range, per frame
+
+std::int64_t nowNs() {
+    return std::chrono::steady_clock::now().time_since_epoch().count();
+}
+
+} // namespace
+
+struct AudioOutput::Stream {
+    PaStream* handle = nullptr;
+    ~Stream() {
+        if (handle != nullptr)
+            Pa_CloseStream(handle);
+    }
+};
+
+AudioOutput::AudioOutput()
+    : m_ring(kRingSamples) {}
+
+AudioOutput::~AudioOutput() = default;
+
+bool AudioOutput::open() {
+    if (m_stream)
+        return true;
+    m_portAudio = std::make_unique<PortAudio>();
+    const PaDeviceIndex device = m_portAudio->isUsable() ? Pa_GetDefaultOutputDevice() : paNoDevice;
+    if (device == paNoDevice)
+        return false;
+    PaStreamParameters parameters{};
+    parameters.device = device;
+    parameters.channelCount = kChannels;
+    parameters.sampleFormat = paFloat32;
+    parameters.suggestedLatency =
+        std::max(kLatencySeconds, Pa_GetDeviceInfo(device)->defaultLowOutputLatency);
+    auto stream = std::make_unique<Stream>();
+    const auto callback = [](const void*, void* out, unsigned long frames,
+                             const PaStreamCallbackTimeInfo* time, PaStreamCallbackFlags, void* self) -> int {
+        static_cast<AudioOutput*>(self)->render({static_cast<float*>(out), frames * kChannels}, *time);
+        return paContinue;
+    };
+    if (Pa_OpenStream(&stream->handle, nullptr, &parameters, kSampleRateHz, paFramesPerBufferUnspecified,
+                      paNoFlag, callback, this) != paNoError ||
+        Pa_StartStream(stream->handle) != paNoError)
+        return false;
+    m_stream = std::move(stream);
+    return true;
+}
+
+void AudioOutput::render(std::span<float> out, const PaStreamCallbackTimeInfo& time) {
+    const RingBuffer::Piece piece = m_ring.read(out);
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(piece.count), out.end(), 0.0F);
+    const float wanted = m_gain.load(std::memory_order_relaxed);
+    for (std::size_t i = 0; i + 1 < piece.count; i += kChannels) {
+        m_shownGain += std::clamp(wanted - m_shownGain, -kGainStep, kGainStep);
+        out[i] = std::clamp(out[i] * m_shownGain, -1.0F, 1.0F);
+        out[i + 1] = std::clamp(out[i + 1] * m_shownGain, -1.0F, 1.0F);
+    }
+    m_lastCallNs.store(nowNs(), std::memory_order_relaxed);
+    if (piece.count > 0)
+        m_point.publish({piece.start, piece.count, std::max(time.outputBufferDacTime, time.currentTime)});
+}
+
+AudioOutput::Session AudioOutput::begin() {
+    const std::scoped_lock lock(m_mutex);
+    if (!open()) {
+        m_stream.reset();
+        m_portAudio.reset();
+        m_session = 0;
+        return 0;
+    }
+    m_first = m_ring.discard();
+    m_heard = 0;
+    m_began = std::chrono::steady_clock::now();
+    m_lastCallNs.store(nowNs(), std::memory_order_relaxed);
+    return m_session = ++m_lastSession;
+}
+
+std::optional<std::size_t> AudioOutput::write(Session session, std::span<const float> samples) {
+    const std::scoped_lock lock(m_mutex);
+    if (session == 0 || session != m_session)
+        return std::nullopt;
+    // Whole frames only: half a frame would swap left and right from there on.
+    const std::size_t room = std::min(m_ring.freeSpace(), samples.size()) / kChannels * kChannels;
+    return m_ring.write(samples.first(room));
+}
+
+void AudioOutput::end(Session session) {
+    const std::scoped_lock lock(m_mutex);
+    if (session == 0 || session != m_session)
+        return;
+    m_ring.discard();
+    m_session = 0;
+}
+
+bool AudioOutput::misbehaves() const {
+    const std::int64_t silentNs = nowNs() - m_lastCallNs.load(std::memory_order_relaxed);
+    if (silentNs > std::chrono::nanoseconds(kSilentTooLong).count())
+        return true;
+    const double passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    const double taken = double(std::max(m_ring.consumed(), m_first) - m_first) / kChannels / kSampleRateHz;
+    return taken > kFasterThanTime * passed + kGraceSeconds;
+}
+
+std::optional<double> AudioOutput::heardSeconds(Session session) {
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    if (!lock.owns_lock()) // a device is being opened; nobody waits for it on the GUI thread
+        return m_heard;
+    if (session == 0 || session != m_session)
+        return std::nullopt;
+    if (!m_stream || misbehaves() || Pa_IsStreamActive(m_stream->handle) != 1) {
+        m_session = 0;
+        return std::nullopt;
+    }
+    const PlayedPoint::Value point = m_point.load();
+    if (point.start + point.count <= m_first || point.count == 0)
+        return 0.0;
+    const double framesSince = (Pa_GetStreamTime(m_stream->handle) - point.dacSeconds) * kSampleRateHz;
+    const double frame =
+        double(point.start) / kChannels + std::min(framesSince, double(point.count) / kChannels);
+    m_heard = std::max(0.0, (frame - double(m_first) / kChannels) / kSampleRateHz);
+    return m_heard;
+}
+
+void AudioOutput::closeIfIdle() {
+    const std::scoped_lock lock(m_mutex);
+    if (m_session != 0)
+        return;
+    m_stream.reset();
+    m_portAudio.reset();
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QImage>
+#include <QSize>
+
+#include <optional>
+#include <vector>
+
+namespace nextgpt::app {
+
+/// The pictures and the sound of one file, each read in order from where it was sought. Used by one thread at
+/// a time. Any call may throw EngineError.
+class MediaStream {
+public:
+    static constexpr int kSampleRateHz = 48000;
+    static constexpr int kChannels = 2;
+
+    struct Info {
+        QSize size; ///< pixels; empty without pictures
+        double framesPerSecond = 0;
+        double seconds = 0;
+        bool hasSound = false;
+        bool hasPictures() const { return !size.isEmpty(); }
+        bool operator==(const Info&) const = default;
+    };
+
+    struct Frame {
+        double seconds = 0;
+        double duration = 0;
+        QImage image;
+    };
+
+    virtual ~MediaStream() = default;
+    virtual const Info& info() const = 0;
+    virtual void seekPictures(double seconds) = 0;
+    virtual std::optional<Frame> nextFrame() = 0;
+    virtual void seekSound(double seconds) = 0;
+    /// Interleaved stereo at 48 kHz; empty at the end.
+    virtual std::vector<float> readSound(int frames) = 0;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+namespace nextgpt::app {
+
+/// When which samples leave the loudspeaker: written by the sound card's callback without waiting, read whole
+/// by any thread (a sequence lock of atomics).
+class PlayedPoint {
+public:
+    struct Value {
+        std::uint64_t start = 0; ///< position of the first sample in the ring
+        std::uint64_t count = 0; ///< samples
+        double dacSeconds = 0;   ///< when the first of them is heard, in the stream's time
+    };
+
+    void publish(const Value& value) {
+        m_sequence.fetch_add(1, std::memory_order_acq_rel);
+        m_start.store(value.start, std::memory_order_relaxed);
+        m_count.store(value.count, std::memory_order_relaxed);
+        m_dacSeconds.store(value.dacSeconds, std::memory_order_relaxed);
+        m_sequence.fetch_add(1, std::memory_order_release);
+    }
+
+    Value load() const {
+        while (true) {
+            const unsigned before = m_sequence.load(std::memory_order_acquire);
+            const Value value{m_start.load(std::memory_order_relaxed),
+                              m_count.load(std::memory_order_relaxed),
+                              m_dacSeconds.load(std::memory_order_relaxed)};
+            std::atomic_thread_fence(std::memory_order_acquire);
+            if (before % 2 == 0 && m_sequence.load(std::memory_order_relaxed) == before)
+                return value;
+        }
+    }
+
+private:
+    std::atomic<unsigned> m_sequence{0};
+    std::atomic<std::uint64_t> m_start{0};
+    std::atomic<std::uint64_t> m_count{0};
+    std::atomic<double> m_dacSeconds{0};
+};
+
+} // namespace nextgpt::app

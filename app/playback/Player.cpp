@@ -1,0 +1,262 @@
+#include "app/playback/Player.h"
+
+#include "app/playback/FileStream.h"
+
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cmath>
+
+#include <utility>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr double kLongestNapSeconds = 0.25;
+constexpr double kSoundNapSeconds = 0.04; ///< how smoothly the place in a sound moves
+constexpr double kHair = 1e-3;            ///< seconds; less than any picture lasts
+
+} // namespace
+
+Player::Player(QObject* parent)
+    : QObject(parent) {
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Player::tick);
+}
+
+Player::~Player() {
+    if (m_hub)
+        m_hub->end(this);
+}
+
+void Player::setHub(PlaybackHub* hub) {
+    if (hub == m_hub)
+        return;
+    m_hub = hub;
+    m_output = hub != nullptr ? hub->output() : nullptr;
+    if (!m_path.isEmpty()) // the decoder needs to know its loudspeaker
+        open([path = m_path] { return std::make_unique<FileStream>(path); });
+    Q_EMIT hubChanged();
+}
+
+void Player::setPath(const QString& path) {
+    if (path == m_path)
+        return;
+    m_path = path;
+    close();
+    if (!path.isEmpty() && m_hub)
+        open([path] { return std::make_unique<FileStream>(path); });
+    Q_EMIT pathChanged();
+}
+
+void Player::close() {
+    pause();
+    m_decoder.reset();
+    m_info = {};
+    m_frame = {};
+    m_ready = m_failed = m_playWhenReady = false;
+    setPosition(0);
+    Q_EMIT opened();
+    Q_EMIT imageChanged();
+}
+
+void Player::open(ClipDecoder::Opener opener) {
+    if (m_decoder)
+        close();
+    m_decoder = std::make_unique<ClipDecoder>(std::move(opener), m_output);
+    m_decoder->setLoops(m_loops);
+    connect(m_decoder.get(), &ClipDecoder::opened, this, &Player::onOpened);
+    connect(m_decoder.get(), &ClipDecoder::failed, this, &Player::onFailed);
+    connect(m_decoder.get(), &ClipDecoder::started, this, &Player::onStarted);
+    connect(m_decoder.get(), &ClipDecoder::shown, this, &Player::onShown);
+    m_serial = m_decoder->order(ClipDecoder::Order::Kind::Show, 0, 1);
+}
+
+void Player::onOpened(const MediaStream::Info& info) {
+    m_info = info;
+    m_ready = true;
+    Q_EMIT opened();
+    if (std::exchange(m_playWhenReady, false))
+        start();
+}
+
+void Player::onFailed() {
+    m_failed = true;
+    pause();
+    Q_EMIT opened();
+}
+
+void Player::play() {
+    if (!m_decoder || m_failed || m_playing)
+        return;
+    setPlaying(true);
+    if (m_ready)
+        start();
+    else
+        m_playWhenReady = true;
+}
+
+void Player::start() {
+    if (m_hub && m_info.hasSound) // silent films disturb nobody
+        m_hub->begin(this);
+    if (m_position >= m_info.seconds - kHair)
+        setPosition(0);
+    m_timer.stop();
+    m_clock.set(m_position);
+    m_serial = m_decoder->order(ClipDecoder::Order::Kind::Play, m_position, m_speed);
+}
+
+void Player::onStarted(quint64 serial, quint64 session) {
+    if (serial != m_serial || !m_playing)
+        return;
+    PlaybackClock::Heard heard;
+    if (session != 0)
+        heard = [output = m_output, session] { return output->heardSeconds(session); };
+    m_clock.start(m_position, m_speed, std::move(heard));
+    if (std::exchange(m_silent, m_info.hasSound && session == 0) != m_silent)
+        Q_EMIT playingChanged();
+    tick();
+}
+
+void Player::tick() {
+    if (!m_playing || !m_clock.isRunning())
+        return;
+    const bool ledBySound = m_clock.followsSound();
+    const double now = m_clock.now();
+    FrameQueue::Due due = m_decoder->frames().take(now);
+    if (due.frame) {
+        due.frame->seconds = wrapped(due.frame->seconds);
+        setFrame(std::move(*due.frame));
+    }
+    if (ledBySound && !m_clock.followsSound()) {
+        pause();
+        if (m_hub)
+            m_hub->tellDeviceLost();
+        return;
+    }
+    if (!m_loops && now >= m_info.seconds) {
+        setPosition(m_info.seconds);
+        pause();
+        Q_EMIT finished();
+        return;
+    }
+    setPosition(wrapped(now));
+    arm(due.next, now);
+}
+
+void Player::arm(std::optional<double> nextFrame, double now) {
+    double nap = m_info.hasPictures() ? kLongestNapSeconds : kSoundNapSeconds;
+    if (nextFrame)
+        nap = std::min(nap, (*nextFrame - now) / m_speed);
+    else if (m_info.hasPictures())
+        nap = kSoundNapSeconds; // the decoder is behind, or the last picture is shown
+    m_timer.start(std::max(1, static_cast<int>(std::ceil(nap * 1000))));
+}
+
+void Player::pause() {
+    m_playWhenReady = false;
+    if (!m_playing)
+        return;
+    m_timer.stop();
+    if (m_clock.isRunning()) {
+        const double now = m_clock.now();
+        m_clock.stop();
+        setPosition(!m_loops && now >= m_info.seconds ? m_info.seconds : wrapped(now));
+    }
+    if (m_decoder)
+        m_serial = m_decoder->order(ClipDecoder::Order::Kind::Rest, 0, 1);
+    setPlaying(false);
+    if (m_hub)
+        m_hub->end(this);
+}
+
+void Player::toggle() {
+    m_playing ? pause() : play();
+}
+
+void Player::seek(double seconds) {
+    if (!m_ready || m_failed)
+        return;
+    setPosition(std::clamp(seconds, 0.0, m_info.seconds));
+    if (m_playing)
+        return start();
+    if (m_info.hasPictures())
+        m_serial = m_decoder->order(ClipDecoder::Order::Kind::Show, m_position, 1);
+}
+
+void Player::step(int direction) {
+    pause();
+    if (!m_ready || !m_info.hasPictures() || m_frame.image.isNull())
+        return;
+    const double there = direction > 0 ? m_frame.seconds + m_frame.duration + kHair : m_frame.seconds - kHair;
+    if (there < 0 || there >= m_info.seconds)
+        return;
+    setPosition(there);
+    m_serial = m_decoder->order(ClipDecoder::Order::Kind::Show, there, 1);
+}
+
+void Player::onShown(quint64 serial, const MediaStream::Frame& frame) {
+    if (serial == m_serial)
+        setFrame(frame);
+}
+
+void Player::setLoops(bool loops) {
+    if (loops == m_loops)
+        return;
+    m_loops = loops;
+    if (m_decoder)
+        m_decoder->setLoops(loops);
+    if (!loops)
+        restartIfPlaying(); // the next round may be on its way already
+    Q_EMIT loopsChanged();
+}
+
+void Player::setSpeed(double speed) {
+    speed = std::clamp(speed, kSlowest, kFastest);
+    if (speed == m_speed)
+        return;
+    m_speed = speed;
+    restartIfPlaying();
+    Q_EMIT speedChanged();
+}
+
+void Player::restartIfPlaying() {
+    if (!m_playing || !m_ready)
+        return;
+    if (m_clock.isRunning())
+        setPosition(wrapped(m_clock.now()));
+    start();
+}
+
+bool Player::saveFrame(const QUrl& file) {
+    QSaveFile target(file.toLocalFile());
+    return !m_frame.image.isNull() && target.open(QIODevice::WriteOnly) &&
+           m_frame.image.save(&target, "PNG") && target.commit();
+}
+
+double Player::wrapped(double seconds) const {
+    return m_info.seconds > 0 && seconds >= m_info.seconds ? std::fmod(seconds, m_info.seconds) : seconds;
+}
+
+void Player::setPlaying(bool playing) {
+    if (playing == m_playing)
+        return;
+    m_playing = playing;
+    Q_EMIT playingChanged();
+}
+
+void Player::setPosition(double seconds) {
+    if (seconds == m_position)
+        return;
+    m_position = seconds;
+    Q_EMIT positionChanged();
+}
+
+void Player::setFrame(MediaStream::Frame frame) {
+    m_frame = std::move(frame);
+    Q_EMIT imageChanged();
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace nextgpt::app {
+
+/// Samples on their way from the thread that decodes them to the callback of the sound card. One thread
+/// writes, one reads, neither ever waits. Positions count samples since the beginning and never go back.
+class RingBuffer {
+public:
+    /// The capacity is rounded up to a power of two.
+    explicit RingBuffer(std::size_t capacity);
+
+    std::size_t capacity() const { return m_samples.size(); }
+
+    // The writer's side.
+    std::size_t freeSpace() const;
+    std::size_t write(std::span<const float> samples);
+    /// The reader skips everything written so far at its next read. Returns the position where the new
+    /// begins.
+    std::uint64_t discard();
+
+    // The reader's side.
+    struct Piece {
+        std::uint64_t start = 0; ///< position of its first sample
+        std::size_t count = 0;
+    };
+    Piece read(std::span<float> into);
+
+    std::uint64_t written() const { return m_written.load(std::memory_order_acquire); }
+    std::uint64_t consumed() const { return m_consumed.load(std::memory_order_acquire); }
+
+private:
+    std::vector<float> m_samples;
+    std::size_t m_mask;
+    alignas(64) std::atomic<std::uint64_t> m_written{0};
+    alignas(64) std::atomic<std::uint64_t> m_consumed{0};
+    alignas(64) std::atomic<std::uint64_t> m_discarded{0};
+};
+
+} // namespace nextgpt::app

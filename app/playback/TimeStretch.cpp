@@ -1,0 +1,130 @@
+#include "app/playback/TimeStretch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr double kHopSeconds = 0.020;
+constexpr double kToleranceSeconds = 0.010;
+constexpr std::size_t kCoarse = 8; ///< every eighth place first, then its neighbours
+
+} // namespace
+
+TimeStretch::TimeStretch(Format format, double speed)
+    : m_channels(static_cast<std::size_t>(format.channels))
+    , m_speed(speed)
+    , m_hop(static_cast<std::size_t>(kHopSeconds * format.sampleRateHz))
+    , m_tolerance(static_cast<std::size_t>(kToleranceSeconds * format.sampleRateHz))
+    , m_fade(m_hop) {
+    for (std::size_t i = 0; i < m_hop; ++i) // rises as a Hann window; with its mirror it adds up to one
+        m_fade[i] =
+            static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * (static_cast<double>(i) + 0.5) /
+                                                    static_cast<double>(m_hop)));
+}
+
+std::vector<float> TimeStretch::push(std::span<const float> samples) {
+    if (m_speed == 1.0)
+        return {samples.begin(), samples.end()};
+    m_input.insert(m_input.end(), samples.begin(), samples.end());
+    for (std::size_t i = 0; i + m_channels <= samples.size(); i += m_channels) {
+        float sum = 0;
+        for (std::size_t channel = 0; channel < m_channels; ++channel)
+            sum += samples[i + channel];
+        m_mono.push_back(sum);
+    }
+    std::vector<float> out;
+    stretch(out, m_forgotten + m_mono.size());
+    forget();
+    return out;
+}
+
+std::vector<float> TimeStretch::finish() {
+    std::vector<float> out;
+    if (m_speed == 1.0 || m_mono.empty())
+        return out;
+    const std::size_t known = m_forgotten + m_mono.size();
+    const auto whole = static_cast<std::size_t>(std::lround(static_cast<double>(known) / m_speed));
+    const std::size_t given = m_pieces * m_hop;
+    // Silence after the end lets the last pieces be looked for like all the others.
+    const std::size_t padding =
+        4 * m_hop + 2 * m_tolerance + static_cast<std::size_t>(m_speed * double(m_hop));
+    m_input.resize(m_input.size() + padding * m_channels, 0.0F);
+    m_mono.resize(m_mono.size() + padding, 0.0F);
+    stretch(out, known + padding);
+    out.resize(std::min(out.size(), (whole > given ? whole - given : 0) * m_channels));
+    m_input.clear();
+    m_mono.clear();
+    m_forgotten = m_pieces = m_previous = 0;
+    return out;
+}
+
+void TimeStretch::stretch(std::vector<float>& out, std::size_t framesKnown) {
+    while (true) {
+        const auto nominal = static_cast<std::size_t>(double(m_pieces) * double(m_hop) * m_speed);
+        const std::size_t continued = m_previous + m_hop;
+        if (std::max(nominal + m_tolerance, continued) + 2 * m_hop > framesKnown)
+            return;
+        emitPiece(out, m_pieces == 0 ? 0 : bestStart(nominal, continued));
+    }
+}
+
+void TimeStretch::emitPiece(std::vector<float>& out, std::size_t at) {
+    const float* fresh = m_input.data() + (at - m_forgotten) * m_channels;
+    const float* before = m_input.data() + (m_previous + m_hop - m_forgotten) * m_channels;
+    for (std::size_t frame = 0; frame < m_hop; ++frame)
+        for (std::size_t channel = 0; channel < m_channels; ++channel) {
+            const std::size_t i = frame * m_channels + channel;
+            out.push_back(m_pieces == 0 ? fresh[i]
+                                        : m_fade[frame] * fresh[i] + m_fade[m_hop - 1 - frame] * before[i]);
+        }
+    m_previous = at;
+    ++m_pieces;
+}
+
+std::size_t TimeStretch::bestStart(std::size_t nominal, std::size_t continued) const {
+    const std::size_t first = std::max(nominal > m_tolerance ? nominal - m_tolerance : 0, m_forgotten);
+    const std::size_t last = nominal + m_tolerance;
+    std::size_t best = nominal;
+    double most = -2.0;
+    const auto look = [&](std::size_t from, std::size_t until, std::size_t step, std::size_t stride) {
+        for (std::size_t at = from; at <= until; at += step)
+            if (const double found = likeness(at, continued, stride); found > most) {
+                most = found;
+                best = at;
+            }
+    };
+    look(first, last, kCoarse, 4);
+    most = -2.0;
+    look(std::max(first, best > kCoarse ? best - kCoarse : 0), std::min(last, best + kCoarse), 1, 2);
+    return best;
+}
+
+double TimeStretch::likeness(std::size_t a, std::size_t b, std::size_t stride) const {
+    const float* left = m_mono.data() + (a - m_forgotten);
+    const float* right = m_mono.data() + (b - m_forgotten);
+    double dot = 0;
+    double power = 1e-9;
+    for (std::size_t i = 0; i < m_hop; i += stride) {
+        dot += double(left[i]) * double(right[i]);
+        power += double(left[i]) * double(left[i]);
+    }
+    return dot / std::sqrt(power);
+}
+
+void TimeStretch::forget() {
+    const auto nominal = static_cast<std::size_t>(double(m_pieces) * double(m_hop) * m_speed);
+    const std::size_t needed =
+        std::min(m_previous + (m_pieces == 0 ? 0 : m_hop), nominal > m_tolerance ? nominal - m_tolerance : 0);
+    if (needed <= m_forgotten + 16 * m_hop)
+        return;
+    const auto frames = static_cast<std::ptrdiff_t>(std::min(needed - m_forgotten, m_mono.size()));
+    m_input.erase(m_input.begin(), m_input.begin() + frames * static_cast<std::ptrdiff_t>(m_channels));
+    m_mono.erase(m_mono.begin(), m_mono.begin() + frames);
+    m_forgotten += static_cast<std::size_t>(frames);
+}
+
+} // namespace nextgpt::app

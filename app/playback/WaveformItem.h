@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QColor>
+#include <QQuickPaintedItem>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace nextgpt::app {
+
+/// A sound as bars, the part already heard in another colour.
+class WaveformItem : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged)
+    Q_PROPERTY(QList<double> peaks READ peaks WRITE setPeaks NOTIFY peaksChanged)
+    Q_PROPERTY(double played READ played WRITE setPlayed NOTIFY playedChanged)
+    Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY lookChanged)
+    Q_PROPERTY(QColor playedInk READ playedInk WRITE setPlayedInk NOTIFY lookChanged)
+    Q_PROPERTY(double barWidth READ barWidth WRITE setBarWidth NOTIFY lookChanged)
+    Q_PROPERTY(double gap READ gap WRITE setGap NOTIFY lookChanged)
+
+public:
+    explicit WaveformItem(QQuickItem* parent = nullptr);
+
+    /// The file whose sound is shown; read in the background.
+    QString path() const { return m_path; }
+    void setPath(const QString& path);
+    QList<double> peaks() const;
+    void setPeaks(const QList<double>& peaks);
+    double played() const { return m_played; }
+    void setPlayed(double share);
+    QColor ink() const { return m_ink; }
+    void setInk(const QColor& ink);
+    QColor playedInk() const { return m_playedInk; }
+    void setPlayedInk(const QColor& ink);
+    double barWidth() const { return m_barWidth; }
+    void setBarWidth(double width);
+    double gap() const { return m_gap; }
+    void setGap(double gap);
+
+    void paint(QPainter* painter) override;
+
+Q_SIGNALS:
+    void pathChanged();
+    void peaksChanged();
+    void playedChanged();
+    void lookChanged();
+
+private:
+    float peakBetween(double from, double until) const;
+    void lookAgain();
+
+    QString m_path;
+    std::vector<float> m_peaks;
+    double m_played = 0;
+    QColor m_ink;
+    QColor m_playedInk;
+    double m_barWidth = 3;
+    double m_gap = 2;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,114 @@
+#include "engine/media/MediaProbe.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/media/AudioReader.h"
+#include "engine/media/ImageProbe.h"
+#include "engine/media/MediaInput.h"
+#include "engine/media/VideoReader.h"
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace nextgpt {
+
+namespace {
+
+const char* nameOf(ImageFormat format) {
+    switch (format) {
+    case ImageFormat::Png:
+        return "png";
+    case ImageFormat::Jpeg:
+        return "jpeg";
+    case ImageFormat::WebP:
+        return "webp";
+    case ImageFormat::Gif:
+        return "gif";
+    case ImageFormat::Tiff:
+        return "tiff";
+    case ImageFormat::Bmp:
+        return "bmp";
+    }
+    return "";
+}
+
+std::vector<std::uint8_t> headOf(const std::filesystem::path& path, std::int64_t bytes) {
+    std::vector<std::uint8_t> head(static_cast<std::size_t>(bytes));
+    std::ifstream file(path, std::ios::binary);
+    if (!file || !file.read(reinterpret_cast<char*>(head.data()), static_cast<std::streamsize>(head.size())))
+        throw EngineError(ErrorCode::FileUnreadable, "cannot read: " + path.string());
+    return head;
+}
+
+/// Nothing where it is no picture. A picture's header lies near its start, but a JPEG's may follow a long
+/// colour profile, and a GIF's ends with its first frame.
+std::optional<ImageProbe> pictureIn(const std::filesystem::path& path, std::int64_t fileBytes) {
+    constexpr std::int64_t kHeadBytes = 64 << 10;
+    for (const std::int64_t most : {kHeadBytes, limits::kImageFileBytes}) {
+        try {
+            return probeImage(headOf(path, std::min(fileBytes, most)));
+        } catch (const EngineError& error) {
+            if (error.code() == ErrorCode::MediaUnsupported)
+                return std::nullopt;
+            if (error.code() != ErrorCode::MediaDamaged || fileBytes <= most)
+                throw;
+        }
+    }
+    throw EngineError(ErrorCode::MediaTooLarge, "picture file of " + std::to_string(fileBytes) + " bytes");
+}
+
+bool moves(const std::filesystem::path& gif) {
+    try {
+        VideoReader reader(gif);
+        return reader.skip() && reader.skip();
+    } catch (const EngineError&) {
+        return false; // the picture's reader says what is wrong with it
+    }
+}
+
+MediaProbe probeFilmOrSound(const std::filesystem::path& path, MediaProbe probe) {
+    const MediaInput input(path);
+    const AVStream* film = input.firstStream(AVMEDIA_TYPE_VIDEO);
+    const AVStream* sound = input.firstStream(AVMEDIA_TYPE_AUDIO);
+    if (film == nullptr && sound == nullptr)
+        throw EngineError(ErrorCode::MediaUnsupported,
+                          std::string("no track of an accepted codec: ") + input.container());
+    probe.codec = avcodec_get_name((film != nullptr ? film : sound)->codecpar->codec_id);
+    probe.hasAudio = sound != nullptr;
+    if (film == nullptr) {
+        probe.modality = Modality::Audio;
+        probe.seconds = AudioReader(path, {}).seconds();
+        return probe;
+    }
+    const VideoReader reader(path);
+    probe.modality = Modality::Video;
+    probe.width = reader.info().width;
+    probe.height = reader.info().height;
+    probe.seconds = reader.info().seconds;
+    return probe;
+}
+
+} // namespace
+
+MediaProbe probeMedia(const std::filesystem::path& path) {
+    std::error_code failure;
+    if (!std::filesystem::is_regular_file(path, failure))
+        throw EngineError(ErrorCode::FileUnreadable, "not a readable regular file: " + path.string());
+    MediaProbe probe;
+    probe.fileBytes = static_cast<std::int64_t>(std::filesystem::file_size(path, failure));
+    if (failure)
+        throw EngineError(ErrorCode::FileUnreadable, "size unknown: " + path.string());
+    const auto picture = pictureIn(path, probe.fileBytes);
+    if (!picture || (picture->format == ImageFormat::Gif && moves(path)))
+        return probeFilmOrSound(path, probe);
+    probe.codec = nameOf(picture->format);
+    probe.width = static_cast<int>(picture->width);
+    probe.height = static_cast<int>(picture->height);
+    return probe;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/core/Modality.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace nextgpt {
+
+/// What a file is, by its content: a name is only a name.
+struct MediaProbe {
+    Modality modality = Modality::Image;
+    std::string codec; ///< "png", "h264", "flac", …
+    std::int64_t fileBytes = 0;
+    int width = 0;        ///< pictures and films; 0 where only decoding would tell (TIFF)
+    int height = 0;       ///< likewise
+    double seconds = 0.0; ///< films and sounds
+    bool hasAudio = false;
+};
+
+/// A film of one frame is called a picture only where its kind is also a picture's (GIF). A container without
+/// pictures is a sound, whatever it is usually for. Throws EngineError: FileUnreadable, MediaUnsupported,
+/// MediaDamaged, MediaTooLarge.
+MediaProbe probeMedia(const std::filesystem::path& path);
+
+} // namespace nextgpt

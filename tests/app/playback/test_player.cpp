@@ -1,0 +1,199 @@
+#include "app/playback/ClipItem.h"
+#include "app/playback/Player.h"
+
+#include "tests/app/playback/MadeUpStream.h"
+
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nextgpt::app;
+
+/// The player where there is no loudspeaker: time goes by the wall clock.
+class TestPlayer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstPictureIsShownAtOnce();
+    void itPlaysInTimeToItsEnd();
+    void itLoopsWithoutAGap();
+    void stepsAreExactBothWays();
+    void seekingShowsThePictureOfTheMoment();
+    void speedIsHeldToItsRange();
+    void onePlaysAtATime();
+    void aFileThatIsNoneFails();
+    void theShownPictureIsSaved();
+    void theItemDrawsWithoutAGraphicsCard();
+
+private:
+    static ClipDecoder::Opener film(MadeUpStream::Shape shape = {}) {
+        return [shape] { return std::make_unique<MadeUpStream>(shape); };
+    }
+    /// The number of the shown picture, or -1 for none and 0 for a flash.
+    static int number(const Player& player) {
+        if (player.image().isNull())
+            return -1;
+        const QColor color = player.image().pixelColor(5, 5);
+        return color.green() > 128 ? 0 : color.red();
+    }
+};
+
+void TestPlayer::theFirstPictureIsShownAtOnce() {
+    Player player;
+    player.open(film());
+    QTRY_COMPARE(number(player), 0);
+    QVERIFY(player.ready() && player.hasPictures() && !player.playing());
+    QCOMPARE(player.duration(), 2.0);
+}
+
+void TestPlayer::itPlaysInTimeToItsEnd() {
+    Player player;
+    player.open(film({.seconds = 1}));
+    QSignalSpy finished(&player, &Player::finished);
+    QSignalSpy pictures(&player, &Player::imageChanged);
+    QTRY_VERIFY(player.ready());
+    QElapsedTimer watch;
+    watch.start();
+    player.setSpeed(2);
+    player.play();
+    QVERIFY(player.playing());
+    QVERIFY(finished.wait(3000));
+    QVERIFY2(watch.elapsed() >= 480 && watch.elapsed() < 1200, qPrintable(QString::number(watch.elapsed())));
+    QCOMPARE(player.position(), 1.0);
+    QVERIFY(!player.playing());
+    QCOMPARE(number(player), 7);
+    player.play(); // begins again
+    QTRY_VERIFY(player.position() < 0.9);
+}
+
+void TestPlayer::itLoopsWithoutAGap() {
+    Player player;
+    player.open(film({.seconds = 0.5}));
+    player.setLoops(true);
+    std::vector<std::pair<qint64, int>> seen;
+    QElapsedTimer watch;
+    watch.start();
+    QTRY_VERIFY(player.ready());
+    connect(&player, &Player::imageChanged, &player, [&] {
+        seen.emplace_back(watch.elapsed(), static_cast<int>(std::lround(player.imageSeconds() * 8)));
+    });
+    player.play();
+    QTRY_VERIFY_WITH_TIMEOUT(seen.size() >= 16, 5000);
+    player.pause();
+    int lateBy = 0;
+    for (std::size_t i = 5; i < seen.size(); ++i) {
+        QCOMPARE(seen[i].second, (seen[i - 1].second + 1) % 4);
+        lateBy = std::max(lateBy, static_cast<int>(seen[i].first - seen[i - 1].first) - 125);
+    }
+    QVERIFY2(lateBy < 100, qPrintable(QString("a picture came %1 ms late").arg(lateBy)));
+}
+
+void TestPlayer::stepsAreExactBothWays() {
+    Player player;
+    player.open(film());
+    QTRY_COMPARE(number(player), 0);
+    for (int expected = 1; expected <= 5; ++expected) {
+        player.step(1);
+        QTRY_COMPARE(number(player), expected);
+    }
+    for (int expected = 4; expected >= 1; --expected) {
+        player.step(-1);
+        QTRY_COMPARE(number(player), expected);
+    }
+    QVERIFY(std::abs(player.position() - 1.0 / 8) < 0.13);
+}
+
+void TestPlayer::seekingShowsThePictureOfTheMoment() {
+    Player player;
+    player.open(film());
+    QTRY_VERIFY(player.ready());
+    player.seek(1.69);
+    QTRY_COMPARE(number(player), 13);
+    player.seek(99);
+    QCOMPARE(player.position(), 2.0);
+    player.seek(-1);
+    QCOMPARE(player.position(), 0.0);
+    player.play();
+    player.seek(1.2);
+    QTRY_VERIFY(player.position() > 1.3);
+    QVERIFY(player.playing());
+}
+
+void TestPlayer::speedIsHeldToItsRange() {
+    Player player;
+    player.setSpeed(100);
+    QCOMPARE(player.speed(), 4.0);
+    player.setSpeed(0);
+    QCOMPARE(player.speed(), 0.25);
+}
+
+void TestPlayer::onePlaysAtATime() {
+    PlaybackHub hub;
+    Player one;
+    Player two;
+    for (Player* player : {&one, &two}) {
+        player->setHub(&hub);
+        player->open(film({.sound = true}));
+        QTRY_VERIFY(player->ready());
+    }
+    Player silent;
+    silent.setHub(&hub);
+    silent.open(film());
+    QTRY_VERIFY(silent.ready());
+    silent.play();
+    one.play();
+    QVERIFY(one.playing());
+    two.play();
+    QVERIFY(two.playing());
+    QVERIFY(!one.playing());
+    QVERIFY(silent.playing());
+}
+
+void TestPlayer::aFileThatIsNoneFails() {
+    Player player;
+    player.open([]() -> std::unique_ptr<MediaStream> {
+        throw nextgpt::EngineError(nextgpt::ErrorCode::MediaDamaged, "half a film");
+    });
+    QTRY_VERIFY(player.failed());
+    player.play();
+    QVERIFY(!player.playing());
+}
+
+void TestPlayer::theShownPictureIsSaved() {
+    QTemporaryDir folder;
+    Player player;
+    player.open(film());
+    const QUrl file = QUrl::fromLocalFile(folder.path() + "/frame.png");
+    QVERIFY(!player.saveFrame(file)); // nothing is shown yet
+    QTRY_VERIFY(player.ready());
+    player.seek(0.5);
+    QTRY_COMPARE(number(player), 4);
+    QVERIFY(player.saveFrame(file));
+    QCOMPARE(QImage(file.toLocalFile()).convertToFormat(QImage::Format_RGB32), player.image());
+}
+
+void TestPlayer::theItemDrawsWithoutAGraphicsCard() {
+    Player player;
+    player.open(film());
+    QTRY_VERIFY(player.ready());
+    player.seek(1.69);
+    QTRY_COMPARE(number(player), 13);
+    QQuickWindow window;
+    window.setColor(Qt::blue);
+    window.resize(200, 150);
+    ClipItem item(window.contentItem());
+    item.setSize(QSizeF(200, 150));
+    item.setCorner(20);
+    item.setPlayer(&player);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QImage shot = window.grabWindow();
+    QCOMPARE(shot.pixelColor(100, 75).red(), 13);
+    QCOMPARE(shot.pixelColor(1, 1).blue(), 255); // outside the round corner
+    player.seek(1.0);
+    QTRY_COMPARE(window.grabWindow().pixelColor(100, 75), QColor(Qt::white));
+}
+
+QTEST_MAIN(TestPlayer)
+#include "test_player.moc"

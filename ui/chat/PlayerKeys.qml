@@ -1,0 +1,66 @@
+import QtQuick
+
+// The keys of every player, the same as in the players people know.
+QtObject {
+    id: keys
+
+    required property var player
+    required property var hub
+    signal viewRequested
+    signal frameSaveRequested
+
+    readonly property var speeds: [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4]
+
+    function faster(direction) {
+        const now = speeds.indexOf(player.speed)
+        player.speed = speeds[Math.max(0, Math.min(speeds.length - 1, (now < 0 ? speeds.indexOf(1) : now) + direction))]
+    }
+    function move(event, direction) {
+        player.seek(player.position + direction * (event.modifiers & Qt.ShiftModifier ? 5 : 1))
+    }
+    function handle(event) {
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+            return
+        event.accepted = true
+        switch (event.key) {
+        case Qt.Key_Space:
+        case Qt.Key_K:
+            player.toggle()
+            break
+        case Qt.Key_Left:
+            move(event, -1)
+            break
+        case Qt.Key_Right:
+            move(event, 1)
+            break
+        case Qt.Key_Comma:
+            player.step(-1)
+            break
+        case Qt.Key_Period:
+            player.step(1)
+            break
+        case Qt.Key_Less:
+        case Qt.Key_BracketLeft:
+            faster(-1)
+            break
+        case Qt.Key_Greater:
+        case Qt.Key_BracketRight:
+            faster(1)
+            break
+        case Qt.Key_L:
+            player.loops = !player.loops
+            break
+        case Qt.Key_M:
+            hub.muted = !hub.muted
+            break
+        case Qt.Key_F:
+            keys.viewRequested()
+            break
+        case Qt.Key_S:
+            keys.frameSaveRequested()
+            break
+        default:
+            event.accepted = false
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// Where in a film one is, and the way to another place; over it the picture that is there.
+T.Slider {
+    id: scrubber
+
+    required property var player
+    property color ink: Theme.scrimAccent
+    property color track: Theme.scrimTrack
+    property color knob: Theme.scrimInk
+    property string previews: ""
+    readonly property real pointed: hover.hovered ? Math.max(0, Math.min(1, hover.point.position.x / width)) : position
+
+    implicitHeight: Metrics.icon
+    implicitWidth: Metrics.field
+    from: 0
+    to: Math.max(player.duration, 0.001)
+    focusPolicy: Qt.NoFocus
+    LayoutMirroring.enabled: false
+    Accessible.role: Accessible.Slider
+    Accessible.name: qsTr("Place in the film")
+    onMoved: player.seek(value)
+
+    Binding on value {
+        value: scrubber.player.position
+        when: !scrubber.pressed
+    }
+    HoverHandler { id: hover }
+
+    background: Rectangle {
+        y: (scrubber.height - height) / 2
+        width: scrubber.width
+        height: Metrics.progress
+        radius: height / 2
+        color: scrubber.track
+        Rectangle {
+            height: parent.height
+            radius: height / 2
+            width: scrubber.position * parent.width
+            color: scrubber.ink
+        }
+    }
+    handle: Rectangle {
+        x: scrubber.position * (scrubber.width - width)
+        y: (scrubber.height - height) / 2
+        width: Metrics.m
+        height: Metrics.m
+        radius: height / 2
+        color: scrubber.knob
+        visible: hover.hovered || scrubber.pressed || scrubber.activeFocus
+    }
+
+    Rectangle {
+        id: card
+        visible: (hover.hovered || scrubber.pressed) && scrubber.previews !== ""
+        x: Math.max(-Metrics.xs, Math.min(scrubber.width - width + Metrics.xs, scrubber.pointed * scrubber.width - width / 2))
+        y: -height - Metrics.xs
+        width: Metrics.sample + Metrics.s
+        height: picture.height + stamp.implicitHeight + Metrics.s
+        radius: Metrics.radiusControl
+        color: Theme.scrim
+        Image {
+            id: picture
+            x: Metrics.xs
+            y: Metrics.xs
+            width: Metrics.sample
+            height: Math.round(Metrics.sample * 9 / 16)
+            fillMode: Image.PreserveAspectFit
+            asynchronous: true
+            cache: false
+            source: card.visible ? scrubber.previews + "?t=" + (scrubber.pointed * scrubber.player.duration).toFixed(2) : ""
+            sourceSize.width: width * Screen.devicePixelRatio
+            sourceSize.height: height * Screen.devicePixelRatio
+            Accessible.ignored: true
+        }
+        Label {
+            id: stamp
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            text: Clock.precise(scrubber.pointed * scrubber.player.duration)
+            color: Theme.scrimInk
+            font.pixelSize: Metrics.fontLabel
+            Accessible.ignored: true
+        }
+    }
+}

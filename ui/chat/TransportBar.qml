@@ -1,0 +1,154 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// The buttons of a player: play, step, time, mute, loop, speed, and the rest behind the dots.
+Item {
+    id: bar
+
+    required property var player
+    required property var hub
+    property bool film: true
+    property bool slim: width < Metrics.transportFold
+    readonly property bool tight: film && width < Metrics.transportRoom
+    property bool main: true
+    property color ink: Theme.scrimInk
+    property color inkMuted: Theme.scrimInkMuted
+    property color hoverFill: Theme.scrimHover
+    property color accent: Theme.scrimAccent
+    readonly property bool busy: menu.visible || speeds.visible
+    signal saveRequested
+    signal frameSaveRequested
+    signal inputRequested
+    signal viewRequested
+
+    component Sign: IconButton {
+        implicitWidth: Metrics.controlSmall + Metrics.xxs
+        implicitHeight: Metrics.controlSmall + Metrics.xxs
+        tint: checked ? bar.accent : bar.inkMuted
+        tintHover: checked ? bar.accent : bar.ink
+        fillHover: bar.hoverFill
+        fillPressed: bar.hoverFill
+    }
+
+    implicitHeight: Metrics.controlSmall + Metrics.xxs
+    implicitWidth: left.implicitWidth + right.implicitWidth + Metrics.s
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: film ? qsTr("Film controls") : qsTr("Sound controls")
+
+    Row {
+        id: left
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        Sign {
+            visible: bar.main
+            iconName: bar.player.playing ? "pause" : "play"
+            tint: bar.ink
+            text: bar.player.playing ? qsTr("Pause") : qsTr("Play")
+            shortcutHint: qsTr("Space")
+            onClicked: bar.player.toggle()
+        }
+        Sign {
+            visible: bar.film && !bar.slim
+            iconName: "step-back"
+            text: qsTr("One picture back")
+            shortcutHint: ","
+            onClicked: bar.player.step(-1)
+        }
+        Sign {
+            visible: bar.film && !bar.slim
+            iconName: "step-forward"
+            text: qsTr("One picture on")
+            shortcutHint: "."
+            onClicked: bar.player.step(1)
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            leftPadding: Metrics.xs
+            text: bar.tight ? Clock.precise(bar.player.position) : Clock.place(bar.player.position, bar.player.duration)
+            color: bar.inkMuted
+            font.pixelSize: Metrics.fontMeta
+        }
+    }
+    Row {
+        id: right
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        Sign {
+            visible: bar.player.hasSound && !bar.slim
+            checked: bar.hub.muted
+            iconName: bar.hub.muted ? "volume-x" : "volume-2"
+            text: bar.player.silent ? qsTr("There is no sound device; it plays silently")
+                                    : bar.hub.muted ? qsTr("Sound on") : qsTr("Mute")
+            shortcutHint: bar.player.silent ? "" : "M"
+            onClicked: bar.hub.muted = !bar.hub.muted
+            WheelHandler {
+                onWheel: event => bar.hub.volume += event.angleDelta.y > 0 ? Metrics.volumeStep : -Metrics.volumeStep
+            }
+        }
+        Sign {
+            visible: !bar.slim
+            checked: bar.player.loops
+            iconName: "repeat"
+            text: bar.player.loops ? qsTr("Play once") : qsTr("Loop")
+            shortcutHint: "L"
+            onClicked: bar.player.loops = !bar.player.loops
+        }
+        T.AbstractButton {
+            id: speedButton
+            visible: !bar.slim && !(bar.tight && bar.player.hasSound)
+            implicitWidth: Math.max(Metrics.control, speedWord.implicitWidth + Metrics.s)
+            implicitHeight: Metrics.controlSmall + Metrics.xxs
+            hoverEnabled: true
+            focusPolicy: Qt.TabFocus
+            text: qsTr("Speed: %1").arg(speedWord.text)
+            Accessible.role: Accessible.ButtonMenu
+            Accessible.name: text
+            Accessible.onPressAction: speedButton.clicked()
+            contentItem: Label {
+                id: speedWord
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("%1×").arg(bar.player.speed)
+                color: bar.player.speed !== 1 ? bar.accent : speedButton.hovered ? bar.ink : bar.inkMuted
+                font.pixelSize: Metrics.fontMeta
+                font.weight: Font.Medium
+                Accessible.ignored: true
+            }
+            background: Rectangle {
+                radius: Metrics.radiusControl
+                color: speedButton.hovered || speedButton.down ? bar.hoverFill : Theme.clear
+                FocusRing { shown: speedButton.visualFocus }
+            }
+            onClicked: speeds.open()
+            SpeedMenu {
+                id: speeds
+                player: bar.player
+                y: -height - Metrics.xs
+            }
+        }
+        Sign {
+            iconName: "ellipsis"
+            text: qsTr("More for this clip")
+            onClicked: menu.open()
+            ClipMenu {
+                id: menu
+                player: bar.player
+                hub: bar.hub
+                film: bar.film
+                y: -height - Metrics.xs
+                onSaveRequested: bar.saveRequested()
+                onFrameSaveRequested: bar.frameSaveRequested()
+                onInputRequested: bar.inputRequested()
+                onViewRequested: bar.viewRequested()
+            }
+        }
+        Sign {
+            visible: bar.film && bar.main
+            iconName: "maximize"
+            text: qsTr("View large")
+            shortcutHint: "F"
+            onClicked: bar.viewRequested()
+        }
+    }
+}
