@@ -1,6 +1,5 @@
 #include "engine/pipeline/VideoGenerator.h"
 
-#include "engine/core/Error.h"
 #include "engine/media/VideoWriter.h"
 #include "engine/pipeline/Denoising.h"
 #include "engine/pipeline/FilmCoding.h"
@@ -16,16 +15,6 @@ namespace {
 /// What NExT-GPT makes of Zeroscope where neither the request nor the bundle says.
 constexpr int kFrames = 16;
 constexpr double kFramesPerSecond = 8.0;
-constexpr int kMostFrames = 128;
-
-int framesFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
-    const int frames = options.frames.value_or(defaults.frames);
-    if (frames < 1 || frames > kMostFrames)
-        throw EngineError(ErrorCode::RequestInvalid, "a film of " + std::to_string(frames) +
-                                                         " frames; possible are 1 to " +
-                                                         std::to_string(kMostFrames));
-    return frames;
-}
 
 } // namespace
 
@@ -47,7 +36,7 @@ Bundle::MediaDefaults VideoGenerator::defaults() const {
 
 Generator::Size VideoGenerator::sizeFor(const MediaOptions& options) const {
     Size size = pictureSize(options, defaults());
-    size.seconds = framesFor(options, defaults()) / defaults().framesPerSecond;
+    size.seconds = options.frames.value_or(defaults().frames) / defaults().framesPerSecond;
     return size;
 }
 
@@ -57,7 +46,7 @@ at::Tensor VideoGenerator::denoise(const Task& task, Recipe& recipe, const Job& 
     const Size size = sizeFor(task.options);
     const at::Tensor noise =
         startingNoise(task.seed,
-                      {1, networks.unet.config().inChannels, framesFor(task.options, defaults()),
+                      {1, networks.unet.config().inChannels, task.options.frames.value_or(defaults().frames),
                        size.height / kPixelsPerLatent, size.width / kPixelsPerLatent},
                       m_placement.device); // [1,C,F,h,w]
     const Denoising denoising{

@@ -4,7 +4,7 @@
 #include "engine/pipeline/VideoUpscaler.h"
 #include "tests/engine/pipeline/TinyBundle.h"
 
-#include <ATen/ops/randn.h>
+#include <ATen/ops/linspace.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -46,6 +46,10 @@ std::vector<std::int64_t> doneIn(Stage stage, const std::vector<Event>& events) 
         if (progress.stage == stage)
             done.push_back(progress.done);
     return done;
+}
+
+at::Tensor someCondition() {
+    return at::linspace(-1, 1, 77 * 16).view({1, 77, 16});
 }
 
 Video greyFilm(int frames) {
@@ -165,7 +169,7 @@ void TestFilmTrip::stopsInEveryStage() {
 void TestFilmTrip::refusesWhatCannotBeMade_data() {
     QTest::addColumn<int>("frames");
     QTest::addColumn<int>("width");
-    QTest::newRow("too long") << 129 << 32;
+    QTest::newRow("too long") << 1001 << 32;
     QTest::newRow("no frames") << 0 << 32;
     QTest::newRow("odd width") << 3 << 33;
 }
@@ -192,7 +196,7 @@ void TestFilmTrip::largerFilmKeepsItsFrames() {
     const VideoUpscaler upscaler(set, {});
     std::vector<Event> events;
     const Job job([&](const Event& event) { events.push_back(event); }, {});
-    const Video larger = upscaler(greyFilm(3), at::randn({1, 77, 16}), {32, 16, 5, 2.0, 0.6, 1}, 0, job);
+    const Video larger = upscaler(greyFilm(3), someCondition(), {32, 16, 5, 2.0, 0.6, 1}, 0, job);
     QCOMPARE(larger.framesPerSecond, 8.0);
     QCOMPARE(larger.frames.size(), std::size_t(3));
     QCOMPARE(larger.frames[2].width, 32);
@@ -206,7 +210,7 @@ void TestFilmTrip::largerFilmKeepsItsFrames() {
 void TestFilmTrip::largerFilmOfLittleStrengthDoesLittle() {
     const VideoNetworks set = networks();
     const VideoUpscaler upscaler(set, {});
-    const at::Tensor condition = at::randn({1, 77, 16});
+    const at::Tensor condition = someCondition();
     const auto changeFrom = [&](double strength) {
         const Job job = Job::unattended();
         const Image before = upscaler(greyFilm(1), condition, {32, 16, 50, 1.0, 0.02, 1}, 0, job).frames[0];
@@ -223,7 +227,7 @@ void TestFilmTrip::largerFilmOfLittleStrengthDoesLittle() {
 void TestFilmTrip::impossibleEnlargementsAreRefused() {
     const VideoNetworks set = networks();
     const VideoUpscaler upscaler(set, {});
-    const at::Tensor condition = at::randn({1, 77, 16});
+    const at::Tensor condition = someCondition();
     const Job job = Job::unattended();
     QVERIFY_EXCEPTION_THROWN(upscaler({}, condition, {32, 16}, 0, job), EngineError);
     QVERIFY_EXCEPTION_THROWN(upscaler(greyFilm(2), condition, {31, 16}, 0, job), EngineError);
