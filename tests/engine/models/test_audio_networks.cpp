@@ -58,7 +58,8 @@ json smallVocoder() {
     return {{"model_in_dim", 4},
             {"upsample_initial_channel", 8},
             {"upsample_rates", {5, 2}},
-            {"upsample_kernel_sizes", {16, 4}}};
+            {"upsample_kernel_sizes", {16, 4}},
+            {"normalize_before", false}};
 }
 
 json projection() {
