@@ -57,6 +57,14 @@ inline Audio noise(int sampleRateHz, int channels, std::size_t frames) {
     return audio;
 }
 
+/// Its first `frames`.
+inline Audio firstOf(const Audio& audio, std::size_t frames) {
+    return {audio.sampleRateHz,
+            audio.channels,
+            {audio.samples.begin(),
+             audio.samples.begin() + static_cast<std::ptrdiff_t>(frames) * audio.channels}};
+}
+
 /// One tone per channel, the second an octave above the first …
 inline Audio tones(int sampleRateHz, int channels, std::size_t frames) {
     Audio audio{sampleRateHz, channels, {}};
