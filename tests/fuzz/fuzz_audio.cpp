@@ -12,12 +12,10 @@ std::vector<std::filesystem::path> seedFolders() {
 void readOne(const std::filesystem::path& file) {
     AudioReader reader(file, {16'000, 1});
     constexpr std::int64_t kPiece = 8'000;
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 3; ++i)
         reader.read(kPiece);
-    for (const double place : {reader.seconds() / 2, 0.1, 0.0}) {
-        reader.seek(place);
-        reader.read(100);
-    }
+    reader.seek(reader.seconds() / 2);
+    reader.read(100);
 }
 
 } // namespace nextgpt::fuzz

@@ -18,7 +18,7 @@ void readOne(const std::filesystem::path& file) {
             reader.skip();
         else
             reader.next();
-    for (const double place : {reader.info().seconds / 2, 0.1, 0.0}) {
+    for (const double place : {reader.info().seconds / 2, 0.0}) {
         reader.seek(place);
         reader.skip();
     }

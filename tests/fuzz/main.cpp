@@ -24,6 +24,7 @@ constexpr unsigned kLongestSeconds = 30; ///< of one execution
 /// What is being read, for the hand that a crash leaves only a few system calls.
 std::string g_input;
 std::uint64_t g_run = 0;
+volatile std::sig_atomic_t g_stop = 0;
 
 void keepInput(const char* why) {
     const std::string name = std::string("crash-") + fuzz::kTargetName + "-" + std::to_string(g_run);
@@ -39,6 +40,10 @@ void keepInput(const char* why) {
 void onSignal(int signal) {
     keepInput(signal == SIGALRM ? "too slow" : ::strsignal(signal));
     std::_Exit(1);
+}
+
+void onStop(int) {
+    g_stop = 1; // a long run that is told to end still says how far it came
 }
 
 /// A file without a name on any disk, with a path all the same.
@@ -106,10 +111,12 @@ int main(int argc, char** argv) {
     const fuzz::Mutator mutator(seedsIn(fuzz::seedFolders()), arguments.seed);
     for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM})
         std::signal(signal, onSignal);
+    for (const int signal : {SIGTERM, SIGINT})
+        std::signal(signal, onStop);
     std::map<std::string, std::uint64_t> outcomes;
     MemoryFile file;
     const auto begun = std::chrono::steady_clock::now();
-    for (g_run = arguments.first; g_run < arguments.first + arguments.runs; ++g_run) {
+    for (g_run = arguments.first; g_run < arguments.first + arguments.runs && g_stop == 0; ++g_run) {
         g_input = mutator.make(g_run);
         file.fill(g_input);
         ::alarm(kLongestSeconds);
@@ -129,7 +136,8 @@ int main(int argc, char** argv) {
     }
     ::alarm(0);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
-    std::cout << fuzz::kTargetName << ": " << arguments.runs << " executions in " << taken.count() << " s";
+    std::cout << fuzz::kTargetName << ": " << g_run - arguments.first << " executions in " << taken.count()
+              << " s";
     for (const auto& [outcome, count] : outcomes)
         std::cout << ", " << outcome << " " << count;
     std::cout << std::endl;
