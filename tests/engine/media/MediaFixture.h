@@ -82,7 +82,7 @@ inline std::string encodedSound(const char* muxer, AVCodecID codec, const Audio&
     const auto encoder = openAudioEncoder(codec, audio, output);
     const int stream = output.addStream(*encoder);
     output.begin("");
-    encodeAudio(output, *encoder, audio, stream);
+    encodeAudio(output, *encoder, audio, {stream});
     const auto bytes = output.finish();
     return {bytes.begin(), bytes.end()};
 }

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void readsVariableFrameRates();
     void turnsUpright();
     void stretchesOblongPixels();
+    void hearsTheSoundAtTheFilmsTimes_data();
+    void hearsTheSoundAtTheFilmsTimes();
     void readsAFilmOfOneFrame();
     void skipsWithoutConverting();
     void refusesWhatIsNoFilm();
@@ -312,6 +314,56 @@ void TestVideo::stretchesOblongPixels() {
     VideoReader reader(m_folder.write("oblong", encodedFilm(kind, numberedFilm(64, 48, 2))));
     QCOMPARE(reader.info().width, 96);
     QCOMPARE(reader.next()->image.width, 96);
+}
+
+void TestVideo::hearsTheSoundAtTheFilmsTimes_data() {
+    QTest::addColumn<int>("filmStarts");  // eighths of a second after the sound
+    QTest::addColumn<int>("soundStarts"); // samples after zero
+    QTest::newRow("together") << 0 << 0;
+    QTest::newRow("sound first") << 2 << 0;
+    QTest::newRow("film first") << 0 << 4'000;
+}
+
+void TestVideo::hearsTheSoundAtTheFilmsTimes() {
+    QFETCH(int, filmStarts);
+    QFETCH(int, soundStarts);
+    const Audio sound = noise(16'000, 1, 16'000);
+    MediaOutput output("matroska");
+    output.format()->max_interleave_delta = 0;
+    const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_MJPEG);
+    CodecContextPointer film(avcodec_alloc_context3(codec));
+    film->width = film->height = 32;
+    film->time_base = {1, 8};
+    film->framerate = {8, 1};
+    film->pix_fmt = AV_PIX_FMT_YUVJ420P;
+    QVERIFY(avcodec_open2(film.get(), codec, nullptr) >= 0);
+    const auto encoder = openAudioEncoder(AV_CODEC_ID_FLAC, sound, output);
+    output.addStream(*film);
+    output.addStream(*encoder);
+    output.begin("");
+    for (int i = 0; i < 8; ++i) {
+        const FramePointer frame = frameOf(numbered(32, 32, i), {"", "", AV_PIX_FMT_YUVJ420P});
+        frame->pts = filmStarts + i;
+        output.encode(*film, frame.get(), 0);
+    }
+    output.encode(*film, nullptr, 0);
+    encodeAudio(output, *encoder, sound, {1, soundStarts});
+    const auto bytes = output.finish();
+    const auto path = m_folder.write("film.mkv", {bytes.begin(), bytes.end()});
+    QCOMPARE(VideoReader(path).next()->seconds, 0.0);
+    const int late = soundStarts - filmStarts * 2'000; // samples from the first frame to the first sample
+    const Audio read = readAudio(path, {}, 10.0);
+    QCOMPARE(static_cast<int>(read.frames()), 16'000 + late);
+    for (int i = 0; i < static_cast<int>(read.frames()); ++i)
+        QCOMPARE(read.samples[static_cast<std::size_t>(i)],
+                 i < late ? 0.0F : sound.samples[static_cast<std::size_t>(i - late)]);
+    AudioReader reader(path, {});
+    for (const int at : {9'000, 100, 0}) {
+        reader.seek(at / 16'000.0);
+        const Audio part = reader.read(50);
+        QVERIFY(std::equal(part.samples.begin(), part.samples.end(), read.samples.begin() + at));
+        QCOMPARE(part.frames(), std::size_t{50});
+    }
 }
 
 void TestVideo::readsAFilmOfOneFrame() {
