@@ -69,6 +69,8 @@ private Q_SLOTS:
     void hearsTheSoundAtTheFilmsTimes();
     void readsAFilmOfOneFrame();
     void skipsWithoutConverting();
+    void needsNoMoreMemoryForALongerFilm();
+    void believesNoDeclaredDuration();
     void refusesWhatIsNoFilm();
     void survivesTruncation();
     void survivesFlippedBytes_data();
@@ -386,6 +388,51 @@ void TestVideo::skipsWithoutConverting() {
     while (reader.skip())
         ;
     QVERIFY(!reader.next().has_value());
+}
+
+void TestVideo::needsNoMoreMemoryForALongerFilm() {
+    const auto residentKib = [] {
+        std::ifstream status("/proc/self/status");
+        std::string word;
+        while (status >> word && word != "VmHWM:")
+            ;
+        long kib = 0;
+        status >> kib;
+        return kib;
+    };
+    const auto path =
+        m_folder.write("long.mkv", encodedFilm({"matroska", "mpeg4"}, numberedFilm(320, 240, 400)));
+    const auto watch = [&](int frames) {
+        VideoReader reader(path);
+        for (int i = 0; i < frames; ++i)
+            QVERIFY(reader.next().has_value());
+    };
+    watch(10);
+    const long before = residentKib();
+    watch(400); // 88 MiB of pixels
+    QVERIFY2(residentKib() - before < 8 * 1'024, qPrintable(QString::number(residentKib() - before)));
+}
+
+void TestVideo::believesNoDeclaredDuration() {
+    const std::string whole = encodedFilm({}, numberedFilm(32, 32, 8));
+    for (const char* box : {"mvhd", "tkhd", "mdhd", "elst", "stts", "stsz", "stco"}) {
+        const std::size_t at = whole.find(box);
+        QVERIFY(at != std::string::npos);
+        for (std::size_t from = at + 8; from < at + 32; from += 4) {
+            std::string absurd = whole;
+            absurd.replace(from, 4, "\x7f\xff\xff\xff");
+            const auto path = m_folder.write("absurd.mp4", absurd);
+            codeOf([&] {
+                VideoReader reader(path);
+                QVERIFY(std::isfinite(reader.info().seconds));
+                reader.seek(reader.info().seconds / 2);
+                int frames = 0;
+                while (reader.skip())
+                    ++frames;
+                QVERIFY(frames <= 8);
+            });
+        }
+    }
 }
 
 void TestVideo::refusesWhatIsNoFilm() {
