@@ -81,7 +81,7 @@ CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const 
     return context;
 }
 
-void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, int stream) {
+void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, SoundTrack track) {
     constexpr std::size_t kPiece = 4'096;
     const std::size_t step = encoder.frame_size > 0 ? static_cast<std::size_t>(encoder.frame_size) : kPiece;
     for (std::size_t first = 0; first < audio.frames(); first += step) {
@@ -91,14 +91,14 @@ void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audi
         frame->format = encoder.sample_fmt;
         frame->sample_rate = encoder.sample_rate;
         frame->nb_samples = static_cast<int>(std::min(step, audio.frames() - first));
-        frame->pts = static_cast<std::int64_t>(first);
+        frame->pts = track.startsAt + static_cast<std::int64_t>(first);
         if (av_channel_layout_copy(&frame->ch_layout, &encoder.ch_layout) < 0 ||
             av_frame_get_buffer(frame.get(), 0) < 0)
             throw EngineError(ErrorCode::OutOfMemory, "sound frame");
         fill(*frame, audio, first);
-        output.encode(encoder, frame.get(), stream);
+        output.encode(encoder, frame.get(), track.stream);
     }
-    output.encode(encoder, nullptr, stream);
+    output.encode(encoder, nullptr, track.stream);
 }
 
 } // namespace nextgpt

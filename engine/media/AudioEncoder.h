@@ -3,6 +3,8 @@
 #include "engine/media/Audio.h"
 #include "engine/media/FfmpegHandles.h"
 
+#include <cstdint>
+
 namespace nextgpt {
 
 class MediaOutput;
@@ -11,7 +13,13 @@ class MediaOutput;
 /// or does not take the sound's rate.
 CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const MediaOutput& output);
 
-/// All of `audio` through the encoder into stream `stream`. Samples that are no numbers become silence.
-void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, int stream);
+/// Where a sound goes.
+struct SoundTrack {
+    int stream = 0;
+    std::int64_t startsAt = 0; ///< samples
+};
+
+/// All of `audio` through the encoder into its track. Samples that are no numbers become silence.
+void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, SoundTrack track);
 
 } // namespace nextgpt

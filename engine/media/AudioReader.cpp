@@ -16,6 +16,8 @@ namespace nextgpt {
 
 namespace {
 
+constexpr std::int64_t kLongestHole = 10; // seconds
+
 /// Source samples that a resampling filter looks back, with room to spare.
 std::int64_t filterReach(std::int64_t from, std::int64_t to) {
     return 256 * std::max<std::int64_t>(1, (from + to - 1) / to);
@@ -41,9 +43,10 @@ public:
     Audio read(std::int64_t frames);
 
 private:
+    std::int64_t offsetInFilm() const;
     void begin(std::int64_t firstSource);
     void findPlace(std::int64_t firstSource);
-    bool takeFirstFrame(std::int64_t known);
+    bool takeFirstFrame(std::optional<std::int64_t> known);
     std::int64_t positionOf(const AVFrame& frame) const;
     std::int64_t timestampOf(std::int64_t source) const;
     void pump(std::int64_t frames);
@@ -61,7 +64,8 @@ private:
     Resampler::Form m_form;
     std::unique_ptr<Resampler> m_resampler;
     int m_rate = 0;
-    std::int64_t m_originTimestamp = 0;     ///< of the first sample
+    std::int64_t m_originTimestamp = 0; ///< of the first sample
+    std::int64_t m_offset = 0; ///< source; where the first sample lies, counted from a film's first frame
     std::int64_t m_length = INT64_MAX >> 1; ///< source; where the container is exact about it
     std::int64_t m_firstFrameSamples = 0;
     std::int64_t m_position = 0;      ///< source; where m_frame, or the next one, begins
@@ -88,11 +92,24 @@ AudioReader::Stream::Stream(const std::filesystem::path& path, Wanted wanted)
     requireForm(m_form.sampleRateHz, m_form.channels, ErrorCode::RequestInvalid);
     m_originTimestamp = m_frame->best_effort_timestamp == AV_NOPTS_VALUE ? 0 : m_frame->best_effort_timestamp;
     m_firstFrameSamples = m_frame->nb_samples;
+    m_offset = m_position = offsetInFilm();
     if (m_decoder.input().container() == std::string_view("mov,mp4,m4a,3gp,3g2,mj2") &&
         m_decoder.stream().duration > 0)
-        m_length = av_rescale_q(m_decoder.stream().duration, m_decoder.stream().time_base, {1, m_rate});
+        m_length = av_sat_add64(
+            m_offset, av_rescale_q(m_decoder.stream().duration, m_decoder.stream().time_base, {1, m_rate}));
     m_holdsFrame = true;
-    begin(0);
+    begin(std::max<std::int64_t>(0, m_offset));
+}
+
+/// A film's sound is heard at the film's times: it may set in before or after the first frame.
+std::int64_t AudioReader::Stream::offsetInFilm() const {
+    const AVStream* film = m_decoder.input().firstStream(AVMEDIA_TYPE_VIDEO);
+    if (film == nullptr || film->start_time == AV_NOPTS_VALUE)
+        return 0;
+    const std::int64_t later =
+        av_sat_sub64(av_rescale_q(m_originTimestamp, m_decoder.stream().time_base, {1, m_rate}),
+                     av_rescale_q(film->start_time, film->time_base, {1, m_rate}));
+    return later > -kLongestHole * m_rate && later < kLongestHole * m_rate ? later : 0;
 }
 
 double AudioReader::Stream::seconds() const {
@@ -103,18 +120,24 @@ double AudioReader::Stream::seconds() const {
     return whole > 0 ? static_cast<double>(whole) / AV_TIME_BASE : 0.0;
 }
 
-/// A fresh filter that starts at `firstSource`.
+/// A fresh filter that starts at `firstSource`, silence before it where the next read begins earlier.
 void AudioReader::Stream::begin(std::int64_t firstSource) {
     m_resampler = std::make_unique<Resampler>(*m_frame, m_form);
     m_firstSource = firstSource;
     m_pendingBegins = outOf(firstSource, AV_ROUND_DOWN);
     m_pending.clear();
     m_ended = false;
+    // Where nothing is stored, nothing is heard; a hole longer than that is a damaged clock.
+    const std::int64_t hole =
+        std::clamp<std::int64_t>(m_pendingBegins - m_target, 0, kLongestHole * m_form.sampleRateHz);
+    m_pending.resize(static_cast<std::size_t>(hole * m_form.channels));
+    m_pendingBegins -= hole;
+    m_target = std::max(m_target, m_pendingBegins);
 }
 
 std::int64_t AudioReader::Stream::timestampOf(std::int64_t source) const {
-    return av_sat_add64(m_originTimestamp,
-                        av_rescale_q_rnd(source, {1, m_rate}, m_decoder.stream().time_base, AV_ROUND_DOWN));
+    return av_sat_add64(m_originTimestamp, av_rescale_q_rnd(source - m_offset, {1, m_rate},
+                                                            m_decoder.stream().time_base, AV_ROUND_DOWN));
 }
 
 std::int64_t AudioReader::Stream::positionOf(const AVFrame& frame) const {
@@ -126,19 +149,19 @@ std::int64_t AudioReader::Stream::positionOf(const AVFrame& frame) const {
     // Matroska counts milliseconds: a frame begins a whole number of frames after the first one.
     const std::int64_t coarse = av_rescale_q(1, unit, {1, m_rate});
     if (coarse <= 1 || frame.nb_samples <= 0)
-        return place;
+        return m_offset + place;
     const std::int64_t step = frame.nb_samples;
     const std::int64_t whole = m_firstFrameSamples + (place - m_firstFrameSamples + step / 2) / step * step;
-    return std::abs(whole - place) <= coarse ? whole : place;
+    return m_offset + (std::abs(whole - place) <= coarse ? whole : place);
 }
 
-/// Decodes one frame and says where it lies; `known` where that needs no timestamp, -1 otherwise.
-bool AudioReader::Stream::takeFirstFrame(std::int64_t known) {
+/// Decodes one frame and says where it lies; `known` where that needs no timestamp.
+bool AudioReader::Stream::takeFirstFrame(std::optional<std::int64_t> known) {
     m_holdsFrame = false;
     while (m_decoder.next(m_frame.get())) {
-        if (known < 0 && m_frame->best_effort_timestamp == AV_NOPTS_VALUE)
+        if (!known && m_frame->best_effort_timestamp == AV_NOPTS_VALUE)
             continue;
-        m_position = known >= 0 ? known : positionOf(*m_frame);
+        m_position = known ? *known : positionOf(*m_frame);
         m_holdsFrame = true;
         return true;
     }
@@ -153,13 +176,13 @@ void AudioReader::Stream::findPlace(std::int64_t firstSource) {
     // Bare MPEG streams have no index, and FFmpeg guesses a place by the bit rate. Their packets are counted
     // instead, which is exact and takes a second for an hour.
     const bool counted = container == "mp3" || container == "aac";
-    if (settled > 0 && !counted && m_decoder.seek(timestampOf(settled)) && takeFirstFrame(-1) &&
+    if (settled > 0 && !counted && m_decoder.seek(timestampOf(settled)) && takeFirstFrame(std::nullopt) &&
         m_position <= firstSource)
         return;
     m_decoder.rewind();
     if (settled > 0 && counted)
         m_decoder.dropPacketsBefore(timestampOf(settled));
-    takeFirstFrame(settled > 0 && counted ? -1 : 0);
+    takeFirstFrame(settled > 0 && counted ? std::nullopt : std::optional(m_offset));
 }
 
 void AudioReader::Stream::seek(double seconds) {
@@ -174,7 +197,6 @@ void AudioReader::Stream::seek(double seconds) {
     findPlace(firstSource);
     if (m_holdsFrame) {
         begin(std::max(firstSource, m_position)); // later only where the file has a hole
-        m_target = std::max(m_target, m_pendingBegins);
     } else {
         m_pending.clear();
         m_ended = true;

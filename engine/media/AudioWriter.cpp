@@ -39,7 +39,7 @@ void writeAudio(const std::filesystem::path& path, const Audio& audio, const Rec
     const int stream = output.addStream(*encoder);
     describe(output, recipe, container);
     output.begin("");
-    encodeAudio(output, *encoder, audio, stream);
+    encodeAudio(output, *encoder, audio, {stream});
     writeFileAtomically(path, output.finish());
 }
 

@@ -171,7 +171,7 @@ std::vector<std::uint8_t> encodeFilm(const Video& video, const Audio* audio, con
     output.begin(kFilmOptions);
     encodeFrames(output, *encoder, video, count);
     if (soundEncoder)
-        encodeAudio(output, *soundEncoder, sound, 1);
+        encodeAudio(output, *soundEncoder, sound, {1});
     return output.finish();
 }
 

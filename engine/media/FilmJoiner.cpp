@@ -100,7 +100,7 @@ void joinFilmAndSound(const std::filesystem::path& film, const std::filesystem::
     copyRecipe(input.format()->metadata, output);
     output.begin(kFilmOptions);
     copyPackets(input, *stream, output, std::max(filmSeconds, fitted.seconds()));
-    encodeAudio(output, *encoder, fitted, 1);
+    encodeAudio(output, *encoder, fitted, {1});
     writeFileAtomically(joined, output.finish());
 }
 

@@ -57,6 +57,24 @@ struct FilmKind {
     AVRational pixelShape{0, 1};              ///< sample aspect ratio
 };
 
+inline FramePointer frameOf(const Image& image, const FilmKind& kind) {
+    SwsContextPointer scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGB24, image.width,
+                                            image.height, kind.pixels, SWS_BICUBIC | SWS_ACCURATE_RND,
+                                            nullptr, nullptr, nullptr));
+    setYuvTarget(scaler.get(), usualColourSpace(image.width, image.height),
+                 kind.pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
+    FramePointer frame(av_frame_alloc());
+    frame->width = image.width;
+    frame->height = image.height;
+    frame->format = kind.pixels;
+    frame->sample_aspect_ratio = kind.pixelShape;
+    av_frame_get_buffer(frame.get(), 0);
+    const std::uint8_t* planes[4] = {image.pixels.data(), nullptr, nullptr, nullptr};
+    const int strides[4] = {image.width * 3, 0, 0, 0};
+    sws_scale(scaler.get(), planes, strides, 0, image.height, frame->data, frame->linesize);
+    return frame;
+}
+
 /// A film file of any container and codec that this FFmpeg writes.
 inline std::string encodedFilm(const FilmKind& kind, const Video& video) {
     MediaOutput output(kind.muxer);
@@ -88,20 +106,7 @@ inline std::string encodedFilm(const FilmKind& kind, const Video& video) {
     output.begin("");
     for (std::size_t i = 0; i < video.frames.size(); ++i) {
         const Image& image = video.frames[i];
-        SwsContextPointer scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGB24, image.width,
-                                                image.height, kind.pixels, SWS_BICUBIC | SWS_ACCURATE_RND,
-                                                nullptr, nullptr, nullptr));
-        setYuvTarget(scaler.get(), usualColourSpace(image.width, image.height),
-                     kind.pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
-        FramePointer frame(av_frame_alloc());
-        frame->width = image.width;
-        frame->height = image.height;
-        frame->format = kind.pixels;
-        frame->sample_aspect_ratio = kind.pixelShape;
-        av_frame_get_buffer(frame.get(), 0);
-        const std::uint8_t* planes[4] = {image.pixels.data(), nullptr, nullptr, nullptr};
-        const int strides[4] = {image.width * 3, 0, 0, 0};
-        sws_scale(scaler.get(), planes, strides, 0, image.height, frame->data, frame->linesize);
+        const FramePointer frame = frameOf(image, kind);
         frame->pts = kind.times.empty() ? static_cast<std::int64_t>(i) : kind.times[i];
         output.encode(*encoder, frame.get(), stream);
     }

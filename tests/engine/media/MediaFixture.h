@@ -57,6 +57,14 @@ inline Audio noise(int sampleRateHz, int channels, std::size_t frames) {
     return audio;
 }
 
+/// Its first `frames`.
+inline Audio firstOf(const Audio& audio, std::size_t frames) {
+    return {audio.sampleRateHz,
+            audio.channels,
+            {audio.samples.begin(),
+             audio.samples.begin() + static_cast<std::ptrdiff_t>(frames) * audio.channels}};
+}
+
 /// One tone per channel, the second an octave above the first …
 inline Audio tones(int sampleRateHz, int channels, std::size_t frames) {
     Audio audio{sampleRateHz, channels, {}};
@@ -74,7 +82,7 @@ inline std::string encodedSound(const char* muxer, AVCodecID codec, const Audio&
     const auto encoder = openAudioEncoder(codec, audio, output);
     const int stream = output.addStream(*encoder);
     output.begin("");
-    encodeAudio(output, *encoder, audio, stream);
+    encodeAudio(output, *encoder, audio, {stream});
     const auto bytes = output.finish();
     return {bytes.begin(), bytes.end()};
 }

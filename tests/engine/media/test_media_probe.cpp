@@ -95,7 +95,7 @@ void TestMediaProbe::takesNoMoreTracksThanAllowed() {
         for (std::int64_t i = 0; i < tracks; ++i)
             output.addStream(*encoder);
         output.begin("");
-        encodeAudio(output, *encoder, tones(16'000, 1, 8'000), 0);
+        encodeAudio(output, *encoder, tones(16'000, 1, 8'000), {0});
         const auto bytes = output.finish();
         return m_folder.write("tracks", {bytes.begin(), bytes.end()});
     };

@@ -65,8 +65,12 @@ private Q_SLOTS:
     void readsVariableFrameRates();
     void turnsUpright();
     void stretchesOblongPixels();
+    void hearsTheSoundAtTheFilmsTimes_data();
+    void hearsTheSoundAtTheFilmsTimes();
     void readsAFilmOfOneFrame();
     void skipsWithoutConverting();
+    void needsNoMoreMemoryForALongerFilm();
+    void believesNoDeclaredDuration();
     void refusesWhatIsNoFilm();
     void survivesTruncation();
     void survivesFlippedBytes_data();
@@ -314,6 +318,56 @@ void TestVideo::stretchesOblongPixels() {
     QCOMPARE(reader.next()->image.width, 96);
 }
 
+void TestVideo::hearsTheSoundAtTheFilmsTimes_data() {
+    QTest::addColumn<int>("filmStarts");  // eighths of a second after the sound
+    QTest::addColumn<int>("soundStarts"); // samples after zero
+    QTest::newRow("together") << 0 << 0;
+    QTest::newRow("sound first") << 2 << 0;
+    QTest::newRow("film first") << 0 << 4'000;
+}
+
+void TestVideo::hearsTheSoundAtTheFilmsTimes() {
+    QFETCH(int, filmStarts);
+    QFETCH(int, soundStarts);
+    const Audio sound = noise(16'000, 1, 16'000);
+    MediaOutput output("matroska");
+    output.format()->max_interleave_delta = 0;
+    const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_MJPEG);
+    CodecContextPointer film(avcodec_alloc_context3(codec));
+    film->width = film->height = 32;
+    film->time_base = {1, 8};
+    film->framerate = {8, 1};
+    film->pix_fmt = AV_PIX_FMT_YUVJ420P;
+    QVERIFY(avcodec_open2(film.get(), codec, nullptr) >= 0);
+    const auto encoder = openAudioEncoder(AV_CODEC_ID_FLAC, sound, output);
+    output.addStream(*film);
+    output.addStream(*encoder);
+    output.begin("");
+    for (int i = 0; i < 8; ++i) {
+        const FramePointer frame = frameOf(numbered(32, 32, i), {"", "", AV_PIX_FMT_YUVJ420P});
+        frame->pts = filmStarts + i;
+        output.encode(*film, frame.get(), 0);
+    }
+    output.encode(*film, nullptr, 0);
+    encodeAudio(output, *encoder, sound, {1, soundStarts});
+    const auto bytes = output.finish();
+    const auto path = m_folder.write("film.mkv", {bytes.begin(), bytes.end()});
+    QCOMPARE(VideoReader(path).next()->seconds, 0.0);
+    const int late = soundStarts - filmStarts * 2'000; // samples from the first frame to the first sample
+    const Audio read = readAudio(path, {}, 10.0);
+    QCOMPARE(static_cast<int>(read.frames()), 16'000 + late);
+    for (int i = 0; i < static_cast<int>(read.frames()); ++i)
+        QCOMPARE(read.samples[static_cast<std::size_t>(i)],
+                 i < late ? 0.0F : sound.samples[static_cast<std::size_t>(i - late)]);
+    AudioReader reader(path, {});
+    for (const int at : {9'000, 100, 0}) {
+        reader.seek(at / 16'000.0);
+        const Audio part = reader.read(50);
+        QVERIFY(std::equal(part.samples.begin(), part.samples.end(), read.samples.begin() + at));
+        QCOMPARE(part.frames(), std::size_t{50});
+    }
+}
+
 void TestVideo::readsAFilmOfOneFrame() {
     writeVideo(m_folder.path("one.mp4"), numberedFilm(32, 32, 1), nullptr, {});
     VideoReader reader(m_folder.path("one.mp4"));
@@ -334,6 +388,51 @@ void TestVideo::skipsWithoutConverting() {
     while (reader.skip())
         ;
     QVERIFY(!reader.next().has_value());
+}
+
+void TestVideo::needsNoMoreMemoryForALongerFilm() {
+    const auto residentKib = [] {
+        std::ifstream status("/proc/self/status");
+        std::string word;
+        while (status >> word && word != "VmHWM:")
+            ;
+        long kib = 0;
+        status >> kib;
+        return kib;
+    };
+    const auto path =
+        m_folder.write("long.mkv", encodedFilm({"matroska", "mpeg4"}, numberedFilm(320, 240, 400)));
+    const auto watch = [&](int frames) {
+        VideoReader reader(path);
+        for (int i = 0; i < frames; ++i)
+            QVERIFY(reader.next().has_value());
+    };
+    watch(10);
+    const long before = residentKib();
+    watch(400); // 88 MiB of pixels
+    QVERIFY2(residentKib() - before < 8 * 1'024, qPrintable(QString::number(residentKib() - before)));
+}
+
+void TestVideo::believesNoDeclaredDuration() {
+    const std::string whole = encodedFilm({}, numberedFilm(32, 32, 8));
+    for (const char* box : {"mvhd", "tkhd", "mdhd", "elst", "stts", "stsz", "stco"}) {
+        const std::size_t at = whole.find(box);
+        QVERIFY(at != std::string::npos);
+        for (std::size_t from = at + 8; from < at + 32; from += 4) {
+            std::string absurd = whole;
+            absurd.replace(from, 4, "\x7f\xff\xff\xff");
+            const auto path = m_folder.write("absurd.mp4", absurd);
+            codeOf([&] {
+                VideoReader reader(path);
+                QVERIFY(std::isfinite(reader.info().seconds));
+                reader.seek(reader.info().seconds / 2);
+                int frames = 0;
+                while (reader.skip())
+                    ++frames;
+                QVERIFY(frames <= 8);
+            });
+        }
+    }
 }
 
 void TestVideo::refusesWhatIsNoFilm() {

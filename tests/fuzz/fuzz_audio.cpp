@@ -1,0 +1,21 @@
+#include "engine/media/AudioReader.h"
+#include "tests/fuzz/FuzzTarget.h"
+
+namespace nextgpt::fuzz {
+
+const char* const kTargetName = "audio";
+
+std::vector<std::filesystem::path> seedFolders() {
+    return {std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/fuzz/corpus/audio"};
+}
+
+void readOne(const std::filesystem::path& file) {
+    AudioReader reader(file, {16'000, 1});
+    constexpr std::int64_t kPiece = 8'000;
+    for (int i = 0; i < 3; ++i)
+        reader.read(kPiece);
+    reader.seek(reader.seconds() / 2);
+    reader.read(100);
+}
+
+} // namespace nextgpt::fuzz

@@ -1,0 +1,18 @@
+#include "engine/weights/SafetensorsFile.h"
+#include "tests/fuzz/FuzzTarget.h"
+
+namespace nextgpt::fuzz {
+
+const char* const kTargetName = "safetensors";
+
+std::vector<std::filesystem::path> seedFolders() {
+    return {std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/fuzz/corpus/safetensors"};
+}
+
+void readOne(const std::filesystem::path& file) {
+    SafetensorsFile tensors(file);
+    for (const std::string& name : tensors.untaken())
+        tensors.take(name);
+}
+
+} // namespace nextgpt::fuzz

@@ -1,0 +1,145 @@
+#include "engine/core/Error.h"
+#include "tests/fuzz/FuzzTarget.h"
+#include "tests/fuzz/Mutator.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+using namespace nextgpt;
+
+namespace {
+
+constexpr unsigned kLongestSeconds = 30; ///< of one execution
+
+/// What is being read, for the hand that a crash leaves only a few system calls.
+std::string g_input;
+std::uint64_t g_run = 0;
+volatile std::sig_atomic_t g_stop = 0;
+
+void keepInput(const char* why) {
+    const std::string name = std::string("crash-") + fuzz::kTargetName + "-" + std::to_string(g_run);
+    const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file >= 0) {
+        const ssize_t written = ::write(file, g_input.data(), g_input.size());
+        ::close(file);
+        std::cerr << fuzz::kTargetName << ": " << why << " at run " << g_run << ", " << written
+                  << " bytes kept as " << name << std::endl;
+    }
+}
+
+void onSignal(int signal) {
+    keepInput(signal == SIGALRM ? "too slow" : ::strsignal(signal));
+    std::_Exit(1);
+}
+
+void onStop(int) {
+    g_stop = 1; // a long run that is told to end still says how far it came
+}
+
+/// A file without a name on any disk, with a path all the same.
+class MemoryFile {
+public:
+    MemoryFile()
+        : m_descriptor(::memfd_create("fuzz", MFD_CLOEXEC)) {}
+    ~MemoryFile() { ::close(m_descriptor); }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+
+    void fill(const std::string& bytes) {
+        if (::ftruncate(m_descriptor, 0) != 0 ||
+            ::pwrite(m_descriptor, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
+            std::abort();
+    }
+    std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(m_descriptor); }
+
+private:
+    int m_descriptor;
+};
+
+std::vector<std::string> seedsIn(const std::vector<std::filesystem::path>& folders) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& folder : folders)
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            if (entry.is_regular_file() && entry.file_size() < (64U << 10))
+                files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    std::vector<std::string> seeds;
+    for (const auto& file : files) {
+        std::ifstream stream(file, std::ios::binary);
+        seeds.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    }
+    return seeds;
+}
+
+struct Arguments {
+    std::uint64_t runs = 1'000;
+    std::uint64_t first = 0;
+    std::uint64_t seed = 1;
+};
+
+Arguments argumentsOf(int argc, char** argv) {
+    Arguments arguments;
+    for (int i = 1; i + 1 < argc; i += 2) {
+        const std::string name = argv[i];
+        const std::uint64_t value = std::strtoull(argv[i + 1], nullptr, 10);
+        if (name == "--runs")
+            arguments.runs = value;
+        else if (name == "--first")
+            arguments.first = value;
+        else if (name == "--seed")
+            arguments.seed = value;
+    }
+    return arguments;
+}
+
+} // namespace
+
+/// fuzz_… [--runs N] [--first RUN] [--seed S]: exit code 0 where every broken file was read or refused with
+/// an EngineError. A file that did otherwise is kept in the working folder; --first RUN --runs 1 repeats it.
+int main(int argc, char** argv) {
+    const Arguments arguments = argumentsOf(argc, argv);
+    const fuzz::Mutator mutator(seedsIn(fuzz::seedFolders()), arguments.seed);
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM})
+        std::signal(signal, onSignal);
+    for (const int signal : {SIGTERM, SIGINT})
+        std::signal(signal, onStop);
+    std::map<std::string, std::uint64_t> outcomes;
+    MemoryFile file;
+    const auto begun = std::chrono::steady_clock::now();
+    for (g_run = arguments.first; g_run < arguments.first + arguments.runs && g_stop == 0; ++g_run) {
+        g_input = mutator.make(g_run);
+        file.fill(g_input);
+        ::alarm(kLongestSeconds);
+        try {
+            fuzz::readOne(file.path());
+            ++outcomes["read"];
+        } catch (const EngineError& error) {
+            ++outcomes[std::string(name(error.code()))];
+            if (error.code() == ErrorCode::Internal) {
+                keepInput(error.what());
+                return 1;
+            }
+        } catch (const std::exception& error) {
+            keepInput(error.what());
+            return 1;
+        }
+    }
+    ::alarm(0);
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+    std::cout << fuzz::kTargetName << ": " << g_run - arguments.first << " executions in " << taken.count()
+              << " s";
+    for (const auto& [outcome, count] : outcomes)
+        std::cout << ", " << outcome << " " << count;
+    std::cout << std::endl;
+    return 0;
+}
