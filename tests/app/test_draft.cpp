@@ -160,6 +160,9 @@ void TestDraft::settingsAreKeptAndClamped() {
         settings.setTheme("purple");
         settings.setTextScale(9);
         settings.setImageSteps(30);
+        settings.setMedia("videoFrames", 24);
+        settings.setMedia("audioSeconds", 100);
+        settings.setMedia("nothing", 1);
         settings.setSeedLocked(true);
         settings.setSeed("18446744073709551615");
         settings.setSeed("no number");
@@ -169,10 +172,14 @@ void TestDraft::settingsAreKeptAndClamped() {
     QCOMPARE(settings.theme(), QString("dark"));
     QCOMPARE(settings.textScale(), 2.0);
     QCOMPARE(settings.replyOptions().media[0].steps.value(), 30);
+    QCOMPARE(settings.replyOptions().media[1].frames.value(), 24);
+    QVERIFY(!settings.replyOptions().media[1].steps.has_value());
+    QCOMPARE(settings.replyOptions().media[2].seconds.value(), 9.0);
     QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
     QSignalSpy changed(&settings, &SettingsViewModel::imageStepsChanged);
     settings.defaults();
     QCOMPARE(changed.count(), 1);
+    QVERIFY(!settings.replyOptions().media[1].frames.has_value());
     QCOMPARE(settings.theme(), QString("system"));
 }
 
