@@ -145,6 +145,7 @@ T.ApplicationWindow {
         onInputTaken: page.focusComposer()
         onFilmRequested: (part, player) => filmViewer.show(part, player)
         onFrameSaveRequested: player => files.saveFrame(player)
+        onJoinRequested: messageId => files.saveJoined(messageId)
     }
     FilmViewer {
         id: filmViewer

@@ -2,7 +2,7 @@
 
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
-#include "app/chat/PictureFiles.h"
+#include "app/chat/ClipFiles.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -170,6 +170,18 @@ void ChatViewModel::copyImage(const QString& path) {
 
 void ChatViewModel::saveImage(const QString& path, const QUrl& destination) {
     copyPicture(path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
+        if (error)
+            showNotice(errorText(error->code).title);
+    });
+}
+
+void ChatViewModel::saveJoined(const QString& messageId, const QUrl& destination) {
+    const ConversationMessage* message = find(messageId);
+    const ConversationPart* film = message != nullptr ? message->firstMedia(Modality::Video) : nullptr;
+    const ConversationPart* sound = message != nullptr ? message->firstMedia(Modality::Audio) : nullptr;
+    if (film == nullptr || sound == nullptr)
+        return;
+    joinClips(film->path, sound->path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
         if (error)
             showNotice(errorText(error->code).title);
     });

@@ -46,6 +46,8 @@ public:
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyImage(const QString& path);
     Q_INVOKABLE void saveImage(const QString& path, const QUrl& destination);
+    /// The first film and the first sound of an answer as one film.
+    Q_INVOKABLE void saveJoined(const QString& messageId, const QUrl& destination);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);
     Q_INVOKABLE void dismissNotice();

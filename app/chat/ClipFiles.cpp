@@ -1,7 +1,10 @@
 #include "app/chat/ClipFiles.h"
 
 #include "app/bridge/Conversions.h"
+#include "app/chat/InBackground.h"
 #include "app/playback/FileStream.h"
+
+#include "engine/media/FilmJoiner.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -59,6 +62,19 @@ TakenMedia takeClip(const QString& source, const QString& folder) {
     if (!QFileInfo::exists(taken.path))
         copyAside(source, taken.path);
     return taken;
+}
+
+void joinClips(const QString& film, const QString& sound, const QString& target, QObject* receiver,
+               std::function<void(std::optional<Error>)> done) {
+    const auto join = [film, sound, target]() -> std::optional<Error> {
+        try {
+            joinFilmAndSound(toPath(film), toPath(sound), toPath(target));
+            return std::nullopt;
+        } catch (const EngineError& error) {
+            return error.toError();
+        }
+    };
+    inBackground<std::optional<Error>>(receiver, join, std::move(done));
 }
 
 } // namespace nextgpt::app

@@ -9,4 +9,8 @@ namespace nextgpt::app {
 /// GUI thread.
 TakenMedia takeClip(const QString& source, const QString& folder);
 
+/// One film of the film and the sound at `target`, in the background.
+void joinClips(const QString& film, const QString& sound, const QString& target, QObject* receiver,
+               std::function<void(std::optional<Error>)> done);
+
 } // namespace nextgpt::app

@@ -55,7 +55,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {BranchCount, "branchCount"},
             {Signals, "signals"},
             {IsLatest, "isLatest"},
-            {CanRegenerate, "canRegenerate"}};
+            {CanRegenerate, "canRegenerate"},
+            {CanJoin, "canJoin"}};
 }
 
 qint64 MessageListModel::idAt(int row) const {
@@ -98,6 +99,10 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         return index.row() == 0;
     case CanRegenerate:
         return message->author == nextgpt::Role::Assistant && !message->running();
+    case CanJoin:
+        return message->author == nextgpt::Role::Assistant &&
+               message->firstMedia(Modality::Video) != nullptr &&
+               message->firstMedia(Modality::Audio) != nullptr;
     case Qt::DisplayRole:
         return message->plainText();
     default:
@@ -156,7 +161,7 @@ void MessageListModel::refresh(qint64 id) {
         return;
     m_parts.at(id)->refresh();
     Q_EMIT dataChanged(index(row), index(row),
-                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate});
+                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate, CanJoin});
 }
 
 } // namespace nextgpt::app

@@ -27,7 +27,8 @@ public:
         BranchCount,
         Signals,
         IsLatest,
-        CanRegenerate
+        CanRegenerate,
+        CanJoin
     };
 
     explicit MessageListModel(QObject* parent = nullptr);

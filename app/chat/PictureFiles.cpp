@@ -3,36 +3,22 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/PictureReading.h"
 #include "app/chat/ClipFiles.h"
+#include "app/chat/InBackground.h"
 
 #include "engine/core/Limits.h"
 #include "engine/media/AtomicFile.h"
 #include "engine/media/ImageProbe.h"
+#include "engine/media/MediaProbe.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
 #include <QUrl>
-
-#include <memory>
 
 namespace nextgpt::app {
 
 namespace {
-
-/// Runs `work` on the pool and hands its result to `done` on the receiver's thread.
-template<class Result>
-void inBackground(QObject* receiver, std::function<Result()> work, std::function<void(Result)> done) {
-    QPointer<QObject> guard(receiver);
-    QThreadPool::globalInstance()->start([guard, work = std::move(work), done = std::move(done)] {
-        auto result = std::make_shared<Result>(work());
-        if (guard)
-            QMetaObject::invokeMethod(
-                guard, [result, done] { done(std::move(*result)); }, Qt::QueuedConnection);
-    });
-}
 
 QByteArray contentOf(const QString& source) {
     QFile file(source);
@@ -89,23 +75,10 @@ TakenMedia take(const std::function<QByteArray()>& read, const QString& folder) 
     }
 }
 
-bool looksLikeAPicture(const QString& source) {
-    constexpr qint64 kHead = 1 << 20;
-    QFile file(source);
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
-        throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
-    const QByteArray head = file.read(kHead);
-    try {
-        probeImage(bytesOf(head));
-        return true;
-    } catch (const EngineError& error) {
-        return error.code() != ErrorCode::MediaUnsupported;
-    }
-}
-
 TakenMedia takeByContent(const QString& source, const QString& folder) {
     try {
-        if (!looksLikeAPicture(source))
+        const bool ours = source.startsWith(':'); // a picture that comes with the program
+        if (!ours && probeMedia(toPath(source)).modality != Modality::Image)
             return takeClip(source, folder);
     } catch (const EngineError& error) {
         return refused(error);

@@ -42,4 +42,11 @@ QString ConversationMessage::plainText() const {
     return text;
 }
 
+const ConversationPart* ConversationMessage::firstMedia(Modality modality) const {
+    for (const ConversationPart& part : parts)
+        if (part.kind == PartKind::Media && part.modality == modality)
+            return &part;
+    return nullptr;
+}
+
 } // namespace nextgpt::app

@@ -63,6 +63,8 @@ struct ConversationMessage {
 
     /// The words of all text parts, in order.
     QString plainText() const;
+    /// The first finished medium of its kind, or null.
+    const ConversationPart* firstMedia(Modality modality) const;
     bool running() const { return state == MessageState::Queued || state == MessageState::Streaming; }
 };
 

@@ -29,6 +29,28 @@ QVariant defaultOf(const QString& name) {
     return defaults.value(name);
 }
 
+/// The numbers of films and sounds, within the ranges of the reference's demo.
+struct MediaNumber {
+    const char* name;
+    Modality modality;
+    double least;
+    double most;
+    double fallback;
+    void (*apply)(MediaOptions& options, double value);
+};
+
+constexpr auto kSetSteps = [](MediaOptions& options, double value) { options.steps = int(value); };
+constexpr auto kSetGuidance = [](MediaOptions& options, double value) { options.guidance = value; };
+constexpr auto kSetFrames = [](MediaOptions& options, double value) { options.frames = int(value); };
+constexpr auto kSetSeconds = [](MediaOptions& options, double value) { options.seconds = value; };
+
+constexpr MediaNumber kMediaNumbers[] = {{"videoFrames", Modality::Video, 8, 32, 16, kSetFrames},
+                                         {"videoSteps", Modality::Video, 10, 50, 20, kSetSteps},
+                                         {"videoGuidance", Modality::Video, 1, 10, 4, kSetGuidance},
+                                         {"audioSeconds", Modality::Audio, 1, 9, 2.5, kSetSeconds},
+                                         {"audioSteps", Modality::Audio, 10, 50, 20, kSetSteps},
+                                         {"audioGuidance", Modality::Audio, 1, 10, 4, kSetGuidance}};
+
 } // namespace
 
 SettingsViewModel::SettingsViewModel(const QString& file, QObject* parent)
@@ -108,7 +130,32 @@ void SettingsViewModel::setColumnWidth(int width) {
           &SettingsViewModel::columnWidthChanged);
 }
 
+QVariantMap SettingsViewModel::media() const {
+    QVariantMap values;
+    for (const MediaNumber& number : kMediaNumbers)
+        values.insert(number.name,
+                      m_file.values().value(QLatin1String(number.name)).toDouble(number.fallback));
+    return values;
+}
+
+void SettingsViewModel::setMedia(const QString& name, double value) {
+    for (const MediaNumber& number : kMediaNumbers)
+        if (name == QLatin1String(number.name))
+            store(number.name, std::clamp(value, number.least, number.most),
+                  &SettingsViewModel::mediaChanged);
+}
+
+void SettingsViewModel::resetMedia(const QString& name) {
+    if (!m_file.values().contains(name) || !media().contains(name))
+        return;
+    m_file.remove(name);
+    m_saveTimer.start();
+    Q_EMIT mediaChanged();
+}
+
 void SettingsViewModel::defaults() {
+    for (const MediaNumber& number : kMediaNumbers)
+        resetMedia(QString::fromLatin1(number.name));
     for (int i = metaObject()->propertyOffset(); i < metaObject()->propertyCount(); ++i)
         reset(QString::fromLatin1(metaObject()->property(i).name()));
 }
@@ -148,6 +195,10 @@ ReplyOptions SettingsViewModel::replyOptions() const {
         image.steps = imageSteps();
     if (m_file.values().contains("imageGuidance"))
         image.guidance = imageGuidance();
+    for (const MediaNumber& number : kMediaNumbers)
+        if (m_file.values().contains(QLatin1String(number.name)))
+            number.apply(options.media[mediaIndex(number.modality)],
+                         media().value(QLatin1String(number.name)).toDouble());
     options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
     return options;
 }

@@ -23,6 +23,7 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY seedChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(int columnWidth READ columnWidth WRITE setColumnWidth NOTIFY columnWidthChanged)
+    Q_PROPERTY(QVariantMap media READ media NOTIFY mediaChanged)
 
 public:
     explicit SettingsViewModel(const QString& file, QObject* parent = nullptr);
@@ -50,6 +51,12 @@ public:
     int columnWidth() const { return value("columnWidth").toInt(); }
     void setColumnWidth(int width);
 
+    /// How films and sounds are made, by name: "videoFrames", "videoSteps", "videoGuidance", "audioSeconds",
+    /// "audioSteps", "audioGuidance".
+    QVariantMap media() const;
+    Q_INVOKABLE void setMedia(const QString& name, double value);
+    Q_INVOKABLE void resetMedia(const QString& name);
+
     Q_INVOKABLE void defaults();
     Q_INVOKABLE void reset(const QString& name);
 
@@ -69,6 +76,7 @@ Q_SIGNALS:
     void seedChanged();
     void reducedMotionChanged();
     void columnWidthChanged();
+    void mediaChanged();
 
 private:
     QVariant value(const char* name) const;

@@ -1,5 +1,8 @@
 #include "tests/app/ChatFixture.h"
 
+#include "engine/media/AudioReader.h"
+#include "engine/media/MediaProbe.h"
+
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -13,6 +16,10 @@ constexpr const char* kStar = R"({"replies": [[
     {"words": "Here is a **star**."}, {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}},
     {"promise": "image", "slot": 0, "probability": 0.98, "width": 64, "height": 64},
     {"draw": 0, "steps": 8, "everyMs": 20}]]})";
+constexpr const char* kFilm = R"({"replies": [[
+    {"words": "Both."}, {"promise": "video", "slot": 0, "width": 64, "height": 64, "seconds": 2},
+    {"promise": "audio", "slot": 1, "width": 0, "height": 0, "seconds": 2.56},
+    {"draw": 1, "as": "audio", "steps": 2}, {"draw": 0, "as": "video", "steps": 4, "everyMs": 40}]]})";
 constexpr const char* kForever = R"({"replies": [[
     {"words": "It begins"}, {"promise": "image", "slot": 0, "width": 64, "height": 64},
     {"progress": "denoising", "slot": 0, "done": 1, "total": 25}, {"forever": true}]]})";
@@ -31,6 +38,7 @@ class TestChat : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void aPictureFormsInItsPlace();
+    void aFilmAndASoundFormAndAreJoined();
     void stoppingKeepsWhatWasWritten();
     void failuresStandWhereTheyHappened();
     void regeneratingAndEditingDestroyNothing();
@@ -77,6 +85,32 @@ void TestChat::aPictureFormsInItsPlace() {
     QVERIFY(fixture.message(0, MessageListModel::StatText).toString().contains("31 tok/s"));
     QCOMPARE(fixture.message(0, MessageListModel::Signals).toList().size(), 1);
     QCOMPARE(fixture.chat.title(), QString("draw a star"));
+}
+
+void TestChat::aFilmAndASoundFormAndAreJoined() {
+    ChatFixture fixture(kFilm, m_folder->path());
+    fixture.say("a ball and a tone");
+    int mostFrames = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (mostFrames =
+             std::max(mostFrames, fixture.chat.messages()->rowCount() < 2 || fixture.parts()->rowCount() < 3
+                                      ? 0
+                                      : fixture.part(1, PartListModel::PreviewFrames).toInt())) == 16,
+        5000); // every frame of the forming film
+    QCOMPARE(fixture.part(1, PartListModel::PreviewRate).toDouble(), 8.0);
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(),
+             QString("video")); // in the order it was promised
+    QCOMPARE(fixture.part(2, PartListModel::Kind).toString(), QString("audio"));
+    QVERIFY(fixture.part(1, PartListModel::Source).toString().startsWith("image://media/"));
+    QVERIFY(fixture.message(0, MessageListModel::CanJoin).toBool());
+    QVERIFY(!fixture.message(1, MessageListModel::CanJoin).toBool());
+    const QString target = m_folder->path() + "/both.mp4";
+    fixture.chat.saveJoined(fixture.id(), QUrl::fromLocalFile(target));
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(target), 10000);
+    const nextgpt::MediaProbe probe = nextgpt::probeMedia(target.toStdString());
+    QCOMPARE(probe.modality, nextgpt::Modality::Video);
+    QVERIFY(nextgpt::AudioReader(target.toStdString(), {16000, 1}).read(1000).frames() > 0);
 }
 
 void TestChat::stoppingKeepsWhatWasWritten() {

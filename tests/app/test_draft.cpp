@@ -3,6 +3,9 @@
 #include "app/settings/EngineStatus.h"
 #include "app/settings/SettingsViewModel.h"
 
+#include "engine/media/AudioWriter.h"
+#include "engine/media/VideoWriter.h"
+
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
@@ -18,6 +21,7 @@ class TestDraft : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void picturesAreTakenAndSent();
+    void filmsAndSoundsAreTakenByContent();
     void badFilesAreNamedAndRemovable();
     void sendingWaitsForThePictures();
     void aPastedPictureIsTaken();
@@ -52,6 +56,36 @@ void TestDraft::picturesAreTakenAndSent() {
     QVERIFY(kept.startsWith(m_folder->path())); // a copy of our own
     QVERIFY(fixture.part(1, PartListModel::PixelWidth, 1).toInt() > 0);
     QCOMPARE(fixture.draft.previousPrompt(), QString("what is this?"));
+}
+
+void TestDraft::filmsAndSoundsAreTakenByContent() {
+    const QString film = m_folder->path() + "/film.mp4";
+    const QString misnamed = m_folder->path() + "/sound.png"; // a sound, whatever its name says
+    const nextgpt::Image frame{32, 24, std::vector<std::uint8_t>(32 * 24 * 3, 90)};
+    nextgpt::writeVideo(film.toStdString(), {8.0, std::vector<nextgpt::Image>(8, frame)}, nullptr, {});
+    nextgpt::writeAudio((m_folder->path() + "/sound.flac").toStdString(),
+                        {16000, 1, std::vector<float>(24000, 0.25F)}, {});
+    QVERIFY(QFile::rename(m_folder->path() + "/sound.flac", misnamed));
+    ChatFixture fixture(R"({"replies": [[{"words": "both"}]]})", m_folder->path());
+    fixture.draft.addUrls({QUrl::fromLocalFile(film), QUrl::fromLocalFile(misnamed), picture("photo.jpg")});
+    AttachmentListModel& rows = *fixture.draft.attachments();
+    QTRY_VERIFY_WITH_TIMEOUT(!rows.isTaking(), 10000);
+    const auto role = [&rows](int row, AttachmentListModel::Role which) {
+        return rows.data(rows.index(row), which);
+    };
+    QVERIFY2(!rows.hasErrors(), qPrintable(role(0, AttachmentListModel::ErrorText).toString() +
+                                           role(1, AttachmentListModel::ErrorText).toString()));
+    QCOMPARE(role(0, AttachmentListModel::ModalityName).toString(), QString("video"));
+    QCOMPARE(role(1, AttachmentListModel::ModalityName).toString(), QString("audio"));
+    QCOMPARE(role(2, AttachmentListModel::ModalityName).toString(), QString("image"));
+    QVERIFY(std::abs(role(0, AttachmentListModel::Seconds).toDouble() - 1.0) < 0.05);
+    QVERIFY(std::abs(role(1, AttachmentListModel::Seconds).toDouble() - 1.5) < 0.05);
+    fixture.say("what are these?");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QCOMPARE(fixture.part(0, PartListModel::Kind, 1).toString(), QString("video"));
+    QCOMPARE(fixture.part(0, PartListModel::PixelWidth, 1).toInt(), 32);
+    QCOMPARE(fixture.part(1, PartListModel::Kind, 1).toString(), QString("audio"));
+    QVERIFY(fixture.part(1, PartListModel::Path, 1).toString().startsWith(m_folder->path() + "/"));
 }
 
 void TestDraft::badFilesAreNamedAndRemovable() {
@@ -126,6 +160,9 @@ void TestDraft::settingsAreKeptAndClamped() {
         settings.setTheme("purple");
         settings.setTextScale(9);
         settings.setImageSteps(30);
+        settings.setMedia("videoFrames", 24);
+        settings.setMedia("audioSeconds", 100);
+        settings.setMedia("nothing", 1);
         settings.setSeedLocked(true);
         settings.setSeed("18446744073709551615");
         settings.setSeed("no number");
@@ -135,10 +172,14 @@ void TestDraft::settingsAreKeptAndClamped() {
     QCOMPARE(settings.theme(), QString("dark"));
     QCOMPARE(settings.textScale(), 2.0);
     QCOMPARE(settings.replyOptions().media[0].steps.value(), 30);
+    QCOMPARE(settings.replyOptions().media[1].frames.value(), 24);
+    QVERIFY(!settings.replyOptions().media[1].steps.has_value());
+    QCOMPARE(settings.replyOptions().media[2].seconds.value(), 9.0);
     QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
     QSignalSpy changed(&settings, &SettingsViewModel::imageStepsChanged);
     settings.defaults();
     QCOMPARE(changed.count(), 1);
+    QVERIFY(!settings.replyOptions().media[1].frames.has_value());
     QCOMPARE(settings.theme(), QString("system"));
 }
 

@@ -1,9 +1,12 @@
 #include "tests/support/ScriptedEngine.h"
 
+#include "engine/media/AudioWriter.h"
 #include "engine/media/ImageReader.h"
 #include "engine/media/ImageWriter.h"
+#include "engine/media/VideoWriter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 
 namespace nextgpt {
@@ -65,6 +68,35 @@ Image picture(const std::filesystem::path& file) {
             image.pixels[at + 2] = inside ? 50 : 64;
         }
     return image;
+}
+
+constexpr double kFramesPerSecond = 8.0;
+
+/// The picture going round to the right.
+std::vector<Image> moving(const Image& image) {
+    constexpr int kFrames = 16;
+    std::vector<Image> frames;
+    for (int frame = 0; frame < kFrames; ++frame) {
+        Image moved = image;
+        const int by = frame * image.width / kFrames;
+        for (int y = 0; y < image.height; ++y)
+            for (int x = 0; x < image.width * 3; ++x)
+                moved.pixels[std::size_t(y * image.width * 3 + (x + by * 3) % (image.width * 3))] =
+                    image.pixels[std::size_t(y * image.width * 3 + x)];
+        frames.push_back(std::move(moved));
+    }
+    return frames;
+}
+
+/// Two and a half seconds of a tone that comes and goes.
+Audio tone() {
+    Audio audio{16000, 1, std::vector<float>(40960)};
+    for (std::size_t i = 0; i < audio.samples.size(); ++i) {
+        const double seconds = double(i) / 16000;
+        audio.samples[i] = static_cast<float>(0.6 * std::sin(2 * 3.14159265 * 440 * seconds) *
+                                              std::exp(-4 * std::fmod(seconds, 0.64)));
+    }
+    return audio;
 }
 
 } // namespace
@@ -223,21 +255,44 @@ void ScriptedEngine::speak(const Request& request, const json& step) {
 }
 
 void ScriptedEngine::draw(const Request& request, const json& step) {
+    const Modality modality = *modalityFromName(step.value("as", "image"));
+    const std::string file = step.value("file", "");
+    std::vector<Image> frames{picture(file.empty() ? std::filesystem::path{} : m_folder / file)};
+    if (modality == Modality::Video)
+        frames = moving(frames.front());
+    announceSteps(request.id, step, frames);
+    deliver(request, step.at("draw"), modality, frames);
+}
+
+void ScriptedEngine::announceSteps(RequestId id, const json& step, const std::vector<Image>& frames) {
     const int slot = step.at("draw");
     const int steps = step.value("steps", 20);
-    const std::string file = step.value("file", "");
-    const Image image = picture(file.empty() ? std::filesystem::path{} : m_folder / file);
     for (int done = 1; done <= steps; ++done) {
-        send(request.id, Progress{Stage::Denoising, slot, done, steps});
-        send(request.id, Preview{slot, {forming(image, double(done) / steps)}, 0.0});
-        pause(request.id, step.value("everyMs", 0));
+        send(id, Progress{Stage::Denoising, slot, done, steps});
+        Preview preview{slot, {}, frames.size() > 1 ? kFramesPerSecond : 0.0};
+        for (const Image& frame : frames)
+            preview.frames.push_back(forming(frame, double(done) / steps));
+        send(id, preview);
+        pause(id, step.value("everyMs", 0));
     }
-    send(request.id, Progress{Stage::Decoding, slot, 0, 1});
-    Recipe recipe{"a large red star at night", 42, "pndm", steps, 4.0, m_catalogue.bundleName, "", 1.4};
-    const auto target = request.reply.mediaFolder /
-                        ("reply-" + std::to_string(request.id) + "-" + std::to_string(slot) + ".png");
-    writePng(target, image, recipe);
-    send(request.id, MediaReady{slot, {Modality::Image, target}, recipe});
+    send(id, Progress{Stage::Decoding, slot, 0, 1});
+}
+
+void ScriptedEngine::deliver(const Request& request, int slot, Modality modality,
+                             const std::vector<Image>& frames) {
+    const Recipe recipe{"a large red star at night", 42, "pndm", 20, 4.0, m_catalogue.bundleName, "", 1.4};
+    const auto base =
+        request.reply.mediaFolder / ("reply-" + std::to_string(request.id) + "-" + std::to_string(slot));
+    const auto target = base.string() + (modality == Modality::Video   ? ".mp4"
+                                         : modality == Modality::Audio ? ".flac"
+                                                                       : ".png");
+    if (modality == Modality::Video)
+        writeVideo(target, {kFramesPerSecond, frames}, nullptr, recipe);
+    else if (modality == Modality::Audio)
+        writeAudio(target, tone(), recipe);
+    else
+        writePng(target, frames.front(), recipe);
+    send(request.id, MediaReady{slot, {modality, target}, recipe});
 }
 
 void ScriptedEngine::pause(RequestId id, int milliseconds) {

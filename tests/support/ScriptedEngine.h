@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/media/Image.h"
 #include "engine/session/Engine.h"
 
 #include <nlohmann/json.hpp>
@@ -21,6 +22,7 @@ namespace nextgpt {
 ///   {"words": "…", "everyMs": 40}                      words one by one
 ///   {"promise": "image", "slot": 0, "probability": 0.98, "width": 96, "height": 96}
 ///   {"draw": 0, "steps": 20, "everyMs": 100, "file": "x.png"}   progress, previews and the finished picture
+///   {"draw": 0, "as": "video"} · {"draw": 0, "as": "audio"}       the same for a film and a sound
 ///   {"progress": "thinking", "slot": -1, "done": 1, "total": 4}
 ///   {"mediaFailed": 0, "code": "decoder_missing", "detail": "…"}
 ///   {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}
@@ -50,6 +52,8 @@ private:
     bool playStep(const Request& request, const nlohmann::json& step);
     void speak(const Request& request, const nlohmann::json& step);
     void draw(const Request& request, const nlohmann::json& step);
+    void announceSteps(RequestId id, const nlohmann::json& step, const std::vector<Image>& frames);
+    void deliver(const Request& request, int slot, Modality modality, const std::vector<Image>& frames);
     void pause(RequestId id, int milliseconds);
     void send(RequestId id, const Event& event);
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void conversationIsRenamedAndDeleted();
     void textSizeFollowsTheKeys();
     void pictureOpensLargeAndEscapeCloses();
+    void playersObeyTheirKeys();
     void newConversationKey();
 };
 
@@ -87,8 +88,8 @@ void TestKeyboard::tabGoesRoundTheWholeWindow() {
         visited.append(name);
     }
     QCOMPARE(focusName(fixture), QStringLiteral("Message"));
-    for (const char* stop : {"Attach pictures, films and sounds", "New chat", "Search conversations", "Settings",
-                             "Keyboard shortcuts", "Again", "Recipe"})
+    for (const char* stop : {"Attach pictures, films and sounds", "New chat", "Search conversations",
+                             "Settings", "Keyboard shortcuts", "Again", "Recipe"})
         QVERIFY2(visited.contains(QString::fromLatin1(stop)), stop);
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY(focusName(fixture) != QLatin1String("Message"));
@@ -155,6 +156,39 @@ void TestKeyboard::pictureOpensLargeAndEscapeCloses() {
     QTest::keyClick(&fixture.window(), Qt::Key_Escape);
     fixture.settle();
     QVERIFY(!fixture.find(QStringLiteral("Fit the window")));
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestKeyboard::playersObeyTheirKeys() {
+    WindowFixture fixture(QStringLiteral("media"));
+    fixture.settle();
+    QQuickItem* film = fixture.find(QStringLiteral("Film made from: a blue boat"));
+    QVERIFY(film);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Film made from: a blue boat"))->opacity() > 0.99);
+    film->forceActiveFocus(Qt::TabFocusReason);
+    fixture.settle(100);
+    QVERIFY(fixture.find(QStringLiteral("Pause"))); // a short silent film moves by itself
+    QTest::keyClick(&fixture.window(), Qt::Key_Space);
+    fixture.settle(100);
+    QVERIFY(!fixture.find(QStringLiteral("Pause")));
+    QTest::keyClick(&fixture.window(), Qt::Key_L);
+    fixture.settle(100);
+    QVERIFY(fixture.find(QStringLiteral("Loop")));
+    QTest::keyClick(&fixture.window(), Qt::Key_Greater);
+    fixture.settle(100);
+    QVERIFY(fixture.find(QStringLiteral("Speed: 1.25×")));
+    QTest::keyClick(&fixture.window(), Qt::Key_F);
+    fixture.settle();
+    QVERIFY(fixture.window().property("covered").toBool());
+    QTest::keyClick(&fixture.window(), Qt::Key_Escape);
+    fixture.settle();
+    QVERIFY(!fixture.window().property("covered").toBool());
+    QQuickItem* sound = fixture.find(QStringLiteral("Sound made from: three low bells"));
+    QVERIFY(sound);
+    sound->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&fixture.window(), Qt::Key_M);
+    fixture.settle(100);
+    QVERIFY(fixture.find(QStringLiteral("Sound on")));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

@@ -1,6 +1,6 @@
 import QtQuick
 
-// A film or a sound that this window cannot play yet: it is there, and it opens with what the desktop has for it.
+// Something of a kind that this window does not know: it is there, and it opens with what the desktop has for it.
 Card {
     id: file
 

@@ -13,8 +13,9 @@ FocusScope {
     readonly property real bound: chooser.own ? Metrics.attachedMedia
                                               : Math.max(Metrics.mediaSmall, Math.min(Metrics.mediaLarge, longest))
     readonly property real fit: Math.min(bound, chooser.available)
-    readonly property real shown: finished.item ? finished.item.opacity : 0
-    readonly property bool broken: finished.item ? finished.item.broken : false
+    readonly property var content: finished.item
+    readonly property real shown: content ? content.opacity : 0
+    readonly property bool broken: content ? content.broken : false
     property int frame: 0
 
     width: sound ? Math.min(Metrics.mediaLarge, chooser.available)

@@ -56,6 +56,15 @@ Flow {
             actions.bubble.inputTaken()
         }
     }
+    PillButton {
+        quiet: true
+        wide: actions.wide
+        visible: actions.bubble.model.canJoin ?? false
+        iconName: "film"
+        text: qsTr("Storyboard")
+        hint: qsTr("Save the film with this sound as one file")
+        onClicked: actions.bubble.viewer.saveJoined(actions.bubble.messageId)
+    }
     BranchSwitch {
         height: Metrics.control
         index: actions.bubble.branchIndex

@@ -12,7 +12,7 @@ Loader {
     property bool writing: false
     readonly property string kind: model.kind
     readonly property string plainText: model.text ?? ""
-    readonly property bool tiled: ["pending", "image", "video", "audio"].includes(kind)
+    readonly property bool tiled: kind === "pending" || kind === "image" || kind === "video" || kind === "audio"
 
     sourceComponent: tiled ? tile : kind === "text" ? (own ? ownWords : words) : kind === "failure" ? failure : file
 

@@ -8,14 +8,18 @@ AppMenu {
     required property var player
 
     Instantiator {
+        id: entries
+
+        property var player: menu["player"]
+
         model: [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4]
         delegate: AppMenuItem {
             required property real modelData
             text: modelData === 1 ? qsTr("Normal speed") : qsTr("%1×").arg(modelData)
-            iconName: menu.player.speed === modelData ? "check" : ""
-            onTriggered: menu.player.speed = modelData
+            iconName: entries.player.speed === modelData ? "check" : ""
+            onTriggered: entries.player.speed = modelData
         }
-        onObjectAdded: (index, object) => menu.insertItem(index, object)
-        onObjectRemoved: (index, object) => menu.removeItem(object)
+        onObjectAdded: (index, object) => menu.insertItem(index, object as AppMenuItem)
+        onObjectRemoved: (index, object) => menu.removeItem(object as AppMenuItem)
     }
 }

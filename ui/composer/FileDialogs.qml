@@ -9,7 +9,8 @@ Item {
     required property var draft
     property string savedPath: ""
     property var framePlayer: null
-    readonly property string suffix: framePlayer ? "png" : savedPath.split(".").pop().toLowerCase()
+    property string joined: ""
+    readonly property string suffix: framePlayer ? "png" : joined !== "" ? "mp4" : savedPath.split(".").pop().toLowerCase()
     signal picked
 
     function openPictures() {
@@ -20,10 +21,16 @@ Item {
     function savePicture(path) {
         savedPath = path
         framePlayer = null
+        joined = ""
         openSaving()
     }
     function saveFrame(player) {
         framePlayer = player
+        openSaving()
+    }
+    function saveJoined(messageId) {
+        joined = messageId
+        framePlayer = null
         openSaving()
     }
     function openSaving() {
@@ -80,6 +87,8 @@ Item {
             onAccepted: {
                 if (files.framePlayer)
                     files.framePlayer.saveFrame(selectedFile)
+                else if (files.joined !== "")
+                    files.chat.saveJoined(files.joined, selectedFile)
                 else
                     files.chat.saveImage(files.savedPath, selectedFile)
             }

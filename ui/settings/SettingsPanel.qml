@@ -110,6 +110,54 @@ Dialog {
             onToggled: panel.settings.seedLocked = checked
         }
     }
+    SettingsSection { text: qsTr("Films") }
+    MediaSetting {
+        title: qsTr("Pictures in a film")
+        settings: panel.settings
+        key: "videoFrames"
+        from: 8
+        to: 32
+        step: 8
+    }
+    MediaSetting {
+        title: qsTr("Steps of a film")
+        settings: panel.settings
+        key: "videoSteps"
+        from: 10
+        step: 5
+    }
+    MediaSetting {
+        title: qsTr("Guidance of a film")
+        settings: panel.settings
+        key: "videoGuidance"
+        to: 10
+        step: 0.5
+        decimals: 1
+    }
+    SettingsSection { text: qsTr("Sounds") }
+    MediaSetting {
+        title: qsTr("Seconds of a sound")
+        settings: panel.settings
+        key: "audioSeconds"
+        to: 9
+        step: 0.5
+        decimals: 1
+    }
+    MediaSetting {
+        title: qsTr("Steps of a sound")
+        settings: panel.settings
+        key: "audioSteps"
+        from: 10
+        step: 5
+    }
+    MediaSetting {
+        title: qsTr("Guidance of a sound")
+        settings: panel.settings
+        key: "audioGuidance"
+        to: 10
+        step: 0.5
+        decimals: 1
+    }
     PillButton {
         Layout.topMargin: Metrics.l
         iconName: "undo-2"

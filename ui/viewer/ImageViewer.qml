@@ -12,6 +12,7 @@ T.Popup {
     signal inputTaken
     signal filmRequested(var part, var player)
     signal frameSaveRequested(var player)
+    signal joinRequested(string messageId)
 
     readonly property real natural: part ? Math.max(1, part.pixelWidth) : 1
     readonly property real naturalHeight: part ? Math.max(1, part.pixelHeight) : 1
@@ -28,6 +29,9 @@ T.Popup {
     }
     function saveFrame(player) {
         frameSaveRequested(player)
+    }
+    function saveJoined(messageId) {
+        joinRequested(messageId)
     }
     function fit() {
         zoom = Math.max(Metrics.zoomMin, Math.min(Metrics.zoomMax, fitZoom))

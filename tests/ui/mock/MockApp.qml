@@ -23,7 +23,7 @@ QtObject {
     }
     function message(id, author, values) {
         return Object.assign({ messageId: id, author: author, timeText: "10:02", statText: "", state: "done", parts: null,
-            branchIndex: 0, branchCount: 1, signals: [], isLatest: false, canRegenerate: author === "assistant" }, values)
+            branchIndex: 0, branchCount: 1, signals: [], isLatest: false, canRegenerate: author === "assistant", canJoin: false }, values)
     }
     function conversation(id, title, section, subtitle, sample, glyphs, more) {
         return Object.assign({ conversationId: id, title: title, section: section, subtitle: subtitle,
@@ -60,7 +60,7 @@ QtObject {
         const busy = ["generating", "thinking", "filming"].includes(scene)
         chat.messages.rows = [
             message("4", "assistant", { statText: "31 tok/s · first word 0.1 s", state: busy ? "streaming" : scene === "error" ? "failed" : "done",
-                parts: answers[scene] ?? answers.conversation, isLatest: true, branchIndex: 1, branchCount: 3,
+                canJoin: scene === "media", parts: answers[scene] ?? answers.conversation, isLatest: true, branchIndex: 1, branchCount: 3,
                 signals: scene === "thinking" || scene === "code" ? [] : scene === "media" || scene === "filming" ? [{ modality: "video", probability: 0.97 }, { modality: "audio", probability: 0.99 }]
                        : [{ modality: "image", probability: 0.99 }] }),
             message("3", "user", { parts: shown }),

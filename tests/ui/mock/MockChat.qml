@@ -22,6 +22,7 @@ QtObject {
     function copyMessage(id) { note("copy:" + id) }
     function copyImage(path) { note("copyImage:" + path) }
     function saveImage(path, url) { note("save:" + path) }
+    function saveJoined(id, url) { note("join:" + id) }
     function useAsInput(path) { note("input:" + path) }
     function forceModality(id, modality) { note("force:" + id + ":" + modality) }
     function openStarter(text) { note("starter:" + text) }

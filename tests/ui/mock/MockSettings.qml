@@ -11,7 +11,11 @@ QtObject {
     property string seed: "13"
     property bool reducedMotion: false
     property int columnWidth: 760
+    property var media: ({ videoFrames: 16, videoSteps: 20, videoGuidance: 4, audioSeconds: 2.5, audioSteps: 20, audioGuidance: 4 })
     property var resets: []
+
+    function setMedia(key, value) { media = Object.assign({}, media, { [key]: value }) }
+    function resetMedia(key) { resets = resets.concat([key]) }
 
     function defaults() {
         theme = "light"
