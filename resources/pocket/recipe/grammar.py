@@ -29,6 +29,9 @@ class Turn:
 
 
 # --- fixed wordings -------------------------------------------------------------------------------------------
+MOTION_SHORT = {m: {"left": "moving left", "right": "moving right", "up": "moving up", "down": "moving down"}.get(m, m) for m in MOTIONS}
+
+
 def canonical(scene: Scene) -> str:
     """The picture caption whose text states the image projection learns to hit."""
     parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]}" for t in scene.things]
@@ -36,8 +39,20 @@ def canonical(scene: Scene) -> str:
 
 
 def canonical_film(scene: Scene) -> str:
-    parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]} {T.MOTION_SAID[t.motion]}" for t in scene.things]
+    """The film caption, motions as one word each: three things still fit the text encoder."""
+    parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]} {MOTION_SHORT[t.motion]}" for t in scene.things]
     return " , ".join(parts + [scene.background])
+
+
+def canonical_sound(scene: Scene) -> str:
+    """The sound caption: what is audible, from left to right as it is heard, each height as one of the places' words."""
+    heights = ("top", "middle", "bottom")
+    return " , ".join(f"{t.size} {t.kind} {heights[t.cell // 3]} {MOTION_SHORT[t.motion]}" for t in heard_order(scene))
+
+
+def heard_order(scene: Scene) -> list[Thing]:
+    """Things from left to right, those of one column from top to bottom."""
+    return sorted(scene.things, key=lambda t: (t.cell % 3, t.cell // 3))
 
 
 def restate(scene: Scene, *, film: bool = False) -> str:
