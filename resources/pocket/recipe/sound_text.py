@@ -133,13 +133,15 @@ def train(minutes: float) -> None:
     runs.start(31)
     log = runs.Log("sound_text")
     ids, model, reader = CaptionIds(), build(), Reader()
+    if ENCODER.is_dir():  # goes on
+        model = ClapTextModelWithProjection.from_pretrained(ENCODER, attn_implementation="eager").train()
     everything = [*model.parameters(), *reader.parameters()]
     adam = torch.optim.AdamW(everything, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    rng, begin, step, curve = random.Random(31), time.process_time(), 0, []
+    rng, begin, step, curve = random.Random(), time.process_time(), 0, []
     while (gone := (time.process_time() - begin) / 60) < minutes:
         for group in adam.param_groups:
             group["lr"] = 2e-3 * runs.cosine(gone / minutes, warm=0.05)
-        scenes = [world.sample_scene(rng, rng.choice((1, 1, 2, 2, 3))) for _ in range(128)]
+        scenes = [world.sample_scene(rng, rng.choice((1, 2, 2, 3, 3))) for _ in range(128)]
         with torch.autocast("cpu", torch.bfloat16):
             vectors = embed(model, ids([grammar.canonical_sound(s) for s in scenes]))
         answers = reader(F.normalize(vectors + 0.02 * torch.randn_like(vectors), dim=-1))
