@@ -15,6 +15,7 @@ import numpy as np
 from .world import SPRITE, Scene, background, cell_centre, sprite
 
 FRAMES, RATE, REACH = 16, 8, 12
+MARGIN = SPRITE // 2 + REACH + 4
 ASIDE = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
@@ -56,23 +57,38 @@ def posed(kind: str, colour: str, size: str, turn: float, wide: float, tall: flo
     return mixed[..., :3].astype(np.float32), mixed[..., 3:].astype(np.float32)
 
 
+def paste(frame: np.ndarray, scene: Scene, at: int) -> None:
+    """Lays the things of a scene, as they are in the frame `at`, over a padded background."""
+    for thing in scene.things:
+        where = pose(thing.motion, at)
+        if where is None:
+            continue
+        cx, cy = (int(a) + MARGIN - SPRITE // 2 for a in cell_centre(thing.cell))
+        right, down, *shape = where
+        rgb, alpha = posed(thing.kind, thing.colour, thing.size, *shape)
+        patch = frame[cy + down : cy + down + SPRITE, cx + right : cx + right + SPRITE]
+        patch *= 1 - alpha
+        patch += rgb
+
+
+@functools.lru_cache(maxsize=8)
+def padded(name: str) -> np.ndarray:
+    return np.pad(background(name), ((MARGIN, MARGIN), (MARGIN, MARGIN), (0, 0)), mode="edge")
+
+
 def film(scene: Scene) -> np.ndarray:
     """float [16,96,96,3] in 0..1."""
-    margin = SPRITE // 2 + REACH + 4
-    ground = np.pad(background(scene.background), ((margin, margin), (margin, margin), (0, 0)), mode="edge")
-    frames = np.repeat(ground[None], FRAMES, 0)
-    for thing in scene.things:
-        cx, cy = (int(a) + margin - SPRITE // 2 for a in cell_centre(thing.cell))
-        for i in range(FRAMES):
-            where = pose(thing.motion, i)
-            if where is None:
-                continue
-            right, down, *shape = where
-            rgb, alpha = posed(thing.kind, thing.colour, thing.size, *shape)
-            patch = frames[i, cy + down : cy + down + SPRITE, cx + right : cx + right + SPRITE]
-            patch *= 1 - alpha
-            patch += rgb
-    return frames[:, margin:-margin, margin:-margin]
+    frames = np.repeat(padded(scene.background)[None], FRAMES, 0)
+    for at, frame in enumerate(frames):
+        paste(frame, scene, at)
+    return frames[:, MARGIN:-MARGIN, MARGIN:-MARGIN]
+
+
+def frame(scene: Scene, at: int) -> np.ndarray:
+    """One frame, uint8 [96,96,3]."""
+    whole = padded(scene.background).copy()
+    paste(whole, scene, at)
+    return np.clip(whole[MARGIN:-MARGIN, MARGIN:-MARGIN] * 255.0 + 0.5, 0, 255).astype(np.uint8)
 
 
 def render(scenes: list[Scene]) -> np.ndarray:
