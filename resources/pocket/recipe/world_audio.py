@@ -4,6 +4,8 @@ Things are heard one after another from left to right, each for an equal share o
 the kind, its pitch the size and the height (six steps), and the pattern of its notes the motion.  Colour,
 background and the exact column are not audible.
 
+All tones are multiples of 100 Hz and keep to the grid of the mel's steps (10 ms): a vocoder of convolutions makes
+from a steady spectrum only what repeats with each step, so other steady tones are beyond it whatever it is taught.
 A voice is rendered once for every (kind, pitch step, motion, length) and kept.
 """
 
@@ -18,8 +20,9 @@ from .world import KINDS, MOTIONS, Scene, Thing
 
 RATE = 16000
 SAMPLES = 40960  # 2.56 s, 256 steps of 160 samples
+GRID = 160
 STEPS = 6
-LOWEST = {"ball": 420.0, "star": 620.0, "heart": 240.0, "house": 520.0, "tree": 700.0, "fish": 360.0, "boat": 180.0, "bird": 1100.0}
+LOWEST = {"ball": 400.0, "star": 600.0, "heart": 300.0, "house": 500.0, "tree": 700.0, "fish": 400.0, "boat": 300.0, "bird": 1100.0}
 STEP = 2.0 ** (1 / 3)
 
 
@@ -51,12 +54,10 @@ def glide(motion: str, t: np.ndarray) -> np.ndarray:
 
 
 @functools.lru_cache(maxsize=1)
-def hiss() -> np.ndarray:
-    return np.random.default_rng(2560).standard_normal(SAMPLES)
-
-
-def partials(phase: np.ndarray, which, strengths) -> np.ndarray:
-    return sum(s * np.sin(w * phase) for w, s in zip(which, strengths))
+def gusts() -> np.ndarray:
+    """Slowly changing strengths of 80 multiples of 100 Hz, by step of the grid."""
+    rough = np.random.default_rng(2560).random((80, SAMPLES // GRID + 8))
+    return np.stack([np.convolve(r, np.ones(3) / 3, mode="same") for r in rough]) ** 2
 
 
 def fade(x: np.ndarray, t: np.ndarray, length: float) -> np.ndarray:
@@ -64,40 +65,58 @@ def fade(x: np.ndarray, t: np.ndarray, length: float) -> np.ndarray:
     return x * np.clip(t / 0.008, 0, 1) * np.clip((length - t) / 0.008, 0, 1)
 
 
-def phase_of(frequency: np.ndarray) -> np.ndarray:
-    return 2 * np.pi * np.cumsum(frequency) / RATE
+def tone(f: np.ndarray, times: float = 1.0) -> np.ndarray:
+    """A sine of about f times `times`: within a step of the grid a whole number of turns, so that it never jumps."""
+    steps = np.maximum(1, np.round(f[::GRID] * times / 100)).repeat(GRID)[: len(f)]
+    return np.sin(2 * np.pi * steps * (np.arange(len(f)) % GRID) / GRID) * (steps < 76)
+
+
+def partials(f: np.ndarray, which, strengths) -> np.ndarray:
+    return sum(s * tone(f, w) for w, s in zip(which, strengths))
+
+
+def again(t: np.ndarray, count: int) -> tuple[np.ndarray, float]:
+    """(share of the running part, its length) when a note is divided into `count` parts on the grid."""
+    steps = max(3, round(len(t) / GRID / count))
+    return np.arange(len(t)) % (steps * GRID) / (steps * GRID), steps * GRID / RATE
+
+
+def wind(f: np.ndarray) -> np.ndarray:
+    """A band of tones around the pitch, each coming and going by itself, out of step with one another."""
+    out, strengths = np.zeros(len(f)), gusts()
+    steps, middle = np.arange(len(f)) // GRID, np.round(f[::GRID] / 100).repeat(GRID)[: len(f)]
+    for m in range(2, 76):
+        near = np.exp(-(((m - middle) / 1.8) ** 2))
+        if near.max() > 0.03:
+            out += near * strengths[m, steps] * np.sin(2 * np.pi * m * np.arange(len(f)) / GRID + 0.4 * m * m)
+    return 3 * out
 
 
 def note(kind: str, f: np.ndarray, t: np.ndarray, length: float) -> np.ndarray:
     """One note: f its frequency along time t (seconds, 0 at the onset)."""
     share = t / length
     if kind == "ball":  # a mallet on a bar
-        return partials(phase_of(f), (1, 3.93), (1.0, 0.35)) * np.exp(-3.2 * share)
+        return partials(f, (1, 4), (1.0, 0.35)) * np.exp(-3.2 * share)
     if kind == "star":  # a bell
-        return partials(phase_of(f), (1, 2.32, 3.71, 5.13), (0.7, 0.6, 0.5, 0.35)) * np.exp(-1.4 * share)
+        return partials(f, (1, 2.32, 3.71, 5.13), (0.7, 0.6, 0.5, 0.35)) * np.exp(-1.4 * share)
     if kind == "heart":  # two low beats under a warm, trembling tone
         beat = np.exp(-t / 0.03) + np.exp(-np.maximum(t - 0.12, 0) / 0.03) * (t > 0.12)
-        warm = partials(phase_of(f * (1 + 0.025 * np.sin(2 * np.pi * 6 * t))), (1, 2, 3), (0.8, 0.4, 0.25)) * (1 - 0.5 * share)
-        return 0.9 * beat * np.sin(2 * np.pi * 85 * t) + 0.7 * warm
+        warm = partials(f, (1, 2, 3), (0.8, 0.4, 0.25)) * (1 - 0.5 * share) * (1 - 0.35 * np.sin(2 * np.pi * 6 * t))
+        return 0.9 * beat * tone(np.full_like(t, 100.0)) + 0.7 * warm
     if kind == "house":  # knocks of a wood block: three dry ones
-        each = np.minimum(t % max(length / 3, 0.03), 1.0)
-        return (partials(phase_of(f), (1, 1.52, 2.6), (0.8, 0.6, 0.3))) * np.exp(-each / 0.016)
-    if kind == "tree":  # wind: noise moved to a pitch
-        slow = np.convolve(hiss()[: len(t)], np.hanning(96) / 24, mode="same")
-        other = np.convolve(hiss()[::-1][: len(t)], np.hanning(96) / 24, mode="same")
-        phase = phase_of(f)
-        return 0.9 * (slow * np.cos(phase) + other * np.sin(phase)) * np.sin(np.pi * np.clip(share, 0, 1)) ** 0.5
-    if kind == "fish":  # bubbles: short rising sines
-        part = max(length / 4, 0.04)
-        each = (t % part) / part
-        return np.sin(phase_of(f * (0.75 + 0.9 * each))) * np.exp(-2.5 * each) * np.clip(each * part / 0.004, 0, 1)
+        each, part = again(t, 3)
+        return partials(f, (1, 1.52, 2.6), (0.8, 0.6, 0.3)) * np.exp(-each * part / 0.016)
+    if kind == "tree":
+        return wind(f) * np.sin(np.pi * np.clip(share, 0, 1)) ** 0.5
+    if kind == "fish":  # bubbles: short rising tones
+        each, part = again(t, 4)
+        return tone(f * (0.75 + 0.9 * each)) * np.exp(-2.5 * each) * np.clip(each * part / 0.004, 0, 1)
     if kind == "boat":  # a horn, low and bright
         harmonics = range(1, 11)
-        return 0.55 * partials(phase_of(f), harmonics, [1 / h**0.55 * (0.5 + 0.5 * (h % 2)) for h in harmonics]) * np.clip(t / 0.04, 0, 1)
+        return 0.55 * partials(f, harmonics, [1 / h**0.55 * (0.5 + 0.5 * (h % 2)) for h in harmonics]) * np.clip(t / 0.04, 0, 1)
     if kind == "bird":  # chirps: fast falling sweeps
-        part = max(length / 5, 0.045)
-        each = (t % part) / part
-        return np.sin(phase_of(f * (1.7 - 0.9 * each))) * np.sin(np.pi * each) ** 0.5
+        each, _ = again(t, 5)
+        return tone(f * (1.7 - 0.9 * each)) * np.sin(np.pi * each) ** 0.5
     raise ValueError(kind)
 
 
@@ -106,7 +125,7 @@ def voice(kind: str, step: int, motion: str, samples: int) -> np.ndarray:
     """One thing's voice, float32 [samples]."""
     out = np.zeros(samples)
     for begin, length, factor, gain in notes_of(motion):
-        a, b = round(begin * samples), round((begin + length) * samples)
+        a, b = (round(share * samples / GRID) * GRID for share in (begin, begin + length))
         t = np.arange(b - a) / RATE
         f = LOWEST[kind] * STEP**step * factor * glide(motion, np.arange(a, b) / samples)
         out[a:b] = gain * fade(note(kind, np.minimum(f, 7000), t, (b - a) / RATE), t, (b - a) / RATE)
