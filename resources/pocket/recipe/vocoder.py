@@ -20,12 +20,28 @@ FOLDER = runs.RUNS / "sound_vocoder"
 SPECTRA = ((2048, 512), (1024, 256), (512, 128), (128, 32))  # window, hop
 
 
+MEAN, DEVIATION = -8.7, 3.5  # of the world's log mels
+
+
 def build() -> SpeechT5HifiGan:
-    return SpeechT5HifiGan(SpeechT5HifiGanConfig(
+    """The mel's range is built into the first convolution; each layer keeps the size of what it is given."""
+    model = SpeechT5HifiGan(SpeechT5HifiGanConfig(
         model_in_dim=mel.BANDS, sampling_rate=mel.RATE, upsample_initial_channel=128, upsample_rates=[5, 4, 4, 2],
         upsample_kernel_sizes=[11, 8, 8, 4], resblock_kernel_sizes=[3, 7], resblock_dilation_sizes=[[1, 3], [1, 3]],
-        initializer_range=0.05, leaky_relu_slope=0.1, normalize_before=False,
+        leaky_relu_slope=0.1, normalize_before=False,
     ))
+    with torch.no_grad():
+        for name, part in model.named_modules():
+            if isinstance(part, torch.nn.ConvTranspose1d):  # of a kernel, only every stride-th weight meets one output
+                torch.nn.init.normal_(part.weight, std=(2 * part.stride[0] / (part.in_channels * part.kernel_size[0])) ** 0.5)
+            elif isinstance(part, torch.nn.Conv1d):
+                torch.nn.init.normal_(part.weight, std=(2 / (part.in_channels * part.kernel_size[0])) ** 0.5)
+                if "convs2" in name:
+                    part.weight *= 0.3
+        model.conv_pre.weight /= DEVIATION
+        model.conv_pre.bias -= MEAN * model.conv_pre.weight.sum((1, 2))
+        model.conv_post.weight *= 0.1
+    return model
 
 
 def spectral_loss(made: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
