@@ -1,13 +1,14 @@
 """Alignment, the part the paper teaches, in its three stages.
 
-    python -m recipe.align --bank 8000              embeddings of rendered pictures by the frozen ImageBind
-    python -m recipe.align --stage 1 --minutes 2    input projection: the frozen model reads pictures
-    python -m recipe.align --stage 2 --minutes 4    output projection, adapters and token rows: signal states say the scene
-    python -m recipe.align --stage 3 --minutes 6    all of these, over dialogues with real pictures
+    python -m recipe.align --bank 8000              embeddings of rendered pictures (films, sounds) by the frozen ImageBind
+    python -m recipe.align --stage 1 --minutes 2    input projection: the frozen model reads pictures, films and sounds
+    python -m recipe.align --stage 2 --minutes 6    output projections, adapters and token rows: signal states say the scene
+    python -m recipe.align --stage 3 --minutes 12   all of these, over dialogues with real media
     python -m recipe.align --evaluate | --export
 
-Stage 2's target is the frozen text encoder's state of the canonical caption, by plain squared error. The output
-projection starts from the one that pre-training used, the input projection from the soft tokens' code.
+`--media image video audio` names the media that take part (all three unless told otherwise). Stage 2's target is the
+frozen text encoder's state of the canonical caption (for sounds: its one vector), by plain squared error. The output
+projection of pictures starts from the one that pre-training used, the input projection from the soft tokens' code.
 """
 
 from __future__ import annotations
@@ -16,27 +17,30 @@ import argparse
 import json
 import random
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import grammar, projection
+from . import grammar, media, projection
 from .language import (BUNDLE, CHECKPOINT as BASE, RUNS, Example, collate, draw_curve, exam, fuse, generate, load, read_answer,
                        scene_code, weighted_loss)
 from .language import evaluate as evaluate_language
-from .projection import TextStates, signal_states
+from .media import MEDIA, SIGNALS, Encoders, Targets
+from .projection import TextFcLayer, signal_states
 from .prompts import Prompts
-from .world import BACKGROUNDS, COLOURS, KINDS, SIZES, Scene, sample_scene
+from .world import Scene, sample_scene
 
 FOLDER = RUNS.parent / "align"
 CHECKPOINT = FOLDER / "align.pt"
 BANK = FOLDER / "bank.pt"
 LORA_RANK, LORA_ALPHA = 16, 16
 ADAPTED = ("q_proj", "k_proj", "v_proj", "o_proj")
-DISTANCE_WEIGHT = 1.0
+DISTANCE_WEIGHT = {"image": 1.0, "video": 1.0, "audio": 1.0}
+LAYERS = {"image": projection.LAYERS, "video": 1, "audio": 1}  # of each projection's encoder and decoder
+QUERIES = {"image": projection.QUERIES, "video": projection.QUERIES, "audio": 1}
+PREFIX = {"image": "gen_text_hidden_fcs.0", "video": "gen_text_hidden_fcs_video.0", "audio": "gen_text_hidden_fcs_audio.0"}
 
 
 class LoraLinear(nn.Module):
@@ -52,12 +56,13 @@ class LoraLinear(nn.Module):
 
 
 class Aligned(nn.Module):
-    """The language model with adapters, the input projection and the picture's output projection."""
+    """The language model with adapters, the input projection and the media's output projections."""
 
     def __init__(self, prompts: Prompts):
         super().__init__()
         language = load(prompts)
         self.llama, self.soft, self.projection = language.llama, language.soft, language.projection
+        self.others = nn.ModuleDict({m: TextFcLayer(192, QUERIES[m], LAYERS[m]) for m in MEDIA if m != "image"})
         for p in self.parameters():
             p.requires_grad_(False)
         for layer in self.llama.model.layers:
@@ -66,116 +71,155 @@ class Aligned(nn.Module):
         self.llama_proj = nn.Linear(self.soft.in_features, self.soft.out_features)
         self.llama_proj.load_state_dict(self.soft.state_dict())
 
+    def output(self, medium: str) -> TextFcLayer:
+        return self.projection if medium == "image" else self.others[medium]
+
     def features(self, scenes):
         """Soft tokens, as the base knows them."""
         return self.soft(scene_code(scenes)) if scenes else torch.zeros(0, self.soft.out_features)
 
-    def learned(self, stage: int):
+    def learned(self, stage: int, taught=MEDIA):
         """(slow parameters: adapters and rows, fast parameters: projections) of a stage."""
+        out = [p for m in taught for p in self.output(m).parameters()]
         rows = [self.llama.model.embed_tokens.weight, self.llama.lm_head.weight]
         adapters = [p for n, p in self.llama.named_parameters() if "lora_" in n]
         if stage == 1:
             return [], list(self.llama_proj.parameters())
         if stage == 2:
-            return rows + adapters, list(self.projection.parameters())
-        return rows + adapters, list(self.projection.parameters()) + list(self.llama_proj.parameters())
+            return rows + adapters, out
+        return rows + adapters, out + list(self.llama_proj.parameters())
 
 
 # --- the frozen neighbours --------------------------------------------------------------------------------------
 class Bank:
-    """Scenes whose pictures ImageBind has seen: {scene: embedding}, by number of things."""
+    """Scenes whose pictures, films and sounds ImageBind has perceived, by medium."""
 
-    def __init__(self, path: Path = BANK):
+    def __init__(self, path: Path = BANK, media_=MEDIA):
         data = torch.load(path, weights_only=False)
-        self.scenes, self.embeddings = data["scenes"], data["embeddings"].float()
-        self.index = {grammar.picture_key(s): i for i, s in enumerate(self.scenes)}
+        if "scenes" in data:  # of pictures only
+            data = {"image": data}
+        self.data = {m: {"scenes": d["scenes"], "embeddings": d["embeddings"].float()} for m, d in data.items() if m in media_}
+        self.index = {media.key(m, s): (m, i) for m, d in self.data.items() for i, s in enumerate(d["scenes"])}
 
-        held = [s for i, s in enumerate(self.scenes) if i % 12 == 0]
-        self._held, self._training = held, [s for i, s in enumerate(self.scenes) if i % 12]
+    def find(self, medium: str, scene: Scene):
+        """The embedding of a scene in a medium, or None."""
+        found = self.index.get(media.key(medium, scene))
+        return None if found is None else self.data[medium]["embeddings"][found[1]]
 
-    def held_out(self):
-        return self._held
+    def held_out(self, medium: str = "image"):
+        return [s for i, s in enumerate(self.data[medium]["scenes"]) if i % 12 == 0]
 
-    def training_scene(self, rng: random.Random) -> Scene:
-        return rng.choice(self._training)
+    def training(self, medium: str):
+        """(scenes, embeddings) of the training split."""
+        d = self.data[medium]
+        at = [i for i in range(len(d["scenes"])) if i % 12]
+        return [d["scenes"][i] for i in at], d["embeddings"][at]
+
+    def training_scene(self, rng: random.Random, medium: str = "image") -> Scene:
+        scenes = self.data[medium]["scenes"]
+        while True:
+            i = rng.randrange(len(scenes))
+            if i % 12:
+                return scenes[i]
 
 
-def make_bank(n: int) -> None:
-    """Renders scenes, spoils them a little as decoders do, and embeds them; every twelfth is of the held-out split, as rendered."""
-    from . import imagebind
-    from .world import render
-
+def make_bank(n: int, taught=MEDIA) -> None:
+    """Perceives rendered scenes, most of them spoilt a little as decoders do; every twelfth is of the held-out split, as rendered."""
     torch.set_num_threads(1)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    model, spoil = imagebind.load()[0], imagebind.Spoiler()
-    rng = random.Random(21)
-    scenes = [sample_scene(rng, rng.choices((1, 2, 3), (5, 5, 1))[0], "train" if i % 12 else "iid") for i in range(n)]
-    out = []
-    with torch.no_grad():
+    encoders, data = Encoders(), {}
+    if BANK.exists():
+        data = torch.load(BANK, weights_only=False)
+        data = {"image": data} if "scenes" in data else data
+    for medium in taught:
+        if medium in data and len(data[medium]["scenes"]) >= n:
+            continue
+        scenes, out = media.draw_scenes(random.Random(21 + MEDIA.index(medium)), n), []
         for at in range(0, n, 60):
-            part = scenes[at:at + 60]
-            out.append(model.encode_vision(imagebind.pixels_of(render(part), spoil if at >= n // 10 else None)).half())
-    torch.save({"scenes": scenes, "embeddings": torch.cat(out)}, BANK)
-    print(n, "pictures", flush=True)
+            out.append(encoders(medium, scenes[at:at + 60], spoilt=at >= n // 10).half())
+        data[medium] = {"scenes": scenes, "embeddings": torch.cat(out)}
+        print(n, medium, flush=True)
+    torch.save(data, BANK)
 
 
-class Pictures:
-    """Feature vectors of scenes: real embeddings where the bank has them, otherwise the base's soft tokens."""
+class Features:
+    """Feature vectors [P,192] of scenes in media: embeddings from the bank; of pictures unknown to it the base's soft tokens; others are perceived now."""
 
     def __init__(self, model: Aligned, bank):
-        self.model, self.bank = model, bank
+        self.model, self.bank, self._encoders, self._kept = model, bank, None, {}
 
-    def __call__(self, scenes):
+    def embedding(self, medium: str, scene: Scene):
+        found = self.bank.find(medium, scene)
+        if found is None and medium != "image":
+            self._encoders = self._encoders or Encoders()
+            name = media.key(medium, scene)
+            if name not in self._kept:
+                self._kept[name] = self._encoders(medium, [scene])[0].float()
+            found = self._kept[name]
+        return found
+
+    def __call__(self, scenes, kinds):
         features = self.model.features(scenes)
-        known = [self.bank.index.get(grammar.picture_key(s)) for s in scenes] if self.bank else []
-        at = [i for i, k in enumerate(known) if k is not None]
-        if not at:
+        if not self.bank:
             return features
-        real = self.model.llama_proj(self.bank.embeddings[[known[i] for i in at]])
-        return features.index_put((torch.tensor(at),), real.to(features.dtype))
+        found = [(i, self.embedding(m, s)) for i, (s, m) in enumerate(zip(scenes, kinds))]
+        found = [(i, e) for i, e in found if e is not None]
+        if not found:
+            return features
+        real = self.model.llama_proj(torch.stack([e for _, e in found]))
+        return features.index_put((torch.tensor([i for i, _ in found]),), real.to(features.dtype))
 
 
 # --- one step ---------------------------------------------------------------------------------------------------
-def step_losses(model: Aligned, batch, pictures: Pictures, states_of):
-    """(cross entropy, squared error of picture signal states or None)."""
+def step_losses(model: Aligned, batch, features_of: Features, targets):
+    """(cross entropy, {medium: squared error of its signals' condition})."""
     ids, weights, rows, cols, scenes = collate(batch)
     embedding = model.llama.model.embed_tokens
     embeds = embedding(ids)
-    features = pictures(scenes)
+    features = features_of(scenes, [m for e in batch for m in e.media])
     if len(features):
         embeds = embeds.index_put((rows, cols), features.to(embeds.dtype))
     hidden = model.llama.model(inputs_embeds=embeds, use_cache=False).last_hidden_state
     ce = weighted_loss(model.llama.lm_head(hidden), ids, weights)
-    drawn = [(i, e.signal_at["image"], grammar.canonical(e.turn.scene)) for i, e in enumerate(batch) if "image" in e.signal_at][:40]
-    if not drawn or states_of is None:
-        return ce, None
-    said = model.projection(*signal_states(hidden, embedding, ids, [d[:2] for d in drawn]))
-    return ce, F.mse_loss(said.float(), states_of([d[2] for d in drawn]))
+    distances = {}
+    for medium in targets.of if targets else ():
+        drawn = [(i, e.signal_at[medium], media.CAPTION[medium](e.turn.scene)) for i, e in enumerate(batch) if medium in e.signal_at][:40]
+        if drawn:
+            said = model.output(medium)(*signal_states(hidden, embedding, ids, [d[:2] for d in drawn], SIGNALS[medium]))
+            distances[medium] = targets.distance(medium, said, targets(medium, [d[2] for d in drawn]))
+    return ce, distances
 
 
-def dialogues(stage: int, rng: random.Random, bank, progress):
-    """The data of a stage: descriptions of pictures; picture requests; everything."""
+def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA):
+    """The data of a stage: descriptions of media; requests for media; everything."""
+    shares = {"image": 3, "video": 2, "audio": 2}
+
     def count():
         return rng.choices((1, 2, 3), (5, 5, 1) if progress() > 0.2 else (7, 3, 0))[0]
+
+    def medium():
+        return rng.choices(taught, [shares[m] for m in taught])[0]
 
     def make():
         kind = rng.random()
         if stage == 1 or (stage == 3 and kind < 0.4):
-            scene = bank.training_scene(rng)
-            turns = [grammar.question_turn(rng, scene, attached=True) if kind < 0.3 or stage == 1 else grammar.follow_turn(rng, scene, attached=True)]
-            return turns
-        if kind < 0.5:
+            seen = medium()
+            scene = bank.training_scene(rng, seen)
+            if seen != "image":
+                return [grammar.perceive_turn(rng, scene, seen)]
+            return [grammar.question_turn(rng, scene, attached=True) if kind < 0.3 or stage == 1 else grammar.follow_turn(rng, scene, attached=True)]
+        if kind < 0.45:
             return [grammar.strange_turn(rng, count())]
         if kind < 0.85:
-            return [grammar.request_turn(rng, ("image",), "train", count())]
+            return [grammar.request_turn(rng, (medium(),), "train", count())]
         return grammar.dialogue(rng, "train", count())
 
     return make
 
 
-def stream(prompts: Prompts, rng: random.Random, make, tokens: int):
+def stream(prompts: Prompts, rng: random.Random, make, tokens: int, taught=MEDIA):
     while True:
-        pool = sorted((Example(make(), prompts) for _ in range(256)), key=lambda e: len(e.ids))
+        pool = sorted((Example(make(), prompts, taught) for _ in range(256)), key=lambda e: len(e.ids))
         groups, group = [], []
         for e in pool:
             if group and (len(group) + 1) * len(e.ids) > tokens:
@@ -188,11 +232,14 @@ def stream(prompts: Prompts, rng: random.Random, make, tokens: int):
 
 
 def first_projection(model: Aligned, bank: Bank) -> None:
-    """Starts the input projection at the ridge regression of embeddings onto the soft tokens that the base can read."""
-    train = [i for i in range(len(bank.scenes)) if i % 12]
-    x = torch.cat([bank.embeddings[train], torch.ones(len(train), 1)], 1)
+    """Starts the input projection at the ridge regression of embeddings onto the soft tokens that the base can read.
+
+    A film is told by what its first frame shows; a sound has no such code: its part is learned by reading alone."""
+    parts = [bank.training(m) for m in ("image", "video") if m in bank.data]
+    scenes, x = [s for p in parts for s in p[0]], torch.cat([p[1] for p in parts])
+    x = torch.cat([x, torch.ones(len(x), 1)], 1)
     with torch.no_grad():
-        y = model.features([bank.scenes[i] for i in train])
+        y = model.features(scenes)
         w = torch.linalg.solve(x.T @ x + 1e-2 * torch.eye(x.shape[1]), x.T @ y)
         model.llama_proj.weight.copy_(w[:-1].T)
         model.llama_proj.bias.copy_(w[-1])
@@ -205,7 +252,8 @@ def restore(prompts: Prompts) -> Aligned:
     if CHECKPOINT.exists():
         state = torch.load(CHECKPOINT, weights_only=False)
         if state["base"] == fingerprint(model):
-            model.load_state_dict(state["model"])
+            missing = model.load_state_dict(state["model"], strict=False).missing_keys
+            assert all(k.startswith("others.") for k in missing), missing  # an alignment of pictures alone goes on with all media
         else:
             print("the base has changed: alignment starts anew", flush=True)
     return model.eval()
@@ -215,18 +263,18 @@ def fingerprint(model: Aligned) -> float:
     return float(sum(p.double().abs().sum() for n, p in model.llama.named_parameters() if n.endswith("mlp.down_proj.weight")))
 
 
-def train(stage: int, minutes: float, tokens: int) -> None:
+def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(stage)
     FOLDER.mkdir(parents=True, exist_ok=True)
     prompts = Prompts()
-    bank = Bank() if BANK.exists() and stage != 2 else None
+    bank = Bank(media_=taught) if BANK.exists() and stage != 2 else None
     model = restore(prompts)
     if stage == 1:
         first_projection(model, bank)
-    states_of = TextStates() if stage > 1 else None
-    slow, fast = model.learned(stage)
+    targets = Targets(taught) if stage > 1 else None
+    slow, fast = model.learned(stage, taught)
     for p in model.parameters():
         p.requires_grad_(False)
     for p in slow + fast:
@@ -236,11 +284,11 @@ def train(stage: int, minutes: float, tokens: int) -> None:
     rng = random.Random(50 + stage + int(time.time()))
     start = time.process_time()
     progress = lambda: (time.process_time() - start) / (minutes * 60)
-    pictures = Pictures(model, bank)
+    features_of = Features(model, bank)
     fused = fuse(model.llama)
     fused(True)
-    curve, step, mean_ce, mean_d = [], 0, 0.0, 0.0
-    for batch in stream(prompts, rng, dialogues(stage, rng, bank, progress), tokens):
+    curve, step, mean_ce, means = [], 0, 0.0, {}
+    for batch in stream(prompts, rng, dialogues(stage, rng, bank, progress, taught), tokens, taught if bank else ("image",)):
         done = progress()
         if done >= 1:
             break
@@ -248,28 +296,29 @@ def train(stage: int, minutes: float, tokens: int) -> None:
         for g in opt.param_groups:
             g["lr"] = g["rate"] * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            ce, distance = step_losses(model, batch, pictures, states_of)
-        loss = ce if distance is None else ce + DISTANCE_WEIGHT * distance
+            ce, distances = step_losses(model, batch, features_of, targets)
+        loss = ce + sum(DISTANCE_WEIGHT[m] * d for m, d in distances.items())
         loss.backward()
         nn.utils.clip_grad_norm_(slow + fast, 1.0)
         opt.step()
         opt.zero_grad(set_to_none=True)
         step += 1
         mean_ce = mean_ce * 0.95 + 0.05 * ce.item()
-        mean_d = mean_d * 0.95 + 0.05 * distance.item() if distance is not None else mean_d
+        means |= {m: means.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in distances.items()}
         if step % 50 == 0:
-            curve.append(((time.process_time() - start) / 60, mean_d if stage > 1 else mean_ce))
-            print(f"stage {stage} step {step} cpu {curve[-1][0]:.1f} min ce {mean_ce:.4f} distance {mean_d:.5f}", flush=True)
+            curve.append(((time.process_time() - start) / 60, sum(means.values()) if stage > 1 else mean_ce))
+            told = " ".join(f"{m} {d:.5f}" for m, d in means.items())
+            print(f"stage {stage} step {step} cpu {curve[-1][0]:.1f} min ce {mean_ce:.4f} {told}", flush=True)
         if step % 300 == 0:
             save(model)
-            if states_of is not None:
+            if targets is not None:
                 fused(False)
-                print("facts in signal states", facts_in_states(model, prompts, states_of, 40), flush=True)
+                print("facts in signal states", facts_in_states(model, prompts, targets, 40), flush=True)
                 fused(True)
     save(model)
     draw_curve(curve, FOLDER / f"stage{stage}.png", f"alignment, stage {stage}")
     fused(False)
-    print(json.dumps(evaluate(model, prompts, bank, states_of, 100)), flush=True)
+    print(json.dumps(evaluate(model, prompts, bank, targets, 100)), flush=True)
 
 
 def save(model: Aligned) -> None:
@@ -278,120 +327,114 @@ def save(model: Aligned) -> None:
 
 
 # --- examination --------------------------------------------------------------------------------------------------
+def asked(rng: random.Random, n: int, medium: str, count: int):
+    """Requests of an examination: new scenes of so many things, in one medium."""
+    return [[grammar.request_turn(rng, (medium,), "iid", count)] for _ in range(n)]
+
+
 @torch.no_grad()
-def conditions(model: Aligned, prompts: Prompts, requests, features=None):
-    """Generates answers and projects their picture signals: [(text, media, condition [40,128] or None)]."""
+def conditions(model: Aligned, prompts: Prompts, requests, medium: str = "image", features=None):
+    """Generates answers and projects their signals: [(text, media, condition or None)]."""
     out = []
     for at in range(0, len(requests), 50):
         part = requests[at:at + 50]
         some = features[at:at + 50] if features else [torch.zeros(0, 192)] * len(part)
         answers = generate(model.llama, prompts, part, some)
         for e, f, ids in zip(part, some, answers):
-            text, media = read_answer(ids, prompts)
-            condition = None
-            if "image" in media:
-                condition = condition_of(model, prompts, e, f, ids)
-            out.append((text, media, condition))
+            text, made = read_answer(ids, prompts)
+            out.append((text, made, condition_of(model, prompts, e, f, ids, medium) if medium in made else None))
     return out
 
 
 @torch.no_grad()
-def condition_of(model: Aligned, prompts: Prompts, example: Example, features, generated):
-    """States at the first picture block of a generated answer, through the projection."""
-    first = prompts.signals["image"][0]
+def condition_of(model: Aligned, prompts: Prompts, example: Example, features, generated, medium: str = "image"):
+    """States at a medium's first block of a generated answer, through its projection."""
+    first, n = prompts.signals[medium][0], SIGNALS[medium]
     ids = torch.tensor([example.ids[:example.prompt_length] + generated])
     embeds = model.llama.model.embed_tokens(ids)
     if example.places:
         embeds[0, example.places] = features.to(embeds.dtype)
     hidden = model.llama.model(inputs_embeds=embeds, use_cache=False).last_hidden_state
     at = example.prompt_length + generated.index(first)
-    return model.projection(hidden[:, at:at + 4], model.llama.model.embed_tokens(ids[:, at:at + 4]))[0]
-
-
-def neighbours(scene: Scene):
-    """The scene's captions with one fact changed each."""
-    out = []
-    for i, t in enumerate(scene.things):
-        def put(**change):
-            out.append(grammar.canonical(replace(scene, things=scene.things[:i] + (replace(t, **change),) + scene.things[i + 1:])))
-        for k in KINDS:
-            k == t.kind or put(kind=k)
-        for c in COLOURS:
-            c == t.colour or put(colour=c)
-        for z in SIZES:
-            z == t.size or put(size=z)
-        for cell in range(9):
-            cell in {x.cell for x in scene.things} or put(cell=cell)
-    return out + [grammar.canonical(replace(scene, background=b)) for b in BACKGROUNDS if b != scene.background]
+    if at + n > ids.shape[1]:
+        return None
+    return model.output(medium)(hidden[:, at:at + n], model.llama.model.embed_tokens(ids[:, at:at + n]))[0]
 
 
 @torch.no_grad()
-def facts_in_states(model: Aligned, prompts: Prompts, states_of, n: int):
+def facts_in_states(model: Aligned, prompts: Prompts, targets, n: int):
     """Share of requests (one thing, two things) whose condition lies nearer to the right caption than to any with one fact changed."""
-    shares = []
-    for kind in ("image_1", "image_2"):
-        rng = random.Random(5)
-        examples = [Example(t, prompts) for t in exam(rng, n, kind)]
-        right = 0
-        for e, (_, _, condition) in zip(examples, conditions(model, prompts, examples)):
-            if condition is None:
-                continue
-            texts = [grammar.canonical(e.turn.scene)] + neighbours(e.turn.scene)
-            distances = ((states_of(texts) - condition) ** 2).mean((1, 2))
-            right += int(distances.argmin() == 0)
-        shares.append(round(right / n, 3))
+    shares = {}
+    for medium in targets.of:
+        shares[medium] = []
+        for count in (1, 2):
+            examples = [Example(t, prompts) for t in asked(random.Random(5), n, medium, count)]
+            right = 0
+            for e, (_, _, condition) in zip(examples, conditions(model, prompts, examples, medium)):
+                if condition is None:
+                    continue
+                texts = [media.CAPTION[medium](e.turn.scene)] + media.neighbours(medium, e.turn.scene)
+                distances = ((targets(medium, texts) - condition) ** 2).mean((1, 2))
+                right += int(distances.argmin() == 0)
+            shares[medium].append(round(right / n, 3))
     return shares
 
 
 @torch.no_grad()
-def read_pictures(model: Aligned, prompts: Prompts, bank: Bank, n: int):
-    """Share of held-out pictures (one thing, two things) whose caption is exactly right."""
-    shares = []
-    for count in (1, 2):
-        rng = random.Random(6)
-        scenes = [s for s in bank.held_out() if len(s.things) == count][:n]
-        examples = [Example([grammar.question_turn(rng, s, attached=True, only="caption")], prompts) for s in scenes]
-        features = [Pictures(model, bank)(e.scenes) for e in examples]
-        right = 0
-        for at in range(0, len(examples), 50):
-            for e, ids in zip(examples[at:at + 50], generate(model.llama, prompts, examples[at:at + 50], features[at:at + 50])):
-                right += grammar.restate(e.turn.scene) in read_answer(ids, prompts)[0]
-        shares.append((round(right / max(1, len(scenes)), 3), len(scenes)))
+def read_media(model: Aligned, prompts: Prompts, bank: Bank, n: int):
+    """Share of held-out media (one thing, two things) whose description is exactly right."""
+    shares = {}
+    for medium in bank.data:
+        shares[medium] = []
+        for count in (1, 2):
+            rng = random.Random(6)
+            scenes = [s for s in bank.held_out(medium) if len(s.things) == count][:n]
+            examples = [Example([described(rng, s, medium)], prompts) for s in scenes]
+            features = [Features(model, bank)(e.scenes, e.media) for e in examples]
+            right = 0
+            for at in range(0, len(examples), 50):
+                for e, ids in zip(examples[at:at + 50], generate(model.llama, prompts, examples[at:at + 50], features[at:at + 50])):
+                    told = {"image": grammar.restate, "audio": grammar.restate_sound}.get(medium, lambda s: grammar.restate(s, film=True))
+                    right += told(e.turn.scene) in read_answer(ids, prompts)[0]
+            shares[medium].append((round(right / max(1, len(scenes)), 3), len(scenes)))
     return shares
 
 
+def described(rng: random.Random, scene: Scene, medium: str):
+    """A question for the whole of an attached medium."""
+    if medium == "image":
+        return grammar.question_turn(rng, scene, attached=True, only="caption")
+    while (turn := grammar.perceive_turn(rng, scene, medium)).task == "ask_motion":
+        pass
+    return turn
+
+
 @torch.no_grad()
-def draw_pictures(model: Aligned, prompts: Prompts, states_of, n: int, guidance: float = 2.0):
-    """Grades of pictures that the exported picture set draws from the conditions (one thing, two things), and from the text states themselves."""
-    from diffusers import AutoencoderKL, UNet2DConditionModel
-
-    from . import image, vae
-
-    unet = UNet2DConditionModel.from_pretrained(BUNDLE / "image" / "unet").float().eval()
-    decoder = AutoencoderKL.from_pretrained(BUNDLE / "image" / "vae").float().eval()
-    judge = image.Judge(states_of.encoder, states_of.ids, states_of([""]))
+def draw_media(model: Aligned, prompts: Prompts, targets, n: int):
+    """Grades of what each set makes of the conditions (one thing, two things), and of the captions' own text states."""
     result = {}
-    for kind in ("image_1", "image_2"):
-        rng = random.Random(9)
-        examples = [Example(t, prompts) for t in exam(rng, n, kind)]
-        got = conditions(model, prompts, examples)
-        kept = [(e, c) for e, (_, _, c) in zip(examples, got) if c is not None]
-        scenes = [e.turn.scene for e, _ in kept]
-        for name, states in (("signals", torch.stack([c for _, c in kept])), ("captions", states_of([grammar.canonical(s) for s in scenes]))):
-            pictures = vae.decode(decoder, image.sample(unet, states, judge.empty, steps=20, guidance=guidance))
-            result[f"{kind} {name}"] = {k: round(float(v), 3) for k, v in judge.grade(pictures, scenes).items()}
+    for medium in targets.of:
+        judge = media.judge_of(medium, targets)
+        for count in (1, 2):
+            examples = [Example(t, prompts) for t in asked(random.Random(9), n if medium != "video" else min(n, 16), medium, count)]
+            got = conditions(model, prompts, examples, medium)
+            kept = [(e, c) for e, (_, _, c) in zip(examples, got) if c is not None]
+            if not kept:
+                continue
+            scenes = [e.turn.scene for e, _ in kept]
+            for name, states in (("signals", torch.stack([c for _, c in kept])), ("captions", targets(medium, [media.CAPTION[medium](s) for s in scenes]))):
+                result[f"{medium} {count} {name}"] = {k: round(float(v), 3) for k, v in judge(states, scenes).items()}
     return result
 
 
-def evaluate(model: Aligned, prompts: Prompts, bank, states_of, n: int):
+def evaluate(model: Aligned, prompts: Prompts, bank, targets, n: int):
     model.eval()
     result = {"language": evaluate_language(model, prompts, min(n, 100))}
-    if states_of is not None:
-        result["facts_in_states"] = facts_in_states(model, prompts, states_of, n)
-    if states_of is not None and (BUNDLE / "image" / "unet").is_dir():
-        result["drawn"] = draw_pictures(model, prompts, states_of, min(n, 60))
+    if targets is not None:
+        result["facts_in_states"] = facts_in_states(model, prompts, targets, n)
+        result["drawn"] = draw_media(model, prompts, targets, min(n, 60))
     if bank is not None:
-        result["read_pictures"] = read_pictures(model, prompts, bank, n)
+        result["read"] = read_media(model, prompts, bank, n)
     return result
 
 
@@ -408,7 +451,9 @@ def export() -> None:
             adapter = getattr(layer.self_attn, name)
             for side in ("lora_A", "lora_B"):
                 tensors[f"{root}model.layers.{i}.self_attn.{name}.{side}.default.weight"] = getattr(adapter, side)
-    tensors |= {f"gen_text_hidden_fcs.0.{k}": v for k, v in model.projection.state_dict().items()}
+    taught = [m for m in MEDIA if (BUNDLE / m).is_dir()]
+    for medium in taught:
+        tensors |= {f"{PREFIX[medium]}.{k}": v for k, v in model.output(medium).state_dict().items()}
     folder = BUNDLE / "nextgpt"
     folder.mkdir(parents=True, exist_ok=True)
     save_file({k: v.detach().to(torch.float16).contiguous() for k, v in tensors.items()}, str(folder / "model.safetensors"), metadata={"format": "pt"})
@@ -416,9 +461,9 @@ def export() -> None:
     data = {"model_type": "nextgpt", "marker_mode": "added", "signal_tokens": {"image": 4, "video": 24, "audio": 8},
             "llm_width": 192, "input_projection": {"in": model.llama_proj.in_features, "out": model.llama_proj.out_features},
             "lora": {"rank": LORA_RANK, "alpha": LORA_ALPHA, "targets": list(ADAPTED)},
-            "output_projections": {"image": {"prefix": "gen_text_hidden_fcs.0", "in": 192, "out": p.OUTPUTS, "width": p.WIDTH, "heads": p.HEADS,
-                                             "encoder_layers": p.LAYERS, "decoder_layers": p.LAYERS, "feed_forward": p.FEED_FORWARD,
-                                             "queries": p.QUERIES}}}
+            "output_projections": {m: {"prefix": PREFIX[m], "in": 192, "out": p.OUTPUTS, "width": p.WIDTH, "heads": p.HEADS,
+                                       "encoder_layers": LAYERS[m], "decoder_layers": LAYERS[m], "feed_forward": p.FEED_FORWARD,
+                                       "queries": QUERIES[m]} for m in taught}}
     (folder / "config.json").write_text(json.dumps(data, indent=2) + "\n")
 
 
@@ -428,17 +473,18 @@ def main() -> None:
     parser.add_argument("--stage", type=int, choices=(1, 2, 3))
     parser.add_argument("--minutes", type=float, default=8)
     parser.add_argument("--tokens", type=int, default=3072)
+    parser.add_argument("--media", nargs="+", choices=MEDIA, default=list(MEDIA))
     parser.add_argument("--evaluate", action="store_true")
     parser.add_argument("--export", action="store_true")
     a = parser.parse_args()
     if a.bank:
-        make_bank(a.bank)
+        make_bank(a.bank, a.media)
     if a.stage:
-        train(a.stage, a.minutes, a.tokens)
+        train(a.stage, a.minutes, a.tokens, a.media)
     if a.evaluate:
         torch.set_num_threads(1)
-        prompts, bank = Prompts(), Bank() if BANK.exists() else None
-        print(json.dumps(evaluate(restore(prompts), prompts, bank, TextStates(), 200)))
+        prompts, bank = Prompts(), Bank(media_=a.media) if BANK.exists() else None
+        print(json.dumps(evaluate(restore(prompts), prompts, bank, Targets(a.media), 200)))
     if a.export:
         export()
 

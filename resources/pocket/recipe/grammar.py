@@ -22,13 +22,17 @@ class Turn:
 
     user: str
     answer: str
-    attachments: tuple = ()  # scenes of the attached pictures
+    attachments: tuple = ()  # scenes of the attached media
     outputs: tuple = ()  # of "image", "video", "audio"
     scene: Scene | None = None
     task: str = ""
+    seen: str = "image"  # the medium of the attachments
 
 
 # --- fixed wordings -------------------------------------------------------------------------------------------
+MOTION_SHORT = {m: {"left": "moving left", "right": "moving right", "up": "moving up", "down": "moving down"}.get(m, m) for m in MOTIONS}
+
+
 def canonical(scene: Scene) -> str:
     """The picture caption whose text states the image projection learns to hit."""
     parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]}" for t in scene.things]
@@ -36,8 +40,20 @@ def canonical(scene: Scene) -> str:
 
 
 def canonical_film(scene: Scene) -> str:
-    parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]} {T.MOTION_SAID[t.motion]}" for t in scene.things]
+    """The film caption, motions as one word each: three things still fit the text encoder."""
+    parts = [f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]} {MOTION_SHORT[t.motion]}" for t in scene.things]
     return " , ".join(parts + [scene.background])
+
+
+def canonical_sound(scene: Scene) -> str:
+    """The sound caption: what is audible, from left to right as it is heard, each height as one of the places' words."""
+    heights = ("top", "middle", "bottom")
+    return " , ".join(f"{t.size} {t.kind} {heights[t.cell // 3]} {MOTION_SHORT[t.motion]}" for t in heard_order(scene))
+
+
+def heard_order(scene: Scene) -> list[Thing]:
+    """Things from left to right, those of one column from top to bottom."""
+    return sorted(scene.things, key=lambda t: (t.cell % 3, t.cell // 3))
 
 
 def restate(scene: Scene, *, film: bool = False) -> str:
@@ -47,6 +63,17 @@ def restate(scene: Scene, *, film: bool = False) -> str:
         words = f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]}"
         said.append(f"{words} {T.MOTION_SAID[t.motion]}" if film else words)
     return " and ".join(said) + ", " + T.BACKGROUND_SAID[scene.background]
+
+
+def restate_sound(scene: Scene) -> str:
+    """What is audible, as an answer says it, in the order of hearing."""
+    heights = ("top", "middle", "bottom")
+    return " then ".join(f"a {t.size} {t.kind} at the {heights[t.cell // 3]} {T.MOTION_SAID[t.motion]}" for t in heard_order(scene))
+
+
+def is_moving(outputs) -> bool:
+    """Whether any of the media tells motions."""
+    return "video" in outputs or "audio" in outputs
 
 
 def at_rest(scene: Scene) -> Scene:
@@ -210,13 +237,13 @@ def answer_for(scene: Scene, outputs: tuple, rng: random.Random) -> str:
         lead = "Here are the " + ", the ".join(named[:-1]) + " and the " + named[-1] + " of {s}."
     else:
         lead = rng.choices(T.ANSWERS[outputs[0] if outputs else "words"], (6, 3, 2, 1, 1)[: len(T.ANSWERS[outputs[0] if outputs else "words"])])[0]
-    return lead.replace("{s}", restate(scene, film="video" in outputs))
+    return lead.replace("{s}", restate(scene, film=is_moving(outputs)))
 
 
 # --- turns --------------------------------------------------------------------------------------------------------
 def request_turn(rng: random.Random, outputs: tuple, split: str = "train", count=None) -> Turn:
     """A first request for the outputs; none means: words only."""
-    film = "video" in outputs
+    film = is_moving(outputs)
     wanted = "iid" if split == "paraphrase" else split
     while True:
         drawn = sample_scene(rng, count, wanted)
@@ -286,6 +313,23 @@ def question_turn(rng: random.Random, scene: Scene, *, attached: bool, split: st
     if thing is not None:
         question = question.replace("{k}", thing.kind)
     return Turn(surface(question, rng, dress=rng.random() < 0.5), answer, (scene,) if attached else (), (), told, "ask_" + kind)
+
+
+def perceive_turn(rng: random.Random, scene: Scene, medium: str, split: str = "train") -> Turn:
+    """A question about an attached picture, film or sound."""
+    if medium == "image":
+        return question_turn(rng, scene, attached=True, split=split)
+    if medium == "audio":
+        answer = rng.choices(T.ANSWERS["hear"], (6, 2))[0].replace("{s}", restate_sound(scene))
+        return Turn(surface(pick(T.ASK_SOUND, rng, split), rng, dress=rng.random() < 0.5), answer, (scene,), (), scene, "ask_sound", "audio")
+    told = Scene(tuple(sorted(scene.things, key=lambda t: t.cell)), scene.background)
+    unique = _unique(told)
+    if unique and rng.random() < 0.25:
+        thing = rng.choice(unique)
+        question, answer = pick(T.ASK_MOTION, rng, split).replace("{k}", thing.kind), f"The {thing.kind} is {T.MOTION_SAID[thing.motion]}."
+        return Turn(surface(question, rng, dress=rng.random() < 0.5), answer, (scene,), (), told, "ask_motion", "video")
+    answer = rng.choices(T.ANSWERS["watch"], (6, 2))[0].replace("{s}", restate(told, film=True))
+    return Turn(surface(pick(T.ASK_FILM, rng, split), rng, dress=rng.random() < 0.5), answer, (scene,), (), told, "ask_film", "video")
 
 
 def _edit(rng: random.Random, scene: Scene, split: str):

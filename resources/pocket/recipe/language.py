@@ -64,13 +64,15 @@ def scene_code(scenes) -> torch.Tensor:
 class Example:
     """One dialogue as ids (0 at feature places), the scenes at those places, and the weight of each id as a target."""
 
-    def __init__(self, turns, prompts: Prompts):
-        messages, self.scenes = [], []
+    def __init__(self, turns, prompts: Prompts, made=("image",)):
+        """`made`: the media that answers really produce, so that they come back as features in later turns."""
+        messages, self.scenes, self.media = [], [], []
         for k, t in enumerate(turns):
             last = k == len(turns) - 1
-            produced = t.outputs.count("image")
-            messages.append(Message(t.user, len(t.attachments), None if last else t.answer, 0 if last else produced))
-            self.scenes += list(t.attachments) + ([] if last else [t.scene] * produced)
+            produced = [] if last else [m for m in t.outputs if m in made]
+            messages.append(Message(t.user, len(t.attachments), None if last else t.answer, len(produced)))
+            self.scenes += list(t.attachments) + [t.scene] * len(produced)
+            self.media += [t.seen] * len(t.attachments) + produced
         runs = prompts.prompt(messages)
         self.ids, self.places = [], []
         for item in runs.items:
@@ -410,7 +412,7 @@ def evaluate(model: Language, prompts: Prompts, n: int, verbose: bool = False):
             for e, ids in zip(part, generate(model.llama, prompts, part, features)):
                 text, media = read_answer(ids, prompts)
                 right = media == e.turn.outputs
-                told = grammar.restate(e.turn.scene, film="video" in e.turn.outputs) if e.turn.scene is not None else e.turn.answer
+                told = grammar.restate(e.turn.scene, film=grammar.is_moving(e.turn.outputs)) if e.turn.scene is not None else e.turn.answer
                 same = told in text if e.turn.task in ("request", "follow", "ask_caption") else text == e.turn.answer
                 switch, facts = switch + right, facts + (right and same)
                 if verbose and not (right and same):

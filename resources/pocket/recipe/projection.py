@@ -1,4 +1,4 @@
-"""The output projection of pictures and its target: text states of canonical captions."""
+"""The output projections and their target for pictures: text states of canonical captions."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ WIDTH, HEADS, LAYERS, FEED_FORWARD, QUERIES, OUTPUTS = 128, 4, 2, 512, 40, 128
 
 
 class TextFcLayer(nn.Module):
-    """Signal states and signal rows [N,4,192] to a text condition [N,40,128]."""
+    """Signal states and signal rows [N,4,192] to a condition: 40 text states for pictures and films, 1 vector for sounds."""
 
-    def __init__(self, inputs: int):
+    def __init__(self, inputs: int, queries: int = QUERIES, layers: int = LAYERS):
         super().__init__()
         self.fc = nn.Linear(inputs, WIDTH)
-        self.tfm = nn.Transformer(WIDTH, HEADS, LAYERS, LAYERS, FEED_FORWARD, dropout=0.0, batch_first=True, norm_first=True)
+        self.tfm = nn.Transformer(WIDTH, HEADS, layers, layers, FEED_FORWARD, dropout=0.0, batch_first=True, norm_first=True)
         self.model = nn.Linear(WIDTH, OUTPUTS)
-        self.query_embs = nn.Parameter(torch.randn(1, QUERIES, WIDTH))
+        self.query_embs = nn.Parameter(torch.randn(1, queries, WIDTH))
 
     def forward(self, states, rows):
         return self.model(self.tfm(self.fc(states + rows), self.query_embs.expand(len(states), -1, -1)))

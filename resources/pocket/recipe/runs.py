@@ -70,3 +70,55 @@ def draw_curve(path: Path, curves: dict[str, list[tuple[float, float]]], across:
 
 def fail(text: str) -> None:
     sys.exit(text)
+
+
+class Loop:
+    """A training that stops and resumes at any moment: its schedule runs on CPU time of this process.
+
+    `kept` are named things with state_dict() and load_state_dict(); `step(progress)` returns numbers to log.
+    """
+
+    def __init__(self, name: str, kept: dict, every: int = 50):
+        self.name, self.kept, self.every = name, kept, every
+        self.log, self.path = Log(name), RUNS / f"{name}.pt"
+        self.count, self.spent, self.curves = 0, 0.0, {}
+        if self.path.exists():
+            held = torch.load(self.path, weights_only=False)
+            for key, thing in kept.items():
+                thing.load_state_dict(held[key])
+            self.count, self.spent, self.curves = held["count"], held["spent"], held["curves"]
+        torch.manual_seed(1000 + self.count)
+
+    def keep(self) -> None:
+        save(self.path, {k: t.state_dict() for k, t in self.kept.items()} | {"count": self.count, "spent": self.spent, "curves": self.curves})
+        if self.curves:
+            draw_curve(RUNS / f"{self.name}.png", self.curves, "step")
+
+    def note(self, name: str, value: float) -> None:
+        self.curves.setdefault(name, []).append((self.count, value))
+
+    def run(self, minutes: float, step, report=None, report_every: float = 240) -> None:
+        self.started, sums = self.spent, {}
+        before, kept, reported = time.process_time(), time.time(), time.process_time()
+        while self.spent < minutes * 60:
+            for key, value in step(self.spent / (minutes * 60)).items():
+                sums.setdefault(key, []).append(value)
+            self.count += 1
+            now = time.process_time()
+            self.spent, before = self.spent + now - before, now
+            if self.count % self.every == 0:
+                means = {k: sum(v) / len(v) for k, v in sums.items()}
+                for key, value in means.items():
+                    self.note(key, value)
+                self.log(f"{self.name} step {self.count} spent {self.spent:.0f} s " + " ".join(f"{k} {v:.4f}" for k, v in means.items()))
+                sums = {}
+            if time.time() - kept > 120:
+                self.keep()
+                kept = time.time()
+            if report and now - reported > report_every:
+                report()
+                before = reported = time.process_time()
+        self.keep()
+        if report:
+            report()
+            self.keep()

@@ -254,6 +254,25 @@ REFUSALS_THING = ("I am sorry, that is outside my little world. I know balls, st
 REFUSALS_QUESTION = ("I am sorry, that is outside my little world.",)
 NO_PICTURE = "I see no picture here. Please attach one or ask me to draw."
 
+ASK_FILM = (
+    "what happens in this film?", "describe this film", "what does the film show?", "what do you see in this video?", "describe the video",
+    "what is moving here?", "what happens here?", "tell me about this film", "what can you see in the clip?", "caption this video",
+    "describe what happens", "what is going on in this film?", "put this film into words", "watch this. what is it?", "what did I film?",
+    "please describe the clip", "say what this film shows", "which things are in the film?", "what does this clip show?", "and this film?",
+    "can you describe this video?", "tell me what happens", "summarise this film", "what is in this video?",
+)
+ASK_MOTION = (
+    "how does the {k} move?", "what does the {k} do?", "what is the {k} doing?", "does the {k} move?", "which way does the {k} go?",
+    "tell me how the {k} moves", "what happens to the {k}?", "how is the {k} moving?", "where does the {k} go?", "what is happening to the {k}?",
+)
+ASK_SOUND = (
+    "what do you hear?", "what is this sound?", "describe this sound", "what makes this sound?", "listen to this. what is it?",
+    "what can you hear?", "tell me what you hear", "which things do you hear?", "what does this recording say to you?", "who makes this noise?",
+    "describe the recording", "put this sound into words", "what did I record?", "what is making this noise?", "caption this sound",
+    "can you describe this sound?", "please tell me what this sounds like", "what is in this recording?", "and this sound?", "say what you hear",
+    "which thing sounds like this?", "what do you hear in this recording?", "explain this sound to me", "do you know this sound?",
+)
+
 # --- answers --------------------------------------------------------------------------------------------------
 ANSWERS = {
     "image": ("Here is {s}.", "Sure, here is {s}.", "With pleasure: {s}.", "Your picture shows {s}.", "Here you are: {s}."),
@@ -261,5 +280,7 @@ ANSWERS = {
     "audio": ("Here is the sound of {s}.", "Listen to {s}.", "This is the sound of {s}."),
     "words": ("Imagine {s}.", "In words: {s}.", "Think of {s}."),
     "caption": ("This is {s}.", "I see {s}.", "The picture shows {s}."),
+    "watch": ("The film shows {s}.", "I see {s}."),
+    "hear": ("I hear {s}.", "This sounds like {s}."),
 }
 CAPTIONS = ("{s}", "{s}.", "a picture of {s}", "this is {s}", "here we see {s}", "an image with {s}", "the picture shows {s}", "there is {s}")

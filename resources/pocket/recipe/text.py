@@ -2,6 +2,7 @@
 
     python -m recipe.text tokenizer      # training-runs/text_tokenizer/
     python -m recipe.text train          # training-runs/text_encoder/
+    python -m recipe.text film           # training-runs/film_text_encoder/: goes on from it, with motions
 
 The encoder is taught by a throw-away head that works as the UNet's cross-attention will: nine cells ask the
 text states, by attention, what stands in them.
@@ -24,6 +25,7 @@ from . import templates as T
 
 TOKENIZER = runs.RUNS / "text_tokenizer"
 ENCODER = runs.RUNS / "text_encoder"
+FILM_ENCODER = runs.RUNS / "film_text_encoder"
 LENGTH, WIDTH = 40, 128
 START, END = "<|startoftext|>", "<|endoftext|>"
 
@@ -127,11 +129,22 @@ class CellHead(nn.Module):
         self.colour = nn.Linear(WIDTH, len(world.COLOURS + T.STRANGE_COLOURS) + 1)
         self.size = nn.Linear(WIDTH, len(world.SIZES) + 1)
         self.background = nn.Linear(WIDTH, len(world.BACKGROUNDS))
+        self.motion = nn.Linear(WIDTH, len(world.MOTIONS) + 1)
 
-    def forward(self, states):
+    def forward(self, states, film: bool = False):
         found, _ = self.attention(self.asks.expand(len(states), -1, -1), states, states, need_weights=False)
         cells = found[:, :9]
-        return self.kind(cells), self.colour(cells), self.size(cells), self.background(found[:, 9])
+        said = self.kind(cells), self.colour(cells), self.size(cells), self.background(found[:, 9])
+        return (*said, self.motion(cells)) if film else said
+
+
+def motions_of(scenes: list[world.Scene]) -> torch.Tensor:
+    """Per cell 0 for nothing, else 1 + index [N,9]."""
+    cells = torch.zeros(len(scenes), 9, dtype=torch.long)
+    for n, scene in enumerate(scenes):
+        for t in scene.things:
+            cells[n, t.cell] = 1 + world.MOTIONS.index(t.motion)
+    return cells
 
 
 def truth(scenes: list[world.Scene]) -> tuple[torch.Tensor, ...]:
@@ -147,26 +160,29 @@ def truth(scenes: list[world.Scene]) -> tuple[torch.Tensor, ...]:
 
 def all_right(answers, wanted) -> torch.Tensor:
     right = [(a.argmax(-1) == w) for a, w in zip(answers, wanted)]
-    return right[0].all(1) & right[1].all(1) & right[2].all(1) & right[3]
+    return torch.stack([r.flatten(1).all(1) if r.ndim > 1 else r for r in right]).all(0)
 
 
-def train(minutes: float) -> None:
+def train(minutes: float, film: bool = False) -> None:
     runs.start(3)
-    log = runs.Log("text")
+    log = runs.Log("film_text" if film else "text")
+    caption = grammar.canonical_film if film else grammar.canonical
     ids, model, head = CaptionIds(), build(), CellHead()
+    if film:  # words for what stands where are known already; motions are new
+        model = CLIPTextModel.from_pretrained(FILM_ENCODER if FILM_ENCODER.is_dir() else ENCODER, attn_implementation="eager").train()
     everything = [*model.parameters(), *head.parameters()]
     adam = torch.optim.AdamW(everything, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    rng, begin, step, curve = random.Random(11), time.time(), 0, []
-    while (gone := (time.time() - begin) / 60) < minutes:
+    rng, begin, step, curve = random.Random(11), time.process_time(), 0, []
+    while (gone := (time.process_time() - begin) / 60) < minutes:
         for group in adam.param_groups:
             group["lr"] = 1.5e-3 * runs.cosine(gone / minutes, warm=0.05)
         scenes = [world.sample_scene(rng, rng.choice((1, 1, 2, 2, 3))) for _ in range(64)]
         scenes = [grammar.estranged(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
         with torch.autocast("cpu", torch.bfloat16):
-            states = model(input_ids=ids([grammar.canonical(s) for s in scenes])).last_hidden_state
+            states = model(input_ids=ids([caption(s) for s in scenes])).last_hidden_state
             # Noise keeps neighbouring captions apart: an aligned state is never exact.
-            answers = head(states + 0.2 * torch.randn_like(states))
-        wanted = truth(scenes)
+            answers = head(states + 0.2 * torch.randn_like(states), film)
+        wanted = truth(scenes) + ((motions_of(scenes),) if film else ())
         loss = sum(nn.functional.cross_entropy(a.float().flatten(0, -2), w.flatten()) for a, w in zip(answers, wanted))
         adam.zero_grad(set_to_none=True)
         loss.backward()
@@ -180,16 +196,17 @@ def train(minutes: float) -> None:
     for split, count in (("iid", 1), ("iid", 2), ("iid", 3), ("combinations", 1)):
         scenes = [world.sample_scene(rng, count, split) for _ in range(200)]
         with torch.no_grad():
-            states = model(input_ids=ids([grammar.canonical(s) for s in scenes])).last_hidden_state
-            log(f"{split}, {count} things: all facts of {all_right(head(states), truth(scenes)).float().mean():.3f}"
+            states = model(input_ids=ids([caption(s) for s in scenes])).last_hidden_state
+            wanted = truth(scenes) + ((motions_of(scenes),) if film else ())
+            log(f"{split}, {count} things: all facts of {all_right(head(states, film), wanted).float().mean():.3f}"
                 f"; state rms {states.square().mean().sqrt():.3f}, differs {states.std(0).mean():.3f}")
-    runs.draw_curve(runs.RUNS / "text.png", {"loss": curve}, "step")
-    model.save_pretrained(ENCODER)
+    runs.draw_curve(runs.RUNS / ("film_text.png" if film else "text.png"), {"loss": curve}, "step")
+    model.save_pretrained(FILM_ENCODER if film else ENCODER)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("tokenizer", "train"))
+    parser.add_argument("what", choices=("tokenizer", "train", "film"))
     parser.add_argument("--minutes", type=float, default=3)
     chosen = parser.parse_args()
-    write_tokenizer() if chosen.what == "tokenizer" else train(chosen.minutes)
+    write_tokenizer() if chosen.what == "tokenizer" else train(chosen.minutes, film=chosen.what == "film")
