@@ -3,6 +3,7 @@
 #include "engine/media/FilmColour.h"
 #include "engine/media/MediaOutput.h"
 #include "engine/media/Video.h"
+#include "engine/media/VideoReader.h"
 #include "tests/engine/media/MediaFixture.h"
 
 extern "C" {
@@ -113,6 +114,15 @@ inline std::string encodedFilm(const FilmKind& kind, const Video& video) {
     output.encode(*encoder, nullptr, stream);
     const auto bytes = output.finish();
     return {bytes.begin(), bytes.end()};
+}
+
+/// Every picture of a film.
+inline std::vector<VideoReader::Frame> framesOf(const std::filesystem::path& path) {
+    VideoReader reader(path);
+    std::vector<VideoReader::Frame> frames;
+    while (auto frame = reader.next())
+        frames.push_back(std::move(*frame));
+    return frames;
 }
 
 } // namespace nextgpt::testing

@@ -6,11 +6,8 @@
 
 #include <QtTest>
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <array>
-#include <csignal>
 
 using namespace nextgpt;
 using namespace nextgpt::testing;
@@ -18,14 +15,6 @@ using namespace nextgpt::testing;
 namespace {
 
 constexpr double kTimeSlack = 1e-6;
-
-std::vector<VideoReader::Frame> framesOf(const std::filesystem::path& path) {
-    VideoReader reader(path);
-    std::vector<VideoReader::Frame> frames;
-    while (auto frame = reader.next())
-        frames.push_back(std::move(*frame));
-    return frames;
-}
 
 int largestDifference(const Image& one, const Image& other) {
     int largest = 0;
@@ -70,12 +59,6 @@ private Q_SLOTS:
     void readsAFilmOfOneFrame();
     void skipsWithoutConverting();
     void needsNoMoreMemoryForALongerFilm();
-    void believesNoDeclaredDuration();
-    void refusesWhatIsNoFilm();
-    void survivesTruncation();
-    void survivesFlippedBytes_data();
-    void survivesFlippedBytes();
-    void leavesNothingBehindWhenTheDiskIsFull();
 
 private:
     MediaFolder m_folder;
@@ -411,103 +394,6 @@ void TestVideo::needsNoMoreMemoryForALongerFilm() {
     const long before = residentKib();
     watch(400); // 88 MiB of pixels
     QVERIFY2(residentKib() - before < 8 * 1'024, qPrintable(QString::number(residentKib() - before)));
-}
-
-void TestVideo::believesNoDeclaredDuration() {
-    const std::string whole = encodedFilm({}, numberedFilm(32, 32, 8));
-    for (const char* box : {"mvhd", "tkhd", "mdhd", "elst", "stts", "stsz", "stco"}) {
-        const std::size_t at = whole.find(box);
-        QVERIFY(at != std::string::npos);
-        for (std::size_t from = at + 8; from < at + 32; from += 4) {
-            std::string absurd = whole;
-            absurd.replace(from, 4, "\x7f\xff\xff\xff");
-            const auto path = m_folder.write("absurd.mp4", absurd);
-            codeOf([&] {
-                VideoReader reader(path);
-                QVERIFY(std::isfinite(reader.info().seconds));
-                reader.seek(reader.info().seconds / 2);
-                int frames = 0;
-                while (reader.skip())
-                    ++frames;
-                QVERIFY(frames <= 8);
-            });
-        }
-    }
-}
-
-void TestVideo::refusesWhatIsNoFilm() {
-    const auto code = [&](const std::string& bytes) {
-        const auto path = m_folder.write("film.mp4", bytes);
-        return codeOf([&] { VideoReader reader(path); });
-    };
-    QVERIFY(code("") == ErrorCode::MediaUnsupported);
-    QVERIFY(code("a letter") == ErrorCode::MediaUnsupported);
-    QVERIFY(code("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n") ==
-            ErrorCode::MediaUnsupported);
-    QVERIFY(code(encodedSound("mp4", AV_CODEC_ID_AAC, tones(16'000, 1, 8'000))) ==
-            ErrorCode::MediaUnsupported);
-    QVERIFY(codeOf([] { VideoReader reader("no/such/film.mp4"); }) == ErrorCode::FileUnreadable);
-    const auto silent = m_folder.write("silent.mp4", encodedFilm({}, numberedFilm(32, 32, 4)));
-    QVERIFY(codeOf([&] { readAudio(silent, {}, 1.0); }) == ErrorCode::MediaUnsupported);
-    // A kind whose container is fine and whose codec is not listed.
-    FilmKind unlisted{"avi", "ffv1"};
-    QVERIFY(code(encodedFilm(unlisted, numberedFilm(32, 32, 4))) == ErrorCode::MediaUnsupported);
-}
-
-void TestVideo::survivesTruncation() {
-    for (const auto& [muxer, encoder] : {std::pair{"mp4", "libx264"}, std::pair{"matroska", "libx264"},
-                                         std::pair{"webm", "libvpx"}, std::pair{"avi", "mpeg4"}}) {
-        const std::string whole = encodedFilm({muxer, encoder}, numberedFilm(64, 48, 16));
-        for (std::size_t size = 1; size < whole.size(); size += 1 + whole.size() / 31) {
-            const auto path = m_folder.write("cut", whole.substr(0, size));
-            const auto code = codeOf([&] { QVERIFY(framesOf(path).size() <= 16); });
-            QVERIFY(!code || *code == ErrorCode::MediaDamaged || *code == ErrorCode::MediaUnsupported);
-        }
-    }
-}
-
-void TestVideo::survivesFlippedBytes_data() {
-    QTest::addColumn<QByteArray>("muxer");
-    QTest::addColumn<QByteArray>("encoder");
-    QTest::newRow("mp4") << QByteArray("mp4") << QByteArray("libx264");
-    QTest::newRow("mkv") << QByteArray("matroska") << QByteArray("libx264");
-    QTest::newRow("webm") << QByteArray("webm") << QByteArray("libvpx-vp9");
-    QTest::newRow("avi") << QByteArray("avi") << QByteArray("mpeg4");
-}
-
-void TestVideo::survivesFlippedBytes() {
-    QFETCH(QByteArray, muxer);
-    QFETCH(QByteArray, encoder);
-    const std::string whole = encodedFilm({muxer.constData(), encoder.constData()}, numberedFilm(64, 48, 8));
-    for (std::size_t at = 0; at < whole.size(); at += 1 + whole.size() / 151) {
-        std::string broken = whole;
-        broken[at] = static_cast<char>(~broken[at]);
-        const auto path = m_folder.write("broken", broken);
-        codeOf([&] {
-            VideoReader reader(path);
-            for (int i = 0; i < 20; ++i)
-                if (const auto frame = reader.next())
-                    QCOMPARE(frame->image.pixels.size(),
-                             static_cast<std::size_t>(reader.info().width * reader.info().height * 3));
-            reader.seek(0.5);
-            reader.next();
-        });
-    }
-}
-
-void TestVideo::leavesNothingBehindWhenTheDiskIsFull() {
-    const QTemporaryDir folder;
-    const auto path = std::filesystem::path(folder.path().toStdString()) / "film.mp4";
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit tight = before;
-    tight.rlim_cur = 512;
-    setrlimit(RLIMIT_FSIZE, &tight);
-    const auto code = codeOf([&] { writeVideo(path, numberedFilm(64, 64, 8), nullptr, {}); });
-    setrlimit(RLIMIT_FSIZE, &before);
-    QVERIFY(code == ErrorCode::DiskFull);
-    QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
 }
 
 QTEST_GUILESS_MAIN(TestVideo)
