@@ -47,9 +47,9 @@ void PlaybackHub::applyGain() {
 
 void PlaybackHub::begin(Player* player) {
     m_idle.stop();
-    const QPointer<Player> before = m_current;
+    Player* const before = m_current.data();
     m_current = player;
-    if (before && before != player)
+    if (before != nullptr && before != player)
         before->pause();
 }
 
