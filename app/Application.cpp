@@ -96,6 +96,7 @@ bool Application::show() {
 void Application::sayAtStart() {
     if (m_options.say.isEmpty())
         return;
+    m_library.create(); // a page of its own, whichever conversation is being opened meanwhile
     QList<QUrl> urls;
     for (const QString& file : m_options.attachments)
         urls << QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());

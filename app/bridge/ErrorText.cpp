@@ -30,10 +30,10 @@ ErrorWords errorText(ErrorCode code) {
         return {tr("A file could not be read. It may have been moved, or you may not be allowed to open it."),
                 kept(), ErrorAction::Retry};
     case ErrorCode::MediaUnsupported:
-        return {tr("Pictures (PNG, JPEG, WebP, GIF, TIFF, BMP), films and sounds can be read. This file is "
-                   "something "
-                   "else."),
-                kept(), ErrorAction::None};
+        return {
+            tr("This is no picture, film or sound that can be read. Pictures are PNG, JPEG, WebP, GIF, TIFF "
+               "or BMP."),
+            kept(), ErrorAction::None};
     case ErrorCode::MediaDamaged:
         return {tr("The file is damaged: it cannot be read whole."), tr("The file was not changed."),
                 ErrorAction::None};
