@@ -75,7 +75,8 @@ def keep_others(result: dict, path: Path) -> None:
     if (earlier["bundle"], earlier["scene_seed"]) != (result["bundle"], result["scene_seed"]):
         raise SystemExit(f"{path} is of another bundle or of other scenes: measure everything, or give --out")
     fresh = {(r["measure"], r["split"]) for r in result["rows"]}
-    result["rows"] = sorted(result["rows"] + [r for r in earlier["rows"] if (r["measure"], r["split"]) not in fresh], key=worst_first)
+    kept = [{"commit": earlier["commit"], **r} for r in earlier["rows"] if (r["measure"], r["split"]) not in fresh]  # each row says where it was measured
+    result["rows"] = sorted(result["rows"] + kept, key=worst_first)
     result["questions"] += earlier["questions"]
     result["seconds"] = round(result["seconds"] + earlier["seconds"], 1)
 
