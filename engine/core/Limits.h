@@ -27,6 +27,10 @@ inline constexpr std::int64_t kConfigFileBytes = 1LL << 20;
 inline constexpr std::int64_t kConfigDepth = 16;
 inline constexpr std::int64_t kTokenizerFileBytes = 64LL << 20;
 inline constexpr std::int64_t kMessageTextBytes =
-    64LL << 10; ///< of one message; longer is refused with a clear error
+    64LL << 10;                                ///< of one message; longer is refused with a clear error
+inline constexpr int kSteps = 1'000;           ///< denoising steps of one medium
+inline constexpr int kFrames = 1'000;          ///< of a made film
+inline constexpr double kSoundSeconds = 600.0; ///< of a made sound
+inline constexpr double kGuidance = 50.0;
 
 } // namespace nextgpt::limits

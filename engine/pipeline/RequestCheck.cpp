@@ -9,10 +9,6 @@ namespace nextgpt {
 
 namespace {
 
-constexpr int kMostSteps = 1000;
-constexpr int kMostFrames = 1000;
-constexpr double kLongestSeconds = 600.0;
-constexpr double kStrongestGuidance = 50;
 constexpr int kMostNewTokens = 1 << 16;
 constexpr int kMostGroups = 16;
 
@@ -31,14 +27,14 @@ void requireValid(const TextSampling& text) {
 
 void requireValid(const MediaOptions& media) {
     if (media.steps)
-        require(*media.steps >= 1 && *media.steps <= kMostSteps, "steps must be between 1 and 1000");
+        require(*media.steps >= 1 && *media.steps <= limits::kSteps, "steps must be between 1 and 1000");
     if (media.guidance)
-        require(*media.guidance >= 0 && *media.guidance <= kStrongestGuidance,
+        require(*media.guidance >= 0 && *media.guidance <= limits::kGuidance,
                 "guidance must be between 0 and 50");
     if (media.frames)
-        require(*media.frames >= 1 && *media.frames <= kMostFrames, "frames must be between 1 and 1000");
+        require(*media.frames >= 1 && *media.frames <= limits::kFrames, "frames must be between 1 and 1000");
     if (media.seconds)
-        require(*media.seconds > 0 && *media.seconds <= kLongestSeconds,
+        require(*media.seconds > 0 && *media.seconds <= limits::kSoundSeconds,
                 "seconds must be above 0 and at most 600");
 }
 

@@ -1,6 +1,7 @@
 #include "engine/weights/Bundle.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 #include "engine/weights/BundleFit.h"
 #include "engine/weights/BundlePath.h"
 #include "engine/weights/ConfigFile.h"
@@ -26,11 +27,7 @@ constexpr std::array<std::string_view, 3> kNeededParts{"llm", "imagebind", "next
 constexpr std::int64_t kMostSignalTokens = 1024;
 constexpr std::int64_t kWidestDim = 1 << 20;
 constexpr int kLargestSide = 4096;
-constexpr int kMostSteps = 1000;
-constexpr int kMostFrames = 1000;
 constexpr double kMostFramesPerSecond = 240.0;
-constexpr double kLongestSeconds = 600.0;
-constexpr double kStrongestGuidance = 50.0;
 
 [[noreturn]] void refuse(const std::string& reason) {
     throw EngineError(ErrorCode::BundleInvalid, "bundle.json: " + reason);
@@ -59,15 +56,15 @@ Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string
     const auto number = [&](const char* key, std::int64_t most) {
         return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
     };
-    Bundle::MediaDefaults defaults{number("width", kLargestSide),    number("height", kLargestSide),
-                                   number("steps", kMostSteps),      configValue(json, "guidance", 0.0),
-                                   number("frames", kMostFrames),    configValue(json, "fps", 0.0),
+    Bundle::MediaDefaults defaults{number("width", kLargestSide),     number("height", kLargestSide),
+                                   number("steps", limits::kSteps),   configValue(json, "guidance", 0.0),
+                                   number("frames", limits::kFrames), configValue(json, "fps", 0.0),
                                    configValue(json, "seconds", 0.0)};
-    if (!(defaults.guidance >= 0.0 && defaults.guidance <= kStrongestGuidance))
+    if (!(defaults.guidance >= 0.0 && defaults.guidance <= limits::kGuidance))
         refuse(medium + ".guidance is not between 0 and 50");
     if (!(defaults.framesPerSecond >= 0.0 && defaults.framesPerSecond <= kMostFramesPerSecond))
         refuse(medium + ".fps is not between 0 and 240");
-    if (!(defaults.seconds >= 0.0 && defaults.seconds <= kLongestSeconds))
+    if (!(defaults.seconds >= 0.0 && defaults.seconds <= limits::kSoundSeconds))
         refuse(medium + ".seconds is not between 0 and 600");
     return defaults;
 }

@@ -24,11 +24,10 @@ from torch import nn
 from torch.nn import functional as F
 
 from . import grammar, media, projection
-from .language import (BUNDLE, CHECKPOINT as BASE, RUNS, Example, collate, draw_curve, exam, fuse, generate, load, read_answer,
-                       scene_code, weighted_loss)
+from .language import BUNDLE, RUNS, Example, collate, distances, draw_curve, fuse, generate, load, read_answer, weighted_loss
 from .language import evaluate as evaluate_language
 from .media import MEDIA, SIGNALS, Encoders, Targets
-from .projection import TextFcLayer, signal_states
+from .projection import LAYERS, QUERIES, TextFcLayer
 from .prompts import Prompts
 from .world import Scene, sample_scene
 
@@ -38,8 +37,6 @@ BANK = FOLDER / "bank.pt"
 LORA_RANK, LORA_ALPHA = 16, 16
 ADAPTED = ("q_proj", "k_proj", "v_proj", "o_proj")
 DISTANCE_WEIGHT = {"image": 1.0, "video": 1.0, "audio": 1.0}
-LAYERS = {"image": projection.LAYERS, "video": 1, "audio": 1}  # of each projection's encoder and decoder
-QUERIES = {"image": projection.QUERIES, "video": projection.QUERIES, "audio": 1}
 PREFIX = {"image": "gen_text_hidden_fcs.0", "video": "gen_text_hidden_fcs_video.0", "audio": "gen_text_hidden_fcs_audio.0"}
 
 
@@ -61,8 +58,7 @@ class Aligned(nn.Module):
     def __init__(self, prompts: Prompts):
         super().__init__()
         language = load(prompts)
-        self.llama, self.soft, self.projection = language.llama, language.soft, language.projection
-        self.others = nn.ModuleDict({m: TextFcLayer(192, QUERIES[m], LAYERS[m]) for m in MEDIA if m != "image"})
+        self.llama, self.soft, self.outputs, self.features = language.llama, language.soft, language.outputs, language.features
         for p in self.parameters():
             p.requires_grad_(False)
         for layer in self.llama.model.layers:
@@ -71,16 +67,9 @@ class Aligned(nn.Module):
         self.llama_proj = nn.Linear(self.soft.in_features, self.soft.out_features)
         self.llama_proj.load_state_dict(self.soft.state_dict())
 
-    def output(self, medium: str) -> TextFcLayer:
-        return self.projection if medium == "image" else self.others[medium]
-
-    def features(self, scenes):
-        """Soft tokens, as the base knows them."""
-        return self.soft(scene_code(scenes)) if scenes else torch.zeros(0, self.soft.out_features)
-
     def learned(self, stage: int, taught=MEDIA):
         """(slow parameters: adapters and rows, fast parameters: projections) of a stage."""
-        out = [p for m in taught for p in self.output(m).parameters()]
+        out = [p for m in taught for p in self.outputs[m].parameters()]
         rows = [self.llama.model.embed_tokens.weight, self.llama.lm_head.weight]
         adapters = [p for n, p in self.llama.named_parameters() if "lora_" in n]
         if stage == 1:
@@ -159,7 +148,7 @@ class Features:
         return found
 
     def __call__(self, scenes, kinds):
-        features = self.model.features(scenes)
+        features = self.model.features(scenes, kinds)
         if not self.bank:
             return features
         found = [(i, self.embedding(m, s)) for i, (s, m) in enumerate(zip(scenes, kinds))]
@@ -181,13 +170,7 @@ def step_losses(model: Aligned, batch, features_of: Features, targets):
         embeds = embeds.index_put((rows, cols), features.to(embeds.dtype))
     hidden = model.llama.model(inputs_embeds=embeds, use_cache=False).last_hidden_state
     ce = weighted_loss(model.llama.lm_head(hidden), ids, weights)
-    distances = {}
-    for medium in targets.of if targets else ():
-        drawn = [(i, e.signal_at[medium], media.CAPTION[medium](e.turn.scene)) for i, e in enumerate(batch) if medium in e.signal_at][:40]
-        if drawn:
-            said = model.output(medium)(*signal_states(hidden, embedding, ids, [d[:2] for d in drawn], SIGNALS[medium]))
-            distances[medium] = targets.distance(medium, said, targets(medium, [d[2] for d in drawn]))
-    return ce, distances
+    return ce, distances(model.outputs, hidden, embedding, ids, batch, targets) if targets else {}
 
 
 def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA):
@@ -195,7 +178,7 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA):
     shares = {"image": 3, "video": 2, "audio": 2}
 
     def count():
-        return rng.choices((1, 2, 3), (5, 5, 1) if progress() > 0.2 else (7, 3, 0))[0]
+        return rng.choices((1, 2, 3), (4, 4, 3) if progress() > 0.2 else (7, 3, 0))[0]
 
     def medium():
         return rng.choices(taught, [shares[m] for m in taught])[0]
@@ -232,14 +215,12 @@ def stream(prompts: Prompts, rng: random.Random, make, tokens: int, taught=MEDIA
 
 
 def first_projection(model: Aligned, bank: Bank) -> None:
-    """Starts the input projection at the ridge regression of embeddings onto the soft tokens that the base can read.
-
-    A film is told by what its first frame shows; a sound has no such code: its part is learned by reading alone."""
-    parts = [bank.training(m) for m in ("image", "video") if m in bank.data]
-    scenes, x = [s for p in parts for s in p[0]], torch.cat([p[1] for p in parts])
+    """Starts the input projection at the ridge regression of embeddings onto the soft tokens that the base can read."""
+    parts = [(m, *bank.training(m)) for m in MEDIA if m in bank.data]
+    x = torch.cat([e for _, _, e in parts])
     x = torch.cat([x, torch.ones(len(x), 1)], 1)
     with torch.no_grad():
-        y = model.features(scenes)
+        y = torch.cat([model.features(scenes, [m] * len(scenes)) for m, scenes, _ in parts])
         w = torch.linalg.solve(x.T @ x + 1e-2 * torch.eye(x.shape[1]), x.T @ y)
         model.llama_proj.weight.copy_(w[:-1].T)
         model.llama_proj.bias.copy_(w[-1])
@@ -252,8 +233,7 @@ def restore(prompts: Prompts) -> Aligned:
     if CHECKPOINT.exists():
         state = torch.load(CHECKPOINT, weights_only=False)
         if state["base"] == fingerprint(model):
-            missing = model.load_state_dict(state["model"], strict=False).missing_keys
-            assert all(k.startswith("others.") for k in missing), missing  # an alignment of pictures alone goes on with all media
+            model.load_state_dict(state["model"])
         else:
             print("the base has changed: alignment starts anew", flush=True)
     return model.eval()
@@ -296,15 +276,15 @@ def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
         for g in opt.param_groups:
             g["lr"] = g["rate"] * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            ce, distances = step_losses(model, batch, features_of, targets)
-        loss = ce + sum(DISTANCE_WEIGHT[m] * d for m, d in distances.items())
+            ce, apart = step_losses(model, batch, features_of, targets)
+        loss = ce + sum(DISTANCE_WEIGHT[m] * d for m, d in apart.items())
         loss.backward()
         nn.utils.clip_grad_norm_(slow + fast, 1.0)
         opt.step()
         opt.zero_grad(set_to_none=True)
         step += 1
         mean_ce = mean_ce * 0.95 + 0.05 * ce.item()
-        means |= {m: means.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in distances.items()}
+        means |= {m: means.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in apart.items()}
         if step % 50 == 0:
             curve.append(((time.process_time() - start) / 60, sum(means.values()) if stage > 1 else mean_ce))
             told = " ".join(f"{m} {d:.5f}" for m, d in means.items())
@@ -358,7 +338,7 @@ def condition_of(model: Aligned, prompts: Prompts, example: Example, features, g
     at = example.prompt_length + generated.index(first)
     if at + n > ids.shape[1]:
         return None
-    return model.output(medium)(hidden[:, at:at + n], model.llama.model.embed_tokens(ids[:, at:at + n]))[0]
+    return model.outputs[medium](hidden[:, at:at + n], model.llama.model.embed_tokens(ids[:, at:at + n]))[0]
 
 
 @torch.no_grad()
@@ -453,7 +433,7 @@ def export() -> None:
                 tensors[f"{root}model.layers.{i}.self_attn.{name}.{side}.default.weight"] = getattr(adapter, side)
     taught = [m for m in MEDIA if (BUNDLE / m).is_dir()]
     for medium in taught:
-        tensors |= {f"{PREFIX[medium]}.{k}": v for k, v in model.output(medium).state_dict().items()}
+        tensors |= {f"{PREFIX[medium]}.{k}": v for k, v in model.outputs[medium].state_dict().items()}
     folder = BUNDLE / "nextgpt"
     folder.mkdir(parents=True, exist_ok=True)
     save_file({k: v.detach().to(torch.float16).contiguous() for k, v in tensors.items()}, str(folder / "model.safetensors"), metadata={"format": "pt"})

@@ -43,7 +43,7 @@ def build() -> UNet2DConditionModel:
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
         up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"),
         block_out_channels=(64, 96, 128), layers_per_block=1, cross_attention_dim=text.WIDTH,
-        attention_head_dim=4, norm_num_groups=16,
+        attention_head_dim=4, norm_num_groups=16, mid_block_type=None,  # the last level's blocks do its work
     )
     model.set_attn_processor(AttnProcessor())
     return model

@@ -25,7 +25,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from . import grammar, runs, text, world
-from .language import Muon
+from .muon import MatrixMuon
 from .world import BACKGROUNDS, CELL_COUNT, COLOURS, KINDS, SIZES, Scene, Thing
 
 EMBED = 128
@@ -264,7 +264,7 @@ def optimisers(model, teachers):
     matrices = [p for n, p in named if ".blocks." in n and p.ndim == 2]
     chosen = {id(p) for p in matrices}
     rest = [p for _, p in named if id(p) not in chosen]
-    return [Muon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.97), weight_decay=0.01)], [0.02, 3e-3]
+    return [MatrixMuon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.97), weight_decay=0.01)], [0.02, 3e-3]
 
 
 def draw(rng: random.Random, size: int, done: float):

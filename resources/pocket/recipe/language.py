@@ -4,17 +4,16 @@
     python -m recipe.language --evaluate          switch and restated facts, by generation
     python -m recipe.language --export            writes the bundle's llm folder
 
-Pictures enter as soft tokens: one vector per picture, a learned linear code of the scene that is thrown away
-afterwards. So the model knows how to read a scene from one vector before any encoder exists.
-The states of a picture's signal tokens are already asked for the scene here (squared error against the text states of
-the canonical caption, through an output projection that the alignment then takes over): on this machine's budget the
+Media enter as soft tokens: one vector for each, a learned linear map of a code of the scene (codes.py) that is thrown
+away afterwards. So the model knows how to read a scene from one vector before any encoder exists.
+The states of signal tokens are already asked for the scene here (squared error against the text states of the
+canonical caption, through output projections that the alignment then takes over): on this machine's budget the
 base could not first learn to restate and then, frozen, be taught by adapters alone.
 """
 
 from __future__ import annotations
 
 import argparse
-import functools
 import json
 import random
 import signal
@@ -27,16 +26,20 @@ from torch.nn import functional as F
 from transformers import AttentionInterface, AttentionMaskInterface, LlamaConfig, LlamaForCausalLM
 from transformers.masking_utils import sdpa_mask
 
-from . import grammar
-from .projection import TextFcLayer, TextStates, signal_states
+from . import grammar, media
+from .codes import WIDTH as SOFT_WIDTH, scene_code
+from .media import MEDIA, SIGNALS, Targets
+from .muon import MatrixMuon
+from .projection import LAYERS, QUERIES, TextFcLayer, signal_states
 from .prompts import Message, Prompts
 from .tokenizer import MODEL, RUNS, write_companions
 
 BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
 CHECKPOINT = RUNS / "language.pt"
 LATER_SIGNAL_WEIGHT = 0.2
-SOFT_WIDTH, SOFT_NOISE = 128, 0.015
-DISTANCE_WEIGHT = 6.0
+SOFT_NOISE = 0.015
+DISTANCE_WEIGHT = {"image": 6.0, "video": 6.0, "audio": 2.0}
+MOST_DRAWN = 40  # blocks of one medium in a batch whose states are compared
 
 
 def config(vocabulary: int) -> LlamaConfig:
@@ -44,21 +47,6 @@ def config(vocabulary: int) -> LlamaConfig:
         vocab_size=vocabulary, hidden_size=192, intermediate_size=512, num_hidden_layers=6, num_attention_heads=6,
         num_key_value_heads=6, max_position_embeddings=1024, rms_norm_eps=1e-6, hidden_act="silu", initializer_range=0.05,
         tie_word_embeddings=False, bos_token_id=1, eos_token_id=2, pad_token_id=None, attention_bias=False, mlp_bias=False)
-
-
-@functools.cache
-def _basis():
-    from .imagebind import plain_basis
-
-    return plain_basis()
-
-
-def scene_code(scenes) -> torch.Tensor:
-    """One vector of length 1 for each scene, [N,128]: the linear code that picture embeddings aim at."""
-    from .imagebind import code_of, labels_of
-
-    mean, basis = _basis()
-    return F.normalize((code_of(*labels_of(scenes)) - mean) @ basis, dim=-1)
 
 
 class Example:
@@ -119,12 +107,13 @@ class Language(nn.Module):
         self.llama = LlamaForCausalLM._from_config(config(vocabulary), attn_implementation="pocket")
         self.soft = nn.Linear(SOFT_WIDTH, 192)
         nn.init.normal_(self.soft.weight, std=0.2)
-        self.projection = TextFcLayer(192)
+        self.outputs = nn.ModuleDict({m: TextFcLayer(192, QUERIES[m], LAYERS[m]) for m in MEDIA})
 
-    def features(self, scenes, noise: float = 0.0):
+    def features(self, scenes, kinds, noise: float = 0.0):
+        """Soft tokens [P,192] of scenes in media."""
         if not scenes:
             return torch.zeros(0, 192)
-        code = scene_code(scenes)
+        code = scene_code(scenes, kinds)
         return self.soft(code + noise * torch.randn_like(code))
 
     def embed(self, ids, place_rows, place_cols, features):
@@ -151,11 +140,15 @@ def collate(batch):
 
 
 def _turns(rng: random.Random, count):
-    """A dialogue; often just one picture request, on which the most depends, and some of these in strange words."""
+    """A dialogue; often just one request, on which the most depends, some of these in strange words; or a film or a sound to describe."""
     kind = rng.random()
-    if kind < 0.12:
+    if kind < 0.1:
         return [grammar.strange_turn(rng, count)]
-    return [grammar.request_turn(rng, ("image",), "train", count)] if kind < 0.45 else grammar.dialogue(rng, "train", count)
+    if kind < 0.5:
+        return [grammar.request_turn(rng, (rng.choices(MEDIA, (3, 4, 4))[0],), "train", count)]
+    if kind < 0.65:
+        return [grammar.perceive_turn(rng, grammar.sample_scene(rng, count, "train"), rng.choice(("video", "audio")))]
+    return grammar.dialogue(rng, "train", count)
 
 
 def batches(prompts: Prompts, rng: random.Random, tokens: int, count_of=lambda: None, pool_size: int = 384):
@@ -182,41 +175,12 @@ def weighted_loss(logits, ids, weights):
     return (losses * w[keep]).sum() / w.sum()
 
 
-class Muon(torch.optim.Optimizer):
-    """Momentum whose matrix updates are orthogonalised by a Newton-Schulz iteration (quintic, five steps)."""
-
-    def __init__(self, params, lr=0.02, momentum=0.95, weight_decay=0.01):
-        super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
-
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                m = self.state[p].setdefault("m", torch.zeros_like(p))
-                m.mul_(group["momentum"]).add_(p.grad, alpha=1 - group["momentum"])
-                update = self.orthogonal(p.grad.lerp(m, group["momentum"]))
-                p.mul_(1 - group["lr"] * group["weight_decay"])
-                p.add_(update, alpha=-group["lr"] * max(1, p.shape[0] / p.shape[1]) ** 0.5)
-
-    @staticmethod
-    def orthogonal(g):
-        x = g / (g.norm() + 1e-7)
-        tall = x.shape[0] > x.shape[1]
-        x = x.T if tall else x
-        for _ in range(5):
-            a = x @ x.T
-            x = 3.4445 * x + (-4.7750 * a + 2.0315 * a @ a) @ x
-        return x.T if tall else x
-
-
 def optimisers(model: Language):
-    layers = [model.llama.model.layers, model.projection.tfm]
+    layers = [model.llama.model.layers, *(o.tfm for o in model.outputs.values())]
     matrices = [p for part in layers for p in part.parameters() if p.ndim == 2]
     chosen = {id(p) for p in matrices}
     rest = [p for p in model.parameters() if id(p) not in chosen]
-    return [Muon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=4e-3, betas=(0.9, 0.95), weight_decay=0.01)], [0.02, 4e-3]
+    return [MatrixMuon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=4e-3, betas=(0.9, 0.95), weight_decay=0.01)], [0.02, 4e-3]
 
 
 def fuse(llama):
@@ -243,26 +207,33 @@ def load(prompts: Prompts, path: Path = CHECKPOINT) -> Language:
     return model.eval()
 
 
-def losses(model: Language, batch, states_of):
-    """(weighted cross entropy, squared error of the pictures' signal states)."""
+def distances(outputs, hidden, embedding, ids, batch, targets) -> dict:
+    """{medium: how far its signals' conditions are from those of the canonical captions}."""
+    found = {}
+    for medium in targets.of:
+        drawn = [(i, e.signal_at[medium], media.CAPTION[medium](e.turn.scene)) for i, e in enumerate(batch) if medium in e.signal_at][:MOST_DRAWN]
+        if drawn:
+            said = outputs[medium](*signal_states(hidden, embedding, ids, [d[:2] for d in drawn], SIGNALS[medium]))
+            found[medium] = targets.distance(medium, said, targets(medium, [d[2] for d in drawn]))
+    return found
+
+
+def losses(model: Language, batch, targets):
+    """(weighted cross entropy, distances)."""
     ids, weights, rows, cols, scenes = collate(batch)
-    features = model.features(scenes, SOFT_NOISE)
+    features = model.features(scenes, [m for e in batch for m in e.media], SOFT_NOISE)
     hidden = model.llama.model(inputs_embeds=model.embed(ids, rows, cols, features), use_cache=False).last_hidden_state
     keep = weights[:, 1:] > 0
     logits = model.llama.lm_head(hidden[:, :-1][keep])
     w = weights[:, 1:][keep]
     ce = (F.cross_entropy(logits.float(), ids[:, 1:][keep], reduction="none") * w).sum() / w.sum()
-    drawn = [(i, e.signal_at["image"], grammar.canonical(e.turn.scene)) for i, e in enumerate(batch) if "image" in e.signal_at][:56]
-    if not drawn:
-        return ce, ce * 0
-    said = model.projection(*signal_states(hidden, model.llama.model.embed_tokens, ids, [d[:2] for d in drawn]))
-    return ce, F.mse_loss(said.float(), states_of([d[2] for d in drawn]))
+    return ce, distances(model.outputs, hidden, model.llama.model.embed_tokens, ids, batch, targets)
 
 
-def train(minutes: float, tokens: int) -> None:
+def train(minutes: float, tokens: int, peak: float) -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
-    prompts, states_of = Prompts(), TextStates()
+    prompts, targets = Prompts(), Targets()
     torch.manual_seed(5)
     model = Language(prompts.size)
     opts, rates = optimisers(model)
@@ -270,7 +241,7 @@ def train(minutes: float, tokens: int) -> None:
     if CHECKPOINT.exists():
         state = torch.load(CHECKPOINT, weights_only=False)
         model.load_state_dict(state["model"])
-        for o, s in zip(opts, state["opts"]):
+        for o, s in zip(opts, state.get("opts", ())):  # a restored model has none
             o.load_state_dict(s)
         step, used, curve = state["step"], state["cpu"], state["curve"]
     stopped = []
@@ -278,8 +249,8 @@ def train(minutes: float, tokens: int) -> None:
     rng = random.Random(1000 + step)
     start, budget = time.process_time() - used, minutes * 60
     progress = lambda: (time.process_time() - start) / budget
-    count_of = lambda: rng.choices((1, 2, 3), (5, 5, 0.5) if progress() > 0.15 else (7, 3, 0))[0]
-    mean, mean_distance = 0.0, 0.0
+    count_of = lambda: rng.choices((1, 2, 3), (4, 4, 2) if progress() > 0.15 else (7, 3, 0))[0]
+    mean, means = 0.0, {}
     model.train()
     fused = fuse(model.llama)
     fused(True)
@@ -287,21 +258,23 @@ def train(minutes: float, tokens: int) -> None:
         done = progress()
         if done >= 1 or stopped:
             break
-        scale = min(1, (step + 1) / 60) * max(0.0, min(1.0, (1 - done) / 0.5))
+        scale = peak * min(1, (step + 1) / 60) * max(0.0, min(1.0, (1 - done) / 0.5))
         for o, lr in zip(opts, rates):
             for g in o.param_groups:
                 g["lr"] = lr * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            ce, distance = losses(model, batch, states_of)
-        (ce + DISTANCE_WEIGHT * distance).backward()
+            ce, apart = losses(model, batch, targets)
+        (ce + sum(DISTANCE_WEIGHT[m] * d for m, d in apart.items())).backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for o in opts:
             o.step()
             o.zero_grad(set_to_none=True)
-        step, mean, mean_distance = step + 1, mean * 0.95 + 0.05 * ce.item(), mean_distance * 0.95 + 0.05 * distance.item()
+        step, mean = step + 1, mean * 0.95 + 0.05 * ce.item()
+        means |= {m: means.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in apart.items()}
         if step % 50 == 0:
-            curve.append(((time.process_time() - start) / 60, mean, mean_distance))
-            print(f"{time.strftime('%H:%M:%S')} {step} cpu {curve[-1][0]:.1f} min loss {mean:.4f} distance {mean_distance:.4f} lr {scale:.2f}", flush=True)
+            curve.append(((time.process_time() - start) / 60, mean))
+            told = " ".join(f"{m} {d:.5f}" for m, d in means.items())
+            print(f"{time.strftime('%H:%M:%S')} {step} cpu {curve[-1][0]:.1f} min loss {mean:.4f} distances {told} lr {scale:.2f}", flush=True)
         if step % 100 == 0:
             save(CHECKPOINT, model, opts, step, time.process_time() - start, curve)
     save(CHECKPOINT, model, opts, step, time.process_time() - start, curve)
@@ -390,12 +363,17 @@ def exam(rng: random.Random, n: int, kind: str):
         "silent": lambda: [rng.choice((grammar.small_talk_turn(rng), grammar.refusal_turn(rng), grammar.request_turn(rng, (), split, 1)))],
         "soft_1": lambda: [grammar.question_turn(rng, grammar.sample_scene(rng, 1, "iid"), attached=True)],
         "soft_2": lambda: [grammar.question_turn(rng, grammar.sample_scene(rng, 2, "iid"), attached=True)],
+        "film_1": lambda: [grammar.request_turn(rng, ("video",), split, 1)],
+        "sound_1": lambda: [grammar.request_turn(rng, ("audio",), split, 1)],
+        "watch_1": lambda: [grammar.perceive_turn(rng, grammar.sample_scene(rng, 1, "iid"), "video")],
+        "hear_1": lambda: [grammar.perceive_turn(rng, grammar.sample_scene(rng, 1, "iid"), "audio")],
         "dialogue": lambda: grammar.dialogue(rng, "iid", 1, 3),
     }[kind]
     return [make() for _ in range(n)]
 
 
-EXAMS = ("image_1", "image_2", "paraphrase_1", "switch", "paraphrase_switch", "silent", "soft_1", "soft_2", "dialogue")
+EXAMS = ("image_1", "image_2", "paraphrase_1", "switch", "paraphrase_switch", "silent", "soft_1", "soft_2", "film_1", "sound_1", "watch_1", "hear_1",
+         "dialogue")
 
 
 @torch.no_grad()
@@ -408,7 +386,7 @@ def evaluate(model: Language, prompts: Prompts, n: int, verbose: bool = False):
         switch = facts = 0
         for at in range(0, n, 50):
             part = examples[at:at + 50]
-            features = [model.features(e.scenes) for e in part]
+            features = [model.features(e.scenes, e.media) for e in part]
             for e, ids in zip(part, generate(model.llama, prompts, part, features)):
                 text, media = read_answer(ids, prompts)
                 right = media == e.turn.outputs
@@ -444,6 +422,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--tokens", type=int, default=3072)
+    parser.add_argument("--peak", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--evaluate", action="store_true")
     parser.add_argument("--export", action="store_true")
     a = parser.parse_args()
@@ -454,7 +433,7 @@ def main() -> None:
         prompts = Prompts()
         print(json.dumps(evaluate(load(prompts), prompts, 100, verbose=True)))
     else:
-        train(a.minutes, a.tokens)
+        train(a.minutes, a.tokens, a.peak)
 
 
 if __name__ == "__main__":

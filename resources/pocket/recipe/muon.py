@@ -57,3 +57,32 @@ class Muon:
     def load(self, state: dict) -> None:
         self.momentum = dict(zip(self.momentum, state["momentum"]))
         self.adam.load_state_dict(state["adam"])
+
+
+class MatrixMuon(torch.optim.Optimizer):
+    """Momentum whose matrix updates are orthogonalised by a Newton-Schulz iteration (quintic, five steps)."""
+
+    def __init__(self, params, lr=0.02, momentum=0.95, weight_decay=0.01):
+        super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
+
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                m = self.state[p].setdefault("m", torch.zeros_like(p))
+                m.mul_(group["momentum"]).add_(p.grad, alpha=1 - group["momentum"])
+                update = self.orthogonal(p.grad.lerp(m, group["momentum"]))
+                p.mul_(1 - group["lr"] * group["weight_decay"])
+                p.add_(update, alpha=-group["lr"] * max(1, p.shape[0] / p.shape[1]) ** 0.5)
+
+    @staticmethod
+    def orthogonal(g):
+        x = g / (g.norm() + 1e-7)
+        tall = x.shape[0] > x.shape[1]
+        x = x.T if tall else x
+        for _ in range(5):
+            a = x @ x.T
+            x = 3.4445 * x + (-4.7750 * a + 2.0315 * a @ a) @ x
+        return x.T if tall else x

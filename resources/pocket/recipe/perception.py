@@ -27,7 +27,7 @@ from torch import nn
 
 from . import imagebind, runs, sound_data, world, world_audio, world_video
 from .imagebind import EMBED, VISION, Mlp, Node, small
-from .language import Muon
+from .muon import MatrixMuon
 from .sound_text import FACTS, Reader, exact, loss_of, truth
 
 AUDIO = {"width": 128, "blocks": 3, "heads": 4, "kernel": 16, "stride": 16, "num_mel_bins": 64, "target_length": 256,
@@ -165,7 +165,7 @@ def train_sound(minutes: float, size: int) -> None:
     matrices = [p for n, p in ear.named_parameters() if ".blocks." in n and p.ndim == 2]
     chosen = {id(p) for p in matrices}
     rest = [p for p in everything.parameters() if id(p) not in chosen and p.requires_grad]
-    opts = [Muon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.97), weight_decay=0.01)]
+    opts = [MatrixMuon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.97), weight_decay=0.01)]
     loop = runs.Loop("bind_sound", {"model": ear, "listener": listener, "reader": reader, "muon": opts[0], "adam": opts[1]}, every=25)
     rng = random.Random(81 + loop.count)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-WIDTH, HEADS, LAYERS, FEED_FORWARD, QUERIES, OUTPUTS = 128, 4, 2, 512, 40, 128
+WIDTH, HEADS, FEED_FORWARD, OUTPUTS = 128, 4, 512, 128
+LAYERS = {"image": 2, "video": 1, "audio": 1}  # of each projection's encoder and decoder
+QUERIES = {"image": 40, "video": 40, "audio": 1}
 
 
 class TextFcLayer(nn.Module):
     """Signal states and signal rows [N,4,192] to a condition: 40 text states for pictures and films, 1 vector for sounds."""
 
-    def __init__(self, inputs: int, queries: int = QUERIES, layers: int = LAYERS):
+    def __init__(self, inputs: int, queries: int = QUERIES["image"], layers: int = LAYERS["image"]):
         super().__init__()
         self.fc = nn.Linear(inputs, WIDTH)
         self.tfm = nn.Transformer(WIDTH, HEADS, layers, layers, FEED_FORWARD, dropout=0.0, batch_first=True, norm_first=True)

@@ -1,0 +1,77 @@
+"""Brings a committed bundle back into training-runs/, so that a training goes on from it where the checkpoints are gone.
+
+    python -m recipe.restore
+
+Half-precision weights come back as single precision, without the optimisers' memory (a training warms up again). The
+adapters of the alignment are folded into the language model, which so begins where the alignment ended; the code of
+scenes that pre-training reads (thrown away after it) begins as the input projection, whose embeddings aim at that code.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import torch
+from diffusers import AutoencoderKL, UNet2DConditionModel
+from safetensors.torch import load_file
+from transformers import CLIPTextModel
+
+from . import image, imagebind, runs, text, tokenizer, vae
+from .runs import BUNDLE
+
+
+def picture_set() -> None:
+    shutil.copytree(BUNDLE / "image" / "tokenizer", text.TOKENIZER, dirs_exist_ok=True)
+    CLIPTextModel.from_pretrained(BUNDLE / "image" / "text_encoder").float().save_pretrained(text.ENCODER)
+    AutoencoderKL.from_pretrained(BUNDLE / "image" / "vae").float().save_pretrained(vae.FOLDER)
+    held = UNet2DConditionModel.from_pretrained(BUNDLE / "image" / "unet").float().state_dict()
+    unet = image.build()
+    left = unet.load_state_dict(held, strict=False)
+    assert not left.missing_keys, left.missing_keys
+    print("picture set; not taken over:", len(left.unexpected_keys), "tensors of a larger network")
+    state = {k: v.clone() for k, v in unet.state_dict().items()}
+    runs.save(image.CHECKPOINT, {"unet": state, "smooth": state, "optimiser": image.Muon(unet, skip=("time_embedding",)).state(),
+                                 "step": 0, "spent": 0.0, "curve": [], "grades": []})
+
+
+def perception() -> None:
+    """The eye and the text trunk; of the stem the sum of its kernels alone, which is all that pictures see."""
+    shutil.copytree(BUNDLE / "imagebind", imagebind.PUBLISHED, dirs_exist_ok=True)
+    held = {k: v.float() for k, v in load_file(str(BUNDLE / "imagebind" / "model.safetensors")).items()}
+    runs.save(imagebind.CHECKPOINT, {"model": {k: v for k, v in held.items() if ".audio." not in k}})
+
+
+def language() -> None:
+    from .align import ADAPTED, LORA_ALPHA, PREFIX
+    from .language import CHECKPOINT, Language
+    from .prompts import Prompts
+
+    tokenizer.RUNS.mkdir(parents=True, exist_ok=True)
+    shutil.copy(BUNDLE / "llm" / "tokenizer.model", tokenizer.MODEL)
+    tokenizer.write_companions(tokenizer.RUNS)
+    held = {k: v.float() for k, v in load_file(str(BUNDLE / "nextgpt" / "model.safetensors")).items()}
+    scale = LORA_ALPHA / json.loads((BUNDLE / "nextgpt" / "config.json").read_text())["lora"]["rank"]
+    llama = {k: v.float() for k, v in load_file(str(BUNDLE / "llm" / "model.safetensors")).items()}
+    root = "llama_model.base_model.model."
+    for name in llama:
+        if root + name in held:  # token rows
+            llama[name] = held[root + name]
+        module = name.removesuffix(".weight")
+        if module.endswith(ADAPTED):
+            a, b = (held[f"{root}{module}.lora_{s}.default.weight"] for s in "AB")
+            llama[name] = llama[name] + scale * b @ a
+    model = Language(Prompts().size)
+    model.llama.load_state_dict(llama)
+    model.soft.load_state_dict({k: held[f"llama_proj.{k}"] for k in ("weight", "bias")})
+    for medium, prefix in PREFIX.items():
+        part = {k.removeprefix(prefix + "."): v for k, v in held.items() if k.startswith(prefix + ".")}
+        if part:
+            model.outputs[medium].load_state_dict(part)
+    torch.save({"model": model.state_dict(), "cpu": 0.0, "step": 0, "curve": []}, CHECKPOINT)
+
+
+if __name__ == "__main__":
+    picture_set()
+    perception()
+    language()
