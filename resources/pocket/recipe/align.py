@@ -23,7 +23,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import grammar, media, projection
+from . import grammar, media, projection, routes
 from .language import BUNDLE, RUNS, Example, collate, distances, draw_curve, fuse, generate, load, read_answer, weighted_loss
 from .language import evaluate as evaluate_language
 from .media import MEDIA, SIGNALS, Encoders, Targets
@@ -189,7 +189,8 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA):
             seen = medium()
             scene = bank.training_scene(rng, seen)
             if seen != "image":
-                return [grammar.perceive_turn(rng, scene, seen)]
+                wanted = rng.choice(("text", *MEDIA)) if stage == 3 and rng.random() < 0.6 else "text"
+                return [routes.route_turn(rng, scene, seen, wanted)]
             return [grammar.question_turn(rng, scene, attached=True) if kind < 0.3 or stage == 1 else grammar.follow_turn(rng, scene, attached=True)]
         if kind < 0.45:
             return [grammar.strange_turn(rng, count())]

@@ -26,7 +26,7 @@ from torch.nn import functional as F
 from transformers import AttentionInterface, AttentionMaskInterface, LlamaConfig, LlamaForCausalLM
 from transformers.masking_utils import sdpa_mask
 
-from . import grammar, media
+from . import grammar, media, routes
 from .codes import WIDTH as SOFT_WIDTH, scene_code
 from .media import MEDIA, SIGNALS, Targets
 from .muon import MatrixMuon
@@ -140,14 +140,15 @@ def collate(batch):
 
 
 def _turns(rng: random.Random, count):
-    """A dialogue; often just one request, on which the most depends, some of these in strange words; or a film or a sound to describe."""
+    """A dialogue; often just one request, on which the most depends, some of these in strange words; or something about a film or a sound."""
     kind = rng.random()
     if kind < 0.1:
         return [grammar.strange_turn(rng, count)]
-    if kind < 0.5:
+    if kind < 0.45:
         return [grammar.request_turn(rng, (rng.choices(MEDIA, (3, 4, 4))[0],), "train", count)]
     if kind < 0.65:
-        return [grammar.perceive_turn(rng, grammar.sample_scene(rng, count, "train"), rng.choice(("video", "audio")))]
+        scene, wanted = grammar.sample_scene(rng, count, "train"), rng.choices(("text", *MEDIA), (3, 1, 1, 1))[0]
+        return [routes.route_turn(rng, scene, rng.choice(("video", "audio")), wanted)]
     return grammar.dialogue(rng, "train", count)
 
 

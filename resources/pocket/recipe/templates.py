@@ -284,3 +284,50 @@ ANSWERS = {
     "hear": ("I hear {s}.", "This sounds like {s}."),
 }
 CAPTIONS = ("{s}", "{s}.", "a picture of {s}", "this is {s}", "here we see {s}", "an image with {s}", "the picture shows {s}", "there is {s}")
+
+# --- from an attached film or sound to another medium ---------------------------------------------------------
+FROM_NOUNS = {  # (attached, wanted) -> what to ask for with a verb of GET_VERBS
+    ("video", "image"): ("a picture of it", "the first frame", "the first frame as a picture", "a still of this film", "a picture of this film",
+                         "an image from this video", "one frame of the clip", "a drawing of its beginning"),
+    ("video", "video"): ("the same film", "this film again", "the film once more", "a film like this one", "the same clip", "this video again"),
+    ("video", "audio"): ("the sound of it", "the sound of this film", "the sound that belongs to this film", "the noise of this clip",
+                         "some audio for this video", "the sound to this clip"),
+    ("audio", "image"): ("a picture of it", "a picture of what you hear", "a picture of this sound", "an image of what makes this sound",
+                         "a drawing of what you hear", "a painting of this sound", "a picture that belongs to this sound"),
+    ("audio", "video"): ("a film of it", "a film of what you hear", "a film to this sound", "a video of what makes this sound",
+                         "a clip of what you hear", "a film that belongs to this sound", "an animation of this sound"),
+    ("audio", "audio"): ("the same sound", "this sound again", "the sound once more", "a sound like this one", "this recording again",
+                         "the same noise again"),
+}
+FROM_OTHER = {
+    ("video", "image"): (
+        "draw its first frame", "draw the first frame", "paint what this film shows", "as a picture please", "the same as a picture",
+        "stop the film and draw it", "freeze it and draw it", "draw how it begins", "turn this film into a picture", "draw what the film shows",
+        "and as a picture?", "not the film, only a picture of it", "draw it", "a still, please", "how does the film begin? draw it",
+        "paint the beginning of this clip", "now draw it", "draw the things in this film", "no film, a picture of it", "sketch this clip"),
+    ("video", "video"): (
+        "play this film again", "film it again", "once more as a film", "the same again, as a video", "repeat this film", "copy this video",
+        "again, as a film", "run the film again", "animate it again", "the very same film please", "shoot this clip again",
+        "make another film just like this", "let me watch it again", "again please, the same film", "not a picture, the same film again"),
+    ("video", "audio"): (
+        *AS_SOUND, "let me hear this film", "what does this film sound like?", "how would this clip sound?", "play the sound of this video",
+        "turn this film into sound", "only the sound of it, not the film", "make this video audible", "I see it, now let me hear it",
+        "what would one hear in this film?"),
+    ("audio", "image"): (
+        "draw what you hear", "paint what you hear", "what does this look like? draw it", "draw the thing that makes this sound",
+        "draw what this sound comes from", "listen and draw", "turn this sound into a picture", "how does that look?",
+        "who makes this noise? draw it", "as a picture please", "the same as a picture", "and as a picture?", "listen to this and paint it",
+        "make this recording visible", "draw this recording", "not a sound but a picture of it", "show me what you hear",
+        "sketch what is heard here", "now draw it", "no film, a picture of what you hear"),
+    ("audio", "video"): (
+        "film what you hear", "animate what you hear", "turn this sound into a film", "how does that move? show me a film",
+        "listen and film it", "who makes this noise? film it", "the same, but as a film", "now as a video", "animate it", "as a film please",
+        "and as a film?", "let me watch what makes this sound", "make a movie of this recording", "not a sound but a film of it",
+        "I hear it, now let me see it move", "no picture, a film of what you hear"),
+    ("audio", "audio"): (
+        "play it again", "play this sound again", "repeat this sound", "let me hear it again", "once more, as a sound", "copy this sound",
+        "make the same sound", "say it again as a sound", "imitate this sound", "answer with the same sound", "echo this",
+        "now you: make this sound", "again, as a sound", "play the very same sound", "the same again, as audio"),
+}
+FILM_EDIT = ("{e}, as a film", "{e}, as a video", "{e} and film it", "a film, please: {e}", "{e}, in the film")
+SOUND_MOTION = ("the same sound, but {m}", "how does it sound {m}?", "let me hear it {m}", "now {m}, as a sound", "play it {m}")
