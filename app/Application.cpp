@@ -29,8 +29,10 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
 
 void Application::connectAll() {
     m_replies.setOptionsSource([this] { return m_settings.replyOptions(); });
-    connect(&m_bridge, &EngineBridge::catalogueChanged, this,
-            [this] { m_status.setCatalogue(m_bridge.catalogue()); });
+    connect(&m_bridge, &EngineBridge::catalogueChanged, this, [this] {
+        m_status.setCatalogue(m_bridge.catalogue());
+        m_settings.setMediaDefaults(m_bridge.catalogue().defaults);
+    });
     connect(&m_draft, &DraftViewModel::submitted, &m_chat, &ChatViewModel::send);
     connect(&m_chat, &ChatViewModel::engineReloadWanted, &m_bridge, &EngineBridge::start);
     connect(&m_chat, &ChatViewModel::inputWanted, this,

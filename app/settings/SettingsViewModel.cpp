@@ -7,8 +7,8 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-
 #include <utility>
+#include <variant>
 
 namespace nextgpt::app {
 
@@ -17,39 +17,47 @@ namespace {
 constexpr int kSaveAfterMs = 300;
 constexpr double kSmallestText = 0.8;
 constexpr double kLargestText = 2.0;
-constexpr int kMostSteps = 1000;
-constexpr double kMostGuidance = 50.0;
 constexpr int kNarrowestColumn = 640;
 constexpr int kWidestColumn = 2000;
 
 QVariant defaultOf(const QString& name) {
-    static const QVariantMap defaults{{"theme", "system"}, {"textScale", 1.0},       {"enterSends", true},
-                                      {"imageSteps", 20},  {"imageGuidance", 4.0},   {"seedLocked", false},
-                                      {"seed", "0"},       {"reducedMotion", false}, {"columnWidth", 760}};
+    static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0}, {"enterSends", true},
+                                      {"seedLocked", false}, {"seed", "0"},      {"reducedMotion", false},
+                                      {"columnWidth", 760}};
     return defaults.value(name);
 }
 
-/// The numbers of films and sounds, within the ranges of the reference's demo.
+/// One number of how a medium is made; `most` and `least` of films and sounds as in the reference's demo.
 struct MediaNumber {
     const char* name;
     Modality modality;
     double least;
     double most;
-    double fallback;
-    void (*apply)(MediaOptions& options, double value);
+    double fallback; ///< shown where the bundle says nothing
+    std::variant<std::optional<int> MediaOptions::*, std::optional<double> MediaOptions::*> field;
 };
 
-constexpr auto kSetSteps = [](MediaOptions& options, double value) { options.steps = int(value); };
-constexpr auto kSetGuidance = [](MediaOptions& options, double value) { options.guidance = value; };
-constexpr auto kSetFrames = [](MediaOptions& options, double value) { options.frames = int(value); };
-constexpr auto kSetSeconds = [](MediaOptions& options, double value) { options.seconds = value; };
+const MediaNumber kMediaNumbers[] = {{"imageSteps", Modality::Image, 1, 1000, 50, &MediaOptions::steps},
+                                     {"imageGuidance", Modality::Image, 0, 50, 7.5, &MediaOptions::guidance},
+                                     {"videoFrames", Modality::Video, 8, 32, 16, &MediaOptions::frames},
+                                     {"videoSteps", Modality::Video, 10, 50, 40, &MediaOptions::steps},
+                                     {"videoGuidance", Modality::Video, 1, 10, 7.5, &MediaOptions::guidance},
+                                     {"audioSeconds", Modality::Audio, 1, 9, 5, &MediaOptions::seconds},
+                                     {"audioSteps", Modality::Audio, 10, 50, 40, &MediaOptions::steps},
+                                     {"audioGuidance", Modality::Audio, 1, 10, 2.5, &MediaOptions::guidance}};
 
-constexpr MediaNumber kMediaNumbers[] = {{"videoFrames", Modality::Video, 8, 32, 16, kSetFrames},
-                                         {"videoSteps", Modality::Video, 10, 50, 20, kSetSteps},
-                                         {"videoGuidance", Modality::Video, 1, 10, 4, kSetGuidance},
-                                         {"audioSeconds", Modality::Audio, 1, 9, 2.5, kSetSeconds},
-                                         {"audioSteps", Modality::Audio, 10, 50, 20, kSetSteps},
-                                         {"audioGuidance", Modality::Audio, 1, 10, 4, kSetGuidance}};
+void apply(const MediaNumber& number, MediaOptions& options, double value) {
+    if (const auto* whole = std::get_if<std::optional<int> MediaOptions::*>(&number.field))
+        options.*(*whole) = static_cast<int>(value);
+    else
+        options.*(std::get<std::optional<double> MediaOptions::*>(number.field)) = value;
+}
+
+double chosenBy(const MediaOptions& options, const MediaNumber& number) {
+    return std::visit(
+        [&](auto field) { return static_cast<double>((options.*field).value_or(number.fallback)); },
+        number.field);
+}
 
 } // namespace
 
@@ -101,15 +109,6 @@ void SettingsViewModel::setEnterSends(bool sends) {
     store("enterSends", sends, &SettingsViewModel::enterSendsChanged);
 }
 
-void SettingsViewModel::setImageSteps(int steps) {
-    store("imageSteps", std::clamp(steps, 1, kMostSteps), &SettingsViewModel::imageStepsChanged);
-}
-
-void SettingsViewModel::setImageGuidance(double guidance) {
-    store("imageGuidance", std::clamp(guidance, 0.0, kMostGuidance),
-          &SettingsViewModel::imageGuidanceChanged);
-}
-
 void SettingsViewModel::setSeedLocked(bool locked) {
     store("seedLocked", locked, &SettingsViewModel::seedLockedChanged);
 }
@@ -134,8 +133,15 @@ QVariantMap SettingsViewModel::media() const {
     QVariantMap values;
     for (const MediaNumber& number : kMediaNumbers)
         values.insert(number.name,
-                      m_file.values().value(QLatin1String(number.name)).toDouble(number.fallback));
+                      m_file.values()
+                          .value(QLatin1String(number.name))
+                          .toDouble(chosenBy(m_mediaDefaults[mediaIndex(number.modality)], number)));
     return values;
+}
+
+void SettingsViewModel::setMediaDefaults(const std::array<MediaOptions, 3>& defaults) {
+    if (defaults != std::exchange(m_mediaDefaults, defaults))
+        Q_EMIT mediaChanged();
 }
 
 void SettingsViewModel::setMedia(const QString& name, double value) {
@@ -190,15 +196,10 @@ bool SettingsViewModel::eventFilter(QObject* watched, QEvent* event) {
 
 ReplyOptions SettingsViewModel::replyOptions() const {
     ReplyOptions options;
-    MediaOptions& image = options.media[mediaIndex(Modality::Image)];
-    if (m_file.values().contains("imageSteps"))
-        image.steps = imageSteps();
-    if (m_file.values().contains("imageGuidance"))
-        image.guidance = imageGuidance();
     for (const MediaNumber& number : kMediaNumbers)
         if (m_file.values().contains(QLatin1String(number.name)))
-            number.apply(options.media[mediaIndex(number.modality)],
-                         media().value(QLatin1String(number.name)).toDouble());
+            apply(number, options.media[mediaIndex(number.modality)],
+                  media().value(QLatin1String(number.name)).toDouble());
     options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
     return options;
 }

@@ -17,8 +17,6 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged)
-    Q_PROPERTY(int imageSteps READ imageSteps WRITE setImageSteps NOTIFY imageStepsChanged)
-    Q_PROPERTY(double imageGuidance READ imageGuidance WRITE setImageGuidance NOTIFY imageGuidanceChanged)
     Q_PROPERTY(bool seedLocked READ seedLocked WRITE setSeedLocked NOTIFY seedLockedChanged)
     Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY seedChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
@@ -38,10 +36,6 @@ public:
     void setTextScale(double scale);
     bool enterSends() const { return value("enterSends").toBool(); }
     void setEnterSends(bool sends);
-    int imageSteps() const { return value("imageSteps").toInt(); }
-    void setImageSteps(int steps);
-    double imageGuidance() const { return value("imageGuidance").toDouble(); }
-    void setImageGuidance(double guidance);
     bool seedLocked() const { return value("seedLocked").toBool(); }
     void setSeedLocked(bool locked);
     QString seed() const { return value("seed").toString(); }
@@ -51,9 +45,11 @@ public:
     int columnWidth() const { return value("columnWidth").toInt(); }
     void setColumnWidth(int width);
 
-    /// How films and sounds are made, by name: "videoFrames", "videoSteps", "videoGuidance", "audioSeconds",
-    /// "audioSteps", "audioGuidance".
+    /// How media are made, by name: "imageSteps", "imageGuidance", "videoFrames", "videoSteps",
+    /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". What was never set is what the bundle
+    /// chooses.
     QVariantMap media() const;
+    void setMediaDefaults(const std::array<MediaOptions, 3>& defaults);
     Q_INVOKABLE void setMedia(const QString& name, double value);
     Q_INVOKABLE void resetMedia(const QString& name);
 
@@ -70,8 +66,6 @@ Q_SIGNALS:
     void darkChanged();
     void textScaleChanged();
     void enterSendsChanged();
-    void imageStepsChanged();
-    void imageGuidanceChanged();
     void seedLockedChanged();
     void seedChanged();
     void reducedMotionChanged();
@@ -85,6 +79,7 @@ private:
     void announce(const QString& name);
 
     SettingsFile m_file;
+    std::array<MediaOptions, 3> m_mediaDefaults{};
     bool m_dark = false;
     QTimer m_saveTimer;
 };

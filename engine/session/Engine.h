@@ -12,11 +12,12 @@ namespace nextgpt {
 struct Catalogue {
     enum class State { Loading, Ready, Unusable };
     State state = State::Loading;
-    std::string bundleName;        ///< "Pocket"
-    bool demo = false;             ///< shown as a badge wherever the bundle is named
-    std::string device;            ///< "CPU" or the card's name
-    std::array<bool, 3> canMake{}; ///< by kMediaModalities: the bundle has a decoder
-    Error error;                   ///< when Unusable
+    std::string bundleName;                 ///< "Pocket"
+    bool demo = false;                      ///< shown as a badge wherever the bundle is named
+    std::string device;                     ///< "CPU" or the card's name
+    std::array<bool, 3> canMake{};          ///< by kMediaModalities: the bundle has a decoder
+    std::array<MediaOptions, 3> defaults{}; ///< by kMediaModalities: what the bundle itself chooses
+    Error error;                            ///< when Unusable
 
     bool operator==(const Catalogue&) const = default;
 };

@@ -5,6 +5,7 @@
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/session/Device.h"
 #include "engine/session/Worker.h"
+#include "engine/weights/Bundle.h"
 
 #include <ATen/Parallel.h>
 
@@ -13,6 +14,13 @@
 namespace nextgpt {
 
 namespace {
+
+/// What the manifest says of a medium, as a request would.
+MediaOptions asOptions(const Bundle::MediaDefaults& defaults) {
+    const auto said = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
+    return {said(defaults.steps),  said(defaults.guidance), said(defaults.width),
+            said(defaults.height), said(defaults.frames),   said(defaults.seconds)};
+}
 
 constexpr RequestId kNoRequest = 0; ///< loading is work that nobody submitted
 
@@ -64,9 +72,10 @@ private:
         catalogue.bundleName = bundle.title();
         catalogue.demo = bundle.isDemo();
         catalogue.device = chosen.title;
-        for (const Modality modality : kMediaModalities) // pictures are what there is a generator for
-            catalogue.canMake[mediaIndex(modality)] =
-                bundle.hasDecoder(modality) && modality == Modality::Image;
+        for (const Modality modality : kMediaModalities) {
+            catalogue.canMake[mediaIndex(modality)] = bundle.hasDecoder(modality);
+            catalogue.defaults[mediaIndex(modality)] = asOptions(bundle.defaults(modality));
+        }
         publish(catalogue);
         m_assistant = loadAssistant(bundle, chosen.device, job);
         const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

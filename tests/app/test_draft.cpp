@@ -159,7 +159,7 @@ void TestDraft::settingsAreKeptAndClamped() {
         settings.setTheme("dark");
         settings.setTheme("purple");
         settings.setTextScale(9);
-        settings.setImageSteps(30);
+        settings.setMedia("imageSteps", 30);
         settings.setMedia("videoFrames", 24);
         settings.setMedia("audioSeconds", 100);
         settings.setMedia("nothing", 1);
@@ -176,11 +176,18 @@ void TestDraft::settingsAreKeptAndClamped() {
     QVERIFY(!settings.replyOptions().media[1].steps.has_value());
     QCOMPARE(settings.replyOptions().media[2].seconds.value(), 9.0);
     QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
-    QSignalSpy changed(&settings, &SettingsViewModel::imageStepsChanged);
     settings.defaults();
-    QCOMPARE(changed.count(), 1);
+    QVERIFY(!settings.replyOptions().media[0].steps.has_value());
     QVERIFY(!settings.replyOptions().media[1].frames.has_value());
     QCOMPARE(settings.theme(), QString("system"));
+    // What was never set is shown as the bundle chooses it, and is still left to it.
+    QSignalSpy changed(&settings, &SettingsViewModel::mediaChanged);
+    std::array<MediaOptions, 3> chosen;
+    chosen[0].guidance = 1.5;
+    settings.setMediaDefaults(chosen);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(settings.media().value("imageGuidance").toDouble(), 1.5);
+    QVERIFY(!settings.replyOptions().media[0].guidance.has_value());
 }
 
 void TestDraft::damagedSettingsAreKeptAside() {

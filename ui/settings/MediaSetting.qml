@@ -1,6 +1,6 @@
 import QtQuick
 
-// One number of how films or sounds are made.
+// One number of how media are made.
 SettingRow {
     id: row
 

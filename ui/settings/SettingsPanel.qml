@@ -59,40 +59,22 @@ Dialog {
     }
 
     SettingsSection { text: qsTr("Pictures") }
-    SettingRow {
+    MediaSetting {
         title: qsTr("Steps")
         help: qsTr("More steps take longer and are often finer")
-        Stepper {
-            name: qsTr("Steps")
-            value: panel.settings.imageSteps
-            from: 1
-            to: 150
-            step: 5
-            onMoved: value => panel.settings.imageSteps = Math.max(1, value)
-        }
-        IconButton {
-            iconName: "rotate-ccw"
-            text: qsTr("Reset the steps")
-            onClicked: panel.settings.reset("imageSteps")
-        }
+        settings: panel.settings
+        key: "imageSteps"
+        to: 150
+        step: 5
     }
-    SettingRow {
+    MediaSetting {
         title: qsTr("Guidance")
         help: qsTr("How closely a picture keeps to the words")
-        Stepper {
-            name: qsTr("Guidance")
-            value: panel.settings.imageGuidance
-            from: 1
-            to: 20
-            step: 0.5
-            decimals: 1
-            onMoved: value => panel.settings.imageGuidance = value
-        }
-        IconButton {
-            iconName: "rotate-ccw"
-            text: qsTr("Reset the guidance")
-            onClicked: panel.settings.reset("imageGuidance")
-        }
+        settings: panel.settings
+        key: "imageGuidance"
+        to: 20
+        step: 0.5
+        decimals: 1
     }
     SettingRow {
         title: qsTr("Same seed every time")

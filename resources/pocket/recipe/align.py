@@ -185,16 +185,16 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA):
 
     def make():
         kind = rng.random()
-        if stage == 1 or (stage == 3 and kind < 0.4):
+        if stage == 1 or (stage == 3 and kind < 0.5):
             seen = medium()
             scene = bank.training_scene(rng, seen)
             if seen != "image":
                 wanted = rng.choice(("text", *MEDIA)) if stage == 3 and rng.random() < 0.6 else "text"
                 return [routes.route_turn(rng, scene, seen, wanted)]
-            return [grammar.question_turn(rng, scene, attached=True) if kind < 0.3 or stage == 1 else grammar.follow_turn(rng, scene, attached=True)]
-        if kind < 0.45:
+            return [grammar.question_turn(rng, scene, attached=True) if kind < 0.4 or stage == 1 else grammar.follow_turn(rng, scene, attached=True)]
+        if kind < (0.54 if stage == 3 else 0.25):
             return [grammar.strange_turn(rng, count())]
-        if kind < 0.85:
+        if kind < 0.87:
             return [grammar.request_turn(rng, (medium(),), "train", count())]
         return grammar.dialogue(rng, "train", count())
 

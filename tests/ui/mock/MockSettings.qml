@@ -5,13 +5,11 @@ QtObject {
     property bool dark: theme === "dark"
     property real textScale: 1
     property bool enterSends: true
-    property int imageSteps: 25
-    property real imageGuidance: 7.5
     property bool seedLocked: false
     property string seed: "13"
     property bool reducedMotion: false
     property int columnWidth: 760
-    property var media: ({ videoFrames: 16, videoSteps: 20, videoGuidance: 4, audioSeconds: 2.5, audioSteps: 20, audioGuidance: 4 })
+    property var media: ({ imageSteps: 25, imageGuidance: 7.5, videoFrames: 16, videoSteps: 20, videoGuidance: 4, audioSeconds: 2.5, audioSteps: 20, audioGuidance: 4 })
     property var resets: []
 
     function setMedia(key, value) { media = Object.assign({}, media, { [key]: value }) }
