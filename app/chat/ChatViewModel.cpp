@@ -169,7 +169,7 @@ void ChatViewModel::copyImage(const QString& path) {
 }
 
 void ChatViewModel::saveImage(const QString& path, const QUrl& destination) {
-    copyPicture(path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
+    copyMedia(path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
         if (error)
             showNotice(errorText(error->code).title);
     });

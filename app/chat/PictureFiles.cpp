@@ -14,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QUrl>
 
 namespace nextgpt::app {
@@ -86,13 +87,23 @@ TakenMedia takeByContent(const QString& source, const QString& folder) {
     return take([&source] { return contentOf(source); }, folder);
 }
 
+/// A film may be larger than memory: copied in pieces, and in its place only when whole.
 std::optional<Error> copy(const QString& path, const QString& target) {
-    try {
-        writeFileAtomically(toPath(target), bytesOf(contentOf(path)));
-        return std::nullopt;
-    } catch (const EngineError& error) {
-        return error.toError();
+    constexpr qint64 kPiece = 1 << 20;
+    QFile from(path);
+    if (!QFileInfo(from).isFile() || !from.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::FileUnreadable, from.errorString().toStdString()};
+    QSaveFile to(target);
+    bool written = to.open(QIODevice::WriteOnly);
+    while (written && !from.atEnd()) {
+        const QByteArray piece = from.read(kPiece);
+        if (piece.isEmpty())
+            return Error{ErrorCode::FileUnreadable, from.errorString().toStdString()};
+        written = to.write(piece) == piece.size();
     }
+    if (!written || !to.commit())
+        return Error{ErrorCode::FileNotWritable, to.errorString().toStdString()};
+    return std::nullopt;
 }
 
 } // namespace
@@ -136,8 +147,8 @@ void loadForClipboard(const QString& path, QObject* receiver, std::function<void
         });
 }
 
-void copyPicture(const QString& path, const QString& target, QObject* receiver,
-                 std::function<void(std::optional<Error>)> done) {
+void copyMedia(const QString& path, const QString& target, QObject* receiver,
+               std::function<void(std::optional<Error>)> done) {
     inBackground<std::optional<Error>>(
         receiver, [path, target] { return copy(path, target); }, std::move(done));
 }

@@ -40,7 +40,7 @@ void takePixels(const QImage& pixels, const QString& folder, QObject* receiver,
 void loadForClipboard(const QString& path, QObject* receiver, std::function<void(QMimeData*)> done);
 
 /// Copies a picture to where the person wants it: aside first, so that the target is whole or untouched.
-void copyPicture(const QString& path, const QString& target, QObject* receiver,
-                 std::function<void(std::optional<Error>)> done);
+void copyMedia(const QString& path, const QString& target, QObject* receiver,
+               std::function<void(std::optional<Error>)> done);
 
 } // namespace nextgpt::app

@@ -1,6 +1,7 @@
 """Writes bundle.json: what belongs together, every file with size and SHA-256.
 
-    python -m recipe.bundle --steps 20 --guidance 3
+    python -m recipe.bundle --collect     # first takes what training-runs/export/ holds into the bundle
+    python -m recipe.bundle
 """
 
 from __future__ import annotations
@@ -8,12 +9,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
 BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
 PARTS = ("llm", "imagebind", "image", "video", "audio", "nextgpt")
-LARGEST = {"llm": 7e6, "imagebind": 6e6, "image": 13e6, "nextgpt": 4e6}
+LARGEST, LARGEST_ALL = 16e6, 45e6  # bytes of a file, of everything
+DEFAULTS = {
+    "image": {"width": 96, "height": 96, "steps": 20, "guidance": 1.5},
+    "video": {"width": 96, "height": 96, "steps": 20, "guidance": 1.5, "frames": 16, "fps": 8},
+    "audio": {"steps": 20, "guidance": 1.5, "seconds": 2.56},
+}
 PROVENANCE = "Trained from nothing by resources/pocket/recipe on scenes that the recipe itself draws and describes; no outside data or weights."
 
 
@@ -29,18 +36,32 @@ def files_of(part: str):
             yield {"path": path.relative_to(BUNDLE).as_posix(), "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
-def write(steps: int, guidance: float) -> None:
+def collect() -> None:
+    """Replaces parts of the bundle by the exported ones."""
+    from .runs import RUNS
+
+    for part in PARTS:
+        source = RUNS / "export" / part
+        if source.is_dir():
+            shutil.rmtree(BUNDLE / part, ignore_errors=True)
+            shutil.copytree(source, BUNDLE / part)
+            print("taken:", part)
+
+
+def write() -> None:
     present = [p for p in PARTS if (BUNDLE / p).is_dir()]
     files = [f for p in present for f in files_of(p)]
-    for part, most in LARGEST.items():
-        size = sum(f["size"] for f in files if f["path"].startswith(part + "/"))
-        print(f"{part}: {size / 1e6:.2f} MB", "" if size <= most else f"(more than {most / 1e6:.0f})")
+    for part in present:
+        print(f"{part}: {sum(f['size'] for f in files if f['path'].startswith(part + '/')) / 1e6:.2f} MB")
+    whole = sum(f["size"] for f in files)
+    print(f"in all {whole / 1e6:.2f} MB")
+    assert whole <= LARGEST_ALL and max(f["size"] for f in files) <= LARGEST
     manifest = {
         "format": 1, "name": "Pocket", "demo": True, "licence": "Apache-2.0", "provenance": PROVENANCE,
         "recipe_commit": commit_of_recipe(), "marker_mode": "added", "signal_tokens": {"image": 4, "video": 24, "audio": 8},
         "parts": {p: p for p in present},
         "dims": {"imagebind": 128, "llm": 192, "image_condition": 128},
-        "defaults": {"image": {"width": 96, "height": 96, "steps": steps, "guidance": guidance}},
+        "defaults": {m: numbers for m, numbers in DEFAULTS.items() if m in present},
         "files": files,
     }
     fresh = BUNDLE / "bundle.json.fresh"
@@ -50,7 +71,7 @@ def write(steps: int, guidance: float) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--steps", type=int, default=20)
-    parser.add_argument("--guidance", type=float, default=3.0)
-    a = parser.parse_args()
-    write(a.steps, a.guidance)
+    parser.add_argument("--collect", action="store_true")
+    if parser.parse_args().collect:
+        collect()
+    write()

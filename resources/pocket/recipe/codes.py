@@ -58,5 +58,5 @@ def scene_code(scenes: list[Scene], kinds: list[str]) -> torch.Tensor:
     for medium, code in OF.items():
         at = [i for i, k in enumerate(kinds) if k == medium]
         if at:
-            out[at] = code([scenes[i] for i in at])
+            out[at] = code([scenes[i] for i in at]).float()
     return out

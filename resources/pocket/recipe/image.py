@@ -1,7 +1,7 @@
 """The picture set's UNet, trained on cached latents against the frozen text encoder.
 
     python -m recipe.image cache --two 8000      # training-runs/latents.pt
-    python -m recipe.image train --until 05:20   # resumes; training-runs/unet.pt every three minutes
+    python -m recipe.image train --minutes 20    # CPU minutes more; resumes; training-runs/unet.pt every three minutes
     python -m recipe.image look                  # a sheet of samples
 
 Prediction is of v, with zero signal at the last step: there the caption alone decides, so a large share of
@@ -163,12 +163,6 @@ def noise_times(count: int, at_end: float) -> torch.Tensor:
     return times
 
 
-def clock(until: str) -> float:
-    hour, minute = map(int, until.split(":"))
-    now = time.localtime()
-    return time.time() + (hour - now.tm_hour) * 3600 + (minute - now.tm_min) * 60 - now.tm_sec
-
-
 class Trainer:
     def __init__(self, size: int, rate: float):
         self.size, self.rate, self.log = size, rate, runs.Log("image")
@@ -230,13 +224,13 @@ class Trainer:
         at_end = (error * places)[told].sum() / (4 * places[told].sum() + 1e-6)
         return loss.item(), at_end.item()
 
-    def run(self, until: float, more_than_one: float) -> None:
+    def run(self, minutes: float, more_than_one: float) -> None:
         held = torch.load(LATENTS, weights_only=False)
         shelves = {n: shelve(h) for n, h in held.items()}
-        begin = before = kept = graded = time.time()
+        begin = before = kept = graded = time.process_time()
         losses, ends = [], []
-        while (now := time.time()) < until:
-            progress = (now - begin) / (until - begin)
+        while (now := time.process_time()) < begin + 60 * minutes:
+            progress = (now - begin) / (60 * minutes)
             rate = self.rate * min(1.0, self.step / 50 + 0.05) * min(1.0, max(0.03, (1 - progress) / 0.45))
             extra = 4.0 * max(0.0, 1.0 - progress / 0.8)
             others = [n for n in shelves if n > 1]
@@ -246,7 +240,7 @@ class Trainer:
             loss, at_end = self.one_step(shelves[shelf], rate, extra)
             losses.append(loss)
             ends.append(at_end)
-            self.spent, before = self.spent + time.time() - before, time.time()
+            self.spent, before = self.spent + now - before, now
             if self.step % 50 == 0:
                 self.curve.append((self.step, float(np.mean(ends))))
                 self.log(f"unet step {self.step} spent {self.spent:.0f} s rate {rate:.1e} loss {np.mean(losses):.4f} things at last step {np.mean(ends):.4f}")
@@ -289,7 +283,7 @@ def main() -> None:
     parser.add_argument("what", choices=("cache", "train", "look"))
     parser.add_argument("--two", type=int, default=0)
     parser.add_argument("--three", type=int, default=0)
-    parser.add_argument("--until", default="05:20")
+    parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--batch", type=int, default=48)
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--more", type=float, default=0.0, help="share of batches with more than one thing")
@@ -302,7 +296,7 @@ def main() -> None:
         runs.start(5)
         trainer = Trainer(chosen.batch, chosen.rate)
         trainer.resume()
-        trainer.run(clock(chosen.until), chosen.more)
+        trainer.run(chosen.minutes, chosen.more)
 
 
 if __name__ == "__main__":

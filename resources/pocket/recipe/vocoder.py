@@ -1,8 +1,12 @@
-"""The sound set's vocoder: log mels to sound (SpeechT5HifiGan), taught by mels and spectra alone, without a discriminator.
+"""The sound set's vocoder: log mels to sound (SpeechT5HifiGan), taught by the sounds themselves and by their spectra.
 
     python -m recipe.vocoder train --minutes 8       # CPU minutes; resumable
     python -m recipe.vocoder export                  # writes training-runs/sound_vocoder/
 
+The world's tones are multiples of 100 Hz with fixed phases on the grid of the mel's steps, 160 samples each. So the network
+begins as an additive synthesiser: its first stage works at the mel's rate and says how loud each multiple is, the second
+turns all of them into samples by a transposed convolution whose kernels begin as those sines. Training from chance weights
+instead, by the same losses and for as long, made no steady tone.
 Kernel lengths are chosen so that every stage multiplies the length exactly: 256 mel frames are 40,960 samples.
 """
 
@@ -15,6 +19,7 @@ import torch
 from transformers import SpeechT5HifiGan, SpeechT5HifiGanConfig
 
 from . import mel, runs, sound_data
+from .muon import Muon
 
 FOLDER = runs.RUNS / "sound_vocoder"
 SPECTRA = ((2048, 512), (1024, 256), (512, 128), (128, 32))  # window, hop
@@ -24,24 +29,40 @@ MEAN, DEVIATION = -8.7, 3.5  # of the world's log mels
 
 
 def build() -> SpeechT5HifiGan:
-    """The mel's range is built into the first convolution; each layer keeps the size of what it is given."""
+    """The mel's range is built into the first convolution, sines into the last; each layer keeps the size of what it is given."""
     model = SpeechT5HifiGan(SpeechT5HifiGanConfig(
-        model_in_dim=mel.BANDS, sampling_rate=mel.RATE, upsample_initial_channel=128, upsample_rates=[5, 4, 4, 2],
-        upsample_kernel_sizes=[11, 8, 8, 4], resblock_kernel_sizes=[3, 7], resblock_dilation_sizes=[[1, 3], [1, 3]],
+        model_in_dim=mel.BANDS, sampling_rate=mel.RATE, upsample_initial_channel=128, upsample_rates=[1, mel.HOP],
+        upsample_kernel_sizes=[3, mel.HOP], resblock_kernel_sizes=[3], resblock_dilation_sizes=[[1, 3]],
         leaky_relu_slope=0.1, normalize_before=False,
     ))
     with torch.no_grad():
         for name, part in model.named_modules():
-            if isinstance(part, torch.nn.ConvTranspose1d):  # of a kernel, only every stride-th weight meets one output
-                torch.nn.init.normal_(part.weight, std=(2 * part.stride[0] / (part.in_channels * part.kernel_size[0])) ** 0.5)
-            elif isinstance(part, torch.nn.Conv1d):
+            if isinstance(part, (torch.nn.Conv1d, torch.nn.ConvTranspose1d)):
                 torch.nn.init.normal_(part.weight, std=(2 / (part.in_channels * part.kernel_size[0])) ** 0.5)
                 if "convs2" in name:
                     part.weight *= 0.3
         model.conv_pre.weight /= DEVIATION
         model.conv_pre.bias -= MEAN * model.conv_pre.weight.sum((1, 2))
-        model.conv_post.weight *= 0.1
+        begin_as_sines(model)
     return model
+
+
+def begin_as_sines(model: SpeechT5HifiGan) -> None:
+    """Channel m of the mel's rate sounds as multiple m + 1 of 100 Hz; channels of samples come in pairs of opposite sign,
+    because the rectifier before the last convolution lets only one half of a wave pass."""
+    kernel = model.upsampler[1].weight  # [multiples,channels of samples,160]
+    multiples, channels, _ = kernel.shape
+    time = torch.arange(mel.HOP) / mel.HOP
+    kernel.zero_()
+    for m in range(multiples):
+        pair = 2 * (m % (channels // 2))
+        kernel[m, pair] = 0.1 * torch.sin(2 * torch.pi * (m + 1) * time)
+        kernel[m, pair + 1] = -kernel[m, pair]
+    model.conv_post.weight.zero_()
+    model.conv_post.weight[0, 0::2, 3], model.conv_post.weight[0, 1::2, 3] = 1.0, -1.0
+    for name, part in model.resblocks[1:].named_modules():  # of samples: nearly nothing at first
+        if "convs2" in name and isinstance(part, torch.nn.Conv1d):
+            part.weight *= 0.05
 
 
 def spectral_loss(made: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
@@ -57,13 +78,12 @@ def spectral_loss(made: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
 def train(minutes: float, size: int, frames: int = 48) -> None:
     runs.start(51)
     model, sounds, rng = build(), sound_data.Sounds(), random.Random()
-    adam = torch.optim.AdamW(model.parameters(), lr=1e-3, betas=(0.8, 0.99), weight_decay=0.0, fused=True)
-    loop = runs.Loop("sound_vocoder", {"model": model, "adam": adam})
+    optimiser = Muon(model, skip=("upsampler.1", "conv_post"))  # what begins as sines keeps their shape
+    optimiser.state_dict, optimiser.load_state_dict = optimiser.state, optimiser.load
+    loop = runs.Loop("sound_vocoder", {"model": model, "optimiser": optimiser})
     rng.seed(51 + loop.count)
 
     def step(progress: float) -> dict[str, float]:
-        for group in adam.param_groups:
-            group["lr"] = 2.5e-3 * runs.cosine(progress)
         waves = sounds(sound_data.draw(rng, size))
         mels = mel.log_mel(waves)
         starts = [rng.randrange(256 - frames + 1) for _ in range(size)]
@@ -74,12 +94,14 @@ def train(minutes: float, size: int, frames: int = 48) -> None:
         made = model(given)
         again = (mel.log_mel(made) - mel.log_mel(true)).abs()
         close = (again * (1.0 + 2.0 * (cut > -7.0))).mean()
-        loss = close + 2.0 * spectral_loss(made, true)
-        adam.zero_grad(set_to_none=True)
+        loudness = true.square().mean(1, keepdim=True) + 1e-4
+        missed = ((made - true).square() / loudness).mean()
+        loss = missed + close + spectral_loss(made, true)
+        optimiser.zero()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-        adam.step()
-        return {"loss": loss.item(), "mean difference of log mels": again.mean().item()}
+        optimiser.step(4e-3 * runs.cosine(progress))
+        return {"loss": loss.item(), "share missed": missed.item(), "mean difference of log mels": again.mean().item()}
 
     loop.run(minutes, step)
 
