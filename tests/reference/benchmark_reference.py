@@ -1,7 +1,7 @@
 """The same figures as `nextgpt benchmark`, by diffusers and transformers on the same bundle files.
 
 Run: OMP_NUM_THREADS=2 python tests/reference/benchmark_reference.py [--runs N] [--program PROGRAM --out FILE --commit ID]
-Prints one object of JSON: medians of seconds for a picture, a denoising step, the decoder, loading; tokens a second. With a program, its own
+Prints one object of JSON: medians of seconds for a picture, a film, a sound, a denoising step, the decoder, loading; tokens a second. With a program, its own
 benchmark runs first, in the same minute, and both stand in the file.
 """
 
@@ -15,7 +15,7 @@ import time
 import diffusers
 import torch
 import transformers
-from diffusers import StableDiffusionPipeline
+from diffusers import AudioLDMPipeline, StableDiffusionPipeline, TextToVideoSDPipeline
 from pocket_image import BUNDLE
 from transformers import LlamaForCausalLM
 
@@ -47,6 +47,22 @@ def measure_picture(runs: int) -> dict:
             "step_seconds": round(denoise / defaults["steps"], 5), "decode_seconds": round(decode, 4), "image_load_seconds": round(load, 3)}
 
 
+def measure_clip(medium: str, kind, words: str, runs: int, **size) -> dict:
+    """Films and sounds: the whole pipeline, from words to pixels or samples."""
+    defaults = json.loads((BUNDLE / "bundle.json").read_text())["defaults"][medium]
+    load, pipeline = timed(lambda: kind.from_pretrained(BUNDLE / medium, dtype=torch.float32))
+    pipeline.set_progress_bar_config(disable=True)
+    size = {argument: defaults[name] for argument, name in size.items()}
+
+    def make(steps: int):
+        return pipeline(words, num_inference_steps=steps, guidance_scale=defaults["guidance"], output_type="np", **size)
+
+    make(1)
+    whole, least = (statistics.median(timed(lambda: make(n))[0] for _ in range(runs)) for n in (defaults["steps"], 1))
+    return {f"{medium}_seconds": round(whole, 4), f"{medium}_step_seconds": round((whole - least) / (defaults["steps"] - 1), 5),
+            f"{medium}_load_seconds": round(load, 3)}
+
+
 def measure_words(runs: int, tokens: int = 64) -> dict:
     load, model = timed(lambda: LlamaForCausalLM.from_pretrained(BUNDLE / "llm", dtype=torch.float32).eval())
     ids = torch.randint(3, 900, (1, 24), generator=torch.Generator().manual_seed(1))
@@ -67,6 +83,11 @@ def main() -> None:
         subprocess.run([asked.program, "benchmark", "--runs", str(asked.runs), "--commit", asked.commit, "--out", str(asked.out)],
                        check=True, stdout=subprocess.DEVNULL)
     result = {"torch": torch.__version__, "threads": torch.get_num_threads(), **measure_picture(asked.runs), **measure_words(asked.runs)}
+    if (BUNDLE / "video").is_dir():
+        result |= measure_clip("video", TextToVideoSDPipeline, "a large red star at the top left moving right , night", asked.runs,
+                               width="width", height="height", num_frames="frames")
+    if (BUNDLE / "audio").is_dir():
+        result |= measure_clip("audio", AudioLDMPipeline, "large star top moving right", asked.runs, audio_length_in_s="seconds")
     print(json.dumps(result))
     if asked.out:
         whole = json.loads(asked.out.read_text()) if asked.out.exists() else {}

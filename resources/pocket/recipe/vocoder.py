@@ -4,9 +4,9 @@
     python -m recipe.vocoder export                  # writes training-runs/sound_vocoder/
 
 The world's tones are multiples of 100 Hz with fixed phases on the grid of the mel's steps, 160 samples each. So the network
-begins as an additive synthesiser: its first stage works at the mel's rate and says how loud each multiple is, the second
-turns all of them into samples by a transposed convolution whose kernels begin as those sines. Training from chance weights
-instead, by the same losses and for as long, made no steady tone.
+begins as an additive synthesiser: its first stage works at the mel's rate and says how loud each multiple is (at first from
+the one band that hears it best), the second turns all of them into samples by a transposed convolution whose kernels begin
+as those sines. Training from chance weights instead, by the same losses and for as long, made no steady tone.
 Kernel lengths are chosen so that every stage multiplies the length exactly: 256 mel frames are 40,960 samples.
 """
 
@@ -33,18 +33,31 @@ def build() -> SpeechT5HifiGan:
     model = SpeechT5HifiGan(SpeechT5HifiGanConfig(
         model_in_dim=mel.BANDS, sampling_rate=mel.RATE, upsample_initial_channel=128, upsample_rates=[1, mel.HOP],
         upsample_kernel_sizes=[3, mel.HOP], resblock_kernel_sizes=[3], resblock_dilation_sizes=[[1, 3]],
-        leaky_relu_slope=0.1, normalize_before=False,
+        leaky_relu_slope=0.01, normalize_before=False,
     ))
     with torch.no_grad():
         for name, part in model.named_modules():
             if isinstance(part, (torch.nn.Conv1d, torch.nn.ConvTranspose1d)):
                 torch.nn.init.normal_(part.weight, std=(2 / (part.in_channels * part.kernel_size[0])) ** 0.5)
-                if "convs2" in name:
-                    part.weight *= 0.3
-        model.conv_pre.weight /= DEVIATION
-        model.conv_pre.bias -= MEAN * model.conv_pre.weight.sum((1, 2))
+                part.weight *= 0.05 if "convs2" in name else 1.0
+        begin_as_loudness(model)
         begin_as_sines(model)
     return model
+
+
+def begin_as_loudness(model: SpeechT5HifiGan) -> None:
+    """Two rectified lines a multiple approximate the exponential of its band's logarithm."""
+    pre, post, time = model.conv_pre, model.upsampler[0], torch.arange(4 * mel.WINDOW) / mel.RATE
+    multiples = post.weight.shape[1]
+    heard = mel.log_mel(torch.sin(2 * torch.pi * 100 * torch.arange(1, multiples + 1)[:, None] * time))[:, 12]
+    pre.weight *= 0.05 / DEVIATION
+    pre.bias.copy_(-MEAN * pre.weight.sum((1, 2)))
+    post.weight *= 0.02
+    for m, (level, band) in enumerate(zip(*heard.max(1))):
+        for unit, (knee, slope) in enumerate(((3.0, 0.16), (1.3, 0.31))):  # below the loudness of a full sine; per its tenth
+            pre.weight[2 * m + unit, band, 3] += 1.0
+            pre.bias[2 * m + unit] += knee - level
+            post.weight[2 * m + unit, m, 1] += 10 * slope
 
 
 def begin_as_sines(model: SpeechT5HifiGan) -> None:
@@ -60,9 +73,6 @@ def begin_as_sines(model: SpeechT5HifiGan) -> None:
         kernel[m, pair + 1] = -kernel[m, pair]
     model.conv_post.weight.zero_()
     model.conv_post.weight[0, 0::2, 3], model.conv_post.weight[0, 1::2, 3] = 1.0, -1.0
-    for name, part in model.resblocks[1:].named_modules():  # of samples: nearly nothing at first
-        if "convs2" in name and isinstance(part, torch.nn.Conv1d):
-            part.weight *= 0.05
 
 
 def spectral_loss(made: torch.Tensor, true: torch.Tensor) -> torch.Tensor:

@@ -16,15 +16,21 @@ private Q_SLOTS:
 };
 
 void TestGuidedAudio::agreesWithThePipeline_data() {
+    QTest::addColumn<QString>("checkpoint");
     QTest::addColumn<QString>("fixture");
-    QTest::newRow("DDIM") << "ddim.sound.safetensors";
-    QTest::newRow("DPM-Solver++") << "dpm.sound.safetensors";
+    const QString parity(QStringLiteral(NEXTGPT_TEST_DATA "/parity/"));
+    const QString tiny = parity + "guided_audio";
+    QTest::newRow("DDIM") << tiny << tiny + "/ddim.sound.safetensors";
+    QTest::newRow("DPM-Solver++") << tiny << tiny + "/dpm.sound.safetensors";
+    // After a change of the bundle: python tests/reference/pocket_media.py
+    QTest::newRow("pocket sound") << QStringLiteral(NEXTGPT_POCKET_BUNDLE "/audio")
+                                  << parity + "pocket_audio/sound.pocket.safetensors";
 }
 
 void TestGuidedAudio::agreesWithThePipeline() {
+    QFETCH(QString, checkpoint);
     QFETCH(QString, fixture);
-    const std::string folder = NEXTGPT_TEST_DATA "/parity/guided_audio";
-    const double error = verifyFixture(folder, folder + '/' + fixture.toStdString());
+    const double error = verifyFixture(checkpoint.toStdString(), fixture.toStdString());
     qInfo("relative error %.3g", error);
     QVERIFY(error <= 1e-3);
 }

@@ -6,7 +6,7 @@
 using namespace nextgpt;
 
 /// Whole guided films against TextToVideoSDPipeline, and films made from other films against
-/// VideoToVideoSDPipeline, from the same noise and conditions: tiny random networks, float32.
+/// VideoToVideoSDPipeline, from the same noise and conditions: tiny random networks and the pocket bundle, float32.
 class TestGuidedVideo : public QObject {
     Q_OBJECT
 
@@ -16,20 +16,26 @@ private Q_SLOTS:
 };
 
 void TestGuidedVideo::agreesWithThePipeline_data() {
+    QTest::addColumn<QString>("checkpoint");
     QTest::addColumn<QString>("fixture");
-    QTest::newRow("DDIM") << "ddim";
-    QTest::newRow("DPM-Solver++") << "dpm";
-    QTest::newRow("again, DDIM") << "ddim_again";
-    QTest::newRow("again, DPM-Solver++") << "dpm_again";
-    QTest::newRow("again, Euler") << "euler_again";
-    QTest::newRow("again, PNDM") << "pndm_again";
+    const QString parity(QStringLiteral(NEXTGPT_TEST_DATA "/parity/"));
+    const QString bundle(QStringLiteral(NEXTGPT_POCKET_BUNDLE "/video"));
+    const QString tiny = parity + "guided_video";
+    QTest::newRow("DDIM") << tiny << tiny + "/ddim.film.safetensors";
+    QTest::newRow("DPM-Solver++") << tiny << tiny + "/dpm.film.safetensors";
+    QTest::newRow("again, DDIM") << tiny << tiny + "/ddim_again.film.safetensors";
+    QTest::newRow("again, DPM-Solver++") << tiny << tiny + "/dpm_again.film.safetensors";
+    QTest::newRow("again, Euler") << tiny << tiny + "/euler_again.film.safetensors";
+    QTest::newRow("again, PNDM") << tiny << tiny + "/pndm_again.film.safetensors";
+    // After a change of the bundle: python tests/reference/pocket_media.py
+    QTest::newRow("pocket text") << bundle + "/text_encoder" << parity + "pocket_video/text.pocket.safetensors";
+    QTest::newRow("pocket film") << bundle << parity + "pocket_video/film.pocket.safetensors";
 }
 
 void TestGuidedVideo::agreesWithThePipeline() {
+    QFETCH(QString, checkpoint);
     QFETCH(QString, fixture);
-    const QString folder = QStringLiteral(NEXTGPT_TEST_DATA "/parity/guided_video");
-    const double error =
-        verifyFixture(folder.toStdString(), (folder + "/" + fixture + ".film.safetensors").toStdString());
+    const double error = verifyFixture(checkpoint.toStdString(), fixture.toStdString());
     qInfo("relative error %.3g", error);
     QVERIFY(error <= 1e-3);
 }
