@@ -24,7 +24,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from . import grammar, media, projection, routes
-from .language import BUNDLE, RUNS, Example, collate, distances, draw_curve, fuse, generate, load, read_answer, weighted_loss
+from .language import BUNDLE, CHECKPOINT as BASE, RUNS, Example, collate, distances, draw_curve, fuse, generate, load, read_answer, weighted_loss
 from .language import evaluate as evaluate_language
 from .media import MEDIA, SIGNALS, Encoders, Targets
 from .projection import LAYERS, QUERIES, TextFcLayer
@@ -173,9 +173,10 @@ def step_losses(model: Aligned, batch, features_of: Features, targets):
     return ce, distances(model.outputs, hidden, embedding, ids, batch, targets) if targets else {}
 
 
-def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA):
-    """The data of a stage: descriptions of media; requests for media; everything."""
+def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, attached: float = 0.5):
+    """The data of a stage: descriptions of media (1); requests for media (2); everything, a share of it about attached media (3)."""
     shares = {"image": 3, "video": 2, "audio": 2}
+    attached = {1: 1.0, 2: 0.0, 3: attached}[stage]
 
     def count():
         return rng.choices((1, 2, 3), (4, 4, 3) if progress() > 0.2 else (7, 3, 0))[0]
@@ -183,18 +184,22 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA):
     def medium():
         return rng.choices(taught, [shares[m] for m in taught])[0]
 
+    def perceived():
+        seen = medium()
+        scene = bank.training_scene(rng, seen)
+        if seen == "image":
+            asks = stage == 1 or rng.random() < 0.8
+            return [grammar.question_turn(rng, scene, attached=True) if asks else grammar.follow_turn(rng, scene, attached=True)]
+        wanted = rng.choice(("text", *MEDIA)) if stage == 3 and rng.random() < 0.6 else "text"
+        return [routes.route_turn(rng, scene, seen, wanted)]
+
     def make():
+        if rng.random() < attached:
+            return perceived()
         kind = rng.random()
-        if stage == 1 or (stage == 3 and kind < 0.5):
-            seen = medium()
-            scene = bank.training_scene(rng, seen)
-            if seen != "image":
-                wanted = rng.choice(("text", *MEDIA)) if stage == 3 and rng.random() < 0.6 else "text"
-                return [routes.route_turn(rng, scene, seen, wanted)]
-            return [grammar.question_turn(rng, scene, attached=True) if kind < 0.4 or stage == 1 else grammar.follow_turn(rng, scene, attached=True)]
-        if kind < (0.54 if stage == 3 else 0.25):
+        if kind < (0.08 if stage == 3 else 0.25):
             return [grammar.strange_turn(rng, count())]
-        if kind < 0.87:
+        if kind < 0.75:
             return [grammar.request_turn(rng, (medium(),), "train", count())]
         return grammar.dialogue(rng, "train", count())
 
@@ -252,7 +257,7 @@ def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
     prompts = Prompts()
     bank = Bank(media_=taught) if BANK.exists() and stage != 2 else None
     model = restore(prompts)
-    if stage == 1:
+    if stage == 1 and not torch.load(BASE, weights_only=False).get("perceived"):
         first_projection(model, bank)
     targets = Targets(taught) if stage > 1 else None
     slow, fast = model.learned(stage, taught)

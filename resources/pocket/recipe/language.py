@@ -109,6 +109,11 @@ class Language(nn.Module):
         nn.init.normal_(self.soft.weight, std=0.2)
         self.outputs = nn.ModuleDict({m: TextFcLayer(192, QUERIES[m], LAYERS[m]) for m in MEDIA})
 
+    @property
+    def llama_proj(self):
+        """What reads embeddings, where there are any: begins as what reads codes."""
+        return self.soft
+
     def features(self, scenes, kinds, noise: float = 0.0):
         """Soft tokens [P,192] of scenes in media."""
         if not scenes:
@@ -196,8 +201,9 @@ def fuse(llama):
     return switch
 
 
-def save(path: Path, model, opts, step: int, cpu: float, curve) -> None:
-    torch.save({"model": model.state_dict(), "opts": [o.state_dict() for o in opts], "step": step, "cpu": cpu, "curve": curve}, path.with_suffix(".tmp"))
+def save(path: Path, model, opts, step: int, cpu: float, curve, **more) -> None:
+    state = {"model": model.state_dict(), "opts": [o.state_dict() for o in opts], "step": step, "cpu": cpu, "curve": curve}
+    torch.save(state | more, path.with_suffix(".tmp"))
     path.with_suffix(".tmp").replace(path)
 
 

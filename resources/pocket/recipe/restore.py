@@ -5,6 +5,8 @@
 Half-precision weights come back as single precision, without the optimisers' memory (a training warms up again). The
 adapters of the alignment are folded into the language model, which so begins where the alignment ended; the code of
 scenes that pre-training reads (thrown away after it) begins as the input projection, whose embeddings aim at that code.
+A medium that the bundle cannot make yet begins as pictures do: the same rows for its signals, so that their states carry
+the scene at once, and whatever of the output projection has the same shape.
 """
 
 from __future__ import annotations
@@ -61,14 +63,24 @@ def language() -> None:
         if module.endswith(ADAPTED):
             a, b = (held[f"{root}{module}.lora_{s}.default.weight"] for s in "AB")
             llama[name] = llama[name] + scale * b @ a
-    model = Language(Prompts().size)
+    prompts = Prompts()
+    model = Language(prompts.size)
     model.llama.load_state_dict(llama)
     model.soft.load_state_dict({k: held[f"llama_proj.{k}"] for k in ("weight", "bias")})
     for medium, prefix in PREFIX.items():
         part = {k.removeprefix(prefix + "."): v for k, v in held.items() if k.startswith(prefix + ".")}
-        if part:
-            model.outputs[medium].load_state_dict(part)
+        model.outputs[medium].load_state_dict(part or like_pictures(model, prompts, medium))
     torch.save({"model": model.state_dict(), "cpu": 0.0, "step": 0, "curve": []}, CHECKPOINT)
+
+
+@torch.no_grad()
+def like_pictures(model, prompts, medium: str) -> dict:
+    """The projection of a medium that begins as pictures' does; its signals get the pictures' rows."""
+    rows, pictures = model.llama.model.embed_tokens.weight, prompts.signals["image"]
+    for k, signal in enumerate(prompts.signals[medium]):
+        rows[signal] = rows[pictures[k % len(pictures)]] + 0.02 * torch.randn_like(rows[signal])
+    of_pictures, own = model.outputs["image"].state_dict(), model.outputs[medium].state_dict()
+    return {k: of_pictures[k] if k in of_pictures and of_pictures[k].shape == v.shape else v for k, v in own.items()}
 
 
 if __name__ == "__main__":

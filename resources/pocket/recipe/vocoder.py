@@ -26,6 +26,7 @@ SPECTRA = ((2048, 512), (1024, 256), (512, 128), (128, 32))  # window, hop
 
 
 MEAN, DEVIATION = -8.7, 3.5  # of the world's log mels
+SILENT = -6.0  # log mels below are not heard beside a voice
 
 
 def build() -> SpeechT5HifiGan:
@@ -80,7 +81,7 @@ def spectral_loss(made: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
     loss = 0.0
     for window, hop in SPECTRA:
         a, b = mel.magnitudes(made, window, hop), mel.magnitudes(true, window, hop)
-        quiet = 1e-3 * window**0.5
+        quiet = 1e-2 * window**0.5
         loss = loss + (a - b).norm() / (b.norm() + 1e-3) + ((a + quiet).log() - (b + quiet).log()).abs().mean()
     return loss / len(SPECTRA)
 
@@ -100,17 +101,17 @@ def train(minutes: float, size: int, frames: int = 48) -> None:
         cut = torch.stack([m[a : a + frames] for m, a in zip(mels, starts)])
         true = torch.stack([w[a * mel.HOP : (a + frames) * mel.HOP] for w, a in zip(waves, starts)])
         # The autoencoder's mels are never exact.
-        given = (cut + 0.4 * torch.rand(size, 1, 1) * torch.randn_like(cut)).clamp(min=-11.6)
+        given = (cut + 0.25 * torch.rand(size, 1, 1) * torch.randn_like(cut)).clamp(min=-11.6)
         made = model(given)
-        again = (mel.log_mel(made) - mel.log_mel(true)).abs()
-        close = (again * (1.0 + 2.0 * (cut > -7.0))).mean()
-        loudness = true.square().mean(1, keepdim=True) + 1e-4
+        again = (mel.log_mel(made).clamp(min=SILENT) - cut.clamp(min=SILENT)).abs()
+        close = (again * (1.0 + 2.0 * (cut > -4.0))).mean()
+        loudness = true.square().mean(1, keepdim=True) + 1e-3
         missed = ((made - true).square() / loudness).mean()
         loss = missed + close + spectral_loss(made, true)
         optimiser.zero()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-        optimiser.step(4e-3 * runs.cosine(progress))
+        optimiser.step(2.5e-3 * runs.cosine(progress))
         return {"loss": loss.item(), "share missed": missed.item(), "mean difference of log mels": again.mean().item()}
 
     loop.run(minutes, step)

@@ -6,7 +6,8 @@
 using namespace nextgpt;
 
 /// Whole guided films against TextToVideoSDPipeline, and films made from other films against
-/// VideoToVideoSDPipeline, from the same noise and conditions: tiny random networks and the pocket bundle, float32.
+/// VideoToVideoSDPipeline, from the same noise and conditions: tiny random networks and the pocket bundle,
+/// float32.
 class TestGuidedVideo : public QObject {
     Q_OBJECT
 
@@ -28,7 +29,8 @@ void TestGuidedVideo::agreesWithThePipeline_data() {
     QTest::newRow("again, Euler") << tiny << tiny + "/euler_again.film.safetensors";
     QTest::newRow("again, PNDM") << tiny << tiny + "/pndm_again.film.safetensors";
     // After a change of the bundle: python tests/reference/pocket_media.py
-    QTest::newRow("pocket text") << bundle + "/text_encoder" << parity + "pocket_video/text.pocket.safetensors";
+    QTest::newRow("pocket text") << bundle + "/text_encoder"
+                                 << parity + "pocket_video/text.pocket.safetensors";
     QTest::newRow("pocket film") << bundle << parity + "pocket_video/film.pocket.safetensors";
 }
 
