@@ -26,6 +26,8 @@ class Muon:
     def __init__(self, model: torch.nn.Module, skip: tuple[str, ...] = ()):
         self.groups, others = defaultdict(list), []
         for name, p in model.named_parameters():
+            if not p.requires_grad:
+                continue
             is_matrix = p.ndim >= 2 and min(p.shape[0], p[0].numel()) >= 48 and not name.startswith(skip)
             self.groups[(p.shape[0], p[0].numel())].append(p) if is_matrix else others.append(p)
         self.momentum = {shape: torch.zeros(len(ps), *shape) for shape, ps in self.groups.items()}
