@@ -58,7 +58,7 @@ def signal_swap(program: Program, settings: Settings, medium: Medium) -> list:
     turns, asked, truths = _requests(settings, medium, "iid", 1, "swapped")
     folder = program.work / f"signals_{medium.name}"
     kept = [str(folder / f"{i}.safetensors") for i in range(len(turns))]
-    program.ask(asked, own=[{"signals_to": path} for path in kept], steps=1)
+    program.ask(asked, own=[{"signals_to": path} for path in kept], steps=1, frames=4)
     answers = shown_in(medium, program.ask(asked, own=[{"signals_from": path} for path in kept[1:] + kept[:1]], **settings.options()))
     given = truths[1:] + truths[:1]
     # How often it followed the words all the same, where the two differ.

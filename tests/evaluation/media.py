@@ -54,7 +54,7 @@ class Medium:
         return 1.0 / (math.comb(world.CELL_COUNT, count) * looks * len(world.BACKGROUNDS) * motions)
 
 
-SHOWN_FRAMES = (0, 5, 10, 15)
+SHOWN_FRAMES = (0, 3, 8, 15)
 
 
 def _flat(x) -> np.ndarray:

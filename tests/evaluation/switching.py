@@ -8,8 +8,8 @@ from media import MEDIA
 from program import Program, Reply
 from rows import Row, Settings
 
-# What is made does not matter here, only whether: few steps.
-QUICK = {"steps": 2}
+# What is made does not matter here, only whether: few steps, short films.
+QUICK = {"steps": 2, "frames": 4}
 
 
 def _with_files(program: Program, turns, name: str) -> list:
