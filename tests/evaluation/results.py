@@ -60,6 +60,8 @@ class Result:
         whole.write_text(json.dumps(self.data, indent=1) + "\n")
         whole.replace(self.out / "evaluation.json")
         page.write(self.data, self.out)
+        for sheet in set(self.out.glob("evaluation*.png")) - {self.out / s["file"] for s in self.data["sheets"].values()}:
+            sheet.unlink()  # of an earlier result
 
     def judge(self, thresholds: dict) -> int:
         """0 when every named cell reaches its threshold."""
