@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PIL import Image
+MEDIA = ("image", "video", "audio")
 
 
 @dataclass
@@ -21,7 +21,7 @@ class Reply:
 
     text: str = ""
     signals: tuple = ()
-    pictures: tuple = ()  # paths
+    made: dict = field(default_factory=lambda: {m: () for m in MEDIA})  # paths by medium
     promised: int = 0
     failures: tuple = ()  # codes of media that failed
     done: bool = False
@@ -34,16 +34,30 @@ class Program:
     work: Path
     runs: int = 0
     seconds: float = 0.0
-    asked: int = field(default=0)
+    asked: int = 0
+
+    def makes(self) -> tuple:
+        """Media whose decoder is in the bundle."""
+        return tuple(m for m in MEDIA if (self.bundle / m).is_dir())
+
+    def perceived(self) -> tuple:
+        """Media that the bundle's ImageBind was taught; it sees a picture in "vision"."""
+        config = json.loads((self.bundle / "imagebind" / "config.json").read_text())
+        return tuple(m for m in MEDIA if ("vision" if m == "image" else m) in config)
+
+    def sweep(self) -> None:
+        """Removes what a measured cell left behind."""
+        for path in self.work.iterdir():
+            shutil.rmtree(path)
 
     def ask(self, questions, *, bundle: Path | None = None, own: list | None = None, **options) -> list:
-        """questions: (words, paths of attached pictures) each -> Reply each, in order.  `own`: options of each question alone."""
+        """questions: (words, ((medium, path), ...) attached) each -> Reply each, in order.  `own`: options of each question alone."""
         self.runs += 1
         folder = self.work / f"batch{self.runs}"
         folder.mkdir(parents=True)
         with (folder / "questions.jsonl").open("w") as file:
             for i, (words, attached) in enumerate(questions):
-                parts = [{"image": str(path)} for path in attached] + [{"text": words}]
+                parts = [{medium: str(path)} for medium, path in attached] + [{"text": words}]
                 line = {"id": f"q{i}", "messages": [{"role": "user", "parts": parts}], "seed": i + 1,
                         "options": {**options, **(own[i] if own else {})}}
                 file.write(json.dumps(line) + "\n")
@@ -69,8 +83,8 @@ class Program:
             reply = replies[int(event["id"][1:])]
             if event["event"] == "media_promised":
                 reply.promised += 1
-            elif event["event"] == "media_ready" and event["modality"] == "image":
-                reply.pictures += (event["path"],)
+            elif event["event"] == "media_ready":
+                reply.made[event["modality"]] += (event["path"],)
             elif event["event"] == "media_failed":
                 reply.failures += (event["code"],)
             elif event["event"] == "finished":
@@ -78,21 +92,6 @@ class Program:
             elif event["event"] == "reply":
                 reply.text, reply.signals = event["text"], tuple(event["signals"])
         return replies
-
-
-def load_picture(path):
-    """uint8 [96,96,3]."""
-    import numpy as np
-
-    return np.asarray(Image.open(path).convert("RGB"))
-
-
-def save_pictures(pictures, folder: Path) -> list:
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / f"{i}.png" for i in range(len(pictures))]
-    for path, picture in zip(paths, pictures):
-        Image.fromarray(picture).save(path)
-    return paths
 
 
 # ---------------------------------------------------------------- a bundle with a part that says nothing

@@ -4,56 +4,78 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources" / "pocket"))
 
-from recipe import grammar, templates, world  # noqa: E402
+from recipe import grammar, routes, templates, world  # noqa: E402
 
 MEDIA = ("image", "video", "audio")
+ASK = {"image": templates.ASK_CAPTION, "video": templates.ASK_FILM, "audio": templates.ASK_SOUND}
 
 
-def _belongs(scene, split: str) -> bool:
+def _unheard(thing) -> bool:
+    """Whether this kind was never trained with this motion, in whatever colour."""
+    return all(world.is_held_out_motion(replace(thing, colour=c)) for c in world.COLOURS)
+
+
+def belongs(scene, split: str, medium: str) -> bool:
     """A request may leave facts open, so the scene it means can fall into another split than the one it was drawn from."""
-    if split == "combinations":
-        return all(world.is_held_out_look(t) for t in scene.things)
+    if split == "combinations":  # what can be heard of a look is only its kind: there the motion counts
+        return all(map(_unheard if medium == "audio" else world.is_held_out_look, scene.things))
     return world.split_of(scene) == "iid"
 
 
-def drawing(rng: random.Random, split: str, count: int):
-    """A request for one picture, whose meaning is a scene that was never trained."""
+def _scene(rng: random.Random, split: str, count: int, medium: str):
+    if split != "combinations" or medium != "audio":
+        return world.sample_scene(rng, count, split)
+    while not belongs(scene := world.draw_any_scene(rng, count), split, medium):
+        pass
+    return scene
+
+
+def drawing(rng: random.Random, split: str, count: int, medium: str = "image"):
+    """A request for one medium, whose meaning is a scene that was never trained."""
     while True:
-        turn = grammar.request_turn(rng, ("image",), split, count)
-        if len(turn.scene.things) == count and _belongs(turn.scene, split):
+        turn = grammar.request_turn(rng, (medium,), split, count)
+        if len(turn.scene.things) == count and belongs(turn.scene, split, medium):
             return turn
 
 
-def asking(rng: random.Random, split: str, count: int):
-    """A request to describe an attached picture."""
-    scene = grammar.reading_order(world.sample_scene(rng, count, split))
-    question = grammar.surface(grammar.pick(templates.ASK_CAPTION, rng, "iid"), rng, dress=rng.random() < 0.5)
-    return grammar.Turn(question, grammar.restate(scene), (scene,), (), scene, "ask_caption")
+def asking(rng: random.Random, split: str, count: int, medium: str = "image"):
+    """A request to describe an attached picture, film or sound."""
+    scene = routes.meant_by(medium, _scene(rng, split, count, medium)) if medium != "audio" else _scene(rng, split, count, medium)
+    question = grammar.surface(grammar.pick(ASK[medium], rng, "iid"), rng, dress=rng.random() < 0.5)
+    return grammar.Turn(question, "", (scene,), (), scene, "ask_caption", medium)
 
 
-def switching(rng: random.Random, split: str):
-    """Any first turn: requests for each set of media, words only, questions, small talk, refusals.
+def routing(rng: random.Random, seen: str, wanted: str):
+    """A question about an attached medium (a scene never trained) whose answer is another one; nothing about it is a held-out combination."""
+    while True:
+        turn = routes.route_turn(rng, world.sample_scene(rng, 1, "iid"), seen, wanted, "iid")
+        if turn.scene is not None and len(turn.scene.things) <= 2 and world.split_of(turn.scene) != "combinations":
+            return turn
+
+
+def switching(rng: random.Random, split: str, perceived=("image",)):
+    """Any first turn: requests for each set of media, words only, questions about attachments, small talk, refusals.
 
     `paraphrase`: a request in a template that was never trained."""
-    if split == "paraphrase" or rng.random() < 0.6:
+    if split == "paraphrase" or rng.random() < 0.55:
         outputs = rng.choice((("image",), ("image",), ("video",), ("audio",), (), ("image", "video"), ("image", "audio"), MEDIA))
         return grammar.request_turn(rng, outputs, split, 1)
+    others = [m for m in perceived if m != "image"]
+    if others and rng.random() < 0.35:
+        return routes.route_turn(rng, world.sample_scene(rng, 1, split), rng.choice(others), rng.choice(("text", *perceived)), split)
     return grammar.first_turn(rng, split, 1)
 
 
-def silent(rng: random.Random):
+def silent(rng: random.Random, perceived=("image",)):
     """A turn that must neither draw, film nor sound."""
     kind = rng.randrange(4)
     if kind == 0:
         return grammar.request_turn(rng, (), "iid", 1)
     if kind == 1:
-        return grammar.question_turn(rng, world.sample_scene(rng, 1, "iid"), attached=True, split="iid")
+        return grammar.perceive_turn(rng, world.sample_scene(rng, 1, "iid"), rng.choice(perceived), "iid")
     return grammar.small_talk_turn(rng) if kind == 2 else grammar.refusal_turn(rng, "iid")
-
-
-def truth(scene):
-    return scene.background, frozenset((t.kind, t.colour, t.size, t.cell) for t in scene.things)
