@@ -23,10 +23,11 @@ def orthogonal(stack: torch.Tensor, rounds: int = 4) -> torch.Tensor:
 
 
 class Muon:
-    def __init__(self, model: torch.nn.Module, skip: tuple[str, ...] = ()):
+    def __init__(self, model: torch.nn.Module, skip: tuple[str, ...] = (), only=lambda name: True):
+        """`skip`: beginnings of names that are no matrices all the same; `only` tells which parameters are its."""
         self.groups, others = defaultdict(list), []
         for name, p in model.named_parameters():
-            if not p.requires_grad:
+            if not p.requires_grad or not only(name):
                 continue
             is_matrix = p.ndim >= 2 and min(p.shape[0], p[0].numel()) >= 48 and not name.startswith(skip)
             self.groups[(p.shape[0], p[0].numel())].append(p) if is_matrix else others.append(p)

@@ -1,5 +1,7 @@
 #include "tests/engine/session/EngineListener.h"
 
+#include "engine/media/MediaProbe.h"
+
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -14,6 +16,7 @@ class TestPocket : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void drawsAndRecognisesItsOwnPicture();
+    void everyMediumComesOutAndGoesBackIn();
 };
 
 namespace {
@@ -60,6 +63,47 @@ void TestPocket::drawsAndRecognisesItsOwnPicture() {
     const TextMeasured measured = only<TextMeasured>(answered)[0];
     qInfo("saw: %s (first token %.3f s, %.0f tokens/s)", textOf(answered).c_str(), measured.firstTokenSeconds,
           measured.tokensPerSecond);
+    QVERIFY(!textOf(answered).empty());
+}
+
+/// A picture, a film and a sound of one conversation; then all three with one question.
+void TestPocket::everyMediumComesOutAndGoesBackIn() {
+    QTemporaryDir folder;
+    LocalEngine engine({NEXTGPT_POCKET_BUNDLE, "cpu", 2});
+    EngineListener listener(engine);
+    const Catalogue catalogue = listener.loaded();
+    for (const Modality modality : kMediaModalities)
+        QVERIFY2(catalogue.canMake[mediaIndex(modality)], std::string(name(modality)).c_str());
+
+    Message question{Role::User, {}};
+    RequestId id = 0;
+    for (const Modality modality : kMediaModalities) {
+        Request making{++id, {}};
+        making.reply.messages = {
+            {Role::User, {std::string("a small blue bird at the left moving right at sunset")}}};
+        making.reply.mediaFolder = folder.path().toStdString();
+        making.reply.options.switches.fill(ModalitySwitch::Never);
+        making.reply.options.switches[mediaIndex(modality)] = ModalitySwitch::Force;
+        engine.submit(making);
+        const auto events = listener.eventsOf(id);
+        QVERIFY(std::holds_alternative<Finished>(events.back()));
+        const auto ready = only<MediaReady>(events);
+        QCOMPARE(ready.size(), std::size_t(1));
+        QVERIFY(ready[0].file.modality == modality);
+        const MediaProbe probe = probeMedia(ready[0].file.path);
+        QVERIFY(probe.modality == modality);
+        qInfo("%s: %.2f s to make, %.2f s long", std::string(name(modality)).c_str(), ready[0].recipe.seconds,
+              probe.seconds);
+        question.parts.emplace_back(ready[0].file);
+    }
+
+    question.parts.emplace_back(std::string("what is this?"));
+    Request asking{++id, {}};
+    asking.reply.messages = {question};
+    asking.reply.mediaFolder = folder.path().toStdString();
+    engine.submit(asking);
+    const auto answered = listener.eventsOf(id);
+    QVERIFY(std::holds_alternative<Finished>(answered.back()));
     QVERIFY(!textOf(answered).empty());
 }
 
