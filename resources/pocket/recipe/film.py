@@ -123,7 +123,7 @@ class Films:
         self.pools = {n: [i for i, c in enumerate(counts) if c == n] for n in sorted(set(counts))}
 
     def draw(self, size: int, progress: float):
-        pool = self.pools[random.choices(list(self.pools), [1.0 / n for n in self.pools])[0] if progress > 0.3 else 1]
+        pool = self.pools[random.choices(list(self.pools), [1.0 / n**2 for n in self.pools])[0] if progress > 0.3 else 1]
         which = random.sample(pool, size)
         latents, scenes = self.latents[which].float(), [self.scenes[i] for i in which]
         return latents, scenes, on_things(latents, scenes, self.bare)
