@@ -12,6 +12,8 @@ QtObject {
     property bool reducedMotion: false
     property int columnWidth: 760
     property var media: ({ videoFrames: 16, videoSteps: 20, videoGuidance: 4, audioSeconds: 2.5, audioSteps: 20, audioGuidance: 4 })
+    property string outputDevice: "USB headset"
+    property string inputDevice: ""
     property var resets: []
 
     function setMedia(key, value) { media = Object.assign({}, media, { [key]: value }) }
