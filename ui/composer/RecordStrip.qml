@@ -6,7 +6,7 @@ Item {
     id: strip
 
     required property var recorder
-    readonly property int bars: Math.max(1, Math.floor((wave.width + wave.gap) / (wave.barWidth + wave.gap)))
+    readonly property int bars: Math.max(1, Math.floor((wave.width + Metrics.waveGap) / (Metrics.waveBar + Metrics.waveGap)))
 
     implicitHeight: Metrics.control
     Accessible.role: Accessible.StatusBar

@@ -24,6 +24,7 @@ T.Slider {
     Binding on value {
         value: slider.hub.muted ? 0 : slider.hub.volume
         when: !slider.pressed
+        restoreMode: Binding.RestoreNone
     }
 
     background: Rectangle {

@@ -50,7 +50,6 @@ ColumnLayout {
         }
     }
     PillButton {
-        quiet: true
         iconName: "refresh-cw"
         enabled: !page.devices.looking
         text: qsTr("Look for devices again")
