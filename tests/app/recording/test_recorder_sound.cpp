@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 using namespace nextgpt::app;
 
@@ -66,6 +67,14 @@ static std::vector<std::size_t> beginnings(const std::vector<float>& samples) {
     return found;
 }
 
+/// In hertz, by counting how often the sound rises through zero.
+static double pitchOf(std::span<const float> samples) {
+    std::size_t rises = 0;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        rises += samples[i - 1] < 0 && samples[i] >= 0 ? 1 : 0;
+    return double(rises) * 48000 / double(samples.size());
+}
+
 void TestRecorderSound::devicesAreListedByName() {
     AudioDevices devices;
     devices.refresh();
@@ -93,29 +102,38 @@ void TestRecorderSound::whatIsPlayedIsRecorded() {
     PlaybackHub hub;
     Player player;
     openBeeps(player, hub);
+    m_watch.start();
+    m_sink.record(m_watch); // another program that hears the same
     recorder.start();
     QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("recording"), 10000);
     player.play();
-    QTRY_VERIFY_WITH_TIMEOUT(recorder.seconds() > 4.0, 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(recorder.seconds() > 4.5, 20000);
     recorder.stop();
     QTRY_COMPARE_WITH_TIMEOUT(recorded.count(), 1, 10000);
     player.pause();
+    const NullSink::Recording witness = m_sink.stop();
     QVERIFY2(problem.isEmpty(), problem.isEmpty() ? "" : qPrintable(problem[0][0].toString()));
     const nextgpt::Audio audio = nextgpt::readAudio(recorded[0][0].toString().toStdString(), {48000, 1}, 100);
     const std::vector<std::size_t> beeps = beginnings(audio.samples);
+    const std::vector<std::size_t> expected = beginnings(witness.samples);
     QVERIFY2(beeps.size() >= 3, qPrintable(QString::number(beeps.size())));
-    for (std::size_t i = 1; i < beeps.size(); ++i) {
-        const double apart = double(beeps[i] - beeps[i - 1]) / 48000;
-        QVERIFY2(std::abs(apart - 1) < 0.02, qPrintable(QString::number(apart)));
-    }
-    std::size_t rises = 0;
-    for (std::size_t i = beeps[1] + 1; i < beeps[1] + 4320; ++i)
-        rises += audio.samples[i - 1] < 0 && audio.samples[i] >= 0 ? 1 : 0;
-    const double pitch = double(rises) / 0.09;
+    QVERIFY(expected.size() >= beeps.size());
+    double furthest = 0; // a busy machine may play late, but what was played is recorded as it was
+    for (std::size_t i = 1; i < beeps.size(); ++i)
+        furthest =
+            std::max(furthest, std::abs(double(beeps[i] - beeps[0]) - double(expected[i] - expected[0])));
+    QVERIFY2(furthest / 48000 < 0.01, qPrintable(QString::number(furthest / 48000)));
+    std::vector<double> pitches;
+    for (const std::size_t beep : beeps)
+        if (beep + 4320 < audio.samples.size())
+            pitches.push_back(pitchOf(std::span(audio.samples).subspan(beep, 4320)));
+    std::sort(pitches.begin(), pitches.end());
+    const double pitch = pitches.at(pitches.size() / 2);
     QVERIFY2(std::abs(pitch - MadeUpStream::kBeepHz) < 25, qPrintable(QString::number(pitch)));
     const float most = *std::max_element(audio.samples.begin(), audio.samples.end());
     QVERIFY2(std::abs(most - 0.5F) < 0.03F, qPrintable(QString::number(double(most))));
-    qInfo("%zu beeps of %.0f Hz in %.2f s, loudest %.3f", beeps.size(), pitch, audio.seconds(), double(most));
+    qInfo("%zu beeps of %.0f Hz in %.2f s, loudest %.3f, apart from the witness by %.2f ms at most",
+          beeps.size(), pitch, audio.seconds(), double(most), furthest / 48);
 }
 
 void TestRecorderSound::aMicrophoneThatIsNotThereIsSaid() {
