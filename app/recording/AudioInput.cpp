@@ -9,7 +9,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kWantedRateHz = 48000;
-constexpr double kLatencySeconds = 0.05;
+constexpr double kLatencySeconds = 0.3; ///< nobody waits for it, and a machine that computes calls back late
 constexpr auto kSilentTooLong = std::chrono::seconds(2);
 constexpr double kFasterThanTime = 1.5; ///< a device that gives more than this is none (ALSA's "null")
 constexpr double kGraceSeconds = 2.0;

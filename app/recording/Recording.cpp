@@ -18,6 +18,7 @@ constexpr std::size_t kSamplesAtOnce = 1U << 14;
 constexpr double kPieceSeconds = 0.05;
 constexpr double kCommitSeconds = 0.5;
 constexpr auto kNap = std::chrono::milliseconds(20);
+constexpr auto kOnItsWay = std::chrono::milliseconds(100); ///< from the microphone to the callback, about
 
 Recording::End endOf(const EngineError& error) {
     log("recording")->error("{}", error.what());
@@ -109,6 +110,7 @@ Recording::End Recording::fill(AudioSource& source, WavFile& file, const std::st
             return End::DeviceLost;
         rest(stop);
     }
+    std::this_thread::sleep_for(kOnItsWay); // the end of the last word
     source.close();
     while (file.seconds() < m_plan.longestSeconds && take(source, file)) {
     }
