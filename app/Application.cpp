@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QQuickWindow>
 
+#include <cmath>
+
 namespace nextgpt::app {
 
 Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker)
@@ -19,9 +21,12 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_replies(m_bridge, m_library, m_previews)
     , m_conversations(m_library)
     , m_chat(m_library, m_replies)
-    , m_draft(m_library) {
+    , m_draft(m_library)
+    , m_recorder(m_options.profile + "/recordings") {
     connect(&lock, &ProfileLock::raiseRequested, this, &Application::raise);
     connectAll();
+    connectSound();
+    connectRecorder();
     tellWhatHappened();
     if (!m_options.theme.isEmpty())
         m_settings.setTheme(m_options.theme);
@@ -47,6 +52,55 @@ void Application::connectAll() {
                      : tr("Not saved: the disk refused. Saving is tried again by itself."));
     });
     connect(&m_store, &ConversationStore::writeRecovered, &m_chat, &ChatViewModel::dismissNotice);
+}
+
+void Application::connectSound() {
+    PlaybackHub& hub = *m_chat.playback();
+    hub.setVolume(m_settings.volume());
+    hub.setMuted(m_settings.muted());
+    hub.setDevice(m_settings.outputDevice());
+    m_recorder.setDevice(m_settings.inputDevice());
+    connect(&hub, &PlaybackHub::volumeChanged, this, [this, &hub] {
+        m_settings.setMuted(hub.muted());
+        m_settings.setVolume(hub.volume());
+    });
+    connect(&m_settings, &SettingsViewModel::volumeChanged, this, [this, &hub] {
+        if (m_settings.volume() != hub.volume()) // setting it, even to what it is, ends muting
+            hub.setVolume(m_settings.volume());
+    });
+    connect(&m_settings, &SettingsViewModel::mutedChanged, this,
+            [this, &hub] { hub.setMuted(m_settings.muted()); });
+    connect(&m_settings, &SettingsViewModel::outputDeviceChanged, this,
+            [this, &hub] { hub.setDevice(m_settings.outputDevice()); });
+    connect(&m_settings, &SettingsViewModel::inputDeviceChanged, this,
+            [this] { m_recorder.setDevice(m_settings.inputDevice()); });
+}
+
+void Application::connectRecorder() {
+    connect(&m_recorder, &AudioRecorder::stateChanged, this, [this] {
+        if (m_recorder.active())
+            m_chat.playback()->hush(); // it would be recorded as well
+    });
+    connect(&m_recorder, &AudioRecorder::problem, &m_chat, &ChatViewModel::showNotice);
+    connect(&m_recorder, &AudioRecorder::recorded, this, [this](const QString& path) {
+        if (!m_draft.addFile(path))
+            m_chat.showNotice(tr("This message holds no more. The recording is kept; it is offered when the "
+                                 "program starts again."));
+    });
+    connect(&m_recorder, &AudioRecorder::recovered, this, [this](const QStringList& paths, double seconds) {
+        int attached = 0;
+        for (const QString& path : paths)
+            attached += m_draft.addFile(path) ? 1 : 0;
+        const auto whole = qint64(std::lround(seconds));
+        const QString length = QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QChar('0'));
+        m_chat.showNotice(
+            attached == 1
+                ? tr("Recovered a recording of %1. It is attached to this message.").arg(length)
+                : tr("Recovered recordings of %1 together. They are attached to this message.").arg(length));
+    });
+    connect(&m_draft, &DraftViewModel::taken, &m_recorder, &AudioRecorder::forget);
+    if (m_options.say.isEmpty()) // else the first message is made by the command line
+        connect(&m_library, &Library::opened, &m_recorder, &AudioRecorder::recover, Qt::SingleShotConnection);
 }
 
 void Application::tellWhatHappened() {
@@ -75,7 +129,9 @@ bool Application::show() {
                                    {"conversations", QVariant::fromValue<QObject*>(&m_conversations)},
                                    {"draft", QVariant::fromValue<QObject*>(&m_draft)},
                                    {"settings", QVariant::fromValue<QObject*>(&m_settings)},
-                                   {"engineStatus", QVariant::fromValue<QObject*>(&m_status)}});
+                                   {"engineStatus", QVariant::fromValue<QObject*>(&m_status)},
+                                   {"recorder", QVariant::fromValue<QObject*>(&m_recorder)},
+                                   {"devices", QVariant::fromValue<QObject*>(&m_devices)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Ui/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;

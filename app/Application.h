@@ -8,6 +8,8 @@
 #include "app/library/ConversationListModel.h"
 #include "app/library/ConversationStore.h"
 #include "app/library/ProfileLock.h"
+#include "app/recording/AudioRecorder.h"
+#include "app/settings/AudioDevices.h"
 #include "app/settings/EngineStatus.h"
 #include "app/settings/SettingsViewModel.h"
 
@@ -32,6 +34,8 @@ public:
 
 private:
     void connectAll();
+    void connectSound();
+    void connectRecorder();
     void tellWhatHappened();
     void registerImages();
     void sayAtStart();
@@ -49,6 +53,8 @@ private:
     ConversationListModel m_conversations;
     ChatViewModel m_chat;
     DraftViewModel m_draft;
+    AudioDevices m_devices;
+    AudioRecorder m_recorder;
     QQmlApplicationEngine m_window; ///< last: it looks at all the others
     QQuickWindow* m_quickWindow = nullptr;
 };

@@ -10,6 +10,8 @@ T.ApplicationWindow {
     required property var draft
     required property var settings
     required property var engineStatus
+    required property var recorder
+    required property var devices
 
     readonly property bool narrow: width < Metrics.narrow
     property bool sidebarOpen: true
@@ -105,6 +107,7 @@ T.ApplicationWindow {
         draft: window.draft
         settings: window.settings
         engineStatus: window.engineStatus
+        recorder: window.recorder
         viewer: imageViewer
         menuButtonShown: window.narrow || !window.sidebarOpen
         onSidebarRequested: window.toggleSidebar()
@@ -157,6 +160,8 @@ T.ApplicationWindow {
     SettingsPanel {
         id: settingsPanel
         settings: window.settings
+        devices: window.devices
+        hub: window.chat.playback
     }
     ShortcutOverlay {
         id: shortcutOverlay

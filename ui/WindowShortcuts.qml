@@ -62,7 +62,12 @@ Item {
     }
     Shortcut {
         sequences: ["Escape"]
-        enabled: keys.target.chat.busy && !keys.target.covered
+        enabled: keys.target.recorder.active && !keys.target.covered
+        onActivated: keys.target.recorder.cancel()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: keys.target.chat.busy && !keys.target.recorder.active && !keys.target.covered
         onActivated: keys.target.chat.stop()
     }
     Shortcut {

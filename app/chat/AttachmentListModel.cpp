@@ -58,7 +58,11 @@ void AttachmentListModel::insert(Row row) {
 void AttachmentListModel::take(const QString& source, const QString& folder) {
     const int ticket = ++m_lastTicket;
     insert({ticket, QFileInfo(source).fileName(), {}, true});
-    takeMedia(source, folder, this, [this, ticket](const TakenMedia& media) { onTaken(ticket, media); });
+    takeMedia(source, folder, this, [this, ticket, source](const TakenMedia& media) {
+        onTaken(ticket, media);
+        if (!media.error && media.path != source)
+            Q_EMIT taken(source);
+    });
 }
 
 void AttachmentListModel::take(const QImage& pixels, const QString& title, const QString& folder) {

@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A copy of this file is kept now; the message no longer needs it.
+    void taken(const QString& source);
 
 private:
     struct Row {

@@ -33,6 +33,10 @@ DraftViewModel::DraftViewModel(Library& library, QObject* parent)
     m_keepTimer.setInterval(kKeepAfterMs);
     connect(&m_keepTimer, &QTimer::timeout, this, &DraftViewModel::keep);
     connect(&m_attachments, &AttachmentListModel::changed, this, &DraftViewModel::onAttachmentsChanged);
+    connect(&m_attachments, &AttachmentListModel::taken, this, [this](const QString& source) {
+        keep();
+        Q_EMIT taken(source);
+    });
     connect(&library, &Library::currentChanged, this, &DraftViewModel::follow);
     follow();
 }
@@ -136,9 +140,15 @@ QString DraftViewModel::folder() const {
 
 void DraftViewModel::addUrls(const QList<QUrl>& urls) {
     for (const QUrl& url : urls)
-        if (const QString source = sourceOf(url);
-            !source.isEmpty() && m_attachments.count() < kMostAttachments)
-            m_attachments.take(source, folder());
+        if (const QString source = sourceOf(url); !source.isEmpty())
+            addFile(source);
+}
+
+bool DraftViewModel::addFile(const QString& path) {
+    if (m_attachments.count() >= kMostAttachments)
+        return false;
+    m_attachments.take(path, folder());
+    return true;
 }
 
 bool DraftViewModel::pasteFromClipboard() {

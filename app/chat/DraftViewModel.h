@@ -36,6 +36,8 @@ public:
     /// Sends, or waits until the attachments are read and sends then.
     Q_INVOKABLE void submit();
     Q_INVOKABLE void addUrls(const QList<QUrl>& urls);
+    /// False when the message holds no more.
+    bool addFile(const QString& path);
     Q_INVOKABLE bool pasteFromClipboard();
     Q_INVOKABLE void removeAttachment(int row);
     Q_INVOKABLE void moveAttachment(int from, int to);
@@ -46,6 +48,8 @@ Q_SIGNALS:
     void outputsChanged();
     void changed();
     void submitted(const nextgpt::app::Draft& draft);
+    /// The draft holds a copy of this file now, and that is written down.
+    void taken(const QString& source);
 
 private:
     void follow();

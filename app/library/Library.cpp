@@ -30,6 +30,8 @@ Library::Library(ConversationStore& store, QObject* parent)
         Q_EMIT ready();
         if (m_current->isEmpty() && m_current->draft() == StoredDraft{})
             open(newest); // go on where the last session ended
+        if (m_wanted == 0)
+            Q_EMIT opened();
     });
 }
 
@@ -68,11 +70,12 @@ void Library::open(qint64 id) {
     m_wanted = id;
     m_store.load(id, this, [this, id](ConversationRecord record) {
         const auto summary = m_summaries.find(id);
-        if (m_wanted != id || summary == m_summaries.end())
-            return;
-        m_wanted = 0;
-        record.summary = summary->second;
-        setCurrent(adopt(std::move(record)));
+        if (m_wanted == id && summary != m_summaries.end()) {
+            m_wanted = 0;
+            record.summary = summary->second;
+            setCurrent(adopt(std::move(record)));
+        }
+        Q_EMIT opened();
     });
 }
 

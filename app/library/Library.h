@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void ready();
+    /// After ready(): the conversation to go on with is the current one.
+    void opened();
     void summaryChanged(qint64 id);
     void summaryRemoved(qint64 id);
     void busyChanged(qint64 id);

@@ -24,6 +24,7 @@ std::int64_t nowNs() {
 struct AudioOutput::Stream {
     PaStream* handle = nullptr;
     ~Stream() {
+        const auto lock = PortAudio::exclusively();
         if (handle != nullptr)
             Pa_CloseStream(handle);
     }
@@ -34,12 +35,22 @@ AudioOutput::AudioOutput()
 
 AudioOutput::~AudioOutput() = default;
 
+void AudioOutput::close() {
+    m_stream.reset();
+    m_portAudio.reset();
+    m_stale = false;
+}
+
 bool AudioOutput::open() {
+    if (m_stale)
+        close();
     if (m_stream)
         return true;
     m_portAudio = std::make_unique<PortAudio>();
-    const PaDeviceIndex device = m_portAudio->isUsable() ? Pa_GetDefaultOutputDevice() : paNoDevice;
-    if (device == paNoDevice)
+    PaDeviceIndex device = m_portAudio->device(PortAudio::Direction::Output, m_device);
+    if (device == PortAudio::kNoDevice)
+        device = m_portAudio->device(PortAudio::Direction::Output, {});
+    if (device == PortAudio::kNoDevice)
         return false;
     PaStreamParameters parameters{};
     parameters.device = device;
@@ -47,12 +58,13 @@ bool AudioOutput::open() {
     parameters.sampleFormat = paFloat32;
     parameters.suggestedLatency =
         std::max(kLatencySeconds, Pa_GetDeviceInfo(device)->defaultLowOutputLatency);
-    auto stream = std::make_unique<Stream>();
+    auto stream = std::make_unique<Stream>(); // closes itself, after the lock is given back
     const auto callback = [](const void*, void* out, unsigned long frames,
                              const PaStreamCallbackTimeInfo* time, PaStreamCallbackFlags, void* self) -> int {
         static_cast<AudioOutput*>(self)->render({static_cast<float*>(out), frames * kChannels}, *time);
         return paContinue;
     };
+    const auto lock = PortAudio::exclusively();
     if (Pa_OpenStream(&stream->handle, nullptr, &parameters, kSampleRateHz, paFramesPerBufferUnspecified,
                       paNoFlag, callback, this) != paNoError ||
         Pa_StartStream(stream->handle) != paNoError)
@@ -78,8 +90,7 @@ void AudioOutput::render(std::span<float> out, const PaStreamCallbackTimeInfo& t
 AudioOutput::Session AudioOutput::begin() {
     const std::scoped_lock lock(m_mutex);
     if (!open()) {
-        m_stream.reset();
-        m_portAudio.reset();
+        close();
         m_session = 0;
         return 0;
     }
@@ -124,6 +135,7 @@ std::optional<double> AudioOutput::heardSeconds(Session session) {
         return std::nullopt;
     if (!m_stream || misbehaves() || Pa_IsStreamActive(m_stream->handle) != 1) {
         m_session = 0;
+        m_stale = true;
         return std::nullopt;
     }
     const PlayedPoint::Value point = m_point.load();
@@ -138,10 +150,16 @@ std::optional<double> AudioOutput::heardSeconds(Session session) {
 
 void AudioOutput::closeIfIdle() {
     const std::scoped_lock lock(m_mutex);
-    if (m_session != 0)
+    if (m_session == 0)
+        close();
+}
+
+void AudioOutput::setDevice(const std::string& name) {
+    const std::scoped_lock lock(m_mutex);
+    if (name == m_device)
         return;
-    m_stream.reset();
-    m_portAudio.reset();
+    m_device = name;
+    m_stale = m_stream != nullptr;
 }
 
 } // namespace nextgpt::app

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 
 struct PaStreamCallbackTimeInfo;
 
@@ -36,6 +37,9 @@ public:
     /// Seconds of sound that have left the loudspeaker; nothing when the device has gone.
     std::optional<double> heardSeconds(Session session);
 
+    /// By name, empty for the system's default; holds from the next begin() on. Where the named one is not
+    /// there, the default is used.
+    void setDevice(const std::string& name);
     void setGain(float gain) { m_gain.store(gain, std::memory_order_relaxed); }
     /// Closes the stream when nothing is played, so that the device can sleep; the next begin() looks for
     /// devices anew.
@@ -45,12 +49,15 @@ private:
     struct Stream;
 
     bool open();
+    void close();
     bool misbehaves() const;
     void render(std::span<float> out, const PaStreamCallbackTimeInfo& time);
 
     std::mutex m_mutex; ///< never taken by the callback
     std::unique_ptr<PortAudio> m_portAudio;
     std::unique_ptr<Stream> m_stream;
+    std::string m_device;
+    bool m_stale = false; ///< the stream is dead, or of a device that is no longer wanted
     Session m_lastSession = 0;
     Session m_session = 0;
     std::uint64_t m_first = 0; ///< position of the session's first sample

@@ -45,6 +45,19 @@ void PlaybackHub::applyGain() {
     Q_EMIT volumeChanged();
 }
 
+void PlaybackHub::setDevice(const QString& name) {
+    Player* const heard = m_current.data();
+    hush();
+    m_output->setDevice(name.toStdString());
+    if (heard != nullptr)
+        heard->play();
+}
+
+void PlaybackHub::hush() {
+    if (m_current)
+        m_current->pause();
+}
+
 void PlaybackHub::begin(Player* player) {
     m_idle.stop();
     Player* const before = m_current.data();

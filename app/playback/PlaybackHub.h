@@ -27,6 +27,10 @@ public:
     bool muted() const { return m_muted; }
     void setMuted(bool muted);
     std::shared_ptr<AudioOutput> output() const { return m_output; }
+    /// What is heard moves to this device, by name; empty for the system's default.
+    void setDevice(const QString& name);
+    /// What is heard pauses.
+    void hush();
 
     void begin(Player* player);
     void end(Player* player);

@@ -4,13 +4,24 @@
 #include <dlfcn.h>
 #include <portaudio.h>
 
-#include <mutex>
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace nextgpt::app {
 
 namespace {
 
-std::mutex initialising; // Pa_Initialize and Pa_Terminate must not run beside each other
+std::mutex oneAtATime; // initialising, terminating, opening and closing must not run beside each other
+
+/// ALSA lists its converters as if they were devices; "default" is what an empty name means.
+constexpr std::array<std::string_view, 11> kNoDevices{"default", "sysdefault", "dmix",      "lavrate",
+                                                      "null",    "samplerate", "speexrate", "speex",
+                                                      "upmix",   "vdownmix",   "jack"};
+
+int channelsOf(const PaDeviceInfo& info, PortAudio::Direction direction) {
+    return direction == PortAudio::Direction::Output ? info.maxOutputChannels : info.maxInputChannels;
+}
 
 void saySilently(const char*, int, const char*, int, const char*, ...) {}
 
@@ -26,15 +37,44 @@ void hush() {
 } // namespace
 
 PortAudio::PortAudio() {
-    const std::scoped_lock lock(initialising);
+    const auto lock = exclusively();
     hush();
     m_usable = Pa_Initialize() == paNoError;
 }
 
 PortAudio::~PortAudio() {
-    const std::scoped_lock lock(initialising);
+    const auto lock = exclusively();
     if (m_usable)
         Pa_Terminate();
+}
+
+std::unique_lock<std::mutex> PortAudio::exclusively() {
+    return std::unique_lock(oneAtATime);
+}
+
+std::vector<std::string> PortAudio::deviceNames(Direction direction) const {
+    std::vector<std::string> names;
+    for (PaDeviceIndex i = 0; m_usable && i < Pa_GetDeviceCount(); ++i) {
+        const PaDeviceInfo& info = *Pa_GetDeviceInfo(i);
+        const bool listed = std::find(kNoDevices.begin(), kNoDevices.end(), info.name) == kNoDevices.end() &&
+                            std::find(names.begin(), names.end(), info.name) == names.end();
+        if (listed && channelsOf(info, direction) > 0)
+            names.emplace_back(info.name);
+    }
+    return names;
+}
+
+int PortAudio::device(Direction direction, const std::string& name) const {
+    if (!m_usable)
+        return kNoDevice;
+    if (name.empty())
+        return direction == Direction::Output ? Pa_GetDefaultOutputDevice() : Pa_GetDefaultInputDevice();
+    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i) {
+        const PaDeviceInfo& info = *Pa_GetDeviceInfo(i);
+        if (channelsOf(info, direction) > 0 && name == info.name)
+            return i;
+    }
+    return kNoDevice;
 }
 
 } // namespace nextgpt::app

@@ -23,7 +23,8 @@ constexpr int kWidestColumn = 2000;
 QVariant defaultOf(const QString& name) {
     static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0}, {"enterSends", true},
                                       {"seedLocked", false}, {"seed", "0"},      {"reducedMotion", false},
-                                      {"columnWidth", 760}};
+                                      {"columnWidth", 760},  {"volume", 1.0},    {"muted", false},
+                                      {"outputDevice", ""},  {"inputDevice", ""}};
     return defaults.value(name);
 }
 
@@ -127,6 +128,22 @@ void SettingsViewModel::setReducedMotion(bool reduced) {
 void SettingsViewModel::setColumnWidth(int width) {
     store("columnWidth", std::clamp(width, kNarrowestColumn, kWidestColumn),
           &SettingsViewModel::columnWidthChanged);
+}
+
+void SettingsViewModel::setVolume(double volume) {
+    store("volume", std::clamp(volume, 0.0, 1.0), &SettingsViewModel::volumeChanged);
+}
+
+void SettingsViewModel::setMuted(bool muted) {
+    store("muted", muted, &SettingsViewModel::mutedChanged);
+}
+
+void SettingsViewModel::setOutputDevice(const QString& name) {
+    store("outputDevice", name, &SettingsViewModel::outputDeviceChanged);
+}
+
+void SettingsViewModel::setInputDevice(const QString& name) {
+    store("inputDevice", name, &SettingsViewModel::inputDeviceChanged);
 }
 
 QVariantMap SettingsViewModel::media() const {

@@ -21,6 +21,10 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY seedChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(int columnWidth READ columnWidth WRITE setColumnWidth NOTIFY columnWidthChanged)
+    Q_PROPERTY(double volume READ volume WRITE setVolume NOTIFY volumeChanged)
+    Q_PROPERTY(bool muted READ muted WRITE setMuted NOTIFY mutedChanged)
+    Q_PROPERTY(QString outputDevice READ outputDevice WRITE setOutputDevice NOTIFY outputDeviceChanged)
+    Q_PROPERTY(QString inputDevice READ inputDevice WRITE setInputDevice NOTIFY inputDeviceChanged)
     Q_PROPERTY(QVariantMap media READ media NOTIFY mediaChanged)
 
 public:
@@ -44,6 +48,16 @@ public:
     void setReducedMotion(bool reduced);
     int columnWidth() const { return value("columnWidth").toInt(); }
     void setColumnWidth(int width);
+
+    double volume() const { return value("volume").toDouble(); }
+    void setVolume(double volume);
+    bool muted() const { return value("muted").toBool(); }
+    void setMuted(bool muted);
+    /// What is heard on and recorded from, by name; empty for the system's default.
+    QString outputDevice() const { return value("outputDevice").toString(); }
+    void setOutputDevice(const QString& name);
+    QString inputDevice() const { return value("inputDevice").toString(); }
+    void setInputDevice(const QString& name);
 
     /// How media are made, by name: "imageSteps", "imageGuidance", "videoFrames", "videoSteps",
     /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". What was never set is what the bundle
@@ -70,6 +84,10 @@ Q_SIGNALS:
     void seedChanged();
     void reducedMotionChanged();
     void columnWidthChanged();
+    void volumeChanged();
+    void mutedChanged();
+    void outputDeviceChanged();
+    void inputDeviceChanged();
     void mediaChanged();
 
 private:

@@ -88,8 +88,8 @@ void TestKeyboard::tabGoesRoundTheWholeWindow() {
         visited.append(name);
     }
     QCOMPARE(focusName(fixture), QStringLiteral("Message"));
-    for (const char* stop : {"Attach pictures, films and sounds", "New chat", "Search conversations",
-                             "Settings", "Keyboard shortcuts", "Again", "Recipe"})
+    for (const char* stop : {"Attach pictures, films and sounds", "Record a sound", "New chat",
+                             "Search conversations", "Settings", "Keyboard shortcuts", "Again", "Recipe"})
         QVERIFY2(visited.contains(QString::fromLatin1(stop)), stop);
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY(focusName(fixture) != QLatin1String("Message"));

@@ -64,7 +64,7 @@ private Q_SLOTS:
 void TestWindow::loadsWithoutWarnings_data() {
     QTest::addColumn<QString>("scene");
     for (const char* scene : {"first", "empty", "conversation", "generating", "thinking", "error", "code",
-                              "media", "filming", "attach", "undo", "unusable"})
+                              "media", "filming", "attach", "undo", "unusable", "recording", "loud"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 

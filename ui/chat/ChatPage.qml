@@ -9,6 +9,7 @@ FocusScope {
     required property var draft
     required property var settings
     required property var engineStatus
+    required property var recorder
     property var viewer: null
     property bool menuButtonShown: false
     readonly property bool empty: list.count === 0
@@ -35,6 +36,16 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Conversation")
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_Space && event.modifiers === Qt.ControlModifier
+        if (event.accepted && !event.isAutoRepeat)
+            composer.pressRecord()
+    }
+    Keys.onReleased: event => {
+        event.accepted = event.key === Qt.Key_Space && !event.isAutoRepeat
+        if (event.accepted)
+            composer.releaseRecord()
+    }
 
     ChatHeader {
         id: header
@@ -89,6 +100,7 @@ FocusScope {
         chat: page.chat
         settings: page.settings
         engineStatus: page.engineStatus
+        recorder: page.recorder
         focus: true
         onBrowseRequested: page.browseRequested()
     }

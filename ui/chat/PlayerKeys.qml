@@ -53,6 +53,12 @@ QtObject {
         case Qt.Key_M:
             hub.muted = !hub.muted
             break
+        case Qt.Key_9:
+            hub.volume -= Metrics.volumeStep
+            break
+        case Qt.Key_0:
+            hub.volume += Metrics.volumeStep
+            break
         case Qt.Key_F:
             keys.viewRequested()
             break

@@ -66,6 +66,7 @@ Item {
         Label {
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Metrics.xs
+            opacity: volume.open && left.width > right.x ? 0 : 1
             text: bar.tight ? Clock.precise(bar.player.position) : Clock.place(bar.player.position, bar.player.duration)
             color: bar.inkMuted
             font.pixelSize: Metrics.fontMeta
@@ -75,10 +76,24 @@ Item {
         id: right
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        VolumeSlider {
+            id: volume
+            readonly property bool open: hovered || pressed || activeFocus || mute.hovered || mute.visualFocus
+            anchors.verticalCenter: parent.verticalCenter
+            visible: mute.visible
+            width: open ? Metrics.volumeTrack : 0
+            opacity: open ? 1 : 0
+            hub: bar.hub
+            ink: bar.accent
+            track: bar.film ? Theme.scrimTrack : Theme.sunken
+            knob: bar.ink
+            Behavior on width { NumberAnimation { duration: Motion.panel; easing.type: Motion.easing } }
+        }
         Sign {
+            id: mute
             visible: bar.player.hasSound && !bar.slim
             checked: bar.hub.muted
-            iconName: bar.hub.muted ? "volume-x" : "volume-2"
+            iconName: bar.hub.muted ? "volume-x" : bar.hub.volume < 0.5 ? "volume-1" : "volume-2"
             text: bar.player.silent ? qsTr("There is no sound device; it plays silently")
                                     : bar.hub.muted ? qsTr("Sound on") : qsTr("Mute")
             shortcutHint: bar.player.silent ? "" : "M"

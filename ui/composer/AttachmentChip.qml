@@ -12,9 +12,15 @@ Item {
     required property string path
     required property real seconds
     required property string errorText
+    required property var hub
     property bool focusShown: false
     readonly property bool failed: errorText !== ""
     signal removeRequested
+
+    function toggle() {
+        if (sound.clip)
+            sound.clip.toggle()
+    }
 
     implicitWidth: failed ? problem.implicitWidth + 2 * Metrics.m + Metrics.controlSmall : Metrics.attachment
     implicitHeight: Metrics.attachment
@@ -48,13 +54,21 @@ Item {
         corner: Metrics.radiusControl + Metrics.xxs
     }
     Loader {
+        id: sound
+        readonly property Player clip: item ? item["player"] : null
         anchors.fill: parent
         anchors.margins: Metrics.s
         anchors.bottomMargin: Metrics.xl
         active: chip.modality === "audio" && !chip.failed
         sourceComponent: WaveformItem {
+            readonly property Player player: Player {
+                hub: chip.hub
+                path: chip.path
+            }
             path: chip.path
-            ink: Theme.voice("audio")
+            played: player.duration > 0 ? player.position / player.duration : 0
+            ink: player.position > 0 ? Theme.waveRest : Theme.voice("audio")
+            playedInk: Theme.voice("audio")
             barWidth: Metrics.xxs
             gap: Metrics.xxs
         }
@@ -76,6 +90,21 @@ Item {
             font.pixelSize: Metrics.fontLabel
             Accessible.ignored: true
         }
+    }
+    IconButton {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Metrics.xxs
+        implicitWidth: Metrics.icon + Metrics.xs
+        implicitHeight: Metrics.icon + Metrics.xs
+        focusPolicy: Qt.NoFocus
+        visible: sound.clip !== null
+        iconSize: Metrics.iconSmall
+        iconName: sound.clip && sound.clip.playing ? "pause" : "play"
+        tint: Theme.voice("audio")
+        tintHover: Theme.voice("audio")
+        text: sound.clip && sound.clip.playing ? qsTr("Pause %1").arg(chip.name) : qsTr("Play %1").arg(chip.name)
+        onClicked: chip.toggle()
     }
     Column {
         id: problem

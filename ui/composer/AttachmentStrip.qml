@@ -5,6 +5,13 @@ ListView {
     id: strip
 
     required property var draft
+    required property var hub
+
+    function playCurrent() {
+        const chip = currentItem as AttachmentChip
+        if (chip)
+            chip.toggle()
+    }
 
     visible: count > 0
     implicitHeight: count > 0 ? Metrics.attachment : 0
@@ -19,12 +26,15 @@ ListView {
     Accessible.name: qsTr("Attachments")
 
     delegate: AttachmentChip {
+        hub: strip.hub
         focusShown: strip.activeFocus && ListView.isCurrentItem
         onRemoveRequested: strip.draft.removeAttachment(index)
     }
     add: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }
     displaced: Transition { NumberAnimation { property: "x"; duration: Motion.panel; easing.type: Motion.easing } }
 
+    Keys.onSpacePressed: playCurrent()
+    Keys.onReturnPressed: playCurrent()
     Keys.onDeletePressed: if (currentIndex >= 0) draft.removeAttachment(currentIndex)
     Keys.onPressed: event => {
         const step = event.key === Qt.Key_Right ? 1 : event.key === Qt.Key_Left ? -1 : 0

@@ -9,6 +9,7 @@ FocusScope {
     required property var chat
     required property var settings
     required property var engineStatus
+    required property var recorder
     property real availableHeight: Metrics.windowHeight
     readonly property bool narrow: width < Metrics.slim
     signal browseRequested
@@ -17,8 +18,18 @@ FocusScope {
         field.focusText(Qt.ShortcutFocusReason)
     }
     function submit() {
-        if (draft.canSend)
+        if (recorder.active)
+            recorder.stop()
+        else if (draft.canSend)
             draft.submit()
+    }
+    function pressRecord() {
+        if (record.enabled)
+            record.press()
+    }
+    function releaseRecord() {
+        record.release()
+        record.handled = false
     }
 
     implicitHeight: card.height
@@ -48,6 +59,7 @@ FocusScope {
                 Layout.leftMargin: Metrics.m
                 Layout.rightMargin: Metrics.m
                 draft: composer.draft
+                hub: composer.chat.playback
             }
             PromptField {
                 id: field
@@ -67,13 +79,32 @@ FocusScope {
                 Layout.rightMargin: Metrics.m
                 spacing: Metrics.s
 
+                // While something is recorded the way to throw it away stands where attaching was.
                 IconButton {
+                    visible: !composer.recorder.active
                     iconName: "paperclip"
                     text: qsTr("Attach pictures, films and sounds")
                     onClicked: composer.browseRequested()
                 }
+                IconButton {
+                    visible: composer.recorder.active
+                    iconName: "x"
+                    text: qsTr("Discard the recording")
+                    shortcutHint: qsTr("Esc")
+                    onClicked: composer.recorder.cancel()
+                }
+                RecordButton {
+                    id: record
+                    recorder: composer.recorder
+                }
+                RecordStrip {
+                    Layout.fillWidth: true
+                    visible: composer.recorder.active
+                    recorder: composer.recorder
+                }
                 OutputChips {
                     Layout.fillWidth: true
+                    visible: !composer.recorder.active
                     draft: composer.draft
                     engineStatus: composer.engineStatus
                     compact: composer.narrow
@@ -102,7 +133,7 @@ FocusScope {
                     rightPadding: Metrics.m + Metrics.xxs
                     iconName: "send"
                     iconAfter: true
-                    enabled: composer.draft.canSend
+                    enabled: composer.draft.canSend && !composer.recorder.active
                     wide: !composer.narrow
                     text: composer.chat.busy ? qsTr("Queue") : qsTr("Send")
                     onClicked: composer.submit()

@@ -6,8 +6,11 @@ Dialog {
     id: panel
 
     required property var settings
+    required property var devices
+    required property var hub
 
     title: qsTr("Settings")
+    onAboutToShow: devices.refresh()
 
     SettingsSection { text: qsTr("Appearance") }
     SettingRow {
@@ -56,6 +59,12 @@ Dialog {
             checked: panel.settings.enterSends
             onToggled: panel.settings.enterSends = checked
         }
+    }
+
+    SoundSettings {
+        settings: panel.settings
+        devices: panel.devices
+        hub: panel.hub
     }
 
     SettingsSection { text: qsTr("Pictures") }

@@ -76,6 +76,9 @@ QtObject {
     readonly property int waveGap: 2
     readonly property int livingSeconds: 10
     readonly property real volumeStep: 0.05
+    readonly property int volumeTrack: Math.round(68 * scale)
+    readonly property int clock: Math.round(42 * scale)
+    readonly property int choices: Math.round(264 * scale)
     readonly property int dialog: Math.round(580 * Math.min(scale, 1.5))
     readonly property int field: Math.round(120 * scale)
     readonly property int tooltip: Math.round(320 * scale)

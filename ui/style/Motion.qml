@@ -16,5 +16,6 @@ QtObject {
     readonly property int tooltipDelay: 500
     readonly property int toast: 10000
     readonly property int acknowledge: 1400
+    readonly property int hold: 400
     readonly property int easing: Easing.OutCubic
 }

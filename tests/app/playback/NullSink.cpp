@@ -26,7 +26,12 @@ NullSink::NullSink() {
         m_problem = "no temporary folder";
         return;
     }
-    config.write("</usr/share/alsa/alsa.conf>\npcm.!default { type pulse }\nctl.!default { type pulse }\n");
+    config.write("</usr/share/alsa/alsa.conf>\n"
+                 "pcm.ear { type pulse device ear }\n"
+                 "pcm.ear_microphone { type pulse device ear.monitor }\n"
+                 "pcm.other { type pulse device other }\n"
+                 "pcm.!default { type asym playback.pcm ear capture.pcm ear_microphone }\n"
+                 "ctl.!default { type pulse }\n");
     config.close();
     qputenv("ALSA_CONFIG_PATH", config.fileName().toLocal8Bit());
     qputenv("XDG_RUNTIME_DIR", m_folder.path().toLocal8Bit());
@@ -37,6 +42,7 @@ NullSink::NullSink() {
     m_server.start(server,
                    {"-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--disable-shm=yes",
                     "-L", "module-null-sink sink_name=ear norewinds=1 rate=48000", "-L",
+                    "module-null-sink sink_name=other norewinds=1 rate=48000", "-L",
                     "module-native-protocol-unix auth-anonymous=1 socket=" + socket});
     for (int i = 0; i < 100 && !QFile::exists(socket); ++i)
         m_server.waitForFinished(50);
@@ -53,13 +59,13 @@ NullSink::~NullSink() {
     }
 }
 
-void NullSink::record(const QElapsedTimer& watch) {
+void NullSink::record(const QElapsedTimer& watch, const char* sink) {
     m_watch = watch;
     m_bytes.clear();
     m_start = 1e9;
     QObject::connect(&m_recorder, &QProcess::readyReadStandardOutput, &m_recorder, [this] { take(); });
-    m_recorder.start("parec", {"--device=ear.monitor", "--format=float32le", "--rate=48000", "--channels=1",
-                               "--latency-msec=10", "--raw"});
+    m_recorder.start("parec", {QStringLiteral("--device=%1.monitor").arg(sink), "--format=float32le",
+                               "--rate=48000", "--channels=1", "--latency-msec=10", "--raw"});
     QTRY_VERIFY_WITH_TIMEOUT(!m_bytes.isEmpty(), 5000);
 }
 
@@ -67,6 +73,11 @@ void NullSink::take() {
     m_bytes += m_recorder.readAllStandardOutput();
     const double length = double(m_bytes.size()) / sizeof(float) / kRate;
     m_start = std::min(m_start, double(m_watch.nsecsElapsed()) / 1e9 - length);
+}
+
+void NullSink::unplug() {
+    m_server.kill();
+    m_server.waitForFinished(2000);
 }
 
 NullSink::Recording NullSink::stop() {

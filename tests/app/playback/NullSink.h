@@ -8,8 +8,8 @@
 
 namespace nextgpt::app {
 
-/// A sound card that nobody hears: a private PulseAudio with a null sink as ALSA's default device, and a
-/// recording of what is played on it.
+/// A sound card that nobody hears: a private PulseAudio with a null sink as ALSA's default device, whose
+/// default microphone hears what is played on it, and a second one, the device "other".
 class NullSink {
 public:
     NullSink();
@@ -22,8 +22,10 @@ public:
         std::vector<float> samples; ///< mono, 48 kHz
         double startSeconds = 0;    ///< of the first sample, on the watch given to record()
     };
-    void record(const QElapsedTimer& watch);
+    void record(const QElapsedTimer& watch, const char* sink = "ear");
     Recording stop();
+    /// The sound card is pulled out.
+    void unplug();
 
 private:
     void take();

@@ -1,7 +1,7 @@
 import QtQml
 import NextGpt.Test
 
-// The five view-models in a chosen state.
+// The view-models in a chosen state.
 QtObject {
     id: app
 
@@ -11,6 +11,8 @@ QtObject {
     property MockDraft draft: MockDraft {}
     property MockConversations conversations: MockConversations {}
     property MockChat chat: MockChat {}
+    property MockRecorder recorder: MockRecorder {}
+    property MockDevices devices: MockDevices {}
     property var kept: []
 
     readonly property Component partsComponent: Component { MockParts {} }
@@ -97,6 +99,8 @@ QtObject {
         chat.title = "Four hundred messages"
     }
     function prepare() {
+        if (scene === "recording" || scene === "loud")
+            recorder.sound(scene === "loud")
         if (scene !== "first")
             fillConversations()
         if (scene === "long")

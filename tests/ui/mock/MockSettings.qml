@@ -10,6 +10,8 @@ QtObject {
     property bool reducedMotion: false
     property int columnWidth: 760
     property var media: ({ imageSteps: 25, imageGuidance: 7.5, videoFrames: 16, videoSteps: 20, videoGuidance: 4, audioSeconds: 2.5, audioSteps: 20, audioGuidance: 4 })
+    property string outputDevice: "USB headset"
+    property string inputDevice: ""
     property var resets: []
 
     function setMedia(key, value) { media = Object.assign({}, media, { [key]: value }) }

@@ -1,0 +1,442 @@
+#include "app/recording/AudioRecorder.h"
+#include "app/recording/WavFile.h"
+
+#include "tests/app/recording/MadeUpMicrophone.h"
+
+#include "engine/core/Error.h"
+#include "engine/media/AudioReader.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <limits>
+
+#include <sys/resource.h>
+
+using namespace nextgpt::app;
+using nextgpt::Audio;
+using nextgpt::ErrorCode;
+using nextgpt::readAudio;
+
+namespace {
+
+constexpr double kAll = 100;
+constexpr float kHair = 1.5F / 32767;
+
+Audio heard(const QString& file) {
+    return readAudio(file.toStdString(), {}, kAll);
+}
+
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void setBytes(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+/// How far the recorded tone is from the one that was played, at most.
+float distance(const Audio& audio, const MadeUpMicrophone::Shape& shape) {
+    float most = 0;
+    for (std::size_t i = 0; i < audio.samples.size(); ++i)
+        most = std::max(most, std::abs(audio.samples[i] - MadeUpMicrophone::tone(std::int64_t(i), shape)));
+    return most;
+}
+
+/// Files that may not grow beyond so many bytes, as on a full disk.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+/// Recording without a sound card: the file at every moment, and everything that can go wrong.
+class TestRecorder : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void theFileIsWholeAfterEveryCommit();
+    void theFileOfAnotherIsNotTouched();
+    void whatACrashLeftIsMended();
+    void strangersAreNotMended();
+    void whatWasHeardIsRecorded_data();
+    void whatWasHeardIsRecorded();
+    void aKilledProgramLosesLessThanASecond();
+    void leftoversAreOfferedOnce();
+    void theEndOfTheProgramKeepsTheRecording();
+    void aMissingMicrophoneIsSaid();
+    void aMicrophoneInUseIsSaid();
+    void anUnpluggedMicrophoneKeepsWhatCame();
+    void theLongestRecordingStopsByItself();
+    void aFullDiskKeepsWhatIsThere();
+    void aFolderThatCannotBeWrittenIsSaid();
+    void discardingLeavesNothing();
+    void aClickByMistakeLeavesNothing();
+    void silenceIsSaid();
+    void loudnessIsShownWhileItIsRecorded();
+
+private:
+    QString file(const char* name) const { return m_folder->filePath(name); }
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files); }
+    AudioRecorder::SourceMaker microphone(MadeUpMicrophone::Shape shape) const {
+        return [shape](const std::string&) { return std::make_unique<MadeUpMicrophone>(shape); };
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestRecorder::theFileIsWholeAfterEveryCommit() {
+    const QString path = file("a.wav");
+    WavFile wav(path.toStdString(), 16000);
+    QCOMPARE(bytesOf(path).size(), 44);
+    wav.append(std::vector<float>{0.5F, -0.5F, 2.0F, -2.0F, std::numeric_limits<float>::quiet_NaN()});
+    wav.commit();
+    const Audio audio = heard(path);
+    QCOMPARE(audio.sampleRateHz, 16000);
+    QCOMPARE(audio.channels, 1);
+    const std::vector<float> expected{0.5F, -0.5F, 1.0F, -1.0F, 0.0F};
+    QCOMPARE(audio.samples.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY(std::abs(audio.samples[i] - expected[i]) < 2 * kHair);
+    wav.append(std::vector<float>(16000, 0.25F));
+    QCOMPARE(heard(path).samples.size(), expected.size()); // not committed: the header says what is sure
+    wav.commit();
+    QCOMPARE(heard(path).samples.size(), expected.size() + 16000);
+}
+
+void TestRecorder::theFileOfAnotherIsNotTouched() {
+    setBytes(file("mine.wav"), "precious");
+    try {
+        const WavFile wav(file("mine.wav").toStdString(), 16000);
+        QFAIL("it was opened");
+    } catch (const nextgpt::EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::FileNotWritable);
+    }
+    QCOMPARE(bytesOf(file("mine.wav")), QByteArray("precious"));
+}
+
+void TestRecorder::whatACrashLeftIsMended() {
+    const QString path = file("a.wav");
+    {
+        WavFile wav(path.toStdString(), 8000);
+        wav.append(std::vector<float>(8000, 0.5F));
+        wav.commit();
+        wav.append(std::vector<float>(4000, -0.5F)); // the program ends here
+    }
+    setBytes(path, bytesOf(path) + 'x'); // in the middle of a sample
+    QCOMPARE(mendWav(path.toStdString()), std::optional(1.5));
+    const Audio audio = heard(path);
+    QCOMPARE(audio.samples.size(), 12000U);
+    QVERIFY(std::abs(audio.samples.back() + 0.5F) < kHair);
+    // A header that promises more than is there.
+    setBytes(path, bytesOf(path).left(44 + 8000));
+    QCOMPARE(mendWav(path.toStdString()), std::optional(0.5));
+    QCOMPARE(heard(path).samples.size(), 4000U);
+}
+
+void TestRecorder::strangersAreNotMended() {
+    QByteArray stereo;
+    {
+        WavFile wav(file("own.wav").toStdString(), 8000);
+        wav.append(std::vector<float>(100, 0.5F));
+        wav.commit();
+        stereo = bytesOf(file("own.wav"));
+        stereo[22] = 2;
+    }
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("RIFF"), QByteArray(44, '\0'),
+                                    QByteArray("RIFF") + QByteArray(200, 'x'), stereo}) {
+        setBytes(file("a.wav"), bytes);
+        QCOMPARE(mendWav(file("a.wav").toStdString()), std::nullopt);
+        QCOMPARE(bytesOf(file("a.wav")), bytes);
+    }
+    QFile::remove(file("a.wav"));
+    QFile::link(file("own.wav"), file("a.wav"));
+    QCOMPARE(mendWav(file("a.wav").toStdString()), std::nullopt);
+    QCOMPARE(mendWav(file("none.wav").toStdString()), std::nullopt);
+}
+
+void TestRecorder::whatWasHeardIsRecorded_data() {
+    QTest::addColumn<int>("rate");
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<bool>("halfMute");
+    QTest::newRow("mono") << 48000 << 1 << false;
+    QTest::newRow("stereo, one side silent") << 44100 << 2 << true;
+    QTest::newRow("stereo") << 16000 << 2 << false;
+}
+
+void TestRecorder::whatWasHeardIsRecorded() {
+    QFETCH(int, rate);
+    QFETCH(int, channels);
+    QFETCH(bool, halfMute);
+    MadeUpMicrophone::Shape shape{.format = {rate, channels}, .secondChannelMute = halfMute};
+    AudioRecorder recorder(m_folder->path(), microphone(shape));
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QCOMPARE(recorder.state(), QString("opening"));
+    QTRY_COMPARE(recorder.state(), QString("recording"));
+    QTRY_VERIFY(recorder.seconds() > 1.0);
+    recorder.stop();
+    QCOMPARE(recorder.state(), QString("finishing"));
+    QTRY_COMPARE(recorded.count(), 1);
+    QCOMPARE(recorder.state(), QString("idle"));
+    QCOMPARE(problem.count(), 0);
+    const Audio audio = heard(recorded[0][0].toString());
+    QCOMPARE(audio.sampleRateHz, rate);
+    QVERIFY(audio.seconds() > 1.0 && audio.seconds() < 5.0);
+    if (halfMute)
+        shape.amplitude /= 2; // the average of both
+    const float apart = distance(audio, shape);
+    QVERIFY2(apart < 2 * kHair, qPrintable(QString::number(double(apart))));
+    recorder.forget(recorded[0][0].toString());
+    QCOMPARE(files(), QStringList());
+}
+
+void TestRecorder::aKilledProgramLosesLessThanASecond() {
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {"--record-until-killed", m_folder->path()});
+    QVERIFY(child.waitForReadyRead(20000)); // a line for every tenth of a second
+    double said = 0;
+    QElapsedTimer watch;
+    watch.start();
+    while (said < 2.2 && watch.elapsed() < 20000 && child.waitForReadyRead(5000))
+        while (child.canReadLine())
+            said = child.readLine().toDouble();
+    child.kill();
+    QVERIFY(child.waitForFinished(5000));
+    QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+    QVERIFY(said >= 2.2);
+    QCOMPARE(files().size(), 1);
+    const QString left = file(files().constFirst().toLocal8Bit().constData());
+    const Audio audio = heard(left); // as it is, before anything is mended
+    QVERIFY2(audio.seconds() > said - 1.0, qPrintable(QString("%1 of %2 s").arg(audio.seconds()).arg(said)));
+    QVERIFY(distance(audio, {}) < 2 * kHair);
+    const std::optional<double> mended = mendWav(left.toStdString());
+    QVERIFY(mended && *mended >= audio.seconds() && *mended > said - 0.1);
+    QVERIFY(distance(heard(left), {}) < 2 * kHair);
+    qInfo("killed after %.2f s: %.2f s readable as it was, %.2f s mended", said, audio.seconds(), *mended);
+}
+
+void TestRecorder::leftoversAreOfferedOnce() {
+    for (const auto& [name, samples] :
+         {std::pair{"b.wav", 16000}, std::pair{"a.wav", 8000}, std::pair{"c.wav", 80}}) {
+        WavFile wav(file(name).toStdString(), 8000);
+        wav.append(std::vector<float>(std::size_t(samples), 0.1F));
+    }
+    setBytes(file("stranger.wav"), "not a sound");
+    AudioRecorder recorder(m_folder->path(), microphone({}));
+    QSignalSpy recovered(&recorder, &AudioRecorder::recovered);
+    recorder.recover();
+    QCOMPARE(recovered.count(), 1);
+    QStringList paths = recovered[0][0].toStringList();
+    paths.sort();
+    QCOMPARE(paths, QStringList({file("a.wav"), file("b.wav")}));
+    QCOMPARE(recovered[0][1].toDouble(), 3.0);
+    QCOMPARE(files(), QStringList({"a.wav", "b.wav", "stranger.wav"})); // too short to hold a word: gone
+    QCOMPARE(heard(file("b.wav")).seconds(), 2.0);
+    recorder.forget(file("a.wav"));
+    recorder.forget(file("b.wav"));
+    recorder.recover();
+    QCOMPARE(recovered.count(), 1);
+    QTemporaryDir elsewhere;
+    setBytes(elsewhere.filePath("a.wav"), "of somebody else");
+    recorder.forget(elsewhere.filePath("a.wav"));
+    QVERIFY(QFile::exists(elsewhere.filePath("a.wav")));
+}
+
+void TestRecorder::theEndOfTheProgramKeepsTheRecording() {
+    {
+        AudioRecorder recorder(m_folder->path(), microphone({}));
+        recorder.start();
+        QTRY_VERIFY(recorder.seconds() > 0.6);
+    }
+    AudioRecorder recorder(m_folder->path(), microphone({}));
+    QSignalSpy recovered(&recorder, &AudioRecorder::recovered);
+    recorder.recover();
+    QCOMPARE(recovered.count(), 1);
+    QVERIFY(recovered[0][1].toDouble() > 0.6);
+    QVERIFY(distance(heard(recovered[0][0].toStringList().constFirst()), {}) < 2 * kHair);
+}
+
+void TestRecorder::aMissingMicrophoneIsSaid() {
+    AudioRecorder recorder(m_folder->path(), microphone({.opening = AudioSource::Opening::Missing}));
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_COMPARE(recorder.state(), QString("failed"));
+    QVERIFY(!recorder.active());
+    QCOMPARE(problem.count(), 1);
+    QVERIFY(problem[0][0].toString().startsWith("No microphone was found"));
+    QCOMPARE(recorded.count(), 0);
+    QCOMPARE(files(), QStringList());
+    recorder.start(); // may be tried again
+    QCOMPARE(recorder.state(), QString("opening"));
+    QTRY_COMPARE(recorder.state(), QString("failed"));
+}
+
+void TestRecorder::aMicrophoneInUseIsSaid() {
+    AudioRecorder recorder(m_folder->path(), microphone({.opening = AudioSource::Opening::Refused}));
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_COMPARE(recorder.state(), QString("failed"));
+    QVERIFY(problem[0][0].toString().contains("Another program may be using it"));
+    QCOMPARE(files(), QStringList());
+}
+
+void TestRecorder::anUnpluggedMicrophoneKeepsWhatCame() {
+    AudioRecorder recorder(m_folder->path(), microphone({.unpluggedAfter = 1.25}));
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_COMPARE(problem.count(), 1);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorder.state(), QString("idle"));
+    QVERIFY(problem[0][0].toString().contains("has gone"));
+    const Audio audio = heard(recorded[0][0].toString());
+    QCOMPARE(audio.seconds(), 1.25); // every sample that came
+    QVERIFY(distance(audio, {}) < 2 * kHair);
+}
+
+void TestRecorder::theLongestRecordingStopsByItself() {
+    AudioRecorder recorder(m_folder->path(), microphone({.speed = 20}));
+    recorder.setLongestSeconds(4);
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_COMPARE(problem.count(), 1);
+    QCOMPARE(recorded.count(), 1);
+    const Audio audio = heard(recorded[0][0].toString());
+    QVERIFY2(audio.seconds() >= 4 && audio.seconds() < 4.5, qPrintable(QString::number(audio.seconds())));
+    QVERIFY(distance(audio, {}) < 2 * kHair);
+}
+
+void TestRecorder::aFullDiskKeepsWhatIsThere() {
+    AudioRecorder recorder(m_folder->path(), microphone({}));
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    {
+        const FullDisk disk(100'001);
+        recorder.start();
+        QTRY_COMPARE(problem.count(), 1);
+    }
+    QVERIFY(problem[0][0].toString().startsWith("The disk is full. What was recorded"));
+    QCOMPARE(recorded.count(), 1);
+    const Audio audio = heard(recorded[0][0].toString());
+    QCOMPARE(audio.samples.size(), std::size_t(100'000 - 44) / 2);
+    QVERIFY(distance(audio, {}) < 2 * kHair);
+    {
+        const FullDisk disk(0);
+        recorder.start();
+        QTRY_COMPARE(problem.count(), 2);
+    }
+    QCOMPARE(recorder.state(), QString("failed"));
+    QVERIFY(problem[1][0].toString().contains("nothing can be recorded"));
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(files().size(), 1);
+}
+
+void TestRecorder::aFolderThatCannotBeWrittenIsSaid() {
+    setBytes(file("taken"), "a file where the folder should be");
+    AudioRecorder recorder(file("taken"), microphone({}));
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_COMPARE(problem.count(), 1);
+    QVERIFY(problem[0][0].toString().contains("refuses"));
+    QCOMPARE(recorder.state(), QString("failed"));
+}
+
+void TestRecorder::discardingLeavesNothing() {
+    AudioRecorder recorder(m_folder->path(), microphone({}));
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_VERIFY(recorder.seconds() > 0.5);
+    QCOMPARE(files().size(), 1);
+    recorder.cancel();
+    QTRY_COMPARE(recorder.state(), QString("idle"));
+    QCOMPARE(recorded.count() + problem.count(), 0);
+    QCOMPARE(files(), QStringList());
+}
+
+void TestRecorder::aClickByMistakeLeavesNothing() {
+    AudioRecorder recorder(m_folder->path(), microphone({}));
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    recorder.stop();
+    QTRY_COMPARE(recorder.state(), QString("idle"));
+    QCOMPARE(recorded.count() + problem.count(), 0);
+    QCOMPARE(files(), QStringList());
+}
+
+void TestRecorder::silenceIsSaid() {
+    AudioRecorder recorder(m_folder->path(), microphone({.amplitude = 0}));
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_VERIFY(recorder.seconds() > 0.5);
+    recorder.stop();
+    QTRY_COMPARE(recorded.count(), 1);
+    QCOMPARE(problem.count(), 1);
+    QVERIFY(problem[0][0].toString().startsWith("Only silence"));
+}
+
+void TestRecorder::loudnessIsShownWhileItIsRecorded() {
+    AudioRecorder quiet(m_folder->path(), microphone({.amplitude = 0.5F, .nonsense = true}));
+    quiet.start();
+    QTRY_VERIFY(quiet.seconds() > 0.5);
+    const double half = 1 - 6.02 / 54; // half of full scale is 6 dB below it
+    QVERIFY2(std::abs(quiet.peaks().constLast() - half) < 0.01,
+             qPrintable(QString::number(quiet.peaks().constLast())));
+    QVERIFY2(std::abs(quiet.level() - (1 - 9.03 / 54)) < 0.02, qPrintable(QString::number(quiet.level())));
+    QVERIFY(!quiet.tooLoud());
+    const auto heardPieces = quiet.peaks().size() - quiet.peaks().count(0.0);
+    QVERIFY(std::abs(double(heardPieces) * 0.05 - quiet.seconds()) < 0.4);
+    quiet.cancel();
+    QTRY_VERIFY(!quiet.active());
+    AudioRecorder loud(m_folder->path(), microphone({.amplitude = 1.0F}));
+    loud.start();
+    QTRY_VERIFY(loud.tooLoud());
+    loud.cancel();
+    QTRY_VERIFY(!loud.active());
+}
+
+/// The other program, which records until it is killed and says how far it is.
+static int recordUntilKilled(QCoreApplication& program, const QString& folder) {
+    AudioRecorder recorder(folder, [](const std::string&) {
+        return std::make_unique<MadeUpMicrophone>(MadeUpMicrophone::Shape{});
+    });
+    QObject::connect(&recorder, &AudioRecorder::measured, [&recorder] {
+        std::printf("%.3f\n", recorder.seconds());
+        std::fflush(stdout);
+    });
+    recorder.start();
+    return program.exec();
+}
+
+int main(int argc, char** argv) {
+    QCoreApplication program(argc, argv);
+    if (argc == 3 && std::strcmp(argv[1], "--record-until-killed") == 0)
+        return recordUntilKilled(program, QString::fromLocal8Bit(argv[2]));
+    TestRecorder test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_recorder.moc"
