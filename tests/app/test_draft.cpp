@@ -182,7 +182,7 @@ void TestDraft::settingsAreKeptAndClamped() {
     QCOMPARE(settings.theme(), QString("system"));
     // What was never set is shown as the bundle chooses it, and is still left to it.
     QSignalSpy changed(&settings, &SettingsViewModel::mediaChanged);
-    std::array<MediaOptions, 3> chosen;
+    std::array<nextgpt::MediaOptions, 3> chosen;
     chosen[0].guidance = 1.5;
     settings.setMediaDefaults(chosen);
     QCOMPARE(changed.count(), 1);

@@ -17,7 +17,8 @@ namespace nextgpt::test {
 namespace {
 
 constexpr QPoint kDragPlace(500, 300);
-const char* const kModels[] = {"chat", "conversations", "draft", "settings", "engineStatus", "recorder", "devices"};
+const char* const kModels[] = {"chat",         "conversations", "draft",  "settings",
+                               "engineStatus", "recorder",      "devices"};
 
 std::unique_ptr<QObject> create(QQmlEngine& engine, const QUrl& url, const QVariantMap& properties) {
     QQmlComponent component(&engine, url);
