@@ -173,9 +173,9 @@ def step_losses(model: Aligned, batch, features_of: Features, targets):
     return ce, distances(model.outputs, hidden, embedding, ids, batch, targets) if targets else {}
 
 
-def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, attached: float = 0.5):
+def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, attached: float = 0.4):
     """The data of a stage: descriptions of media (1); requests for media (2); everything, a share of it about attached media (3)."""
-    shares = {"image": 2, "video": 3, "audio": 3} if stage == 2 else {"image": 3, "video": 4, "audio": 2}  # what is harder comes more often
+    shares = {"image": 2, "video": 3, "audio": 3} if stage == 2 else {"image": 4, "video": 4, "audio": 2}  # what is harder comes more often
     attached = {1: 1.0, 2: 0.0, 3: attached}[stage]
 
     def count():

@@ -208,7 +208,8 @@ def train(films: bool, minutes: float, size: int) -> None:
     def step(progress: float) -> dict[str, float]:
         clean, scenes, places = data.draw(size, progress)
         clean, places = clean.permute(0, 2, 1, 3, 4), places.permute(0, 2, 1, 3, 4)
-        times, noise = noise_times(size, 0.2), torch.randn_like(clean)
+        # Where something is going is decided in the first steps; what it looks like the pictures have taught.
+        times, noise = noise_times(size, 0.5 if films and progress < 0.7 else 0.2), torch.randn_like(clean)
         with torch.autocast("cpu", torch.bfloat16):
             states = judge.states([grammar.canonical_film(s) for s in scenes]).float()
         # An aligned state is never exact.
