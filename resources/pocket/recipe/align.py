@@ -199,7 +199,7 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):
             return [grammar.strange_turn(rng, count())]
-        if kind < 0.85:
+        if kind < (0.85 if stage == 2 else 0.5):  # which media are meant is learned in dialogues
             return [grammar.request_turn(rng, (medium(),), "train", count())]
         return grammar.dialogue(rng, "train", count())
 
