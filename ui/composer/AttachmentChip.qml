@@ -55,7 +55,8 @@ Item {
     }
     Loader {
         id: sound
-        readonly property Player clip: item ? item["player"] : null
+        readonly property var wave: item // a WaveformItem with a player, which its declared type does not tell
+        readonly property Player clip: wave ? wave.player : null
         anchors.fill: parent
         anchors.margins: Metrics.s
         anchors.bottomMargin: Metrics.xl

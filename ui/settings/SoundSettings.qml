@@ -10,7 +10,9 @@ ColumnLayout {
     required property var hub
 
     function optionsFrom(names, chosen) {
-        const options = [{ value: "", text: qsTr("System default") }].concat(names.map(name => ({ value: name, text: name })))
+        let options = [{ value: "", text: qsTr("System default") }]
+        for (const name of names)
+            options.push({ value: name, text: name })
         if (chosen !== "" && !names.includes(chosen))
             options.push({ value: chosen, text: devices.looking ? chosen : qsTr("%1 (not connected)").arg(chosen) })
         return options
