@@ -144,10 +144,11 @@ std::optional<double> mendWav(const std::filesystem::path& path) {
         if (std::memcmp(&expected, &header, sizeof header) == 0) {
             const std::int64_t bytes =
                 std::min<std::int64_t>(state.st_size - ssize_t(sizeof header), kMostDataBytes);
-            const Header mended = headerOf(rate, bytes / kSampleBytes);
+            const std::int64_t samples = bytes / kSampleBytes;
+            const Header mended = headerOf(rate, samples);
             if (std::memcmp(&mended, &header, sizeof header) == 0 ||
                 writeAt(descriptor, &mended, sizeof mended, 0) == ssize_t(sizeof mended))
-                seconds = double(bytes / kSampleBytes) / rate;
+                seconds = static_cast<double>(samples) / rate;
         }
     }
     ::close(descriptor);
