@@ -17,23 +17,22 @@ import argparse
 import json
 import random
 import time
-from pathlib import Path
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import grammar, media, projection, routes
-from .language import BUNDLE, CHECKPOINT as BASE, RUNS, Example, collate, distances, draw_curve, fuse, generate, load, read_answer, weighted_loss
-from .language import evaluate as evaluate_language
-from .media import MEDIA, SIGNALS, Encoders, Targets
-from .projection import LAYERS, QUERIES, TextFcLayer
+from . import bank as perceived
+from . import grammar, projection, routes
+from .bank import Bank, Features, make_bank
+from .examination import evaluate, facts_in_states
+from .language import BUNDLE, CHECKPOINT as BASE, Example, collate, distances, draw_curve, fuse, load, weighted_loss
+from .media import MEDIA, Targets
+from .projection import LAYERS, QUERIES
 from .prompts import Prompts
-from .world import Scene, sample_scene
 
-FOLDER = RUNS.parent / "align"
+FOLDER = perceived.FILE.parent
 CHECKPOINT = FOLDER / "align.pt"
-BANK = FOLDER / "bank.pt"
 LORA_RANK, LORA_ALPHA = 16, 16
 ADAPTED = ("q_proj", "k_proj", "v_proj", "o_proj")
 DISTANCE_WEIGHT = {"image": 3.0, "video": 3.0, "audio": 1.5}
@@ -77,86 +76,6 @@ class Aligned(nn.Module):
         if stage == 2:
             return rows + adapters, out
         return rows + adapters, out + list(self.llama_proj.parameters())
-
-
-# --- the frozen neighbours --------------------------------------------------------------------------------------
-class Bank:
-    """Scenes whose pictures, films and sounds ImageBind has perceived, by medium."""
-
-    def __init__(self, path: Path = BANK, media_=MEDIA):
-        data = torch.load(path, weights_only=False)
-        if "scenes" in data:  # of pictures only
-            data = {"image": data}
-        self.data = {m: {"scenes": d["scenes"], "embeddings": d["embeddings"].float()} for m, d in data.items() if m in media_}
-        self.index = {media.key(m, s): (m, i) for m, d in self.data.items() for i, s in enumerate(d["scenes"])}
-
-    def find(self, medium: str, scene: Scene):
-        """The embedding of a scene in a medium, or None."""
-        found = self.index.get(media.key(medium, scene))
-        return None if found is None else self.data[medium]["embeddings"][found[1]]
-
-    def held_out(self, medium: str = "image"):
-        return [s for i, s in enumerate(self.data[medium]["scenes"]) if i % 12 == 0]
-
-    def training(self, medium: str):
-        """(scenes, embeddings) of the training split."""
-        d = self.data[medium]
-        at = [i for i in range(len(d["scenes"])) if i % 12]
-        return [d["scenes"][i] for i in at], d["embeddings"][at]
-
-    def training_scene(self, rng: random.Random, medium: str = "image") -> Scene:
-        scenes = self.data[medium]["scenes"]
-        while True:
-            i = rng.randrange(len(scenes))
-            if i % 12:
-                return scenes[i]
-
-
-def make_bank(n: int, taught=MEDIA) -> None:
-    """Perceives rendered scenes, most of them spoilt a little as decoders do; every twelfth is of the held-out split, as rendered."""
-    torch.set_num_threads(1)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    encoders, data = Encoders(), {}
-    if BANK.exists():
-        data = torch.load(BANK, weights_only=False)
-        data = {"image": data} if "scenes" in data else data
-    for medium in taught:
-        if medium in data and len(data[medium]["scenes"]) >= n:
-            continue
-        scenes, out = media.draw_scenes(random.Random(21 + MEDIA.index(medium)), n), []
-        for at in range(0, n, 60):
-            out.append(encoders(medium, scenes[at:at + 60], spoilt=at >= n // 10).half())
-        data[medium] = {"scenes": scenes, "embeddings": torch.cat(out)}
-        print(n, medium, flush=True)
-    torch.save(data, BANK)
-
-
-class Features:
-    """Feature vectors [P,192] of scenes in media: embeddings from the bank; of pictures unknown to it the base's soft tokens; others are perceived now."""
-
-    def __init__(self, model: Aligned, bank):
-        self.model, self.bank, self._encoders, self._kept = model, bank, None, {}
-
-    def embedding(self, medium: str, scene: Scene):
-        found = self.bank.find(medium, scene)
-        if found is None and medium != "image":
-            self._encoders = self._encoders or Encoders()
-            name = media.key(medium, scene)
-            if name not in self._kept:
-                self._kept[name] = self._encoders(medium, [scene])[0].float()
-            found = self._kept[name]
-        return found
-
-    def __call__(self, scenes, kinds):
-        features = self.model.features(scenes, kinds)
-        if not self.bank:
-            return features
-        found = [(i, self.embedding(m, s)) for i, (s, m) in enumerate(zip(scenes, kinds))]
-        found = [(i, e) for i, e in found if e is not None]
-        if not found:
-            return features
-        real = self.model.llama_proj(torch.stack([e for _, e in found]))
-        return features.index_put((torch.tensor([i for i, _ in found]),), real.to(features.dtype))
 
 
 # --- one step ---------------------------------------------------------------------------------------------------
@@ -255,7 +174,7 @@ def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
     torch.manual_seed(stage)
     FOLDER.mkdir(parents=True, exist_ok=True)
     prompts = Prompts()
-    bank = Bank(media_=taught) if BANK.exists() and stage != 2 else None
+    bank = Bank(media_=taught) if perceived.FILE.exists() and stage != 2 else None
     model = restore(prompts)
     if stage == 1 and not torch.load(BASE, weights_only=False).get("perceived"):
         first_projection(model, bank)
@@ -312,120 +231,6 @@ def save(model: Aligned) -> None:
     CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
 
 
-# --- examination --------------------------------------------------------------------------------------------------
-def asked(rng: random.Random, n: int, medium: str, count: int):
-    """Requests of an examination: new scenes of so many things, in one medium."""
-    return [[grammar.request_turn(rng, (medium,), "iid", count)] for _ in range(n)]
-
-
-@torch.no_grad()
-def conditions(model: Aligned, prompts: Prompts, requests, medium: str = "image", features=None):
-    """Generates answers and projects their signals: [(text, media, condition or None)]."""
-    out = []
-    for at in range(0, len(requests), 50):
-        part = requests[at:at + 50]
-        some = features[at:at + 50] if features else [torch.zeros(0, 192)] * len(part)
-        answers = generate(model.llama, prompts, part, some)
-        for e, f, ids in zip(part, some, answers):
-            text, made = read_answer(ids, prompts)
-            out.append((text, made, condition_of(model, prompts, e, f, ids, medium) if medium in made else None))
-    return out
-
-
-@torch.no_grad()
-def condition_of(model: Aligned, prompts: Prompts, example: Example, features, generated, medium: str = "image"):
-    """States at a medium's first block of a generated answer, through its projection."""
-    first, n = prompts.signals[medium][0], SIGNALS[medium]
-    ids = torch.tensor([example.ids[:example.prompt_length] + generated])
-    embeds = model.llama.model.embed_tokens(ids)
-    if example.places:
-        embeds[0, example.places] = features.to(embeds.dtype)
-    hidden = model.llama.model(inputs_embeds=embeds, use_cache=False).last_hidden_state
-    at = example.prompt_length + generated.index(first)
-    if at + n > ids.shape[1]:
-        return None
-    return model.outputs[medium](hidden[:, at:at + n], model.llama.model.embed_tokens(ids[:, at:at + n]))[0]
-
-
-@torch.no_grad()
-def facts_in_states(model: Aligned, prompts: Prompts, targets, n: int):
-    """Share of requests (one thing, two things) whose condition lies nearer to the right caption than to any with one fact changed."""
-    shares = {}
-    for medium in targets.of:
-        shares[medium] = []
-        for count in (1, 2):
-            examples = [Example(t, prompts) for t in asked(random.Random(5), n, medium, count)]
-            right = 0
-            for e, (_, _, condition) in zip(examples, conditions(model, prompts, examples, medium)):
-                if condition is None:
-                    continue
-                texts = [media.CAPTION[medium](e.turn.scene)] + media.neighbours(medium, e.turn.scene)
-                distances = ((targets(medium, texts) - condition) ** 2).mean((1, 2))
-                right += int(distances.argmin() == 0)
-            shares[medium].append(round(right / n, 3))
-    return shares
-
-
-@torch.no_grad()
-def read_media(model: Aligned, prompts: Prompts, bank: Bank, n: int):
-    """Share of held-out media (one thing, two things) whose description is exactly right."""
-    shares = {}
-    for medium in bank.data:
-        shares[medium] = []
-        for count in (1, 2):
-            rng = random.Random(6)
-            scenes = [s for s in bank.held_out(medium) if len(s.things) == count][:n]
-            examples = [Example([described(rng, s, medium)], prompts) for s in scenes]
-            features = [Features(model, bank)(e.scenes, e.media) for e in examples]
-            right = 0
-            for at in range(0, len(examples), 50):
-                for e, ids in zip(examples[at:at + 50], generate(model.llama, prompts, examples[at:at + 50], features[at:at + 50])):
-                    told = {"image": grammar.restate, "audio": grammar.restate_sound}.get(medium, lambda s: grammar.restate(s, film=True))
-                    right += told(e.turn.scene) in read_answer(ids, prompts)[0]
-            shares[medium].append((round(right / max(1, len(scenes)), 3), len(scenes)))
-    return shares
-
-
-def described(rng: random.Random, scene: Scene, medium: str):
-    """A question for the whole of an attached medium."""
-    if medium == "image":
-        return grammar.question_turn(rng, scene, attached=True, only="caption")
-    while (turn := grammar.perceive_turn(rng, scene, medium)).task == "ask_motion":
-        pass
-    return turn
-
-
-@torch.no_grad()
-def draw_media(model: Aligned, prompts: Prompts, targets, n: int):
-    """Grades of what each set makes of the conditions (one thing, two things), and of the captions' own text states."""
-    result = {}
-    for medium in targets.of:
-        judge = media.judge_of(medium, targets)
-        for count in (1, 2):
-            examples = [Example(t, prompts) for t in asked(random.Random(9), n if medium != "video" else min(n, 16), medium, count)]
-            got = conditions(model, prompts, examples, medium)
-            kept = [(e, c) for e, (_, _, c) in zip(examples, got) if c is not None]
-            if not kept:
-                continue
-            scenes = [e.turn.scene for e, _ in kept]
-            for name, states in (("signals", torch.stack([c for _, c in kept])), ("captions", targets(medium, [media.CAPTION[medium](s) for s in scenes]))):
-                result[f"{medium} {count} {name}"] = {k: round(float(v), 3) for k, v in judge(states, scenes).items()}
-    return result
-
-
-def evaluate(model: Aligned, prompts: Prompts, bank, targets, n: int, drawn: bool = False):
-    """`drawn`: also what the sets make of the conditions, which takes minutes."""
-    model.eval()
-    result = {"language": evaluate_language(model, prompts, min(n, 100))}
-    if targets is not None:
-        result["facts_in_states"] = facts_in_states(model, prompts, targets, n)
-        if drawn:
-            result["drawn"] = draw_media(model, prompts, targets, min(n, 60))
-    if bank is not None:
-        result["read"] = read_media(model, prompts, bank, n)
-    return result
-
-
 # --- export -------------------------------------------------------------------------------------------------------
 def export() -> None:
     from safetensors.torch import save_file
@@ -471,7 +276,7 @@ def main() -> None:
         train(a.stage, a.minutes, a.tokens, a.media)
     if a.evaluate:
         torch.set_num_threads(1)
-        prompts, bank = Prompts(), Bank(media_=a.media) if BANK.exists() else None
+        prompts, bank = Prompts(), Bank(media_=a.media) if perceived.FILE.exists() else None
         print(json.dumps(evaluate(restore(prompts), prompts, bank, Targets(a.media), 200, drawn=True)))
     if a.export:
         export()

@@ -12,7 +12,7 @@ import torch
 from torch.nn import functional as F
 
 from . import imagebind, sound_text
-from .sound_text import FACTS, MOST
+from .sound_text import FACTS
 from .world import CELL_COUNT, MOTIONS, Scene
 
 WIDTH = imagebind.EMBED

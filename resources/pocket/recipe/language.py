@@ -189,6 +189,17 @@ def optimisers(model: Language):
     return [MatrixMuon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=4e-3, betas=(0.9, 0.95), weight_decay=0.01)], [0.02, 4e-3]
 
 
+def descend(model: Language, opts, rates, scale: float, loss) -> None:
+    """One step down the loss with every optimiser, at `scale` times its own rate."""
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    for o, rate in zip(opts, rates):
+        for g in o.param_groups:
+            g["lr"] = rate * scale
+        o.step()
+        o.zero_grad(set_to_none=True)
+
+
 def fuse(llama):
     """A switch between compiled layers (training: 1.5 times as fast) and plain ones (generation with a cache)."""
     plain = [layer.forward for layer in llama.model.layers]
@@ -266,16 +277,9 @@ def train(minutes: float, tokens: int, peak: float) -> None:
         if done >= 1 or stopped:
             break
         scale = peak * min(1, (step + 1) / 60) * max(0.0, min(1.0, (1 - done) / 0.5))
-        for o, lr in zip(opts, rates):
-            for g in o.param_groups:
-                g["lr"] = lr * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
             ce, apart = losses(model, batch, targets)
-        (ce + sum(DISTANCE_WEIGHT[m] * d for m, d in apart.items())).backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for o in opts:
-            o.step()
-            o.zero_grad(set_to_none=True)
+        descend(model, opts, rates, scale, ce + sum(DISTANCE_WEIGHT[m] * d for m, d in apart.items()))
         step, mean = step + 1, mean * 0.95 + 0.05 * ce.item()
         means |= {m: means.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in apart.items()}
         if step % 50 == 0:

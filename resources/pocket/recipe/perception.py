@@ -26,7 +26,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from . import imagebind, runs, sound_data, world, world_audio, world_video
-from .imagebind import EMBED, VISION, Mlp, Node, small
+from .imagebind import EMBED, VISION, Node, small
 from .muon import MatrixMuon
 from .sound_text import FACTS, Reader, exact, loss_of, truth
 

@@ -14,10 +14,11 @@ import random
 import time
 
 import torch
-from torch import nn
 
-from .align import Bank, Features, dialogues, facts_in_states, read_media, step_losses, stream
-from .language import CHECKPOINT, DISTANCE_WEIGHT, RUNS, Language, draw_curve, evaluate, fuse, load, optimisers, save
+from .align import dialogues, step_losses, stream
+from .bank import Bank, Features
+from .examination import facts_in_states, read_media
+from .language import CHECKPOINT, DISTANCE_WEIGHT, RUNS, Language, descend, draw_curve, evaluate, fuse, load, optimisers, save
 from .media import Targets
 from .prompts import Prompts
 
@@ -42,16 +43,9 @@ def train(minutes: float, tokens: int, peak: float, attached: float) -> None:
         if done >= 1:
             break
         scale = peak * min(1, (step + 1) / 60) * min(1.0, (1 - done) / 0.6)
-        for o, rate in zip(opts, rates):
-            for g in o.param_groups:
-                g["lr"] = rate * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
             ce, apart = step_losses(model, batch, features_of, targets)
-        (ce + sum(DISTANCE_WEIGHT[m] * d for m, d in apart.items())).backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for o in opts:
-            o.step()
-            o.zero_grad(set_to_none=True)
+        descend(model, opts, rates, scale, ce + sum(DISTANCE_WEIGHT[m] * d for m, d in apart.items()))
         step, mean = step + 1, mean * 0.95 + 0.05 * ce.item()
         means |= {m: means.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in apart.items()}
         if step % 50 == 0:

@@ -15,11 +15,11 @@ import json
 import shutil
 
 import torch
-from diffusers import AutoencoderKL, UNet2DConditionModel
+from diffusers import AutoencoderKL, UNet2DConditionModel, UNet3DConditionModel
 from safetensors.torch import load_file
-from transformers import CLIPTextModel
+from transformers import ClapTextModelWithProjection, CLIPTextModel, SpeechT5HifiGan
 
-from . import image, imagebind, runs, text, tokenizer, vae
+from . import image, imagebind, runs, sound_text, sound_vae, text, tokenizer, vae
 from .runs import BUNDLE
 
 
@@ -37,11 +37,37 @@ def picture_set() -> None:
                                  "step": 0, "spent": 0.0, "curve": [], "grades": []})
 
 
+def loop(name: str, **kept) -> None:
+    """A checkpoint of runs.Loop that has done nothing yet."""
+    runs.save(runs.RUNS / f"{name}.pt", kept | {"count": 0, "spent": 0.0, "curves": {}})
+
+
+def film_set() -> None:
+    CLIPTextModel.from_pretrained(BUNDLE / "video" / "text_encoder").float().save_pretrained(text.FILM_ENCODER)
+    unet = UNet3DConditionModel.from_pretrained(BUNDLE / "video" / "unet").float().state_dict()
+    loop("film_unet", unet=unet, smooth=unet)
+
+
+def sound_set() -> None:
+    shutil.copytree(BUNDLE / "audio" / "tokenizer", sound_text.TOKENIZER, dirs_exist_ok=True)
+    ClapTextModelWithProjection.from_pretrained(BUNDLE / "audio" / "text_encoder").float().save_pretrained(sound_text.ENCODER)
+    AutoencoderKL.from_pretrained(BUNDLE / "audio" / "vae").float().save_pretrained(sound_vae.FOLDER)
+    unet = UNet2DConditionModel.from_pretrained(BUNDLE / "audio" / "unet").float().state_dict()
+    loop("sound_unet", unet=unet, smooth=unet)
+    loop("sound_vocoder", model=SpeechT5HifiGan.from_pretrained(BUNDLE / "audio" / "vocoder").float().state_dict())
+
+
 def perception() -> None:
-    """The eye and the text trunk; of the stem the sum of its kernels alone, which is all that pictures see."""
+    """Eye and text trunk, ear, and the eye's sense of change, which is half the difference of the stem's kernels."""
     shutil.copytree(BUNDLE / "imagebind", imagebind.PUBLISHED, dirs_exist_ok=True)
     held = {k: v.float() for k, v in load_file(str(BUNDLE / "imagebind" / "model.safetensors")).items()}
-    runs.save(imagebind.CHECKPOINT, {"model": {k: v for k, v in held.items() if ".audio." not in k}})
+    ear = {k: v for k, v in held.items() if ".audio." in k}
+    runs.save(imagebind.CHECKPOINT, {"model": {k: v for k, v in held.items() if k not in ear}})
+    if ear:
+        loop("bind_sound", model=ear)
+    first, last = held["modality_preprocessors.vision.rgbt_stem.proj.1.weight"].unbind(2)
+    if not torch.equal(first, last):
+        loop("bind_film", change={"kernel": ((first - last) / 2).flatten(1)})
 
 
 def language() -> None:
@@ -70,7 +96,7 @@ def language() -> None:
     for medium, prefix in PREFIX.items():
         part = {k.removeprefix(prefix + "."): v for k, v in held.items() if k.startswith(prefix + ".")}
         model.outputs[medium].load_state_dict(part or like_pictures(model, prompts, medium))
-    torch.save({"model": model.state_dict(), "cpu": 0.0, "step": 0, "curve": []}, CHECKPOINT)
+    torch.save({"model": model.state_dict(), "cpu": 0.0, "step": 0, "curve": [], "perceived": True}, CHECKPOINT)
 
 
 @torch.no_grad()
@@ -85,5 +111,9 @@ def like_pictures(model, prompts, medium: str) -> dict:
 
 if __name__ == "__main__":
     picture_set()
+    if (BUNDLE / "video").is_dir():
+        film_set()
+    if (BUNDLE / "audio").is_dir():
+        sound_set()
     perception()
     language()

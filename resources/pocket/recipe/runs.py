@@ -85,7 +85,8 @@ class Loop:
         if self.path.exists():
             held = torch.load(self.path, weights_only=False)
             for key, thing in kept.items():
-                thing.load_state_dict(held[key])
+                if key in held:  # a restored training has only its networks
+                    thing.load_state_dict(held[key])
             self.count, self.spent, self.curves = held["count"], held["spent"], held["curves"]
         torch.manual_seed(1000 + self.count)
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/media/AudioReader.h"
+
+#include <QFile>
+#include <QtTest>
+
+namespace nextgpt::test {
+
+/// What 16 bits round off, and a little more.
+inline constexpr float kHair = 1.5F / 32767;
+
+/// All that a sound file holds, up to 100 seconds.
+inline Audio heard(const QString& file) {
+    constexpr double kAll = 100;
+    return readAudio(file.toStdString(), {}, kAll);
+}
+
+inline QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline void setBytes(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+} // namespace nextgpt::test
