@@ -3,6 +3,7 @@
 #include "engine/session/DefaultBundle.h"
 #include "engine/session/LocalEngine.h"
 #include "engine/tools/Commands.h"
+#include "engine/tools/PatientThreads.h"
 
 #include <QQmlExtensionPlugin>
 
@@ -31,6 +32,7 @@ std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& o
 } // namespace
 
 int main(int argc, char** argv) {
+    nextgpt::tools::waitPatiently(argv);
     if (argc > 1 && nextgpt::tools::isCommand(argv[1]))
         return nextgpt::tools::runCommand(argc, argv);
     return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed, makeEngine);
