@@ -96,6 +96,7 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
     """The data of a stage: descriptions of media (1); requests for media (2); everything, a share of it about attached media (3)."""
     shares = {"image": 2, "video": 3, "audio": 3} if stage == 2 else {"image": 4, "video": 4, "audio": 2}  # what is harder comes more often
     attached = {1: 1.0, 2: 0.0, 3: attached}[stage]
+    several = [o for o in grammar.FAMILIES if len(o) > 1 and set(o) <= set(taught)] + [()]
 
     def count():
         return rng.choices((1, 2, 3), (4, 4, 3) if progress() > 0.2 else (7, 3, 0))[0]
@@ -118,7 +119,9 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):
             return [grammar.strange_turn(rng, count())]
-        if kind < (0.85 if stage == 2 else 0.5):  # which media are meant is learned in dialogues
+        if kind < (0.35 if stage == 3 else 0.3):  # several media in one answer
+            return [grammar.request_turn(rng, rng.choice(several), "train", count())]
+        if kind < (0.85 if stage == 2 else 0.6):
             return [grammar.request_turn(rng, (medium(),), "train", count())]
         return grammar.dialogue(rng, "train", count())
 

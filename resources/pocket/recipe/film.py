@@ -190,7 +190,7 @@ def train(films: bool, minutes: float, size: int) -> None:
     for p in trained:
         p.requires_grad_(True)
     # Every step of Muon is of full size: at one rate for all, the noise of few films would undo what the pictures taught.
-    rates = {"space": 2e-4 if films else 2e-3} | ({"time": 1.5e-3} if films else {})
+    rates = {"space": 5e-4 if films else 2e-3} | ({"time": 1.5e-3} if films else {})
     optimisers = {part: Muon(unet, ("time_embedding",), lambda n, part=part: of_time(n) == (part == "time")) for part in rates}
     for o in optimisers.values():
         o.state_dict, o.load_state_dict = o.state, o.load

@@ -6,6 +6,8 @@ says all of them, in the order in which the request mentions the things.
 
 from __future__ import annotations
 
+import functools
+import itertools
 import random
 import zlib
 from dataclasses import dataclass, replace
@@ -107,36 +109,47 @@ def _compose(verbs, nouns):
     return [f"{v} {n}" for v in verbs for n in nouns]
 
 
-FAMILIES = {  # medium -> families of templates; a family is drawn first, so that big products do not drown the rest
-    "image": [
+def _several(verbs, outputs: tuple):
+    """Requests for several media at once, said in any of the ways in which each of them is called."""
+    nouns = []
+    for first, *others in itertools.product(*(T.CALLED[o] for o in outputs)):
+        nouns.append(f"{', '.join((first, *others[:-1]))} and {others[-1]} of {{s}}")
+        nouns.append(f"{first} of {{s}} and {' and '.join(others)}")
+    return _compose(verbs, nouns)
+
+
+FAMILIES = {  # outputs -> families of templates; a family is drawn first, so that big products do not drown the rest
+    ("image",): [
         _compose(T.DRAW_VERBS, ("{s}",)),
         _compose(T.DRAW_VERBS[:14] + T.GET_VERBS, T.PICTURE_NOUNS),
         list(T.PICTURE_OTHER),
     ],
-    "video": [_compose(T.GET_VERBS, T.FILM_NOUNS), _compose(T.FILM_VERBS, ("{s}",)), list(T.FILM_OTHER)],
-    "audio": [_compose(T.GET_VERBS, T.SOUND_NOUNS), list(T.SOUND_OTHER), list(T.SOUND_OTHER)],
-    "words": [list(T.WORDS_ONLY)],
+    ("video",): [_compose(T.GET_VERBS, T.FILM_NOUNS), _compose(T.FILM_VERBS, ("{s}",)), list(T.FILM_OTHER)],
+    ("audio",): [_compose(T.GET_VERBS, T.SOUND_NOUNS), list(T.SOUND_OTHER), list(T.SOUND_OTHER)],
+    (): [list(T.WORDS_ONLY), [v + n for v in T.WORD_VERBS for n in T.NOTHING_ELSE], [n + ": " + v for v in T.WORD_VERBS for n in T.NOTHING_BEFORE]],
+    **{outputs: [list(by_hand), _several(T.GET_VERBS, outputs)] for outputs, by_hand in T.SEVERAL.items()},
 }
+WEIGHTS = {("image",): (3, 4, 4), (): (2, 1, 1)}
+
+
+@functools.lru_cache(maxsize=None)
+def _of_split(templates: tuple, is_held_out: bool) -> list:
+    return [t for t in templates if held_out(t) == is_held_out]
 
 
 def pick(templates, rng: random.Random, split: str = "train") -> str:
     """Draws a template of the split: "paraphrase" means the held-out ones, anything else the others."""
-    want = split == "paraphrase"
-    pool = [t for t in templates if held_out(t) == want]
-    return rng.choice(pool or list(templates))
+    return rng.choice(_of_split(tuple(templates), split == "paraphrase") or list(templates))
 
 
 def template_count() -> int:
-    media = sum(len(set(f)) for families in FAMILIES.values() for f in families)
-    return media + sum(len(v) for v in T.SEVERAL.values())
+    return sum(len(set(f)) for families in FAMILIES.values() for f in families)
 
 
 def request_template(outputs: tuple, rng: random.Random, split: str) -> str:
-    if len(outputs) > 1:
-        wanted = pick(T.SEVERAL[outputs], rng, split)
-        return (rng.choice(T.GET_VERBS) + " " + wanted) if wanted.startswith(("a ", "both", "all")) and rng.random() < 0.5 else wanted
-    families = FAMILIES[outputs[0] if outputs else "words"]
-    weights = (3, 4, 4) if outputs == ("image",) else (1,) * len(families)
+    families = FAMILIES[outputs]
+    having = [bool(_of_split(tuple(f), split == "paraphrase")) for f in families]
+    weights = [w * h for w, h in zip(WEIGHTS.get(outputs, (1,) * len(families)), having)]
     return pick(rng.choices(families, weights)[0], rng, split)
 
 

@@ -1,6 +1,7 @@
 """Brings a committed bundle back into training-runs/, so that a training goes on from it where the checkpoints are gone.
 
-    python -m recipe.restore
+    python -m recipe.restore                # every set
+    python -m recipe.restore language       # one alone: picture_set, film_set, sound_set, perception, language
 
 Half-precision weights come back as single precision, without the optimisers' memory (a training warms up again). The
 adapters of the alignment are folded into the language model, which so begins where the alignment ended; the code of
@@ -11,6 +12,7 @@ the scene at once, and whatever of the output projection has the same shape.
 
 from __future__ import annotations
 
+import argparse
 import json
 import shutil
 
@@ -109,11 +111,15 @@ def like_pictures(model, prompts, medium: str) -> dict:
     return {k: of_pictures[k] if k in of_pictures and of_pictures[k].shape == v.shape else v for k, v in own.items()}
 
 
+def main() -> None:
+    having = {picture_set: "image", film_set: "video", sound_set: "audio", perception: "imagebind", language: "llm"}
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sets", nargs="*", choices=[part.__name__ for part in having], default=[])
+    chosen = parser.parse_args().sets
+    for part, folder in having.items():
+        if (BUNDLE / folder).is_dir() and (not chosen or part.__name__ in chosen):
+            part()
+
+
 if __name__ == "__main__":
-    picture_set()
-    if (BUNDLE / "video").is_dir():
-        film_set()
-    if (BUNDLE / "audio").is_dir():
-        sound_set()
-    perception()
-    language()
+    main()

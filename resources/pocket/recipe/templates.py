@@ -141,6 +141,11 @@ SEVERAL = {
         "{s} as a picture, as a film and as a sound", "I want an image, a video and audio of {s}", "draw, film and play {s}",
         "all three of {s}: image, video, sound", "make a picture, a video and a sound for {s}"),
 }
+CALLED = {  # a medium beside others
+    "image": ("a picture", "an image", "a drawing", "a painting", "a still", "a sketch"),
+    "video": ("a film", "a video", "a clip", "a movie", "an animation"),
+    "audio": ("the sound", "a sound", "the noise", "a recording", "some audio"),
+}
 MEDIA_SAID = {"image": "picture", "video": "film", "audio": "sound"}
 
 # --- words only -----------------------------------------------------------------------------------------------
@@ -158,6 +163,14 @@ WORDS_ONLY = (
     "describe to me {s}, no image needed", "a description of {s}, please no drawing", "a short text about {s}",
     "no video please, only describe {s}", "tell me in writing about {s}", "make a sentence of this: {s}",
 )
+
+WORD_VERBS = ("describe {s}", "tell me about {s}", "write about {s}", "put {s} into words", "say something about {s}", "speak of {s}",
+              "write a sentence about {s}", "a description of {s}", "explain {s} to me", "a few words about {s}", "talk about {s}")
+NOTHING_ELSE = (", no picture", ", without a film", " but do not paint it", " and don't film it", ", no sound needed", ", no drawing and no sound",
+                ", not a picture", " in words", " as a text", " in writing", ", please do not draw", ", nothing to look at", ", without an image or a film",
+                ", and show me nothing", " rather than drawing it", " instead of a film", ", nothing to hear")
+NOTHING_BEFORE = ("no picture", "no film, please", "don't draw", "in words", "as a text", "without an image", "with no sound and no film", "not as a picture",
+                  "words instead of paint", "do not show anything")
 
 # --- about an attached or shown picture -----------------------------------------------------------------------
 ASK_CAPTION = (
