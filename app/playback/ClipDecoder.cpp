@@ -33,6 +33,11 @@ quint64 ClipDecoder::order(Order::Kind kind, double seconds, double speed) {
 }
 
 void ClipDecoder::run(const std::stop_token& stop) {
+    { // Whoever orders listens: a small file is open before its owner has connected to the signals.
+        std::unique_lock lock(m_mutex);
+        if (!m_changed.wait(lock, stop, [&] { return m_order.serial != 0; }))
+            return;
+    }
     quint64 done = 0;
     try {
         m_stream = m_opener();

@@ -29,7 +29,7 @@ public:
         quint64 serial = 0;
     };
 
-    /// `output` may be null: then nothing is heard.
+    /// Opens nothing before the first order. `output` may be null: then nothing is heard.
     ClipDecoder(Opener opener, std::shared_ptr<AudioOutput> output);
     ~ClipDecoder() override;
 

@@ -11,13 +11,20 @@ Flickable {
     signal inputTaken
 
     readonly property int columns: width < Metrics.slim * Math.max(1, Metrics.scale) ? 1 : 2
+    // What this bundle cannot make gives its place to a picture.
     readonly property var starters: [
         { text: qsTr("Draw a large red star at night"), into: "text", out: "image", sample: "star" },
         { text: qsTr("What is in this picture?"), into: "image", out: "text", sample: "hearts" },
+        { text: qsTr("Film a small blue boat moving right, at sunset"), into: "text", out: "video", sample: "boat" },
+        { text: qsTr("What does a small yellow bird sound like?"), into: "text", out: "audio", sample: "bird" },
         { text: qsTr("A small blue boat at the bottom left, sunset"), into: "text", out: "image", sample: "boat" },
         { text: qsTr("Draw a yellow bird at the top right, meadow"), into: "text", out: "image", sample: "bird" }
-    ]
+    ].filter(starter => makes(starter.out)).slice(0, 4)
 
+    function makes(medium) {
+        const able = { text: true, image: true, video: engineStatus.canMakeVideo, audio: engineStatus.canMakeAudio }
+        return able[medium] || engineStatus.state === "loading"
+    }
     function start(starter) {
         if (starter.into === "image")
             draft.addUrls(["qrc:/nextgpt/samples/" + starter.sample + ".png"])
@@ -51,7 +58,9 @@ Flickable {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
-            text: qsTr("Words and pictures go in, and come out. Everything stays on this computer.")
+            text: empty.makes("video") && empty.makes("audio")
+                  ? qsTr("Words, pictures, films and sounds go in, and come out. Everything stays on this computer.")
+                  : qsTr("Words and pictures go in, and come out. Everything stays on this computer.")
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontReading
         }
@@ -92,7 +101,7 @@ Flickable {
             Label {
                 width: Math.min(implicitWidth, column.width - Metrics.xxl)
                 wrapMode: Text.Wrap
-                text: qsTr("Drop a picture anywhere in this window")
+                text: qsTr("Drop pictures, films or sounds anywhere in this window")
                 color: Theme.textTertiary
             }
         }

@@ -30,6 +30,7 @@ from .muon import Muon
 
 LATENTS = runs.RUNS / "film_latents.pt"
 FRAMES = world_video.FRAMES
+SHARE = {"still": 0.3, "blinking": 0.3, "growing": 0.6}  # of films whose things stand where the pictures have them: learned long before the rest
 
 
 def build() -> UNet3DConditionModel:
@@ -121,10 +122,11 @@ class Films:
         self.scenes, self.latents, self.bare = held["scenes"], held["latents"], held["bare"]
         counts = [len(s.things) for s in self.scenes]
         self.pools = {n: [i for i, c in enumerate(counts) if c == n] for n in sorted(set(counts))}
+        self.weights = {n: [sum(SHARE.get(t.motion, 1.0) for t in self.scenes[i].things) for i in pool] for n, pool in self.pools.items()}
 
     def draw(self, size: int, progress: float):
-        pool = self.pools[random.choices(list(self.pools), [1.0 / n**2 for n in self.pools])[0] if progress > 0.3 else 1]
-        which = random.sample(pool, size)
+        count = random.choices(list(self.pools), [1.0 / n**2 for n in self.pools])[0] if progress > 0.3 else 1
+        which = random.choices(self.pools[count], self.weights[count], k=size)
         latents, scenes = self.latents[which].float(), [self.scenes[i] for i in which]
         return latents, scenes, on_things(latents, scenes, self.bare)
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void seekingShowsThePictureOfTheMoment();
     void speedIsHeldToItsRange();
     void onePlaysAtATime();
+    void nothingIsOpenedBeforeTheFirstOrder();
     void aFileThatIsNoneFails();
     void theShownPictureIsSaved();
     void theItemDrawsWithoutAGraphicsCard();
@@ -148,6 +149,21 @@ void TestPlayer::onePlaysAtATime() {
     QVERIFY(two.playing());
     QVERIFY(!one.playing());
     QVERIFY(silent.playing());
+}
+
+void TestPlayer::nothingIsOpenedBeforeTheFirstOrder() {
+    std::atomic<bool> asked = false;
+    ClipDecoder decoder(
+        [&asked, open = film()] {
+            asked = true;
+            return open();
+        },
+        nullptr);
+    QTest::qWait(100); // a machine that is busy with other things between construction and connections
+    QVERIFY(!asked);
+    QSignalSpy opened(&decoder, &ClipDecoder::opened);
+    decoder.order(ClipDecoder::Order::Kind::Show, 0, 1);
+    QVERIFY(opened.wait());
 }
 
 void TestPlayer::aFileThatIsNoneFails() {
