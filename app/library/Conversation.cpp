@@ -6,6 +6,20 @@
 
 namespace nextgpt::app {
 
+namespace {
+
+/// The first words of a message, whole ones where there is a space to cut at.
+QString titleOf(const QString& message) {
+    constexpr qsizetype kCharacters = 60;
+    const QString words = message.simplified();
+    if (words.size() <= kCharacters)
+        return words;
+    const qsizetype space = words.lastIndexOf(u' ', kCharacters);
+    return words.left(space > 0 ? space : kCharacters) + u'…';
+}
+
+} // namespace
+
 Conversation::Conversation(ConversationRecord record, QObject* parent)
     : QObject(parent)
     , m_summary(std::move(record.summary))
@@ -82,8 +96,7 @@ void Conversation::append(ConversationMessage message) {
     m_children.emplace(message.parent, id);
     const auto& kept = m_messages.emplace(id, std::move(message)).first->second;
     if (m_summary.title.isEmpty() && kept.author == Role::User) {
-        constexpr qsizetype kTitleCharacters = 60;
-        m_summary.title = kept.plainText().simplified().left(kTitleCharacters);
+        m_summary.title = titleOf(kept.plainText());
     }
     summarize(kept);
     Q_EMIT summaryChanged(); // first: the conversation's row must exist before its message's

@@ -38,6 +38,7 @@ class TestChat : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void aPictureFormsInItsPlace();
+    void aLongFirstMessageGivesATitleOfWholeWords();
     void aFilmAndASoundFormAndAreJoined();
     void stoppingKeepsWhatWasWritten();
     void failuresStandWhereTheyHappened();
@@ -85,6 +86,12 @@ void TestChat::aPictureFormsInItsPlace() {
     QVERIFY(fixture.message(0, MessageListModel::StatText).toString().contains("31 tok/s"));
     QCOMPARE(fixture.message(0, MessageListModel::Signals).toList().size(), 1);
     QCOMPARE(fixture.chat.title(), QString("draw a star"));
+}
+
+void TestChat::aLongFirstMessageGivesATitleOfWholeWords() {
+    ChatFixture fixture(kFilm, m_folder->path());
+    fixture.say(QStringLiteral("a sailing boat and a golden star at the top of a picture that has no end"));
+    QTRY_COMPARE(fixture.chat.title(), QStringLiteral("a sailing boat and a golden star at the top of a picture…"));
 }
 
 void TestChat::aFilmAndASoundFormAndAreJoined() {
