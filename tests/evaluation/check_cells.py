@@ -15,7 +15,7 @@ import evaluate
 import questions
 from media import MEDIA
 from program import Program, Reply
-from questions import grammar
+from questions import talk
 from rows import Settings
 
 DRAWN: dict = {}  # words -> turns that the cells drew
@@ -71,7 +71,7 @@ def main() -> int:
     n = next((int(word) for word in sys.argv[1:] if word.isdigit()), 4)
     part = next((word for word in sys.argv[1:] if not word.isdigit()), "")
     for module, name in ((questions, "drawing"), (questions, "asking"), (questions, "routing"), (questions, "switching"), (questions, "silent"),
-                         (evaluate.making, "drawing"), (evaluate.describing, "asking"), (evaluate.crossing, "routing"), (grammar, "request_turn")):
+                         (evaluate.making, "drawing"), (evaluate.describing, "asking"), (evaluate.crossing, "routing"), (talk, "request_turn")):
         setattr(module, name, remembered(getattr(module, name)))
     evaluate.making.baselines.POOL = 40  # retrieval is not what is tried here
     evaluate.making.pipelines.made = evaluate.describing.with_zeroed = evaluate.making.with_zeroed = lambda *_: None

@@ -6,7 +6,7 @@ import baselines
 import numpy as np
 from media import IMAGE, Medium
 from program import Program, with_zeroed
-from questions import asking, grammar, world
+from questions import asking, talk, world
 from rows import Row, Settings, equal, share, shares
 
 RENDERERS = {"renderer": ("coarse", "tinted", "jpeg")}
@@ -66,7 +66,7 @@ def text_to_text(program: Program, settings: Settings) -> list:
     """A scene to be put into words, without any medium."""
     rng, turns = settings.rng("text text"), []
     while len(turns) < settings.n:
-        turn = grammar.request_turn(rng, (), "iid", 1)
+        turn = talk.request_turn(rng, (), "iid", 1)
         if world.split_of(turn.scene) == "iid":
             turns.append(turn)
     truths = [IMAGE.truth(t.scene) for t in turns]

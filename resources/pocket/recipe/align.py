@@ -23,7 +23,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from . import bank as perceived
-from . import grammar, projection, routes
+from . import grammar, projection, routes, talk
 from .bank import Bank, Features, make_bank
 from .examination import evaluate, facts_in_states
 from .language import BUNDLE, CHECKPOINT as BASE, Example, collate, distances, draw_curve, fuse, load, weighted_loss
@@ -109,7 +109,7 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
         scene = bank.training_scene(rng, seen)
         if seen == "image":
             asks = stage == 1 or rng.random() < 0.8
-            return [grammar.question_turn(rng, scene, attached=True) if asks else grammar.follow_turn(rng, scene, attached=True)]
+            return [talk.question_turn(rng, scene, attached=True) if asks else talk.follow_turn(rng, scene, attached=True)]
         wanted = rng.choice(("text", *MEDIA)) if stage == 3 and rng.random() < 0.6 else "text"
         return [routes.route_turn(rng, scene, seen, wanted)]
 
@@ -118,12 +118,12 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
             return perceived()
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):
-            return [grammar.strange_turn(rng, count())]
+            return [talk.strange_turn(rng, count())]
         if kind < (0.35 if stage == 3 else 0.3):  # several media in one answer
-            return [grammar.request_turn(rng, rng.choice(several), "train", count())]
+            return [talk.request_turn(rng, rng.choice(several), "train", count())]
         if kind < (0.85 if stage == 2 else 0.6):
-            return [grammar.request_turn(rng, (medium(),), "train", count())]
-        return grammar.dialogue(rng, "train", count())
+            return [talk.request_turn(rng, (medium(),), "train", count())]
+        return talk.dialogue(rng, "train", count())
 
     return make
 
@@ -226,7 +226,7 @@ def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
     save(model)
     draw_curve(curve, FOLDER / f"stage{stage}.png", f"alignment, stage {stage}")
     fused(False)
-    print(json.dumps(evaluate(model, prompts, bank, targets, 100)), flush=True)
+    print(json.dumps(evaluate(model, prompts, bank, targets, 50)), flush=True)
 
 
 def save(model: Aligned) -> None:

@@ -9,7 +9,7 @@ import random
 
 import torch
 
-from . import grammar, media
+from . import grammar, media, talk
 from .bank import Bank, Features
 from .language import Example, generate, read_answer
 from .language import evaluate as evaluate_language
@@ -20,7 +20,7 @@ from .world import Scene
 
 def asked(rng: random.Random, n: int, medium: str, count: int):
     """Requests of an examination: new scenes of so many things, in one medium."""
-    return [[grammar.request_turn(rng, (medium,), "iid", count)] for _ in range(n)]
+    return [[talk.request_turn(rng, (medium,), "iid", count)] for _ in range(n)]
 
 
 @torch.no_grad()
@@ -94,8 +94,8 @@ def read_media(model, prompts: Prompts, bank: Bank, n: int):
 def described(rng: random.Random, scene: Scene, medium: str):
     """A question for the whole of an attached medium."""
     if medium == "image":
-        return grammar.question_turn(rng, scene, attached=True, only="caption")
-    while (turn := grammar.perceive_turn(rng, scene, medium)).task == "ask_motion":
+        return talk.question_turn(rng, scene, attached=True, only="caption")
+    while (turn := talk.perceive_turn(rng, scene, medium)).task == "ask_motion":
         pass
     return turn
 

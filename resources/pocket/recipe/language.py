@@ -26,13 +26,14 @@ from torch.nn import functional as F
 from transformers import AttentionInterface, AttentionMaskInterface, LlamaConfig, LlamaForCausalLM
 from transformers.masking_utils import sdpa_mask
 
-from . import grammar, media, routes
+from . import grammar, media, routes, talk
 from .codes import WIDTH as SOFT_WIDTH, scene_code
 from .media import MEDIA, SIGNALS, Targets
 from .muon import MatrixMuon
 from .projection import LAYERS, QUERIES, TextFcLayer, signal_states
 from .prompts import Message, Prompts
 from .tokenizer import MODEL, RUNS, write_companions
+from .world import sample_scene
 
 BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
 CHECKPOINT = RUNS / "language.pt"
@@ -148,13 +149,13 @@ def _turns(rng: random.Random, count):
     """A dialogue; often just one request, on which the most depends, some of these in strange words; or something about a film or a sound."""
     kind = rng.random()
     if kind < 0.1:
-        return [grammar.strange_turn(rng, count)]
+        return [talk.strange_turn(rng, count)]
     if kind < 0.45:
-        return [grammar.request_turn(rng, (rng.choices(MEDIA, (3, 4, 4))[0],), "train", count)]
+        return [talk.request_turn(rng, (rng.choices(MEDIA, (3, 4, 4))[0],), "train", count)]
     if kind < 0.65:
-        scene, wanted = grammar.sample_scene(rng, count, "train"), rng.choices(("text", *MEDIA), (3, 1, 1, 1))[0]
+        scene, wanted = sample_scene(rng, count, "train"), rng.choices(("text", *MEDIA), (3, 1, 1, 1))[0]
         return [routes.route_turn(rng, scene, rng.choice(("video", "audio")), wanted)]
-    return grammar.dialogue(rng, "train", count)
+    return talk.dialogue(rng, "train", count)
 
 
 def batches(prompts: Prompts, rng: random.Random, tokens: int, count_of=lambda: None, pool_size: int = 384):
@@ -366,19 +367,19 @@ def exam(rng: random.Random, n: int, kind: str):
     """n dialogues of one kind of examination; the last turn is graded."""
     split = "paraphrase" if kind.startswith("paraphrase") else "iid"
     make = {
-        "image_1": lambda: [grammar.request_turn(rng, ("image",), split, 1)],
-        "image_2": lambda: [grammar.request_turn(rng, ("image",), split, 2)],
-        "paraphrase_1": lambda: [grammar.request_turn(rng, ("image",), split, 1)],
-        "switch": lambda: [grammar.request_turn(rng, grammar._outputs(rng), split, 1)],
-        "paraphrase_switch": lambda: [grammar.request_turn(rng, grammar._outputs(rng), split, 1)],
-        "silent": lambda: [rng.choice((grammar.small_talk_turn(rng), grammar.refusal_turn(rng), grammar.request_turn(rng, (), split, 1)))],
-        "soft_1": lambda: [grammar.question_turn(rng, grammar.sample_scene(rng, 1, "iid"), attached=True)],
-        "soft_2": lambda: [grammar.question_turn(rng, grammar.sample_scene(rng, 2, "iid"), attached=True)],
-        "film_1": lambda: [grammar.request_turn(rng, ("video",), split, 1)],
-        "sound_1": lambda: [grammar.request_turn(rng, ("audio",), split, 1)],
-        "watch_1": lambda: [grammar.perceive_turn(rng, grammar.sample_scene(rng, 1, "iid"), "video")],
-        "hear_1": lambda: [grammar.perceive_turn(rng, grammar.sample_scene(rng, 1, "iid"), "audio")],
-        "dialogue": lambda: grammar.dialogue(rng, "iid", 1, 3),
+        "image_1": lambda: [talk.request_turn(rng, ("image",), split, 1)],
+        "image_2": lambda: [talk.request_turn(rng, ("image",), split, 2)],
+        "paraphrase_1": lambda: [talk.request_turn(rng, ("image",), split, 1)],
+        "switch": lambda: [talk.request_turn(rng, talk.some_outputs(rng), split, 1)],
+        "paraphrase_switch": lambda: [talk.request_turn(rng, talk.some_outputs(rng), split, 1)],
+        "silent": lambda: [rng.choice((talk.small_talk_turn(rng), talk.refusal_turn(rng), talk.request_turn(rng, (), split, 1)))],
+        "soft_1": lambda: [talk.question_turn(rng, sample_scene(rng, 1, "iid"), attached=True)],
+        "soft_2": lambda: [talk.question_turn(rng, sample_scene(rng, 2, "iid"), attached=True)],
+        "film_1": lambda: [talk.request_turn(rng, ("video",), split, 1)],
+        "sound_1": lambda: [talk.request_turn(rng, ("audio",), split, 1)],
+        "watch_1": lambda: [talk.perceive_turn(rng, sample_scene(rng, 1, "iid"), "video")],
+        "hear_1": lambda: [talk.perceive_turn(rng, sample_scene(rng, 1, "iid"), "audio")],
+        "dialogue": lambda: talk.dialogue(rng, "iid", 1, 3),
     }[kind]
     return [make() for _ in range(n)]
 

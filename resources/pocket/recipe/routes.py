@@ -9,9 +9,9 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from . import grammar
+from . import grammar, talk
 from . import templates as T
-from .grammar import Turn
+from .talk import Turn
 from .world import MOTIONS, Scene, split_of
 
 COLUMNS = {1: (1,), 2: (0, 2), 3: (0, 1, 2)}  # of things that are only heard, in the order of hearing
@@ -31,7 +31,7 @@ def meant_by(seen: str, scene: Scene) -> Scene:
 def _moved(rng: random.Random, scene: Scene) -> tuple[str, Scene]:
     """(motion in words, the scene of one thing moving so)."""
     motion = rng.choice([m for m in MOTIONS[1:] if m != scene.things[0].motion])
-    return grammar._said(T.MOTION_WORDS[motion], rng), replace(scene, things=(replace(scene.things[0], motion=motion),))
+    return grammar.said_as(T.MOTION_WORDS[motion], rng), replace(scene, things=(replace(scene.things[0], motion=motion),))
 
 
 def _changed(rng: random.Random, scene: Scene, seen: str, split: str):
@@ -39,7 +39,7 @@ def _changed(rng: random.Random, scene: Scene, seen: str, split: str):
     if seen == "audio" or (len(scene.things) == 1 and rng.random() < 0.4):
         said, new = _moved(rng, scene)
         return grammar.pick(T.SOUND_MOTION if seen == "audio" else T.AS_FILM_MOTION, rng, split).replace("{m}", said), new
-    words, new = grammar._fitting_edit(rng, scene, split)
+    words, new = talk.fitting_edit(rng, scene, split)
     if new == scene or any(word in words for word in ("draw", "paint")):  # it asks for a picture
         return grammar.pick(T.FROM_OTHER["video", "video"], rng, split), scene
     return grammar.pick(T.FILM_EDIT, rng, split).replace("{e}", words.rstrip("?")), new
@@ -50,7 +50,7 @@ def _asked(rng: random.Random, scene: Scene, seen: str, wanted: str, split: str)
     if seen == wanted and rng.random() < 0.5 and (seen == "video" or len(scene.things) == 1):
         return _changed(rng, scene, seen, split)
     if rng.random() < 0.5:
-        nouns = grammar._compose(T.GET_VERBS, T.FROM_NOUNS[seen, wanted])
+        nouns = grammar.compose(T.GET_VERBS, T.FROM_NOUNS[seen, wanted])
         return grammar.pick(nouns, rng, split), scene
     return grammar.pick(T.FROM_OTHER[seen, wanted], rng, split), scene
 
@@ -61,16 +61,16 @@ def route_turn(rng: random.Random, scene: Scene, seen: str, wanted: str, split: 
     In the training split a request whose meaning would leave it becomes a question for words."""
     outputs = () if wanted == "text" else (wanted,)
     if seen == "text":
-        return grammar.request_turn(rng, outputs, split, len(scene.things))
+        return talk.request_turn(rng, outputs, split, len(scene.things))
     if seen == "image":
-        while (turn := grammar.follow_turn(rng, scene, attached=True, split=split)).outputs != outputs:
+        while (turn := talk.follow_turn(rng, scene, attached=True, split=split)).outputs != outputs:
             pass
         return turn
     if wanted == "text":
-        return grammar.perceive_turn(rng, scene, seen, split)
+        return talk.perceive_turn(rng, scene, seen, split)
     words, new = _asked(rng, meant_by(seen, scene), seen, wanted, split)
     new = grammar.at_rest(new) if wanted == "image" else new
     if split == "train" and split_of(new) != "train":
-        return grammar.perceive_turn(rng, scene, seen, split)
+        return talk.perceive_turn(rng, scene, seen, split)
     words = grammar.surface(words, rng, dress=rng.random() < 0.4)
-    return Turn(words, grammar.answer_for(new, outputs, rng), (scene,), outputs, new, "follow", seen)
+    return Turn(words, talk.answer_for(new, outputs, rng), (scene,), outputs, new, "follow", seen)

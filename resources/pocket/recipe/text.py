@@ -20,7 +20,7 @@ import torch
 from torch import nn
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
 
-from . import grammar, runs, world
+from . import grammar, runs, talk, world
 from . import templates as T
 
 TOKENIZER = runs.RUNS / "text_tokenizer"
@@ -177,7 +177,7 @@ def train(minutes: float, film: bool = False) -> None:
         for group in adam.param_groups:
             group["lr"] = 1.5e-3 * runs.cosine(gone / minutes, warm=0.05)
         scenes = [world.sample_scene(rng, rng.choice((1, 1, 2, 2, 3))) for _ in range(64)]
-        scenes = [grammar.estranged(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
+        scenes = [talk.estranged(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
         with torch.autocast("cpu", torch.bfloat16):
             states = model(input_ids=ids([caption(s) for s in scenes])).last_hidden_state
             # Noise keeps neighbouring captions apart: an aligned state is never exact.

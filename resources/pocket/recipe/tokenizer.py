@@ -13,7 +13,8 @@ from pathlib import Path
 import sentencepiece as spm
 
 from . import templates as T
-from .grammar import canonical, caption, dialogue
+from .grammar import canonical, caption
+from .talk import dialogue
 from .world import sample_scene
 
 RUNS = Path(__file__).resolve().parents[3] / "training-runs" / "llm"
