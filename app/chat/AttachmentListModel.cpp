@@ -5,10 +5,23 @@
 #include "app/bridge/MediaUrl.h"
 
 #include <QFileInfo>
+#include <QMimeDatabase>
 
 #include <algorithm>
 
 namespace nextgpt::app {
+
+namespace {
+
+/// What a file calls itself; shown until it has been read.
+Modality likely(const QString& file) {
+    const QString type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchExtension).name();
+    return type.startsWith(u"video/")   ? Modality::Video
+           : type.startsWith(u"audio/") ? Modality::Audio
+                                        : Modality::Image;
+}
+
+} // namespace
 
 AttachmentListModel::AttachmentListModel(QObject* parent)
     : QAbstractListModel(parent) {}
@@ -18,9 +31,9 @@ int AttachmentListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> AttachmentListModel::roleNames() const {
-    return {{Path, "path"},           {Name, "name"},
-            {Thumbnail, "thumbnail"}, {ModalityName, "modality"},
-            {Seconds, "seconds"},     {ErrorText, "errorText"}};
+    return {
+        {Path, "path"},       {Name, "name"},           {Thumbnail, "thumbnail"}, {ModalityName, "modality"},
+        {Seconds, "seconds"}, {ErrorText, "errorText"}, {Taking, "taking"}};
 }
 
 QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
@@ -34,13 +47,15 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return row.name;
     case Thumbnail:
-        return row.media.error || row.media.modality == Modality::Audio
+        return row.taking || row.media.error || row.media.modality == Modality::Audio
                    ? QString()
                    : mediaUrl(row.media.path, MediaFit::Fill);
     case ModalityName:
         return toQString(name(row.media.modality));
     case Seconds:
         return row.media.seconds;
+    case Taking:
+        return row.taking;
     case ErrorText:
         return row.media.error ? errorText(row.media.error->code).title : QString();
     default:
@@ -57,7 +72,9 @@ void AttachmentListModel::insert(Row row) {
 
 void AttachmentListModel::take(const QString& source, const QString& folder) {
     const int ticket = ++m_lastTicket;
-    insert({ticket, QFileInfo(source).fileName(), {}, true});
+    Row row{ticket, QFileInfo(source).fileName(), {}, true};
+    row.media.modality = likely(source);
+    insert(std::move(row));
     takeMedia(source, folder, this, [this, ticket, source](const TakenMedia& media) {
         onTaken(ticket, media);
         if (!media.error && media.path != source)

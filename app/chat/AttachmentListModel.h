@@ -14,7 +14,7 @@ class AttachmentListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityName, Seconds, ErrorText };
+    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityName, Seconds, ErrorText, Taking };
 
     explicit AttachmentListModel(QObject* parent = nullptr);
 

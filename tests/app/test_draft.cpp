@@ -69,10 +69,15 @@ void TestDraft::filmsAndSoundsAreTakenByContent() {
     ChatFixture fixture(R"({"replies": [[{"words": "both"}]]})", m_folder->path());
     fixture.draft.addUrls({QUrl::fromLocalFile(film), QUrl::fromLocalFile(misnamed), picture("photo.jpg")});
     AttachmentListModel& rows = *fixture.draft.attachments();
-    QTRY_VERIFY_WITH_TIMEOUT(!rows.isTaking(), 10000);
     const auto role = [&rows](int row, AttachmentListModel::Role which) {
         return rows.data(rows.index(row), which);
     };
+    // Until a file has been read, it is what it calls itself.
+    QVERIFY(role(0, AttachmentListModel::Taking).toBool());
+    QCOMPARE(role(0, AttachmentListModel::ModalityName).toString(), QString("video"));
+    QCOMPARE(role(1, AttachmentListModel::ModalityName).toString(), QString("image"));
+    QTRY_VERIFY_WITH_TIMEOUT(!rows.isTaking(), 10000);
+    QVERIFY(!role(0, AttachmentListModel::Taking).toBool());
     QVERIFY2(!rows.hasErrors(), qPrintable(role(0, AttachmentListModel::ErrorText).toString() +
                                            role(1, AttachmentListModel::ErrorText).toString()));
     QCOMPARE(role(0, AttachmentListModel::ModalityName).toString(), QString("video"));

@@ -12,6 +12,7 @@ Item {
     required property string path
     required property real seconds
     required property string errorText
+    required property bool taking
     required property var hub
     property bool focusShown: false
     readonly property bool failed: errorText !== ""
@@ -28,6 +29,7 @@ Item {
     height: implicitHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: failed ? qsTr("%1: %2").arg(name).arg(errorText)
+                   : taking ? qsTr("%1, being copied").arg(name)
                    : seconds > 0 ? qsTr("%1, %2").arg(name).arg(Clock.plain(Math.round(seconds))) : name
     HoverHandler { id: hover }
 
@@ -41,10 +43,17 @@ Item {
     }
     Lucide {
         anchors.centerIn: parent
-        visible: !chip.failed && picture.status !== Image.Ready && chip.modality !== "audio"
+        visible: !chip.failed && picture.status !== Image.Ready && (chip.modality !== "audio" || chip.taking)
         size: Metrics.iconLarge
         name: Theme.glyph(chip.modality)
         color: Theme.voice(chip.modality)
+        SequentialAnimation on opacity { // a large film takes a while to be copied
+            running: chip.taking && !Motion.reduced
+            loops: Animation.Infinite
+            alwaysRunToEnd: true
+            NumberAnimation { to: 0.35; duration: Motion.breath; easing.type: Easing.InOutSine }
+            NumberAnimation { to: 1; duration: Motion.breath; easing.type: Easing.InOutSine }
+        }
     }
     MediaImage {
         id: picture
@@ -60,7 +69,7 @@ Item {
         anchors.fill: parent
         anchors.margins: Metrics.s
         anchors.bottomMargin: Metrics.xl
-        active: chip.modality === "audio" && !chip.failed
+        active: chip.modality === "audio" && !chip.failed && !chip.taking
         sourceComponent: WaveformItem {
             readonly property Player player: Player {
                 hub: chip.hub

@@ -109,11 +109,11 @@ QtObject {
             fillMessages()
         if (scene === "attach") {
             draft.attachments.rows = [
-                { path: "a", name: "hearts.png", thumbnail: "image://media/:/nextgpt/samples/hearts.png", modality: "image", seconds: 0, errorText: "" },
-                { path: "b", name: "boat.png", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "image", seconds: 0, errorText: "" },
-                { path: Media.film, name: "ball.mp4", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "video", seconds: 2, errorText: "" },
-                { path: Media.sound, name: "bells.flac", thumbnail: "", modality: "audio", seconds: 2.56, errorText: "" },
-                { path: "c", name: "report.pdf", thumbnail: "", modality: "text", seconds: 0, errorText: "This model reads pictures, not PDF." }]
+                { path: "a", name: "hearts.png", thumbnail: "image://media/:/nextgpt/samples/hearts.png", modality: "image", seconds: 0, errorText: "", taking: false },
+                { path: "b", name: "boat.png", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "image", seconds: 0, errorText: "", taking: false },
+                { path: Media.film, name: "ball.mp4", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "video", seconds: 2, errorText: "", taking: false },
+                { path: Media.sound, name: "bells.flac", thumbnail: "", modality: "audio", seconds: 2.56, errorText: "", taking: false },
+                { path: "c", name: "report.pdf", thumbnail: "", modality: "text", seconds: 0, errorText: "This model reads pictures, not PDF.", taking: false }]
             draft.text = "What do these two have in common?\nAnd then draw them together, the heart in the boat."
             chat.notice = "Offline. Chat works; downloads wait."
         }
