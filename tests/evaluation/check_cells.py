@@ -70,8 +70,9 @@ def main() -> int:
     """Fails where one who knows is not right throughout, or one who is late by a question is right too often."""
     n = next((int(word) for word in sys.argv[1:] if word.isdigit()), 4)
     part = next((word for word in sys.argv[1:] if not word.isdigit()), "")
-    for module, name in ((questions, "drawing"), (questions, "asking"), (questions, "routing"), (questions, "switching"), (questions, "silent"),
-                         (evaluate.making, "drawing"), (evaluate.describing, "asking"), (evaluate.crossing, "routing"), (talk, "request_turn")):
+    for module, name in ((questions, "drawing"), (questions, "asking"), (questions, "routing"), (questions, "switching"), (questions, "silent"), (questions, "gathering"),
+                         (evaluate.making, "drawing"), (evaluate.describing, "asking"), (evaluate.crossing, "routing"),
+                         (evaluate.crossing, "gathering"), (talk, "request_turn")):
         setattr(module, name, remembered(getattr(module, name)))
     evaluate.making.baselines.POOL = 40  # retrieval is not what is tried here
     evaluate.making.pipelines.made = evaluate.describing.with_zeroed = evaluate.making.with_zeroed = lambda *_: None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import baselines
 from making import shown_in
-from media import Medium
+from media import MEDIA, Medium, with_files
 from program import Program
-from questions import routes, routing
+from questions import gathering, grammar, routes, routing
 from rows import Row, Settings, equal, share, shares
+from switching import QUICK
 
 
 def carried(seen: str, wanted: str):
@@ -49,6 +50,19 @@ def route(program: Program, settings: Settings, seen: Medium, wanted: Medium) ->
               "retrieval": share([carry(wanted.truth(s)) for s in near], truths),
               "ceiling": share([carry(wanted.grader.read(m)) for m in wanted.render([t.scene for t in turns])], truths)}
     return [Row(f"route_{seen.name}_{wanted.name}", "iid", equal(answers, truths), beside, shares(_facts(seen.name, wanted), answers, truths))]
+
+
+def together(program: Program, settings: Settings) -> list:
+    """Whether just the wanted media come, and whether the answer tells the scene that is meant."""
+    rng = settings.rng("together")
+    turns = [gathering(rng) for _ in range(settings.n)]
+    replies = program.ask(with_files(turns, program.work / "together"), **QUICK)
+    telling = [MEDIA["video" if grammar.is_moving(t.outputs) else "image"] if t.outputs else MEDIA[t.seen] for t in turns]
+    truths = [(tuple(sorted(t.outputs)), m.truth(t.scene)) for t, m in zip(turns, telling)]
+    answers = [(tuple(sorted(r.signals)), m.told(r.text)) for r, m in zip(replies, telling)]
+    each = {"media": [a[0] == t[0] for a, t in zip(answers, truths)], "words": [a[1] == t[1] for a, t in zip(answers, truths)]}
+    beside = {"constant": baselines.constant(truths), "text_blind": baselines.shifted(answers, truths)}
+    return [Row("several_attachments", "iid", equal(answers, truths), beside, {k: sum(v) / len(v) for k, v in each.items()})]
 
 
 def _chance(wanted: Medium, seen: Medium) -> float:

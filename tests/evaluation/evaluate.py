@@ -62,6 +62,8 @@ def plan(settings: Settings, program: Program) -> dict:
             describe(medium, split, count)
     cell("route_text_text", describing.text_to_text)
     cell("zeroed_projection_input", describing.zeroed_input, sees)
+    if len(sees) == len(MEDIA):
+        cell("several_attachments", crossing.together)
     for medium in sorted(makes, key=_slow):
         for split, count in MAKING[medium.name][1:]:
             make(medium, split, count)

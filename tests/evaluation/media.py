@@ -81,3 +81,10 @@ VIDEO = Medium("video", film, caption_grader.read_film, lambda s: grammar.restat
 AUDIO = Medium("audio", sound, caption_grader.read_sound, grammar.restate_sound, world_audio.render, files.load_sound, files.save_sound,
                ".wav", lambda scenes: _sound_glance(world_audio.render(scenes)), _sound_glance, "gen_text_hidden_fcs_audio.")
 MEDIA = {m.name: m for m in (IMAGE, VIDEO, AUDIO)}
+
+
+def with_files(turns, folder: Path) -> list:
+    """(words, ((medium, path), …)) of each turn, its attached scenes rendered in the medium in which they are seen."""
+    scenes = {m: [scene for t in turns for medium, scene in t.attached() if medium == m] for m in MEDIA}
+    paths = {m: iter(MEDIA[m].save(MEDIA[m].render(s), folder / m) if s else ()) for m, s in scenes.items()}
+    return [(t.user, tuple((m, next(paths[m])) for m, _ in t.attached())) for t in turns]

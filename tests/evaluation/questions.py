@@ -58,6 +58,14 @@ def routing(rng: random.Random, seen: str, wanted: str):
             return turn
 
 
+def gathering(rng: random.Random):
+    """One to three attachments of different media, and a question that means one, all or none of them, often for several media."""
+    while True:
+        turn = routes.together_turn(rng, lambda _: world.sample_scene(rng, 1, "iid"), "iid")
+        if turn.task in ("together", "request", "ask_caption", "ask_film", "ask_sound") and world.split_of(turn.scene) != "combinations":
+            return turn
+
+
 def switching(rng: random.Random, split: str, perceived=("image",)):
     """Any first turn: requests for each set of media, words only, questions about attachments, small talk, refusals.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import baselines
 import questions
-from media import MEDIA
+from media import MEDIA, with_files
 from program import Program, Reply
 from rows import Row, Settings
 
@@ -12,17 +12,10 @@ from rows import Row, Settings
 QUICK = {"steps": 2, "frames": 4}
 
 
-def _with_files(program: Program, turns, name: str) -> list:
-    """(words, attachments) of each turn, its attached scenes rendered in the medium in which they are seen."""
-    scenes = {m: [s for t in turns if t.seen == m for s in t.attachments] for m in MEDIA}
-    paths = {m: iter(MEDIA[m].save(MEDIA[m].render(s), program.work / f"{name}_{m}") if s else ()) for m, s in scenes.items()}
-    return [(t.user, tuple((t.seen, next(paths[t.seen])) for _ in t.attachments)) for t in turns]
-
-
 def switch_set(program: Program, settings: Settings, split: str) -> list:
     rng = settings.rng(f"switching {split}")
     turns = [questions.switching(rng, split, program.perceived()) for _ in range(settings.n)]
-    replies = program.ask(_with_files(program, turns, f"switch_{split}"), **QUICK)
+    replies = program.ask(with_files(turns, program.work / f"switch_{split}"), **QUICK)
     wanted = [frozenset(t.outputs) for t in turns]
     rights = [r.done and sorted(r.signals) == sorted(t.outputs) for r, t in zip(replies, turns)]
     beside = {"chance": 1 / 8, "constant": baselines.constant(wanted), "text_blind": baselines.shifted([frozenset(r.signals) for r in replies], wanted)}
@@ -48,5 +41,5 @@ def complete(reply: Reply, program: Program) -> bool:
 def silent(program: Program, settings: Settings) -> list:
     rng = settings.rng("silent")
     turns = [questions.silent(rng, program.perceived()) for _ in range(settings.n)]
-    replies = program.ask(_with_files(program, turns, "silent"), **QUICK)
+    replies = program.ask(with_files(turns, program.work / "silent"), **QUICK)
     return [Row("silent", "silent", [r.done and not r.signals for r in replies], {"chance": 1 / 8})]

@@ -115,6 +115,8 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
 
     def make():
         if rng.random() < attached:
+            if stage == 3 and rng.random() < 0.3:
+                return [routes.together_turn(rng, lambda seen: bank.training_scene(rng, seen))]
             return perceived()
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):

@@ -59,9 +59,10 @@ class Example:
         for k, t in enumerate(turns):
             last = k == len(turns) - 1
             produced = [] if last else [m for m in t.outputs if m in made]
-            messages.append(Message(t.user, len(t.attachments), None if last else t.answer, len(produced)))
-            self.scenes += list(t.attachments) + [t.scene] * len(produced)
-            self.media += [t.seen] * len(t.attachments) + produced
+            attached = t.attached()
+            messages.append(Message(t.user, len(attached), None if last else t.answer, len(produced)))
+            self.scenes += [scene for _, scene in attached] + [t.scene] * len(produced)
+            self.media += [medium for medium, _ in attached] + produced
         runs = prompts.prompt(messages)
         self.ids, self.places = [], []
         for item in runs.items:

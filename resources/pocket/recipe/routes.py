@@ -74,3 +74,40 @@ def route_turn(rng: random.Random, scene: Scene, seen: str, wanted: str, split: 
         return talk.perceive_turn(rng, scene, seen, split)
     words = grammar.surface(words, rng, dress=rng.random() < 0.4)
     return Turn(words, talk.answer_for(new, outputs, rng), (scene,), outputs, new, "follow", seen)
+
+
+def _told_by(attached, seen: str, scene: Scene) -> Scene:
+    """The scene that these attachments tell when all of them show it: a picture and a sound tell it whole, as a film does."""
+    having = {medium for medium, _ in attached} | {seen}
+    return meant_by("video" if {"image", "audio"} <= having else seen, scene)
+
+
+def _question_naming(rng: random.Random, scene: Scene, seen: str, split: str) -> Turn:
+    """A question for words that says which attachment is meant."""
+    while True:
+        turn = talk.perceive_turn(rng, scene, seen, split)
+        if any(name in turn.user.lower() for name in T.NAMES[seen]):
+            return turn
+
+
+def together_turn(rng: random.Random, scene_of, split: str = "train") -> Turn:
+    """One to three attachments of different media, and a question that means one, all, or none of them; often for several media.
+
+    `scene_of(medium)` draws the scenes. In the training split a request whose meaning would leave it becomes a question for words."""
+    media = rng.sample(list(T.MEDIA_SAID), rng.choices((1, 2, 3), (3, 4, 4))[0])
+    seen, same = rng.choice(media), rng.random() < 0.4
+    seen = "video" if same and "video" in media else seen
+    scene = scene_of(seen)
+    others = tuple((m, scene if same else scene_of(m)) for m in media if m != seen)
+    place = rng.randint(0, len(others))
+    outputs = rng.choice([o for o in grammar.FAMILIES if len(o) > 1] + [("image",), ("video",), ("audio",), ()][: 4 if others else 0])
+    if outputs and rng.random() < 0.25:  # the words say it all
+        turn = talk.request_turn(rng, outputs, split, len(scene.things))
+        return replace(turn, attachments=(scene,), seen=seen, others=others, place=place)
+    meant = _told_by(others, seen, scene) if same else meant_by(seen, scene)
+    meant = meant if grammar.is_moving(outputs) else grammar.at_rest(meant)
+    if not outputs or (split == "train" and split_of(meant) != "train"):
+        return replace(_question_naming(rng, scene, seen, split), others=others, place=place)
+    called = T.NAMED[seen] if others and not same else T.THIS + T.NAMED[seen]
+    words = grammar.request_template(outputs, rng, split).replace("{s}", rng.choice(called))
+    return Turn(grammar.surface(words, rng), talk.answer_for(meant, outputs, rng), (scene,), outputs, meant, "together", seen, others, place)

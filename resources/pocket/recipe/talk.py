@@ -24,6 +24,13 @@ class Turn:
     scene: Scene | None = None
     task: str = ""
     seen: str = "image"  # the medium of the attachments
+    others: tuple = ()  # (medium, scene) of attachments that are not meant
+    place: int = 0  # of the meant ones among them
+
+    def attached(self) -> tuple:
+        """(medium, scene) of every attachment, in order."""
+        meant = tuple((self.seen, scene) for scene in self.attachments)
+        return self.others[: self.place] + meant + self.others[self.place :]
 
 
 def answer_for(scene: Scene, outputs: tuple, rng: random.Random) -> str:

@@ -342,5 +342,13 @@ FROM_OTHER = {
         "make the same sound", "say it again as a sound", "imitate this sound", "answer with the same sound", "echo this",
         "now you: make this sound", "again, as a sound", "play the very same sound", "the same again, as audio"),
 }
+# --- several attachments ----------------------------------------------------------------------------------------
+THIS = ("this", "it", "that", "this here", "what I sent you", "what you got")
+NAMED = {  # one attachment among others
+    "image": ("the picture", "this picture", "what is in the picture", "what the picture shows", "the thing in the picture", "my drawing"),
+    "video": ("the film", "this film", "what the film shows", "what moves in the clip", "this clip", "the thing in the video"),
+    "audio": ("this sound", "what you hear", "what makes this sound", "the sound I sent", "this recording", "the thing in the recording"),
+}
+NAMES = {"image": ("picture", "image", "photo", "draw"), "video": ("film", "clip", "video", "movie"), "audio": ("hear", "sound", "noise", "listen", "recording")}
 FILM_EDIT = ("{e}, as a film", "{e}, as a video", "{e} and film it", "a film, please: {e}", "{e}, in the film")
 SOUND_MOTION = ("the same sound, but {m}", "how does it sound {m}?", "let me hear it {m}", "now {m}, as a sound", "play it {m}")
