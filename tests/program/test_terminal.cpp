@@ -73,6 +73,7 @@ private Q_SLOTS:
     void refusesAnEndlessPrompt();
     void controlWordsStayWords();
     void interruptCancels();
+    void threadsWaitPatientlyUnlessToldOtherwise();
     void inspectSaysWhatFits();
     void inspectAndReplyRefuseADamagedBundle();
     void aMissingDeviceIsSaid();
@@ -192,6 +193,28 @@ void TestTerminal::interruptCancels() {
     QCOMPARE(process.exitCode(), 130);
     QVERIFY(process.readAllStandardOutput().contains("\"cancelled\""));
     QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestTerminal::threadsWaitPatientlyUnlessToldOtherwise() {
+    for (const QString& told : {QString(), QStringLiteral("active")}) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove("OMP_WAIT_POLICY");
+        if (!told.isEmpty())
+            environment.insert("OMP_WAIT_POLICY", told);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(NEXTGPT_PROGRAM), {"reply", "-"}); // waits for its standard input
+        QVERIFY(process.waitForStarted());
+        const QByteArray wanted =
+            "OMP_WAIT_POLICY=" + (told.isEmpty() ? QByteArray("passive") : told.toUtf8());
+        const auto has = [&process, &wanted] {
+            QFile file(QString("/proc/%1/environ").arg(process.processId()));
+            return file.open(QIODevice::ReadOnly) && file.readAll().split('\0').contains(wanted);
+        };
+        QTRY_VERIFY(has());
+        process.kill();
+        process.waitForFinished();
+    }
 }
 
 void TestTerminal::inspectSaysWhatFits() {

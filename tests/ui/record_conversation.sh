@@ -1,0 +1,40 @@
+#!/bin/sh
+# Records the window during a conversation, as a person would have it: record_conversation.sh PROGRAM OUT.mp4 [FOLDER]
+# FOLDER holds picture.png, film.mp4 and sound.wav, which go into the first message together. Needs Xvfb, xdotool and ffmpeg.
+set -eu
+program=$1 out=$2 folder=${3:-}
+work=$(mktemp -d)
+display=:93
+trap 'kill $server $window $camera 2>/dev/null || true; rm -rf "$work"' EXIT
+server= window= camera=
+Xvfb "$display" -screen 0 1280x800x24 >/dev/null 2>&1 &
+server=$!
+export DISPLAY="$display" XDG_RUNTIME_DIR="$work"
+chmod 700 "$work"
+sleep 1
+ffmpeg -v error -y -f x11grab -framerate 12 -video_size 1280x800 -i "$display" -c:v libx264 -preset ultrafast -crf 12 "$work/screen.mp4" &
+camera=$!
+
+say() { # words, seconds until the answer has come and been looked at
+    xdotool type --delay 40 "$1"
+    sleep 0.5
+    xdotool key Return
+    sleep "$2"
+}
+
+if [ -n "$folder" ]; then
+    "$program" --profile "$work/profile" --theme dark --size 1280x800 --attach "$folder/film.mp4" --attach "$folder/sound.wav" \
+        --attach "$folder/picture.png" --say "Film my drawing and let me hear it too" >/dev/null 2>&1 &
+else
+    "$program" --profile "$work/profile" --theme dark --size 1280x800 >/dev/null 2>&1 &
+fi
+window=$!
+sleep 3
+[ -z "$folder" ] || sleep 11
+say "Draw a large red star at night" 5
+say "Now as a film, spinning" 9
+say "What would that sound like?" 6
+say "Make it blue" 5
+kill -INT "$camera"
+wait "$camera" || true
+ffmpeg -v error -y -i "$work/screen.mp4" -c:v libx264 -preset slow -crf 30 -pix_fmt yuv420p -movflags +faststart "$out"
