@@ -18,7 +18,7 @@ PARTS = ("llm", "imagebind", "image", "video", "audio", "nextgpt")
 LARGEST, LARGEST_ALL = 16e6, 45e6  # bytes of a file, of everything
 DEFAULTS = {
     "image": {"width": 96, "height": 96, "steps": 20, "guidance": 1.5},
-    "video": {"width": 96, "height": 96, "steps": 20, "guidance": 1.5, "frames": 16, "fps": 8},
+    "video": {"width": 96, "height": 96, "steps": 12, "guidance": 1.5, "frames": 16, "fps": 8},
     "audio": {"steps": 20, "guidance": 1.5, "seconds": 2.56},
 }
 PROVENANCE = "Trained from nothing by resources/pocket/recipe on scenes that the recipe itself draws and describes; no outside data or weights."
