@@ -115,7 +115,7 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
 
     def make():
         if rng.random() < attached:
-            if stage == 3 and rng.random() < 0.3:
+            if stage == 3 and set(taught) == set(MEDIA) and rng.random() < 0.3:
                 return [routes.together_turn(rng, lambda seen: bank.training_scene(rng, seen))]
             return perceived()
         kind = rng.random()
