@@ -6,8 +6,8 @@
 namespace nextgpt::tools {
 
 void waitPatiently(char** argv) {
-    constexpr const char* kPolicy = "OMP_WAIT_POLICY";
-    if (std::getenv(kPolicy) != nullptr || setenv(kPolicy, "passive", 0) != 0)
+    if (std::getenv("OMP_WAIT_POLICY") != nullptr || std::getenv("GOMP_SPINCOUNT") != nullptr ||
+        setenv("GOMP_SPINCOUNT", "10000", 0) != 0)
         return;
     execv("/proc/self/exe", argv); // returns only where it fails
 }
