@@ -22,6 +22,10 @@ std::string lastWords(const ReplyRequest& request) {
     return words;
 }
 
+int slowness(Modality modality) {
+    return modality == Modality::Video ? 2 : modality == Modality::Audio ? 1 : 0;
+}
+
 } // namespace
 
 Assistant::Assistant(AssistantParts parts)
@@ -46,6 +50,9 @@ void Assistant::reply(const ReplyRequest& request, const Job& job) {
         writeSignals(request.options.signalsTo, thought.signals);
     if (!request.options.signalsFrom.empty())
         thought.signals = withStatesFrom(request.options.signalsFrom, std::move(thought.signals));
+    // Nobody waits for a sound behind a film; in the message each keeps its slot.
+    std::ranges::stable_sort(thought.signals, {},
+                             [](const Signal& signal) { return slowness(signal.modality); });
     for (const Signal& signal : thought.signals)
         if (request.options.switches[mediaIndex(signal.modality)] != ModalitySwitch::Ask)
             make(signal, request, job);

@@ -24,17 +24,17 @@ say() { # words, seconds until the answer has come and been looked at
 
 if [ -n "$folder" ]; then
     "$program" --profile "$work/profile" --theme dark --size 1280x800 --attach "$folder/film.mp4" --attach "$folder/sound.wav" \
-        --attach "$folder/picture.png" --say "Film my drawing and let me hear it too" >/dev/null 2>&1 &
+        --attach "$folder/picture.png" --say "A film of this and its sound, please" >/dev/null 2>&1 &
 else
     "$program" --profile "$work/profile" --theme dark --size 1280x800 >/dev/null 2>&1 &
 fi
 window=$!
 sleep 3
-[ -z "$folder" ] || sleep 11
-say "Draw a large red star at night" 5
-say "Now as a film, spinning" 9
-say "What would that sound like?" 6
-say "Make it blue" 5
+[ -z "$folder" ] || sleep 5
+say "Draw a large red star at night" 4
+say "Now as a film, spinning" 6
+say "What would that sound like?" 4
+say "Draw a small blue boat at the bottom left, at sunset" 5
 kill -INT "$camera"
 wait "$camera" || true
 ffmpeg -v error -y -i "$work/screen.mp4" -c:v libx264 -preset slow -crf 30 -pix_fmt yuv420p -movflags +faststart "$out"
