@@ -5,7 +5,9 @@
 namespace nextgpt {
 
 PreviewPixels LatentPreview::operator()(const at::Tensor& latents) const {
-    const at::Tensor colours = m_fit(latents)[0].permute({1, 2, 0}); // [h, w, 3]
+    const at::Tensor painted =
+        m_decode ? m_decode(latents.slice(0, 0, 1)).to(at::kCPU, at::kFloat) : m_fit(latents);
+    const at::Tensor colours = painted[0].permute({1, 2, 0}); // [h, w, 3]
     return previewOf(colours.div(2).add(0.5).clamp(0, 1).mul(255).round().to(at::kByte));
 }
 

@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// A cheap look at a forming picture: one colour per latent position, fitted to what the decoder really
-/// paints.
+/// A look at a forming picture: one colour per latent position, fitted to what the decoder really paints; or,
+/// where the decoder is small enough, what it paints.
 class LatentPreview {
 public:
     /// Latents [1, C, h, w] as the sampler has them → pixels [1, 3, f·h, f·w], -1…1.
@@ -16,7 +16,11 @@ public:
     LatentPreview(const Decode& decode, std::int64_t channels, at::Device device = at::kCPU)
         : m_fit(decode, {channels, 1}, device) {}
 
-    /// latents [1, C, h, w] → w × h pixels.
+    /// Asks the decoder itself from now on, which is kept.
+    void becomeExact(Decode decode) { m_decode = std::move(decode); }
+    bool isExact() const { return m_decode != nullptr; }
+
+    /// latents [1, C, h, w] → w × h pixels, or f·w × f·h where it is exact.
     PreviewPixels operator()(const at::Tensor& latents) const;
 
     /// [C + 1, 3]; the last row is the constant.
@@ -24,6 +28,7 @@ public:
 
 private:
     LatentFit m_fit;
+    Decode m_decode;
 };
 
 /// Bytes [H, W, 3] as a preview.

@@ -8,6 +8,8 @@
 #include <ATen/ops/isfinite.h>
 #include <ATen/ops/randn.h>
 
+#include <algorithm>
+
 namespace nextgpt {
 
 at::Tensor Denoising::operator()(const at::Tensor& noise, int slot, Recipe& recipe, const Job& job) const {
@@ -18,7 +20,9 @@ at::Tensor Denoising::operator()(const at::Tensor& noise, int slot, Recipe& reci
         sampler->skip(callsToSkip(recipe.steps, original->strength));
     job.emit(Progress{Stage::Denoising, slot, 0, static_cast<std::int64_t>(sampler->timesteps().size())});
     const auto report = [&](const LatentDiffusion::Progress& step) {
-        job.emit(preview(step.original));
+        if (looks == 0 ||
+            step.done % std::max<std::size_t>(1, step.total / static_cast<std::size_t>(looks)) == 0)
+            job.emit(preview(step.original));
         job.emit(Progress{Stage::Denoising, slot, static_cast<std::int64_t>(step.done),
                           static_cast<std::int64_t>(step.total)});
     };

@@ -36,8 +36,12 @@ at::Tensor encodeFilm(const AutoencoderKl& autoencoder, const std::vector<Image>
 }
 
 Preview previewFilm(const LatentPreview& look, const at::Tensor& latents, Preview preview) {
-    for (const at::Tensor& frame : clipsToFrames(latents).split(1))
-        preview.frames.push_back(look(frame));
+    constexpr std::int64_t kManyFrames = 8; // of exact looks
+    const at::Tensor frames = clipsToFrames(latents);
+    const std::int64_t stride = look.isExact() ? (frames.size(0) + kManyFrames - 1) / kManyFrames : 1;
+    for (std::int64_t i = 0; i < frames.size(0); i += stride)
+        preview.frames.push_back(look(frames.slice(0, i, i + 1)));
+    preview.framesPerSecond /= static_cast<double>(stride);
     return preview;
 }
 

@@ -22,7 +22,7 @@ std::vector<Image> decodeFilm(const AutoencoderKl& autoencoder, const at::Tensor
 at::Tensor encodeFilm(const AutoencoderKl& autoencoder, const std::vector<Image>& frames,
                       const at::Tensor& noise, const OnFrame& onFrame);
 
-/// `preview` with all frames of latents [1,C,F,h,w].
+/// `preview` with the frames of latents [1,C,F,h,w]; where looks are exact, with at most eight of them.
 Preview previewFilm(const LatentPreview& look, const at::Tensor& latents, Preview preview);
 
 } // namespace nextgpt

@@ -37,7 +37,9 @@ at::Tensor ImageGenerator::denoise(const Task& task, Recipe& recipe, const Job& 
                               networks.parts.unconditional,
                               [&](const at::Tensor& original) {
                                   return Preview{slot, {networks.parts.preview(original)}, 0.0};
-                              }};
+                              },
+                              std::nullopt,
+                              networks.parts.looks()};
     return denoising(noise, slot, recipe, job);
 }
 

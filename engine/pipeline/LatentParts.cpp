@@ -12,6 +12,10 @@ namespace nextgpt {
 
 namespace {
 
+/// Of a decoder that paints a picture in the time of a step or two. The fewer its channels, the less of its
+/// colours an affine look at the latents shows.
+constexpr std::int64_t kNarrowChannels = 64;
+
 at::Tensor encodeNoWords(const std::filesystem::path& folder, const Placement& placement) {
     const auto config = ClipTextConfig::fromJson(readConfigFile(folder / "text_encoder" / "config.json"));
     const ClipText encoder(Weights(openCheckpoint(folder / "text_encoder"), placement), config);
@@ -36,6 +40,9 @@ LatentParts LatentParts::load(const std::filesystem::path& folder, std::int64_t 
     AutoencoderKl autoencoder(Weights(openCheckpoint(folder / "vae"), placement), config);
     LatentPreview preview([&](const at::Tensor& latents) { return autoencoder.toPixels(latents); }, channels,
                           placement.device);
+    if (config.blockOutChannels.back() <= kNarrowChannels)
+        preview.becomeExact(
+            [autoencoder](const at::Tensor& latents) { return autoencoder.toPixels(latents); });
     return {std::move(autoencoder), SchedulerConfig::fromJson(scheduler), encodeNoWords(folder, placement),
             std::move(preview)};
 }

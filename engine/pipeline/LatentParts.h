@@ -16,6 +16,9 @@ struct LatentParts {
     at::Tensor unconditional; ///< [1,T,D], the text encoder on no words
     LatentPreview preview;
 
+    /// For Denoising: an exact look costs as much as a step.
+    int looks() const { return preview.isExact() ? 4 : 0; }
+
     /// `channels` are those of the denoiser's latents. Throws what reading a config or a checkpoint throws,
     /// and BundleMismatch.
     static LatentParts load(const std::filesystem::path& folder, std::int64_t channels,

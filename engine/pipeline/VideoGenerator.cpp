@@ -53,11 +53,14 @@ at::Tensor VideoGenerator::denoise(const Task& task, Recipe& recipe, const Job& 
         [&](const at::Tensor& latents, double time, const at::Tensor& condition) {
             return networks.unet(latents.to(m_placement.dtype), time, condition);
         },
-        networks.parts.scheduler, m_projection(task.signal.hidden, task.signal.embeddings), // [1,Q,D]
+        networks.parts.scheduler,
+        m_projection(task.signal.hidden, task.signal.embeddings), // [1,Q,D]
         networks.parts.unconditional,
         [&](const at::Tensor& original) {
             return previewFilm(networks.parts.preview, original, {slot, {}, defaults().framesPerSecond});
-        }};
+        },
+        std::nullopt,
+        networks.parts.looks()};
     return denoising(noise, slot, recipe, job);
 }
 

@@ -57,7 +57,8 @@ Video VideoUpscaler::operator()(const Video& film, const at::Tensor& condition, 
             return previewFilm(parts.preview, original, {slot, {}, film.framesPerSecond});
         },
         Denoising::Original{encodeFilm(parts.autoencoder, frames, noise[0], tell(Stage::ReadingMedia)),
-                            options.strength}};
+                            options.strength},
+        parts.looks()};
     Recipe recipe;
     recipe.steps = options.steps;
     recipe.guidance = options.guidance;

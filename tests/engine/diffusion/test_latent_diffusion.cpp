@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theCallbackCanStopTheLoop();
     void samplingStaysInFloat32();
     void previewFindsALinearDecoder();
+    void exactPreviewIsWhatTheDecoderPaints();
     void previewOfAChannelThatPaintsNothing();
 };
 
@@ -133,6 +134,25 @@ void TestLatentDiffusion::previewFindsALinearDecoder() {
     QVERIFY(std::abs(pixels.rgb[15] - byte(0.1 + 0.05)) <= 1);
     QVERIFY(std::abs(pixels.rgb[16] - byte(-0.2 + 0.0)) <= 1);
     QVERIFY(std::abs(pixels.rgb[17] - byte(0.3 + 0.4)) <= 1);
+}
+
+void TestLatentDiffusion::exactPreviewIsWhatTheDecoderPaints() {
+    const auto decode = [](const at::Tensor& latents) { // nothing that an affine function could say
+        return at::upsample_nearest2d(latents.slice(1, 0, 3).abs() - 1,
+                                      {8 * latents.size(2), 8 * latents.size(3)});
+    };
+    LatentPreview preview(decode, 4);
+    QVERIFY(!preview.isExact());
+    preview.becomeExact(decode);
+    QVERIFY(preview.isExact());
+    at::Tensor latents = at::zeros({1, 4, 2, 3});
+    latents[0][1][1][2] = -2; // one place, one channel
+    const PreviewPixels pixels = preview(latents);
+    QCOMPARE(pixels.width, 24);
+    QCOMPARE(pixels.height, 16);
+    QCOMPARE(int(pixels.rgb[0]), 0);
+    QCOMPARE(int(pixels.rgb[3 * (8 * 24 + 16) + 1]), 255);
+    QCOMPARE(int(pixels.rgb[3 * (8 * 24 + 16)]), 0);
 }
 
 void TestLatentDiffusion::previewOfAChannelThatPaintsNothing() {

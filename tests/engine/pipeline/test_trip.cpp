@@ -2,6 +2,7 @@
 #include "engine/core/Limits.h"
 #include "engine/media/ImageReader.h"
 #include "engine/pipeline/BundleLoader.h"
+#include "tests/engine/pipeline/Previews.h"
 #include "tests/engine/pipeline/TinyBundle.h"
 
 #include <QTemporaryDir>
@@ -20,6 +21,7 @@ class TestTrip : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void emitsTheWholeSequence();
+    void exactLooksAreFew();
     void sameSeedSameEvents();
     void stopsAtEveryEvent();
     void neverKeepsTheSignalAway();
@@ -164,6 +166,15 @@ void TestTrip::emitsTheWholeSequence() {
         QVERIFY(!isEnd(event)); // the end is the worker's
 }
 
+void TestTrip::exactLooksAreFew() {
+    QTemporaryDir media;
+    ReplyRequest request = askingForPicture(media);
+    request.options.media[0].steps = 9;
+    const auto events = eventsOf(*m_assistant, request);
+    QCOMPARE(only<Preview>(events).size(), std::size_t(4)); // after the second, fourth, sixth and eighth step
+    QCOMPARE(only<Preview>(events)[0].frames.at(0).width, 32);
+}
+
 void TestTrip::sameSeedSameEvents() {
     QTemporaryDir first;
     QTemporaryDir second;
@@ -173,7 +184,7 @@ void TestTrip::sameSeedSameEvents() {
     request.mediaFolder = pathOf(second.filePath("media"));
     const auto after = eventsOf(*load(m_folder.filePath("bundle")), request); // nothing read before
     QCOMPARE(textOf(after), textOf(before));
-    QCOMPARE(only<Preview>(after), only<Preview>(before));
+    QVERIFY(test::alike(only<Preview>(after), only<Preview>(before)));
     QCOMPARE(readImage(only<MediaReady>(after)[0].file.path),
              readImage(only<MediaReady>(before)[0].file.path));
 
