@@ -3,7 +3,6 @@
 #include "engine/session/DefaultBundle.h"
 #include "engine/session/LocalEngine.h"
 #include "engine/tools/Commands.h"
-#include "engine/tools/PatientThreads.h"
 
 #include <QQmlExtensionPlugin>
 

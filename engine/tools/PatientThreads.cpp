@@ -1,4 +1,4 @@
-#include "engine/tools/PatientThreads.h"
+#include "engine/tools/Commands.h"
 
 #include <cstdlib>
 #include <unistd.h>

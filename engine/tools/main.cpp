@@ -1,6 +1,5 @@
 // The program without a window (preset engine-only): the same commands, nothing else.
 #include "engine/tools/Commands.h"
-#include "engine/tools/PatientThreads.h"
 
 int main(int argc, char** argv) {
     nextgpt::tools::waitPatiently(argv);

@@ -91,7 +91,8 @@ void TestChat::aPictureFormsInItsPlace() {
 void TestChat::aLongFirstMessageGivesATitleOfWholeWords() {
     ChatFixture fixture(kFilm, m_folder->path());
     fixture.say(QStringLiteral("a sailing boat and a golden star at the top of a picture that has no end"));
-    QTRY_COMPARE(fixture.chat.title(), QStringLiteral("a sailing boat and a golden star at the top of a picture…"));
+    QTRY_COMPARE(fixture.chat.title(),
+                 QStringLiteral("a sailing boat and a golden star at the top of a picture…"));
 }
 
 void TestChat::aFilmAndASoundFormAndAreJoined() {
