@@ -11,7 +11,7 @@ namespace {
 /// The first words of a message, whole ones where there is a space to cut at.
 QString titleOf(const QString& message) {
     constexpr qsizetype kCharacters = 60;
-    const QString words = message.simplified();
+    QString words = message.simplified();
     if (words.size() <= kCharacters)
         return words;
     const qsizetype space = words.lastIndexOf(u' ', kCharacters);
