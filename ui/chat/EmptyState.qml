@@ -11,15 +11,16 @@ Flickable {
     signal inputTaken
 
     readonly property int columns: width < Metrics.slim * Math.max(1, Metrics.scale) ? 1 : 2
-    // What this bundle cannot make gives its place to a picture.
-    readonly property var starters: [
+    readonly property var known: [
         { text: qsTr("Draw a large red star at night"), into: "text", out: "image", sample: "star" },
         { text: qsTr("What is in this picture?"), into: "image", out: "text", sample: "hearts" },
         { text: qsTr("Film a small blue boat moving right, at sunset"), into: "text", out: "video", sample: "boat" },
         { text: qsTr("What does a small yellow bird sound like?"), into: "text", out: "audio", sample: "bird" },
         { text: qsTr("A small blue boat at the bottom left, sunset"), into: "text", out: "image", sample: "boat" },
         { text: qsTr("Draw a yellow bird at the top right, meadow"), into: "text", out: "image", sample: "bird" }
-    ].filter(starter => makes(starter.out)).slice(0, 4)
+    ]
+    // What this bundle cannot make gives its place to a picture.
+    readonly property var starters: known.filter(starter => makes(starter.out)).slice(0, 4)
 
     function makes(medium) {
         const able = { text: true, image: true, video: engineStatus.canMakeVideo, audio: engineStatus.canMakeAudio }
