@@ -52,6 +52,7 @@ void ProfileLock::listen() {
         while (QLocalSocket* caller = m_server->nextPendingConnection()) {
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
             caller->write("raised");
+            caller->flush(); // the other program waits
             caller->disconnectFromServer();
             Q_EMIT raiseRequested();
         }

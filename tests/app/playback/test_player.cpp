@@ -161,9 +161,11 @@ void TestPlayer::nothingIsOpenedBeforeTheFirstOrder() {
         nullptr);
     QTest::qWait(100); // a machine that is busy with other things between construction and connections
     QVERIFY(!asked);
-    QSignalSpy opened(&decoder, &ClipDecoder::opened);
+    bool opened = false;
+    connect(&decoder, &ClipDecoder::opened, this,
+            [&opened] { opened = true; }); // comes from the decoder's thread
     decoder.order(ClipDecoder::Order::Kind::Show, 0, 1);
-    QVERIFY(opened.wait());
+    QTRY_VERIFY(opened);
 }
 
 void TestPlayer::aFileThatIsNoneFails() {
