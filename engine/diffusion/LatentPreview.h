@@ -3,6 +3,8 @@
 #include "engine/core/Event.h"
 #include "engine/diffusion/LatentFit.h"
 
+#include <utility>
+
 namespace nextgpt {
 
 /// A look at a forming picture: one colour per latent position, fitted to what the decoder really paints; or,

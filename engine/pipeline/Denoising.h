@@ -26,7 +26,7 @@ struct Denoising {
     };
     std::optional<Original> original{};
 
-    int looks = 0; ///< so many previews in a run, evenly; 0: one after every step
+    int looks = 0; ///< about so many previews in a run, evenly; 0: one after every step
 
     /// noise → latents, float32. Steps and guidance are the recipe's, whose sampler it writes. Emits
     /// Progress{Denoising} before the first step, and Preview (see looks) and Progress after each.
