@@ -35,22 +35,27 @@ def write_plain(name: str, model: LlamaForCausalLM, ids: torch.Tensor) -> None:
     write_fixture(PARITY / name / "fixture.safetensors", "llama", {"ids": ids}, outputs(model, ids))
 
 
-def write_lora(seed: int, ids: torch.Tensor) -> None:
-    """The base model keeps its own smaller tables; what was learned lies over it."""
+def build_lora(seed: int) -> tuple[LlamaForCausalLM, torch.nn.Module, dict]:
+    """The base model with its own, smaller tables; the peft model; its LoRA branches and tables under NExT-GPT's names."""
     base = build(seed, vocab_size=34)
     whole = build(seed, vocab_size=40)
     kept = {n: t for n, t in base.state_dict().items() if "embed_tokens" not in n and "lm_head" not in n}
     whole.load_state_dict(kept, strict=False)
     lora = LoraConfig(r=3, lora_alpha=6, target_modules=["q_proj", "k_proj", "v_proj", "o_proj"], lora_dropout=0.0)
-    wrapped = get_peft_model(whole, lora)
+    wrapped = get_peft_model(whole, lora).eval()
     generator = torch.Generator().manual_seed(seed + 1)
     with torch.no_grad():
         for name, parameter in wrapped.named_parameters():
             if "lora_" in name:
                 parameter.copy_(0.07 * torch.randn(parameter.shape, generator=generator))
-    learned = {"llama_model." + name: tensor for name, tensor in wrapped.eval().state_dict().items()
+    learned = {"llama_model." + name: tensor for name, tensor in wrapped.state_dict().items()
                if "lora_" in name or "embed_tokens" in name or "lm_head" in name}
     assert all(name.startswith(PREFIX) for name in learned)
+    return base, wrapped, learned
+
+
+def write_lora(seed: int, ids: torch.Tensor) -> None:
+    base, wrapped, learned = build_lora(seed)
     folder = PARITY / "llama_lora"
     write_checkpoint(folder, base.config.to_dict(), base.state_dict())
     write_checkpoint(folder / "nextgpt", {"lora": {"rank": 3, "alpha": 6}}, learned)
