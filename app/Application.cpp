@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 
 #include "app/images/IconProvider.h"
@@ -25,7 +26,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_recorder(m_options.profile + "/recordings") {
     connect(&lock, &ProfileLock::raiseRequested, this, &Application::raise);
     connectAll();
-    connectSound();
+    connectAudio();
     connectRecorder();
     tellWhatHappened();
     if (!m_options.theme.isEmpty())
@@ -54,7 +55,7 @@ void Application::connectAll() {
     connect(&m_store, &ConversationStore::writeRecovered, &m_chat, &ChatViewModel::dismissNotice);
 }
 
-void Application::connectSound() {
+void Application::connectAudio() {
     PlaybackHub& hub = *m_chat.playback();
     hub.setVolume(m_settings.volume());
     hub.setMuted(m_settings.muted());

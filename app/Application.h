@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/LaunchOptions.h"
@@ -34,7 +35,7 @@ public:
 
 private:
     void connectAll();
-    void connectSound();
+    void connectAudio();
     void connectRecorder();
     void tellWhatHappened();
     void registerImages();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 #include "app/logging/QtLogSink.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/LaunchOptions.h"
 
 #include <QCommandLineParser>
@@ -16,7 +17,7 @@ QString tr(const char* text) {
 
 void declare(QCommandLineParser& parser, EngineChoice choice) {
     parser.setApplicationDescription(
-        tr("A window for conversations in words and pictures. Everything stays on this computer.\n"
+        tr("A window for conversations in words and images. Everything stays on this computer.\n"
            "Without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help."));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -27,8 +28,8 @@ void declare(QCommandLineParser& parser, EngineChoice choice) {
                        {"scale", tr("Size of everything, 1.0 is normal."), "FACTOR"},
                        {"size", tr("Size of the window."), "WIDTHxHEIGHT"},
                        {"say", tr("Send this message when the window is up."), "TEXT"},
-                       {"attach", tr("Attach a picture, film or sound to --say (repeatable)."), "FILE"},
-                       {"screenshot", tr("Save a picture of the window and end."), "FILE"},
+                       {"attach", tr("Attach an image, video or audio to --say (repeatable)."), "FILE"},
+                       {"screenshot", tr("Save an image of the window and end."), "FILE"},
                        {"after", tr("When to take it."), "MILLISECONDS", "1000"}});
     if (choice == EngineChoice::Scriptable)
         parser.addOption({"engine", tr("What stands in for the engine: scripted:FILE.json."), "ENGINE"});

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 
 #include "engine/session/DefaultBundle.h"
@@ -31,7 +32,7 @@ std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& o
 } // namespace
 
 int main(int argc, char** argv) {
-    nextgpt::tools::waitPatiently(argv);
+    nextgpt::tools::setThreadWaitPolicy(argv);
     if (argc > 1 && nextgpt::tools::isCommand(argv[1]))
         return nextgpt::tools::runCommand(argc, argv);
     return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed, makeEngine);

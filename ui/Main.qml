@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
@@ -18,7 +19,7 @@ T.ApplicationWindow {
     property bool mirrored: Qt.locale().textDirection === Qt.RightToLeft
     readonly property alias page: page
     readonly property Sidebar standing: side.item as Sidebar
-    readonly property bool covered: imageViewer.visible || filmViewer.visible || settingsPanel.visible || shortcutOverlay.visible || drawer.visible
+    readonly property bool covered: imageViewer.visible || videoViewer.visible || settingsPanel.visible || shortcutOverlay.visible || drawer.visible
 
     function focusSearch() {
         if (narrow)
@@ -113,8 +114,8 @@ T.ApplicationWindow {
         onSidebarRequested: window.toggleSidebar()
         onSettingsRequested: window.openSettings()
         onShortcutsRequested: window.openShortcuts()
-        onBrowseRequested: files.openPictures()
-        onSaveRequested: path => files.savePicture(path)
+        onBrowseRequested: files.openImages()
+        onSaveRequested: path => files.saveImage(path)
     }
     Toast {
         id: undoToast
@@ -144,16 +145,16 @@ T.ApplicationWindow {
     ImageViewer {
         id: imageViewer
         chat: window.chat
-        onSaveRequested: path => files.savePicture(path)
+        onSaveRequested: path => files.saveImage(path)
         onInputTaken: page.focusComposer()
-        onFilmRequested: (part, player) => filmViewer.show(part, player)
+        onVideoRequested: (part, player) => videoViewer.show(part, player)
         onFrameSaveRequested: player => files.saveFrame(player)
         onJoinRequested: messageId => files.saveJoined(messageId)
     }
-    FilmViewer {
-        id: filmViewer
+    VideoViewer {
+        id: videoViewer
         chat: window.chat
-        onSaveRequested: path => files.savePicture(path)
+        onSaveRequested: path => files.saveImage(path)
         onFrameSaveRequested: player => files.saveFrame(player)
         onInputTaken: page.focusComposer()
     }

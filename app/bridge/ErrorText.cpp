@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/bridge/ErrorText.h"
 
 #include <QCoreApplication>
@@ -30,15 +31,14 @@ ErrorWords errorText(ErrorCode code) {
         return {tr("A file could not be read. It may have been moved, or you may not be allowed to open it."),
                 kept(), ErrorAction::Retry};
     case ErrorCode::MediaUnsupported:
-        return {
-            tr("This is no picture, film or sound that can be read. Pictures are PNG, JPEG, WebP, GIF, TIFF "
-               "or BMP."),
-            kept(), ErrorAction::None};
+        return {tr("This is no image, video or audio that can be read. Images are PNG, JPEG, WebP, GIF, TIFF "
+                   "or BMP."),
+                kept(), ErrorAction::None};
     case ErrorCode::MediaDamaged:
         return {tr("The file is damaged: it cannot be read whole."), tr("The file was not changed."),
                 ErrorAction::None};
     case ErrorCode::MediaTooLarge:
-        return {tr("The file is too large: of pictures, at most 128 megapixels and 256 MB can be read."),
+        return {tr("The file is too large: of images, at most 128 megapixels and 256 MB can be read."),
                 tr("The file was not changed."), ErrorAction::None};
     case ErrorCode::BundleMissing:
         return {tr("No model was found."), historyKept(), ErrorAction::Reload};
@@ -63,7 +63,7 @@ ErrorWords errorText(ErrorCode code) {
     case ErrorCode::RequestInvalid:
         return {tr("One of the settings is outside its range."), kept(), ErrorAction::Retry};
     case ErrorCode::OutOfMemory:
-        return {tr("There was not enough memory. Fewer steps, a smaller picture or closing other programs "
+        return {tr("There was not enough memory. Fewer steps, a smaller image or closing other programs "
                    "helps."),
                 kept(), ErrorAction::Retry};
     case ErrorCode::DiskFull:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/bridge/EventMailbox.h"
 
 #include <utility>
@@ -40,7 +41,7 @@ void EventMailbox::wakeIfAsleep() {
 }
 
 bool EventMailbox::mergeIntoLast(RequestId id, const Event& event) {
-    // Progress and previews alternate while a picture forms, so the last two letters are looked at.
+    // Progress and previews alternate while an image forms, so the last two letters are looked at.
     auto& letters = m_content.letters;
     for (std::size_t back = 1; back <= 2 && back <= letters.size(); ++back) {
         Letter& last = letters[letters.size() - back];

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QImage>
@@ -9,7 +10,7 @@
 
 namespace nextgpt::app {
 
-/// The newest preview of each forming picture, all frames of a film's, for the thread that draws it.
+/// The newest preview of each forming image, all frames of a video's, for the thread that draws it.
 class PreviewStore {
 public:
     void put(qint64 messageId, int part, std::vector<QImage> frames);

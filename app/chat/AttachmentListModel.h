@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/chat/Draft.h"
-#include "app/chat/PictureFiles.h"
+#include "app/chat/ImageFiles.h"
 
 #include <QAbstractListModel>
 
@@ -23,7 +24,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     int count() const { return static_cast<int>(m_rows.size()); }
 
-    /// Takes a picture, a film or a sound into `folder` in the background.
+    /// Takes an image, a video or an audio clip into `folder` in the background.
     void take(const QString& source, const QString& folder);
     void take(const QImage& pixels, const QString& title, const QString& folder);
     void remove(int row);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/ChatViewModel.h"
 
 #include "app/bridge/Conversions.h"
@@ -20,7 +21,7 @@ ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject
     , m_messages(this) {
     connect(&library, &Library::currentChanged, this, &ChatViewModel::follow);
     connect(&m_playback, &PlaybackHub::deviceLost, this,
-            [this] { showNotice(tr("The sound device has gone. Playing is paused; press play to go on.")); });
+            [this] { showNotice(tr("The audio device has gone. Playing is paused; press play to go on.")); });
     follow();
 }
 
@@ -177,11 +178,11 @@ void ChatViewModel::saveImage(const QString& path, const QUrl& destination) {
 
 void ChatViewModel::saveJoined(const QString& messageId, const QUrl& destination) {
     const ConversationMessage* message = find(messageId);
-    const ConversationPart* film = message != nullptr ? message->firstMedia(Modality::Video) : nullptr;
-    const ConversationPart* sound = message != nullptr ? message->firstMedia(Modality::Audio) : nullptr;
-    if (film == nullptr || sound == nullptr)
+    const ConversationPart* video = message != nullptr ? message->firstMedia(Modality::Video) : nullptr;
+    const ConversationPart* audio = message != nullptr ? message->firstMedia(Modality::Audio) : nullptr;
+    if (video == nullptr || audio == nullptr)
         return;
-    joinClips(film->path, sound->path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
+    joinClips(video->path, audio->path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
         if (error)
             showNotice(errorText(error->code).title);
     });

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/chat/Draft.h"
@@ -46,7 +47,7 @@ public:
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyImage(const QString& path);
     Q_INVOKABLE void saveImage(const QString& path, const QUrl& destination);
-    /// The first film and the first sound of an answer as one film.
+    /// The first video and the first audio of an answer as one video.
     Q_INVOKABLE void saveJoined(const QString& messageId, const QUrl& destination);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);

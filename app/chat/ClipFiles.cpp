@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/ClipFiles.h"
 
 #include "app/bridge/Conversions.h"
 #include "app/chat/InBackground.h"
 #include "app/playback/FileStream.h"
 
-#include "engine/media/FilmJoiner.h"
+#include "engine/media/AudioVideoMuxer.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -19,8 +20,8 @@ namespace {
 
 constexpr qint64 kSampledBytes = 1 << 20;
 
-/// Reading all of a film of many gigabytes would keep the person waiting: its size, its beginning, its middle
-/// and its end tell it from all others they will have.
+/// Reading all of a video of many gigabytes would keep the person waiting: its size, its beginning, its
+/// middle and its end tell it from all others they will have.
 QByteArray sampledDigest(QFile& file) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray::number(file.size()));
@@ -51,10 +52,10 @@ TakenMedia takeClip(const QString& source, const QString& folder) {
         throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
     FileStream stream(source); // decides by content, and refuses what is neither
     TakenMedia taken;
-    taken.modality = stream.info().hasPictures() ? Modality::Video : Modality::Audio;
+    taken.modality = stream.info().hasFrames() ? Modality::Video : Modality::Audio;
     taken.size = stream.info().size;
     taken.seconds = stream.info().seconds;
-    if (stream.info().hasPictures() ? !stream.nextFrame() : stream.readSound(1).empty())
+    if (stream.info().hasFrames() ? !stream.nextFrame() : stream.readAudio(1).empty())
         throw EngineError(ErrorCode::MediaDamaged, "nothing in it can be decoded");
     const QString suffix = QFileInfo(source).suffix().toLower();
     taken.path =
@@ -64,11 +65,11 @@ TakenMedia takeClip(const QString& source, const QString& folder) {
     return taken;
 }
 
-void joinClips(const QString& film, const QString& sound, const QString& target, QObject* receiver,
+void joinClips(const QString& video, const QString& audio, const QString& target, QObject* receiver,
                std::function<void(std::optional<Error>)> done) {
-    const auto join = [film, sound, target]() -> std::optional<Error> {
+    const auto join = [video, audio, target]() -> std::optional<Error> {
         try {
-            joinFilmAndSound(toPath(film), toPath(sound), toPath(target));
+            muxVideoAndAudio(toPath(video), toPath(audio), toPath(target));
             return std::nullopt;
         } catch (const EngineError& error) {
             return error.toError();

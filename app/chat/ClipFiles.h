@@ -1,16 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/chat/PictureFiles.h"
+#include "app/chat/ImageFiles.h"
 
 namespace nextgpt::app {
 
-/// Takes a film or a sound into `folder` as takeMedia does a picture, without ever holding it in memory;
-/// the name is made of its size and of samples of its content. Throws EngineError. Takes long: never on the
-/// GUI thread.
+/// Takes a video or an audio clip into `folder` as takeMedia does an image, without ever holding it in
+/// memory; the name is made of its size and of samples of its content. Throws EngineError. Takes long: never
+/// on the GUI thread.
 TakenMedia takeClip(const QString& source, const QString& folder);
 
-/// One film of the film and the sound at `target`, in the background.
-void joinClips(const QString& film, const QString& sound, const QString& target, QObject* receiver,
+/// One video of the video and the audio at `target`, in the background.
+void joinClips(const QString& video, const QString& audio, const QString& target, QObject* receiver,
                std::function<void(std::optional<Error>)> done);
 
 } // namespace nextgpt::app

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/DraftViewModel.h"
 
 #include "app/bridge/Conversions.h"
@@ -101,8 +102,9 @@ bool DraftViewModel::canSend() const {
 }
 
 QString DraftViewModel::dropHint() const {
-    return tr("Pictures, films and sounds become part of your next message. They are copied; your files stay "
-              "as they are.");
+    return tr(
+        "Images, videos and audio clips become part of your next message. They are copied; your files stay "
+        "as they are.");
 }
 
 QString DraftViewModel::limitText() const {
@@ -165,7 +167,7 @@ bool DraftViewModel::pasteFromClipboard() {
     const auto image = data->imageData().value<QImage>();
     if (image.isNull())
         return false;
-    m_attachments.take(image, tr("Pasted picture"), folder());
+    m_attachments.take(image, tr("Pasted image"), folder());
     return true;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QString>
@@ -10,7 +11,7 @@ namespace nextgpt::app {
 /// One block of an answer, ready to be shown.
 struct MarkdownBlock {
     QString type; ///< "paragraph", "heading", "list", "quote", "code"
-    QString html; ///< rich text made here: every word escaped, no pictures, only safe links
+    QString html; ///< rich text made here: every word escaped, no images, only safe links
     QString text; ///< the same without markup
     QString language;
     bool operator==(const MarkdownBlock&) const = default;

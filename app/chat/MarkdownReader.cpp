@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/MarkdownReader.h"
 
 #include <QCoreApplication>
@@ -220,11 +221,11 @@ void MarkdownReader::enterSpan(int type, void* detail) {
     case MD_SPAN_A:
         return openLink(fromAttribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
     case MD_SPAN_IMG: {
-        ++m_pictures;
+        ++m_images;
         const QUrl source(fromAttribute(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
         const QString host = source.host().isEmpty() ? source.scheme() : source.host();
         const QString note =
-            QCoreApplication::translate("MarkdownReader", "[picture from %1, not loaded] ").arg(host);
+            QCoreApplication::translate("MarkdownReader", "[image from %1, not loaded] ").arg(host);
         return add(escapedText(note), note);
     }
     default:
@@ -245,7 +246,7 @@ void MarkdownReader::leaveSpan(int type) {
     case MD_SPAN_A:
         return m_links.isEmpty() ? void() : add(m_links.takeLast(), {});
     case MD_SPAN_IMG:
-        --m_pictures;
+        --m_images;
         return;
     default:
         return;

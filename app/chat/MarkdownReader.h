@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/chat/MarkdownBlocks.h"
@@ -33,7 +34,7 @@ private:
     std::vector<MarkdownBlock> m_blocks;
     MarkdownBlock m_block;
     int m_depth = 0;     ///< blocks open; a top-level one is a block of the result
-    int m_pictures = 0;  ///< pictures open; their description is shown instead
+    int m_images = 0;    ///< images open; their description is shown instead
     QStringList m_links; ///< closing marks of open links
 };
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/PartListModel.h"
 
 #include "app/bridge/Conversions.h"
@@ -163,7 +164,7 @@ QVariant PartListModel::mediaData(int row, const ConversationPart& part, int rol
     Q_UNUSED(row)
     switch (role) {
     case Source:
-        return part.modality != Modality::Audio ? mediaUrl(part.path) : QString(); // a film's first picture
+        return part.modality != Modality::Audio ? mediaUrl(part.path) : QString(); // a video's first image
     case Path:
         return part.path;
     case FileUrl:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/PartWords.h"
 
 #include "app/chat/MarkdownReader.h"
@@ -27,7 +28,7 @@ QString makingWords(Modality modality) {
     case Modality::Image:
         return tr("Drawing");
     case Modality::Video:
-        return tr("Filming");
+        return tr("Videoing");
     case Modality::Audio:
         return tr("Composing");
     }
@@ -42,8 +43,8 @@ QString stageWords(Stage stage, Modality modality) {
         return tr("Loading the model");
     case Stage::ReadingMedia:
         return tr("Taking in what you sent");
-    case Stage::Thinking:
-        return modality == Modality::Text ? tr("Thinking") : tr("Waiting its turn");
+    case Stage::GeneratingText:
+        return modality == Modality::Text ? tr("GeneratingText") : tr("Waiting its turn");
     case Stage::Denoising:
         return makingWords(modality);
     case Stage::Decoding:
@@ -120,11 +121,11 @@ QString accessibleWords(const ConversationPart& part) {
     const QString prompt = part.recipe ? QString::fromStdString(part.recipe->prompt) : QString();
     switch (part.modality) {
     case Modality::Video:
-        return part.recipe ? tr("Film made from: %1").arg(prompt) : tr("Attached film");
+        return part.recipe ? tr("Video made from: %1").arg(prompt) : tr("Attached video");
     case Modality::Audio:
-        return part.recipe ? tr("Sound made from: %1").arg(prompt) : tr("Attached sound");
+        return part.recipe ? tr("Audio made from: %1").arg(prompt) : tr("Attached audio");
     default:
-        return part.recipe ? tr("Picture made from: %1").arg(prompt) : tr("Attached picture");
+        return part.recipe ? tr("Image made from: %1").arg(prompt) : tr("Attached image");
     }
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/bridge/ErrorText.h"
@@ -7,7 +8,7 @@
 
 namespace nextgpt::app {
 
-/// "Drawing", "Reading your picture", …: what is going on, without numbers.
+/// "Drawing", "Reading your image", …: what is going on, without numbers.
 QString stageWords(Stage stage, Modality modality);
 /// "Drawing 11 of 25".
 QString stepWords(const PartProgress& progress, Modality modality);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/ReplyController.h"
 
 #include "app/bridge/Conversions.h"

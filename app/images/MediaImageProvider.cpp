@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/images/MediaImageProvider.h"
 
-#include "app/bridge/PictureReading.h"
-#include "app/images/RoundedPicture.h"
+#include "app/bridge/ImageReading.h"
+#include "app/images/RoundedImage.h"
 
 #include "engine/core/Error.h"
 
@@ -12,10 +13,10 @@ namespace nextgpt::app {
 
 namespace {
 
-/// One picture being read. The window deletes it after finished(); the pool must not.
-class PictureResponse : public QQuickImageResponse, public QRunnable {
+/// One image being read. The window deletes it after finished(); the pool must not.
+class MediaImageResponse : public QQuickImageResponse, public QRunnable {
 public:
-    PictureResponse(QString path, const QSize& size, const PictureShape& shape)
+    MediaImageResponse(QString path, const QSize& size, const ImageShape& shape)
         : m_path(std::move(path))
         , m_size(size)
         , m_shape(shape) {
@@ -24,7 +25,7 @@ public:
 
     void run() override {
         try {
-            m_image = shaped(readPicture(m_path, m_shape.seconds), m_size, m_shape);
+            m_image = shaped(readQImage(m_path, m_shape.seconds), m_size, m_shape);
         } catch (const EngineError& error) {
             m_error = QString::fromUtf8(error.what());
         }
@@ -38,7 +39,7 @@ public:
 private:
     QString m_path;
     QSize m_size;
-    PictureShape m_shape;
+    ImageShape m_shape;
     QImage m_image;
     QString m_error;
 };
@@ -55,9 +56,9 @@ MediaImageProvider::~MediaImageProvider() {
 
 QQuickImageResponse* MediaImageProvider::requestImageResponse(const QString& id, const QSize& requestedSize) {
     QString path = id;
-    const PictureShape shape = takeShape(path);
-    auto* response = new PictureResponse(QUrl::fromPercentEncoding(path.toUtf8()), requestedSize,
-                                         shape); // owned by the window
+    const ImageShape shape = takeShape(path);
+    auto* response = new MediaImageResponse(QUrl::fromPercentEncoding(path.toUtf8()), requestedSize,
+                                            shape); // owned by the window
     m_pool.start(response);
     return response;
 }

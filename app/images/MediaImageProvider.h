@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QQuickAsyncImageProvider>
@@ -5,7 +6,7 @@
 
 namespace nextgpt::app {
 
-/// "image://media/<percent-encoded path>?r=…&t=…": picture files and moments of films, read by the engine's
+/// "image://media/<percent-encoded path>?r=…&t=…": image files and moments of videos, read by the engine's
 /// reader off the GUI thread.
 class MediaImageProvider : public QQuickAsyncImageProvider {
 public:

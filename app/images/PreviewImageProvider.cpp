@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/images/PreviewImageProvider.h"
 
-#include "app/images/RoundedPicture.h"
+#include "app/images/RoundedImage.h"
 
 namespace nextgpt::app {
 
@@ -10,7 +11,7 @@ PreviewImageProvider::PreviewImageProvider(const PreviewStore& previews)
 
 QImage PreviewImageProvider::requestImage(const QString& id, QSize* size, const QSize& requestedSize) {
     QString address = id;
-    const PictureShape shape = takeShape(address);
+    const ImageShape shape = takeShape(address);
     QImage image =
         shaped(m_previews.get(address.section('/', 0, 0).toLongLong(), address.section('/', 1, 1).toInt(),
                               address.section('/', 3, 3).toInt()),

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/bridge/PreviewStore.h"
@@ -6,8 +7,8 @@
 
 namespace nextgpt::app {
 
-/// "image://preview/<message>/<part>/<revision>[/<frame>]?r=…": how a forming picture, or a frame of
-/// a forming film, looks at this step.
+/// "image://preview/<message>/<part>/<revision>[/<frame>]?r=…": how a forming image, or a frame of
+/// a forming video, looks at this step.
 class PreviewImageProvider : public QQuickImageProvider {
 public:
     explicit PreviewImageProvider(const PreviewStore& previews);

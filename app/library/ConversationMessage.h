@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Event.h"
@@ -14,12 +15,12 @@ enum class PartKind { Text, Media, Pending, Failure };
 
 /// Where a promised medium stands. Lives only while it is made; never stored.
 struct PartProgress {
-    Stage stage = Stage::Thinking;
+    Stage stage = Stage::GeneratingText;
     qint64 done = 0;
     qint64 total = 0;        ///< 0: unknown
     double secondsLeft = -1; ///< -1: not known yet
     int previewRevision = 0; ///< 0: no preview so far
-    int previewFrames = 0;   ///< of a forming film: it moves
+    int previewFrames = 0;   ///< of a forming video: it moves
     double previewRate = 0;  ///< frames per second
     bool stopping = false;   ///< asked to stop, not stopped yet
     bool operator==(const PartProgress&) const = default;

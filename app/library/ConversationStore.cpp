@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/library/ConversationStore.h"
 
 #include "app/library/Database.h"
@@ -68,7 +69,7 @@ void ConversationStore::open() {
 void ConversationStore::openFile(const QString& file) {
     m_database = std::make_unique<Database>(file);
     constexpr int kSqliteCorrupt = 11;
-    if (!m_database->isSound())
+    if (!m_database->isAudio())
         throw DatabaseError(kSqliteCorrupt, "quick_check failed");
     m_lastConversation = greatestId(*m_database, "SELECT max(id) FROM conversation");
     m_lastMessage = greatestId(*m_database, "SELECT max(id) FROM message");

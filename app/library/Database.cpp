@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/library/Database.h"
 
 #include <sqlite3.h>
@@ -167,7 +168,7 @@ void Database::rollback() {
         sqlite3_exec(m_handle.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-bool Database::isSound() {
+bool Database::isAudio() {
     auto check = prepare("PRAGMA quick_check(1)");
     return check.step() && check.text(0) == QLatin1String("ok");
 }

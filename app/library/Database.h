@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QByteArray>
@@ -70,7 +71,7 @@ public:
         }
     }
     /// The file is whole (quick_check).
-    bool isSound();
+    bool isAudio();
 
 private:
     struct Closer {

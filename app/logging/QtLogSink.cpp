@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/logging/QtLogSink.h"
 
 #include "engine/core/Log.h"

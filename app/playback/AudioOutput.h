@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/playback/PlayedPoint.h"
@@ -34,7 +35,7 @@ public:
     /// How many samples it took; nothing when the session is over.
     std::optional<std::size_t> write(Session session, std::span<const float> samples);
     void end(Session session);
-    /// Seconds of sound that have left the loudspeaker; nothing when the device has gone.
+    /// Seconds of audio that have left the loudspeaker; nothing when the device has gone.
     std::optional<double> heardSeconds(Session session);
 
     /// By name, empty for the system's default; holds from the next begin() on. Where the named one is not

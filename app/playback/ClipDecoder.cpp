@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/playback/ClipDecoder.h"
 
-#include "app/playback/SoundFeed.h"
+#include "app/playback/AudioFeed.h"
 
 #include <QString>
 
@@ -71,26 +72,26 @@ void ClipDecoder::carryOut(const Order& order, const std::stop_token& stop) {
 }
 
 void ClipDecoder::show(const Order& order) {
-    m_stream->seekPictures(order.seconds);
+    m_stream->seekFrames(order.seconds);
     if (const auto frame = m_stream->nextFrame(); frame && !isOver(order))
         Q_EMIT shown(order.serial, *frame);
 }
 
 void ClipDecoder::play(const Order& order, const std::stop_token& stop) {
     const MediaStream::Info& info = m_stream->info();
-    const AudioOutput::Session session = info.hasSound && m_output ? m_output->begin() : 0;
-    SoundFeed sound(*m_stream, order.seconds, order.speed);
-    m_stream->seekPictures(order.seconds);
+    const AudioOutput::Session session = info.hasAudio && m_output ? m_output->begin() : 0;
+    AudioFeed audio(*m_stream, order.seconds, order.speed);
+    m_stream->seekFrames(order.seconds);
     m_frames.clear();
     m_unsent.clear();
     m_round = 0;
-    m_picturesEnded = !info.hasPictures();
-    m_roundHasPictures = info.hasPictures();
+    m_framesEnded = !info.hasFrames();
+    m_roundHasFrames = info.hasFrames();
     bool announced = false;
     while (!stop.stop_requested() && !isOver(order)) {
-        const bool busyPictures = feedPictures();
-        const bool busySound = session != 0 && feedSound(session, sound);
-        if (busyPictures || busySound)
+        const bool busyFrames = feedFrames();
+        const bool busyAudio = session != 0 && feedAudio(session, audio);
+        if (busyFrames || busyAudio)
             continue;
         if (!std::exchange(announced, true)) // as much is ready as can be
             Q_EMIT started(order.serial, session);
@@ -100,27 +101,27 @@ void ClipDecoder::play(const Order& order, const std::stop_token& stop) {
         m_output->end(session);
 }
 
-bool ClipDecoder::feedPictures() {
-    const bool again = m_loops.load() && m_roundHasPictures;
-    if (m_frames.isFull() || (m_picturesEnded && !again))
+bool ClipDecoder::feedFrames() {
+    const bool again = m_loops.load() && m_roundHasFrames;
+    if (m_frames.isFull() || (m_framesEnded && !again))
         return false;
-    if (std::exchange(m_picturesEnded, false)) { // begins again
+    if (std::exchange(m_framesEnded, false)) { // begins again
         m_round += m_stream->info().seconds;
-        m_roundHasPictures = false;
-        m_stream->seekPictures(0);
+        m_roundHasFrames = false;
+        m_stream->seekFrames(0);
     }
     std::optional<MediaStream::Frame> frame = m_stream->nextFrame();
     if (!frame) {
-        m_picturesEnded = true;
-        return m_loops.load() && m_roundHasPictures;
+        m_framesEnded = true;
+        return m_loops.load() && m_roundHasFrames;
     }
-    m_roundHasPictures = true;
+    m_roundHasFrames = true;
     frame->seconds += m_round;
     m_frames.push(std::move(*frame));
     return true;
 }
 
-bool ClipDecoder::feedSound(AudioOutput::Session session, SoundFeed& feed) {
+bool ClipDecoder::feedAudio(AudioOutput::Session session, AudioFeed& feed) {
     if (m_unsent.empty())
         m_unsent = feed.next(m_loops.load());
     if (m_unsent.empty())

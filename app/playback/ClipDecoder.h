@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/playback/AudioOutput.h"
@@ -12,9 +13,9 @@
 
 namespace nextgpt::app {
 
-class SoundFeed;
+class AudioFeed;
 
-/// Decodes one clip on a thread of its own: the picture of a moment when asked, or pictures and sound ahead
+/// Decodes one clip on a thread of its own: the frame of a moment when asked, or frames and audio ahead
 /// of time while it plays. A newer order replaces an older one at once.
 class ClipDecoder : public QObject {
     Q_OBJECT
@@ -41,7 +42,7 @@ public:
 Q_SIGNALS: // from the decoder's thread
     void opened(const nextgpt::app::MediaStream::Info& info);
     void shown(quint64 serial, const nextgpt::app::MediaStream::Frame& frame);
-    /// session 0: without sound
+    /// session 0: without audio
     void started(quint64 serial, quint64 session);
     void failed(const QString& code);
 
@@ -51,17 +52,17 @@ private:
     void show(const Order& order);
     void play(const Order& order, const std::stop_token& stop);
     bool isOver(const Order& order) const { return m_newest.load() != order.serial; }
-    bool feedSound(AudioOutput::Session session, SoundFeed& feed);
-    bool feedPictures();
+    bool feedAudio(AudioOutput::Session session, AudioFeed& feed);
+    bool feedFrames();
     void rest(const std::stop_token& stop, std::chrono::milliseconds time);
 
     Opener m_opener;
     std::shared_ptr<AudioOutput> m_output;
     std::unique_ptr<MediaStream> m_stream; ///< the thread's own
     std::vector<float> m_unsent;
-    double m_round = 0; ///< seconds by which the pictures' times are ahead after having begun again
-    bool m_picturesEnded = false;
-    bool m_roundHasPictures = false; ///< a film without any must not be begun again and again
+    double m_round = 0; ///< seconds by which the frames' times are ahead after having begun again
+    bool m_framesEnded = false;
+    bool m_roundHasFrames = false; ///< a video without any must not be begun again and again
     FrameQueue m_frames;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/playback/ClipItem.h"
 
-#include "app/images/RoundedPicture.h"
+#include "app/images/RoundedImage.h"
 
 #include <QQuickWindow>
 #include <QSGImageNode>
@@ -10,9 +11,9 @@ namespace nextgpt::app {
 namespace {
 
 /// An image node and the texture it shows, which goes when a newer one comes.
-class PictureNode : public QSGNode {
+class FrameNode : public QSGNode {
 public:
-    explicit PictureNode(QQuickWindow& window)
+    explicit FrameNode(QQuickWindow& window)
         : m_image(window.createImageNode()) {
         m_image->setFlag(QSGNode::OwnedByParent);
         m_image->setFiltering(QSGTexture::Linear);
@@ -87,9 +88,9 @@ QSGNode* ClipItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         delete old; // the scene graph's way of taking a node away
         return nullptr;
     }
-    auto* node = static_cast<PictureNode*>(old);
+    auto* node = static_cast<FrameNode*>(old);
     if (node == nullptr)
-        node = new PictureNode(*window()); // owned by the scene graph
+        node = new FrameNode(*window()); // owned by the scene graph
     if (std::exchange(m_imageChanged, false) || old == nullptr) {
         const auto option =
             m_corner > 0 ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque;

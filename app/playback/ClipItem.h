@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/playback/Player.h"
@@ -6,7 +7,7 @@
 
 namespace nextgpt::app {
 
-/// Draws what a player shows, with round corners, also where pictures are drawn without a graphics card.
+/// Draws what a player shows, with round corners, also where frames are drawn without a graphics card.
 class ClipItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -21,7 +22,7 @@ public:
     void setPlayer(Player* player);
     double corner() const { return m_corner; }
     void setCorner(double corner);
-    /// There is a picture.
+    /// There is a frame.
     bool filled() const { return !m_image.isNull(); }
 
 Q_SIGNALS:

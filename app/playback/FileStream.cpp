@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/playback/FileStream.h"
 
 #include "engine/core/Error.h"
@@ -19,41 +20,41 @@ QImage toImage(const Image& image) {
 FileStream::FileStream(const QString& path) {
     const std::filesystem::path file(path.toStdString());
     try {
-        m_pictures.emplace(file);
-        const VideoReader::Info& film = m_pictures->info();
-        m_info = {QSize(film.width, film.height), film.framesPerSecond, film.seconds, film.hasAudio};
+        m_frames.emplace(file);
+        const VideoReader::Info& video = m_frames->info();
+        m_info = {QSize(video.width, video.height), video.framesPerSecond, video.seconds, video.hasAudio};
     } catch (const EngineError& error) {
         if (error.code() != ErrorCode::MediaUnsupported)
             throw;
-        m_info.hasSound = true; // no pictures: a sound, or refused by the reader below
+        m_info.hasAudio = true; // no frames: an audio clip, or refused by the reader below
     }
-    if (!m_info.hasSound)
+    if (!m_info.hasAudio)
         return;
-    m_sound.emplace(file, AudioReader::Wanted{kSampleRateHz, kChannels});
-    m_info.seconds = std::max(m_info.seconds, m_sound->seconds());
+    m_audio.emplace(file, AudioReader::Wanted{kSampleRateHz, kChannels});
+    m_info.seconds = std::max(m_info.seconds, m_audio->seconds());
 }
 
-void FileStream::seekPictures(double seconds) {
-    if (m_pictures)
-        m_pictures->seek(seconds);
+void FileStream::seekFrames(double seconds) {
+    if (m_frames)
+        m_frames->seek(seconds);
 }
 
 std::optional<MediaStream::Frame> FileStream::nextFrame() {
-    if (!m_pictures)
+    if (!m_frames)
         return std::nullopt;
-    const std::optional<VideoReader::Frame> frame = m_pictures->next();
+    const std::optional<VideoReader::Frame> frame = m_frames->next();
     if (!frame)
         return std::nullopt;
     return Frame{frame->seconds, frame->duration, toImage(frame->image)};
 }
 
-void FileStream::seekSound(double seconds) {
-    if (m_sound)
-        m_sound->seek(seconds);
+void FileStream::seekAudio(double seconds) {
+    if (m_audio)
+        m_audio->seek(seconds);
 }
 
-std::vector<float> FileStream::readSound(int frames) {
-    return m_sound ? m_sound->read(frames).samples : std::vector<float>{};
+std::vector<float> FileStream::readAudio(int frames) {
+    return m_audio ? m_audio->read(frames).samples : std::vector<float>{};
 }
 
 } // namespace nextgpt::app

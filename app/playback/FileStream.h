@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/playback/MediaStream.h"
@@ -9,21 +10,21 @@
 
 namespace nextgpt::app {
 
-/// A film or a sound file, read by the engine's readers.
+/// A video or an audio clip file, read by the engine's readers.
 class FileStream final : public MediaStream {
 public:
     /// Throws EngineError when it is neither.
     explicit FileStream(const QString& path);
 
     const Info& info() const override { return m_info; }
-    void seekPictures(double seconds) override;
+    void seekFrames(double seconds) override;
     std::optional<Frame> nextFrame() override;
-    void seekSound(double seconds) override;
-    std::vector<float> readSound(int frames) override;
+    void seekAudio(double seconds) override;
+    std::vector<float> readAudio(int frames) override;
 
 private:
-    std::optional<VideoReader> m_pictures;
-    std::optional<AudioReader> m_sound;
+    std::optional<VideoReader> m_frames;
+    std::optional<AudioReader> m_audio;
     Info m_info;
 };
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/playback/MediaStream.h"
@@ -8,7 +9,7 @@
 
 namespace nextgpt::app {
 
-/// A few decoded pictures ahead of the one that is shown.
+/// A few decoded frames ahead of the one that is shown.
 class FrameQueue {
 public:
     static constexpr std::size_t kLength = 8;

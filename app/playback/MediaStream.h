@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QImage>
@@ -8,7 +9,7 @@
 
 namespace nextgpt::app {
 
-/// The pictures and the sound of one file, each read in order from where it was sought. Used by one thread at
+/// The frames and the audio of one file, each read in order from where it was sought. Used by one thread at
 /// a time. Any call may throw EngineError.
 class MediaStream {
 public:
@@ -16,11 +17,11 @@ public:
     static constexpr int kChannels = 2;
 
     struct Info {
-        QSize size; ///< pixels; empty without pictures
+        QSize size; ///< pixels; empty without frames
         double framesPerSecond = 0;
         double seconds = 0;
-        bool hasSound = false;
-        bool hasPictures() const { return !size.isEmpty(); }
+        bool hasAudio = false;
+        bool hasFrames() const { return !size.isEmpty(); }
         bool operator==(const Info&) const = default;
     };
 
@@ -32,11 +33,11 @@ public:
 
     virtual ~MediaStream() = default;
     virtual const Info& info() const = 0;
-    virtual void seekPictures(double seconds) = 0;
+    virtual void seekFrames(double seconds) = 0;
     virtual std::optional<Frame> nextFrame() = 0;
-    virtual void seekSound(double seconds) = 0;
+    virtual void seekAudio(double seconds) = 0;
     /// Interleaved stereo at 48 kHz; empty at the end.
-    virtual std::vector<float> readSound(int frames) = 0;
+    virtual std::vector<float> readAudio(int frames) = 0;
 };
 
 } // namespace nextgpt::app

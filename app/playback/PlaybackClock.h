@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <chrono>
@@ -6,12 +7,12 @@
 
 namespace nextgpt::app {
 
-/// What time it is in the film. The sound that has been heard is the master; without a sound, or where its
-/// device has gone, the wall clock goes on from there.
+/// What time it is in the video. The audio that has been heard is the master; without an audio clip, or where
+/// its device has gone, the wall clock goes on from there.
 class PlaybackClock {
 public:
     using Steady = std::function<std::chrono::nanoseconds()>;
-    /// Seconds of sound heard since start(); nothing when there is no device (any more).
+    /// Seconds of audio heard since start(); nothing when there is no device (any more).
     using Heard = std::function<std::optional<double>()>;
 
     explicit PlaybackClock(Steady steady = [] {
@@ -25,8 +26,8 @@ public:
     void set(double mediaSeconds);
 
     bool isRunning() const { return m_running; }
-    /// True while the sound leads.
-    bool followsSound() const { return m_running && m_heard != nullptr; }
+    /// True while the audio leads.
+    bool followsAudio() const { return m_running && m_heard != nullptr; }
     double speed() const { return m_speed; }
     double now();
 

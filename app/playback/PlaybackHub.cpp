@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/playback/PlaybackHub.h"
 
 #include "app/playback/Player.h"
@@ -40,7 +41,7 @@ void PlaybackHub::setMuted(bool muted) {
 }
 
 void PlaybackHub::applyGain() {
-    // Loudness is felt as the square of the sample: the slider's middle sounds like half.
+    // Loudness is felt as the square of the sample: the slider's middle audio clips like half.
     m_output->setGain(m_muted ? 0.0F : static_cast<float>(m_volume * m_volume));
     Q_EMIT volumeChanged();
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <atomic>
@@ -5,7 +6,7 @@
 
 namespace nextgpt::app {
 
-/// When which samples leave the loudspeaker: written by the sound card's callback without waiting, read whole
+/// When which samples leave the loudspeaker: written by the audio card's callback without waiting, read whole
 /// by any thread (a sequence lock of atomics).
 class PlayedPoint {
 public:

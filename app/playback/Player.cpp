@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/playback/Player.h"
 
 #include "app/playback/FileStream.h"
@@ -14,8 +15,8 @@ namespace nextgpt::app {
 namespace {
 
 constexpr double kLongestNapSeconds = 0.25;
-constexpr double kSoundNapSeconds = 0.04; ///< how smoothly the place in a sound moves
-constexpr double kHair = 1e-3;            ///< seconds; less than any picture lasts
+constexpr double kAudioNapSeconds = 0.04; ///< how smoothly the place in an audio clip moves
+constexpr double kHair = 1e-3;            ///< seconds; less than any frame lasts
 
 } // namespace
 
@@ -99,7 +100,7 @@ void Player::play() {
 }
 
 void Player::start() {
-    if (m_hub && m_info.hasSound) // silent films disturb nobody
+    if (m_hub && m_info.hasAudio) // silent videos disturb nobody
         m_hub->begin(this);
     if (m_position >= m_info.seconds - kHair)
         setPosition(0);
@@ -115,7 +116,7 @@ void Player::onStarted(quint64 serial, quint64 session) {
     if (session != 0)
         heard = [output = m_output, session] { return output->heardSeconds(session); };
     m_clock.start(m_position, m_speed, std::move(heard));
-    if (std::exchange(m_silent, m_info.hasSound && session == 0) != m_silent)
+    if (std::exchange(m_silent, m_info.hasAudio && session == 0) != m_silent)
         Q_EMIT playingChanged();
     tick();
 }
@@ -123,14 +124,14 @@ void Player::onStarted(quint64 serial, quint64 session) {
 void Player::tick() {
     if (!m_playing || !m_clock.isRunning())
         return;
-    const bool ledBySound = m_clock.followsSound();
+    const bool ledByAudio = m_clock.followsAudio();
     const double now = m_clock.now();
     FrameQueue::Due due = m_decoder->frames().take(now);
     if (due.frame) {
         due.frame->seconds = wrapped(due.frame->seconds);
         setFrame(std::move(*due.frame));
     }
-    if (ledBySound && !m_clock.followsSound()) {
+    if (ledByAudio && !m_clock.followsAudio()) {
         pause();
         if (m_hub)
             m_hub->tellDeviceLost();
@@ -147,11 +148,11 @@ void Player::tick() {
 }
 
 void Player::arm(std::optional<double> nextFrame, double now) {
-    double nap = m_info.hasPictures() ? kLongestNapSeconds : kSoundNapSeconds;
+    double nap = m_info.hasFrames() ? kLongestNapSeconds : kAudioNapSeconds;
     if (nextFrame)
         nap = std::min(nap, (*nextFrame - now) / m_speed);
-    else if (m_info.hasPictures())
-        nap = kSoundNapSeconds; // the decoder is behind, or the last picture is shown
+    else if (m_info.hasFrames())
+        nap = kAudioNapSeconds; // the decoder is behind, or the last frame is shown
     m_timer.start(std::max(1, static_cast<int>(std::ceil(nap * 1000))));
 }
 
@@ -182,13 +183,13 @@ void Player::seek(double seconds) {
     setPosition(std::clamp(seconds, 0.0, m_info.seconds));
     if (m_playing)
         return start();
-    if (m_info.hasPictures())
+    if (m_info.hasFrames())
         m_serial = m_decoder->order(ClipDecoder::Order::Kind::Show, m_position, 1);
 }
 
 void Player::step(int direction) {
     pause();
-    if (!m_ready || !m_info.hasPictures() || m_frame.image.isNull())
+    if (!m_ready || !m_info.hasFrames() || m_frame.image.isNull())
         return;
     const double there = direction > 0 ? m_frame.seconds + m_frame.duration + kHair : m_frame.seconds - kHair;
     if (there < 0 || there >= m_info.seconds)

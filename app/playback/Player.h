@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/playback/ClipDecoder.h"
@@ -9,8 +10,8 @@
 
 namespace nextgpt::app {
 
-/// Plays one film or sound: pictures follow the sound that is heard. Opens its file as soon as it knows it
-/// and shows the first picture.
+/// Plays one video or audio: frames follow the audio that is heard. Opens its file as soon as it knows it
+/// and shows the first frame.
 class Player : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -18,8 +19,8 @@ class Player : public QObject {
     Q_PROPERTY(nextgpt::app::PlaybackHub* hub READ hub WRITE setHub NOTIFY hubChanged)
     Q_PROPERTY(bool ready READ ready NOTIFY opened)
     Q_PROPERTY(bool failed READ failed NOTIFY opened)
-    Q_PROPERTY(bool hasPictures READ hasPictures NOTIFY opened)
-    Q_PROPERTY(bool hasSound READ hasSound NOTIFY opened)
+    Q_PROPERTY(bool hasFrames READ hasFrames NOTIFY opened)
+    Q_PROPERTY(bool hasAudio READ hasAudio NOTIFY opened)
     Q_PROPERTY(double duration READ duration NOTIFY opened)
     Q_PROPERTY(double framesPerSecond READ framesPerSecond NOTIFY opened)
     Q_PROPERTY(double position READ position WRITE seek NOTIFY positionChanged)
@@ -44,14 +45,14 @@ public:
 
     bool ready() const { return m_ready; }
     bool failed() const { return m_failed; }
-    bool hasPictures() const { return m_info.hasPictures(); }
-    bool hasSound() const { return m_info.hasSound; }
+    bool hasFrames() const { return m_info.hasFrames(); }
+    bool hasAudio() const { return m_info.hasAudio; }
     double duration() const { return m_info.seconds; }
     double framesPerSecond() const { return m_info.framesPerSecond; }
     /// Seconds, within the clip, also in its later rounds.
     double position() const { return m_position; }
     bool playing() const { return m_playing; }
-    /// It has a sound and there is nothing to hear it with.
+    /// It has an audio clip and there is nothing to hear it with.
     bool silent() const { return m_silent; }
     bool loops() const { return m_loops; }
     void setLoops(bool loops);
@@ -64,9 +65,9 @@ public:
     Q_INVOKABLE void pause();
     Q_INVOKABLE void toggle();
     Q_INVOKABLE void seek(double seconds);
-    /// One picture on (1) or back (-1); stands still there.
+    /// One frame on (1) or back (-1); stands still there.
     Q_INVOKABLE void step(int direction);
-    /// The shown picture as a PNG file.
+    /// The shown frame as a PNG file.
     Q_INVOKABLE bool saveFrame(const QUrl& file);
 
 Q_SIGNALS:

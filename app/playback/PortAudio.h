@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <mutex>
@@ -6,7 +7,7 @@
 
 namespace nextgpt::app {
 
-/// PortAudio's life: as long as one of these is alive, its devices are known and stay the same. The sound
+/// PortAudio's life: as long as one of these is alive, its devices are known and stay the same. The audio
 /// libraries below it are kept from writing to the terminal.
 class PortAudio {
 public:

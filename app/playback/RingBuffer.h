@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <atomic>
@@ -8,7 +9,7 @@
 
 namespace nextgpt::app {
 
-/// Samples on their way from the thread that decodes them to the callback of the sound card. One thread
+/// Samples on their way from the thread that decodes them to the callback of the audio card. One thread
 /// writes, one reads, neither ever waits. Positions count samples since the beginning and never go back.
 class RingBuffer {
 public:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>
@@ -6,8 +7,8 @@
 
 namespace nextgpt::app {
 
-/// Makes sound faster or slower and keeps its pitch (WSOLA: overlapping pieces are taken from the sound where
-/// they continue the previous piece best, and cross-faded). Output time t is the sound at about speed * t.
+/// Makes audio faster or slower and keeps its pitch (WSOLA: overlapping pieces are taken from the audio where
+/// they continue the previous piece best, and cross-faded). Output time t is the audio at about speed * t.
 class TimeStretch {
 public:
     struct Format {

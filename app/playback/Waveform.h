@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QString>
@@ -6,8 +7,8 @@
 
 namespace nextgpt::app {
 
-/// How loud a sound is along its length: `count` peaks, the greatest 1; all 0 for silence. Throws
-/// EngineError. Reads the whole sound: never on the GUI thread.
+/// How loud an audio clip is along its length: `count` peaks, the greatest 1; all 0 for silence. Throws
+/// EngineError. Reads the whole audio: never on the GUI thread.
 std::vector<float> waveformOf(const QString& path, int count);
 
 } // namespace nextgpt::app

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QColor>
@@ -8,7 +9,7 @@
 
 namespace nextgpt::app {
 
-/// A sound as bars, the part already heard in another colour.
+/// An audio clip as bars, the part already heard in another colour.
 class WaveformItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
@@ -23,7 +24,7 @@ class WaveformItem : public QQuickPaintedItem {
 public:
     explicit WaveformItem(QQuickItem* parent = nullptr);
 
-    /// The file whose sound is shown; read in the background.
+    /// The file whose audio is shown; read in the background.
     QString path() const { return m_path; }
     void setPath(const QString& path);
     QList<double> peaks() const;

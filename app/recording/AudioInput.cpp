@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/recording/AudioInput.h"
 
 #include <portaudio.h>
@@ -41,7 +42,7 @@ AudioSource::Opening AudioInput::open(RingBuffer& into) {
     const PaDeviceInfo* info = device == PortAudio::kNoDevice ? nullptr : Pa_GetDeviceInfo(device);
     if (info == nullptr || info->maxInputChannels < 1)
         return Opening::Missing;
-    // A voice is mono; a sound card may know nothing but stereo, or nothing but its own rate.
+    // A voice is mono; an audio clip card may know nothing but stereo, or nothing but its own rate.
     const int ownRate = static_cast<int>(info->defaultSampleRate);
     const double latency = std::max(kLatencySeconds, info->defaultLowInputLatency);
     for (const int rate : {kWantedRateHz, ownRate})

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/recording/Recording.h"
@@ -37,7 +38,7 @@ public:
     double seconds() const { return m_measure.seconds; }
     /// How loud it is now, 0 … 1 as it is felt.
     double level() const;
-    /// The sound was cut off at its loudest a moment ago.
+    /// The audio was cut off at its loudest a moment ago.
     bool tooLoud() const;
     /// The loudness of the last pieces, the newest last; always the same number.
     QList<double> peaks() const;

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "app/playback/RingBuffer.h"
 
 namespace nextgpt::app {
 
-/// Where sound that is recorded comes from. Used by one thread.
+/// Where audio that is recorded comes from. Used by one thread.
 class AudioSource {
 public:
     enum class Opening {

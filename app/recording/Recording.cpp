@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/recording/Recording.h"
 
 #include "app/recording/WavFile.h"

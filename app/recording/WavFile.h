@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,7 @@ private:
     std::vector<std::int16_t> m_piece;
 };
 
-/// What a crash left: the header is made to say what the file really holds. Seconds of sound; nothing when it
+/// What a crash left: the header is made to say what the file really holds. Seconds of audio; nothing when it
 /// is no file of WavFile's.
 std::optional<double> mendWav(const std::filesystem::path& path);
 

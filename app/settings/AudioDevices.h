@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QObject>
@@ -5,7 +6,7 @@
 
 namespace nextgpt::app {
 
-/// The sound devices there are, by name, as they were when last looked for.
+/// The audio devices there are, by name, as they were when last looked for.
 class AudioDevices : public QObject {
     Q_OBJECT
     Q_PROPERTY(QStringList outputs READ outputs NOTIFY changed)

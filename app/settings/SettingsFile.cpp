@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/settings/SettingsFile.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/media/AtomicFile.h"
+#include "engine/io/AtomicFile.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/settings/SettingsViewModel.h"
 
 #include <QEvent>
@@ -28,7 +29,8 @@ QVariant defaultOf(const QString& name) {
     return defaults.value(name);
 }
 
-/// One number of how a medium is made; `most` and `least` of films and sounds as in the reference's demo.
+/// One number of how a medium is made; `most` and `least` of videos and audio clips as in the reference's
+/// demo.
 struct MediaNumber {
     const char* name;
     Modality modality;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Event.h"
 
 namespace nextgpt {
@@ -8,7 +9,7 @@ std::string_view name(Stage stage) {
         return "loading_weights";
     case Stage::ReadingMedia:
         return "reading_media";
-    case Stage::Thinking:
+    case Stage::GeneratingText:
         return "thinking";
     case Stage::Denoising:
         return "denoising";

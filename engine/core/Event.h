@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Error.h"
@@ -11,7 +12,7 @@
 namespace nextgpt {
 
 /// What the engine is doing; each has its word in the app.
-enum class Stage { LoadingWeights, ReadingMedia, Thinking, Denoising, Decoding, Saving };
+enum class Stage { LoadingWeights, ReadingMedia, GeneratingText, Denoising, Decoding, Saving };
 
 std::string_view name(Stage stage);
 
@@ -27,22 +28,22 @@ struct MediaPromised {
     int slot = 0;
     Modality modality = Modality::Image;
     double probability = 0.0; ///< of the block's first signal token before forcing, 0…1
-    int width = 0;            ///< pixels, so that the placeholder has its final size; 0 for a sound
+    int width = 0;            ///< pixels, so that the placeholder has its final size; 0 for an audio clip
     int height = 0;
-    double seconds = 0.0; ///< how long a film or a sound will be; 0 for a picture
+    double seconds = 0.0; ///< how long a video or an audio clip will be; 0 for an image
     bool operator==(const MediaPromised&) const = default;
 };
 
 /// slot is -1 where the work belongs to no medium.
 struct Progress {
-    Stage stage = Stage::Thinking;
+    Stage stage = Stage::GeneratingText;
     int slot = -1;
     std::int64_t done = 0;
     std::int64_t total = 0; ///< 0: unknown
     bool operator==(const Progress&) const = default;
 };
 
-/// A forming picture: RGB, 8 bit, row-major, width*height*3 bytes.
+/// A forming image: RGB, 8 bit, row-major, width*height*3 bytes.
 struct PreviewPixels {
     int width = 0;
     int height = 0;
@@ -50,11 +51,12 @@ struct PreviewPixels {
     bool operator==(const PreviewPixels&) const = default;
 };
 
-/// A picture's or a sound's (its spectrogram's) preview is one frame, a film's all of its frames in order.
+/// An image's or an audio clip's (its spectrogram's) preview is one frame, a video's all of its frames in
+/// order.
 struct Preview {
     int slot = 0;
     std::vector<PreviewPixels> frames; ///< never empty, all of one size
-    double framesPerSecond = 0.0;      ///< of a film; 0 otherwise
+    double framesPerSecond = 0.0;      ///< of a video; 0 otherwise
     bool operator==(const Preview&) const = default;
 };
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Modality.h"
@@ -11,7 +12,7 @@ namespace nextgpt {
 
 enum class Role { User, Assistant };
 
-/// A picture, film or sound at rest. The engine never modifies a user's file.
+/// An image, video or audio at rest. The engine never modifies a user's file.
 struct MediaFile {
     Modality modality = Modality::Image;
     std::filesystem::path path;

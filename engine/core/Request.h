@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Message.h"
@@ -37,8 +38,8 @@ struct MediaOptions {
     std::optional<double> guidance; ///< classifier-free guidance scale, 0…50; <= 1 turns it off
     std::optional<int> width;       ///< pixels
     std::optional<int> height;      ///< pixels
-    std::optional<int> frames;      ///< of a film
-    std::optional<double> seconds;  ///< of a sound
+    std::optional<int> frames;      ///< of a video
+    std::optional<double> seconds;  ///< of an audio clip
 
     bool operator==(const MediaOptions&) const = default;
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/diffusion/LatentFit.h"
 
 #include <ATen/ATen.h>
@@ -15,7 +16,7 @@ constexpr int kSamples = 4;
 constexpr std::uint64_t kSeed = 0x5eed;
 constexpr double kRidge = 1e-3; // keeps channels that paint nothing from being divided by nothing
 
-/// Unit-variance latents with large areas and fine grain, as pictures have.
+/// Unit-variance latents with large areas and fine grain, as images have.
 at::Tensor randomLatents(std::int64_t channels, at::Generator& generator) {
     at::Tensor sum = at::zeros({1, channels, kSide, kSide});
     for (const std::int64_t side : {kSide / 8, kSide / 4, kSide}) {
@@ -26,8 +27,8 @@ at::Tensor randomLatents(std::int64_t channels, at::Generator& generator) {
 }
 
 /// [1, C, h, w] → [h·w, C]
-at::Tensor rows(const at::Tensor& picture) {
-    return picture[0].flatten(1).t();
+at::Tensor rows(const at::Tensor& image) {
+    return image[0].flatten(1).t();
 }
 
 at::Tensor withOnes(const at::Tensor& rows) {

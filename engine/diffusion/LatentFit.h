@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -10,7 +11,7 @@ namespace nextgpt {
 /// there, fitted once to what it really paints.
 class LatentFit {
 public:
-    /// Latents [1, C, h, w] as the sampler has them → picture [1, k, f·h, f·w].
+    /// Latents [1, C, h, w] as the sampler has them → image [1, k, f·h, f·w].
     using Decode = std::function<at::Tensor(const at::Tensor& latents)>;
 
     struct Shape {

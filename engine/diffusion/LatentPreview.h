@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Event.h"
@@ -7,7 +8,7 @@
 
 namespace nextgpt {
 
-/// A look at a forming picture: one colour per latent position, fitted to what the decoder really paints; or,
+/// A look at a forming image: one colour per latent position, fitted to what the decoder really paints; or,
 /// where the decoder is small enough, what it paints.
 class LatentPreview {
 public:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/diffusion/Prediction.h"
 
 #include <ATen/ATen.h>

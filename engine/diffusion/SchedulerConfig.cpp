@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/diffusion/SchedulerConfig.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/weights/ConfigValue.h"
+#include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/diffusion/LatentPreview.h"
 
 namespace nextgpt {
 
-/// A cheap look at a forming sound: its spectrogram, time to the right, low tones at the bottom, the louder
+/// A cheap look at a forming audio: its spectrogram, time to the right, low tones at the bottom, the louder
 /// the brighter.
 class SpectrogramPreview {
 public:
@@ -17,7 +18,7 @@ public:
     /// latents [1, C, t, b] → `frames` × f·b pixels; the frames behind those are left out.
     PreviewPixels operator()(const at::Tensor& latents, std::int64_t frames) const;
 
-    /// Spectrogram [T, B] → the same picture of it.
+    /// Spectrogram [T, B] → the same image of it.
     PreviewPixels painted(const at::Tensor& spectrogram) const;
 
 private:

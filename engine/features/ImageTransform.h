@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Image.h"
@@ -11,7 +12,7 @@ namespace nextgpt {
 /// float32 [3, size, size] on the CPU.
 at::Tensor imageToTensor(const Image& image, int size);
 
-/// PIL-like bicubic resize of an RGB picture (exposed for thumbnails and tests).
+/// PIL-like bicubic resize of an RGB image (exposed for thumbnails and tests).
 Image resizeBicubic(const Image& image, int width, int height);
 
 /// float [3, H, W] in [-1, 1] (a VAE's output) → 8-bit RGB, round half to even of 255 * clamp(x/2 + 0.5).

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/features/VideoClips.h"
 
 #include "engine/core/Error.h"
@@ -48,19 +49,19 @@ std::vector<std::int64_t> places(std::int64_t length, std::int64_t size, std::in
 VideoClips::VideoClips(const Settings& settings)
     : m_settings(settings) {}
 
-std::vector<std::int64_t> VideoClips::frameNumbers(const Film& film) const {
+std::vector<std::int64_t> VideoClips::frameNumbers(const Video& video) const {
     const auto wanted = static_cast<std::size_t>(m_settings.clips * m_settings.frames);
-    if (film.frames <= 1 || !(film.framesPerSecond > 0.0))
+    if (video.frames <= 1 || !(video.framesPerSecond > 0.0))
         return std::vector<std::int64_t>(wanted, 0);
-    const double rate = film.framesPerSecond;
+    const double rate = video.framesPerSecond;
     const ClipSampler sampler({m_settings.clips, m_settings.clipSeconds},
-                              static_cast<double>(film.frames) / rate);
+                              static_cast<double>(video.frames) / rate);
     std::vector<std::int64_t> numbers;
     for (std::int64_t clip = 0; clip < sampler.count(); ++clip) {
         const auto first =
-            std::min(static_cast<std::int64_t>(std::ceil(rate * sampler.start(clip))), film.frames - 1);
+            std::min(static_cast<std::int64_t>(std::ceil(rate * sampler.start(clip))), video.frames - 1);
         const auto end = std::clamp(static_cast<std::int64_t>(std::ceil(rate * sampler.end(clip))), first + 1,
-                                    film.frames);
+                                    video.frames);
         const auto spread =
             at::linspace(0, static_cast<double>(end - first - 1), m_settings.frames, at::kFloat)
                 .to(at::kLong); // cut, not rounded
@@ -73,7 +74,7 @@ std::vector<std::int64_t> VideoClips::frameNumbers(const Film& film) const {
 at::Tensor VideoClips::squares(const Image& frame) const {
     const auto shorter = std::min(frame.width, frame.height);
     if (shorter <= 0 || std::max(frame.width, frame.height) > kLongestShape * shorter)
-        throw EngineError(ErrorCode::MediaUnsupported, "the film's frames are too narrow to be seen");
+        throw EngineError(ErrorCode::MediaUnsupported, "the video's frames are too narrow to be seen");
     const auto size = m_settings.size;
     const auto shape = scaledShape(frame, size);
     auto pixels = unitPixels(frame);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Image.h"
@@ -9,7 +10,7 @@
 
 namespace nextgpt {
 
-/// A film as ImageBind watches it: clips spread over it, of each a few frames, of each frame a few squares
+/// A video as ImageBind watches it: clips spread over it, of each a few frames, of each frame a few squares
 /// along the longer side. The defaults are those of its reference.
 class VideoClips {
 public:
@@ -21,7 +22,7 @@ public:
         std::int64_t size = 224; ///< pixels of a square
     };
 
-    struct Film {
+    struct Video {
         std::int64_t frames = 0;
         double framesPerSecond = 0.0;
     };
@@ -31,8 +32,8 @@ public:
     const Settings& settings() const { return m_settings; }
 
     /// The numbers of the frames to show, clip after clip (clips * frames of them, in time's order within a
-    /// clip). A film without length or rate is one frame.
-    std::vector<std::int64_t> frameNumbers(const Film& film) const;
+    /// clip). A video without length or rate is one frame.
+    std::vector<std::int64_t> frameNumbers(const Video& video) const;
 
     /// The squares of one frame: shorter side to `size` by bilinear interpolation without antialiasing, CLIP
     /// mean and deviation; float32 [crops,3,size,size]. Throws MediaUnsupported for a frame that is a thread.

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
 
 namespace nextgpt {
 
-/// Alpha on white: what a person sees of a transparent picture on paper.
+/// Alpha on white: what a person sees of a transparent image on paper.
 inline void flattenRow(const std::uint8_t* rgba, std::uint8_t* rgb, int width) {
     for (int x = 0; x < width; ++x)
         for (int channel = 0; channel < 3; ++channel) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>
@@ -5,7 +6,7 @@
 
 namespace nextgpt {
 
-/// Sound at rest: interleaved samples, full scale -1…1; samples.size() is a multiple of `channels`.
+/// Audio at rest: interleaved samples, full scale -1…1; samples.size() is a multiple of `channels`.
 struct Audio {
     int sampleRateHz = 0;
     int channels = 0;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/AudioEncoder.h"
 
 #include "engine/core/Error.h"
@@ -62,7 +63,7 @@ CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const 
                           std::string("this FFmpeg writes no ") + avcodec_get_name(codec));
     CodecContextPointer context(avcodec_alloc_context3(encoder));
     if (!context)
-        throw EngineError(ErrorCode::OutOfMemory, "sound encoder");
+        throw EngineError(ErrorCode::OutOfMemory, "audio encoder");
     context->sample_rate = audio.sampleRateHz;
     context->sample_fmt = sampleFormatOf(*encoder);
     context->time_base = {1, audio.sampleRateHz};
@@ -75,26 +76,26 @@ CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const 
     if ((output.format()->oformat->flags & AVFMT_GLOBALHEADER) != 0)
         context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     if (avcodec_open2(context.get(), encoder, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, std::string(encoder->name) + " takes no sound of " +
+        throw EngineError(ErrorCode::MediaUnsupported, std::string(encoder->name) + " takes no audio of " +
                                                            std::to_string(audio.channels) + " channels at " +
                                                            std::to_string(audio.sampleRateHz) + " Hz");
     return context;
 }
 
-void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, SoundTrack track) {
+void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, AudioTrack track) {
     constexpr std::size_t kPiece = 4'096;
     const std::size_t step = encoder.frame_size > 0 ? static_cast<std::size_t>(encoder.frame_size) : kPiece;
     for (std::size_t first = 0; first < audio.frames(); first += step) {
         FramePointer frame(av_frame_alloc());
         if (!frame)
-            throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+            throw EngineError(ErrorCode::OutOfMemory, "audio frame");
         frame->format = encoder.sample_fmt;
         frame->sample_rate = encoder.sample_rate;
         frame->nb_samples = static_cast<int>(std::min(step, audio.frames() - first));
         frame->pts = track.startsAt + static_cast<std::int64_t>(first);
         if (av_channel_layout_copy(&frame->ch_layout, &encoder.ch_layout) < 0 ||
             av_frame_get_buffer(frame.get(), 0) < 0)
-            throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+            throw EngineError(ErrorCode::OutOfMemory, "audio frame");
         fill(*frame, audio, first);
         output.encode(encoder, frame.get(), track.stream);
     }

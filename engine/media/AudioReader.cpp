@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/AudioReader.h"
 
 #include "engine/core/Error.h"
@@ -43,7 +44,7 @@ public:
     Audio read(std::int64_t frames);
 
 private:
-    std::int64_t offsetInFilm() const;
+    std::int64_t offsetInVideo() const;
     void begin(std::int64_t firstSource);
     void findPlace(std::int64_t firstSource);
     bool takeFirstFrame(std::optional<std::int64_t> known);
@@ -65,7 +66,7 @@ private:
     std::unique_ptr<Resampler> m_resampler;
     int m_rate = 0;
     std::int64_t m_originTimestamp = 0; ///< of the first sample
-    std::int64_t m_offset = 0; ///< source; where the first sample lies, counted from a film's first frame
+    std::int64_t m_offset = 0; ///< source; where the first sample lies, counted from a video's first frame
     std::int64_t m_length = INT64_MAX >> 1; ///< source; where the container is exact about it
     std::int64_t m_firstFrameSamples = 0;
     std::int64_t m_position = 0;      ///< source; where m_frame, or the next one, begins
@@ -80,11 +81,11 @@ AudioReader::Stream::Stream(const std::filesystem::path& path, Wanted wanted)
     : m_decoder(path, AVMEDIA_TYPE_AUDIO)
     , m_frame(av_frame_alloc()) {
     if (!m_frame)
-        throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+        throw EngineError(ErrorCode::OutOfMemory, "audio frame");
     const AVCodecParameters& parameters = *m_decoder.stream().codecpar;
     requireForm(parameters.sample_rate, parameters.ch_layout.nb_channels, ErrorCode::MediaTooLarge);
     if (!m_decoder.next(m_frame.get()))
-        throw EngineError(ErrorCode::MediaDamaged, "there is no sound in it");
+        throw EngineError(ErrorCode::MediaDamaged, "there is no audio in it");
     m_rate = m_frame->sample_rate;
     requireForm(m_rate, m_frame->ch_layout.nb_channels, ErrorCode::MediaTooLarge);
     m_form = {wanted.sampleRateHz > 0 ? wanted.sampleRateHz : m_rate,
@@ -92,7 +93,7 @@ AudioReader::Stream::Stream(const std::filesystem::path& path, Wanted wanted)
     requireForm(m_form.sampleRateHz, m_form.channels, ErrorCode::RequestInvalid);
     m_originTimestamp = m_frame->best_effort_timestamp == AV_NOPTS_VALUE ? 0 : m_frame->best_effort_timestamp;
     m_firstFrameSamples = m_frame->nb_samples;
-    m_offset = m_position = offsetInFilm();
+    m_offset = m_position = offsetInVideo();
     if (m_decoder.input().container() == std::string_view("mov,mp4,m4a,3gp,3g2,mj2") &&
         m_decoder.stream().duration > 0)
         m_length = av_sat_add64(
@@ -101,14 +102,14 @@ AudioReader::Stream::Stream(const std::filesystem::path& path, Wanted wanted)
     begin(std::max<std::int64_t>(0, m_offset));
 }
 
-/// A film's sound is heard at the film's times: it may set in before or after the first frame.
-std::int64_t AudioReader::Stream::offsetInFilm() const {
-    const AVStream* film = m_decoder.input().firstStream(AVMEDIA_TYPE_VIDEO);
-    if (film == nullptr || film->start_time == AV_NOPTS_VALUE)
+/// A video's audio is heard at the video's times: it may set in before or after the first frame.
+std::int64_t AudioReader::Stream::offsetInVideo() const {
+    const AVStream* video = m_decoder.input().firstStream(AVMEDIA_TYPE_VIDEO);
+    if (video == nullptr || video->start_time == AV_NOPTS_VALUE)
         return 0;
     const std::int64_t later =
         av_sat_sub64(av_rescale_q(m_originTimestamp, m_decoder.stream().time_base, {1, m_rate}),
-                     av_rescale_q(film->start_time, film->time_base, {1, m_rate}));
+                     av_rescale_q(video->start_time, video->time_base, {1, m_rate}));
     return later > -kLongestHole * m_rate && later < kLongestHole * m_rate ? later : 0;
 }
 
@@ -142,7 +143,7 @@ std::int64_t AudioReader::Stream::timestampOf(std::int64_t source) const {
 
 std::int64_t AudioReader::Stream::positionOf(const AVFrame& frame) const {
     const AVRational unit = m_decoder.stream().time_base;
-    constexpr std::int64_t kFarthest = 1LL << 48; // a longer sound than any; keeps hostile sums in range
+    constexpr std::int64_t kFarthest = 1LL << 48; // a longer audio than any; keeps hostile sums in range
     const std::int64_t place = std::clamp(
         av_rescale_q(av_sat_sub64(frame.best_effort_timestamp, m_originTimestamp), unit, {1, m_rate}),
         -kFarthest, kFarthest);
@@ -226,7 +227,7 @@ void AudioReader::Stream::pump(std::int64_t frames) {
         }
         m_holdsFrame = false;
         if (!m_resampler->accepts(*m_frame))
-            throw EngineError(ErrorCode::MediaUnsupported, "the sound changes its format midway");
+            throw EngineError(ErrorCode::MediaUnsupported, "the audio changes its format midway");
         m_frame->nb_samples = static_cast<int>(
             std::clamp<std::int64_t>(m_length - m_position, 0, m_frame->nb_samples)); // the codec's padding
         m_resampler->push(*m_frame, std::max<std::int64_t>(0, m_firstSource - m_position), m_pending);
@@ -282,7 +283,7 @@ Audio readAudio(const std::filesystem::path& path, AudioReader::Wanted wanted, d
         left -= static_cast<std::int64_t>(piece.frames());
         all.samples.insert(all.samples.end(), piece.samples.begin(), piece.samples.end());
         if (static_cast<std::int64_t>(all.samples.size() * sizeof(float)) > limits::kAudioDecodedBytes)
-            throw EngineError(ErrorCode::MediaTooLarge, "sound larger than is decoded at once");
+            throw EngineError(ErrorCode::MediaTooLarge, "audio larger than is decoded at once");
     }
     return all;
 }

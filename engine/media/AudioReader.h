@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Audio.h"
@@ -9,9 +10,9 @@
 
 namespace nextgpt {
 
-/// The sound of a file (WAV, FLAC, MP3, AAC, Ogg/Opus, or a film's first sound track), read piece by piece
+/// The audio of a file (WAV, FLAC, MP3, AAC, Ogg/Opus, or a video's first audio track), read piece by piece
 /// and resampled on the way. Throws EngineError: FileUnreadable, MediaUnsupported (by content, not by name;
-/// also a film without sound), MediaDamaged, MediaTooLarge. Samples that are no numbers are read as silence.
+/// also a video without audio), MediaDamaged, MediaTooLarge. Samples that are no numbers are read as silence.
 class AudioReader {
 public:
     /// What to deliver; 0 keeps what the file has.

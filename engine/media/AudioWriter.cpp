@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/AudioWriter.h"
 
 #include "engine/core/Error.h"
-#include "engine/media/AtomicFile.h"
+#include "engine/io/AtomicFile.h"
 #include "engine/media/AudioEncoder.h"
 #include "engine/media/MediaOutput.h"
 #include "engine/media/RecipeTags.h"
@@ -31,7 +32,7 @@ void describe(MediaOutput& output, const Recipe& recipe, Container container) {
 void writeAudio(const std::filesystem::path& path, const Audio& audio, const Recipe& recipe) {
     if (audio.sampleRateHz <= 0 || audio.channels <= 0 || audio.samples.empty() ||
         audio.samples.size() % static_cast<std::size_t>(audio.channels) != 0)
-        throw EngineError(ErrorCode::Internal, "sound buffer does not have its stated form");
+        throw EngineError(ErrorCode::Internal, "audio buffer does not have its stated form");
     const auto container = path.extension() == ".wav" ? Container::Wav : Container::Flac;
     MediaOutput output(container == Container::Wav ? "wav" : "flac");
     const auto codec = container == Container::Wav ? AV_CODEC_ID_PCM_S16LE : AV_CODEC_ID_FLAC;

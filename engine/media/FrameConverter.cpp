@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/FrameConverter.h"
 
 #include "engine/core/Error.h"
 #include "engine/media/AlphaOnWhite.h"
-#include "engine/media/FilmColour.h"
+#include "engine/media/VideoColorSpace.h"
 
 extern "C" {
 #include <libavutil/pixdesc.h>
@@ -25,7 +26,7 @@ void FrameConverter::prepare(const AVFrame& frame, AVPixelFormat target) {
         m_height, target, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr,
         nullptr, nullptr);
     if (scaler == nullptr)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the film's pixel format");
+        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the video's pixel format");
     m_scaler.reset(scaler);
     setYuvSource(scaler, frame);
 }
@@ -44,7 +45,7 @@ Image FrameConverter::convert(const AVFrame& frame) {
     std::uint8_t* planes[4] = {pixels.data(), nullptr, nullptr, nullptr};
     const int strides[4] = {static_cast<int>(row), 0, 0, 0};
     if (sws_scale(m_scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides) != m_height)
-        throw EngineError(ErrorCode::MediaDamaged, "the film's pixels cannot be converted");
+        throw EngineError(ErrorCode::MediaDamaged, "the video's pixels cannot be converted");
     pixels.resize(row * height);
     if (!alpha)
         return {m_width, m_height, std::move(pixels)};

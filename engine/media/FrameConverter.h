@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/FfmpegHandles.h"
@@ -5,7 +6,7 @@
 
 namespace nextgpt {
 
-/// Decoded frames of any pixel format and size to RGB pictures of one size, alpha on white.
+/// Decoded frames of any pixel format and size to RGB frames of one size, alpha on white.
 class FrameConverter {
 public:
     FrameConverter(int width, int height)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Image.h"
@@ -8,10 +9,10 @@
 namespace nextgpt {
 
 /// EXIF orientation 1…8 of a JPEG (APP1 segment), PNG (eXIf chunk), WebP (EXIF chunk) or TIFF; 1 where there
-/// is none or it is damaged: a wrong tag must not cost the person the picture.
+/// is none or it is damaged: a wrong tag must not cost the person the image.
 int exifOrientation(std::span<const std::uint8_t> file);
 
-/// The picture turned and mirrored as the tag asks.
+/// The image turned and mirrored as the tag asks.
 Image upright(Image image, int orientation);
 
 } // namespace nextgpt

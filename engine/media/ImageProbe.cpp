@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/ImageProbe.h"
 
 #include "engine/core/Error.h"
@@ -18,7 +19,7 @@ bool startsWith(Bytes bytes, std::string_view magic, std::size_t at = 0) {
 
 std::int64_t bigEndian(Bytes bytes, std::size_t at, std::size_t count) {
     if (at + count > bytes.size())
-        throw EngineError(ErrorCode::MediaDamaged, "the picture's header is cut short");
+        throw EngineError(ErrorCode::MediaDamaged, "the image's header is cut short");
     std::int64_t value = 0;
     for (std::size_t i = 0; i < count; ++i)
         value = value << 8 | bytes[at + i];
@@ -27,7 +28,7 @@ std::int64_t bigEndian(Bytes bytes, std::size_t at, std::size_t count) {
 
 std::int64_t littleEndian(Bytes bytes, std::size_t at, std::size_t count) {
     if (at + count > bytes.size())
-        throw EngineError(ErrorCode::MediaDamaged, "the picture's header is cut short");
+        throw EngineError(ErrorCode::MediaDamaged, "the image's header is cut short");
     std::int64_t value = 0;
     for (std::size_t i = count; i > 0; --i)
         value = value << 8 | bytes[at + i - 1];
@@ -78,7 +79,7 @@ std::size_t colourTable(std::int64_t packed) {
     return (packed & 0x80) != 0 ? std::size_t{3} << ((packed & 7) + 1) : 0;
 }
 
-/// FFmpeg decodes a GIF that is cut short to a picture with a hole; here every block of the first frame must
+/// FFmpeg decodes a GIF that is cut short to an image with a hole; here every block of the first frame must
 /// be there.
 ImageProbe probeGif(Bytes bytes) {
     std::size_t at = 13 + colourTable(littleEndian(bytes, 10, 1));
@@ -110,7 +111,7 @@ ImageProbe probeImage(Bytes bytes) {
     if (startsWith(bytes, "II*\0"sv) || startsWith(bytes, "MM\0*"sv))
         return {ImageFormat::Tiff, 0, 0};
     throw EngineError(ErrorCode::MediaUnsupported,
-                      "the content is not a PNG, JPEG, WebP, GIF, TIFF or BMP picture");
+                      "the content is not a PNG, JPEG, WebP, GIF, TIFF or BMP image");
 }
 
 } // namespace nextgpt

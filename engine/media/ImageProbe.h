@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,7 @@ namespace nextgpt {
 
 enum class ImageFormat { Png, Jpeg, WebP, Gif, Tiff, Bmp };
 
-/// What a picture's first bytes promise. Sizes are 0 where the header does not tell them in a fixed place
+/// What an image's first bytes promise. Sizes are 0 where the header does not tell them in a fixed place
 /// (TIFF).
 struct ImageProbe {
     ImageFormat format = ImageFormat::Png;
@@ -16,7 +17,7 @@ struct ImageProbe {
 };
 
 /// Decides the format by content, never by file name. Throws EngineError: MediaUnsupported for anything that
-/// is no picture of the six formats, MediaDamaged for a picture without a whole header.
+/// is no image of the six formats, MediaDamaged for an image without a whole header.
 ImageProbe probeImage(std::span<const std::uint8_t> bytes);
 
 } // namespace nextgpt

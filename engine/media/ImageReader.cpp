@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/ImageReader.h"
 
 #include "engine/core/Error.h"
@@ -47,7 +48,7 @@ std::vector<std::uint8_t> readWholeFile(const std::filesystem::path& path) {
     if (failure)
         throw EngineError(ErrorCode::FileUnreadable, "size unknown: " + path.string());
     if (size > static_cast<std::uintmax_t>(limits::kImageFileBytes))
-        throw EngineError(ErrorCode::MediaTooLarge, "picture file of " + std::to_string(size) + " bytes");
+        throw EngineError(ErrorCode::MediaTooLarge, "image file of " + std::to_string(size) + " bytes");
     std::vector<std::uint8_t> bytes(size);
     std::ifstream stream(path, std::ios::binary);
     if (!stream || !stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size)))
@@ -58,26 +59,26 @@ std::vector<std::uint8_t> readWholeFile(const std::filesystem::path& path) {
 FramePointer decodeFirstFrame(const std::vector<std::uint8_t>& bytes, ImageFormat format) {
     const AVCodec* codec = avcodec_find_decoder(codecOf(format));
     if (codec == nullptr)
-        throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg was built without the picture's decoder");
+        throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg was built without the image's decoder");
     CodecContextPointer context(avcodec_alloc_context3(codec));
     PacketPointer packet(av_packet_alloc());
     FramePointer frame(av_frame_alloc());
     if (!context || !packet || !frame || av_new_packet(packet.get(), static_cast<int>(bytes.size())) < 0)
-        throw EngineError(ErrorCode::OutOfMemory, "picture decoder");
+        throw EngineError(ErrorCode::OutOfMemory, "image decoder");
     context->max_pixels = limits::kImagePixels;
     context->thread_count = 1;
-    // A picture that is cut short decodes to half grey rows otherwise; half a picture is not what the person
+    // An image that is cut short decodes to half grey rows otherwise; half an image is not what the person
     // sent.
     context->err_recognition = AV_EF_CAREFUL | AV_EF_EXPLODE;
     std::memcpy(packet->data, bytes.data(), bytes.size());
     if (avcodec_open2(context.get(), codec, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the picture's decoder did not start");
+        throw EngineError(ErrorCode::MediaDamaged, "the image's decoder did not start");
     if (avcodec_send_packet(context.get(), packet.get()) < 0 ||
         avcodec_send_packet(context.get(), nullptr) < 0 ||
         avcodec_receive_frame(context.get(), frame.get()) < 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the picture cannot be decoded");
+        throw EngineError(ErrorCode::MediaDamaged, "the image cannot be decoded");
     if ((frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the picture is damaged or cut short");
+        throw EngineError(ErrorCode::MediaDamaged, "the image is damaged or cut short");
     return frame;
 }
 
@@ -96,14 +97,14 @@ Image toRgb(const AVFrame& frame) {
         width, height, static_cast<AVPixelFormat>(frame.format), width, height, AV_PIX_FMT_RGBA,
         SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
     if (!scaler)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the picture's pixel format");
+        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the image's pixel format");
     setFullPrecision(scaler.get(), frame);
     const std::size_t stride = static_cast<std::size_t>(width) * 4;
     std::vector<std::uint8_t> rgba(stride * static_cast<std::size_t>(height));
     std::uint8_t* planes[4] = {rgba.data(), nullptr, nullptr, nullptr};
     const int strides[4] = {static_cast<int>(stride), 0, 0, 0};
     if (sws_scale(scaler.get(), frame.data, frame.linesize, 0, height, planes, strides) != height)
-        throw EngineError(ErrorCode::MediaDamaged, "the picture's pixels cannot be converted");
+        throw EngineError(ErrorCode::MediaDamaged, "the image's pixels cannot be converted");
     Image image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3)};
     for (int y = 0; y < height; ++y)
         flattenRow(rgba.data() + stride * y, image.pixels.data() + static_cast<std::size_t>(width) * 3 * y,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Image.h"
@@ -6,7 +7,7 @@
 
 namespace nextgpt {
 
-/// Decodes a still picture (PNG, JPEG, WebP, GIF's and TIFF's first frame, BMP): EXIF orientation applied,
+/// Decodes a still image (PNG, JPEG, WebP, GIF's and TIFF's first frame, BMP): EXIF orientation applied,
 /// alpha composited on white, 16 bit and palettes and CMYK reduced to 8-bit RGB. Throws EngineError:
 /// FileUnreadable, MediaUnsupported (by content, not by name), MediaDamaged, MediaTooLarge (core/Limits.h,
 /// checked before decoding).

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/ImageWriter.h"
 
 #include "engine/core/Error.h"
-#include "engine/media/AtomicFile.h"
+#include "engine/io/AtomicFile.h"
 #include "engine/media/FfmpegHandles.h"
 #include "engine/media/RecipeTags.h"
 
@@ -67,7 +68,7 @@ void writePng(const std::filesystem::path& path, const Image& image, const Recip
     if (image.width <= 0 || image.height <= 0 ||
         image.pixels.size() !=
             static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3)
-        throw EngineError(ErrorCode::Internal, "picture buffer does not have its stated size");
+        throw EngineError(ErrorCode::Internal, "image buffer does not have its stated size");
     const std::vector<std::uint8_t> png = encodePng(image);
     std::vector<std::uint8_t> file(png.begin(), png.begin() + kHeaderEnd);
     appendTextChunk(file, "Software", kSoftwareName);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/MediaInput.h"
 
 #include "engine/core/Error.h"
@@ -100,7 +101,7 @@ void MediaInput::probe() {
         throw EngineError(ErrorCode::FileUnreadable, "the file cannot be read");
     if (score < kLeastProbeScore || kind == nullptr || !isAllowedContainer(kind->name))
         throw EngineError(ErrorCode::MediaUnsupported,
-                          kind == nullptr ? "the content is no film and no sound"
+                          kind == nullptr ? "the content is no video and no audio"
                                           : std::string("the content is of kind ") + kind->name);
     open(kind);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/FfmpegHandles.h"
@@ -8,7 +9,7 @@
 
 namespace nextgpt {
 
-/// A film's or sound's file, opened by descriptor: FFmpeg sees bytes, never a name, and can open nothing
+/// A video's or audio's file, opened by descriptor: FFmpeg sees bytes, never a name, and can open nothing
 /// else. The kind is decided by content. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged,
 /// MediaTooLarge.
 class MediaInput {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/MediaProbe.h"
 
 #include "engine/core/Error.h"
@@ -44,9 +45,9 @@ std::vector<std::uint8_t> headOf(const std::filesystem::path& path, std::int64_t
     return head;
 }
 
-/// Nothing where it is no picture. A picture's header lies near its start, but a JPEG's may follow a long
+/// Nothing where it is no image. An image's header lies near its start, but a JPEG's may follow a long
 /// colour profile, and a GIF's ends with its first frame.
-std::optional<ImageProbe> pictureIn(const std::filesystem::path& path, std::int64_t fileBytes) {
+std::optional<ImageProbe> imageIn(const std::filesystem::path& path, std::int64_t fileBytes) {
     constexpr std::int64_t kHeadBytes = 64 << 10;
     for (const std::int64_t most : {kHeadBytes, limits::kImageFileBytes}) {
         try {
@@ -58,7 +59,7 @@ std::optional<ImageProbe> pictureIn(const std::filesystem::path& path, std::int6
                 throw;
         }
     }
-    throw EngineError(ErrorCode::MediaTooLarge, "picture file of " + std::to_string(fileBytes) + " bytes");
+    throw EngineError(ErrorCode::MediaTooLarge, "image file of " + std::to_string(fileBytes) + " bytes");
 }
 
 bool moves(const std::filesystem::path& gif) {
@@ -66,20 +67,20 @@ bool moves(const std::filesystem::path& gif) {
         VideoReader reader(gif);
         return reader.skip() && reader.skip();
     } catch (const EngineError&) {
-        return false; // the picture's reader says what is wrong with it
+        return false; // the image's reader says what is wrong with it
     }
 }
 
-MediaProbe probeFilmOrSound(const std::filesystem::path& path, MediaProbe probe) {
+MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe) {
     const MediaInput input(path);
-    const AVStream* film = input.firstStream(AVMEDIA_TYPE_VIDEO);
-    const AVStream* sound = input.firstStream(AVMEDIA_TYPE_AUDIO);
-    if (film == nullptr && sound == nullptr)
+    const AVStream* video = input.firstStream(AVMEDIA_TYPE_VIDEO);
+    const AVStream* audio = input.firstStream(AVMEDIA_TYPE_AUDIO);
+    if (video == nullptr && audio == nullptr)
         throw EngineError(ErrorCode::MediaUnsupported,
                           std::string("no track of an accepted codec: ") + input.container());
-    probe.codec = avcodec_get_name((film != nullptr ? film : sound)->codecpar->codec_id);
-    probe.hasAudio = sound != nullptr;
-    if (film == nullptr) {
+    probe.codec = avcodec_get_name((video != nullptr ? video : audio)->codecpar->codec_id);
+    probe.hasAudio = audio != nullptr;
+    if (video == nullptr) {
         probe.modality = Modality::Audio;
         probe.seconds = AudioReader(path, {}).seconds();
         return probe;
@@ -102,12 +103,12 @@ MediaProbe probeMedia(const std::filesystem::path& path) {
     probe.fileBytes = static_cast<std::int64_t>(std::filesystem::file_size(path, failure));
     if (failure)
         throw EngineError(ErrorCode::FileUnreadable, "size unknown: " + path.string());
-    const auto picture = pictureIn(path, probe.fileBytes);
-    if (!picture || (picture->format == ImageFormat::Gif && moves(path)))
-        return probeFilmOrSound(path, probe);
-    probe.codec = nameOf(picture->format);
-    probe.width = static_cast<int>(picture->width);
-    probe.height = static_cast<int>(picture->height);
+    const auto image = imageIn(path, probe.fileBytes);
+    if (!image || (image->format == ImageFormat::Gif && moves(path)))
+        return probeVideoOrAudio(path, probe);
+    probe.codec = nameOf(image->format);
+    probe.width = static_cast<int>(image->width);
+    probe.height = static_cast<int>(image->height);
     return probe;
 }
 

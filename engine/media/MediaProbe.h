@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Modality.h"
@@ -13,14 +14,14 @@ struct MediaProbe {
     Modality modality = Modality::Image;
     std::string codec; ///< "png", "h264", "flac", …
     std::int64_t fileBytes = 0;
-    int width = 0;        ///< pictures and films; 0 where only decoding would tell (TIFF)
+    int width = 0;        ///< images and videos; 0 where only decoding would tell (TIFF)
     int height = 0;       ///< likewise
-    double seconds = 0.0; ///< films and sounds
+    double seconds = 0.0; ///< videos and audio clips
     bool hasAudio = false;
 };
 
-/// A film of one frame is called a picture only where its kind is also a picture's (GIF). A container without
-/// pictures is a sound, whatever it is usually for. Throws EngineError: FileUnreadable, MediaUnsupported,
+/// A video of one frame is called an image only where its kind is also an image's (GIF). A container without
+/// images is an audio clip, whatever it is usually for. Throws EngineError: FileUnreadable, MediaUnsupported,
 /// MediaDamaged, MediaTooLarge.
 MediaProbe probeMedia(const std::filesystem::path& path);
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/Resampler.h"
 
 #include "engine/core/Error.h"
@@ -33,7 +34,7 @@ void silenceNonNumbersOf(AVFrame& frame) {
     if (packed != AV_SAMPLE_FMT_FLT && packed != AV_SAMPLE_FMT_DBL)
         return;
     if (av_frame_make_writable(&frame) < 0)
-        throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+        throw EngineError(ErrorCode::OutOfMemory, "audio frame");
     if (packed == AV_SAMPLE_FMT_FLT)
         silenceNonNumbers<float>(frame);
     else
@@ -49,7 +50,7 @@ Resampler::Resampler(const AVFrame& like, Form wanted)
     , m_channels(like.ch_layout.nb_channels) {
     AVChannelLayout from{};
     AVChannelLayout to{};
-    // Which channel is which matters only for surround sound that is mixed down to two.
+    // Which channel is which matters only for surround audio that is mixed down to two.
     const bool surround =
         m_channels > 2 && wanted.channels == 2 && like.ch_layout.order == AV_CHANNEL_ORDER_NATIVE;
     if (!surround || av_channel_layout_copy(&from, &like.ch_layout) < 0)
@@ -62,12 +63,12 @@ Resampler::Resampler(const AVFrame& like, Form wanted)
     av_channel_layout_uninit(&from);
     av_channel_layout_uninit(&to);
     if (made < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the sound's sample format");
+        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the audio's sample format");
     av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
     if (!surround)
         mixEvenly(m_channels);
     if (swr_init(context) < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the sound's sample format");
+        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the audio's sample format");
 }
 
 /// Fewer channels: each is the mean of those that fall to it; more: they repeat.
@@ -110,14 +111,14 @@ void Resampler::finish(std::vector<float>& out) {
 void Resampler::convert(const std::uint8_t** planes, int count, std::vector<float>& out) {
     const int room = swr_get_out_samples(m_context.get(), count);
     if (room < 0)
-        throw EngineError(ErrorCode::OutOfMemory, "sound conversion");
+        throw EngineError(ErrorCode::OutOfMemory, "audio conversion");
     const std::size_t before = out.size();
     const auto channels = static_cast<std::size_t>(m_wanted.channels);
     out.resize(before + static_cast<std::size_t>(room) * channels);
     auto* target = reinterpret_cast<std::uint8_t*>(out.data() + before);
     const int got = swr_convert(m_context.get(), &target, room, planes, count);
     if (got < 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the sound's samples cannot be converted");
+        throw EngineError(ErrorCode::MediaDamaged, "the audio's samples cannot be converted");
     out.resize(before + static_cast<std::size_t>(got) * channels);
     for (std::size_t i = before; i < out.size(); ++i)
         out[i] = std::clamp(out[i], -1.0F, 1.0F);
@@ -126,7 +127,7 @@ void Resampler::convert(const std::uint8_t** planes, int count, std::vector<floa
 Audio resampled(const Audio& audio, Resampler::Form wanted) {
     FramePointer frame(av_frame_alloc());
     if (!frame)
-        throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+        throw EngineError(ErrorCode::OutOfMemory, "audio frame");
     frame->format = AV_SAMPLE_FMT_FLT;
     frame->sample_rate = audio.sampleRateHz;
     av_channel_layout_default(&frame->ch_layout, audio.channels);
@@ -137,7 +138,7 @@ Audio resampled(const Audio& audio, Resampler::Form wanted) {
     for (std::size_t first = 0; first < audio.frames(); first += kPiece) {
         frame->nb_samples = static_cast<int>(std::min(kPiece, audio.frames() - first));
         if (av_frame_get_buffer(frame.get(), 0) < 0)
-            throw EngineError(ErrorCode::OutOfMemory, "sound frame");
+            throw EngineError(ErrorCode::OutOfMemory, "audio frame");
         std::copy_n(audio.samples.data() + first * channels,
                     static_cast<std::size_t>(frame->nb_samples) * channels,
                     reinterpret_cast<float*>(frame->data[0]));

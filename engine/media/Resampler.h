@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Audio.h"
@@ -8,7 +9,7 @@
 
 namespace nextgpt {
 
-/// Decoded sound to interleaved float of one rate and channel count. The first sample out lies at the time of
+/// Decoded audio to interleaved float of one rate and channel count. The first sample out lies at the time of
 /// the first sample in.
 class Resampler {
 public:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Image.h"
@@ -6,7 +7,7 @@
 
 namespace nextgpt {
 
-/// A short film in memory: frames of one size, evenly spaced in time.
+/// A short video in memory: frames of one size, evenly spaced in time.
 struct Video {
     double framesPerSecond = 0.0;
     std::vector<Image> frames;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/VideoReader.h"
 
 #include "engine/core/Error.h"
@@ -57,7 +58,7 @@ int displayWidth(const AVFrame& frame) {
 
 void requireSize(int width, int height) {
     if (width <= 0 || height <= 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the film states no size");
+        throw EngineError(ErrorCode::MediaDamaged, "the video states no size");
     if (width > limits::kVideoSide || height > limits::kVideoSide)
         throw EngineError(ErrorCode::MediaTooLarge,
                           std::to_string(width) + " x " + std::to_string(height) + " pixels");
@@ -134,7 +135,7 @@ void VideoReader::Stream::describe(const AVFrame& first) {
 std::optional<VideoReader::Stream::Decoded> VideoReader::Stream::decode(double after) {
     Decoded decoded{FramePointer(av_frame_alloc()), after};
     if (!decoded.frame)
-        throw EngineError(ErrorCode::OutOfMemory, "film frame");
+        throw EngineError(ErrorCode::OutOfMemory, "video frame");
     if (!m_decoder.next(decoded.frame.get()))
         return std::nullopt;
     const std::int64_t timestamp = decoded.frame->best_effort_timestamp;

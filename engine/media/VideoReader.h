@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Image.h"
@@ -8,9 +9,9 @@
 
 namespace nextgpt {
 
-/// The pictures of a film (MP4/MOV, MKV/WebM, AVI, animated GIF/WebP), read by seeking and frame by frame, so
+/// The frames of a video (MP4/MOV, MKV/WebM, AVI, animated GIF/WebP), read by seeking and frame by frame, so
 /// that memory does not grow with its length: upright (rotation applied), RGB, in order of time. Throws
-/// EngineError: FileUnreadable, MediaUnsupported (by content, not by name; also a file without pictures),
+/// EngineError: FileUnreadable, MediaUnsupported (by content, not by name; also a file without frames),
 /// MediaDamaged, MediaTooLarge.
 class VideoReader {
 public:
@@ -23,7 +24,7 @@ public:
     };
 
     struct Frame {
-        double seconds = 0.0;  ///< since the start of the film
+        double seconds = 0.0;  ///< since the start of the video
         double duration = 0.0; ///< seconds until the next one
         Image image;
     };
@@ -35,13 +36,13 @@ public:
 
     const Info& info() const;
 
-    /// The next frame() is the one shown at this time (clamped to the film).
+    /// The next frame() is the one shown at this time (clamped to the video).
     void seek(double seconds);
 
-    /// The next picture; nothing at the end.
+    /// The next frame; nothing at the end.
     std::optional<Frame> next();
 
-    /// Like next(), without converting its picture: to pass over frames that will not be shown.
+    /// Like next(), without converting its frame: to pass over frames that will not be shown.
     std::optional<double> skip();
 
 private:

@@ -1,13 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/VideoWriter.h"
 
-#include "engine/media/AtomicFile.h"
-#include "engine/media/FilmEncoder.h"
+#include "engine/io/AtomicFile.h"
+#include "engine/media/Mp4Encoder.h"
 
 namespace nextgpt {
 
 void writeVideo(const std::filesystem::path& path, const Video& video, const Audio* audio,
                 const Recipe& recipe) {
-    writeFileAtomically(path, encodeFilm(video, audio, recipe, filmEncoders()));
+    writeFileAtomically(path, encodeMp4(video, audio, recipe, videoEncoders()));
 }
 
 } // namespace nextgpt

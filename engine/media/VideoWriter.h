@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Event.h"
@@ -9,8 +10,8 @@
 namespace nextgpt {
 
 /// Writes an H.264/AAC MP4 (a fallback codec where the encoder is absent), the recipe as metadata: aside,
-/// fsync, rename, as writePng does. `audio` may be null; a shorter film is held on its last frame, a shorter
-/// sound followed by silence. Throws EngineError: DiskFull, FileNotWritable, MediaUnsupported (no encoder at
+/// fsync, rename, as writePng does. `audio` may be null; a shorter video is held on its last frame, a shorter
+/// audio followed by silence. Throws EngineError: DiskFull, FileNotWritable, MediaUnsupported (no encoder at
 /// all).
 void writeVideo(const std::filesystem::path& path, const Video& video, const Audio* audio,
                 const Recipe& recipe);

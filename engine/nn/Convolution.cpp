@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/Convolution.h"
 
 #include "engine/nn/WeightNorm.h"

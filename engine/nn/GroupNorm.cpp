@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/GroupNorm.h"
 
 #include <ATen/ops/group_norm.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/KeyValueCache.h"
 
 #include "engine/core/Error.h"

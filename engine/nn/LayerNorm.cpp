@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/LayerNorm.h"
 
 #include <ATen/ops/layer_norm.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/Linear.h"
 
 #include <ATen/ops/linear.h>

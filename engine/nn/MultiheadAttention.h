@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/nn/Linear.h"
@@ -20,13 +21,13 @@ public:
     MultiheadAttention(const Weights& weights, const MultiheadShape& shape);
 
     /// x [B,L,D] attends to itself.
-    at::Tensor operator()(const at::Tensor& x, Visibility visibility = Visibility::All) const;
+    at::Tensor operator()(const at::Tensor& x, AttentionMask mask = AttentionMask::All) const;
 
     /// x [B,L,D] attends to memory [B,M,D].
     at::Tensor across(const at::Tensor& x, const at::Tensor& memory) const;
 
 private:
-    at::Tensor attend(const at::Tensor& query, at::Tensor key, at::Tensor value, Visibility visibility) const;
+    at::Tensor attend(const at::Tensor& query, at::Tensor key, at::Tensor value, AttentionMask mask) const;
 
     std::int64_t m_heads;
     at::Tensor m_inProjWeight;         ///< [3D,D]

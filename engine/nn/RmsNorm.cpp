@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/RmsNorm.h"
 
 #include "engine/ops/RmsNormalize.h"

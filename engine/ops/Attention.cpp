@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/Attention.h"
 
 #include <ATen/ops/ones.h>
@@ -9,8 +10,8 @@ at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::T
                      const AttentionOptions& options) {
     const auto queries = query.size(2);
     const auto keys = key.size(2);
-    if (options.visibility == Visibility::All || queries == 1)
-        return at::scaled_dot_product_attention(query, key, value, options.visibleKeys, 0.0, false,
+    if (options.mask == AttentionMask::All || queries == 1)
+        return at::scaled_dot_product_attention(query, key, value, options.keyMask, 0.0, false,
                                                 options.scale);
     if (queries == keys)
         return at::scaled_dot_product_attention(query, key, value, {}, 0.0, true, options.scale);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -8,16 +9,16 @@
 namespace nextgpt {
 
 /// Which keys a query may see.
-enum class Visibility {
+enum class AttentionMask {
     All,    ///< every key
     Causal, ///< the last query sees every key, the one before it all but the last, …: also right with a cache
 };
 
 struct AttentionOptions {
-    Visibility visibility = Visibility::All;
+    AttentionMask mask = AttentionMask::All;
     std::optional<double> scale; ///< default 1/√d
     /// Truth values that spread to [B,H,L,K]: keys that are there at all, e.g. no padding. Not with Causal.
-    std::optional<at::Tensor> visibleKeys = std::nullopt;
+    std::optional<at::Tensor> keyMask = std::nullopt;
 };
 
 /// softmax(q·kᵀ·scale)·v. query [B,H,L,d], key and value [B,H,K,d] with K >= L where causal → [B,H,L,d].

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/RmsNormalize.h"
 
 #include <ATen/ops/rsqrt.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/Rotary.h"
 
 #include <ATen/ops/arange.h>

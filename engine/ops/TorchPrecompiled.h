@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Precompiled for every engine library that sees tensors; see engine/CMakeLists.txt.
 #include <ATen/ATen.h>

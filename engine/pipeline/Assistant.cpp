@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/Assistant.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/pipeline/CaughtError.h"
 #include "engine/pipeline/RequestCheck.h"
-#include "engine/pipeline/SignalFile.h"
+#include "engine/pipeline/reason/SignalFile.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -42,18 +43,18 @@ void Assistant::reply(const ReplyRequest& request, const Job& job) {
     const Percepts percepts = perceive(request, job);
     int droppedTurns = 0;
     const std::vector<Context::Position> positions = prompt(request, percepts, droppedTurns);
-    Reasoning::Thought thought = m_reasoning.think(
+    Reasoning::Output output = m_reasoning.generate(
         positions, request.options, [&](MediaPromised& promised) { promise(request, promised); }, job);
-    thought.measured.droppedTurns = droppedTurns;
-    job.emit(thought.measured);
+    output.measured.droppedTurns = droppedTurns;
+    job.emit(output.measured);
     if (!request.options.signalsTo.empty())
-        writeSignals(request.options.signalsTo, thought.signals);
+        writeSignals(request.options.signalsTo, output.signals);
     if (!request.options.signalsFrom.empty())
-        thought.signals = withStatesFrom(request.options.signalsFrom, std::move(thought.signals));
-    // Nobody waits for a sound behind a film; in the message each keeps its slot.
-    std::ranges::stable_sort(thought.signals, {},
+        output.signals = withStatesFrom(request.options.signalsFrom, std::move(output.signals));
+    // Nobody waits for an audio clip behind a video; in the message each keeps its slot.
+    std::ranges::stable_sort(output.signals, {},
                              [](const Signal& signal) { return slowness(signal.modality); });
-    for (const Signal& signal : thought.signals)
+    for (const Signal& signal : output.signals)
         if (request.options.switches[mediaIndex(signal.modality)] != ModalitySwitch::Ask)
             make(signal, request, job);
 }
@@ -65,7 +66,7 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
         const bool isNewest = message + 1 == request.messages.size();
         for (std::size_t part = 0; part < parts.size(); ++part) {
             const auto* file = std::get_if<MediaFile>(&parts[part]);
-            // Films and sounds that nothing can perceive are no part of later turns.
+            // Videos and audio clips that nothing can perceive are no part of later turns.
             if (file == nullptr || (!isNewest && !m_parts.perception.canPerceive(file->modality)))
                 continue;
             try {

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Job.h"
 #include "engine/core/Request.h"
-#include "engine/pipeline/Generator.h"
-#include "engine/pipeline/Perception.h"
-#include "engine/pipeline/Reasoning.h"
+#include "engine/pipeline/generate/Generator.h"
+#include "engine/pipeline/perceive/Perception.h"
+#include "engine/pipeline/reason/Reasoning.h"
 #include "engine/text/PromptTemplate.h"
 
 #include <array>

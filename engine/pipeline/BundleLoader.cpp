@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/BundleLoader.h"
 
 #include "engine/core/Error.h"
-#include "engine/pipeline/AudioGenerator.h"
-#include "engine/pipeline/ImageGenerator.h"
-#include "engine/pipeline/VideoGenerator.h"
-#include "engine/weights/Checkpoint.h"
-#include "engine/weights/ConfigFile.h"
-#include "engine/weights/ConfigValue.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/ConfigFile.h"
+#include "engine/formats/ConfigValue.h"
+#include "engine/pipeline/generate/AudioGenerator.h"
+#include "engine/pipeline/generate/ImageGenerator.h"
+#include "engine/pipeline/generate/VideoGenerator.h"
 #include "engine/weights/OverlayWeights.h"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/bundle/Bundle.h"
 #include "engine/pipeline/Assistant.h"
-#include "engine/weights/Bundle.h"
 
 namespace nextgpt {
 

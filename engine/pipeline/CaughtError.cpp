@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/CaughtError.h"
 
 #include "engine/core/Job.h"

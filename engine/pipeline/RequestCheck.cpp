@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/RequestCheck.h"
 
 #include "engine/core/Error.h"
@@ -34,7 +35,7 @@ void requireValid(const MediaOptions& media) {
     if (media.frames)
         require(*media.frames >= 1 && *media.frames <= limits::kFrames, "frames must be between 1 and 1000");
     if (media.seconds)
-        require(*media.seconds > 0 && *media.seconds <= limits::kSoundSeconds,
+        require(*media.seconds > 0 && *media.seconds <= limits::kGeneratedAudioSeconds,
                 "seconds must be above 0 and at most 600");
 }
 

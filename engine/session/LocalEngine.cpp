@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/session/LocalEngine.h"
 
+#include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/session/Device.h"
 #include "engine/session/Worker.h"
-#include "engine/weights/Bundle.h"
 
 #include <ATen/Parallel.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/session/Worker.h"
 
 #include "engine/core/Log.h"
@@ -75,11 +76,11 @@ Event Worker::runOne(const Work& work) {
         return Cancelled{};
     const auto start = std::chrono::steady_clock::now();
     try {
-        const auto hear = [&](const Event& event) {
+        const auto readAudioClips = [&](const Event& event) {
             work.sink(event);
             endCancelled();
         };
-        work.task(Job(hear, work.stop.get_token()));
+        work.task(Job(readAudioClips, work.stop.get_token()));
         return Finished{};
     } catch (const Stopped&) {
         return Cancelled{};

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/text/BytePairs.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/TextFile.h"
 #include "engine/text/ClipWords.h"
-#include "engine/text/TextFile.h"
 #include "engine/text/TokenizerJson.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/text/RobertaBpe.h"
 
 #include "engine/text/RobertaWords.h"

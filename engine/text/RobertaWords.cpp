@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/text/RobertaWords.h"
 
 #include "engine/text/ClipWords.h"

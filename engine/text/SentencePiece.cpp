@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/text/SentencePiece.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/text/TextFile.h"
+#include "engine/io/TextFile.h"
 #include "engine/text/Utf8.h"
 
 #include <sentencepiece_processor.h>

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/text/TokenizerJson.h"
 
 #include "engine/core/Error.h"
-#include "engine/text/TextFile.h"
+#include "engine/io/TextFile.h"
 
 #include <nlohmann/json.hpp>
 

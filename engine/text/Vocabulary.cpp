@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/text/Vocabulary.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/core/Request.h"
-#include "engine/text/TextFile.h"
+#include "engine/io/TextFile.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -72,12 +73,12 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder, const VocabularyOpti
         for (int index = 0; index < options.signalCounts[modality]; ++index)
             m_signals[modality].push_back(added(signalToken(modality, index)));
         if (m_signals[modality].size() > 1)
-            m_unspeakable.insert(m_unspeakable.end(), m_signals[modality].begin() + 1,
-                                 m_signals[modality].end());
+            m_suppressedTokens.insert(m_suppressedTokens.end(), m_signals[modality].begin() + 1,
+                                      m_signals[modality].end());
     }
     for (std::int64_t id = 0; id < m_pieces.size(); ++id)
         if (m_pieces.isControl(id) && id != m_pieces.end())
-            m_unspeakable.push_back(id);
+            m_suppressedTokens.push_back(id);
     m_stops = {m_pieces.encode("###"), m_pieces.encodeContinuation("###")};
 }
 
@@ -104,7 +105,7 @@ void Vocabulary::placeMarkers(const VocabularyOptions& options) {
             *ids = {added(std::string(text))};
         for (const std::string& token : {std::string(text), inBraces(text)})
             if (const auto found = m_added.find(token); found != m_added.end())
-                m_unspeakable.push_back(found->second);
+                m_suppressedTokens.push_back(found->second);
     }
     if (asPieces) { // in such a model the words in brackets are text in the template, too
         m_added.erase(std::string(kStart));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Modality.h"
@@ -43,7 +44,7 @@ public:
     const std::vector<TokenIds>& stops() const { return m_stops; }
 
     /// Ids that may never be chosen: control ids but </s>, markers, and signal tokens after the first.
-    const TokenIds& unspeakable() const { return m_unspeakable; }
+    const TokenIds& suppressedTokens() const { return m_suppressedTokens; }
 
     const SentencePiece& pieces() const { return m_pieces; }
     std::int64_t size() const { return m_size; } ///< one more than the highest id
@@ -60,7 +61,7 @@ private:
     TokenIds m_mediaEnd;
     std::array<TokenIds, 3> m_signals;
     std::vector<TokenIds> m_stops;
-    TokenIds m_unspeakable;
+    TokenIds m_suppressedTokens;
 };
 
 } // namespace nextgpt

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/BenchmarkCommand.h"
 
 #include "engine/tools/BenchmarkRun.h"
@@ -51,7 +52,7 @@ int runBenchmark(int argc, char** argv) {
     app.add_option("--runs", plan.runs, "Measured runs after one warm-up; medians are reported")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    app.add_option("--prompt", plan.prompt, "A request that makes a picture")->capture_default_str();
+    app.add_option("--prompt", plan.prompt, "A request that makes an image")->capture_default_str();
     app.add_option("--steps", plan.steps, "Denoising steps; 0 means the bundle's default")
         ->check(CLI::Range(0, 1000))
         ->capture_default_str();

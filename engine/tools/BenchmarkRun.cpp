@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/BenchmarkRun.h"
 
 #include "engine/tools/EngineSession.h"
@@ -51,7 +52,7 @@ private:
 };
 
 /// The times of one reply, as a person with a stop-watch would take them: from Enter to each event. Text is
-/// timed in replies with a picture only; those with a film or a sound add what their medium took.
+/// timed in replies with an image only; those with a video or an audio clip add what their medium took.
 class StopWatch {
 public:
     StopWatch(Samples& samples, Modality modality)
@@ -59,7 +60,7 @@ public:
         , m_medium(nextgpt::name(modality))
         , m_start(Clock::now()) {}
 
-    void hear(const Event& event) {
+    void readAudioClips(const Event& event) {
         const double now = secondsSince(m_start);
         if (const auto* ready = std::get_if<MediaReady>(&event)) {
             m_samples[m_medium + "_seconds"].push_back(ready->recipe.seconds);
@@ -68,14 +69,14 @@ public:
             if (m_lastStep >= 0)
                 m_samples[stepMeasure()].push_back(now - m_lastStep);
             m_lastStep = now;
-        } else if (isPicture()) {
+        } else if (isImage()) {
             hearText(event, now);
         }
     }
 
 private:
-    bool isPicture() const { return m_medium == nextgpt::name(Modality::Image); }
-    std::string stepMeasure() const { return isPicture() ? "step_seconds" : m_medium + "_step_seconds"; }
+    bool isImage() const { return m_medium == nextgpt::name(Modality::Image); }
+    std::string stepMeasure() const { return isImage() ? "step_seconds" : m_medium + "_step_seconds"; }
 
     void hearText(const Event& event, double now) {
         if (std::holds_alternative<TextDelta>(event) && !m_sawText) {
@@ -113,8 +114,8 @@ void runOnce(EngineSession& session, const BenchmarkPlan& plan, const Turn& turn
     }
     if (plan.steps > 0)
         request.options.media[mediaIndex(turn.modality)].steps = plan.steps;
-    StopWatch watch(samples, turn.modality);
-    const Event end = session.run(request, [&](const Event& event) { watch.hear(event); });
+    StopWatch readVideoClips(samples, turn.modality);
+    const Event end = session.run(request, [&](const Event& event) { readVideoClips.readAudioClips(event); });
     if (const auto* failed = std::get_if<Failed>(&end))
         throw EngineError(failed->error.code, failed->error.detail);
     if (!std::holds_alternative<Finished>(end))

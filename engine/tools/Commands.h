@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string_view>
@@ -23,8 +24,8 @@ int runCommand(int argc, char** argv);
 ///
 /// OpenMP reads it while libraries are loaded, before main. By default its threads wait for each other by
 /// spinning for a millisecond and more: on a machine whose two cores are busy, each waits for one that is not
-/// running, and a picture takes 7.8 s; with 10,000 turns 3.5 s, without any 1.7 s. On a quiet machine the
-/// same picture takes 0.33, 0.32 and 0.63 s.
-void waitPatiently(char** argv);
+/// running, and an image takes 7.8 s; with 10,000 turns 3.5 s, without any 1.7 s. On a quiet machine the
+/// same image takes 0.33, 0.32 and 0.63 s.
+void setThreadWaitPolicy(char** argv);
 
 } // namespace nextgpt::tools

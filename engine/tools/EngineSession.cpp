@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/EngineSession.h"
 
 #include <chrono>
@@ -22,7 +23,7 @@ EngineSession::EngineSession(const EngineOptions& options)
     : m_engine(options) {
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
-    m_engine.setEventSink([this](RequestId id, const Event& event) { hear(id, event); });
+    m_engine.setEventSink([this](RequestId id, const Event& event) { readAudioClips(id, event); });
     m_engine.setCatalogueSink([this](const Catalogue& catalogue) {
         const std::scoped_lock lock(m_mutex);
         m_catalogue = catalogue;
@@ -75,7 +76,7 @@ Event EngineSession::run(const ReplyRequest& request, const Listener& listener) 
     return *m_end;
 }
 
-void EngineSession::hear(RequestId id, const Event& event) {
+void EngineSession::readAudioClips(RequestId id, const Event& event) {
     std::unique_lock lock(m_mutex);
     if (id != m_current || m_listener == nullptr)
         return;

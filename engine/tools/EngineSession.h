@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/session/LocalEngine.h"
@@ -29,7 +30,7 @@ public:
     bool interrupted() const;
 
 private:
-    void hear(RequestId id, const Event& event);
+    void readAudioClips(RequestId id, const Event& event);
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/InspectCommand.h"
 
+#include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
+#include "engine/formats/ConfigFile.h"
+#include "engine/formats/SafetensorsFile.h"
 #include "engine/tools/Commands.h"
-#include "engine/weights/Bundle.h"
-#include "engine/weights/ConfigFile.h"
-#include "engine/weights/SafetensorsFile.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

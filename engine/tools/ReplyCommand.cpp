@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/ReplyCommand.h"
 
 #include "engine/core/Limits.h"
@@ -35,7 +36,7 @@ struct ReplyArguments {
 
 void declare(CLI::App& app, ReplyArguments& arguments) {
     app.add_option("prompt", arguments.prompt, "What to say; - reads it from standard input");
-    app.add_option("--attach", arguments.attachments, "A picture, film or sound to send with it (repeatable)")
+    app.add_option("--attach", arguments.attachments, "An image, video or audio to send with it (repeatable)")
         ->allow_extra_args(false);
     app.add_option("--out", arguments.out, "Folder for what is made")->capture_default_str();
     app.add_option("--batch", arguments.batch, "One conversation per line, JSON; answered in one process");
@@ -93,7 +94,7 @@ std::string readAll(std::istream& stream) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// By content. What is no medium at all goes on as a picture: the engine says what is wrong with it, at its
+/// By content. What is no medium at all goes on as an image: the engine says what is wrong with it, at its
 /// part.
 Modality modalityOf(const std::string& path) {
     try {
@@ -114,7 +115,7 @@ int replyOnce(const ReplyArguments& arguments, EngineSession& session) {
     request.mediaFolder = arguments.out;
     request.options = arguments.options;
     ReplyPrinter printer(formatOf(arguments), "");
-    const Event end = session.run(request, [&](const Event& event) { printer.hear(event); });
+    const Event end = session.run(request, [&](const Event& event) { printer.readAudioClips(event); });
     printer.close();
     if (statusOf(end) == kSuccess && printer.failedMedia() > 0)
         return kFailure; // the answer is there, a promised medium is not
@@ -132,7 +133,7 @@ int replyToLine(const std::string& line, std::size_t number, const ReplyArgument
         ReplyRequest request = requestFromJson(source, std::filesystem::path(arguments.batch).parent_path());
         request.mediaFolder = std::filesystem::path(arguments.out) / id;
         ReplyPrinter printer(formatOf(arguments), id);
-        const Event end = session.run(request, [&](const Event& event) { printer.hear(event); });
+        const Event end = session.run(request, [&](const Event& event) { printer.readAudioClips(event); });
         printer.close();
         return statusOf(end);
     } catch (const json::exception& error) {

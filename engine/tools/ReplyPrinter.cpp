@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/ReplyPrinter.h"
 
 #include "engine/tools/EventJson.h"
@@ -23,7 +24,7 @@ ReplyPrinter::ReplyPrinter(Format format, std::string id)
     : m_format(format)
     , m_id(std::move(id)) {}
 
-void ReplyPrinter::hear(const Event& event) {
+void ReplyPrinter::readAudioClips(const Event& event) {
     collect(event);
     if (m_format == Format::JsonLines)
         printJson(event);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Event.h"
@@ -16,7 +17,7 @@ public:
     /// `id` marks the lines of a batch; empty outside one.
     ReplyPrinter(Format format, std::string id);
 
-    void hear(const Event& event);
+    void readAudioClips(const Event& event);
 
     /// After the end: the summary line {"event":"reply","text":…,"signals":[…],"media":[…]} or the closing
     /// newline.

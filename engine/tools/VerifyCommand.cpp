@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/VerifyCommand.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/SafetensorsFile.h"
 #include "engine/tools/Commands.h"
-#include "engine/tools/Verify.h"
-#include "engine/weights/SafetensorsFile.h"
+#include "engine/verification/Verify.h"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/fmt/fmt.h>

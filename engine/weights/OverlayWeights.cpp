@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/weights/OverlayWeights.h"
 
 #include "engine/weights/ShapeCheck.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
 
 #include "engine/media/AudioReader.h"
@@ -16,7 +17,7 @@ constexpr const char* kStar = R"({"replies": [[
     {"words": "Here is a **star**."}, {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}},
     {"promise": "image", "slot": 0, "probability": 0.98, "width": 64, "height": 64},
     {"draw": 0, "steps": 8, "everyMs": 20}]]})";
-constexpr const char* kFilm = R"({"replies": [[
+constexpr const char* kVideo = R"({"replies": [[
     {"words": "Both."}, {"promise": "video", "slot": 0, "width": 64, "height": 64, "seconds": 2},
     {"promise": "audio", "slot": 1, "width": 0, "height": 0, "seconds": 2.56},
     {"draw": 1, "as": "audio", "steps": 2}, {"draw": 0, "as": "video", "steps": 4, "everyMs": 40}]]})";
@@ -37,9 +38,9 @@ class TestChat : public QObject {
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void aPictureFormsInItsPlace();
+    void aImageFormsInItsPlace();
     void aLongFirstMessageGivesATitleOfWholeWords();
-    void aFilmAndASoundFormAndAreJoined();
+    void aVideoAndAAudioFormAndAreJoined();
     void stoppingKeepsWhatWasWritten();
     void failuresStandWhereTheyHappened();
     void regeneratingAndEditingDestroyNothing();
@@ -54,7 +55,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestChat::aPictureFormsInItsPlace() {
+void TestChat::aImageFormsInItsPlace() {
     ChatFixture fixture(kStar, m_folder->path());
     bool previewed = false;
     QObject::connect(fixture.chat.messages(), &QAbstractItemModel::rowsInserted, this, [&] {
@@ -89,14 +90,14 @@ void TestChat::aPictureFormsInItsPlace() {
 }
 
 void TestChat::aLongFirstMessageGivesATitleOfWholeWords() {
-    ChatFixture fixture(kFilm, m_folder->path());
+    ChatFixture fixture(kVideo, m_folder->path());
     fixture.say(QStringLiteral("a sailing boat and a golden star at the top of a picture that has no end"));
     QTRY_COMPARE(fixture.chat.title(),
                  QStringLiteral("a sailing boat and a golden star at the top of a picture…"));
 }
 
-void TestChat::aFilmAndASoundFormAndAreJoined() {
-    ChatFixture fixture(kFilm, m_folder->path());
+void TestChat::aVideoAndAAudioFormAndAreJoined() {
+    ChatFixture fixture(kVideo, m_folder->path());
     fixture.say("a ball and a tone");
     int mostFrames = 0;
     QTRY_VERIFY_WITH_TIMEOUT(
@@ -104,7 +105,7 @@ void TestChat::aFilmAndASoundFormAndAreJoined() {
              std::max(mostFrames, fixture.chat.messages()->rowCount() < 2 || fixture.parts()->rowCount() < 3
                                       ? 0
                                       : fixture.part(1, PartListModel::PreviewFrames).toInt())) == 16,
-        5000); // every frame of the forming film
+        5000); // every frame of the forming video
     QCOMPARE(fixture.part(1, PartListModel::PreviewRate).toDouble(), 8.0);
     QTRY_COMPARE(fixture.state(), QString("done"));
     QCOMPARE(fixture.part(1, PartListModel::Kind).toString(),
@@ -136,13 +137,13 @@ void TestChat::stoppingKeepsWhatWasWritten() {
 
 void TestChat::failuresStandWhereTheyHappened() {
     ChatFixture fixture(kFailing, m_folder->path());
-    fixture.say("a film of a heart");
+    fixture.say("a video of a heart");
     QTRY_COMPARE(fixture.state(), QString("done"));
     QCOMPARE(fixture.parts()->rowCount(), 3);
     QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("failure"));
     QVERIFY(fixture.part(1, PartListModel::Details).toString().contains("decoder_missing"));
     QCOMPARE(fixture.part(2, PartListModel::Text).toString(), QString("and more."));
-    fixture.say("a picture of it");
+    fixture.say("an image of it");
     QTRY_COMPARE(fixture.state(), QString("failed"));
     QCOMPARE(fixture.parts()->rowCount(), 1); // the promised place tells it, nothing is added
     fixture.chat.retry(fixture.id());

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
 
 #include "app/settings/EngineStatus.h"
@@ -20,26 +21,26 @@ class TestDraft : public QObject {
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void picturesAreTakenAndSent();
-    void filmsAndSoundsAreTakenByContent();
+    void imagesAreTakenAndSent();
+    void videosAndAudioAreTakenByContent();
     void badFilesAreNamedAndRemovable();
-    void sendingWaitsForThePictures();
-    void aPastedPictureIsTaken();
+    void sendingWaitsForTheImages();
+    void aPastedImageIsTaken();
     void tooMuchTextIsNotSent();
     void settingsAreKeptAndClamped();
     void damagedSettingsAreKeptAside();
     void anUnusableBundleIsSaid();
 
 private:
-    QUrl picture(const char* name) const {
+    QUrl image(const char* name) const {
         return QUrl::fromLocalFile(QString(NEXTGPT_TEST_DATA "/images/") + name);
     }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestDraft::picturesAreTakenAndSent() {
+void TestDraft::imagesAreTakenAndSent() {
     ChatFixture fixture(R"({"replies": [[{"words": "a photo"}]]})", m_folder->path());
-    fixture.draft.addUrls({picture("photo.jpg"), picture("grey.png")});
+    fixture.draft.addUrls({image("photo.jpg"), image("grey.png")});
     QCOMPARE(fixture.draft.attachments()->count(), 2);
     QTRY_VERIFY(!fixture.draft.attachments()->isTaking());
     QVERIFY(!fixture.draft.attachments()->hasErrors());
@@ -58,16 +59,16 @@ void TestDraft::picturesAreTakenAndSent() {
     QCOMPARE(fixture.draft.previousPrompt(), QString("what is this?"));
 }
 
-void TestDraft::filmsAndSoundsAreTakenByContent() {
-    const QString film = m_folder->path() + "/film.mp4";
-    const QString misnamed = m_folder->path() + "/sound.png"; // a sound, whatever its name says
+void TestDraft::videosAndAudioAreTakenByContent() {
+    const QString video = m_folder->path() + "/video.mp4";
+    const QString misnamed = m_folder->path() + "/audio.png"; // an audio clip, whatever its name says
     const nextgpt::Image frame{32, 24, std::vector<std::uint8_t>(32 * 24 * 3, 90)};
-    nextgpt::writeVideo(film.toStdString(), {8.0, std::vector<nextgpt::Image>(8, frame)}, nullptr, {});
-    nextgpt::writeAudio((m_folder->path() + "/sound.flac").toStdString(),
+    nextgpt::writeVideo(video.toStdString(), {8.0, std::vector<nextgpt::Image>(8, frame)}, nullptr, {});
+    nextgpt::writeAudio((m_folder->path() + "/audio.flac").toStdString(),
                         {16000, 1, std::vector<float>(24000, 0.25F)}, {});
-    QVERIFY(QFile::rename(m_folder->path() + "/sound.flac", misnamed));
+    QVERIFY(QFile::rename(m_folder->path() + "/audio.flac", misnamed));
     ChatFixture fixture(R"({"replies": [[{"words": "both"}]]})", m_folder->path());
-    fixture.draft.addUrls({QUrl::fromLocalFile(film), QUrl::fromLocalFile(misnamed), picture("photo.jpg")});
+    fixture.draft.addUrls({QUrl::fromLocalFile(video), QUrl::fromLocalFile(misnamed), image("photo.jpg")});
     AttachmentListModel& rows = *fixture.draft.attachments();
     const auto role = [&rows](int row, AttachmentListModel::Role which) {
         return rows.data(rows.index(row), which);
@@ -96,9 +97,9 @@ void TestDraft::filmsAndSoundsAreTakenByContent() {
 void TestDraft::badFilesAreNamedAndRemovable() {
     QFile text(m_folder->path() + "/note.png");
     QVERIFY(text.open(QIODevice::WriteOnly));
-    text.write("this is no picture");
+    text.write("this is no image");
     text.close();
-    QFile whole(picture("photo.png").toLocalFile());
+    QFile whole(image("photo.png").toLocalFile());
     QVERIFY(whole.open(QIODevice::ReadOnly));
     QFile half(m_folder->path() + "/half.png");
     QVERIFY(half.open(QIODevice::WriteOnly));
@@ -120,9 +121,9 @@ void TestDraft::badFilesAreNamedAndRemovable() {
     QVERIFY(fixture.draft.canSend());
 }
 
-void TestDraft::sendingWaitsForThePictures() {
+void TestDraft::sendingWaitsForTheImages() {
     ChatFixture fixture(R"({"replies": [[{"words": "yes"}]]})", m_folder->path());
-    fixture.draft.addUrls({picture("photo.webp")});
+    fixture.draft.addUrls({image("photo.webp")});
     fixture.draft.setText("and this?");
     fixture.draft.submit();
     QTRY_COMPARE(fixture.chat.messages()->rowCount(), 2);
@@ -130,7 +131,7 @@ void TestDraft::sendingWaitsForThePictures() {
     QVERIFY(fixture.draft.text().isEmpty());
 }
 
-void TestDraft::aPastedPictureIsTaken() {
+void TestDraft::aPastedImageIsTaken() {
     ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
     QGuiApplication::clipboard()->setText("only words");
     QVERIFY(!fixture.draft.pasteFromClipboard());

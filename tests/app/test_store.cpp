@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/library/ConversationStore.h"
 #include "app/library/Library.h"
 #include "app/library/ProfileLock.h"
@@ -65,18 +66,18 @@ void TestStore::everythingComesBack() {
     ConversationMessage message = answerWith(7, "[IMG0] ### Human: </s> '; DROP TABLE message; --");
     message.state = MessageState::Done;
     message.measured = nextgpt::TextMeasured{0.1, 31.5, 12, 34, 1};
-    ConversationPart picture;
-    picture.kind = PartKind::Media;
-    picture.modality = nextgpt::Modality::Image;
-    picture.slot = 0;
-    picture.probability = 0.98;
-    picture.size = {96, 64};
-    picture.path = "/somewhere/a b.png";
-    picture.recipe = nextgpt::Recipe{"prompt", 18446744073709551615u, "pndm", 20, 4.5, "Pocket", "ab", 1.5};
-    message.parts.push_back(picture);
+    ConversationPart image;
+    image.kind = PartKind::Media;
+    image.modality = nextgpt::Modality::Image;
+    image.slot = 0;
+    image.probability = 0.98;
+    image.size = {96, 64};
+    image.path = "/somewhere/a b.png";
+    image.recipe = nextgpt::Recipe{"prompt", 18446744073709551615u, "pndm", 20, 4.5, "Pocket", "ab", 1.5};
+    message.parts.push_back(image);
     ConversationPart failure;
     failure.kind = PartKind::Failure;
-    failure.error = nextgpt::Error{nextgpt::ErrorCode::DecoderMissing, "no film"};
+    failure.error = nextgpt::Error{nextgpt::ErrorCode::DecoderMissing, "no video"};
     message.parts.push_back(failure);
     {
         ConversationStore store(m_folder->path());

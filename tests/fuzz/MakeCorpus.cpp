@@ -1,4 +1,5 @@
-#include "tests/engine/media/FilmFixture.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/engine/media/VideoFixture.h"
 
 #include <iostream>
 
@@ -12,37 +13,37 @@ void keep(const std::filesystem::path& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
 }
 
-void makeSounds(const std::filesystem::path& folder) {
+void makeAudio(const std::filesystem::path& folder) {
     const Audio low = noise(16'000, 1, 4'000);
     const Audio high = noise(48'000, 2, 9'600);
-    keep(folder / "mono.wav", encodedSound("wav", AV_CODEC_ID_PCM_S16LE, firstOf(low, 1'000)));
+    keep(folder / "mono.wav", encodedAudio("wav", AV_CODEC_ID_PCM_S16LE, firstOf(low, 1'000)));
     keep(folder / "float.wav", wavOf({3, 2, 22'050, 32, {}}, rawBytes(firstOf(high, 400).samples)));
-    keep(folder / "mono.flac", encodedSound("flac", AV_CODEC_ID_FLAC, firstOf(low, 1'500)));
-    keep(folder / "stereo.mp3", encodedSound("mp3", AV_CODEC_ID_MP3, tones(44'100, 2, 10'000)));
-    keep(folder / "mono.aac", encodedSound("adts", AV_CODEC_ID_AAC, low));
-    keep(folder / "mono.m4a", encodedSound("mp4", AV_CODEC_ID_AAC, low));
-    keep(folder / "stereo.opus", encodedSound("ogg", AV_CODEC_ID_OPUS, high));
-    keep(folder / "stereo.ogg", encodedSound("ogg", AV_CODEC_ID_VORBIS, tones(44'100, 2, 10'000)));
-    keep(folder / "stereo.webm", encodedSound("webm", AV_CODEC_ID_OPUS, high));
-    keep(folder / "mono.mka", encodedSound("matroska", AV_CODEC_ID_FLAC, firstOf(low, 1'500)));
-    keep(folder / "mono.avi", encodedSound("avi", AV_CODEC_ID_MP3, tones(44'100, 1, 10'000)));
+    keep(folder / "mono.flac", encodedAudio("flac", AV_CODEC_ID_FLAC, firstOf(low, 1'500)));
+    keep(folder / "stereo.mp3", encodedAudio("mp3", AV_CODEC_ID_MP3, tones(44'100, 2, 10'000)));
+    keep(folder / "mono.aac", encodedAudio("adts", AV_CODEC_ID_AAC, low));
+    keep(folder / "mono.m4a", encodedAudio("mp4", AV_CODEC_ID_AAC, low));
+    keep(folder / "stereo.opus", encodedAudio("ogg", AV_CODEC_ID_OPUS, high));
+    keep(folder / "stereo.ogg", encodedAudio("ogg", AV_CODEC_ID_VORBIS, tones(44'100, 2, 10'000)));
+    keep(folder / "stereo.webm", encodedAudio("webm", AV_CODEC_ID_OPUS, high));
+    keep(folder / "mono.mka", encodedAudio("matroska", AV_CODEC_ID_FLAC, firstOf(low, 1'500)));
+    keep(folder / "mono.avi", encodedAudio("avi", AV_CODEC_ID_MP3, tones(44'100, 1, 10'000)));
 }
 
-void makeFilms(const std::filesystem::path& folder) {
-    const Video film = numberedFilm(32, 32, 4);
-    keep(folder / "h264.mp4", encodedFilm({"mp4", "libx264"}, film));
-    keep(folder / "h264.mkv", encodedFilm({"matroska", "libx264"}, film));
-    keep(folder / "h265.mov", encodedFilm({"mov", "libx265"}, film));
-    keep(folder / "mpeg4.mp4", encodedFilm({"mp4", "mpeg4"}, film));
-    keep(folder / "mpeg4.avi", encodedFilm({"avi", "mpeg4"}, film));
-    keep(folder / "mjpeg.avi", encodedFilm({"avi", "mjpeg", AV_PIX_FMT_YUVJ420P}, film));
-    keep(folder / "vp8.webm", encodedFilm({"webm", "libvpx"}, film));
-    keep(folder / "vp9.webm", encodedFilm({"webm", "libvpx-vp9"}, film));
-    keep(folder / "av1.mp4", encodedFilm({"mp4", "libaom-av1"}, film));
-    keep(folder / "moving.gif", encodedFilm({"gif", "gif", AV_PIX_FMT_BGR8}, film));
-    FilmKind turned;
+void makeVideos(const std::filesystem::path& folder) {
+    const Video video = numberedVideo(32, 32, 4);
+    keep(folder / "h264.mp4", encodedVideo({"mp4", "libx264"}, video));
+    keep(folder / "h264.mkv", encodedVideo({"matroska", "libx264"}, video));
+    keep(folder / "h265.mov", encodedVideo({"mov", "libx265"}, video));
+    keep(folder / "mpeg4.mp4", encodedVideo({"mp4", "mpeg4"}, video));
+    keep(folder / "mpeg4.avi", encodedVideo({"avi", "mpeg4"}, video));
+    keep(folder / "mjpeg.avi", encodedVideo({"avi", "mjpeg", AV_PIX_FMT_YUVJ420P}, video));
+    keep(folder / "vp8.webm", encodedVideo({"webm", "libvpx"}, video));
+    keep(folder / "vp9.webm", encodedVideo({"webm", "libvpx-vp9"}, video));
+    keep(folder / "av1.mp4", encodedVideo({"mp4", "libaom-av1"}, video));
+    keep(folder / "moving.gif", encodedVideo({"gif", "gif", AV_PIX_FMT_BGR8}, video));
+    VideoKind turned;
     turned.clockwiseDegrees = 90.0;
-    keep(folder / "turned.mp4", encodedFilm(turned, film));
+    keep(folder / "turned.mp4", encodedVideo(turned, video));
 }
 
 void makeTensors(const std::filesystem::path& folder) {
@@ -71,8 +72,8 @@ int main(int argc, char** argv) {
         return 2;
     }
     const std::filesystem::path folder = argv[1];
-    makeSounds(folder / "audio");
-    makeFilms(folder / "video");
+    makeAudio(folder / "audio");
+    makeVideos(folder / "video");
     makeTensors(folder / "safetensors");
     return 0;
 }

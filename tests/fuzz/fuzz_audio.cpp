@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/AudioReader.h"
 #include "tests/fuzz/FuzzTarget.h"
 

@@ -1,4 +1,5 @@
-#include "engine/weights/SafetensorsFile.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/SafetensorsFile.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 namespace nextgpt::fuzz {

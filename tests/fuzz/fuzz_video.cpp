@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/VideoReader.h"
 #include "tests/fuzz/FuzzTarget.h"
 
@@ -11,7 +12,7 @@ std::vector<std::filesystem::path> seedFolders() {
 
 void readOne(const std::filesystem::path& file) {
     VideoReader reader(file);
-    // Large pictures are decoded too, but not converted: that is the scaler's time and nobody's parser.
+    // Large images are decoded too, but not converted: that is the scaler's time and nobody's parser.
     const bool large = static_cast<long>(reader.info().width) * reader.info().height > 1'000'000;
     for (int i = 0; i < 6; ++i)
         if (large)

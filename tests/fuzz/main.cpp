@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "tests/fuzz/FuzzTarget.h"
 #include "tests/fuzz/Mutator.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -66,10 +67,10 @@ private Q_SLOTS:
 
     void checkReportsThisMachine();
     void wrongUsageIsStatusTwo();
-    void drawsAPictureForWords();
-    void sameSeedGivesTheSamePicture();
+    void drawsAImageForWords();
+    void sameSeedGivesTheSameImage();
     void answersABatchLineByLine();
-    void refusesAnAttachmentThatIsNoPicture();
+    void refusesAnAttachmentThatIsNoImage();
     void refusesAnEndlessPrompt();
     void controlWordsStayWords();
     void interruptCancels();
@@ -96,7 +97,7 @@ void TestTerminal::wrongUsageIsStatusTwo() {
     QCOMPARE(run({"reply", "--help"}).status, 0);
 }
 
-void TestTerminal::drawsAPictureForWords() {
+void TestTerminal::drawsAImageForWords() {
     const QTemporaryDir folder;
     const Outcome outcome = run({"reply", "draw a large red star at night", "--out", folder.path(), "--seed",
                                  "3", "--steps", "4", "--json"});
@@ -114,7 +115,7 @@ void TestTerminal::drawsAPictureForWords() {
     QCOMPARE(ends, 1);
 }
 
-void TestTerminal::sameSeedGivesTheSamePicture() {
+void TestTerminal::sameSeedGivesTheSameImage() {
     const QTemporaryDir folder;
     QList<QByteArray> pixels;
     for (const char* seed : {"11", "11", "12"}) {
@@ -152,7 +153,7 @@ void TestTerminal::answersABatchLineByLine() {
     QVERIFY(outcome.err.contains("stranger"));
 }
 
-void TestTerminal::refusesAnAttachmentThatIsNoPicture() {
+void TestTerminal::refusesAnAttachmentThatIsNoImage() {
     QCOMPARE(run({"reply", "what is this?", "--attach", "no-such-file.png"}).status, 1);
     const Outcome outcome =
         run({"reply", "what is this?", "--attach", QStringLiteral(NEXTGPT_SOURCE_DIR) + "/README.md"});

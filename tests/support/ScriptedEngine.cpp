@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ScriptedEngine.h"
 
 #include "engine/media/AudioWriter.h"
@@ -43,7 +44,7 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     return catalogue;
 }
 
-/// A picture that comes out of noise: the share `done` of the finished one, the rest a repeatable grain.
+/// An image that comes out of noise: the share `done` of the finished one, the rest a repeatable grain.
 PreviewPixels forming(const Image& image, double done) {
     PreviewPixels preview{image.width, image.height, image.pixels};
     std::uint32_t grain = 12345;
@@ -54,7 +55,7 @@ PreviewPixels forming(const Image& image, double done) {
     return preview;
 }
 
-Image picture(const std::filesystem::path& file) {
+Image image(const std::filesystem::path& file) {
     if (!file.empty())
         return readImage(file);
     constexpr int kSide = 64;
@@ -72,7 +73,7 @@ Image picture(const std::filesystem::path& file) {
 
 constexpr double kFramesPerSecond = 8.0;
 
-/// The picture going round to the right.
+/// The image going round to the right.
 std::vector<Image> moving(const Image& image) {
     constexpr int kFrames = 16;
     std::vector<Image> frames;
@@ -257,7 +258,7 @@ void ScriptedEngine::speak(const Request& request, const json& step) {
 void ScriptedEngine::draw(const Request& request, const json& step) {
     const Modality modality = *modalityFromName(step.value("as", "image"));
     const std::string file = step.value("file", "");
-    std::vector<Image> frames{picture(file.empty() ? std::filesystem::path{} : m_folder / file)};
+    std::vector<Image> frames{image(file.empty() ? std::filesystem::path{} : m_folder / file)};
     if (modality == Modality::Video)
         frames = moving(frames.front());
     announceSteps(request.id, step, frames);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/Image.h"
@@ -21,8 +22,8 @@ namespace nextgpt {
 /// after the other, the last one again and again. A step is one of
 ///   {"words": "…", "everyMs": 40}                      words one by one
 ///   {"promise": "image", "slot": 0, "probability": 0.98, "width": 96, "height": 96}
-///   {"draw": 0, "steps": 20, "everyMs": 100, "file": "x.png"}   progress, previews and the finished picture
-///   {"draw": 0, "as": "video"} · {"draw": 0, "as": "audio"}       the same for a film and a sound
+///   {"draw": 0, "steps": 20, "everyMs": 100, "file": "x.png"}   progress, previews and the finished image
+///   {"draw": 0, "as": "video"} · {"draw": 0, "as": "audio"}       the same for a video and an audio clip
 ///   {"progress": "thinking", "slot": -1, "done": 1, "total": 4}
 ///   {"mediaFailed": 0, "code": "decoder_missing", "detail": "…"}
 ///   {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}
@@ -30,7 +31,7 @@ namespace nextgpt {
 /// An answer without an end is finished.
 class ScriptedEngine final : public Engine {
 public:
-    /// `folder` is where the script's pictures lie.
+    /// `folder` is where the script's images lie.
     explicit ScriptedEngine(nlohmann::json script, std::filesystem::path folder = {});
     ~ScriptedEngine() override;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The whole program over a scripted engine: for screenshots and for tests of the window.
 #include "app/Application.h"
 

@@ -1,4 +1,5 @@
-// Takes pictures of the window in any state: gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT] [TEXTSCALE]
+// SPDX-License-Identifier: Apache-2.0
+// Takes images of the window in any state: gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT] [TEXTSCALE]
 // [mirrored] [open:NAME] [hover:NAME]
 #include <QGuiApplication>
 #include <QImage>
@@ -33,7 +34,7 @@ void act(WindowFixture& fixture, const QString& word) {
         return;
     }
     if (word == QLatin1String("drop")) {
-        fixture.drag({QUrl::fromLocalFile(QStringLiteral("/picture.png"))});
+        fixture.drag({QUrl::fromLocalFile(QStringLiteral("/image.png"))});
         return;
     }
     QQuickItem* item = word.contains(QLatin1Char(':')) ? fixture.find(name) : nullptr;
@@ -63,6 +64,6 @@ int main(int argc, char** argv) {
         act(fixture, word);
         fixture.settle(350);
     }
-    const QImage picture = fixture.window().grabWindow();
-    return picture.save(words.at(1)) && fixture.warnings().isEmpty() ? 0 : 1;
+    const QImage image = fixture.window().grabWindow();
+    return image.save(words.at(1)) && fixture.warnings().isEmpty() ? 0 : 1;
 }

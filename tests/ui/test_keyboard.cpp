@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A person without a mouse: writes, sends, leaves the field, finds a conversation, changes its name, stops an
 // answer.
 #include <QGuiApplication>
@@ -22,7 +23,7 @@ private Q_SLOTS:
     void searchFindsAndReturns();
     void conversationIsRenamedAndDeleted();
     void textSizeFollowsTheKeys();
-    void pictureOpensLargeAndEscapeCloses();
+    void imageOpensLargeAndEscapeCloses();
     void playersObeyTheirKeys();
     void newConversationKey();
 };
@@ -88,7 +89,7 @@ void TestKeyboard::tabGoesRoundTheWholeWindow() {
         visited.append(name);
     }
     QCOMPARE(focusName(fixture), QStringLiteral("Message"));
-    for (const char* stop : {"Attach pictures, films and sounds", "Record a sound", "New chat",
+    for (const char* stop : {"Attach images, videos and audio clips", "Record an audio clip", "New chat",
                              "Search conversations", "Settings", "Keyboard shortcuts", "Again", "Recipe"})
         QVERIFY2(visited.contains(QString::fromLatin1(stop)), stop);
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab, Qt::ShiftModifier);
@@ -144,12 +145,12 @@ void TestKeyboard::textSizeFollowsTheKeys() {
     QCOMPARE(settings->property("textScale").toDouble(), 0.9);
 }
 
-void TestKeyboard::pictureOpensLargeAndEscapeCloses() {
+void TestKeyboard::imageOpensLargeAndEscapeCloses() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
-    QQuickItem* picture = fixture.find(QStringLiteral("Image generated from “boat”, 96 by 96"));
-    QVERIFY(picture);
-    picture->forceActiveFocus(Qt::TabFocusReason);
+    QQuickItem* image = fixture.find(QStringLiteral("Image generated from “boat”, 96 by 96"));
+    QVERIFY(image);
+    image->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(&fixture.window(), Qt::Key_Return);
     fixture.settle();
     QVERIFY(fixture.find(QStringLiteral("Fit the window")));
@@ -162,12 +163,12 @@ void TestKeyboard::pictureOpensLargeAndEscapeCloses() {
 void TestKeyboard::playersObeyTheirKeys() {
     WindowFixture fixture(QStringLiteral("media"));
     fixture.settle();
-    QQuickItem* film = fixture.find(QStringLiteral("Film made from: a blue boat"));
-    QVERIFY(film);
-    QTRY_VERIFY(fixture.find(QStringLiteral("Film made from: a blue boat"))->opacity() > 0.99);
-    film->forceActiveFocus(Qt::TabFocusReason);
+    QQuickItem* video = fixture.find(QStringLiteral("Video made from: a blue boat"));
+    QVERIFY(video);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Video made from: a blue boat"))->opacity() > 0.99);
+    video->forceActiveFocus(Qt::TabFocusReason);
     fixture.settle(100);
-    QVERIFY(fixture.find(QStringLiteral("Pause"))); // a short silent film moves by itself
+    QVERIFY(fixture.find(QStringLiteral("Pause"))); // a short silent video moves by itself
     QTest::keyClick(&fixture.window(), Qt::Key_Space);
     fixture.settle(100);
     QVERIFY(!fixture.find(QStringLiteral("Pause")));
@@ -183,12 +184,12 @@ void TestKeyboard::playersObeyTheirKeys() {
     QTest::keyClick(&fixture.window(), Qt::Key_Escape);
     fixture.settle();
     QVERIFY(!fixture.window().property("covered").toBool());
-    QQuickItem* sound = fixture.find(QStringLiteral("Sound made from: three low bells"));
-    QVERIFY(sound);
-    sound->forceActiveFocus(Qt::TabFocusReason);
+    QQuickItem* audio = fixture.find(QStringLiteral("Audio made from: three low bells"));
+    QVERIFY(audio);
+    audio->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(&fixture.window(), Qt::Key_M);
     fixture.settle(100);
-    QVERIFY(fixture.find(QStringLiteral("Sound on")));
+    QVERIFY(fixture.find(QStringLiteral("Audio on")));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

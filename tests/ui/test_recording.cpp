@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A person who records: by a click, by holding, by keys; sees what is going on; and sets what is heard and
 // recorded with.
 #include <QGuiApplication>
@@ -22,15 +23,15 @@ QString state(WindowFixture& fixture) {
 }
 
 QQuickItem* recordButton(WindowFixture& fixture) {
-    QQuickItem* item = fixture.find(QStringLiteral("Record a sound"));
+    QQuickItem* item = fixture.find(QStringLiteral("Record an audio clip"));
     return item != nullptr ? item : fixture.find(QStringLiteral("Stop recording"));
 }
 
-int pixelsNear(const QImage& picture, const QRect& place, const QColor& color) {
+int pixelsNear(const QImage& image, const QRect& place, const QColor& color) {
     int count = 0;
     for (int y = place.top(); y <= place.bottom(); ++y)
         for (int x = place.left(); x <= place.right(); ++x) {
-            const QColor there = picture.pixelColor(x, y);
+            const QColor there = image.pixelColor(x, y);
             count += std::abs(there.red() - color.red()) + std::abs(there.green() - color.green()) +
                                  std::abs(there.blue() - color.blue()) <
                              30
@@ -58,7 +59,7 @@ private Q_SLOTS:
     void tooLoudIsSaid();
     void nothingMovesUnderThePointer();
     void recordingFitsANarrowWindow();
-    void attachedSoundsArePlayed();
+    void attachedAudioArePlayed();
     void devicesAreChosen();
     void volumeIsSetInTheBarAndInTheSettings();
 };
@@ -75,7 +76,7 @@ void TestRecording::aClickBeginsAndAnotherEnds() {
     QCOMPARE(state(fixture), QStringLiteral("recording"));
     QTest::mouseClick(&fixture.window(), Qt::LeftButton, {}, middleOf(button));
     QCOMPARE(fixture.calls("recorder"), QStringList({QStringLiteral("start"), QStringLiteral("stop")}));
-    QCOMPARE(accessibleNameOf(button), QStringLiteral("Record a sound"));
+    QCOMPARE(accessibleNameOf(button), QStringLiteral("Record an audio clip"));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
@@ -182,17 +183,17 @@ void TestRecording::theBarShowsTheRecording() {
     WindowFixture fixture(QStringLiteral("recording"));
     fixture.model("settings")->setProperty("theme", theme);
     fixture.settle();
-    QVERIFY(!fixture.find(QStringLiteral("Attach pictures, films and sounds")));
+    QVERIFY(!fixture.find(QStringLiteral("Attach images, videos and audio clips")));
     QVERIFY(!fixture.find(QStringLiteral("What should come out")));
     QQuickItem* strip = fixture.find(QStringLiteral("Recording, 0:12"));
     QVERIFY(strip);
     const QRect place = strip->mapRectToScene(strip->boundingRect()).toAlignedRect();
-    const int sounding = pixelsNear(fixture.window().grabWindow(), place, voice);
-    QVERIFY2(sounding > 1000, qPrintable(QString::number(sounding)));
+    const int audioing = pixelsNear(fixture.window().grabWindow(), place, voice);
+    QVERIFY2(audioing > 1000, qPrintable(QString::number(audioing)));
     fixture.model("recorder")->setProperty("peaks", QVariantList(240, 0.0));
     fixture.settle(100);
     const int silent = pixelsNear(fixture.window().grabWindow(), place, voice);
-    QVERIFY2(silent < sounding / 3, qPrintable(QString::number(silent)));
+    QVERIFY2(silent < audioing / 3, qPrintable(QString::number(silent)));
     fixture.model("recorder")->setProperty("state", QStringLiteral("opening"));
     fixture.settle(100);
     QVERIFY(fixture.find(QStringLiteral("Opening the microphone…")));
@@ -201,7 +202,7 @@ void TestRecording::theBarShowsTheRecording() {
     QVERIFY(!recordButton(fixture)->isEnabled());
     fixture.model("recorder")->setProperty("state", QStringLiteral("failed"));
     fixture.settle(100);
-    QVERIFY(fixture.find(QStringLiteral("Attach pictures, films and sounds")));
+    QVERIFY(fixture.find(QStringLiteral("Attach images, videos and audio clips")));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
@@ -239,7 +240,7 @@ void TestRecording::recordingFitsANarrowWindow() {
     }
 }
 
-void TestRecording::attachedSoundsArePlayed() {
+void TestRecording::attachedAudioArePlayed() {
     WindowFixture fixture(QStringLiteral("attach"));
     fixture.settle();
     QQuickItem* play = fixture.find(QStringLiteral("Play bells.flac"));
@@ -296,8 +297,8 @@ void TestRecording::volumeIsSetInTheBarAndInTheSettings() {
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(&fixture.window(), Qt::Key_Left);
     QCOMPARE(hub->property("volume").toDouble(), 0.8);
-    QQuickItem* sound = fixture.find(QStringLiteral("Sound made from: three low bells"));
-    sound->forceActiveFocus(Qt::TabFocusReason);
+    QQuickItem* audio = fixture.find(QStringLiteral("Audio made from: three low bells"));
+    audio->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(&fixture.window(), Qt::Key_9);
     QCOMPARE(hub->property("volume").toDouble(), 0.75);
     QTest::keyClick(&fixture.window(), Qt::Key_0);

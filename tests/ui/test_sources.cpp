@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The laws of the window, read off its sources: literals live in ui/style, words are translatable, files are
 // short.
 #include <QDirIterator>

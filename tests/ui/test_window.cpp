@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The window in every state: no warning, a name on every control, nothing outside its column.
 #include <QGuiApplication>
 #include <QQuickItem>
@@ -51,7 +52,7 @@ private Q_SLOTS:
     void largeTextStaysInside();
     void themesDiffer();
     void narrowWindowPutsTheListInADrawer();
-    void pictureKeepsItsPlaceWhenFinished();
+    void imageKeepsItsPlaceWhenFinished();
     void readerIsNotMovedWhileTheAnswerGrows();
     void readerIsNotMovedByANewMessage();
     void longConversationStaysLight();
@@ -64,7 +65,7 @@ private Q_SLOTS:
 void TestWindow::loadsWithoutWarnings_data() {
     QTest::addColumn<QString>("scene");
     for (const char* scene : {"first", "empty", "conversation", "generating", "thinking", "error", "code",
-                              "media", "filming", "attach", "undo", "unusable", "recording", "loud"})
+                              "media", "videoing", "attach", "undo", "unusable", "recording", "loud"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -139,17 +140,17 @@ void TestWindow::narrowWindowPutsTheListInADrawer() {
     QVERIFY(search->hasActiveFocus());
 }
 
-void TestWindow::pictureKeepsItsPlaceWhenFinished() {
+void TestWindow::imageKeepsItsPlaceWhenFinished() {
     WindowFixture fixture(QStringLiteral("generating"));
     fixture.settle();
-    QQuickItem* stop = fixture.find(QStringLiteral("Stop this picture"));
+    QQuickItem* stop = fixture.find(QStringLiteral("Stop this image"));
     QVERIFY(stop);
     QQuickItem* tile = stop;
     while (tile && !QByteArray(tile->metaObject()->className()).startsWith("MediaTile"))
         tile = tile->parentItem();
     QVERIFY(tile);
     const QRectF before = tile->mapRectToScene(tile->boundingRect());
-    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "finishPicture"));
+    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "finishImage"));
     fixture.settle(600);
     QVERIFY(!fixture.find(QStringLiteral("preview")));
     QCOMPARE(tile->mapRectToScene(tile->boundingRect()).size(), before.size());
@@ -239,7 +240,7 @@ void TestWindow::starterCardsStart() {
                                QStringLiteral("starter:What is in this picture?")};
     QCOMPARE(fixture.calls("chat"), expected);
     QCOMPARE(fixture.calls("draft"),
-             QStringList{QStringLiteral("addUrls:1")}); // the picture that is asked about
+             QStringList{QStringLiteral("addUrls:1")}); // the image that is asked about
 }
 
 void TestWindow::mirroredWindowIsAMirror() {
@@ -250,7 +251,8 @@ void TestWindow::mirroredWindowIsAMirror() {
         return item ? item->mapToScene(QPointF(item->width() / 2, 0)).x() : -1.0;
     };
     const double width = fixture.window().width();
-    for (const char* name : {"Search conversations", "Attach pictures, films and sounds", "Send", "More"}) {
+    for (const char* name :
+         {"Search conversations", "Attach images, videos and audio clips", "Send", "More"}) {
         fixture.window().setProperty("mirrored", false);
         fixture.settle(150);
         const double plain = middle(name);
@@ -265,10 +267,10 @@ void TestWindow::mirroredWindowIsAMirror() {
 void TestWindow::dropIsAnnouncedAndTaken() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
-    fixture.drag({QUrl(QStringLiteral("file:///picture.png"))});
+    fixture.drag({QUrl(QStringLiteral("file:///image.png"))});
     fixture.settle();
     QVERIFY(fixture.find(QStringLiteral("Drop to attach")));
-    fixture.drop({QUrl(QStringLiteral("file:///picture.png"))});
+    fixture.drop({QUrl(QStringLiteral("file:///image.png"))});
     fixture.settle();
     QVERIFY(!fixture.find(QStringLiteral("Drop to attach")));
     QCOMPARE(fixture.calls("draft"), QStringList{QStringLiteral("addUrls:1")});

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // Tells a screen reader that an answer began and that it ended, and nothing in between.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // What the model answered: who and how fast, words and media in its order, the signals behind them, what to do next.
@@ -47,7 +48,7 @@ Item {
         anchors.right: parent.right
         spacing: Metrics.m
 
-        ThinkingLine {
+        GeneratingIndicator {
             visible: message.streaming && repeater.count === 0
         }
         Flow {

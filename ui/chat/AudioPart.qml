@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.Playback
 
-// A finished sound: its shape is the way to any place in it.
+// A finished audio: its shape is the way to any place in it.
 FocusScope {
     id: view
 
@@ -27,7 +28,7 @@ FocusScope {
     }
     activeFocusOnTab: ready
     Accessible.role: Accessible.Graphic
-    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Sound")
+    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Audio")
     Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Qt.locale().toString(clip.duration, "f", 1)) : ""
     Accessible.focusable: true
     Accessible.onPressAction: clip.toggle()
@@ -111,7 +112,7 @@ FocusScope {
         barWidth: Metrics.waveBar
         gap: Metrics.waveGap
         Accessible.role: Accessible.Slider
-        Accessible.name: qsTr("Place in the sound: %1").arg(Clock.place(clip.position, clip.duration))
+        Accessible.name: qsTr("Place in the audio: %1").arg(Clock.place(clip.position, clip.duration))
         HoverHandler {
             id: waveHover
             cursorShape: Qt.PointingHandCursor
@@ -137,7 +138,7 @@ FocusScope {
         anchors.leftMargin: -Metrics.xs
         anchors.rightMargin: Metrics.s
         anchors.bottomMargin: Metrics.s
-        film: false
+        video: false
         main: false
         player: clip
         hub: view.bubble.chat.playback

@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// Everything else that can be done with a film or a sound.
+// Everything else that can be done with a video or an audio clip.
 AppMenu {
     id: menu
 
     required property var player
     required property var hub
-    property bool film: true
+    property bool video: true
     signal saveRequested
     signal frameSaveRequested
     signal inputRequested
@@ -19,9 +20,9 @@ AppMenu {
         onTriggered: menu.player.loops = !menu.player.loops
     }
     AppMenuItem {
-        text: menu.hub.muted ? qsTr("Sound on") : qsTr("Mute")
+        text: menu.hub.muted ? qsTr("Audio on") : qsTr("Mute")
         iconName: menu.hub.muted ? "volume-2" : "volume-x"
-        enabled: menu.player.hasSound
+        enabled: menu.player.hasAudio
         shortcutHint: "M"
         onTriggered: menu.hub.muted = !menu.hub.muted
     }
@@ -43,18 +44,18 @@ AppMenu {
         text: qsTr("View large")
         iconName: "maximize"
         shortcutHint: "F"
-        enabled: menu.film
+        enabled: menu.video
         onTriggered: menu.viewRequested()
     }
     AppMenuItem {
-        text: qsTr("Save this picture…")
+        text: qsTr("Save this image…")
         iconName: "camera"
         shortcutHint: "S"
-        enabled: menu.film
+        enabled: menu.video
         onTriggered: menu.frameSaveRequested()
     }
     AppMenuItem {
-        text: menu.film ? qsTr("Save the film…") : qsTr("Save the sound…")
+        text: menu.video ? qsTr("Save the video…") : qsTr("Save the audio…")
         iconName: "download"
         onTriggered: menu.saveRequested()
     }

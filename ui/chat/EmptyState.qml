@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
@@ -19,7 +20,7 @@ Flickable {
         { text: qsTr("A small blue boat at the bottom left, sunset"), into: "text", out: "image", sample: "boat" },
         { text: qsTr("Draw a yellow bird at the top right, meadow"), into: "text", out: "image", sample: "bird" }
     ]
-    // What this bundle cannot make gives its place to a picture.
+    // What this bundle cannot make gives its place to an image.
     readonly property var starters: known.filter(starter => makes(starter.out)).slice(0, 4)
 
     function makes(medium) {
@@ -60,8 +61,8 @@ Flickable {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             text: empty.makes("video") && empty.makes("audio")
-                  ? qsTr("Words, pictures, films and sounds go in, and come out. Everything stays on this computer.")
-                  : qsTr("Words and pictures go in, and come out. Everything stays on this computer.")
+                  ? qsTr("Words, images, videos and audio clips go in, and come out. Everything stays on this computer.")
+                  : qsTr("Words and images go in, and come out. Everything stays on this computer.")
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontReading
         }
@@ -102,7 +103,7 @@ Flickable {
             Label {
                 width: Math.min(implicitWidth, column.width - Metrics.xxl)
                 wrapMode: Text.Wrap
-                text: qsTr("Drop pictures, films or sounds anywhere in this window")
+                text: qsTr("Drop images, videos or audio clips anywhere in this window")
                 color: Theme.textTertiary
             }
         }

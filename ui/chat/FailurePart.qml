@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // An error where it happened: what, what is safe, what now. The rest only on request.

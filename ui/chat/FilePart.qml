@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // Something of a kind that this window does not know: it is there, and it opens with what the desktop has for it.

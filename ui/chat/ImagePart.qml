@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// A finished picture: press to see it large, drag it out, or take one of the four things people do with pictures.
+// A finished image: press to see it large, drag it out, or take one of the four things people do with images.
 Item {
     id: view
 
@@ -23,7 +24,7 @@ Item {
     }
     activeFocusOnTab: ready
     Accessible.role: Accessible.Graphic
-    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Picture")
+    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Image")
     Accessible.focusable: true
     Accessible.onPressAction: view.open()
     Keys.onReturnPressed: open()
@@ -88,14 +89,14 @@ Item {
                 iconName: "copy"
                 wide: false
                 focusPolicy: Qt.NoFocus
-                text: qsTr("Copy picture")
+                text: qsTr("Copy image")
                 onClicked: view.bubble.chat.copyImage(view.part.path)
             }
             ScrimButton {
                 iconName: "download"
                 wide: false
                 focusPolicy: Qt.NoFocus
-                text: qsTr("Save picture as…")
+                text: qsTr("Save image as…")
                 onClicked: view.bubble.saveRequested(view.part.path)
             }
             ScrimButton {

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// The rectangle of a picture, a film or a sound from the first moment to the last: waiting, forming, finished. It never
+// The rectangle of an image, a video or an audio clip from the first moment to the last: waiting, forming, finished. It never
 // changes size.
 FocusScope {
     id: tile
@@ -8,7 +9,7 @@ FocusScope {
     required property var chooser
     readonly property var part: chooser.model
     readonly property bool pending: part.kind === "pending"
-    readonly property bool sound: part.modality === "audio"
+    readonly property bool audio: part.modality === "audio"
     readonly property real longest: Math.max(1, part.pixelWidth, part.pixelHeight)
     readonly property real bound: chooser.own ? Metrics.attachedMedia
                                               : Math.max(Metrics.mediaSmall, Math.min(Metrics.mediaLarge, longest))
@@ -18,9 +19,9 @@ FocusScope {
     readonly property bool broken: content ? content.broken : false
     property int frame: 0
 
-    width: sound ? Math.min(Metrics.mediaLarge, chooser.available)
+    width: audio ? Math.min(Metrics.mediaLarge, chooser.available)
                  : Math.round(fit * (part.pixelWidth > 0 ? part.pixelWidth / longest : 1))
-    height: sound ? Metrics.soundHeight : Math.round(fit * (part.pixelHeight > 0 ? part.pixelHeight / longest : 1))
+    height: audio ? Metrics.audioHeight : Math.round(fit * (part.pixelHeight > 0 ? part.pixelHeight / longest : 1))
 
     Rectangle {
         anchors.fill: parent
@@ -65,7 +66,7 @@ FocusScope {
         asynchronous: false
         fillMode: Image.Stretch
     }
-    Timer { // a film that forms moves already
+    Timer { // a video that forms moves already
         running: tile.pending && tile.part.previewFrames > 1 && !Motion.reduced
         interval: Motion.second / Math.max(1, tile.part.previewRate)
         repeat: true
@@ -75,10 +76,10 @@ FocusScope {
         id: finished
         anchors.fill: parent
         focus: true
-        sourceComponent: tile.sound ? soundMaker : tile.part.modality === "video" ? filmMaker : pictureMaker
+        sourceComponent: tile.audio ? audioMaker : tile.part.modality === "video" ? videoMaker : imageMaker
     }
     Component {
-        id: pictureMaker
+        id: imageMaker
         ImagePart {
             part: tile.part
             ready: !tile.pending
@@ -89,7 +90,7 @@ FocusScope {
         }
     }
     Component {
-        id: filmMaker
+        id: videoMaker
         VideoPart {
             part: tile.part
             ready: !tile.pending
@@ -100,7 +101,7 @@ FocusScope {
         }
     }
     Component {
-        id: soundMaker
+        id: audioMaker
         AudioPart {
             part: tile.part
             ready: !tile.pending

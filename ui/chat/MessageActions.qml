@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // What people do with an answer.
@@ -62,7 +63,7 @@ Flow {
         visible: actions.bubble.model.canJoin ?? false
         iconName: "film"
         text: qsTr("Storyboard")
-        hint: qsTr("Save the film with this sound as one file")
+        hint: qsTr("Save the video with this audio as one file")
         onClicked: actions.bubble.viewer.saveJoined(actions.bubble.messageId)
     }
     BranchSwitch {
@@ -91,8 +92,8 @@ Flow {
         wide: actions.wide
         visible: actions.media === null && actions.bubble.isLatest && actions.bubble.canRegenerate
         iconName: "wand-sparkles"
-        text: qsTr("Ask for a picture")
-        hint: qsTr("Ask the same again, for a picture")
+        text: qsTr("Ask for an image")
+        hint: qsTr("Ask the same again, for an image")
         onClicked: actions.bubble.chat.forceModality(actions.bubble.messageId, "image")
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // The conversation, newest at the bottom. It follows what is being written until the reader moves away.

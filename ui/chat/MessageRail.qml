@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // Where in the conversation the view is, counted in messages: pixels of a mixed list are an estimate, its rows are not.

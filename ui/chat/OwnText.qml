@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // The person's words on their piece of paper, as wide as they need and no wider than reads well.

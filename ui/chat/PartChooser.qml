@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // Picks what draws a part. What forms and what is finished share a tile, so that one becomes the other in place.

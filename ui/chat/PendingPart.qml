@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // Over what forms: what is being done, how far it is, how long it still takes, and the way out.
@@ -63,8 +64,8 @@ Item {
                     enabled: !pending.stopping
                     iconName: "x"
                     wide: false
-                    text: pending.part.modality === "video" ? qsTr("Stop this film")
-                        : pending.part.modality === "audio" ? qsTr("Stop this sound") : qsTr("Stop this picture")
+                    text: pending.part.modality === "video" ? qsTr("Stop this video")
+                        : pending.part.modality === "audio" ? qsTr("Stop this audio") : qsTr("Stop this image")
                     onClicked: {
                         pending.stopping = true
                         pending.cancelRequested()

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-// Everything that made a picture, a film or a sound what it is, ready to be taken along.
+// Everything that made an image, a video or an audio clip what it is, ready to be taken along.
 T.Popup {
     id: popup
 

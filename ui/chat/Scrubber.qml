@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
-// Where in a film one is, and the way to another place; over it the picture that is there.
+// Where in a video one is, and the way to another place; over it the image that is there.
 T.Slider {
     id: scrubber
 
@@ -19,7 +20,7 @@ T.Slider {
     focusPolicy: Qt.NoFocus
     LayoutMirroring.enabled: false
     Accessible.role: Accessible.Slider
-    Accessible.name: qsTr("Place in the film")
+    Accessible.name: qsTr("Place in the video")
     onMoved: player.seek(value)
 
     Binding on value {
@@ -57,11 +58,11 @@ T.Slider {
         x: Math.max(-Metrics.xs, Math.min(scrubber.width - width + Metrics.xs, scrubber.pointed * scrubber.width - width / 2))
         y: -height - Metrics.xs
         width: Metrics.sample + Metrics.s
-        height: picture.height + stamp.implicitHeight + Metrics.s
+        height: image.height + stamp.implicitHeight + Metrics.s
         radius: Metrics.radiusControl
         color: Theme.scrim
         Image {
-            id: picture
+            id: image
             x: Metrics.xs
             y: Metrics.xs
             width: Metrics.sample

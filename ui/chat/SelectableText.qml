@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // Text to read, select and copy. Links go outside only when they are pressed and lead to the web.

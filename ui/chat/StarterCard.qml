@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
@@ -9,7 +10,7 @@ T.AbstractButton {
     property string out: "image"
     property string sample: ""
 
-    implicitHeight: Math.max(picture.height, words.implicitHeight) + 2 * Metrics.m
+    implicitHeight: Math.max(image.height, words.implicitHeight) + 2 * Metrics.m
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -32,7 +33,7 @@ T.AbstractButton {
     }
     contentItem: Item {
         Image {
-            id: picture
+            id: image
             anchors.left: parent.left
             anchors.leftMargin: Metrics.m + Metrics.hair
             anchors.verticalCenter: parent.verticalCenter
@@ -45,7 +46,7 @@ T.AbstractButton {
         }
         Column {
             id: words
-            anchors.left: picture.right
+            anchors.left: image.right
             anchors.leftMargin: Metrics.l
             anchors.right: parent.right
             anchors.rightMargin: Metrics.l

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // The words of an answer, block by block, so that while it is written only the last block changes.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
@@ -7,9 +8,9 @@ Item {
 
     required property var player
     required property var hub
-    property bool film: true
+    property bool video: true
     property bool slim: width < Metrics.transportFold
-    readonly property bool tight: film && width < Metrics.transportRoom
+    readonly property bool tight: video && width < Metrics.transportRoom
     property bool main: true
     property color ink: Theme.scrimInk
     property color inkMuted: Theme.scrimInkMuted
@@ -35,7 +36,7 @@ Item {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.ToolBar
-    Accessible.name: film ? qsTr("Film controls") : qsTr("Sound controls")
+    Accessible.name: video ? qsTr("Video controls") : qsTr("Audio controls")
 
     Row {
         id: left
@@ -50,16 +51,16 @@ Item {
             onClicked: bar.player.toggle()
         }
         Sign {
-            visible: bar.film && !bar.slim
+            visible: bar.video && !bar.slim
             iconName: "step-back"
-            text: qsTr("One picture back")
+            text: qsTr("One image back")
             shortcutHint: ","
             onClicked: bar.player.step(-1)
         }
         Sign {
-            visible: bar.film && !bar.slim
+            visible: bar.video && !bar.slim
             iconName: "step-forward"
-            text: qsTr("One picture on")
+            text: qsTr("One image on")
             shortcutHint: "."
             onClicked: bar.player.step(1)
         }
@@ -85,17 +86,17 @@ Item {
             opacity: open ? 1 : 0
             hub: bar.hub
             ink: bar.accent
-            track: bar.film ? Theme.scrimTrack : Theme.sunken
+            track: bar.video ? Theme.scrimTrack : Theme.sunken
             knob: bar.ink
             Behavior on width { NumberAnimation { duration: Motion.panel; easing.type: Motion.easing } }
         }
         Sign {
             id: mute
-            visible: bar.player.hasSound && !bar.slim
+            visible: bar.player.hasAudio && !bar.slim
             checked: bar.hub.muted
             iconName: bar.hub.muted ? "volume-x" : bar.hub.volume < 0.5 ? "volume-1" : "volume-2"
-            text: bar.player.silent ? qsTr("There is no sound device; it plays silently")
-                                    : bar.hub.muted ? qsTr("Sound on") : qsTr("Mute")
+            text: bar.player.silent ? qsTr("There is no audio device; it plays silently")
+                                    : bar.hub.muted ? qsTr("Audio on") : qsTr("Mute")
             shortcutHint: bar.player.silent ? "" : "M"
             onClicked: bar.hub.muted = !bar.hub.muted
             WheelHandler {
@@ -112,7 +113,7 @@ Item {
         }
         T.AbstractButton {
             id: speedButton
-            visible: !bar.slim && !(bar.tight && bar.player.hasSound)
+            visible: !bar.slim && !(bar.tight && bar.player.hasAudio)
             implicitWidth: Math.max(Metrics.control, speedWord.implicitWidth + Metrics.s)
             implicitHeight: Metrics.controlSmall + Metrics.xxs
             hoverEnabled: true
@@ -150,7 +151,7 @@ Item {
                 id: menu
                 player: bar.player
                 hub: bar.hub
-                film: bar.film
+                video: bar.video
                 y: -height - Metrics.xs
                 onSaveRequested: bar.saveRequested()
                 onFrameSaveRequested: bar.frameSaveRequested()
@@ -159,7 +160,7 @@ Item {
             }
         }
         Sign {
-            visible: bar.film && bar.main
+            visible: bar.video && bar.main
             iconName: "maximize"
             text: qsTr("View large")
             shortcutHint: "F"

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// What the person said: to the far side, pictures first, words on paper.
+// What the person said: to the far side, images first, words on paper.
 Item {
     id: message
 

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.Playback
 
-// A finished film: it shows its first picture, plays in place, and gives itself away like a picture does.
+// A finished video: it shows its first image, plays in place, and gives itself away like an image does.
 FocusScope {
     id: view
 
@@ -12,26 +13,26 @@ FocusScope {
     property bool own: false
     readonly property bool broken: clip.failed
     readonly property bool controlsShown: ready && clip.ready && (hover.hovered || activeFocus || bar.busy)
-    // A short film without sound moves by itself, as a picture that happens to be alive.
-    readonly property bool living: ready && !own && clip.ready && !clip.hasSound && clip.duration <= Metrics.livingSeconds
+    // A short video without audio moves by itself, as an image that happens to be alive.
+    readonly property bool living: ready && !own && clip.ready && !clip.hasAudio && clip.duration <= Metrics.livingSeconds
                                    && !Motion.reduced
 
     function open() {
-        bubble.viewer.showFilm(part, clip)
+        bubble.viewer.showVideo(part, clip)
     }
     function useAsInput() {
         bubble.chat.useAsInput(part.path)
         bubble.inputTaken()
     }
 
-    opacity: ready && picture.filled ? 1 : 0
+    opacity: ready && image.filled ? 1 : 0
     Behavior on opacity {
         enabled: view.dissolves
         NumberAnimation { duration: Motion.dissolve; easing.type: Motion.easing }
     }
     activeFocusOnTab: ready
     Accessible.role: Accessible.Graphic
-    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Film")
+    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Video")
     Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Qt.locale().toString(clip.duration, "f", 1)) : ""
     Accessible.focusable: true
     Accessible.onPressAction: clip.toggle()
@@ -81,7 +82,7 @@ FocusScope {
     }
 
     ClipItem {
-        id: picture
+        id: image
         anchors.fill: parent
         player: clip
         corner: Metrics.radiusMedia

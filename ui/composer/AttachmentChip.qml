@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.Playback
 
-// One thing that goes in: its picture or its shape, or why it cannot.
+// One thing that goes in: its image or its shape, or why it cannot.
 Item {
     id: chip
 
@@ -19,8 +20,8 @@ Item {
     signal removeRequested
 
     function toggle() {
-        if (sound.clip)
-            sound.clip.toggle()
+        if (audio.clip)
+            audio.clip.toggle()
     }
 
     implicitWidth: failed ? problem.implicitWidth + 2 * Metrics.m + Metrics.controlSmall : Metrics.attachment
@@ -43,11 +44,11 @@ Item {
     }
     Lucide {
         anchors.centerIn: parent
-        visible: !chip.failed && picture.status !== Image.Ready && (chip.modality !== "audio" || chip.taking)
+        visible: !chip.failed && image.status !== Image.Ready && (chip.modality !== "audio" || chip.taking)
         size: Metrics.iconLarge
         name: Theme.glyph(chip.modality)
         color: Theme.voice(chip.modality)
-        SequentialAnimation on opacity { // a large film takes a while to be copied
+        SequentialAnimation on opacity { // a large video takes a while to be copied
             running: chip.taking && !Motion.reduced
             loops: Animation.Infinite
             alwaysRunToEnd: true
@@ -56,14 +57,14 @@ Item {
         }
     }
     MediaImage {
-        id: picture
+        id: image
         anchors.fill: parent
         visible: !chip.failed
         media: chip.failed ? "" : chip.thumbnail
         corner: Metrics.radiusControl + Metrics.xxs
     }
     Loader {
-        id: sound
+        id: audio
         readonly property var wave: item // a WaveformItem with a player, which its declared type does not tell
         readonly property Player clip: wave ? wave.player : null
         anchors.fill: parent
@@ -108,12 +109,12 @@ Item {
         implicitWidth: Metrics.icon + Metrics.xs
         implicitHeight: Metrics.icon + Metrics.xs
         focusPolicy: Qt.NoFocus
-        visible: sound.clip !== null
+        visible: audio.clip !== null
         iconSize: Metrics.iconSmall
-        iconName: sound.clip && sound.clip.playing ? "pause" : "play"
+        iconName: audio.clip && audio.clip.playing ? "pause" : "play"
         tint: Theme.voice("audio")
         tintHover: Theme.voice("audio")
-        text: sound.clip && sound.clip.playing ? qsTr("Pause %1").arg(chip.name) : qsTr("Play %1").arg(chip.name)
+        text: audio.clip && audio.clip.playing ? qsTr("Pause %1").arg(chip.name) : qsTr("Play %1").arg(chip.name)
         onClicked: chip.toggle()
     }
     Column {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
 
@@ -83,7 +84,7 @@ FocusScope {
                 IconButton {
                     visible: !composer.recorder.active
                     iconName: "paperclip"
-                    text: qsTr("Attach pictures, films and sounds")
+                    text: qsTr("Attach images, videos and audio clips")
                     onClicked: composer.browseRequested()
                 }
                 IconButton {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // The whole window takes what is dropped on it, and says beforehand what it will do with it.

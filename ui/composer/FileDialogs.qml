@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Dialogs
 
@@ -13,12 +14,12 @@ Item {
     readonly property string suffix: framePlayer ? "png" : joined !== "" ? "mp4" : savedPath.split(".").pop().toLowerCase()
     signal picked
 
-    function openPictures() {
+    function openImages() {
         opening.active = true
         const dialog = opening.item as FileDialog
         dialog.open()
     }
-    function savePicture(path) {
+    function saveImage(path) {
         savedPath = path
         framePlayer = null
         joined = ""
@@ -45,16 +46,16 @@ Item {
         case "webm":
         case "mov":
         case "avi":
-            return qsTr("Films")
+            return qsTr("Videos")
         case "flac":
         case "wav":
         case "mp3":
         case "ogg":
         case "opus":
         case "m4a":
-            return qsTr("Sounds")
+            return qsTr("Audio")
         default:
-            return qsTr("Pictures")
+            return qsTr("Images")
         }
     }
 
@@ -62,14 +63,14 @@ Item {
         id: opening
         active: false
         sourceComponent: FileDialog {
-            readonly property string pictures: "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
-            readonly property string films: "*.mp4 *.m4v *.mov *.mkv *.webm *.avi"
-            readonly property string sounds: "*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.oga *.opus"
-            title: qsTr("Attach pictures, films and sounds")
+            readonly property string images: "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
+            readonly property string videos: "*.mp4 *.m4v *.mov *.mkv *.webm *.avi"
+            readonly property string audio: "*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.oga *.opus"
+            title: qsTr("Attach images, videos and audio clips")
             fileMode: FileDialog.OpenFiles
-            nameFilters: [qsTr("Pictures, films and sounds (%1)").arg(pictures + " " + films + " " + sounds),
-                          qsTr("Pictures (%1)").arg(pictures), qsTr("Films (%1)").arg(films),
-                          qsTr("Sounds (%1)").arg(sounds), qsTr("All files (*)")]
+            nameFilters: [qsTr("Images, videos and audio clips (%1)").arg(images + " " + videos + " " + audio),
+                          qsTr("Images (%1)").arg(images), qsTr("Videos (%1)").arg(videos),
+                          qsTr("Audio clips (%1)").arg(audio), qsTr("All files (*)")]
             onAccepted: {
                 files.draft.addUrls(selectedFiles)
                 files.picked()

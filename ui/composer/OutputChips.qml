@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // What should come out. "Auto" leaves it to the model; a voice that the model lacks says so.
@@ -17,11 +18,11 @@ Flow {
             { value: "auto", icon: "sparkles", able: true, missing: "" },
             { value: "text", icon: Theme.glyph("text"), able: true, missing: "" },
             { value: "image", icon: Theme.glyph("image"), able: chips.engineStatus.canMakeImage,
-              missing: qsTr("This model cannot make pictures") },
+              missing: qsTr("This model cannot make images") },
             { value: "video", icon: Theme.glyph("video"), able: chips.engineStatus.canMakeVideo,
-              missing: qsTr("This model cannot make films yet") },
+              missing: qsTr("This model cannot make videos yet") },
             { value: "audio", icon: Theme.glyph("audio"), able: chips.engineStatus.canMakeAudio,
-              missing: qsTr("This model cannot make sounds yet") }
+              missing: qsTr("This model cannot make audio clips yet") }
         ]
         Chip {
             required property var modelData

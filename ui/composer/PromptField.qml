@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
@@ -38,7 +39,7 @@ Flickable {
         color: Theme.text
         selectionColor: Theme.selection
         selectedTextColor: Theme.text
-        placeholderText: qsTr("Ask, or drop a picture, a film or a sound…")
+        placeholderText: qsTr("Ask, or drop an image, a video or an audio clip…")
         placeholderTextColor: Theme.textTertiary
         font.family: Metrics.family
         font.pixelSize: Metrics.fontReading

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // Begins and ends a recording: a click and another one, or held down for as long as one speaks.
@@ -31,9 +32,9 @@ IconButton {
     tintHover: recorder.active ? Theme.error : Theme.text
     fill: recorder.active ? Theme.errorTint : Theme.clear
     fillHover: recorder.active ? Theme.errorTint : Theme.hover
-    text: recorder.active ? qsTr("Stop and attach the recording") : qsTr("Record a sound: click, or hold while it sounds")
+    text: recorder.active ? qsTr("Stop and attach the recording") : qsTr("Record an audio clip: click, or hold while it audio clips")
     shortcutHint: qsTr("Ctrl+Space")
-    Accessible.name: recorder.active ? qsTr("Stop recording") : qsTr("Record a sound")
+    Accessible.name: recorder.active ? qsTr("Stop recording") : qsTr("Record an audio clip")
     onPressed: press()
     onReleased: release()
     onCanceled: {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // The ring that shows where the keyboard is. It lies outside its control and is never removed.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // One icon, coloured where it is drawn from its outline, so that it is right without shaders.

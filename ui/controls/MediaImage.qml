@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// A picture with round corners. The provider rounds it when it is decoded, at exactly the size it is shown.
+// An image with round corners. The provider rounds it when it is decoded, at exactly the size it is shown.
 Image {
     id: image
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // How far something is; with an unknown value (-1) a piece of the line travels instead.

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
-// A button on the dark chips that lie over pictures; it looks the same in both themes.
+// A button on the dark chips that lie over images; it looks the same in both themes.
 T.AbstractButton {
     id: button
 

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// Words over a picture, on their own opaque ground.
+// Words over an image, on their own opaque ground.
 Rectangle {
     id: chip
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 // One sentence at the lower edge, with at most one thing to do about it.

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// One conversation of the list: its last picture, its title, and what it is about.
+// One conversation of the list: its last image, its title, and what it is about.
 Item {
     id: row
 
@@ -68,7 +69,7 @@ Item {
     }
 
     Thumbnail {
-        id: picture
+        id: image
         anchors.left: ground.left
         anchors.leftMargin: Metrics.s
         anchors.verticalCenter: parent.verticalCenter
@@ -76,7 +77,7 @@ Item {
         modality: row.glyphs && row.glyphs.length > 0 ? row.glyphs[0] : "text"
     }
     Column {
-        anchors.left: picture.right
+        anchors.left: image.right
         anchors.leftMargin: Metrics.s + Metrics.xxs
         anchors.right: ground.right
         anchors.rightMargin: row.hovered || row.focusShown ? Metrics.control : Metrics.s

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
-// The last picture of a conversation, or the sign of what it holds.
+// The last image of a conversation, or the sign of what it holds.
 Item {
     id: thumbnail
 
@@ -13,7 +14,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        visible: picture.status !== Image.Ready
+        visible: image.status !== Image.Ready
         radius: Metrics.radiusControl
         color: Theme.sunken
         Lucide {
@@ -23,7 +24,7 @@ Item {
         }
     }
     MediaImage {
-        id: picture
+        id: image
         anchors.fill: parent
         media: thumbnail.source
         corner: Metrics.radiusControl

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
 
-// How it looks, how one writes, how pictures are made. Every change holds at once.
+// How it looks, how one writes, how images are made. Every change holds at once.
 Dialog {
     id: panel
 
@@ -61,13 +62,13 @@ Dialog {
         }
     }
 
-    SoundSettings {
+    AudioSettings {
         settings: panel.settings
         devices: panel.devices
         hub: panel.hub
     }
 
-    SettingsSection { text: qsTr("Pictures") }
+    SettingsSection { text: qsTr("Images") }
     MediaSetting {
         title: qsTr("Steps")
         help: qsTr("More steps take longer and are often finer")
@@ -78,7 +79,7 @@ Dialog {
     }
     MediaSetting {
         title: qsTr("Guidance")
-        help: qsTr("How closely a picture keeps to the words")
+        help: qsTr("How closely an image keeps to the words")
         settings: panel.settings
         key: "imageGuidance"
         to: 20
@@ -87,7 +88,7 @@ Dialog {
     }
     SettingRow {
         title: qsTr("Same seed every time")
-        help: qsTr("The same words then give the same picture")
+        help: qsTr("The same words then give the same image")
         InputField {
             visible: panel.settings.seedLocked
             name: qsTr("Seed")
@@ -101,9 +102,9 @@ Dialog {
             onToggled: panel.settings.seedLocked = checked
         }
     }
-    SettingsSection { text: qsTr("Films") }
+    SettingsSection { text: qsTr("Videos") }
     MediaSetting {
-        title: qsTr("Pictures in a film")
+        title: qsTr("Images in a video")
         settings: panel.settings
         key: "videoFrames"
         from: 8
@@ -111,23 +112,23 @@ Dialog {
         step: 8
     }
     MediaSetting {
-        title: qsTr("Steps of a film")
+        title: qsTr("Steps of a video")
         settings: panel.settings
         key: "videoSteps"
         from: 10
         step: 5
     }
     MediaSetting {
-        title: qsTr("Guidance of a film")
+        title: qsTr("Guidance of a video")
         settings: panel.settings
         key: "videoGuidance"
         to: 10
         step: 0.5
         decimals: 1
     }
-    SettingsSection { text: qsTr("Sounds") }
+    SettingsSection { text: qsTr("Audio") }
     MediaSetting {
-        title: qsTr("Seconds of a sound")
+        title: qsTr("Seconds of an audio clip")
         settings: panel.settings
         key: "audioSeconds"
         to: 9
@@ -135,14 +136,14 @@ Dialog {
         decimals: 1
     }
     MediaSetting {
-        title: qsTr("Steps of a sound")
+        title: qsTr("Steps of an audio clip")
         settings: panel.settings
         key: "audioSteps"
         from: 10
         step: 5
     }
     MediaSetting {
-        title: qsTr("Guidance of a sound")
+        title: qsTr("Guidance of an audio clip")
         settings: panel.settings
         key: "audioGuidance"
         to: 10

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
 
@@ -12,12 +13,12 @@ Dialog {
         { keys: qsTr("Enter"), text: qsTr("Send") },
         { keys: qsTr("Shift+Enter"), text: qsTr("New line") },
         { keys: qsTr("Up"), text: qsTr("Take back the last message, in an empty field") },
-        { keys: qsTr("Ctrl+O"), text: qsTr("Attach pictures, films and sounds") },
-        { keys: qsTr("Ctrl+V"), text: qsTr("Paste text or a picture") },
-        { keys: qsTr("Ctrl+Space"), text: qsTr("Record a sound: press twice, or hold while it sounds") },
-        { keys: qsTr("Space, Left, Right"), text: qsTr("Play, pause and move in a film or a sound") },
-        { keys: qsTr("Comma, Period"), text: qsTr("One picture of a film back or on") },
-        { keys: qsTr("<, >, L, M, F, S"), text: qsTr("Slower, faster, loop, mute, large, save the picture") },
+        { keys: qsTr("Ctrl+O"), text: qsTr("Attach images, videos and audio clips") },
+        { keys: qsTr("Ctrl+V"), text: qsTr("Paste text or an image") },
+        { keys: qsTr("Ctrl+Space"), text: qsTr("Record an audio clip: press twice, or hold while it audio clips") },
+        { keys: qsTr("Space, Left, Right"), text: qsTr("Play, pause and move in a video or an audio clip") },
+        { keys: qsTr("Comma, Period"), text: qsTr("One image of a video back or on") },
+        { keys: qsTr("<, >, L, M, F, S"), text: qsTr("Slower, faster, loop, mute, large, save the image") },
         { keys: qsTr("9, 0"), text: qsTr("Quieter, louder") },
         { keys: qsTr("Esc"), text: qsTr("Stop, discard the recording, or close what is open") },
         { keys: qsTr("F6"), text: qsTr("Go to the next region") },

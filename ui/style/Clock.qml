@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 pragma Singleton
 import QtQuick
 
-// Times of films and sounds in words.
+// Times of videos and audio clips in words.
 QtObject {
     function plain(seconds) {
         const whole = Math.max(0, Math.floor(seconds + 0.001))

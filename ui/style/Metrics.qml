@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 pragma Singleton
 import QtQuick
 
@@ -69,7 +70,7 @@ QtObject {
     readonly property int mediaSmall: Math.round(300 * Math.min(scale, 1.4))
     readonly property int mediaLarge: Math.round(440 * Math.min(scale, 1.4))
     readonly property int attachedMedia: Math.round(200 * Math.min(scale, 1.4))
-    readonly property int soundHeight: Math.round(124 * Math.min(scale, 1.4))
+    readonly property int audioHeight: Math.round(124 * Math.min(scale, 1.4))
     readonly property int transportFold: Math.round(250 * scale)
     readonly property int transportRoom: Math.round(340 * scale)
     readonly property int waveBar: 3

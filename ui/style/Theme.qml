@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 pragma Singleton
 import QtQuick
 
@@ -40,7 +41,7 @@ QtObject {
     readonly property color waveRest: dark ? "#667085" : "#A9AFBA"
     readonly property color hairline: dark ? "#2C333F" : "#D9D9D2"
 
-    // On pictures the ground is unknown, so chips bring their own, the same in both themes.
+    // On images the ground is unknown, so chips bring their own, the same in both themes.
     readonly property color scrim: "#EB15171C"
     readonly property color scrimInk: "#FFFFFF"
     readonly property color scrimInkMuted: "#C9CED8"
@@ -94,9 +95,9 @@ QtObject {
         case "image":
             return qsTr("image")
         case "video":
-            return qsTr("film")
+            return qsTr("video")
         case "audio":
-            return qsTr("sound")
+            return qsTr("audio")
         default:
             return qsTr("text")
         }

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
 
-// A picture, as large as the window allows, to be looked at closely.
+// An image, as large as the window allows, to be looked at closely.
 T.Popup {
     id: viewer
 
@@ -10,7 +11,7 @@ T.Popup {
     property real zoom: 1
     signal saveRequested(string path)
     signal inputTaken
-    signal filmRequested(var part, var player)
+    signal videoRequested(var part, var player)
     signal frameSaveRequested(var player)
     signal joinRequested(string messageId)
 
@@ -19,13 +20,13 @@ T.Popup {
     readonly property real fitZoom: Math.min((width - 2 * Metrics.xl) / natural,
                                              (height - 2 * Metrics.header - 2 * Metrics.l) / naturalHeight)
 
-    function show(picture) {
-        part = picture
+    function show(image) {
+        part = image
         open()
         fit()
     }
-    function showFilm(film, player) {
-        filmRequested(film, player)
+    function showVideo(video, player) {
+        videoRequested(video, player)
     }
     function saveFrame(player) {
         frameSaveRequested(player)
@@ -40,8 +41,8 @@ T.Popup {
     function zoomAround(point, factor) {
         const next = Math.max(Metrics.zoomMin, Math.min(Metrics.zoomMax, zoom * factor))
         const ratio = next / zoom
-        picture.x = point.x - (point.x - picture.x) * ratio
-        picture.y = point.y - (point.y - picture.y) * ratio
+        image.x = point.x - (point.x - image.x) * ratio
+        image.y = point.y - (point.y - image.y) * ratio
         zoom = next
     }
     function zoomBy(factor) {
@@ -65,13 +66,13 @@ T.Popup {
         id: stage
 
         function center() {
-            picture.x = Qt.binding(() => (stage.width - picture.width) / 2)
-            picture.y = Qt.binding(() => (stage.height - picture.height) / 2)
+            image.x = Qt.binding(() => (stage.width - image.width) / 2)
+            image.y = Qt.binding(() => (stage.height - image.height) / 2)
         }
 
         focus: true
         Accessible.role: Accessible.Dialog
-        Accessible.name: viewer.part && viewer.part.accessibleText !== "" ? viewer.part.accessibleText : qsTr("Picture")
+        Accessible.name: viewer.part && viewer.part.accessibleText !== "" ? viewer.part.accessibleText : qsTr("Image")
         Keys.onPressed: event => {
             event.accepted = true
             switch (event.key) {
@@ -99,7 +100,7 @@ T.Popup {
                                                 Math.pow(Metrics.zoomStep, event.angleDelta.y / Metrics.wheelStep))
         }
         Image {
-            id: picture
+            id: image
             width: viewer.natural * viewer.zoom
             height: viewer.naturalHeight * viewer.zoom
             source: viewer.part ? viewer.part.source : ""

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 Rectangle {
@@ -17,7 +18,7 @@ Rectangle {
     border.width: Metrics.hair
     border.color: Theme.scrimTrack
     Accessible.role: Accessible.ToolBar
-    Accessible.name: qsTr("Picture")
+    Accessible.name: qsTr("Image")
 
     Row {
         id: row
@@ -51,13 +52,13 @@ Rectangle {
         ScrimButton {
             iconName: "copy"
             wide: false
-            text: qsTr("Copy picture")
+            text: qsTr("Copy image")
             onClicked: bar.copyRequested()
         }
         ScrimButton {
             iconName: "download"
             wide: false
-            text: qsTr("Save picture as…")
+            text: qsTr("Save image as…")
             onClicked: bar.saveRequested()
         }
         ScrimButton {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <QElapsedTimer>
@@ -8,8 +9,8 @@
 
 namespace nextgpt::app {
 
-/// A sound card that nobody hears: a private PulseAudio with a null sink as ALSA's default device, whose
-/// default microphone hears what is played on it, and a second one, the device "other".
+/// An audio clip card that nobody hears: a private PulseAudio with a null sink as ALSA's default device,
+/// whose default microphone hears what is played on it, and a second one, the device "other".
 class NullSink {
 public:
     NullSink();
@@ -24,7 +25,7 @@ public:
     };
     void record(const QElapsedTimer& watch, const char* sink = "ear");
     Recording stop();
-    /// The sound card is pulled out.
+    /// The audio card is pulled out.
     void unplug();
 
 private:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/playback/PlaybackClock.h"
 #include "app/playback/RingBuffer.h"
 #include "app/playback/TimeStretch.h"
@@ -10,14 +11,14 @@
 
 using namespace nextgpt::app;
 
-/// The parts of playing that need neither a file nor a sound card.
+/// The parts of playing that need neither a file nor an audio clip card.
 class TestPlaybackParts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void theRingKeepsOrderBetweenTwoThreads();
     void theRingSkipsWhatIsDiscarded();
-    void theClockFollowsTheSound();
+    void theClockFollowsTheAudio();
     void theClockGoesOnWithoutADevice();
     void stretchingKeepsPitchAndScalesLength_data();
     void stretchingKeepsPitchAndScalesLength();
@@ -68,7 +69,7 @@ void TestPlaybackParts::theRingSkipsWhatIsDiscarded() {
     QCOMPARE(got[1], 6.0F);
 }
 
-void TestPlaybackParts::theClockFollowsTheSound() {
+void TestPlaybackParts::theClockFollowsTheAudio() {
     std::chrono::nanoseconds steady{0};
     std::optional<double> heard = 0.0;
     PlaybackClock clock([&steady] { return steady; });
@@ -79,10 +80,10 @@ void TestPlaybackParts::theClockFollowsTheSound() {
     QCOMPARE(clock.now(), 6.0);
     heard = 1.4; // a device that corrects itself does not turn time back
     QCOMPARE(clock.now(), 6.0);
-    QVERIFY(clock.followsSound());
+    QVERIFY(clock.followsAudio());
     heard = std::nullopt;
     QCOMPARE(clock.now(), 6.0);
-    QVERIFY(!clock.followsSound());
+    QVERIFY(!clock.followsAudio());
     steady += std::chrono::seconds(1);
     QCOMPARE(clock.now(), 8.0);
 }
@@ -103,12 +104,12 @@ namespace {
 
 constexpr int kRate = 48000;
 
-std::vector<float> stretched(const std::vector<float>& sound, double speed) {
+std::vector<float> stretched(const std::vector<float>& audio, double speed) {
     TimeStretch stretch({kRate, 2}, speed);
     std::vector<float> out;
-    for (std::size_t at = 0; at < sound.size(); at += 2000) {
+    for (std::size_t at = 0; at < audio.size(); at += 2000) {
         const auto piece =
-            stretch.push(std::span(sound).subspan(at, std::min<std::size_t>(2000, sound.size() - at)));
+            stretch.push(std::span(audio).subspan(at, std::min<std::size_t>(2000, audio.size() - at)));
         out.insert(out.end(), piece.begin(), piece.end());
     }
     const auto rest = stretch.finish();
@@ -116,12 +117,12 @@ std::vector<float> stretched(const std::vector<float>& sound, double speed) {
     return out;
 }
 
-double pitchOf(const std::vector<float>& sound) {
+double pitchOf(const std::vector<float>& audio) {
     std::size_t rises = 0;
-    const std::size_t first = sound.size() / 10 / 2 * 2;
-    const std::size_t last = sound.size() * 9 / 10 / 2 * 2;
+    const std::size_t first = audio.size() / 10 / 2 * 2;
+    const std::size_t last = audio.size() * 9 / 10 / 2 * 2;
     for (std::size_t i = first + 2; i < last; i += 2)
-        rises += sound[i - 2] < 0 && sound[i] >= 0 ? 1 : 0;
+        rises += audio[i - 2] < 0 && audio[i] >= 0 ? 1 : 0;
     return double(rises) * kRate / (double(last - first) / 2);
 }
 

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/playback/ClipItem.h"
 #include "app/playback/Player.h"
 
-#include "tests/app/playback/MadeUpStream.h"
+#include "tests/app/playback/SyntheticStream.h"
 
 #include <QQuickWindow>
 #include <QSignalSpy>
@@ -15,23 +16,23 @@ class TestPlayer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstPictureIsShownAtOnce();
+    void theFirstFrameIsShownAtOnce();
     void itPlaysInTimeToItsEnd();
     void itLoopsWithoutAGap();
     void stepsAreExactBothWays();
-    void seekingShowsThePictureOfTheMoment();
+    void seekingShowsTheFrameOfTheMoment();
     void speedIsHeldToItsRange();
     void onePlaysAtATime();
     void nothingIsOpenedBeforeTheFirstOrder();
     void aFileThatIsNoneFails();
-    void theShownPictureIsSaved();
+    void theShownFrameIsSaved();
     void theItemDrawsWithoutAGraphicsCard();
 
 private:
-    static ClipDecoder::Opener film(MadeUpStream::Shape shape = {}) {
-        return [shape] { return std::make_unique<MadeUpStream>(shape); };
+    static ClipDecoder::Opener video(SyntheticStream::Shape shape = {}) {
+        return [shape] { return std::make_unique<SyntheticStream>(shape); };
     }
-    /// The number of the shown picture, or -1 for none and 0 for a flash.
+    /// The number of the shown frame, or -1 for none and 0 for a flash.
     static int number(const Player& player) {
         if (player.image().isNull())
             return -1;
@@ -40,19 +41,19 @@ private:
     }
 };
 
-void TestPlayer::theFirstPictureIsShownAtOnce() {
+void TestPlayer::theFirstFrameIsShownAtOnce() {
     Player player;
-    player.open(film());
+    player.open(video());
     QTRY_COMPARE(number(player), 0);
-    QVERIFY(player.ready() && player.hasPictures() && !player.playing());
+    QVERIFY(player.ready() && player.hasFrames() && !player.playing());
     QCOMPARE(player.duration(), 2.0);
 }
 
 void TestPlayer::itPlaysInTimeToItsEnd() {
     Player player;
-    player.open(film({.seconds = 1}));
+    player.open(video({.seconds = 1}));
     QSignalSpy finished(&player, &Player::finished);
-    QSignalSpy pictures(&player, &Player::imageChanged);
+    QSignalSpy frames(&player, &Player::imageChanged);
     QTRY_VERIFY(player.ready());
     QElapsedTimer watch;
     watch.start();
@@ -70,7 +71,7 @@ void TestPlayer::itPlaysInTimeToItsEnd() {
 
 void TestPlayer::itLoopsWithoutAGap() {
     Player player;
-    player.open(film({.seconds = 0.5}));
+    player.open(video({.seconds = 0.5}));
     player.setLoops(true);
     std::vector<std::pair<qint64, int>> seen;
     QElapsedTimer watch;
@@ -87,12 +88,12 @@ void TestPlayer::itLoopsWithoutAGap() {
         QCOMPARE(seen[i].second, (seen[i - 1].second + 1) % 4);
         lateBy = std::max(lateBy, static_cast<int>(seen[i].first - seen[i - 1].first) - 125);
     }
-    QVERIFY2(lateBy < 100, qPrintable(QString("a picture came %1 ms late").arg(lateBy)));
+    QVERIFY2(lateBy < 100, qPrintable(QString("a frame came %1 ms late").arg(lateBy)));
 }
 
 void TestPlayer::stepsAreExactBothWays() {
     Player player;
-    player.open(film());
+    player.open(video());
     QTRY_COMPARE(number(player), 0);
     for (int expected = 1; expected <= 5; ++expected) {
         player.step(1);
@@ -105,9 +106,9 @@ void TestPlayer::stepsAreExactBothWays() {
     QVERIFY(std::abs(player.position() - 1.0 / 8) < 0.13);
 }
 
-void TestPlayer::seekingShowsThePictureOfTheMoment() {
+void TestPlayer::seekingShowsTheFrameOfTheMoment() {
     Player player;
-    player.open(film());
+    player.open(video());
     QTRY_VERIFY(player.ready());
     player.seek(1.69);
     QTRY_COMPARE(number(player), 13);
@@ -135,12 +136,12 @@ void TestPlayer::onePlaysAtATime() {
     Player two;
     for (Player* player : {&one, &two}) {
         player->setHub(&hub);
-        player->open(film({.sound = true}));
+        player->open(video({.audio = true}));
         QTRY_VERIFY(player->ready());
     }
     Player silent;
     silent.setHub(&hub);
-    silent.open(film());
+    silent.open(video());
     QTRY_VERIFY(silent.ready());
     silent.play();
     one.play();
@@ -154,7 +155,7 @@ void TestPlayer::onePlaysAtATime() {
 void TestPlayer::nothingIsOpenedBeforeTheFirstOrder() {
     std::atomic<bool> asked = false;
     ClipDecoder decoder(
-        [&asked, open = film()] {
+        [&asked, open = video()] {
             asked = true;
             return open();
         },
@@ -171,17 +172,17 @@ void TestPlayer::nothingIsOpenedBeforeTheFirstOrder() {
 void TestPlayer::aFileThatIsNoneFails() {
     Player player;
     player.open([]() -> std::unique_ptr<MediaStream> {
-        throw nextgpt::EngineError(nextgpt::ErrorCode::MediaDamaged, "half a film");
+        throw nextgpt::EngineError(nextgpt::ErrorCode::MediaDamaged, "half a video");
     });
     QTRY_VERIFY(player.failed());
     player.play();
     QVERIFY(!player.playing());
 }
 
-void TestPlayer::theShownPictureIsSaved() {
+void TestPlayer::theShownFrameIsSaved() {
     QTemporaryDir folder;
     Player player;
-    player.open(film());
+    player.open(video());
     const QUrl file = QUrl::fromLocalFile(folder.path() + "/frame.png");
     QVERIFY(!player.saveFrame(file)); // nothing is shown yet
     QTRY_VERIFY(player.ready());
@@ -193,7 +194,7 @@ void TestPlayer::theShownPictureIsSaved() {
 
 void TestPlayer::theItemDrawsWithoutAGraphicsCard() {
     Player player;
-    player.open(film());
+    player.open(video());
     QTRY_VERIFY(player.ready());
     player.seek(1.69);
     QTRY_COMPARE(number(player), 13);

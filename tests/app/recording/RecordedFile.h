@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/media/AudioReader.h"
@@ -10,7 +11,7 @@ namespace nextgpt::test {
 /// What 16 bits round off, and a little more.
 inline constexpr float kHair = 1.5F / 32767;
 
-/// All that a sound file holds, up to 100 seconds.
+/// All that an audio clip file holds, up to 100 seconds.
 inline Audio heard(const QString& file) {
     constexpr double kAll = 100;
     return readAudio(file.toStdString(), {}, kAll);

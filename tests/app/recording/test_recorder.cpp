@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/recording/AudioRecorder.h"
 #include "app/recording/WavFile.h"
 
-#include "tests/app/recording/MadeUpMicrophone.h"
 #include "tests/app/recording/RecordedFile.h"
+#include "tests/app/recording/SyntheticMicrophone.h"
 
 #include <QDir>
 #include <QProcess>
@@ -22,10 +23,10 @@ using nextgpt::Audio;
 namespace {
 
 /// How far the recorded tone is from the one that was played, at most.
-float distance(const Audio& audio, const MadeUpMicrophone::Shape& shape) {
+float distance(const Audio& audio, const SyntheticMicrophone::Shape& shape) {
     float most = 0;
     for (std::size_t i = 0; i < audio.samples.size(); ++i)
-        most = std::max(most, std::abs(audio.samples[i] - MadeUpMicrophone::tone(std::int64_t(i), shape)));
+        most = std::max(most, std::abs(audio.samples[i] - SyntheticMicrophone::tone(std::int64_t(i), shape)));
     return most;
 }
 
@@ -46,7 +47,7 @@ private:
 
 } // namespace
 
-/// Recording without a sound card, and everything that can go wrong.
+/// Recording without an audio clip card, and everything that can go wrong.
 class TestRecorder : public QObject {
     Q_OBJECT
 
@@ -71,8 +72,8 @@ private Q_SLOTS:
 private:
     QString file(const char* name) const { return m_folder->filePath(name); }
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files); }
-    AudioRecorder::SourceMaker microphone(MadeUpMicrophone::Shape shape) const {
-        return [shape](const std::string&) { return std::make_unique<MadeUpMicrophone>(shape); };
+    AudioRecorder::SourceMaker microphone(SyntheticMicrophone::Shape shape) const {
+        return [shape](const std::string&) { return std::make_unique<SyntheticMicrophone>(shape); };
     }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -90,7 +91,7 @@ void TestRecorder::whatWasHeardIsRecorded() {
     QFETCH(int, rate);
     QFETCH(int, channels);
     QFETCH(bool, halfMute);
-    MadeUpMicrophone::Shape shape{.format = {rate, channels}, .secondChannelMute = halfMute};
+    SyntheticMicrophone::Shape shape{.format = {rate, channels}, .secondChannelMute = halfMute};
     AudioRecorder recorder(m_folder->path(), microphone(shape));
     QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
@@ -145,7 +146,7 @@ void TestRecorder::leftoversAreOfferedOnce() {
         WavFile wav(file(name).toStdString(), 8000);
         wav.append(std::vector<float>(std::size_t(samples), 0.1F));
     }
-    setBytes(file("stranger.wav"), "not a sound");
+    setBytes(file("stranger.wav"), "not an audio clip");
     AudioRecorder recorder(m_folder->path(), microphone({}));
     QSignalSpy recovered(&recorder, &AudioRecorder::recovered);
     recorder.recover();
@@ -326,7 +327,7 @@ void TestRecorder::loudnessIsShownWhileItIsRecorded() {
 /// The other program, which records until it is killed and says how far it is.
 static int recordUntilKilled(QCoreApplication& program, const QString& folder) {
     AudioRecorder recorder(folder, [](const std::string&) {
-        return std::make_unique<MadeUpMicrophone>(MadeUpMicrophone::Shape{});
+        return std::make_unique<SyntheticMicrophone>(SyntheticMicrophone::Shape{});
     });
     QObject::connect(&recorder, &AudioRecorder::measured, [&recorder] {
         std::printf("%.3f\n", recorder.seconds());

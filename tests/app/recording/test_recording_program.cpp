@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 #include "app/recording/WavFile.h"
 
@@ -28,7 +29,7 @@ struct Program {
         options.profile = profile;
         application.emplace(options, lock, [](const LaunchOptions&) {
             return std::make_unique<nextgpt::ScriptedEngine>(
-                nlohmann::json::parse(R"({"replies": [[{"words": "A sound."}]]})"));
+                nlohmann::json::parse(R"({"replies": [[{"words": "A audio."}]]})"));
         });
         QVERIFY(application->show());
         for (QWindow* candidate : QGuiApplication::topLevelWindows())

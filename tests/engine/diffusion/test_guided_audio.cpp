@@ -1,12 +1,14 @@
-#include "engine/tools/Verify.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/verification/Verify.h"
 
 #include <QString>
 #include <QtTest>
 
 using namespace nextgpt;
 
-/// Whole guided sounds against AudioLDMPipeline, from the same noise and condition down to the wave. Rounding
-/// is multiplied by the guidance at every step, so these have a tolerance of their own and float32 only.
+/// Whole guided audio clips against AudioLDMPipeline, from the same noise and condition down to the wave.
+/// Rounding is multiplied by the guidance at every step, so these have a tolerance of their own and float32
+/// only.
 class TestGuidedAudio : public QObject {
     Q_OBJECT
 
@@ -20,11 +22,11 @@ void TestGuidedAudio::agreesWithThePipeline_data() {
     QTest::addColumn<QString>("fixture");
     const QString parity(QStringLiteral(NEXTGPT_TEST_DATA "/parity/"));
     const QString tiny = parity + "guided_audio";
-    QTest::newRow("DDIM") << tiny << tiny + "/ddim.sound.safetensors";
-    QTest::newRow("DPM-Solver++") << tiny << tiny + "/dpm.sound.safetensors";
+    QTest::newRow("DDIM") << tiny << tiny + "/ddim.audio.safetensors";
+    QTest::newRow("DPM-Solver++") << tiny << tiny + "/dpm.audio.safetensors";
     // After a change of the bundle: python tests/reference/pocket_media.py
-    QTest::newRow("pocket sound") << QStringLiteral(NEXTGPT_POCKET_BUNDLE "/audio")
-                                  << parity + "pocket_audio/sound.pocket.safetensors";
+    QTest::newRow("pocket audio") << QStringLiteral(NEXTGPT_POCKET_BUNDLE "/audio")
+                                  << parity + "pocket_audio/audio.pocket.safetensors";
 }
 
 void TestGuidedAudio::agreesWithThePipeline() {

@@ -1,11 +1,12 @@
-#include "engine/tools/Verify.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/verification/Verify.h"
 
 #include <QString>
 #include <QtTest>
 
 using namespace nextgpt;
 
-/// Whole guided pictures against StableDiffusionPipeline, from the same noise and conditions: tiny random
+/// Whole guided images against StableDiffusionPipeline, from the same noise and conditions: tiny random
 /// networks and the pocket bundle itself. Rounding is multiplied by the guidance at every step, so these have
 /// a tolerance of their own and float32 only.
 class TestGuidedImage : public QObject {
@@ -23,8 +24,8 @@ void TestGuidedImage::agreesWithThePipeline_data() {
     const QString bundle(QStringLiteral(NEXTGPT_POCKET_BUNDLE "/image"));
     const QString tiny = parity + "guided_image";
     const QString pocket = parity + "pocket_image/";
-    QTest::newRow("PNDM, noise") << tiny << tiny + "/pndm.picture.safetensors";
-    QTest::newRow("DDIM, velocity") << tiny << tiny + "/ddim_v.picture.safetensors";
+    QTest::newRow("PNDM, noise") << tiny << tiny + "/pndm.image.safetensors";
+    QTest::newRow("DDIM, velocity") << tiny << tiny + "/ddim_v.image.safetensors";
     // After a change of the bundle: python tests/reference/pocket_image.py
     QTest::newRow("pocket text") << bundle + "/text_encoder" << pocket + "text.pocket.safetensors";
     QTest::newRow("pocket image") << bundle << pocket + "image.pocket.safetensors";

@@ -1,11 +1,12 @@
-#include "engine/tools/Verify.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/verification/Verify.h"
 
 #include <QString>
 #include <QtTest>
 
 using namespace nextgpt;
 
-/// Whole guided films against TextToVideoSDPipeline, and films made from other films against
+/// Whole guided videos against TextToVideoSDPipeline, and videos made from other videos against
 /// VideoToVideoSDPipeline, from the same noise and conditions: tiny random networks and the pocket bundle,
 /// float32.
 class TestGuidedVideo : public QObject {
@@ -22,16 +23,16 @@ void TestGuidedVideo::agreesWithThePipeline_data() {
     const QString parity(QStringLiteral(NEXTGPT_TEST_DATA "/parity/"));
     const QString bundle(QStringLiteral(NEXTGPT_POCKET_BUNDLE "/video"));
     const QString tiny = parity + "guided_video";
-    QTest::newRow("DDIM") << tiny << tiny + "/ddim.film.safetensors";
-    QTest::newRow("DPM-Solver++") << tiny << tiny + "/dpm.film.safetensors";
-    QTest::newRow("again, DDIM") << tiny << tiny + "/ddim_again.film.safetensors";
-    QTest::newRow("again, DPM-Solver++") << tiny << tiny + "/dpm_again.film.safetensors";
-    QTest::newRow("again, Euler") << tiny << tiny + "/euler_again.film.safetensors";
-    QTest::newRow("again, PNDM") << tiny << tiny + "/pndm_again.film.safetensors";
+    QTest::newRow("DDIM") << tiny << tiny + "/ddim.video.safetensors";
+    QTest::newRow("DPM-Solver++") << tiny << tiny + "/dpm.video.safetensors";
+    QTest::newRow("again, DDIM") << tiny << tiny + "/ddim_again.video.safetensors";
+    QTest::newRow("again, DPM-Solver++") << tiny << tiny + "/dpm_again.video.safetensors";
+    QTest::newRow("again, Euler") << tiny << tiny + "/euler_again.video.safetensors";
+    QTest::newRow("again, PNDM") << tiny << tiny + "/pndm_again.video.safetensors";
     // After a change of the bundle: python tests/reference/pocket_media.py
     QTest::newRow("pocket text") << bundle + "/text_encoder"
                                  << parity + "pocket_video/text.pocket.safetensors";
-    QTest::newRow("pocket film") << bundle << parity + "pocket_video/film.pocket.safetensors";
+    QTest::newRow("pocket video") << bundle << parity + "pocket_video/video.pocket.safetensors";
 }
 
 void TestGuidedVideo::agreesWithThePipeline() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/diffusion/NoiseSchedule.h"
 #include "engine/diffusion/Sampler.h"

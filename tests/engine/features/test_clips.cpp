@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/features/SenseTransforms.h"
-#include "engine/features/SoundClips.h"
+#include "engine/features/AudioClips.h"
+#include "engine/features/SensorTransforms.h"
 #include "engine/features/VideoClips.h"
+#include "engine/formats/SafetensorsFile.h"
 #include "engine/media/ImageReader.h"
-#include "engine/weights/SafetensorsFile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,8 +25,8 @@ at::Tensor load(const std::string& file, const std::string& key) {
     return source.take(key, source.shapeOf(key)).clone();
 }
 
-SoundClips::Settings soundSettings(const std::string& name) {
-    SoundClips::Settings settings;
+AudioClips::Settings audioSettings(const std::string& name) {
+    AudioClips::Settings settings;
     if (name == "apart") {
         settings.mel = {4000, 24};
         settings.targetLength = 150;
@@ -55,13 +56,13 @@ private Q_SLOTS:
     void hearsLikeTheReference();
     void silenceHasASpectrogram();
     void aClickIsHeard();
-    void whatIsNoSoundIsRefused();
+    void whatIsNoAudioIsRefused();
     void numbersFramesLikeTheReference();
-    void aFilmWithoutTimeIsOneFrame();
+    void aVideoWithoutTimeIsOneFrame();
     void watchesLikeTheReference_data();
     void watchesLikeTheReference();
     void aThreadIsRefused();
-    void sensesHeatAndDepthLikeTheReference();
+    void convertsThermalAndDepthLikeTheReference();
     void inertialReadingsHaveOneLength();
 };
 
@@ -73,9 +74,9 @@ void TestClips::hearsLikeTheReference_data() {
 
 void TestClips::hearsLikeTheReference() {
     QFETCH(QString, name);
-    const auto file = "sound_" + name.toStdString();
+    const auto file = "audio_" + name.toStdString();
     const auto waveform = load(file, "samples").to(at::kFloat) / 32768;
-    const SoundClips listen(soundSettings(name.toStdString()));
+    const AudioClips listen(audioSettings(name.toStdString()));
     std::vector<std::int64_t> ends;
     const auto places = listen.ranges(waveform.size(1));
     for (const auto& place : places)
@@ -89,21 +90,21 @@ void TestClips::hearsLikeTheReference() {
 }
 
 void TestClips::silenceHasASpectrogram() {
-    const SoundClips listen{SoundClips::Settings{}};
+    const AudioClips listen{AudioClips::Settings{}};
     const auto heard = listen(at::zeros({1, 32000}), listen.ranges(32000));
     QCOMPARE(heard.sizes(), at::IntArrayRef({3, 1, 128, 204}));
     QVERIFY(heard.isfinite().all().item<bool>());
 }
 
 void TestClips::aClickIsHeard() {
-    const SoundClips listen{SoundClips::Settings{}};
+    const AudioClips listen{AudioClips::Settings{}};
     const auto heard = listen(at::tensor({0.5F, -0.5F}).view({1, 2}), listen.ranges(2));
     QCOMPARE(heard.sizes(), at::IntArrayRef({3, 1, 128, 204}));
     QVERIFY(heard.isfinite().all().item<bool>());
 }
 
-void TestClips::whatIsNoSoundIsRefused() {
-    const SoundClips listen{SoundClips::Settings{}};
+void TestClips::whatIsNoAudioIsRefused() {
+    const AudioClips listen{AudioClips::Settings{}};
     for (const auto& waveform : {at::zeros({1, 0}), at::full({1, 16000}, std::nan(""))})
         try {
             listen(waveform, listen.ranges(waveform.size(1)));
@@ -117,61 +118,62 @@ void TestClips::numbersFramesLikeTheReference() {
     std::ifstream file(kFeatures / "frame_numbers.json");
     const auto rows = nlohmann::json::parse(file);
     QVERIFY(rows.size() >= 9);
-    const VideoClips watch{VideoClips::Settings{}};
+    const VideoClips readVideoClips{VideoClips::Settings{}};
     for (const auto& row : rows) {
-        const VideoClips::Film film{row["frames"].get<std::int64_t>(), row["rate"].get<double>()};
-        QCOMPARE(watch.frameNumbers(film), row["numbers"].get<std::vector<std::int64_t>>());
+        const VideoClips::Video video{row["frames"].get<std::int64_t>(), row["rate"].get<double>()};
+        QCOMPARE(readVideoClips.frameNumbers(video), row["numbers"].get<std::vector<std::int64_t>>());
     }
 }
 
-void TestClips::aFilmWithoutTimeIsOneFrame() {
-    const VideoClips watch{VideoClips::Settings{}};
-    QCOMPARE(watch.frameNumbers({1, 0.0}), std::vector<std::int64_t>(10, 0));
-    QCOMPARE(watch.frameNumbers({7, 0.0}), std::vector<std::int64_t>(10, 0));
+void TestClips::aVideoWithoutTimeIsOneFrame() {
+    const VideoClips readVideoClips{VideoClips::Settings{}};
+    QCOMPARE(readVideoClips.frameNumbers({1, 0.0}), std::vector<std::int64_t>(10, 0));
+    QCOMPARE(readVideoClips.frameNumbers({7, 0.0}), std::vector<std::int64_t>(10, 0));
 }
 
 void TestClips::watchesLikeTheReference_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<double>("rate");
     QTest::addColumn<QList<int>>("settings"); // clips, frames, crops, size
-    QTest::newRow("landscape") << "film_landscape" << 10.0 << QList<int>{5, 2, 3, 16};
-    QTest::newRow("portrait") << "film_portrait" << 29.97 << QList<int>{2, 2, 3, 16};
-    QTest::newRow("single") << "film_single" << 8.0 << QList<int>{1, 4, 1, 24};
+    QTest::newRow("landscape") << "video_landscape" << 10.0 << QList<int>{5, 2, 3, 16};
+    QTest::newRow("portrait") << "video_portrait" << 29.97 << QList<int>{2, 2, 3, 16};
+    QTest::newRow("single") << "video_single" << 8.0 << QList<int>{1, 4, 1, 24};
 }
 
 void TestClips::watchesLikeTheReference() {
     QFETCH(QString, name);
     QFETCH(double, rate);
     QFETCH(QList<int>, settings);
-    const VideoClips watch({settings[0], 2.0, settings[1], settings[2], settings[3]});
+    const VideoClips readVideoClips({settings[0], 2.0, settings[1], settings[2], settings[3]});
     const auto pixels = load(name.toStdString(), "pixels"); // [T,H,W,3]
-    const auto numbers = watch.frameNumbers({pixels.size(0), rate});
+    const auto numbers = readVideoClips.frameNumbers({pixels.size(0), rate});
     QCOMPARE(numbers, numbersOf(load(name.toStdString(), "numbers")));
     std::vector<at::Tensor> squares;
     for (const auto number : numbers) {
         const auto frame = pixels[number].contiguous();
         const auto* data = frame.const_data_ptr<std::uint8_t>();
-        squares.push_back(watch.squares({static_cast<int>(frame.size(1)),
-                                         static_cast<int>(frame.size(0)),
-                                         {data, data + frame.numel()}}));
+        squares.push_back(readVideoClips.squares({static_cast<int>(frame.size(1)),
+                                                  static_cast<int>(frame.size(0)),
+                                                  {data, data + frame.numel()}}));
     }
     const auto wanted = load(name.toStdString(), "clips");
-    const auto got = watch.assemble(squares);
+    const auto got = readVideoClips.assemble(squares);
     QCOMPARE(got.sizes(), wanted.sizes());
     QVERIFY(differenceOf(got, wanted) <= 1e-5);
 }
 
 void TestClips::aThreadIsRefused() {
-    const VideoClips watch{VideoClips::Settings{}};
+    const VideoClips readVideoClips{VideoClips::Settings{}};
     const Image thread{1000, 1, std::vector<std::uint8_t>(3000)};
-    QVERIFY_EXCEPTION_THROWN(watch.squares(thread), EngineError);
-    QVERIFY_EXCEPTION_THROWN(watch.squares(Image{}), EngineError);
+    QVERIFY_EXCEPTION_THROWN(readVideoClips.squares(thread), EngineError);
+    QVERIFY_EXCEPTION_THROWN(readVideoClips.squares(Image{}), EngineError);
 }
 
-void TestClips::sensesHeatAndDepthLikeTheReference() {
+void TestClips::convertsThermalAndDepthLikeTheReference() {
     const auto heat = readImage(std::filesystem::path(NEXTGPT_TEST_DATA) / "images" / "photo.png");
-    QVERIFY(differenceOf(thermalToTensor(heat, 24), load("senses", "thermal")) <= 1e-5);
-    QVERIFY(differenceOf(depthToTensor(load("senses", "disparity"), 24), load("senses", "depth")) <= 1e-4);
+    QVERIFY(differenceOf(thermalToTensor(heat, 24), load("other_modalities", "thermal")) <= 1e-5);
+    QVERIFY(differenceOf(depthToTensor(load("other_modalities", "disparity"), 24),
+                         load("other_modalities", "depth")) <= 1e-4);
 }
 
 void TestClips::inertialReadingsHaveOneLength() {

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/features/ImageTransform.h"
+#include "engine/formats/SafetensorsFile.h"
 #include "engine/media/ImageReader.h"
-#include "engine/weights/SafetensorsFile.h"
 
 #include <QtTest>
 
@@ -48,10 +49,10 @@ void TestImageTransform::resizesLikePillow() {
 }
 
 void TestImageTransform::transformsLikeTheReference() {
-    for (const auto& [picture, key, size] : {std::tuple{"photo.png", "transform.24", 24},
-                                             {"photo.png", "transform.96", 96},
-                                             {"tall.png", "tall.24", 24}}) {
-        const at::Tensor got = imageToTensor(readImage(kImages / picture), size);
+    for (const auto& [image, key, size] : {std::tuple{"photo.png", "transform.24", 24},
+                                           {"photo.png", "transform.96", 96},
+                                           {"tall.png", "tall.24", 24}}) {
+        const at::Tensor got = imageToTensor(readImage(kImages / image), size);
         const double difference = (got - expected(key)).abs().max().item<double>();
         QVERIFY2(difference < 1e-5, key);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/core/Error.h"
@@ -76,8 +77,8 @@ inline Audio tones(int sampleRateHz, int channels, std::size_t frames) {
     return audio;
 }
 
-/// A sound file of any container and codec that this FFmpeg writes.
-inline std::string encodedSound(const char* muxer, AVCodecID codec, const Audio& audio) {
+/// An audio clip file of any container and codec that this FFmpeg writes.
+inline std::string encodedAudio(const char* muxer, AVCodecID codec, const Audio& audio) {
     MediaOutput output(muxer);
     const auto encoder = openAudioEncoder(codec, audio, output);
     const int stream = output.addStream(*encoder);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Limits.h"
 #include "engine/media/AudioReader.h"
 #include "engine/media/AudioWriter.h"
@@ -54,7 +55,7 @@ private Q_SLOTS:
     void readsNonNumbersAsSilence();
     void clampsWhatIsTooLoud();
     void refusesWhatIsOutsideTheLimits();
-    void refusesWhatIsNoSound();
+    void refusesWhatIsNoAudio();
     void survivesTruncation();
     void survivesFlippedBytes();
     void believesNoDeclaredSize();
@@ -67,17 +68,17 @@ private:
 void TestAudio::flacKeepsEverySample() {
     for (const int channels : {1, 2}) {
         const Audio audio = noise(16'000, channels, 40'961);
-        writeAudio(m_folder.path("sound.flac"), audio, {});
-        QVERIFY(readAll(m_folder.path("sound.flac")) == audio);
-        AudioReader reader(m_folder.path("sound.flac"), {});
+        writeAudio(m_folder.path("audio.flac"), audio, {});
+        QVERIFY(readAll(m_folder.path("audio.flac")) == audio);
+        AudioReader reader(m_folder.path("audio.flac"), {});
         QCOMPARE(reader.seconds(), 40'961 / 16'000.0);
     }
 }
 
 void TestAudio::wavKeepsSixteenBits() {
     const Audio audio = noise(44'100, 2, 10'001);
-    writeAudio(m_folder.path("sound.wav"), audio, {});
-    const Audio read = readAll(m_folder.path("sound.wav"));
+    writeAudio(m_folder.path("audio.wav"), audio, {});
+    const Audio read = readAll(m_folder.path("audio.wav"));
     QCOMPARE(read.frames(), audio.frames());
     QVERIFY(largestDifference(read, audio) <= 0.5 / 32'768.0);
 }
@@ -119,7 +120,7 @@ void TestAudio::readsEveryFormat() {
     QFETCH(int, surplus);
     const Audio audio = tones(rate, 2, static_cast<std::size_t>(rate) * 2);
     const auto path =
-        m_folder.write("sound", encodedSound(qPrintable(muxer), static_cast<AVCodecID>(codec), audio));
+        m_folder.write("audio", encodedAudio(qPrintable(muxer), static_cast<AVCodecID>(codec), audio));
     const Audio read = readAll(path);
     QCOMPARE(read.sampleRateHz, rate);
     QCOMPARE(read.channels, 2);
@@ -161,7 +162,7 @@ void TestAudio::seeksToTheSample() {
     const int rate = codec == AV_CODEC_ID_OPUS ? 48'000 : 44'100;
     const Audio audio = noise(rate, 1, static_cast<std::size_t>(rate) * 6);
     const auto path =
-        m_folder.write("sound", encodedSound(qPrintable(muxer), static_cast<AVCodecID>(codec), audio));
+        m_folder.write("audio", encodedAudio(qPrintable(muxer), static_cast<AVCodecID>(codec), audio));
     const Audio whole = readAll(path, {wantedRate, 0});
     AudioReader reader(path, {wantedRate, 0});
     for (const double seconds : {4.5, 0.0, 0.001, 2.71828, 1.0, 5.9, 3.3333}) {
@@ -253,19 +254,19 @@ void TestAudio::refusesWhatIsOutsideTheLimits() {
         QVERIFY(codeOf([&] { readAll(path, wanted); }) == ErrorCode::RequestInvalid);
 }
 
-void TestAudio::refusesWhatIsNoSound() {
+void TestAudio::refusesWhatIsNoAudio() {
     const auto code = [&](const std::string& bytes) {
-        const auto path = m_folder.write("sound.wav", bytes);
+        const auto path = m_folder.write("audio.wav", bytes);
         return codeOf([&] { readAll(path); });
     };
     QVERIFY(code("") == ErrorCode::MediaUnsupported);
-    QVERIFY(code("a letter, not a sound, whatever its name says") == ErrorCode::MediaUnsupported);
+    QVERIFY(code("a letter, not an audio clip, whatever its name says") == ErrorCode::MediaUnsupported);
     QVERIFY(code("#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n") == ErrorCode::MediaUnsupported);
     QVERIFY(code("ffconcat version 1.0\nfile /etc/passwd\n") == ErrorCode::MediaUnsupported);
     QVERIFY(code(bytesOf(std::filesystem::path(NEXTGPT_TEST_DATA) / "images" / "photo.png")) ==
             ErrorCode::MediaUnsupported);
     QVERIFY(code(wavOf({}, "")) == ErrorCode::MediaDamaged);
-    QVERIFY(codeOf([] { readAll("no/such/sound.wav"); }) == ErrorCode::FileUnreadable);
+    QVERIFY(codeOf([] { readAll("no/such/audio.wav"); }) == ErrorCode::FileUnreadable);
     QVERIFY(codeOf([] { readAll("/dev/zero"); }) == ErrorCode::FileUnreadable);
     QVERIFY(codeOf([&] { readAll(m_folder.path("")); }) == ErrorCode::FileUnreadable);
 }
@@ -276,7 +277,7 @@ void TestAudio::survivesTruncation() {
          {std::pair{"wav", AV_CODEC_ID_PCM_S16LE}, std::pair{"flac", AV_CODEC_ID_FLAC},
           std::pair{"mp3", AV_CODEC_ID_MP3}, std::pair{"mp4", AV_CODEC_ID_AAC},
           std::pair{"ogg", AV_CODEC_ID_VORBIS}}) {
-        const std::string whole = encodedSound(muxer, codec, audio);
+        const std::string whole = encodedAudio(muxer, codec, audio);
         for (std::size_t size = 1; size < whole.size(); size += 1 + whole.size() / 29) {
             const auto path = m_folder.write("cut", whole.substr(0, size));
             const auto code = codeOf([&] { QVERIFY(readAll(path).frames() <= 10'000); });
@@ -292,7 +293,7 @@ void TestAudio::survivesFlippedBytes() {
           std::pair{"mp3", AV_CODEC_ID_MP3}, std::pair{"mp4", AV_CODEC_ID_AAC},
           std::pair{"ogg", AV_CODEC_ID_OPUS}}) {
         const std::string whole =
-            encodedSound(muxer, codec, codec == AV_CODEC_ID_OPUS ? noise(48'000, 1, 24'000) : audio);
+            encodedAudio(muxer, codec, codec == AV_CODEC_ID_OPUS ? noise(48'000, 1, 24'000) : audio);
         for (std::size_t at = 0; at < whole.size(); at += at < 200 ? 3 : 1 + whole.size() / 61) {
             std::string broken = whole;
             broken[at] = static_cast<char>(~broken[at]);
@@ -318,7 +319,7 @@ void TestAudio::believesNoDeclaredSize() {
 
 void TestAudio::leavesNothingBehindWhenTheDiskIsFull() {
     const QTemporaryDir folder;
-    const auto path = std::filesystem::path(folder.path().toStdString()) / "sound.flac";
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "audio.flac";
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, SIG_IGN);

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/AudioReader.h"
 #include "engine/media/VideoReader.h"
 #include "engine/media/VideoWriter.h"
-#include "tests/engine/media/FilmFixture.h"
+#include "tests/engine/media/VideoFixture.h"
 
 #include <QtTest>
 
@@ -12,13 +13,13 @@
 using namespace nextgpt;
 using namespace nextgpt::testing;
 
-/// Films that lie about themselves, are damaged, or find no room to be written.
+/// Videos that lie about themselves, are damaged, or find no room to be written.
 class TestDamagedVideo : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void believesNoDeclaredDuration();
-    void refusesWhatIsNoFilm();
+    void refusesWhatIsNoVideo();
     void survivesTruncation();
     void survivesFlippedBytes_data();
     void survivesFlippedBytes();
@@ -29,7 +30,7 @@ private:
 };
 
 void TestDamagedVideo::believesNoDeclaredDuration() {
-    const std::string whole = encodedFilm({}, numberedFilm(32, 32, 8));
+    const std::string whole = encodedVideo({}, numberedVideo(32, 32, 8));
     for (const char* box : {"mvhd", "tkhd", "mdhd", "elst", "stts", "stsz", "stco"}) {
         const std::size_t at = whole.find(box);
         QVERIFY(at != std::string::npos);
@@ -50,29 +51,29 @@ void TestDamagedVideo::believesNoDeclaredDuration() {
     }
 }
 
-void TestDamagedVideo::refusesWhatIsNoFilm() {
+void TestDamagedVideo::refusesWhatIsNoVideo() {
     const auto code = [&](const std::string& bytes) {
-        const auto path = m_folder.write("film.mp4", bytes);
+        const auto path = m_folder.write("video.mp4", bytes);
         return codeOf([&] { VideoReader reader(path); });
     };
     QVERIFY(code("") == ErrorCode::MediaUnsupported);
     QVERIFY(code("a letter") == ErrorCode::MediaUnsupported);
     QVERIFY(code("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n") ==
             ErrorCode::MediaUnsupported);
-    QVERIFY(code(encodedSound("mp4", AV_CODEC_ID_AAC, tones(16'000, 1, 8'000))) ==
+    QVERIFY(code(encodedAudio("mp4", AV_CODEC_ID_AAC, tones(16'000, 1, 8'000))) ==
             ErrorCode::MediaUnsupported);
-    QVERIFY(codeOf([] { VideoReader reader("no/such/film.mp4"); }) == ErrorCode::FileUnreadable);
-    const auto silent = m_folder.write("silent.mp4", encodedFilm({}, numberedFilm(32, 32, 4)));
+    QVERIFY(codeOf([] { VideoReader reader("no/such/video.mp4"); }) == ErrorCode::FileUnreadable);
+    const auto silent = m_folder.write("silent.mp4", encodedVideo({}, numberedVideo(32, 32, 4)));
     QVERIFY(codeOf([&] { readAudio(silent, {}, 1.0); }) == ErrorCode::MediaUnsupported);
     // A kind whose container is fine and whose codec is not listed.
-    FilmKind unlisted{"avi", "ffv1"};
-    QVERIFY(code(encodedFilm(unlisted, numberedFilm(32, 32, 4))) == ErrorCode::MediaUnsupported);
+    VideoKind unlisted{"avi", "ffv1"};
+    QVERIFY(code(encodedVideo(unlisted, numberedVideo(32, 32, 4))) == ErrorCode::MediaUnsupported);
 }
 
 void TestDamagedVideo::survivesTruncation() {
     for (const auto& [muxer, encoder] : {std::pair{"mp4", "libx264"}, std::pair{"matroska", "libx264"},
                                          std::pair{"webm", "libvpx"}, std::pair{"avi", "mpeg4"}}) {
-        const std::string whole = encodedFilm({muxer, encoder}, numberedFilm(64, 48, 16));
+        const std::string whole = encodedVideo({muxer, encoder}, numberedVideo(64, 48, 16));
         for (std::size_t size = 1; size < whole.size(); size += 1 + whole.size() / 31) {
             const auto path = m_folder.write("cut", whole.substr(0, size));
             const auto code = codeOf([&] { QVERIFY(framesOf(path).size() <= 16); });
@@ -93,7 +94,8 @@ void TestDamagedVideo::survivesFlippedBytes_data() {
 void TestDamagedVideo::survivesFlippedBytes() {
     QFETCH(QByteArray, muxer);
     QFETCH(QByteArray, encoder);
-    const std::string whole = encodedFilm({muxer.constData(), encoder.constData()}, numberedFilm(64, 48, 8));
+    const std::string whole =
+        encodedVideo({muxer.constData(), encoder.constData()}, numberedVideo(64, 48, 8));
     for (std::size_t at = 0; at < whole.size(); at += 1 + whole.size() / 151) {
         std::string broken = whole;
         broken[at] = static_cast<char>(~broken[at]);
@@ -112,14 +114,14 @@ void TestDamagedVideo::survivesFlippedBytes() {
 
 void TestDamagedVideo::leavesNothingBehindWhenTheDiskIsFull() {
     const QTemporaryDir folder;
-    const auto path = std::filesystem::path(folder.path().toStdString()) / "film.mp4";
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "video.mp4";
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit tight = before;
     tight.rlim_cur = 512;
     setrlimit(RLIMIT_FSIZE, &tight);
-    const auto code = codeOf([&] { writeVideo(path, numberedFilm(64, 64, 8), nullptr, {}); });
+    const auto code = codeOf([&] { writeVideo(path, numberedVideo(64, 64, 8), nullptr, {}); });
     setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(code == ErrorCode::DiskFull);
     QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
+#include "engine/formats/SafetensorsFile.h"
 #include "engine/media/ImageReader.h"
-#include "engine/weights/SafetensorsFile.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -44,8 +45,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_folder.isValid()); }
     void decodesLikeTheReference_data();
     void decodesLikeTheReference();
-    void refusesWhatIsNoPicture_data();
-    void refusesWhatIsNoPicture();
+    void refusesWhatIsNoImage_data();
+    void refusesWhatIsNoImage();
     void refusesEveryTruncation();
     void refusesHugePromisesBeforeDecoding();
     void refusesMissingFilesAndFolders();
@@ -87,19 +88,19 @@ void TestImageReader::decodesLikeTheReference() {
     QVERIFY2(difference <= tolerance, qPrintable(QString::number(difference)));
 }
 
-void TestImageReader::refusesWhatIsNoPicture_data() {
+void TestImageReader::refusesWhatIsNoImage_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("text") << QByteArray("a letter, not a picture, whatever its name says");
+    QTest::newRow("text") << QByteArray("a letter, not an image, whatever its name says");
     QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>");
     QTest::newRow("elf") << QByteArray("\x7f"
                                        "ELF\x02\x01\x01");
     QTest::newRow("playlist") << QByteArray("#EXTM3U\nconcat:/etc/passwd\n");
 }
 
-void TestImageReader::refusesWhatIsNoPicture() {
+void TestImageReader::refusesWhatIsNoImage() {
     QFETCH(QByteArray, bytes);
-    QVERIFY(codeOf(write("picture.png", bytes.toStdString())) == ErrorCode::MediaUnsupported);
+    QVERIFY(codeOf(write("image.png", bytes.toStdString())) == ErrorCode::MediaUnsupported);
 }
 
 void TestImageReader::refusesEveryTruncation() {
@@ -126,7 +127,7 @@ void TestImageReader::refusesHugePromisesBeforeDecoding() {
 }
 
 void TestImageReader::refusesMissingFilesAndFolders() {
-    QVERIFY(codeOf("no/such/picture.png") == ErrorCode::FileUnreadable);
+    QVERIFY(codeOf("no/such/image.png") == ErrorCode::FileUnreadable);
     QVERIFY(codeOf(m_folder.path().toStdString()) == ErrorCode::FileUnreadable);
     QVERIFY(codeOf("/dev/zero") == ErrorCode::FileUnreadable);
 }

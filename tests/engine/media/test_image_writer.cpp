@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/media/ImageReader.h"
 #include "engine/media/ImageWriter.h"
@@ -35,7 +36,7 @@ private Q_SLOTS:
 
 void TestImageWriter::keepsPixelsAndRecipe() {
     const QTemporaryDir folder;
-    const auto path = std::filesystem::path(folder.path().toStdString()) / "picture.png";
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "image.png";
     const Image image = gradient(37, 19);
     Recipe recipe;
     recipe.prompt = "une étoile\nrouge ★";
@@ -50,14 +51,14 @@ void TestImageWriter::keepsPixelsAndRecipe() {
 
 void TestImageWriter::makesMissingFolders() {
     const QTemporaryDir folder;
-    const auto path = std::filesystem::path(folder.path().toStdString()) / "a" / "b" / "picture.png";
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "a" / "b" / "image.png";
     writePng(path, gradient(4, 4), {});
     QVERIFY(std::filesystem::exists(path));
 }
 
 void TestImageWriter::leavesNothingBehindWhenTheDiskIsFull() {
     const QTemporaryDir folder;
-    const auto path = std::filesystem::path(folder.path().toStdString()) / "picture.png";
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "image.png";
     // A file-size limit fails a write exactly as a full disk does: after some bytes, in the middle.
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);
@@ -78,7 +79,7 @@ void TestImageWriter::leavesNothingBehindWhenTheDiskIsFull() {
 
 void TestImageWriter::saysThatAFolderCannotBeWritten() {
     try {
-        writePng("/proc/no-such-place/picture.png", gradient(4, 4), {});
+        writePng("/proc/no-such-place/image.png", gradient(4, 4), {});
         QFAIL("writing below /proc was accepted");
     } catch (const EngineError& error) {
         QVERIFY(error.code() == ErrorCode::FileNotWritable);

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Limits.h"
 #include "engine/media/AudioReader.h"
+#include "engine/media/AudioVideoMuxer.h"
 #include "engine/media/AudioWriter.h"
-#include "engine/media/FilmJoiner.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/media/VideoReader.h"
 #include "engine/media/VideoWriter.h"
-#include "tests/engine/media/FilmFixture.h"
+#include "tests/engine/media/VideoFixture.h"
 
 #include <QtTest>
 
@@ -22,20 +23,20 @@ class TestMediaProbe : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsPictures_data();
-    void tellsPictures();
-    void tellsFilmsAndSoundsWhateverTheirNames();
+    void tellsImages_data();
+    void tellsImages();
+    void tellsVideosAndAudioWhateverTheirNames();
     void refusesTheRest();
     void takesNoMoreTracksThanAllowed();
-    void takesNoLargerFilmsThanAllowed();
-    void joinsAFilmAndASound();
+    void takesNoLargerVideosThanAllowed();
+    void joinsAVideoAndAAudio();
     void joinsWhatMp4CannotHold();
 
 private:
     MediaFolder m_folder;
 };
 
-void TestMediaProbe::tellsPictures_data() {
+void TestMediaProbe::tellsImages_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("codec");
     for (const char* kind : {"png", "webp", "gif", "tiff", "bmp"})
@@ -44,7 +45,7 @@ void TestMediaProbe::tellsPictures_data() {
                           << "jpeg";
 }
 
-void TestMediaProbe::tellsPictures() {
+void TestMediaProbe::tellsImages() {
     QFETCH(QString, name);
     QFETCH(QString, codec);
     const MediaProbe probe = probeMedia(kImages / name.toStdString());
@@ -54,26 +55,26 @@ void TestMediaProbe::tellsPictures() {
     QVERIFY(probe.fileBytes > 100);
 }
 
-void TestMediaProbe::tellsFilmsAndSoundsWhateverTheirNames() {
-    writeVideo(m_folder.path("film.png"), numberedFilm(64, 48, 16), nullptr, {});
-    const MediaProbe film = probeMedia(m_folder.path("film.png"));
-    QCOMPARE(film.modality, Modality::Video);
-    QCOMPARE(film.width, 64);
-    QCOMPARE(film.height, 48);
-    QCOMPARE(film.seconds, 2.0);
-    QCOMPARE(film.codec, std::string("h264"));
-    QVERIFY(!film.hasAudio);
-    writeAudio(m_folder.path("sound.flac"), tones(16'000, 1, 40'960), {});
-    std::filesystem::rename(m_folder.path("sound.flac"), m_folder.path("sound.mp4"));
-    const MediaProbe sound = probeMedia(m_folder.path("sound.mp4"));
-    QCOMPARE(sound.modality, Modality::Audio);
-    QCOMPARE(sound.seconds, 2.56);
-    QCOMPARE(sound.codec, std::string("flac"));
+void TestMediaProbe::tellsVideosAndAudioWhateverTheirNames() {
+    writeVideo(m_folder.path("video.png"), numberedVideo(64, 48, 16), nullptr, {});
+    const MediaProbe video = probeMedia(m_folder.path("video.png"));
+    QCOMPARE(video.modality, Modality::Video);
+    QCOMPARE(video.width, 64);
+    QCOMPARE(video.height, 48);
+    QCOMPARE(video.seconds, 2.0);
+    QCOMPARE(video.codec, std::string("h264"));
+    QVERIFY(!video.hasAudio);
+    writeAudio(m_folder.path("audio.flac"), tones(16'000, 1, 40'960), {});
+    std::filesystem::rename(m_folder.path("audio.flac"), m_folder.path("audio.mp4"));
+    const MediaProbe audio = probeMedia(m_folder.path("audio.mp4"));
+    QCOMPARE(audio.modality, Modality::Audio);
+    QCOMPARE(audio.seconds, 2.56);
+    QCOMPARE(audio.codec, std::string("flac"));
     const MediaProbe song = probeMedia(
-        m_folder.write("song.mp4", encodedSound("mp4", AV_CODEC_ID_AAC, tones(16'000, 1, 16'000))));
+        m_folder.write("song.mp4", encodedAudio("mp4", AV_CODEC_ID_AAC, tones(16'000, 1, 16'000))));
     QCOMPARE(song.modality, Modality::Audio);
-    const MediaProbe gif = probeMedia(
-        m_folder.write("moving.gif", encodedFilm({"gif", "gif", AV_PIX_FMT_BGR8}, numberedFilm(32, 32, 4))));
+    const MediaProbe gif = probeMedia(m_folder.write(
+        "moving.gif", encodedVideo({"gif", "gif", AV_PIX_FMT_BGR8}, numberedVideo(32, 32, 4))));
     QCOMPARE(gif.modality, Modality::Video);
 }
 
@@ -89,7 +90,7 @@ void TestMediaProbe::refusesTheRest() {
 }
 
 void TestMediaProbe::takesNoMoreTracksThanAllowed() {
-    const auto film = [&](std::int64_t tracks) {
+    const auto video = [&](std::int64_t tracks) {
         MediaOutput output("matroska");
         const auto encoder = openAudioEncoder(AV_CODEC_ID_FLAC, tones(16'000, 1, 8'000), output);
         for (std::int64_t i = 0; i < tracks; ++i)
@@ -99,34 +100,34 @@ void TestMediaProbe::takesNoMoreTracksThanAllowed() {
         const auto bytes = output.finish();
         return m_folder.write("tracks", {bytes.begin(), bytes.end()});
     };
-    QVERIFY(!codeOf([&] { probeMedia(film(limits::kMediaStreams)); }));
-    QVERIFY(codeOf([&] { probeMedia(film(limits::kMediaStreams + 1)); }) == ErrorCode::MediaTooLarge);
+    QVERIFY(!codeOf([&] { probeMedia(video(limits::kMediaStreams)); }));
+    QVERIFY(codeOf([&] { probeMedia(video(limits::kMediaStreams + 1)); }) == ErrorCode::MediaTooLarge);
 }
 
-void TestMediaProbe::takesNoLargerFilmsThanAllowed() {
+void TestMediaProbe::takesNoLargerVideosThanAllowed() {
     const auto side = static_cast<int>(limits::kVideoSide);
-    const auto film = [&](int width) {
-        return m_folder.write("wide", encodedFilm({"matroska", "mpeg4"}, numberedFilm(width, 16, 1)));
+    const auto video = [&](int width) {
+        return m_folder.write("wide", encodedVideo({"matroska", "mpeg4"}, numberedVideo(width, 16, 1)));
     };
-    QVERIFY(!codeOf([&] { probeMedia(film(side - 1)); })); // MPEG-4 cannot say 8,192
-    FilmKind h264{"matroska", "libx264"};
+    QVERIFY(!codeOf([&] { probeMedia(video(side - 1)); })); // MPEG-4 cannot say 8,192
+    VideoKind h264{"matroska", "libx264"};
     const auto wide = [&](int width) {
-        return m_folder.write("wide", encodedFilm(h264, numberedFilm(width, 16, 1)));
+        return m_folder.write("wide", encodedVideo(h264, numberedVideo(width, 16, 1)));
     };
     QVERIFY(!codeOf([&] { probeMedia(wide(side)); }));
     QVERIFY(codeOf([&] { probeMedia(wide(side + 2)); }) == ErrorCode::MediaTooLarge);
 }
 
-void TestMediaProbe::joinsAFilmAndASound() {
+void TestMediaProbe::joinsAVideoAndAAudio() {
     Recipe recipe;
     recipe.prompt = "a bell that turns";
-    const Video video = numberedFilm(64, 48, 16);
-    writeVideo(m_folder.path("film.mp4"), video, nullptr, recipe);
-    const Audio sound = tones(16'000, 1, 40'960);
-    writeAudio(m_folder.path("sound.flac"), sound, {});
-    joinFilmAndSound(m_folder.path("film.mp4"), m_folder.path("sound.flac"), m_folder.path("joined.mp4"));
+    const Video video = numberedVideo(64, 48, 16);
+    writeVideo(m_folder.path("video.mp4"), video, nullptr, recipe);
+    const Audio audio = tones(16'000, 1, 40'960);
+    writeAudio(m_folder.path("audio.flac"), audio, {});
+    muxVideoAndAudio(m_folder.path("video.mp4"), m_folder.path("audio.flac"), m_folder.path("joined.mp4"));
     QVERIFY(bytesOf(m_folder.path("joined.mp4")).find("a bell that turns") != std::string::npos);
-    VideoReader before(m_folder.path("film.mp4"));
+    VideoReader before(m_folder.path("video.mp4"));
     VideoReader after(m_folder.path("joined.mp4"));
     QVERIFY(after.info().hasAudio);
     QVERIFY(std::abs(after.info().seconds - 2.56) < 0.01);
@@ -140,12 +141,12 @@ void TestMediaProbe::joinsAFilmAndASound() {
     }
     QVERIFY(!after.next().has_value());
     QCOMPARE(readAudio(m_folder.path("joined.mp4"), {}, 10.0).frames(), std::size_t{40'960});
-    // A sound shorter than the film.
+    // An audio clip shorter than the video.
     writeAudio(m_folder.path("short.wav"), tones(16'000, 1, 8'000), {});
-    joinFilmAndSound(m_folder.path("joined.mp4"), m_folder.path("short.wav"), m_folder.path("again.mp4"));
+    muxVideoAndAudio(m_folder.path("joined.mp4"), m_folder.path("short.wav"), m_folder.path("again.mp4"));
     QCOMPARE(readAudio(m_folder.path("again.mp4"), {}, 10.0).frames(), std::size_t{40'960});
     QVERIFY(codeOf([&] {
-                joinFilmAndSound(m_folder.path("short.wav"), m_folder.path("short.wav"),
+                muxVideoAndAudio(m_folder.path("short.wav"), m_folder.path("short.wav"),
                                  m_folder.path("never.mp4"));
             }) == ErrorCode::MediaUnsupported);
     QVERIFY(!std::filesystem::exists(m_folder.path("never.mp4")));
@@ -153,9 +154,9 @@ void TestMediaProbe::joinsAFilmAndASound() {
 
 void TestMediaProbe::joinsWhatMp4CannotHold() {
     const auto gif =
-        m_folder.write("moving.gif", encodedFilm({"gif", "gif", AV_PIX_FMT_BGR8}, numberedFilm(32, 32, 8)));
-    writeAudio(m_folder.path("sound.flac"), tones(16'000, 1, 16'000), {});
-    joinFilmAndSound(gif, m_folder.path("sound.flac"), m_folder.path("joined.mp4"));
+        m_folder.write("moving.gif", encodedVideo({"gif", "gif", AV_PIX_FMT_BGR8}, numberedVideo(32, 32, 8)));
+    writeAudio(m_folder.path("audio.flac"), tones(16'000, 1, 16'000), {});
+    muxVideoAndAudio(gif, m_folder.path("audio.flac"), m_folder.path("joined.mp4"));
     VideoReader reader(m_folder.path("joined.mp4"));
     QVERIFY(reader.info().hasAudio);
     int frames = 0;

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/media/AudioReader.h"
-#include "engine/media/FilmEncoder.h"
+#include "engine/media/Mp4Encoder.h"
 #include "engine/media/VideoReader.h"
 #include "engine/media/VideoWriter.h"
-#include "tests/engine/media/FilmFixture.h"
+#include "tests/engine/media/VideoFixture.h"
 
 #include <QtTest>
 
@@ -44,8 +45,8 @@ private Q_SLOTS:
     void keepsColours_data();
     void keepsColours();
     void carriesItsRecipeAndItsIndexInFront();
-    void holdsTheLastFrameForALongerSound();
-    void fillsAShorterSoundWithSilence();
+    void holdsTheLastFrameForALongerAudio();
+    void fillsAShorterAudioWithSilence();
     void fallsBackWhereTheEncoderIsAbsent();
     void readsEveryFormat_data();
     void readsEveryFormat();
@@ -54,20 +55,20 @@ private Q_SLOTS:
     void readsVariableFrameRates();
     void turnsUpright();
     void stretchesOblongPixels();
-    void hearsTheSoundAtTheFilmsTimes_data();
-    void hearsTheSoundAtTheFilmsTimes();
-    void readsAFilmOfOneFrame();
+    void hearsTheAudioAtTheVideosTimes_data();
+    void hearsTheAudioAtTheVideosTimes();
+    void readsAVideoOfOneFrame();
     void skipsWithoutConverting();
-    void needsNoMoreMemoryForALongerFilm();
+    void needsNoMoreMemoryForALongerVideo();
 
 private:
     MediaFolder m_folder;
 };
 
 void TestVideo::writesAndReadsEveryFrame() {
-    const Video video = numberedFilm(96, 96, 16);
-    writeVideo(m_folder.path("film.mp4"), video, nullptr, {});
-    VideoReader reader(m_folder.path("film.mp4"));
+    const Video video = numberedVideo(96, 96, 16);
+    writeVideo(m_folder.path("video.mp4"), video, nullptr, {});
+    VideoReader reader(m_folder.path("video.mp4"));
     QCOMPARE(reader.info().width, 96);
     QCOMPARE(reader.info().height, 96);
     QCOMPARE(reader.info().framesPerSecond, 8.0);
@@ -81,7 +82,7 @@ void TestVideo::writesAndReadsEveryFrame() {
         QVERIFY(isNumber(frame->image, i));
     }
     QVERIFY(!reader.next().has_value());
-    writeVideo(m_folder.path("odd.mp4"), numberedFilm(33, 21, 3), nullptr, {});
+    writeVideo(m_folder.path("odd.mp4"), numberedVideo(33, 21, 3), nullptr, {});
     QCOMPARE(framesOf(m_folder.path("odd.mp4")).front().image.width, 34);
 }
 
@@ -113,27 +114,27 @@ void TestVideo::carriesItsRecipeAndItsIndexInFront() {
     recipe.prompt = "une étoile qui tourne ★";
     recipe.seed = 18446744073709551615ULL;
     const Audio audio = tones(16'000, 1, 32'000);
-    writeVideo(m_folder.path("film.mp4"), numberedFilm(32, 32, 16), &audio, recipe);
-    const std::string bytes = bytesOf(m_folder.path("film.mp4"));
+    writeVideo(m_folder.path("video.mp4"), numberedVideo(32, 32, 16), &audio, recipe);
+    const std::string bytes = bytesOf(m_folder.path("video.mp4"));
     QVERIFY(bytes.find("une étoile qui tourne ★") != std::string::npos);
     QVERIFY(bytes.find("18446744073709551615") != std::string::npos);
     QVERIFY(bytes.find("moov") < bytes.find("mdat"));
     QVERIFY(bytes.find("avc1") != std::string::npos);
     QVERIFY(bytes.find("mp4a") != std::string::npos);
-    writeVideo(m_folder.path("again.mp4"), numberedFilm(32, 32, 16), &audio, recipe);
+    writeVideo(m_folder.path("again.mp4"), numberedVideo(32, 32, 16), &audio, recipe);
     QVERIFY(bytesOf(m_folder.path("again.mp4")) == bytes);
 }
 
-void TestVideo::holdsTheLastFrameForALongerSound() {
+void TestVideo::holdsTheLastFrameForALongerAudio() {
     const Audio audio = tones(16'000, 1, 40'960); // 2.56 s
-    writeVideo(m_folder.path("film.mp4"), numberedFilm(32, 32, 8), &audio, {});
-    VideoReader reader(m_folder.path("film.mp4"));
+    writeVideo(m_folder.path("video.mp4"), numberedVideo(32, 32, 8), &audio, {});
+    VideoReader reader(m_folder.path("video.mp4"));
     QVERIFY(reader.info().hasAudio);
     QVERIFY(std::abs(reader.info().seconds - 2.625) < 0.01);
-    const auto frames = framesOf(m_folder.path("film.mp4"));
+    const auto frames = framesOf(m_folder.path("video.mp4"));
     QCOMPARE(frames.size(), std::size_t{21});
     QVERIFY(isNumber(frames.back().image, 7));
-    const Audio read = readAudio(m_folder.path("film.mp4"), {}, 10.0);
+    const Audio read = readAudio(m_folder.path("video.mp4"), {}, 10.0);
     QCOMPARE(read.frames(), std::size_t{40'960});
     double error = 0.0;
     for (std::size_t i = 2'000; i < 38'000; ++i)
@@ -141,18 +142,18 @@ void TestVideo::holdsTheLastFrameForALongerSound() {
     QVERIFY2(error < 0.02, qPrintable(QString::number(error)));
 }
 
-void TestVideo::fillsAShorterSoundWithSilence() {
+void TestVideo::fillsAShorterAudioWithSilence() {
     const Audio audio = tones(44'100, 2, 11'025);
-    writeVideo(m_folder.path("film.mp4"), numberedFilm(32, 32, 8), &audio, {});
-    QCOMPARE(framesOf(m_folder.path("film.mp4")).size(), std::size_t{8});
-    const Audio read = readAudio(m_folder.path("film.mp4"), {}, 10.0);
+    writeVideo(m_folder.path("video.mp4"), numberedVideo(32, 32, 8), &audio, {});
+    QCOMPARE(framesOf(m_folder.path("video.mp4")).size(), std::size_t{8});
+    const Audio read = readAudio(m_folder.path("video.mp4"), {}, 10.0);
     QCOMPARE(read.frames(), std::size_t{44'100});
     QCOMPARE(read.channels, 2);
     for (std::size_t i = 60'000; i < read.samples.size(); ++i)
         QVERIFY(std::abs(read.samples[i]) < 1e-3F);
     const Audio odd = tones(10'000, 4, 10'000); // neither a rate nor a count of AAC's
-    writeVideo(m_folder.path("film.mp4"), numberedFilm(32, 32, 8), &odd, {});
-    const Audio fitted = readAudio(m_folder.path("film.mp4"), {}, 10.0);
+    writeVideo(m_folder.path("video.mp4"), numberedVideo(32, 32, 8), &odd, {});
+    const Audio fitted = readAudio(m_folder.path("video.mp4"), {}, 10.0);
     QCOMPARE(fitted.channels, 2);
     QCOMPARE(fitted.sampleRateHz, 48'000);
     QCOMPARE(fitted.frames(), std::size_t{48'000});
@@ -160,14 +161,14 @@ void TestVideo::fillsAShorterSoundWithSilence() {
 
 void TestVideo::fallsBackWhereTheEncoderIsAbsent() {
     constexpr std::array<const char*, 2> kAbsentFirst{"no-such-encoder", "mpeg4"};
-    const auto bytes = encodeFilm(numberedFilm(64, 48, 8), nullptr, {}, kAbsentFirst);
-    const auto path = m_folder.write("film.mp4", {bytes.begin(), bytes.end()});
+    const auto bytes = encodeMp4(numberedVideo(64, 48, 8), nullptr, {}, kAbsentFirst);
+    const auto path = m_folder.write("video.mp4", {bytes.begin(), bytes.end()});
     const auto frames = framesOf(path);
     QCOMPARE(frames.size(), std::size_t{8});
     for (int i = 0; i < 8; ++i)
         QVERIFY(isNumber(frames[static_cast<std::size_t>(i)].image, i));
     constexpr std::array<const char*, 1> kNone{"no-such-encoder"};
-    QVERIFY(codeOf([&] { encodeFilm(numberedFilm(64, 48, 8), nullptr, {}, kNone); }) ==
+    QVERIFY(codeOf([&] { encodeMp4(numberedVideo(64, 48, 8), nullptr, {}, kNone); }) ==
             ErrorCode::MediaUnsupported);
 }
 
@@ -205,9 +206,9 @@ void TestVideo::readsEveryFormat() {
     QFETCH(int, pixels);
     const QByteArray muxerName = muxer.toUtf8();
     const QByteArray encoderName = encoder.toUtf8();
-    FilmKind kind{muxerName.constData(), encoderName.constData(), static_cast<AVPixelFormat>(pixels)};
-    const Video video = numberedFilm(96, 64, 20);
-    const auto path = m_folder.write("film", encodedFilm(kind, video));
+    VideoKind kind{muxerName.constData(), encoderName.constData(), static_cast<AVPixelFormat>(pixels)};
+    const Video video = numberedVideo(96, 64, 20);
+    const auto path = m_folder.write("video", encodedVideo(kind, video));
     const auto frames = framesOf(path);
     QCOMPARE(frames.size(), std::size_t{20});
     const bool gif = muxer == "gif"; // hundredths of a second, 256 colours
@@ -229,8 +230,8 @@ void TestVideo::seeksToTheFrame() {
     QFETCH(int, pixels);
     const QByteArray muxerName = muxer.toUtf8();
     const QByteArray encoderName = encoder.toUtf8();
-    FilmKind kind{muxerName.constData(), encoderName.constData(), static_cast<AVPixelFormat>(pixels)};
-    const auto path = m_folder.write("film", encodedFilm(kind, numberedFilm(64, 48, 40)));
+    VideoKind kind{muxerName.constData(), encoderName.constData(), static_cast<AVPixelFormat>(pixels)};
+    const auto path = m_folder.write("video", encodedVideo(kind, numberedVideo(64, 48, 40)));
     const auto frames = framesOf(path);
     QCOMPARE(frames.size(), std::size_t{40});
     VideoReader reader(path);
@@ -252,9 +253,9 @@ void TestVideo::seeksToTheFrame() {
 }
 
 void TestVideo::readsVariableFrameRates() {
-    FilmKind kind{"mp4", "libx264", AV_PIX_FMT_YUV420P, {1, 100}};
+    VideoKind kind{"mp4", "libx264", AV_PIX_FMT_YUV420P, {1, 100}};
     kind.times = {0, 3, 4, 50, 51, 120, 200, 201};
-    const auto frames = framesOf(m_folder.write("vfr", encodedFilm(kind, numberedFilm(64, 48, 8))));
+    const auto frames = framesOf(m_folder.write("vfr", encodedVideo(kind, numberedVideo(64, 48, 8))));
     QCOMPARE(frames.size(), std::size_t{8});
     for (std::size_t i = 0; i < 8; ++i) {
         QVERIFY(std::abs(frames[i].seconds - static_cast<double>(kind.times[i]) / 100.0) < 1e-4);
@@ -270,9 +271,9 @@ void TestVideo::readsVariableFrameRates() {
 void TestVideo::turnsUpright() {
     const Image source = numbered(64, 48, 3); // red in the upper left
     for (const double clockwise : {0.0, 90.0, 180.0, -90.0}) {
-        FilmKind kind;
+        VideoKind kind;
         kind.clockwiseDegrees = clockwise;
-        const auto path = m_folder.write("turned", encodedFilm(kind, {8.0, {source, source}}));
+        const auto path = m_folder.write("turned", encodedVideo(kind, {8.0, {source, source}}));
         VideoReader reader(path);
         const Image image = reader.next()->image;
         const bool lying = std::abs(clockwise) == 90.0;
@@ -294,54 +295,54 @@ void TestVideo::turnsUpright() {
 }
 
 void TestVideo::stretchesOblongPixels() {
-    FilmKind kind;
+    VideoKind kind;
     kind.pixelShape = {3, 2};
-    VideoReader reader(m_folder.write("oblong", encodedFilm(kind, numberedFilm(64, 48, 2))));
+    VideoReader reader(m_folder.write("oblong", encodedVideo(kind, numberedVideo(64, 48, 2))));
     QCOMPARE(reader.info().width, 96);
     QCOMPARE(reader.next()->image.width, 96);
 }
 
-void TestVideo::hearsTheSoundAtTheFilmsTimes_data() {
-    QTest::addColumn<int>("filmStarts");  // eighths of a second after the sound
-    QTest::addColumn<int>("soundStarts"); // samples after zero
+void TestVideo::hearsTheAudioAtTheVideosTimes_data() {
+    QTest::addColumn<int>("videoStarts"); // eighths of a second after the audio
+    QTest::addColumn<int>("audioStarts"); // samples after zero
     QTest::newRow("together") << 0 << 0;
-    QTest::newRow("sound first") << 2 << 0;
-    QTest::newRow("film first") << 0 << 4'000;
+    QTest::newRow("audio first") << 2 << 0;
+    QTest::newRow("video first") << 0 << 4'000;
 }
 
-void TestVideo::hearsTheSoundAtTheFilmsTimes() {
-    QFETCH(int, filmStarts);
-    QFETCH(int, soundStarts);
-    const Audio sound = noise(16'000, 1, 16'000);
+void TestVideo::hearsTheAudioAtTheVideosTimes() {
+    QFETCH(int, videoStarts);
+    QFETCH(int, audioStarts);
+    const Audio audio = noise(16'000, 1, 16'000);
     MediaOutput output("matroska");
     output.format()->max_interleave_delta = 0;
     const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_MJPEG);
-    CodecContextPointer film(avcodec_alloc_context3(codec));
-    film->width = film->height = 32;
-    film->time_base = {1, 8};
-    film->framerate = {8, 1};
-    film->pix_fmt = AV_PIX_FMT_YUVJ420P;
-    QVERIFY(avcodec_open2(film.get(), codec, nullptr) >= 0);
-    const auto encoder = openAudioEncoder(AV_CODEC_ID_FLAC, sound, output);
-    output.addStream(*film);
+    CodecContextPointer video(avcodec_alloc_context3(codec));
+    video->width = video->height = 32;
+    video->time_base = {1, 8};
+    video->framerate = {8, 1};
+    video->pix_fmt = AV_PIX_FMT_YUVJ420P;
+    QVERIFY(avcodec_open2(video.get(), codec, nullptr) >= 0);
+    const auto encoder = openAudioEncoder(AV_CODEC_ID_FLAC, audio, output);
+    output.addStream(*video);
     output.addStream(*encoder);
     output.begin("");
     for (int i = 0; i < 8; ++i) {
         const FramePointer frame = frameOf(numbered(32, 32, i), {"", "", AV_PIX_FMT_YUVJ420P});
-        frame->pts = filmStarts + i;
-        output.encode(*film, frame.get(), 0);
+        frame->pts = videoStarts + i;
+        output.encode(*video, frame.get(), 0);
     }
-    output.encode(*film, nullptr, 0);
-    encodeAudio(output, *encoder, sound, {1, soundStarts});
+    output.encode(*video, nullptr, 0);
+    encodeAudio(output, *encoder, audio, {1, audioStarts});
     const auto bytes = output.finish();
-    const auto path = m_folder.write("film.mkv", {bytes.begin(), bytes.end()});
+    const auto path = m_folder.write("video.mkv", {bytes.begin(), bytes.end()});
     QCOMPARE(VideoReader(path).next()->seconds, 0.0);
-    const int late = soundStarts - filmStarts * 2'000; // samples from the first frame to the first sample
+    const int late = audioStarts - videoStarts * 2'000; // samples from the first frame to the first sample
     const Audio read = readAudio(path, {}, 10.0);
     QCOMPARE(static_cast<int>(read.frames()), 16'000 + late);
     for (int i = 0; i < static_cast<int>(read.frames()); ++i)
         QCOMPARE(read.samples[static_cast<std::size_t>(i)],
-                 i < late ? 0.0F : sound.samples[static_cast<std::size_t>(i - late)]);
+                 i < late ? 0.0F : audio.samples[static_cast<std::size_t>(i - late)]);
     AudioReader reader(path, {});
     for (const int at : {9'000, 100, 0}) {
         reader.seek(at / 16'000.0);
@@ -351,8 +352,8 @@ void TestVideo::hearsTheSoundAtTheFilmsTimes() {
     }
 }
 
-void TestVideo::readsAFilmOfOneFrame() {
-    writeVideo(m_folder.path("one.mp4"), numberedFilm(32, 32, 1), nullptr, {});
+void TestVideo::readsAVideoOfOneFrame() {
+    writeVideo(m_folder.path("one.mp4"), numberedVideo(32, 32, 1), nullptr, {});
     VideoReader reader(m_folder.path("one.mp4"));
     reader.seek(5.0);
     const auto frame = reader.next();
@@ -363,8 +364,8 @@ void TestVideo::readsAFilmOfOneFrame() {
 }
 
 void TestVideo::skipsWithoutConverting() {
-    writeVideo(m_folder.path("film.mp4"), numberedFilm(32, 32, 8), nullptr, {});
-    VideoReader reader(m_folder.path("film.mp4"));
+    writeVideo(m_folder.path("video.mp4"), numberedVideo(32, 32, 8), nullptr, {});
+    VideoReader reader(m_folder.path("video.mp4"));
     QCOMPARE(reader.skip().value(), 0.0);
     QVERIFY(std::abs(reader.skip().value() - 0.125) < kTimeSlack);
     QVERIFY(isNumber(reader.next()->image, 2));
@@ -373,7 +374,7 @@ void TestVideo::skipsWithoutConverting() {
     QVERIFY(!reader.next().has_value());
 }
 
-void TestVideo::needsNoMoreMemoryForALongerFilm() {
+void TestVideo::needsNoMoreMemoryForALongerVideo() {
     const auto residentKib = [] {
         std::ifstream status("/proc/self/status");
         std::string word;
@@ -384,15 +385,15 @@ void TestVideo::needsNoMoreMemoryForALongerFilm() {
         return kib;
     };
     const auto path =
-        m_folder.write("long.mkv", encodedFilm({"matroska", "mpeg4"}, numberedFilm(320, 240, 400)));
-    const auto watch = [&](int frames) {
+        m_folder.write("long.mkv", encodedVideo({"matroska", "mpeg4"}, numberedVideo(320, 240, 400)));
+    const auto readVideoClips = [&](int frames) {
         VideoReader reader(path);
         for (int i = 0; i < frames; ++i)
             QVERIFY(reader.next().has_value());
     };
-    watch(10);
+    readVideoClips(10);
     const long before = residentKib();
-    watch(400); // 88 MiB of pixels
+    readVideoClips(400); // 88 MiB of pixels
     QVERIFY2(residentKib() - before < 8 * 1'024, qPrintable(QString::number(residentKib() - before)));
 }
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/models/AutoencoderKl.h"
-#include "engine/models/ClipText.h"
-#include "engine/models/UNet2d.h"
-#include "engine/models/UNet3d.h"
+#include "engine/models/diffusion/AutoencoderKl.h"
+#include "engine/models/diffusion/ClipText.h"
+#include "engine/models/diffusion/UNet2d.h"
+#include "engine/models/diffusion/UNet3d.h"
 #include "engine/weights/Blueprint.h"
 #include "engine/weights/FreshWeights.h"
 #include "engine/weights/ShapeCheck.h"
@@ -97,13 +98,13 @@ private Q_SLOTS:
     void keysAreThePublishedOnes();
     void unsupportedUNetsAreRefused_data();
     void unsupportedUNetsAreRefused();
-    void unsupportedFilmUNetsAreRefused_data();
-    void unsupportedFilmUNetsAreRefused();
+    void unsupportedVideoUNetsAreRefused_data();
+    void unsupportedVideoUNetsAreRefused();
     void unsupportedAutoencodersAreRefused_data();
     void unsupportedAutoencodersAreRefused();
     void unsupportedTextEncodersAreRefused();
     void unetWithoutAMiddle();
-    void framesOfAFilmDependOnEachOther();
+    void framesOfAVideoDependOnEachOther();
     void tooManyTokensAreRefused();
 };
 
@@ -168,9 +169,9 @@ void TestDiffusionNetworks::unsupportedUNetsAreRefused() {
     QVERIFY(refuses<UNet2dConfig>(config));
 }
 
-void TestDiffusionNetworks::unsupportedFilmUNetsAreRefused_data() {
+void TestDiffusionNetworks::unsupportedVideoUNetsAreRefused_data() {
     QTest::addColumn<QString>("changes");
-    QTest::newRow("block of a picture's UNet")
+    QTest::newRow("block of an image's UNet")
         << R"({"up_block_types": ["UpBlock2D", "UpBlock3D", "UpBlock3D", "UpBlock3D"]})";
     QTest::newRow("levels") << R"({"block_out_channels": [320, 640]})";
     QTest::newRow("heads") << R"({"attention_head_dim": 60})";
@@ -184,7 +185,7 @@ void TestDiffusionNetworks::unsupportedFilmUNetsAreRefused_data() {
     QTest::newRow("condition") << R"({"cross_attention_dim": -1})";
 }
 
-void TestDiffusionNetworks::unsupportedFilmUNetsAreRefused() {
+void TestDiffusionNetworks::unsupportedVideoUNetsAreRefused() {
     QFETCH(QString, changes);
     auto config = zeroscopeUNet();
     config.update(json::parse(changes.toStdString()));
@@ -235,8 +236,8 @@ void TestDiffusionNetworks::unetWithoutAMiddle() {
     QVERIFY(at::isfinite(result).all().item<bool>());
 }
 
-/// A change of the first frame reaches the last, and does not reach another film of the batch.
-void TestDiffusionNetworks::framesOfAFilmDependOnEachOther() {
+/// A change of the first frame reaches the last, and does not reach another video of the batch.
+void TestDiffusionNetworks::framesOfAVideoDependOnEachOther() {
     const json config{{"block_out_channels", {4, 8}},
                       {"down_block_types", {"CrossAttnDownBlock3D", "DownBlock3D"}},
                       {"up_block_types", {"UpBlock3D", "CrossAttnUpBlock3D"}},

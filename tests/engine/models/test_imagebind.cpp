@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/models/ImageBind.h"
+#include "engine/models/perception/ImageBind.h"
 #include "engine/weights/FreshWeights.h"
 
 #include <ATen/ATen.h>
@@ -33,9 +34,9 @@ class TestImageBind : public QObject {
 
 private Q_SLOTS:
     void visionEmbeddingHasLengthOne();
-    void aStillFilmIsItsPicture();
+    void aStillVideoIsItsImage();
     void clipsAreAveragedAndNotStretched();
-    void soundLeavesItsScaleOut();
+    void audioLeavesItsScaleOut();
     void wordsBehindTheEndMarkDoNotCount();
     void missingPartIsRefused();
     void hostileConfigsAreRefused_data();
@@ -48,11 +49,11 @@ void TestImageBind::visionEmbeddingHasLengthOne() {
     QVERIFY(at::allclose(embedding.norm(2, {-1}), at::ones({3})));
 }
 
-void TestImageBind::aStillFilmIsItsPicture() {
+void TestImageBind::aStillVideoIsItsImage() {
     const auto network = build(tinyConfig());
-    const auto picture = at::randn({1, 3, 24, 24});
-    const auto film = picture.view({1, 1, 3, 1, 24, 24}).expand({1, 4, 3, 2, 24, 24});
-    QVERIFY(at::allclose(network.encodeVideo(film), network.encodeVision(picture), 1e-4, 1e-5));
+    const auto image = at::randn({1, 3, 24, 24});
+    const auto video = image.view({1, 1, 3, 1, 24, 24}).expand({1, 4, 3, 2, 24, 24});
+    QVERIFY(at::allclose(network.encodeVideo(video), network.encodeVision(image), 1e-4, 1e-5));
 }
 
 void TestImageBind::clipsAreAveragedAndNotStretched() {
@@ -65,7 +66,7 @@ void TestImageBind::clipsAreAveragedAndNotStretched() {
     QVERIFY(!at::allclose(first, second, 1e-2, 1e-3));
 }
 
-void TestImageBind::soundLeavesItsScaleOut() {
+void TestImageBind::audioLeavesItsScaleOut() {
     const auto heard =
         build(tinyConfig()).encodeAudio(at::randn({2, 1, 1, 24, 37}), ImageBind::AudioScale::LeftOut);
     QVERIFY(at::allclose(heard.norm(2, {-1}), at::ones({2})));
@@ -121,10 +122,10 @@ void TestImageBind::hostileConfigsAreRefused_data() {
                                << "0";
     QTest::newRow("no deviation") << "/audio/std"
                                   << "0";
-    QTest::newRow("sound of no rate") << "/audio/sample_rate"
+    QTest::newRow("audio of no rate") << "/audio/sample_rate"
                                       << "0";
-    QTest::newRow("films without vision") << "/vision"
-                                          << "null";
+    QTest::newRow("videos without vision") << "/vision"
+                                           << "null";
     QTest::newRow("endless blocks") << "/vision/blocks"
                                     << "1000000000000";
 }

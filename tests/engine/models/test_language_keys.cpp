@@ -1,6 +1,7 @@
-#include "engine/models/ImageBind.h"
-#include "engine/models/Llama.h"
-#include "engine/models/OutputProjection.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/models/language/Llama.h"
+#include "engine/models/language/OutputProjection.h"
+#include "engine/models/perception/ImageBind.h"
 #include "engine/weights/Blueprint.h"
 #include "engine/weights/ShapeCheck.h"
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/models/Llama.h"
+#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/SafetensorsWriter.h"
+#include "engine/models/language/Llama.h"
 #include "engine/weights/FreshWeights.h"
-#include "engine/weights/SafetensorsFile.h"
-#include "engine/weights/SafetensorsWriter.h"
 
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/arange.h>

@@ -1,4 +1,5 @@
-#include "engine/tools/Verify.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/verification/Verify.h"
 
 #include <QDirIterator>
 #include <QtTest>

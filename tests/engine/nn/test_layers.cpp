@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/SafetensorsFile.h"
 #include "engine/nn/Convolution.h"
 #include "engine/nn/Embedding.h"
 #include "engine/nn/GroupNorm.h"
 #include "engine/nn/LayerNorm.h"
 #include "engine/nn/Linear.h"
 #include "engine/nn/MultiheadAttention.h"
-#include "engine/weights/SafetensorsFile.h"
 
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/silu.h>
@@ -89,7 +90,7 @@ void TestLayers::attention() {
     const Layer self("self_attention");
     self.compare(MultiheadAttention(self.weights(), {12, 3})(self.input()));
     const Layer causal("causal_attention");
-    causal.compare(MultiheadAttention(causal.weights(), {12, 3})(causal.input(), Visibility::Causal));
+    causal.compare(MultiheadAttention(causal.weights(), {12, 3})(causal.input(), AttentionMask::Causal));
     const Layer cross("cross_attention");
     cross.compare(MultiheadAttention(cross.weights(), {12, 3}).across(cross.input(), cross.input("memory")));
     const Layer extra("extra_key_attention");

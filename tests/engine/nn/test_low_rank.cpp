@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
+#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/SafetensorsWriter.h"
 #include "engine/nn/Linear.h"
-#include "engine/weights/SafetensorsFile.h"
-#include "engine/weights/SafetensorsWriter.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/allclose.h>

@@ -1,19 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/engine/pipeline/TinyBundle.h"
 
-#include "engine/models/AutoencoderKl.h"
-#include "engine/models/ClapText.h"
-#include "engine/models/ClipText.h"
-#include "engine/models/HifiGan.h"
-#include "engine/models/ImageBind.h"
-#include "engine/models/InputProjection.h"
-#include "engine/models/Llama.h"
-#include "engine/models/OutputProjection.h"
-#include "engine/models/UNet2d.h"
-#include "engine/models/UNet3d.h"
+#include "engine/formats/SafetensorsWriter.h"
+#include "engine/io/Sha256.h"
+#include "engine/models/audio/ClapText.h"
+#include "engine/models/audio/HifiGan.h"
+#include "engine/models/diffusion/AutoencoderKl.h"
+#include "engine/models/diffusion/ClipText.h"
+#include "engine/models/diffusion/UNet2d.h"
+#include "engine/models/diffusion/UNet3d.h"
+#include "engine/models/language/InputProjection.h"
+#include "engine/models/language/Llama.h"
+#include "engine/models/language/OutputProjection.h"
+#include "engine/models/perception/ImageBind.h"
 #include "engine/weights/Blueprint.h"
 #include "engine/weights/FreshWeights.h"
-#include "engine/weights/SafetensorsWriter.h"
-#include "engine/weights/Sha256.h"
 
 #include <nlohmann/json.hpp>
 
@@ -105,7 +106,7 @@ void writeTextEncoder(const fs::path& folder) {
     fs::copy(fs::path(NEXTGPT_TEST_DATA) / "clip_tokenizer", folder / "tokenizer");
 }
 
-/// What pictures and films are made with besides the denoiser.
+/// What images and videos are made with besides the denoiser.
 void writeLatentParts(const fs::path& folder) {
     writeTextEncoder(folder);
     const json vae{{"latent_channels", 4},
@@ -146,7 +147,7 @@ void writeImageSet(const fs::path& folder) {
 }
 
 /// Three latent frames are as good as sixteen.
-void writeFilmSet(const fs::path& folder) {
+void writeVideoSet(const fs::path& folder) {
     writeLatentParts(folder);
     const json unet{{"in_channels", 4},
                     {"out_channels", 4},
@@ -162,7 +163,7 @@ void writeFilmSet(const fs::path& folder) {
                  [&](const Weights& weights) { UNet3d(weights, UNet3dConfig::fromJson(unet)); });
 }
 
-void writeSoundTextEncoder(const fs::path& folder) {
+void writeAudioTextEncoder(const fs::path& folder) {
     const json config{{"vocab_size", 400},      {"hidden_size", 16},        {"intermediate_size", 32},
                       {"num_hidden_layers", 1}, {"num_attention_heads", 2}, {"max_position_embeddings", 50},
                       {"projection_dim", 12}};
@@ -173,8 +174,8 @@ void writeSoundTextEncoder(const fs::path& folder) {
 }
 
 /// 8 bands, 4 kHz, 10 samples a frame, 4 frames a latent.
-void writeSoundSet(const fs::path& folder) {
-    writeSoundTextEncoder(folder);
+void writeAudioSet(const fs::path& folder) {
+    writeAudioTextEncoder(folder);
     const json unet{{"in_channels", 4},
                     {"out_channels", 4},
                     {"block_out_channels", {8, 16}},
@@ -266,16 +267,16 @@ void writeTinyBundleWithoutDecoder(const fs::path& folder) {
     writeManifest(folder, {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}});
 }
 
-void writeTinyBundleWithFilm(const fs::path& folder) {
+void writeTinyBundleWithVideo(const fs::path& folder) {
     writeCommonParts(folder);
-    writeFilmSet(folder / "video");
+    writeVideoSet(folder / "video");
     writeManifest(folder,
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"video", "video"}, {"nextgpt", "nextgpt"}});
 }
 
-void writeTinyBundleWithSound(const fs::path& folder) {
+void writeTinyBundleWithAudio(const fs::path& folder) {
     writeCommonParts(folder);
-    writeSoundSet(folder / "audio");
+    writeAudioSet(folder / "audio");
     writeManifest(folder,
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"audio", "audio"}, {"nextgpt", "nextgpt"}});
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <filesystem>
@@ -11,10 +12,10 @@ void writeTinyBundle(const std::filesystem::path& folder);
 /// The same without an image decoder.
 void writeTinyBundleWithoutDecoder(const std::filesystem::path& folder);
 
-/// The same with a film decoder in place of the image decoder.
-void writeTinyBundleWithFilm(const std::filesystem::path& folder);
+/// The same with a video decoder in place of the image decoder.
+void writeTinyBundleWithVideo(const std::filesystem::path& folder);
 
-/// The same with a sound decoder in place of the image decoder.
-void writeTinyBundleWithSound(const std::filesystem::path& folder);
+/// The same with an audio clip decoder in place of the image decoder.
+void writeTinyBundleWithAudio(const std::filesystem::path& folder);
 
 } // namespace nextgpt::test

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/pipeline/FilmWatching.h"
-#include "engine/pipeline/SoundHearing.h"
+#include "engine/pipeline/perceive/AudioClipSource.h"
+#include "engine/pipeline/perceive/VideoClipSource.h"
 
 #include <ATen/ATen.h>
 
@@ -12,13 +13,13 @@ using namespace nextgpt;
 
 namespace {
 
-/// A film that counts its frames by colour and remembers when it was looked at.
-struct CountingFilm {
+/// A video that counts its frames by colour and remembers when it was looked at.
+struct CountingVideo {
     VideoReader::Info info{24, 24, 10.0, 100.0, false};
     std::int64_t frames = 1000;
     std::vector<std::int64_t> asked;
 
-    WatchedFilm film() {
+    VideoClipSource video() {
         return {info, [this](double seconds) -> std::optional<Image> {
                     asked.push_back(static_cast<std::int64_t>(std::floor(seconds * info.framesPerSecond)));
                     if (asked.back() >= frames)
@@ -29,14 +30,14 @@ struct CountingFilm {
     }
 };
 
-/// A sound made while it is read, so that it can be longer than memory.
-struct EndlessSound {
+/// An audio clip made while it is read, so that it can be longer than memory.
+struct EndlessAudio {
     double told = 0.0; ///< seconds
     std::int64_t frames = 0;
     std::int64_t position = 0;
     std::int64_t delivered = 0;
 
-    HeardSound sound() {
+    AudioClipSource audio() {
         return {told, [this](double seconds) { position = std::llround(seconds * 16000); },
                 [this](std::int64_t wanted) {
                     Audio audio{16000, 1, {}};
@@ -49,12 +50,12 @@ struct EndlessSound {
     }
 };
 
-at::Tensor heard(EndlessSound& source) {
-    return hear(source.sound(), SoundClips{SoundClips::Settings{}}, Job::unattended());
+at::Tensor heard(EndlessAudio& source) {
+    return readAudioClips(source.audio(), AudioClips{AudioClips::Settings{}}, Job::unattended());
 }
 
-at::Tensor watched(CountingFilm& source) {
-    return watch(source.film(), VideoClips({5, 2.0, 2, 3, 24}), Job::unattended());
+at::Tensor watched(CountingVideo& source) {
+    return readVideoClips(source.video(), VideoClips({5, 2.0, 2, 3, 24}), Job::unattended());
 }
 
 std::optional<ErrorCode> failure(const std::function<void()>& work) {
@@ -68,89 +69,89 @@ std::optional<ErrorCode> failure(const std::function<void()>& work) {
 
 } // namespace
 
-/// Films and sounds are asked only for what is needed of them.
+/// Videos and audio clips are asked only for what is needed of them.
 class TestClipReading : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void looksAtTenFramesOfAFilm();
+    void looksAtTenFramesOfAVideo();
     void looksOnceAtASharedFrame();
-    void aFilmOfOneFrameStandsStill();
-    void aFilmThatEndsTooEarlyStandsStill();
-    void aFilmWithoutPicturesIsRefused();
+    void aVideoOfOneFrameStandsStill();
+    void aVideoThatEndsTooEarlyStandsStill();
+    void aVideoWithoutImagesIsRefused();
     void stopsBetweenFrames();
-    void readsOnlyTheClipsOfALongSound();
-    void aLongSoundsClipsAreThoseOfTheWhole();
-    void believesTheSoundMoreThanItsContainer_data();
-    void believesTheSoundMoreThanItsContainer();
-    void anEmptySoundIsRefused();
+    void readsOnlyTheClipsOfALongAudio();
+    void aLongAudioClipsAreThoseOfTheWhole();
+    void believesTheAudioMoreThanItsContainer_data();
+    void believesTheAudioMoreThanItsContainer();
+    void anEmptyAudioIsRefused();
 };
 
-void TestClipReading::looksAtTenFramesOfAFilm() {
-    CountingFilm film;
-    const auto clips = watched(film);
+void TestClipReading::looksAtTenFramesOfAVideo() {
+    CountingVideo video;
+    const auto clips = watched(video);
     QCOMPARE(clips.sizes(), at::IntArrayRef({15, 3, 2, 24, 24}));
-    QCOMPARE(film.asked, (std::vector<std::int64_t>{0, 19, 245, 264, 490, 509, 735, 754, 980, 999}));
+    QCOMPARE(video.asked, (std::vector<std::int64_t>{0, 19, 245, 264, 490, 509, 735, 754, 980, 999}));
     // Clip 1, second frame, by its colour: 264 - 256, in CLIP's scale.
     QVERIFY(std::abs(clips[3][0][1][5][5].item<double>() - (8 / 255.0 - 0.48145466) / 0.26862954) < 1e-5);
 }
 
 void TestClipReading::looksOnceAtASharedFrame() {
-    CountingFilm film;
-    film.info.seconds = 1.6;
-    watched(film);
-    QCOMPARE(film.asked, (std::vector<std::int64_t>{0, 15}));
+    CountingVideo video;
+    video.info.seconds = 1.6;
+    watched(video);
+    QCOMPARE(video.asked, (std::vector<std::int64_t>{0, 15}));
 }
 
-void TestClipReading::aFilmOfOneFrameStandsStill() {
-    CountingFilm film;
+void TestClipReading::aVideoOfOneFrameStandsStill() {
+    CountingVideo video;
     for (const double seconds : {0.0, 0.1, std::nan(""), -3.0, 1e300}) {
-        film.asked.clear();
-        film.info.seconds = seconds;
-        QCOMPARE(watched(film).size(0), 15);
-        QCOMPARE(film.asked, std::vector<std::int64_t>{0});
+        video.asked.clear();
+        video.info.seconds = seconds;
+        QCOMPARE(watched(video).size(0), 15);
+        QCOMPARE(video.asked, std::vector<std::int64_t>{0});
     }
 }
 
-void TestClipReading::aFilmThatEndsTooEarlyStandsStill() {
-    CountingFilm film;
-    film.frames = 300;
-    const auto clips = watched(film);
+void TestClipReading::aVideoThatEndsTooEarlyStandsStill() {
+    CountingVideo video;
+    video.frames = 300;
+    const auto clips = watched(video);
     QVERIFY(at::equal(clips[14], clips[9])); // frame 264, the last one there was
     QVERIFY(at::equal(clips[14].select(1, 0), clips[3].select(1, 1)));
 }
 
-void TestClipReading::aFilmWithoutPicturesIsRefused() {
-    CountingFilm film;
-    film.frames = 0;
-    QCOMPARE(failure([&] { watched(film); }), ErrorCode::MediaDamaged);
+void TestClipReading::aVideoWithoutImagesIsRefused() {
+    CountingVideo video;
+    video.frames = 0;
+    QCOMPARE(failure([&] { watched(video); }), ErrorCode::MediaDamaged);
 }
 
 void TestClipReading::stopsBetweenFrames() {
-    CountingFilm film;
+    CountingVideo video;
     std::stop_source stop;
     const Job job([&](const Event&) { stop.request_stop(); }, stop.get_token());
-    QVERIFY_EXCEPTION_THROWN(watch(film.film(), VideoClips({5, 2.0, 2, 3, 24}), job), Stopped);
-    QCOMPARE(film.asked.size(), std::size_t(0));
+    QVERIFY_EXCEPTION_THROWN(readVideoClips(video.video(), VideoClips({5, 2.0, 2, 3, 24}), job), Stopped);
+    QCOMPARE(video.asked.size(), std::size_t(0));
 }
 
-void TestClipReading::readsOnlyTheClipsOfALongSound() {
-    EndlessSound source{36000.0, 36000LL * 16000};
+void TestClipReading::readsOnlyTheClipsOfALongAudio() {
+    EndlessAudio source{36000.0, 36000LL * 16000};
     QCOMPARE(heard(source).sizes(), at::IntArrayRef({3, 1, 128, 204}));
     QCOMPARE(source.delivered, 3 * 32000);
 }
 
-void TestClipReading::aLongSoundsClipsAreThoseOfTheWhole() {
-    EndlessSound source{61.0, 61 * 16000};
+void TestClipReading::aLongAudioClipsAreThoseOfTheWhole() {
+    EndlessAudio source{61.0, 61 * 16000};
     const auto clips = heard(source);
-    EndlessSound again{61.0, 61 * 16000};
-    const Audio all = again.sound().readOn(61 * 16000);
-    const SoundClips listen{SoundClips::Settings{}};
+    EndlessAudio again{61.0, 61 * 16000};
+    const Audio all = again.audio().readOn(61 * 16000);
+    const AudioClips listen{AudioClips::Settings{}};
     const auto waveform = at::tensor(at::ArrayRef<float>(all.samples)).unsqueeze(0);
     QVERIFY(at::allclose(clips, listen(waveform, listen.ranges(61 * 16000)), 1e-5, 1e-5));
 }
 
-void TestClipReading::believesTheSoundMoreThanItsContainer_data() {
+void TestClipReading::believesTheAudioMoreThanItsContainer_data() {
     QTest::addColumn<double>("told");
     QTest::addColumn<int>("seconds");
     QTest::newRow("told nothing, short") << 0.0 << 3;
@@ -160,17 +161,17 @@ void TestClipReading::believesTheSoundMoreThanItsContainer_data() {
     QTest::newRow("told nonsense") << std::nan("") << 3;
 }
 
-void TestClipReading::believesTheSoundMoreThanItsContainer() {
+void TestClipReading::believesTheAudioMoreThanItsContainer() {
     QFETCH(double, told);
     QFETCH(int, seconds);
-    EndlessSound liar{told, seconds * 16000LL};
-    EndlessSound honest{static_cast<double>(seconds), seconds * 16000LL};
+    EndlessAudio liar{told, seconds * 16000LL};
+    EndlessAudio honest{static_cast<double>(seconds), seconds * 16000LL};
     QVERIFY(at::allclose(heard(liar), heard(honest), 1e-5, 1e-5));
 }
 
-void TestClipReading::anEmptySoundIsRefused() {
+void TestClipReading::anEmptyAudioIsRefused() {
     for (const double told : {0.0, 5.0, 500.0}) {
-        EndlessSound nothing{told, 0};
+        EndlessAudio nothing{told, 0};
         QCOMPARE(failure([&] { heard(nothing); }), ErrorCode::MediaDamaged);
     }
 }

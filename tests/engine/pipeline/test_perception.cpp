@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/media/AudioWriter.h"
 #include "engine/media/ImageWriter.h"
 #include "engine/media/VideoWriter.h"
-#include "engine/pipeline/Perception.h"
+#include "engine/pipeline/perceive/Perception.h"
 #include "engine/weights/FreshWeights.h"
 
 #include <ATen/ATen.h>
@@ -32,7 +33,7 @@ Perception build(const json& config) {
                       {});
 }
 
-Image picture(int phase) {
+Image image(int phase) {
     Image image{48, 32, {}};
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x)
@@ -66,11 +67,11 @@ class TestPerception : public QObject {
 private Q_SLOTS:
     void perceivesWhatTheBundleHasPartsFor();
     void everyMediumIsOnePosition();
-    void theSameSoundInAnotherFileIsTheSame();
-    void aFilmIsSeenAndHeardApart();
+    void theSameAudioInAnotherFileIsTheSame();
+    void aVideoIsSeenAndHeardApart();
     void movementChangesWhatIsSeen();
     void silenceIsPerceived();
-    void aVeryShortSoundIsPerceived();
+    void aVeryShortAudioIsPerceived();
     void whatHoldsNoMediumIsRefused_data();
     void whatHoldsNoMediumIsRefused();
 
@@ -78,23 +79,23 @@ private:
     std::filesystem::path placeOf(const char* fileName) const {
         return m_folder.filePath(fileName).toStdString();
     }
-    MediaFile sound(const char* fileName, const Audio& audio) const;
-    MediaFile film(const char* fileName, int step, const Audio* audio = nullptr) const;
+    MediaFile audio(const char* fileName, const Audio& audio) const;
+    MediaFile video(const char* fileName, int step, const Audio* audio = nullptr) const;
 
     QTemporaryDir m_folder;
     Perception m_perception = build(json::parse(kSmall));
 };
 
-MediaFile TestPerception::sound(const char* fileName, const Audio& audio) const {
+MediaFile TestPerception::audio(const char* fileName, const Audio& audio) const {
     writeAudio(placeOf(fileName), audio, {});
     return {Modality::Audio, placeOf(fileName)};
 }
 
-/// Sixteen frames at 8 a second; `step` says how fast the picture moves.
-MediaFile TestPerception::film(const char* fileName, int step, const Audio* audio) const {
+/// Sixteen frames at 8 a second; `step` says how fast the image moves.
+MediaFile TestPerception::video(const char* fileName, int step, const Audio* audio) const {
     Video video{8.0, {}};
     for (int i = 0; i < 16; ++i)
-        video.frames.push_back(picture(i * step));
+        video.frames.push_back(image(i * step));
     writeVideo(placeOf(fileName), video, audio, {});
     return {Modality::Video, placeOf(fileName)};
 }
@@ -110,32 +111,32 @@ void TestPerception::perceivesWhatTheBundleHasPartsFor() {
     QVERIFY(eyes.canPerceive(Modality::Image));
     QVERIFY(!eyes.canPerceive(Modality::Video));
     QVERIFY(!eyes.canPerceive(Modality::Audio));
-    QCOMPARE(failure(eyes, sound("unheard.wav", tone(300, 1))), ErrorCode::MediaUnsupported);
+    QCOMPARE(failure(eyes, audio("unheard.wav", tone(300, 1))), ErrorCode::MediaUnsupported);
 }
 
 void TestPerception::everyMediumIsOnePosition() {
-    writePng(placeOf("picture.png"), picture(0), {});
-    for (const auto& file : {MediaFile{Modality::Image, placeOf("picture.png")}, film("film.mp4", 1),
-                             sound("sound.wav", tone(300, 2))}) {
+    writePng(placeOf("image.png"), image(0), {});
+    for (const auto& file : {MediaFile{Modality::Image, placeOf("image.png")}, video("video.mp4", 1),
+                             audio("audio.wav", tone(300, 2))}) {
         const auto& percept = m_perception.perceive(file, Job::unattended());
         QCOMPARE(percept.embedding.sizes(), at::IntArrayRef({1, 24}));
         QVERIFY(percept.embedding.isfinite().all().item<bool>());
     }
 }
 
-void TestPerception::theSameSoundInAnotherFileIsTheSame() {
-    const auto first = m_perception.perceive(sound("a.wav", tone(300, 1)), Job::unattended());
-    const auto second = m_perception.perceive(sound("b.wav", tone(300, 1)), Job::unattended());
-    const auto other = m_perception.perceive(sound("c.wav", tone(1200, 1)), Job::unattended());
+void TestPerception::theSameAudioInAnotherFileIsTheSame() {
+    const auto first = m_perception.perceive(audio("a.wav", tone(300, 1)), Job::unattended());
+    const auto second = m_perception.perceive(audio("b.wav", tone(300, 1)), Job::unattended());
+    const auto other = m_perception.perceive(audio("c.wav", tone(1200, 1)), Job::unattended());
     QCOMPARE(first.content, second.content);
     QVERIFY(at::equal(first.embedding, second.embedding));
     QVERIFY(first.content != other.content);
     QVERIFY(!at::allclose(first.embedding, other.embedding, 1e-3, 1e-4));
 }
 
-void TestPerception::aFilmIsSeenAndHeardApart() {
+void TestPerception::aVideoIsSeenAndHeardApart() {
     const Audio voice = tone(500, 2);
-    const auto file = film("voiced.mp4", 1, &voice);
+    const auto file = video("voiced.mp4", 1, &voice);
     const auto seen = m_perception.perceive(file, Job::unattended());
     const auto heard = m_perception.perceive({Modality::Audio, file.path}, Job::unattended());
     QVERIFY(seen.content != heard.content);
@@ -143,28 +144,28 @@ void TestPerception::aFilmIsSeenAndHeardApart() {
 }
 
 void TestPerception::movementChangesWhatIsSeen() {
-    const auto still = m_perception.perceive(film("still.mp4", 0), Job::unattended());
-    const auto moving = m_perception.perceive(film("moving.mp4", 1), Job::unattended());
+    const auto still = m_perception.perceive(video("still.mp4", 0), Job::unattended());
+    const auto moving = m_perception.perceive(video("moving.mp4", 1), Job::unattended());
     QVERIFY(!at::allclose(still.embedding, moving.embedding, 1e-3, 1e-4));
 }
 
 void TestPerception::silenceIsPerceived() {
     const auto silence =
-        m_perception.perceive(sound("silence.wav", {16000, 1, std::vector<float>(16000)}), Job::unattended());
+        m_perception.perceive(audio("silence.wav", {16000, 1, std::vector<float>(16000)}), Job::unattended());
     QVERIFY(silence.embedding.isfinite().all().item<bool>());
 }
 
-void TestPerception::aVeryShortSoundIsPerceived() {
-    QVERIFY(!failure(m_perception, sound("click.wav", tone(4000, 0.001))));
+void TestPerception::aVeryShortAudioIsPerceived() {
+    QVERIFY(!failure(m_perception, audio("click.wav", tone(4000, 0.001))));
 }
 
 void TestPerception::whatHoldsNoMediumIsRefused_data() {
     QTest::addColumn<Modality>("modality");
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("words as a film") << Modality::Video << QByteArray("no film at all");
-    QTest::newRow("words as a sound") << Modality::Audio << QByteArray("no sound at all");
-    QTest::newRow("nothing as a film") << Modality::Video << QByteArray();
-    QTest::newRow("nothing as a sound") << Modality::Audio << QByteArray();
+    QTest::newRow("words as a video") << Modality::Video << QByteArray("no video at all");
+    QTest::newRow("words as an audio clip") << Modality::Audio << QByteArray("no audio at all");
+    QTest::newRow("nothing as a video") << Modality::Video << QByteArray();
+    QTest::newRow("nothing as an audio clip") << Modality::Audio << QByteArray();
 }
 
 void TestPerception::whatHoldsNoMediumIsRefused() {

@@ -1,6 +1,7 @@
-#include "engine/pipeline/ReplyParser.h"
-#include "engine/pipeline/SignalGrammar.h"
-#include "engine/pipeline/TokenSampler.h"
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/reason/ReplyParser.h"
+#include "engine/pipeline/reason/SignalGrammar.h"
+#include "engine/pipeline/reason/TokenSampler.h"
 
 #include <QtTest>
 

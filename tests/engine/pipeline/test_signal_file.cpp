@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/pipeline/SignalFile.h"
-#include "engine/weights/SafetensorsWriter.h"
+#include "engine/formats/SafetensorsWriter.h"
+#include "engine/pipeline/reason/SignalFile.h"
 
 #include <ATen/ATen.h>
 

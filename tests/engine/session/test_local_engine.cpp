@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/engine/pipeline/TinyBundle.h"
 #include "tests/engine/session/EngineListener.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/engine/session/EngineListener.h"
 
 #include "engine/media/MediaProbe.h"
@@ -15,7 +16,7 @@ class TestPocket : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void drawsAndRecognisesItsOwnPicture();
+    void drawsAndRecognisesItsOwnImage();
     void everyMediumComesOutAndGoesBackIn();
 };
 
@@ -35,7 +36,7 @@ void TestPocket::initTestCase() {
         QSKIP("the pocket bundle is not in this checkout (resources/pocket/bundle)");
 }
 
-void TestPocket::drawsAndRecognisesItsOwnPicture() {
+void TestPocket::drawsAndRecognisesItsOwnImage() {
     QTemporaryDir folder;
     LocalEngine engine({NEXTGPT_POCKET_BUNDLE, "cpu", 2});
     EngineListener listener(engine);
@@ -66,7 +67,7 @@ void TestPocket::drawsAndRecognisesItsOwnPicture() {
     QVERIFY(!textOf(answered).empty());
 }
 
-/// A picture, a film and a sound of one conversation; then all three with one question.
+/// An image, a video and an audio clip of one conversation; then all three with one question.
 void TestPocket::everyMediumComesOutAndGoesBackIn() {
     QTemporaryDir folder;
     LocalEngine engine({NEXTGPT_POCKET_BUNDLE, "cpu", 2});

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/text/PromptTemplate.h"
 #include "tests/engine/text/Fixture.h"
 
@@ -28,7 +29,7 @@ const auto kAll = [](const MediaPlace&) { return true; };
 Message message(Role role, const std::string& text, int media = 0) {
     Message result{role, {}};
     for (int index = 0; index < media; ++index)
-        result.parts.emplace_back(MediaFile{Modality::Image, "picture.png"});
+        result.parts.emplace_back(MediaFile{Modality::Image, "image.png"});
     result.parts.emplace_back(text);
     return result;
 }

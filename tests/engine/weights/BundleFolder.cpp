@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/engine/weights/BundleFolder.h"
 
-#include "engine/weights/MappedFile.h"
-#include "engine/weights/SafetensorsWriter.h"
-#include "engine/weights/Sha256.h"
+#include "engine/formats/SafetensorsWriter.h"
+#include "engine/io/MappedFile.h"
+#include "engine/io/Sha256.h"
 #include "tests/engine/weights/FileBytes.h"
 
 #include <ATen/ops/zeros.h>
@@ -54,14 +55,14 @@ BundleFolder::BundleFolder(const fs::path& path)
     describe();
 }
 
-void BundleFolder::addFilmSet() {
+void BundleFolder::addVideoSet() {
     manifest["parts"]["video"] = "video";
     write("video/text_encoder/config.json", R"({"hidden_size": 7, "max_position_embeddings": 3})");
     write("video/unet/config.json", R"({"cross_attention_dim": 7})");
     describe();
 }
 
-void BundleFolder::addSoundSet() {
+void BundleFolder::addAudioSet() {
     manifest["parts"]["audio"] = "audio";
     write("audio/text_encoder/config.json", R"({"projection_dim": 9})");
     write("audio/unet/config.json", R"({"projection_class_embeddings_input_dim": 9})");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -13,11 +14,11 @@ public:
     /// (Re)writes a file; bundle.json does not know the new content until describe() is called.
     void write(const std::string& path, const std::string& bytes) const;
 
-    /// A set that makes films, to a bundle that has none; its projection is there already.
-    void addFilmSet();
+    /// A set that makes videos, to a bundle that has none; its projection is there already.
+    void addVideoSet();
 
-    /// A set that makes sounds, to a bundle that has none; its projection is there already.
-    void addSoundSet();
+    /// A set that makes audio clips, to a bundle that has none; its projection is there already.
+    void addAudioSet();
 
     /// Takes every file's size and SHA-256 into the manifest and writes bundle.json.
     void describe();

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
 #include "engine/core/Job.h"
-#include "engine/weights/Bundle.h"
-#include "engine/weights/SafetensorsWriter.h"
-#include "engine/weights/Sha256.h"
+#include "engine/formats/SafetensorsWriter.h"
+#include "engine/io/Sha256.h"
 #include "tests/engine/weights/BundleFolder.h"
 
 #include <ATen/ops/zeros.h>
@@ -46,12 +47,12 @@ private Q_SLOTS:
     void hostileManifestsAreRefused();
     void partsThatDoNotBelongTogether_data();
     void partsThatDoNotBelongTogether();
-    void filmSetsThatDoNotBelong_data();
-    void filmSetsThatDoNotBelong();
+    void videoSetsThatDoNotBelong_data();
+    void videoSetsThatDoNotBelong();
     void vocabularyWithoutRowsForTheSignals();
-    void soundSetsThatDoNotBelong_data();
-    void soundSetsThatDoNotBelong();
-    void soundSetWithoutSignals();
+    void audioSetsThatDoNotBelong_data();
+    void audioSetsThatDoNotBelong();
+    void audioSetWithoutSignals();
     void brokenTokenizerIsRefused();
 
 private:
@@ -183,7 +184,7 @@ void TestBundle::hostileManifestsAreRefused_data() {
     QTest::newRow("wide dim") << set("/dims/llm", "99999999999") << "dims";
     QTest::newRow("no dims") << R"([{"op":"remove","path":"/dims"}])"
                              << "dims";
-    QTest::newRow("huge picture") << set("/defaults/image/width", "1000000") << "width";
+    QTest::newRow("huge image") << set("/defaults/image/width", "1000000") << "width";
     QTest::newRow("endless steps") << set("/defaults/image/steps", "1000000") << "steps";
     QTest::newRow("strong guidance") << set("/defaults/image/guidance", "1e30") << "guidance";
     QTest::newRow("defaults a list") << set("/defaults/image", "[]") << "defaults";
@@ -228,25 +229,25 @@ void TestBundle::partsThatDoNotBelongTogether() {
     expectRefused(path(), ErrorCode::BundleMismatch, word);
 }
 
-void TestBundle::filmSetsThatDoNotBelong_data() {
+void TestBundle::videoSetsThatDoNotBelong_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
-    QTest::newRow("film's text encoder of another width")
+    QTest::newRow("video's text encoder of another width")
         << "video/text_encoder/config.json"
         << R"({"hidden_size": 6, "max_position_embeddings": 3})"
-        << "film projection";
-    QTest::newRow("film's text encoder with more positions")
+        << "video projection";
+    QTest::newRow("video's text encoder with more positions")
         << "video/text_encoder/config.json"
         << R"({"hidden_size": 7, "max_position_embeddings": 77})"
-        << "queries of the film";
-    QTest::newRow("film's UNet of another condition") << "video/unet/config.json"
-                                                      << R"({"cross_attention_dim": 1024})"
-                                                      << "film set's UNet";
+        << "queries of the video";
+    QTest::newRow("video's UNet of another condition") << "video/unet/config.json"
+                                                       << R"({"cross_attention_dim": 1024})"
+                                                       << "video set's UNet";
 }
 
-void TestBundle::filmSetsThatDoNotBelong() {
-    m_bundle->addFilmSet();
+void TestBundle::videoSetsThatDoNotBelong() {
+    m_bundle->addVideoSet();
     const auto bundle = Bundle::open(path());
     QVERIFY(bundle.hasDecoder(Modality::Video));
     bundle.verify();
@@ -259,30 +260,30 @@ void TestBundle::vocabularyWithoutRowsForTheSignals() {
     expectRefused(path(), ErrorCode::BundleMismatch, "vocabulary");
 }
 
-void TestBundle::soundSetsThatDoNotBelong_data() {
+void TestBundle::audioSetsThatDoNotBelong_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
-    QTest::newRow("sound's text encoder of another width") << "audio/text_encoder/config.json"
+    QTest::newRow("audio's text encoder of another width") << "audio/text_encoder/config.json"
                                                            << R"({"projection_dim": 512})"
-                                                           << "sound projection";
-    QTest::newRow("sound's UNet of another condition") << "audio/unet/config.json"
+                                                           << "audio projection";
+    QTest::newRow("audio's UNet of another condition") << "audio/unet/config.json"
                                                        << R"({"projection_class_embeddings_input_dim": 512})"
-                                                       << "sound set's UNet";
+                                                       << "audio set's UNet";
 }
 
-void TestBundle::soundSetsThatDoNotBelong() {
-    m_bundle->addSoundSet();
+void TestBundle::audioSetsThatDoNotBelong() {
+    m_bundle->addAudioSet();
     const auto bundle = Bundle::open(path());
     QVERIFY(bundle.hasDecoder(Modality::Audio));
     bundle.verify();
     partsThatDoNotBelongTogether();
 }
 
-void TestBundle::soundSetWithoutSignals() {
+void TestBundle::audioSetWithoutSignals() {
     m_bundle->manifest["signal_tokens"] = {{"image", 4}, {"video", 3}, {"audio", 0}};
-    m_bundle->addSoundSet();
-    expectRefused(path(), ErrorCode::BundleMismatch, "signal tokens for sounds");
+    m_bundle->addAudioSet();
+    expectRefused(path(), ErrorCode::BundleMismatch, "signal tokens for audio clips");
 }
 
 void TestBundle::brokenTokenizerIsRefused() {

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/weights/ConfigFile.h"
+#include "engine/formats/ConfigFile.h"
 #include "tests/engine/weights/FileBytes.h"
 
 #include <nlohmann/json.hpp>

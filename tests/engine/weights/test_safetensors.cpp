@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/weights/SafetensorsFile.h"
-#include "engine/weights/SafetensorsWriter.h"
+#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/SafetensorsWriter.h"
 #include "tests/engine/weights/FileBytes.h"
 
 #include <ATen/ops/arange.h>

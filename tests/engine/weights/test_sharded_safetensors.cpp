@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/weights/Checkpoint.h"
-#include "engine/weights/SafetensorsWriter.h"
-#include "engine/weights/ShardedSafetensors.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/ShardedSafetensors.h"
 #include "tests/engine/weights/FileBytes.h"
 
 #include <ATen/ops/full.h>

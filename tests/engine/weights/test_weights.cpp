@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Job.h"
+#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/SafetensorsWriter.h"
 #include "engine/weights/Blueprint.h"
 #include "engine/weights/FreshWeights.h"
 #include "engine/weights/OverlayWeights.h"
-#include "engine/weights/SafetensorsFile.h"
-#include "engine/weights/SafetensorsWriter.h"
 #include "engine/weights/Weights.h"
 
 #include <ATen/ops/equal.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQml
 import NextGpt.Test
 
@@ -43,27 +44,27 @@ QtObject {
     }
     function fillMessages() {
         const asked = parts(m => [m.words("Draw a large red star at night")])
-        const drawn = parts(m => [m.words("Here is the night sky with a large red star in the middle."), m.picture("star")])
-        const shown = parts(m => [m.picture("hearts"), m.words("What is in this picture? And then give me a small blue boat at the bottom left, at sunset.")])
+        const drawn = parts(m => [m.words("Here is the night sky with a large red star in the middle."), m.image("star")])
+        const shown = parts(m => [m.image("hearts"), m.words("What is in this picture? And then give me a small blue boat at the bottom left, at sunset.")])
         const answers = {
-            conversation: parts(m => [m.words("A purple heart at the left and an orange ball at the bottom right, by day.\n\nHere is the small blue boat at the bottom left, at sunset."), m.picture("boat"), m.picture("bird")]),
+            conversation: parts(m => [m.words("A purple heart at the left and an orange ball at the bottom right, by day.\n\nHere is the small blue boat at the bottom left, at sunset."), m.image("boat"), m.image("bird")]),
             generating: parts(m => [m.words("Here is the small blue boat at the bottom left, at sunset."), m.forming("boat", true), m.forming("boat", false)]),
             error: parts(m => [m.words("Here is the small blue boat at the bottom left, at sunset."), m.failure()]),
             code: parts(m => [m.part({ kind: "text", blocks: [
                 { type: "heading", html: "How it works", text: "How it works", language: "" },
-                m.paragraph("Every <b>picture</b> starts as noise, and a <i>signal</i> says what it should become. See <a href='https://arxiv.org/abs/2309.05519'>the paper</a>."),
+                m.paragraph("Every <b>image</b> starts as noise, and a <i>signal</i> says what it should become. See <a href='https://arxiv.org/abs/2309.05519'>the paper</a>."),
                 { type: "list", html: "<ul><li>the words say it</li><li>the signal carries it</li><li>the decoder draws it</li></ul>", text: "the words say it, the signal carries it, the decoder draws it", language: "" },
                 { type: "code", html: "", text: "for step in schedule:\n    noise = unet(latents, step, condition)\n    latents = sampler.step(noise, step, latents)", language: "python" },
                 { type: "quote", html: "Any-to-any means any way round.", text: "Any-to-any means any way round.", language: "" }] })]),
-            media: parts(m => [m.words("Here is the boat, and how it sounds."), m.film(), m.sound()]),
-            filming: parts(m => [m.words("Here is the boat, and how it sounds."), m.formingFilm(), m.formingSound()]),
+            media: parts(m => [m.words("Here is the boat, and how it sounds."), m.video(), m.audio()]),
+            videoing: parts(m => [m.words("Here is the boat, and how it sounds."), m.formingVideo(), m.formingAudio()]),
             thinking: parts(m => [])
         }
-        const busy = ["generating", "thinking", "filming"].includes(scene)
+        const busy = ["generating", "thinking", "videoing"].includes(scene)
         chat.messages.rows = [
             message("4", "assistant", { statText: "31 tok/s · first word 0.1 s", state: busy ? "streaming" : scene === "error" ? "failed" : "done",
                 canJoin: scene === "media", parts: answers[scene] ?? answers.conversation, isLatest: true, branchIndex: 1, branchCount: 3,
-                signals: scene === "thinking" || scene === "code" ? [] : scene === "media" || scene === "filming" ? [{ modality: "video", probability: 0.97 }, { modality: "audio", probability: 0.99 }]
+                signals: scene === "thinking" || scene === "code" ? [] : scene === "media" || scene === "videoing" ? [{ modality: "video", probability: 0.97 }, { modality: "audio", probability: 0.99 }]
                        : [{ modality: "image", probability: 0.99 }] }),
             message("3", "user", { parts: shown }),
             message("2", "assistant", { timeText: "10:01", statText: "29 tok/s · first word 0.1 s", parts: drawn,
@@ -73,7 +74,7 @@ QtObject {
         chat.title = "A red star at night"
         chat.busy = busy
     }
-    function finishPicture() {
+    function finishImage() {
         const answer = chat.messages.rows[0].parts
         answer.set(1, { kind: "image", source: "image://media/:/nextgpt/samples/boat.png", stepText: "", progress: 1 })
         answer.set(2, { kind: "image", source: "image://media/:/nextgpt/samples/bird.png", stepText: "", progress: 1 })
@@ -100,7 +101,7 @@ QtObject {
     }
     function prepare() {
         if (scene === "recording" || scene === "loud")
-            recorder.sound(scene === "loud")
+            recorder.audio(scene === "loud")
         if (scene !== "first")
             fillConversations()
         if (scene === "long")
@@ -111,9 +112,9 @@ QtObject {
             draft.attachments.rows = [
                 { path: "a", name: "hearts.png", thumbnail: "image://media/:/nextgpt/samples/hearts.png", modality: "image", seconds: 0, errorText: "", taking: false },
                 { path: "b", name: "boat.png", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "image", seconds: 0, errorText: "", taking: false },
-                { path: Media.film, name: "ball.mp4", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "video", seconds: 2, errorText: "", taking: false },
-                { path: Media.sound, name: "bells.flac", thumbnail: "", modality: "audio", seconds: 2.56, errorText: "", taking: false },
-                { path: "c", name: "report.pdf", thumbnail: "", modality: "text", seconds: 0, errorText: "This model reads pictures, not PDF.", taking: false }]
+                { path: Media.video, name: "ball.mp4", thumbnail: "image://media/:/nextgpt/samples/boat.png", modality: "video", seconds: 2, errorText: "", taking: false },
+                { path: Media.audio, name: "bells.flac", thumbnail: "", modality: "audio", seconds: 2.56, errorText: "", taking: false },
+                { path: "c", name: "report.pdf", thumbnail: "", modality: "text", seconds: 0, errorText: "This model reads images, not PDF.", taking: false }]
             draft.text = "What do these two have in common?\nAnd then draw them together, the heart in the boat."
             chat.notice = "Offline. Chat works; downloads wait."
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQml
 import NextGpt.Test
 
@@ -8,7 +9,7 @@ QtObject {
     property RowModel attachments: RowModel {}
     property bool canSend: text.trim() !== "" || attachments.count > 0
     property string outputs: "auto"
-    property string dropHint: "Pictures: PNG, JPEG, WebP. They go into your next message."
+    property string dropHint: "Images: PNG, JPEG, WebP. They go into your next message."
     property string limitText: ""
     property var calls: []
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQml
 
 QtObject {
@@ -16,7 +17,7 @@ QtObject {
     function stop() { note("stop"); state = "idle" }
     function cancel() { note("cancel"); state = "idle" }
     // Words with pauses between them.
-    function sound(loud) {
+    function audio(loud) {
         state = "recording"
         seconds = 12.4
         tooLoud = loud

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/support/WindowFixture.h"
 
 #include <QCoreApplication>
@@ -9,9 +10,9 @@
 #include <QTest>
 #include <QtQml/qqml.h>
 
-#include "tests/ui/support/MadeUpMedia.h"
-#include "tests/ui/support/PictureProviders.h"
+#include "tests/ui/support/ImageProviders.h"
 #include "tests/ui/support/RowModel.h"
+#include "tests/ui/support/SyntheticMedia.h"
 
 namespace nextgpt::test {
 namespace {
@@ -40,8 +41,8 @@ WindowFixture::WindowFixture(const QString& scene) {
             m_warnings.append(warning.toString());
     });
     m_engine.addImportPath(QStringLiteral("qrc:/"));
-    m_engine.rootContext()->setContextProperty(QStringLiteral("Media"), madeUpMedia());
-    addPictureProviders(m_engine);
+    m_engine.rootContext()->setContextProperty(QStringLiteral("Media"), syntheticMedia());
+    addImageProviders(m_engine);
     const QString mock = QStringLiteral(NEXTGPT_SOURCE_DIR "/tests/ui/mock/MockApp.qml");
     m_app = create(m_engine, QUrl::fromLocalFile(mock), {{QStringLiteral("scene"), scene}});
     QMetaObject::invokeMethod(m_app.get(), "prepare");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <QQmlEngine>
 #include <QQuickWindow>
@@ -22,7 +23,7 @@ public:
     // A file held over the window by the desktop, and let go.
     void drag(const QList<QUrl>& urls);
     void drop(const QList<QUrl>& urls);
-    // Lets bindings, loaders and pictures settle.
+    // Lets bindings, loaders and images settle.
     void settle(int milliseconds = 400) const;
 
 private:

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/playback/AudioFeed.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr std::int64_t kFramesAtOnce = 2048;
+
+std::int64_t framesOf(double seconds) {
+    return std::max<std::int64_t>(0, std::llround(seconds * MediaStream::kSampleRateHz));
+}
+
+} // namespace
+
+AudioFeed::AudioFeed(MediaStream& stream, double fromSeconds, double speed)
+    : m_stream(stream)
+    , m_stretch({MediaStream::kSampleRateHz, MediaStream::kChannels}, speed)
+    , m_framesLeft(framesOf(stream.info().seconds - fromSeconds)) {
+    m_stream.seekAudio(fromSeconds);
+}
+
+std::vector<float> AudioFeed::next(bool again) {
+    std::vector<float> out;
+    while (out.empty() && !(m_ended && !again)) { // stretching takes in several pieces before it gives one
+        if (m_framesLeft == 0 && !beginAgain(again)) {
+            m_ended = true;
+            return m_stretch.finish();
+        }
+        out = m_stretch.push(read());
+    }
+    return out;
+}
+
+bool AudioFeed::beginAgain(bool again) {
+    const std::int64_t whole = framesOf(m_stream.info().seconds);
+    if (!again || whole == 0)
+        return false;
+    m_stream.seekAudio(0);
+    m_framesLeft = whole;
+    m_ended = false;
+    return true;
+}
+
+std::vector<float> AudioFeed::read() {
+    const std::int64_t wanted = std::min(kFramesAtOnce, m_framesLeft);
+    std::vector<float> samples = m_stream.readAudio(static_cast<int>(wanted));
+    const auto most = static_cast<std::size_t>(wanted * MediaStream::kChannels);
+    if (samples.empty() || samples.size() > most)
+        samples.resize(most, 0.0F);
+    m_framesLeft -= static_cast<std::int64_t>(samples.size()) / MediaStream::kChannels;
+    return samples;
+}
+
+} // namespace nextgpt::app

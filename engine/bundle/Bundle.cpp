@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bundle/Bundle.h"
+
+#include "engine/bundle/BundleFit.h"
+#include "engine/bundle/BundlePath.h"
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/formats/ConfigFile.h"
+#include "engine/formats/ConfigValue.h"
+#include "engine/io/InQuotes.h"
+#include "engine/io/MappedFile.h"
+#include "engine/io/Sha256.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::int64_t kFormat = 1;
+constexpr std::array<std::string_view, 6> kPartNames{"llm",   "imagebind", "image",
+                                                     "video", "audio",     "nextgpt"};
+constexpr std::array<std::string_view, 3> kNeededParts{"llm", "imagebind", "nextgpt"};
+constexpr std::int64_t kMostSignalTokens = 1024;
+constexpr std::int64_t kWidestDim = 1 << 20;
+constexpr int kLargestSide = 4096;
+constexpr double kMostFramesPerSecond = 240.0;
+
+[[noreturn]] void refuse(const std::string& reason) {
+    throw EngineError(ErrorCode::BundleInvalid, "bundle.json: " + reason);
+}
+
+const nlohmann::json& objectAt(const nlohmann::json& manifest, const char* key) {
+    const auto found = manifest.find(key);
+    if (found == manifest.end() || !found->is_object())
+        refuse(std::string("no object \"") + key + '"');
+    return *found;
+}
+
+std::int64_t wholeNumber(const nlohmann::json& value, const std::string& what, std::int64_t most) {
+    if (!value.is_number_integer() || value < 0 || value > most)
+        refuse(what + " is not a whole number from 0 to " + std::to_string(most));
+    return value.get<std::int64_t>();
+}
+
+bool isSha256(const std::string& text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string& medium) {
+    if (!json.is_object())
+        refuse("defaults of " + inQuotes(medium) + " are not an object");
+    const auto number = [&](const char* key, std::int64_t most) {
+        return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
+    };
+    Bundle::MediaDefaults defaults{number("width", kLargestSide),     number("height", kLargestSide),
+                                   number("steps", limits::kSteps),   configValue(json, "guidance", 0.0),
+                                   number("frames", limits::kFrames), configValue(json, "fps", 0.0),
+                                   configValue(json, "seconds", 0.0)};
+    if (!(defaults.guidance >= 0.0 && defaults.guidance <= limits::kGuidance))
+        refuse(medium + ".guidance is not between 0 and 50");
+    if (!(defaults.framesPerSecond >= 0.0 && defaults.framesPerSecond <= kMostFramesPerSecond))
+        refuse(medium + ".fps is not between 0 and 240");
+    if (!(defaults.seconds >= 0.0 && defaults.seconds <= limits::kGeneratedAudioSeconds))
+        refuse(medium + ".seconds is not between 0 and 600");
+    return defaults;
+}
+
+} // namespace
+
+Bundle Bundle::open(const std::filesystem::path& folder) {
+    const auto path = folder / "bundle.json";
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        throw EngineError(ErrorCode::BundleMissing, folder.string() + ": no bundle.json");
+    const auto manifest = readConfigFile(path);
+    Bundle bundle;
+    bundle.m_folder = folder;
+    bundle.m_hash = nextgpt::sha256(MappedFile(path).bytes());
+    if (configValue<std::int64_t>(manifest, "format", 0) != kFormat)
+        refuse("format is not " + std::to_string(kFormat) +
+               "; this program is older or newer than the bundle");
+    bundle.m_name = configValue<std::string>(manifest, "name", "");
+    if (bundle.m_name.empty())
+        refuse("no name");
+    bundle.m_title = configValue<std::string>(manifest, "title", bundle.m_name);
+    bundle.m_licence = configValue<std::string>(manifest, "licence", "");
+    bundle.m_demo = configValue(manifest, "demo", false);
+    bundle.readParts(manifest);
+    bundle.readFiles(manifest);
+    bundle.readNumbers(manifest);
+    return bundle;
+}
+
+void Bundle::readParts(const nlohmann::json& manifest) {
+    for (const auto& [part, folder] : objectAt(manifest, "parts").items()) {
+        if (std::find(kPartNames.begin(), kPartNames.end(), part) == kPartNames.end())
+            refuse("unknown part " + inQuotes(part));
+        if (!folder.is_string() || !isSafeBundlePath(folder.get<std::string>()))
+            refuse("folder of part " + part + " is not a plain relative path");
+        m_parts.emplace(part, folder.get<std::string>());
+    }
+    for (const auto part : kNeededParts)
+        if (!m_parts.contains(std::string(part)))
+            refuse("part \"" + std::string(part) + "\" is missing");
+}
+
+void Bundle::readFiles(const nlohmann::json& manifest) {
+    const auto files = manifest.find("files");
+    if (files == manifest.end() || !files->is_array())
+        refuse("no array \"files\"");
+    std::set<std::string> seen;
+    for (const auto& json : *files) {
+        if (!json.is_object() || !json.contains("size"))
+            refuse("an entry of files has no path, size and sha256");
+        File file{configValue<std::string>(json, "path", ""), 0,
+                  configValue<std::string>(json, "sha256", "")};
+        if (!isSafeBundlePath(file.path))
+            refuse("file path " + inQuotes(file.path) + " is not a plain relative path");
+        if (!seen.insert(file.path).second)
+            refuse("file " + file.path + " is listed twice");
+        file.size = wholeNumber(json["size"], "size of " + file.path, INT64_MAX);
+        if (!isSha256(file.sha256))
+            refuse("sha256 of " + file.path + " is not 64 lower-case hex digits");
+        m_files.push_back(std::move(file));
+    }
+}
+
+void Bundle::readNumbers(const nlohmann::json& manifest) {
+    for (const auto& [medium, count] : objectAt(manifest, "signal_tokens").items()) {
+        const auto modality = modalityFromName(medium);
+        if (!modality || *modality == Modality::Text)
+            refuse("signal_tokens of unknown medium " + inQuotes(medium));
+        m_signalTokens[medium] =
+            static_cast<int>(wholeNumber(count, "signal_tokens." + medium, kMostSignalTokens));
+    }
+    for (const auto& [dim, size] : objectAt(manifest, "dims").items())
+        m_dims[dim] = wholeNumber(size, "dims." + dim, kWidestDim);
+    const auto mode = configValue<std::string>(manifest, "marker_mode", "added");
+    if (mode != "added" && mode != "pieces")
+        refuse("marker_mode is neither added nor pieces");
+    m_markerMode = mode == "added" ? MarkerMode::Added : MarkerMode::Pieces;
+    if (manifest.contains("defaults"))
+        for (const auto& [medium, json] : objectAt(manifest, "defaults").items())
+            m_defaults[medium] = readDefaults(json, medium);
+}
+
+void Bundle::verify(const std::function<void()>& onFile) const {
+    for (const auto& file : m_files) {
+        const MappedFile mapped(resolveInside(m_folder, file.path));
+        const auto bytes = mapped.bytes();
+        if (static_cast<std::int64_t>(bytes.size()) != file.size)
+            throw EngineError(ErrorCode::BundleDamaged, file.path + " has " + std::to_string(bytes.size()) +
+                                                            " bytes, bundle.json says " +
+                                                            std::to_string(file.size));
+        if (nextgpt::sha256(bytes) != file.sha256)
+            throw EngineError(ErrorCode::BundleDamaged, file.path + " is not the file of that SHA-256");
+        if (onFile)
+            onFile();
+    }
+    requireNothingUnlisted(*this);
+    requirePartsFit(*this);
+}
+
+std::optional<std::filesystem::path> Bundle::part(std::string_view name) const {
+    const auto found = m_parts.find(std::string(name));
+    if (found == m_parts.end())
+        return std::nullopt;
+    return m_folder / found->second;
+}
+
+std::filesystem::path Bundle::requirePart(std::string_view name) const {
+    if (auto folder = part(name))
+        return *folder;
+    throw EngineError(ErrorCode::BundleMissing, "the bundle " + m_name + " has no part " + std::string(name));
+}
+
+bool Bundle::hasDecoder(Modality modality) const {
+    return modality != Modality::Text && m_parts.contains(std::string(nextgpt::name(modality)));
+}
+
+int Bundle::signalTokens(Modality modality) const {
+    const auto found = m_signalTokens.find(std::string(nextgpt::name(modality)));
+    return found == m_signalTokens.end() ? 0 : found->second;
+}
+
+Bundle::MediaDefaults Bundle::defaults(Modality modality) const {
+    const auto found = m_defaults.find(std::string(nextgpt::name(modality)));
+    return found == m_defaults.end() ? MediaDefaults{} : found->second;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bundle/BundlePath.h"
+
+#include "engine/core/Error.h"
+
+#include <algorithm>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::size_t kLongestPath = 512; ///< bytes
+
+} // namespace
+
+bool isSafeBundlePath(std::string_view path) {
+    if (path.empty() || path.size() > kLongestPath)
+        return false;
+    const bool odd = std::any_of(path.begin(), path.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == 0x7f || c == ':';
+    });
+    if (odd)
+        return false;
+    while (true) {
+        const auto slash = path.find('/');
+        const auto step = path.substr(0, slash);
+        if (step.empty() || step == "." || step == "..")
+            return false;
+        if (slash == std::string_view::npos)
+            return true;
+        path.remove_prefix(slash + 1);
+    }
+}
+
+std::filesystem::path resolveInside(const std::filesystem::path& folder, const std::string& path) {
+    std::error_code error;
+    const auto root = std::filesystem::canonical(folder, error);
+    const auto target = error ? std::filesystem::path() : std::filesystem::canonical(root / path, error);
+    if (error)
+        throw EngineError(ErrorCode::BundleMissing, (folder / path).string() + ": " + error.message());
+    const auto [rootEnd, ignored] = std::mismatch(root.begin(), root.end(), target.begin(), target.end());
+    if (rootEnd != root.end())
+        throw EngineError(ErrorCode::BundleInvalid, path + " is a link that leads out of the bundle");
+    return target;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/ConfigGuard.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/ConfigValue.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::int64_t kMostChannels = 65'536;
+
+[[noreturn]] void refuse(std::string_view network, const std::string& why) {
+    throw EngineError(ErrorCode::BundleInvalid, "config.json of " + std::string(network) + ": " + why);
+}
+
+} // namespace
+
+void requireOnly(const nlohmann::json& config, std::string_view network, const nlohmann::json& only) {
+    if (!config.is_object())
+        refuse(network, "not an object");
+    for (const auto& [key, value] : only.items()) {
+        const auto found = config.find(key);
+        if (found != config.end() && !found->is_null() && *found != value)
+            refuse(network, key + " " + found->dump() + " is not supported; supported is " + value.dump());
+    }
+}
+
+std::vector<std::int64_t> perLevel(const nlohmann::json& config, const char* key, std::int64_t fallback,
+                                   std::size_t levels) {
+    const auto found = config.find(key);
+    if (found == config.end() || !found->is_array())
+        return std::vector<std::int64_t>(levels, configValue(config, key, fallback));
+    auto values = configValue(config, key, std::vector<std::int64_t>{});
+    if (values.size() != levels)
+        throw EngineError(ErrorCode::BundleInvalid, std::string(key) + " has " +
+                                                        std::to_string(values.size()) + " entries for " +
+                                                        std::to_string(levels) + " levels");
+    return values;
+}
+
+void requireGroups(const std::vector<std::int64_t>& channels, std::int64_t groups, std::string_view network) {
+    if (channels.empty())
+        refuse(network, "block_out_channels is empty");
+    if (groups < 1)
+        refuse(network, "norm_num_groups must be positive");
+    for (const auto count : channels)
+        if (count < 1 || count > kMostChannels || count % groups != 0)
+            refuse(network, std::to_string(count) + " channels cannot be normalised in " +
+                                std::to_string(groups) + " groups");
+}
+
+std::vector<bool> attendingBlocks(const std::vector<std::string>& types, const BlockKinds& kinds,
+                                  std::string_view network) {
+    std::vector<bool> result;
+    for (const auto& type : types) {
+        if (type != kinds.with && type != kinds.without)
+            refuse(network, "block " + type + " is not supported; supported are " + kinds.with + " and " +
+                                kinds.without);
+        result.push_back(type == kinds.with);
+    }
+    return result;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace nextgpt {
+
+/// The value of `key` in a published configuration, or `fallback` where the key is absent or null (both mean
+/// "the class's default" there). Throws BundleInvalid naming the key when it is of another type.
+template<typename Value>
+Value configValue(const nlohmann::json& config, const char* key, const Value& fallback) {
+    const auto found = config.find(key);
+    if (found == config.end() || found->is_null())
+        return fallback;
+    try {
+        return found->template get<Value>();
+    } catch (const nlohmann::json::exception& error) {
+        throw EngineError(ErrorCode::BundleInvalid,
+                          std::string("configuration value ") + key + ": " + error.what());
+    }
+}
+
+} // namespace nextgpt

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/formats/SafetensorsHeader.h"
+#include "engine/weights/Weights.h"
+
+#include <filesystem>
+#include <set>
+
+namespace nextgpt {
+
+class MappedFile;
+
+/// A safetensors file, mapped read-only: a tensor that is taken points into the file unless it lies at an
+/// address its element type cannot be read from.
+class SafetensorsFile final : public WeightSource {
+public:
+    /// Throws FileUnreadable or WeightsInvalid.
+    explicit SafetensorsFile(const std::filesystem::path& path);
+
+    at::Tensor take(const std::string& name, at::IntArrayRef shape) override;
+    bool has(const std::string& name) const override;
+    std::vector<std::int64_t> shapeOf(const std::string& name) const override;
+    std::vector<std::string> untaken() const override;
+
+    /// The tensor in whatever shape it is stored.
+    at::Tensor take(const std::string& name);
+
+    const std::map<std::string, SafetensorsEntry>& tensors() const { return m_header.tensors; }
+    const std::map<std::string, std::string>& metadata() const { return m_header.metadata; }
+
+private:
+    const SafetensorsEntry& entry(const std::string& name) const;
+
+    std::filesystem::path m_path;
+    std::shared_ptr<const MappedFile> m_file;
+    SafetensorsHeader m_header;
+    std::set<std::string> m_taken;
+};
+
+} // namespace nextgpt

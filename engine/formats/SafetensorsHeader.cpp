@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/SafetensorsHeader.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/formats/SafetensorsHeaderReader.h"
+#include "engine/io/InQuotes.h"
+
+#include <algorithm>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::int64_t kLengthBytes = 8;
+
+[[noreturn]] void refuse(const std::string& reason) {
+    throw EngineError(ErrorCode::WeightsInvalid, "safetensors: " + reason);
+}
+
+std::uint64_t littleEndian(std::string_view bytes) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < kLengthBytes; ++i)
+        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+    return value;
+}
+
+/// The header's text without the blanks that may follow it.
+std::string_view headerText(std::string_view file) {
+    if (file.size() < kLengthBytes)
+        refuse("the file is shorter than 8 bytes");
+    const auto length = littleEndian(file);
+    if (length > static_cast<std::uint64_t>(limits::kSafetensorsHeaderBytes))
+        refuse("the header claims " + std::to_string(length) + " bytes, more than the " +
+               std::to_string(limits::kSafetensorsHeaderBytes) + " allowed");
+    if (length > file.size() - kLengthBytes)
+        refuse("the file ends inside its header");
+    const auto text = file.substr(kLengthBytes, length);
+    if (text.empty() || text.front() != '{')
+        refuse("the header does not begin with '{'");
+    const auto last = text.find_last_not_of(' ');
+    if (text[last] == '\0')
+        refuse("the header is padded with NUL bytes; only blanks are allowed");
+    if (text[last] != '}')
+        refuse("the header does not end with '}'");
+    return text.substr(0, last + 1);
+}
+
+/// In the order of their offsets the tensors must cover the buffer exactly.
+void requireTiling(const SafetensorsHeader& header, std::int64_t bufferBytes) {
+    using Named = const std::pair<const std::string, SafetensorsEntry>*;
+    std::vector<Named> ordered;
+    for (const auto& tensor : header.tensors)
+        ordered.push_back(&tensor);
+    std::sort(ordered.begin(), ordered.end(), [](Named a, Named b) {
+        return std::pair(a->second.begin, a->second.end) < std::pair(b->second.begin, b->second.end);
+    });
+    std::int64_t reached = 0;
+    for (const auto* tensor : ordered) {
+        if (tensor->second.begin > reached)
+            refuse("hole of " + std::to_string(tensor->second.begin - reached) + " bytes before tensor " +
+                   inQuotes(tensor->first));
+        if (tensor->second.begin < reached)
+            refuse("tensor " + inQuotes(tensor->first) + " overlaps the one before it");
+        reached = tensor->second.end;
+    }
+    if (reached > bufferBytes)
+        refuse("the file is truncated: " + std::to_string(reached - bufferBytes) + " bytes are missing");
+    if (reached < bufferBytes)
+        refuse(std::to_string(bufferBytes - reached) + " bytes behind the last tensor");
+}
+
+} // namespace
+
+SafetensorsHeader SafetensorsHeader::parse(std::string_view file) {
+    SafetensorsHeader header;
+    const auto text = headerText(file);
+    SafetensorsHeaderReader reader(header);
+    nlohmann::json::sax_parse(text.begin(), text.end(), &reader);
+    header.dataOffset = kLengthBytes + static_cast<std::int64_t>(littleEndian(file));
+    requireTiling(header, static_cast<std::int64_t>(file.size()) - header.dataOffset);
+    return header;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/formats/SafetensorsHeader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace nextgpt {
+
+/// Reads a safetensors header's JSON event by event, so that a hostile one is refused where it first breaks a
+/// rule and before it has cost memory: the shape of the document is fixed (an object of entries of three
+/// keys).
+class SafetensorsHeaderReader {
+public:
+    explicit SafetensorsHeaderReader(SafetensorsHeader& header)
+        : m_header(header) {}
+
+    // The events nlohmann::json::sax_parse sends.
+    bool null();
+    bool boolean(bool);
+    bool number_integer(std::int64_t);
+    bool number_unsigned(std::uint64_t value);
+    bool number_float(double, const std::string&);
+    bool string(std::string& value);
+    bool binary(nlohmann::json::binary_t&);
+    bool start_object(std::size_t);
+    bool key(std::string& name);
+    bool end_object();
+    bool start_array(std::size_t);
+    bool end_array();
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error);
+
+private:
+    enum class Place { Outside, Tensors, Entry, Metadata, Shape, Offsets, Done };
+
+    void addTensor(const std::string& name);
+    void finishEntry();
+    [[noreturn]] void refuse(const std::string& reason) const;
+    std::string where() const;
+
+    SafetensorsHeader& m_header;
+    Place m_place = Place::Outside;
+    std::string m_tensor;
+    std::string m_field;
+    bool m_metadataSeen = false;
+    SafetensorsEntry m_entry;
+    std::set<std::string> m_fieldsSeen;
+    std::vector<std::int64_t> m_offsets;
+};
+
+} // namespace nextgpt

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/ShardedSafetensors.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/ConfigFile.h"
+#include "engine/io/InQuotes.h"
+#include "engine/weights/ShapeCheck.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+namespace {
+
+[[noreturn]] void refuse(const std::filesystem::path& index, const std::string& reason) {
+    throw EngineError(ErrorCode::WeightsInvalid, index.string() + ": " + reason);
+}
+
+} // namespace
+
+ShardedSafetensors::ShardedSafetensors(const std::filesystem::path& indexFile) {
+    const auto index = readConfigFile(indexFile, ErrorCode::WeightsInvalid);
+    const auto map = index.find("weight_map");
+    if (map == index.end() || !map->is_object())
+        refuse(indexFile, "no object weight_map");
+    for (const auto& [name, shard] : map->items()) {
+        if (!shard.is_string())
+            refuse(indexFile, "weight_map of " + inQuotes(name) + " is not a file name");
+        const auto file = shard.get<std::string>();
+        if (file.empty() || file.find('/') != std::string::npos || file.find('\0') != std::string::npos ||
+            file.front() == '.')
+            refuse(indexFile, "shard " + inQuotes(file) + " is not a plain file name");
+        auto& opened = m_shards[file];
+        if (!opened)
+            opened = std::make_unique<SafetensorsFile>(indexFile.parent_path() / file);
+        if (!opened->has(name))
+            refuse(indexFile, name + " is not in " + file);
+        m_shardByTensor.emplace(name, file);
+    }
+}
+
+at::Tensor ShardedSafetensors::take(const std::string& name, at::IntArrayRef shape) {
+    return shardOf(name).take(name, shape);
+}
+
+bool ShardedSafetensors::has(const std::string& name) const {
+    return m_shardByTensor.contains(name);
+}
+
+std::vector<std::int64_t> ShardedSafetensors::shapeOf(const std::string& name) const {
+    return shardOf(name).shapeOf(name);
+}
+
+std::vector<std::string> ShardedSafetensors::untaken() const {
+    std::vector<std::string> names;
+    for (const auto& [file, shard] : m_shards)
+        for (auto& name : shard->untaken())
+            if (const auto mapped = m_shardByTensor.find(name);
+                mapped != m_shardByTensor.end() && mapped->second == file)
+                names.push_back(std::move(name));
+    return names;
+}
+
+SafetensorsFile& ShardedSafetensors::shardOf(const std::string& name) const {
+    const auto found = m_shardByTensor.find(name);
+    if (found == m_shardByTensor.end())
+        throwMissing(name, "the sharded checkpoint");
+    return *m_shards.at(found->second);
+}
+
+} // namespace nextgpt

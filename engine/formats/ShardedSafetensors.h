@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/formats/SafetensorsFile.h"
+
+namespace nextgpt {
+
+/// Several safetensors files behind one *.safetensors.index.json. Every name of its weight_map must turn up
+/// in the file it names; tensors of a shard that the map does not mention are ignored.
+class ShardedSafetensors final : public WeightSource {
+public:
+    explicit ShardedSafetensors(const std::filesystem::path& indexFile);
+
+    at::Tensor take(const std::string& name, at::IntArrayRef shape) override;
+    bool has(const std::string& name) const override;
+    std::vector<std::int64_t> shapeOf(const std::string& name) const override;
+    std::vector<std::string> untaken() const override;
+
+private:
+    SafetensorsFile& shardOf(const std::string& name) const;
+
+    std::map<std::string, std::unique_ptr<SafetensorsFile>> m_shards; ///< by file name
+    std::map<std::string, std::string> m_shardByTensor;
+};
+
+} // namespace nextgpt

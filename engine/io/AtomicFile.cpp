@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/AtomicFile.h"
+
+#include "engine/core/Error.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+namespace nextgpt {
+
+namespace {
+
+class Descriptor {
+public:
+    explicit Descriptor(int value)
+        : m_value(value) {}
+    ~Descriptor() {
+        if (m_value >= 0)
+            ::close(m_value);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int get() const { return m_value; }
+
+private:
+    int m_value;
+};
+
+[[noreturn]] void fail(const std::filesystem::path& path, const char* step) {
+    const int error = errno;
+    const bool full = error == ENOSPC || error == EDQUOT || error == EFBIG;
+    throw EngineError(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable,
+                      std::string(step) + " " + path.string() + ": " + std::strerror(error));
+}
+
+void writeAll(int descriptor, std::span<const std::uint8_t> bytes, const std::filesystem::path& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            fail(path, "write");
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+}
+
+void syncFolder(const std::filesystem::path& folder) {
+    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.get() < 0 || ::fsync(descriptor.get()) != 0)
+        fail(folder, "sync");
+}
+
+} // namespace
+
+void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure)
+        throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
+                                                                   : ErrorCode::FileNotWritable,
+                          "make folder " + folder.string() + ": " + failure.message());
+    const auto aside = std::filesystem::path(path).concat(".part");
+    try {
+        const Descriptor descriptor(
+            ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+        if (descriptor.get() < 0)
+            fail(aside, "open");
+        writeAll(descriptor.get(), bytes, aside);
+        if (::fsync(descriptor.get()) != 0)
+            fail(aside, "sync");
+        if (::rename(aside.c_str(), path.c_str()) != 0)
+            fail(path, "rename");
+    } catch (const EngineError&) {
+        ::unlink(aside.c_str());
+        throw;
+    }
+    syncFolder(folder);
+}
+
+} // namespace nextgpt

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/nn/Linear.h"
+
+namespace nextgpt {
+
+struct CrossAttentionShape {
+    std::int64_t width = 0;   ///< of the queries and of the result
+    std::int64_t context = 0; ///< of what keys and values are made from
+    std::int64_t heads = 1;
+};
+
+/// Queries from x, keys and values from a context; diffusers' Attention as its transformers use it (to_q,
+/// to_k and to_v without bias, to_out.0 with).
+class CrossAttention {
+public:
+    CrossAttention(const Weights& weights, const CrossAttentionShape& shape);
+
+    /// x [B,L,width], context [B,M,context] → [B,L,width]
+    at::Tensor operator()(const at::Tensor& x, const at::Tensor& context) const;
+
+private:
+    std::int64_t m_heads;
+    Linear m_toQ, m_toK, m_toV, m_toOut;
+};
+
+} // namespace nextgpt

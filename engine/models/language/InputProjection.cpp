@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/models/language/InputProjection.h"
+
+namespace nextgpt {
+
+InputProjection::InputProjection(const Weights& weights, std::int64_t in, std::int64_t out)
+    : m_llamaProj(weights / "llama_proj", in, out) {
+    (weights / "llama_proj").requireAllTaken();
+}
+
+at::Tensor InputProjection::operator()(const at::Tensor& embedding) const {
+    return m_llamaProj(embedding);
+}
+
+} // namespace nextgpt

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/models/language/OutputProjection.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/ConfigValue.h"
+
+#include <ATen/ops/relu.h>
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::int64_t kMostLayers = 1024;
+constexpr std::int64_t kWidest = 1 << 20;
+
+} // namespace
+
+OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& json) {
+    if (const auto mode = configValue<std::string>(json, "mode", "transformer"); mode != "transformer")
+        throw EngineError(ErrorCode::BundleInvalid,
+                          "output projection of mode \"" + mode.substr(0, 64) + '"');
+    OutputProjectionConfig config;
+    config.in = configValue(json, "in", config.in);
+    config.out = configValue(json, "out", config.out);
+    config.width = configValue(json, "width", config.width);
+    config.heads = configValue(json, "heads", config.heads);
+    config.encoderLayers = configValue(json, "encoder_layers", config.encoderLayers);
+    config.decoderLayers = configValue(json, "decoder_layers", config.decoderLayers);
+    config.feedForward = configValue(json, "feed_forward", config.feedForward);
+    config.queries = configValue(json, "queries", config.queries);
+    if (config.heads <= 0 || config.width <= 0 || config.width % config.heads != 0 || config.queries <= 0)
+        throw EngineError(ErrorCode::BundleInvalid, "output projection: the heads do not divide the width");
+    if (config.encoderLayers > kMostLayers || config.decoderLayers > kMostLayers || config.width > kWidest)
+        throw EngineError(ErrorCode::BundleInvalid, "output projection: a size is out of range");
+    return config;
+}
+
+std::string OutputProjection::path(Modality modality) {
+    switch (modality) {
+    case Modality::Image:
+        return "gen_text_hidden_fcs.0";
+    case Modality::Video:
+        return "gen_text_hidden_fcs_video.0";
+    case Modality::Audio:
+        return "gen_text_hidden_fcs_audio.0";
+    case Modality::Text:
+        break;
+    }
+    throw EngineError(ErrorCode::Internal, "text has no output projection");
+}
+
+OutputProjection::EncoderLayer::EncoderLayer(const Weights& weights, const OutputProjectionConfig& config)
+    : selfAttn(weights / "self_attn", {config.width, config.heads})
+    , linear1(weights / "linear1", config.width, config.feedForward)
+    , linear2(weights / "linear2", config.feedForward, config.width)
+    , norm1(weights / "norm1", config.width)
+    , norm2(weights / "norm2", config.width) {}
+
+at::Tensor OutputProjection::EncoderLayer::operator()(const at::Tensor& x) const {
+    const auto attended = x + selfAttn(norm1(x));
+    return attended + linear2(at::relu(linear1(norm2(attended))));
+}
+
+OutputProjection::DecoderLayer::DecoderLayer(const Weights& weights, const OutputProjectionConfig& config)
+    : selfAttn(weights / "self_attn", {config.width, config.heads})
+    , multiheadAttn(weights / "multihead_attn", {config.width, config.heads})
+    , linear1(weights / "linear1", config.width, config.feedForward)
+    , linear2(weights / "linear2", config.feedForward, config.width)
+    , norm1(weights / "norm1", config.width)
+    , norm2(weights / "norm2", config.width)
+    , norm3(weights / "norm3", config.width) {}
+
+at::Tensor OutputProjection::DecoderLayer::operator()(const at::Tensor& x, const at::Tensor& memory) const {
+    const auto attended = x + selfAttn(norm1(x));
+    const auto informed = attended + multiheadAttn.across(norm2(attended), memory);
+    return informed + linear2(at::relu(linear1(norm3(informed))));
+}
+
+OutputProjection::OutputProjection(const Weights& weights, const OutputProjectionConfig& config)
+    : m_fc(weights / "fc", config.in, config.width)
+    , m_encoderNorm(weights / "tfm" / "encoder" / "norm", config.width)
+    , m_decoderNorm(weights / "tfm" / "decoder" / "norm", config.width)
+    , m_model(weights / "model", config.width, config.out)
+    , m_queryEmbs(weights.take("query_embs", {1, config.queries, config.width})) {
+    const auto tfm = weights / "tfm";
+    for (std::int64_t i = 0; i < config.encoderLayers; ++i)
+        m_encoderLayers.emplace_back(tfm / "encoder" / "layers" / i, config);
+    for (std::int64_t i = 0; i < config.decoderLayers; ++i)
+        m_decoderLayers.emplace_back(tfm / "decoder" / "layers" / i, config);
+    weights.requireAllTaken();
+}
+
+at::Tensor OutputProjection::operator()(const at::Tensor& hidden, const at::Tensor& embeddings) const {
+    auto memory = m_fc(hidden + embeddings); // [B,n,width]
+    for (const auto& layer : m_encoderLayers)
+        memory = layer(memory);
+    memory = m_encoderNorm(memory);
+    auto queries = m_queryEmbs.expand({hidden.size(0), -1, -1}); // [B,Q,width]
+    for (const auto& layer : m_decoderLayers)
+        queries = layer(queries, memory);
+    return m_model(m_decoderNorm(queries)); // [B,Q,out]
+}
+
+} // namespace nextgpt

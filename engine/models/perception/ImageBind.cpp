@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/models/perception/ImageBind.h"
+
+#include "engine/core/Error.h"
+
+#include <ATen/ops/cat.h>
+#include <ATen/ops/gather.h>
+#include <ATen/ops/gelu.h>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr double kTrunkEpsilon = 1e-6;
+constexpr double kStemEpsilon = 1e-5;
+constexpr std::int64_t kMlpRatio = 4;
+constexpr double kLargestScale = 100.0;
+constexpr double kShortest = 1e-12; ///< below it a vector is not stretched to length 1
+
+/// Of the whole checkpoint only what belongs to one medium; its other media may stay untaken.
+void requireMediumTaken(const Weights& weights, std::string_view medium) {
+    for (const auto* group :
+         {"modality_preprocessors", "modality_trunks", "modality_heads", "modality_postprocessors"})
+        (weights / group / medium).requireAllTaken({".text.mask"}); // a stored triangle, computed here
+}
+
+at::Tensor normalised(const at::Tensor& x /*[B,E]*/) {
+    return x / x.norm(2, {-1}, true).clamp_min(kShortest);
+}
+
+at::Tensor takeScale(const Weights& weights, std::string_view medium) {
+    return (weights / "modality_postprocessors" / medium / 1).takeFloat("log_logit_scale", {});
+}
+
+/// Length 1 times the scale, which is kept as its logarithm.
+at::Tensor scaled(const at::Tensor& x /*[B,E]*/, const at::Tensor& logScale /*[]*/) {
+    return normalised(x) * logScale.exp().clamp_max(kLargestScale).to(x.scalar_type());
+}
+
+template<typename Part>
+const Part& present(const std::optional<Part>& part, const char* medium) {
+    if (!part)
+        throw EngineError(ErrorCode::BundleMismatch, std::string("this ImageBind has no part for ") + medium);
+    return *part;
+}
+
+} // namespace
+
+ImageBind::Block::Block(const Weights& weights, const ImageBindConfig::Trunk& trunk)
+    : attn(weights / "attn", {trunk.width, trunk.heads, trunk.extraKey})
+    , norm1(weights / "norm_1", trunk.width, kTrunkEpsilon)
+    , norm2(weights / "norm_2", trunk.width, kTrunkEpsilon)
+    , fc1(weights / "mlp" / "fc1", trunk.width, kMlpRatio * trunk.width)
+    , fc2(weights / "mlp" / "fc2", kMlpRatio * trunk.width, trunk.width) {}
+
+at::Tensor ImageBind::Block::operator()(const at::Tensor& x, AttentionMask mask) const {
+    const auto attended = x + attn(norm1(x), mask);
+    return attended + fc2(at::gelu(fc1(norm2(attended))));
+}
+
+ImageBind::Trunk::Trunk(const Weights& weights, const ImageBindConfig::Trunk& trunk) {
+    if (trunk.preNorm)
+        m_preTransformerLayer.emplace(weights / "pre_transformer_layer" / 0, trunk.width, kTrunkEpsilon);
+    for (std::int64_t i = 0; i < trunk.blocks; ++i)
+        m_blocks.emplace_back(weights / "blocks" / i, trunk);
+}
+
+at::Tensor ImageBind::Trunk::operator()(at::Tensor x, AttentionMask mask) const {
+    if (m_preTransformerLayer)
+        x = (*m_preTransformerLayer)(x);
+    for (const auto& block : m_blocks)
+        x = block(x, mask);
+    return x;
+}
+
+ImageBind::Head::Head(const Weights& normWeights, const Weights& linearWeights, std::int64_t width,
+                      std::int64_t outputDim)
+    : norm(normWeights, width, kTrunkEpsilon)
+    , linear(linearWeights, width, outputDim, Bias::No) {}
+
+at::Tensor ImageBind::Head::operator()(const at::Tensor& x) const {
+    return linear(norm(x));
+}
+
+namespace {
+
+/// The IMU's places lie one level higher, and its head has a dropout layer before the last one.
+bool isImu(std::string_view medium) {
+    return medium == "imu";
+}
+
+Weights placesOf(const Weights& weights, std::string_view medium) {
+    const auto preprocessor = weights / "modality_preprocessors" / medium;
+    return isImu(medium) ? preprocessor : preprocessor / "pos_embedding_helper";
+}
+
+} // namespace
+
+ImageBind::Encoder::Encoder(const Weights& weights, std::string_view medium,
+                            const ImageBindConfig::Trunk& sizes, std::int64_t patches, std::int64_t outputDim)
+    : clsToken((weights / "modality_preprocessors" / medium).take("cls_token", {1, 1, sizes.width}))
+    , posEmbed(placesOf(weights, medium).take("pos_embed", {1, 1 + patches, sizes.width}))
+    , trunk(weights / "modality_trunks" / medium, sizes)
+    , head(weights / "modality_heads" / medium / 0,
+           weights / "modality_heads" / medium / (isImu(medium) ? 3 : 2), sizes.width, outputDim) {}
+
+at::Tensor ImageBind::Encoder::operator()(const at::Tensor& patches) const {
+    const auto cls = clsToken.expand({patches.size(0), -1, -1});
+    const auto tokens = at::cat({cls, patches}, 1) + posEmbed; // [B,1+N,D]
+    return head(trunk(tokens, AttentionMask::All).select(1, 0));
+}
+
+ImageBind::Vision::Vision(const Weights& weights, const ImageBindConfig::Vision& config,
+                          std::int64_t outputDim)
+    : stem(weights / "modality_preprocessors" / "vision" / "rgbt_stem" / "proj" / 1,
+           ConvolutionShape::patches(3, config.trunk.width, {config.frames, config.patch, config.patch},
+                                     Bias::No))
+    , encoder(weights, "vision", config.trunk, config.patches(), outputDim) {}
+
+at::Tensor ImageBind::Vision::operator()(const at::Tensor& frames) const {
+    return normalised(encoder(stem(frames).flatten(2).transpose(1, 2)));
+}
+
+ImageBind::Plane::Plane(const Weights& weights, std::string_view medium, const ImageBindConfig::Trunk& trunk,
+                        const Cut& cut, std::int64_t outputDim)
+    : stem(weights / "modality_preprocessors" / medium / cut.stem / "proj",
+           {1, trunk.width, {cut.kernel, cut.kernel}, {cut.stride, cut.stride}, {0, 0}, Bias::No})
+    , stemNorm(weights / "modality_preprocessors" / medium / cut.stem / "norm_layer", trunk.width,
+               kStemEpsilon)
+    , encoder(weights, medium, trunk, cut.patches, outputDim)
+    , logLogitScale(takeScale(weights, medium)) {}
+
+at::Tensor ImageBind::Plane::operator()(const at::Tensor& plane) const {
+    return encoder(stemNorm(stem(plane).flatten(2).transpose(1, 2)));
+}
+
+ImageBind::Imu::Imu(const Weights& weights, const ImageBindConfig::Imu& config, std::int64_t outputDim)
+    : kernel(config.kernel)
+    , stem(weights / "modality_preprocessors" / "imu" / "imu_stem" / "proj", config.channels * config.kernel,
+           config.trunk.width, Bias::No)
+    , stemNorm(weights / "modality_preprocessors" / "imu" / "imu_stem" / "norm_layer", config.trunk.width,
+               kStemEpsilon)
+    , encoder(weights, "imu", config.trunk, config.patches(), outputDim)
+    , logLogitScale(takeScale(weights, "imu")) {}
+
+at::Tensor ImageBind::Imu::operator()(const at::Tensor& readings) const {
+    const auto pieces =
+        readings.unfold(-1, kernel, kernel).permute({0, 2, 1, 3}).flatten(2); // [B,N,C*kernel]
+    return encoder(stemNorm(stem(pieces)));
+}
+
+ImageBind::Text::Text(const Weights& weights, const ImageBindConfig::Text& config, std::int64_t outputDim)
+    : tokenEmbedding(weights / "modality_preprocessors" / "text" / "token_embedding", config.vocabSize,
+                     config.trunk.width)
+    , posEmbed((weights / "modality_preprocessors" / "text")
+                   .take("pos_embed", {1, config.contextLength, config.trunk.width}))
+    , trunk(weights / "modality_trunks" / "text", config.trunk)
+    , head(weights / "modality_heads" / "text" / "proj" / 0, weights / "modality_heads" / "text" / "proj" / 1,
+           config.trunk.width, outputDim)
+    , logLogitScale(takeScale(weights, "text")) {}
+
+ImageBind::ImageBind(const Weights& weights, const ImageBindConfig& config)
+    : m_config(config) {
+    const auto build = [&](std::string_view medium, auto& part, const auto&... arguments) {
+        part.emplace(weights, arguments..., config.outputDim);
+        requireMediumTaken(weights, medium);
+    };
+    const auto plane = [&](std::string_view medium, auto& part, const auto& sizes, const Plane::Cut& cut) {
+        build(medium, part, medium, sizes.trunk, cut);
+    };
+    if (config.vision)
+        build("vision", m_vision, *config.vision);
+    if (config.text)
+        build("text", m_text, *config.text);
+    if (const auto& audio = config.audio)
+        plane("audio", m_audio, *audio, {"rgbt_stem", audio->kernel, audio->stride, audio->patches()});
+    if (const auto& depth = config.depth)
+        plane("depth", m_depth, *depth, {"depth_stem", depth->patch, depth->patch, depth->patches()});
+    if (const auto& heat = config.thermal)
+        plane("thermal", m_thermal, *heat, {"rgbt_stem", heat->patch, heat->patch, heat->patches()});
+    if (config.imu)
+        build("imu", m_imu, *config.imu);
+}
+
+at::Tensor ImageBind::encodeVision(const at::Tensor& pixels) const {
+    const auto& vision = present(m_vision, "images");
+    return vision(pixels.unsqueeze(2).expand({-1, -1, m_config.vision->frames, -1, -1}));
+}
+
+at::Tensor ImageBind::encodeVideo(const at::Tensor& clips) const {
+    const auto& vision = present(m_vision, "videos");
+    return vision(clips.flatten(0, 1)).unflatten(0, {clips.size(0), clips.size(1)}).mean(1);
+}
+
+at::Tensor ImageBind::encodeText(const at::Tensor& ids) const {
+    const auto& text = present(m_text, "text");
+    const auto tokens = text.tokenEmbedding(ids) + text.posEmbed.slice(1, 0, ids.size(1)); // [B,T,D]
+    const auto states = text.trunk(tokens, AttentionMask::Causal);
+    // The end mark has the largest id; its state has seen the whole text.
+    const auto end = ids.argmax(1).view({-1, 1, 1}).expand({-1, 1, states.size(2)});
+    return scaled(text.head(states.gather(1, end).squeeze(1)), text.logLogitScale);
+}
+
+at::Tensor ImageBind::encodeAudio(const at::Tensor& clips, AudioScale scale) const {
+    const auto& audio = present(m_audio, "audio");
+    const auto heard = audio(clips.flatten(0, 1)); // [B*N,E]
+    const auto each = scale == AudioScale::Applied ? scaled(heard, audio.logLogitScale) : normalised(heard);
+    return each.unflatten(0, {clips.size(0), clips.size(1)}).mean(1);
+}
+
+at::Tensor ImageBind::encodeDepth(const at::Tensor& depth) const {
+    const auto& part = present(m_depth, "depth");
+    return scaled(part(depth), part.logLogitScale);
+}
+
+at::Tensor ImageBind::encodeThermal(const at::Tensor& heat) const {
+    const auto& part = present(m_thermal, "heat");
+    return scaled(part(heat), part.logLogitScale);
+}
+
+at::Tensor ImageBind::encodeImu(const at::Tensor& readings) const {
+    const auto& part = present(m_imu, "inertial readings");
+    return scaled(part(readings), part.logLogitScale);
+}
+
+} // namespace nextgpt

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/models/perception/ImageBindConfig.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/ConfigValue.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::int64_t kWidest = 1 << 16;
+constexpr std::int64_t kMostBlocks = 1024;
+constexpr std::int64_t kLargestSide = 1 << 14; ///< pixels
+constexpr std::int64_t kMostFrames = 64;
+constexpr std::int64_t kMostClips = 64;
+constexpr double kLongestClip = 30.0;        ///< seconds
+constexpr std::int64_t kFewestMelBins = 3;   ///< Kaldi's filter bank wants more than these
+constexpr std::int64_t kLowestRate = 1000;   ///< Hz
+constexpr std::int64_t kHighestRate = 48000; ///< Hz
+
+void require(bool holds, const char* rule) {
+    if (!holds)
+        throw EngineError(ErrorCode::BundleInvalid, std::string("ImageBind config: ") + rule);
+}
+
+void readTrunk(const nlohmann::json& json, ImageBindConfig::Trunk& trunk) {
+    trunk.width = configValue(json, "width", trunk.width);
+    trunk.blocks = configValue(json, "blocks", trunk.blocks);
+    trunk.heads = configValue(json, "heads", trunk.heads);
+    require(trunk.width > 0 && trunk.blocks > 0 && trunk.heads > 0, "a size is not positive");
+    require(trunk.width <= kWidest && trunk.blocks <= kMostBlocks, "a size is out of range");
+    require(trunk.width % trunk.heads == 0, "the heads do not divide the width");
+}
+
+ImageBindConfig::Vision readVision(const nlohmann::json& json) {
+    ImageBindConfig::Vision vision;
+    readTrunk(json, vision.trunk);
+    vision.imageSize = configValue(json, "image_size", vision.imageSize);
+    vision.patch = configValue(json, "patch", vision.patch);
+    vision.frames = configValue(json, "frames", vision.frames);
+    require(vision.imageSize > 0 && vision.patch > 0 && vision.frames > 0, "a size is not positive");
+    require(vision.imageSize <= kLargestSide && vision.frames <= kMostFrames, "a size is out of range");
+    require(vision.imageSize % vision.patch == 0, "the patch does not divide the image");
+    return vision;
+}
+
+ImageBindConfig::Text readText(const nlohmann::json& json) {
+    ImageBindConfig::Text text;
+    readTrunk(json, text.trunk);
+    text.vocabSize = configValue(json, "vocab_size", text.vocabSize);
+    text.contextLength = configValue(json, "context_length", text.contextLength);
+    require(text.vocabSize > 0 && text.contextLength > 0, "a size is not positive");
+    return text;
+}
+
+ImageBindConfig::Video readVideo(const nlohmann::json& json, const ImageBindConfig& config) {
+    require(config.vision.has_value(), "videos without vision");
+    ImageBindConfig::Video video;
+    video.clips = configValue(json, "clips", video.clips);
+    video.clipSeconds = configValue(json, "clip_seconds", video.clipSeconds);
+    video.crops = configValue(json, "crops", video.crops);
+    require(video.clips > 0 && video.clips <= kMostClips, "the number of clips is out of range");
+    require(video.clipSeconds > 0 && video.clipSeconds <= kLongestClip, "a clip's length is out of range");
+    require(video.crops == 1 || video.crops == 3, "crops are neither 1 nor 3");
+    const auto frames = configValue(json, "frames_per_clip", config.vision->frames);
+    require(frames == config.vision->frames, "a clip's frames are not those of the vision stem");
+    return video;
+}
+
+void requireSpectrogram(const ImageBindConfig::Audio& audio) {
+    require(audio.kernel > 0 && audio.stride > 0, "a size is not positive");
+    require(audio.melBins > kFewestMelBins && audio.melBins <= kLargestSide, "the mel bins are out of range");
+    require(audio.targetLength > 0 && audio.targetLength <= kLargestSide, "a size is out of range");
+    require(audio.kernel <= audio.melBins && audio.kernel <= audio.targetLength,
+            "the kernel is larger than the spectrogram");
+    require(audio.sampleRate >= kLowestRate && audio.sampleRate <= kHighestRate,
+            "the sample rate is out of range");
+    require(audio.clips > 0 && audio.clips <= kMostClips, "the number of clips is out of range");
+    require(audio.clipSeconds > 0 && audio.clipSeconds <= kLongestClip, "a clip's length is out of range");
+    require(std::isfinite(audio.mean) && std::isfinite(audio.deviation) && audio.deviation > 0,
+            "the spectrogram's deviation is not positive");
+}
+
+ImageBindConfig::Audio readAudio(const nlohmann::json& json) {
+    ImageBindConfig::Audio audio;
+    readTrunk(json, audio.trunk);
+    audio.kernel = configValue(json, "kernel", audio.kernel);
+    audio.stride = configValue(json, "stride", audio.stride);
+    audio.melBins = configValue(json, "num_mel_bins", audio.melBins);
+    audio.targetLength = configValue(json, "target_length", audio.targetLength);
+    audio.sampleRate = configValue(json, "sample_rate", audio.sampleRate);
+    audio.clips = configValue(json, "clips", audio.clips);
+    audio.clipSeconds = configValue(json, "clip_seconds", audio.clipSeconds);
+    audio.mean = configValue(json, "mean", audio.mean);
+    audio.deviation = configValue(json, "std", audio.deviation);
+    requireSpectrogram(audio);
+    return audio;
+}
+
+template<typename Plate>
+Plate readPlate(const nlohmann::json& json) {
+    Plate plate;
+    readTrunk(json, plate.trunk);
+    plate.imageSize = configValue(json, "image_size", plate.imageSize);
+    plate.patch = configValue(json, "patch", plate.patch);
+    require(plate.imageSize > 0 && plate.imageSize <= kLargestSide, "a size is out of range");
+    require(plate.patch > 0 && plate.imageSize % plate.patch == 0, "the patch does not divide the image");
+    return plate;
+}
+
+ImageBindConfig::Imu readImu(const nlohmann::json& json) {
+    ImageBindConfig::Imu imu;
+    readTrunk(json, imu.trunk);
+    imu.channels = configValue(json, "channels", imu.channels);
+    imu.samples = configValue(json, "samples", imu.samples);
+    imu.kernel = configValue(json, "kernel", imu.kernel);
+    require(imu.channels > 0 && imu.samples > 0 && imu.kernel > 0, "a size is not positive");
+    require(imu.channels <= kWidest && imu.samples <= kWidest && imu.kernel <= imu.samples,
+            "a size is out of range");
+    return imu;
+}
+
+/// A part that the config does not name is absent.
+template<typename Part, typename Read>
+void readPart(const nlohmann::json& json, const char* name, std::optional<Part>& part, Read read) {
+    part.reset();
+    if (const auto found = json.find(name); found != json.end() && found->is_object())
+        part = read(*found);
+}
+
+} // namespace
+
+ImageBindConfig ImageBindConfig::fromJson(const nlohmann::json& json) {
+    ImageBindConfig config;
+    config.outputDim = configValue(json, "output_dim", config.outputDim);
+    require(config.outputDim > 0 && config.outputDim <= kWidest, "the output's width is out of range");
+    readPart(json, "vision", config.vision, readVision);
+    readPart(json, "text", config.text, readText);
+    readPart(json, "video", config.video, [&](const auto& part) { return readVideo(part, config); });
+    readPart(json, "audio", config.audio, readAudio);
+    readPart(json, "depth", config.depth, readPlate<Depth>);
+    readPart(json, "thermal", config.thermal, readPlate<Thermal>);
+    readPart(json, "imu", config.imu, readImu);
+    require(config.vision || config.text || config.audio || config.depth || config.thermal || config.imu,
+            "no medium at all");
+    return config;
+}
+
+} // namespace nextgpt

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/generate/AudioNetworks.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/ConfigFile.h"
+#include "engine/models/audio/ClapText.h"
+#include "engine/text/RobertaBpe.h"
+
+#include <ATen/ops/tensor.h>
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+namespace {
+
+/// The configs of a folder, known to fit together.
+struct Configs {
+    UNet2dConfig unet;
+    AutoencoderKlConfig autoencoder;
+    HifiGanConfig vocoder;
+    ClapTextConfig text;
+};
+
+void requireFit(bool fits, const std::string& what) {
+    if (!fits)
+        throw EngineError(ErrorCode::BundleMismatch, "the audio set: " + what);
+}
+
+Configs readConfigs(const std::filesystem::path& folder) {
+    const auto json = [&](const char* part) { return readConfigFile(folder / part / "config.json"); };
+    Configs configs{UNet2dConfig::fromJson(json("unet")), AutoencoderKlConfig::fromJson(json("vae")),
+                    HifiGanConfig::fromJson(json("vocoder")), ClapTextConfig::fromJson(json("text_encoder"))};
+    requireFit(configs.unet.inChannels == configs.autoencoder.latentChannels &&
+                   configs.unet.outChannels == configs.autoencoder.latentChannels,
+               "denoiser and decoder differ in channels");
+    requireFit(configs.unet.isClassConditioned(), "the denoiser is not conditioned on one vector");
+    requireFit(configs.unet.classWidth == configs.text.projectionDim,
+               "denoiser and text encoder differ in width");
+    requireFit(configs.autoencoder.outChannels == 1, "the decoder makes no spectrogram");
+    requireFit(configs.vocoder.modelInDim % configs.autoencoder.factor() == 0,
+               "the decoder cannot make as many bands as the vocoder wants");
+    return configs;
+}
+
+Weights weightsOf(const std::filesystem::path& folder, const Placement& placement) {
+    return Weights(openCheckpoint(folder), placement);
+}
+
+at::Tensor encodeNoWords(const std::filesystem::path& folder, const ClapTextConfig& config,
+                         const Placement& placement) {
+    const ClapText encoder(weightsOf(folder / "text_encoder", placement), config);
+    const TokenIds ids = RobertaBpe(folder / "tokenizer")("");
+    requireFit(static_cast<std::int64_t>(ids.size()) <= config.longestText(),
+               "the tokenizer gives " + std::to_string(ids.size()) + " ids, the text encoder takes " +
+                   std::to_string(config.longestText()));
+    return encoder.direction(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
+}
+
+} // namespace
+
+AudioLength::Grid AudioNetworks::grid() const {
+    return {vocoder.config().samplingRate, vocoder.config().hop(), autoencoder.config().factor()};
+}
+
+AudioNetworks AudioNetworks::load(const std::filesystem::path& folder, const Placement& placement) {
+    const Configs configs = readConfigs(folder);
+    const auto scheduler = readSchedulerConfig(folder / "scheduler" / "scheduler_config.json");
+    UNet2d unet(weightsOf(folder / "unet", placement), configs.unet);
+    AutoencoderKl autoencoder(weightsOf(folder / "vae", placement), configs.autoencoder);
+    HifiGan vocoder(weightsOf(folder / "vocoder", placement), configs.vocoder);
+    SpectrogramPreview preview([&](const at::Tensor& latents) { return autoencoder.toPixels(latents); },
+                               {configs.autoencoder.latentChannels, configs.autoencoder.factor()},
+                               placement.device);
+    return {std::move(unet),
+            std::move(autoencoder),
+            std::move(vocoder),
+            SchedulerConfig::fromJson(scheduler),
+            encodeNoWords(folder, configs.text, placement),
+            std::move(preview)};
+}
+
+} // namespace nextgpt

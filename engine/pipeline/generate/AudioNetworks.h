@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/diffusion/SpectrogramPreview.h"
+#include "engine/models/audio/HifiGan.h"
+#include "engine/models/diffusion/AutoencoderKl.h"
+#include "engine/models/diffusion/UNet2d.h"
+#include "engine/pipeline/generate/AudioLength.h"
+
+#include <filesystem>
+
+namespace nextgpt {
+
+/// An AudioLDM folder in diffusers' layout, loaded.
+struct AudioNetworks {
+    UNet2d unet;
+    AutoencoderKl autoencoder; ///< of spectrograms: time is the height
+    HifiGan vocoder;
+    SchedulerConfig scheduler;
+    at::Tensor unconditional; ///< [1,D] of length 1, the text encoder on no words
+    SpectrogramPreview preview;
+
+    AudioLength::Grid grid() const;
+
+    /// Latents across the bands of a spectrogram.
+    std::int64_t latentBands() const { return vocoder.config().modelInDim / autoencoder.config().factor(); }
+
+    /// Throws what reading a config or a checkpoint throws.
+    static AudioNetworks load(const std::filesystem::path& folder, const Placement& placement);
+};
+
+} // namespace nextgpt

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/perceive/Perception.h"
+
+#include "engine/core/Error.h"
+#include "engine/features/ImageTransform.h"
+#include "engine/io/Sha256.h"
+#include "engine/media/AudioReader.h"
+#include "engine/media/ImageReader.h"
+#include "engine/media/VideoReader.h"
+#include "engine/pipeline/perceive/AudioClipSource.h"
+#include "engine/pipeline/perceive/VideoClipSource.h"
+
+namespace nextgpt {
+
+namespace {
+
+std::string contentOf(Modality modality, const at::Tensor& input /*float32, CPU*/) {
+    std::string bytes(name(modality));
+    for (const auto size : input.sizes())
+        bytes += ' ' + std::to_string(size);
+    const auto values = input.contiguous();
+    bytes.append(reinterpret_cast<const char*>(values.const_data_ptr<float>()), values.nbytes());
+    return sha256(bytes);
+}
+
+at::Tensor imageInput(const std::filesystem::path& path, const ImageBindConfig& config) {
+    return imageToTensor(readImage(path), static_cast<int>(config.vision->imageSize)); // [3,S,S]
+}
+
+at::Tensor videoInput(const std::filesystem::path& path, const ImageBindConfig& config, const Job& job) {
+    VideoReader reader(path);
+    const auto frameAt = [&](double seconds) -> std::optional<Image> {
+        reader.seek(seconds);
+        auto frame = reader.next();
+        if (!frame)
+            return std::nullopt;
+        return std::move(frame->image);
+    };
+    const VideoClips clips({config.video->clips, config.video->clipSeconds, config.vision->frames,
+                            config.video->crops, config.vision->imageSize});
+    return readVideoClips({reader.info(), frameAt}, clips, job); // [N,3,F,S,S]
+}
+
+at::Tensor audioInput(const std::filesystem::path& path, const ImageBindConfig& config, const Job& job) {
+    const auto& audio = *config.audio;
+    AudioReader reader(path, {static_cast<int>(audio.sampleRate), 0});
+    const AudioClips clips({{audio.sampleRate, audio.melBins},
+                            audio.targetLength,
+                            audio.clips,
+                            audio.clipSeconds,
+                            audio.mean,
+                            audio.deviation});
+    const AudioClipSource source{reader.seconds(), [&](double seconds) { reader.seek(seconds); },
+                                 [&](std::int64_t frames) { return reader.read(frames); }};
+    return readAudioClips(source, clips, job); // [N,1,M,T]
+}
+
+} // namespace
+
+Perception::Perception(ImageBind imageBind, InputProjection projection, Placement placement)
+    : m_imageBind(std::move(imageBind))
+    , m_projection(std::move(projection))
+    , m_placement(std::move(placement)) {}
+
+bool Perception::canPerceive(Modality modality) const {
+    const auto& config = m_imageBind.config();
+    switch (modality) {
+    case Modality::Image:
+        return config.vision.has_value();
+    case Modality::Video:
+        return config.vision && config.video;
+    case Modality::Audio:
+        return config.audio.has_value();
+    case Modality::Text:
+        break;
+    }
+    return false;
+}
+
+Perception::Stamp Perception::stampOf(const MediaFile& file) {
+    std::error_code ignored; // what is wrong with a file, reading it says
+    return {file.path, file.modality, std::filesystem::file_size(file.path, ignored),
+            std::filesystem::last_write_time(file.path, ignored)};
+}
+
+const Perception::Percept& Perception::perceive(const MediaFile& file, const Job& job) {
+    if (!canPerceive(file.modality))
+        throw EngineError(ErrorCode::MediaUnsupported,
+                          "this bundle cannot perceive " + std::string(name(file.modality)));
+    job.emit(Progress{Stage::ReadingMedia, -1, 0, 1});
+    const Stamp stamp = stampOf(file);
+    const auto known = m_contents.find(stamp);
+    const Percept& percept =
+        known != m_contents.end() ? m_percepts.at(known->second) : perceiveAnew(file, job);
+    m_contents[stamp] = percept.content;
+    job.emit(Progress{Stage::ReadingMedia, -1, 1, 1});
+    return percept;
+}
+
+const Perception::Percept& Perception::perceiveAnew(const MediaFile& file, const Job& job) {
+    const at::Tensor input = read(file, job);
+    const std::string content = contentOf(file.modality, input);
+    if (const auto known = m_percepts.find(content); known != m_percepts.end())
+        return known->second;
+    const at::Tensor placed = input.to(m_placement.device, m_placement.dtype);
+    const at::Tensor embedding = m_projection(encode(file.modality, placed)); // [1,D]
+    return m_percepts.emplace(content, Percept{content, embedding}).first->second;
+}
+
+at::Tensor Perception::read(const MediaFile& file, const Job& job) const {
+    const auto& config = m_imageBind.config();
+    switch (file.modality) {
+    case Modality::Image:
+        return imageInput(file.path, config);
+    case Modality::Video:
+        return videoInput(file.path, config, job);
+    case Modality::Audio:
+        return audioInput(file.path, config, job);
+    case Modality::Text:
+        break;
+    }
+    throw EngineError(ErrorCode::Internal, "text is not perceived");
+}
+
+at::Tensor Perception::encode(Modality modality, const at::Tensor& input) const {
+    const auto batch = input.unsqueeze(0);
+    switch (modality) {
+    case Modality::Image:
+        return m_imageBind.encodeVision(batch);
+    case Modality::Video:
+        return m_imageBind.encodeVideo(batch);
+    case Modality::Audio:
+        return m_imageBind.encodeAudio(batch, ImageBind::AudioScale::LeftOut);
+    case Modality::Text:
+        break;
+    }
+    throw EngineError(ErrorCode::Internal, "text is not perceived");
+}
+
+} // namespace nextgpt

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/reason/Context.h"
+
+#include <ATen/ops/cat.h>
+#include <ATen/ops/tensor.h>
+
+#include <algorithm>
+
+namespace nextgpt {
+
+Context::Context(const Llama& llama, at::Device device)
+    : m_llama(llama)
+    , m_device(device)
+    , m_cache(llama.makeCache()) {}
+
+at::Tensor Context::embed(const TokenIds& ids) const {
+    return m_llama.embed(at::tensor(ids, at::kLong).unsqueeze(0).to(m_device));
+}
+
+at::Tensor Context::embed(std::span<const Position> positions) const {
+    std::vector<at::Tensor> stretches; // each [1,L,D]
+    for (std::size_t at = 0; at < positions.size();) {
+        if (!positions[at].medium.empty()) {
+            stretches.push_back(positions[at++].embedding.unsqueeze(0));
+            continue;
+        }
+        TokenIds ids;
+        for (; at < positions.size() && positions[at].medium.empty(); ++at)
+            ids.push_back(positions[at].id);
+        stretches.push_back(embed(ids));
+    }
+    return at::cat(stretches, 1);
+}
+
+at::Tensor Context::readFrom(const std::vector<Position>& positions) {
+    const auto limit = std::min(m_positions.size(), positions.size() - 1);
+    std::size_t common = 0;
+    while (common < limit && m_positions[common] == positions[common])
+        ++common;
+    truncate(static_cast<std::int64_t>(common));
+    const at::Tensor embeds = embed(std::span(positions).subspan(common));
+    const at::Tensor hidden = m_llama.forward(embeds, m_cache).hidden; // [1,L,D]
+    m_positions.insert(m_positions.end(), positions.begin() + static_cast<std::ptrdiff_t>(common),
+                       positions.end());
+    return hidden.narrow(1, hidden.size(1) - 1, 1);
+}
+
+at::Tensor Context::read(const TokenIds& ids) {
+    const at::Tensor hidden = m_llama.forward(embed(ids), m_cache).hidden;
+    for (const std::int64_t id : ids)
+        m_positions.push_back({id, {}, {}});
+    return hidden;
+}
+
+void Context::truncate(std::int64_t length) {
+    m_cache.truncate(length);
+    m_positions.resize(std::min(m_positions.size(), static_cast<std::size_t>(length)));
+}
+
+} // namespace nextgpt

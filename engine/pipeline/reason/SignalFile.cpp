@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/reason/SignalFile.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/SafetensorsWriter.h"
+
+#include <ATen/ATen.h>
+
+namespace nextgpt {
+
+namespace {
+
+std::string stem(const Signal& signal) {
+    return std::to_string(signal.slot) + '.' + std::string(name(signal.modality));
+}
+
+void replace(at::Tensor& own, const std::string& key, SafetensorsFile& file) {
+    if (!file.has(key))
+        throw EngineError(ErrorCode::RequestInvalid, "the signal file has no " + key);
+    if (at::IntArrayRef(file.shapeOf(key)) != own.sizes())
+        throw EngineError(ErrorCode::RequestInvalid, "the signal file's " + key + " is of another shape");
+    own = file.take(key).to(own.options(), /*non_blocking=*/false, /*copy=*/true);
+    if (!at::isfinite(own).all().item<bool>())
+        throw EngineError(ErrorCode::RequestInvalid,
+                          "the signal file's " + key + " has values that are no numbers");
+}
+
+} // namespace
+
+void writeSignals(const std::filesystem::path& path, const std::vector<Signal>& signals) {
+    std::map<std::string, at::Tensor> tensors;
+    for (const Signal& signal : signals) {
+        tensors[stem(signal) + ".hidden"] = signal.hidden.to(at::kCPU, at::kFloat).contiguous();
+        tensors[stem(signal) + ".embeddings"] = signal.embeddings.to(at::kCPU, at::kFloat).contiguous();
+    }
+    std::error_code ignored; // what is wrong with a folder, writing into it says
+    if (path.has_parent_path())
+        std::filesystem::create_directories(path.parent_path(), ignored);
+    writeSafetensors(path, tensors);
+}
+
+std::vector<Signal> withStatesFrom(const std::filesystem::path& path, std::vector<Signal> signals) {
+    SafetensorsFile file(path);
+    for (Signal& signal : signals) {
+        replace(signal.hidden, stem(signal) + ".hidden", file);
+        replace(signal.embeddings, stem(signal) + ".embeddings", file);
+    }
+    return signals;
+}
+
+} // namespace nextgpt

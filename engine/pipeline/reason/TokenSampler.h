@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Request.h"
+
+#include <cstdint>
+#include <random>
+#include <span>
+#include <vector>
+
+namespace nextgpt {
+
+/// Chooses the next token: temperature, then the k likeliest, then the smallest set of probability p, then a
+/// draw. Same seed, same draws, on every machine.
+class TokenSampler {
+public:
+    TokenSampler(const TextSampling& sampling, std::uint64_t seed);
+
+    /// Index into logits; those of -infinity are never chosen.
+    std::int64_t choose(std::span<const float> logits);
+
+private:
+    struct Candidate {
+        std::int64_t id = 0;
+        double weight = 0; ///< logit, later probability
+    };
+
+    std::vector<Candidate> likeliest(std::span<const float> logits) const;
+    void keepNucleus(std::vector<Candidate>& candidates) const;
+
+    TextSampling m_sampling;
+    std::mt19937_64 m_random;
+};
+
+} // namespace nextgpt

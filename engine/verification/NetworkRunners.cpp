@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/verification/NetworkRunners.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/ConfigFile.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+const at::Tensor& NetworkCase::input(const std::string& name) const {
+    const auto found = inputs.find(name);
+    if (found == inputs.end())
+        throw EngineError(ErrorCode::WeightsMismatch, "the fixture has no tensor input." + name);
+    return found->second;
+}
+
+nlohmann::json NetworkCase::config(const std::string& subfolder) const {
+    return readConfigFile(checkpoint / subfolder / "config.json");
+}
+
+Weights NetworkCase::weights(const std::string& subfolder) const {
+    return Weights(openCheckpoint(subfolder.empty() ? checkpoint : checkpoint / subfolder), placement);
+}
+
+nlohmann::json described(const NetworkCase& asked, const std::string& key) {
+    const auto found = asked.metadata.find(key);
+    auto value = found == asked.metadata.end() ? nlohmann::json()
+                                               : nlohmann::json::parse(found->second, nullptr, false);
+    if (value.is_null() || value.is_discarded())
+        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no usable " + key);
+    return value;
+}
+
+const std::map<std::string, NetworkRunner>& networkRunners() {
+    static const auto kRunners = [] {
+        std::map<std::string, NetworkRunner> runners;
+        addLanguageRunners(runners);
+        addDiffusionRunners(runners);
+        addAudioRunners(runners);
+        return runners;
+    }();
+    return kRunners;
+}
+
+} // namespace nextgpt

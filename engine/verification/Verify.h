@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/weights/Weights.h"
+
+#include <filesystem>
+
+namespace nextgpt {
+
+/// Runs the network that the fixture's metadata names, built from the checkpoint, on the fixture's tensors
+/// "input.*" and compares what comes out with "expected.*". Returns the largest error of all outputs, each
+/// relative to its own largest expected value; infinity where a value is not finite. Throws EngineError where
+/// the fixture, the checkpoint or the network's name cannot be used.
+double verifyFixture(const std::filesystem::path& checkpointFolder, const std::filesystem::path& fixture,
+                     const Placement& placement = {});
+
+} // namespace nextgpt

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/playback/Player.h"
+#include "app/recording/AudioRecorder.h"
+#include "app/settings/AudioDevices.h"
+
+#include "tests/app/playback/NullSink.h"
+#include "tests/app/playback/SyntheticStream.h"
+
+#include "engine/media/AudioReader.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+using namespace nextgpt::app;
+
+/// Recording and choosing devices on audio cards that a private PulseAudio makes up.
+class TestRecorderAudio : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (!m_sink.problem().isEmpty())
+            QSKIP(qPrintable("SKIP: " + m_sink.problem()));
+    }
+    void devicesAreListedByName();
+    void whatIsPlayedIsRecorded_data();
+    void whatIsPlayedIsRecorded();
+    void aMicrophoneThatIsNotThereIsSaid();
+    void audioMovesToTheChosenDevice();
+    void aDeviceThatIsNotThereGivesWayToTheDefault();
+    void anUnpluggedCardKeepsWhatWasRecorded(); // the last one: there is no audio card afterwards
+
+private:
+    static void openBeeps(Player& player, PlaybackHub& hub) {
+        player.setHub(&hub);
+        player.open([] {
+            return std::make_unique<SyntheticStream>(SyntheticStream::Shape{.seconds = 60, .audio = true});
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(player.ready(), 20000);
+    }
+    static float loudest(const NullSink::Recording& recording) {
+        return recording.samples.empty()
+                   ? 0
+                   : *std::max_element(recording.samples.begin(), recording.samples.end());
+    }
+
+    NullSink m_sink;
+    QElapsedTimer m_watch;
+};
+
+/// Where each beep begins, in samples: the first loud one after a quiet while.
+static std::vector<std::size_t> beginnings(const std::vector<float>& samples) {
+    std::vector<std::size_t> found;
+    std::size_t quiet = 4801;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (std::abs(samples[i]) < 0.05F) {
+            ++quiet;
+            continue;
+        }
+        if (quiet > 4800)
+            found.push_back(i);
+        quiet = 0;
+    }
+    return found;
+}
+
+/// In hertz, by counting how often the audio rises through zero.
+static double pitchOf(std::span<const float> samples) {
+    std::size_t rises = 0;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        rises += samples[i - 1] < 0 && samples[i] >= 0 ? 1 : 0;
+    return double(rises) * 48000 / double(samples.size());
+}
+
+void TestRecorderAudio::devicesAreListedByName() {
+    AudioDevices devices;
+    devices.refresh();
+    QVERIFY(devices.looking());
+    QTRY_VERIFY_WITH_TIMEOUT(!devices.looking(), 10000);
+    for (const char* name : {"ear", "other"})
+        QVERIFY2(devices.outputs().contains(QString(name)), qPrintable(devices.outputs().join(", ")));
+    QVERIFY2(devices.inputs().contains("ear_microphone"), qPrintable(devices.inputs().join(", ")));
+    QVERIFY(!devices.outputs().contains("default")); // what "System default" means
+}
+
+void TestRecorderAudio::whatIsPlayedIsRecorded_data() {
+    QTest::addColumn<QString>("device");
+    QTest::newRow("default") << QString();
+    QTest::newRow("by name") << QString("ear_microphone");
+}
+
+void TestRecorderAudio::whatIsPlayedIsRecorded() {
+    QFETCH(QString, device);
+    const QTemporaryDir folder;
+    AudioRecorder recorder(folder.path());
+    recorder.setDevice(device);
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    PlaybackHub hub;
+    Player player;
+    openBeeps(player, hub);
+    m_watch.start();
+    m_sink.record(m_watch); // another program that hears the same
+    recorder.start();
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("recording"), 10000);
+    player.play();
+    QTRY_VERIFY_WITH_TIMEOUT(player.position() > 3.3, 40000);
+    recorder.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(recorded.count(), 1, 10000);
+    player.pause();
+    const NullSink::Recording witness = m_sink.stop();
+    QVERIFY2(problem.isEmpty(), problem.isEmpty() ? "" : qPrintable(problem[0][0].toString()));
+    const nextgpt::Audio audio = nextgpt::readAudio(recorded[0][0].toString().toStdString(), {48000, 1}, 100);
+    const std::vector<std::size_t> beeps = beginnings(audio.samples);
+    const std::vector<std::size_t> expected = beginnings(witness.samples);
+    QVERIFY2(beeps.size() >= 3, qPrintable(QString::number(beeps.size())));
+    QVERIFY(expected.size() >= beeps.size());
+    double furthest = 0; // a busy machine may play late, but what was played is recorded as it was
+    for (std::size_t i = 1; i < beeps.size(); ++i)
+        furthest =
+            std::max(furthest, std::abs(double(beeps[i] - beeps[0]) - double(expected[i] - expected[0])));
+    QVERIFY2(furthest / 48000 < 0.01, qPrintable(QString::number(furthest / 48000)));
+    const double pitch = pitchOf(std::span(audio.samples).subspan(beeps[1], 4320));
+    const double wanted = pitchOf(std::span(witness.samples).subspan(expected[1], 4320));
+    QVERIFY2(std::abs(pitch - wanted) < 25, qPrintable(QString("%1 for %2 Hz").arg(pitch).arg(wanted)));
+    const float most = *std::max_element(audio.samples.begin(), audio.samples.end());
+    QVERIFY2(std::abs(most - 0.5F) < 0.03F, qPrintable(QString::number(double(most))));
+    qInfo("%zu beeps of %.0f Hz in %.2f s, loudest %.3f, apart from the witness by %.2f ms at most",
+          beeps.size(), pitch, audio.seconds(), double(most), furthest / 48);
+}
+
+void TestRecorderAudio::aMicrophoneThatIsNotThereIsSaid() {
+    const QTemporaryDir folder;
+    AudioRecorder recorder(folder.path());
+    recorder.setDevice("left at home");
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    recorder.start();
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("failed"), 10000);
+    QVERIFY(problem[0][0].toString().startsWith("No microphone was found"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+}
+
+void TestRecorderAudio::audioMovesToTheChosenDevice() {
+    PlaybackHub hub;
+    Player player;
+    openBeeps(player, hub);
+    player.play();
+    QTRY_VERIFY_WITH_TIMEOUT(player.position() > 1.2, 15000);
+    hub.setDevice("other");
+    QVERIFY(player.playing()); // it goes on by itself
+    const double before = player.position();
+    m_watch.start();
+    m_sink.record(m_watch, "other");
+    QTest::qWait(2500);
+    const NullSink::Recording there = m_sink.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(player.position() > before + 1.5, 15000);
+    m_sink.record(m_watch);
+    QTest::qWait(1500);
+    const NullSink::Recording here = m_sink.stop();
+    player.pause();
+    QVERIFY2(loudest(there) > 0.4F, qPrintable(QString::number(double(loudest(there)))));
+    QVERIFY2(loudest(here) < 0.01F, qPrintable(QString::number(double(loudest(here)))));
+}
+
+void TestRecorderAudio::aDeviceThatIsNotThereGivesWayToTheDefault() {
+    PlaybackHub hub;
+    hub.setDevice("left at home");
+    Player player;
+    openBeeps(player, hub);
+    m_watch.start();
+    m_sink.record(m_watch);
+    player.play();
+    QTest::qWait(2500);
+    const NullSink::Recording here = m_sink.stop();
+    QVERIFY(!player.silent());
+    player.pause();
+    QVERIFY(loudest(here) > 0.4F);
+}
+
+void TestRecorderAudio::anUnpluggedCardKeepsWhatWasRecorded() {
+    const QTemporaryDir folder;
+    AudioRecorder recorder(folder.path());
+    QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
+    QSignalSpy problem(&recorder, &AudioRecorder::problem);
+    PlaybackHub hub;
+    QSignalSpy lost(&hub, &PlaybackHub::deviceLost);
+    Player player;
+    openBeeps(player, hub);
+    player.play();
+    recorder.start();
+    QTRY_VERIFY_WITH_TIMEOUT(player.position() > 1.5 && recorder.seconds() > 1.5, 20000);
+    const double before = recorder.seconds();
+    m_sink.unplug();
+    QTRY_COMPARE_WITH_TIMEOUT(problem.count(), 1, 15000);
+    QVERIFY2(problem[0][0].toString().contains("has gone"), qPrintable(problem[0][0].toString()));
+    QCOMPARE(recorded.count(), 1);
+    const nextgpt::Audio audio = nextgpt::readAudio(recorded[0][0].toString().toStdString(), {}, 100);
+    QVERIFY2(audio.seconds() >= before, qPrintable(QString::number(audio.seconds())));
+    QVERIFY(!beginnings(audio.samples).empty());
+    QTRY_COMPARE_WITH_TIMEOUT(lost.count(), 1, 15000);
+    QVERIFY(!player.playing());
+    recorder.start(); // and now there is none
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("failed"), 15000);
+}
+
+QTEST_GUILESS_MAIN(TestRecorderAudio)
+#include "test_recorder_audio.moc"

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/media/MediaOutput.h"
+#include "engine/media/Video.h"
+#include "engine/media/VideoColorSpace.h"
+#include "engine/media/VideoReader.h"
+#include "tests/engine/media/MediaFixture.h"
+
+extern "C" {
+#include <libavutil/display.h>
+#include <libavutil/opt.h>
+}
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+namespace nextgpt::testing {
+
+/// An image that tells its number: a grey level of its own, with a corner of colour.
+inline Image numbered(int width, int height, int number) {
+    Image image{width, height, {}};
+    const auto grey = static_cast<std::uint8_t>(30 + number * 10 % 200);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const bool corner = x < width / 2 && y < height / 2;
+            image.pixels.insert(image.pixels.end(),
+                                {corner ? std::uint8_t{200} : grey, corner ? std::uint8_t{40} : grey,
+                                 corner ? std::uint8_t{40} : grey});
+        }
+    return image;
+}
+
+inline Video numberedVideo(int width, int height, int count, double framesPerSecond = 8.0) {
+    Video video{framesPerSecond, {}};
+    for (int i = 0; i < count; ++i)
+        video.frames.push_back(numbered(width, height, i));
+    return video;
+}
+
+/// The pixel in the middle of the lower right quarter.
+inline int greyOf(const Image& image) {
+    const int x = image.width * 3 / 4;
+    const int y = image.height * 3 / 4;
+    return image.pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                         static_cast<std::size_t>(x)) *
+                            3 +
+                        1];
+}
+
+struct VideoKind {
+    const char* muxer = "mp4";
+    const char* encoder = "libx264";
+    AVPixelFormat pixels = AV_PIX_FMT_YUV420P;
+    AVRational unit{1, 8};                    ///< of the times
+    std::vector<std::int64_t> times{};        ///< empty: 0, 1, 2 …
+    std::optional<double> clockwiseDegrees{}; ///< display matrix
+    AVRational pixelShape{0, 1};              ///< sample aspect ratio
+};
+
+inline FramePointer frameOf(const Image& image, const VideoKind& kind) {
+    SwsContextPointer scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGB24, image.width,
+                                            image.height, kind.pixels, SWS_BICUBIC | SWS_ACCURATE_RND,
+                                            nullptr, nullptr, nullptr));
+    setYuvTarget(scaler.get(), defaultColorSpace(image.width, image.height),
+                 kind.pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
+    FramePointer frame(av_frame_alloc());
+    frame->width = image.width;
+    frame->height = image.height;
+    frame->format = kind.pixels;
+    frame->sample_aspect_ratio = kind.pixelShape;
+    av_frame_get_buffer(frame.get(), 0);
+    const std::uint8_t* planes[4] = {image.pixels.data(), nullptr, nullptr, nullptr};
+    const int strides[4] = {image.width * 3, 0, 0, 0};
+    sws_scale(scaler.get(), planes, strides, 0, image.height, frame->data, frame->linesize);
+    return frame;
+}
+
+/// A video file of any container and codec that this FFmpeg writes.
+inline std::string encodedVideo(const VideoKind& kind, const Video& video) {
+    MediaOutput output(kind.muxer);
+    const AVCodec* codec = avcodec_find_encoder_by_name(kind.encoder);
+    CodecContextPointer encoder(avcodec_alloc_context3(codec));
+    encoder->width = video.frames.front().width;
+    encoder->height = video.frames.front().height;
+    encoder->time_base = kind.unit;
+    encoder->framerate = av_inv_q(kind.unit);
+    encoder->pix_fmt = kind.pixels;
+    encoder->gop_size = 8;
+    encoder->bit_rate = 2'000'000;
+    encoder->thread_count = 1;
+    encoder->sample_aspect_ratio = kind.pixelShape;
+    if ((output.format()->oformat->flags & AVFMT_GLOBALHEADER) != 0)
+        encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    av_opt_set(encoder->priv_data, "preset", std::strcmp(kind.encoder, "libsvtav1") == 0 ? "12" : "ultrafast",
+               0);
+    av_opt_set(encoder->priv_data, "x265-params", "log-level=none:pools=none:frame-threads=1", 0);
+    av_opt_set(encoder->priv_data, "cpu-used", "8", 0);
+    if (avcodec_open2(encoder.get(), codec, nullptr) < 0)
+        throw EngineError(ErrorCode::MediaUnsupported, std::string("test encoder ") + kind.encoder);
+    const int stream = output.addStream(*encoder);
+    if (kind.clockwiseDegrees) {
+        auto* matrix = reinterpret_cast<std::int32_t*>(av_stream_new_side_data(
+            output.format()->streams[stream], AV_PKT_DATA_DISPLAYMATRIX, 9 * sizeof(std::int32_t)));
+        av_display_rotation_set(matrix, *kind.clockwiseDegrees);
+    }
+    output.begin("");
+    for (std::size_t i = 0; i < video.frames.size(); ++i) {
+        const Image& image = video.frames[i];
+        const FramePointer frame = frameOf(image, kind);
+        frame->pts = kind.times.empty() ? static_cast<std::int64_t>(i) : kind.times[i];
+        output.encode(*encoder, frame.get(), stream);
+    }
+    output.encode(*encoder, nullptr, stream);
+    const auto bytes = output.finish();
+    return {bytes.begin(), bytes.end()};
+}
+
+/// Every image of a video.
+inline std::vector<VideoReader::Frame> framesOf(const std::filesystem::path& path) {
+    VideoReader reader(path);
+    std::vector<VideoReader::Frame> frames;
+    while (auto frame = reader.next())
+        frames.push_back(std::move(*frame));
+    return frames;
+}
+
+} // namespace nextgpt::testing
