@@ -16,6 +16,10 @@ if(NEXTGPT_CCACHE AND NEXTGPT_CCACHE_PROGRAM)
     set(CMAKE_CXX_COMPILER_LAUNCHER
         "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;CCACHE_NOHASHDIR=1;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};${NEXTGPT_CCACHE_PROGRAM}")
 endif()
+if(NOT NEXTGPT_CCACHE OR NOT NEXTGPT_CCACHE_PROGRAM)
+    # As ccache does by itself: file names inside the program are relative to the project.
+    add_compile_options("-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")
+endif()
 find_program(NEXTGPT_MOLD_PROGRAM mold)
 if(NEXTGPT_MOLD_PROGRAM)
     add_link_options(-fuse-ld=mold)
@@ -34,3 +38,7 @@ if(NEXTGPT_SANITIZE)
 endif()
 find_package(Threads REQUIRED)
 target_link_libraries(nextgpt_options INTERFACE Threads::Threads)
+
+# Where an installed program keeps what it finds relative to itself (cmake/Install.cmake, engine/session/DefaultBundle.h).
+set(NEXTGPT_INSTALL_LIBTORCH_DIR "lib/nextgpt")
+set(NEXTGPT_INSTALL_BUNDLE_DIR "share/nextgpt/pocket/bundle")

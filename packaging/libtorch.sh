@@ -17,7 +17,8 @@ case "$closure" in cpu|gpu) ;; *) die "the closure is 'cpu' or 'gpu', not '$clos
 requirements="$here/libtorch-$closure.txt"
 [ -f "$requirements" ] || die "$requirements is missing."
 
-wanted=$(cat "$here/libtorch-cpu.txt" "$requirements" "$here/libtorch.sh" | sha256sum | cut -c1-16)
+layout=2 # raise it when the folder is unpacked differently, so that existing ones are replaced
+wanted=$(cat "$here/libtorch-cpu.txt" "$requirements" - <<<"$layout" | sha256sum | cut -c1-16)
 [ "$(cat "$target/.complete" 2>/dev/null || true)" = "$wanted" ] && exit 0
 
 needed_mib=3000; [ "$closure" = gpu ] && needed_mib=12000
@@ -26,7 +27,7 @@ free_mib=$(df -Pm "$root" | awk 'NR==2 {print $4}')
 python3 -m pip --version >/dev/null 2>&1 || die "pip is needed to download the wheels (Debian package python3-pip)."
 
 work="$root/third_party/.libtorch-unpacking"
-rm -rf "$work"; mkdir -p "$work/wheels" "$work/tree"
+rm -rf "$work"; mkdir -p "$work/wheels" "$work/tree/licences"
 trap 'rm -rf "$work"' EXIT
 say "downloading the $closure closure (several hundred MB, once)"
 platforms=""
@@ -44,6 +45,9 @@ for wheel in "$work"/wheels/*.whl; do
         torch-*) unzip -q "$wheel" 'torch/lib/*' 'torch/include/*' 'torch/share/*' -x 'torch/include/fmt/*' 'torch/lib/libtorch_python.so' -d "$work/tree" ;;
         *) unzip -q "$wheel" 'nvidia/*' -x 'nvidia/*/include/*' -d "$work/tree" ;;
     esac
+    # An installed program carries the licences of its libraries. A wheel without any makes unzip answer 11.
+    licences="$work/tree/licences/$(basename "$wheel" | cut -d- -f1 | tr _ -)"
+    unzip -q -j "$wheel" '*.dist-info/licenses/*' -d "$licences" 2>/dev/null || [ $? -eq 11 ]
 done
 if [ "$closure" = cpu ]; then rm -f "$work"/tree/torch/lib/libtorch_cuda*.so "$work"/tree/torch/lib/libtorch_nvshmem.so; fi
 printf '%s\n' "$wanted" > "$work/tree/.complete"

@@ -3,28 +3,29 @@
 
 #include "engine/core/Error.h"
 
+#include <array>
 #include <cstdlib>
 #include <string>
-#include <vector>
 
 namespace nextgpt {
 
 std::filesystem::path defaultBundle() {
-    std::vector<std::filesystem::path> places;
+    // A bundle that was asked for and is unusable must fail under its own name, not be replaced.
     if (const char* named = std::getenv("NEXTGPT_BUNDLE"); named != nullptr && *named != '\0')
-        return named; // a wish that is not fulfilled must fail under its own name, not be replaced
+        return named;
     std::error_code ignored;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    if (!program.empty())
-        places.push_back(program.parent_path().parent_path() / "share" / "nextgpt" / "pocket");
-    places.emplace_back(NEXTGPT_SOURCE_BUNDLE);
-    std::string looked;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+    const std::array<std::filesystem::path, 2> places{
+        program.parent_path() / NEXTGPT_INSTALLED_BUNDLE,
+        (program / NEXTGPT_SOURCE_BUNDLE).lexically_normal(),
+    };
+    std::string searched;
     for (const auto& place : places) {
         if (std::filesystem::exists(place / "bundle.json", ignored))
             return place;
-        looked += (looked.empty() ? "" : ", ") + place.string();
+        searched += (searched.empty() ? "" : ", ") + place.string();
     }
-    throw EngineError(ErrorCode::BundleMissing, "no bundle.json in " + looked);
+    throw EngineError(ErrorCode::BundleMissing, "no bundle.json in " + searched);
 }
 
 } // namespace nextgpt

@@ -5,9 +5,10 @@
 
 namespace nextgpt {
 
-/// The bundle to use when nobody named one: NEXTGPT_BUNDLE, then share/nextgpt/pocket beside the program's
-/// folder, then the source tree the program was built from. Throws EngineError{BundleMissing} that lists the
-/// places looked at.
+/// The bundle to use when none is named, in this order: the environment variable NEXTGPT_BUNDLE; for an
+/// installed program share/nextgpt/pocket/bundle in its prefix; for a program in a build folder the bundle of
+/// the source tree. Both folders are found relative to the executable's real path. Throws
+/// EngineError{BundleMissing} with the folders that were searched.
 std::filesystem::path defaultBundle();
 
 } // namespace nextgpt
