@@ -11,4 +11,4 @@ sed -E 's/-include [^ ]*cmake_pch\.hxx//g; s/-Winvalid-pch//g; s/-fpch-preproces
 cd "$source_dir"
 files=$(git ls-files 'engine/core/*.cpp' 'engine/media/*.cpp' 'app/*.cpp')
 [ "$scope" = all ] && files=$(git ls-files 'engine/*.cpp' 'app/*.cpp')
-printf '%s\n' $files | xargs -P "$(nproc)" -n 6 "$tidy" -p "$work" --quiet
+printf '%s\n' "$files" | xargs -P "$(nproc)" -n 6 "$tidy" -p "$work" --quiet

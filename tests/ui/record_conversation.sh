@@ -6,7 +6,7 @@ program=$1 out=$2 folder=${3:-}
 work=$(mktemp -d)
 display=:93
 trap 'kill $server $window $camera 2>/dev/null || true; rm -rf "$work"' EXIT
-server= window= camera=
+server='' window='' camera=''
 Xvfb "$display" -screen 0 1280x800x24 >/dev/null 2>&1 &
 server=$!
 export DISPLAY="$display" XDG_RUNTIME_DIR="$work"
