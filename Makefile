@@ -1,9 +1,11 @@
+# SPDX-License-Identifier: Apache-2.0
 # The two commands are `make run` and `make test`; each does all the set-up it needs.
 PRESET ?= release
 BUILD  := build/$(PRESET)
 JOBS   ?= $(shell nproc)
 
-.PHONY: run test build setup configure evaluate benchmark format tidy clean
+.PHONY: run test build setup configure install package engine lint tidy format sanitize sanitize-address sanitize-thread \
+        evaluate benchmark compress-images clean
 
 run: build
 	@exec ./$(BUILD)/nextgpt $(ARGS)
@@ -21,6 +23,42 @@ setup:
 	@packaging/setup.sh
 	@packaging/libtorch.sh $(CLOSURE)
 
+# make install PREFIX=DIR; the tree can be moved afterwards.
+PREFIX ?= /usr/local
+install: build
+	@cmake --install $(BUILD) --prefix $(PREFIX)
+
+# A Debian package in the build folder.
+package: build
+	@cd $(BUILD) && cpack -G DEB
+
+# The engine and its terminal program without Qt, built and tried out.
+engine:
+	@$(MAKE) build PRESET=engine-only
+	@tests/packaging/engine_only.sh build/engine-only/nextgpt resources/pocket/bundle
+
+# Formatting, clang-tidy, qmllint, shellcheck, licence headers, links of the documentation and the architecture rules.
+lint: build
+	@CTEST_OUTPUT_ON_FAILURE=1 ctest --test-dir $(BUILD) --no-tests=error -L lint
+
+# clang-tidy over everything, libtorch sources included (slow).
+tidy: build
+	@tests/architecture/check_tidy.sh . $(BUILD) "$$(command -v clang-tidy)" all
+
+format:
+	@git ls-files '*.h' '*.cpp' '*.cu' | xargs clang-format -i
+
+# Builds and runs the tests under the sanitizers (slow: two more builds), and the build without Qt.
+sanitize: sanitize-address sanitize-thread engine
+
+# Address and undefined-behaviour sanitizers over all tests.
+sanitize-address: setup
+	@cmake --preset asan && cmake --build --preset asan -j $(JOBS) && ctest --preset asan
+
+# Thread sanitizer over the parts that use threads: session, playback, recording, library, chat.
+sanitize-thread: setup
+	@cmake --preset tsan && cmake --build --preset tsan -j $(JOBS) && ctest --preset tsan
+
 # Measures what the pocket bundle understands and writes tests/benchmark/results/evaluation.json.
 evaluate: build
 	@tests/evaluation/run.sh $(BUILD)/nextgpt $(ARGS)
@@ -29,12 +67,9 @@ evaluate: build
 benchmark: build
 	@./$(BUILD)/nextgpt benchmark --commit "$$(git rev-parse --short HEAD)" --out tests/benchmark/results/benchmark.json $(ARGS)
 
-format:
-	@git ls-files '*.h' '*.cpp' '*.cu' | xargs clang-format -i
+# Run it after taking new screenshots, before committing them.
+compress-images:
+	@packaging/compress-images.sh
 
 clean:
 	@rm -rf build
-
-# clang-tidy over everything, libtorch sources included (slow).
-tidy: build
-	@tests/architecture/check_tidy.sh . $(BUILD) "$$(command -v clang-tidy)" all

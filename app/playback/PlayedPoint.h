@@ -18,19 +18,19 @@ public:
 
     void publish(const Value& value) {
         m_sequence.fetch_add(1, std::memory_order_acq_rel);
-        m_start.store(value.start, std::memory_order_relaxed);
-        m_count.store(value.count, std::memory_order_relaxed);
-        m_dacSeconds.store(value.dacSeconds, std::memory_order_relaxed);
+        m_start.store(value.start, std::memory_order_release);
+        m_count.store(value.count, std::memory_order_release);
+        m_dacSeconds.store(value.dacSeconds, std::memory_order_release);
         m_sequence.fetch_add(1, std::memory_order_release);
     }
 
     Value load() const {
         while (true) {
             const unsigned before = m_sequence.load(std::memory_order_acquire);
-            const Value value{m_start.load(std::memory_order_relaxed),
-                              m_count.load(std::memory_order_relaxed),
-                              m_dacSeconds.load(std::memory_order_relaxed)};
-            std::atomic_thread_fence(std::memory_order_acquire);
+            // Acquiring a value that is being written makes its odd sequence number visible below.
+            const Value value{m_start.load(std::memory_order_acquire),
+                              m_count.load(std::memory_order_acquire),
+                              m_dacSeconds.load(std::memory_order_acquire)};
             if (before % 2 == 0 && m_sequence.load(std::memory_order_relaxed) == before)
                 return value;
         }
