@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck over every shell script of the project. Usage: check_shell.sh [FILE…]
+# Runs shellcheck over every shell script of the project. Usage: check_shell.sh [FILE…]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 command -v shellcheck >/dev/null || { echo "shellcheck is not installed (packaging/debian-packages.txt lists it)"; exit 1; }
