@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The project's own kernels are a second library that is loaded only where a driver answers.
 include(CheckLanguage)
 check_language(CUDA)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Libraries that Debian packages; found once, for every folder.
 find_package(PkgConfig REQUIRED)
 find_package(spdlog REQUIRED)

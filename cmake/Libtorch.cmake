@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # libtorch as packaging/libtorch.sh unpacks it. Linked by path: TorchConfig.cmake would insist on a CUDA toolkit.
 # Its headers come last (-idirafter), because they carry a newer fmt that would shadow the one spdlog was built with.
 set(NEXTGPT_LIBTORCH_LIB "${NEXTGPT_LIBTORCH}/torch/lib")

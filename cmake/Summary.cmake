@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 message(STATUS "")
 message(STATUS "NExT-GPT ${PROJECT_VERSION}")
 message(STATUS "  build type   ${CMAKE_BUILD_TYPE}  sanitizers: ${NEXTGPT_SANITIZE}")

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Brings libtorch 2.11 into third_party/libtorch: downloads the pinned wheels, checks their SHA-256, unpacks the C++ part.
 # Usage: packaging/libtorch.sh [cpu|gpu]   (default: gpu where an NVIDIA driver answers, cpu otherwise)
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Installs the Debian packages the project needs, once, and says in one sentence what is wrong when it cannot.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Fails when clang-format would change a C++ file of the project. Usage: check_format.sh SOURCE_DIR CLANG_FORMAT
 set -euo pipefail
 cd "$1"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # clang-tidy over every source that sees no tensor: parsing libtorch costs a quarter of a minute a file on a small machine, and those
 # sources are checked by `make tidy`. Usage: check_tidy.sh SOURCE_DIR BUILD_DIR CLANG_TIDY [all]
 set -euo pipefail

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Runs qmllint over the built module and fails on the first word it says.
 file(GLOB files "${MODULE}/*.qml")
 list(LENGTH files count)
