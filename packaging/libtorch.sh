@@ -20,7 +20,7 @@ requirements="$here/libtorch-$closure.txt"
 
 layout=2 # raise it when the folder is unpacked differently, so that existing ones are replaced
 wanted=$(cat "$here/libtorch-cpu.txt" "$requirements" - <<<"$layout" | sha256sum | cut -c1-16)
-[ "$(cat "$target/.complete" 2>/dev/null || true)" = "$wanted" ] && exit 0
+[ "$(cat "$target/.unpacked" 2>/dev/null || true)" = "$wanted" ] && exit 0
 
 needed_mib=3000; [ "$closure" = gpu ] && needed_mib=12000
 free_mib=$(df -Pm "$root" | awk 'NR==2 {print $4}')
@@ -51,6 +51,6 @@ for wheel in "$work"/wheels/*.whl; do
     unzip -q -j "$wheel" '*.dist-info/licenses/*' -d "$licences" 2>/dev/null || [ $? -eq 11 ]
 done
 if [ "$closure" = cpu ]; then rm -f "$work"/tree/torch/lib/libtorch_cuda*.so "$work"/tree/torch/lib/libtorch_nvshmem.so; fi
-printf '%s\n' "$wanted" > "$work/tree/.complete"
+printf '%s\n' "$wanted" > "$work/tree/.unpacked"
 rm -rf "$target"; mkdir -p "$root/third_party"; mv "$work/tree" "$target"
 say "ready ($closure)"
