@@ -7,7 +7,7 @@ import random
 from collections import Counter
 
 import numpy as np
-from media import MEDIA
+from modalities import MEDIA
 from questions import world
 
 POOL = 1500  # training items that retrieval may choose from

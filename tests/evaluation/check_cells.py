@@ -13,9 +13,9 @@ from pathlib import Path
 
 import evaluate
 import questions
-from media import MEDIA
+from modalities import MEDIA
 from program import Program, Reply
-from questions import talk
+from questions import dialogue
 from rows import Settings
 
 DRAWN: dict = {}  # words -> turns that the cells drew
@@ -71,11 +71,11 @@ def main() -> int:
     n = next((int(word) for word in sys.argv[1:] if word.isdigit()), 4)
     part = next((word for word in sys.argv[1:] if not word.isdigit()), "")
     for module, name in ((questions, "drawing"), (questions, "asking"), (questions, "routing"), (questions, "switching"), (questions, "silent"), (questions, "gathering"),
-                         (evaluate.making, "drawing"), (evaluate.describing, "asking"), (evaluate.crossing, "routing"),
-                         (evaluate.crossing, "gathering"), (talk, "request_turn")):
+                         (evaluate.generation, "drawing"), (evaluate.description, "asking"), (evaluate.cross_modal_routes, "routing"),
+                         (evaluate.cross_modal_routes, "gathering"), (dialogue, "request_turn")):
         setattr(module, name, remembered(getattr(module, name)))
-    evaluate.making.baselines.POOL = 40  # retrieval is not what is tried here
-    evaluate.making.pipelines.made = evaluate.describing.with_zeroed = evaluate.making.with_zeroed = lambda *_: None
+    evaluate.generation.baselines.POOL = 40  # retrieval is not what is tried here
+    evaluate.generation.caption_pipelines.made = evaluate.description.with_zeroed = evaluate.generation.with_zeroed = lambda *_: None
     wrong = 0
     for late, most in ((0, 1.0), (1, 0.5)):
         with tempfile.TemporaryDirectory() as work:

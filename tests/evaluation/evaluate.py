@@ -18,11 +18,11 @@ import tempfile
 import time
 from pathlib import Path
 
-import crossing
-import describing
-import making
-import switching
-from media import MEDIA
+import cross_modal_routes
+import description
+import generation
+import modality_selection
+from modalities import MEDIA
 from program import Program
 from results import Result
 from rows import Settings
@@ -37,40 +37,40 @@ SHOWN = {("image", "iid", 1), ("image", "iid", 2), ("video", "iid", 1), ("video"
 def plan(settings: Settings, program: Program) -> dict:
     """name -> function(examples) of every cell, in the order of asking: what is quick and what matters most comes first."""
     p, s, cells = program, settings, {}
-    makes, sees = ([MEDIA[m] for m in media] for media in (p.makes(), p.perceived()))
+    makes, sees = ([MEDIA[m] for m in modalities] for modalities in (p.makes(), p.perceived()))
 
     def cell(name: str, measure, *arguments, shown: bool = False) -> None:
         cells[name] = lambda examples: measure(p, s, *arguments, **({"examples": examples} if shown else {}))
 
     def describe(medium, split, count):
-        cell(f"{medium.name}_to_text {split} {count}", describing.to_text, medium, split, count)
+        cell(f"{medium.name}_to_text {split} {count}", description.to_text, medium, split, count)
 
     def make(medium, split, count):
-        cell(f"text_to_{medium.name} {split} {count}", making.text_to, medium, split, count, shown=(medium.name, split, count) in SHOWN)
+        cell(f"text_to_{medium.name} {split} {count}", generation.text_to, medium, split, count, shown=(medium.name, split, count) in SHOWN)
 
-    cell("switch_set iid", switching.switch_set, "iid")
-    cell("silent", switching.silent)
+    cell("switch_set iid", modality_selection.switch_set, "iid")
+    cell("silent", modality_selection.silent)
     for medium in sees:
         describe(medium, "iid", 1)
     for medium in sorted(makes, key=_slow):
         make(medium, "iid", 1)
     if s.small:
         return cells
-    cell("switch_set paraphrase", switching.switch_set, "paraphrase")
+    cell("switch_set paraphrase", modality_selection.switch_set, "paraphrase")
     for medium in sees:
         for split, count in DESCRIBING[medium.name][1:]:
             describe(medium, split, count)
-    cell("route_text_text", describing.text_to_text)
-    cell("zeroed_projection_input", describing.zeroed_input, sees)
+    cell("route_text_text", description.text_to_text)
+    cell("zeroed_projection_input", description.zeroed_input, sees)
     if len(sees) == len(MEDIA):
-        cell("several_attachments", crossing.together)
+        cell("several_attachments", cross_modal_routes.together)
     for medium in sorted(makes, key=_slow):
         for split, count in MAKING[medium.name][1:]:
             make(medium, split, count)
         for seen in sees:
-            cell(f"route_{seen.name}_{medium.name}", crossing.route, seen, medium)
-        cell(f"signal_swap_{medium.name}", making.signal_swap, medium)
-        cell(f"zeroed_projection_{medium.name}", making.zeroed_projection, medium)
+            cell(f"route_{seen.name}_{medium.name}", cross_modal_routes.route, seen, medium)
+        cell(f"signal_swap_{medium.name}", generation.signal_swap, medium)
+        cell(f"zeroed_projection_{medium.name}", generation.zeroed_projection, medium)
     return cells
 
 

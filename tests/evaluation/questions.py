@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources" / "pocket"))
 
-from recipe import grammar, routes, talk, templates, world  # noqa: E402
+from recipe import grammar, cross_modal, dialogue, templates, world  # noqa: E402
 
 MEDIA = ("image", "video", "audio")
 ASK = {"image": templates.ASK_CAPTION, "video": templates.ASK_FILM, "audio": templates.ASK_SOUND}
@@ -38,22 +38,22 @@ def _scene(rng: random.Random, split: str, count: int, medium: str):
 def drawing(rng: random.Random, split: str, count: int, medium: str = "image"):
     """A request for one medium, whose meaning is a scene that was never trained."""
     while True:
-        turn = talk.request_turn(rng, (medium,), split, count)
+        turn = dialogue.request_turn(rng, (medium,), split, count)
         if len(turn.scene.things) == count and belongs(turn.scene, split, medium):
             return turn
 
 
 def asking(rng: random.Random, split: str, count: int, medium: str = "image"):
     """A request to describe an attached picture, film or sound."""
-    scene = routes.meant_by(medium, _scene(rng, split, count, medium)) if medium != "audio" else _scene(rng, split, count, medium)
+    scene = cross_modal.meant_by(medium, _scene(rng, split, count, medium)) if medium != "audio" else _scene(rng, split, count, medium)
     question = grammar.surface(grammar.pick(ASK[medium], rng, "iid"), rng, dress=rng.random() < 0.5)
-    return talk.Turn(question, "", (scene,), (), scene, "ask_caption", medium)
+    return dialogue.Turn(question, "", (scene,), (), scene, "ask_caption", medium)
 
 
 def routing(rng: random.Random, seen: str, wanted: str):
     """A question about an attached medium (a scene never trained) whose answer is another one; nothing about it is a held-out combination."""
     while True:
-        turn = routes.route_turn(rng, world.sample_scene(rng, 1, "iid"), seen, wanted, "iid")
+        turn = cross_modal.route_turn(rng, world.sample_scene(rng, 1, "iid"), seen, wanted, "iid")
         if turn.scene is not None and len(turn.scene.things) <= 2 and world.split_of(turn.scene) != "combinations":
             return turn
 
@@ -61,7 +61,7 @@ def routing(rng: random.Random, seen: str, wanted: str):
 def gathering(rng: random.Random):
     """One to three attachments of different media, and a question that means one, all or none of them, often for several media."""
     while True:
-        turn = routes.together_turn(rng, lambda _: world.sample_scene(rng, 1, "iid"), "iid")
+        turn = cross_modal.together_turn(rng, lambda _: world.sample_scene(rng, 1, "iid"), "iid")
         if turn.task in ("together", "request", "ask_caption", "ask_film", "ask_sound") and world.split_of(turn.scene) != "combinations":
             return turn
 
@@ -72,18 +72,18 @@ def switching(rng: random.Random, split: str, perceived=("image",)):
     `paraphrase`: a request in a template that was never trained."""
     if split == "paraphrase" or rng.random() < 0.55:
         outputs = rng.choice((("image",), ("image",), ("video",), ("audio",), (), ("image", "video"), ("image", "audio"), MEDIA))
-        return talk.request_turn(rng, outputs, split, 1)
+        return dialogue.request_turn(rng, outputs, split, 1)
     others = [m for m in perceived if m != "image"]
     if others and rng.random() < 0.35:
-        return routes.route_turn(rng, world.sample_scene(rng, 1, split), rng.choice(others), rng.choice(("text", *perceived)), split)
-    return talk.first_turn(rng, split, 1)
+        return cross_modal.route_turn(rng, world.sample_scene(rng, 1, split), rng.choice(others), rng.choice(("text", *perceived)), split)
+    return dialogue.first_turn(rng, split, 1)
 
 
 def silent(rng: random.Random, perceived=("image",)):
     """A turn that must neither draw, film nor sound."""
     kind = rng.randrange(4)
     if kind == 0:
-        return talk.request_turn(rng, (), "iid", 1)
+        return dialogue.request_turn(rng, (), "iid", 1)
     if kind == 1:
-        return talk.perceive_turn(rng, world.sample_scene(rng, 1, "iid"), rng.choice(perceived), "iid")
-    return talk.small_talk_turn(rng) if kind == 2 else talk.refusal_turn(rng, "iid")
+        return dialogue.perceive_turn(rng, world.sample_scene(rng, 1, "iid"), rng.choice(perceived), "iid")
+    return dialogue.small_talk_turn(rng) if kind == 2 else dialogue.refusal_turn(rng, "iid")

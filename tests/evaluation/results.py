@@ -8,8 +8,8 @@ import os
 import platform
 from pathlib import Path
 
-import page
-import sheets
+import report
+import contact_sheets
 
 
 def machine() -> str:
@@ -55,11 +55,11 @@ class Result:
             return
         self.out.mkdir(parents=True, exist_ok=True)
         if examples:
-            self.data["sheets"][cell] = sheets.draw(cell, examples, self.out)
+            self.data["sheets"][cell] = contact_sheets.draw(cell, examples, self.out)
         whole = self.out / "evaluation.json.fresh"
         whole.write_text(json.dumps(self.data, indent=1) + "\n")
         whole.replace(self.out / "evaluation.json")
-        page.write(self.data, self.out)
+        report.write(self.data, self.out)
         for sheet in set(self.out.glob("evaluation*.png")) - {self.out / s["file"] for s in self.data["sheets"].values()}:
             sheet.unlink()  # of an earlier result
 

@@ -38,7 +38,7 @@ def files_of(part: str):
 
 def collect() -> None:
     """Replaces parts of the bundle by the exported ones."""
-    from .runs import RUNS
+    from .training import RUNS
 
     for part in PARTS:
         source = RUNS / "export" / part

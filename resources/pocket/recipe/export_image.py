@@ -16,9 +16,9 @@ import torch
 from diffusers import AutoencoderKL, StableDiffusionPipeline
 from transformers import CLIPTextModel
 
-from . import grammar, image, runs, text, vae, world
+from . import grammar, image_unet, training, text_encoder, image_vae, world
 
-FOLDER = runs.BUNDLE / "image"
+FOLDER = training.BUNDLE / "image"
 STEPS, GUIDANCE = 20, 1.5
 
 
@@ -30,17 +30,17 @@ def without_machine(path) -> None:
 
 
 def export() -> None:
-    unet = image.build()
-    unet.load_state_dict(torch.load(image.CHECKPOINT, weights_only=False)["smooth"])
-    encoder = CLIPTextModel.from_pretrained(text.ENCODER)
-    decoder = AutoencoderKL.from_pretrained(vae.FOLDER)
+    unet = image_unet.build()
+    unet.load_state_dict(torch.load(image_unet.CHECKPOINT, weights_only=False)["smooth"])
+    encoder = CLIPTextModel.from_pretrained(text_encoder.ENCODER)
+    decoder = AutoencoderKL.from_pretrained(image_vae.FOLDER)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     for part, model in (("unet", unet), ("text_encoder", encoder), ("vae", decoder)):
         model.half().save_pretrained(FOLDER / part)
         without_machine(FOLDER / part / "config.json")
-    shutil.copytree(text.TOKENIZER, FOLDER / "tokenizer")
-    image.scheduler().save_pretrained(FOLDER / "scheduler")
+    shutil.copytree(text_encoder.TOKENIZER, FOLDER / "tokenizer")
+    image_unet.scheduler().save_pretrained(FOLDER / "scheduler")
     index = {
         "_class_name": "StableDiffusionPipeline",
         "_diffusers_version": "0.42.1",
@@ -62,11 +62,11 @@ def export() -> None:
 
 def check(number: int) -> None:
     """What the exported folder draws, as the public library runs it."""
-    runs.start(9)
-    sys.path.insert(0, str(runs.RUNS.parent / "tests" / "evaluation"))
-    from grader import picture
+    training.start(9)
+    sys.path.insert(0, str(training.RUNS.parent / "tests" / "evaluation"))
+    from grader import image
 
-    log = runs.Log("export_image")
+    log = training.Log("export_image")
     pipe = StableDiffusionPipeline.from_pretrained(FOLDER, torch_dtype=torch.float32, safety_checker=None)
     pipe.set_progress_bar_config(disable=True)
     for split, count in (("iid", 1), ("combinations", 1), ("iid", 2), ("iid", 3)):
@@ -80,7 +80,7 @@ def check(number: int) -> None:
                 shown = pipe(captions, num_inference_steps=STEPS, guidance_scale=GUIDANCE, generator=noise,
                              height=96, width=96, output_type="np").images
             drawn.append((shown * 255).round().astype(np.uint8))
-        got = picture.score(np.concatenate(drawn), scenes)
+        got = image.score(np.concatenate(drawn), scenes)
         log(f"caption pipeline, {split}, {count} things, {number} pictures: " + " ".join(f"{k} {v:.3f}" for k, v in got.items()))
 
 

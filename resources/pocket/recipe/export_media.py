@@ -16,10 +16,10 @@ import sys
 import numpy as np
 import torch
 
-from . import grammar, runs, world, world_audio, world_video
+from . import grammar, training, world, world_audio, world_video
 from .export_image import without_machine
 
-FOLDER = runs.RUNS / "export"
+FOLDER = training.RUNS / "export"
 STEPS, GUIDANCE = 20, 1.5
 SET = {
     "audio": {"_class_name": "AudioLDMPipeline", "scheduler": ["diffusers", "DDIMScheduler"],
@@ -37,15 +37,15 @@ def parts_of(medium: str):
     from diffusers import AutoencoderKL
 
     if medium == "audio":
-        from . import sound, sound_text, sound_vae, vocoder
+        from . import audio_unet, audio_text_encoder, audio_vae, vocoder
 
-        models = {"unet": sound.trained(), "text_encoder": sound.frozen_encoder(),
-                  "vae": AutoencoderKL.from_pretrained(sound_vae.FOLDER), "vocoder": vocoder.trained()}
-        return models, sound_text.TOKENIZER, sound.scheduler()
-    from . import film, text, vae
+        models = {"unet": audio_unet.trained(), "text_encoder": audio_unet.frozen_encoder(),
+                  "vae": AutoencoderKL.from_pretrained(audio_vae.FOLDER), "vocoder": vocoder.trained()}
+        return models, audio_text_encoder.TOKENIZER, audio_unet.scheduler()
+    from . import video_unet, text_encoder, image_vae
 
-    models = {"unet": film.trained(), "text_encoder": film.frozen_encoder(), "vae": AutoencoderKL.from_pretrained(vae.FOLDER)}
-    return models, text.TOKENIZER, film.scheduler()
+    models = {"unet": video_unet.trained(), "text_encoder": video_unet.frozen_encoder(), "vae": AutoencoderKL.from_pretrained(image_vae.FOLDER)}
+    return models, text_encoder.TOKENIZER, video_unet.scheduler()
 
 
 def export(medium: str) -> None:
@@ -68,12 +68,12 @@ def export(medium: str) -> None:
 
 
 def check(medium: str, number: int) -> None:
-    runs.start(9)
-    sys.path.insert(0, str(runs.RUNS.parent / "tests" / "evaluation"))
-    from grader import film as film_grader
-    from grader import sound as sound_grader
+    training.start(9)
+    sys.path.insert(0, str(training.RUNS.parent / "tests" / "evaluation"))
+    from grader import video as film_grader
+    from grader import audio as sound_grader
 
-    log = runs.Log(f"export_{medium}")
+    log = training.Log(f"export_{medium}")
     for split, count in (("iid", 1), ("combinations", 1), ("iid", 2), ("iid", 3)):
         rng = random.Random(f"export {split} {count}")
         scenes = [world.sample_scene(rng, count, split) for _ in range(number)]

@@ -24,18 +24,18 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from . import grammar, runs, text, world
+from . import grammar, training, text_encoder, world
 from .muon import MatrixMuon
 from .world import BACKGROUNDS, CELL_COUNT, COLOURS, KINDS, SIZES, Scene, Thing
 
 EMBED = 128
 VISION = {"image_size": 96, "patch": 16, "frames": 2, "width": 160, "blocks": 5, "heads": 4}
-TEXT = {"width": 128, "blocks": 2, "heads": 4, "context_length": text.LENGTH}
+TEXT = {"width": 128, "blocks": 2, "heads": 4, "context_length": text_encoder.LENGTH}
 MEAN, STD = (0.48145466, 0.4578275, 0.40821073), (0.26862954, 0.26130258, 0.27577711)
 FACTORS = len(KINDS) + len(COLOURS) + len(SIZES)
 CODE = CELL_COUNT * FACTORS + len(BACKGROUNDS)
-CHECKPOINT = runs.RUNS / "imagebind.pt"
-PUBLISHED = runs.RUNS / "imagebind"
+CHECKPOINT = training.RUNS / "imagebind.pt"
+PUBLISHED = training.RUNS / "imagebind"
 
 
 # ---------------------------------------------------------------- the two trunks
@@ -275,9 +275,9 @@ def draw(rng: random.Random, size: int, done: float):
 
 
 def train(minutes: float, batch: int, peak: float) -> None:
-    runs.start(3)
-    log = runs.Log("imagebind")
-    model, teachers = ImageBind(len(text.load_tokenizer())), Teachers()
+    training.start(3)
+    log = training.Log("imagebind")
+    model, teachers = ImageBind(len(text_encoder.load_tokenizer())), Teachers()
     opts, rates = optimisers(model, teachers)
     step, used, curves = 0, 0.0, {"loss": [], "one thing exact": [], "two things exact": []}
     if CHECKPOINT.exists():
@@ -290,7 +290,7 @@ def train(minutes: float, batch: int, peak: float) -> None:
     mean_code, basis = plain_basis()
     rng, spoil = random.Random(500 + step), Spoiler()
     begin, saved, mean = time.process_time() - used, time.time(), 0.0
-    keep = lambda: runs.save(CHECKPOINT, {"model": model.state_dict(), "teachers": teachers.state_dict(), "step": step, "curves": curves,
+    keep = lambda: training.save(CHECKPOINT, {"model": model.state_dict(), "teachers": teachers.state_dict(), "step": step, "curves": curves,
                                           "opts": [o.state_dict() for o in opts], "cpu": time.process_time() - begin})
     while (done := (time.process_time() - begin) / (60 * minutes)) < 1:
         for o, rate in zip(opts, rates):
@@ -322,7 +322,7 @@ def train(minutes: float, batch: int, peak: float) -> None:
             log(f"imagebind {step} {json.dumps(right)}")
             curves["one thing exact"].append((step, right["iid_1"]))
             curves["two things exact"].append((step, right["iid_2"]))
-            runs.draw_curve(runs.RUNS / "imagebind.png", curves, "step")
+            training.draw_curve(training.RUNS / "imagebind.png", curves, "step")
         if time.time() - saved > 180:
             saved = time.time()
             keep()
@@ -358,8 +358,8 @@ def measure(model, teachers, n: int) -> dict:
 
 def train_text(minutes: float) -> None:
     """The captions meet the pictures' embeddings, which stay as they are: contrastive, and near their own."""
-    runs.start(4)
-    log = runs.Log("imagebind_text")
+    training.start(4)
+    log = training.Log("imagebind_text")
     model, tokenizer = load()
     for n, p in model.named_parameters():
         p.requires_grad_(".text." in n)
@@ -367,7 +367,7 @@ def train_text(minutes: float) -> None:
     opt = torch.optim.AdamW(params, lr=2e-3, betas=(0.9, 0.97), weight_decay=0.01)
     rng, begin, step = random.Random(31), time.process_time(), 0
     while (done := (time.process_time() - begin) / (60 * minutes)) < 1:
-        opt.param_groups[0]["lr"] = 2e-3 * runs.cosine(done)
+        opt.param_groups[0]["lr"] = 2e-3 * training.cosine(done)
         scenes = [world.sample_scene(rng, rng.choice((1, 1, 2))) for _ in range(128)]
         ids = tokens_of(tokenizer, [grammar.canonical(s) for s in scenes])
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
@@ -386,7 +386,7 @@ def train_text(minutes: float) -> None:
             log(f"text {step} done {done:.2f} loss {loss.item():.3f} scale {scale.item():.1f}")
     state = torch.load(CHECKPOINT, weights_only=False)
     state["model"] = model.state_dict()
-    runs.save(CHECKPOINT, state)
+    training.save(CHECKPOINT, state)
     log(f"text end {step} retrieval {retrieval(model, tokenizer, 200)}")
 
 
@@ -408,7 +408,7 @@ def retrieval(model, tokenizer, n: int) -> float:
 
 
 def load():
-    tokenizer = text.load_tokenizer()
+    tokenizer = text_encoder.load_tokenizer()
     model = ImageBind(len(tokenizer))
     model.load_state_dict(torch.load(CHECKPOINT, weights_only=False)["model"])
     return model.eval(), tokenizer
@@ -455,7 +455,7 @@ def main() -> None:
         teachers.load_state_dict(torch.load(CHECKPOINT, weights_only=False)["teachers"])
         print(json.dumps(measure(load()[0], teachers, 1000), indent=1))
     else:
-        write(PUBLISHED if a.what == "publish" else runs.BUNDLE / "imagebind")
+        write(PUBLISHED if a.what == "publish" else training.BUNDLE / "imagebind")
 
 
 if __name__ == "__main__":

@@ -26,11 +26,11 @@ from torch.nn import functional as F
 from transformers import AttentionInterface, AttentionMaskInterface, LlamaConfig, LlamaForCausalLM
 from transformers.masking_utils import sdpa_mask
 
-from . import grammar, media, routes, talk
-from .codes import WIDTH as SOFT_WIDTH, scene_code
-from .media import MEDIA, SIGNALS, Targets
+from . import grammar, modalities, cross_modal, dialogue
+from .scene_codes import WIDTH as SOFT_WIDTH, scene_code
+from .modalities import MEDIA, SIGNALS, Targets
 from .muon import MatrixMuon
-from .projection import LAYERS, QUERIES, TextFcLayer, signal_states
+from .output_projection import LAYERS, QUERIES, TextFcLayer, signal_states
 from .prompts import Message, Prompts
 from .tokenizer import MODEL, RUNS, write_companions
 from .world import sample_scene
@@ -55,14 +55,14 @@ class Example:
 
     def __init__(self, turns, prompts: Prompts, made=("image",)):
         """`made`: the media that answers really produce, so that they come back as features in later turns."""
-        messages, self.scenes, self.media = [], [], []
+        messages, self.scenes, self.modalities = [], [], []
         for k, t in enumerate(turns):
             last = k == len(turns) - 1
             produced = [] if last else [m for m in t.outputs if m in made]
             attached = t.attached()
             messages.append(Message(t.user, len(attached), None if last else t.answer, len(produced)))
             self.scenes += [scene for _, scene in attached] + [t.scene] * len(produced)
-            self.media += [medium for medium, _ in attached] + produced
+            self.modalities += [medium for medium, _ in attached] + produced
         runs = prompts.prompt(messages)
         self.ids, self.places = [], []
         for item in runs.items:
@@ -150,13 +150,13 @@ def _turns(rng: random.Random, count):
     """A dialogue; often just one request, on which the most depends, some of these in strange words; or something about a film or a sound."""
     kind = rng.random()
     if kind < 0.1:
-        return [talk.strange_turn(rng, count)]
+        return [dialogue.strange_turn(rng, count)]
     if kind < 0.45:
-        return [talk.request_turn(rng, (rng.choices(MEDIA, (3, 4, 4))[0],), "train", count)]
+        return [dialogue.request_turn(rng, (rng.choices(MEDIA, (3, 4, 4))[0],), "train", count)]
     if kind < 0.65:
         scene, wanted = sample_scene(rng, count, "train"), rng.choices(("text", *MEDIA), (3, 1, 1, 1))[0]
-        return [routes.route_turn(rng, scene, rng.choice(("video", "audio")), wanted)]
-    return talk.dialogue(rng, "train", count)
+        return [cross_modal.route_turn(rng, scene, rng.choice(("video", "audio")), wanted)]
+    return dialogue.dialogue(rng, "train", count)
 
 
 def batches(prompts: Prompts, rng: random.Random, tokens: int, count_of=lambda: None, pool_size: int = 384):
@@ -231,7 +231,7 @@ def distances(outputs, hidden, embedding, ids, batch, targets) -> dict:
     """{medium: how far its signals' conditions are from those of the canonical captions}."""
     found = {}
     for medium in targets.of:
-        drawn = [(i, e.signal_at[medium], media.CAPTION[medium](e.turn.scene)) for i, e in enumerate(batch) if medium in e.signal_at][:MOST_DRAWN]
+        drawn = [(i, e.signal_at[medium], modalities.CAPTION[medium](e.turn.scene)) for i, e in enumerate(batch) if medium in e.signal_at][:MOST_DRAWN]
         if drawn:
             said = outputs[medium](*signal_states(hidden, embedding, ids, [d[:2] for d in drawn], SIGNALS[medium]))
             found[medium] = targets.distance(medium, said, targets(medium, [d[2] for d in drawn]))
@@ -241,7 +241,7 @@ def distances(outputs, hidden, embedding, ids, batch, targets) -> dict:
 def losses(model: Language, batch, targets):
     """(weighted cross entropy, distances)."""
     ids, weights, rows, cols, scenes = collate(batch)
-    features = model.features(scenes, [m for e in batch for m in e.media], SOFT_NOISE)
+    features = model.features(scenes, [m for e in batch for m in e.modalities], SOFT_NOISE)
     hidden = model.llama.model(inputs_embeds=model.embed(ids, rows, cols, features), use_cache=False).last_hidden_state
     keep = weights[:, 1:] > 0
     logits = model.llama.lm_head(hidden[:, :-1][keep])
@@ -359,28 +359,28 @@ def read_answer(ids, prompts: Prompts):
             ids = ids[:-len(s)]
             break
     first = {v[0]: m for m, v in prompts.signals.items()}
-    media = tuple(first[i] for i in ids if i in first)
+    modalities = tuple(first[i] for i in ids if i in first)
     base = prompts.sp.get_piece_size()
-    return prompts.sp.decode([i for i in ids if i < base]).strip(), media
+    return prompts.sp.decode([i for i in ids if i < base]).strip(), modalities
 
 
 def exam(rng: random.Random, n: int, kind: str):
     """n dialogues of one kind of examination; the last turn is graded."""
     split = "paraphrase" if kind.startswith("paraphrase") else "iid"
     make = {
-        "image_1": lambda: [talk.request_turn(rng, ("image",), split, 1)],
-        "image_2": lambda: [talk.request_turn(rng, ("image",), split, 2)],
-        "paraphrase_1": lambda: [talk.request_turn(rng, ("image",), split, 1)],
-        "switch": lambda: [talk.request_turn(rng, talk.some_outputs(rng), split, 1)],
-        "paraphrase_switch": lambda: [talk.request_turn(rng, talk.some_outputs(rng), split, 1)],
-        "silent": lambda: [rng.choice((talk.small_talk_turn(rng), talk.refusal_turn(rng), talk.request_turn(rng, (), split, 1)))],
-        "soft_1": lambda: [talk.question_turn(rng, sample_scene(rng, 1, "iid"), attached=True)],
-        "soft_2": lambda: [talk.question_turn(rng, sample_scene(rng, 2, "iid"), attached=True)],
-        "film_1": lambda: [talk.request_turn(rng, ("video",), split, 1)],
-        "sound_1": lambda: [talk.request_turn(rng, ("audio",), split, 1)],
-        "watch_1": lambda: [talk.perceive_turn(rng, sample_scene(rng, 1, "iid"), "video")],
-        "hear_1": lambda: [talk.perceive_turn(rng, sample_scene(rng, 1, "iid"), "audio")],
-        "dialogue": lambda: talk.dialogue(rng, "iid", 1, 3),
+        "image_1": lambda: [dialogue.request_turn(rng, ("image",), split, 1)],
+        "image_2": lambda: [dialogue.request_turn(rng, ("image",), split, 2)],
+        "paraphrase_1": lambda: [dialogue.request_turn(rng, ("image",), split, 1)],
+        "switch": lambda: [dialogue.request_turn(rng, dialogue.some_outputs(rng), split, 1)],
+        "paraphrase_switch": lambda: [dialogue.request_turn(rng, dialogue.some_outputs(rng), split, 1)],
+        "silent": lambda: [rng.choice((dialogue.small_talk_turn(rng), dialogue.refusal_turn(rng), dialogue.request_turn(rng, (), split, 1)))],
+        "soft_1": lambda: [dialogue.question_turn(rng, sample_scene(rng, 1, "iid"), attached=True)],
+        "soft_2": lambda: [dialogue.question_turn(rng, sample_scene(rng, 2, "iid"), attached=True)],
+        "film_1": lambda: [dialogue.request_turn(rng, ("video",), split, 1)],
+        "sound_1": lambda: [dialogue.request_turn(rng, ("audio",), split, 1)],
+        "watch_1": lambda: [dialogue.perceive_turn(rng, sample_scene(rng, 1, "iid"), "video")],
+        "hear_1": lambda: [dialogue.perceive_turn(rng, sample_scene(rng, 1, "iid"), "audio")],
+        "dialogue": lambda: dialogue.dialogue(rng, "iid", 1, 3),
     }[kind]
     return [make() for _ in range(n)]
 
@@ -399,15 +399,15 @@ def evaluate(model: Language, prompts: Prompts, n: int, verbose: bool = False):
         switch = facts = 0
         for at in range(0, n, 50):
             part = examples[at:at + 50]
-            features = [model.features(e.scenes, e.media) for e in part]
+            features = [model.features(e.scenes, e.modalities) for e in part]
             for e, ids in zip(part, generate(model.llama, prompts, part, features)):
-                text, media = read_answer(ids, prompts)
-                right = media == e.turn.outputs
+                text, modalities = read_answer(ids, prompts)
+                right = modalities == e.turn.outputs
                 told = grammar.restate(e.turn.scene, film=grammar.is_moving(e.turn.outputs)) if e.turn.scene is not None else e.turn.answer
                 same = told in text if e.turn.task in ("request", "follow", "ask_caption") else text == e.turn.answer
                 switch, facts = switch + right, facts + (right and same)
                 if verbose and not (right and same):
-                    print(kind, "|", e.turn.user, "|", e.turn.answer, "|", text, media)
+                    print(kind, "|", e.turn.user, "|", e.turn.answer, "|", text, modalities)
         result[kind] = (round(switch / n, 3), round(facts / n, 3))
     return result
 

@@ -25,15 +25,15 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from . import imagebind, runs, sound_data, world, world_audio, world_video
+from . import imagebind, training, audio_data, world, world_audio, world_video
 from .imagebind import EMBED, VISION, Node, small
 from .muon import MatrixMuon
-from .sound_text import FACTS, Reader, exact, loss_of, truth
+from .audio_text_encoder import FACTS, Reader, exact, loss_of, truth
 
 AUDIO = {"width": 128, "blocks": 3, "heads": 4, "kernel": 16, "stride": 16, "num_mel_bins": 64, "target_length": 256,
          "sample_rate": 16000, "clips": 1, "clip_seconds": 2.56, "mean": -8.0, "std": 5.0}
 VIDEO = {"clips": 1, "clip_seconds": 2.0, "crops": 1}
-FOLDER = runs.RUNS / "export" / "imagebind"
+FOLDER = training.RUNS / "export" / "imagebind"
 
 
 # ---------------------------------------------------------------- the filter bank
@@ -158,22 +158,22 @@ def spoilt(sounds: torch.Tensor) -> torch.Tensor:
 
 
 def train_sound(minutes: float, size: int) -> None:
-    runs.start(81)
+    training.start(81)
     ear, listener, reader = Ear(), Listener(), Reader(EMBED)
-    sounds, bank = sound_data.Sounds(), FilterBank()
+    sounds, bank = audio_data.Sounds(), FilterBank()
     everything = nn.ModuleList([ear, listener, reader])
     matrices = [p for n, p in ear.named_parameters() if ".blocks." in n and p.ndim == 2]
     chosen = {id(p) for p in matrices}
     rest = [p for p in everything.parameters() if id(p) not in chosen and p.requires_grad]
     opts = [MatrixMuon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.97), weight_decay=0.01)]
-    loop = runs.Loop("bind_sound", {"model": ear, "listener": listener, "reader": reader, "muon": opts[0], "adam": opts[1]}, every=25)
+    loop = training.Loop("bind_sound", {"model": ear, "listener": listener, "reader": reader, "muon": opts[0], "adam": opts[1]}, every=25)
     rng = random.Random(81 + loop.count)
 
     def step(progress: float) -> dict[str, float]:
         for o, rate in zip(opts, (0.02, 3e-3)):
             for g in o.param_groups:
                 g["lr"] = rate * min(1, (loop.count + 1) / 60) * min(1.0, (1 - progress) / 0.6 + 0.02)
-        scenes = sound_data.draw(rng, size)
+        scenes = audio_data.draw(rng, size)
         spectra = bank(spoilt(sounds(scenes)))
         with torch.autocast("cpu", torch.bfloat16):
             tokens = ear.tokens(spectra)
@@ -263,11 +263,11 @@ def ends_of(scenes) -> tuple[np.ndarray, np.ndarray]:
 
 
 def train_film(minutes: float, size: int) -> None:
-    runs.start(83)
+    training.start(83)
     model, change, viewer = imagebind.load()[0].requires_grad_(False), Change(), Viewer()
     learned = [*change.parameters(), *viewer.parameters()]
     adam = torch.optim.AdamW(learned, lr=3e-3, betas=(0.9, 0.98), weight_decay=0.0)
-    loop = runs.Loop("bind_film", {"change": change, "viewer": viewer, "adam": adam}, every=25)
+    loop = training.Loop("bind_film", {"change": change, "viewer": viewer, "adam": adam}, every=25)
     rng, spoil = random.Random(83 + loop.count), imagebind.Spoiler()
 
     def see(scenes, spoiler=None):
@@ -279,7 +279,7 @@ def train_film(minutes: float, size: int) -> None:
 
     def step(progress: float) -> dict[str, float]:
         for g in adam.param_groups:
-            g["lr"] = 4e-3 * runs.cosine(progress)
+            g["lr"] = 4e-3 * training.cosine(progress)
         scenes = [world.sample_scene(rng, n) for n in rng.choices((1, 2), (2, 1), k=size)]
         cells, _ = imagebind.labels_of(scenes)
         moves = motion_labels(scenes)
@@ -316,7 +316,7 @@ def train_film(minutes: float, size: int) -> None:
 
 def load_ear() -> Ear:
     ear = Ear()
-    ear.load_state_dict(torch.load(runs.RUNS / "bind_sound.pt", weights_only=False)["model"])
+    ear.load_state_dict(torch.load(training.RUNS / "bind_sound.pt", weights_only=False)["model"])
     return ear.eval()
 
 
@@ -326,14 +326,14 @@ def write() -> None:
 
     tensors = load_file(str(imagebind.PUBLISHED / "model.safetensors"))
     config = json.loads((imagebind.PUBLISHED / "config.json").read_text())
-    if (runs.RUNS / "bind_sound.pt").exists():
+    if (training.RUNS / "bind_sound.pt").exists():
         tensors |= {k: v.half().contiguous() for k, v in load_ear().state_dict().items()}
         config["audio"] = AUDIO
-    if (runs.RUNS / "bind_film.pt").exists():
+    if (training.RUNS / "bind_film.pt").exists():
         key = "modality_preprocessors.vision.rgbt_stem.proj.1.weight"
         old = tensors[key].float()
         half = old.sum(2) / 2
-        by = torch.load(runs.RUNS / "bind_film.pt", weights_only=False)["change"]["kernel"].view_as(half)
+        by = torch.load(training.RUNS / "bind_film.pt", weights_only=False)["change"]["kernel"].view_as(half)
         tensors[key] = torch.stack([half + by, half - by], 2).half()
         print("largest change of the kernels' sum by rounding", (tensors[key].float().sum(2) - old.sum(2)).abs().max().item())
         config["video"] = VIDEO

@@ -21,39 +21,39 @@ from diffusers import AutoencoderKL, UNet2DConditionModel, UNet3DConditionModel
 from safetensors.torch import load_file
 from transformers import ClapTextModelWithProjection, CLIPTextModel, SpeechT5HifiGan
 
-from . import image, imagebind, runs, sound_text, sound_vae, text, tokenizer, vae
-from .runs import BUNDLE
+from . import image_unet, imagebind, training, audio_text_encoder, audio_vae, text_encoder, tokenizer, image_vae
+from .training import BUNDLE
 
 
 def picture_set() -> None:
-    shutil.copytree(BUNDLE / "image" / "tokenizer", text.TOKENIZER, dirs_exist_ok=True)
-    CLIPTextModel.from_pretrained(BUNDLE / "image" / "text_encoder").float().save_pretrained(text.ENCODER)
-    AutoencoderKL.from_pretrained(BUNDLE / "image" / "vae").float().save_pretrained(vae.FOLDER)
+    shutil.copytree(BUNDLE / "image" / "tokenizer", text_encoder.TOKENIZER, dirs_exist_ok=True)
+    CLIPTextModel.from_pretrained(BUNDLE / "image" / "text_encoder").float().save_pretrained(text_encoder.ENCODER)
+    AutoencoderKL.from_pretrained(BUNDLE / "image" / "vae").float().save_pretrained(image_vae.FOLDER)
     held = UNet2DConditionModel.from_pretrained(BUNDLE / "image" / "unet").float().state_dict()
-    unet = image.build()
+    unet = image_unet.build()
     left = unet.load_state_dict(held, strict=False)
     assert not left.missing_keys, left.missing_keys
     print("picture set; not taken over:", len(left.unexpected_keys), "tensors of a larger network")
     state = {k: v.clone() for k, v in unet.state_dict().items()}
-    runs.save(image.CHECKPOINT, {"unet": state, "smooth": state, "optimiser": image.Muon(unet, skip=("time_embedding",)).state(),
+    training.save(image_unet.CHECKPOINT, {"unet": state, "smooth": state, "optimiser": image_unet.Muon(unet, skip=("time_embedding",)).state(),
                                  "step": 0, "spent": 0.0, "curve": [], "grades": []})
 
 
 def loop(name: str, **kept) -> None:
     """A checkpoint of runs.Loop that has done nothing yet."""
-    runs.save(runs.RUNS / f"{name}.pt", kept | {"count": 0, "spent": 0.0, "curves": {}})
+    training.save(training.RUNS / f"{name}.pt", kept | {"count": 0, "spent": 0.0, "curves": {}})
 
 
 def film_set() -> None:
-    CLIPTextModel.from_pretrained(BUNDLE / "video" / "text_encoder").float().save_pretrained(text.FILM_ENCODER)
+    CLIPTextModel.from_pretrained(BUNDLE / "video" / "text_encoder").float().save_pretrained(text_encoder.FILM_ENCODER)
     unet = UNet3DConditionModel.from_pretrained(BUNDLE / "video" / "unet").float().state_dict()
     loop("film_unet", unet=unet, smooth=unet)
 
 
 def sound_set() -> None:
-    shutil.copytree(BUNDLE / "audio" / "tokenizer", sound_text.TOKENIZER, dirs_exist_ok=True)
-    ClapTextModelWithProjection.from_pretrained(BUNDLE / "audio" / "text_encoder").float().save_pretrained(sound_text.ENCODER)
-    AutoencoderKL.from_pretrained(BUNDLE / "audio" / "vae").float().save_pretrained(sound_vae.FOLDER)
+    shutil.copytree(BUNDLE / "audio" / "tokenizer", audio_text_encoder.TOKENIZER, dirs_exist_ok=True)
+    ClapTextModelWithProjection.from_pretrained(BUNDLE / "audio" / "text_encoder").float().save_pretrained(audio_text_encoder.ENCODER)
+    AutoencoderKL.from_pretrained(BUNDLE / "audio" / "vae").float().save_pretrained(audio_vae.FOLDER)
     unet = UNet2DConditionModel.from_pretrained(BUNDLE / "audio" / "unet").float().state_dict()
     loop("sound_unet", unet=unet, smooth=unet)
     loop("sound_vocoder", model=SpeechT5HifiGan.from_pretrained(BUNDLE / "audio" / "vocoder").float().state_dict())
@@ -64,7 +64,7 @@ def perception() -> None:
     shutil.copytree(BUNDLE / "imagebind", imagebind.PUBLISHED, dirs_exist_ok=True)
     held = {k: v.float() for k, v in load_file(str(BUNDLE / "imagebind" / "model.safetensors")).items()}
     ear = {k: v for k, v in held.items() if ".audio." in k}
-    runs.save(imagebind.CHECKPOINT, {"model": {k: v for k, v in held.items() if k not in ear}})
+    training.save(imagebind.CHECKPOINT, {"model": {k: v for k, v in held.items() if k not in ear}})
     if ear:
         loop("bind_sound", model=ear)
     first, last = held["modality_preprocessors.vision.rgbt_stem.proj.1.weight"].unbind(2)
@@ -73,7 +73,7 @@ def perception() -> None:
 
 
 def language() -> None:
-    from .align import ADAPTED, LORA_ALPHA, PREFIX
+    from .alignment import ADAPTED, LORA_ALPHA, PREFIX
     from .language import CHECKPOINT, Language
     from .prompts import Prompts
 

@@ -14,7 +14,7 @@ import sentencepiece as spm
 
 from . import templates as T
 from .grammar import canonical, caption
-from .talk import dialogue
+from .dialogue import dialogue
 from .world import sample_scene
 
 RUNS = Path(__file__).resolve().parents[3] / "training-runs" / "llm"

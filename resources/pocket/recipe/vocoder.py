@@ -18,10 +18,10 @@ import random
 import torch
 from transformers import SpeechT5HifiGan, SpeechT5HifiGanConfig
 
-from . import mel, runs, sound_data
+from . import mel, training, audio_data
 from .muon import Muon
 
-FOLDER = runs.RUNS / "sound_vocoder"
+FOLDER = training.RUNS / "sound_vocoder"
 SPECTRA = ((2048, 512), (1024, 256), (512, 128), (128, 32))  # window, hop
 
 
@@ -87,15 +87,15 @@ def spectral_loss(made: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
 
 
 def train(minutes: float, size: int, frames: int = 48) -> None:
-    runs.start(51)
-    model, sounds, rng = build(), sound_data.Sounds(), random.Random()
+    training.start(51)
+    model, sounds, rng = build(), audio_data.Sounds(), random.Random()
     optimiser = Muon(model, skip=("upsampler.1", "conv_post"))  # what begins as sines keeps their shape
     optimiser.state_dict, optimiser.load_state_dict = optimiser.state, optimiser.load
-    loop = runs.Loop("sound_vocoder", {"model": model, "optimiser": optimiser})
+    loop = training.Loop("sound_vocoder", {"model": model, "optimiser": optimiser})
     rng.seed(51 + loop.count)
 
     def step(progress: float) -> dict[str, float]:
-        waves = sounds(sound_data.draw(rng, size))
+        waves = sounds(audio_data.draw(rng, size))
         mels = mel.log_mel(waves)
         starts = [rng.randrange(256 - frames + 1) for _ in range(size)]
         cut = torch.stack([m[a : a + frames] for m, a in zip(mels, starts)])
@@ -111,7 +111,7 @@ def train(minutes: float, size: int, frames: int = 48) -> None:
         optimiser.zero()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-        optimiser.step(2.5e-3 * runs.cosine(progress))
+        optimiser.step(2.5e-3 * training.cosine(progress))
         return {"loss": loss.item(), "share missed": missed.item(), "mean difference of log mels": again.mean().item()}
 
     loop.run(minutes, step)
@@ -125,7 +125,7 @@ def sounds_of(model: SpeechT5HifiGan, mels: torch.Tensor, size: int = 32) -> tor
 
 def trained() -> SpeechT5HifiGan:
     model = build()
-    model.load_state_dict(torch.load(runs.RUNS / "sound_vocoder.pt", weights_only=False)["model"])
+    model.load_state_dict(torch.load(training.RUNS / "sound_vocoder.pt", weights_only=False)["model"])
     return model.eval()
 
 

@@ -1,7 +1,7 @@
 """The sound set's autoencoder: a log mel of 256 x 64 to 8 x 32 x 8 and back (AutoencoderKL with one channel).
 
-    python -m recipe.sound_vae train --minutes 6     # CPU minutes; resumable
-    python -m recipe.sound_vae whiten                # writes training-runs/sound_vae/
+    python -m recipe.audio_vae train --minutes 6     # CPU minutes; resumable
+    python -m recipe.audio_vae whiten                # writes training-runs/sound_vae/
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import random
 import torch
 from diffusers import AutoencoderKL
 
-from . import mel, runs, sound_data
+from . import mel, training, audio_data
 
-FOLDER = runs.RUNS / "sound_vae"
+FOLDER = training.RUNS / "sound_vae"
 CHANNELS, MEAN, DEVIATION = 8, -8.7, 3.5  # of the world's log mels
 
 
@@ -35,16 +35,16 @@ def build() -> AutoencoderKL:
 
 
 def train(minutes: float, size: int, frames: int = 128) -> None:
-    runs.start(41)
-    model, sounds, rng = build(), sound_data.Sounds(), random.Random()
+    training.start(41)
+    model, sounds, rng = build(), audio_data.Sounds(), random.Random()
     adam = torch.optim.AdamW(model.parameters(), lr=2e-3, betas=(0.9, 0.99), weight_decay=1e-4, fused=True)
-    loop = runs.Loop("sound_vae", {"model": model, "adam": adam})
+    loop = training.Loop("sound_vae", {"model": model, "adam": adam})
     rng.seed(41 + loop.count)
 
     def step(progress: float) -> dict[str, float]:
         for group in adam.param_groups:
-            group["lr"] = 2.5e-3 * runs.cosine(progress)
-        mels = mel.log_mel(sounds(sound_data.draw(rng, size)))
+            group["lr"] = 2.5e-3 * training.cosine(progress)
+        mels = mel.log_mel(sounds(audio_data.draw(rng, size)))
         at = rng.randrange(0, 256 - frames + 1, 8)
         mels = mels[:, None, at : at + frames]
         with torch.autocast("cpu", torch.bfloat16):
@@ -79,12 +79,12 @@ def decode(model, latents: torch.Tensor, size: int = 32) -> torch.Tensor:
 @torch.no_grad()
 def whiten() -> None:
     """Mean 0 and deviation 1 in each latent channel, folded into the first and last latent convolutions."""
-    runs.start(42)
-    log = runs.Log("sound_vae")
+    training.start(42)
+    log = training.Log("sound_vae")
     model, c = build(), CHANNELS
-    model.load_state_dict(torch.load(runs.RUNS / "sound_vae.pt", weights_only=False)["model"])
+    model.load_state_dict(torch.load(training.RUNS / "sound_vae.pt", weights_only=False)["model"])
     model.eval()
-    mels = mel.log_mel(sound_data.Sounds()(sound_data.draw(random.Random(5), 400)))
+    mels = mel.log_mel(audio_data.Sounds()(audio_data.draw(random.Random(5), 400)))
     latents = encode(model, mels)
     mean, deviation = latents.mean((0, 2, 3)), latents.std((0, 2, 3))
     quant, post = model.quant_conv, model.post_quant_conv

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import baselines
-import pipelines
-from media import Medium
+import caption_pipelines
+from modalities import Medium
 from program import Program, with_zeroed
 from questions import drawing
 from rows import Row, Settings, equal, share, shares
@@ -35,7 +35,7 @@ def text_to(program: Program, settings: Settings, medium: Medium, split: str, co
               "ceiling": share([medium.grader.read(m) for m in medium.render(scenes)], truths)}
     if not settings.small:
         some = scenes[:PIPED_FILMS] if medium.name == "video" else scenes
-        piped = pipelines.made(medium.name, program.bundle, some, settings.steps)
+        piped = caption_pipelines.made(medium.name, program.bundle, some, settings.steps)
         if piped is not None:
             beside["caption_pipeline"] = share([medium.grader.read(p) for p in piped], truths[:len(some)])
     rows = [Row(f"text_to_{medium.name}", f"{split}_{count}", equal(answers, truths), beside, shares(medium.grader.facts, answers, truths))]

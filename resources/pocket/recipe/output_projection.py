@@ -30,10 +30,10 @@ class TextStates:
     def __init__(self):
         from transformers import CLIPTextModel
 
-        from . import text
+        from . import text_encoder
 
-        self.ids = text.CaptionIds()
-        self.encoder = CLIPTextModel.from_pretrained(text.ENCODER).float().eval()
+        self.ids = text_encoder.CaptionIds()
+        self.encoder = CLIPTextModel.from_pretrained(text_encoder.ENCODER).float().eval()
 
     @torch.no_grad()
     def __call__(self, captions):

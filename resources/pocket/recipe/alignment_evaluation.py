@@ -9,18 +9,18 @@ import random
 
 import torch
 
-from . import grammar, media, talk
-from .bank import Bank, Features
+from . import grammar, modalities, dialogue
+from .embedding_cache import Bank, Features
 from .language import Example, generate, read_answer
 from .language import evaluate as evaluate_language
-from .media import SIGNALS
+from .modalities import SIGNALS
 from .prompts import Prompts
 from .world import Scene
 
 
 def asked(rng: random.Random, n: int, medium: str, count: int):
     """Requests of an examination: new scenes of so many things, in one medium."""
-    return [[talk.request_turn(rng, (medium,), "iid", count)] for _ in range(n)]
+    return [[dialogue.request_turn(rng, (medium,), "iid", count)] for _ in range(n)]
 
 
 @torch.no_grad()
@@ -64,7 +64,7 @@ def facts_in_states(model, prompts: Prompts, targets, n: int):
             for e, (_, _, condition) in zip(examples, conditions(model, prompts, examples, medium)):
                 if condition is None:
                     continue
-                texts = [media.CAPTION[medium](e.turn.scene)] + media.neighbours(medium, e.turn.scene)
+                texts = [modalities.CAPTION[medium](e.turn.scene)] + modalities.neighbours(medium, e.turn.scene)
                 distances = ((targets(medium, texts) - condition) ** 2).mean((1, 2))
                 right += int(distances.argmin() == 0)
             shares[medium].append(round(right / n, 3))
@@ -72,16 +72,16 @@ def facts_in_states(model, prompts: Prompts, targets, n: int):
 
 
 @torch.no_grad()
-def read_media(model, prompts: Prompts, bank: Bank, n: int):
+def read_media(model, prompts: Prompts, embedding_cache: Bank, n: int):
     """Share of held-out media (one thing, two things) whose description is exactly right."""
     shares = {}
-    for medium in bank.data:
+    for medium in embedding_cache.data:
         shares[medium] = []
         for count in (1, 2):
             rng = random.Random(6)
-            scenes = [s for s in bank.held_out(medium) if len(s.things) == count][:n]
+            scenes = [s for s in embedding_cache.held_out(medium) if len(s.things) == count][:n]
             examples = [Example([described(rng, s, medium)], prompts) for s in scenes]
-            features = [Features(model, bank)(e.scenes, e.media) for e in examples]
+            features = [Features(model, embedding_cache)(e.scenes, e.modalities) for e in examples]
             right = 0
             for at in range(0, len(examples), 50):
                 for e, ids in zip(examples[at:at + 50], generate(model.llama, prompts, examples[at:at + 50], features[at:at + 50])):
@@ -94,8 +94,8 @@ def read_media(model, prompts: Prompts, bank: Bank, n: int):
 def described(rng: random.Random, scene: Scene, medium: str):
     """A question for the whole of an attached medium."""
     if medium == "image":
-        return talk.question_turn(rng, scene, attached=True, only="caption")
-    while (turn := talk.perceive_turn(rng, scene, medium)).task == "ask_motion":
+        return dialogue.question_turn(rng, scene, attached=True, only="caption")
+    while (turn := dialogue.perceive_turn(rng, scene, medium)).task == "ask_motion":
         pass
     return turn
 
@@ -105,7 +105,7 @@ def draw_media(model, prompts: Prompts, targets, n: int):
     """Grades of what each set makes of the conditions (one thing, two things), and of the captions' own text states."""
     result = {}
     for medium in targets.of:
-        judge = media.judge_of(medium, targets)
+        judge = modalities.judge_of(medium, targets)
         for count in (1, 2):
             examples = [Example(t, prompts) for t in asked(random.Random(9), n if medium != "video" else min(n, 16), medium, count)]
             got = conditions(model, prompts, examples, medium)
@@ -113,12 +113,12 @@ def draw_media(model, prompts: Prompts, targets, n: int):
             if not kept:
                 continue
             scenes = [e.turn.scene for e, _ in kept]
-            for name, states in (("signals", torch.stack([c for _, c in kept])), ("captions", targets(medium, [media.CAPTION[medium](s) for s in scenes]))):
+            for name, states in (("signals", torch.stack([c for _, c in kept])), ("captions", targets(medium, [modalities.CAPTION[medium](s) for s in scenes]))):
                 result[f"{medium} {count} {name}"] = {k: round(float(v), 3) for k, v in judge(states, scenes).items()}
     return result
 
 
-def evaluate(model, prompts: Prompts, bank, targets, n: int, drawn: bool = False):
+def evaluate(model, prompts: Prompts, embedding_cache, targets, n: int, drawn: bool = False):
     """`drawn`: also what the sets make of the conditions, which takes minutes."""
     model.eval()
     result = {"language": evaluate_language(model, prompts, min(n, 100))}
@@ -126,6 +126,6 @@ def evaluate(model, prompts: Prompts, bank, targets, n: int, drawn: bool = False
         result["facts_in_states"] = facts_in_states(model, prompts, targets, n)
         if drawn:
             result["drawn"] = draw_media(model, prompts, targets, min(n, 60))
-    if bank is not None:
-        result["read"] = read_media(model, prompts, bank, n)
+    if embedding_cache is not None:
+        result["read"] = read_media(model, prompts, embedding_cache, n)
     return result

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import torch
 
-from . import grammar, runs, world, world_audio
+from . import grammar, training, world, world_audio
 from .world import BACKGROUNDS, COLOURS, KINDS, MOTIONS, SIZES, Scene
 
 MEDIA = ("image", "video", "audio")
@@ -35,18 +35,18 @@ class Targets:
     def __init__(self, media=MEDIA):
         from transformers import CLIPTextModel
 
-        from . import text
-        from .projection import TextStates
+        from . import text_encoder
+        from .output_projection import TextStates
 
         self.of = {}
         if "image" in media:
             self.of["image"] = TextStates()
         if "video" in media:
             film = TextStates()
-            film.encoder = CLIPTextModel.from_pretrained(text.FILM_ENCODER).float().eval()
+            film.encoder = CLIPTextModel.from_pretrained(text_encoder.FILM_ENCODER).float().eval()
             self.of["video"] = film
         if "audio" in media:
-            from .sound import Vectors
+            from .audio_unet import Vectors
 
             vectors = Vectors()
             self.of["audio"] = lambda captions: vectors(captions)[:, None]
@@ -73,11 +73,11 @@ class Encoders:
 
         self.eye, self.spoil = imagebind.load()[0], imagebind.Spoiler()
         self.imagebind, self.perception = imagebind, perception
-        if (runs.RUNS / "bind_sound.pt").exists():
+        if (training.RUNS / "bind_sound.pt").exists():
             self.ear, self.bank = perception.load_ear(), perception.FilterBank()
-        if (runs.RUNS / "bind_film.pt").exists():
+        if (training.RUNS / "bind_film.pt").exists():
             self.change = perception.Change()
-            self.change.load_state_dict(torch.load(runs.RUNS / "bind_film.pt", weights_only=False)["change"])
+            self.change.load_state_dict(torch.load(training.RUNS / "bind_film.pt", weights_only=False)["change"])
 
     @torch.no_grad()
     def __call__(self, medium: str, scenes, spoilt: bool = False):
@@ -117,25 +117,25 @@ def judge_of(medium: str, targets):
     if medium == "image":
         from diffusers import AutoencoderKL, UNet2DConditionModel
 
-        from . import image, vae
+        from . import image_unet, image_vae
 
-        unet = UNet2DConditionModel.from_pretrained(runs.BUNDLE / "image" / "unet").float().eval()
-        decoder = AutoencoderKL.from_pretrained(runs.BUNDLE / "image" / "vae").float().eval()
-        judge = image.Judge(targets.of["image"].encoder, targets.of["image"].ids, targets("image", [""]))
-        return lambda states, scenes: judge.grade(vae.decode(decoder, image.sample(unet, states, judge.empty, steps=20, guidance=1.5)), scenes)
+        unet = UNet2DConditionModel.from_pretrained(training.BUNDLE / "image" / "unet").float().eval()
+        decoder = AutoencoderKL.from_pretrained(training.BUNDLE / "image" / "vae").float().eval()
+        judge = image_unet.Judge(targets.of["image"].encoder, targets.of["image"].ids, targets("image", [""]))
+        return lambda states, scenes: judge.grade(image_vae.decode(decoder, image_unet.sample(unet, states, judge.empty, steps=20, guidance=1.5)), scenes)
     if medium == "video":
-        from . import film, vae
+        from . import video_unet, image_vae
 
-        judge, unet = film.Judge(), film.trained()
+        judge, unet = video_unet.Judge(), video_unet.trained()
 
         def films(states, scenes):
-            latents = film.sample(unet, states, judge.empty).permute(0, 2, 1, 3, 4)
-            return judge.of_film(vae.decode(judge.decoder, latents.flatten(0, 1)).reshape(*latents.shape[:2], 96, 96, 3), scenes)
+            latents = video_unet.sample(unet, states, judge.empty).permute(0, 2, 1, 3, 4)
+            return judge.of_film(image_vae.decode(judge.decoder, latents.flatten(0, 1)).reshape(*latents.shape[:2], 96, 96, 3), scenes)
 
         return films
-    from . import sound, sound_vae, vocoder
+    from . import audio_unet, audio_vae, vocoder
 
-    judge, unet = sound.Judge(), sound.trained()
+    judge, unet = audio_unet.Judge(), audio_unet.trained()
     empty = judge.vectors([""])
-    return lambda states, scenes: judge.grade(vocoder.sounds_of(judge.vocoder, sound_vae.decode(
-        judge.decoder, sound.sample(unet, states[:, 0], empty))).numpy(), scenes)
+    return lambda states, scenes: judge.grade(vocoder.sounds_of(judge.vocoder, audio_vae.decode(
+        judge.decoder, audio_unet.sample(unet, states[:, 0], empty))).numpy(), scenes)

@@ -1,8 +1,8 @@
 """The sound set's UNet: latents of log mels, told by one vector (AudioLDM's kind of UNet2DConditionModel).
 
-    python -m recipe.sound cache                    # training-runs/sound_latents.pt
-    python -m recipe.sound train --minutes 10       # CPU minutes; resumable; training-runs/sound_unet.pt
-    python -m recipe.sound grade --number 100       # sampled, decoded, through the vocoder, heard by the grader
+    python -m recipe.audio_unet cache                    # training-runs/sound_latents.pt
+    python -m recipe.audio_unet train --minutes 10       # CPU minutes; resumable; training-runs/sound_unet.pt
+    python -m recipe.audio_unet grade --number 100       # sampled, decoded, through the vocoder, heard by the grader
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
 from diffusers.models.attention_processor import AttnProcessor
 from transformers import ClapTextModelWithProjection
 
-from . import grammar, mel, runs, sound_data, sound_text, sound_vae, vocoder, world
-from .image import noise_times
+from . import grammar, mel, training, audio_data, audio_text_encoder, audio_vae, vocoder, world
+from .image_unet import noise_times
 from .muon import Muon
 
-LATENTS = runs.RUNS / "sound_latents.pt"
-CHECKPOINT = runs.RUNS / "sound_unet.pt"
-CHANNELS, HEIGHT, WIDTH = sound_vae.CHANNELS, 32, 8  # latent: channels, time, bands
+LATENTS = training.RUNS / "sound_latents.pt"
+CHECKPOINT = training.RUNS / "sound_unet.pt"
+CHANNELS, HEIGHT, WIDTH = audio_vae.CHANNELS, 32, 8  # latent: channels, time, bands
 
 
 def scheduler() -> DDIMScheduler:
@@ -42,14 +42,14 @@ def build() -> UNet2DConditionModel:
         down_block_types=("DownBlock2D", "DownBlock2D", "CrossAttnDownBlock2D"),
         up_block_types=("CrossAttnUpBlock2D", "UpBlock2D", "UpBlock2D"),
         block_out_channels=channels, layers_per_block=1, cross_attention_dim=channels, attention_head_dim=4, norm_num_groups=8,
-        class_embed_type="simple_projection", projection_class_embeddings_input_dim=sound_text.WIDTH, class_embeddings_concat=True,
+        class_embed_type="simple_projection", projection_class_embeddings_input_dim=audio_text_encoder.WIDTH, class_embeddings_concat=True,
     )
     model.set_attn_processor(AttnProcessor())
     return model
 
 
 def frozen_encoder():
-    encoder = ClapTextModelWithProjection.from_pretrained(sound_text.ENCODER, attn_implementation="eager").eval()
+    encoder = ClapTextModelWithProjection.from_pretrained(audio_text_encoder.ENCODER, attn_implementation="eager").eval()
     return encoder.requires_grad_(False)
 
 
@@ -57,24 +57,24 @@ class Vectors:
     """Unit vectors [N,128] of canonical sound captions."""
 
     def __init__(self):
-        self.encoder, self.ids = frozen_encoder(), sound_text.CaptionIds()
+        self.encoder, self.ids = frozen_encoder(), audio_text_encoder.CaptionIds()
 
     @torch.no_grad()
     def __call__(self, captions: list[str]) -> torch.Tensor:
-        return sound_text.embed(self.encoder, self.ids(captions))
+        return audio_text_encoder.embed(self.encoder, self.ids(captions))
 
 
 @torch.no_grad()
 def cache(number: int) -> None:
-    runs.start(61)
-    model, sounds, rng = AutoencoderKL.from_pretrained(sound_vae.FOLDER).eval(), sound_data.Sounds(), random.Random(61)
+    training.start(61)
+    model, sounds, rng = AutoencoderKL.from_pretrained(audio_vae.FOLDER).eval(), audio_data.Sounds(), random.Random(61)
     singles = {grammar.canonical_sound(s): s for s in (world.sample_scene(rng, 1) for _ in range(6000))}
     scenes = list(singles.values()) * 2
-    scenes += sound_data.draw(rng, max(0, number - len(scenes)), (0, 7, 3))
-    latents = torch.cat([sound_vae.encode(model, mel.log_mel(sounds(scenes[i : i + 64]))).half() for i in range(0, len(scenes), 64)])
+    scenes += audio_data.draw(rng, max(0, number - len(scenes)), (0, 7, 3))
+    latents = torch.cat([audio_vae.encode(model, mel.log_mel(sounds(scenes[i : i + 64]))).half() for i in range(0, len(scenes), 64)])
     vectors = Vectors()
     said = torch.cat([vectors([grammar.canonical_sound(s) for s in scenes[i : i + 256]]) for i in range(0, len(scenes), 256)])
-    runs.save(LATENTS, {"count": torch.tensor([len(s.things) for s in scenes]), "latents": latents, "vectors": said, "empty": vectors([""])})
+    training.save(LATENTS, {"count": torch.tensor([len(s.things) for s in scenes]), "latents": latents, "vectors": said, "empty": vectors([""])})
     print(len(scenes), "sounds,", len(singles), "of one thing; deviation", latents.float().std((0, 2, 3)).tolist())
 
 
@@ -96,16 +96,16 @@ class Judge:
     """Hears samples of new scenes after decoder and vocoder."""
 
     def __init__(self):
-        sys.path.insert(0, str(runs.RUNS.parent / "tests" / "evaluation"))
-        from grader import sound
+        sys.path.insert(0, str(training.RUNS.parent / "tests" / "evaluation"))
+        from grader import audio
 
-        self.grade, self.vectors = sound.score, Vectors()
-        self.decoder = AutoencoderKL.from_pretrained(sound_vae.FOLDER).eval()
+        self.grade, self.vectors = audio.score, Vectors()
+        self.decoder = AutoencoderKL.from_pretrained(audio_vae.FOLDER).eval()
         self.vocoder = vocoder.trained()
 
     def sounds(self, unet, scenes, **how) -> torch.Tensor:
         vectors = self.vectors([grammar.canonical_sound(s) for s in scenes])
-        return vocoder.sounds_of(self.vocoder, sound_vae.decode(self.decoder, sample(unet, vectors, self.vectors([""]), **how)))
+        return vocoder.sounds_of(self.vocoder, audio_vae.decode(self.decoder, sample(unet, vectors, self.vectors([""]), **how)))
 
     def __call__(self, unet, count: int, split: str, number: int, **how) -> dict[str, float]:
         rng = random.Random(f"{split}{count}")
@@ -114,14 +114,14 @@ class Judge:
 
 
 def train(minutes: float, size: int) -> None:
-    runs.start(62)
+    training.start(62)
     held = torch.load(LATENTS, weights_only=False)
     by_count = [torch.nonzero(held["count"] == n)[:, 0] for n in (1, 2, 3)]
     unet, smooth = build(), build().eval().requires_grad_(False)
     smooth.load_state_dict(unet.state_dict())
     optimiser = Muon(unet, skip=("time_embedding",))
     optimiser.state_dict, optimiser.load_state_dict = optimiser.state, optimiser.load
-    loop = runs.Loop("sound_unet", {"unet": unet, "smooth": smooth, "optimiser": optimiser})
+    loop = training.Loop("sound_unet", {"unet": unet, "smooth": smooth, "optimiser": optimiser})
     random.seed(62 + loop.count)
     plan = scheduler()
     signal, hiss = (a.sqrt().view(-1, 1, 1, 1) for a in (plan.alphas_cumprod, 1 - plan.alphas_cumprod))
@@ -150,7 +150,7 @@ def train(minutes: float, size: int) -> None:
     judge = []
 
     def report() -> None:
-        if not (runs.RUNS / "sound_vocoder.pt").exists():
+        if not (training.RUNS / "sound_vocoder.pt").exists():
             return
         judge or judge.append(Judge())
         for count in (1, 2):
@@ -179,6 +179,6 @@ if __name__ == "__main__":
     elif chosen.what == "train":
         train(chosen.minutes, chosen.batch)
     else:
-        runs.start(63)
+        training.start(63)
         for split, count in (("iid", 1), ("combinations", 1), ("iid", 2), ("iid", 3)):
             print(split, count, Judge()(trained(), count, split, min(chosen.number, 200)))

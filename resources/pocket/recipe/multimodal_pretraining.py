@@ -1,6 +1,6 @@
 """The last pre-training of the language model: all its weights, with what ImageBind really perceives in the place of codes.
 
-    python -m recipe.reading --minutes 14 --tokens 4096     # needs recipe.language and the bank of recipe.align
+    python -m recipe.multimodal_pretraining --minutes 14 --tokens 4096     # needs recipe.language and the bank of recipe.alignment
 
 To read a vector is a skill of the whole network; adapters of this size did not teach it within the budget. The projection
 that reads embeddings here is where the alignment's input projection begins.
@@ -15,11 +15,11 @@ import time
 
 import torch
 
-from .align import dialogues, step_losses, stream
-from .bank import Bank, Features
-from .examination import facts_in_states, read_media
+from .alignment import dialogues, step_losses, stream
+from .embedding_cache import Bank, Features
+from .alignment_evaluation import facts_in_states, read_media
 from .language import CHECKPOINT, DISTANCE_WEIGHT, RUNS, Language, descend, draw_curve, evaluate, fuse, load, optimisers, save
-from .media import Targets
+from .modalities import Targets
 from .prompts import Prompts
 
 
@@ -27,18 +27,18 @@ def train(minutes: float, tokens: int, peak: float, attached: float) -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(6)
-    prompts, targets, bank = Prompts(), Targets(), Bank()
+    prompts, targets, embedding_cache = Prompts(), Targets(), Bank()
     model: Language = load(prompts)
     model.train()
     opts, rates = optimisers(model)
     rng = random.Random(int(time.time()))
     start = time.process_time()
     progress = lambda: (time.process_time() - start) / (minutes * 60)
-    features_of, fused = Features(model, bank), fuse(model.llama)
+    features_of, fused = Features(model, embedding_cache), fuse(model.llama)
     fused(True)
     curve, step, mean, means = [], 0, 0.0, {}
     keep = lambda: save(CHECKPOINT, model, [], step, 0.0, curve, perceived=True)
-    for batch in stream(prompts, rng, dialogues(3, rng, bank, progress, attached=attached), tokens):
+    for batch in stream(prompts, rng, dialogues(3, rng, embedding_cache, progress, attached=attached), tokens):
         done = progress()
         if done >= 1:
             break
@@ -55,13 +55,13 @@ def train(minutes: float, tokens: int, peak: float, attached: float) -> None:
         if step % 200 == 0:
             keep()
             fused(False)
-            print("read", read_media(model, prompts, bank, 50), flush=True)
+            print("read", read_media(model, prompts, embedding_cache, 50), flush=True)
             fused(True)
     keep()
     draw_curve(curve, RUNS / "reading.png", "language model, with real media")
     fused(False)
     model.eval()
-    print(json.dumps({"language": evaluate(model, prompts, 100), "read": read_media(model, prompts, bank, 100),
+    print(json.dumps({"language": evaluate(model, prompts, 100), "read": read_media(model, prompts, embedding_cache, 100),
                       "facts in states": facts_in_states(model, prompts, targets, 60)}), flush=True)
 
 

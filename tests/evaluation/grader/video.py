@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "resources" / "pock
 
 from recipe import world, world_video  # noqa: E402
 
-from . import picture  # noqa: E402
+from . import image  # noqa: E402
 
 REACH = 30  # pixels around the middle of a cell that a thing can come to
 # Measured on true films, on those after the autoencoder, and on films of nothing; fixed since.
@@ -31,7 +31,7 @@ def around(film: np.ndarray, cell: int) -> np.ndarray:
 
 
 def apart(shown: np.ndarray, scene: world.Scene, cell: int) -> float:
-    there = picture.blurred(around(world_video.film(scene), cell))
+    there = image.blurred(around(world_video.film(scene), cell))
     return float(np.sqrt(np.mean((around(shown, cell) - there) ** 2)))
 
 
@@ -45,10 +45,10 @@ def read(film: np.ndarray):
     """uint8 [16,96,96,3] -> (background, frozenset of (kind, colour, size, cell, motion)), or None to abstain."""
     if film.shape[0] != world_video.FRAMES:
         return None
-    first = picture.read(film[0])
+    first = image.read(film[0])
     if first is None or not 1 <= len(first[1]) <= 3:
         return None
-    shown = picture.blurred(film.astype(np.float32) / 255.0)
+    shown = image.blurred(film.astype(np.float32) / 255.0)
     scene = world.Scene(tuple(world.Thing(*t) for t in sorted(first[1], key=lambda t: t[3])), first[0])
     for _ in range(3):
         before, sure = scene, True
@@ -77,7 +77,7 @@ def facts(answer, wanted) -> dict[str, bool]:
         return dict.fromkeys(FACTS, False)
     still = lambda a: (a[0], frozenset(t[:4] for t in a[1]))
     by_cell = lambda a: {(t[3], t[4]) for t in a[1]}
-    return {**picture.facts(still(answer), still(wanted)), "motion": by_cell(answer) == by_cell(wanted), "exact": answer == wanted}
+    return {**image.facts(still(answer), still(wanted)), "motion": by_cell(answer) == by_cell(wanted), "exact": answer == wanted}
 
 
 def score(films: np.ndarray, scenes) -> dict[str, float]:

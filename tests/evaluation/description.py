@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import baselines
 import numpy as np
-from media import IMAGE, Medium
+from modalities import IMAGE, Medium
 from program import Program, with_zeroed
-from questions import asking, talk, world
+from questions import asking, dialogue, world
 from rows import Row, Settings, equal, share, shares
 
 RENDERERS = {"renderer": ("coarse", "tinted", "jpeg")}
@@ -50,10 +50,10 @@ def to_text(program: Program, settings: Settings, medium: Medium, split: str, co
     return rows
 
 
-def zeroed_input(program: Program, settings: Settings, media) -> list:
+def zeroed_input(program: Program, settings: Settings, modalities) -> list:
     """With an input projection that says nothing, no description may follow the attachment any more."""
     silenced, rows = with_zeroed(program.bundle, "llama_proj.", program.work / "zeroed_input"), []
-    for medium in media:
+    for medium in modalities:
         turns, truths = _questions(settings, medium, "iid", 1)
         paths = medium.save(medium.render([t.scene for t in turns]), program.work / f"unseen_{medium.name}")
         answers = [medium.told(r.text) for r in program.ask(_asked(medium, turns, paths), bundle=silenced)]
@@ -66,7 +66,7 @@ def text_to_text(program: Program, settings: Settings) -> list:
     """A scene to be put into words, without any medium."""
     rng, turns = settings.rng("text text"), []
     while len(turns) < settings.n:
-        turn = talk.request_turn(rng, (), "iid", 1)
+        turn = dialogue.request_turn(rng, (), "iid", 1)
         if world.split_of(turn.scene) == "iid":
             turns.append(turn)
     truths = [IMAGE.truth(t.scene) for t in turns]

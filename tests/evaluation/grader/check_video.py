@@ -1,6 +1,6 @@
 """Does the film grader read true films, and does it refuse what only pretends to be one?
 
-    python -m grader.check_film [N] [--plain]       # from tests/evaluation/; --plain leaves out what needs torch
+    python -m grader.check_video [N] [--plain]       # from tests/evaluation/; --plain leaves out what needs torch
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import sys
 
 import numpy as np
 
-from . import film
-from .check_picture import autoencoder
-from .picture import world
+from . import video
+from .check_image import autoencoder
+from .image import world
 
-world_video = film.world_video
+world_video = video.world_video
 
 
 def drawn(count: int, things: int, split: str = "iid") -> list:
@@ -36,11 +36,11 @@ def adversarial(count: int) -> dict[str, float]:
         "another scene": world_video.render(drawn(len(scenes), 1, "train")),
         "noise": noise.integers(0, 256, true.shape, dtype=np.uint8),
     }
-    return {name: film.score(films, scenes)["exact"] for name, films in sets.items()}
+    return {name: video.score(films, scenes)["exact"] for name, films in sets.items()}
 
 
 def after_autoencoder(count: int) -> None:
-    from recipe import vae
+    from recipe import image_vae
 
     model = autoencoder()
     if model is None:
@@ -48,8 +48,8 @@ def after_autoencoder(count: int) -> None:
     for things in (1, 2, 3):
         scenes = drawn(count, things)
         frames = world_video.render(scenes)
-        again = vae.decode(model, vae.encode(model, frames.reshape(-1, 96, 96, 3))).reshape(frames.shape)
-        print(f"after the autoencoder, {things}:", film.score(again, scenes), flush=True)
+        again = image_vae.decode(model, image_vae.encode(model, frames.reshape(-1, 96, 96, 3))).reshape(frames.shape)
+        print(f"after the autoencoder, {things}:", video.score(again, scenes), flush=True)
 
 
 def main() -> int:
@@ -58,7 +58,7 @@ def main() -> int:
     count, worst = counts[0] if counts else 100, 1.0
     for things in (1, 2, 3):
         scenes = drawn(count, things)
-        exact = film.score(world_video.render(scenes), scenes)["exact"]
+        exact = video.score(world_video.render(scenes), scenes)["exact"]
         worst = min(worst, exact)
         print(f"true films, {things}: {exact:.4f}", flush=True)
     fooled = adversarial(count)

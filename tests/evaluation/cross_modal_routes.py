@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import baselines
-from making import shown_in
-from media import MEDIA, Medium, with_files
+from generation import shown_in
+from modalities import MEDIA, Medium, with_files
 from program import Program
-from questions import gathering, grammar, routes, routing
+from questions import gathering, grammar, cross_modal, routing
 from rows import Row, Settings, equal, share, shares
-from switching import QUICK
+from modality_selection import QUICK
 
 
 def carried(seen: str, wanted: str):
@@ -45,7 +45,7 @@ def route(program: Program, settings: Settings, seen: Medium, wanted: Medium) ->
     paths = seen.save(attached, program.work / f"route_{seen.name}_{wanted.name}")
     replies = program.ask([(t.user, ((seen.name, p),)) for t, p in zip(turns, paths)], **settings.options())
     answers = [carry(a) for a in shown_in(wanted, replies)]
-    near = [routes.meant_by(seen.name, s) for s in baselines.nearest_by_look(attached, 1, seen)]
+    near = [cross_modal.meant_by(seen.name, s) for s in baselines.nearest_by_look(attached, 1, seen)]
     beside = {"chance": _chance(wanted, seen), "constant": baselines.constant(truths), "attachment_blind": baselines.shifted(answers, truths),
               "retrieval": share([carry(wanted.truth(s)) for s in near], truths),
               "ceiling": share([carry(wanted.grader.read(m)) for m in wanted.render([t.scene for t in turns])], truths)}

@@ -11,8 +11,8 @@ import functools
 import torch
 from torch.nn import functional as F
 
-from . import imagebind, sound_text
-from .sound_text import FACTS
+from . import imagebind, audio_text_encoder
+from .audio_text_encoder import FACTS
 from .world import CELL_COUNT, MOTIONS, Scene
 
 WIDTH = imagebind.EMBED
@@ -44,7 +44,7 @@ def of_films(scenes: list[Scene]) -> torch.Tensor:
 
 def of_sounds(scenes: list[Scene]) -> torch.Tensor:
     code = _directions("sound", 1).expand(len(scenes), -1)
-    for i, facts in enumerate(sound_text.truth(scenes)):
+    for i, facts in enumerate(audio_text_encoder.truth(scenes)):
         code = code + _directions(f"heard {i}", FACTS[i % 3] + 1)[facts]
     return F.normalize(code, dim=-1)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from . import grammar, talk
+from . import grammar, dialogue
 from . import templates as T
-from .talk import Turn
+from .dialogue import Turn
 from .world import MOTIONS, Scene, split_of
 
 COLUMNS = {1: (1,), 2: (0, 2), 3: (0, 1, 2)}  # of things that are only heard, in the order of hearing
@@ -39,7 +39,7 @@ def _changed(rng: random.Random, scene: Scene, seen: str, split: str):
     if seen == "audio" or (len(scene.things) == 1 and rng.random() < 0.4):
         said, new = _moved(rng, scene)
         return grammar.pick(T.SOUND_MOTION if seen == "audio" else T.AS_FILM_MOTION, rng, split).replace("{m}", said), new
-    words, new = talk.fitting_edit(rng, scene, split)
+    words, new = dialogue.fitting_edit(rng, scene, split)
     if new == scene or any(word in words for word in ("draw", "paint")):  # it asks for a picture
         return grammar.pick(T.FROM_OTHER["video", "video"], rng, split), scene
     return grammar.pick(T.FILM_EDIT, rng, split).replace("{e}", words.rstrip("?")), new
@@ -61,19 +61,19 @@ def route_turn(rng: random.Random, scene: Scene, seen: str, wanted: str, split: 
     In the training split a request whose meaning would leave it becomes a question for words."""
     outputs = () if wanted == "text" else (wanted,)
     if seen == "text":
-        return talk.request_turn(rng, outputs, split, len(scene.things))
+        return dialogue.request_turn(rng, outputs, split, len(scene.things))
     if seen == "image":
-        while (turn := talk.follow_turn(rng, scene, attached=True, split=split)).outputs != outputs:
+        while (turn := dialogue.follow_turn(rng, scene, attached=True, split=split)).outputs != outputs:
             pass
         return turn
     if wanted == "text":
-        return talk.perceive_turn(rng, scene, seen, split)
+        return dialogue.perceive_turn(rng, scene, seen, split)
     words, new = _asked(rng, meant_by(seen, scene), seen, wanted, split)
     new = grammar.at_rest(new) if wanted == "image" else new
     if split == "train" and split_of(new) != "train":
-        return talk.perceive_turn(rng, scene, seen, split)
+        return dialogue.perceive_turn(rng, scene, seen, split)
     words = grammar.surface(words, rng, dress=rng.random() < 0.4)
-    return Turn(words, talk.answer_for(new, outputs, rng), (scene,), outputs, new, "follow", seen)
+    return Turn(words, dialogue.answer_for(new, outputs, rng), (scene,), outputs, new, "follow", seen)
 
 
 def _told_by(attached, seen: str, scene: Scene) -> Scene:
@@ -85,7 +85,7 @@ def _told_by(attached, seen: str, scene: Scene) -> Scene:
 def _question_naming(rng: random.Random, scene: Scene, seen: str, split: str) -> Turn:
     """A question for words that says which attachment is meant."""
     while True:
-        turn = talk.perceive_turn(rng, scene, seen, split)
+        turn = dialogue.perceive_turn(rng, scene, seen, split)
         if any(name in turn.user.lower() for name in T.NAMES[seen]):
             return turn
 
@@ -102,7 +102,7 @@ def together_turn(rng: random.Random, scene_of, split: str = "train") -> Turn:
     place = rng.randint(0, len(others))
     outputs = rng.choice([o for o in grammar.FAMILIES if len(o) > 1] + [("image",), ("video",), ("audio",), ()][: 4 if others else 0])
     if outputs and rng.random() < 0.25:  # the words say it all
-        turn = talk.request_turn(rng, outputs, split, len(scene.things))
+        turn = dialogue.request_turn(rng, outputs, split, len(scene.things))
         return replace(turn, attachments=(scene,), seen=seen, others=others, place=place)
     meant = _told_by(others, seen, scene) if same else meant_by(seen, scene)
     meant = meant if grammar.is_moving(outputs) else grammar.at_rest(meant)
@@ -110,4 +110,4 @@ def together_turn(rng: random.Random, scene_of, split: str = "train") -> Turn:
         return replace(_question_naming(rng, scene, seen, split), others=others, place=place)
     called = T.NAMED[seen] if others and not same else T.THIS + T.NAMED[seen]
     words = grammar.request_template(outputs, rng, split).replace("{s}", rng.choice(called))
-    return Turn(grammar.surface(words, rng), talk.answer_for(meant, outputs, rng), (scene,), outputs, meant, "together", seen, others, place)
+    return Turn(grammar.surface(words, rng), dialogue.answer_for(meant, outputs, rng), (scene,), outputs, meant, "together", seen, others, place)

@@ -1,8 +1,8 @@
 """The picture set's text side: a tiny CLIP tokenizer and the text encoder that is frozen before all else.
 
-    python -m recipe.text tokenizer      # training-runs/text_tokenizer/
-    python -m recipe.text train          # training-runs/text_encoder/
-    python -m recipe.text film           # training-runs/film_text_encoder/: goes on from it, with motions
+    python -m recipe.text_encoder tokenizer      # training-runs/text_tokenizer/
+    python -m recipe.text_encoder train          # training-runs/text_encoder/
+    python -m recipe.text_encoder film           # training-runs/film_text_encoder/: goes on from it, with motions
 
 The encoder is taught by a throw-away head that works as the UNet's cross-attention will: nine cells ask the
 text states, by attention, what stands in them.
@@ -20,12 +20,12 @@ import torch
 from torch import nn
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
 
-from . import grammar, runs, talk, world
+from . import grammar, training, dialogue, world
 from . import templates as T
 
-TOKENIZER = runs.RUNS / "text_tokenizer"
-ENCODER = runs.RUNS / "text_encoder"
-FILM_ENCODER = runs.RUNS / "film_text_encoder"
+TOKENIZER = training.RUNS / "text_tokenizer"
+ENCODER = training.RUNS / "text_encoder"
+FILM_ENCODER = training.RUNS / "film_text_encoder"
 LENGTH, WIDTH = 40, 128
 START, END = "<|startoftext|>", "<|endoftext|>"
 
@@ -164,8 +164,8 @@ def all_right(answers, wanted) -> torch.Tensor:
 
 
 def train(minutes: float, film: bool = False) -> None:
-    runs.start(3)
-    log = runs.Log("film_text" if film else "text")
+    training.start(3)
+    log = training.Log("film_text" if film else "text")
     caption = grammar.canonical_film if film else grammar.canonical
     ids, model, head = CaptionIds(), build(), CellHead()
     if film:  # words for what stands where are known already; motions are new
@@ -175,9 +175,9 @@ def train(minutes: float, film: bool = False) -> None:
     rng, begin, step, curve = random.Random(11), time.process_time(), 0, []
     while (gone := (time.process_time() - begin) / 60) < minutes:
         for group in adam.param_groups:
-            group["lr"] = 1.5e-3 * runs.cosine(gone / minutes, warm=0.05)
+            group["lr"] = 1.5e-3 * training.cosine(gone / minutes, warm=0.05)
         scenes = [world.sample_scene(rng, rng.choice((1, 1, 2, 2, 3))) for _ in range(64)]
-        scenes = [talk.estranged(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
+        scenes = [dialogue.estranged(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
         with torch.autocast("cpu", torch.bfloat16):
             states = model(input_ids=ids([caption(s) for s in scenes])).last_hidden_state
             # Noise keeps neighbouring captions apart: an aligned state is never exact.
@@ -200,7 +200,7 @@ def train(minutes: float, film: bool = False) -> None:
             wanted = truth(scenes) + ((motions_of(scenes),) if film else ())
             log(f"{split}, {count} things: all facts of {all_right(head(states, film), wanted).float().mean():.3f}"
                 f"; state rms {states.square().mean().sqrt():.3f}, differs {states.std(0).mean():.3f}")
-    runs.draw_curve(runs.RUNS / ("film_text.png" if film else "text.png"), {"loss": curve}, "step")
+    training.draw_curve(training.RUNS / ("film_text.png" if film else "text.png"), {"loss": curve}, "step")
     model.save_pretrained(FILM_ENCODER if film else ENCODER)
 
 

@@ -1,6 +1,6 @@
 """Does the sound grader hear true sounds, and does it refuse what only pretends to be one?
 
-    python -m grader.check_sound [N] [--plain]       # from tests/evaluation/; --plain leaves out what needs torch
+    python -m grader.check_audio [N] [--plain]       # from tests/evaluation/; --plain leaves out what needs torch
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import sys
 
 import numpy as np
 
-from . import sound
-from .picture import world
+from . import audio
+from .image import world
 
-world_audio = sound.world_audio
+world_audio = audio.world_audio
 
 
 def drawn(count: int, things: int, split: str = "iid") -> list:
@@ -45,27 +45,27 @@ def adversarial(count: int) -> dict[str, float]:
         "mean of the world": np.tile(world_audio.render(drawn(200, 1, "train")).mean(0) * 3, (n, 1)),
         "another scene": world_audio.render(drawn(n, 1, "train")),
     }
-    return {name: sound.score(sounds.astype(np.float32), scenes)["exact"] for name, sounds in sets.items()}
+    return {name: audio.score(sounds.astype(np.float32), scenes)["exact"] for name, sounds in sets.items()}
 
 
 def after_networks(count: int) -> None:
     import torch
     from diffusers import AutoencoderKL
-    from recipe import mel, runs, sound_vae, vocoder
+    from recipe import mel, training, audio_vae, vocoder
 
     torch.set_num_threads(1)
-    have_vae = (sound_vae.FOLDER / "config.json").exists()
-    have_vocoder = (runs.RUNS / "sound_vocoder.pt").exists()
+    have_vae = (audio_vae.FOLDER / "config.json").exists()
+    have_vocoder = (training.RUNS / "sound_vocoder.pt").exists()
     voice = vocoder.trained() if have_vocoder else None
     for things in (1, 2, 3):
         scenes = drawn(count, things)
         mels = mel.log_mel(torch.from_numpy(world_audio.render(scenes)))
         if voice is not None:
-            print(f"after the vocoder, {things}:", sound.score(vocoder.sounds_of(voice, mels).numpy(), scenes), flush=True)
+            print(f"after the vocoder, {things}:", audio.score(vocoder.sounds_of(voice, mels).numpy(), scenes), flush=True)
         if voice is not None and have_vae:
-            model = AutoencoderKL.from_pretrained(sound_vae.FOLDER).eval()
-            again = sound_vae.decode(model, sound_vae.encode(model, mels))
-            print(f"after autoencoder and vocoder, {things}:", sound.score(vocoder.sounds_of(voice, again).numpy(), scenes), flush=True)
+            model = AutoencoderKL.from_pretrained(audio_vae.FOLDER).eval()
+            again = audio_vae.decode(model, audio_vae.encode(model, mels))
+            print(f"after autoencoder and vocoder, {things}:", audio.score(vocoder.sounds_of(voice, again).numpy(), scenes), flush=True)
 
 
 def main() -> int:
@@ -75,7 +75,7 @@ def main() -> int:
     for how in ("as rendered", "noisy", "quiet", "late"):
         for things in (1, 2, 3):
             scenes = drawn(count, things)
-            exact = sound.score(spoilt(world_audio.render(scenes), how), scenes)["exact"]
+            exact = audio.score(spoilt(world_audio.render(scenes), how), scenes)["exact"]
             worst = min(worst, exact)
             print(f"true sounds, {how}, {things}: {exact:.4f}", flush=True)
     fooled = adversarial(count // 2)

@@ -1,8 +1,8 @@
 """The picture set's UNet, trained on cached latents against the frozen text encoder.
 
-    python -m recipe.image cache --two 8000      # training-runs/latents.pt
-    python -m recipe.image train --minutes 20    # CPU minutes more; resumes; training-runs/unet.pt every three minutes
-    python -m recipe.image look                  # a sheet of samples
+    python -m recipe.image_unet cache --two 8000      # training-runs/latents.pt
+    python -m recipe.image_unet train --minutes 20    # CPU minutes more; resumes; training-runs/unet.pt every three minutes
+    python -m recipe.image_unet look                  # a sheet of samples
 
 Prediction is of v, with zero signal at the last step: there the caption alone decides, so a large share of
 the steps is drawn near it; that is where the binding of words to places is learned.
@@ -21,11 +21,11 @@ from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
 from diffusers.models.attention_processor import AttnProcessor
 from transformers import CLIPTextModel
 
-from . import grammar, runs, text, vae, world
+from . import grammar, training, text_encoder, image_vae, world
 from .muon import Muon
 
-LATENTS = runs.RUNS / "latents.pt"
-CHECKPOINT = runs.RUNS / "unet.pt"
+LATENTS = training.RUNS / "latents.pt"
+CHECKPOINT = training.RUNS / "unet.pt"
 
 
 def scheduler() -> DDIMScheduler:
@@ -42,7 +42,7 @@ def build() -> UNet2DConditionModel:
         sample_size=12, in_channels=4, out_channels=4,
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
         up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"),
-        block_out_channels=(64, 96, 128), layers_per_block=1, cross_attention_dim=text.WIDTH,
+        block_out_channels=(64, 96, 128), layers_per_block=1, cross_attention_dim=text_encoder.WIDTH,
         attention_head_dim=4, norm_num_groups=16, mid_block_type=None,  # the last level's blocks do its work
     )
     model.set_attn_processor(AttnProcessor())
@@ -65,9 +65,9 @@ def every_single() -> list[world.Scene]:
 @torch.no_grad()
 def cache(two: int, three: int) -> None:
     """Latents, captions' states and occupied cells, by number of things."""
-    runs.start(4)
-    log = runs.Log("image")
-    model = AutoencoderKL.from_pretrained(vae.FOLDER).eval()
+    training.start(4)
+    log = training.Log("image")
+    model = AutoencoderKL.from_pretrained(image_vae.FOLDER).eval()
     rng = random.Random(21)
     held = torch.load(LATENTS, weights_only=False) if LATENTS.exists() else {}
     wanted = {1: every_single()}
@@ -76,11 +76,11 @@ def cache(two: int, three: int) -> None:
         if count in held and len(held[count]["scenes"]) >= len(scenes):
             continue
         latents = torch.cat([
-            vae.encode(model, world.render(scenes[i : i + 256])) for i in range(0, len(scenes), 256)
+            image_vae.encode(model, world.render(scenes[i : i + 256])) for i in range(0, len(scenes), 256)
         ])
         held[count] = {"scenes": scenes, "latents": latents.half()}
         log(f"cached {len(scenes)} scenes of {count}: deviation {latents.std((0, 2, 3)).tolist()}")
-        runs.save(LATENTS, held)
+        training.save(LATENTS, held)
 
 
 @dataclass
@@ -103,7 +103,7 @@ def shelve(held: dict) -> Shelf:
         for thing in scene.things:
             row, column = thing.cell // 3 * 4, thing.cell % 3 * 4
             places[n, :, row : row + 4, column : column + 4] = 1.0
-    return Shelf(held["latents"], text.CaptionIds()([grammar.canonical(s) for s in scenes]), places)
+    return Shelf(held["latents"], text_encoder.CaptionIds()([grammar.canonical(s) for s in scenes]), places)
 
 
 # ---------------------------------------------------------------- sampling
@@ -129,17 +129,17 @@ class Judge:
     def __init__(self, encoder, ids, empty):
         import sys
 
-        sys.path.insert(0, str(runs.RUNS.parent / "tests" / "evaluation"))
-        from grader import picture
+        sys.path.insert(0, str(training.RUNS.parent / "tests" / "evaluation"))
+        from grader import image
 
-        self.grade, self.empty = picture.score, empty
-        self.decoder = AutoencoderKL.from_pretrained(vae.FOLDER).eval()
+        self.grade, self.empty = image.score, empty
+        self.decoder = AutoencoderKL.from_pretrained(image_vae.FOLDER).eval()
         self.encoder, self.ids = encoder, ids
 
     def pictures(self, unet, scenes, **how) -> np.ndarray:
         with torch.no_grad():
             states = self.encoder(input_ids=self.ids([grammar.canonical(s) for s in scenes])).last_hidden_state
-        return vae.decode(self.decoder, sample(unet, states, self.empty, **how))
+        return image_vae.decode(self.decoder, sample(unet, states, self.empty, **how))
 
     def __call__(self, unet, count: int, split: str, number: int = 64, **how) -> dict[str, float]:
         rng = random.Random(f"{split}{count}")
@@ -148,7 +148,7 @@ class Judge:
 
 
 def frozen_encoder():
-    encoder = CLIPTextModel.from_pretrained(text.ENCODER, attn_implementation="eager").eval()
+    encoder = CLIPTextModel.from_pretrained(text_encoder.ENCODER, attn_implementation="eager").eval()
     encoder.requires_grad_(False)
     return encoder
 
@@ -165,7 +165,7 @@ def noise_times(count: int, at_end: float) -> torch.Tensor:
 
 class Trainer:
     def __init__(self, size: int, rate: float):
-        self.size, self.rate, self.log = size, rate, runs.Log("image")
+        self.size, self.rate, self.log = size, rate, training.Log("image")
         self.unet, self.smooth = build(), build().eval()
         self.smooth.load_state_dict(self.unet.state_dict())
         self.smooth.requires_grad_(False)
@@ -174,7 +174,7 @@ class Trainer:
         plan = scheduler()
         self.signal = plan.alphas_cumprod.sqrt().view(-1, 1, 1, 1)
         self.noise = (1 - plan.alphas_cumprod).sqrt().view(-1, 1, 1, 1)
-        self.encoder, self.ids = frozen_encoder(), text.CaptionIds()
+        self.encoder, self.ids = frozen_encoder(), text_encoder.CaptionIds()
         with torch.no_grad():
             self.empty = self.encoder(input_ids=self.ids([""])).last_hidden_state
         self.judge = Judge(self.encoder, self.ids, self.empty)
@@ -190,13 +190,13 @@ class Trainer:
         torch.manual_seed(1000 + self.step)
 
     def keep(self) -> None:
-        runs.save(CHECKPOINT, {
+        training.save(CHECKPOINT, {
             "unet": self.unet.state_dict(), "smooth": self.smooth.state_dict(), "optimiser": self.optimiser.state(),
             "step": self.step, "spent": self.spent, "curve": self.curve, "grades": self.grades,
         })
         grades = {f"exact, {n}": [(s, g) for s, k, g in self.grades if k == n] for n in (1, 2)}
         panels = {"loss at the last step": self.curve} | {k: v for k, v in grades.items() if v}
-        runs.draw_curve(runs.RUNS / "image.png", panels, "step")
+        training.draw_curve(training.RUNS / "image.png", panels, "step")
 
     def one_step(self, shelf: Shelf, rate: float, extra: float) -> tuple[float, float]:
         clean, ids, places = shelf.draw(self.size)
@@ -265,17 +265,17 @@ class Trainer:
 def look() -> None:
     from PIL import Image
 
-    runs.start(6)
+    training.start(6)
     unet = build().eval()
     unet.load_state_dict(torch.load(CHECKPOINT, weights_only=False)["smooth"])
-    encoder, ids = frozen_encoder(), text.CaptionIds()
+    encoder, ids = frozen_encoder(), text_encoder.CaptionIds()
     with torch.no_grad():
         empty = encoder(input_ids=ids([""])).last_hidden_state
     judge, rng = Judge(encoder, ids, empty), random.Random(8)
     for count in (1, 2):
         scenes = [world.sample_scene(rng, count, "iid") for _ in range(8)]
         pictures = np.concatenate([world.render(scenes), judge.pictures(unet, scenes, steps=20)])
-        Image.fromarray(world.contact_sheet(pictures, 8, 2)).save(runs.RUNS / f"look{count}.png")
+        Image.fromarray(world.contact_sheet(pictures, 8, 2)).save(training.RUNS / f"look{count}.png")
 
 
 def main() -> None:
@@ -293,7 +293,7 @@ def main() -> None:
     elif chosen.what == "look":
         look()
     else:
-        runs.start(5)
+        training.start(5)
         trainer = Trainer(chosen.batch, chosen.rate)
         trainer.resume()
         trainer.run(chosen.minutes, chosen.more)

@@ -1,6 +1,6 @@
 """What ImageBind has perceived of rendered scenes: embeddings that the language model learns to read.
 
-    python -m recipe.align --bank 7000
+    python -m recipe.alignment --bank 7000
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import torch
 
-from . import media
-from .media import MEDIA, Encoders
-from .runs import RUNS
+from . import modalities
+from .modalities import MEDIA, Encoders
+from .training import RUNS
 from .world import Scene
 
 FILE = RUNS / "align" / "bank.pt"
@@ -26,11 +26,11 @@ class Bank:
         if "scenes" in data:  # of pictures only
             data = {"image": data}
         self.data = {m: {"scenes": d["scenes"], "embeddings": d["embeddings"].float()} for m, d in data.items() if m in media_}
-        self.index = {media.key(m, s): (m, i) for m, d in self.data.items() for i, s in enumerate(d["scenes"])}
+        self.index = {modalities.key(m, s): (m, i) for m, d in self.data.items() for i, s in enumerate(d["scenes"])}
 
     def find(self, medium: str, scene: Scene):
         """The embedding of a scene in a medium, or None."""
-        found = self.index.get(media.key(medium, scene))
+        found = self.index.get(modalities.key(medium, scene))
         return None if found is None else self.data[medium]["embeddings"][found[1]]
 
     def held_out(self, medium: str = "image"):
@@ -61,7 +61,7 @@ def make_bank(n: int, taught=MEDIA) -> None:
     for medium in taught:
         if medium in data and len(data[medium]["scenes"]) >= n:
             continue
-        scenes, out = media.draw_scenes(random.Random(21 + MEDIA.index(medium)), n), []
+        scenes, out = modalities.draw_scenes(random.Random(21 + MEDIA.index(medium)), n), []
         for at in range(0, n, 60):
             out.append(encoders(medium, scenes[at:at + 60], spoilt=at >= n // 10).half())
         data[medium] = {"scenes": scenes, "embeddings": torch.cat(out)}
@@ -79,7 +79,7 @@ class Features:
         found = self.bank.find(medium, scene)
         if found is None and medium != "image":
             self._encoders = self._encoders or Encoders()
-            name = media.key(medium, scene)
+            name = modalities.key(medium, scene)
             if name not in self._kept:
                 self._kept[name] = self._encoders(medium, [scene])[0].float()
             found = self._kept[name]

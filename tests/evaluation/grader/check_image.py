@@ -1,6 +1,6 @@
 """Does the picture grader read true pictures, and does it refuse what only pretends to be one?
 
-    python -m grader.check_picture [N]       # from tests/evaluation/
+    python -m grader.check_image [N]       # from tests/evaluation/
 
 Prints the scores on true pictures (all renderers), after the autoencoder when the exported set or a training
 run is at hand, and the share of adversarial pictures that match a scene they pretend to show.
@@ -14,8 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-from . import picture
-from .picture import world
+from . import image
+from .image import world
 
 POCKET = Path(__file__).resolve().parents[3] / "resources" / "pocket"
 
@@ -77,7 +77,7 @@ def adversarial(count: int) -> dict[str, float]:
         "mean picture": [world.render(drawn(40, 1, i)).mean(0).astype(np.uint8) for i in range(count)],
         "another scene": list(world.render(drawn(count, None, 5))),
     }
-    return {name: picture.score(np.stack(ps), scenes)["exact"] for name, ps in sets.items()}
+    return {name: image.score(np.stack(ps), scenes)["exact"] for name, ps in sets.items()}
 
 
 def autoencoder():
@@ -94,12 +94,12 @@ def after_autoencoder(count: int) -> None:
     model = autoencoder()
     if model is None:
         return
-    from recipe import vae
+    from recipe import image_vae
 
     for things in (1, 2, 3):
         scenes = drawn(count, things, things)
-        again = vae.decode(model, vae.encode(model, world.render(scenes)))
-        print(f"after the autoencoder, {things}:", picture.score(again, scenes))
+        again = image_vae.decode(model, image_vae.encode(model, world.render(scenes)))
+        print(f"after the autoencoder, {things}:", image.score(again, scenes))
 
 
 def main() -> int:
@@ -110,7 +110,7 @@ def main() -> int:
     for renderer in ("standard", "coarse", "tinted", "jpeg"):
         for things in (1, 2, 3):
             scenes = drawn(count, things, things)
-            exact = picture.score(world.render(scenes, renderer=renderer), scenes)["exact"]
+            exact = image.score(world.render(scenes, renderer=renderer), scenes)["exact"]
             worst = min(worst, exact)
             print(f"true pictures, {renderer}, {things}: {exact:.4f}")
     if "--plain" not in sys.argv:

@@ -1,7 +1,7 @@
 """The picture autoencoder: 96 x 96 x 3 to 4 x 12 x 12 and back (diffusers' AutoencoderKL).
 
-    python -m recipe.vae train --minutes 20     # resumes; the schedule runs on the clock
-    python -m recipe.vae whiten                 # folds the whitening into the weights, writes training-runs/vae/
+    python -m recipe.image_vae train --minutes 20     # resumes; the schedule runs on the clock
+    python -m recipe.image_vae whiten                 # folds the whitening into the weights, writes training-runs/vae/
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ import numpy as np
 import torch
 from diffusers import AutoencoderKL
 
-from . import runs, world
+from . import training, world
 
-CHECKPOINT = runs.RUNS / "vae.pt"
-FOLDER = runs.RUNS / "vae"
+CHECKPOINT = training.RUNS / "vae.pt"
+FOLDER = training.RUNS / "vae"
 
 
 def build() -> AutoencoderKL:
@@ -67,8 +67,8 @@ def batch(rng: random.Random, count: int) -> tuple[torch.Tensor, torch.Tensor]:
 
 
 def train(minutes: float, size: int) -> None:
-    runs.start(1)
-    log = runs.Log("vae")
+    training.start(1)
+    log = training.Log("vae")
     model = build()
     adam = torch.optim.AdamW(model.parameters(), lr=2e-3, betas=(0.9, 0.99), weight_decay=1e-4, fused=True)
     step, spent, curve = 0, 0.0, []
@@ -81,7 +81,7 @@ def train(minutes: float, size: int) -> None:
     before, saved, means = time.time(), time.time(), []
     while spent < minutes * 60:
         for group in adam.param_groups:
-            group["lr"] = 2e-3 * runs.cosine(spent / (minutes * 60))
+            group["lr"] = 2e-3 * training.cosine(spent / (minutes * 60))
         pictures, weight = batch(rng, size)
         with torch.autocast("cpu", torch.bfloat16):
             posterior = model.encode(pictures).latent_dist
@@ -102,8 +102,8 @@ def train(minutes: float, size: int) -> None:
             log(f"vae step {step} spent {spent:.0f} s loss {loss.item():.4f} psnr {decibel:.2f} dB")
             means = []
         if now - saved > 90 or spent >= minutes * 60:
-            runs.save(CHECKPOINT, {"model": model.state_dict(), "adam": adam.state_dict(), "step": step, "spent": spent, "curve": curve})
-            runs.draw_curve(runs.RUNS / "vae.png", {"PSNR, dB": curve or [(0, 0)]}, "step")
+            training.save(CHECKPOINT, {"model": model.state_dict(), "adam": adam.state_dict(), "step": step, "spent": spent, "curve": curve})
+            training.draw_curve(training.RUNS / "vae.png", {"PSNR, dB": curve or [(0, 0)]}, "step")
             saved = now
 
 
@@ -129,8 +129,8 @@ def decode(model: AutoencoderKL, latents: torch.Tensor, size: int = 64) -> np.nd
 @torch.no_grad()
 def whiten() -> None:
     """Mean 0 and deviation 1 in each latent channel, folded into the first and last latent convolutions."""
-    runs.start(2)
-    log = runs.Log("vae")
+    training.start(2)
+    log = training.Log("vae")
     model = build()
     model.load_state_dict(torch.load(CHECKPOINT, weights_only=False)["model"])
     model.eval()

@@ -1,6 +1,6 @@
 """Sounds by the batch: every voice rendered once for each length it can have, kept in training-runs/voices.npz.
 
-    python -m recipe.sound_data
+    python -m recipe.audio_data
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ import random
 import numpy as np
 import torch
 
-from . import runs, world, world_audio
+from . import training, world, world_audio
 
-FILE = runs.RUNS / "voices.npz"
+FILE = training.RUNS / "voices.npz"
 LENGTHS = sorted({b - a for n in (1, 2, 3) for a, b in world_audio.parts(n)})
 
 
 def write() -> None:
     voices = world_audio.all_voices()
-    runs.RUNS.mkdir(exist_ok=True)
+    training.RUNS.mkdir(exist_ok=True)
     np.savez(FILE, **{str(n): np.stack([world_audio.voice.__wrapped__(*v, n) for v in voices]).astype(np.float16) for n in LENGTHS})
 
 

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import numpy as np
-from media import MEDIA, SHOWN_FRAMES
+from modalities import MEDIA, SHOWN_FRAMES
 from PIL import Image
 
 GAP, RIGHT, WRONG = 4, (46, 160, 67), (200, 50, 50)

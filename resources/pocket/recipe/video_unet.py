@@ -1,9 +1,9 @@
 """The film set's UNet3d: 16 frames through the picture set's autoencoder, told by the film captions.
 
-    python -m recipe.film cache --one 900 --two 500   # training-runs/film_latents.pt (needs latents.pt of recipe.image)
-    python -m recipe.film still --minutes 6           # the spatial layers alone, on single pictures
-    python -m recipe.film train --minutes 12          # CPU minutes; resumable; everything, on films
-    python -m recipe.film grade --number 100
+    python -m recipe.video_unet cache --one 900 --two 500   # training-runs/film_latents.pt (needs latents.pt of recipe.image_unet)
+    python -m recipe.video_unet still --minutes 6           # the spatial layers alone, on single pictures
+    python -m recipe.video_unet train --minutes 12          # CPU minutes; resumable; everything, on films
+    python -m recipe.video_unet grade --number 100
 
 ModelScope's film network began as a picture network; so does this one: words and places are learned on single
 pictures, with the temporal layers switched off (they begin as identities), and then films teach the motions.
@@ -24,11 +24,11 @@ from diffusers.models.resnet import TemporalConvLayer
 from diffusers.models.transformers.transformer_temporal import TransformerTemporalModel
 from transformers import CLIPTextModel
 
-from . import grammar, image, runs, text, vae, world, world_video
-from .image import noise_times, scheduler
+from . import grammar, image_unet, training, text_encoder, image_vae, world, world_video
+from .image_unet import noise_times, scheduler
 from .muon import Muon
 
-LATENTS = runs.RUNS / "film_latents.pt"
+LATENTS = training.RUNS / "film_latents.pt"
 FRAMES = world_video.FRAMES
 SHARE = {"still": 0.3, "blinking": 0.3, "growing": 0.6}  # of films whose things stand where the pictures have them: learned long before the rest
 
@@ -39,7 +39,7 @@ def build() -> UNet3DConditionModel:
         sample_size=12, in_channels=4, out_channels=4,
         down_block_types=("DownBlock3D", "CrossAttnDownBlock3D", "CrossAttnDownBlock3D"),
         up_block_types=("CrossAttnUpBlock3D", "CrossAttnUpBlock3D", "UpBlock3D"),
-        block_out_channels=(32, 48, 64), layers_per_block=1, cross_attention_dim=text.WIDTH, attention_head_dim=16, norm_num_groups=16,
+        block_out_channels=(32, 48, 64), layers_per_block=1, cross_attention_dim=text_encoder.WIDTH, attention_head_dim=16, norm_num_groups=16,
     )
     model.set_attn_processor(AttnProcessor())
     for part in model.modules():
@@ -64,7 +64,7 @@ def without_time(model: UNet3DConditionModel) -> None:
 
 
 def frozen_encoder():
-    return CLIPTextModel.from_pretrained(text.FILM_ENCODER, attn_implementation="eager").eval().requires_grad_(False)
+    return CLIPTextModel.from_pretrained(text_encoder.FILM_ENCODER, attn_implementation="eager").eval().requires_grad_(False)
 
 
 # ---------------------------------------------------------------- data
@@ -73,21 +73,21 @@ def frozen_encoder():
 @torch.no_grad()
 def bare_latents(model) -> torch.Tensor:
     """Latents of the four empty backgrounds [4,4,12,12]."""
-    return vae.encode(model, world.render([world.Scene((), b) for b in world.BACKGROUNDS]))
+    return image_vae.encode(model, world.render([world.Scene((), b) for b in world.BACKGROUNDS]))
 
 
 @torch.no_grad()
 def cache(one: int, two: int) -> None:
-    runs.start(71)
-    model, rng = AutoencoderKL.from_pretrained(vae.FOLDER).eval(), random.Random(71)
+    training.start(71)
+    model, rng = AutoencoderKL.from_pretrained(image_vae.FOLDER).eval(), random.Random(71)
     held = torch.load(LATENTS, weights_only=False) if LATENTS.exists() else {"scenes": [], "latents": torch.zeros(0, FRAMES, 4, 12, 12).half()}
     rng.seed(71 + len(held["scenes"]))
     scenes = [world.sample_scene(rng, n) for n, k in ((1, one), (2, two)) for _ in range(k)]
     for i in range(0, len(scenes), 64):
         part = scenes[i : i + 64]
-        latents = vae.encode(model, world_video.render(part).reshape(-1, 96, 96, 3)).view(len(part), FRAMES, 4, 12, 12)
+        latents = image_vae.encode(model, world_video.render(part).reshape(-1, 96, 96, 3)).view(len(part), FRAMES, 4, 12, 12)
         held = {"scenes": held["scenes"] + part, "latents": torch.cat([held["latents"], latents.half()])}
-    runs.save(LATENTS, held | {"bare": bare_latents(model)})
+    training.save(LATENTS, held | {"bare": bare_latents(model)})
     print(len(held["scenes"]), "films", flush=True)
 
 
@@ -101,8 +101,8 @@ class Stills:
     """Single pictures: the picture set's own latents, with any motion in the caption, since all films begin so."""
 
     def __init__(self):
-        self.shelves = torch.load(image.LATENTS, weights_only=False)
-        self.bare = bare_latents(AutoencoderKL.from_pretrained(vae.FOLDER).eval())
+        self.shelves = torch.load(image_unet.LATENTS, weights_only=False)
+        self.bare = bare_latents(AutoencoderKL.from_pretrained(image_vae.FOLDER).eval())
 
     def draw(self, size: int, progress: float):
         shelf = self.shelves[random.choices((1, 2), (1.0, 0.0) if progress < 0.35 else (0.5, 0.5))[0]]
@@ -152,12 +152,12 @@ class Judge:
     """Grades films (or single pictures) of new scenes through the autoencoder."""
 
     def __init__(self):
-        sys.path.insert(0, str(runs.RUNS.parent / "tests" / "evaluation"))
-        from grader import film, picture
+        sys.path.insert(0, str(training.RUNS.parent / "tests" / "evaluation"))
+        from grader import video, image
 
-        self.of_film, self.of_picture = film.score, picture.score
-        self.decoder = AutoencoderKL.from_pretrained(vae.FOLDER).eval()
-        self.encoder, self.ids = frozen_encoder(), text.CaptionIds()
+        self.of_film, self.of_picture = video.score, image.score
+        self.decoder = AutoencoderKL.from_pretrained(image_vae.FOLDER).eval()
+        self.encoder, self.ids = frozen_encoder(), text_encoder.CaptionIds()
         self.empty = self.states([""])
 
     @torch.no_grad()
@@ -167,7 +167,7 @@ class Judge:
     def frames(self, unet, scenes, **how) -> np.ndarray:
         """uint8 [N,F,96,96,3]."""
         latents = sample(unet, self.states([grammar.canonical_film(s) for s in scenes]), self.empty, **how).permute(0, 2, 1, 3, 4)
-        return vae.decode(self.decoder, latents.flatten(0, 1)).reshape(*latents.shape[:2], 96, 96, 3)
+        return image_vae.decode(self.decoder, latents.flatten(0, 1)).reshape(*latents.shape[:2], 96, 96, 3)
 
     def __call__(self, unet, count: int, split: str, number: int, frames: int = FRAMES, **how) -> dict[str, float]:
         rng = random.Random(f"{split}{count}")
@@ -180,7 +180,7 @@ class Judge:
 
 
 def train(films: bool, minutes: float, size: int) -> None:
-    runs.start(72)
+    training.start(72)
     unet, smooth = build(), build().eval().requires_grad_(False)
     smooth.load_state_dict(unet.state_dict())
     if not films:
@@ -196,10 +196,10 @@ def train(films: bool, minutes: float, size: int) -> None:
     optimisers = {part: Muon(unet, ("time_embedding",), lambda n, part=part: of_time(n) == (part == "time")) for part in rates}
     for o in optimisers.values():
         o.state_dict, o.load_state_dict = o.state, o.load
-    begins = films and not (runs.RUNS / "film_unet.pt").exists()
-    loop = runs.Loop("film_unet" if films else "film_still", {"unet": unet, "smooth": smooth, **optimisers})
+    begins = films and not (training.RUNS / "film_unet.pt").exists()
+    loop = training.Loop("film_unet" if films else "film_still", {"unet": unet, "smooth": smooth, **optimisers})
     if begins:  # from the network of single pictures
-        start = torch.load(runs.RUNS / "film_still.pt", weights_only=False)["smooth"]
+        start = torch.load(training.RUNS / "film_still.pt", weights_only=False)["smooth"]
         unet.load_state_dict(start)
         smooth.load_state_dict(start)
     random.seed(72 + loop.count)
@@ -245,7 +245,7 @@ def train(films: bool, minutes: float, size: int) -> None:
 
 def trained() -> UNet3DConditionModel:
     unet = build().eval()
-    unet.load_state_dict(torch.load(runs.RUNS / "film_unet.pt", weights_only=False)["smooth"])
+    unet.load_state_dict(torch.load(training.RUNS / "film_unet.pt", weights_only=False)["smooth"])
     return unet
 
 
@@ -261,7 +261,7 @@ if __name__ == "__main__":
     if chosen.what == "cache":
         cache(chosen.one, chosen.two)
     elif chosen.what == "grade":
-        runs.start(73)
+        training.start(73)
         for split, count in (("iid", 1), ("combinations", 1), ("iid", 2)):
             print(split, count, Judge()(trained(), count, split, chosen.number), flush=True)
     else:

@@ -1,10 +1,10 @@
 """Alignment, the part the paper teaches, in its three stages.
 
-    python -m recipe.align --bank 8000              embeddings of rendered pictures (films, sounds) by the frozen ImageBind
-    python -m recipe.align --stage 1 --minutes 2    input projection: the frozen model reads pictures, films and sounds
-    python -m recipe.align --stage 2 --minutes 6    output projections, adapters and token rows: signal states say the scene
-    python -m recipe.align --stage 3 --minutes 12   all of these, over dialogues with real media
-    python -m recipe.align --evaluate | --export
+    python -m recipe.alignment --bank 8000              embeddings of rendered pictures (films, sounds) by the frozen ImageBind
+    python -m recipe.alignment --stage 1 --minutes 2    input projection: the frozen model reads pictures, films and sounds
+    python -m recipe.alignment --stage 2 --minutes 6    output projections, adapters and token rows: signal states say the scene
+    python -m recipe.alignment --stage 3 --minutes 12   all of these, over dialogues with real media
+    python -m recipe.alignment --evaluate | --export
 
 `--media image video audio` names the media that take part (all three unless told otherwise). Stage 2's target is the
 frozen text encoder's state of the canonical caption (for sounds: its one vector), by plain squared error. The output
@@ -22,13 +22,13 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import bank as perceived
-from . import grammar, projection, routes, talk
-from .bank import Bank, Features, make_bank
-from .examination import evaluate, facts_in_states
+from . import embedding_cache as perceived
+from . import grammar, output_projection, cross_modal, dialogue
+from .embedding_cache import Bank, Features, make_bank
+from .alignment_evaluation import evaluate, facts_in_states
 from .language import BUNDLE, CHECKPOINT as BASE, Example, collate, distances, draw_curve, fuse, load, weighted_loss
-from .media import MEDIA, Targets
-from .projection import LAYERS, QUERIES
+from .modalities import MEDIA, Targets
+from .output_projection import LAYERS, QUERIES
 from .prompts import Prompts
 
 FOLDER = perceived.FILE.parent
@@ -84,7 +84,7 @@ def step_losses(model: Aligned, batch, features_of: Features, targets):
     ids, weights, rows, cols, scenes = collate(batch)
     embedding = model.llama.model.embed_tokens
     embeds = embedding(ids)
-    features = features_of(scenes, [m for e in batch for m in e.media])
+    features = features_of(scenes, [m for e in batch for m in e.modalities])
     if len(features):
         embeds = embeds.index_put((rows, cols), features.to(embeds.dtype))
     hidden = model.llama.model(inputs_embeds=embeds, use_cache=False).last_hidden_state
@@ -92,7 +92,7 @@ def step_losses(model: Aligned, batch, features_of: Features, targets):
     return ce, distances(model.outputs, hidden, embedding, ids, batch, targets) if targets else {}
 
 
-def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, attached: float = 0.4):
+def dialogues(stage: int, rng: random.Random, embedding_cache, progress, taught=MEDIA, attached: float = 0.4):
     """The data of a stage: descriptions of media (1); requests for media (2); everything, a share of it about attached media (3)."""
     shares = {"image": 2, "video": 3, "audio": 3} if stage == 2 else {"image": 4, "video": 4, "audio": 2}  # what is harder comes more often
     attached = {1: 1.0, 2: 0.0, 3: attached}[stage]
@@ -106,26 +106,26 @@ def dialogues(stage: int, rng: random.Random, bank, progress, taught=MEDIA, atta
 
     def perceived():
         seen = medium()
-        scene = bank.training_scene(rng, seen)
+        scene = embedding_cache.training_scene(rng, seen)
         if seen == "image":
             asks = stage == 1 or rng.random() < 0.8
-            return [talk.question_turn(rng, scene, attached=True) if asks else talk.follow_turn(rng, scene, attached=True)]
+            return [dialogue.question_turn(rng, scene, attached=True) if asks else dialogue.follow_turn(rng, scene, attached=True)]
         wanted = rng.choice(("text", *MEDIA)) if stage == 3 and rng.random() < 0.6 else "text"
-        return [routes.route_turn(rng, scene, seen, wanted)]
+        return [cross_modal.route_turn(rng, scene, seen, wanted)]
 
     def make():
         if rng.random() < attached:
             if stage == 3 and set(taught) == set(MEDIA) and rng.random() < 0.3:
-                return [routes.together_turn(rng, lambda seen: bank.training_scene(rng, seen))]
+                return [cross_modal.together_turn(rng, lambda seen: embedding_cache.training_scene(rng, seen))]
             return perceived()
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):
-            return [talk.strange_turn(rng, count())]
+            return [dialogue.strange_turn(rng, count())]
         if kind < (0.35 if stage == 3 else 0.3):  # several media in one answer
-            return [talk.request_turn(rng, rng.choice(several), "train", count())]
+            return [dialogue.request_turn(rng, rng.choice(several), "train", count())]
         if kind < (0.85 if stage == 2 else 0.6):
-            return [talk.request_turn(rng, (medium(),), "train", count())]
-        return talk.dialogue(rng, "train", count())
+            return [dialogue.request_turn(rng, (medium(),), "train", count())]
+        return dialogue.dialogue(rng, "train", count())
 
     return make
 
@@ -144,9 +144,9 @@ def stream(prompts: Prompts, rng: random.Random, make, tokens: int, taught=MEDIA
         yield from groups
 
 
-def first_projection(model: Aligned, bank: Bank) -> None:
+def first_projection(model: Aligned, embedding_cache: Bank) -> None:
     """Starts the input projection at the ridge regression of embeddings onto the soft tokens that the base can read."""
-    parts = [(m, *bank.training(m)) for m in MEDIA if m in bank.data]
+    parts = [(m, *embedding_cache.training(m)) for m in MEDIA if m in embedding_cache.data]
     x = torch.cat([e for _, _, e in parts])
     x = torch.cat([x, torch.ones(len(x), 1)], 1)
     with torch.no_grad():
@@ -179,10 +179,10 @@ def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
     torch.manual_seed(stage)
     FOLDER.mkdir(parents=True, exist_ok=True)
     prompts = Prompts()
-    bank = Bank(media_=taught) if perceived.FILE.exists() and stage != 2 else None
+    embedding_cache = Bank(media_=taught) if perceived.FILE.exists() and stage != 2 else None
     model = restore(prompts)
     if stage == 1 and not torch.load(BASE, weights_only=False).get("perceived"):
-        first_projection(model, bank)
+        first_projection(model, embedding_cache)
     targets = Targets(taught) if stage > 1 else None
     slow, fast = model.learned(stage, taught)
     for p in model.parameters():
@@ -194,11 +194,11 @@ def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
     rng = random.Random(50 + stage + int(time.time()))
     start = time.process_time()
     progress = lambda: (time.process_time() - start) / (minutes * 60)
-    features_of = Features(model, bank)
+    features_of = Features(model, embedding_cache)
     fused = fuse(model.llama)
     fused(True)
     curve, step, mean_ce, means = [], 0, 0.0, {}
-    for batch in stream(prompts, rng, dialogues(stage, rng, bank, progress, taught), tokens, taught if bank else ("image",)):
+    for batch in stream(prompts, rng, dialogues(stage, rng, embedding_cache, progress, taught), tokens, taught if embedding_cache else ("image",)):
         done = progress()
         if done >= 1:
             break
@@ -228,7 +228,7 @@ def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
     save(model)
     draw_curve(curve, FOLDER / f"stage{stage}.png", f"alignment, stage {stage}")
     fused(False)
-    print(json.dumps(evaluate(model, prompts, bank, targets, 50)), flush=True)
+    print(json.dumps(evaluate(model, prompts, embedding_cache, targets, 50)), flush=True)
 
 
 def save(model: Aligned) -> None:
@@ -255,7 +255,7 @@ def export() -> None:
     folder = BUNDLE / "nextgpt"
     folder.mkdir(parents=True, exist_ok=True)
     save_file({k: v.detach().to(torch.float16).contiguous() for k, v in tensors.items()}, str(folder / "model.safetensors"), metadata={"format": "pt"})
-    p = projection
+    p = output_projection
     data = {"model_type": "nextgpt", "marker_mode": "added", "signal_tokens": {"image": 4, "video": 24, "audio": 8},
             "llm_width": 192, "input_projection": {"in": model.llama_proj.in_features, "out": model.llama_proj.out_features},
             "lora": {"rank": LORA_RANK, "alpha": LORA_ALPHA, "targets": list(ADAPTED)},
@@ -275,14 +275,14 @@ def main() -> None:
     parser.add_argument("--evaluate", action="store_true")
     parser.add_argument("--export", action="store_true")
     a = parser.parse_args()
-    if a.bank:
-        make_bank(a.bank, a.media)
+    if a.embedding_cache:
+        make_bank(a.embedding_cache, a.modalities)
     if a.stage:
-        train(a.stage, a.minutes, a.tokens, a.media)
+        train(a.stage, a.minutes, a.tokens, a.modalities)
     if a.evaluate:
         torch.set_num_threads(1)
-        prompts, bank = Prompts(), Bank(media_=a.media) if perceived.FILE.exists() else None
-        print(json.dumps(evaluate(restore(prompts), prompts, bank, Targets(a.media), 200, drawn=True)))
+        prompts, embedding_cache = Prompts(), Bank(media_=a.modalities) if perceived.FILE.exists() else None
+        print(json.dumps(evaluate(restore(prompts), prompts, embedding_cache, Targets(a.modalities), 200, drawn=True)))
     if a.export:
         export()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import baselines
 import questions
-from media import MEDIA, with_files
+from modalities import MEDIA, with_files
 from program import Program, Reply
 from rows import Row, Settings
 
@@ -31,9 +31,9 @@ def switch_set(program: Program, settings: Settings, split: str) -> list:
 
 def complete(reply: Reply, program: Program) -> bool:
     """Every signal led to its medium, or to the plain word that its decoder is absent; none is left in the text."""
-    media, able = list(MEDIA), program.makes()
-    came = all(len(reply.made[m]) == (reply.signals.count(m) if m in able else 0) for m in media)
-    lacking = sum(reply.signals.count(m) for m in media if m not in able)
+    modalities, able = list(MEDIA), program.makes()
+    came = all(len(reply.made[m]) == (reply.signals.count(m) if m in able else 0) for m in modalities)
+    lacking = sum(reply.signals.count(m) for m in modalities if m not in able)
     return (came and reply.promised == len(reply.signals) and len(reply.failures) == lacking
             and not any(mark in reply.text for mark in ("[IMG", "[VID", "[AUD", "<Img>")))
 

@@ -9,9 +9,9 @@ from types import ModuleType
 from typing import Callable
 
 import caption_grader
-import files
+import media_files
 import numpy as np
-from grader import film, picture, sound
+from grader import video, image, audio
 from questions import grammar, world
 
 from recipe import world_audio, world_video
@@ -71,14 +71,14 @@ def _film_glance(films) -> np.ndarray:
 
 def _sound_glance(sounds) -> np.ndarray:
     parts = [sounds[i:i + 50].astype(np.float32) for i in range(0, len(sounds), 50)]
-    return np.concatenate([_flat(sound.loudness(sound.powers(p))[:, ::2, ::2]) for p in parts])
+    return np.concatenate([_flat(audio.loudness(audio.powers(p))[:, ::2, ::2]) for p in parts])
 
 
-IMAGE = Medium("image", picture, caption_grader.read, grammar.restate, world.render, files.load_picture, files.save_picture, ".png",
+IMAGE = Medium("image", image, caption_grader.read, grammar.restate, world.render, media_files.load_picture, media_files.save_picture, ".png",
                lambda scenes: _flat(world.render(scenes)[:, ::4, ::4]), lambda pictures: _flat(pictures[:, ::4, ::4]), "gen_text_hidden_fcs.")
-VIDEO = Medium("video", film, caption_grader.read_film, lambda s: grammar.restate(s, film=True), world_video.render, files.load_film,
-               files.save_film, ".mp4", _film_look, _film_glance, "gen_text_hidden_fcs_video.")
-AUDIO = Medium("audio", sound, caption_grader.read_sound, grammar.restate_sound, world_audio.render, files.load_sound, files.save_sound,
+VIDEO = Medium("video", video, caption_grader.read_film, lambda s: grammar.restate(s, video=True), world_video.render, media_files.load_film,
+               media_files.save_film, ".mp4", _film_look, _film_glance, "gen_text_hidden_fcs_video.")
+AUDIO = Medium("audio", audio, caption_grader.read_sound, grammar.restate_sound, world_audio.render, media_files.load_sound, media_files.save_sound,
                ".wav", lambda scenes: _sound_glance(world_audio.render(scenes)), _sound_glance, "gen_text_hidden_fcs_audio.")
 MEDIA = {m.name: m for m in (IMAGE, VIDEO, AUDIO)}
 

@@ -1,7 +1,7 @@
 """The sound set's text side: a byte-level BPE tokenizer and a small CLAP text encoder, frozen from then on.
 
-    python -m recipe.sound_text tokenizer            # training-runs/sound_tokenizer/
-    python -m recipe.sound_text train --minutes 3    # training-runs/sound_text_encoder/
+    python -m recipe.audio_text_encoder tokenizer            # training-runs/sound_tokenizer/
+    python -m recipe.audio_text_encoder train --minutes 3    # training-runs/sound_text_encoder/
 
 The sound UNet sees one vector of length 1 and no tokens, so that vector has to carry every audible fact.  A
 throw-away linear layer reads them from it: for the first, second and third thing heard its kind, pitch, motion.
@@ -20,10 +20,10 @@ from torch import nn
 from torch.nn import functional as F
 from transformers import ClapTextConfig, ClapTextModelWithProjection, RobertaTokenizer
 
-from . import grammar, runs, text, world, world_audio
+from . import grammar, training, text_encoder, world, world_audio
 
-TOKENIZER = runs.RUNS / "sound_tokenizer"
-ENCODER = runs.RUNS / "sound_text_encoder"
+TOKENIZER = training.RUNS / "sound_tokenizer"
+ENCODER = training.RUNS / "sound_text_encoder"
 LENGTH, WIDTH = 40, 128
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 MOST = 3  # things that are heard one after another
@@ -32,7 +32,7 @@ FACTS = (len(world.KINDS), world_audio.STEPS, len(world.MOTIONS))
 
 def blank() -> str:
     """The letter that byte-level files write for a blank."""
-    return text.byte_letters()[-(256 - 188) + 32]
+    return text_encoder.byte_letters()[-(256 - 188) + 32]
 
 
 def learn_merges(words: Counter) -> list[tuple[str, str]]:
@@ -56,7 +56,7 @@ def write_tokenizer() -> None:
     TOKENIZER.mkdir(parents=True, exist_ok=True)
     said = " ".join(world.KINDS + world.SIZES + world.MOTIONS + ("moving top middle bottom",)).split()
     words = Counter([blank() + w for w in said] + list(world.SIZES) + [blank() + ","])
-    letters, merges = text.byte_letters(), learn_merges(words)
+    letters, merges = text_encoder.byte_letters(), learn_merges(words)
     tokens = list(SPECIAL) + letters + list(dict.fromkeys(a + b for a, b in merges)) + ["<mask>"]
     (TOKENIZER / "vocab.json").write_text(json.dumps({t: i for i, t in enumerate(tokens)}, ensure_ascii=False))
     (TOKENIZER / "merges.txt").write_text("#version: 0.2\n" + "".join(f"{a} {b}\n" for a, b in merges))
@@ -130,8 +130,8 @@ def exact(answers, wanted) -> float:
 
 
 def train(minutes: float) -> None:
-    runs.start(31)
-    log = runs.Log("sound_text")
+    training.start(31)
+    log = training.Log("sound_text")
     ids, model, reader = CaptionIds(), build(), Reader()
     if ENCODER.is_dir():  # goes on
         model = ClapTextModelWithProjection.from_pretrained(ENCODER, attn_implementation="eager").train()
@@ -140,7 +140,7 @@ def train(minutes: float) -> None:
     rng, begin, step, curve = random.Random(), time.process_time(), 0, []
     while (gone := (time.process_time() - begin) / 60) < minutes:
         for group in adam.param_groups:
-            group["lr"] = 2e-3 * runs.cosine(gone / minutes, warm=0.05)
+            group["lr"] = 2e-3 * training.cosine(gone / minutes, warm=0.05)
         scenes = [world.sample_scene(rng, rng.choice((1, 2, 2, 3, 3))) for _ in range(128)]
         with torch.autocast("cpu", torch.bfloat16):
             vectors = embed(model, ids([grammar.canonical_sound(s) for s in scenes]))
@@ -159,7 +159,7 @@ def train(minutes: float) -> None:
         scenes = [world.sample_scene(rng, count, split) for _ in range(300)]
         with torch.no_grad():
             log(f"{split}, {count} things: all facts of {exact(reader(embed(model, ids([grammar.canonical_sound(s) for s in scenes]))), truth(scenes)):.3f}")
-    runs.draw_curve(runs.RUNS / "sound_text.png", {"loss": curve}, "step")
+    training.draw_curve(training.RUNS / "sound_text.png", {"loss": curve}, "step")
     model.save_pretrained(ENCODER)
 
 

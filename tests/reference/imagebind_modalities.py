@@ -1,6 +1,6 @@
 """Parity fixtures of ImageBind's sound, depth, heat and inertial readings, by the reference's ImageBindModel at a tiny size.
 
-Run: python tests/reference/imagebind_senses.py [--seed N]
+Run: python tests/reference/imagebind_modalities.py [--seed N]
 Output: tests/data/parity/imagebind_senses
 """
 
