@@ -1,4 +1,4 @@
-"""What stands beside every score: how far one gets without understanding."""
+"""Baselines shown beside every score: what is reached without understanding."""
 
 from __future__ import annotations
 
@@ -7,46 +7,46 @@ import random
 from collections import Counter
 
 import numpy as np
-from modalities import MEDIA
+from modalities import MODALITIES
 from questions import world
 
-POOL = 1500  # training items that retrieval may choose from
+POOL = 1500  # training scenes for the retrieval baselines
 
 
-def constant(truths) -> float:
-    """The one answer that is right most often."""
-    return Counter(truths).most_common(1)[0][1] / len(truths)
+def constant(targets) -> float:
+    """The accuracy of always giving the most frequent answer."""
+    return Counter(targets).most_common(1)[0][1] / len(targets)
 
 
-def shifted(answers, truths) -> float:
-    """Each answer judged against the next question: what the model says without having read the question."""
-    moved = list(answers[1:]) + list(answers[:1])
-    return float(np.mean([a == t for a, t in zip(moved, truths)]))
+def shifted(answers, targets) -> float:
+    """Each answer compared with the next question's target: the accuracy of ignoring the question."""
+    shifted_answers = list(answers[1:]) + list(answers[:1])
+    return float(np.mean([a == t for a, t in zip(shifted_answers, targets)]))
 
 
 @functools.lru_cache(maxsize=3)
-def training(count: int) -> list:
+def training_scenes(count: int) -> list:
     rng = random.Random(99)
     return [world.sample_scene(rng, count, "train") for _ in range(POOL)]
 
 
 @functools.lru_cache(maxsize=2)
-def _looks(medium: str, count: int) -> np.ndarray:
-    return MEDIA[medium].look(training(count))
+def _training_features(modality: str, count: int) -> np.ndarray:
+    return MODALITIES[modality].scene_features(training_scenes(count))
 
 
-def nearest_by_words(turns, count: int, medium) -> list:
-    """The training scene whose description in the medium shares most words with each request."""
-    bags = [Counter(medium.restate(s).replace(",", "").split()) for s in training(count)]
-    found = []
+def nearest_by_words(turns, count: int, modality) -> list:
+    """The training scene whose description in the modality shares most words with each request."""
+    descriptions = [Counter(modality.describe(s).replace(",", "").split()) for s in training_scenes(count)]
+    nearest = []
     for turn in turns:
         words = Counter(turn.user.lower().replace(",", "").replace(".", "").split())
-        found.append(max(range(POOL), key=lambda i: sum((bags[i] & words).values()) - 0.1 * sum((bags[i] - words).values())))
-    return [training(count)[i] for i in found]
+        nearest.append(max(range(POOL), key=lambda i: sum((descriptions[i] & words).values()) - 0.1 * sum((descriptions[i] - words).values())))
+    return [training_scenes(count)[i] for i in nearest]
 
 
-def nearest_by_look(made, count: int, medium) -> list:
-    """The training scene whose picture, film or sound is nearest to each of these."""
-    known = _looks(medium.name, count)
-    own = (known ** 2).sum(1)
-    return [training(count)[int((own - 2 * (known @ one)).argmin())] for one in medium.glance(made)]
+def nearest_by_features(generated, count: int, modality) -> list:
+    """The training scene whose image, video or audio is nearest to each of these."""
+    training_features = _training_features(modality.name, count)
+    norms = (training_features ** 2).sum(1)
+    return [training_scenes(count)[int((norms - 2 * (training_features @ query)).argmin())] for query in modality.features(generated)]

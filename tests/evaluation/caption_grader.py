@@ -1,7 +1,7 @@
-"""Reads a sentence about the little world: what a picture shows, a film shows, or a sound lets hear.
+"""Reads a sentence about a scene: what an image or a video shows, or what is audible.
 
-No learning.  It knows the world's words and nothing of the question.  It abstains (None) when the sentence names no
-thing, two things in one place, a thing without one of the facts that its medium tells, or no background.
+Rule-based: it knows the vocabulary and nothing of the question. It abstains (None) when the sentence names no object, two objects
+in one place, an object without one of the attributes that its modality shows, or no background.
 """
 
 from __future__ import annotations
@@ -32,22 +32,22 @@ PLACE = r"(?:at|in|on) the (top left|top right|bottom left|bottom right|top|bott
 HEIGHT = r"(?:at|in) the (top|middle|bottom|centre|center)\b(?! (?:left|right)\b)"
 
 
-def _any(group: str) -> str:
+def _alternatives(group: str) -> str:
     return "|".join(word for words in WORDS[group].values() for word in words)
 
 
-def _each(patterns: dict) -> re.Pattern:
+def _named_groups(patterns: dict) -> re.Pattern:
     return re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()) + r")\b")
 
 
-BETWEEN = r"(?:[a-z]+ ){0,4}?"
-SEEN = re.compile(rf"\b({_any('size')}) ({_any('colour')}) ({_any('kind')})\b {BETWEEN}{PLACE}")
-HEARD = re.compile(rf"\b({_any('size')}) ({_any('kind')})\b {BETWEEN}{HEIGHT}")
-KIND = re.compile(rf"\b(?:{_any('kind')})s?\b")
-MOTION, BACKGROUND = _each(MOTIONS), _each(BACKGROUNDS)
+FILLER = r"(?:[a-z]+ ){0,4}?"
+VISUAL = re.compile(rf"\b({_alternatives('size')}) ({_alternatives('colour')}) ({_alternatives('kind')})\b {FILLER}{PLACE}")
+AUDIBLE = re.compile(rf"\b({_alternatives('size')}) ({_alternatives('kind')})\b {FILLER}{HEIGHT}")
+KIND = re.compile(rf"\b(?:{_alternatives('kind')})s?\b")
+MOTION, BACKGROUND = _named_groups(MOTIONS), _named_groups(BACKGROUNDS)
 
 
-def _meaning(group: str, word: str) -> str:
+def _canonical(group: str, word: str) -> str:
     return next(name for name, words in WORDS[group].items() if word in words)
 
 
@@ -56,52 +56,52 @@ def cell_of(place: str) -> int:
     return 3 * ROWS[words[0]] + COLUMNS.get(words[-1], 1)
 
 
-def _plain(sentence: str) -> str:
+def _normalised(sentence: str) -> str:
     return " ".join(sentence.lower().split())
 
 
-def _found(pattern: re.Pattern, sentence: str) -> list:
-    """Matches of the things that a sentence names; none when it names one in another way."""
-    found = list(pattern.finditer(sentence))
-    return found if len(found) == len(KIND.findall(sentence)) else []
+def _matches(pattern: re.Pattern, sentence: str) -> list:
+    """Matches of the objects that a sentence names; none if it also names one in another form."""
+    matches = list(pattern.finditer(sentence))
+    return matches if len(matches) == len(KIND.findall(sentence)) else []
 
 
-def _motions(sentence: str, found: list):
-    """The one motion of each thing, said between its first word and the next thing; None when any has none or several."""
-    ends = [m.start() for m in found[1:]] + [len(sentence)]
-    said = [[m.lastgroup for m in MOTION.finditer(sentence, thing.start(), end)] for thing, end in zip(found, ends)]
-    return [s[0] for s in said] if all(len(s) == 1 for s in said) else None
+def _motions(sentence: str, matches: list):
+    """The one motion of each object, stated between its first word and the next object; None if any has none or several."""
+    ends = [m.start() for m in matches[1:]] + [len(sentence)]
+    motions = [[m.lastgroup for m in MOTION.finditer(sentence, obj.start(), end)] for obj, end in zip(matches, ends)]
+    return [s[0] for s in motions] if all(len(s) == 1 for s in motions) else None
 
 
-def _shown(sentence: str) -> tuple:
-    """(background or None, matches, things) of a sentence about what is seen."""
-    found = _found(SEEN, sentence)
-    things = [(_meaning("kind", k), _meaning("colour", c), _meaning("size", z), cell_of(p)) for z, c, k, p in (m.groups() for m in found)]
+def _visual_scene(sentence: str) -> tuple:
+    """(background or None, matches, objects) of a sentence about an image or video."""
+    matches = _matches(VISUAL, sentence)
+    objects = [(_canonical("kind", k), _canonical("colour", c), _canonical("size", z), cell_of(p)) for z, c, k, p in (m.groups() for m in matches)]
     backgrounds = [m.lastgroup for m in BACKGROUND.finditer(sentence)]
-    clear = things and len({t[3] for t in things}) == len(things) and len(backgrounds) == 1
-    return (backgrounds[0] if clear else None), found, things
+    unambiguous = objects and len({t[3] for t in objects}) == len(objects) and len(backgrounds) == 1
+    return (backgrounds[0] if unambiguous else None), matches, objects
 
 
-def read(sentence: str):
-    """(background, frozenset of (kind, colour, size, cell)) as the picture grader gives it, or None."""
-    background, _, things = _shown(_plain(sentence))
-    return (background, frozenset(things)) if background else None
+def read_image(sentence: str):
+    """(background, frozenset of (kind, colour, size, cell)) as the image grader returns it, or None."""
+    background, _, objects = _visual_scene(_normalised(sentence))
+    return (background, frozenset(objects)) if background else None
 
 
-def read_film(sentence: str):
-    """(background, frozenset of (kind, colour, size, cell, motion)) as the film grader gives it, or None."""
-    sentence = _plain(sentence)
-    background, found, things = _shown(sentence)
-    motions = _motions(sentence, found) if background else None
-    return (background, frozenset((*t, m) for t, m in zip(things, motions))) if motions else None
+def read_video(sentence: str):
+    """(background, frozenset of (kind, colour, size, cell, motion)) as the video grader returns it, or None."""
+    sentence = _normalised(sentence)
+    background, matches, objects = _visual_scene(sentence)
+    motions = _motions(sentence, matches) if background else None
+    return (background, frozenset((*t, m) for t, m in zip(objects, motions))) if motions else None
 
 
-def read_sound(sentence: str):
-    """((kind, pitch step, motion), ...) in the order of mention as the sound grader gives it, or None."""
-    sentence = _plain(sentence)
-    found = _found(HEARD, sentence)
-    motions = _motions(sentence, found) if found else None
+def read_audio(sentence: str):
+    """((kind, pitch step, motion), ...) in the order of mention as the audio grader returns it, or None."""
+    sentence = _normalised(sentence)
+    matches = _matches(AUDIBLE, sentence)
+    motions = _motions(sentence, matches) if matches else None
     if not motions:
         return None
-    steps = [(3 if _meaning("size", z) == "small" else 0) + 2 - ROWS[h] for z, _, h in (m.groups() for m in found)]
-    return tuple((_meaning("kind", m.group(2)), step, motion) for m, step, motion in zip(found, steps, motions))
+    steps = [(3 if _canonical("size", z) == "small" else 0) + 2 - ROWS[h] for z, _, h in (m.groups() for m in matches)]
+    return tuple((_canonical("kind", m.group(2)), step, motion) for m, step, motion in zip(matches, steps, motions))

@@ -1,4 +1,4 @@
-"""The caption pipeline: the bundle's own decoders, as the public library runs them, asked with the canonical caption."""
+"""The caption pipeline: the bundle's decoders run by diffusers on the canonical caption, without a language model."""
 
 from __future__ import annotations
 
@@ -7,53 +7,53 @@ import json
 import numpy as np
 from questions import grammar
 
-CAPTION = {"image": grammar.canonical, "video": grammar.canonical_film, "audio": grammar.canonical_sound}
-STEPS, GUIDANCE = 20, 1.5  # where the bundle names none
-AT_ONCE = {"image": 10, "video": 4, "audio": 20}
+CAPTION = {"image": grammar.canonical_image, "video": grammar.canonical_video, "audio": grammar.canonical_audio}
+STEPS, GUIDANCE = 20, 1.5  # where the bundle has no default
+BATCH = {"image": 10, "video": 4, "audio": 20}
 
 
-def _loaded(medium: str, folder):
+def _load(modality: str, folder):
     import torch
 
-    if medium == "image":
+    if modality == "image":
         from diffusers import StableDiffusionPipeline as Pipeline
 
-        more = {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
-    elif medium == "video":
+        options = {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
+    elif modality == "video":
         from diffusers import TextToVideoSDPipeline as Pipeline
 
-        more = {}
+        options = {}
     else:
         from diffusers import AudioLDMPipeline as Pipeline
 
-        more = {}
-    pipeline = Pipeline.from_pretrained(folder, torch_dtype=torch.float32, **more)
+        options = {}
+    pipeline = Pipeline.from_pretrained(folder, torch_dtype=torch.float32, **options)
     pipeline.set_progress_bar_config(disable=True)
     return pipeline
 
 
-def _bytes(shown) -> np.ndarray:
-    return (np.asarray(shown) * 255).round().astype(np.uint8)
+def _bytes(values) -> np.ndarray:
+    return (np.asarray(values) * 255).round().astype(np.uint8)
 
 
-def made(medium: str, bundle, scenes, steps: int | None = None):
-    """Pictures, films or sounds of the scenes; None where the library is absent."""
+def generate(modality: str, bundle, scenes, steps: int | None = None):
+    """Images, videos or audio of the scenes; None if diffusers is not installed."""
     try:
         import diffusers  # noqa: F401
         import torch
     except ImportError:
         return None
-    defaults = json.loads((bundle / "bundle.json").read_text()).get("defaults", {}).get(medium, {})
-    pipeline, out = _loaded(medium, bundle / medium), []
-    for at in range(0, len(scenes), AT_ONCE[medium]):
-        captions = [CAPTION[medium](s) for s in scenes[at:at + AT_ONCE[medium]]]
-        asked = {"num_inference_steps": steps or defaults.get("steps", STEPS), "guidance_scale": defaults.get("guidance", GUIDANCE),
-                 "generator": [torch.Generator().manual_seed(1000 + at + i) for i in range(len(captions))]}
-        if medium == "image":
-            out.append(_bytes(pipeline(captions, height=96, width=96, output_type="np", **asked).images))
-        elif medium == "video":
+    defaults = json.loads((bundle / "bundle.json").read_text()).get("defaults", {}).get(modality, {})
+    pipeline, out = _load(modality, bundle / modality), []
+    for start in range(0, len(scenes), BATCH[modality]):
+        captions = [CAPTION[modality](s) for s in scenes[start:start + BATCH[modality]]]
+        settings = {"num_inference_steps": steps or defaults.get("steps", STEPS), "guidance_scale": defaults.get("guidance", GUIDANCE),
+                    "generator": [torch.Generator().manual_seed(1000 + start + i) for i in range(len(captions))]}
+        if modality == "image":
+            out.append(_bytes(pipeline(captions, height=96, width=96, output_type="np", **settings).images))
+        elif modality == "video":
             with torch.autocast("cpu", torch.bfloat16):  # half the time
-                out.append(_bytes(pipeline(captions, height=96, width=96, num_frames=16, output_type="np", **asked).frames))
+                out.append(_bytes(pipeline(captions, height=96, width=96, num_frames=16, output_type="np", **settings).frames))
         else:
-            out.append(pipeline(captions, audio_length_in_s=2.56, **asked).audios)
+            out.append(pipeline(captions, audio_length_in_s=2.56, **settings).audios)
     return np.concatenate(out)

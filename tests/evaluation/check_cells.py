@@ -1,8 +1,8 @@
-"""Do the cells measure what they say?  Asked of one who knows every truth, each must give 1; of one who answers the next question, next to nothing.
+"""Checks the evaluation cells: answered by an oracle, each must score 1; with every answer shifted by one question, close to 0.
 
     /usr/bin/python3 -B check_cells.py [N] [PART OF A CELL'S NAME]
 
-The truth reaches the answer only as files and sentences, so this also tries the files, the graders and the reader of sentences together.
+The oracle answers with files and sentences, so this also tests media files, graders and the caption grader together.
 """
 
 from __future__ import annotations
@@ -13,84 +13,85 @@ from pathlib import Path
 
 import evaluate
 import questions
-from modalities import MEDIA
+from modalities import MODALITIES
 from program import Program, Reply
 from questions import dialogue
 from rows import Settings
 
-DRAWN: dict = {}  # words -> turns that the cells drew
+SAMPLED: dict = {}  # user text -> turns sampled by the cells
 
 
-def remembered(draw):
-    def drawn(*arguments, **options):
-        turn = draw(*arguments, **options)
-        DRAWN.setdefault(turn.user, []).append(turn)
+def recorded(sample):
+    def recording(*arguments, **options):
+        turn = sample(*arguments, **options)
+        SAMPLED.setdefault(turn.user, []).append(turn)
         return turn
 
-    return drawn
+    return recording
 
 
-class Knowing(Program):
-    """Answers from the turns themselves, `late` by so many questions; pays no heed to states, so swaps do not follow."""
+class OracleProgram(Program):
+    """Answers from the sampled turns, `shift` questions late; it does not model signal states, so swapped states follow the shift."""
 
-    late = 0
+    shift = 0
 
-    def makes(self):
-        return tuple(MEDIA)
+    def generated_modalities(self):
+        return tuple(MODALITIES)
 
-    perceived = makes
+    understood_modalities = generated_modalities
 
-    def ask(self, asked, *, bundle=None, own=None, **options) -> list:
+    def run(self, questions, *, bundle=None, per_question=None, **options) -> list:
         self.runs += 1
-        self.asked += len(asked)
-        turns = [self._turn(*question) for question in asked]
-        if own and "signals_from" in own[0]:
+        self.question_count += len(questions)
+        turns = [self._turn(*question) for question in questions]
+        if per_question and "signals_from" in per_question[0]:
             turns = turns[1:] + turns[:1]
-        turns = turns[self.late:] + turns[:self.late]
+        turns = turns[self.shift:] + turns[:self.shift]
         return [self._reply(turn, self.work / f"made{self.runs}" / str(i)) for i, turn in enumerate(turns)]
 
     @staticmethod
-    def _turn(words, attached):
-        for medium, path in attached:
-            shown = MEDIA[medium].grader.read(MEDIA[medium].load(path))
-            for turn in DRAWN[words] + [turn for turns in DRAWN.values() for turn in turns if turn.task == "ask_caption"]:
-                if turn.seen == medium and turn.attachments and shown == MEDIA[medium].truth(turn.attachments[0]):
+    def _turn(text, attached):
+        for modality, path in attached:
+            shown = MODALITIES[modality].grader.read(MODALITIES[modality].load(path))
+            for turn in SAMPLED[text] + [turn for turns in SAMPLED.values() for turn in turns if turn.task == "ask_caption"]:
+                if turn.attached_modality == modality and turn.attachments and shown == MODALITIES[modality].target_of(turn.attachments[0]):
                     return turn
-        return DRAWN[words][-1]
+        return SAMPLED[text][-1]
 
     @staticmethod
     def _reply(turn, folder) -> Reply:
-        reply = Reply(turn.answer or f"I see {MEDIA[turn.seen].restate(turn.scene)}.", turn.outputs, promised=len(turn.outputs), done=True)
+        reply = Reply(turn.answer or f"I see {MODALITIES[turn.attached_modality].describe(turn.scene)}.", turn.outputs, promised=len(turn.outputs), finished=True)
         for name in turn.outputs:
-            reply.made[name] = (MEDIA[name].save(MEDIA[name].render([turn.scene]), folder / name)[0],)
+            reply.files[name] = (MODALITIES[name].save(MODALITIES[name].render([turn.scene]), folder / name)[0],)
         return reply
 
 
 def main() -> int:
-    """Fails where one who knows is not right throughout, or one who is late by a question is right too often."""
+    """Fails where the oracle is not always right, or where shifted answers are right too often."""
     n = next((int(word) for word in sys.argv[1:] if word.isdigit()), 4)
-    part = next((word for word in sys.argv[1:] if not word.isdigit()), "")
-    for module, name in ((questions, "drawing"), (questions, "asking"), (questions, "routing"), (questions, "switching"), (questions, "silent"), (questions, "gathering"),
-                         (evaluate.generation, "drawing"), (evaluate.description, "asking"), (evaluate.cross_modal_routes, "routing"),
-                         (evaluate.cross_modal_routes, "gathering"), (dialogue, "request_turn")):
-        setattr(module, name, remembered(getattr(module, name)))
-    evaluate.generation.baselines.POOL = 40  # retrieval is not what is tried here
-    evaluate.generation.caption_pipelines.made = evaluate.description.with_zeroed = evaluate.generation.with_zeroed = lambda *_: None
-    wrong = 0
-    for late, most in ((0, 1.0), (1, 0.5)):
+    name_part = next((word for word in sys.argv[1:] if not word.isdigit()), "")
+    for module, name in ((questions, "generation_turn"), (questions, "description_turn"), (questions, "route_turn"), (questions, "selection_turn"), (questions, "text_only_turn"),
+                         (questions, "multi_attachment_turn"),
+                         (evaluate.generation, "generation_turn"), (evaluate.description, "description_turn"), (evaluate.cross_modal_routes, "route_turn"),
+                         (evaluate.cross_modal_routes, "multi_attachment_turn"), (dialogue, "request_turn")):
+        setattr(module, name, recorded(getattr(module, name)))
+    evaluate.generation.baselines.POOL = 40  # retrieval is not checked here
+    evaluate.generation.caption_pipelines.generate = evaluate.description.with_zeroed_parameters = evaluate.generation.with_zeroed_parameters = lambda *_: None
+    failures = 0
+    for shift, limit in ((0, 1.0), (1, 0.5)):
         with tempfile.TemporaryDirectory() as work:
-            program = Knowing("", Path(work), Path(work))
-            program.late = late
+            program = OracleProgram("", Path(work), Path(work))
+            program.shift = shift
             for name, cell in evaluate.plan(Settings(n, n, 7, False), program).items():
-                if part not in name or (late and name.startswith(("switch", "silent"))):
+                if name_part not in name or (shift and name.startswith(("modality_selection", "text_only"))):
                     continue
                 for row in cell([]):
-                    right = sum(row.rights) / len(row.rights)
-                    fits = right == 1.0 if late == 0 else row.measure == "attachment_ablation" or right <= most
-                    wrong += not fits
-                    print(f"{'late' if late else 'knowing'} {row.measure} {row.split}: {right:.2f}{'' if fits else '  WRONG'}  {row.baselines} {row.facts}", flush=True)
-                program.sweep()
-    return 1 if wrong else 0
+                    score = sum(row.correct) / len(row.correct)
+                    expected = score == 1.0 if shift == 0 else row.measure == "attachment_ablation" or score <= limit
+                    failures += not expected
+                    print(f"{'shifted' if shift else 'oracle'} {row.measure} {row.split}: {score:.2f}{'' if expected else '  UNEXPECTED'}  {row.baselines} {row.attributes}", flush=True)
+                program.remove_files()
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":

@@ -1,72 +1,72 @@
-"""The routes from an attached picture, film or sound to another medium, over the facts that both can carry."""
+"""Routes from an attached image, video or audio clip to another modality, scored on the attributes that both can convey."""
 
 from __future__ import annotations
 
 import baselines
-from generation import shown_in
-from modalities import MEDIA, Medium, with_files
+from generation import read_generated
+from modalities import MODALITIES, Modality, with_files
+from modality_selection import FAST
 from program import Program
-from questions import gathering, grammar, cross_modal, routing
+from questions import cross_modal, grammar, multi_attachment_turn, route_turn
 from rows import Row, Settings, equal, share, shares
-from modality_selection import QUICK
 
 
-def carried(seen: str, wanted: str):
-    """What of a grader's answer the route can carry. Of a sound only kinds, sizes, heights, motions and their order go into what is seen."""
-    if seen != "audio" or wanted == "audio":
+def conveyed(source: str, target: str):
+    """The part of a grader's answer that the route can convey: of audio only kinds, sizes, rows, motions and their order."""
+    if source != "audio" or target == "audio":
         return lambda answer: answer
 
-    def heard(answer):
-        """(kind, size, row) and, of films, the motion, from left to right and in a column from top to bottom."""
+    def from_audio(answer):
+        """(kind, size, row) and, for video, the motion, from left to right and within a column from top to bottom."""
         if answer is None:
             return None
         return tuple((t[0], t[2], t[3] // 3, *t[4:]) for t in sorted(answer[1], key=lambda t: (t[3] % 3, t[3] // 3)))
 
-    return heard
+    return from_audio
 
 
-def _facts(seen: str, wanted: Medium):
-    if seen != "audio" or wanted.name == "audio":
-        return wanted.grader.facts
-    names = ("kind", "size", "row") + (("motion",) if wanted.name == "video" else ())
+def _attributes(source: str, target: Modality):
+    if source != "audio" or target.name == "audio":
+        return target.grader.attributes
+    names = ("kind", "size", "row") + (("motion",) if target.name == "video" else ())
 
-    def facts(answer, truth):
+    def attributes(answer, expected):
         answer = answer or ()
-        return {"count": len(answer) == len(truth), **{name: [t[i] for t in answer] == [t[i] for t in truth] for i, name in enumerate(names)}}
+        return {"count": len(answer) == len(expected), **{name: [t[i] for t in answer] == [t[i] for t in expected] for i, name in enumerate(names)}}
 
-    return facts
-
-
-def route(program: Program, settings: Settings, seen: Medium, wanted: Medium) -> list:
-    rng, carry = settings.rng(f"route {seen.name} {wanted.name}"), carried(seen.name, wanted.name)
-    turns = [routing(rng, seen.name, wanted.name) for _ in range(settings.number(wanted.name))]
-    truths = [carry(wanted.truth(t.scene)) for t in turns]
-    attached = seen.render([t.attachments[0] for t in turns])
-    paths = seen.save(attached, program.work / f"route_{seen.name}_{wanted.name}")
-    replies = program.ask([(t.user, ((seen.name, p),)) for t, p in zip(turns, paths)], **settings.options())
-    answers = [carry(a) for a in shown_in(wanted, replies)]
-    near = [cross_modal.meant_by(seen.name, s) for s in baselines.nearest_by_look(attached, 1, seen)]
-    beside = {"chance": _chance(wanted, seen), "constant": baselines.constant(truths), "attachment_blind": baselines.shifted(answers, truths),
-              "retrieval": share([carry(wanted.truth(s)) for s in near], truths),
-              "ceiling": share([carry(wanted.grader.read(m)) for m in wanted.render([t.scene for t in turns])], truths)}
-    return [Row(f"route_{seen.name}_{wanted.name}", "iid", equal(answers, truths), beside, shares(_facts(seen.name, wanted), answers, truths))]
+    return attributes
 
 
-def together(program: Program, settings: Settings) -> list:
-    """Whether just the wanted media come, and whether the answer tells the scene that is meant."""
+def route(program: Program, settings: Settings, source: Modality, target: Modality) -> list:
+    rng, convey = settings.rng(f"route {source.name} {target.name}"), conveyed(source.name, target.name)
+    turns = [route_turn(rng, source.name, target.name) for _ in range(settings.count_for(target.name))]
+    targets = [convey(target.target_of(t.scene)) for t in turns]
+    attached = source.render([t.attachments[0] for t in turns])
+    paths = source.save(attached, program.work / f"route_{source.name}_{target.name}")
+    replies = program.run([(t.user, ((source.name, p),)) for t, p in zip(turns, paths)], **settings.options())
+    answers = [convey(a) for a in read_generated(target, replies)]
+    nearest = [cross_modal.scene_from_attachment(source.name, s) for s in baselines.nearest_by_features(attached, 1, source)]
+    baseline_scores = {"chance": _chance(target, source), "constant": baselines.constant(targets), "attachment_blind": baselines.shifted(answers, targets),
+                       "retrieval": share([convey(target.target_of(s)) for s in nearest], targets),
+                       "ceiling": share([convey(target.grader.read(m)) for m in target.render([t.scene for t in turns])], targets)}
+    return [Row(f"route_{source.name}_{target.name}", "iid", equal(answers, targets), baseline_scores, shares(_attributes(source.name, target), answers, targets))]
+
+
+def several_attachments(program: Program, settings: Settings) -> list:
+    """Whether exactly the requested modalities are produced, and whether the answer states the right scene."""
     rng = settings.rng("together")
-    turns = [gathering(rng) for _ in range(settings.n)]
-    replies = program.ask(with_files(turns, program.work / "together"), **QUICK)
-    telling = [MEDIA["video" if grammar.is_moving(t.outputs) else "image"] if t.outputs else MEDIA[t.seen] for t in turns]
-    truths = [(tuple(sorted(t.outputs)), m.truth(t.scene)) for t, m in zip(turns, telling)]
-    answers = [(tuple(sorted(r.signals)), m.told(r.text)) for r, m in zip(replies, telling)]
-    each = {"media": [a[0] == t[0] for a, t in zip(answers, truths)], "words": [a[1] == t[1] for a, t in zip(answers, truths)]}
-    beside = {"constant": baselines.constant(truths), "text_blind": baselines.shifted(answers, truths)}
-    return [Row("several_attachments", "iid", equal(answers, truths), beside, {k: sum(v) / len(v) for k, v in each.items()})]
+    turns = [multi_attachment_turn(rng) for _ in range(settings.n)]
+    replies = program.run(with_files(turns, program.work / "together"), **FAST)
+    described_as = [MODALITIES["video" if grammar.describes_motion(t.outputs) else "image"] if t.outputs else MODALITIES[t.attached_modality] for t in turns]
+    targets = [(tuple(sorted(t.outputs)), m.target_of(t.scene)) for t, m in zip(turns, described_as)]
+    answers = [(tuple(sorted(r.signals)), m.parse_description(r.text)) for r, m in zip(replies, described_as)]
+    scores = {"modalities": [a[0] == t[0] for a, t in zip(answers, targets)], "text": [a[1] == t[1] for a, t in zip(answers, targets)]}
+    baseline_scores = {"constant": baselines.constant(targets), "text_blind": baselines.shifted(answers, targets)}
+    return [Row("several_attachments", "iid", equal(answers, targets), baseline_scores, {k: sum(v) / len(v) for k, v in scores.items()})]
 
 
-def _chance(wanted: Medium, seen: Medium) -> float:
-    """Of one thing; what a sound does not carry need not be guessed."""
-    if seen.name != "audio" or wanted.name == "audio":
-        return wanted.chance(1)
-    return 1.0 / (8 * 2 * 3 * (9 if wanted.name == "video" else 1))
+def _chance(target: Modality, source: Modality) -> float:
+    """For one object; what audio does not convey need not be guessed."""
+    if source.name != "audio" or target.name == "audio":
+        return target.chance(1)
+    return 1.0 / (8 * 2 * 3 * (9 if target.name == "video" else 1))

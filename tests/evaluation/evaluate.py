@@ -1,9 +1,9 @@
-"""Measures what a bundle understands, through the real program.
+"""Measures what a bundle understands, through the built program.
 
-    tests/evaluation/run.sh PROGRAM [--bundle DIR] [--n 200] [--films 200] [--scene-seed 7] [--out DIR]
-    tests/evaluation/run.sh PROGRAM --only video_to_text --only "route_audio"     # the other rows stay
-    tests/evaluation/run.sh PROGRAM --resume                                      # only the cells that the result lacks
-    tests/evaluation/run.sh PROGRAM --small --require thresholds.json             # the test
+    tests/evaluation/run.sh PROGRAM [--bundle DIR] [--n 200] [--videos 200] [--scene-seed 7] [--out DIR]
+    tests/evaluation/run.sh PROGRAM --only video_to_text --only "route_audio"     # keeps the other rows
+    tests/evaluation/run.sh PROGRAM --resume                                      # only cells that the result lacks
+    tests/evaluation/run.sh PROGRAM --small --require thresholds.json             # the ctest
 """
 
 from __future__ import annotations
@@ -22,60 +22,60 @@ import cross_modal_routes
 import description
 import generation
 import modality_selection
-from modalities import MEDIA
+from modalities import MODALITIES
 from program import Program
 from results import Result
 from rows import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
-MAKING = {"image": (("iid", 1), ("iid", 2), ("iid", 3), ("combinations", 1)), "video": (("iid", 1), ("iid", 2), ("combinations", 1)),
-          "audio": (("iid", 1), ("iid", 2), ("combinations", 1))}
-DESCRIBING = {m: (*cells, ("renderer", 1)) if m == "image" else cells for m, cells in MAKING.items()}
-SHOWN = {("image", "iid", 1), ("image", "iid", 2), ("video", "iid", 1), ("video", "iid", 2), ("audio", "iid", 1), ("audio", "iid", 2)}
+GENERATION = {"image": (("iid", 1), ("iid", 2), ("iid", 3), ("combinations", 1)), "video": (("iid", 1), ("iid", 2), ("combinations", 1)),
+              "audio": (("iid", 1), ("iid", 2), ("combinations", 1))}
+DESCRIPTION = {m: (*cells, ("renderer", 1)) if m == "image" else cells for m, cells in GENERATION.items()}
+WITH_EXAMPLES = {("image", "iid", 1), ("image", "iid", 2), ("video", "iid", 1), ("video", "iid", 2), ("audio", "iid", 1), ("audio", "iid", 2)}
 
 
 def plan(settings: Settings, program: Program) -> dict:
-    """name -> function(examples) of every cell, in the order of asking: what is quick and what matters most comes first."""
+    """Cell name -> function(examples), cheap and important cells first."""
     p, s, cells = program, settings, {}
-    makes, sees = ([MEDIA[m] for m in modalities] for modalities in (p.makes(), p.perceived()))
+    generated, understood = ([MODALITIES[m] for m in modalities] for modalities in (p.generated_modalities(), p.understood_modalities()))
 
-    def cell(name: str, measure, *arguments, shown: bool = False) -> None:
-        cells[name] = lambda examples: measure(p, s, *arguments, **({"examples": examples} if shown else {}))
+    def add_cell(name: str, measure, *arguments, with_examples: bool = False) -> None:
+        cells[name] = lambda examples: measure(p, s, *arguments, **({"examples": examples} if with_examples else {}))
 
-    def describe(medium, split, count):
-        cell(f"{medium.name}_to_text {split} {count}", description.to_text, medium, split, count)
+    def add_description(modality, split, count):
+        add_cell(f"{modality.name}_to_text {split} {count}", description.to_text, modality, split, count)
 
-    def make(medium, split, count):
-        cell(f"text_to_{medium.name} {split} {count}", generation.text_to, medium, split, count, shown=(medium.name, split, count) in SHOWN)
+    def add_generation(modality, split, count):
+        add_cell(f"text_to_{modality.name} {split} {count}", generation.text_to, modality, split, count, with_examples=(modality.name, split, count) in WITH_EXAMPLES)
 
-    cell("switch_set iid", modality_selection.switch_set, "iid")
-    cell("silent", modality_selection.silent)
-    for medium in sees:
-        describe(medium, "iid", 1)
-    for medium in sorted(makes, key=_slow):
-        make(medium, "iid", 1)
+    add_cell("modality_selection iid", modality_selection.modality_selection, "iid")
+    add_cell("text_only", modality_selection.text_only)
+    for modality in understood:
+        add_description(modality, "iid", 1)
+    for modality in sorted(generated, key=_cost):
+        add_generation(modality, "iid", 1)
     if s.small:
         return cells
-    cell("switch_set paraphrase", modality_selection.switch_set, "paraphrase")
-    for medium in sees:
-        for split, count in DESCRIBING[medium.name][1:]:
-            describe(medium, split, count)
-    cell("route_text_text", description.text_to_text)
-    cell("zeroed_projection_input", description.zeroed_input, sees)
-    if len(sees) == len(MEDIA):
-        cell("several_attachments", cross_modal_routes.together)
-    for medium in sorted(makes, key=_slow):
-        for split, count in MAKING[medium.name][1:]:
-            make(medium, split, count)
-        for seen in sees:
-            cell(f"route_{seen.name}_{medium.name}", cross_modal_routes.route, seen, medium)
-        cell(f"signal_swap_{medium.name}", generation.signal_swap, medium)
-        cell(f"zeroed_projection_{medium.name}", generation.zeroed_projection, medium)
+    add_cell("modality_selection paraphrase", modality_selection.modality_selection, "paraphrase")
+    for modality in understood:
+        for split, count in DESCRIPTION[modality.name][1:]:
+            add_description(modality, split, count)
+    add_cell("route_text_text", description.text_to_text)
+    add_cell("zeroed_projection_input", description.zeroed_input, understood)
+    if len(understood) == len(MODALITIES):
+        add_cell("several_attachments", cross_modal_routes.several_attachments)
+    for modality in sorted(generated, key=_cost):
+        for split, count in GENERATION[modality.name][1:]:
+            add_generation(modality, split, count)
+        for source in understood:
+            add_cell(f"route_{source.name}_{modality.name}", cross_modal_routes.route, source, modality)
+        add_cell(f"signal_swap_{modality.name}", generation.signal_swap, modality)
+        add_cell(f"zeroed_projection_{modality.name}", generation.zeroed_projection, modality)
     return cells
 
 
-def _slow(medium) -> int:
-    return ("image", "audio", "video").index(medium.name)
+def _cost(modality) -> int:
+    return ("image", "audio", "video").index(modality.name)
 
 
 def commit() -> str:
@@ -85,64 +85,64 @@ def commit() -> str:
 
 def measure(cells: dict, program: Program, result: Result) -> None:
     for name, cell in cells.items():
-        began, asked, seconds, examples = time.time(), program.asked, program.seconds, []
+        started, questions, seconds, examples = time.time(), program.question_count, program.seconds, []
         rows = cell(examples)
-        result.add(name, rows, program.asked - asked, program.seconds - seconds, examples)
+        result.add(name, rows, program.question_count - questions, program.seconds - seconds, examples)
         for row in (r.as_json() for r in rows):
             print(f"{row['measure']:24} {row['split']:16} n {row['n']:4}  {row['score']:.3f} [{row['low']:.3f}, {row['high']:.3f}]  {row['baselines']}"
-                  f"  {time.time() - began:.0f} s", flush=True)
-        program.sweep()
+                  f"  {time.time() - started:.0f} s", flush=True)
+        program.remove_files()
 
 
-def arguments() -> argparse.Namespace:
+def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("--bundle", type=Path, default=ROOT / "resources" / "pocket" / "bundle")
-    parser.add_argument("--n", type=int, help="questions a cell")
-    parser.add_argument("--films", type=int, help="questions a cell that makes films (as many as --n unless told otherwise)")
+    parser.add_argument("--n", type=int, help="questions per cell")
+    parser.add_argument("--videos", type=int, help="questions per cell that generates videos (default: --n)")
     parser.add_argument("--scene-seed", type=int, default=7)
-    parser.add_argument("--steps", type=int, help="denoising steps instead of the bundle's own number")
-    parser.add_argument("--only", action="append", default=[], help="only the cells whose name contains this (repeatable); the other rows of the result stay, "
-                        "where they are of the same bundle and scenes")
-    parser.add_argument("--resume", action="store_true", help="only the cells that the result lacks; of another bundle's result nothing is kept")
-    parser.add_argument("--list", action="store_true", help="names the cells and measures nothing")
-    parser.add_argument("--small", action="store_true", help="few scenes, no reference libraries, writes no result unless --out is given")
-    parser.add_argument("--require", type=Path, help="thresholds to reach")
-    parser.add_argument("--require-media", type=Path, help="thresholds for single media, to reach where the bundle has them")
+    parser.add_argument("--steps", type=int, help="denoising steps instead of the bundle's default")
+    parser.add_argument("--only", action="append", default=[], help="only cells whose name contains this (repeatable); the other rows of a result for the "
+                        "same bundle and scenes are kept")
+    parser.add_argument("--resume", action="store_true", help="only cells that the result lacks; a result of another bundle is discarded")
+    parser.add_argument("--list", action="store_true", help="lists the cells without measuring")
+    parser.add_argument("--small", action="store_true", help="few scenes, no reference libraries; writes a result only with --out")
+    parser.add_argument("--require", type=Path, help="thresholds to reach (JSON)")
+    parser.add_argument("--require-modalities", type=Path, help="thresholds per modality, for those the bundle has")
     parser.add_argument("--out", type=Path)
     return parser.parse_args()
 
 
-def required(a: argparse.Namespace, program: Program) -> dict:
-    thresholds = json.loads(a.require.read_text()) if a.require else {}
-    of_media = json.loads(a.require_media.read_text()) if a.require_media else {}
-    for medium in set(program.makes()) & set(program.perceived()):
-        thresholds |= of_media.get(medium, {})
+def required_thresholds(arguments: argparse.Namespace, program: Program) -> dict:
+    thresholds = json.loads(arguments.require.read_text()) if arguments.require else {}
+    by_modality = json.loads(arguments.require_modalities.read_text()) if arguments.require_modalities else {}
+    for modality in set(program.generated_modalities()) & set(program.understood_modalities()):
+        thresholds |= by_modality.get(modality, {})
     return thresholds
 
 
 def main() -> int:
-    a = arguments()
+    arguments = parse_arguments()
     if shutil.which("ffmpeg") is None:
-        raise SystemExit("evaluation: ffmpeg is missing; install the package of that name.")
-    n = a.n or (40 if a.small else 200)
-    settings = Settings(n, a.films or (3 if a.small else n), a.scene_seed, a.small, a.steps, 12 if a.small else None)
-    out = a.out or (None if a.small else ROOT / "tests" / "benchmark" / "results")
-    result = Result(out, hashlib.sha256((a.bundle / "bundle.json").read_bytes()).hexdigest(), a.scene_seed, commit())
-    if (a.only or a.resume) and not result.take_up() and not a.resume:
-        raise SystemExit(f"{out / 'evaluation.json'} is of another bundle or of other scenes: measure everything, or give --out")
+        raise SystemExit("evaluation: ffmpeg not found; install the package ffmpeg.")
+    n = arguments.n or (40 if arguments.small else 200)
+    settings = Settings(n, arguments.videos or (3 if arguments.small else n), arguments.scene_seed, arguments.small, arguments.steps, 12 if arguments.small else None)
+    out = arguments.out or (None if arguments.small else ROOT / "tests" / "benchmark" / "results")
+    result = Result(out, hashlib.sha256((arguments.bundle / "bundle.json").read_bytes()).hexdigest(), arguments.scene_seed, commit())
+    if (arguments.only or arguments.resume) and not result.resume() and not arguments.resume:
+        raise SystemExit(f"{out / 'evaluation.json'} is the result of another bundle or other scenes: measure everything, or pass --out")
     with tempfile.TemporaryDirectory(prefix="nextgpt-evaluation-") as work:
-        program = Program(a.program, a.bundle.resolve(), Path(work))
+        program = Program(arguments.program, arguments.bundle.resolve(), Path(work))
         cells = {name: cell for name, cell in plan(settings, program).items()
-                 if (not a.only or any(part in name for part in a.only)) and not (a.resume and result.has(name))}
-        if a.list:
+                 if (not arguments.only or any(part in name for part in arguments.only)) and not (arguments.resume and result.has(name))}
+        if arguments.list:
             print("\n".join(cells))
             return 0
         if not cells:
-            raise SystemExit("no such cell, or every one measured already (--list names them)")
+            raise SystemExit("no matching cell, or all measured already (--list shows them)")
         measure(cells, program, result)
-        thresholds = required(a, program)
-    return result.judge(thresholds) if thresholds else 0
+        thresholds = required_thresholds(arguments, program)
+    return result.check(thresholds) if thresholds else 0
 
 
 if __name__ == "__main__":

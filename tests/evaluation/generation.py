@@ -1,68 +1,68 @@
-"""Words to pictures, films and sounds, and the controls that show where their meaning comes from."""
+"""Text to image, video and audio, and the controls that show where the content comes from."""
 
 from __future__ import annotations
 
 import baselines
 import caption_pipelines
-from modalities import Medium
-from program import Program, with_zeroed
-from questions import drawing
+from modalities import Modality
+from program import Program, with_zeroed_parameters
+from questions import generation_turn
 from rows import Row, Settings, equal, share, shares
 
-PIPED_FILMS = 48  # the caption pipeline's films are of the first so many requests
+PIPELINE_VIDEOS = 48  # the caption pipeline generates videos for only so many requests
 
 
-def _requests(settings: Settings, medium: Medium, split: str, count: int, name: str = "making") -> tuple:
-    rng = settings.rng(f"{name} {medium.name} {split} {count}")
-    turns = [drawing(rng, split, count, medium.name) for _ in range(settings.number(medium.name))]
-    return turns, [(t.user, ()) for t in turns], [medium.truth(t.scene) for t in turns]
+def _requests(settings: Settings, modality: Modality, split: str, count: int, name: str = "making") -> tuple:
+    rng = settings.rng(f"{name} {modality.name} {split} {count}")
+    turns = [generation_turn(rng, split, count, modality.name) for _ in range(settings.count_for(modality.name))]
+    return turns, [(t.user, ()) for t in turns], [modality.target_of(t.scene) for t in turns]
 
 
-def shown_in(medium: Medium, replies) -> list:
-    return [medium.seen(r.made[medium.name]) for r in replies]
+def read_generated(modality: Modality, replies) -> list:
+    return [modality.read_files(r.files[modality.name]) for r in replies]
 
 
-def text_to(program: Program, settings: Settings, medium: Medium, split: str, count: int, examples=None) -> list:
-    turns, asked, truths = _requests(settings, medium, split, count)
-    replies = program.ask(asked, **settings.options())
-    answers = shown_in(medium, replies)
+def text_to(program: Program, settings: Settings, modality: Modality, split: str, count: int, examples=None) -> list:
+    turns, questions, targets = _requests(settings, modality, split, count)
+    replies = program.run(questions, **settings.options())
+    answers = read_generated(modality, replies)
     if examples is not None:
-        examples += [(t.user, r.made[medium.name][:1], a == w) for t, r, a, w in zip(turns, replies, answers, truths)]
+        examples += [(t.user, r.files[modality.name][:1], a == w) for t, r, a, w in zip(turns, replies, answers, targets)]
     scenes = [t.scene for t in turns]
-    near = baselines.nearest_by_words(turns, count, medium)
-    beside = {"chance": medium.chance(count), "constant": baselines.constant(truths), "text_blind": baselines.shifted(answers, truths),
-              "retrieval": share([medium.truth(s) for s in near], truths),
-              "ceiling": share([medium.grader.read(m) for m in medium.render(scenes)], truths)}
+    nearest = baselines.nearest_by_words(turns, count, modality)
+    baseline_scores = {"chance": modality.chance(count), "constant": baselines.constant(targets), "text_blind": baselines.shifted(answers, targets),
+                       "retrieval": share([modality.target_of(s) for s in nearest], targets),
+                       "ceiling": share([modality.grader.read(m) for m in modality.render(scenes)], targets)}
     if not settings.small:
-        some = scenes[:PIPED_FILMS] if medium.name == "video" else scenes
-        piped = caption_pipelines.made(medium.name, program.bundle, some, settings.steps)
-        if piped is not None:
-            beside["caption_pipeline"] = share([medium.grader.read(p) for p in piped], truths[:len(some)])
-    rows = [Row(f"text_to_{medium.name}", f"{split}_{count}", equal(answers, truths), beside, shares(medium.grader.facts, answers, truths))]
+        pipeline_scenes = scenes[:PIPELINE_VIDEOS] if modality.name == "video" else scenes
+        pipeline_outputs = caption_pipelines.generate(modality.name, program.bundle, pipeline_scenes, settings.steps)
+        if pipeline_outputs is not None:
+            baseline_scores["caption_pipeline"] = share([modality.grader.read(p) for p in pipeline_outputs], targets[:len(pipeline_scenes)])
+    rows = [Row(f"text_to_{modality.name}", f"{split}_{count}", equal(answers, targets), baseline_scores, shares(modality.grader.attributes, answers, targets))]
     if (split, count) == ("iid", 1):
-        rows.append(Row(f"route_text_{medium.name}", "iid", rows[0].rights, beside, rows[0].facts))
+        rows.append(Row(f"route_text_{modality.name}", "iid", rows[0].correct, baseline_scores, rows[0].attributes))
     return rows
 
 
-def zeroed_projection(program: Program, settings: Settings, medium: Medium) -> list:
-    """With an output projection that says nothing, what is made must not follow the request any more."""
-    _, asked, truths = _requests(settings, medium, "iid", 1, "zeroed")
-    silenced = with_zeroed(program.bundle, medium.projection, program.work / f"zeroed_{medium.name}")
-    answers = shown_in(medium, program.ask(asked, bundle=silenced, **settings.options()))
-    return [Row(f"zeroed_projection_{medium.name}", "iid_1", equal(answers, truths), {"chance": medium.chance(1)},
-                shares(medium.grader.facts, answers, truths))]
+def zeroed_projection(program: Program, settings: Settings, modality: Modality) -> list:
+    """With a zeroed output projection the output cannot depend on the request."""
+    _, questions, targets = _requests(settings, modality, "iid", 1, "zeroed")
+    zeroed_bundle = with_zeroed_parameters(program.bundle, modality.projection_prefix, program.work / f"zeroed_{modality.name}")
+    answers = read_generated(modality, program.run(questions, bundle=zeroed_bundle, **settings.options()))
+    return [Row(f"zeroed_projection_{modality.name}", "iid_1", equal(answers, targets), {"chance": modality.chance(1)},
+                shares(modality.grader.attributes, answers, targets))]
 
 
-def signal_swap(program: Program, settings: Settings, medium: Medium) -> list:
-    """The states of one request's signals are given to the decoder of the next: it must follow the states, not the words."""
-    turns, asked, truths = _requests(settings, medium, "iid", 1, "swapped")
-    folder = program.work / f"signals_{medium.name}"
-    kept = [str(folder / f"{i}.safetensors") for i in range(len(turns))]
-    program.ask(asked, own=[{"signals_to": path} for path in kept], steps=1, frames=4)
-    answers = shown_in(medium, program.ask(asked, own=[{"signals_from": path} for path in kept[1:] + kept[:1]], **settings.options()))
-    given = truths[1:] + truths[:1]
-    # How often it followed the words all the same, where the two differ.
-    differing = [i for i, (own, other) in enumerate(zip(truths, given)) if own != other]
-    stayed = share([answers[i] for i in differing], [truths[i] for i in differing])
-    return [Row(f"signal_swap_{medium.name}", "iid_1", equal(answers, given), {"chance": medium.chance(1), "followed_the_words": stayed},
-                shares(medium.grader.facts, answers, given))]
+def signal_swap(program: Program, settings: Settings, modality: Modality) -> list:
+    """The decoder gets the signal states of the next request: its output must follow the states, not the text."""
+    turns, questions, targets = _requests(settings, modality, "iid", 1, "swapped")
+    folder = program.work / f"signals_{modality.name}"
+    state_files = [str(folder / f"{i}.safetensors") for i in range(len(turns))]
+    program.run(questions, per_question=[{"signals_to": path} for path in state_files], steps=1, frames=4)
+    answers = read_generated(modality, program.run(questions, per_question=[{"signals_from": path} for path in state_files[1:] + state_files[:1]], **settings.options()))
+    swapped_targets = targets[1:] + targets[:1]
+    # How often the output shows its own request nevertheless, where the two differ.
+    differing = [i for i, (own, other) in enumerate(zip(targets, swapped_targets)) if own != other]
+    followed_prompt = share([answers[i] for i in differing], [targets[i] for i in differing])
+    return [Row(f"signal_swap_{modality.name}", "iid_1", equal(answers, swapped_targets), {"chance": modality.chance(1), "followed_prompt": followed_prompt},
+                shares(modality.grader.attributes, answers, swapped_targets))]

@@ -1,45 +1,45 @@
-"""Which media an answer brings, and whether all that it promises comes."""
+"""Which modalities an answer contains, and whether everything it announces is produced."""
 
 from __future__ import annotations
 
 import baselines
 import questions
-from modalities import MEDIA, with_files
+from modalities import MODALITIES, with_files
 from program import Program, Reply
 from rows import Row, Settings
 
-# What is made does not matter here, only whether: few steps, short films.
-QUICK = {"steps": 2, "frames": 4}
+# The content does not matter here: few steps, short videos.
+FAST = {"steps": 2, "frames": 4}
 
 
-def switch_set(program: Program, settings: Settings, split: str) -> list:
+def modality_selection(program: Program, settings: Settings, split: str) -> list:
     rng = settings.rng(f"switching {split}")
-    turns = [questions.switching(rng, split, program.perceived()) for _ in range(settings.n)]
-    replies = program.ask(with_files(turns, program.work / f"switch_{split}"), **QUICK)
-    wanted = [frozenset(t.outputs) for t in turns]
-    rights = [r.done and sorted(r.signals) == sorted(t.outputs) for r, t in zip(replies, turns)]
-    beside = {"chance": 1 / 8, "constant": baselines.constant(wanted), "text_blind": baselines.shifted([frozenset(r.signals) for r in replies], wanted)}
-    each = {m: sum((m in r.signals) == (m in w) for r, w in zip(replies, wanted)) / len(turns) for m in MEDIA}
-    rows = [Row("switch_set", split, rights, beside, each)]
+    turns = [questions.selection_turn(rng, split, program.understood_modalities()) for _ in range(settings.n)]
+    replies = program.run(with_files(turns, program.work / f"switch_{split}"), **FAST)
+    target = [frozenset(t.outputs) for t in turns]
+    correct = [r.finished and sorted(r.signals) == sorted(t.outputs) for r, t in zip(replies, turns)]
+    baseline_scores = {"chance": 1 / 8, "constant": baselines.constant(target), "text_blind": baselines.shifted([frozenset(r.signals) for r in replies], target)}
+    by_modality = {m: sum((m in r.signals) == (m in w) for r, w in zip(replies, target)) / len(turns) for m in MODALITIES}
+    rows = [Row("modality_selection", split, correct, baseline_scores, by_modality)]
     if split == "iid":
-        promising = [r for r in replies if r.signals]
-        each = {m: [complete(r, program) for r in promising if m in r.signals] for m in MEDIA}
-        rows.append(Row("block_complete", "iid", [complete(r, program) for r in promising] or [False], {},
-                        {m: sum(whole) / len(whole) for m, whole in each.items() if whole}))
+        with_signals = [r for r in replies if r.signals]
+        by_modality = {m: [signals_complete(r, program) for r in with_signals if m in r.signals] for m in MODALITIES}
+        rows.append(Row("complete_signals", "iid", [signals_complete(r, program) for r in with_signals] or [False], {},
+                        {m: sum(complete) / len(complete) for m, complete in by_modality.items() if complete}))
     return rows
 
 
-def complete(reply: Reply, program: Program) -> bool:
-    """Every signal led to its medium, or to the plain word that its decoder is absent; none is left in the text."""
-    modalities, able = list(MEDIA), program.makes()
-    came = all(len(reply.made[m]) == (reply.signals.count(m) if m in able else 0) for m in modalities)
-    lacking = sum(reply.signals.count(m) for m in modalities if m not in able)
-    return (came and reply.promised == len(reply.signals) and len(reply.failures) == lacking
-            and not any(mark in reply.text for mark in ("[IMG", "[VID", "[AUD", "<Img>")))
+def signals_complete(reply: Reply, program: Program) -> bool:
+    """Every signal block produced its medium, or the documented failure if its decoder is absent; no signal token is left in the text."""
+    modalities, generated = list(MODALITIES), program.generated_modalities()
+    files_match = all(len(reply.files[m]) == (reply.signals.count(m) if m in generated else 0) for m in modalities)
+    unavailable = sum(reply.signals.count(m) for m in modalities if m not in generated)
+    return (files_match and reply.promised == len(reply.signals) and len(reply.failures) == unavailable
+            and not any(marker in reply.text for marker in ("[IMG", "[VID", "[AUD", "<Img>")))
 
 
-def silent(program: Program, settings: Settings) -> list:
+def text_only(program: Program, settings: Settings) -> list:
     rng = settings.rng("silent")
-    turns = [questions.silent(rng, program.perceived()) for _ in range(settings.n)]
-    replies = program.ask(with_files(turns, program.work / "silent"), **QUICK)
-    return [Row("silent", "silent", [r.done and not r.signals for r in replies], {"chance": 1 / 8})]
+    turns = [questions.text_only_turn(rng, program.understood_modalities()) for _ in range(settings.n)]
+    replies = program.run(with_files(turns, program.work / "silent"), **FAST)
+    return [Row("text_only", "text_only", [r.finished and not r.signals for r in replies], {"chance": 1 / 8})]

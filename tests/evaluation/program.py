@@ -1,4 +1,4 @@
-"""Drives the real program: one `nextgpt reply --batch` for all questions of a measure."""
+"""Runs the built program: one `nextgpt reply --batch` for all questions of a measure."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-MEDIA = ("image", "video", "audio")
+MODALITIES = ("image", "video", "audio")
 
 
 @dataclass
 class Reply:
-    """What came back for one question; `done` is false when the program failed or said nothing."""
+    """The outcome of one question; `finished` is false when the program failed or did not answer."""
 
     text: str = ""
     signals: tuple = ()
-    made: dict = field(default_factory=lambda: {m: () for m in MEDIA})  # paths by medium
+    files: dict = field(default_factory=lambda: {m: () for m in MODALITIES})  # paths by modality
     promised: int = 0
-    failures: tuple = ()  # codes of media that failed
-    done: bool = False
+    failures: tuple = ()  # error codes of media that failed
+    finished: bool = False
 
 
 @dataclass
@@ -34,47 +34,47 @@ class Program:
     work: Path
     runs: int = 0
     seconds: float = 0.0
-    asked: int = 0
+    question_count: int = 0
 
-    def makes(self) -> tuple:
-        """Media whose decoder is in the bundle."""
-        return tuple(m for m in MEDIA if (self.bundle / m).is_dir())
+    def generated_modalities(self) -> tuple:
+        """Modalities whose decoder is in the bundle."""
+        return tuple(m for m in MODALITIES if (self.bundle / m).is_dir())
 
-    def perceived(self) -> tuple:
-        """Media that the bundle's ImageBind was taught; it sees a picture in "vision"."""
+    def understood_modalities(self) -> tuple:
+        """Modalities that the bundle's ImageBind encodes; images are under "vision" there."""
         config = json.loads((self.bundle / "imagebind" / "config.json").read_text())
-        return tuple(m for m in MEDIA if ("vision" if m == "image" else m) in config)
+        return tuple(m for m in MODALITIES if ("vision" if m == "image" else m) in config)
 
-    def sweep(self) -> None:
-        """Removes what a measured cell left behind."""
+    def remove_files(self) -> None:
+        """Removes the files of a measured cell."""
         for path in self.work.iterdir():
             shutil.rmtree(path)
 
-    def ask(self, questions, *, bundle: Path | None = None, own: list | None = None, **options) -> list:
-        """questions: (words, ((medium, path), ...) attached) each -> Reply each, in order.  `own`: options of each question alone."""
+    def run(self, questions, *, bundle: Path | None = None, per_question: list | None = None, **options) -> list:
+        """questions: (text, ((modality, path), ...) attached) each -> Reply each, in order. `per_question`: additional options of each question."""
         self.runs += 1
         folder = self.work / f"batch{self.runs}"
         folder.mkdir(parents=True)
         with (folder / "questions.jsonl").open("w") as file:
-            for i, (words, attached) in enumerate(questions):
-                parts = [{medium: str(path)} for medium, path in attached] + [{"text": words}]
+            for i, (text, attached) in enumerate(questions):
+                parts = [{modality: str(path)} for modality, path in attached] + [{"text": text}]
                 line = {"id": f"q{i}", "messages": [{"role": "user", "parts": parts}], "seed": i + 1,
-                        "options": {**options, **(own[i] if own else {})}}
+                        "options": {**options, **(per_question[i] if per_question else {})}}
                 file.write(json.dumps(line) + "\n")
         command = [self.path, "reply", "--batch", str(folder / "questions.jsonl"), "--json", "--out", str(folder / "media"),
                    "--bundle", str(bundle or self.bundle)]
         began = time.time()
         with (folder / "errors.txt").open("w") as errors, \
-                subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, errors="replace") as running:
-            replies = self._hear(running.stdout, len(questions))
+                subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, errors="replace") as process:
+            replies = self._parse_events(process.stdout, len(questions))
         self.seconds += time.time() - began
-        self.asked += len(questions)
-        if not all(reply.done for reply in replies):
-            print(f"{sum(not r.done for r in replies)} questions unanswered; {(folder / 'errors.txt').read_text()[-600:]}", file=sys.stderr)
+        self.question_count += len(questions)
+        if not all(reply.finished for reply in replies):
+            print(f"{sum(not r.finished for r in replies)} questions without an answer; {(folder / 'errors.txt').read_text()[-600:]}", file=sys.stderr)
         return replies
 
     @staticmethod
-    def _hear(lines, count: int) -> list:
+    def _parse_events(lines, count: int) -> list:
         replies = [Reply() for _ in range(count)]
         for line in lines:
             if not line.startswith("{"):
@@ -84,37 +84,37 @@ class Program:
             if event["event"] == "media_promised":
                 reply.promised += 1
             elif event["event"] == "media_ready":
-                reply.made[event["modality"]] += (event["path"],)
+                reply.files[event["modality"]] += (event["path"],)
             elif event["event"] == "media_failed":
                 reply.failures += (event["code"],)
             elif event["event"] == "finished":
-                reply.done = True
+                reply.finished = True
             elif event["event"] == "reply":
                 reply.text, reply.signals = event["text"], tuple(event["signals"])
         return replies
 
 
-# ---------------------------------------------------------------- a bundle with a part that says nothing
+# ---------------------------------------------------------------- bundles with zeroed parameters
 
 
-def with_zeroed(bundle: Path, prefix: str, target: Path) -> Path:
-    """A copy of the bundle in which every parameter of the nextgpt part whose name begins with `prefix` is zero."""
+def with_zeroed_parameters(bundle: Path, prefix: str, target: Path) -> Path:
+    """A copy of the bundle in which every parameter of the nextgpt part whose name starts with `prefix` is zero."""
     shutil.copytree(bundle, target)
     file = target / "nextgpt" / "model.safetensors"
     data = bytearray(file.read_bytes())
     (length,) = struct.unpack("<Q", data[:8])
     names = [n for n in json.loads(data[8:8 + length]) if n.startswith(prefix)]
     if not names:
-        raise ValueError(f"no parameter of {file} begins with {prefix}")
+        raise ValueError(f"no parameter of {file} starts with {prefix}")
     for name in names:
         begin, end = json.loads(data[8:8 + length])[name]["data_offsets"]
         data[8 + length + begin:8 + length + end] = bytes(end - begin)
     file.chmod(0o644)
     file.write_bytes(data)
-    listing = json.loads((target / "bundle.json").read_text())
-    for entry in listing["files"]:
+    manifest = json.loads((target / "bundle.json").read_text())
+    for entry in manifest["files"]:
         if entry["path"] == "nextgpt/model.safetensors":
             entry["sha256"] = hashlib.sha256(data).hexdigest()
     (target / "bundle.json").chmod(0o644)
-    (target / "bundle.json").write_text(json.dumps(listing))
+    (target / "bundle.json").write_text(json.dumps(manifest))
     return target

@@ -1,25 +1,25 @@
-"""The result for people: a table, worst first, and sheets of what the program made."""
+"""The result as a page: a table with the worst score first, and contact sheets of generated media."""
 
 from __future__ import annotations
 
 MEANINGS = {
-    "switch_set": "the answer brings exactly the media that were asked for",
-    "block_complete": "every signal block is whole and leads to its medium",
-    "silent": "stays silent where nothing is to be made",
-    "text_to_…": "the picture (film, sound) shows exactly the scene of the request",
-    "…_to_text": "the answer names exactly what the attached picture shows (the film shows, the sound lets hear)",
-    "route_…": "from an attachment, or from words, to a medium, or to words: every fact that both can carry is right. "
-               "Routes from and to words repeat the rows of one thing above, where there is one",
-    "signal_swap_…": "given the signal states of another request, what is made is that request's scene",
-    "attachment_ablation": "another picture (film, sound) attached: the answer changes",
-    "zeroed_projection_…": "controls, should be near 0: the output projection (for `input`, the input projection) is set to zero",
+    "modality_selection": "the answer contains exactly the requested modalities",
+    "complete_signals": "every signal block is complete and produces its medium",
+    "text_only": "generates no media where only text is called for",
+    "text_to_…": "the generated medium shows exactly the scene of the request",
+    "…_to_text": "the answer states exactly what the attachment shows",
+    "route_…": "from an attachment or text to a modality or text: every attribute that both can convey is right. "
+               "Routes from and to text repeat the rows for one object above",
+    "signal_swap_…": "given the signal states of another request, the output shows that request's scene",
+    "attachment_ablation": "with another attachment the answer changes",
+    "zeroed_projection_…": "controls that should be near 0: the output projection (for `input`, the input projection) is zeroed",
 }
-BASELINES = ("Baselines: *chance* draws blindly; *constant* always gives the one best answer; *text blind* and *attachment blind* judge each answer "
-             "against another question; *retrieval* gives the nearest training item; *caption pipeline* makes the canonical caption with the same "
-             "decoder and no language model (of films the first 48); *ceiling* is the grader on true renders or true answers; *followed the words* is how "
-             "often something made from exchanged states showed its own request all the same.")
-CARRIED = ("Films add the motion of every thing. A sound tells kind, size, height, motion and the order from left to right, but neither colour, "
-           "column nor background: no score asks for them.")
+BASELINES = ("Baselines: *chance* guesses at random; *constant* always gives the most frequent answer; *text blind* and *attachment blind* compare each "
+             "answer with another question; *retrieval* gives the nearest training scene; *caption pipeline* generates from the canonical caption with "
+             "the same decoder and no language model (for video the first 48); *ceiling* is the grader on rendered scenes or true answers; *followed "
+             "prompt* is how often an output from swapped states showed its own request nevertheless.")
+CONVEYED = ("Videos add the motion of every object. Audio conveys kind, size, row, motion and the order from left to right, but neither colour, "
+            "column nor background, which are not scored.")
 
 
 def percent(value: float) -> str:
@@ -27,54 +27,54 @@ def percent(value: float) -> str:
 
 
 def table(rows) -> list:
-    lines = ["| measure | split | n | score | 95 % interval | beside it |", "| --- | --- | --: | --: | --- | --- |"]
+    lines = ["| measure | split | n | score | 95 % interval | baselines |", "| --- | --- | --: | --: | --- | --- |"]
     for row in rows:
-        beside = ", ".join(f"{name.replace('_', ' ')} {percent(value)}" for name, value in row["baselines"].items())
+        baselines = ", ".join(f"{name.replace('_', ' ')} {percent(value)}" for name, value in row["baselines"].items())
         lines.append(f"| {row['measure']} | {row['split']} | {row['n']} | **{percent(row['score'])}** | "
-                     f"{percent(row['low'])} – {percent(row['high'])} | {beside} |")
+                     f"{percent(row['low'])} – {percent(row['high'])} | {baselines} |")
     return lines
 
 
-def facts_tables(rows) -> list:
-    """One table for each set of facts."""
+def attribute_tables(rows) -> list:
+    """One table for each set of attributes."""
     lines, groups = [], {}
     for row in rows:
-        if "facts" in row and row["measure"] not in ("switch_set", "block_complete"):
-            groups.setdefault(tuple(row["facts"]), []).append(row)
+        if "attributes" in row and row["measure"] not in ("modality_selection", "complete_signals"):
+            groups.setdefault(tuple(row["attributes"]), []).append(row)
     if groups:
-        lines += ["", "## Fact by fact", "", "Share of answers whose set of kinds (colours, …) is the right one."]
-    for names, some in groups.items():
+        lines += ["", "## By attribute", "", "Share of answers with the right set of kinds (colours, …)."]
+    for names, group in groups.items():
         lines += ["", "| measure | split | " + " | ".join(names) + " |", "| --- | --- |" + " --: |" * len(names)]
-        lines += [f"| {r['measure']} | {r['split']} | " + " | ".join(percent(r["facts"][n]) for n in names) + " |" for r in some]
+        lines += [f"| {r['measure']} | {r['split']} | " + " | ".join(percent(r["attributes"][n]) for n in names) + " |" for r in group]
     return lines
 
 
-def by_medium(rows) -> list:
-    some = [r for r in rows if "facts" in r and r["measure"] in ("switch_set", "block_complete")]
-    if not some:
+def modality_table(rows) -> list:
+    group = [r for r in rows if "attributes" in r and r["measure"] in ("modality_selection", "complete_signals")]
+    if not group:
         return []
-    media = ("image", "video", "audio")
-    lines = ["", "## Medium by medium", "", "Switch: asked for and brought, or neither. Blocks: of the answers that promise the medium.", "",
-             "| measure | split | " + " | ".join(media) + " |", "| --- | --- |" + " --: |" * len(media)]
-    return lines + [f"| {r['measure']} | {r['split']} | " + " | ".join(percent(r["facts"][m]) if m in r["facts"] else "–" for m in media) + " |" for r in some]
+    modalities = ("image", "video", "audio")
+    lines = ["", "## By modality", "", "Selection: requested and generated, or neither. Complete signals: among answers that announce the modality.", "",
+             "| measure | split | " + " | ".join(modalities) + " |", "| --- | --- |" + " --: |" * len(modalities)]
+    return lines + [f"| {r['measure']} | {r['split']} | " + " | ".join(percent(r["attributes"][m]) if m in r["attributes"] else "–" for m in modalities) + " |" for r in group]
 
 
-def sheet(cell: str, shown: dict) -> list:
-    if not shown["words"]:
+def contact_sheet(cell: str, sheet_data: dict) -> list:
+    if not sheet_data["prompts"]:
         return []
-    lines = ["", f"## {cell}", "", "Green frame: exactly right.", "", f"![made by the program: {cell}]({shown['file']})", ""]
-    return lines + [f"{i + 1}. {words}" for i, words in enumerate(shown["words"])]
+    lines = ["", f"## {cell}", "", "Green frame: exactly right.", "", f"![generated by the program: {cell}]({sheet_data['file']})", ""]
+    return lines + [f"{i + 1}. {prompt}" for i, prompt in enumerate(sheet_data["prompts"])]
 
 
 def write(result: dict, folder) -> None:
     lines = ["# What the pocket bundle understands", "",
              f"Measured on {result['date']} at {result['commit']}, {result['machine']}, bundle {result['bundle'][:12]}, scene seed {result['scene_seed']}. "
-             f"The built program answered {result['questions']} questions in {result['seconds']:.0f} s. `make evaluate` repeats it.", "",
-             "Worst first. A score is the share of answers in which *every* fact is right (kind, colour, size and place of every thing, "
-             "their number, the background). " + CARRIED, ""]
+             f"The program answered {result['questions']} questions in {result['seconds']:.0f} s. `make evaluate` repeats the measurement.", "",
+             "Worst first. A score is the share of answers in which *every* attribute is right (kind, colour, size and place of every object, "
+             "their number, the background). " + CONVEYED, ""]
     lines += table(result["rows"]) + [""]
     lines += [f"- *{name}*: {meaning}." for name, meaning in MEANINGS.items()] + [f"- {BASELINES}"]
-    lines += facts_tables(result["rows"]) + by_medium(result["rows"])
-    for cell, shown in sorted(result["sheets"].items()):
-        lines += sheet(cell, shown)
+    lines += attribute_tables(result["rows"]) + modality_table(result["rows"])
+    for cell, sheet_data in sorted(result["contact_sheets"].items()):
+        lines += contact_sheet(cell, sheet_data)
     (folder / "evaluation.md").write_text("\n".join(lines) + "\n")

@@ -1,4 +1,4 @@
-"""A row of the table, and what every cell has to know."""
+"""A row of the result table, and the settings of every cell."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ import numpy as np
 @dataclass
 class Settings:
     n: int
-    films: int  # so many where a film is made: it takes ten seconds and more
+    videos: int  # questions that generate a video, which takes ten seconds and more
     seed: int
     small: bool
-    steps: int | None = None  # None: the bundle's own
-    sounds: int | None = None  # None: as many as n
+    steps: int | None = None  # None: the bundle's default
+    audio: int | None = None  # None: n
 
-    def number(self, made: str) -> int:
-        """Of questions whose answer is to be in this medium."""
-        if made == "video":
-            return self.films
-        return self.sounds if made == "audio" and self.sounds else self.n
+    def count_for(self, modality: str) -> int:
+        """The number of questions whose answer is in this modality."""
+        if modality == "video":
+            return self.videos
+        return self.audio if modality == "audio" and self.audio else self.n
 
     def rng(self, name: str) -> random.Random:
+        """The random numbers of a cell; `name` is part of the seed, so renaming it changes the sampled questions."""
         return random.Random(f"{self.seed} {name}")
 
     def options(self) -> dict:
@@ -35,35 +36,35 @@ class Settings:
 class Row:
     measure: str
     split: str
-    rights: list  # of bool
+    correct: list  # of bool
     baselines: dict = field(default_factory=dict)
-    facts: dict = field(default_factory=dict)  # shares of single facts
+    attributes: dict = field(default_factory=dict)  # accuracy of single attributes
 
     def as_json(self) -> dict:
-        n, right = len(self.rights), sum(self.rights)
-        low, high = wilson(right, n)
-        row = {"measure": self.measure, "split": self.split, "n": n, "score": round(right / n, 4), "low": round(low, 4),
+        n, correct_count = len(self.correct), sum(self.correct)
+        low, high = wilson(correct_count, n)
+        row = {"measure": self.measure, "split": self.split, "n": n, "score": round(correct_count / n, 4), "low": round(low, 4),
                "high": round(high, 4), "baselines": {k: round(float(v), 4) for k, v in self.baselines.items()}}
-        return {**row, "facts": {k: round(float(v), 4) for k, v in self.facts.items()}} if self.facts else row
+        return {**row, "attributes": {k: round(float(v), 4) for k, v in self.attributes.items()}} if self.attributes else row
 
 
-def wilson(right: int, n: int, z: float = 1.959964) -> tuple:
-    """The 95 % interval of a share."""
-    p, d = right / n, 1 + z * z / n
-    middle = (p + z * z / (2 * n)) / d
+def wilson(correct_count: int, n: int, z: float = 1.959964) -> tuple:
+    """The 95 % Wilson interval of a proportion."""
+    p, d = correct_count / n, 1 + z * z / n
+    centre = (p + z * z / (2 * n)) / d
     half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / d
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def equal(answers, truths) -> list:
-    return [bool(a == t) for a, t in zip(answers, truths)]
+def equal(answers, targets) -> list:
+    return [bool(a == t) for a, t in zip(answers, targets)]
 
 
-def share(answers, truths) -> float:
-    return float(np.mean(equal(answers, truths)))
+def share(answers, targets) -> float:
+    return float(np.mean(equal(answers, targets)))
 
 
-def shares(facts, answers, truths) -> dict:
-    """`facts`: (answer, truth) -> which facts are right."""
-    each = [facts(a, t) for a, t in zip(answers, truths)]
-    return {name: float(np.mean([e[name] for e in each])) for name in each[0] if name != "exact"}
+def shares(attributes, answers, targets) -> dict:
+    """`attributes`: (answer, target) -> which attributes are right."""
+    scores = [attributes(a, t) for a, t in zip(answers, targets)]
+    return {name: float(np.mean([e[name] for e in scores])) for name in scores[0] if name != "exact"}

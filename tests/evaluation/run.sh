@@ -1,11 +1,11 @@
 #!/bin/sh
 # Measures what the pocket bundle understands: run.sh PROGRAM [options of evaluate.py].
-# NEXTGPT_PYTHON names a Python with torch and diffusers, for the caption-pipeline baseline; any with numpy and PIL will do.
+# NEXTGPT_PYTHON: a Python with torch and diffusers, which adds the caption-pipeline baseline; otherwise numpy and PIL suffice.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 PYTHONDONTWRITEBYTECODE=1
 export PYTHONDONTWRITEBYTECODE
-# The first python3 on the path may be one of the user's own, without the Debian packages.
+# The first python3 on the PATH may not have the Debian packages.
 for python in "${NEXTGPT_PYTHON:-python3}" /usr/bin/python3; do
     if "$python" -c "import numpy, PIL" 2>/dev/null; then
         exec "$python" "$here/evaluate.py" "$@"

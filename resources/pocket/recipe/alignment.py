@@ -1,14 +1,14 @@
-"""Alignment, the part the paper teaches, in its three stages.
+"""Alignment of the projections with the language model, in the paper's three stages.
 
-    python -m recipe.alignment --bank 8000              embeddings of rendered pictures (films, sounds) by the frozen ImageBind
-    python -m recipe.alignment --stage 1 --minutes 2    input projection: the frozen model reads pictures, films and sounds
-    python -m recipe.alignment --stage 2 --minutes 6    output projections, adapters and token rows: signal states say the scene
-    python -m recipe.alignment --stage 3 --minutes 12   all of these, over dialogues with real media
+    python -m recipe.alignment --cache 8000             # embeddings of rendered images, videos and audio by the frozen ImageBind
+    python -m recipe.alignment --stage 1 --minutes 2    # input projection: the frozen model describes attachments
+    python -m recipe.alignment --stage 2 --minutes 6    # output projections, adapters and token rows
+    python -m recipe.alignment --stage 3 --minutes 12   # all of these, on dialogues with real attachments
     python -m recipe.alignment --evaluate | --export
 
-`--media image video audio` names the media that take part (all three unless told otherwise). Stage 2's target is the
-frozen text encoder's state of the canonical caption (for sounds: its one vector), by plain squared error. The output
-projection of pictures starts from the one that pre-training used, the input projection from the soft tokens' code.
+`--modalities image video audio` restricts a stage to some modalities. Stage 2's target is the frozen text encoder's states of the
+canonical caption (for audio its one vector), by squared error. The image output projection starts from the one that pre-training
+used, the input projection from the soft tokens' projection.
 """
 
 from __future__ import annotations
@@ -22,16 +22,17 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import embedding_cache as perceived
-from . import grammar, output_projection, cross_modal, dialogue
-from .embedding_cache import Bank, Features, make_bank
-from .alignment_evaluation import evaluate, facts_in_states
-from .language import BUNDLE, CHECKPOINT as BASE, Example, collate, distances, draw_curve, fuse, load, weighted_loss
-from .modalities import MEDIA, Targets
+from . import cross_modal, dialogue, grammar, output_projection
+from .alignment_evaluation import condition_accuracy, evaluate
+from .embedding_cache import FILE as CACHE_FILE
+from .embedding_cache import EmbeddingCache, Features, fill_cache
+from .language import BUNDLE, Example, collate, compile_layers, distances, load, plot_curve, weighted_loss
+from .language import CHECKPOINT as BASE
+from .modalities import MODALITIES, ConditionTargets
 from .output_projection import LAYERS, QUERIES
-from .prompts import Prompts
+from .prompts import PromptEncoder
 
-FOLDER = perceived.FILE.parent
+FOLDER = CACHE_FILE.parent
 CHECKPOINT = FOLDER / "align.pt"
 LORA_RANK, LORA_ALPHA = 16, 16
 ADAPTED = ("q_proj", "k_proj", "v_proj", "o_proj")
@@ -51,24 +52,24 @@ class LoraLinear(nn.Module):
         return self.base(x) + (LORA_ALPHA / LORA_RANK) * F.linear(F.linear(x, self.lora_A), self.lora_B)
 
 
-class Aligned(nn.Module):
-    """The language model with adapters, the input projection and the media's output projections."""
+class AlignedModel(nn.Module):
+    """The language model with LoRA adapters, the input projection and the output projections."""
 
-    def __init__(self, prompts: Prompts):
+    def __init__(self, prompts: PromptEncoder):
         super().__init__()
         language = load(prompts)
-        self.llama, self.soft, self.outputs, self.features = language.llama, language.soft, language.outputs, language.features
+        self.llama, self.soft_projection, self.outputs, self.features = language.llama, language.soft_projection, language.outputs, language.features
         for p in self.parameters():
             p.requires_grad_(False)
         for layer in self.llama.model.layers:
             for name in ADAPTED:
                 setattr(layer.self_attn, name, LoraLinear(getattr(layer.self_attn, name)))
-        self.llama_proj = nn.Linear(self.soft.in_features, self.soft.out_features)
-        self.llama_proj.load_state_dict(self.soft.state_dict())
+        self.llama_proj = nn.Linear(self.soft_projection.in_features, self.soft_projection.out_features)
+        self.llama_proj.load_state_dict(self.soft_projection.state_dict())
 
-    def learned(self, stage: int, taught=MEDIA):
-        """(slow parameters: adapters and rows, fast parameters: projections) of a stage."""
-        out = [p for m in taught for p in self.outputs[m].parameters()]
+    def trainable_parameters(self, stage: int, names=MODALITIES):
+        """(slow parameters: adapters and token rows, fast parameters: projections) of a stage."""
+        out = [p for m in names for p in self.outputs[m].parameters()]
         rows = [self.llama.model.embed_tokens.weight, self.llama.lm_head.weight]
         adapters = [p for n, p in self.llama.named_parameters() if "lora_" in n]
         if stage == 1:
@@ -78,9 +79,9 @@ class Aligned(nn.Module):
         return rows + adapters, out + list(self.llama_proj.parameters())
 
 
-# --- one step ---------------------------------------------------------------------------------------------------
-def step_losses(model: Aligned, batch, features_of: Features, targets):
-    """(cross entropy, {medium: squared error of its signals' condition})."""
+# --- one step ---------------------------------------------------------------------------------------------------------
+def batch_losses(model: AlignedModel, batch, features_of: Features, targets):
+    """(cross-entropy, {modality: squared error of its signal tokens' condition})."""
     ids, weights, rows, cols, scenes = collate(batch)
     embedding = model.llama.model.embed_tokens
     embeds = embedding(ids)
@@ -92,47 +93,47 @@ def step_losses(model: Aligned, batch, features_of: Features, targets):
     return ce, distances(model.outputs, hidden, embedding, ids, batch, targets) if targets else {}
 
 
-def dialogues(stage: int, rng: random.Random, embedding_cache, progress, taught=MEDIA, attached: float = 0.4):
-    """The data of a stage: descriptions of media (1); requests for media (2); everything, a share of it about attached media (3)."""
-    shares = {"image": 2, "video": 3, "audio": 3} if stage == 2 else {"image": 4, "video": 4, "audio": 2}  # what is harder comes more often
-    attached = {1: 1.0, 2: 0.0, 3: attached}[stage]
-    several = [o for o in grammar.FAMILIES if len(o) > 1 and set(o) <= set(taught)] + [()]
+def turn_sampler(stage: int, rng: random.Random, cache, progress, names=MODALITIES, attached_share: float = 0.4):
+    """The data of a stage: descriptions of attachments (1); requests for media (2); everything, a share of it with attachments (3)."""
+    shares = {"image": 2, "video": 3, "audio": 3} if stage == 2 else {"image": 4, "video": 4, "audio": 2}  # harder modalities are sampled more often
+    attached_share = {1: 1.0, 2: 0.0, 3: attached_share}[stage]
+    output_sets = [o for o in grammar.TEMPLATE_FAMILIES if len(o) > 1 and set(o) <= set(names)] + [()]
 
     def count():
         return rng.choices((1, 2, 3), (4, 4, 3) if progress() > 0.2 else (7, 3, 0))[0]
 
-    def medium():
-        return rng.choices(taught, [shares[m] for m in taught])[0]
+    def modality():
+        return rng.choices(names, [shares[m] for m in names])[0]
 
-    def perceived():
-        seen = medium()
-        scene = embedding_cache.training_scene(rng, seen)
-        if seen == "image":
-            asks = stage == 1 or rng.random() < 0.8
-            return [dialogue.question_turn(rng, scene, attached=True) if asks else dialogue.follow_turn(rng, scene, attached=True)]
-        wanted = rng.choice(("text", *MEDIA)) if stage == 3 and rng.random() < 0.6 else "text"
-        return [cross_modal.route_turn(rng, scene, seen, wanted)]
+    def attachment_turn():
+        source = modality()
+        scene = cache.training_scene(rng, source)
+        if source == "image":
+            is_question = stage == 1 or rng.random() < 0.8
+            return [dialogue.question_turn(rng, scene, attached=True) if is_question else dialogue.follow_up_turn(rng, scene, attached=True)]
+        target = rng.choice(("text", *MODALITIES)) if stage == 3 and rng.random() < 0.6 else "text"
+        return [cross_modal.cross_modal_turn(rng, scene, source, target)]
 
-    def make():
-        if rng.random() < attached:
-            if stage == 3 and set(taught) == set(MEDIA) and rng.random() < 0.3:
-                return [cross_modal.together_turn(rng, lambda seen: embedding_cache.training_scene(rng, seen))]
-            return perceived()
+    def sample_turns():
+        if rng.random() < attached_share:
+            if stage == 3 and set(names) == set(MODALITIES) and rng.random() < 0.3:
+                return [cross_modal.multi_attachment_turn(rng, lambda source: cache.training_scene(rng, source))]
+            return attachment_turn()
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):
-            return [dialogue.strange_turn(rng, count())]
-        if kind < (0.35 if stage == 3 else 0.3):  # several media in one answer
-            return [dialogue.request_turn(rng, rng.choice(several), "train", count())]
+            return [dialogue.pseudo_word_turn(rng, count())]
+        if kind < (0.35 if stage == 3 else 0.3):  # several modalities in one answer
+            return [dialogue.request_turn(rng, rng.choice(output_sets), "train", count())]
         if kind < (0.85 if stage == 2 else 0.6):
-            return [dialogue.request_turn(rng, (medium(),), "train", count())]
-        return dialogue.dialogue(rng, "train", count())
+            return [dialogue.request_turn(rng, (modality(),), "train", count())]
+        return dialogue.sample_dialogue(rng, "train", count())
 
-    return make
+    return sample_turns
 
 
-def stream(prompts: Prompts, rng: random.Random, make, tokens: int, taught=MEDIA):
+def batches(prompts: PromptEncoder, rng: random.Random, sample_turns, tokens: int, names=MODALITIES):
     while True:
-        pool = sorted((Example(make(), prompts, taught) for _ in range(256)), key=lambda e: len(e.ids))
+        pool = sorted((Example(sample_turns(), prompts, names) for _ in range(256)), key=lambda e: len(e.ids))
         groups, group = [], []
         for e in pool:
             if group and (len(group) + 1) * len(e.ids) > tokens:
@@ -144,103 +145,103 @@ def stream(prompts: Prompts, rng: random.Random, make, tokens: int, taught=MEDIA
         yield from groups
 
 
-def first_projection(model: Aligned, embedding_cache: Bank) -> None:
-    """Starts the input projection at the ridge regression of embeddings onto the soft tokens that the base can read."""
-    parts = [(m, *embedding_cache.training(m)) for m in MEDIA if m in embedding_cache.data]
+def initialise_input_projection(model: AlignedModel, cache: EmbeddingCache) -> None:
+    """Initialises the input projection by ridge regression of the embeddings onto the soft tokens that the base model can read."""
+    parts = [(m, *cache.training(m)) for m in MODALITIES if m in cache.data]
     x = torch.cat([e for _, _, e in parts])
     x = torch.cat([x, torch.ones(len(x), 1)], 1)
     with torch.no_grad():
-        y = torch.cat([model.features(scenes, [m] * len(scenes)) for m, scenes, _ in parts])
-        w = torch.linalg.solve(x.T @ x + 1e-2 * torch.eye(x.shape[1]), x.T @ y)
+        soft_tokens = torch.cat([model.features(scenes, [m] * len(scenes)) for m, scenes, _ in parts])
+        w = torch.linalg.solve(x.T @ x + 1e-2 * torch.eye(x.shape[1]), x.T @ soft_tokens)
         model.llama_proj.weight.copy_(w[:-1].T)
         model.llama_proj.bias.copy_(w[-1])
-    print("regression explains", round(1 - float(((x @ w - y) ** 2).sum() / ((y - y.mean(0)) ** 2).sum()), 3), flush=True)
+    print("explained variance of the regression", round(1 - float(((x @ w - soft_tokens) ** 2).sum() / ((soft_tokens - soft_tokens.mean(0)) ** 2).sum()), 3), flush=True)
 
 
-def restore(prompts: Prompts) -> Aligned:
-    """The aligned model as far as it is; of an alignment on an older base nothing is kept."""
-    model = Aligned(prompts)
+def load_aligned(prompts: PromptEncoder) -> AlignedModel:
+    """The aligned model from its checkpoint; an alignment of another base model is discarded."""
+    model = AlignedModel(prompts)
     if CHECKPOINT.exists():
         state = torch.load(CHECKPOINT, weights_only=False)
         if state["base"] == fingerprint(model):
             model.load_state_dict(state["model"])
         else:
-            print("the base has changed: alignment starts anew", flush=True)
+            print("the base model has changed: alignment starts from scratch", flush=True)
     return model.eval()
 
 
-def fingerprint(model: Aligned) -> float:
+def fingerprint(model: AlignedModel) -> float:
     return float(sum(p.double().abs().sum() for n, p in model.llama.named_parameters() if n.endswith("mlp.down_proj.weight")))
 
 
-def train(stage: int, minutes: float, tokens: int, taught=MEDIA) -> None:
+def train(stage: int, minutes: float, tokens: int, names=MODALITIES) -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(stage)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    prompts = Prompts()
-    embedding_cache = Bank(media_=taught) if perceived.FILE.exists() and stage != 2 else None
-    model = restore(prompts)
-    if stage == 1 and not torch.load(BASE, weights_only=False).get("perceived"):
-        first_projection(model, embedding_cache)
-    targets = Targets(taught) if stage > 1 else None
-    slow, fast = model.learned(stage, taught)
+    prompts = PromptEncoder()
+    cache = EmbeddingCache(names=names) if CACHE_FILE.exists() and stage != 2 else None
+    model = load_aligned(prompts)
+    if stage == 1 and not torch.load(BASE, weights_only=False).get("multimodal"):
+        initialise_input_projection(model, cache)
+    targets = ConditionTargets(names) if stage > 1 else None
+    slow, fast = model.trainable_parameters(stage, names)
     for p in model.parameters():
         p.requires_grad_(False)
     for p in slow + fast:
         p.requires_grad_(True)
     groups = [{"params": slow, "rate": 1.5e-3}, {"params": fast, "rate": 2e-3 if stage > 1 else 3e-3}]
-    opt = torch.optim.AdamW([g for g in groups if g["params"]], lr=1e-3, betas=(0.9, 0.98), weight_decay=1e-3)
+    optimiser = torch.optim.AdamW([g for g in groups if g["params"]], lr=1e-3, betas=(0.9, 0.98), weight_decay=1e-3)
     rng = random.Random(50 + stage + int(time.time()))
     start = time.process_time()
     progress = lambda: (time.process_time() - start) / (minutes * 60)
-    features_of = Features(model, embedding_cache)
-    fused = fuse(model.llama)
-    fused(True)
-    curve, step, mean_ce, means = [], 0, 0.0, {}
-    for batch in stream(prompts, rng, dialogues(stage, rng, embedding_cache, progress, taught), tokens, taught if embedding_cache else ("image",)):
+    features_of = Features(model, cache)
+    use_compiled = compile_layers(model.llama)
+    use_compiled(True)
+    curve, step, mean_ce, mean_distances = [], 0, 0.0, {}
+    for batch in batches(prompts, rng, turn_sampler(stage, rng, cache, progress, names), tokens, names if cache else ("image",)):
         done = progress()
         if done >= 1:
             break
         scale = min(1, (step + 1) / 50) * min(1.0, (1 - done) / 0.7)
-        for g in opt.param_groups:
+        for g in optimiser.param_groups:
             g["lr"] = g["rate"] * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            ce, apart = step_losses(model, batch, features_of, targets)
-        loss = ce + sum(DISTANCE_WEIGHT[m] * d for m, d in apart.items())
+            ce, condition_losses = batch_losses(model, batch, features_of, targets)
+        loss = ce + sum(DISTANCE_WEIGHT[m] * d for m, d in condition_losses.items())
         loss.backward()
         nn.utils.clip_grad_norm_(slow + fast, 1.0)
-        opt.step()
-        opt.zero_grad(set_to_none=True)
+        optimiser.step()
+        optimiser.zero_grad(set_to_none=True)
         step += 1
         mean_ce = mean_ce * 0.95 + 0.05 * ce.item()
-        means |= {m: means.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in apart.items()}
+        mean_distances |= {m: mean_distances.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in condition_losses.items()}
         if step % 50 == 0:
-            curve.append(((time.process_time() - start) / 60, sum(means.values()) if stage > 1 else mean_ce))
-            told = " ".join(f"{m} {d:.5f}" for m, d in means.items())
-            print(f"stage {stage} step {step} cpu {curve[-1][0]:.1f} min ce {mean_ce:.4f} {told}", flush=True)
+            curve.append(((time.process_time() - start) / 60, sum(mean_distances.values()) if stage > 1 else mean_ce))
+            report = " ".join(f"{m} {d:.5f}" for m, d in mean_distances.items())
+            print(f"stage {stage} step {step} cpu {curve[-1][0]:.1f} min ce {mean_ce:.4f} {report}", flush=True)
         if step % 300 == 0:
             save(model)
             if targets is not None:
-                fused(False)
-                print("facts in signal states", facts_in_states(model, prompts, targets, 40), flush=True)
-                fused(True)
+                use_compiled(False)
+                print("condition accuracy", condition_accuracy(model, prompts, targets, 40), flush=True)
+                use_compiled(True)
     save(model)
-    draw_curve(curve, FOLDER / f"stage{stage}.png", f"alignment, stage {stage}")
-    fused(False)
-    print(json.dumps(evaluate(model, prompts, embedding_cache, targets, 50)), flush=True)
+    plot_curve(curve, FOLDER / f"stage{stage}.png", f"alignment, stage {stage}")
+    use_compiled(False)
+    print(json.dumps(evaluate(model, prompts, cache, targets, 50)), flush=True)
 
 
-def save(model: Aligned) -> None:
+def save(model: AlignedModel) -> None:
     torch.save({"model": model.state_dict(), "base": fingerprint(model)}, CHECKPOINT.with_suffix(".tmp"))
     CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
 
 
-# --- export -------------------------------------------------------------------------------------------------------
+# --- export -----------------------------------------------------------------------------------------------------------
 def export() -> None:
     from safetensors.torch import save_file
 
-    model = restore(Prompts())
+    model = load_aligned(PromptEncoder())
     root = "llama_model.base_model.model."
     tensors = {"llama_proj.weight": model.llama_proj.weight, "llama_proj.bias": model.llama_proj.bias,
                root + "model.embed_tokens.weight": model.llama.model.embed_tokens.weight, root + "lm_head.weight": model.llama.lm_head.weight}
@@ -249,9 +250,9 @@ def export() -> None:
             adapter = getattr(layer.self_attn, name)
             for side in ("lora_A", "lora_B"):
                 tensors[f"{root}model.layers.{i}.self_attn.{name}.{side}.default.weight"] = getattr(adapter, side)
-    taught = [m for m in MEDIA if (BUNDLE / m).is_dir()]
-    for medium in taught:
-        tensors |= {f"{PREFIX[medium]}.{k}": v for k, v in model.outputs[medium].state_dict().items()}
+    names = [m for m in MODALITIES if (BUNDLE / m).is_dir()]
+    for modality in names:
+        tensors |= {f"{PREFIX[modality]}.{k}": v for k, v in model.outputs[modality].state_dict().items()}
     folder = BUNDLE / "nextgpt"
     folder.mkdir(parents=True, exist_ok=True)
     save_file({k: v.detach().to(torch.float16).contiguous() for k, v in tensors.items()}, str(folder / "model.safetensors"), metadata={"format": "pt"})
@@ -261,29 +262,29 @@ def export() -> None:
             "lora": {"rank": LORA_RANK, "alpha": LORA_ALPHA, "targets": list(ADAPTED)},
             "output_projections": {m: {"prefix": PREFIX[m], "in": 192, "out": p.OUTPUTS, "width": p.WIDTH, "heads": p.HEADS,
                                        "encoder_layers": LAYERS[m], "decoder_layers": LAYERS[m], "feed_forward": p.FEED_FORWARD,
-                                       "queries": QUERIES[m]} for m in taught}}
+                                       "queries": QUERIES[m]} for m in names}}
     (folder / "config.json").write_text(json.dumps(data, indent=2) + "\n")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--bank", type=int)
+    parser.add_argument("--cache", type=int)
     parser.add_argument("--stage", type=int, choices=(1, 2, 3))
     parser.add_argument("--minutes", type=float, default=8)
     parser.add_argument("--tokens", type=int, default=3072)
-    parser.add_argument("--media", nargs="+", choices=MEDIA, default=list(MEDIA))
+    parser.add_argument("--modalities", nargs="+", choices=MODALITIES, default=list(MODALITIES))
     parser.add_argument("--evaluate", action="store_true")
     parser.add_argument("--export", action="store_true")
-    a = parser.parse_args()
-    if a.embedding_cache:
-        make_bank(a.embedding_cache, a.modalities)
-    if a.stage:
-        train(a.stage, a.minutes, a.tokens, a.modalities)
-    if a.evaluate:
+    arguments = parser.parse_args()
+    if arguments.cache:
+        fill_cache(arguments.cache, arguments.modalities)
+    if arguments.stage:
+        train(arguments.stage, arguments.minutes, arguments.tokens, arguments.modalities)
+    if arguments.evaluate:
         torch.set_num_threads(1)
-        prompts, embedding_cache = Prompts(), Bank(media_=a.modalities) if perceived.FILE.exists() else None
-        print(json.dumps(evaluate(restore(prompts), prompts, embedding_cache, Targets(a.modalities), 200, drawn=True)))
-    if a.export:
+        prompts, cache = PromptEncoder(), EmbeddingCache(names=arguments.modalities) if CACHE_FILE.exists() else None
+        print(json.dumps(evaluate(load_aligned(prompts), prompts, cache, ConditionTargets(arguments.modalities), 200, with_generation=True)))
+    if arguments.export:
         export()
 
 

@@ -1,6 +1,6 @@
-"""What a language model with real media says, asks its decoders for, and gets drawn: measured on new scenes.
+"""Evaluation on new scenes of what the language model says, what it requests from the decoders and what they generate.
 
-Works on the aligned model and on the base while it learns to read.
+Applies to the aligned model and to the base model during multimodal pre-training.
 """
 
 from __future__ import annotations
@@ -9,123 +9,123 @@ import random
 
 import torch
 
-from . import grammar, modalities, dialogue
-from .embedding_cache import Bank, Features
-from .language import Example, generate, read_answer
+from . import dialogue, grammar, modalities
+from .embedding_cache import EmbeddingCache, Features
+from .language import Example, generate, parse_answer
 from .language import evaluate as evaluate_language
 from .modalities import SIGNALS
-from .prompts import Prompts
+from .prompts import PromptEncoder
 from .world import Scene
 
 
-def asked(rng: random.Random, n: int, medium: str, count: int):
-    """Requests of an examination: new scenes of so many things, in one medium."""
-    return [[dialogue.request_turn(rng, (medium,), "iid", count)] for _ in range(n)]
+def sample_requests(rng: random.Random, n: int, modality: str, count: int):
+    """Requests for one modality with new scenes of `count` objects."""
+    return [[dialogue.request_turn(rng, (modality,), "iid", count)] for _ in range(n)]
 
 
 @torch.no_grad()
-def conditions(model, prompts: Prompts, requests, medium: str = "image", features=None):
-    """Generates answers and projects their signals: [(text, media, condition or None)]."""
+def generate_conditions(model, prompts: PromptEncoder, requests, modality: str = "image", features=None):
+    """Generates answers and projects their signal tokens: [(text, modalities, condition or None)]."""
     out = []
-    for at in range(0, len(requests), 50):
-        part = requests[at:at + 50]
-        some = features[at:at + 50] if features else [torch.zeros(0, 192)] * len(part)
-        answers = generate(model.llama, prompts, part, some)
-        for e, f, ids in zip(part, some, answers):
-            text, made = read_answer(ids, prompts)
-            out.append((text, made, condition_of(model, prompts, e, f, ids, medium) if medium in made else None))
+    for start in range(0, len(requests), 50):
+        part = requests[start:start + 50]
+        part_features = features[start:start + 50] if features else [torch.zeros(0, 192)] * len(part)
+        answers = generate(model.llama, prompts, part, part_features)
+        for e, f, ids in zip(part, part_features, answers):
+            text, outputs = parse_answer(ids, prompts)
+            out.append((text, outputs, condition_of(model, prompts, e, f, ids, modality) if modality in outputs else None))
     return out
 
 
 @torch.no_grad()
-def condition_of(model, prompts: Prompts, example: Example, features, generated, medium: str = "image"):
-    """States at a medium's first block of a generated answer, through its projection."""
-    first, n = prompts.signals[medium][0], SIGNALS[medium]
+def condition_of(model, prompts: PromptEncoder, example: Example, features, generated, modality: str = "image"):
+    """The condition from a modality's first signal block in a generated answer."""
+    first, n = prompts.signals[modality][0], SIGNALS[modality]
     ids = torch.tensor([example.ids[:example.prompt_length] + generated])
     embeds = model.llama.model.embed_tokens(ids)
-    if example.places:
-        embeds[0, example.places] = features.to(embeds.dtype)
+    if example.feature_positions:
+        embeds[0, example.feature_positions] = features.to(embeds.dtype)
     hidden = model.llama.model(inputs_embeds=embeds, use_cache=False).last_hidden_state
-    at = example.prompt_length + generated.index(first)
-    if at + n > ids.shape[1]:
+    start = example.prompt_length + generated.index(first)
+    if start + n > ids.shape[1]:
         return None
-    return model.outputs[medium](hidden[:, at:at + n], model.llama.model.embed_tokens(ids[:, at:at + n]))[0]
+    return model.outputs[modality](hidden[:, start:start + n], model.llama.model.embed_tokens(ids[:, start:start + n]))[0]
 
 
 @torch.no_grad()
-def facts_in_states(model, prompts: Prompts, targets, n: int):
-    """Share of requests (one thing, two things) whose condition lies nearer to the right caption than to any with one fact changed."""
-    shares = {}
-    for medium in targets.of:
-        shares[medium] = []
+def condition_accuracy(model, prompts: PromptEncoder, targets, n: int):
+    """Share of requests (one object, two objects) whose condition is closer to the right caption than to any with one attribute changed."""
+    accuracy = {}
+    for modality in targets.encoders:
+        accuracy[modality] = []
         for count in (1, 2):
-            examples = [Example(t, prompts) for t in asked(random.Random(5), n, medium, count)]
-            right = 0
-            for e, (_, _, condition) in zip(examples, conditions(model, prompts, examples, medium)):
+            examples = [Example(t, prompts) for t in sample_requests(random.Random(5), n, modality, count)]
+            correct = 0
+            for e, (_, _, condition) in zip(examples, generate_conditions(model, prompts, examples, modality)):
                 if condition is None:
                     continue
-                texts = [modalities.CAPTION[medium](e.turn.scene)] + modalities.neighbours(medium, e.turn.scene)
-                distances = ((targets(medium, texts) - condition) ** 2).mean((1, 2))
-                right += int(distances.argmin() == 0)
-            shares[medium].append(round(right / n, 3))
-    return shares
+                captions = [modalities.CAPTION[modality](e.turn.scene)] + modalities.contrast_captions(modality, e.turn.scene)
+                distances = ((targets(modality, captions) - condition) ** 2).mean((1, 2))
+                correct += int(distances.argmin() == 0)
+            accuracy[modality].append(round(correct / n, 3))
+    return accuracy
 
 
 @torch.no_grad()
-def read_media(model, prompts: Prompts, embedding_cache: Bank, n: int):
-    """Share of held-out media (one thing, two things) whose description is exactly right."""
-    shares = {}
-    for medium in embedding_cache.data:
-        shares[medium] = []
+def description_accuracy(model, prompts: PromptEncoder, cache: EmbeddingCache, n: int):
+    """Share of held-out attachments (one object, two objects) whose description is exactly right."""
+    accuracy = {}
+    for modality in cache.data:
+        accuracy[modality] = []
         for count in (1, 2):
             rng = random.Random(6)
-            scenes = [s for s in embedding_cache.held_out(medium) if len(s.things) == count][:n]
-            examples = [Example([described(rng, s, medium)], prompts) for s in scenes]
-            features = [Features(model, embedding_cache)(e.scenes, e.modalities) for e in examples]
-            right = 0
-            for at in range(0, len(examples), 50):
-                for e, ids in zip(examples[at:at + 50], generate(model.llama, prompts, examples[at:at + 50], features[at:at + 50])):
-                    told = {"image": grammar.restate, "audio": grammar.restate_sound}.get(medium, lambda s: grammar.restate(s, film=True))
-                    right += told(e.turn.scene) in read_answer(ids, prompts)[0]
-            shares[medium].append((round(right / max(1, len(scenes)), 3), len(scenes)))
-    return shares
+            scenes = [s for s in cache.held_out(modality) if len(s.objects) == count][:n]
+            examples = [Example([description_turn(rng, s, modality)], prompts) for s in scenes]
+            features = [Features(model, cache)(e.scenes, e.modalities) for e in examples]
+            correct = 0
+            for start in range(0, len(examples), 50):
+                for e, ids in zip(examples[start:start + 50], generate(model.llama, prompts, examples[start:start + 50], features[start:start + 50])):
+                    expected = {"image": grammar.restate, "audio": grammar.restate_audio}.get(modality, lambda s: grammar.restate(s, with_motion=True))
+                    correct += expected(e.turn.scene) in parse_answer(ids, prompts)[0]
+            accuracy[modality].append((round(correct / max(1, len(scenes)), 3), len(scenes)))
+    return accuracy
 
 
-def described(rng: random.Random, scene: Scene, medium: str):
-    """A question for the whole of an attached medium."""
-    if medium == "image":
-        return dialogue.question_turn(rng, scene, attached=True, only="caption")
-    while (turn := dialogue.perceive_turn(rng, scene, medium)).task == "ask_motion":
+def description_turn(rng: random.Random, scene: Scene, modality: str):
+    """A request to describe an attachment completely."""
+    if modality == "image":
+        return dialogue.question_turn(rng, scene, attached=True, kind="caption")
+    while (turn := dialogue.attachment_question_turn(rng, scene, modality)).task == "ask_motion":
         pass
     return turn
 
 
 @torch.no_grad()
-def draw_media(model, prompts: Prompts, targets, n: int):
-    """Grades of what each set makes of the conditions (one thing, two things), and of the captions' own text states."""
+def generation_accuracy(model, prompts: PromptEncoder, targets, n: int):
+    """Grades of what each decoder generates from the conditions (one object, two objects), and from the captions' own text states."""
     result = {}
-    for medium in targets.of:
-        judge = modalities.judge_of(medium, targets)
+    for modality in targets.encoders:
+        grader = modalities.sample_grader(modality, targets)
         for count in (1, 2):
-            examples = [Example(t, prompts) for t in asked(random.Random(9), n if medium != "video" else min(n, 16), medium, count)]
-            got = conditions(model, prompts, examples, medium)
-            kept = [(e, c) for e, (_, _, c) in zip(examples, got) if c is not None]
-            if not kept:
+            examples = [Example(t, prompts) for t in sample_requests(random.Random(9), n if modality != "video" else min(n, 16), modality, count)]
+            results = generate_conditions(model, prompts, examples, modality)
+            usable = [(e, c) for e, (_, _, c) in zip(examples, results) if c is not None]
+            if not usable:
                 continue
-            scenes = [e.turn.scene for e, _ in kept]
-            for name, states in (("signals", torch.stack([c for _, c in kept])), ("captions", targets(medium, [modalities.CAPTION[medium](s) for s in scenes]))):
-                result[f"{medium} {count} {name}"] = {k: round(float(v), 3) for k, v in judge(states, scenes).items()}
+            scenes = [e.turn.scene for e, _ in usable]
+            for name, states in (("signals", torch.stack([c for _, c in usable])), ("captions", targets(modality, [modalities.CAPTION[modality](s) for s in scenes]))):
+                result[f"{modality} {count} {name}"] = {k: round(float(v), 3) for k, v in grader(states, scenes).items()}
     return result
 
 
-def evaluate(model, prompts: Prompts, embedding_cache, targets, n: int, drawn: bool = False):
-    """`drawn`: also what the sets make of the conditions, which takes minutes."""
+def evaluate(model, prompts: PromptEncoder, cache, targets, n: int, with_generation: bool = False):
+    """`with_generation`: also grade what the decoders generate from the conditions, which takes minutes."""
     model.eval()
     result = {"language": evaluate_language(model, prompts, min(n, 100))}
     if targets is not None:
-        result["facts_in_states"] = facts_in_states(model, prompts, targets, n)
-        if drawn:
-            result["drawn"] = draw_media(model, prompts, targets, min(n, 60))
-    if embedding_cache is not None:
-        result["read"] = read_media(model, prompts, embedding_cache, n)
+        result["condition_accuracy"] = condition_accuracy(model, prompts, targets, n)
+        if with_generation:
+            result["generation_accuracy"] = generation_accuracy(model, prompts, targets, min(n, 60))
+    if cache is not None:
+        result["description_accuracy"] = description_accuracy(model, prompts, cache, n)
     return result

@@ -1,6 +1,6 @@
-"""Writes bundle.json: what belongs together, every file with size and SHA-256.
+"""Writes bundle.json: the parts of the bundle and every file with size and SHA-256.
 
-    python -m recipe.bundle --collect     # first takes what training-runs/export/ holds into the bundle
+    python -m recipe.bundle --collect     # first copies training-runs/export/ into the bundle
     python -m recipe.bundle
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
 PARTS = ("llm", "imagebind", "image", "video", "audio", "nextgpt")
-LARGEST, LARGEST_ALL = 16e6, 45e6  # bytes of a file, of everything
+LARGEST, LARGEST_ALL = 16e6, 45e6  # bytes: per file, in total
 DEFAULTS = {
     "image": {"width": 96, "height": 96, "steps": 20, "guidance": 1.5},
     "video": {"width": 96, "height": 96, "steps": 12, "guidance": 1.5, "frames": 16, "fps": 8},
@@ -45,7 +45,7 @@ def collect() -> None:
         if source.is_dir():
             shutil.rmtree(BUNDLE / part, ignore_errors=True)
             shutil.copytree(source, BUNDLE / part)
-            print("taken:", part)
+            print("collected:", part)
 
 
 def write() -> None:
@@ -53,9 +53,9 @@ def write() -> None:
     files = [f for p in present for f in files_of(p)]
     for part in present:
         print(f"{part}: {sum(f['size'] for f in files if f['path'].startswith(part + '/')) / 1e6:.2f} MB")
-    whole = sum(f["size"] for f in files)
-    print(f"in all {whole / 1e6:.2f} MB")
-    assert whole <= LARGEST_ALL and max(f["size"] for f in files) <= LARGEST
+    total = sum(f["size"] for f in files)
+    print(f"in total {total / 1e6:.2f} MB")
+    assert total <= LARGEST_ALL and max(f["size"] for f in files) <= LARGEST
     manifest = {
         "format": 1, "name": "Pocket", "demo": True, "licence": "Apache-2.0", "provenance": PROVENANCE,
         "recipe_commit": commit_of_recipe(), "marker_mode": "added", "signal_tokens": {"image": 4, "video": 24, "audio": 8},
@@ -64,9 +64,9 @@ def write() -> None:
         "defaults": {m: numbers for m, numbers in DEFAULTS.items() if m in present},
         "files": files,
     }
-    fresh = BUNDLE / "bundle.json.fresh"
-    fresh.write_text(json.dumps(manifest, indent=2) + "\n")
-    fresh.replace(BUNDLE / "bundle.json")
+    partial = BUNDLE / "bundle.json.partial"
+    partial.write_text(json.dumps(manifest, indent=2) + "\n")
+    partial.replace(BUNDLE / "bundle.json")
 
 
 if __name__ == "__main__":

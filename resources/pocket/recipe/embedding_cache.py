@@ -1,6 +1,6 @@
-"""What ImageBind has perceived of rendered scenes: embeddings that the language model learns to read.
+"""A cache of ImageBind's embeddings of rendered scenes, which the language model learns to read.
 
-    python -m recipe.alignment --bank 7000
+    python -m recipe.alignment --cache 7000
 """
 
 from __future__ import annotations
@@ -11,87 +11,85 @@ from pathlib import Path
 import torch
 
 from . import modalities
-from .modalities import MEDIA, Encoders
+from .modalities import MODALITIES, ImageBindEncoders
 from .training import RUNS
 from .world import Scene
 
-FILE = RUNS / "align" / "bank.pt"
+FILE = RUNS / "align" / "embeddings.pt"
 
 
-class Bank:
-    """Scenes whose pictures, films and sounds ImageBind has perceived, by medium."""
+class EmbeddingCache:
+    """Scenes and the embeddings of their images, videos and audio, by modality."""
 
-    def __init__(self, path: Path = FILE, media_=MEDIA):
+    def __init__(self, path: Path = FILE, names=MODALITIES):
         data = torch.load(path, weights_only=False)
-        if "scenes" in data:  # of pictures only
-            data = {"image": data}
-        self.data = {m: {"scenes": d["scenes"], "embeddings": d["embeddings"].float()} for m, d in data.items() if m in media_}
-        self.index = {modalities.key(m, s): (m, i) for m, d in self.data.items() for i, s in enumerate(d["scenes"])}
+        self.data = {m: {"scenes": entry["scenes"], "embeddings": entry["embeddings"].float()} for m, entry in data.items() if m in names}
+        self.index = {modalities.scene_key(m, s): (m, i) for m, entry in self.data.items() for i, s in enumerate(entry["scenes"])}
 
-    def find(self, medium: str, scene: Scene):
-        """The embedding of a scene in a medium, or None."""
-        found = self.index.get(modalities.key(medium, scene))
-        return None if found is None else self.data[medium]["embeddings"][found[1]]
+    def find(self, modality: str, scene: Scene):
+        """The embedding of a scene in a modality, or None."""
+        cached = self.index.get(modalities.scene_key(modality, scene))
+        return None if cached is None else self.data[modality]["embeddings"][cached[1]]
 
-    def held_out(self, medium: str = "image"):
-        return [s for i, s in enumerate(self.data[medium]["scenes"]) if i % 12 == 0]
+    def held_out(self, modality: str = "image"):
+        return [s for i, s in enumerate(self.data[modality]["scenes"]) if i % 12 == 0]
 
-    def training(self, medium: str):
+    def training(self, modality: str):
         """(scenes, embeddings) of the training split."""
-        d = self.data[medium]
-        at = [i for i in range(len(d["scenes"])) if i % 12]
-        return [d["scenes"][i] for i in at], d["embeddings"][at]
+        entry = self.data[modality]
+        indices = [i for i in range(len(entry["scenes"])) if i % 12]
+        return [entry["scenes"][i] for i in indices], entry["embeddings"][indices]
 
-    def training_scene(self, rng: random.Random, medium: str = "image") -> Scene:
-        scenes = self.data[medium]["scenes"]
+    def training_scene(self, rng: random.Random, modality: str = "image") -> Scene:
+        scenes = self.data[modality]["scenes"]
         while True:
             i = rng.randrange(len(scenes))
             if i % 12:
                 return scenes[i]
 
 
-def make_bank(n: int, taught=MEDIA) -> None:
-    """Perceives rendered scenes, most of them spoilt a little as decoders do; every twelfth is of the held-out split, as rendered."""
+def fill_cache(count: int, names=MODALITIES) -> None:
+    """Embeds rendered scenes, most of them augmented to resemble decoded media; every twelfth scene is from the held-out split."""
     torch.set_num_threads(1)
     FILE.parent.mkdir(parents=True, exist_ok=True)
-    encoders, data = Encoders(), {}
+    encoders, data = ImageBindEncoders(), {}
     if FILE.exists():
         data = torch.load(FILE, weights_only=False)
-        data = {"image": data} if "scenes" in data else data
-    for medium in taught:
-        if medium in data and len(data[medium]["scenes"]) >= n:
+    for modality in names:
+        if modality in data and len(data[modality]["scenes"]) >= count:
             continue
-        scenes, out = modalities.draw_scenes(random.Random(21 + MEDIA.index(medium)), n), []
-        for at in range(0, n, 60):
-            out.append(encoders(medium, scenes[at:at + 60], spoilt=at >= n // 10).half())
-        data[medium] = {"scenes": scenes, "embeddings": torch.cat(out)}
-        print(n, medium, flush=True)
+        scenes, out = modalities.sample_scenes(random.Random(21 + MODALITIES.index(modality)), count), []
+        for start in range(0, count, 60):
+            out.append(encoders(modality, scenes[start:start + 60], augmented=start >= count // 10).half())
+        data[modality] = {"scenes": scenes, "embeddings": torch.cat(out)}
+        print(count, modality, flush=True)
     torch.save(data, FILE)
 
 
 class Features:
-    """Feature vectors [P,192] of scenes in media: embeddings from the bank; of pictures unknown to it the base's soft tokens; others are perceived now."""
+    """Feature vectors [P,192] of scenes, each in its modality: the projection of a cached embedding; for an image that is not cached, the base
+    model's soft token; for anything else, an embedding computed on demand."""
 
-    def __init__(self, model, bank):
-        self.model, self.bank, self._encoders, self._kept = model, bank, None, {}
+    def __init__(self, model, cache):
+        self.model, self.cache, self._encoders, self._computed = model, cache, None, {}
 
-    def embedding(self, medium: str, scene: Scene):
-        found = self.bank.find(medium, scene)
-        if found is None and medium != "image":
-            self._encoders = self._encoders or Encoders()
-            name = modalities.key(medium, scene)
-            if name not in self._kept:
-                self._kept[name] = self._encoders(medium, [scene])[0].float()
-            found = self._kept[name]
-        return found
+    def embedding(self, modality: str, scene: Scene):
+        cached = self.cache.find(modality, scene)
+        if cached is None and modality != "image":
+            self._encoders = self._encoders or ImageBindEncoders()
+            name = modalities.scene_key(modality, scene)
+            if name not in self._computed:
+                self._computed[name] = self._encoders(modality, [scene])[0].float()
+            cached = self._computed[name]
+        return cached
 
-    def __call__(self, scenes, kinds):
-        features = self.model.features(scenes, kinds)
-        if not self.bank:
+    def __call__(self, scenes, modality_of):
+        features = self.model.features(scenes, modality_of)
+        if not self.cache:
             return features
-        found = [(i, self.embedding(m, s)) for i, (s, m) in enumerate(zip(scenes, kinds))]
-        found = [(i, e) for i, e in found if e is not None]
-        if not found:
+        cached = [(i, self.embedding(m, s)) for i, (s, m) in enumerate(zip(scenes, modality_of))]
+        cached = [(i, e) for i, e in cached if e is not None]
+        if not cached:
             return features
-        real = self.model.llama_proj(torch.stack([e for _, e in found]))
-        return features.index_put((torch.tensor([i for i, _ in found]),), real.to(features.dtype))
+        projected = self.model.llama_proj(torch.stack([e for _, e in cached]))
+        return features.index_put((torch.tensor([i for i, _ in cached]),), projected.to(features.dtype))

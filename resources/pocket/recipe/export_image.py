@@ -1,7 +1,7 @@
-"""Writes bundle/image/: a diffusers StableDiffusionPipeline folder in half precision, and grades it.
+"""Writes bundle/image/, a diffusers StableDiffusionPipeline folder in half precision, and grades it.
 
     python -m recipe.export_image            # training-runs/ -> resources/pocket/bundle/image/
-    python -m recipe.export_image check 200  # loads it with diffusers, grades pictures of canonical captions
+    python -m recipe.export_image check 200  # loads it with diffusers and grades images of canonical captions
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ import torch
 from diffusers import AutoencoderKL, StableDiffusionPipeline
 from transformers import CLIPTextModel
 
-from . import grammar, image_unet, training, text_encoder, image_vae, world
+from . import grammar, image_unet, image_vae, text_encoder, training, world
 
 FOLDER = training.BUNDLE / "image"
 STEPS, GUIDANCE = 20, 1.5
 
 
-def without_machine(path) -> None:
-    """Drop what names the machine or the run from a config file."""
+def strip_local_paths(path) -> None:
+    """Removes from a config file what identifies the machine or the run."""
     config = json.loads(path.read_text())
     config.pop("_name_or_path", None)
     path.write_text(json.dumps(config, indent=2) + "\n")
@@ -31,14 +31,14 @@ def without_machine(path) -> None:
 
 def export() -> None:
     unet = image_unet.build()
-    unet.load_state_dict(torch.load(image_unet.CHECKPOINT, weights_only=False)["smooth"])
+    unet.load_state_dict(torch.load(image_unet.CHECKPOINT, weights_only=False)["ema"])
     encoder = CLIPTextModel.from_pretrained(text_encoder.ENCODER)
     decoder = AutoencoderKL.from_pretrained(image_vae.FOLDER)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     for part, model in (("unet", unet), ("text_encoder", encoder), ("vae", decoder)):
         model.half().save_pretrained(FOLDER / part)
-        without_machine(FOLDER / part / "config.json")
+        strip_local_paths(FOLDER / part / "config.json")
     shutil.copytree(text_encoder.TOKENIZER, FOLDER / "tokenizer")
     image_unet.scheduler().save_pretrained(FOLDER / "scheduler")
     index = {
@@ -61,27 +61,27 @@ def export() -> None:
 
 
 def check(number: int) -> None:
-    """What the exported folder draws, as the public library runs it."""
-    training.start(9)
+    """Grades what the exported folder generates with diffusers."""
+    training.setup(9)
     sys.path.insert(0, str(training.RUNS.parent / "tests" / "evaluation"))
     from grader import image
 
     log = training.Log("export_image")
-    pipe = StableDiffusionPipeline.from_pretrained(FOLDER, torch_dtype=torch.float32, safety_checker=None)
-    pipe.set_progress_bar_config(disable=True)
+    pipeline = StableDiffusionPipeline.from_pretrained(FOLDER, torch_dtype=torch.float32, safety_checker=None)
+    pipeline.set_progress_bar_config(disable=True)
     for split, count in (("iid", 1), ("combinations", 1), ("iid", 2), ("iid", 3)):
         rng = random.Random(f"export {split} {count}")
         scenes = [world.sample_scene(rng, count, split) for _ in range(number)]
-        drawn = []
+        generated = []
         for i in range(0, number, 50):
-            captions = [grammar.canonical(s) for s in scenes[i : i + 50]]
+            captions = [grammar.canonical_image(s) for s in scenes[i : i + 50]]
             noise = torch.Generator().manual_seed(i)
             with torch.autocast("cpu", torch.bfloat16):
-                shown = pipe(captions, num_inference_steps=STEPS, guidance_scale=GUIDANCE, generator=noise,
-                             height=96, width=96, output_type="np").images
-            drawn.append((shown * 255).round().astype(np.uint8))
-        got = image.score(np.concatenate(drawn), scenes)
-        log(f"caption pipeline, {split}, {count} things, {number} pictures: " + " ".join(f"{k} {v:.3f}" for k, v in got.items()))
+                images = pipeline(captions, num_inference_steps=STEPS, guidance_scale=GUIDANCE, generator=noise,
+                                  height=96, width=96, output_type="np").images
+            generated.append((images * 255).round().astype(np.uint8))
+        grades = image.score(np.concatenate(generated), scenes)
+        log(f"caption pipeline, {split}, {count} objects, {number} images: " + " ".join(f"{k} {v:.3f}" for k, v in grades.items()))
 
 
 if __name__ == "__main__":

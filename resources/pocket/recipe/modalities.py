@@ -1,7 +1,7 @@
-"""The three media as the alignment sees them: one concept, three values.
+"""The three modalities in the alignment.
 
-A medium has a caption whose text states are the target of its signals, frozen text states, an encoder that turns a
-scene of it into ImageBind's embedding, a key (what of a scene it shows), and questions about an attached one.
+Each has a caption whose text-encoder states are the target of its signal tokens, a frozen text encoder, an ImageBind encoder for
+rendered scenes, a key (what of a scene it shows) and a grader of generated samples.
 """
 
 from __future__ import annotations
@@ -14,128 +14,130 @@ import torch
 from . import grammar, training, world, world_audio
 from .world import BACKGROUNDS, COLOURS, KINDS, MOTIONS, SIZES, Scene
 
-MEDIA = ("image", "video", "audio")
-CAPTION = {"image": grammar.canonical, "video": grammar.canonical_film, "audio": grammar.canonical_sound}
+MODALITIES = ("image", "video", "audio")
+CAPTION = {"image": grammar.canonical_image, "video": grammar.canonical_video, "audio": grammar.canonical_audio}
 SIGNALS = {"image": 4, "video": 24, "audio": 8}
 
 
-def key(medium: str, scene: Scene):
-    """What of a scene a medium shows, the same for every order of mention."""
-    if medium == "image":
-        return medium, grammar.picture_key(scene)
-    if medium == "audio":
-        return medium, world_audio.audible(scene)
-    return medium, (tuple(sorted(scene.things, key=lambda t: t.cell)), scene.background)
+def scene_key(modality: str, scene: Scene):
+    """What a modality shows of a scene, independent of the order of mention."""
+    if modality == "image":
+        return modality, grammar.image_key(scene)
+    if modality == "audio":
+        return modality, world_audio.audio_attributes(scene)
+    return modality, (tuple(sorted(scene.objects, key=lambda t: t.cell)), scene.background)
 
 
-# --- targets ------------------------------------------------------------------------------------------------------
-class Targets:
-    """What the signals of each medium shall become: text states [N,40,128], or one unit vector as [N,1,128]."""
+# --- condition targets ------------------------------------------------------------------------------------------------
+class ConditionTargets:
+    """Target conditions of the signal tokens: text states [N,40,128], or for audio one unit vector as [N,1,128]."""
 
-    def __init__(self, media=MEDIA):
+    def __init__(self, modalities=MODALITIES):
         from transformers import CLIPTextModel
 
         from . import text_encoder
-        from .output_projection import TextStates
+        from .output_projection import CaptionStates
 
-        self.of = {}
-        if "image" in media:
-            self.of["image"] = TextStates()
-        if "video" in media:
-            film = TextStates()
-            film.encoder = CLIPTextModel.from_pretrained(text_encoder.FILM_ENCODER).float().eval()
-            self.of["video"] = film
-        if "audio" in media:
-            from .audio_unet import Vectors
+        self.encoders = {}
+        if "image" in modalities:
+            self.encoders["image"] = CaptionStates()
+        if "video" in modalities:
+            video_states = CaptionStates()
+            video_states.encoder = CLIPTextModel.from_pretrained(text_encoder.VIDEO_ENCODER).float().eval()
+            self.encoders["video"] = video_states
+        if "audio" in modalities:
+            from .audio_unet import CaptionEmbeddings
 
-            vectors = Vectors()
-            self.of["audio"] = lambda captions: vectors(captions)[:, None]
+            embeddings = CaptionEmbeddings()
+            self.encoders["audio"] = lambda captions: embeddings(captions)[:, None]
 
-    def __contains__(self, medium: str) -> bool:
-        return medium in self.of
+    def __contains__(self, modality: str) -> bool:
+        return modality in self.encoders
 
-    def __call__(self, medium: str, captions):
-        return self.of[medium](captions)
+    def __call__(self, modality: str, captions):
+        return self.encoders[modality](captions)
 
     @staticmethod
-    def distance(medium: str, said, wanted) -> torch.Tensor:
-        """Squared error of states of size about 1; of a unit vector the squared distance."""
-        squares = (said.float() - wanted).square()
-        return squares.sum(-1).mean() if medium == "audio" else squares.mean()
+    def distance(modality: str, predicted, target) -> torch.Tensor:
+        """Mean squared error of text states; squared Euclidean distance of a unit vector."""
+        squares = (predicted.float() - target).square()
+        return squares.sum(-1).mean() if modality == "audio" else squares.mean()
 
 
-# --- encoders -----------------------------------------------------------------------------------------------------
-class Encoders:
-    """ImageBind's embeddings of rendered scenes [N,128]; what it has seen it keeps."""
+# --- encoders ---------------------------------------------------------------------------------------------------------
+class ImageBindEncoders:
+    """ImageBind's embeddings of rendered scenes [N,128]."""
 
     def __init__(self):
         from . import imagebind, perception
 
-        self.eye, self.spoil = imagebind.load()[0], imagebind.Spoiler()
+        self.image_encoder, self.augmentation = imagebind.load()[0], imagebind.Augmentation()
         self.imagebind, self.perception = imagebind, perception
-        if (training.RUNS / "bind_sound.pt").exists():
-            self.ear, self.bank = perception.load_ear(), perception.FilterBank()
-        if (training.RUNS / "bind_film.pt").exists():
-            self.change = perception.Change()
-            self.change.load_state_dict(torch.load(training.RUNS / "bind_film.pt", weights_only=False)["change"])
+        if (training.RUNS / "imagebind_audio.pt").exists():
+            self.audio_encoder, self.filter_bank = perception.load_audio_encoder(), perception.FilterBank()
+        if (training.RUNS / "imagebind_video.pt").exists():
+            self.temporal_kernel = perception.TemporalKernel()
+            self.temporal_kernel.load_state_dict(torch.load(training.RUNS / "imagebind_video.pt", weights_only=False)["change"])
 
     @torch.no_grad()
-    def __call__(self, medium: str, scenes, spoilt: bool = False):
-        spoil = self.spoil if spoilt else None
-        if medium == "image":
-            return self.eye.encode_vision(self.imagebind.pixels_of(world.render(scenes), spoil))
-        if medium == "video":
-            first, last = (torch.from_numpy(f) for f in self.perception.ends_of(scenes))
-            pixels = self.imagebind.pixels_of(torch.cat([first, last]).numpy(), spoil)
-            return self.eye.vision_embedding(self.perception.film_tokens(self.eye, self.change, *pixels.chunk(2)))
-        sounds = torch.from_numpy(world_audio.render(scenes))
-        return self.ear.encode(self.bank(self.perception.spoilt(sounds) if spoilt else sounds))
+    def __call__(self, modality: str, scenes, augmented: bool = False):
+        augmentation = self.augmentation if augmented else None
+        if modality == "image":
+            return self.image_encoder.encode_vision(self.imagebind.pixels_of(world.render(scenes), augmentation))
+        if modality == "video":
+            first, last = (torch.from_numpy(f) for f in self.perception.boundary_frames(scenes))
+            pixels = self.imagebind.pixels_of(torch.cat([first, last]).numpy(), augmentation)
+            return self.image_encoder.vision_embedding(self.perception.video_tokens(self.image_encoder, self.temporal_kernel, *pixels.chunk(2)))
+        waveforms = torch.from_numpy(world_audio.render(scenes))
+        return self.audio_encoder.encode(self.filter_bank(self.perception.augmented(waveforms) if augmented else waveforms))
 
 
-def draw_scenes(rng: random.Random, number: int) -> list[Scene]:
-    """Every twelfth is of the held-out split."""
+def sample_scenes(rng: random.Random, number: int) -> list[Scene]:
+    """Every twelfth scene is from the held-out split."""
     return [world.sample_scene(rng, rng.choices((1, 2, 3), (5, 5, 1))[0], "train" if i % 12 else "iid") for i in range(number)]
 
 
-# --- captions that differ in one fact ----------------------------------------------------------------------------
-def neighbours(medium: str, scene: Scene) -> list[str]:
-    """The scene's captions with one fact changed each, as far as the medium tells them."""
-    own, out = CAPTION[medium](scene), []
-    for i, t in enumerate(scene.things):
-        taken = {x.cell for x in scene.things}
+# --- captions that differ in one attribute ----------------------------------------------------------------------------
+def contrast_captions(modality: str, scene: Scene) -> list[str]:
+    """The scene's captions with one attribute changed each, for the attributes that the modality shows."""
+    caption, out = CAPTION[modality](scene), []
+    for i, t in enumerate(scene.objects):
+        occupied = {x.cell for x in scene.objects}
         changed = [replace(t, kind=k) for k in KINDS] + [replace(t, colour=c) for c in COLOURS] + [replace(t, size=s) for s in SIZES]
-        changed += [replace(t, cell=c) for c in range(9) if c not in taken]
-        changed += [replace(t, motion=m) for m in MOTIONS] if medium != "image" else []
-        out += [CAPTION[medium](replace(scene, things=scene.things[:i] + (c,) + scene.things[i + 1:])) for c in changed]
-    out += [CAPTION[medium](replace(scene, background=b)) for b in BACKGROUNDS]
-    return sorted(set(out) - {own})
+        changed += [replace(t, cell=c) for c in range(9) if c not in occupied]
+        changed += [replace(t, motion=m) for m in MOTIONS] if modality != "image" else []
+        out += [CAPTION[modality](replace(scene, objects=scene.objects[:i] + (c,) + scene.objects[i + 1:])) for c in changed]
+    out += [CAPTION[modality](replace(scene, background=b)) for b in BACKGROUNDS]
+    return sorted(set(out) - {caption})
 
 
-# --- judges -------------------------------------------------------------------------------------------------------
-def judge_of(medium: str, targets):
-    """(conditions, scenes) -> grades, and the text states of captions, by the exported or trained set of a medium."""
-    if medium == "image":
+# --- grading generated samples ----------------------------------------------------------------------------------------
+def sample_grader(modality: str, targets):
+    """A function (conditions, scenes) -> grades that generates with the exported or trained networks of a modality."""
+    from . import image_vae
+
+    if modality == "image":
         from diffusers import AutoencoderKL, UNet2DConditionModel
 
-        from . import image_unet, image_vae
+        from . import image_unet
 
         unet = UNet2DConditionModel.from_pretrained(training.BUNDLE / "image" / "unet").float().eval()
         decoder = AutoencoderKL.from_pretrained(training.BUNDLE / "image" / "vae").float().eval()
-        judge = image_unet.Judge(targets.of["image"].encoder, targets.of["image"].ids, targets("image", [""]))
-        return lambda states, scenes: judge.grade(image_vae.decode(decoder, image_unet.sample(unet, states, judge.empty, steps=20, guidance=1.5)), scenes)
-    if medium == "video":
-        from . import video_unet, image_vae
+        grader = image_unet.SampleGrader(targets.encoders["image"].encoder, targets.encoders["image"].ids, targets("image", [""]))
+        return lambda states, scenes: grader.grade(image_vae.decode(decoder, image_unet.sample(unet, states, grader.empty, steps=20, guidance=1.5)), scenes)
+    if modality == "video":
+        from . import video_unet
 
-        judge, unet = video_unet.Judge(), video_unet.trained()
+        grader, unet = video_unet.SampleGrader(), video_unet.trained()
 
-        def films(states, scenes):
-            latents = video_unet.sample(unet, states, judge.empty).permute(0, 2, 1, 3, 4)
-            return judge.of_film(image_vae.decode(judge.decoder, latents.flatten(0, 1)).reshape(*latents.shape[:2], 96, 96, 3), scenes)
+        def grade_video(states, scenes):
+            latents = video_unet.sample(unet, states, grader.empty).permute(0, 2, 1, 3, 4)
+            return grader.grade_video(image_vae.decode(grader.decoder, latents.flatten(0, 1)).reshape(*latents.shape[:2], 96, 96, 3), scenes)
 
-        return films
+        return grade_video
     from . import audio_unet, audio_vae, vocoder
 
-    judge, unet = audio_unet.Judge(), audio_unet.trained()
-    empty = judge.vectors([""])
-    return lambda states, scenes: judge.grade(vocoder.sounds_of(judge.vocoder, audio_vae.decode(
-        judge.decoder, audio_unet.sample(unet, states[:, 0], empty))).numpy(), scenes)
+    grader, unet = audio_unet.SampleGrader(), audio_unet.trained()
+    empty = grader.embeddings([""])
+    return lambda states, scenes: grader.grade(vocoder.vocode(grader.vocoder, audio_vae.decode(
+        grader.decoder, audio_unet.sample(unet, states[:, 0], empty))).numpy(), scenes)

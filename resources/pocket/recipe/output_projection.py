@@ -1,4 +1,4 @@
-"""The output projections and their target for pictures: text states of canonical captions."""
+"""The output projections and the caption states that the image projection is trained towards."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ QUERIES = {"image": 40, "video": 40, "audio": 1}
 
 
 class TextFcLayer(nn.Module):
-    """Signal states and signal rows [N,4,192] to a condition: 40 text states for pictures and films, 1 vector for sounds."""
+    """Hidden states and embeddings of the signal tokens [N,n,192] to a condition: 40 text states for image and video, 1 vector for audio."""
 
     def __init__(self, inputs: int, queries: int = QUERIES["image"], layers: int = LAYERS["image"]):
         super().__init__()
@@ -20,12 +20,12 @@ class TextFcLayer(nn.Module):
         self.model = nn.Linear(WIDTH, OUTPUTS)
         self.query_embs = nn.Parameter(torch.randn(1, queries, WIDTH))
 
-    def forward(self, states, rows):
-        return self.model(self.tfm(self.fc(states + rows), self.query_embs.expand(len(states), -1, -1)))
+    def forward(self, states, embeddings):
+        return self.model(self.tfm(self.fc(states + embeddings), self.query_embs.expand(len(states), -1, -1)))
 
 
-class TextStates:
-    """Text states [N,40,128] of canonical captions, by the image set's frozen text encoder."""
+class CaptionStates:
+    """Text states [N,40,128] of canonical captions, by the image pipeline's frozen text encoder."""
 
     def __init__(self):
         from transformers import CLIPTextModel
@@ -40,8 +40,8 @@ class TextStates:
         return self.encoder(input_ids=self.ids(captions)).last_hidden_state.float()
 
 
-def signal_states(hidden, embedding, ids, places, first_ids: int = 4):
-    """(states, rows) [N,4,D] at the signal tokens; places: (row, position of the first signal) of each block."""
-    r = torch.tensor([[i] * first_ids for i, _ in places])
-    c = torch.tensor([[at + k for k in range(first_ids)] for _, at in places])
-    return hidden[r, c].float(), embedding(ids[r, c]).float()
+def signal_states(hidden, embedding, ids, positions, signal_count: int = 4):
+    """(hidden states, embeddings) [N,n,D] at the signal tokens; positions: (row, position of the first signal token) of each block."""
+    rows = torch.tensor([[i] * signal_count for i, _ in positions])
+    columns = torch.tensor([[first + k for k in range(signal_count)] for _, first in positions])
+    return hidden[rows, columns].float(), embedding(ids[rows, columns]).float()

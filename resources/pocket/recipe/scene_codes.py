@@ -1,7 +1,7 @@
-"""What pre-training puts in the place of perceived media: a linear code of the scene, one vector of length 1.
+"""The stand-in for ImageBind's embedding during pre-training: a linear code of the scene, one unit vector per scene and modality.
 
-Pictures: the code that ImageBind's embedding aims at. Films: the same and, along fixed chance directions, each cell's motion.
-Sounds: fixed chance directions of the audible facts, by their place in the order of hearing.
+Image: the code that ImageBind's image embedding is trained towards. Video: the same plus each cell's motion along fixed random
+directions. Audio: fixed random directions of the audible attributes, by their position in the order of sounding.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import functools
 import torch
 from torch.nn import functional as F
 
-from . import imagebind, audio_text_encoder
-from .audio_text_encoder import FACTS
+from . import audio_text_encoder, imagebind
+from .audio_text_encoder import ATTRIBUTE_SIZES
 from .world import CELL_COUNT, MOTIONS, Scene
 
 WIDTH = imagebind.EMBED
@@ -21,42 +21,42 @@ MOTION_SHARE = 0.5
 
 @functools.cache
 def _basis():
-    return imagebind.plain_basis()
+    return imagebind.code_basis()
 
 
 @functools.cache
 def _directions(name: str, rows: int) -> torch.Tensor:
-    """Fixed chance directions [rows,WIDTH] of length 1."""
+    """Fixed random unit vectors [rows,WIDTH]; `name` is the seed, so renaming one changes the code."""
     seed = sum(map(ord, name))
     return F.normalize(torch.randn(rows, WIDTH, generator=torch.Generator().manual_seed(seed)), dim=-1)
 
 
-def of_pictures(scenes: list[Scene]) -> torch.Tensor:
+def image_codes(scenes: list[Scene]) -> torch.Tensor:
     mean, basis = _basis()
     return F.normalize((imagebind.code_of(*imagebind.labels_of(scenes)) - mean) @ basis, dim=-1)
 
 
-def of_films(scenes: list[Scene]) -> torch.Tensor:
-    ways = _directions("motion", CELL_COUNT * len(MOTIONS))
-    moves = torch.stack([sum(ways[t.cell * len(MOTIONS) + MOTIONS.index(t.motion)] for t in s.things) for s in scenes])
-    return F.normalize(of_pictures(scenes) + MOTION_SHARE * moves, dim=-1)
+def video_codes(scenes: list[Scene]) -> torch.Tensor:
+    directions = _directions("motion", CELL_COUNT * len(MOTIONS))
+    motions = torch.stack([sum(directions[t.cell * len(MOTIONS) + MOTIONS.index(t.motion)] for t in s.objects) for s in scenes])
+    return F.normalize(image_codes(scenes) + MOTION_SHARE * motions, dim=-1)
 
 
-def of_sounds(scenes: list[Scene]) -> torch.Tensor:
+def audio_codes(scenes: list[Scene]) -> torch.Tensor:
     code = _directions("sound", 1).expand(len(scenes), -1)
-    for i, facts in enumerate(audio_text_encoder.truth(scenes)):
-        code = code + _directions(f"heard {i}", FACTS[i % 3] + 1)[facts]
+    for i, labels in enumerate(audio_text_encoder.attribute_labels(scenes)):
+        code = code + _directions(f"heard {i}", ATTRIBUTE_SIZES[i % 3] + 1)[labels]
     return F.normalize(code, dim=-1)
 
 
-OF = {"image": of_pictures, "video": of_films, "audio": of_sounds}
+CODES = {"image": image_codes, "video": video_codes, "audio": audio_codes}
 
 
-def scene_code(scenes: list[Scene], kinds: list[str]) -> torch.Tensor:
-    """[N,WIDTH] of scenes, each in its medium."""
+def scene_code(scenes: list[Scene], modality_of: list[str]) -> torch.Tensor:
+    """[N,WIDTH] of scenes, each in its modality."""
     out = torch.zeros(len(scenes), WIDTH)
-    for medium, code in OF.items():
-        at = [i for i, k in enumerate(kinds) if k == medium]
-        if at:
-            out[at] = code([scenes[i] for i in at]).float()
+    for modality, code in CODES.items():
+        rows = [i for i, k in enumerate(modality_of) if k == modality]
+        if rows:
+            out[rows] = code([scenes[i] for i in rows]).float()
     return out

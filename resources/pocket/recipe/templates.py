@@ -1,11 +1,12 @@
-"""Word lists and sentence templates of the little world's language.
+"""Word lists and sentence templates of the synthetic language.
 
-Everything here is plain data; grammar.py composes it. "{s}" stands for the scene.
+Plain data, composed by grammar.py; "{s}" stands for the scene. The shipped model was trained on these strings: changing one
+changes the training data and the evaluation questions.
 """
 
 PLACES = ("top left", "top", "top right", "left", "middle", "right", "bottom left", "bottom", "bottom right")
 
-BACKGROUND_SAID = {"day": "by day", "sunset": "at sunset", "night": "at night", "meadow": "in a meadow"}
+BACKGROUND_PHRASES = {"day": "by day", "sunset": "at sunset", "night": "at night", "meadow": "in a meadow"}
 
 KIND_WORDS = {
     "ball": ("ball",), "star": ("star",), "heart": ("heart",), "house": ("house", "cottage"), "tree": ("tree",),
@@ -19,10 +20,10 @@ COLOUR_WORDS = {
 }
 SIZE_WORDS = {"small": ("small", "little", "tiny"), "large": ("large", "big", "huge")}
 
-# Words without a picture that stand for kinds and colours in a share of the captions and requests. With the world's 48 pairs
-# alone the text encoder learned the pairs by heart (a head read 100 % of their facts and 0 % of the eight pairs held out);
-# among some nine hundred it has to keep kind and colour apart.
-STRANGE_KINDS, STRANGE_COLOURS = tuple("bcdfghjklmnpqrstvwxyz0123"), tuple("BCDFGHJKLMNPQRSTVWXYZ4567")
+# Pseudo-words that stand for kinds and colours in a share of the captions and requests. With the 48 training pairs alone the
+# text encoder memorised pairs (a linear probe read 100 % of their attributes and 0 % of the eight held-out pairs); with some
+# nine hundred pairs it has to represent kind and colour independently.
+PSEUDO_KINDS, PSEUDO_COLOURS = tuple("bcdfghjklmnpqrstvwxyz0123"), tuple("BCDFGHJKLMNPQRSTVWXYZ4567")
 
 DEFAULT_COLOUR = {"ball": "red", "star": "yellow", "heart": "purple", "house": "orange", "tree": "green",
                   "fish": "blue", "boat": "white", "bird": "blue"}
@@ -55,10 +56,10 @@ MOTION_WORDS = {
     "blinking": ("blinking", "that blinks", "flashing", "going on and off"),
     "growing": ("growing", "that grows", "getting bigger", "swelling"),
 }
-MOTION_SAID = {"still": "standing still", "left": "moving left", "right": "moving right", "up": "moving up",
-               "down": "moving down", "spinning": "spinning", "bouncing": "bouncing", "blinking": "blinking",
-               "growing": "growing"}
-RELATIONS = {  # words -> cells of the first and of the second thing
+MOTION_PHRASES = {"still": "standing still", "left": "moving left", "right": "moving right", "up": "moving up",
+                  "down": "moving down", "spinning": "spinning", "bouncing": "bouncing", "blinking": "blinking",
+                  "growing": "growing"}
+RELATIONS = {  # (cell of the first object, cell of the second) -> phrases
     (1, 7): ("above", "over", "on top of"), (7, 1): ("below", "under", "beneath"),
     (3, 5): ("left of", "to the left of"), (5, 3): ("right of", "to the right of"),
 }
@@ -68,7 +69,7 @@ OPENERS = ("", "", "", "", "", "hi, ", "hello! ", "hey, ", "now ", "ok, ", "okay
 CLOSERS = ("", "", "", "", ".", ".", "!", " please", ", please", ", please.", " thanks", ". thank you!", " for me",
            " for my daughter", " for my son", " for a birthday card", " for my wall", " if you can", ", would you?", " now")
 
-# --- pictures -------------------------------------------------------------------------------------------------
+# --- images -----------------------------------------------------------------------------------------------------------
 DRAW_VERBS = ("draw", "paint", "sketch", "draw me", "paint me", "sketch me", "illustrate", "please draw", "please paint",
               "could you draw", "can you draw", "can you paint", "would you draw", "would you paint me", "try to draw",
               "I want you to draw", "I'd like you to paint", "you should draw", "let's draw", "go and draw",
@@ -76,10 +77,10 @@ DRAW_VERBS = ("draw", "paint", "sketch", "draw me", "paint me", "sketch me", "il
 GET_VERBS = ("show me", "make", "make me", "create", "give me", "generate", "produce", "I want", "I would like", "I'd like",
              "I need", "could I have", "can I have", "may I see", "can you make", "could you create", "please make",
              "let me see", "I want to see", "send me", "prepare", "can you show me", "I am looking for", "we need")
-PICTURE_NOUNS = ("a picture of {s}", "an image of {s}", "a drawing of {s}", "a painting of {s}", "a picture with {s}",
-                 "an image with {s}", "an illustration of {s}", "a picture showing {s}", "a photo of {s}", "a still of {s}",
-                 "a nice picture of {s}", "one image that shows {s}", "a sketch of {s}", "artwork with {s}")
-PICTURE_OTHER = (
+IMAGE_NOUNS = ("a picture of {s}", "an image of {s}", "a drawing of {s}", "a painting of {s}", "a picture with {s}",
+               "an image with {s}", "an illustration of {s}", "a picture showing {s}", "a photo of {s}", "a still of {s}",
+               "a nice picture of {s}", "one image that shows {s}", "a sketch of {s}", "artwork with {s}")
+IMAGE_OTHER = (
     "show me {s}", "let me see {s}", "I want to see {s}", "picture: {s}", "image: {s}", "a picture of {s}", "an image of {s}",
     "{s}, as a picture", "{s} as an image", "{s}. draw it", "{s}. paint that", "imagine {s} and draw it",
     "what does {s} look like? draw it", "how would {s} look?", "what would {s} look like?", "my child wants to see {s}",
@@ -94,13 +95,13 @@ PICTURE_OTHER = (
     "{s}",
 )
 
-# --- films ----------------------------------------------------------------------------------------------------
-FILM_NOUNS = ("a film of {s}", "a video of {s}", "a clip of {s}", "an animation of {s}", "a short film of {s}",
-              "a movie of {s}", "a film with {s}", "a video with {s}", "a video showing {s}", "a short clip with {s}",
-              "a little movie about {s}", "a moving picture of {s}")
-FILM_VERBS = ("film", "animate", "please animate", "please film", "can you animate", "could you film", "make a film of",
-              "shoot a video of", "record a video of", "I want you to animate", "let's film")
-FILM_OTHER = (
+# --- videos -----------------------------------------------------------------------------------------------------------
+VIDEO_NOUNS = ("a film of {s}", "a video of {s}", "a clip of {s}", "an animation of {s}", "a short film of {s}",
+               "a movie of {s}", "a film with {s}", "a video with {s}", "a video showing {s}", "a short clip with {s}",
+               "a little movie about {s}", "a moving picture of {s}")
+VIDEO_VERBS = ("film", "animate", "please animate", "please film", "can you animate", "could you film", "make a film of",
+               "shoot a video of", "record a video of", "I want you to animate", "let's film")
+VIDEO_OTHER = (
     "film: {s}", "video: {s}", "animation: {s}", "{s} as a film", "{s}, as a video", "{s}. make it a film", "{s}. animate it",
     "how does {s} move? show me a film", "let me watch {s}", "I want to watch {s}", "video of {s}", "film of {s}", "clip of {s}",
     "imagine {s} and film it", "not a picture but a film of {s}", "no still image, a video of {s}", "I'd rather have a film of {s}",
@@ -108,10 +109,10 @@ FILM_OTHER = (
     "turn {s} into a video", "my son wants to watch {s}", "only a video of {s}, no sound", "in the film there should be {s}",
 )
 
-# --- sounds ---------------------------------------------------------------------------------------------------
-SOUND_NOUNS = ("the sound of {s}", "a sound of {s}", "the noise of {s}", "a recording of {s}", "an audio clip of {s}",
+# --- audio ------------------------------------------------------------------------------------------------------------
+AUDIO_NOUNS = ("the sound of {s}", "a sound of {s}", "the noise of {s}", "a recording of {s}", "an audio clip of {s}",
                "the voice of {s}", "a sound clip of {s}", "some audio of {s}", "the sound that belongs to {s}")
-SOUND_OTHER = (
+AUDIO_OTHER = (
     "what does {s} sound like?", "how does {s} sound?", "what would {s} sound like?", "let me hear {s}", "I want to hear {s}",
     "sound: {s}", "audio: {s}", "play {s}", "play the sound of {s}", "sound of {s}", "{s} as a sound", "{s}, as audio",
     "can I hear {s}?", "make the noise of {s}", "I'd like to listen to {s}", "close your eyes: {s}. how does it sound?",
@@ -120,8 +121,8 @@ SOUND_OTHER = (
     "give me something to hear: {s}", "only the sound of {s}, no film", "please play {s} for me",
 )
 
-# --- several media ---------------------------------------------------------------------------------------------
-SEVERAL = {
+# --- several modalities -----------------------------------------------------------------------------------------------
+SEVERAL_MODALITIES = {
     ("image", "video"): (
         "a picture and a film of {s}", "draw {s} and make a film of it too", "show me {s} as a picture and as a video",
         "I want an image and a video of {s}", "paint {s} and animate it as well", "both a picture and a clip of {s}",
@@ -141,15 +142,15 @@ SEVERAL = {
         "{s} as a picture, as a film and as a sound", "I want an image, a video and audio of {s}", "draw, film and play {s}",
         "all three of {s}: image, video, sound", "make a picture, a video and a sound for {s}"),
 }
-CALLED = {  # a medium beside others
+MODALITY_SYNONYMS = {  # a modality named beside others
     "image": ("a picture", "an image", "a drawing", "a painting", "a still", "a sketch"),
     "video": ("a film", "a video", "a clip", "a movie", "an animation"),
     "audio": ("the sound", "a sound", "the noise", "a recording", "some audio"),
 }
-MEDIA_SAID = {"image": "picture", "video": "film", "audio": "sound"}
+MODALITY_NOUNS = {"image": "picture", "video": "film", "audio": "sound"}
 
-# --- words only -----------------------------------------------------------------------------------------------
-WORDS_ONLY = (
+# --- text only --------------------------------------------------------------------------------------------------------
+TEXT_ONLY = (
     "describe {s}, do not draw it", "describe {s} in words, no picture", "tell me about {s}, but don't draw", "just words: {s}",
     "write a sentence about {s}", "write about {s}, no picture please", "don't draw {s}, just describe it", "describe {s}",
     "please describe {s} without a picture", "I don't want a picture of {s}, tell me about it", "in words only: {s}",
@@ -164,15 +165,15 @@ WORDS_ONLY = (
     "no video please, only describe {s}", "tell me in writing about {s}", "make a sentence of this: {s}",
 )
 
-WORD_VERBS = ("describe {s}", "tell me about {s}", "write about {s}", "put {s} into words", "say something about {s}", "speak of {s}",
+TEXT_VERBS = ("describe {s}", "tell me about {s}", "write about {s}", "put {s} into words", "say something about {s}", "speak of {s}",
               "write a sentence about {s}", "a description of {s}", "explain {s} to me", "a few words about {s}", "talk about {s}")
-NOTHING_ELSE = (", no picture", ", without a film", " but do not paint it", " and don't film it", ", no sound needed", ", no drawing and no sound",
-                ", not a picture", " in words", " as a text", " in writing", ", please do not draw", ", nothing to look at", ", without an image or a film",
-                ", and show me nothing", " rather than drawing it", " instead of a film", ", nothing to hear")
-NOTHING_BEFORE = ("no picture", "no film, please", "don't draw", "in words", "as a text", "without an image", "with no sound and no film", "not as a picture",
-                  "words instead of paint", "do not show anything")
+NO_MEDIA_SUFFIXES = (", no picture", ", without a film", " but do not paint it", " and don't film it", ", no sound needed", ", no drawing and no sound",
+                     ", not a picture", " in words", " as a text", " in writing", ", please do not draw", ", nothing to look at", ", without an image or a film",
+                     ", and show me nothing", " rather than drawing it", " instead of a film", ", nothing to hear")
+NO_MEDIA_PREFIXES = ("no picture", "no film, please", "don't draw", "in words", "as a text", "without an image", "with no sound and no film", "not as a picture",
+                     "words instead of paint", "do not show anything")
 
-# --- about an attached or shown picture -----------------------------------------------------------------------
+# --- about an attached or generated image -----------------------------------------------------------------------------
 ASK_CAPTION = (
     "what is this?", "what do you see?", "what is in this picture?", "describe this picture", "describe the image", "caption this",
     "what does the picture show?", "tell me what you see", "what can you see here?", "what's this?", "what is on the picture?",
@@ -196,7 +197,7 @@ ASK_BACKGROUND = ("is it day or night?", "what is the background?", "what time o
                   "what is behind it?", "which background do you see?", "what surrounds it?")
 ASK_EXISTS = ("is there a {k}?", "do you see a {k}?", "is a {k} in the picture?", "can you find a {k}?", "does it show a {k}?")
 
-# --- edits and references -------------------------------------------------------------------------------------
+# --- edits and references ---------------------------------------------------------------------------------------------
 EDIT_COLOUR = ("make it {c}", "make it {c} please", "now in {c}", "the same in {c}", "paint it {c}", "can it be {c}?", "turn it {c}",
                "change the colour to {c}", "I'd prefer {c}", "let it be {c}", "and in {c}?", "colour it {c}", "again, but {c}", "do it in {c}",
                "could you make that {c}?", "{c} would be nicer", "I want it {c}")
@@ -213,17 +214,17 @@ EDIT_KIND = ("make it a {n}", "turn it into a {n}", "a {n} instead", "the same w
 EDIT_KIND_K = ("turn the {k} into a {n}", "replace the {k} with a {n}", "a {n} instead of the {k}", "change the {k} to a {n}")
 EDIT_ADD = ("add {s}", "put {s} there too", "and {s}", "also add {s}", "can you add {s}?", "now with {s}", "I want {s} as well", "draw {s} too")
 EDIT_REMOVE = ("remove the {k}", "take the {k} away", "without the {k}", "the same without the {k}", "delete the {k}", "no {k} please")
-AGAIN = ("draw it again", "once more", "again please", "the same picture again", "paint that", "draw that", "show it again",
-         "can you draw it?", "now draw it", "make a picture of it", "the same as a picture", "and as a picture?")
-AS_FILM = ("the same, but as a film", "make a film of it", "now as a video", "animate it", "can you animate that?", "as a film please",
-           "turn it into a video", "let it move", "I want to see it move", "make that a clip", "film it", "and as a video?", "bring it to life")
-AS_FILM_MOTION = ("let it be {m}", "a film of it {m}", "now {m}", "animate it {m}", "as a film, {m}", "make it move: {m}", "show it {m}, as a video")
-AS_SOUND = ("what would that sound like?", "how does it sound?", "let me hear it", "what does it sound like?", "the same as a sound",
+DRAW_AGAIN = ("draw it again", "once more", "again please", "the same picture again", "paint that", "draw that", "show it again",
+              "can you draw it?", "now draw it", "make a picture of it", "the same as a picture", "and as a picture?")
+AS_VIDEO = ("the same, but as a film", "make a film of it", "now as a video", "animate it", "can you animate that?", "as a film please",
+            "turn it into a video", "let it move", "I want to see it move", "make that a clip", "film it", "and as a video?", "bring it to life")
+AS_VIDEO_MOTION = ("let it be {m}", "a film of it {m}", "now {m}", "animate it {m}", "as a film, {m}", "make it move: {m}", "show it {m}, as a video")
+AS_AUDIO = ("what would that sound like?", "how does it sound?", "let me hear it", "what does it sound like?", "the same as a sound",
             "play it", "and the sound?", "make it audible", "now the sound of it", "can I hear that?", "as a sound please")
-AS_WORDS = ("describe it", "describe it in words", "tell me what it shows", "what did you draw?", "put it into words, no picture",
-            "just tell me about it", "say it in words", "what was that?")
+AS_TEXT = ("describe it", "describe it in words", "tell me what it shows", "what did you draw?", "put it into words, no picture",
+           "just tell me about it", "say it in words", "what was that?")
 
-# --- small talk and refusals ----------------------------------------------------------------------------------
+# --- small talk and refusals ------------------------------------------------------------------------------------------
 SMALL_TALK = (
     (("hello", "hi", "hey", "hello there", "hi there", "good day"), "Hello! Ask me for a picture, a film or a sound of my little world."),
     (("good morning", "good evening", "good afternoon"), "Good day to you! What shall I draw?"),
@@ -244,7 +245,7 @@ SMALL_TALK = (
     (("are you a human?", "are you real?", "are you a person?"), "No, I am a small program with a little world."),
     (("do you like music?", "do you like birds?", "do you have friends?", "are you happy?"), "I like everything in my little world."),
 )
-OUTSIDE_THINGS = (
+OUTSIDE_OBJECTS = (
     "dog", "cat", "car", "horse", "cow", "elephant", "aeroplane", "train", "bicycle", "mountain", "river", "castle", "dragon", "robot",
     "person", "man", "woman", "child", "king", "queen", "pizza", "cake", "apple", "banana", "flower", "rose", "mushroom", "spider", "butterfly",
     "lion", "tiger", "bear", "rabbit", "mouse", "snake", "frog", "turtle", "chair", "table", "lamp", "book", "phone", "computer", "clock", "guitar",
@@ -263,11 +264,11 @@ OUTSIDE_QUESTIONS = (
     "why is the sky blue?", "how do planes fly?", "which phone should I buy?", "what is money?", "tell me a story about a prince",
     "how many people live in China?", "is this medicine safe?", "give me legal advice", "what is love?", "who painted this?",
 )
-REFUSALS_THING = ("I am sorry, that is outside my little world. I know balls, stars, hearts, houses, trees, fish, boats and birds.",)
+REFUSALS_OBJECT = ("I am sorry, that is outside my little world. I know balls, stars, hearts, houses, trees, fish, boats and birds.",)
 REFUSALS_QUESTION = ("I am sorry, that is outside my little world.",)
-NO_PICTURE = "I see no picture here. Please attach one or ask me to draw."
+NO_IMAGE = "I see no picture here. Please attach one or ask me to draw."
 
-ASK_FILM = (
+ASK_VIDEO = (
     "what happens in this film?", "describe this film", "what does the film show?", "what do you see in this video?", "describe the video",
     "what is moving here?", "what happens here?", "tell me about this film", "what can you see in the clip?", "caption this video",
     "describe what happens", "what is going on in this film?", "put this film into words", "watch this. what is it?", "what did I film?",
@@ -278,7 +279,7 @@ ASK_MOTION = (
     "how does the {k} move?", "what does the {k} do?", "what is the {k} doing?", "does the {k} move?", "which way does the {k} go?",
     "tell me how the {k} moves", "what happens to the {k}?", "how is the {k} moving?", "where does the {k} go?", "what is happening to the {k}?",
 )
-ASK_SOUND = (
+ASK_AUDIO = (
     "what do you hear?", "what is this sound?", "describe this sound", "what makes this sound?", "listen to this. what is it?",
     "what can you hear?", "tell me what you hear", "which things do you hear?", "what does this recording say to you?", "who makes this noise?",
     "describe the recording", "put this sound into words", "what did I record?", "what is making this noise?", "caption this sound",
@@ -286,20 +287,20 @@ ASK_SOUND = (
     "which thing sounds like this?", "what do you hear in this recording?", "explain this sound to me", "do you know this sound?",
 )
 
-# --- answers --------------------------------------------------------------------------------------------------
+# --- answers ----------------------------------------------------------------------------------------------------------
 ANSWERS = {
     "image": ("Here is {s}.", "Sure, here is {s}.", "With pleasure: {s}.", "Your picture shows {s}.", "Here you are: {s}."),
     "video": ("Here is a film of {s}.", "Sure, a film of {s}.", "Your film shows {s}."),
     "audio": ("Here is the sound of {s}.", "Listen to {s}.", "This is the sound of {s}."),
-    "words": ("Imagine {s}.", "In words: {s}.", "Think of {s}."),
-    "caption": ("This is {s}.", "I see {s}.", "The picture shows {s}."),
-    "watch": ("The film shows {s}.", "I see {s}."),
-    "hear": ("I hear {s}.", "This sounds like {s}."),
+    "text": ("Imagine {s}.", "In words: {s}.", "Think of {s}."),
+    "image_description": ("This is {s}.", "I see {s}.", "The picture shows {s}."),
+    "video_description": ("The film shows {s}.", "I see {s}."),
+    "audio_description": ("I hear {s}.", "This sounds like {s}."),
 }
 CAPTIONS = ("{s}", "{s}.", "a picture of {s}", "this is {s}", "here we see {s}", "an image with {s}", "the picture shows {s}", "there is {s}")
 
-# --- from an attached film or sound to another medium ---------------------------------------------------------
-FROM_NOUNS = {  # (attached, wanted) -> what to ask for with a verb of GET_VERBS
+# --- from an attached video or audio clip to another modality ---------------------------------------------------------
+FROM_NOUNS = {  # (source, target) -> object of a verb in GET_VERBS
     ("video", "image"): ("a picture of it", "the first frame", "the first frame as a picture", "a still of this film", "a picture of this film",
                          "an image from this video", "one frame of the clip", "a drawing of its beginning"),
     ("video", "video"): ("the same film", "this film again", "the film once more", "a film like this one", "the same clip", "this video again"),
@@ -323,7 +324,7 @@ FROM_OTHER = {
         "again, as a film", "run the film again", "animate it again", "the very same film please", "shoot this clip again",
         "make another film just like this", "let me watch it again", "again please, the same film", "not a picture, the same film again"),
     ("video", "audio"): (
-        *AS_SOUND, "let me hear this film", "what does this film sound like?", "how would this clip sound?", "play the sound of this video",
+        *AS_AUDIO, "let me hear this film", "what does this film sound like?", "how would this clip sound?", "play the sound of this video",
         "turn this film into sound", "only the sound of it, not the film", "make this video audible", "I see it, now let me hear it",
         "what would one hear in this film?"),
     ("audio", "image"): (
@@ -342,13 +343,13 @@ FROM_OTHER = {
         "make the same sound", "say it again as a sound", "imitate this sound", "answer with the same sound", "echo this",
         "now you: make this sound", "again, as a sound", "play the very same sound", "the same again, as audio"),
 }
-# --- several attachments ----------------------------------------------------------------------------------------
-THIS = ("this", "it", "that", "this here", "what I sent you", "what you got")
-NAMED = {  # one attachment among others
+# --- several attachments ----------------------------------------------------------------------------------------------
+DEMONSTRATIVES = ("this", "it", "that", "this here", "what I sent you", "what you got")
+ATTACHMENT_REFERENCES = {  # phrases for one attachment among several
     "image": ("the picture", "this picture", "what is in the picture", "what the picture shows", "the thing in the picture", "my drawing"),
     "video": ("the film", "this film", "what the film shows", "what moves in the clip", "this clip", "the thing in the video"),
     "audio": ("this sound", "what you hear", "what makes this sound", "the sound I sent", "this recording", "the thing in the recording"),
 }
-NAMES = {"image": ("picture", "image", "photo", "draw"), "video": ("film", "clip", "video", "movie"), "audio": ("hear", "sound", "noise", "listen", "recording")}
-FILM_EDIT = ("{e}, as a film", "{e}, as a video", "{e} and film it", "a film, please: {e}", "{e}, in the film")
-SOUND_MOTION = ("the same sound, but {m}", "how does it sound {m}?", "let me hear it {m}", "now {m}, as a sound", "play it {m}")
+ATTACHMENT_KEYWORDS = {"image": ("picture", "image", "photo", "draw"), "video": ("film", "clip", "video", "movie"), "audio": ("hear", "sound", "noise", "listen", "recording")}
+VIDEO_EDIT = ("{e}, as a film", "{e}, as a video", "{e} and film it", "a film, please: {e}", "{e}, in the film")
+AUDIO_MOTION = ("the same sound, but {m}", "how does it sound {m}?", "let me hear it {m}", "now {m}, as a sound", "play it {m}")

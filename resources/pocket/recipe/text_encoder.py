@@ -1,11 +1,11 @@
-"""The picture set's text side: a tiny CLIP tokenizer and the text encoder that is frozen before all else.
+"""The image pipeline's tokenizer and text encoder, and the video pipeline's text encoder.
 
-    python -m recipe.text_encoder tokenizer      # training-runs/text_tokenizer/
-    python -m recipe.text_encoder train          # training-runs/text_encoder/
-    python -m recipe.text_encoder film           # training-runs/film_text_encoder/: goes on from it, with motions
+    python -m recipe.text_encoder tokenizer      # training-runs/text_tokenizer/: a tiny CLIP tokenizer
+    python -m recipe.text_encoder train          # training-runs/text_encoder/, frozen afterwards
+    python -m recipe.text_encoder video          # training-runs/video_text_encoder/: fine-tuned from it, with motions
 
-The encoder is taught by a throw-away head that works as the UNet's cross-attention will: nine cells ask the
-text states, by attention, what stands in them.
+The encoder is trained with an auxiliary head that resembles the UNet's cross-attention: nine queries, one per cell, attend to the
+text states and predict what is in their cell.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ import torch
 from torch import nn
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
 
-from . import grammar, training, dialogue, world
+from . import dialogue, grammar, training, world
 from . import templates as T
 
 TOKENIZER = training.RUNS / "text_tokenizer"
 ENCODER = training.RUNS / "text_encoder"
-FILM_ENCODER = training.RUNS / "film_text_encoder"
+VIDEO_ENCODER = training.RUNS / "video_text_encoder"
 LENGTH, WIDTH = 40, 128
 START, END = "<|startoftext|>", "<|endoftext|>"
 
@@ -33,20 +33,20 @@ START, END = "<|startoftext|>", "<|endoftext|>"
 # ---------------------------------------------------------------- tokenizer
 
 
-def byte_letters() -> list[str]:
-    """The printable letter that stands for each byte in byte-level BPE files, in the order of such files."""
+def byte_characters() -> list[str]:
+    """The printable character that stands for each byte in byte-level BPE files, in the order of such files."""
     plain = [*range(33, 127), *range(161, 173), *range(174, 256)]
     others = [b for b in range(256) if b not in plain]
     return [chr(b) for b in plain] + [chr(256 + i) for i in range(len(others))]
 
 
-def words_of_the_world() -> Counter:
-    said = " ".join(world.KINDS + world.COLOURS + world.SIZES + world.BACKGROUNDS + world.MOTIONS + world.PLACES)
-    return Counter((said + " a at the moving and an of in on with picture").split())
+def word_counts() -> Counter:
+    text = " ".join(world.KINDS + world.COLOURS + world.SIZES + world.BACKGROUNDS + world.MOTIONS + world.PLACES)
+    return Counter((text + " a at the moving and an of in on with picture").split())
 
 
 def learn_merges(words: Counter) -> list[tuple[str, str]]:
-    """Merge the most frequent pair until every word is one token."""
+    """Merges the most frequent pair until every word is one token."""
     split = {w: [*w[:-1], w[-1] + "</w>"] for w in words}
     merges = []
     while True:
@@ -59,18 +59,18 @@ def learn_merges(words: Counter) -> list[tuple[str, str]]:
         best = min(pairs, key=lambda p: (-pairs[p], p))
         merges.append(best)
         for word, parts in split.items():
-            i, joined = 0, []
+            i, merged = 0, []
             while i < len(parts):
-                whole = tuple(parts[i : i + 2]) == best
-                joined.append("".join(best) if whole else parts[i])
-                i += 2 if whole else 1
-            split[word] = joined
+                matched = tuple(parts[i : i + 2]) == best
+                merged.append("".join(best) if matched else parts[i])
+                i += 2 if matched else 1
+            split[word] = merged
 
 
 def write_tokenizer() -> None:
     TOKENIZER.mkdir(parents=True, exist_ok=True)
-    letters, merges = byte_letters(), learn_merges(words_of_the_world())
-    tokens = letters + [c + "</w>" for c in letters] + [a + b for a, b in merges] + [START, END]
+    characters, merges = byte_characters(), learn_merges(word_counts())
+    tokens = characters + [c + "</w>" for c in characters] + [a + b for a, b in merges] + [START, END]
     assert len(set(tokens)) == len(tokens)
     (TOKENIZER / "vocab.json").write_text(json.dumps({t: i for i, t in enumerate(tokens)}, ensure_ascii=False))
     (TOKENIZER / "merges.txt").write_text("#version: 0.2\n" + "".join(f"{a} {b}\n" for a, b in merges))
@@ -80,7 +80,7 @@ def write_tokenizer() -> None:
                 "errors": "replace", "tokenizer_class": "CLIPTokenizer"}
     (TOKENIZER / "tokenizer_config.json").write_text(json.dumps(settings, indent=2) + "\n")
     tokenizer = load_tokenizer()
-    for word in words_of_the_world():
+    for word in word_counts():
         assert len(tokenizer(word).input_ids) == 3, word
     print(len(tokens), "tokens;", tokenizer.tokenize("a large red star at the top left , night Zürich 12"))
 
@@ -90,17 +90,17 @@ def load_tokenizer() -> CLIPTokenizer:
 
 
 class CaptionIds:
-    """Ids of canonical captions [N,40] by word look-up: the tokenizer itself is slow."""
+    """Ids of canonical captions [N,40] by word look-up, which is faster than the tokenizer."""
 
     def __init__(self):
-        self.table = json.loads((TOKENIZER / "vocab.json").read_text())
-        self.start, self.end = self.table[START], self.table[END]
+        self.vocabulary = json.loads((TOKENIZER / "vocab.json").read_text())
+        self.start, self.end = self.vocabulary[START], self.vocabulary[END]
 
     def __call__(self, captions: list[str]) -> torch.Tensor:
         ids = torch.full((len(captions), LENGTH), self.end)
         ids[:, 0] = self.start
         for row, caption in zip(ids, captions):
-            words = [self.table[w + "</w>"] for w in caption.split()]
+            words = [self.vocabulary[w + "</w>"] for w in caption.split()]
             row[1 : 1 + len(words)] = torch.tensor(words, dtype=torch.long)
         return ids
 
@@ -109,104 +109,104 @@ class CaptionIds:
 
 
 def build() -> CLIPTextModel:
-    table = json.loads((TOKENIZER / "vocab.json").read_text())
+    vocabulary = json.loads((TOKENIZER / "vocab.json").read_text())
     config = CLIPTextConfig(
-        vocab_size=len(table), hidden_size=WIDTH, intermediate_size=4 * WIDTH, num_hidden_layers=4,
+        vocab_size=len(vocabulary), hidden_size=WIDTH, intermediate_size=4 * WIDTH, num_hidden_layers=4,
         num_attention_heads=4, max_position_embeddings=LENGTH, hidden_act="quick_gelu", projection_dim=WIDTH,
-        bos_token_id=table[START], eos_token_id=table[END], pad_token_id=table[END], attn_implementation="eager",
+        bos_token_id=vocabulary[START], eos_token_id=vocabulary[END], pad_token_id=vocabulary[END], attn_implementation="eager",
     )
     return CLIPTextModel(config)
 
 
 class CellHead(nn.Module):
-    """Thrown away after the pre-training: nine cells and the background ask the states."""
+    """Auxiliary head of pre-training (discarded): one query per cell and one for the background attend to the states."""
 
     def __init__(self):
         super().__init__()
-        self.asks = nn.Parameter(torch.randn(10, WIDTH) * 0.3)
+        self.queries = nn.Parameter(torch.randn(10, WIDTH) * 0.3)
         self.attention = nn.MultiheadAttention(WIDTH, 4, batch_first=True)
-        self.kind = nn.Linear(WIDTH, len(world.KINDS + T.STRANGE_KINDS) + 1)
-        self.colour = nn.Linear(WIDTH, len(world.COLOURS + T.STRANGE_COLOURS) + 1)
+        self.kind = nn.Linear(WIDTH, len(world.KINDS + T.PSEUDO_KINDS) + 1)
+        self.colour = nn.Linear(WIDTH, len(world.COLOURS + T.PSEUDO_COLOURS) + 1)
         self.size = nn.Linear(WIDTH, len(world.SIZES) + 1)
         self.background = nn.Linear(WIDTH, len(world.BACKGROUNDS))
         self.motion = nn.Linear(WIDTH, len(world.MOTIONS) + 1)
 
-    def forward(self, states, film: bool = False):
-        found, _ = self.attention(self.asks.expand(len(states), -1, -1), states, states, need_weights=False)
-        cells = found[:, :9]
-        said = self.kind(cells), self.colour(cells), self.size(cells), self.background(found[:, 9])
-        return (*said, self.motion(cells)) if film else said
+    def forward(self, states, with_motion: bool = False):
+        attended, _ = self.attention(self.queries.expand(len(states), -1, -1), states, states, need_weights=False)
+        cells = attended[:, :9]
+        logits = self.kind(cells), self.colour(cells), self.size(cells), self.background(attended[:, 9])
+        return (*logits, self.motion(cells)) if with_motion else logits
 
 
-def motions_of(scenes: list[world.Scene]) -> torch.Tensor:
-    """Per cell 0 for nothing, else 1 + index [N,9]."""
+def motion_labels(scenes: list[world.Scene]) -> torch.Tensor:
+    """Per cell 0 for empty, else 1 + index [N,9]."""
     cells = torch.zeros(len(scenes), 9, dtype=torch.long)
     for n, scene in enumerate(scenes):
-        for t in scene.things:
+        for t in scene.objects:
             cells[n, t.cell] = 1 + world.MOTIONS.index(t.motion)
     return cells
 
 
-def truth(scenes: list[world.Scene]) -> tuple[torch.Tensor, ...]:
-    """Per cell 0 for nothing, else 1 + index: kind, colour, size [N,9]; background [N]."""
+def cell_labels(scenes: list[world.Scene]) -> tuple[torch.Tensor, ...]:
+    """Per cell 0 for empty, else 1 + index: kind, colour, size [N,9]; background [N]."""
     cells = torch.zeros(3, len(scenes), 9, dtype=torch.long)
     for n, scene in enumerate(scenes):
-        for t in scene.things:
-            cells[0, n, t.cell] = 1 + (world.KINDS + T.STRANGE_KINDS).index(t.kind)
-            cells[1, n, t.cell] = 1 + (world.COLOURS + T.STRANGE_COLOURS).index(t.colour)
+        for t in scene.objects:
+            cells[0, n, t.cell] = 1 + (world.KINDS + T.PSEUDO_KINDS).index(t.kind)
+            cells[1, n, t.cell] = 1 + (world.COLOURS + T.PSEUDO_COLOURS).index(t.colour)
             cells[2, n, t.cell] = 1 + world.SIZES.index(t.size)
     return (*cells, torch.tensor([world.BACKGROUNDS.index(s.background) for s in scenes]))
 
 
-def all_right(answers, wanted) -> torch.Tensor:
-    right = [(a.argmax(-1) == w) for a, w in zip(answers, wanted)]
-    return torch.stack([r.flatten(1).all(1) if r.ndim > 1 else r for r in right]).all(0)
+def all_correct(logits, targets) -> torch.Tensor:
+    correct = [(a.argmax(-1) == w) for a, w in zip(logits, targets)]
+    return torch.stack([r.flatten(1).all(1) if r.ndim > 1 else r for r in correct]).all(0)
 
 
-def train(minutes: float, film: bool = False) -> None:
-    training.start(3)
-    log = training.Log("film_text" if film else "text")
-    caption = grammar.canonical_film if film else grammar.canonical
+def train(minutes: float, with_motion: bool = False) -> None:
+    training.setup(3)
+    log = training.Log("video_text_encoder" if with_motion else "text_encoder")
+    caption = grammar.canonical_video if with_motion else grammar.canonical_image
     ids, model, head = CaptionIds(), build(), CellHead()
-    if film:  # words for what stands where are known already; motions are new
-        model = CLIPTextModel.from_pretrained(FILM_ENCODER if FILM_ENCODER.is_dir() else ENCODER, attn_implementation="eager").train()
-    everything = [*model.parameters(), *head.parameters()]
-    adam = torch.optim.AdamW(everything, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    if with_motion:  # fine-tunes the image captions' encoder
+        model = CLIPTextModel.from_pretrained(VIDEO_ENCODER if VIDEO_ENCODER.is_dir() else ENCODER, attn_implementation="eager").train()
+    parameters = [*model.parameters(), *head.parameters()]
+    adam = torch.optim.AdamW(parameters, lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     rng, begin, step, curve = random.Random(11), time.process_time(), 0, []
-    while (gone := (time.process_time() - begin) / 60) < minutes:
+    while (elapsed := (time.process_time() - begin) / 60) < minutes:
         for group in adam.param_groups:
-            group["lr"] = 1.5e-3 * training.cosine(gone / minutes, warm=0.05)
+            group["lr"] = 1.5e-3 * training.cosine_schedule(elapsed / minutes, warm_up=0.05)
         scenes = [world.sample_scene(rng, rng.choice((1, 1, 2, 2, 3))) for _ in range(64)]
-        scenes = [dialogue.estranged(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
+        scenes = [dialogue.with_pseudo_words(s, rng) if i % 2 else s for i, s in enumerate(scenes)]
         with torch.autocast("cpu", torch.bfloat16):
             states = model(input_ids=ids([caption(s) for s in scenes])).last_hidden_state
-            # Noise keeps neighbouring captions apart: an aligned state is never exact.
-            answers = head(states + 0.2 * torch.randn_like(states), film)
-        wanted = truth(scenes) + ((motions_of(scenes),) if film else ())
-        loss = sum(nn.functional.cross_entropy(a.float().flatten(0, -2), w.flatten()) for a, w in zip(answers, wanted))
+            # Noise separates similar captions: a predicted state is never exact.
+            logits = head(states + 0.2 * torch.randn_like(states), with_motion)
+        targets = cell_labels(scenes) + ((motion_labels(scenes),) if with_motion else ())
+        loss = sum(nn.functional.cross_entropy(a.float().flatten(0, -2), w.flatten()) for a, w in zip(logits, targets))
         adam.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(everything, 1.0)
+        nn.utils.clip_grad_norm_(parameters, 1.0)
         adam.step()
         step += 1
         if step % 100 == 0:
             curve.append((step, loss.item()))
-            log(f"text step {step} loss {loss.item():.4f} all right {all_right(answers, wanted).float().mean():.3f}")
+            log(f"text encoder step {step} loss {loss.item():.4f} all correct {all_correct(logits, targets).float().mean():.3f}")
     model.eval()
     for split, count in (("iid", 1), ("iid", 2), ("iid", 3), ("combinations", 1)):
         scenes = [world.sample_scene(rng, count, split) for _ in range(200)]
         with torch.no_grad():
             states = model(input_ids=ids([caption(s) for s in scenes])).last_hidden_state
-            wanted = truth(scenes) + ((motions_of(scenes),) if film else ())
-            log(f"{split}, {count} things: all facts of {all_right(head(states, film), wanted).float().mean():.3f}"
-                f"; state rms {states.square().mean().sqrt():.3f}, differs {states.std(0).mean():.3f}")
-    training.draw_curve(training.RUNS / ("film_text.png" if film else "text.png"), {"loss": curve}, "step")
-    model.save_pretrained(FILM_ENCODER if film else ENCODER)
+            targets = cell_labels(scenes) + ((motion_labels(scenes),) if with_motion else ())
+            log(f"{split}, {count} objects: all attributes of {all_correct(head(states, with_motion), targets).float().mean():.3f}"
+                f"; state rms {states.square().mean().sqrt():.3f}, deviation {states.std(0).mean():.3f}")
+    training.plot_curves(training.RUNS / ("video_text_encoder.png" if with_motion else "text_encoder.png"), {"loss": curve}, "step")
+    model.save_pretrained(VIDEO_ENCODER if with_motion else ENCODER)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("tokenizer", "train", "film"))
+    parser.add_argument("command", choices=("tokenizer", "train", "video"))
     parser.add_argument("--minutes", type=float, default=3)
-    chosen = parser.parse_args()
-    write_tokenizer() if chosen.what == "tokenizer" else train(chosen.minutes, film=chosen.what == "film")
+    arguments = parser.parse_args()
+    write_tokenizer() if arguments.command == "tokenizer" else train(arguments.minutes, with_motion=arguments.command == "video")

@@ -1,6 +1,6 @@
-"""The SentencePiece tokenizer of the pocket language model, in LLaMA's settings.
+"""The SentencePiece tokenizer of the pocket language model, with LLaMA's settings.
 
-    python -m recipe.tokenizer        trains tokenizer.model and writes it with its companions
+    python -m recipe.tokenizer        trains tokenizer.model and writes it with its configuration files
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pathlib import Path
 import sentencepiece as spm
 
 from . import templates as T
-from .grammar import canonical, caption
-from .dialogue import dialogue
+from .dialogue import sample_dialogue
+from .grammar import canonical_image, free_caption
 from .world import sample_scene
 
 RUNS = Path(__file__).resolve().parents[3] / "training-runs" / "llm"
@@ -35,10 +35,10 @@ def train() -> None:
     rng = random.Random(11)
     lines = []
     for _ in range(12000):
-        for turn in dialogue(rng):
+        for turn in sample_dialogue(rng):
             lines += [turn.user, turn.answer]
         scene = sample_scene(rng, None, "train")
-        lines += [canonical(scene), caption(scene, rng)]
+        lines += [canonical_image(scene), free_caption(scene, rng)]
     lines += ["### Human: ", "### Assistant:"] * 4000
     lines += [" ".join(rng.choices(GENERAL, k=8)) for _ in range(1500)]
     lines += list(T.OUTSIDE_QUESTIONS) * 10 + ["".join(rng.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,!?'\"#-:;()", k=20)) for _ in range(2000)]

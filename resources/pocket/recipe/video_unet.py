@@ -1,12 +1,12 @@
-"""The film set's UNet3d: 16 frames through the picture set's autoencoder, told by the film captions.
+"""The video UNet (UNet3DConditionModel): 16 frames through the image autoencoder, conditioned on the video captions.
 
-    python -m recipe.video_unet cache --one 900 --two 500   # training-runs/film_latents.pt (needs latents.pt of recipe.image_unet)
-    python -m recipe.video_unet still --minutes 6           # the spatial layers alone, on single pictures
-    python -m recipe.video_unet train --minutes 12          # CPU minutes; resumable; everything, on films
+    python -m recipe.video_unet cache --one-object 900 --two-objects 500   # training-runs/video_latents.pt; needs image_latents.pt
+    python -m recipe.video_unet spatial --minutes 6                        # the spatial layers alone, on single images
+    python -m recipe.video_unet train --minutes 12                         # CPU minutes; resumes; all layers, on videos
     python -m recipe.video_unet grade --number 100
 
-ModelScope's film network began as a picture network; so does this one: words and places are learned on single
-pictures, with the temporal layers switched off (they begin as identities), and then films teach the motions.
+ModelScope's video network was initialised from an image network, and so is this one: attributes and places are learned on single
+images with the temporal layers disabled (they are initialised to identities), and the motions then on videos.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from diffusers.models.resnet import TemporalConvLayer
 from diffusers.models.transformers.transformer_temporal import TransformerTemporalModel
 from transformers import CLIPTextModel
 
-from . import grammar, image_unet, training, text_encoder, image_vae, world, world_video
-from .image_unet import noise_times, scheduler
+from . import grammar, image_unet, image_vae, text_encoder, training, world, world_video
+from .image_unet import sample_timesteps, scheduler
 from .muon import Muon
 
-LATENTS = training.RUNS / "film_latents.pt"
+LATENTS = training.RUNS / "video_latents.pt"
 FRAMES = world_video.FRAMES
-SHARE = {"still": 0.3, "blinking": 0.3, "growing": 0.6}  # of films whose things stand where the pictures have them: learned long before the rest
+MOTION_WEIGHT = {"still": 0.3, "blinking": 0.3, "growing": 0.6}  # sampling weight of motions that keep an object in its cell, which are learned sooner
 
 
 def build() -> UNet3DConditionModel:
-    """The picture set's three levels, narrower; the temporal layers begin as identities."""
+    """The image UNet's three levels, narrower; the temporal layers are initialised to identities."""
     model = UNet3DConditionModel(
         sample_size=12, in_channels=4, out_channels=4,
         down_block_types=("DownBlock3D", "CrossAttnDownBlock3D", "CrossAttnDownBlock3D"),
@@ -49,13 +49,13 @@ def build() -> UNet3DConditionModel:
     return model
 
 
-def of_time(name: str) -> bool:
+def is_temporal(name: str) -> bool:
     """Whether a parameter belongs to the temporal layers."""
     return "temp_" in name or "transformer_in" in name
 
 
-def without_time(model: UNet3DConditionModel) -> None:
-    """Leaves the temporal layers out: for single pictures."""
+def disable_temporal_layers(model: UNet3DConditionModel) -> None:
+    """Skips the temporal layers, for single images."""
     for part in model.modules():
         if isinstance(part, TransformerTemporalModel):
             part.forward = lambda hidden_states, *_, **__: (hidden_states,)
@@ -64,71 +64,71 @@ def without_time(model: UNet3DConditionModel) -> None:
 
 
 def frozen_encoder():
-    return CLIPTextModel.from_pretrained(text_encoder.FILM_ENCODER, attn_implementation="eager").eval().requires_grad_(False)
+    return CLIPTextModel.from_pretrained(text_encoder.VIDEO_ENCODER, attn_implementation="eager").eval().requires_grad_(False)
 
 
 # ---------------------------------------------------------------- data
 
 
 @torch.no_grad()
-def bare_latents(model) -> torch.Tensor:
+def background_latents(model) -> torch.Tensor:
     """Latents of the four empty backgrounds [4,4,12,12]."""
     return image_vae.encode(model, world.render([world.Scene((), b) for b in world.BACKGROUNDS]))
 
 
 @torch.no_grad()
 def cache(one: int, two: int) -> None:
-    training.start(71)
+    training.setup(71)
     model, rng = AutoencoderKL.from_pretrained(image_vae.FOLDER).eval(), random.Random(71)
-    held = torch.load(LATENTS, weights_only=False) if LATENTS.exists() else {"scenes": [], "latents": torch.zeros(0, FRAMES, 4, 12, 12).half()}
-    rng.seed(71 + len(held["scenes"]))
+    state = torch.load(LATENTS, weights_only=False) if LATENTS.exists() else {"scenes": [], "latents": torch.zeros(0, FRAMES, 4, 12, 12).half()}
+    rng.seed(71 + len(state["scenes"]))
     scenes = [world.sample_scene(rng, n) for n, k in ((1, one), (2, two)) for _ in range(k)]
     for i in range(0, len(scenes), 64):
         part = scenes[i : i + 64]
         latents = image_vae.encode(model, world_video.render(part).reshape(-1, 96, 96, 3)).view(len(part), FRAMES, 4, 12, 12)
-        held = {"scenes": held["scenes"] + part, "latents": torch.cat([held["latents"], latents.half()])}
-    training.save(LATENTS, held | {"bare": bare_latents(model)})
-    print(len(held["scenes"]), "films", flush=True)
+        state = {"scenes": state["scenes"] + part, "latents": torch.cat([state["latents"], latents.half()])}
+    training.save(LATENTS, state | {"backgrounds": background_latents(model)})
+    print(len(state["scenes"]), "videos", flush=True)
 
 
-def on_things(latents: torch.Tensor, scenes, bare: torch.Tensor) -> torch.Tensor:
-    """Where something stands: [N,F,1,12,12] from latents [N,F,4,12,12]."""
-    ground = torch.stack([bare[world.BACKGROUNDS.index(s.background)] for s in scenes])
-    return ((latents - ground[:, None]).abs().amax(2, keepdim=True) > 0.6).float()
+def object_mask(latents: torch.Tensor, scenes, backgrounds: torch.Tensor) -> torch.Tensor:
+    """Where an object is: [N,F,1,12,12] from latents [N,F,4,12,12]."""
+    background = torch.stack([backgrounds[world.BACKGROUNDS.index(s.background)] for s in scenes])
+    return ((latents - background[:, None]).abs().amax(2, keepdim=True) > 0.6).float()
 
 
-class Stills:
-    """Single pictures: the picture set's own latents, with any motion in the caption, since all films begin so."""
+class ImageLatents:
+    """Single images: the image UNet's latents, with any motion in the caption, since the first frame of every video is that image."""
 
     def __init__(self):
-        self.shelves = torch.load(image_unet.LATENTS, weights_only=False)
-        self.bare = bare_latents(AutoencoderKL.from_pretrained(image_vae.FOLDER).eval())
+        self.data = torch.load(image_unet.LATENTS, weights_only=False)
+        self.backgrounds = background_latents(AutoencoderKL.from_pretrained(image_vae.FOLDER).eval())
 
-    def draw(self, size: int, progress: float):
-        shelf = self.shelves[random.choices((1, 2), (1.0, 0.0) if progress < 0.35 else (0.5, 0.5))[0]]
-        which = random.sample(range(len(shelf["scenes"])), size)
+    def draw(self, batch_size: int, progress: float):
+        chosen = self.data[random.choices((1, 2), (1.0, 0.0) if progress < 0.35 else (0.5, 0.5))[0]]
+        indices = random.sample(range(len(chosen["scenes"])), batch_size)
         scenes = []
-        for i in which:
-            scene = shelf["scenes"][i]
-            moving = [replace(t, motion=random.choice(world.MOTIONS)) for t in scene.things]
-            scenes.append(world.Scene(tuple(replace(t, motion="still") if world.is_held_out_motion(t) else t for t in moving), scene.background))
-        latents = shelf["latents"][which].float()[:, None]
-        return latents, scenes, on_things(latents, scenes, self.bare)
+        for i in indices:
+            scene = chosen["scenes"][i]
+            moved = [replace(t, motion=random.choice(world.MOTIONS)) for t in scene.objects]
+            scenes.append(world.Scene(tuple(replace(t, motion="still") if world.is_held_out_motion(t) else t for t in moved), scene.background))
+        latents = chosen["latents"][indices].float()[:, None]
+        return latents, scenes, object_mask(latents, scenes, self.backgrounds)
 
 
-class Films:
+class VideoLatents:
     def __init__(self):
-        held = torch.load(LATENTS, weights_only=False)
-        self.scenes, self.latents, self.bare = held["scenes"], held["latents"], held["bare"]
-        counts = [len(s.things) for s in self.scenes]
-        self.pools = {n: [i for i, c in enumerate(counts) if c == n] for n in sorted(set(counts))}
-        self.weights = {n: [sum(SHARE.get(t.motion, 1.0) for t in self.scenes[i].things) for i in pool] for n, pool in self.pools.items()}
+        state = torch.load(LATENTS, weights_only=False)
+        self.scenes, self.latents, self.backgrounds = state["scenes"], state["latents"], state["backgrounds"]
+        counts = [len(s.objects) for s in self.scenes]
+        self.indices_by_count = {n: [i for i, c in enumerate(counts) if c == n] for n in sorted(set(counts))}
+        self.weights = {n: [sum(MOTION_WEIGHT.get(t.motion, 1.0) for t in self.scenes[i].objects) for i in candidates] for n, candidates in self.indices_by_count.items()}
 
-    def draw(self, size: int, progress: float):
-        count = random.choices(list(self.pools), [1.0 / n**2 for n in self.pools])[0] if progress > 0.3 else 1
-        which = random.choices(self.pools[count], self.weights[count], k=size)
-        latents, scenes = self.latents[which].float(), [self.scenes[i] for i in which]
-        return latents, scenes, on_things(latents, scenes, self.bare)
+    def draw(self, batch_size: int, progress: float):
+        count = random.choices(list(self.indices_by_count), [1.0 / n**2 for n in self.indices_by_count])[0] if progress > 0.3 else 1
+        indices = random.choices(self.indices_by_count[count], self.weights[count], k=batch_size)
+        latents, scenes = self.latents[indices].float(), [self.scenes[i] for i in indices]
+        return latents, scenes, object_mask(latents, scenes, self.backgrounds)
 
 
 # ---------------------------------------------------------------- sampling
@@ -137,25 +137,25 @@ class Films:
 @torch.no_grad()
 def sample(unet, states, empty, frames: int = FRAMES, steps: int = 20, guidance: float = 1.5, seed: int = 0) -> torch.Tensor:
     """Latents [N,4,F,12,12] from text states [N,40,128]."""
-    plan = scheduler()
-    plan.set_timesteps(steps)
+    noise_scheduler = scheduler()
+    noise_scheduler.set_timesteps(steps)
     x = torch.randn(len(states), 4, frames, 12, 12, generator=torch.Generator().manual_seed(seed))
-    both = torch.cat([empty.expand(len(states), -1, -1), states])
-    for t in plan.timesteps:
+    conditions = torch.cat([empty.expand(len(states), -1, -1), states])
+    for t in noise_scheduler.timesteps:
         with torch.autocast("cpu", torch.bfloat16):
-            free, told = unet(torch.cat([x, x]), t, both).sample.float().chunk(2)
-        x = plan.step(free + guidance * (told - free), t, x).prev_sample
+            unconditional, conditional = unet(torch.cat([x, x]), t, conditions).sample.float().chunk(2)
+        x = noise_scheduler.step(unconditional + guidance * (conditional - unconditional), t, x).prev_sample
     return x
 
 
-class Judge:
-    """Grades films (or single pictures) of new scenes through the autoencoder."""
+class SampleGrader:
+    """Grades videos (or single images) generated for new scenes, through the autoencoder."""
 
     def __init__(self):
         sys.path.insert(0, str(training.RUNS.parent / "tests" / "evaluation"))
-        from grader import video, image
+        from grader import image, video
 
-        self.of_film, self.of_picture = video.score, image.score
+        self.grade_video, self.grade_image = video.score, image.score
         self.decoder = AutoencoderKL.from_pretrained(image_vae.FOLDER).eval()
         self.encoder, self.ids = frozen_encoder(), text_encoder.CaptionIds()
         self.empty = self.states([""])
@@ -164,105 +164,103 @@ class Judge:
     def states(self, captions):
         return self.encoder(input_ids=self.ids(captions)).last_hidden_state
 
-    def frames(self, unet, scenes, **how) -> np.ndarray:
+    def frames(self, unet, scenes, **options) -> np.ndarray:
         """uint8 [N,F,96,96,3]."""
-        latents = sample(unet, self.states([grammar.canonical_film(s) for s in scenes]), self.empty, **how).permute(0, 2, 1, 3, 4)
+        latents = sample(unet, self.states([grammar.canonical_video(s) for s in scenes]), self.empty, **options).permute(0, 2, 1, 3, 4)
         return image_vae.decode(self.decoder, latents.flatten(0, 1)).reshape(*latents.shape[:2], 96, 96, 3)
 
-    def __call__(self, unet, count: int, split: str, number: int, frames: int = FRAMES, **how) -> dict[str, float]:
+    def __call__(self, unet, count: int, split: str, number: int, frames: int = FRAMES, **options) -> dict[str, float]:
         rng = random.Random(f"{split}{count}")
         scenes = [world.sample_scene(rng, count, split) for _ in range(number)]
-        shown = self.frames(unet, scenes, frames=frames, **how)
-        return self.of_picture(shown[:, 0], scenes) if frames == 1 else self.of_film(shown, scenes)
+        frames_shown = self.frames(unet, scenes, frames=frames, **options)
+        return self.grade_image(frames_shown[:, 0], scenes) if frames == 1 else self.grade_video(frames_shown, scenes)
 
 
 # ---------------------------------------------------------------- training
 
 
-def train(films: bool, minutes: float, size: int) -> None:
-    training.start(72)
-    unet, smooth = build(), build().eval().requires_grad_(False)
-    smooth.load_state_dict(unet.state_dict())
-    if not films:
-        without_time(unet)
-        without_time(smooth)
-    trained = [p for n, p in unet.named_parameters() if films or not of_time(n)]
+def train(videos: bool, minutes: float, batch_size: int) -> None:
+    training.setup(72)
+    unet, ema = build(), build().eval().requires_grad_(False)
+    ema.load_state_dict(unet.state_dict())
+    if not videos:
+        disable_temporal_layers(unet)
+        disable_temporal_layers(ema)
+    trained = [p for n, p in unet.named_parameters() if videos or not is_temporal(n)]
     for p in unet.parameters():
         p.requires_grad_(False)
     for p in trained:
         p.requires_grad_(True)
-    # Every step of Muon is of full size: at one rate for all, the noise of few films would undo what the pictures taught.
-    rates = {"space": 5e-4 if films else 2e-3} | ({"time": 1.5e-3} if films else {})
-    optimisers = {part: Muon(unet, ("time_embedding",), lambda n, part=part: of_time(n) == (part == "time")) for part in rates}
-    for o in optimisers.values():
-        o.state_dict, o.load_state_dict = o.state, o.load
-    begins = films and not (training.RUNS / "film_unet.pt").exists()
-    loop = training.Loop("film_unet" if films else "film_still", {"unet": unet, "smooth": smooth, **optimisers})
-    if begins:  # from the network of single pictures
-        start = torch.load(training.RUNS / "film_still.pt", weights_only=False)["smooth"]
-        unet.load_state_dict(start)
-        smooth.load_state_dict(start)
+    # Muon's steps have full size: with one rate for all layers, the few videos would undo what was learned from images.
+    rates = {"space": 5e-4 if videos else 2e-3} | ({"time": 1.5e-3} if videos else {})
+    optimisers = {part: Muon(unet, ("time_embedding",), lambda n, part=part: is_temporal(n) == (part == "time")) for part in rates}
+    from_images = videos and not (training.RUNS / "video_unet.pt").exists()
+    loop = training.TrainingLoop("video_unet" if videos else "video_unet_spatial", {"unet": unet, "ema": ema, **optimisers})
+    if from_images:  # from the network trained on images
+        initial = torch.load(training.RUNS / "video_unet_spatial.pt", weights_only=False)["ema"]
+        unet.load_state_dict(initial)
+        ema.load_state_dict(initial)
     random.seed(72 + loop.count)
-    data, judge = (Films() if films else Stills()), Judge()
-    plan = scheduler()
-    signal, hiss = (a.sqrt().view(-1, 1, 1, 1, 1) for a in (plan.alphas_cumprod, 1 - plan.alphas_cumprod))
+    data, grader = (VideoLatents() if videos else ImageLatents()), SampleGrader()
+    noise_scheduler = scheduler()
+    alpha, sigma = (a.sqrt().view(-1, 1, 1, 1, 1) for a in (noise_scheduler.alphas_cumprod, 1 - noise_scheduler.alphas_cumprod))
 
     def step(progress: float) -> dict[str, float]:
-        clean, scenes, places = data.draw(size, progress)
-        clean, places = clean.permute(0, 2, 1, 3, 4), places.permute(0, 2, 1, 3, 4)
-        # Where something is going is decided in the first steps; what it looks like the pictures have taught.
-        times, noise = noise_times(size, 0.5 if films and progress < 0.7 else 0.2), torch.randn_like(clean)
+        clean, scenes, mask = data.draw(batch_size, progress)
+        clean, mask = clean.permute(0, 2, 1, 3, 4), mask.permute(0, 2, 1, 3, 4)
+        # Motion is decided in the first denoising steps; appearance is known from images.
+        times, noise = sample_timesteps(batch_size, 0.5 if videos and progress < 0.7 else 0.2), torch.randn_like(clean)
         with torch.autocast("cpu", torch.bfloat16):
-            states = judge.states([grammar.canonical_film(s) for s in scenes]).float()
-        # An aligned state is never exact.
-        states = states + 0.1 * torch.rand(size, 1, 1) * torch.randn_like(states)
-        dropped = torch.rand(size, 1, 1) < 0.1
-        states = torch.where(dropped, judge.empty, states)
+            states = grader.states([grammar.canonical_video(s) for s in scenes]).float()
+        # Predicted states are never exact.
+        states = states + 0.1 * torch.rand(batch_size, 1, 1) * torch.randn_like(states)
+        dropped = torch.rand(batch_size, 1, 1) < 0.1
+        states = torch.where(dropped, grader.empty, states)
         with torch.autocast("cpu", torch.bfloat16):
-            v = unet(signal[times] * clean + hiss[times] * noise, times, states).sample.float()
-        error = (v - (signal[times] * noise - hiss[times] * clean)).square()
-        weight = 1.0 + 4.0 * max(0.0, 1.0 - progress / 0.8) * places
+            v = unet(alpha[times] * clean + sigma[times] * noise, times, states).sample.float()
+        error = (v - (alpha[times] * noise - sigma[times] * clean)).square()
+        weight = 1.0 + 4.0 * max(0.0, 1.0 - progress / 0.8) * mask
         loss = (weight * error).mean() / weight.mean()
         for o in optimisers.values():
-            o.zero()
+            o.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(trained, 2.0)
         for part, o in optimisers.items():
             o.step(rates[part] * min(1.0, loop.count / 50 + 0.05) * min(1.0, max(0.03, (1 - progress) / 0.5)))
-        torch._foreach_lerp_(list(smooth.parameters()), list(unet.parameters()), 1 - min(0.995, (1 + loop.count) / (10 + loop.count)))
-        told = (times == 999) & ~dropped.view(-1)
-        at_end = (error * places)[told].sum() / (4 * places[told].sum() + 1e-6) if told.any() else torch.ones(())
-        return {"loss": loss.item(), "things at the last step": at_end.item()}
+        torch._foreach_lerp_(list(ema.parameters()), list(unet.parameters()), 1 - min(0.995, (1 + loop.count) / (10 + loop.count)))
+        conditional = (times == 999) & ~dropped.view(-1)
+        last_step = (error * mask)[conditional].sum() / (4 * mask[conditional].sum() + 1e-6) if conditional.any() else torch.ones(())
+        return {"loss": loss.item(), "object loss at the last step": last_step.item()}
 
     def report() -> None:
         for count in (1, 2):
-            got = judge(smooth, count, "iid", *((16, FRAMES) if films else (64, 1)), steps=10)
-            loop.note(f"exact, {count}", got["exact"])
-            loop.log(f"{loop.name} step {loop.count}, {count} things: " + " ".join(f"{k} {v:.2f}" for k, v in got.items()))
+            grades = grader(ema, count, "iid", *((16, FRAMES) if videos else (64, 1)), steps=10)
+            loop.record(f"exact, {count}", grades["exact"])
+            loop.log(f"{loop.name} step {loop.count}, {count} objects: " + " ".join(f"{k} {v:.2f}" for k, v in grades.items()))
 
     loop.run(minutes, step, report)
 
 
 def trained() -> UNet3DConditionModel:
     unet = build().eval()
-    unet.load_state_dict(torch.load(training.RUNS / "film_unet.pt", weights_only=False)["smooth"])
+    unet.load_state_dict(torch.load(training.RUNS / "video_unet.pt", weights_only=False)["ema"])
     return unet
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("cache", "still", "train", "grade"))
-    parser.add_argument("--one", type=int, default=0)
-    parser.add_argument("--two", type=int, default=0)
+    parser.add_argument("command", choices=("cache", "spatial", "train", "grade"))
+    parser.add_argument("--one-object", type=int, default=0)
+    parser.add_argument("--two-objects", type=int, default=0)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--batch", type=int, default=0)
     parser.add_argument("--number", type=int, default=50)
-    chosen = parser.parse_args()
-    if chosen.what == "cache":
-        cache(chosen.one, chosen.two)
-    elif chosen.what == "grade":
-        training.start(73)
+    arguments = parser.parse_args()
+    if arguments.command == "cache":
+        cache(arguments.one_object, arguments.two_objects)
+    elif arguments.command == "grade":
+        training.setup(73)
         for split, count in (("iid", 1), ("combinations", 1), ("iid", 2)):
-            print(split, count, Judge()(trained(), count, split, chosen.number), flush=True)
+            print(split, count, SampleGrader()(trained(), count, split, arguments.number), flush=True)
     else:
-        train(chosen.what == "train", chosen.minutes, chosen.batch or (48 if chosen.what == "still" else 6))
+        train(arguments.command == "train", arguments.minutes, arguments.batch or (48 if arguments.command == "spatial" else 6))

@@ -1,12 +1,12 @@
-"""The sound set's vocoder: log mels to sound (SpeechT5HifiGan), taught by the sounds themselves and by their spectra.
+"""The audio pipeline's vocoder: log mel spectrograms to waveforms (SpeechT5HifiGan), trained on waveform and spectral losses.
 
-    python -m recipe.vocoder train --minutes 8       # CPU minutes; resumable
-    python -m recipe.vocoder export                  # writes training-runs/sound_vocoder/
+    python -m recipe.vocoder train --minutes 8       # CPU minutes; resumes
+    python -m recipe.vocoder export                  # writes training-runs/vocoder/
 
-The world's tones are multiples of 100 Hz with fixed phases on the grid of the mel's steps, 160 samples each. So the network
-begins as an additive synthesiser: its first stage works at the mel's rate and says how loud each multiple is (at first from
-the one band that hears it best), the second turns all of them into samples by a transposed convolution whose kernels begin
-as those sines. Training from chance weights instead, by the same losses and for as long, made no steady tone.
+All tones of the data set are multiples of 100 Hz with fixed phases on the grid of the mel hop, 160 samples. The network is
+therefore initialised as an additive synthesiser: its first stage works at the mel rate and estimates the gain of each multiple (at
+first from the band that responds to it most), the second produces samples by a transposed convolution whose kernels are
+initialised to those sines. With random initialisation, the same losses and the same time, no steady tone was learned.
 Kernel lengths are chosen so that every stage multiplies the length exactly: 256 mel frames are 40,960 samples.
 """
 
@@ -18,19 +18,19 @@ import random
 import torch
 from transformers import SpeechT5HifiGan, SpeechT5HifiGanConfig
 
-from . import mel, training, audio_data
+from . import audio_data, mel, training
 from .muon import Muon
 
-FOLDER = training.RUNS / "sound_vocoder"
+FOLDER = training.RUNS / "vocoder"
 SPECTRA = ((2048, 512), (1024, 256), (512, 128), (128, 32))  # window, hop
 
 
-MEAN, DEVIATION = -8.7, 3.5  # of the world's log mels
-SILENT = -6.0  # log mels below are not heard beside a voice
+MEAN, DEVIATION = -8.7, 3.5  # of the data set's log mels
+MASKING_FLOOR = -6.0  # log mels below this are inaudible next to a voice
 
 
 def build() -> SpeechT5HifiGan:
-    """The mel's range is built into the first convolution, sines into the last; each layer keeps the size of what it is given."""
+    """The mel range is built into the first convolution, sines into the last; the other layers preserve the scale of their input."""
     model = SpeechT5HifiGan(SpeechT5HifiGanConfig(
         model_in_dim=mel.BANDS, sampling_rate=mel.RATE, upsample_initial_channel=128, upsample_rates=[1, mel.HOP],
         upsample_kernel_sizes=[3, mel.HOP], resblock_kernel_sizes=[3], resblock_dilation_sizes=[[1, 3]],
@@ -41,30 +41,30 @@ def build() -> SpeechT5HifiGan:
             if isinstance(part, (torch.nn.Conv1d, torch.nn.ConvTranspose1d)):
                 torch.nn.init.normal_(part.weight, std=(2 / (part.in_channels * part.kernel_size[0])) ** 0.5)
                 part.weight *= 0.05 if "convs2" in name else 1.0
-        begin_as_loudness(model)
-        begin_as_sines(model)
+        initialise_gains(model)
+        initialise_sines(model)
     return model
 
 
-def begin_as_loudness(model: SpeechT5HifiGan) -> None:
-    """Two rectified lines a multiple approximate the exponential of its band's logarithm."""
+def initialise_gains(model: SpeechT5HifiGan) -> None:
+    """Two rectified lines per multiple approximate the exponential of its band's log magnitude."""
     pre, post, time = model.conv_pre, model.upsampler[0], torch.arange(4 * mel.WINDOW) / mel.RATE
     multiples = post.weight.shape[1]
-    heard = mel.log_mel(torch.sin(2 * torch.pi * 100 * torch.arange(1, multiples + 1)[:, None] * time))[:, 12]
+    responses = mel.log_mel(torch.sin(2 * torch.pi * 100 * torch.arange(1, multiples + 1)[:, None] * time))[:, 12]
     pre.weight *= 0.05 / DEVIATION
     pre.bias.copy_(-MEAN * pre.weight.sum((1, 2)))
     post.weight *= 0.02
-    for m, (level, band) in enumerate(zip(*heard.max(1))):
-        for unit, (knee, slope) in enumerate(((3.0, 0.16), (1.3, 0.31))):  # below the loudness of a full sine; per its tenth
+    for m, (level, band) in enumerate(zip(*responses.max(1))):
+        for unit, (knee, slope) in enumerate(((3.0, 0.16), (1.3, 0.31))):  # knee below the level of a full sine; slope per tenth of its amplitude
             pre.weight[2 * m + unit, band, 3] += 1.0
             pre.bias[2 * m + unit] += knee - level
             post.weight[2 * m + unit, m, 1] += 10 * slope
 
 
-def begin_as_sines(model: SpeechT5HifiGan) -> None:
-    """Channel m of the mel's rate sounds as multiple m + 1 of 100 Hz; channels of samples come in pairs of opposite sign,
-    because the rectifier before the last convolution lets only one half of a wave pass."""
-    kernel = model.upsampler[1].weight  # [multiples,channels of samples,160]
+def initialise_sines(model: SpeechT5HifiGan) -> None:
+    """Channel m at the mel rate drives multiple m + 1 of 100 Hz; sample-rate channels come in pairs of opposite sign, because the
+    rectifier before the last convolution passes only one half of a wave."""
+    kernel = model.upsampler[1].weight  # [multiples,sample-rate channels,160]
     multiples, channels, _ = kernel.shape
     time = torch.arange(mel.HOP) / mel.HOP
     kernel.zero_()
@@ -76,63 +76,62 @@ def begin_as_sines(model: SpeechT5HifiGan) -> None:
     model.conv_post.weight[0, 0::2, 3], model.conv_post.weight[0, 1::2, 3] = 1.0, -1.0
 
 
-def spectral_loss(made: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
-    """Over several windows: relative error of magnitudes, and of their logarithms where it is not all but silent."""
+def spectral_loss(generated: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    """Over several windows: relative error of magnitudes, and of their logarithms above a floor."""
     loss = 0.0
     for window, hop in SPECTRA:
-        a, b = mel.magnitudes(made, window, hop), mel.magnitudes(true, window, hop)
-        quiet = 1e-2 * window**0.5
-        loss = loss + (a - b).norm() / (b.norm() + 1e-3) + ((a + quiet).log() - (b + quiet).log()).abs().mean()
+        a, b = mel.magnitudes(generated, window, hop), mel.magnitudes(target, window, hop)
+        floor = 1e-2 * window**0.5
+        loss = loss + (a - b).norm() / (b.norm() + 1e-3) + ((a + floor).log() - (b + floor).log()).abs().mean()
     return loss / len(SPECTRA)
 
 
-def train(minutes: float, size: int, frames: int = 48) -> None:
-    training.start(51)
-    model, sounds, rng = build(), audio_data.Sounds(), random.Random()
-    optimiser = Muon(model, skip=("upsampler.1", "conv_post"))  # what begins as sines keeps their shape
-    optimiser.state_dict, optimiser.load_state_dict = optimiser.state, optimiser.load
-    loop = training.Loop("sound_vocoder", {"model": model, "optimiser": optimiser})
+def train(minutes: float, batch_size: int, frames: int = 48) -> None:
+    training.setup(51)
+    model, waveforms, rng = build(), audio_data.Waveforms(), random.Random()
+    optimiser = Muon(model, skip=("upsampler.1", "conv_post"))  # sines keep their shape
+    loop = training.TrainingLoop("vocoder", {"model": model, "optimiser": optimiser})
     rng.seed(51 + loop.count)
 
     def step(progress: float) -> dict[str, float]:
-        waves = sounds(audio_data.draw(rng, size))
-        mels = mel.log_mel(waves)
-        starts = [rng.randrange(256 - frames + 1) for _ in range(size)]
-        cut = torch.stack([m[a : a + frames] for m, a in zip(mels, starts)])
-        true = torch.stack([w[a * mel.HOP : (a + frames) * mel.HOP] for w, a in zip(waves, starts)])
-        # The autoencoder's mels are never exact.
-        given = (cut + 0.25 * torch.rand(size, 1, 1) * torch.randn_like(cut)).clamp(min=-11.6)
-        made = model(given)
-        again = (mel.log_mel(made).clamp(min=SILENT) - cut.clamp(min=SILENT)).abs()
-        close = (again * (1.0 + 2.0 * (cut > -4.0))).mean()
-        loudness = true.square().mean(1, keepdim=True) + 1e-3
-        missed = ((made - true).square() / loudness).mean()
-        loss = missed + close + spectral_loss(made, true)
-        optimiser.zero()
+        waveforms_full = waveforms(audio_data.sample_scenes(rng, batch_size))
+        mels = mel.log_mel(waveforms_full)
+        starts = [rng.randrange(256 - frames + 1) for _ in range(batch_size)]
+        segments = torch.stack([m[a : a + frames] for m, a in zip(mels, starts)])
+        target = torch.stack([w[a * mel.HOP : (a + frames) * mel.HOP] for w, a in zip(waveforms_full, starts)])
+        # The autoencoder's spectrograms are never exact.
+        inputs = (segments + 0.25 * torch.rand(batch_size, 1, 1) * torch.randn_like(segments)).clamp(min=-11.6)
+        generated = model(inputs)
+        mel_error = (mel.log_mel(generated).clamp(min=MASKING_FLOOR) - segments.clamp(min=MASKING_FLOOR)).abs()
+        mel_loss = (mel_error * (1.0 + 2.0 * (segments > -4.0))).mean()
+        loudness = target.square().mean(1, keepdim=True) + 1e-3
+        waveform_loss = ((generated - target).square() / loudness).mean()
+        loss = waveform_loss + mel_loss + spectral_loss(generated, target)
+        optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-        optimiser.step(2.5e-3 * training.cosine(progress))
-        return {"loss": loss.item(), "share missed": missed.item(), "mean difference of log mels": again.mean().item()}
+        optimiser.step(2.5e-3 * training.cosine_schedule(progress))
+        return {"loss": loss.item(), "waveform loss": waveform_loss.item(), "mean difference of log mels": mel_error.mean().item()}
 
     loop.run(minutes, step)
 
 
 @torch.no_grad()
-def sounds_of(model: SpeechT5HifiGan, mels: torch.Tensor, size: int = 32) -> torch.Tensor:
+def vocode(model: SpeechT5HifiGan, mels: torch.Tensor, batch_size: int = 32) -> torch.Tensor:
     """[N,256,64] -> [N,40960]."""
-    return torch.cat([model(m) for m in mels.split(size)])
+    return torch.cat([model(m) for m in mels.split(batch_size)])
 
 
 def trained() -> SpeechT5HifiGan:
     model = build()
-    model.load_state_dict(torch.load(training.RUNS / "sound_vocoder.pt", weights_only=False)["model"])
+    model.load_state_dict(torch.load(training.RUNS / "vocoder.pt", weights_only=False)["model"])
     return model.eval()
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("train", "export"))
+    parser.add_argument("command", choices=("train", "export"))
     parser.add_argument("--minutes", type=float, default=8)
     parser.add_argument("--batch", type=int, default=12)
-    chosen = parser.parse_args()
-    trained().save_pretrained(FOLDER) if chosen.what == "export" else train(chosen.minutes, chosen.batch)
+    arguments = parser.parse_args()
+    trained().save_pretrained(FOLDER) if arguments.command == "export" else train(arguments.minutes, arguments.batch)

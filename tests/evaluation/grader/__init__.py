@@ -1,1 +1,1 @@
-"""Deterministic graders: they read what a picture shows, never what was asked for."""
+"""Deterministic graders: they read what a sample shows, independently of the request."""
