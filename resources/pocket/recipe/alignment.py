@@ -26,11 +26,13 @@ from . import cross_modal, dialogue, grammar, output_projection
 from .alignment_evaluation import condition_accuracy, evaluate
 from .embedding_cache import FILE as CACHE_FILE
 from .embedding_cache import EmbeddingCache, Features, fill_cache
-from .language import BUNDLE, Example, collate, compile_layers, distances, load, plot_curve, weighted_loss
-from .language import CHECKPOINT as BASE
+from .language_model import CHECKPOINT as BASE
+from .language_model import Example, collate, compile_layers, load
+from .language_training import distances, plot_curve, weighted_loss
 from .modalities import MODALITIES, ConditionTargets
 from .output_projection import LAYERS, QUERIES
 from .prompts import PromptEncoder
+from .training import BUNDLE
 
 FOLDER = CACHE_FILE.parent
 CHECKPOINT = FOLDER / "align.pt"

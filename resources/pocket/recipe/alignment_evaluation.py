@@ -11,8 +11,8 @@ import torch
 
 from . import dialogue, grammar, modalities
 from .embedding_cache import EmbeddingCache, Features
-from .language import Example, generate, parse_answer
-from .language import evaluate as evaluate_language
+from .language_evaluation import evaluate as evaluate_language
+from .language_model import Example, generate, parse_answer
 from .modalities import SIGNALS
 from .prompts import PromptEncoder
 from .world import Scene

@@ -161,7 +161,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=8)
     arguments = parser.parse_args()
     if arguments.command == "train":
-        train(arguments.minutes, arguments.sample_batch)
+        train(arguments.minutes, arguments.batch)
     else:
         whiten()
 

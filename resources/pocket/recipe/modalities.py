@@ -69,27 +69,27 @@ class ImageBindEncoders:
     """ImageBind's embeddings of rendered scenes [N,128]."""
 
     def __init__(self):
-        from . import imagebind, perception
+        from . import imagebind, imagebind_audio, imagebind_labels, imagebind_video
 
-        self.image_encoder, self.augmentation = imagebind.load()[0], imagebind.Augmentation()
-        self.imagebind, self.perception = imagebind, perception
+        self.image_encoder, self.augmentation = imagebind.load()[0], imagebind_labels.Augmentation()
+        self.labels, self.audio, self.video = imagebind_labels, imagebind_audio, imagebind_video
         if (training.RUNS / "imagebind_audio.pt").exists():
-            self.audio_encoder, self.filter_bank = perception.load_audio_encoder(), perception.FilterBank()
+            self.audio_encoder, self.filter_bank = imagebind_audio.load_audio_encoder(), imagebind_audio.FilterBank()
         if (training.RUNS / "imagebind_video.pt").exists():
-            self.temporal_kernel = perception.TemporalKernel()
-            self.temporal_kernel.load_state_dict(torch.load(training.RUNS / "imagebind_video.pt", weights_only=False)["change"])
+            self.temporal_kernel = imagebind_video.TemporalKernel()
+            self.temporal_kernel.load_state_dict(torch.load(training.RUNS / "imagebind_video.pt", weights_only=False)["temporal_kernel"])
 
     @torch.no_grad()
     def __call__(self, modality: str, scenes, augmented: bool = False):
         augmentation = self.augmentation if augmented else None
         if modality == "image":
-            return self.image_encoder.encode_vision(self.imagebind.pixels_of(world.render(scenes), augmentation))
+            return self.image_encoder.encode_vision(self.labels.pixels_of(world.render(scenes), augmentation))
         if modality == "video":
-            first, last = (torch.from_numpy(f) for f in self.perception.boundary_frames(scenes))
-            pixels = self.imagebind.pixels_of(torch.cat([first, last]).numpy(), augmentation)
-            return self.image_encoder.vision_embedding(self.perception.video_tokens(self.image_encoder, self.temporal_kernel, *pixels.chunk(2)))
+            first, last = (torch.from_numpy(f) for f in self.video.boundary_frames(scenes))
+            pixels = self.labels.pixels_of(torch.cat([first, last]).numpy(), augmentation)
+            return self.image_encoder.vision_embedding(self.video.video_tokens(self.image_encoder, self.temporal_kernel, *pixels.chunk(2)))
         waveforms = torch.from_numpy(world_audio.render(scenes))
-        return self.audio_encoder.encode(self.filter_bank(self.perception.augmented(waveforms) if augmented else waveforms))
+        return self.audio_encoder.encode(self.filter_bank(self.audio.augmented(waveforms) if augmented else waveforms))
 
 
 def sample_scenes(rng: random.Random, number: int) -> list[Scene]:

@@ -1,6 +1,6 @@
 """The last pre-training of the language model: all weights, with ImageBind's embeddings instead of scene codes.
 
-    python -m recipe.multimodal_pretraining --minutes 14 --tokens 4096     # after recipe.language and recipe.alignment --cache
+    python -m recipe.multimodal_pretraining --minutes 14 --tokens 4096     # after recipe.language_training and recipe.alignment --cache
 
 Reading an embedding takes the whole network; adapters of this size did not learn it within the budget. The projection that reads
 embeddings here is where the alignment's input projection starts.
@@ -18,9 +18,12 @@ import torch
 from .alignment import batch_losses, batches, turn_sampler
 from .alignment_evaluation import condition_accuracy, description_accuracy
 from .embedding_cache import EmbeddingCache, Features
-from .language import CHECKPOINT, DISTANCE_WEIGHT, RUNS, LanguageModel, build_optimisers, compile_layers, evaluate, load, optimiser_step, plot_curve, save
+from .language_evaluation import evaluate
+from .language_model import CHECKPOINT, LanguageModel, compile_layers, load, save
+from .language_training import DISTANCE_WEIGHT, build_optimisers, optimiser_step, plot_curve
 from .modalities import ConditionTargets
 from .prompts import PromptEncoder
+from .tokenizer import RUNS
 
 
 def train(minutes: float, tokens: int, rate_scale: float, attached_share: float) -> None:

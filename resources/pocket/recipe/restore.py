@@ -74,7 +74,7 @@ def imagebind_encoders() -> None:
 
 def language() -> None:
     from .alignment import ADAPTED, LORA_ALPHA, PREFIX
-    from .language import CHECKPOINT, LanguageModel
+    from .language_model import CHECKPOINT, LanguageModel
     from .prompts import PromptEncoder
 
     tokenizer.RUNS.mkdir(parents=True, exist_ok=True)

@@ -11,17 +11,17 @@ import functools
 import torch
 from torch.nn import functional as F
 
-from . import audio_text_encoder, imagebind
+from . import audio_text_encoder, imagebind_labels
 from .audio_text_encoder import ATTRIBUTE_SIZES
 from .world import CELL_COUNT, MOTIONS, Scene
 
-WIDTH = imagebind.EMBED
+WIDTH = imagebind_labels.EMBED
 MOTION_SHARE = 0.5
 
 
 @functools.cache
 def _basis():
-    return imagebind.code_basis()
+    return imagebind_labels.code_basis()
 
 
 @functools.cache
@@ -33,7 +33,7 @@ def _directions(name: str, rows: int) -> torch.Tensor:
 
 def image_codes(scenes: list[Scene]) -> torch.Tensor:
     mean, basis = _basis()
-    return F.normalize((imagebind.code_of(*imagebind.labels_of(scenes)) - mean) @ basis, dim=-1)
+    return F.normalize((imagebind_labels.code_of(*imagebind_labels.labels_of(scenes)) - mean) @ basis, dim=-1)
 
 
 def video_codes(scenes: list[Scene]) -> torch.Tensor:
