@@ -1,4 +1,4 @@
-"""Parity fixtures of the picture autoencoder, by diffusers' AutoencoderKL at tiny sizes.
+"""Parity fixtures of the image autoencoder, by diffusers' AutoencoderKL at tiny sizes.
 
 Run: python tests/reference/autoencoder_kl.py [--seed N]
 Output: tests/data/parity/autoencoder_kl, autoencoder_kl_old_names, autoencoder_kl_plain, autoencoder_kl_mel
@@ -8,7 +8,7 @@ import argparse
 
 import torch
 from diffusers import AutoencoderKL
-from fixture import PARITY, enliven, write_fixture
+from fixture import PARITY, randomise, write_fixture
 from safetensors.torch import load_file, save_file
 
 OLD_NAMES = {"to_q": "query", "to_k": "key", "to_v": "value", "to_out.0": "proj_attn"}
@@ -22,24 +22,24 @@ def shape(channels: tuple, **rest) -> dict:
 CASES = {
     "autoencoder_kl": shape((8, 8, 12), layers_per_block=1),
     "autoencoder_kl_old_names": shape((8, 12), layers_per_block=1, scaling_factor=0.5),
-    # Nothing optional: no attention, no convolutions around the latents; two layers a level.
+    # Without the optional parts: no attention, no convolutions around the latents; two layers per level.
     "autoencoder_kl_plain": shape((8, 8), layers_per_block=2, mid_block_add_attention=False, use_quant_conv=False,
                                   use_post_quant_conv=False, latent_channels=3),
-    # A spectrogram: one channel, more latent channels than colours, three levels.
+    # A spectrogram: one channel, eight latent channels, three levels.
     "autoencoder_kl_mel": shape((8, 8, 12), layers_per_block=1, in_channels=1, out_channels=1, latent_channels=8,
                                 scaling_factor=0.9654927849769592),
 }
 
 
 def rename(folder) -> None:
-    """The spelling before diffusers 0.18, two of the four matrices still as 1×1 convolutions."""
+    """The attention names before diffusers 0.18, with two of the four matrices stored as 1×1 convolutions."""
     path = folder / "diffusion_pytorch_model.safetensors"
     tensors = {}
     for key, value in load_file(path).items():
-        for now, before in OLD_NAMES.items():
-            if f"attentions.0.{now}." in key:
-                key = key.replace(now, before)
-                if before in ("query", "proj_attn") and key.endswith("weight"):
+        for current, previous in OLD_NAMES.items():
+            if f"attentions.0.{current}." in key:
+                key = key.replace(current, previous)
+                if previous in ("query", "proj_attn") and key.endswith("weight"):
                     value = value[:, :, None, None].contiguous()
         tensors[key] = value
     save_file(tensors, path)
@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=33)
     seed = parser.parse_args().seed
     for number, (name, config) in enumerate(CASES.items()):
-        model = enliven(AutoencoderKL(**config), seed + number)
+        model = randomise(AutoencoderKL(**config), seed + number)
         model.save_pretrained(PARITY / name)
         if name.endswith("old_names"):
             rename(PARITY / name)

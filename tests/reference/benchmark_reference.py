@@ -1,8 +1,8 @@
-"""The same figures as `nextgpt benchmark`, by diffusers and transformers on the same bundle files.
+"""The figures of `nextgpt benchmark`, measured with diffusers and transformers on the same bundle files.
 
 Run: OMP_NUM_THREADS=2 python tests/reference/benchmark_reference.py [--runs N] [--program PROGRAM --out FILE --commit ID]
-Prints one object of JSON: medians of seconds for a picture, a film, a sound, a denoising step, the decoder, loading; tokens a second. With a program, its own
-benchmark runs first, in the same minute, and both stand in the file.
+Prints one JSON object: median seconds per image, video, audio clip, denoising step, decoding and loading; tokens per second. With
+--program, the program's own benchmark runs first, and both results are written to the file.
 """
 
 import argparse
@@ -26,50 +26,50 @@ def timed(work) -> tuple:
     return time.perf_counter() - start, result
 
 
-def measure_picture(runs: int) -> dict:
+def measure_image(runs: int) -> dict:
     defaults = json.loads((BUNDLE / "bundle.json").read_text())["defaults"]["image"]
-    load, pipeline = timed(lambda: StableDiffusionPipeline.from_pretrained(BUNDLE / "image", dtype=torch.float32))
+    load_seconds, pipeline = timed(lambda: StableDiffusionPipeline.from_pretrained(BUNDLE / "image", dtype=torch.float32))
     pipeline.set_progress_bar_config(disable=True)
     length = pipeline.text_encoder.config.max_position_embeddings
     condition = torch.randn(1, length, pipeline.unet.config.cross_attention_dim)
 
-    def picture(kind: str):
+    def generate(pipeline_class: str):
         return pipeline(prompt_embeds=condition, negative_prompt_embeds=torch.zeros_like(condition),
-                        height=defaults["height"], width=defaults["width"], output_type=kind,
+                        height=defaults["height"], width=defaults["width"], output_type=pipeline_class,
                         num_inference_steps=defaults["steps"], guidance_scale=defaults["guidance"]).images
 
-    latents = picture("latent")  # the first run pays for everything that is made once
+    latents = generate("latent")  # warm-up
     with torch.no_grad():
         decode = statistics.median(timed(lambda: pipeline.vae.decode(latents))[0] for _ in range(runs))
-    whole = statistics.median(timed(lambda: picture("pil"))[0] for _ in range(runs))
-    denoise = statistics.median(timed(lambda: picture("latent"))[0] for _ in range(runs))
-    return {"diffusers": diffusers.__version__, "steps": defaults["steps"], "image_seconds": round(whole, 4),
-            "step_seconds": round(denoise / defaults["steps"], 5), "decode_seconds": round(decode, 4), "image_load_seconds": round(load, 3)}
+    total = statistics.median(timed(lambda: generate("pil"))[0] for _ in range(runs))
+    denoise = statistics.median(timed(lambda: generate("latent"))[0] for _ in range(runs))
+    return {"diffusers": diffusers.__version__, "steps": defaults["steps"], "image_seconds": round(total, 4),
+            "step_seconds": round(denoise / defaults["steps"], 5), "decode_seconds": round(decode, 4), "image_load_seconds": round(load_seconds, 3)}
 
 
-def measure_clip(medium: str, kind, words: str, runs: int, **size) -> dict:
-    """Films and sounds: the whole pipeline, from words to pixels or samples."""
-    defaults = json.loads((BUNDLE / "bundle.json").read_text())["defaults"][medium]
-    load, pipeline = timed(lambda: kind.from_pretrained(BUNDLE / medium, dtype=torch.float32))
+def measure_pipeline(modality: str, pipeline_class, prompt: str, runs: int, **size) -> dict:
+    """Video and audio: the whole pipeline, from a prompt to pixels or samples."""
+    defaults = json.loads((BUNDLE / "bundle.json").read_text())["defaults"][modality]
+    load_seconds, pipeline = timed(lambda: pipeline_class.from_pretrained(BUNDLE / modality, dtype=torch.float32))
     pipeline.set_progress_bar_config(disable=True)
     size = {argument: defaults[name] for argument, name in size.items()}
 
-    def make(steps: int):
-        return pipeline(words, num_inference_steps=steps, guidance_scale=defaults["guidance"], output_type="np", **size)
+    def generate(steps: int):
+        return pipeline(prompt, num_inference_steps=steps, guidance_scale=defaults["guidance"], output_type="np", **size)
 
-    make(1)
-    whole, least = (statistics.median(timed(lambda: make(n))[0] for _ in range(runs)) for n in (defaults["steps"], 1))
-    return {f"{medium}_seconds": round(whole, 4), f"{medium}_step_seconds": round((whole - least) / (defaults["steps"] - 1), 5),
-            f"{medium}_load_seconds": round(load, 3)}
+    generate(1)
+    total, single_step = (statistics.median(timed(lambda: generate(n))[0] for _ in range(runs)) for n in (defaults["steps"], 1))
+    return {f"{modality}_seconds": round(total, 4), f"{modality}_step_seconds": round((total - single_step) / (defaults["steps"] - 1), 5),
+            f"{modality}_load_seconds": round(load_seconds, 3)}
 
 
-def measure_words(runs: int, tokens: int = 64) -> dict:
-    load, model = timed(lambda: LlamaForCausalLM.from_pretrained(BUNDLE / "llm", dtype=torch.float32).eval())
+def measure_text(runs: int, tokens: int = 64) -> dict:
+    load_seconds, model = timed(lambda: LlamaForCausalLM.from_pretrained(BUNDLE / "llm", dtype=torch.float32).eval())
     ids = torch.randint(3, 900, (1, 24), generator=torch.Generator().manual_seed(1))
-    how = dict(attention_mask=torch.ones_like(ids), do_sample=False, min_new_tokens=tokens, max_new_tokens=tokens, pad_token_id=0)
-    model.generate(ids, **how)
-    seconds = statistics.median(timed(lambda: model.generate(ids, **how))[0] for _ in range(runs))
-    return {"transformers": transformers.__version__, "tokens_per_second": round(tokens / seconds, 1), "llm_load_seconds": round(load, 3)}
+    options = dict(attention_mask=torch.ones_like(ids), do_sample=False, min_new_tokens=tokens, max_new_tokens=tokens, pad_token_id=0)
+    model.generate(ids, **options)
+    seconds = statistics.median(timed(lambda: model.generate(ids, **options))[0] for _ in range(runs))
+    return {"transformers": transformers.__version__, "tokens_per_second": round(tokens / seconds, 1), "llm_load_seconds": round(load_seconds, 3)}
 
 
 def main() -> None:
@@ -78,21 +78,21 @@ def main() -> None:
     parser.add_argument("--program")
     parser.add_argument("--out", type=pathlib.Path)
     parser.add_argument("--commit", default="")
-    asked = parser.parse_args()
-    if asked.program:
-        subprocess.run([asked.program, "benchmark", "--runs", str(asked.runs), "--commit", asked.commit, "--out", str(asked.out)],
+    arguments = parser.parse_args()
+    if arguments.program:
+        subprocess.run([arguments.program, "benchmark", "--runs", str(arguments.runs), "--commit", arguments.commit, "--out", str(arguments.out)],
                        check=True, stdout=subprocess.DEVNULL)
-    result = {"torch": torch.__version__, "threads": torch.get_num_threads(), **measure_picture(asked.runs), **measure_words(asked.runs)}
+    result = {"torch": torch.__version__, "threads": torch.get_num_threads(), **measure_image(arguments.runs), **measure_text(arguments.runs)}
     if (BUNDLE / "video").is_dir():
-        result |= measure_clip("video", TextToVideoSDPipeline, "a large red star at the top left moving right , night", asked.runs,
-                               width="width", height="height", num_frames="frames")
+        result |= measure_pipeline("video", TextToVideoSDPipeline, "a large red star at the top left moving right , night", arguments.runs,
+                                   width="width", height="height", num_frames="frames")
     if (BUNDLE / "audio").is_dir():
-        result |= measure_clip("audio", AudioLDMPipeline, "large star top moving right", asked.runs, audio_length_in_s="seconds")
+        result |= measure_pipeline("audio", AudioLDMPipeline, "large star top moving right", arguments.runs, audio_length_in_s="seconds")
     print(json.dumps(result))
-    if asked.out:
-        whole = json.loads(asked.out.read_text()) if asked.out.exists() else {}
-        whole["reference"] = result
-        asked.out.write_text(json.dumps(whole, indent=2) + "\n")
+    if arguments.out:
+        total = json.loads(arguments.out.read_text()) if arguments.out.exists() else {}
+        total["reference"] = result
+        arguments.out.write_text(json.dumps(total, indent=2) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Parity fixtures of CLAP's text tower as AudioLDM uses it, by transformers' ClapTextModelWithProjection at a tiny size.
+"""Parity fixtures of CLAP's text encoder as AudioLDM uses it, by transformers' ClapTextModelWithProjection at a tiny size.
 
 Run: python tests/reference/clap_text.py [--seed N]
 Output: tests/data/parity/clap_text
@@ -7,7 +7,7 @@ Output: tests/data/parity/clap_text
 import argparse
 
 import torch
-from fixture import PARITY, calm, enliven, write_checkpoint, write_fixture
+from fixture import PARITY, damp_residuals, randomise, write_checkpoint, write_fixture
 from transformers import ClapTextConfig, ClapTextModelWithProjection
 
 SIZES = dict(vocab_size=60, hidden_size=24, intermediate_size=40, num_hidden_layers=3, num_attention_heads=4,
@@ -19,12 +19,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=51)
     seed = parser.parse_args().seed
     config = ClapTextConfig(**SIZES)
-    model = calm(enliven(ClapTextModelWithProjection(config), seed), "attention.output.dense.weight", ".output.dense.weight")
-    write_checkpoint(PARITY / "clap_text", config.to_dict(), model.state_dict())  # with its stored counters
+    model = damp_residuals(randomise(ClapTextModelWithProjection(config), seed), "attention.output.dense.weight", ".output.dense.weight")
+    write_checkpoint(PARITY / "clap_text", config.to_dict(), model.state_dict())  # including its buffers
     generator = torch.Generator().manual_seed(seed)
     ids = torch.randint(3, 60, (3, 16), generator=generator)
     ids[:, 0] = 0
-    for row, length in enumerate((16, 9, 2)):  # as long as it may be, padded, no words at all
+    for row, length in enumerate((16, 9, 2)):  # maximum length, padded, empty
         ids[row, length - 1] = 2
         ids[row, length:] = 1
     with torch.no_grad():

@@ -1,4 +1,4 @@
-"""Parity fixtures of CLIP's text tower as Stable Diffusion uses it, by transformers' CLIPTextModel at tiny sizes.
+"""Parity fixtures of CLIP's text encoder as Stable Diffusion uses it, by transformers' CLIPTextModel at tiny sizes.
 
 Run: python tests/reference/clip_text.py [--seed N]
 Output: tests/data/parity/clip_text_quick_gelu, clip_text_gelu
@@ -7,14 +7,14 @@ Output: tests/data/parity/clip_text_quick_gelu, clip_text_gelu
 import argparse
 
 import torch
-from fixture import PARITY, enliven, write_checkpoint, write_fixture
+from fixture import PARITY, randomise, write_checkpoint, write_fixture
 from transformers import CLIPTextConfig, CLIPTextModel
 
 SIZES = dict(vocab_size=60, hidden_size=32, intermediate_size=48, num_attention_heads=4, max_position_embeddings=16)
 CASES = {
     # As Stable Diffusion 1.5: quick_gelu, keys under text_model.
     "clip_text_quick_gelu": dict(SIZES, num_hidden_layers=3, hidden_act="quick_gelu"),
-    # As Stable Diffusion 2: erf gelu, another depth; keys without the prefix.
+    # As Stable Diffusion 2: exact GELU, another depth; keys without the prefix.
     "clip_text_gelu": dict(SIZES, num_hidden_layers=2, hidden_act="gelu", layer_norm_eps=1e-6),
 }
 
@@ -25,11 +25,11 @@ def main() -> None:
     seed = parser.parse_args().seed
     for number, (name, sizes) in enumerate(CASES.items()):
         config = CLIPTextConfig(**sizes)
-        model = enliven(CLIPTextModel(config), seed + number)
+        model = randomise(CLIPTextModel(config), seed + number)
         tensors = {key.removeprefix("text_model."): value for key, value in model.state_dict().items()}
         if number == 0:
             tensors = {f"text_model.{key}": value for key, value in tensors.items()}
-            tensors["text_model.embeddings.position_ids"] = torch.arange(16)[None]  # older writers stored it
+            tensors["text_model.embeddings.position_ids"] = torch.arange(16)[None]  # stored by older versions
         write_checkpoint(PARITY / name, config.to_dict(), tensors)
         ids = torch.randint(0, 60, (2, 13), generator=torch.Generator().manual_seed(seed))
         with torch.no_grad():

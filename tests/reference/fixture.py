@@ -1,4 +1,4 @@
-"""What every parity script shares: lively random weights, a checkpoint folder, a fixture file."""
+"""Shared by the parity scripts: random weights, a checkpoint folder, a fixture file."""
 
 import json
 import pathlib
@@ -9,8 +9,8 @@ from safetensors.torch import save_file
 PARITY = pathlib.Path(__file__).resolve().parents[1] / "data" / "parity"
 
 
-def enliven(module: torch.nn.Module, seed: int) -> torch.nn.Module:
-    """Values that make every tensor matter: fresh initialisers leave biases 0 and norms 1, which hides mistakes."""
+def randomise(module: torch.nn.Module, seed: int) -> torch.nn.Module:
+    """Random values that make every tensor matter: default initialisation has zero biases and unit norm weights, which hides errors."""
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for name, parameter in module.named_parameters():
@@ -25,9 +25,9 @@ def enliven(module: torch.nn.Module, seed: int) -> torch.nn.Module:
     return module.eval()
 
 
-def calm(module: torch.nn.Module, *branch_ends: str) -> torch.nn.Module:
-    """Residual branches (the weights whose names end so) that add less than they find, as in a trained network: otherwise
-    each block multiplies the rounding of the one before, and half precision would be judged by that."""
+def damp_residuals(module: torch.nn.Module, *branch_ends: str) -> torch.nn.Module:
+    """Scales down the ends of residual branches (parameters whose names end in `branch_ends`), as in a trained network: otherwise each
+    block amplifies the rounding error of the previous one, and half precision is judged by that."""
     with torch.no_grad():
         for name, parameter in module.named_parameters():
             if name.endswith(branch_ends):
@@ -36,14 +36,14 @@ def calm(module: torch.nn.Module, *branch_ends: str) -> torch.nn.Module:
 
 
 def write_checkpoint(folder: pathlib.Path, config: dict, tensors: dict) -> None:
-    """config.json and model.safetensors, as a published checkpoint has them."""
+    """config.json and model.safetensors, in the layout of published checkpoints."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
     save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, folder / "model.safetensors")
 
 
 def write_fixture(path: pathlib.Path, network: str, inputs: dict, expected: dict, **metadata: str) -> None:
-    """The tensors "input.*" and "expected.*"; the metadata names the network that `nextgpt verify` shall run."""
+    """Tensors "input.*" and "expected.*"; the metadata names the network that `nextgpt verify` runs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     tensors = {f"input.{name}": tensor.detach().contiguous() for name, tensor in inputs.items()}
     tensors |= {f"expected.{name}": tensor.detach().contiguous() for name, tensor in expected.items()}

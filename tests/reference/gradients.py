@@ -9,7 +9,7 @@ import argparse
 import pathlib
 
 import torch
-from fixture import PARITY, enliven, write_checkpoint
+from fixture import PARITY, randomise, write_checkpoint
 from llama import build, build_lora
 from projections import EMBEDDING, IMAGE, LANGUAGE, OutputProjection
 from safetensors.torch import save_file
@@ -79,7 +79,7 @@ def write_llama_lora(seed: int) -> None:
 
 def write_input_projection(seed: int) -> None:
     """Mean squared error of the projected ImageBind embeddings."""
-    projection = enliven(torch.nn.Linear(EMBEDDING, LANGUAGE), seed)
+    projection = randomise(torch.nn.Linear(EMBEDDING, LANGUAGE), seed)
     generator = torch.Generator().manual_seed(seed)
     embedding = torch.nn.functional.normalize(torch.randn((3, EMBEDDING), generator=generator), dim=-1)
     inputs = {"embedding": embedding.requires_grad_(), "target": torch.randn((3, LANGUAGE), generator=generator)}
@@ -92,7 +92,7 @@ def write_input_projection(seed: int) -> None:
 
 def write_output_projection(seed: int) -> None:
     """NExT-GPT's alignment loss: the Euclidean distance of each output row to its target, averaged over all rows."""
-    projection = enliven(OutputProjection(IMAGE), seed + 1)
+    projection = randomise(OutputProjection(IMAGE), seed + 1)
     generator = torch.Generator().manual_seed(seed)
     inputs = {name: torch.randn((2, 4, LANGUAGE), generator=generator).requires_grad_()
               for name in ("hidden", "embeddings")}

@@ -1,7 +1,7 @@
-"""Parity fixtures of whole guided sounds, by diffusers' AudioLDMPipeline at a tiny size.
+"""Parity fixtures of complete guided audio generation, by diffusers' AudioLDMPipeline at a tiny size.
 
 Run: python tests/reference/guided_audio.py [--seed N]
-Output: tests/data/parity/guided_audio (the parts in the pipeline's layout, one fixture per sampler)
+Output: tests/data/parity/guided_audio (the components in the pipeline's layout, one fixture per sampler)
 """
 
 import argparse
@@ -9,7 +9,7 @@ import json
 
 import torch
 from diffusers import AudioLDMPipeline, AutoencoderKL, DDIMScheduler, DPMSolverMultistepScheduler, UNet2DConditionModel
-from fixture import PARITY, calm, enliven, write_fixture
+from fixture import PARITY, damp_residuals, randomise, write_fixture
 from transformers import ClapTextConfig, ClapTextModelWithProjection, SpeechT5HifiGan, SpeechT5HifiGanConfig
 
 BETAS = dict(beta_start=0.0015, beta_end=0.0195, beta_schedule="scaled_linear")
@@ -17,7 +17,7 @@ SAMPLERS = {
     "ddim": (DDIMScheduler(**BETAS, steps_offset=1, clip_sample=False, set_alpha_to_one=False), 6, 7.5),
     "dpm": (DPMSolverMultistepScheduler(**BETAS, steps_offset=1), 5, 2.5),
 }
-WIDTH, BANDS, SECONDS = 12, 8, 0.33  # 33 frames of 10 ms: no multiple of the latent grid, and an odd number of latents
+WIDTH, BANDS, SECONDS = 12, 8, 0.33  # 33 frames of 10 ms: not a multiple of the latent grid, and an odd number of latents
 
 
 def build(seed: int) -> dict:
@@ -37,9 +37,9 @@ def build(seed: int) -> dict:
         max_position_embeddings=50, projection_dim=WIDTH))
     parts = {"unet": unet, "vae": vae, "vocoder": vocoder, "text_encoder": text}
     for number, part in enumerate(parts.values()):
-        enliven(part, seed + number)
-    calm(vocoder, *(f"convs2.{layer}.weight" for layer in range(3)))
-    with torch.no_grad():  # a wave that is not all at its limits
+        randomise(part, seed + number)
+    damp_residuals(vocoder, *(f"convs2.{layer}.weight" for layer in range(3)))
+    with torch.no_grad():  # keeps the waveform from saturating
         vocoder.conv_post.weight.mul_(0.2)
         vocoder.mean.zero_()
         vocoder.scale.fill_(1)
@@ -47,7 +47,7 @@ def build(seed: int) -> dict:
 
 
 def empty_text(text_encoder, length: int) -> torch.Tensor:
-    """The pipeline's condition for no words: begin, end, padding."""
+    """The pipeline's condition for the empty prompt: begin, end, padding."""
     ids = torch.tensor([[0, 2] + [1] * (length - 2)])
     with torch.no_grad():
         embedding = text_encoder(ids, attention_mask=(ids != 1).long()).text_embeds
@@ -64,25 +64,25 @@ def main() -> None:
         part.save_pretrained(folder / name)
     generator = torch.Generator().manual_seed(seed)
     latents = torch.randn(1, 4, 9, BANDS // 4, generator=generator)
-    condition = torch.randn(1, WIDTH, generator=generator)  # of any length: it is used as it comes
+    condition = torch.randn(1, WIDTH, generator=generator)  # not normalised: the pipeline uses it as given
     unconditional = empty_text(parts["text_encoder"], WIDTH)
     for name, (scheduler, steps, guidance) in SAMPLERS.items():
         pipeline = AudioLDMPipeline(**parts, tokenizer=None, scheduler=scheduler)
         pipeline.set_progress_bar_config(disable=True)
         scheduler.save_pretrained(folder / f"scheduler_{name}")
-        seen = {}
+        recorded = {}
         decode = pipeline.decode_latents
 
-        def spy(latents: torch.Tensor) -> torch.Tensor:
-            seen.update(latents=latents, mel=decode(latents))
-            return seen["mel"]
+        def recording_decode(latents: torch.Tensor) -> torch.Tensor:
+            recorded.update(latents=latents, mel=decode(latents))
+            return recorded["mel"]
 
-        pipeline.decode_latents = spy
+        pipeline.decode_latents = recording_decode
         audio = pipeline(prompt_embeds=condition, negative_prompt_embeds=unconditional, latents=latents.clone(),
                          audio_length_in_s=SECONDS, num_inference_steps=steps, guidance_scale=guidance, output_type="pt").audios
-        print(f"{name}: {(audio.abs() < 0.99).float().mean():.0%} of {audio.shape[1]} samples are inside the limits")
-        write_fixture(folder / f"{name}.sound.safetensors", "guided_audio", {"noise": latents, "condition": condition},
-                      {"unconditional": unconditional, "latents": seen["latents"], "mel": seen["mel"], "audio": audio},
+        print(f"{name}: {(audio.abs() < 0.99).float().mean():.0%} of {audio.shape[1]} samples are not saturated")
+        write_fixture(folder / f"{name}.audio.safetensors", "guided_audio", {"noise": latents, "condition": condition},
+                      {"unconditional": unconditional, "latents": recorded["latents"], "mel": recorded["mel"], "audio": audio},
                       scheduler=json.dumps(f"scheduler_{name}"), steps=json.dumps(steps), guidance=json.dumps(guidance),
                       samples=json.dumps(audio.shape[1]), empty=json.dumps([0, 2] + [1] * (WIDTH - 2)))
 

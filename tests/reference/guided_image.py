@@ -1,7 +1,7 @@
-"""Parity fixtures of whole guided pictures, by diffusers' StableDiffusionPipeline at a tiny size.
+"""Parity fixtures of complete guided image generation, by diffusers' StableDiffusionPipeline at a tiny size.
 
 Run: python tests/reference/guided_image.py [--seed N]
-Output: tests/data/parity/guided_image (the parts in a pipeline's layout, one fixture per sampler)
+Output: tests/data/parity/guided_image (the components in the pipeline's layout, one fixture per sampler)
 """
 
 import argparse
@@ -9,7 +9,7 @@ import json
 
 import torch
 from diffusers import AutoencoderKL, DDIMScheduler, PNDMScheduler, StableDiffusionPipeline, UNet2DConditionModel
-from fixture import PARITY, enliven, write_fixture
+from fixture import PARITY, randomise, write_fixture
 
 BETAS = dict(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1)
 SAMPLERS = {
@@ -26,8 +26,8 @@ def build(seed: int):
         cross_attention_dim=12, norm_num_groups=4)
     vae = AutoencoderKL(block_out_channels=(8, 12), down_block_types=("DownEncoderBlock2D",) * 2,
                         up_block_types=("UpDecoderBlock2D",) * 2, layers_per_block=1, norm_num_groups=4, sample_size=16)
-    unet, vae = enliven(unet, seed), enliven(vae, seed + 1)
-    with torch.no_grad():  # pictures that do not drown in black and white
+    unet, vae = randomise(unet, seed), randomise(vae, seed + 1)
+    with torch.no_grad():  # keeps the images from saturating
         vae.decoder.conv_out.weight.mul_(0.25)
     return unet, vae
 
@@ -54,9 +54,9 @@ def main() -> None:
             result[kind] = pipeline(prompt_embeds=condition, negative_prompt_embeds=unconditional, latents=noise.clone(),
                                     height=16, width=24, num_inference_steps=steps, guidance_scale=guidance,
                                     output_type=kind).images
-        inside = ((result["pt"] > 0) & (result["pt"] < 1)).float().mean()
-        print(f"{name}: {inside:.0%} of the values are neither black nor white")
-        write_fixture(folder / f"{name}.picture.safetensors", "guided_image",
+        unsaturated = ((result["pt"] > 0) & (result["pt"] < 1)).float().mean()
+        print(f"{name}: {unsaturated:.0%} of the values are not saturated")
+        write_fixture(folder / f"{name}.image.safetensors", "guided_image",
                       {"noise": noise, "condition": condition, "unconditional": unconditional},
                       {"latents": result["latent"], "image": result["pt"]},
                       scheduler=json.dumps(f"scheduler_{name}"), steps=json.dumps(steps), guidance=json.dumps(guidance))

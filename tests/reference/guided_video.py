@@ -1,7 +1,7 @@
-"""Parity fixtures of whole guided films, by diffusers' TextToVideoSDPipeline and VideoToVideoSDPipeline at a tiny size.
+"""Parity fixtures of complete guided video generation, by diffusers' TextToVideoSDPipeline and VideoToVideoSDPipeline at a tiny size.
 
 Run: python tests/reference/guided_video.py [--seed N]
-Output: tests/data/parity/guided_video (the parts in a pipeline's layout, one fixture per way of sampling)
+Output: tests/data/parity/guided_video (the components in the pipeline's layout, one fixture per sampler and pipeline)
 """
 
 import argparse
@@ -11,15 +11,15 @@ import unittest.mock
 import torch
 from diffusers import (AutoencoderKL, DDIMScheduler, DPMSolverMultistepScheduler, EulerDiscreteScheduler, PNDMScheduler,
                        TextToVideoSDPipeline, UNet3DConditionModel, VideoToVideoSDPipeline)
-from fixture import PARITY, calm, enliven, write_fixture
+from fixture import PARITY, damp_residuals, randomise, write_fixture
 
 BETAS = dict(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear")
 DDIM = DDIMScheduler(**BETAS, clip_sample=False, set_alpha_to_one=False, steps_offset=1)  # as Zeroscope is published
 SAMPLERS = {"ddim": (DDIM, 5, 7.5), "dpm": (DPMSolverMultistepScheduler.from_config(DDIM.config), 6, 9.0)}
-# How a film is made again from another one: scheduler, steps, guidance, strength.
-AGAIN = {"ddim": (DDIM, 8, 7.5, 0.6), "dpm": (DPMSolverMultistepScheduler.from_config(DDIM.config), 20, 5.0, 0.35),
-         "euler": (EulerDiscreteScheduler(**BETAS, steps_offset=1), 6, 3.0, 0.7),
-         "pndm": (PNDMScheduler(**BETAS, steps_offset=1, skip_prk_steps=True), 8, 3.0, 0.6)}
+# Video to video: scheduler, steps, guidance, strength.
+VIDEO_TO_VIDEO = {"ddim": (DDIM, 8, 7.5, 0.6), "dpm": (DPMSolverMultistepScheduler.from_config(DDIM.config), 20, 5.0, 0.35),
+                  "euler": (EulerDiscreteScheduler(**BETAS, steps_offset=1), 6, 3.0, 0.7),
+                  "pndm": (PNDMScheduler(**BETAS, steps_offset=1, skip_prk_steps=True), 8, 3.0, 0.6)}
 FRAMES = 5
 
 
@@ -30,9 +30,9 @@ def build(seed: int):
         norm_num_groups=2)
     vae = AutoencoderKL(block_out_channels=(4, 8), down_block_types=("DownEncoderBlock2D",) * 2,
                         up_block_types=("UpDecoderBlock2D",) * 2, layers_per_block=1, norm_num_groups=2, sample_size=16)
-    calm(enliven(unet, seed), ".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight", ".conv4.3.weight")
-    enliven(vae, seed + 1)
-    with torch.no_grad():  # films that do not drown in black and white
+    damp_residuals(randomise(unet, seed), ".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight", ".conv4.3.weight")
+    randomise(vae, seed + 1)
+    with torch.no_grad():  # keeps the videos from saturating
         vae.decoder.conv_out.weight.mul_(0.25)
     return unet, vae
 
@@ -44,9 +44,9 @@ def pipeline_of(kind, unet, vae, scheduler):
 
 
 def write(path, inputs: dict, result: dict, **metadata) -> None:
-    inside = ((result["pt"] > 0) & (result["pt"] < 1)).float().mean()
-    print(f"{path.name}: {inside:.0%} of the values are neither black nor white")
-    write_fixture(path, "guided_video", inputs, {"latents": result["latent"], "film": result["pt"]},
+    unsaturated = ((result["pt"] > 0) & (result["pt"] < 1)).float().mean()
+    print(f"{path.name}: {unsaturated:.0%} of the values are not saturated")
+    write_fixture(path, "guided_video", inputs, {"latents": result["latent"], "video": result["pt"]},
                   **{key: json.dumps(value) for key, value in metadata.items()})
 
 
@@ -61,31 +61,31 @@ def main() -> None:
     generator = torch.Generator().manual_seed(seed)
     noise = torch.randn(1, 4, FRAMES, 8, 12, generator=generator)
     condition, unconditional = (torch.randn(1, 5, 6, generator=generator) for _ in range(2))
-    words = {"condition": condition, "unconditional": unconditional}
-    given = {"prompt_embeds": condition, "negative_prompt_embeds": unconditional}
+    prompts = {"condition": condition, "unconditional": unconditional}
+    prompt_embeds = {"prompt_embeds": condition, "negative_prompt_embeds": unconditional}
     for name, (scheduler, steps, guidance) in SAMPLERS.items():
         scheduler.save_pretrained(folder / f"scheduler_{name}")
         pipeline = pipeline_of(TextToVideoSDPipeline, unet, vae, scheduler)
-        result = {kind: pipeline(**given, latents=noise.clone(), height=16, width=24, num_frames=FRAMES,
+        result = {kind: pipeline(**prompt_embeds, latents=noise.clone(), height=16, width=24, num_frames=FRAMES,
                                  num_inference_steps=steps, guidance_scale=guidance, output_type=kind).frames
                   for kind in ("latent", "pt")}
-        write(folder / f"{name}.film.safetensors", {"noise": noise, **words}, result, scheduler=f"scheduler_{name}",
+        write(folder / f"{name}.video.safetensors", {"noise": noise, **prompts}, result, scheduler=f"scheduler_{name}",
               steps=steps, guidance=guidance)
-    film = torch.rand(1, 3, FRAMES, 16, 24, generator=generator) * 2 - 1
-    drawn = [torch.randn(FRAMES, 4, 8, 12, generator=generator) for _ in range(2)]  # for the encoder, then for the film
-    for name, (scheduler, steps, guidance, strength) in AGAIN.items():
+    video = torch.rand(1, 3, FRAMES, 16, 24, generator=generator) * 2 - 1
+    noises = [torch.randn(FRAMES, 4, 8, 12, generator=generator) for _ in range(2)]  # for the encoder, for the latents
+    for name, (scheduler, steps, guidance, strength) in VIDEO_TO_VIDEO.items():
         scheduler.save_pretrained(folder / f"scheduler_{name}")
         pipeline = pipeline_of(VideoToVideoSDPipeline, unet, vae, scheduler)
         result = {}
         for kind in ("latent", "pt"):
-            # Both places that draw get what the fixture holds, so that the two programs start from the same.
-            with unittest.mock.patch("diffusers.models.autoencoders.vae.randn_tensor", lambda *_, **__: drawn[0]), \
-                    unittest.mock.patch(f"{VideoToVideoSDPipeline.__module__}.randn_tensor", lambda *_, **__: drawn[1]), \
+            # Both random draws are replaced by the fixture's noise, so that both programs start from the same values.
+            with unittest.mock.patch("diffusers.models.autoencoders.vae.randn_tensor", lambda *_, **__: noises[0]), \
+                    unittest.mock.patch(f"{VideoToVideoSDPipeline.__module__}.randn_tensor", lambda *_, **__: noises[1]), \
                     unittest.mock.patch.object(pipeline.video_processor, "preprocess_video", lambda video: video):
-                result[kind] = pipeline(**given, video=film, strength=strength, num_inference_steps=steps,
+                result[kind] = pipeline(**prompt_embeds, video=video, strength=strength, num_inference_steps=steps,
                                         guidance_scale=guidance, output_type=kind).frames
-        write(folder / f"{name}_again.film.safetensors",
-              {"film": film, "encoder_noise": drawn[0], "noise": drawn[1], **words}, result,
+        write(folder / f"{name}_again.video.safetensors",
+              {"video": video, "encoder_noise": noises[0], "noise": noises[1], **prompts}, result,
               scheduler=f"scheduler_{name}", steps=steps, guidance=guidance, strength=strength)
 
 

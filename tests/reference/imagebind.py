@@ -1,4 +1,4 @@
-"""Parity fixtures of ImageBind's vision (pictures and films) and text, by the reference's ImageBindModel at a tiny size.
+"""Parity fixtures of ImageBind's vision (image and video) and text encoders, by the reference's ImageBindModel at a tiny size.
 
 Run: python tests/reference/imagebind.py [--seed N]
 Output: tests/data/parity/imagebind
@@ -8,7 +8,7 @@ import argparse
 import functools
 
 import torch
-from fixture import PARITY, calm, enliven, write_checkpoint, write_fixture
+from fixture import PARITY, damp_residuals, randomise, write_checkpoint, write_fixture
 
 import imagebind_package
 
@@ -30,7 +30,7 @@ def build(seed: int) -> torch.nn.Module:
         vision_embed_dim=vision["width"], vision_num_blocks=vision["blocks"], vision_num_heads=vision["heads"],
         text_embed_dim=text["width"], text_num_blocks=text["blocks"], text_num_heads=text["heads"],
         audio_num_blocks=1, depth_num_blocks=1, thermal_num_blocks=1, imu_num_blocks=1)
-    # The reference fixes the picture's size and the vocabulary: make these two parts anew, smaller.
+    # The reference fixes the image size and the vocabulary: replace these two parts by smaller ones.
     stem = preprocessors.PatchEmbedGeneric(proj_stem=[
         preprocessors.PadIm2Video(pad_type="repeat", ntimes=vision["frames"]),
         torch.nn.Conv3d(3, vision["width"], kernel_size=kernel, stride=kernel, bias=False)])
@@ -41,10 +41,10 @@ def build(seed: int) -> torch.nn.Module:
     model.modality_preprocessors["text"] = preprocessors.TextPreprocessor(
         context_length=text["context_length"], vocab_size=text["vocab_size"], embed_dim=text["width"], causal_masking=True)
     for group in (model.modality_preprocessors, model.modality_trunks, model.modality_heads, model.modality_postprocessors):
-        for medium in ("audio", "depth", "thermal", "imu"):
-            if medium in group:
-                del group[medium]
-    return calm(enliven(model, seed), "out_proj.weight", "fc2.weight")
+        for modality in ("audio", "depth", "thermal", "imu"):
+            if modality in group:
+                del group[modality]
+    return damp_residuals(randomise(model, seed), "out_proj.weight", "fc2.weight")
 
 
 if __name__ == "__main__":
@@ -56,7 +56,7 @@ if __name__ == "__main__":
     side = CONFIG["vision"]["image_size"]
     pixels = torch.randn((2, 3, side, side), generator=generator)
     ids = torch.randint(1, 49, (3, CONFIG["text"]["context_length"]), generator=generator)
-    for row, end in enumerate((4, 8, 2)):  # the end mark has the largest id, padding behind it is 0
+    for row, end in enumerate((4, 8, 2)):  # the end token has the largest id, followed by padding with 0
         ids[row, end] = 49
         ids[row, end + 1:] = 0
     clips = torch.randn((1, CONFIG["video"]["clips"] * CONFIG["video"]["crops"], 3, CONFIG["vision"]["frames"], side, side),

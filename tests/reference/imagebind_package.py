@@ -1,4 +1,4 @@
-"""Imports ImageBind's reference model without its package's __init__, which wants an older torchvision."""
+"""Imports ImageBind's reference model without its package's __init__, which requires an older torchvision."""
 
 import importlib
 import importlib.util

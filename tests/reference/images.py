@@ -1,4 +1,4 @@
-"""Writes small pictures of every accepted kind and, with Pillow as the reference, what they should decode and resize to.
+"""Small images in every accepted format and, with Pillow as the reference, what they decode and resize to.
 
 Run: python tests/reference/images.py   (needs Pillow and safetensors; development only)
 Output: tests/data/images/*.{png,jpg,webp,gif,tiff,bmp} and expected.safetensors ("NAME" uint8 [H, W, 3], upright, on white;
@@ -25,8 +25,8 @@ def photo(width: int, height: int) -> Image.Image:
 
 
 def resize(image: Image.Image, width: int, height: int) -> Image.Image:
-    """Rows first, then columns, rounded to 8 bit between them: the order of every Pillow that ImageBind was used with. Pillow 12
-    takes the cheaper order, which differs by a few units where both axes shrink."""
+    """Rows first, then columns, rounded to 8 bits in between, as in all Pillow versions that ImageBind was used with. Pillow 12 chooses
+    the cheaper order, which differs by a few units where both axes shrink."""
     return image.resize((width, image.height), Image.BICUBIC).resize((width, height), Image.BICUBIC)
 
 

@@ -1,6 +1,6 @@
-"""Key lists (name and shape of every tensor) of AudioLDM at its true sizes, from diffusers and transformers.
+"""Key lists (name and shape of every tensor) of AudioLDM at its published sizes, from diffusers and transformers.
 
-Run: python tests/reference/keys_audio.py   (allocates nothing: everything is built on torch's meta device)
+Run: python tests/reference/keys_audio.py   (allocates no memory: everything is built on torch's meta device)
 Output: tests/data/keys/audioldm_{l,s}_unet.txt, audioldm_{vae,text_encoder,vocoder}.txt, output_projection_audio.txt
 """
 
@@ -26,7 +26,7 @@ def unet(size: str) -> dict:
                 projection_class_embeddings_input_dim=512, class_embeddings_concat=True)
 
 
-def without_counters(tensors: dict) -> dict:
+def without_buffers(tensors: dict) -> dict:
     return {key: value for key, value in tensors.items() if not key.endswith(("position_ids", "token_type_ids"))}
 
 
@@ -35,6 +35,6 @@ if __name__ == "__main__":
         for size in CHANNELS:
             write(f"audioldm_{size}_unet", UNet2DConditionModel(**unet(size)).state_dict())
         write("audioldm_vae", AutoencoderKL(**VAE).state_dict())
-        write("audioldm_text_encoder", without_counters(ClapTextModelWithProjection(ClapTextConfig()).state_dict()))
+        write("audioldm_text_encoder", without_buffers(ClapTextModelWithProjection(ClapTextConfig()).state_dict()))
         write("audioldm_vocoder", SpeechT5HifiGan(SpeechT5HifiGanConfig(**VOCODER)).state_dict())
         write("output_projection_audio", OutputProjection(AUDIO).state_dict())

@@ -1,7 +1,7 @@
-"""Key lists (name and shape of every tensor) of Stable Diffusion 1.5 and 2.1 and of Zeroscope's UNet at their true size, from
+"""Key lists (name and shape of every tensor) of Stable Diffusion 1.5 and 2.1 and of Zeroscope's UNet at their published sizes, from
 diffusers and transformers.
 
-Run: python tests/reference/keys_diffusion.py   (allocates nothing: everything is built on torch's meta device)
+Run: python tests/reference/keys_diffusion.py   (allocates no memory: everything is built on torch's meta device)
 Output: tests/data/keys/sd15_{text_encoder,unet,vae}.txt, sd21_{text_encoder,unet,vae}.txt, zeroscope_unet.txt
 """
 
@@ -23,7 +23,7 @@ UNET = {
 
 
 def text_encoder(config: dict) -> dict:
-    """Under the prefix that published files have, whichever way this version of the library spells it."""
+    """Under the prefix of published files, whichever naming this version of the library uses."""
     tensors = CLIPTextModel(CLIPTextConfig(**config)).state_dict()
     return {"text_model." + key.removeprefix("text_model."): value
             for key, value in tensors.items() if not key.endswith("position_ids")}

@@ -1,7 +1,7 @@
-"""Key lists (name and shape of every tensor) of published networks at their true size, from the reference libraries.
+"""Key lists (name and shape of every tensor) of LLaMA-7B, ImageBind-huge and the output projection at their published sizes.
 
-Run: python tests/reference/keys_language.py   (allocates nothing: everything is built on torch's meta device)
-Output: tests/data/keys/llama_7b_nextgpt.txt (32,038 rows), imagebind_huge.txt (all six media), output_projection_image.txt
+Run: python tests/reference/keys_language.py   (allocates no memory: everything is built on torch's meta device)
+Output: tests/data/keys/llama_7b_nextgpt.txt (32,038 rows), imagebind_huge.txt (all six modalities), output_projection_image.txt
 """
 
 import functools
@@ -20,7 +20,7 @@ IMAGE = {"in": 4096, "out": 768, "width": 512, "heads": 4, "encoder_layers": 4, 
 
 
 def write(name: str, tensors: dict) -> None:
-    """One line a tensor, sorted: NAME [d0, d1, …]"""
+    """One tensor per line, sorted: NAME [d0, d1, …]"""
     OUT.mkdir(parents=True, exist_ok=True)
     lines = sorted(f"{key} {list(tensor.shape)}" for key, tensor in tensors.items())
     (OUT / f"{name}.txt").write_text("\n".join(lines) + "\n")
@@ -28,9 +28,9 @@ def write(name: str, tensors: dict) -> None:
 
 
 def imagebind_huge() -> dict:
-    """All media; the causal mask is a stored triangle, not a parameter."""
+    """All modalities; the causal mask is a buffer, not a parameter."""
     models, _ = imagebind_package.load()
-    # The reference reads its drop path rates back from a tensor, which the meta device cannot do.
+    # The reference reads its drop path rates from a tensor, which the meta device does not support.
     with unittest.mock.patch.object(torch, "linspace", functools.partial(torch.linspace, device="cpu")):
         model = models.imagebind_huge(pretrained=False)
     return {key: tensor for key, tensor in model.state_dict().items() if not key.endswith("text.mask")}

@@ -1,14 +1,14 @@
 """Parity fixtures of Llama, by transformers' LlamaForCausalLM and peft's LoRA.
 
 Run: python tests/reference/llama.py [--seed N]
-Output: tests/data/parity/llama (plain), llama_grouped (fewer key than query heads), llama_lora (replaced tables and LoRA
-branches in nextgpt/, named as in NExT-GPT's checkpoint).
+Output: tests/data/parity/llama (plain), llama_grouped (fewer key/value than query heads), llama_lora (replaced embeddings, head
+and LoRA branches in nextgpt/, named as in NExT-GPT's checkpoint).
 """
 
 import argparse
 
 import torch
-from fixture import PARITY, calm, enliven, write_checkpoint, write_fixture
+from fixture import PARITY, damp_residuals, randomise, write_checkpoint, write_fixture
 from peft import LoraConfig, get_peft_model
 from transformers import LlamaConfig, LlamaForCausalLM
 
@@ -18,10 +18,10 @@ PREFIX = "llama_model.base_model.model."
 def build(seed: int, **changes) -> LlamaForCausalLM:
     sizes = dict(hidden_size=32, intermediate_size=48, num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=4,
                  vocab_size=40, max_position_embeddings=64, rms_norm_eps=1e-6, tie_word_embeddings=False)
-    model = enliven(LlamaForCausalLM(LlamaConfig(**(sizes | changes))), seed)
+    model = randomise(LlamaForCausalLM(LlamaConfig(**(sizes | changes))), seed)
     with torch.no_grad():
-        model.model.embed_tokens.weight.mul_(4.0)  # a stream that the blocks add to, rather than drown
-    return calm(model, "o_proj.weight", "down_proj.weight")
+        model.model.embed_tokens.weight.mul_(4.0)  # keeps the residual stream larger than what the blocks add
+    return damp_residuals(model, "o_proj.weight", "down_proj.weight")
 
 
 def outputs(model: torch.nn.Module, ids: torch.Tensor) -> dict:
@@ -36,13 +36,13 @@ def write_plain(name: str, model: LlamaForCausalLM, ids: torch.Tensor) -> None:
 
 
 def build_lora(seed: int) -> tuple[LlamaForCausalLM, torch.nn.Module, dict]:
-    """The base model with its own, smaller tables; the peft model; its LoRA branches and tables under NExT-GPT's names."""
+    """(base model with a smaller vocabulary, peft model, its LoRA branches, embeddings and head under NExT-GPT's names)."""
     base = build(seed, vocab_size=34)
-    whole = build(seed, vocab_size=40)
-    kept = {n: t for n, t in base.state_dict().items() if "embed_tokens" not in n and "lm_head" not in n}
-    whole.load_state_dict(kept, strict=False)
+    extended = build(seed, vocab_size=40)
+    shared = {n: t for n, t in base.state_dict().items() if "embed_tokens" not in n and "lm_head" not in n}
+    extended.load_state_dict(shared, strict=False)
     lora = LoraConfig(r=3, lora_alpha=6, target_modules=["q_proj", "k_proj", "v_proj", "o_proj"], lora_dropout=0.0)
-    wrapped = get_peft_model(whole, lora).eval()
+    wrapped = get_peft_model(extended, lora).eval()
     generator = torch.Generator().manual_seed(seed + 1)
     with torch.no_grad():
         for name, parameter in wrapped.named_parameters():

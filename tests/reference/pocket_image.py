@@ -1,4 +1,4 @@
-"""Parity fixtures of the pocket bundle's own image parts, by diffusers and transformers on the same files.
+"""Parity fixtures of the pocket bundle's image pipeline, by diffusers and transformers on the same files.
 
 Run: python tests/reference/pocket_image.py [--seed N]   (again whenever resources/pocket/bundle/image changes)
 Output: tests/data/parity/pocket_image (inputs and outputs only)

@@ -7,7 +7,7 @@ Output: tests/data/parity/nextgpt
 import argparse
 
 import torch
-from fixture import PARITY, enliven, write_checkpoint, write_fixture
+from fixture import PARITY, randomise, write_checkpoint, write_fixture
 
 EMBEDDING, LANGUAGE = 20, 28
 IMAGE = {"mode": "transformer", "in": LANGUAGE, "out": 12, "width": 16, "heads": 4, "encoder_layers": 2,
@@ -15,7 +15,7 @@ IMAGE = {"mode": "transformer", "in": LANGUAGE, "out": 12, "width": 16, "heads":
 
 
 class OutputProjection(torch.nn.Module):
-    """What the specification says of mode `transformer`, on the reference's own transformer."""
+    """NExT-GPT's output projection in mode `transformer`, on torch.nn.Transformer."""
 
     def __init__(self, config: dict):
         super().__init__()
@@ -37,18 +37,18 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=7)
     seed = parser.parse_args().seed
     generator = torch.Generator().manual_seed(seed)
-    into = enliven(torch.nn.Linear(EMBEDDING, LANGUAGE), seed)
-    out = enliven(OutputProjection(IMAGE), seed + 1)
+    input_projection = randomise(torch.nn.Linear(EMBEDDING, LANGUAGE), seed)
+    output_projection = randomise(OutputProjection(IMAGE), seed + 1)
     folder = PARITY / "nextgpt"
-    tensors = {"llama_proj." + name: tensor for name, tensor in into.state_dict().items()}
-    tensors |= {"gen_text_hidden_fcs.0." + name: tensor for name, tensor in out.state_dict().items()}
+    tensors = {"llama_proj." + name: tensor for name, tensor in input_projection.state_dict().items()}
+    tensors |= {"gen_text_hidden_fcs.0." + name: tensor for name, tensor in output_projection.state_dict().items()}
     config = {"input_projection": {"in": EMBEDDING, "out": LANGUAGE}, "output_projections": {"image": IMAGE}}
     write_checkpoint(folder, config, tensors)
     embedding = torch.nn.functional.normalize(torch.randn((3, EMBEDDING), generator=generator), dim=-1)
     hidden, embeddings = (torch.randn((2, 4, LANGUAGE), generator=generator) for _ in range(2))
     with torch.no_grad():
         write_fixture(folder / "input.fixture.safetensors", "input_projection", {"embedding": embedding},
-                      {"position": into(embedding)})
+                      {"position": input_projection(embedding)})
         write_fixture(folder / "output.fixture.safetensors", "output_projection",
-                      {"hidden": hidden, "embeddings": embeddings}, {"condition": out(hidden, embeddings)},
+                      {"hidden": hidden, "embeddings": embeddings}, {"condition": output_projection(hidden, embeddings)},
                       modality="image")

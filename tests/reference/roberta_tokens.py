@@ -1,4 +1,4 @@
-"""Writes a small RoBERTa tokenizer, as CLAP's text tower has one, and what transformers makes of a corpus with it.
+"""A small RoBERTa tokenizer, as CLAP's text encoder has, and transformers' tokenization of a corpus with it.
 
 Run: python tests/reference/roberta_tokens.py
 Output: tests/data/roberta_tokenizer/{vocab.json,merges.txt,tokenizer_config.json,special_tokens_map.json} and
@@ -15,12 +15,12 @@ FOLDER = DATA / "roberta_tokenizer"
 LENGTH = 48
 SPECIAL = {"bos_token": "<s>", "eos_token": "</s>", "sep_token": "</s>", "cls_token": "<s>", "unk_token": "<unk>",
            "pad_token": "<pad>", "mask_token": "<mask>"}
-MORE = ["\n\nb", " \n a", "a \t b", "   ", "\r\n", "a  'tis", "It's IT'S 'Re", "x1y22z 3.1415", "!'s", " ?!  '", "42 ４２ ٤٢", "家家 家",
-        "😀😀 😀", "\u3000wide", "a\u2003b\u00a0c", "\u0085next", "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a"]
+ADDITIONAL = ["\n\nb", " \n a", "a \t b", "   ", "\r\n", "a  'tis", "It's IT'S 'Re", "x1y22z 3.1415", "!'s", " ?!  '", "42 ４２ ٤٢", "家家 家",
+              "😀😀 😀", "\u3000wide", "a\u2003b\u00a0c", "\u0085next", "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a"]
 
 
-def merged() -> tuple:
-    """Merges by frequency over a few words, each with and without the blank before it."""
+def learn_merges() -> tuple:
+    """(alphabet, merges) learned by frequency from a few words, each with and without a leading space."""
     alphabet = byte_alphabet()
     words = [[alphabet[b] for b in text.encode()] for word in WORDS + ["家", "😀"] for text in (word, " " + word)]
     merges = []
@@ -40,7 +40,7 @@ def merged() -> tuple:
 
 
 def main() -> None:
-    alphabet, merges = merged()
+    alphabet, merges = learn_merges()
     tokens = ["<s>", "<pad>", "</s>", "<unk>"] + alphabet + ["".join(pair) for pair in merges] + ["<mask>"]
     vocabulary = {token: index for index, token in enumerate(dict.fromkeys(tokens))}
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -50,8 +50,8 @@ def main() -> None:
     (FOLDER / "tokenizer_config.json").write_text(json.dumps(
         SPECIAL | {"model_max_length": LENGTH, "add_prefix_space": False, "tokenizer_class": "RobertaTokenizer"}, indent=1) + "\n")
     tokenizer = RobertaTokenizer(vocab=vocabulary, merges=merges, model_max_length=LENGTH)
-    # A control token found in a text is that token to the reference; to the program it is text.
-    corpus = [text for text in CORPUS + MORE if not any(token in text for token in SPECIAL.values())]
+    # The reference parses control tokens inside texts; the program treats them as text.
+    corpus = [text for text in CORPUS + ADDITIONAL if not any(token in text for token in SPECIAL.values())]
     entries = [{"text": text, "ids": tokenizer(text, padding="max_length", truncation=True)["input_ids"]} for text in corpus]
     (DATA / "roberta_tokens.json").write_text(json.dumps({"roberta": entries}, ensure_ascii=True, indent=0) + "\n")
 

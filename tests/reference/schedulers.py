@@ -1,4 +1,4 @@
-"""Parity fixtures of the samplers, by diffusers' schedulers: whole trajectories under given predictions.
+"""Parity fixtures of the samplers, by diffusers' schedulers: complete trajectories under given predictions.
 
 Run: python tests/reference/schedulers.py [--seed N]
 Output: tests/data/parity/schedulers
@@ -20,14 +20,14 @@ PREDICTIONS = ("epsilon", "v_prediction")
 
 
 def cases():
-    """(class, configuration as it stands in scheduler_config.json, steps)"""
+    """(class, configuration as in scheduler_config.json, steps)"""
     for prediction, spacing, steps in itertools.product(PREDICTIONS, SPACINGS, (1, 2, 7, 20)):
         common = dict(prediction_type=prediction, timestep_spacing=spacing)
         yield "DDIMScheduler", dict(DDIM, **common), steps
         yield "PNDMScheduler", dict(PNDM, **common), steps
         yield "EulerDiscreteScheduler", dict(SD15, **common), steps
         yield "DPMSolverMultistepScheduler", dict(SD15, **common), steps
-    # Class defaults where the file is silent, published step counts.
+    # Class defaults, published step counts.
     for steps in (40, 50):
         yield "DDIMScheduler", DDIM, steps
         yield "PNDMScheduler", PNDM, steps
@@ -36,7 +36,7 @@ def cases():
     zero = dict(prediction_type="v_prediction", timestep_spacing="trailing", rescale_betas_zero_snr=True)
     for name in ("DDIMScheduler", "EulerDiscreteScheduler", "DPMSolverMultistepScheduler"):
         yield name, dict(SD15, clip_sample=False, **zero) if name == "DDIMScheduler" else dict(SD15, **zero), 20
-    yield "DDIMScheduler", dict(beta_schedule="linear"), 10  # clips, ends at alpha one
+    yield "DDIMScheduler", dict(beta_schedule="linear"), 10  # clips samples, final alpha is 1
     yield "DDIMScheduler", dict(DDIM, prediction_type="sample"), 5
     yield "DDIMScheduler", dict(beta_schedule="squaredcos_cap_v2", clip_sample_range=0.5), 10
     yield "PNDMScheduler", dict(PNDM, set_alpha_to_one=True), 10
@@ -67,10 +67,10 @@ def main() -> None:
     generator = torch.Generator().manual_seed(parser.parse_args().seed)
     inputs, expected, listed = {}, {}, []
     for number, (name, config, steps) in enumerate(cases()):
-        given, wanted = run(name, config, steps, generator)
+        case_inputs, case_outputs = run(name, config, steps, generator)
         key = f"{number:03d}"
-        inputs |= {f"{key}.{tensor}": value for tensor, value in given.items()}
-        expected |= {f"{key}.{tensor}": value for tensor, value in wanted.items()}
+        inputs |= {f"{key}.{tensor}": value for tensor, value in case_inputs.items()}
+        expected |= {f"{key}.{tensor}": value for tensor, value in case_outputs.items()}
         listed.append({"key": key, "steps": steps, "config": {"_class_name": name, **config}})
     write_fixture(PARITY / "schedulers" / "fixture.safetensors", "schedulers", inputs, expected, cases=json.dumps(listed))
 

@@ -1,4 +1,4 @@
-"""Writes a small CLIP tokenizer and what the reference libraries make of a corpus with it and with the SentencePiece model.
+"""A small CLIP tokenizer, and the reference libraries' tokenization of a corpus with it and with the SentencePiece model.
 
 Run: python tests/reference/tokens.py   (needs sentencepiece and transformers; development only)
 Output: tests/data/clip_tokenizer/{vocab.json,merges.txt,tokenizer_config.json,special_tokens_map.json} and tests/data/tokens.json
@@ -14,7 +14,7 @@ import sentencepiece
 from transformers import CLIPTokenizer
 
 DATA = pathlib.Path(__file__).resolve().parents[1] / "data"
-CLIP = DATA / "clip_tokenizer"
+CLIP_FOLDER = DATA / "clip_tokenizer"
 CORPUS = [
     "", " ", "a", " a", "a ", "  two  blanks ", "Draw a large red star at the top left, at night.", "### Human: hi", "a\n###", "\n", "a\n\nb",
     "tab\there", "naïve café", "Straße ÄÖÜ", "你好，世界", "日本語のテキスト", "한국어", "emoji 😀 and 👩‍👩‍👧", "☃", "e\u0301 combining",
@@ -51,27 +51,27 @@ def write_clip() -> list:
                     word[at : at + 2] = [word[at] + word[at + 1]]
                 at += 1
     tokens = ordered + [t + "</w>" for t in ordered] + ["".join(m) for m in merges] + ["<|startoftext|>", "<|endoftext|>"]
-    CLIP.mkdir(parents=True, exist_ok=True)
-    (CLIP / "vocab.json").write_text(json.dumps({t: i for i, t in enumerate(dict.fromkeys(tokens))}, ensure_ascii=False))
-    (CLIP / "merges.txt").write_text("#version: 0.2\n" + "".join(f"{a} {b}\n" for a, b in merges))
+    CLIP_FOLDER.mkdir(parents=True, exist_ok=True)
+    (CLIP_FOLDER / "vocab.json").write_text(json.dumps({t: i for i, t in enumerate(dict.fromkeys(tokens))}, ensure_ascii=False))
+    (CLIP_FOLDER / "merges.txt").write_text("#version: 0.2\n" + "".join(f"{a} {b}\n" for a, b in merges))
     special = {"bos_token": "<|startoftext|>", "eos_token": "<|endoftext|>", "unk_token": "<|endoftext|>"}
-    (CLIP / "tokenizer_config.json").write_text(json.dumps(
+    (CLIP_FOLDER / "tokenizer_config.json").write_text(json.dumps(
         special | {"pad_token": "<|endoftext|>", "model_max_length": 77, "tokenizer_class": "CLIPTokenizer"}, indent=1) + "\n")
-    (CLIP / "special_tokens_map.json").write_text(json.dumps(special | {"pad_token": "!"}, indent=1) + "\n")
-    return [CLIPTokenizer(vocab=str(CLIP / "vocab.json"), merges=str(CLIP / "merges.txt"), pad_token=pad, model_max_length=77, **special)
+    (CLIP_FOLDER / "special_tokens_map.json").write_text(json.dumps(special | {"pad_token": "!"}, indent=1) + "\n")
+    return [CLIPTokenizer(vocab=str(CLIP_FOLDER / "vocab.json"), merges=str(CLIP_FOLDER / "merges.txt"), pad_token=pad, model_max_length=77, **special)
             for pad in ("<|endoftext|>", "!")]
 
 
 def main() -> None:
     sp = sentencepiece.SentencePieceProcessor(model_file=str(DATA / "tokenizer" / "tokenizer.model"))
-    # A pad token found in a text is that token to the reference: the corpus is for the tokenizer whose pad is no text.
-    clip, exclaiming = write_clip()
-    # The reference composes accents first (NFC); the program takes text as it comes.
+    # The reference parses pad tokens inside texts: the corpus uses the tokenizer whose pad token is not ordinary text.
+    clip, clip_padded_by_text = write_clip()
+    # The reference normalises to NFC; the program does not.
     composed = [t for t in CORPUS if unicodedata.normalize("NFC", t) == t]
     result = {
         "sentencepiece": [{"text": t, "ids": sp.encode(t), "decoded": sp.decode(sp.encode(t))} for t in CORPUS],
         "clip": [{"text": t, "ids": clip(t, padding="max_length", truncation=True, max_length=77)["input_ids"]} for t in composed],
-        "clip_empty": [exclaiming("", padding="max_length", max_length=77)["input_ids"]],
+        "clip_empty": [clip_padded_by_text("", padding="max_length", max_length=77)["input_ids"]],
     }
     (DATA / "tokens.json").write_text(json.dumps(result, ensure_ascii=True, indent=0) + "\n")
 

@@ -1,4 +1,4 @@
-"""Parity fixtures of the image UNet, by diffusers' UNet2DConditionModel at tiny sizes.
+"""Parity fixtures of the image and audio UNet, by diffusers' UNet2DConditionModel at tiny sizes.
 
 Run: python tests/reference/unet2d.py [--seed N]
 Output: tests/data/parity/unet2d_sd15, unet2d_sd2, unet2d_pocket, unet2d_audioldm
@@ -9,24 +9,25 @@ import json
 
 import torch
 from diffusers import UNet2DConditionModel
-from fixture import PARITY, enliven, write_fixture
+from fixture import PARITY, damp_residuals, randomise, write_fixture
 
 CROSS_DOWN, DOWN, CROSS_UP, UP = "CrossAttnDownBlock2D", "DownBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"
+BRANCHES = (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight")
 CASES = {
-    # Convolutions as projections, one number of heads for all levels.
+    # Convolutional projections, the same number of heads at all levels.
     "unet2d_sd15": dict(block_out_channels=(8, 12, 12), down_block_types=(CROSS_DOWN, CROSS_DOWN, DOWN),
                         up_block_types=(UP, CROSS_UP, CROSS_UP), layers_per_block=1, attention_head_dim=2,
                         cross_attention_dim=12, norm_num_groups=4),
-    # Linear projections, a list of heads, two layers a level.
+    # Linear projections, heads per level, two layers per level.
     "unet2d_sd2": dict(block_out_channels=(8, 16), down_block_types=(CROSS_DOWN, DOWN), up_block_types=(UP, CROSS_UP),
                        layers_per_block=2, attention_head_dim=(1, 2), cross_attention_dim=10,
                        use_linear_projection=True, upcast_attention=True, norm_num_groups=4),
-    # Attention on the coarser levels only; three levels that differ in width; another number of latent channels.
+    # Attention on the coarser levels only; three levels of different width; three latent channels.
     "unet2d_pocket": dict(in_channels=3, out_channels=3, block_out_channels=(8, 8, 12),
                           down_block_types=(DOWN, CROSS_DOWN, CROSS_DOWN), up_block_types=(CROSS_UP, CROSS_UP, UP),
                           layers_per_block=1, attention_head_dim=(1, 2, 4), cross_attention_dim=8,
                           norm_num_groups=4, use_linear_projection=True),
-    # Conditioned on one vector beside the time, no text: the second attention of a block looks at the block itself.
+    # Conditioned on one vector added to the time embedding, no text: the second attention of a block is self-attention.
     "unet2d_audioldm": dict(in_channels=8, out_channels=8, block_out_channels=(8, 8, 12),
                             down_block_types=(DOWN, CROSS_DOWN, CROSS_DOWN), up_block_types=(CROSS_UP, CROSS_UP, UP),
                             layers_per_block=1, attention_head_dim=2, cross_attention_dim=(8, 8, 12), norm_num_groups=4,
@@ -35,33 +36,23 @@ CASES = {
 }
 
 
-def calm(model: torch.nn.Module) -> None:
-    """Residual branches that add less than they find, as in a trained network: otherwise each layer multiplies the
-    rounding of the one before, and half precision would be judged by that."""
-    branches = (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight")
-    with torch.no_grad():
-        for name, parameter in model.named_parameters():
-            if name.endswith(branches):
-                parameter.mul_(0.4)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=21)
     seed = parser.parse_args().seed
     for number, (name, config) in enumerate(CASES.items()):
-        model = enliven(UNet2DConditionModel(sample_size=13, **config), seed + number)
-        calm(model)
+        model = randomise(UNet2DConditionModel(sample_size=13, **config), seed + number)
+        damp_residuals(model, *BRANCHES)
         model.save_pretrained(PARITY / name)
         generator = torch.Generator().manual_seed(seed)
-        # An odd size, so that the way up cannot simply double; whole and fractional times.
+        # An odd size, so that upsampling cannot simply double; integral and fractional times.
         latents = torch.randn(3, model.config.in_channels, 13, 10, generator=generator)
         times = torch.tensor([981.0, 1.0, 443.75])
         width = config.get("projection_class_embeddings_input_dim")
         condition = torch.randn((3, width) if width else (3, 7, config["cross_attention_dim"]), generator=generator)
-        given = dict(encoder_hidden_states=None, class_labels=condition) if width else dict(encoder_hidden_states=condition)
+        conditioning = dict(encoder_hidden_states=None, class_labels=condition) if width else dict(encoder_hidden_states=condition)
         with torch.no_grad():
-            sample = model(latents, times, **given).sample
+            sample = model(latents, times, **conditioning).sample
         write_fixture(PARITY / name / "fixture.safetensors", "unet2d",
                       {"latents": latents, "condition": condition}, {"prediction": sample},
                       times=json.dumps(times.tolist()))

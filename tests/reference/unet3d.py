@@ -1,4 +1,4 @@
-"""Parity fixtures of the film UNet, by diffusers' UNet3DConditionModel at tiny sizes.
+"""Parity fixtures of the video UNet, by diffusers' UNet3DConditionModel at tiny sizes.
 
 Run: python tests/reference/unet3d.py [--seed N]
 Output: tests/data/parity/unet3d_zeroscope, unet3d_pocket
@@ -9,17 +9,17 @@ import json
 
 import torch
 from diffusers import UNet3DConditionModel
-from fixture import PARITY, calm, enliven, write_fixture
+from fixture import PARITY, damp_residuals, randomise, write_fixture
 
 CROSS_DOWN, DOWN, CROSS_UP, UP = "CrossAttnDownBlock3D", "DownBlock3D", "CrossAttnUpBlock3D", "UpBlock3D"
 BRANCHES = (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight", ".conv4.3.weight")
 CASES = {
-    # Attention everywhere but at the coarsest level, two layers a level; 3 and 5 heads; five frames of two films.
+    # Attention everywhere but at the coarsest level, two layers per level; 3 and 5 heads; five frames of two videos.
     "unet3d_zeroscope": (dict(block_out_channels=(6, 10), down_block_types=(CROSS_DOWN, DOWN), up_block_types=(UP, CROSS_UP),
                               layers_per_block=2, attention_head_dim=2, cross_attention_dim=7, norm_num_groups=2),
                          (2, 4, 5, 7, 6)),
-    # Three levels, attention on the coarser ones, another number of latent channels; seven frames. Narrower than this
-    # the reference itself strays by 3 % in half precision: too few channels in a group of a norm.
+    # Three levels, attention on the coarser ones, three latent channels; seven frames. With narrower levels the reference
+    # itself deviates by 3 % in half precision: too few channels per normalisation group.
     "unet3d_pocket": (dict(in_channels=3, out_channels=3, block_out_channels=(4, 8, 8),
                            down_block_types=(DOWN, CROSS_DOWN, CROSS_DOWN), up_block_types=(CROSS_UP, CROSS_UP, UP),
                            layers_per_block=1, attention_head_dim=2, cross_attention_dim=6, norm_num_groups=2),
@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=31)
     seed = parser.parse_args().seed
     for number, (name, (config, shape)) in enumerate(CASES.items()):
-        model = calm(enliven(UNet3DConditionModel(sample_size=7, **config), seed + number), *BRANCHES)
+        model = damp_residuals(randomise(UNet3DConditionModel(sample_size=7, **config), seed + number), *BRANCHES)
         model.save_pretrained(PARITY / name)
         generator = torch.Generator().manual_seed(seed)
         latents = torch.randn(shape, generator=generator)
