@@ -78,14 +78,14 @@ QImage toQImage(const PreviewPixels& pixels) {
         .copy();
 }
 
-std::array<ModalitySwitch, 3> switchesFor(const QString& outputs) {
-    std::array<ModalitySwitch, 3> switches{};
+PerModality<ModalitySwitch> switchesFor(const QString& outputs) {
+    PerModality<ModalitySwitch> switches{};
     const auto wanted = modalityFromName(outputs.toStdString());
     if (!wanted)
         return switches;
     switches.fill(ModalitySwitch::Never);
     if (*wanted != Modality::Text)
-        switches[mediaIndex(*wanted)] = ModalitySwitch::Force;
+        switches[*wanted] = ModalitySwitch::Force;
     return switches;
 }
 

@@ -30,6 +30,6 @@ ErrorCode errorCodeFromName(const QString& name);
 QImage toQImage(const PreviewPixels& pixels);
 
 /// What "auto", "text", "image", "video", "audio" mean for the engine's switches.
-std::array<ModalitySwitch, 3> switchesFor(const QString& outputs);
+PerModality<ModalitySwitch> switchesFor(const QString& outputs);
 
 } // namespace nextgpt::app

@@ -4,6 +4,7 @@
 #include "app/bridge/EventMailbox.h"
 
 #include <utility>
+#include <vector>
 
 namespace nextgpt::app {
 
@@ -22,16 +23,16 @@ EngineBridge::EngineBridge(Factory factory, QObject* parent)
 }
 
 EngineBridge::~EngineBridge() {
-    if (m_mailbox)
-        m_mailbox->close();
+    if (m_collection)
+        m_collection->close();
 }
 
 void EngineBridge::start() {
-    if (m_mailbox)
-        m_mailbox->close();
+    if (m_collection)
+        m_collection->close();
     m_engine.reset();
     endAll();
-    m_mailbox = std::make_shared<EventMailbox>([this] {
+    m_collection = std::make_shared<CollectionRequest>([this] {
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -41,47 +42,61 @@ void EngineBridge::start() {
             Qt::QueuedConnection);
     });
     m_engine = m_factory();
-    m_engine->setEventSink([box = m_mailbox](RequestId id, const Event& event) { box->put(id, event); });
-    m_engine->setCatalogueSink([box = m_mailbox](const Catalogue& catalogue) { box->put(catalogue); });
+    m_engine->setCatalogueSink([collection = m_collection](const Catalogue&) { collection->ask(); });
     m_catalogue = m_engine->catalogue();
     Q_EMIT catalogueChanged();
 }
 
-RequestId EngineBridge::ask(ReplyRequest reply) {
+RequestId EngineBridge::submit(Request request, EventSink receiver) {
     const RequestId id = ++m_lastId;
-    m_live.insert(id);
-    m_engine->submit({id, std::move(reply)});
+    auto mailbox = std::make_shared<EventMailbox>(m_collection);
+    const RequestId engineId =
+        m_engine->submit(std::move(request), [mailbox](const Event& event) { mailbox->put(event); });
+    m_submitted[id] = {.engineId = engineId, .mailbox = std::move(mailbox), .receiver = std::move(receiver)};
     return id;
 }
 
 void EngineBridge::cancel(RequestId id) {
-    if (m_live.count(id) != 0)
-        m_engine->cancel(id);
+    if (const auto found = m_submitted.find(id); found != m_submitted.end())
+        m_engine->cancel(found->second.engineId);
 }
 
 void EngineBridge::drop(RequestId id) {
     cancel(id);
-    m_live.erase(id);
+    m_submitted.erase(id);
 }
 
 void EngineBridge::deliver() {
-    EventMailbox::Content content = m_mailbox->take();
-    if (content.catalogue && *content.catalogue != m_catalogue) {
-        m_catalogue = *content.catalogue;
+    m_collection->answered();
+    if (Catalogue catalogue = m_engine->catalogue(); catalogue != m_catalogue) {
+        m_catalogue = std::move(catalogue);
         Q_EMIT catalogueChanged();
     }
-    for (const EventMailbox::Letter& letter : content.letters) {
-        if (m_live.count(letter.id) == 0)
-            continue;
-        if (isEnd(letter.event))
-            m_live.erase(letter.id);
-        Q_EMIT eventArrived(letter.id, letter.event);
+    // A receiver may submit, cancel, drop or start the engine again.
+    std::vector<RequestId> ids;
+    for (const auto& [id, submitted] : m_submitted)
+        ids.push_back(id);
+    for (const RequestId id : ids)
+        deliverTo(id);
+}
+
+void EngineBridge::deliverTo(RequestId id) {
+    const auto found = m_submitted.find(id);
+    if (found == m_submitted.end())
+        return;
+    const EventSink receiver = found->second.receiver;
+    for (const Event& event : found->second.mailbox->take()) {
+        if (isEnd(event))
+            m_submitted.erase(id);
+        else if (!m_submitted.contains(id))
+            return; // the receiver has dropped the request
+        receiver(event);
     }
 }
 
 void EngineBridge::endAll() {
-    for (const RequestId id : std::exchange(m_live, {}))
-        Q_EMIT eventArrived(id, Event{Cancelled{}});
+    for (const auto& [id, submitted] : std::exchange(m_submitted, {}))
+        submitted.receiver(Event{Cancelled{}});
 }
 
 } // namespace nextgpt::app

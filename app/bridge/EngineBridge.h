@@ -7,15 +7,16 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
-#include <set>
 
 namespace nextgpt::app {
 
+class CollectionRequest;
 class EventMailbox;
 
-/// The only class that knows both threads: calls become requests, and the engine's events become calls on the
-/// GUI thread, at most once a frame. What belongs to a request that has ended or was dropped is thrown away.
+/// The only class that knows both threads: calls become requests, and the engine's events reach each
+/// request's receiver on the GUI thread, at most once per frame.
 class EngineBridge : public QObject {
     Q_OBJECT
 
@@ -25,31 +26,39 @@ public:
     explicit EngineBridge(Factory factory, QObject* parent = nullptr);
     ~EngineBridge() override;
 
-    /// Makes the engine; loading begins behind the window. Called again it starts over, as after a repaired
+    /// Makes the engine, which loads in the background. Called again it starts over, as after a repaired
     /// bundle; running requests end as cancelled.
     void start();
 
-    RequestId ask(ReplyRequest reply);
+    /// Queues a request. The receiver gets its events on the GUI thread, after this has returned, the end
+    /// last.
+    RequestId submit(Request request, EventSink receiver);
     /// Asks to stop; the end still comes as an event.
     void cancel(RequestId id);
-    /// Stops and forgets: nothing more is heard of it.
+    /// Stops a request and drops its receiver: no further event is delivered.
     void drop(RequestId id);
 
     const Catalogue& catalogue() const { return m_catalogue; }
 
 Q_SIGNALS:
     void catalogueChanged();
-    void eventArrived(nextgpt::RequestId id, const nextgpt::Event& event);
 
 private:
+    struct Submitted {
+        RequestId engineId = 0;
+        std::shared_ptr<EventMailbox> mailbox;
+        EventSink receiver;
+    };
+
     void deliver();
+    void deliverTo(RequestId id);
     void endAll();
 
     Factory m_factory;
-    std::shared_ptr<EventMailbox> m_mailbox;
+    std::shared_ptr<CollectionRequest> m_collection;
     std::unique_ptr<Engine> m_engine;
     Catalogue m_catalogue;
-    std::set<RequestId> m_live;
+    std::map<RequestId, Submitted> m_submitted; ///< by ids that stay unique across engines
     RequestId m_lastId = 0;
     QTimer m_frame;
 };

@@ -5,63 +5,63 @@
 
 namespace nextgpt::app {
 
-EventMailbox::EventMailbox(std::function<void()> wake)
-    : m_wake(std::move(wake)) {}
+CollectionRequest::CollectionRequest(std::function<void()> schedule)
+    : m_schedule(std::move(schedule)) {}
 
-void EventMailbox::put(RequestId id, const Event& event) {
+void CollectionRequest::ask() {
     const std::scoped_lock lock(m_mutex);
-    if (!mergeIntoLast(id, event))
-        m_content.letters.push_back({id, event});
-    wakeIfAsleep();
-}
-
-void EventMailbox::put(const Catalogue& catalogue) {
-    const std::scoped_lock lock(m_mutex);
-    m_content.catalogue = catalogue;
-    wakeIfAsleep();
-}
-
-EventMailbox::Content EventMailbox::take() {
-    const std::scoped_lock lock(m_mutex);
-    m_awake = false;
-    return std::exchange(m_content, {});
-}
-
-void EventMailbox::close() {
-    const std::scoped_lock lock(m_mutex);
-    m_wake = nullptr;
-    m_content = {};
-}
-
-void EventMailbox::wakeIfAsleep() {
-    if (m_wake && !m_awake) {
-        m_awake = true;
-        m_wake();
+    if (m_schedule && !m_asked) {
+        m_asked = true;
+        m_schedule();
     }
 }
 
-bool EventMailbox::mergeIntoLast(RequestId id, const Event& event) {
-    // Progress and previews alternate while an image forms, so the last two letters are looked at.
-    auto& letters = m_content.letters;
-    for (std::size_t back = 1; back <= 2 && back <= letters.size(); ++back) {
-        Letter& last = letters[letters.size() - back];
-        if (last.id != id)
-            return false;
-        if (const auto* words = std::get_if<TextDelta>(&event)) {
-            auto* earlier = std::get_if<TextDelta>(&last.event);
+void CollectionRequest::answered() {
+    const std::scoped_lock lock(m_mutex);
+    m_asked = false;
+}
+
+void CollectionRequest::close() {
+    const std::scoped_lock lock(m_mutex);
+    m_schedule = nullptr;
+}
+
+EventMailbox::EventMailbox(std::shared_ptr<CollectionRequest> collection)
+    : m_collection(std::move(collection)) {}
+
+void EventMailbox::put(const Event& event) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!mergeIntoLast(event))
+            m_events.push_back(event);
+    }
+    m_collection->ask();
+}
+
+std::vector<Event> EventMailbox::take() {
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_events, {});
+}
+
+bool EventMailbox::mergeIntoLast(const Event& event) {
+    // Progress and previews alternate while an image forms, so the last two events are candidates.
+    for (std::size_t back = 1; back <= 2 && back <= m_events.size(); ++back) {
+        Event& last = m_events[m_events.size() - back];
+        if (const auto* delta = std::get_if<TextDelta>(&event)) {
+            auto* earlier = std::get_if<TextDelta>(&last);
             if (earlier == nullptr)
-                return false; // words keep their place behind everything else
-            earlier->text += words->text;
+                return false; // text stays behind everything that came before it
+            earlier->text += delta->text;
             return true;
         }
         const auto* progress = std::get_if<Progress>(&event);
-        auto* oldProgress = std::get_if<Progress>(&last.event);
+        auto* oldProgress = std::get_if<Progress>(&last);
         if (progress != nullptr && oldProgress != nullptr && progress->slot == oldProgress->slot) {
             *oldProgress = *progress;
             return true;
         }
         const auto* preview = std::get_if<Preview>(&event);
-        auto* oldPreview = std::get_if<Preview>(&last.event);
+        auto* oldPreview = std::get_if<Preview>(&last);
         if (preview != nullptr && oldPreview != nullptr && preview->slot == oldPreview->slot) {
             *oldPreview = *preview;
             return true;

@@ -1,45 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/session/Engine.h"
+#include "engine/core/Event.h"
 
 #include <functional>
+#include <memory>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 namespace nextgpt::app {
 
-/// Where the engine's thread leaves what it has to say. Words join the words before them, and of progress and
-/// previews that nobody has looked at yet only the newest is kept.
-class EventMailbox {
+/// Asks the GUI thread, once until it has answered, to collect what the engine's thread has left.
+/// Thread-safe.
+class CollectionRequest {
 public:
-    struct Letter {
-        RequestId id = 0;
-        Event event;
-    };
-    struct Content {
-        std::vector<Letter> letters;
-        std::optional<Catalogue> catalogue;
-    };
+    /// `schedule` is called on the thread that asks.
+    explicit CollectionRequest(std::function<void()> schedule);
 
-    /// `wake` is called from the engine's thread when an empty box has got something.
-    explicit EventMailbox(std::function<void()> wake);
-
-    void put(RequestId id, const Event& event);
-    void put(const Catalogue& catalogue);
-    Content take();
-    /// Nothing is accepted and nobody is woken any more.
+    void ask();
+    /// The GUI thread collects now; the next ask() schedules again.
+    void answered();
+    /// Nothing is scheduled any more.
     void close();
 
 private:
-    bool mergeIntoLast(RequestId id, const Event& event);
-    void wakeIfAsleep();
-
     std::mutex m_mutex;
-    std::function<void()> m_wake;
-    Content m_content;
-    bool m_awake = false;
+    std::function<void()> m_schedule;
+    bool m_asked = false;
+};
+
+/// The events of one request between the engine's thread and the GUI thread. Consecutive text deltas are
+/// joined, and of uncollected progress and previews of a slot only the newest is kept.
+class EventMailbox {
+public:
+    explicit EventMailbox(std::shared_ptr<CollectionRequest> collection);
+
+    void put(const Event& event);
+    std::vector<Event> take();
+
+private:
+    bool mergeIntoLast(const Event& event);
+
+    std::shared_ptr<CollectionRequest> m_collection;
+    std::mutex m_mutex;
+    std::vector<Event> m_events;
 };
 
 } // namespace nextgpt::app

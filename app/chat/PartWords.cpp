@@ -39,12 +39,14 @@ QString makingWords(Modality modality) {
 
 QString stageWords(Stage stage, Modality modality) {
     switch (stage) {
+    case Stage::CheckingFiles:
+        return tr("Checking the model's files");
     case Stage::LoadingWeights:
         return tr("Loading the model");
     case Stage::ReadingMedia:
         return tr("Taking in what you sent");
     case Stage::GeneratingText:
-        return modality == Modality::Text ? tr("GeneratingText") : tr("Waiting its turn");
+        return modality == Modality::Text ? tr("Writing") : tr("Waiting its turn");
     case Stage::Denoising:
         return makingWords(modality);
     case Stage::Decoding:

@@ -27,12 +27,16 @@ ReplyController::ReplyController(EngineBridge& bridge, Library& library, Preview
     , m_library(library)
     , m_previews(previews)
     , m_options([] { return ReplyOptions{}; }) {
-    connect(&bridge, &EngineBridge::eventArrived, this, &ReplyController::onEvent);
     connect(&library, &Library::summaryRemoved, this, [this](qint64 id) {
-        for (auto& [request, running] : m_running)
+        for (auto& [message, running] : m_running)
             if (running.conversation && running.conversation->id() == id)
-                m_bridge.cancel(request);
+                m_bridge.cancel(running.request);
     });
+}
+
+ReplyController::~ReplyController() {
+    for (const auto& [message, running] : m_running)
+        m_bridge.drop(running.request);
 }
 
 void ReplyController::answer(Conversation& conversation, qint64 userMessage, const QString& outputs) {
@@ -51,7 +55,9 @@ void ReplyController::answer(Conversation& conversation, qint64 userMessage, con
         reply.working.emplace().stage = Stage::LoadingWeights;
     const qint64 id = reply.id;
     conversation.append(std::move(reply));
-    m_running[m_bridge.ask(std::move(request))] = {&conversation, id, {}};
+    const RequestId submitted =
+        m_bridge.submit(std::move(request), [this, id](const Event& event) { onEvent(id, event); });
+    m_running[id] = {.conversation = &conversation, .message = id, .request = submitted, .clocks = {}};
 }
 
 std::vector<Message> ReplyController::historyFor(const Conversation& conversation, qint64 userMessage) const {
@@ -72,19 +78,19 @@ std::vector<Message> ReplyController::historyFor(const Conversation& conversatio
 }
 
 void ReplyController::stop(Conversation& conversation) {
-    for (auto& [request, running] : m_running)
+    for (auto& [message, running] : m_running)
         if (running.conversation == &conversation) {
             markStopping(running);
-            m_bridge.cancel(request);
+            m_bridge.cancel(running.request);
         }
 }
 
 void ReplyController::stopMessage(qint64 message) {
-    for (auto& [request, running] : m_running)
-        if (running.message == message) {
-            markStopping(running);
-            m_bridge.cancel(request);
-        }
+    const auto found = m_running.find(message);
+    if (found == m_running.end())
+        return;
+    markStopping(found->second);
+    m_bridge.cancel(found->second.request);
 }
 
 void ReplyController::markStopping(Running& running) {
@@ -99,7 +105,7 @@ void ReplyController::markStopping(Running& running) {
                                           });
 }
 
-void ReplyController::onEvent(RequestId id, const Event& event) {
+void ReplyController::onEvent(qint64 id, const Event& event) {
     const auto found = m_running.find(id);
     if (found == m_running.end())
         return;

@@ -24,6 +24,7 @@ public:
 
     ReplyController(EngineBridge& bridge, Library& library, PreviewStore& previews,
                     QObject* parent = nullptr);
+    ~ReplyController() override;
 
     /// Where sampling, steps and seed come from at each question.
     void setOptionsSource(OptionsSource source) { m_options = std::move(source); }
@@ -37,10 +38,11 @@ private:
     struct Running {
         QPointer<Conversation> conversation;
         qint64 message = 0;
+        RequestId request = 0;
         std::map<int, StepClock> clocks; ///< by slot
     };
     std::vector<Message> historyFor(const Conversation& conversation, qint64 userMessage) const;
-    void onEvent(RequestId id, const Event& event);
+    void onEvent(qint64 message, const Event& event);
     void apply(Running& running, const TextDelta& delta);
     void apply(Running& running, const MediaPromised& promised);
     void apply(Running& running, const Progress& progress);
@@ -59,7 +61,7 @@ private:
     Library& m_library;
     PreviewStore& m_previews;
     OptionsSource m_options;
-    std::map<RequestId, Running> m_running;
+    std::map<qint64, Running> m_running; ///< by the answer's message
 };
 
 } // namespace nextgpt::app

@@ -5,12 +5,14 @@ namespace nextgpt {
 
 std::string_view name(Stage stage) {
     switch (stage) {
+    case Stage::CheckingFiles:
+        return "checking_files";
     case Stage::LoadingWeights:
         return "loading_weights";
     case Stage::ReadingMedia:
         return "reading_media";
     case Stage::GeneratingText:
-        return "thinking";
+        return "generating_text";
     case Stage::Denoising:
         return "denoising";
     case Stage::Decoding:

@@ -5,45 +5,46 @@
 #include "engine/core/Message.h"
 
 #include <cstdint>
-#include <memory>
+#include <functional>
+#include <string>
 #include <variant>
 #include <vector>
 
 namespace nextgpt {
 
-/// What the engine is doing; each has its word in the app.
-enum class Stage { LoadingWeights, ReadingMedia, GeneratingText, Denoising, Decoding, Saving };
+/// What the engine is doing.
+enum class Stage { CheckingFiles, LoadingWeights, ReadingMedia, GeneratingText, Denoising, Decoding, Saving };
 
 std::string_view name(Stage stage);
 
-/// More of the answer's text (UTF-8, whole characters only; no signal tokens, no stop mark).
+/// More of the answer's text: UTF-8, whole characters only, without signal tokens and end markers.
 struct TextDelta {
     std::string text;
     bool operator==(const TextDelta&) const = default;
 };
 
-/// The model has asked for a medium: it will appear at this place of the message. Slots count from 0 in the
-/// answer's order.
+/// The model has requested a medium, which takes this place in the message. Slots count from 0 in the order
+/// of the answer.
 struct MediaPromised {
     int slot = 0;
     Modality modality = Modality::Image;
-    double probability = 0.0; ///< of the block's first signal token before forcing, 0…1
-    int width = 0;            ///< pixels, so that the placeholder has its final size; 0 for an audio clip
+    double probability = 0.0; ///< of the block's first signal token before any forcing, 0…1
+    int width = 0;            ///< pixels; 0 for audio
     int height = 0;
-    double seconds = 0.0; ///< how long a video or an audio clip will be; 0 for an image
+    double seconds = 0.0; ///< length of a video or audio clip; 0 for an image
     bool operator==(const MediaPromised&) const = default;
 };
 
-/// slot is -1 where the work belongs to no medium.
+/// How far a stage has come. CheckingFiles counts bytes, the other stages their steps.
 struct Progress {
     Stage stage = Stage::GeneratingText;
-    int slot = -1;
+    int slot = -1; ///< -1 where the work belongs to no medium
     std::int64_t done = 0;
     std::int64_t total = 0; ///< 0: unknown
     bool operator==(const Progress&) const = default;
 };
 
-/// A forming image: RGB, 8 bit, row-major, width*height*3 bytes.
+/// Pixels of a preview: RGB, 8 bit, row-major, width * height * 3 bytes.
 struct PreviewPixels {
     int width = 0;
     int height = 0;
@@ -51,8 +52,8 @@ struct PreviewPixels {
     bool operator==(const PreviewPixels&) const = default;
 };
 
-/// An image's or an audio clip's (its spectrogram's) preview is one frame, a video's all of its frames in
-/// order.
+/// The medium of a slot as predicted at one denoising step: one frame for an image or for the spectrogram of
+/// audio, frames in order for a video.
 struct Preview {
     int slot = 0;
     std::vector<PreviewPixels> frames; ///< never empty, all of one size
@@ -60,16 +61,16 @@ struct Preview {
     bool operator==(const Preview&) const = default;
 };
 
-/// How a medium came to be: enough to make it again. Also written into the file's metadata.
+/// How a medium was generated, enough to repeat it. Also written into the file's metadata.
 struct Recipe {
-    std::string prompt; ///< the words of the turn
+    std::string prompt; ///< text of the user's message
     std::uint64_t seed = 0;
     std::string sampler;
     int steps = 0;
     double guidance = 0.0;
     std::string bundleName;
     std::string bundleHash; ///< SHA-256 of bundle.json
-    double seconds = 0.0;
+    double seconds = 0.0;   ///< wall time of the generation
     bool operator==(const Recipe&) const = default;
 };
 
@@ -80,20 +81,20 @@ struct MediaReady {
     bool operator==(const MediaReady&) const = default;
 };
 
-/// One promised medium could not be made; the rest of the answer goes on.
+/// One announced medium could not be generated; the rest of the answer goes on.
 struct MediaFailed {
     int slot = 0;
     Error error;
     bool operator==(const MediaFailed&) const = default;
 };
 
-/// Figures of the text part, sent once before the end.
+/// Measurements of the text part, sent once before the end.
 struct TextMeasured {
     double firstTokenSeconds = 0.0;
     double tokensPerSecond = 0.0;
     int promptTokens = 0;
     int newTokens = 0;
-    int droppedTurns = 0; ///< oldest turns left out because the model's positions were full
+    int droppedTurns = 0; ///< oldest turns left out to fit the context length
     bool operator==(const TextMeasured&) const = default;
 };
 
@@ -111,6 +112,9 @@ struct Failed {
 
 using Event = std::variant<TextDelta, MediaPromised, Progress, Preview, MediaReady, MediaFailed, TextMeasured,
                            Finished, Cancelled, Failed>;
+
+/// Receives the events of one request in order, the end last; called on the engine's thread.
+using EventSink = std::function<void(const Event&)>;
 
 /// True for Finished, Cancelled and Failed.
 bool isEnd(const Event& event);

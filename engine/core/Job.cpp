@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-Job::Job(Sink sink, std::stop_token stopToken)
+Job::Job(EventSink sink, std::stop_token stopToken)
     : m_sink(std::move(sink))
     , m_stopToken(std::move(stopToken)) {}
 

@@ -3,31 +3,27 @@
 
 #include "engine/core/Event.h"
 
-#include <functional>
 #include <stop_token>
 
 namespace nextgpt {
 
-/// Thrown by Job::emit once stopping was asked. Only Worker catches it; plain RAII unwinds the rest.
+/// Thrown by Job::emit once cancellation was requested. Only Worker catches it.
 struct Stopped {};
 
-/// Progress-and-stop, handed down through every long call.
+/// Event sink and cancellation of one piece of work, passed down through every long call.
 class Job {
 public:
-    using Sink = std::function<void(const Event&)>;
+    Job(EventSink sink, std::stop_token stopToken);
 
-    Job(Sink sink, std::stop_token stopToken);
-
-    /// Delivers the event, then throws Stopped if stopping was asked. Called at least once per tensor loaded,
-    /// token generated, denoising step, decoded or written medium: a loop that shows no progress cannot exist
-    /// unnoticed.
+    /// Delivers the event, then throws Stopped if cancellation was requested. Called at least once per tensor
+    /// loaded, token generated, denoising step, and medium decoded or written.
     void emit(const Event& event) const;
 
-    /// A job that nobody listens to and nobody can stop: for tests and tools.
+    /// A job without sink and cancellation, for tests and tools.
     static Job unattended();
 
 private:
-    Sink m_sink;
+    EventSink m_sink;
     std::stop_token m_stopToken;
 };
 

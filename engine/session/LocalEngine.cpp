@@ -16,14 +16,16 @@ namespace nextgpt {
 
 namespace {
 
-/// What the manifest says of a medium, as a request would.
+/// The manifest's defaults of a medium in the form of a request.
 MediaOptions asOptions(const Bundle::MediaDefaults& defaults) {
-    const auto said = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
-    return {said(defaults.steps),  said(defaults.guidance), said(defaults.width),
-            said(defaults.height), said(defaults.frames),   said(defaults.seconds)};
+    const auto stated = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
+    return {.steps = stated(defaults.steps),
+            .guidance = stated(defaults.guidance),
+            .width = stated(defaults.width),
+            .height = stated(defaults.height),
+            .frames = stated(defaults.frames),
+            .seconds = stated(defaults.seconds)};
 }
-
-constexpr RequestId kNoRequest = 0; ///< loading is work that nobody submitted
 
 } // namespace
 
@@ -31,30 +33,22 @@ class LocalEngine::Impl {
 public:
     explicit Impl(EngineOptions options)
         : m_options(std::move(options)) {
-        m_worker.submit(
-            kNoRequest, [this](const Job& job) { load(job); },
-            [this](const Event& event) { hearLoading(event); });
+        m_worker.submit([this](const Job& job) { load(job); },
+                        [this](const Event& event) { onLoadingEvent(event); });
     }
 
-    void submit(const Request& request) {
-        m_worker.submit(
-            request.id, [this, reply = request.reply](const Job& job) { answer(reply, job); },
-            [this, id = request.id](const Event& event) { deliver(id, event); });
+    RequestId submit(Request request, EventSink sink) {
+        const auto task = [this, request = std::move(request)](const Job& job) {
+            std::visit([&](const auto& work) { run(work, job); }, request);
+        };
+        return m_worker.submit(task, std::move(sink));
     }
 
-    void cancel(RequestId id) {
-        if (id != kNoRequest)
-            m_worker.cancel(id);
-    }
+    void cancel(RequestId id) { m_worker.cancel(id); }
 
     Catalogue catalogue() const {
         const std::scoped_lock lock(m_mutex);
         return m_catalogue;
-    }
-
-    void setEventSink(EventSink sink) {
-        const std::scoped_lock lock(m_mutex);
-        m_eventSink = std::move(sink);
     }
 
     void setCatalogueSink(CatalogueSink sink) {
@@ -74,22 +68,44 @@ private:
         catalogue.demo = bundle.isDemo();
         catalogue.device = chosen.title;
         for (const Modality modality : kMediaModalities) {
-            catalogue.canMake[mediaIndex(modality)] = bundle.hasDecoder(modality);
-            catalogue.defaults[mediaIndex(modality)] = asOptions(bundle.defaults(modality));
+            catalogue.canGenerate[modality] = bundle.hasDecoder(modality);
+            catalogue.defaults[modality] = asOptions(bundle.defaults(modality));
         }
         publish(catalogue);
-        m_assistant = loadAssistant(bundle, chosen.device, job);
+        verify(bundle, job);
+        m_assistant = loadAssistant(bundle, {.device = chosen.device}, job);
         const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         log("session")->info("bundle {} loaded on {} in {:.2f} s", bundle.name(), chosen.title, seconds);
     }
 
-    void hearLoading(const Event& event) {
+    void verify(const Bundle& bundle, const Job& job) const {
+        const auto& folder = m_options.cacheFolder;
+        FileHashes hashes(folder.empty() ? std::filesystem::path() : folder / "file-hashes.json");
+        bundle.verify(&hashes, [&](std::int64_t done, std::int64_t total) {
+            job.emit(Progress{Stage::CheckingFiles, -1, done, total});
+        });
+        hashes.save();
+    }
+
+    void onLoadingEvent(const Event& event) {
+        if (const auto* progress = std::get_if<Progress>(&event))
+            publishLoading(*progress);
         if (!isEnd(event))
             return;
         Catalogue catalogue = this->catalogue();
         catalogue.state = m_assistant ? Catalogue::State::Ready : Catalogue::State::Unusable;
         if (const auto* failed = std::get_if<Failed>(&event))
             catalogue.error = failed->error;
+        publish(catalogue);
+    }
+
+    /// At most a hundred snapshots per stage with a known total.
+    void publishLoading(const Progress& progress) {
+        const auto percent = [](const Progress& of) { return of.total > 0 ? of.done * 100 / of.total : 0; };
+        Catalogue catalogue = this->catalogue();
+        if (progress.stage == catalogue.loading.stage && percent(progress) == percent(catalogue.loading))
+            return;
+        catalogue.loading = progress;
         publish(catalogue);
     }
 
@@ -100,11 +116,11 @@ private:
             m_catalogue = catalogue;
             sink = m_catalogueSink;
         }
-        if (sink) // outside the lock: the listener may ask for the catalogue
+        if (sink) // without the lock: the sink may ask for the catalogue
             sink(catalogue);
     }
 
-    void answer(const ReplyRequest& request, const Job& job) {
+    void run(const ReplyRequest& request, const Job& job) {
         if (!m_assistant) {
             const Error error = catalogue().error;
             throw EngineError(error.code, error.detail);
@@ -112,20 +128,9 @@ private:
         m_assistant->reply(request, job);
     }
 
-    void deliver(RequestId id, const Event& event) {
-        EventSink sink;
-        {
-            const std::scoped_lock lock(m_mutex);
-            sink = m_eventSink;
-        }
-        if (sink)
-            sink(id, event);
-    }
-
     const EngineOptions m_options;
-    mutable std::mutex m_mutex; ///< guards the three below
+    mutable std::mutex m_mutex; ///< guards the two below
     Catalogue m_catalogue;
-    EventSink m_eventSink;
     CatalogueSink m_catalogueSink;
     std::unique_ptr<Assistant> m_assistant; ///< touched by the worker's thread only
     Worker m_worker;                        ///< last: its thread uses everything above
@@ -136,8 +141,8 @@ LocalEngine::LocalEngine(EngineOptions options)
 
 LocalEngine::~LocalEngine() = default;
 
-void LocalEngine::submit(const Request& request) {
-    m_impl->submit(request);
+RequestId LocalEngine::submit(Request request, EventSink sink) {
+    return m_impl->submit(std::move(request), std::move(sink));
 }
 
 void LocalEngine::cancel(RequestId id) {
@@ -146,10 +151,6 @@ void LocalEngine::cancel(RequestId id) {
 
 Catalogue LocalEngine::catalogue() const {
     return m_impl->catalogue();
-}
-
-void LocalEngine::setEventSink(EventSink sink) {
-    m_impl->setEventSink(std::move(sink));
 }
 
 void LocalEngine::setCatalogueSink(CatalogueSink sink) {

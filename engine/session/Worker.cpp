@@ -2,7 +2,7 @@
 #include "engine/session/Worker.h"
 
 #include "engine/core/Log.h"
-#include "engine/pipeline/CaughtError.h"
+#include "engine/pipeline/ErrorFrom.h"
 
 #include <algorithm>
 #include <chrono>
@@ -25,10 +25,13 @@ Worker::~Worker() {
     m_thread.join();
 }
 
-void Worker::submit(RequestId id, Task task, Job::Sink sink) {
+RequestId Worker::submit(Task task, EventSink sink) {
     const std::scoped_lock lock(m_mutex);
-    m_queue.push_back(std::make_shared<Work>(Work{id, std::move(task), std::move(sink), {}}));
+    const RequestId id = ++m_lastId;
+    m_queue.push_back(
+        std::make_shared<Work>(Work{.id = id, .task = std::move(task), .sink = std::move(sink), .stop = {}}));
     m_changed.notify_all();
+    return id;
 }
 
 void Worker::cancel(RequestId id) {
@@ -43,7 +46,7 @@ void Worker::cancel(RequestId id) {
 void Worker::run(const std::stop_token& closing) {
     for (;;) {
         std::unique_lock lock(m_mutex);
-        // A closed worker still empties its queue: each waiting piece of work gets its Cancelled.
+        // A closing worker still empties its queue: each queued piece of work gets its Cancelled.
         if (!m_changed.wait(lock, closing, [&] { return !m_queue.empty(); }))
             return;
         m_running = std::move(m_queue.front());
@@ -56,7 +59,7 @@ void Worker::run(const std::stop_token& closing) {
     }
 }
 
-/// Whoever cancels what still waits need not wait for what runs.
+/// Ends cancelled work that is still queued without waiting for the running work to finish.
 void Worker::endCancelled() {
     std::deque<std::shared_ptr<Work>> cancelled;
     {
@@ -70,22 +73,22 @@ void Worker::endCancelled() {
         work->sink(Cancelled{});
 }
 
-/// The only place where Stopped and errors end.
+/// The only place that catches Stopped and turns errors into the end event.
 Event Worker::runOne(const Work& work) {
     if (work.stop.stop_requested())
         return Cancelled{};
     const auto start = std::chrono::steady_clock::now();
     try {
-        const auto readAudioClips = [&](const Event& event) {
+        const auto sink = [&](const Event& event) {
             work.sink(event);
             endCancelled();
         };
-        work.task(Job(readAudioClips, work.stop.get_token()));
+        work.task(Job(sink, work.stop.get_token()));
         return Finished{};
     } catch (const Stopped&) {
         return Cancelled{};
     } catch (...) {
-        const Error error = caughtError(std::current_exception());
+        const Error error = errorFrom(std::current_exception());
         const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         log("worker")->error("work {} failed after {:.2f} s: {} ({})", work.id, seconds, name(error.code),
                              error.detail);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/Job.h"
-#include "engine/core/Request.h"
+#include "engine/session/Engine.h"
 
 #include <condition_variable>
 #include <deque>
@@ -12,28 +12,29 @@
 
 namespace nextgpt {
 
-/// One thread, one queue, one piece of work at a time, exactly one end for each. Knows nothing of what it
-/// runs.
+/// One thread, one queue, one piece of work at a time, exactly one end for each. Independent of the kind of
+/// work.
 class Worker {
 public:
     using Task = std::function<void(const Job&)>;
 
     Worker();
 
-    /// Stops what runs and cancels what waits; every end has been delivered afterwards.
+    /// Stops the running work and cancels the queued; every end has been delivered when this returns.
     ~Worker();
 
-    /// Queues a piece of work. The sink hears its events on the worker's thread, the end last.
-    void submit(RequestId id, Task task, Job::Sink sink);
+    /// Queues a piece of work. The sink receives its events on the worker's thread, the end last, possibly
+    /// before this returns. Ids count from 1.
+    RequestId submit(Task task, EventSink sink);
 
-    /// Stops the piece of work of that id, waiting or running; an unknown id is ignored.
+    /// Stops the piece of work with that id, queued or running; other ids are ignored.
     void cancel(RequestId id);
 
 private:
     struct Work {
         RequestId id = 0;
         Task task;
-        Job::Sink sink;
+        EventSink sink;
         std::stop_source stop;
     };
 
@@ -45,6 +46,7 @@ private:
     std::condition_variable_any m_changed;
     std::deque<std::shared_ptr<Work>> m_queue;
     std::shared_ptr<Work> m_running;
+    RequestId m_lastId = 0;
     std::jthread m_thread; ///< last: it uses everything above
 };
 

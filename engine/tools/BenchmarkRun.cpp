@@ -110,10 +110,10 @@ void runOnce(EngineSession& session, const BenchmarkPlan& plan, const Turn& turn
     request.options.seed = turn.seed;
     if (turn.modality != Modality::Image) { // whatever the words ask for
         request.options.switches.fill(ModalitySwitch::Never);
-        request.options.switches[mediaIndex(turn.modality)] = ModalitySwitch::Force;
+        request.options.switches[turn.modality] = ModalitySwitch::Force;
     }
     if (plan.steps > 0)
-        request.options.media[mediaIndex(turn.modality)].steps = plan.steps;
+        request.options.media[turn.modality].steps = plan.steps;
     StopWatch readVideoClips(samples, turn.modality);
     const Event end = session.run(request, [&](const Event& event) { readVideoClips.readAudioClips(event); });
     if (const auto* failed = std::get_if<Failed>(&end))
@@ -136,7 +136,7 @@ nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan) {
     Samples warmUp;
     Samples samples;
     for (const Modality modality : kMediaModalities) {
-        if (modality != Modality::Image && !catalogue.canMake[mediaIndex(modality)])
+        if (modality != Modality::Image && !catalogue.canGenerate[modality])
             continue;
         runOnce(session, plan, {modality, 0}, warmUp);
         for (int run = 1; run <= plan.runs; ++run)

@@ -23,7 +23,6 @@ EngineSession::EngineSession(const EngineOptions& options)
     : m_engine(options) {
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
-    m_engine.setEventSink([this](RequestId id, const Event& event) { readAudioClips(id, event); });
     m_engine.setCatalogueSink([this](const Catalogue& catalogue) {
         const std::scoped_lock lock(m_mutex);
         m_catalogue = catalogue;
@@ -53,16 +52,18 @@ Catalogue EngineSession::waitUntilLoaded() {
 }
 
 Event EngineSession::run(const ReplyRequest& request, const Listener& listener) {
+    std::optional<Event> end; // guarded by m_mutex
+    const RequestId id = m_engine.submit(request, [&](const Event& event) {
+        listener(event);
+        if (!isEnd(event))
+            return;
+        const std::scoped_lock lock(m_mutex);
+        end = event;
+        m_changed.notify_all();
+    });
     std::unique_lock lock(m_mutex);
-    ++m_current;
-    m_listener = &listener;
-    m_end.reset();
-    const RequestId id = m_current;
-    lock.unlock();
-    m_engine.submit(Request{id, request});
-    lock.lock();
     bool cancelled = false;
-    while (!m_end) {
+    while (!end) {
         // A signal handler may not notify a condition variable, hence the short waits.
         m_changed.wait_for(lock, std::chrono::milliseconds(50));
         if (interrupted() && !cancelled) {
@@ -72,19 +73,7 @@ Event EngineSession::run(const ReplyRequest& request, const Listener& listener) 
             lock.lock();
         }
     }
-    m_listener = nullptr;
-    return *m_end;
-}
-
-void EngineSession::readAudioClips(RequestId id, const Event& event) {
-    std::unique_lock lock(m_mutex);
-    if (id != m_current || m_listener == nullptr)
-        return;
-    (*m_listener)(event);
-    if (isEnd(event)) {
-        m_end = event;
-        m_changed.notify_all();
-    }
+    return *end;
 }
 
 } // namespace nextgpt::tools

@@ -30,14 +30,9 @@ public:
     bool interrupted() const;
 
 private:
-    void readAudioClips(RequestId id, const Event& event);
-
     std::mutex m_mutex;
     std::condition_variable m_changed;
     Catalogue m_catalogue;
-    RequestId m_current = 0;
-    const Listener* m_listener = nullptr;
-    std::optional<Event> m_end;
     LocalEngine m_engine; ///< last: its thread must be gone before what its events touch
 };
 

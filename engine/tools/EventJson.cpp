@@ -101,7 +101,7 @@ void readOptions(const json& source, const std::filesystem::path& folder, ReplyO
         if (!modality || *modality == Modality::Text)
             throw EngineError(ErrorCode::RequestInvalid,
                               "\"switch\" knows image, video and audio, not " + word);
-        options.switches[mediaIndex(*modality)] = switchFromName(value.get<std::string>());
+        options.switches[*modality] = switchFromName(value.get<std::string>());
     }
 }
 

@@ -70,7 +70,7 @@ void applySwitches(ReplyArguments& arguments) {
         if (equals == std::string::npos || !modality || *modality == Modality::Text)
             throw EngineError(ErrorCode::RequestInvalid,
                               "--switch wants image|video|audio=auto|ask|force|never, not " + word);
-        arguments.options.switches[mediaIndex(*modality)] = switchFromName(word.substr(equals + 1));
+        arguments.options.switches[*modality] = switchFromName(word.substr(equals + 1));
     }
     for (MediaOptions& media : arguments.options.media) {
         if (arguments.steps > 0)

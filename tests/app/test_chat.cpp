@@ -206,8 +206,7 @@ void TestChat::whatIsForgottenIsNotHeard() {
     });
     bridge.start();
     int heard = 0;
-    QObject::connect(&bridge, &EngineBridge::eventArrived, this, [&heard] { ++heard; });
-    bridge.drop(bridge.ask({}));
+    bridge.drop(bridge.submit(nextgpt::ReplyRequest{}, [&heard](const nextgpt::Event&) { ++heard; }));
     QTest::qWait(150);
     QCOMPARE(heard, 0);
 }
@@ -236,9 +235,9 @@ void TestChat::theEngineIsAskedWithTheWholeHistory() {
     QTRY_VERIFY(answered(6));
     const auto requests = engine->requests();
     QCOMPARE(requests.size(), std::size_t(3));
-    QVERIFY(requests[1].reply.options.switches[0] == nextgpt::ModalitySwitch::Force);
-    QVERIFY(requests[2].reply.options.switches[0] == nextgpt::ModalitySwitch::Never);
-    const auto& history = requests[2].reply.messages; // the turn without an answer is left out
+    QVERIFY(requests[1].options.switches[nextgpt::Modality::Image] == nextgpt::ModalitySwitch::Force);
+    QVERIFY(requests[2].options.switches[nextgpt::Modality::Image] == nextgpt::ModalitySwitch::Never);
+    const auto& history = requests[2].messages; // the turn without an answer is left out
     QCOMPARE(history.size(), std::size_t(3));
     QVERIFY(history[0].role == nextgpt::Role::User && history[1].role == nextgpt::Role::Assistant);
     QCOMPARE(std::get<std::string>(history[2].parts[0]), std::string("c"));

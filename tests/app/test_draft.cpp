@@ -161,7 +161,7 @@ void TestDraft::settingsAreKeptAndClamped() {
     const QString file = m_folder->path() + "/settings.json";
     {
         SettingsViewModel settings(file);
-        QVERIFY(!settings.replyOptions().media[0].steps.has_value());
+        QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].steps.has_value());
         settings.setTheme("dark");
         settings.setTheme("purple");
         settings.setTextScale(9);
@@ -177,23 +177,23 @@ void TestDraft::settingsAreKeptAndClamped() {
     SettingsViewModel settings(file);
     QCOMPARE(settings.theme(), QString("dark"));
     QCOMPARE(settings.textScale(), 2.0);
-    QCOMPARE(settings.replyOptions().media[0].steps.value(), 30);
-    QCOMPARE(settings.replyOptions().media[1].frames.value(), 24);
-    QVERIFY(!settings.replyOptions().media[1].steps.has_value());
-    QCOMPARE(settings.replyOptions().media[2].seconds.value(), 9.0);
+    QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Image].steps.value(), 30);
+    QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Video].frames.value(), 24);
+    QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Video].steps.has_value());
+    QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Audio].seconds.value(), 9.0);
     QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
     settings.defaults();
-    QVERIFY(!settings.replyOptions().media[0].steps.has_value());
-    QVERIFY(!settings.replyOptions().media[1].frames.has_value());
+    QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].steps.has_value());
+    QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Video].frames.has_value());
     QCOMPARE(settings.theme(), QString("system"));
     // What was never set is shown as the bundle chooses it, and is still left to it.
     QSignalSpy changed(&settings, &SettingsViewModel::mediaChanged);
-    std::array<nextgpt::MediaOptions, 3> chosen;
+    nextgpt::PerModality<MediaOptions> chosen;
     chosen[0].guidance = 1.5;
     settings.setMediaDefaults(chosen);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(settings.media().value("imageGuidance").toDouble(), 1.5);
-    QVERIFY(!settings.replyOptions().media[0].guidance.has_value());
+    QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].guidance.has_value());
 }
 
 void TestDraft::damagedSettingsAreKeptAside() {

@@ -38,7 +38,7 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     catalogue.demo = given.value("demo", true);
     catalogue.device = given.value("device", "CPU");
     for (const std::string& word : given.value("canMake", std::vector<std::string>{"image"}))
-        catalogue.canMake[mediaIndex(*modalityFromName(word))] = true;
+        catalogue.canGenerate[*modalityFromName(word)] = true;
     if (state == Catalogue::State::Unusable)
         catalogue.error = {codeFromName(given.at("unusable")), given.value("detail", "")};
     return catalogue;
@@ -121,13 +121,16 @@ std::unique_ptr<ScriptedEngine> ScriptedEngine::fromFile(const std::filesystem::
     return std::make_unique<ScriptedEngine>(json::parse(stream), file.parent_path());
 }
 
-void ScriptedEngine::submit(const Request& request) {
+RequestId ScriptedEngine::submit(Request request, EventSink sink) {
+    RequestId id = 0;
     {
         const std::scoped_lock lock(m_mutex);
-        m_queue.push_back(request);
-        m_requests.push_back(request);
+        m_requests.push_back(std::get<ReplyRequest>(std::move(request)));
+        id = m_requests.size();
+        m_queue.push_back({.id = id, .reply = m_requests.back(), .sink = std::move(sink)});
     }
     m_changed.notify_all();
+    return id;
 }
 
 void ScriptedEngine::cancel(RequestId id) {
@@ -143,17 +146,12 @@ Catalogue ScriptedEngine::catalogue() const {
     return m_catalogue;
 }
 
-void ScriptedEngine::setEventSink(EventSink sink) {
-    const std::scoped_lock lock(m_mutex);
-    m_eventSink = std::move(sink);
-}
-
 void ScriptedEngine::setCatalogueSink(CatalogueSink sink) {
     const std::scoped_lock lock(m_mutex);
     m_catalogueSink = std::move(sink);
 }
 
-std::vector<Request> ScriptedEngine::requests() const {
+std::vector<ReplyRequest> ScriptedEngine::requests() const {
     const std::scoped_lock lock(m_mutex);
     return m_requests;
 }
@@ -178,112 +176,111 @@ void ScriptedEngine::work(const std::stop_token& stop) {
     try {
         load();
         while (true) {
-            Request request;
+            Work work;
             {
                 std::unique_lock lock(m_mutex);
                 if (!m_changed.wait(lock, stop, [this] { return !m_queue.empty(); }))
                     return;
-                request = m_queue.front();
+                work = std::move(m_queue.front());
                 m_queue.pop_front();
             }
             const json& replies = m_script.at("replies");
-            play(request, replies.at(std::min(m_played++, replies.size() - 1)));
+            play(work, replies.at(std::min(m_played++, replies.size() - 1)));
         }
     } catch (const Cancellation&) {
         // the program ends while something was played
     }
 }
 
-void ScriptedEngine::play(const Request& request, const json& steps) {
+void ScriptedEngine::play(const Work& work, const json& steps) {
     try {
         for (const json& step : steps) {
-            pause(request.id, 0);
-            if (playStep(request, step))
+            pause(work.id, 0);
+            if (playStep(work, step))
                 return;
         }
-        send(request.id, Finished{});
+        work.sink(Finished{});
     } catch (const Cancellation&) {
         if (m_stop.stop_requested())
             throw;
-        send(request.id, Cancelled{});
+        work.sink(Cancelled{});
     } catch (const EngineError& error) {
-        send(request.id, Failed{error.toError()});
+        work.sink(Failed{error.toError()});
     }
 }
 
-bool ScriptedEngine::playStep(const Request& request, const json& step) {
-    const RequestId id = request.id;
+bool ScriptedEngine::playStep(const Work& work, const json& step) {
     if (step.contains("words"))
-        speak(request, step);
+        speak(work, step);
     else if (step.contains("draw"))
-        draw(request, step);
+        draw(work, step);
     else if (step.contains("promise"))
-        send(id,
-             MediaPromised{step.value("slot", 0), *modalityFromName(step.at("promise").get<std::string>()),
-                           step.value("probability", 0.98), step.value("width", 96), step.value("height", 96),
-                           step.value("seconds", 0.0)});
+        work.sink(MediaPromised{step.value("slot", 0),
+                                *modalityFromName(step.at("promise").get<std::string>()),
+                                step.value("probability", 0.98), step.value("width", 96),
+                                step.value("height", 96), step.value("seconds", 0.0)});
     else if (step.contains("progress"))
-        send(id, Progress{stageFromName(step.at("progress")), step.value("slot", -1),
-                          step.value("done", std::int64_t{0}), step.value("total", std::int64_t{0})});
+        work.sink(Progress{stageFromName(step.at("progress")), step.value("slot", -1),
+                           step.value("done", std::int64_t{0}), step.value("total", std::int64_t{0})});
     else if (step.contains("mediaFailed"))
-        send(id,
-             MediaFailed{step.at("mediaFailed"), {codeFromName(step.at("code")), step.value("detail", "")}});
+        work.sink(
+            MediaFailed{step.at("mediaFailed"), {codeFromName(step.at("code")), step.value("detail", "")}});
     else if (step.contains("measured"))
-        send(id, TextMeasured{step["measured"].value("firstTokenSeconds", 0.1),
-                              step["measured"].value("tokensPerSecond", 31.0), 12, 34,
-                              step["measured"].value("droppedTurns", 0)});
+        work.sink(TextMeasured{step["measured"].value("firstTokenSeconds", 0.1),
+                               step["measured"].value("tokensPerSecond", 31.0), 12, 34,
+                               step["measured"].value("droppedTurns", 0)});
     else if (step.contains("waitMs"))
-        pause(id, step.at("waitMs"));
+        pause(work.id, step.at("waitMs"));
     else if (step.contains("forever"))
         while (true)
-            pause(id, 3'600'000);
+            pause(work.id, 3'600'000);
     else if (step.contains("failed"))
-        return send(id, Failed{{codeFromName(step.at("failed")), step.value("detail", "")}}), true;
+        return work.sink(Failed{{codeFromName(step.at("failed")), step.value("detail", "")}}), true;
     else if (step.contains("cancelled"))
-        return send(id, Cancelled{}), true;
+        return work.sink(Cancelled{}), true;
     return false;
 }
 
-void ScriptedEngine::speak(const Request& request, const json& step) {
+void ScriptedEngine::speak(const Work& work, const json& step) {
     const std::string words = step.at("words");
     const int everyMs = step.value("everyMs", 0);
     for (std::size_t start = 0; start < words.size();) {
         const std::size_t end = std::min(words.find(' ', start), words.size() - 1) + 1;
-        send(request.id, TextDelta{words.substr(start, end - start)});
-        pause(request.id, everyMs);
+        work.sink(TextDelta{words.substr(start, end - start)});
+        pause(work.id, everyMs);
         start = end;
     }
 }
 
-void ScriptedEngine::draw(const Request& request, const json& step) {
+void ScriptedEngine::draw(const Work& work, const json& step) {
     const Modality modality = *modalityFromName(step.value("as", "image"));
     const std::string file = step.value("file", "");
     std::vector<Image> frames{image(file.empty() ? std::filesystem::path{} : m_folder / file)};
     if (modality == Modality::Video)
         frames = moving(frames.front());
-    announceSteps(request.id, step, frames);
-    deliver(request, step.at("draw"), modality, frames);
+    announceSteps(work, step, frames);
+    deliver(work, step.at("draw"), modality, frames);
 }
 
-void ScriptedEngine::announceSteps(RequestId id, const json& step, const std::vector<Image>& frames) {
+void ScriptedEngine::announceSteps(const Work& work, const json& step, const std::vector<Image>& frames) {
     const int slot = step.at("draw");
     const int steps = step.value("steps", 20);
     for (int done = 1; done <= steps; ++done) {
-        send(id, Progress{Stage::Denoising, slot, done, steps});
+        work.sink(Progress{Stage::Denoising, slot, done, steps});
         Preview preview{slot, {}, frames.size() > 1 ? kFramesPerSecond : 0.0};
         for (const Image& frame : frames)
             preview.frames.push_back(forming(frame, double(done) / steps));
-        send(id, preview);
-        pause(id, step.value("everyMs", 0));
+        work.sink(preview);
+        pause(work.id, step.value("everyMs", 0));
     }
-    send(id, Progress{Stage::Decoding, slot, 0, 1});
+    work.sink(Progress{Stage::Decoding, slot, 0, 1});
 }
 
-void ScriptedEngine::deliver(const Request& request, int slot, Modality modality,
+void ScriptedEngine::deliver(const Work& work, int slot, Modality modality,
                              const std::vector<Image>& frames) {
     const Recipe recipe{"a large red star at night", 42, "pndm", 20, 4.0, m_catalogue.bundleName, "", 1.4};
     const auto base =
-        request.reply.mediaFolder / ("reply-" + std::to_string(request.id) + "-" + std::to_string(slot));
+        work.reply.mediaFolder / ("reply-" + std::to_string(work.id) + "-" + std::to_string(slot));
     const auto target = base.string() + (modality == Modality::Video   ? ".mp4"
                                          : modality == Modality::Audio ? ".flac"
                                                                        : ".png");
@@ -293,7 +290,7 @@ void ScriptedEngine::deliver(const Request& request, int slot, Modality modality
         writeAudio(target, tone(), recipe);
     else
         writePng(target, frames.front(), recipe);
-    send(request.id, MediaReady{slot, {modality, target}, recipe});
+    work.sink(MediaReady{slot, {modality, target}, recipe});
 }
 
 void ScriptedEngine::pause(RequestId id, int milliseconds) {
@@ -305,16 +302,6 @@ void ScriptedEngine::pause(RequestId id, int milliseconds) {
     if (m_changed.wait_for(lock, stop, std::chrono::milliseconds(milliseconds), cancelled) ||
         stop.stop_requested())
         throw Cancellation{};
-}
-
-void ScriptedEngine::send(RequestId id, const Event& event) {
-    EventSink sink;
-    {
-        const std::scoped_lock lock(m_mutex);
-        sink = m_eventSink;
-    }
-    if (sink)
-        sink(id, event);
 }
 
 } // namespace nextgpt

@@ -24,7 +24,7 @@ namespace nextgpt {
 ///   {"promise": "image", "slot": 0, "probability": 0.98, "width": 96, "height": 96}
 ///   {"draw": 0, "steps": 20, "everyMs": 100, "file": "x.png"}   progress, previews and the finished image
 ///   {"draw": 0, "as": "video"} · {"draw": 0, "as": "audio"}       the same for a video and an audio clip
-///   {"progress": "thinking", "slot": -1, "done": 1, "total": 4}
+///   {"progress": "generating_text", "slot": -1, "done": 1, "total": 4}
 ///   {"mediaFailed": 0, "code": "decoder_missing", "detail": "…"}
 ///   {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}
 ///   {"waitMs": 500} · {"forever": true} · {"failed": "out_of_memory", "detail": "…"} · {"cancelled": true}
@@ -37,26 +37,31 @@ public:
 
     static std::unique_ptr<ScriptedEngine> fromFile(const std::filesystem::path& file);
 
-    void submit(const Request& request) override;
+    RequestId submit(Request request, EventSink sink) override;
     void cancel(RequestId id) override;
     Catalogue catalogue() const override;
-    void setEventSink(EventSink sink) override;
     void setCatalogueSink(CatalogueSink sink) override;
 
     /// What was asked so far.
-    std::vector<Request> requests() const;
+    std::vector<ReplyRequest> requests() const;
 
 private:
+    /// A submitted request on its way.
+    struct Work {
+        RequestId id = 0;
+        ReplyRequest reply;
+        EventSink sink;
+    };
+
     void work(const std::stop_token& stop);
     void load();
-    void play(const Request& request, const nlohmann::json& steps);
-    bool playStep(const Request& request, const nlohmann::json& step);
-    void speak(const Request& request, const nlohmann::json& step);
-    void draw(const Request& request, const nlohmann::json& step);
-    void announceSteps(RequestId id, const nlohmann::json& step, const std::vector<Image>& frames);
-    void deliver(const Request& request, int slot, Modality modality, const std::vector<Image>& frames);
+    void play(const Work& work, const nlohmann::json& steps);
+    bool playStep(const Work& work, const nlohmann::json& step);
+    void speak(const Work& work, const nlohmann::json& step);
+    void draw(const Work& work, const nlohmann::json& step);
+    void announceSteps(const Work& work, const nlohmann::json& step, const std::vector<Image>& frames);
+    void deliver(const Work& work, int slot, Modality modality, const std::vector<Image>& frames);
     void pause(RequestId id, int milliseconds);
-    void send(RequestId id, const Event& event);
 
     struct Cancellation {};
 
@@ -64,11 +69,10 @@ private:
     std::filesystem::path m_folder;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::deque<Request> m_queue;
-    std::vector<Request> m_requests;
+    std::deque<Work> m_queue;
+    std::vector<ReplyRequest> m_requests;
     std::vector<RequestId> m_cancelled;
     Catalogue m_catalogue;
-    EventSink m_eventSink;
     CatalogueSink m_catalogueSink;
     std::size_t m_played = 0;
     std::stop_token m_stop; ///< of the thread, known to it from its first line on

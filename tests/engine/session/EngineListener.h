@@ -5,30 +5,38 @@
 
 #include <condition_variable>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <vector>
 
 namespace nextgpt::test {
 
-/// Hears an engine and lets a test wait for it.
+/// Collects what an engine reports and lets a test wait for it. The engine must not outlive it while busy.
 class EngineListener {
 public:
     explicit EngineListener(Engine& engine)
         : m_engine(engine) {
-        engine.setEventSink([this](RequestId id, const Event& event) {
-            const std::scoped_lock lock(m_mutex);
-            m_events[id].push_back(event);
-            m_changed.notify_all();
-        });
         engine.setCatalogueSink([this](const Catalogue&) { m_changed.notify_all(); });
     }
 
-    /// All events of a request, once its end has come.
+    RequestId submit(ReplyRequest request) {
+        const auto events = std::make_shared<std::vector<Event>>();
+        const RequestId id = m_engine.submit(std::move(request), [this, events](const Event& event) {
+            const std::scoped_lock lock(m_mutex);
+            events->push_back(event);
+            m_changed.notify_all();
+        });
+        m_events[id] = events;
+        return id;
+    }
+
+    /// All events of a submitted request, once it has ended.
     std::vector<Event> eventsOf(RequestId id) {
         std::unique_lock lock(m_mutex);
+        const auto& events = *m_events.at(id);
         m_changed.wait_for(lock, std::chrono::seconds(60),
-                           [&] { return !m_events[id].empty() && isEnd(m_events[id].back()); });
-        return m_events[id];
+                           [&] { return !events.empty() && isEnd(events.back()); });
+        return events;
     }
 
     /// The catalogue once loading has ended.
@@ -43,7 +51,7 @@ private:
     Engine& m_engine;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::map<RequestId, std::vector<Event>> m_events;
+    std::map<RequestId, std::shared_ptr<std::vector<Event>>> m_events; ///< the vectors: guarded by m_mutex
 };
 
 template<typename Kind>

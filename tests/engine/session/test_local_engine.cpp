@@ -24,17 +24,17 @@ private:
     EngineOptions options(const char* device = "cpu") const {
         return {m_folder.filePath("bundle").toStdString(), device, 1};
     }
-    Request request(RequestId id) const;
+    ReplyRequest request() const;
 
     QTemporaryDir m_folder;
 };
 
-Request TestLocalEngine::request(RequestId id) const {
-    Request request{id, {}};
-    request.reply.messages = {{Role::User, {std::string("draw a fish")}}};
-    request.reply.mediaFolder = m_folder.filePath("media").toStdString();
-    request.reply.options.text.maxNewTokens = 8;
-    request.reply.options.switches[0] = ModalitySwitch::Force;
+ReplyRequest TestLocalEngine::request() const {
+    ReplyRequest request;
+    request.messages = {{Role::User, {std::string("draw a fish")}}};
+    request.mediaFolder = m_folder.filePath("media").toStdString();
+    request.options.text.maxNewTokens = 8;
+    request.options.switches[Modality::Image] = ModalitySwitch::Force;
     return request;
 }
 
@@ -45,27 +45,27 @@ void TestLocalEngine::initTestCase() {
 void TestLocalEngine::answersWhatWasAskedWhileLoading() {
     LocalEngine engine(options());
     EngineListener listener(engine);
-    engine.submit(request(7));
-    const auto events = listener.eventsOf(7);
+    const auto events = listener.eventsOf(listener.submit(request()));
     QVERIFY(std::holds_alternative<Finished>(events.back()));
     QCOMPARE(only<MediaReady>(events).size(), std::size_t(1));
     const Catalogue catalogue = listener.loaded();
     QCOMPARE(catalogue.state, Catalogue::State::Ready);
     QCOMPARE(catalogue.bundleName, std::string("Tiny"));
     QCOMPARE(catalogue.device, std::string("CPU"));
-    QCOMPARE(catalogue.canMake, (std::array<bool, 3>{true, false, false}));
+    QCOMPARE(catalogue.canGenerate, (PerModality<bool>{true, false, false}));
 }
 
 void TestLocalEngine::cancelledRequestsEndOnce() {
     LocalEngine engine(options());
     EngineListener listener(engine);
-    for (RequestId id = 1; id <= 4; ++id)
-        engine.submit(request(id));
-    engine.cancel(2);
-    engine.cancel(99);
-    QVERIFY(std::holds_alternative<Finished>(listener.eventsOf(4).back()));
-    QCOMPARE(listener.eventsOf(2), std::vector<Event>{Cancelled{}});
-    for (RequestId id = 1; id <= 4; ++id) {
+    std::vector<RequestId> ids;
+    for (int i = 0; i < 4; ++i)
+        ids.push_back(listener.submit(request()));
+    engine.cancel(ids[1]);
+    engine.cancel(ids.back() + 99);
+    QVERIFY(std::holds_alternative<Finished>(listener.eventsOf(ids[3]).back()));
+    QCOMPARE(listener.eventsOf(ids[1]), std::vector<Event>{Cancelled{}});
+    for (const RequestId id : ids) {
         const auto events = listener.eventsOf(id);
         QCOMPARE(std::count_if(events.begin(), events.end(), isEnd), std::ptrdiff_t(1));
     }
@@ -109,8 +109,7 @@ void TestLocalEngine::saysWhyItIsUnusable() {
 void TestLocalEngine::unusableEngineFailsRequests() {
     LocalEngine engine({m_folder.filePath("absent").toStdString(), "cpu", 1});
     EngineListener listener(engine);
-    engine.submit(request(1));
-    const auto events = listener.eventsOf(1);
+    const auto events = listener.eventsOf(listener.submit(request()));
     QCOMPARE(events.size(), std::size_t(1));
     QCOMPARE(std::get<Failed>(events[0]).error.code, ErrorCode::BundleMissing);
 }
@@ -119,8 +118,7 @@ void TestLocalEngine::closesWhileBusy() {
     std::vector<Event> events;
     {
         LocalEngine engine(options());
-        engine.setEventSink([&](RequestId, const Event& event) { events.push_back(event); });
-        engine.submit(request(1));
+        engine.submit(request(), [&](const Event& event) { events.push_back(event); });
     }
     QCOMPARE(std::count_if(events.begin(), events.end(), isEnd), std::ptrdiff_t(1));
 }

@@ -43,22 +43,20 @@ void TestPocket::drawsAndRecognisesItsOwnImage() {
     const Catalogue catalogue = listener.loaded();
     QVERIFY2(catalogue.state == Catalogue::State::Ready, catalogue.error.detail.c_str());
 
-    Request drawing{1, {}};
-    drawing.reply.messages = {{Role::User, {std::string("draw a large red star at night")}}};
-    drawing.reply.mediaFolder = folder.path().toStdString();
-    engine.submit(drawing);
-    const auto drawn = listener.eventsOf(1);
+    ReplyRequest drawing;
+    drawing.messages = {{Role::User, {std::string("draw a large red star at night")}}};
+    drawing.mediaFolder = folder.path().toStdString();
+    const auto drawn = listener.eventsOf(listener.submit(drawing));
     QVERIFY(std::holds_alternative<Finished>(drawn.back()));
     const auto ready = only<MediaReady>(drawn);
     QCOMPARE(ready.size(), std::size_t(1));
     qInfo("drew: %s (%.2f s, p %.2f)", textOf(drawn).c_str(), ready[0].recipe.seconds,
           only<MediaPromised>(drawn)[0].probability);
 
-    Request asking{2, {}};
-    asking.reply.messages = {{Role::User, {ready[0].file, std::string("what is this?")}}};
-    asking.reply.mediaFolder = folder.path().toStdString();
-    engine.submit(asking);
-    const auto answered = listener.eventsOf(2);
+    ReplyRequest asking;
+    asking.messages = {{Role::User, {ready[0].file, std::string("what is this?")}}};
+    asking.mediaFolder = folder.path().toStdString();
+    const auto answered = listener.eventsOf(listener.submit(asking));
     QVERIFY(std::holds_alternative<Finished>(answered.back()));
     QVERIFY(only<MediaPromised>(answered).empty());
     const TextMeasured measured = only<TextMeasured>(answered)[0];
@@ -74,19 +72,17 @@ void TestPocket::everyMediumComesOutAndGoesBackIn() {
     EngineListener listener(engine);
     const Catalogue catalogue = listener.loaded();
     for (const Modality modality : kMediaModalities)
-        QVERIFY2(catalogue.canMake[mediaIndex(modality)], std::string(name(modality)).c_str());
+        QVERIFY2(catalogue.canGenerate[modality], std::string(name(modality)).c_str());
 
     Message question{Role::User, {}};
-    RequestId id = 0;
     for (const Modality modality : kMediaModalities) {
-        Request making{++id, {}};
-        making.reply.messages = {
+        ReplyRequest making;
+        making.messages = {
             {Role::User, {std::string("a small blue bird at the left moving right at sunset")}}};
-        making.reply.mediaFolder = folder.path().toStdString();
-        making.reply.options.switches.fill(ModalitySwitch::Never);
-        making.reply.options.switches[mediaIndex(modality)] = ModalitySwitch::Force;
-        engine.submit(making);
-        const auto events = listener.eventsOf(id);
+        making.mediaFolder = folder.path().toStdString();
+        making.options.switches.fill(ModalitySwitch::Never);
+        making.options.switches[modality] = ModalitySwitch::Force;
+        const auto events = listener.eventsOf(listener.submit(making));
         QVERIFY(std::holds_alternative<Finished>(events.back()));
         const auto ready = only<MediaReady>(events);
         QCOMPARE(ready.size(), std::size_t(1));
@@ -99,11 +95,10 @@ void TestPocket::everyMediumComesOutAndGoesBackIn() {
     }
 
     question.parts.emplace_back(std::string("what is this?"));
-    Request asking{++id, {}};
-    asking.reply.messages = {question};
-    asking.reply.mediaFolder = folder.path().toStdString();
-    engine.submit(asking);
-    const auto answered = listener.eventsOf(id);
+    ReplyRequest asking;
+    asking.messages = {question};
+    asking.mediaFolder = folder.path().toStdString();
+    const auto answered = listener.eventsOf(listener.submit(asking));
     QVERIFY(std::holds_alternative<Finished>(answered.back()));
     QVERIFY(!textOf(answered).empty());
 }
