@@ -66,7 +66,7 @@ QString EngineStatus::errorText() const {
 }
 
 bool EngineStatus::canMake(Modality modality) const {
-    return m_catalogue.canMake[mediaIndex(modality)];
+    return m_catalogue.canGenerate[modality];
 }
 
 void EngineStatus::measureMemory() {

@@ -151,14 +151,13 @@ void SettingsViewModel::setInputDevice(const QString& name) {
 QVariantMap SettingsViewModel::media() const {
     QVariantMap values;
     for (const MediaNumber& number : kMediaNumbers)
-        values.insert(number.name,
-                      m_file.values()
-                          .value(QLatin1String(number.name))
-                          .toDouble(chosenBy(m_mediaDefaults[mediaIndex(number.modality)], number)));
+        values.insert(number.name, m_file.values()
+                                       .value(QLatin1String(number.name))
+                                       .toDouble(chosenBy(m_mediaDefaults[number.modality], number)));
     return values;
 }
 
-void SettingsViewModel::setMediaDefaults(const std::array<MediaOptions, 3>& defaults) {
+void SettingsViewModel::setMediaDefaults(const PerModality<MediaOptions>& defaults) {
     if (defaults != std::exchange(m_mediaDefaults, defaults))
         Q_EMIT mediaChanged();
 }
@@ -217,7 +216,7 @@ ReplyOptions SettingsViewModel::replyOptions() const {
     ReplyOptions options;
     for (const MediaNumber& number : kMediaNumbers)
         if (m_file.values().contains(QLatin1String(number.name)))
-            apply(number, options.media[mediaIndex(number.modality)],
+            apply(number, options.media[number.modality],
                   media().value(QLatin1String(number.name)).toDouble());
     options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
     return options;

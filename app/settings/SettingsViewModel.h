@@ -64,7 +64,7 @@ public:
     /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". What was never set is what the bundle
     /// chooses.
     QVariantMap media() const;
-    void setMediaDefaults(const std::array<MediaOptions, 3>& defaults);
+    void setMediaDefaults(const PerModality<MediaOptions>& defaults);
     Q_INVOKABLE void setMedia(const QString& name, double value);
     Q_INVOKABLE void resetMedia(const QString& name);
 
@@ -98,7 +98,7 @@ private:
     void announce(const QString& name);
 
     SettingsFile m_file;
-    std::array<MediaOptions, 3> m_mediaDefaults{};
+    PerModality<MediaOptions> m_mediaDefaults{};
     bool m_dark = false;
     QTimer m_saveTimer;
 };

@@ -7,32 +7,32 @@
 
 namespace nextgpt {
 
-/// Why a piece of work failed. The words a person reads are made from the code in one place (app: errorText).
+/// Why a piece of work failed. The app maps each code to a translated text (app/bridge/ErrorText).
 enum class ErrorCode {
     FileUnreadable,    ///< missing, no permission, not a regular file
-    MediaUnsupported,  ///< a readable file of a kind that is not accepted
-    MediaDamaged,      ///< starts like a known kind and cannot be decoded
+    MediaUnsupported,  ///< a readable file of an unsupported type
+    MediaDamaged,      ///< a file of a known type that cannot be decoded
     MediaTooLarge,     ///< beyond the limits in core/Limits.h
     BundleMissing,     ///< no bundle.json at the given place
     BundleInvalid,     ///< bundle.json or a config cannot be understood
     BundleDamaged,     ///< size or SHA-256 of a file differs from bundle.json
-    BundleMismatch,    ///< parts that do not belong together (dimensions, token counts)
+    BundleMismatch,    ///< parts that do not fit each other (dimensions, token counts)
     WeightsInvalid,    ///< a checkpoint file breaks its format
-    WeightsMismatch,   ///< tensors missing, left over or of another shape
-    DecoderMissing,    ///< the bundle has no decoder for the modality that was asked for
-    PromptTooLong,     ///< the newest turn alone exceeds the model's positions
+    WeightsMismatch,   ///< tensors missing, left over or of unexpected shape
+    DecoderMissing,    ///< the bundle has no decoder for the requested modality
+    PromptTooLong,     ///< the newest turn alone exceeds the context length
     RequestInvalid,    ///< a value outside its range
     OutOfMemory,       ///< host or device
     DiskFull,          ///< writing failed for lack of space
     FileNotWritable,   ///< writing failed for another reason
-    DeviceUnavailable, ///< the asked device does not exist or does not answer
+    DeviceUnavailable, ///< the requested device does not exist or does not respond
     Internal,          ///< a broken invariant: a bug
 };
 
 /// Stable identifier of a code for logs and JSON, e.g. "file_unreadable".
 std::string_view name(ErrorCode code);
 
-/// An error as a value: what crosses the thread. `detail` is technical English for the log.
+/// An error as a value, as it crosses threads. `detail` is technical English for logs.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string detail;

@@ -3,7 +3,8 @@
 
 #include <cstdint>
 
-/// What strangers' input may ask of us at most. One place, one test per side of every border.
+/// Upper bounds of what files, bundles and requests may ask for, unless a name says otherwise. Every check,
+/// the command line and the window take their ranges from here.
 namespace nextgpt::limits {
 
 inline constexpr std::int64_t kImageFileBytes = 256LL << 20;
@@ -11,8 +12,8 @@ inline constexpr std::int64_t kImagePixels = 128'000'000;
 inline constexpr std::int64_t kImageSide = 32'768;
 inline constexpr std::int64_t kVideoSide = 8'192;
 inline constexpr std::int64_t kMediaStreams = 32;           ///< tracks of one file
-inline constexpr std::int64_t kMediaProbeBytes = 5LL << 20; ///< read to learn what a video or audio is
-inline constexpr double kMediaProbeSeconds = 5.0;           ///< of its own time, decoded for that
+inline constexpr std::int64_t kMediaProbeBytes = 5LL << 20; ///< read to identify a video or an audio file
+inline constexpr double kMediaProbeSeconds = 5.0;           ///< of media time, decoded to identify it
 inline constexpr std::int64_t kMediaDamagedPackets = 256;   ///< in a row that may fail to decode
 inline constexpr int kAudioLeastRateHz = 4'000;
 inline constexpr int kAudioMostRateHz = 192'000;
@@ -27,11 +28,20 @@ inline constexpr std::int64_t kTensorNameBytes = 512;
 inline constexpr std::int64_t kConfigFileBytes = 1LL << 20;
 inline constexpr std::int64_t kConfigDepth = 16;
 inline constexpr std::int64_t kTokenizerFileBytes = 64LL << 20;
-inline constexpr std::int64_t kMessageTextBytes =
-    64LL << 10;                       ///< of one message; longer is refused with a clear error
-inline constexpr int kSteps = 1'000;  ///< denoising steps of one medium
-inline constexpr int kFrames = 1'000; ///< of a made video
-inline constexpr double kGeneratedAudioSeconds = 600.0; ///< of a made audio
-inline constexpr double kGuidance = 50.0;
+inline constexpr std::int64_t kMessageTextBytes = 64LL << 10; ///< of one message
+
+inline constexpr double kTemperature = 5.0;
+inline constexpr int kNewTokens = 4'096;       ///< of one answer
+inline constexpr int kGroupsPerModality = 16;  ///< signal blocks of one modality in one answer
+inline constexpr int kSignalTokens = 1'024;    ///< of one modality
+inline constexpr int kSteps = 1'000;           ///< denoising steps of one medium
+inline constexpr double kGuidance = 50.0;      ///< classifier-free guidance scale
+inline constexpr int kGeneratedSide = 2'048;   ///< pixels, of a generated image or video
+inline constexpr int kGeneratedFrames = 1'000; ///< of a generated video
+inline constexpr double kGeneratedFramesPerSecond = 240.0;
+inline constexpr double kGeneratedAudioLeastSeconds = 0.1;
+inline constexpr double kGeneratedAudioSeconds = 30.0;
+
+inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
 
 } // namespace nextgpt::limits

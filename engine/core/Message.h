@@ -12,7 +12,7 @@ namespace nextgpt {
 
 enum class Role { User, Assistant };
 
-/// An image, video or audio at rest. The engine never modifies a user's file.
+/// An image, video or audio file. The engine never modifies a user's file.
 struct MediaFile {
     Modality modality = Modality::Image;
     std::filesystem::path path;

@@ -3,24 +3,23 @@
 
 namespace nextgpt {
 
+namespace {
+
+constexpr std::string_view kText = "text";
+
+}
+
 std::string_view name(Modality modality) {
-    switch (modality) {
-    case Modality::Text:
-        return "text";
-    case Modality::Image:
-        return "image";
-    case Modality::Video:
-        return "video";
-    case Modality::Audio:
-        return "audio";
-    }
-    return "unknown";
+    const std::size_t index = mediaIndex(modality);
+    return index < kMedia.size() ? kMedia[index].name : kText;
 }
 
 std::optional<Modality> modalityFromName(std::string_view wanted) {
-    for (Modality modality : {Modality::Text, Modality::Image, Modality::Video, Modality::Audio})
-        if (name(modality) == wanted)
-            return modality;
+    if (wanted == kText)
+        return Modality::Text;
+    for (const MediumNames& medium : kMedia)
+        if (medium.name == wanted)
+            return medium.modality;
     return std::nullopt;
 }
 

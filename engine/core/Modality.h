@@ -2,18 +2,47 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace nextgpt {
 
-/// The only list of modalities in the project.
+/// Every modality of the project. A medium is any of them but Text; each medium also has a row in kMedia.
 enum class Modality { Text, Image, Video, Audio };
 
-/// The three that signal tokens can ask for, in the order of the vocabulary (image, video, audio).
-inline constexpr std::array<Modality, 3> kMediaModalities{Modality::Image, Modality::Video, Modality::Audio};
+/// What files, checkpoints and logs call a medium.
+struct MediumNames {
+    Modality modality;
+    std::string_view name;             ///< in file names, JSON and logs; never shown to the user
+    std::string_view signalToken;      ///< X of the signal tokens [X0], [X1], …
+    std::string_view outputProjection; ///< key of its projection in NExT-GPT's checkpoint
+};
 
-/// "text", "image", "video", "audio": stable names for files, JSON and logs; never shown to a person.
+/// One row per medium, in the order of the signal tokens in the vocabulary.
+inline constexpr std::array kMedia{
+    MediumNames{Modality::Image, "image", "IMG", "gen_text_hidden_fcs.0"},
+    MediumNames{Modality::Video, "video", "VID", "gen_text_hidden_fcs_video.0"},
+    MediumNames{Modality::Audio, "audio", "AUD", "gen_text_hidden_fcs_audio.0"},
+};
+
+/// The modalities of kMedia, for loops over all media.
+inline constexpr auto kMediaModalities = [] {
+    std::array<Modality, kMedia.size()> modalities{};
+    for (std::size_t i = 0; i < kMedia.size(); ++i)
+        modalities[i] = kMedia[i].modality;
+    return modalities;
+}();
+
+/// Row of a medium in kMedia; kMedia.size() for Text.
+constexpr std::size_t mediaIndex(Modality modality) {
+    std::size_t index = 0;
+    while (index < kMedia.size() && kMedia[index].modality != modality)
+        ++index;
+    return index;
+}
+
+/// "text" or the medium's name in kMedia.
 std::string_view name(Modality modality);
 
 /// The inverse of name(); nothing for any other word.

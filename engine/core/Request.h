@@ -2,40 +2,38 @@
 #pragma once
 
 #include "engine/core/Message.h"
+#include "engine/core/PerModality.h"
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace nextgpt {
 
-using RequestId = std::uint64_t;
-
-/// What the person wants to happen for one output modality, whatever the model chooses.
+/// What happens for one output modality, whatever the model chooses.
 enum class ModalitySwitch {
     Auto,  ///< the model decides
-    Ask,   ///< the model decides, but nothing is generated: MediaPromised comes, MediaReady does not (the app
-           ///< asks, then Forces)
-    Force, ///< the answer ends with a signal block of this modality
-    Never, ///< the first signal token of this modality cannot be chosen
+    Ask,   ///< the model decides, but nothing is generated: MediaPromised without MediaReady
+    Force, ///< the answer ends with a signal block of this modality unless it has one
+    Never, ///< the first signal token of this modality is suppressed
 };
 
 /// How the language model's next token is chosen. temperature 0 is greedy.
 struct TextSampling {
     double temperature = 1.0;
-    double topP = 0.01; ///< with topK 50 this is greedy, as the reference's demo
+    double topP = 0.01; ///< with topK 50 in effect greedy, as in the reference's demo
     int topK = 50;
     int maxNewTokens = 246;
 
     bool operator==(const TextSampling&) const = default;
 };
 
-/// How one medium is made. Unset fields come from the bundle's defaults.
+/// How one medium is generated. Unset fields come from the bundle's defaults; ranges from core/Limits.h.
 struct MediaOptions {
-    std::optional<int> steps;       ///< denoising steps, 1…1000
-    std::optional<double> guidance; ///< classifier-free guidance scale, 0…50; <= 1 turns it off
+    std::optional<int> steps;       ///< denoising steps
+    std::optional<double> guidance; ///< classifier-free guidance scale; up to 1 it is off
     std::optional<int> width;       ///< pixels
     std::optional<int> height;      ///< pixels
     std::optional<int> frames;      ///< of a video
@@ -46,18 +44,20 @@ struct MediaOptions {
 
 struct ReplyOptions {
     TextSampling text;
-    std::array<MediaOptions, 3> media;        ///< by kMediaModalities
-    std::array<ModalitySwitch, 3> switches{}; ///< by kMediaModalities
-    std::uint64_t seed = 0;                   ///< same seed, same answer on the same machine
+    PerModality<MediaOptions> media;
+    PerModality<ModalitySwitch> switches;
+    std::uint64_t seed = 0; ///< the same seed gives the same answer on the same machine
     int maxGroupsPerModality = 1;
-    std::filesystem::path signalsTo; ///< keeps the answer's signal states here (safetensors); empty: nowhere
-    std::filesystem::path signalsFrom; ///< the decoders get the states kept here instead of the answer's own
+    std::filesystem::path
+        signalsTo; ///< the answer's signal states are written here (safetensors) unless empty
+    std::filesystem::path
+        signalsFrom; ///< the decoders get the states in this file instead of the answer's own
 
     bool operator==(const ReplyOptions&) const = default;
 };
 
-/// Answer the last message of `messages` (a user's). Media are written into `mediaFolder`, which is made if
-/// missing.
+/// Answers the last message of `messages`, a user's. Media are written into `mediaFolder`, which is created
+/// if missing.
 struct ReplyRequest {
     std::vector<Message> messages;
     std::filesystem::path mediaFolder;
@@ -66,16 +66,8 @@ struct ReplyRequest {
     bool operator==(const ReplyRequest&) const = default;
 };
 
-struct Request {
-    RequestId id = 0;
-    ReplyRequest reply;
-
-    bool operator==(const Request&) const = default;
-};
-
-/// Index into the arrays above; modality must not be Text.
-constexpr std::size_t mediaIndex(Modality modality) {
-    return static_cast<std::size_t>(modality) - 1;
-}
+/// Every kind of work an engine accepts. A new kind is one alternative here and one overload in each visitor;
+/// the compiler names the visitors that lack it.
+using Request = std::variant<ReplyRequest>;
 
 } // namespace nextgpt

@@ -27,9 +27,10 @@ private:
     bool isFirstOrder(std::size_t index) const;
 
     SchedulerConfig m_config;
-    std::vector<Level> m_levels;    ///< one per call and the one the last call ends at
-    bool m_isCarefulAtLast = false; ///< of few steps, whether or not the first are left out
-    at::Tensor m_previous;          ///< clean latents as predicted one call ago
+    std::vector<Level> m_levels;       ///< one per call, and the level after the last
+    bool m_isFirstOrderAtLast = false; ///< first order at the last of few steps (lower_order_final), whether
+                                       ///< or not the first are skipped
+    at::Tensor m_previous;             ///< clean latents as predicted one call ago
 };
 
 } // namespace nextgpt

@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// Classifier-free guidance (arXiv 2207.12598): the denoiser sees every latent twice, without and with the
-/// condition, and the difference is exaggerated.
+/// Classifier-free guidance (arXiv 2207.12598): the denoiser runs on every latent without and with the
+/// condition, and the difference is scaled up.
 class Guidance {
 public:
     /// condition, unconditional [B, …] of one shape; the latter may have B = 1. A scale of 1 or less turns
@@ -15,10 +15,11 @@ public:
 
     bool isOn() const { return m_scale > 1; }
 
-    /// What the denoiser is conditioned on: [unconditional, condition] on the batch, or the condition alone.
+    /// The denoiser's condition: [unconditional, condition] concatenated on the batch, or the condition
+    /// alone.
     const at::Tensor& condition() const { return m_condition; }
 
-    /// Latents [B, …] as often as the condition wants them.
+    /// Latents [B, …] repeated to the batch of condition().
     at::Tensor repeated(const at::Tensor& latents) const;
 
     /// The guided prediction [B, …] from the denoiser's output for repeated().

@@ -21,7 +21,8 @@ at::Tensor LatentDiffusion::from(at::Tensor latents, const Guidance& guidance, S
                                  const OnStep& onStep) const {
     const c10::InferenceMode inference;
     const auto& times = sampler.timesteps();
-    // Sampling stays in float32 whatever the denoiser computes in: its rounding would add up over the steps.
+    // Sampling stays in float32 whatever the denoiser's dtype, because rounding would accumulate over the
+    // steps.
     latents = latents.to(at::kFloat);
     for (std::size_t i = 0; i < times.size(); ++i) {
         const at::Tensor input = sampler.scaleInput(latents, i);

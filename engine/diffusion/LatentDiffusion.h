@@ -10,19 +10,18 @@
 
 namespace nextgpt {
 
-/// The loop every diffusion model shares (arXiv 2112.10752): noise in, latents out. It does not know what the
-/// latents are of.
+/// The sampling loop of latent diffusion (arXiv 2112.10752): noise → latents, independent of the medium.
 class LatentDiffusion {
 public:
-    /// latents [N, …], time, condition [N, …] → prediction [N, …]; any floating dtype comes back.
+    /// latents [N, …], time, condition [N, …] → prediction [N, …] of any floating dtype.
     using Denoiser =
         std::function<at::Tensor(const at::Tensor& latents, double time, const at::Tensor& condition)>;
 
-    /// After each denoiser call. What it throws ends the loop: that is how a job stops.
+    /// Called after each denoiser call. What it throws ends the loop: that is how a job is cancelled.
     struct Progress {
         std::size_t done = 0;
         std::size_t total = 0;
-        at::Tensor latents;  ///< as the next call starts from them
+        at::Tensor latents;  ///< input of the next call
         at::Tensor original; ///< the clean latents as predicted now
     };
     using OnStep = std::function<void(const Progress&)>;
@@ -33,7 +32,7 @@ public:
     at::Tensor operator()(const at::Tensor& noise, const Guidance& guidance, Sampler& sampler,
                           const OnStep& onStep = {}) const;
 
-    /// The same from latents that the sampler's first call expects: Sampler::noised, after Sampler::skip.
+    /// The same from latents prepared for the sampler's first call by Sampler::noised, after Sampler::skip.
     at::Tensor from(at::Tensor latents, const Guidance& guidance, Sampler& sampler,
                     const OnStep& onStep = {}) const;
 

@@ -14,9 +14,9 @@ namespace {
 constexpr std::int64_t kSide = 16;
 constexpr int kSamples = 4;
 constexpr std::uint64_t kSeed = 0x5eed;
-constexpr double kRidge = 1e-3; // keeps channels that paint nothing from being divided by nothing
+constexpr double kRidge = 1e-3; // keeps the system solvable where a channel has no effect
 
-/// Unit-variance latents with large areas and fine grain, as images have.
+/// Unit-variance latents with low and high spatial frequencies, as those of images.
 at::Tensor randomLatents(std::int64_t channels, at::Generator& generator) {
     at::Tensor sum = at::zeros({1, channels, kSide, kSide});
     for (const std::int64_t side : {kSide / 8, kSide / 4, kSide}) {

@@ -6,10 +6,10 @@
 namespace nextgpt {
 
 PreviewPixels LatentPreview::operator()(const at::Tensor& latents) const {
-    const at::Tensor painted =
+    const at::Tensor decoded =
         m_decode ? m_decode(latents.slice(0, 0, 1)).to(at::kCPU, at::kFloat) : m_fit(latents);
-    const at::Tensor colours = painted[0].permute({1, 2, 0}); // [h, w, 3]
-    return previewOf(colours.div(2).add(0.5).clamp(0, 1).mul(255).round().to(at::kByte));
+    const at::Tensor colors = decoded[0].permute({1, 2, 0}); // [h, w, 3]
+    return previewOf(colors.div(2).add(0.5).clamp(0, 1).mul(255).round().to(at::kByte));
 }
 
 PreviewPixels previewOf(const at::Tensor& bytes) {

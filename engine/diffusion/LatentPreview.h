@@ -8,22 +8,22 @@
 
 namespace nextgpt {
 
-/// A look at a forming image: one colour per latent position, fitted to what the decoder really paints; or,
-/// where the decoder is small enough, what it paints.
+/// Preview of an image from its latents: one color per latent position by a LatentFit or, where the decoder
+/// is small enough, its exact output.
 class LatentPreview {
 public:
-    /// Latents [1, C, h, w] as the sampler has them → pixels [1, 3, f·h, f·w], -1…1.
+    /// Latents [1, C, h, w] at the sampler's scale → pixels [1, 3, f·h, f·w], -1…1.
     using Decode = LatentFit::Decode;
 
-    /// `device` is where `decode` wants latents.
+    /// `device` is that of `decode`'s latents.
     LatentPreview(const Decode& decode, std::int64_t channels, at::Device device = at::kCPU)
         : m_fit(decode, {channels, 1}, device) {}
 
-    /// Asks the decoder itself from now on, which is kept.
+    /// Uses the decoder itself from now on.
     void becomeExact(Decode decode) { m_decode = std::move(decode); }
     bool isExact() const { return m_decode != nullptr; }
 
-    /// latents [1, C, h, w] → w × h pixels, or f·w × f·h where it is exact.
+    /// latents [1, C, h, w] → w × h pixels, or f·w × f·h where exact.
     PreviewPixels operator()(const at::Tensor& latents) const;
 
     /// [C + 1, 3]; the last row is the constant.

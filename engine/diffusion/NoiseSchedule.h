@@ -9,15 +9,15 @@
 
 namespace nextgpt {
 
-/// What the training noise was: one cumulative product of alphas per training step, computed in float32 as
-/// the reference does and widened afterwards.
+/// The noise schedule of training: the cumulative product of alphas per training step, computed in float32 as
+/// by the reference and then widened.
 class NoiseSchedule {
 public:
     explicit NoiseSchedule(const SchedulerConfig& config);
 
     int trainingSteps() const { return static_cast<int>(m_alphas.size()); }
 
-    /// Share of the clean signal's power left at a training step, 1…0; steps outside are clamped.
+    /// Share of signal power at a training step, 1…0; steps out of range are clamped.
     double alpha(int step) const;
 
     /// Clean latents with the noise of a training step.

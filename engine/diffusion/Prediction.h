@@ -7,12 +7,12 @@
 
 namespace nextgpt {
 
-/// A denoiser's output read both ways at one noise level: the clean latents and the noise it implies.
+/// Clean latents and noise implied by a denoiser's output at one noise level.
 struct Prediction {
     at::Tensor original;
     at::Tensor noise;
 
-    /// `alpha` is the cumulative product at the step the output belongs to.
+    /// `alpha` is the cumulative product at the step of the output.
     Prediction(PredictionType type, double alpha, const at::Tensor& output, const at::Tensor& latents);
 };
 

@@ -24,14 +24,14 @@ std::size_t callsToSkip(int steps, double strength) {
     if (kept < 1)
         throw EngineError(ErrorCode::RequestInvalid, "strength " + std::to_string(strength) + " of " +
                                                          std::to_string(steps) +
-                                                         " steps leaves nothing to do, or is above 1");
+                                                         " steps leaves no step, or is above 1");
     return static_cast<std::size_t>(steps - kept);
 }
 
 std::unique_ptr<Sampler> makeSampler(const SchedulerConfig& config, int steps) {
     if (steps < 1 || steps > config.numTrainTimesteps)
         throw EngineError(ErrorCode::RequestInvalid, std::to_string(steps) +
-                                                         " denoising steps; possible are 1 to " +
+                                                         " denoising steps: it must be between 1 and " +
                                                          std::to_string(config.numTrainTimesteps));
     if (config.className == "DDIMScheduler")
         return std::make_unique<Ddim>(config, steps);

@@ -11,17 +11,17 @@
 
 namespace nextgpt {
 
-/// One run of N denoising steps: made for that run, used once, in order.
+/// One run of N denoising steps; created for that run and used once, in order.
 class Sampler {
 public:
     struct Step {
-        at::Tensor latents;  ///< what the next step starts from
+        at::Tensor latents;  ///< input of the next step
         at::Tensor original; ///< the clean latents as predicted at this step
     };
 
     virtual ~Sampler() = default;
 
-    /// A short name for recipes and logs, e.g. "PNDM".
+    /// Short name for recipes and logs, e.g. "PNDM".
     virtual std::string_view name() const = 0;
 
     /// The denoiser's time at each call, descending; its length is the number of calls (PNDM: steps + 1).
@@ -30,15 +30,15 @@ public:
     /// Standard deviation of the starting noise.
     virtual double initialNoiseScale() const { return 1.0; }
 
-    /// What the denoiser is shown at call `index`.
+    /// The denoiser's input at call `index`.
     virtual at::Tensor scaleInput(const at::Tensor& latents, std::size_t index) const;
 
-    /// `original` with as much `noise` (of unit variance) as call `index` expects to find: where a run begins
-    /// that starts from something.
+    /// `original` with the amount of `noise` (of unit variance) that call `index` expects: the start of a run
+    /// from existing latents.
     virtual at::Tensor noised(const at::Tensor& original, const at::Tensor& noise,
                               std::size_t index) const = 0;
 
-    /// Leaves out the first calls, before the first step: call `count` becomes call 0.
+    /// Skips the first calls; call `count` becomes call 0. Only before the first step.
     virtual void skip(std::size_t count);
 
     /// `prediction` is the (guided) denoiser output for scaleInput(latents, index); all tensors float32.
@@ -48,13 +48,13 @@ protected:
     std::vector<double> m_timesteps;
 };
 
-/// How many of a run's first calls are left out when something is made anew with that strength: 1 leaves
-/// nothing of it, 0 everything. Throws RequestInvalid for a strength that leaves no call.
+/// Number of a run's first calls to skip for a strength of 0…1 in image-to-image style generation: 1 keeps
+/// nothing of the original. Throws RequestInvalid for a strength that leaves no call.
 std::size_t callsToSkip(int steps, double strength);
 
 /// The sampler that `config.class_name` names (DDIMScheduler, PNDMScheduler, EulerDiscreteScheduler,
 /// DPMSolverMultistepScheduler), for `steps` denoising steps. Throws BundleInvalid for other classes and
-/// RequestInvalid for an impossible number of steps.
+/// RequestInvalid for a number of steps out of range.
 std::unique_ptr<Sampler> makeSampler(const SchedulerConfig& config, int steps);
 
 /// The same from scheduler_config.json; `className` replaces the class that the file names.

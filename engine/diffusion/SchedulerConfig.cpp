@@ -57,7 +57,7 @@ TimestepSpacing timestepSpacing(const std::string& word) {
                                        {"trailing", TimestepSpacing::Trailing}}});
 }
 
-/// Switches that change every sample and that no sampler here implements.
+/// Options that change results and that no sampler here implements.
 void refuseUnsupported(const nlohmann::json& json) {
     for (const char* key : {"thresholding", "use_karras_sigmas", "use_exponential_sigmas", "use_beta_sigmas",
                             "use_lu_lambdas", "use_flow_sigmas", "use_dynamic_shifting"})
@@ -121,7 +121,7 @@ SchedulerConfig SchedulerConfig::fromJson(const nlohmann::json& json, const std:
     config.className = className.empty() ? own : className;
     if (config.className.empty())
         refuse("_class_name is missing");
-    // With Runge-Kutta warm-up PNDM is another sampler; no Stable Diffusion set uses it.
+    // With Runge-Kutta warm-up PNDM is another sampler, which no Stable Diffusion checkpoint uses.
     if (className.empty() && own == "PNDMScheduler" && !configValue(json, "skip_prk_steps", false))
         refuse("PNDMScheduler without skip_prk_steps is not supported");
     refuseUnsupported(json);

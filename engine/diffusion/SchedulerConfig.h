@@ -9,18 +9,18 @@
 
 namespace nextgpt {
 
-/// What the denoiser's output stands for.
+/// What the denoiser predicts.
 enum class PredictionType { Epsilon, Velocity, Sample };
 
 enum class BetaSchedule { Linear, ScaledLinear, SquaredCosine };
 
-/// How N steps are chosen among the training steps (table 2 of arXiv 2305.08891).
+/// How N steps are spaced among the training steps (table 2 of arXiv 2305.08891).
 enum class TimestepSpacing { Leading, Linspace, Trailing };
 
-/// scheduler_config.json, read for the class that will run: absent keys get that class's defaults.
-/// Options that change results and that no sampler here has are refused with BundleInvalid.
+/// scheduler_config.json as read for the class that runs: absent keys get that class's defaults. Options that
+/// change results and that no sampler here implements are refused with BundleInvalid.
 struct SchedulerConfig {
-    std::string className; ///< `_class_name`, or the class asked for instead
+    std::string className; ///< `_class_name`, or the requested class
     int numTrainTimesteps = 1000;
     double betaStart = 0.0001;
     double betaEnd = 0.02;
@@ -29,7 +29,7 @@ struct SchedulerConfig {
     TimestepSpacing timestepSpacing = TimestepSpacing::Leading;
     int stepsOffset = 0;
     bool rescaleBetasZeroSnr = false;
-    bool setAlphaToOne = true;    ///< DDIM, PNDM: the last step ends at no noise at all
+    bool setAlphaToOne = true;    ///< DDIM, PNDM: the last step ends at zero noise
     bool clipSample = false;      ///< DDIM
     double clipSampleRange = 1.0; ///< DDIM
     bool finalSigmaZero = true;   ///< Euler, DPM-Solver: `final_sigmas_type` is "zero", not "sigma_min"

@@ -9,22 +9,23 @@ namespace nextgpt {
 
 namespace {
 
-// A few values of a decoder are always far out; they may be cut.
-constexpr double kDark = 0.02;
-constexpr double kBright = 0.995;
+// Quantiles for the range of levels; a decoder's few outliers are clipped.
+constexpr double kLowQuantile = 0.02;
+constexpr double kHighQuantile = 0.995;
 constexpr double kLeastContrast = 1e-3;
 
-/// Black, violet, red, orange, pale: lightness rises evenly, so that it also reads without colours. [6, 3]
-at::Tensor colourStops() {
+/// Black, violet, red, orange, pale yellow [6, 3]; lightness increases evenly, so that it also reads in
+/// grayscale.
+at::Tensor colorStops() {
     return at::tensor({0.0, 0.0, 0.02, 0.23, 0.06, 0.44, 0.55, 0.16, 0.5, 0.87, 0.28, 0.41, 1.0, 0.62, 0.43,
                        0.99, 0.99, 0.75},
                       at::kFloat)
         .view({6, 3});
 }
 
-/// Levels 0…1 [...] → colours 0…1 [..., 3]
-at::Tensor coloured(const at::Tensor& levels) {
-    const at::Tensor stops = colourStops();
+/// Levels 0…1 [...] → colors 0…1 [..., 3]
+at::Tensor colored(const at::Tensor& levels) {
+    const at::Tensor stops = colorStops();
     const auto last = stops.size(0) - 1;
     const at::Tensor place = levels * last;
     const at::Tensor below = place.floor().clamp(0, static_cast<double>(last - 1));
@@ -40,8 +41,9 @@ SpectrogramPreview::SpectrogramPreview(const Decode& decode, const LatentFit::Sh
     : m_fit(
           [&](const at::Tensor& latents) {
               at::Tensor spectrogram = decode(latents);
-              const at::Tensor quantiles = at::quantile(spectrogram.to(at::kCPU, at::kFloat).flatten(),
-                                                        at::tensor({kDark, kBright}, at::kFloat));
+              const at::Tensor quantiles =
+                  at::quantile(spectrogram.to(at::kCPU, at::kFloat).flatten(),
+                               at::tensor({kLowQuantile, kHighQuantile}, at::kFloat));
               m_levels = m_levels.defined() ? at::stack({at::minimum(m_levels[0], quantiles[0]),
                                                          at::maximum(m_levels[1], quantiles[1])})
                                             : quantiles;
@@ -51,14 +53,14 @@ SpectrogramPreview::SpectrogramPreview(const Decode& decode, const LatentFit::Sh
 
 PreviewPixels SpectrogramPreview::operator()(const at::Tensor& latents, std::int64_t frames) const {
     const at::Tensor spectrogram = m_fit(latents)[0][0]; // [f·t, f·b]
-    return painted(spectrogram.slice(0, 0, frames));
+    return colorized(spectrogram.slice(0, 0, frames));
 }
 
-PreviewPixels SpectrogramPreview::painted(const at::Tensor& spectrogram) const {
+PreviewPixels SpectrogramPreview::colorized(const at::Tensor& spectrogram) const {
     const at::Tensor span = (m_levels[1] - m_levels[0]).clamp_min(kLeastContrast);
     const at::Tensor levels = ((spectrogram - m_levels[0]) / span).clamp(0, 1);
-    const at::Tensor upright = levels.t().flip(0); // [B, T], high tones first
-    return previewOf(coloured(upright).mul(255).round().to(at::kByte));
+    const at::Tensor upright = levels.t().flip(0); // [B, T], high frequencies first
+    return previewOf(colored(upright).mul(255).round().to(at::kByte));
 }
 
 } // namespace nextgpt

@@ -5,24 +5,24 @@
 
 namespace nextgpt {
 
-/// A cheap look at a forming audio: its spectrogram, time to the right, low tones at the bottom, the louder
-/// the brighter.
+/// Preview of audio from its latents: a spectrogram with time to the right, low frequencies at the bottom and
+/// brightness for level.
 class SpectrogramPreview {
 public:
-    /// Latents [1, C, t, b] as the sampler has them → spectrogram [1, 1, f·t, f·b].
+    /// Latents [1, C, t, b] at the sampler's scale → spectrogram [1, 1, f·t, f·b].
     using Decode = LatentFit::Decode;
 
-    /// `shape.detail` is f. `device` is where `decode` wants latents.
+    /// `shape.detail` is f. `device` is that of `decode`'s latents.
     SpectrogramPreview(const Decode& decode, const LatentFit::Shape& shape, at::Device device = at::kCPU);
 
-    /// latents [1, C, t, b] → `frames` × f·b pixels; the frames behind those are left out.
+    /// latents [1, C, t, b] → `frames` × f·b pixels; later frames are cut off.
     PreviewPixels operator()(const at::Tensor& latents, std::int64_t frames) const;
 
-    /// Spectrogram [T, B] → the same image of it.
-    PreviewPixels painted(const at::Tensor& spectrogram) const;
+    /// Spectrogram [T, B] → T × B pixels.
+    PreviewPixels colorized(const at::Tensor& spectrogram) const;
 
 private:
-    at::Tensor m_levels; ///< silence and full, as the decoder paints them; set while fitting
+    at::Tensor m_levels; ///< lowest and highest level of decoded spectrograms; set while fitting
     LatentFit m_fit;
 };
 

@@ -18,7 +18,8 @@ double linspaceValue(const SchedulerConfig& config, int count, int k) {
 
 double trailingValue(const SchedulerConfig& config, int steps, int k) {
     const double total = config.numTrainTimesteps;
-    // The difference to the second value, not the quotient, decides ties as the reference's range does.
+    // Computed from the difference to the second value instead of a quotient, which resolves ties as the
+    // reference.
     const double width = (total - total / steps) - total;
     return std::nearbyint(total + k * width) - 1;
 }

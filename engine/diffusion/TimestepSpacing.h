@@ -7,8 +7,8 @@
 
 namespace nextgpt {
 
-/// The training steps that `steps` denoising steps visit, descending. The spacing without rounding is what
-/// the Euler sampler wants; `rounded` gives whole steps, half to even.
+/// The training steps that `steps` denoising steps visit, descending. The Euler sampler uses the
+/// unrounded spacing; `rounded` gives whole steps, half to even.
 std::vector<double> spacedTimesteps(const SchedulerConfig& config, int steps);
 std::vector<int> roundedTimesteps(const SchedulerConfig& config, int steps);
 

@@ -18,7 +18,6 @@ namespace {
 constexpr std::string_view kWhitespace = " \t\r\n\v\f";
 constexpr std::string_view kStart = "<Img>";
 constexpr std::string_view kEnd = "</Img>";
-constexpr std::array<std::string_view, 3> kSignalNames{"IMG", "VID", "AUD"}; // by kMediaModalities
 
 std::string_view stripped(std::string_view text) {
     const std::size_t first = text.find_first_not_of(kWhitespace);
@@ -27,16 +26,16 @@ std::string_view stripped(std::string_view text) {
     return text.substr(first, text.find_last_not_of(kWhitespace) - first + 1);
 }
 
-std::string signalToken(std::size_t modality, int index) {
-    return fmt::format("[{}{}]", kSignalNames[modality], index);
+std::string signalToken(const MediumNames& medium, int index) {
+    return fmt::format("[{}{}]", medium.signalToken, index);
 }
 
 /// NExT-GPT's order of addition.
 std::vector<std::string> tokensInOrder(const VocabularyOptions& options) {
     std::vector<std::string> tokens{std::string(kStart), std::string(kEnd)};
-    for (std::size_t modality = 0; modality < kSignalNames.size(); ++modality)
-        for (int index = 0; index < options.signalCounts[modality]; ++index)
-            tokens.push_back(signalToken(modality, index));
+    for (const MediumNames& medium : kMedia)
+        for (int index = 0; index < options.signalCounts[medium.modality]; ++index)
+            tokens.push_back(signalToken(medium, index));
     return tokens;
 }
 
@@ -69,12 +68,12 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder, const VocabularyOpti
     : m_pieces(folder / "tokenizer.model") {
     placeAddedTokens(folder, options);
     placeMarkers(options);
-    for (std::size_t modality = 0; modality < kSignalNames.size(); ++modality) {
-        for (int index = 0; index < options.signalCounts[modality]; ++index)
-            m_signals[modality].push_back(added(signalToken(modality, index)));
-        if (m_signals[modality].size() > 1)
-            m_suppressedTokens.insert(m_suppressedTokens.end(), m_signals[modality].begin() + 1,
-                                      m_signals[modality].end());
+    for (const MediumNames& medium : kMedia) {
+        TokenIds& signals = m_signals[medium.modality];
+        for (int index = 0; index < options.signalCounts[medium.modality]; ++index)
+            signals.push_back(added(signalToken(medium, index)));
+        if (signals.size() > 1)
+            m_suppressedTokens.insert(m_suppressedTokens.end(), signals.begin() + 1, signals.end());
     }
     for (std::int64_t id = 0; id < m_pieces.size(); ++id)
         if (m_pieces.isControl(id) && id != m_pieces.end())
@@ -174,7 +173,7 @@ TokenIds Vocabulary::control(std::string_view text) const {
 }
 
 const TokenIds& Vocabulary::signals(Modality modality) const {
-    return m_signals.at(mediaIndex(modality));
+    return m_signals[modality];
 }
 
 std::optional<Modality> Vocabulary::startedBy(std::int64_t id) const {

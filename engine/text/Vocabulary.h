@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Modality.h"
+#include "engine/core/PerModality.h"
 #include "engine/text/SentencePiece.h"
 
-#include <array>
 #include <map>
 
 namespace nextgpt {
 
 /// What a bundle says about its language model's extra tokens.
 struct VocabularyOptions {
-    std::array<int, 3> signalCounts{}; ///< by kMediaModalities; 0: the model cannot ask for that medium
-    bool markersArePieces = false;     ///< `<Img>` and `</Img>` are ordinary text, three pieces each
+    PerModality<int> signalCounts; ///< 0: the model cannot ask for that medium
+    bool markersArePieces = false; ///< `<Img>` and `</Img>` are ordinary text, three pieces each
 };
 
 /// The language model's words: SentencePiece's ids and, after them, those NExT-GPT added. Only this class
@@ -59,7 +58,7 @@ private:
     std::int64_t m_size = 0;
     TokenIds m_mediaStart;
     TokenIds m_mediaEnd;
-    std::array<TokenIds, 3> m_signals;
+    PerModality<TokenIds> m_signals;
     std::vector<TokenIds> m_stops;
     TokenIds m_suppressedTokens;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/nn/Embedding.h"
 #include "engine/nn/KeyValueCache.h"
 #include "engine/nn/Linear.h"
@@ -43,7 +44,7 @@ public:
     /// Where NExT-GPT's checkpoint keeps what it learned for the language model: lay its tensors under this
     /// prefix over the base model's (OverlayWeights) and the replaced tables and LoRA branches are found by
     /// their keys.
-    static constexpr const char* kLearnedPrefix = "llama_model.base_model.model.";
+    static constexpr const char* kLearnedPrefix = keys::kLanguageModel;
 
     /// Strict: every tensor of the weights is taken, save the few old conversions store needlessly.
     Llama(const Weights& weights, const LlamaConfig& config);

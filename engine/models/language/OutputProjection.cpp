@@ -38,17 +38,10 @@ OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& js
 }
 
 std::string OutputProjection::path(Modality modality) {
-    switch (modality) {
-    case Modality::Image:
-        return "gen_text_hidden_fcs.0";
-    case Modality::Video:
-        return "gen_text_hidden_fcs_video.0";
-    case Modality::Audio:
-        return "gen_text_hidden_fcs_audio.0";
-    case Modality::Text:
-        break;
-    }
-    throw EngineError(ErrorCode::Internal, "text has no output projection");
+    const std::size_t index = mediaIndex(modality);
+    if (index == kMedia.size())
+        throw EngineError(ErrorCode::Internal, "text has no output projection");
+    return std::string(kMedia[index].outputProjection);
 }
 
 OutputProjection::EncoderLayer::EncoderLayer(const Weights& weights, const OutputProjectionConfig& config)

@@ -36,7 +36,7 @@ void TestSpectrogramPreview::showsWhatTheDecoderPaints() {
     const SpectrogramPreview preview(decode, {4, 2});
     const at::Tensor latents = at::randn({1, 4, 5, 3});
     const PreviewPixels shown = preview(latents, 10);
-    const PreviewPixels exact = preview.painted(decode(latents)[0][0]);
+    const PreviewPixels exact = preview.colorized(decode(latents)[0][0]);
     QCOMPARE(shown.width, 10);
     QCOMPARE(shown.height, 6);
     QCOMPARE(shown.rgb.size(), exact.rgb.size());
@@ -49,7 +49,7 @@ void TestSpectrogramPreview::timeGoesRightAndPitchUp() {
     at::Tensor spectrogram = at::full({8, 6}, -100.0); // [time, band]
     spectrogram[1][0] = 100.0;                         // early and low
     spectrogram[7][5] = 100.0;                         // late and high
-    const PreviewPixels pixels = preview.painted(spectrogram);
+    const PreviewPixels pixels = preview.colorized(spectrogram);
     for (int y = 0; y < 6; ++y)
         for (int x = 0; x < 8; ++x) {
             const bool lit = (x == 1 && y == 5) || (x == 7 && y == 0);
@@ -59,7 +59,7 @@ void TestSpectrogramPreview::timeGoesRightAndPitchUp() {
 
 void TestSpectrogramPreview::louderIsBrighter() {
     const SpectrogramPreview preview(decode, {4, 2});
-    const PreviewPixels pixels = preview.painted(at::linspace(-14, 5, 40).unsqueeze(1));
+    const PreviewPixels pixels = preview.colorized(at::linspace(-14, 5, 40).unsqueeze(1));
     for (int x = 1; x < 40; ++x)
         QVERIFY(brightness(pixels, x, 0) >= brightness(pixels, x - 1, 0));
     QVERIFY(brightness(pixels, 0, 0) < 30 && brightness(pixels, 39, 0) > 600);
