@@ -3,6 +3,7 @@
 
 #include "engine/bundle/BundleFit.h"
 #include "engine/bundle/BundlePath.h"
+#include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/ConfigFile.h"
@@ -12,6 +13,7 @@
 #include "engine/io/Sha256.h"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 #include <array>
@@ -22,13 +24,8 @@ namespace nextgpt {
 namespace {
 
 constexpr std::int64_t kFormat = 1;
-constexpr std::array<std::string_view, 6> kPartNames{"llm",   "imagebind", "image",
-                                                     "video", "audio",     "nextgpt"};
-constexpr std::array<std::string_view, 3> kNeededParts{"llm", "imagebind", "nextgpt"};
-constexpr std::int64_t kMostSignalTokens = 1024;
-constexpr std::int64_t kWidestDim = 1 << 20;
-constexpr int kLargestSide = 4096;
-constexpr double kMostFramesPerSecond = 240.0;
+constexpr std::array<std::string_view, 3> kRequiredParts{"llm", "imagebind", "nextgpt"};
+constexpr std::int64_t kMaxDim = 1 << 20;
 
 [[noreturn]] void refuse(const std::string& reason) {
     throw EngineError(ErrorCode::BundleInvalid, "bundle.json: " + reason);
@@ -51,22 +48,36 @@ bool isSha256(const std::string& text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+std::optional<Modality> mediumFromName(const std::string& name) {
+    const auto modality = modalityFromName(name);
+    return modality == Modality::Text ? std::nullopt : modality;
+}
+
+bool isPart(const std::string& name) {
+    return std::ranges::find(kRequiredParts, name) != kRequiredParts.end() || mediumFromName(name);
+}
+
+void requireRange(double value, double most, const std::string& what) {
+    if (!(value >= 0.0 && value <= most))
+        refuse(fmt::format("{} is not between 0 and {}", what, most));
+}
+
 Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string& medium) {
     if (!json.is_object())
         refuse("defaults of " + inQuotes(medium) + " are not an object");
     const auto number = [&](const char* key, std::int64_t most) {
         return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
     };
-    Bundle::MediaDefaults defaults{number("width", kLargestSide),     number("height", kLargestSide),
-                                   number("steps", limits::kSteps),   configValue(json, "guidance", 0.0),
-                                   number("frames", limits::kFrames), configValue(json, "fps", 0.0),
-                                   configValue(json, "seconds", 0.0)};
-    if (!(defaults.guidance >= 0.0 && defaults.guidance <= limits::kGuidance))
-        refuse(medium + ".guidance is not between 0 and 50");
-    if (!(defaults.framesPerSecond >= 0.0 && defaults.framesPerSecond <= kMostFramesPerSecond))
-        refuse(medium + ".fps is not between 0 and 240");
-    if (!(defaults.seconds >= 0.0 && defaults.seconds <= limits::kGeneratedAudioSeconds))
-        refuse(medium + ".seconds is not between 0 and 600");
+    const Bundle::MediaDefaults defaults{.width = number("width", limits::kGeneratedSide),
+                                         .height = number("height", limits::kGeneratedSide),
+                                         .steps = number("steps", limits::kSteps),
+                                         .guidance = configValue(json, "guidance", 0.0),
+                                         .frames = number("frames", limits::kGeneratedFrames),
+                                         .framesPerSecond = configValue(json, "fps", 0.0),
+                                         .seconds = configValue(json, "seconds", 0.0)};
+    requireRange(defaults.guidance, limits::kGuidance, medium + ".guidance");
+    requireRange(defaults.framesPerSecond, limits::kGeneratedFramesPerSecond, medium + ".fps");
+    requireRange(defaults.seconds, limits::kGeneratedAudioSeconds, medium + ".seconds");
     return defaults;
 }
 
@@ -83,7 +94,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
     bundle.m_hash = nextgpt::sha256(MappedFile(path).bytes());
     if (configValue<std::int64_t>(manifest, "format", 0) != kFormat)
         refuse("format is not " + std::to_string(kFormat) +
-               "; this program is older or newer than the bundle");
+               ": the bundle was made for another version of this program");
     bundle.m_name = configValue<std::string>(manifest, "name", "");
     if (bundle.m_name.empty())
         refuse("no name");
@@ -98,13 +109,13 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
 
 void Bundle::readParts(const nlohmann::json& manifest) {
     for (const auto& [part, folder] : objectAt(manifest, "parts").items()) {
-        if (std::find(kPartNames.begin(), kPartNames.end(), part) == kPartNames.end())
+        if (!isPart(part))
             refuse("unknown part " + inQuotes(part));
         if (!folder.is_string() || !isSafeBundlePath(folder.get<std::string>()))
             refuse("folder of part " + part + " is not a plain relative path");
         m_parts.emplace(part, folder.get<std::string>());
     }
-    for (const auto part : kNeededParts)
+    for (const auto part : kRequiredParts)
         if (!m_parts.contains(std::string(part)))
             refuse("part \"" + std::string(part) + "\" is missing");
 }
@@ -132,35 +143,47 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
 
 void Bundle::readNumbers(const nlohmann::json& manifest) {
     for (const auto& [medium, count] : objectAt(manifest, "signal_tokens").items()) {
-        const auto modality = modalityFromName(medium);
-        if (!modality || *modality == Modality::Text)
+        const auto modality = mediumFromName(medium);
+        if (!modality)
             refuse("signal_tokens of unknown medium " + inQuotes(medium));
-        m_signalTokens[medium] =
-            static_cast<int>(wholeNumber(count, "signal_tokens." + medium, kMostSignalTokens));
+        m_signalTokens[*modality] =
+            static_cast<int>(wholeNumber(count, "signal_tokens." + medium, limits::kSignalTokens));
     }
     for (const auto& [dim, size] : objectAt(manifest, "dims").items())
-        m_dims[dim] = wholeNumber(size, "dims." + dim, kWidestDim);
+        m_dims[dim] = wholeNumber(size, "dims." + dim, kMaxDim);
     const auto mode = configValue<std::string>(manifest, "marker_mode", "added");
     if (mode != "added" && mode != "pieces")
         refuse("marker_mode is neither added nor pieces");
     m_markerMode = mode == "added" ? MarkerMode::Added : MarkerMode::Pieces;
     if (manifest.contains("defaults"))
-        for (const auto& [medium, json] : objectAt(manifest, "defaults").items())
-            m_defaults[medium] = readDefaults(json, medium);
+        for (const auto& [medium, json] : objectAt(manifest, "defaults").items()) {
+            const auto modality = mediumFromName(medium);
+            if (!modality)
+                refuse("defaults of unknown medium " + inQuotes(medium));
+            m_defaults[*modality] = readDefaults(json, medium);
+        }
 }
 
-void Bundle::verify(const std::function<void()>& onFile) const {
+void Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
+    std::int64_t total = 0;
+    for (const auto& file : m_files)
+        total += file.size;
+    std::int64_t before = 0;
     for (const auto& file : m_files) {
-        const MappedFile mapped(resolveInside(m_folder, file.path));
-        const auto bytes = mapped.bytes();
-        if (static_cast<std::int64_t>(bytes.size()) != file.size)
-            throw EngineError(ErrorCode::BundleDamaged, file.path + " has " + std::to_string(bytes.size()) +
+        const auto path = resolveInside(m_folder, file.path);
+        const auto size = static_cast<std::int64_t>(MappedFile(path).bytes().size());
+        if (size != file.size)
+            throw EngineError(ErrorCode::BundleDamaged, file.path + " has " + std::to_string(size) +
                                                             " bytes, bundle.json says " +
                                                             std::to_string(file.size));
-        if (nextgpt::sha256(bytes) != file.sha256)
-            throw EngineError(ErrorCode::BundleDamaged, file.path + " is not the file of that SHA-256");
-        if (onFile)
-            onFile();
+        const auto onBytes = [&](std::int64_t done) {
+            if (onHashing)
+                onHashing(before + done, total);
+        };
+        if (hashOfFile(path, known, onBytes) != file.sha256)
+            throw EngineError(ErrorCode::BundleDamaged,
+                              file.path + " has another SHA-256 than bundle.json says");
+        before += file.size;
     }
     requireNothingUnlisted(*this);
     requirePartsFit(*this);
@@ -181,16 +204,6 @@ std::filesystem::path Bundle::requirePart(std::string_view name) const {
 
 bool Bundle::hasDecoder(Modality modality) const {
     return modality != Modality::Text && m_parts.contains(std::string(nextgpt::name(modality)));
-}
-
-int Bundle::signalTokens(Modality modality) const {
-    const auto found = m_signalTokens.find(std::string(nextgpt::name(modality)));
-    return found == m_signalTokens.end() ? 0 : found->second;
-}
-
-Bundle::MediaDefaults Bundle::defaults(Modality modality) const {
-    const auto found = m_defaults.find(std::string(nextgpt::name(modality)));
-    return found == m_defaults.end() ? MediaDefaults{} : found->second;
 }
 
 } // namespace nextgpt

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Modality.h"
+#include "engine/core/PerModality.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -15,10 +15,12 @@
 
 namespace nextgpt {
 
+class FileHashes;
+
 /// How `<Img>` and `</Img>` reach the language model.
 enum class MarkerMode {
     Added,  ///< as two added tokens
-    Pieces, ///< as ordinary text, three pieces each (the released 7b_tiva_v0)
+    Pieces, ///< as ordinary text, three pieces each (the released checkpoint 7b_tiva_v0)
 };
 
 /// A folder of networks that belong together, described by its bundle.json.
@@ -30,7 +32,7 @@ public:
         std::string sha256; ///< 64 lower-case hex digits
     };
 
-    /// What one medium is made with when the request does not say.
+    /// How one medium is generated where the request does not say; 0 where the bundle does not either.
     struct MediaDefaults {
         int width = 0;  ///< pixels
         int height = 0; ///< pixels
@@ -44,26 +46,34 @@ public:
     /// Reads and checks bundle.json. Throws BundleMissing or BundleInvalid.
     static Bundle open(const std::filesystem::path& folder);
 
-    /// Every file there, of its size and SHA-256 (BundleMissing, BundleDamaged), and the parts fit together
-    /// (BundleMismatch). The callback runs once per file and may throw Stopped.
-    void verify(const std::function<void()>& onFile = {}) const;
+    /// Called while hashing with the bytes done and in total, at least once per file and 16 MiB. What it
+    /// throws ends the verification: that is how a job is cancelled.
+    using OnHashing = std::function<void(std::int64_t done, std::int64_t total)>;
 
-    /// Folder of a part ("llm", "imagebind", "image", "video", "audio", "nextgpt"), or nothing.
+    /// Checks that every file exists with its size and SHA-256 (BundleMissing, BundleDamaged), that no part
+    /// holds other files (BundleDamaged), and that the parts fit each other (BundleMismatch). Files whose
+    /// hash `known` has for their present state are not read again; new hashes are added to it.
+    void verify(FileHashes* known = nullptr, const OnHashing& onHashing = {}) const;
+
+    /// Folder of a part ("llm", "imagebind", "nextgpt", or the name of a medium), or nothing.
     std::optional<std::filesystem::path> part(std::string_view name) const;
 
     /// Same; throws BundleMissing when the bundle has no such part.
     std::filesystem::path requirePart(std::string_view name) const;
 
     bool hasDecoder(Modality modality) const;
-    int signalTokens(Modality modality) const; ///< 0 where the model has none
+    /// 0 where the model has none, as for text.
+    int signalTokens(Modality modality) const {
+        return modality == Modality::Text ? 0 : m_signalTokens[modality];
+    }
     MarkerMode markerMode() const { return m_markerMode; }
-    MediaDefaults defaults(Modality modality) const;
+    const MediaDefaults& defaults(Modality modality) const { return m_defaults[modality]; }
 
     const std::filesystem::path& folder() const { return m_folder; }
     const std::string& name() const { return m_name; }
     const std::string& title() const { return m_title; }
     const std::string& licence() const { return m_licence; }
-    bool isDemo() const { return m_demo; }             ///< says of itself that it is one; shown as a badge
+    bool isDemo() const { return m_demo; }             ///< declared in the manifest
     const std::string& hash() const { return m_hash; } ///< SHA-256 of bundle.json
     const std::map<std::string, std::int64_t>& dims() const { return m_dims; }
     const std::vector<File>& files() const { return m_files; }
@@ -85,9 +95,9 @@ private:
     MarkerMode m_markerMode = MarkerMode::Added;
     std::map<std::string, std::string> m_parts;
     std::vector<File> m_files;
-    std::map<std::string, int> m_signalTokens;
+    PerModality<int> m_signalTokens;
     std::map<std::string, std::int64_t> m_dims;
-    std::map<std::string, MediaDefaults> m_defaults;
+    PerModality<MediaDefaults> m_defaults;
 };
 
 } // namespace nextgpt

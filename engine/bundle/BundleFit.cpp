@@ -5,6 +5,7 @@
 #include "engine/bundle/TokenizerModel.h"
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigFile.h"
 #include "engine/formats/ConfigValue.h"
 
@@ -17,7 +18,6 @@ namespace nextgpt {
 namespace {
 
 constexpr std::int64_t kMarkers = 2; ///< <Img> and </Img>
-constexpr const char* kLearnedTable = "llama_model.base_model.model.model.embed_tokens.weight";
 
 void requireEqual(std::int64_t found, std::int64_t wanted, const std::string& what) {
     if (found != wanted)
@@ -52,80 +52,64 @@ void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned)
     std::int64_t signals = 0;
     for (const auto modality : kMediaModalities)
         signals += bundle.signalTokens(modality);
+    const std::string learnedTable = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
     const auto rows =
-        learned.has(kLearnedTable) ? axis(learned, kLearnedTable, 0) : configNumber(config, "vocab_size");
+        learned.has(learnedTable) ? axis(learned, learnedTable, 0) : configNumber(config, "vocab_size");
     requireEqual(rows, countPieces(folder / "tokenizer.model") + kMarkers + signals,
                  "rows of the language model's vocabulary against pieces, markers and signal tokens");
 }
 
 void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
+    const std::string projection = std::string(keys::kInputProjection) + ".weight";
     requireEqual(configNumber(bundle.requirePart("imagebind") / "config.json", "output_dim"),
                  dim(bundle, "imagebind"), "width of ImageBind's embedding against dims.imagebind");
-    requireEqual(axis(learned, "llama_proj.weight", 1), dim(bundle, "imagebind"),
+    requireEqual(axis(learned, projection, 1), dim(bundle, "imagebind"),
                  "input projection against the width of ImageBind's embedding");
-    requireEqual(axis(learned, "llama_proj.weight", 0), dim(bundle, "llm"),
+    requireEqual(axis(learned, projection, 0), dim(bundle, "llm"),
                  "input projection against the width of the language model");
 }
 
-void requireImageFits(const Bundle& bundle, const WeightSource& learned) {
-    const auto folder = bundle.part("image");
-    if (!folder)
-        return;
-    const std::string projection = "gen_text_hidden_fcs.0.";
-    const auto condition = dim(bundle, "image_condition");
-    requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
-                 "image projection against the width of the language model");
-    requireEqual(axis(learned, projection + "model.weight", 0), condition,
-                 "image projection against dims.image_condition");
-    const auto textEncoder = *folder / "text_encoder" / "config.json";
-    requireEqual(configNumber(textEncoder, "hidden_size"), condition,
-                 "width of the image set's text encoder against dims.image_condition");
-    requireEqual(axis(learned, projection + "query_embs", 1),
-                 configNumber(textEncoder, "max_position_embeddings"),
-                 "queries of the image projection against the text encoder's positions");
-    requireEqual(configNumber(*folder / "unet" / "config.json", "cross_attention_dim"), condition,
-                 "condition of the image set's UNet against dims.image_condition");
-    if (bundle.signalTokens(Modality::Image) == 0)
-        throw EngineError(ErrorCode::BundleMismatch, "an image set, but no signal tokens for images");
-}
+/// Which config keys of a decoder's networks have to agree with the output projection.
+struct DecoderKeys {
+    const char* textWidth;    ///< in text_encoder/config.json
+    const char* unetWidth;    ///< in unet/config.json
+    const char* textPosition; ///< in text_encoder/config.json: number of queries; null: one query
+};
 
-/// The manifest says nothing of a video's condition: what was learned is held against the set itself.
-void requireVideoFits(const Bundle& bundle, const WeightSource& learned) {
-    const auto folder = bundle.part("video");
-    if (!folder)
-        return;
-    const std::string projection = "gen_text_hidden_fcs_video.0.";
-    const auto textEncoder = *folder / "text_encoder" / "config.json";
-    const auto condition = axis(learned, projection + "model.weight", 0);
-    requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
-                 "video projection against the width of the language model");
-    requireEqual(configNumber(textEncoder, "hidden_size"), condition,
-                 "width of the video set's text encoder against the video projection");
-    requireEqual(axis(learned, projection + "query_embs", 1),
-                 configNumber(textEncoder, "max_position_embeddings"),
-                 "queries of the video projection against the text encoder's positions");
-    requireEqual(configNumber(*folder / "unet" / "config.json", "cross_attention_dim"), condition,
-                 "condition of the video set's UNet against the video projection");
-    if (bundle.signalTokens(Modality::Video) == 0)
-        throw EngineError(ErrorCode::BundleMismatch, "a video set, but no signal tokens for videos");
-}
+constexpr DecoderKeys kCrossAttention{.textWidth = "hidden_size",
+                                      .unetWidth = "cross_attention_dim",
+                                      .textPosition = "max_position_embeddings"};
+constexpr DecoderKeys kClassCondition{.textWidth = "projection_dim",
+                                      .unetWidth = "projection_class_embeddings_input_dim",
+                                      .textPosition = nullptr};
 
-void requireAudioFits(const Bundle& bundle, const WeightSource& learned) {
-    const auto folder = bundle.part("audio");
+/// Stable Diffusion, Zeroscope and AudioLDM.
+constexpr PerModality<DecoderKeys> kDecoderKeys{{kCrossAttention, kCrossAttention, kClassCondition}};
+static_assert(kDecoderKeys.values.back().textWidth != nullptr, "a medium of kMedia has no row");
+
+void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const WeightSource& learned) {
+    const auto folder = bundle.part(medium.name);
     if (!folder)
         return;
-    const std::string projection = "gen_text_hidden_fcs_audio.0.";
-    const auto condition = configNumber(*folder / "text_encoder" / "config.json", "projection_dim");
+    const DecoderKeys& keys = kDecoderKeys[medium.modality];
+    const std::string projection = std::string(medium.outputProjection) + '.';
+    const std::string label(medium.name);
+    const auto textEncoder = *folder / "text_encoder" / "config.json";
+    const auto width = axis(learned, projection + "model.weight", 0);
     requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
-                 "audio projection against the width of the language model");
-    requireEqual(axis(learned, projection + "model.weight", 0), condition,
-                 "audio projection against the width of the audio set's text encoder");
-    requireEqual(axis(learned, projection + "query_embs", 1), 1, "queries of the audio projection");
-    requireEqual(configNumber(*folder / "unet" / "config.json", "projection_class_embeddings_input_dim"),
-                 condition, "condition of the audio set's UNet against its text encoder's width");
-    if (bundle.signalTokens(Modality::Audio) == 0)
+                 label + " projection against the width of the language model");
+    if (const auto stated = bundle.dims().find(label + "_condition"); stated != bundle.dims().end())
+        requireEqual(width, stated->second, label + " projection against dims." + stated->first);
+    requireEqual(configNumber(textEncoder, keys.textWidth), width,
+                 "width of the " + label + " decoder's text encoder against the " + label + " projection");
+    requireEqual(axis(learned, projection + "query_embs", 1),
+                 keys.textPosition != nullptr ? configNumber(textEncoder, keys.textPosition) : 1,
+                 "queries of the " + label + " projection against the text encoder's positions");
+    requireEqual(configNumber(*folder / "unet" / "config.json", keys.unetWidth), width,
+                 "condition of the " + label + " decoder's UNet against the " + label + " projection");
+    if (bundle.signalTokens(medium.modality) == 0)
         throw EngineError(ErrorCode::BundleMismatch,
-                          "an audio clip set, but no signal tokens for audio clips");
+                          "a decoder for " + label + " without signal tokens for " + label);
 }
 
 } // namespace
@@ -156,9 +140,8 @@ void requirePartsFit(const Bundle& bundle) {
     const auto learned = openCheckpoint(bundle.requirePart("nextgpt"));
     requireLanguageModelFits(bundle, *learned);
     requireInputFits(bundle, *learned);
-    requireImageFits(bundle, *learned);
-    requireVideoFits(bundle, *learned);
-    requireAudioFits(bundle, *learned);
+    for (const MediumNames& medium : kMedia)
+        requireDecoderFits(bundle, medium, *learned);
 }
 
 } // namespace nextgpt

@@ -6,8 +6,8 @@
 
 namespace nextgpt {
 
-/// How many pieces a SentencePiece model has, without loading it: the entries of field 1 of its protocol
-/// buffer. Throws BundleInvalid when it is none.
+/// Number of pieces of a SentencePiece model, counted as entries of field 1 of its protocol buffer without
+/// loading it. Throws BundleInvalid where the file is not such a model.
 std::int64_t countPieces(const std::filesystem::path& tokenizerModel);
 
 } // namespace nextgpt

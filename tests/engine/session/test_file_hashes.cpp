@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bundle/FileHashes.h"
+#include "engine/core/Job.h"
+#include "engine/io/Sha256.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+using namespace nextgpt;
+
+class TestFileHashes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void pieceByPieceIsTheSameHash();
+    void hashingIsCancelledInsideAFile();
+    void knownFilesAreNotReadAgain();
+    void changedFilesAreReadAgain();
+    void recentFilesAreNotTrusted();
+    void survivesInItsFile();
+    void unusableCachesCountAsEmpty_data();
+    void unusableCachesCountAsEmpty();
+    void foldersThatCannotBeWrittenAreNoError();
+
+private:
+    std::filesystem::path path(const char* name) const { return m_folder->filePath(name).toStdString(); }
+    std::filesystem::path write(const char* name, const std::string& content) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+void ignore(std::int64_t) {}
+
+/// As if the file had been there for a while. The inode's change time cannot be set, so waiting is all that
+/// helps.
+void waitUntilOld(const std::filesystem::path&) {
+    QTest::qWait(2100);
+}
+
+} // namespace
+
+void TestFileHashes::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::filesystem::path TestFileHashes::write(const char* name, const std::string& content) const {
+    std::ofstream(path(name), std::ios::binary) << content;
+    return path(name);
+}
+
+void TestFileHashes::pieceByPieceIsTheSameHash() {
+    const std::string content(40 << 20, 'x');
+    std::vector<std::int64_t> done;
+    const auto hash =
+        hashOfFile(write("large", content), nullptr, [&](std::int64_t bytes) { done.push_back(bytes); });
+    QCOMPARE(hash, sha256(content));
+    QCOMPARE(done, (std::vector<std::int64_t>{16 << 20, 32 << 20, 40 << 20}));
+    QCOMPARE(hashOfFile(write("empty", ""), nullptr, ignore), sha256(""));
+}
+
+void TestFileHashes::hashingIsCancelledInsideAFile() {
+    const auto file = write("large", std::string(40 << 20, 'x'));
+    int calls = 0;
+    QVERIFY_EXCEPTION_THROWN(hashOfFile(file, nullptr,
+                                        [&](std::int64_t) {
+                                            if (++calls == 2)
+                                                throw Stopped{};
+                                        }),
+                             Stopped);
+    QCOMPARE(calls, 2);
+}
+
+void TestFileHashes::knownFilesAreNotReadAgain() {
+    const auto file = write("file", "content");
+    waitUntilOld(file);
+    FileHashes hashes;
+    hashes.insert(file, "remembered");
+    QCOMPARE(hashOfFile(file, &hashes, ignore), std::string("remembered")); // not computed
+    std::filesystem::create_symlink(file, path("link"));
+    QCOMPARE(hashOfFile(path("link"), &hashes, ignore), std::string("remembered"));
+}
+
+/// Same size, same modification time: the inode's change time shows it.
+void TestFileHashes::changedFilesAreReadAgain() {
+    const auto file = write("file", "content");
+    waitUntilOld(file);
+    struct stat before {};
+    QCOMPARE(::stat(file.c_str(), &before), 0);
+    FileHashes hashes;
+    hashes.insert(file, "remembered");
+    write("file", "CONTENT");
+    const std::array<timespec, 2> times{before.st_atim, before.st_mtim};
+    QCOMPARE(::utimensat(AT_FDCWD, file.c_str(), times.data(), 0), 0);
+    QVERIFY(!hashes.find(file));
+    QCOMPARE(hashOfFile(file, &hashes, ignore), sha256("CONTENT"));
+}
+
+void TestFileHashes::recentFilesAreNotTrusted() {
+    FileHashes hashes;
+    const auto file = write("file", "content");
+    hashes.insert(file, "remembered");
+    QVERIFY(!hashes.find(file));
+}
+
+void TestFileHashes::survivesInItsFile() {
+    const auto file = write("file", "content");
+    const auto other = write("other", "content");
+    waitUntilOld(file);
+    const auto cache = path("cache/hashes.json");
+    FileHashes hashes(cache);
+    hashes.save();
+    QVERIFY(!std::filesystem::exists(cache)); // nothing to keep
+    hashes.insert(file, "remembered");
+    hashes.insert(other, "gone");
+    std::filesystem::remove(other);
+    hashes.save();
+    const FileHashes again(cache);
+    QCOMPARE(again.find(file), std::optional<std::string>("remembered"));
+    std::ifstream stream(cache);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    QVERIFY(text.find("gone") == std::string::npos);
+}
+
+void TestFileHashes::unusableCachesCountAsEmpty_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("another format") << QByteArray(R"({"format": 2, "files": {}})");
+    QTest::newRow("no files") << QByteArray(R"({"format": 1})");
+    QTest::newRow("wrong types") << QByteArray(R"({"format": 1, "files": {"/a": {"size": "large"}}})");
+}
+
+void TestFileHashes::unusableCachesCountAsEmpty() {
+    QFETCH(QByteArray, content);
+    const auto file = write("file", "content");
+    waitUntilOld(file);
+    const auto cache = write("hashes.json", content.toStdString());
+    FileHashes hashes(cache);
+    QVERIFY(!hashes.find(file));
+    QCOMPARE(hashOfFile(file, &hashes, ignore), sha256("content"));
+    hashes.save();
+    QCOMPARE(FileHashes(cache).find(file), std::optional(sha256("content")));
+}
+
+void TestFileHashes::foldersThatCannotBeWrittenAreNoError() {
+    const auto file = write("file", "content");
+    waitUntilOld(file);
+    FileHashes hashes(file / "below a file" / "hashes.json");
+    hashes.insert(file, "remembered");
+    hashes.save();
+    QCOMPARE(hashes.find(file), std::optional<std::string>("remembered"));
+}
+
+QTEST_GUILESS_MAIN(TestFileHashes)
+#include "test_file_hashes.moc"
