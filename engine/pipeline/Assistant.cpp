@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/pipeline/CaughtError.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/pipeline/RequestCheck.h"
 #include "engine/pipeline/reason/SignalFile.h"
 
@@ -15,16 +15,16 @@ namespace nextgpt {
 
 namespace {
 
-std::string lastWords(const ReplyRequest& request) {
-    std::string words;
-    for (const Part& part : request.messages.back().parts)
+std::string textOf(const Message& message) {
+    std::string result;
+    for (const Part& part : message.parts)
         if (const auto* text = std::get_if<std::string>(&part))
-            words += *text;
-    return words;
+            result += *text;
+    return result;
 }
 
-int slowness(Modality modality) {
-    return modality == Modality::Video ? 2 : modality == Modality::Audio ? 1 : 0;
+auto generationRank(const Signal& signal) {
+    return std::ranges::find(kGenerationOrder, signal.modality);
 }
 
 } // namespace
@@ -37,26 +37,23 @@ Assistant::Assistant(AssistantParts parts)
 void Assistant::reply(const ReplyRequest& request, const Job& job) {
     const c10::InferenceMode noGradients;
     requireValid(request);
-    for (const Modality modality : kMediaModalities) // a size that cannot be made is found before thinking
-        if (const auto& generator = m_parts.generators[mediaIndex(modality)])
-            generator->sizeFor(request.options.media[mediaIndex(modality)]);
-    const Percepts percepts = perceive(request, job);
-    int droppedTurns = 0;
-    const std::vector<Context::Position> positions = prompt(request, percepts, droppedTurns);
-    Reasoning::Output output = m_reasoning.generate(
-        positions, request.options, [&](MediaPromised& promised) { promise(request, promised); }, job);
-    output.measured.droppedTurns = droppedTurns;
+    for (const Modality modality :
+         kMediaModalities) // an invalid size is reported before any text is generated
+        if (const auto& generator = m_parts.generators[modality])
+            generator->sizeFor(request.options.media[modality]);
+    const EncodedPrompt prompt = encodePrompt(request, perceive(request, job));
+    const auto complete = [&](MediaPromised promised) { return withSize(promised, request); };
+    Reasoning::Output output = m_reasoning.generate(prompt.positions, request.options, complete, job);
+    output.measured.droppedTurns = prompt.droppedTurns;
     job.emit(output.measured);
     if (!request.options.signalsTo.empty())
         writeSignals(request.options.signalsTo, output.signals);
     if (!request.options.signalsFrom.empty())
         output.signals = withStatesFrom(request.options.signalsFrom, std::move(output.signals));
-    // Nobody waits for an audio clip behind a video; in the message each keeps its slot.
-    std::ranges::stable_sort(output.signals, {},
-                             [](const Signal& signal) { return slowness(signal.modality); });
+    std::ranges::stable_sort(output.signals, {}, generationRank); // slots keep the order of the message
     for (const Signal& signal : output.signals)
-        if (request.options.switches[mediaIndex(signal.modality)] != ModalitySwitch::Ask)
-            make(signal, request, job);
+        if (request.options.switches[signal.modality] != ModalitySwitch::Ask)
+            generateOrReport(signal, request, job);
 }
 
 Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& job) {
@@ -66,7 +63,7 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
         const bool isNewest = message + 1 == request.messages.size();
         for (std::size_t part = 0; part < parts.size(); ++part) {
             const auto* file = std::get_if<MediaFile>(&parts[part]);
-            // Videos and audio clips that nothing can perceive are no part of later turns.
+            // Generated media of a modality the bundle cannot perceive are left out of later prompts.
             if (file == nullptr || (!isNewest && !m_parts.perception.canPerceive(file->modality)))
                 continue;
             try {
@@ -74,7 +71,7 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
             } catch (const EngineError& error) {
                 if (isNewest)
                     throw;
-                // A file of an old turn may be gone; that must not end the conversation.
+                // A file of an earlier turn may have been deleted; the conversation goes on without it.
                 log("pipeline")->warn("medium of an earlier turn left out: {}", nextgpt::name(error.code()));
             }
         }
@@ -82,42 +79,43 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
     return percepts;
 }
 
-std::vector<Context::Position> Assistant::prompt(const ReplyRequest& request, const Percepts& percepts,
-                                                 int& droppedTurns) const {
-    // Room for the answer: all it may take, but never more than a quarter, and the blocks that must come.
+Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
+                                                 const Percepts& percepts) const {
+    // Reserved for the answer: its maximum, but at most a quarter of the context, and the forced signal
+    // blocks.
     const std::int64_t all = m_parts.llama.config().maxPositionEmbeddings;
     std::int64_t reserved = std::min<std::int64_t>(request.options.text.maxNewTokens, all / 4);
     for (const Modality modality : kMediaModalities)
-        if (request.options.switches[mediaIndex(modality)] == ModalitySwitch::Force)
+        if (request.options.switches[modality] == ModalitySwitch::Force)
             reserved += static_cast<std::int64_t>(m_parts.vocabulary.signals(modality).size());
-    const Prompt laidOut = m_template.layOut(request.messages, all - reserved, [&](const MediaPlace& place) {
+    const Prompt prompt = m_template.layOut(request.messages, all - reserved, [&](const MediaPlace& place) {
         return percepts.contains({place.message, place.part});
     });
-    droppedTurns = laidOut.droppedTurns;
-    std::vector<Context::Position> positions;
-    for (const Prompt::Run& run : laidOut.runs) {
+    EncodedPrompt encoded{{}, prompt.droppedTurns};
+    for (const Prompt::Run& run : prompt.runs) {
         if (const auto* place = std::get_if<MediaPlace>(&run)) {
             const Perception::Percept& percept = percepts.at({place->message, place->part});
-            positions.push_back({-1, percept.content, percept.embedding});
+            encoded.positions.push_back({-1, percept.content, percept.embedding});
         } else {
             for (const std::int64_t id : std::get<TokenIds>(run))
-                positions.push_back({id, {}, {}});
+                encoded.positions.push_back({id, {}, {}});
         }
     }
-    return positions;
+    return encoded;
 }
 
-void Assistant::promise(const ReplyRequest& request, MediaPromised& promise) const {
-    const std::size_t index = mediaIndex(promise.modality);
-    if (const auto& generator = m_parts.generators[index]) {
-        const Generator::Size size = generator->sizeFor(request.options.media[index]);
-        promise.width = size.width;
-        promise.height = size.height;
-        promise.seconds = size.seconds;
+MediaPromised Assistant::withSize(MediaPromised promised, const ReplyRequest& request) const {
+    if (const auto& generator = m_parts.generators[promised.modality]) {
+        const MediaSize size = generator->sizeFor(request.options.media[promised.modality]);
+        promised.width = size.width;
+        promised.height = size.height;
+        promised.seconds = size.seconds;
     }
+    return promised;
 }
 
-void Assistant::make(const Signal& signal, const ReplyRequest& request, const Job& job) {
+/// A medium that fails costs neither the text nor the other media.
+void Assistant::generateOrReport(const Signal& signal, const ReplyRequest& request, const Job& job) {
     Error error;
     try {
         generate(signal, request, job);
@@ -125,24 +123,25 @@ void Assistant::make(const Signal& signal, const ReplyRequest& request, const Jo
     } catch (const Stopped&) {
         throw;
     } catch (...) {
-        error = caughtError(std::current_exception());
+        error = errorFrom(std::current_exception());
     }
-    // One medium that cannot be made does not take the words and the other media with it.
     log("pipeline")
-        ->warn("{} in slot {} not made: {} ({})", nextgpt::name(signal.modality), signal.slot,
+        ->warn("{} in slot {} failed: {} ({})", nextgpt::name(signal.modality), signal.slot,
                nextgpt::name(error.code), error.detail);
     job.emit(MediaFailed{signal.slot, error});
 }
 
 void Assistant::generate(const Signal& signal, const ReplyRequest& request, const Job& job) {
-    const std::size_t index = mediaIndex(signal.modality);
-    const auto& generator = m_parts.generators[index];
+    const auto& generator = m_parts.generators[signal.modality];
     if (!generator)
         throw EngineError(ErrorCode::DecoderMissing,
                           "the bundle has no decoder for " + std::string(nextgpt::name(signal.modality)));
-    const auto seed = request.options.seed + static_cast<std::uint64_t>(signal.slot);
-    job.emit(generator->generate(
-        {signal, request.options.media[index], seed, lastWords(request), request.mediaFolder}, job));
+    const MediaGenerator::Task task{.signal = signal,
+                                    .options = request.options.media[signal.modality],
+                                    .seed = request.options.seed + static_cast<std::uint64_t>(signal.slot),
+                                    .prompt = textOf(request.messages.back()),
+                                    .folder = request.mediaFolder};
+    job.emit(generator->generate(task, job));
 }
 
 } // namespace nextgpt

@@ -3,41 +3,49 @@
 
 #include "engine/core/Job.h"
 #include "engine/core/Request.h"
-#include "engine/pipeline/generate/Generator.h"
+#include "engine/pipeline/generate/MediaGenerator.h"
 #include "engine/pipeline/perceive/Perception.h"
 #include "engine/pipeline/reason/Reasoning.h"
 #include "engine/text/PromptTemplate.h"
 
-#include <array>
 #include <memory>
 
 namespace nextgpt {
 
-/// Everything an assistant is made of; made by BundleLoader.
+/// The parts of an assistant, built by loadAssistant.
 struct AssistantParts {
     Vocabulary vocabulary;
     Llama llama;
     Perception perception;
-    std::array<std::unique_ptr<Generator>, 3> generators; ///< by kMediaModalities; null: no decoder
+    std::unique_ptr<Residency> residency;                    ///< of the media's networks
+    PerModality<std::unique_ptr<MediaGenerator>> generators; ///< null: no decoder
     at::Device device = at::kCPU;
 };
 
-/// Perception, reasoning and the generators in a row (arXiv 2309.05519). Synchronous.
+/// Perception, reasoning and generation of NExT-GPT (arXiv 2309.05519). Synchronous; not thread-safe.
 class Assistant {
 public:
     explicit Assistant(AssistantParts parts);
+    Assistant(const Assistant&) = delete; // its members refer to each other
+    Assistant& operator=(const Assistant&) = delete;
 
-    /// Answers the last message. Everything comes out of the job's events; the end is the caller's.
+    /// Answers the last message. Results are the job's events, except for the end event, which is the
+    /// caller's. Throws RequestInvalid, PromptTooLong, what reading the newest message's media throws, and
+    /// Stopped.
     void reply(const ReplyRequest& request, const Job& job);
 
 private:
     using Percepts = std::map<std::pair<std::size_t, std::size_t>, Perception::Percept>; ///< by message, part
 
+    struct EncodedPrompt {
+        std::vector<Context::Position> positions;
+        int droppedTurns = 0;
+    };
+
     Percepts perceive(const ReplyRequest& request, const Job& job);
-    std::vector<Context::Position> prompt(const ReplyRequest& request, const Percepts& percepts,
-                                          int& droppedTurns) const;
-    void promise(const ReplyRequest& request, MediaPromised& promise) const;
-    void make(const Signal& signal, const ReplyRequest& request, const Job& job);
+    EncodedPrompt encodePrompt(const ReplyRequest& request, const Percepts& percepts) const;
+    MediaPromised withSize(MediaPromised promised, const ReplyRequest& request) const;
+    void generateOrReport(const Signal& signal, const ReplyRequest& request, const Job& job);
     void generate(const Signal& signal, const ReplyRequest& request, const Job& job);
 
     AssistantParts m_parts;

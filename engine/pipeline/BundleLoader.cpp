@@ -2,140 +2,170 @@
 #include "engine/pipeline/BundleLoader.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Log.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigFile.h"
 #include "engine/formats/ConfigValue.h"
-#include "engine/pipeline/generate/AudioGenerator.h"
-#include "engine/pipeline/generate/ImageGenerator.h"
-#include "engine/pipeline/generate/VideoGenerator.h"
-#include "engine/weights/OverlayWeights.h"
+#include "engine/pipeline/LearnedModels.h"
+#include "engine/pipeline/NetworkBytes.h"
 
+#include <ATen/DeviceAccelerator.h>
 #include <nlohmann/json.hpp>
 
 namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kSmallBundleBytes = 2LL << 30; ///< up to here everything is loaded at once, in float32
+/// Up to this size in float32, kernel launches dominate on a GPU and half precision gains nothing.
+constexpr std::int64_t kFloat32Bytes = 2LL << 30;
+
+/// Share of the available memory that weights may take; the rest is for activations and the key/value cache.
+constexpr double kWeightsShare = 0.75;
+
+/// Progress{LoadingWeights} of one network.
+class LoadingProgress {
+public:
+    explicit LoadingProgress(const Job& job)
+        : m_job(job) {}
+
+    Placement placement(Placement base) {
+        base.onTensor = [this] { m_job.emit(Progress{Stage::LoadingWeights, -1, ++m_tensors, 0}); };
+        return base;
+    }
+
+private:
+    const Job& m_job;
+    std::int64_t m_tensors = 0;
+};
 
 /// One bundle on its way to an assistant.
 class BundleLoader {
 public:
-    BundleLoader(const Bundle& bundle, at::Device device, const Job& job)
+    BundleLoader(const Bundle& bundle, const AssistantPlacement& placement, const Job& job)
         : m_bundle(bundle)
-        , m_job(job) {
-        for (const Bundle::File& file : bundle.files())
-            m_bytes += file.size;
-        m_placement.device = device;
-        m_placement.dtype = device.is_cuda() && !isSmall() ? at::kHalf : at::kFloat;
-        m_placement.onTensor = [this] { m_job.emit(Progress{Stage::LoadingWeights, -1, ++m_steps, 0}); };
+        , m_job(job)
+        , m_progress(job)
+        , m_llamaConfig(LlamaConfig::fromJson(config("llm")))
+        , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind"))) {
+        m_placement.device = placement.device;
+        if (placement.device.is_cuda() && bytes(at::kFloat) > kFloat32Bytes)
+            m_placement.dtype = at::kHalf;
+        m_budget = (placement.memoryBytes > 0 ? placement.memoryBytes : availableMemory()) -
+                   coreBytes(m_placement.dtype);
     }
 
     AssistantParts load() {
-        m_bundle.verify(m_placement.onTensor);
         m_nextgpt = openCheckpoint(m_bundle.requirePart("nextgpt"));
-        m_config = readConfigFile(m_bundle.requirePart("nextgpt") / "config.json");
-        AssistantParts parts{loadVocabulary(), loadLlama(), loadPerception(), {}, m_placement.device};
+        AssistantParts parts{.vocabulary = loadVocabulary(),
+                             .llama = loadLlama(),
+                             .perception = loadPerception(),
+                             .residency = {},
+                             .generators = {},
+                             .device = m_placement.device};
         if (parts.llama.config().vocabSize < parts.vocabulary.size())
             throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has " +
                                                              std::to_string(parts.vocabulary.size()) +
                                                              " ids, the language model " +
                                                              std::to_string(parts.llama.config().vocabSize));
-        if (m_bundle.hasDecoder(Modality::Image))
-            parts.generators[mediaIndex(Modality::Image)] =
-                loadGenerator<ImageGenerator, ImageNetworks>(Modality::Image);
-        if (m_bundle.hasDecoder(Modality::Video))
-            parts.generators[mediaIndex(Modality::Video)] =
-                loadGenerator<VideoGenerator, VideoNetworks>(Modality::Video);
-        if (m_bundle.hasDecoder(Modality::Audio))
-            parts.generators[mediaIndex(Modality::Audio)] =
-                loadGenerator<AudioGenerator, AudioNetworks>(Modality::Audio);
+        PerModality<std::optional<OutputProjection>> projections;
+        for (const Modality modality : kMediaModalities)
+            if (m_bundle.hasDecoder(modality))
+                projections[modality] = loadProjection(modality);
+        parts.residency = std::make_unique<Residency>(mediaNetworks(), m_budget, m_job);
+        for (const Modality modality : kMediaModalities)
+            if (projections[modality])
+                parts.generators[modality] = std::make_unique<MediaGenerator>(
+                    modality, m_bundle, std::move(*projections[modality]), *parts.residency);
         return parts;
     }
 
 private:
-    bool isSmall() const { return m_bytes <= kSmallBundleBytes; }
+    nlohmann::json config(const char* part) const {
+        return readConfigFile(m_bundle.requirePart(part) / "config.json");
+    }
 
-    Weights own() const { return Weights(m_nextgpt, m_placement); }
+    /// Of the language model and ImageBind, which every turn needs.
+    std::int64_t coreBytes(at::ScalarType dtype) const {
+        return networkBytes<Llama>(m_llamaConfig, dtype) + networkBytes<ImageBind>(m_imageBindConfig, dtype);
+    }
+
+    std::int64_t mediaBytes(Modality modality, at::ScalarType dtype) const {
+        return mediaKinds()[modality].bytes(m_bundle.requirePart(name(modality)), dtype);
+    }
+
+    std::int64_t bytes(at::ScalarType dtype) const {
+        std::int64_t sum = coreBytes(dtype);
+        for (const Modality modality : kMediaModalities)
+            if (m_bundle.hasDecoder(modality))
+                sum += mediaBytes(modality, dtype);
+        return sum;
+    }
+
+    std::int64_t availableMemory() const {
+        const auto available =
+            m_placement.device.is_cpu()
+                ? availableHostMemory()
+                : static_cast<std::int64_t>(at::accelerator::getMemoryInfo(m_placement.device.index()).first);
+        return static_cast<std::int64_t>(kWeightsShare * static_cast<double>(available));
+    }
+
+    Placement placement() { return m_progress.placement(m_placement); }
 
     Vocabulary loadVocabulary() const {
         VocabularyOptions options;
         for (const Modality modality : kMediaModalities)
-            options.signalCounts[mediaIndex(modality)] = m_bundle.signalTokens(modality);
+            options.signalCounts[modality] = m_bundle.signalTokens(modality);
         options.markersArePieces = m_bundle.markerMode() == MarkerMode::Pieces;
         return Vocabulary(m_bundle.requirePart("llm"), options);
     }
 
-    Llama loadLlama() const {
-        const auto folder = m_bundle.requirePart("llm");
-        LlamaConfig config = LlamaConfig::fromJson(readConfigFile(folder / "config.json"));
-        if (const auto lora = m_config.find("lora"); lora != m_config.end()) {
-            const auto rank = configValue(*lora, "rank", 1.0);
-            if (!(rank >= 1))
-                throw EngineError(ErrorCode::BundleInvalid,
-                                  "nextgpt/config.json: the rank of lora is below 1");
-            config.loraScale = configValue(*lora, "alpha", rank) / rank;
-        }
-        // What NExT-GPT learned lies over the language model it was learned on.
-        const auto source = std::make_shared<OverlayWeights>(std::vector<OverlayWeights::Layer>{
-            {m_nextgpt, "llama_model.base_model.model."}, {openCheckpoint(folder), ""}});
-        return Llama(Weights(source, m_placement), config);
-    }
+    Llama loadLlama() { return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), placement()); }
 
-    Perception loadPerception() const {
+    LearnedFolder learned() const { return {m_bundle.requirePart("nextgpt"), m_nextgpt}; }
+
+    Perception loadPerception() {
         const auto folder = m_bundle.requirePart("imagebind");
-        const auto config = ImageBindConfig::fromJson(readConfigFile(folder / "config.json"));
-        const auto input = configValue(m_config, "input_projection", nlohmann::json::object());
-        const InputProjection projection(own(), configValue<std::int64_t>(input, "in", config.outputDim),
-                                         configValue<std::int64_t>(input, "out", 0));
-        return Perception(ImageBind(Weights(openCheckpoint(folder), m_placement), config), projection,
-                          quiet(m_placement));
+        ImageBind imageBind(Weights(openCheckpoint(folder), placement()), m_imageBindConfig);
+        return Perception(std::move(imageBind), loadInputProjection(learned(), placement()), m_placement);
     }
 
-    /// A generator over the networks of the modality's part.
-    template<typename MediumGenerator, typename Networks>
-    std::unique_ptr<Generator> loadGenerator(Modality modality) const {
-        const std::string medium(name(modality));
-        const auto all = configValue(m_config, "output_projections", nlohmann::json::object());
-        const auto found = all.find(medium);
-        if (found == all.end())
-            throw EngineError(ErrorCode::BundleMismatch,
-                              "nextgpt/config.json has no output projection for the " + medium + " decoder");
-        OutputProjection projection(own() / OutputProjection::path(modality),
-                                    OutputProjectionConfig::fromJson(*found));
-        Lazy<Networks> networks(
-            [folder = m_bundle.requirePart(medium), placement = quiet(m_placement)](const Job& job) {
-                Placement loading = placement;
-                std::int64_t tensors = 0;
-                loading.onTensor = [&] { job.emit(Progress{Stage::LoadingWeights, -1, ++tensors, 0}); };
-                return std::make_unique<Networks>(Networks::load(folder, loading));
-            });
-        auto generator = std::make_unique<MediumGenerator>(m_bundle, std::move(projection),
-                                                           std::move(networks), quiet(m_placement));
-        if (isSmall())
-            generator->prepare(m_job);
-        return generator;
+    OutputProjection loadProjection(Modality modality) {
+        return loadOutputProjection(modality, learned(), placement());
     }
 
-    /// Where things go, without telling this loader, which is gone by then.
-    static Placement quiet(Placement placement) {
-        placement.onTensor = nullptr;
-        return placement;
+    std::vector<Residency::Network> mediaNetworks() const {
+        std::vector<Residency::Network> networks;
+        for (const Modality modality : kGenerationOrder) {
+            if (!m_bundle.hasDecoder(modality))
+                continue;
+            const auto load = [modality, base = m_placement, folder = m_bundle.requirePart(name(modality))](
+                                  const Job& job) -> std::shared_ptr<const void> {
+                LoadingProgress progress(job);
+                return std::shared_ptr<const MediaStrategy>(
+                    mediaKinds()[modality].load({.folder = folder}, progress.placement(base)));
+            };
+            networks.push_back({.name = std::string(name(modality)),
+                                .bytes = mediaBytes(modality, m_placement.dtype),
+                                .load = load});
+        }
+        return networks;
     }
 
     const Bundle& m_bundle;
     const Job& m_job;
+    LoadingProgress m_progress;
+    LlamaConfig m_llamaConfig;
+    ImageBindConfig m_imageBindConfig;
     Placement m_placement;
-    std::int64_t m_bytes = 0;
-    std::int64_t m_steps = 0;
+    std::int64_t m_budget = 0;
     std::shared_ptr<WeightSource> m_nextgpt;
-    nlohmann::json m_config;
 };
 
 } // namespace
 
-std::unique_ptr<Assistant> loadAssistant(const Bundle& bundle, at::Device device, const Job& job) {
-    return std::make_unique<Assistant>(BundleLoader(bundle, device, job).load());
+std::unique_ptr<Assistant> loadAssistant(const Bundle& bundle, const AssistantPlacement& placement,
+                                         const Job& job) {
+    return std::make_unique<Assistant>(BundleLoader(bundle, placement, job).load());
 }
 
 } // namespace nextgpt

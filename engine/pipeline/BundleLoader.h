@@ -6,8 +6,16 @@
 
 namespace nextgpt {
 
-/// Builds an assistant from a bundle: checks every file, then every network. Emits Progress{LoadingWeights}
-/// per file and tensor. Throws what Bundle, the networks and the tokenizers throw.
-std::unique_ptr<Assistant> loadAssistant(const Bundle& bundle, at::Device device, const Job& job);
+/// Where an assistant computes and how much memory it may use.
+struct AssistantPlacement {
+    at::Device device = at::kCPU;
+    std::int64_t memoryBytes = 0; ///< of the device, for weights; 0: as much as is available now
+};
+
+/// Builds an assistant from a bundle: the language model and ImageBind at once, the media's networks as
+/// Residency plans. The bundle has been verified. Emits Progress{LoadingWeights} per tensor. Throws what the
+/// networks and the tokenizers throw, and BundleMismatch.
+std::unique_ptr<Assistant> loadAssistant(const Bundle& bundle, const AssistantPlacement& placement,
+                                         const Job& job);
 
 } // namespace nextgpt

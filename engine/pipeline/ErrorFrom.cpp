@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/CaughtError.h"
+#include "engine/pipeline/ErrorFrom.h"
 
 #include "engine/core/Job.h"
 
@@ -11,8 +11,8 @@ namespace nextgpt {
 
 namespace {
 
-/// The CPU allocator throws a plain c10::Error, and so do some CUDA libraries.
-bool speaksOfMemory(const std::string& message) {
+/// The CPU allocator and some CUDA libraries report lack of memory as a plain c10::Error.
+bool mentionsMemory(const std::string& message) {
     for (const char* phrase : {"out of memory", "can't allocate memory", "not enough memory", "ALLOC_FAILED"})
         if (message.find(phrase) != std::string::npos)
             return true;
@@ -21,9 +21,9 @@ bool speaksOfMemory(const std::string& message) {
 
 } // namespace
 
-Error caughtError(const std::exception_ptr& caught) {
+Error errorFrom(const std::exception_ptr& exception) {
     try {
-        std::rethrow_exception(caught);
+        std::rethrow_exception(exception);
     } catch (const Stopped&) {
         throw;
     } catch (const EngineError& error) {
@@ -32,13 +32,13 @@ Error caughtError(const std::exception_ptr& caught) {
         return {ErrorCode::OutOfMemory, error.what_without_backtrace()};
     } catch (const c10::Error& error) {
         const std::string message = error.what_without_backtrace();
-        return {speaksOfMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, message};
+        return {mentionsMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, message};
     } catch (const std::bad_alloc&) {
-        return {ErrorCode::OutOfMemory, "no memory on the host"};
+        return {ErrorCode::OutOfMemory, "out of host memory"};
     } catch (const std::exception& error) {
-        return {speaksOfMemory(error.what()) ? ErrorCode::OutOfMemory : ErrorCode::Internal, error.what()};
+        return {mentionsMemory(error.what()) ? ErrorCode::OutOfMemory : ErrorCode::Internal, error.what()};
     } catch (...) {
-        return {ErrorCode::Internal, "an exception of unknown kind"};
+        return {ErrorCode::Internal, "an exception of unknown type"};
     }
 }
 

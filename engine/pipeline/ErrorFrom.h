@@ -7,8 +7,8 @@
 
 namespace nextgpt {
 
-/// Any exception but Stopped as a value: EngineError as it is, lack of memory on host or device as
-/// OutOfMemory, everything else as Internal. Stopped goes on its way.
-Error caughtError(const std::exception_ptr& caught);
+/// An exception as a value: an EngineError as it is, lack of memory on host or device as OutOfMemory,
+/// anything else as Internal. Rethrows Stopped.
+Error errorFrom(const std::exception_ptr& exception);
 
 } // namespace nextgpt

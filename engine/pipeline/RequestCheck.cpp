@@ -4,39 +4,42 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 
-#include <cmath>
+#include <spdlog/fmt/fmt.h>
 
 namespace nextgpt {
 
 namespace {
-
-constexpr int kMostNewTokens = 1 << 16;
-constexpr int kMostGroups = 16;
 
 void require(bool holds, const std::string& what) {
     if (!holds)
         throw EngineError(ErrorCode::RequestInvalid, what);
 }
 
-void requireValid(const TextSampling& text) {
-    require(std::isfinite(text.temperature) && text.temperature >= 0, "temperature must not be negative");
-    require(text.topP > 0 && text.topP <= 1, "top_p must be above 0 and at most 1");
-    require(text.topK >= 0, "top_k must not be negative");
-    require(text.maxNewTokens >= 1 && text.maxNewTokens <= kMostNewTokens,
-            "max_new_tokens must be between 1 and 65536");
+/// Also refuses NaN.
+template<typename Number>
+void requireBetween(Number value, Number least, Number most, const char* what) {
+    require(value >= least && value <= most,
+            fmt::format("{} is {}: it must be between {} and {}", what, value, least, most));
 }
 
+void requireValid(const TextSampling& text) {
+    requireBetween(text.temperature, 0.0, limits::kTemperature, "temperature");
+    require(text.topP > 0 && text.topP <= 1, "top_p must be above 0 and at most 1");
+    require(text.topK >= 0, "top_k must not be negative");
+    requireBetween(text.maxNewTokens, 1, limits::kNewTokens, "max_new_tokens");
+}
+
+/// Sizes are checked by the medium's strategy.
 void requireValid(const MediaOptions& media) {
     if (media.steps)
-        require(*media.steps >= 1 && *media.steps <= limits::kSteps, "steps must be between 1 and 1000");
+        requireBetween(*media.steps, 1, limits::kSteps, "steps");
     if (media.guidance)
-        require(*media.guidance >= 0 && *media.guidance <= limits::kGuidance,
-                "guidance must be between 0 and 50");
+        requireBetween(*media.guidance, 0.0, limits::kGuidance, "guidance");
     if (media.frames)
-        require(*media.frames >= 1 && *media.frames <= limits::kFrames, "frames must be between 1 and 1000");
+        requireBetween(*media.frames, 1, limits::kGeneratedFrames, "frames");
     if (media.seconds)
-        require(*media.seconds > 0 && *media.seconds <= limits::kGeneratedAudioSeconds,
-                "seconds must be above 0 and at most 600");
+        requireBetween(*media.seconds, limits::kGeneratedAudioLeastSeconds, limits::kGeneratedAudioSeconds,
+                       "seconds");
 }
 
 void requireValid(const Message& message) {
@@ -44,23 +47,23 @@ void requireValid(const Message& message) {
     for (const Part& part : message.parts)
         if (const auto* text = std::get_if<std::string>(&part))
             bytes += static_cast<std::int64_t>(text->size());
-    require(bytes <= limits::kMessageTextBytes, "a message of " + std::to_string(bytes) +
-                                                    " bytes of text; the most is " +
-                                                    std::to_string(limits::kMessageTextBytes));
+    require(bytes <= limits::kMessageTextBytes,
+            fmt::format("a message of {} bytes of text: at most {} are accepted", bytes,
+                        limits::kMessageTextBytes));
 }
 
 } // namespace
 
 void requireValid(const ReplyRequest& request) {
     require(!request.messages.empty() && request.messages.back().role == Role::User,
-            "the last message must be a person's");
+            "the last message must be the user's");
     for (const Message& message : request.messages)
         requireValid(message);
     requireValid(request.options.text);
     for (const MediaOptions& media : request.options.media)
         requireValid(media);
-    require(request.options.maxGroupsPerModality >= 1 && request.options.maxGroupsPerModality <= kMostGroups,
-            "max groups per modality must be between 1 and 16");
+    requireBetween(request.options.maxGroupsPerModality, 1, limits::kGroupsPerModality,
+                   "max_groups_per_modality");
 }
 
 } // namespace nextgpt

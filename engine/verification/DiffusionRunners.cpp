@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/diffusion/LatentDiffusion.h"
+#include "engine/diffusion/Sampler.h"
 #include "engine/models/blocks/FrameFolding.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/ClipText.h"
 #include "engine/models/diffusion/UNet2d.h"
 #include "engine/models/diffusion/UNet3d.h"
+#include "engine/pipeline/generate/ImageStrategy.h"
+#include "engine/pipeline/generate/VideoStrategy.h"
+#include "engine/verification/GuidedRuns.h"
 #include "engine/verification/NetworkRunners.h"
 
 #include <ATen/ATen.h>
@@ -16,104 +19,87 @@ namespace nextgpt {
 
 namespace {
 
-NamedTensors runClipText(const NetworkCase& asked) {
-    const ClipText network(asked.weights(), ClipTextConfig::fromJson(asked.config()));
-    return {{"hidden", network(asked.input("ids"))}};
+NamedTensors runClipText(const NetworkCase& fixture) {
+    const ClipText network(fixture.weights(), ClipTextConfig::fromJson(fixture.config()));
+    return {{"hidden", network(fixture.input("ids"))}};
 }
 
-/// Times stand in the metadata, because a tensor of them would be rounded where half precision is verified.
+/// Times are in the metadata, because a tensor of them would be rounded when half precision is verified.
 template<typename UNet, typename Config>
-NamedTensors runUNet(const NetworkCase& asked) {
-    const UNet network(asked.weights(), Config::fromJson(asked.config()));
-    const auto times = described(asked, "times").get<std::vector<float>>();
-    const at::Tensor& latents = asked.input("latents");
+NamedTensors runUNet(const NetworkCase& fixture) {
+    const UNet network(fixture.weights(), Config::fromJson(fixture.config()));
+    const auto times = parameter(fixture, "times").get<std::vector<float>>();
+    const at::Tensor& latents = fixture.input("latents");
     const at::Tensor placed = at::tensor(times, at::kFloat).to(latents.device());
-    return {{"prediction", network(latents, placed, asked.input("condition"))}};
+    return {{"prediction", network(latents, placed, fixture.input("condition"))}};
 }
 
-NamedTensors runAutoencoderKl(const NetworkCase& asked) {
-    const AutoencoderKl network(asked.weights(), AutoencoderKlConfig::fromJson(asked.config()));
-    const auto posterior = network.encode(asked.input("pixels"));
+NamedTensors runAutoencoderKl(const NetworkCase& fixture) {
+    const AutoencoderKl network(fixture.weights(), AutoencoderKlConfig::fromJson(fixture.config()));
+    const auto posterior = network.encode(fixture.input("pixels"));
     return {{"mean", posterior.mean},
             {"log_variance", posterior.logVariance},
-            {"sample", posterior.sample(asked.input("noise"))},
-            {"decoded", network.decode(asked.input("latents"))}};
+            {"sample", posterior.sample(fixture.input("noise"))},
+            {"decoded", network.decode(fixture.input("latents"))}};
 }
 
-/// One run of a sampler under given predictions: everything it shows and everything it arrives at.
-void runSampler(const NetworkCase& asked, const nlohmann::json& one, NamedTensors& outputs) {
+/// One run of a sampler under given predictions: the denoiser's inputs and the latents of every step.
+void runSampler(const NetworkCase& fixture, const nlohmann::json& one, NamedTensors& outputs) {
     const auto key = one.at("key").get<std::string>();
     const auto sampler = makeSampler(one.at("config"), one.at("steps").get<int>());
-    const at::Tensor predictions = asked.input(key + ".predictions").to(at::kFloat);
+    const at::Tensor predictions = fixture.input(key + ".predictions").to(at::kFloat);
     if (predictions.size(0) != static_cast<std::int64_t>(sampler->timesteps().size()))
         throw EngineError(ErrorCode::WeightsMismatch,
                           key + ": another number of denoiser calls than expected");
-    at::Tensor latents = asked.input(key + ".noise").to(at::kFloat) * sampler->initialNoiseScale();
-    std::vector<at::Tensor> shown;
-    std::vector<at::Tensor> visited;
+    at::Tensor latents = fixture.input(key + ".noise").to(at::kFloat) * sampler->initialNoiseScale();
+    std::vector<at::Tensor> inputs;
+    std::vector<at::Tensor> results;
     for (std::size_t i = 0; i < sampler->timesteps().size(); ++i) {
-        shown.push_back(sampler->scaleInput(latents, i));
+        inputs.push_back(sampler->scaleInput(latents, i));
         latents = sampler->step(predictions[static_cast<std::int64_t>(i)], i, latents).latents;
-        visited.push_back(latents);
+        results.push_back(latents);
     }
     outputs[key + ".times"] = at::tensor(sampler->timesteps(), at::kDouble);
-    outputs[key + ".shown"] = at::stack(shown);
-    outputs[key + ".latents"] = at::stack(visited);
+    outputs[key + ".shown"] = at::stack(inputs);
+    outputs[key + ".latents"] = at::stack(results);
 }
 
-NamedTensors runSchedulers(const NetworkCase& asked) {
+NamedTensors runSchedulers(const NetworkCase& fixture) {
     NamedTensors outputs;
-    for (const auto& one : described(asked, "cases"))
-        runSampler(asked, one, outputs);
+    for (const auto& one : parameter(fixture, "cases"))
+        runSampler(fixture, one, outputs);
     return outputs;
 }
 
-/// The parts in a pipeline's layout; the image comes out as the reference's, 0…1.
-NamedTensors runGuidedImage(const NetworkCase& asked) {
-    const UNet2d unet(asked.weights("unet"), UNet2dConfig::fromJson(asked.config("unet")));
-    const AutoencoderKl vae(asked.weights("vae"), AutoencoderKlConfig::fromJson(asked.config("vae")));
-    const auto folder = asked.checkpoint / described(asked, "scheduler").get<std::string>();
-    const auto sampler = makeSampler(readSchedulerConfig(folder / "scheduler_config.json"),
-                                     described(asked, "steps").get<int>());
-    const Guidance guidance(asked.input("condition"), asked.input("unconditional"),
-                            described(asked, "guidance").get<double>());
-    const LatentDiffusion diffusion([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
-        return unet(latents, time, condition);
-    });
-    const at::Tensor latents = diffusion(asked.input("noise"), guidance, *sampler);
-    return {{"latents", latents}, {"image", vae.toPixels(latents).div(2).add(0.5).clamp(0, 1)}};
+/// A whole generation through the product's strategy, from given noise and condition to the image [1,3,H,W],
+/// 0…1.
+NamedTensors runGuidedImage(const NetworkCase& fixture) {
+    const auto strategy = ImageStrategy::load(mediaSourceOf(fixture), fixture.placement);
+    const at::Tensor latents = denoisedLatents(*strategy, fixture, {});
+    const at::Tensor pixels = strategy->decode(latents, {}, ignoreProgress).unsqueeze(0);
+    return {{"latents", latents}, {"image", unitRange(pixels)}};
 }
 
-/// Where a video begins: at its noise, or at another video (pixels [1,3,F,H,W]) under noise.
-at::Tensor beginning(const NetworkCase& asked, const AutoencoderKl& vae, Sampler& sampler) {
-    const auto frames = asked.input("video").size(2);
-    sampler.skip(
-        callsToSkip(described(asked, "steps").get<int>(), described(asked, "strength").get<double>()));
+/// Latents of a given video (pixels [1,3,F,H,W]) to start from, as VideoUpscaler encodes them.
+Denoising::Original originalOf(const NetworkCase& fixture, const VideoStrategy& strategy) {
+    const auto& autoencoder = strategy.networks().parts.autoencoder;
     const at::Tensor encoded =
-        vae.encode(clipsToFrames(asked.input("video"))).sample(asked.input("encoder_noise"));
-    const at::Tensor scaled = encoded * vae.config().scalingFactor;
-    return framesToClips(sampler.noised(scaled, asked.input("noise"), 0), frames); // [1,C,F,h,w]
+        autoencoder.encode(clipsToFrames(fixture.input("video"))).sample(fixture.input("encoder_noise"));
+    const auto frames = fixture.input("video").size(2);
+    return {framesToClips(encoded * autoencoder.config().scalingFactor, frames),
+            parameter(fixture, "strength").get<double>()};
 }
 
-/// As runGuidedImage; the video comes out as the reference's [1,F,3,H,W], 0…1.
-NamedTensors runGuidedVideo(const NetworkCase& asked) {
-    const UNet3d unet(asked.weights("unet"), UNet3dConfig::fromJson(asked.config("unet")));
-    const AutoencoderKl vae(asked.weights("vae"), AutoencoderKlConfig::fromJson(asked.config("vae")));
-    const auto folder = asked.checkpoint / described(asked, "scheduler").get<std::string>();
-    const auto sampler = makeSampler(readSchedulerConfig(folder / "scheduler_config.json"),
-                                     described(asked, "steps").get<int>());
-    const Guidance guidance(asked.input("condition"), asked.input("unconditional"),
-                            described(asked, "guidance").get<double>());
-    const LatentDiffusion diffusion([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
-        return unet(latents, time, condition);
-    });
-    const at::Tensor latents = asked.inputs.contains("video")
-                                   ? diffusion.from(beginning(asked, vae, *sampler), guidance, *sampler)
-                                   : diffusion(asked.input("noise"), guidance, *sampler);
-    std::vector<at::Tensor> frames;
-    for (const at::Tensor& frame : clipsToFrames(latents).split(1))
-        frames.push_back(vae.toPixels(frame).div(2).add(0.5).clamp(0, 1));
-    return {{"latents", latents}, {"video", at::cat(frames).unsqueeze(0)}};
+/// As runGuidedImage; the video is [1,F,3,H,W], 0…1.
+NamedTensors runGuidedVideo(const NetworkCase& fixture) {
+    const auto loaded = VideoStrategy::load(mediaSourceOf(fixture), fixture.placement);
+    const auto& strategy = dynamic_cast<const VideoStrategy&>(*loaded);
+    std::optional<Denoising::Original> original;
+    if (fixture.inputs.contains("video"))
+        original = originalOf(fixture, strategy);
+    const at::Tensor latents = denoisedLatents(strategy, fixture, {}, std::move(original));
+    const at::Tensor frames = strategy.decode(latents, {}, ignoreProgress).unsqueeze(0);
+    return {{"latents", latents}, {"video", unitRange(frames)}};
 }
 
 } // namespace

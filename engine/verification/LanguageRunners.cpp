@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
-#include "engine/formats/ConfigValue.h"
-#include "engine/models/language/InputProjection.h"
-#include "engine/models/language/Llama.h"
-#include "engine/models/language/OutputProjection.h"
 #include "engine/models/perception/ImageBind.h"
+#include "engine/pipeline/LearnedModels.h"
 #include "engine/verification/NetworkRunners.h"
-#include "engine/weights/OverlayWeights.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,76 +11,67 @@ namespace nextgpt {
 namespace {
 
 /// A folder with a subfolder nextgpt/ is a base model with NExT-GPT's tables and LoRA branches over it.
-Llama makeLlama(const NetworkCase& asked) {
-    auto config = LlamaConfig::fromJson(asked.config());
-    const auto learned = asked.checkpoint / "nextgpt";
-    if (!std::filesystem::is_directory(learned))
-        return Llama(asked.weights(), config);
-    config.loraScale = LlamaConfig::loraScaleFromJson(asked.config("nextgpt"));
-    auto overlay = std::make_shared<OverlayWeights>(std::vector<OverlayWeights::Layer>{
-        {openCheckpoint(learned), Llama::kLearnedPrefix}, {openCheckpoint(asked.checkpoint), ""}});
-    return Llama(Weights(std::move(overlay), asked.placement), config);
+Llama makeLlama(const NetworkCase& fixture) {
+    const auto learned = fixture.checkpoint / "nextgpt";
+    if (std::filesystem::is_directory(learned))
+        return loadLearnedLlama(fixture.checkpoint, openLearned(learned), fixture.placement);
+    return Llama(fixture.weights(), LlamaConfig::fromJson(fixture.config()));
 }
 
-NamedTensors runLlama(const NetworkCase& asked) {
-    const auto llama = makeLlama(asked);
+NamedTensors runLlama(const NetworkCase& fixture) {
+    const auto llama = makeLlama(fixture);
     auto cache = llama.makeCache();
-    const auto hidden = llama.forward(llama.embed(asked.input("ids")), cache).hidden;
+    const auto hidden = llama.forward(llama.embed(fixture.input("ids")), cache).hidden;
     return {{"hidden", hidden}, {"logits", llama.logits(hidden)}};
 }
 
-ImageBind makeImageBind(const NetworkCase& asked) {
-    return ImageBind(asked.weights(), ImageBindConfig::fromJson(asked.config()));
+ImageBind makeImageBind(const NetworkCase& fixture) {
+    return ImageBind(fixture.weights(), ImageBindConfig::fromJson(fixture.config()));
 }
 
-NamedTensors runImageBindVision(const NetworkCase& asked) {
-    return {{"embedding", makeImageBind(asked).encodeVision(asked.input("pixels"))}};
+NamedTensors runImageBindVision(const NetworkCase& fixture) {
+    return {{"embedding", makeImageBind(fixture).encodeVision(fixture.input("pixels"))}};
 }
 
-NamedTensors runImageBindVideo(const NetworkCase& asked) {
-    return {{"embedding", makeImageBind(asked).encodeVideo(asked.input("clips"))}};
+NamedTensors runImageBindVideo(const NetworkCase& fixture) {
+    return {{"embedding", makeImageBind(fixture).encodeVideo(fixture.input("clips"))}};
 }
 
-NamedTensors runImageBindText(const NetworkCase& asked) {
-    return {{"embedding", makeImageBind(asked).encodeText(asked.input("ids"))}};
+NamedTensors runImageBindText(const NetworkCase& fixture) {
+    return {{"embedding", makeImageBind(fixture).encodeText(fixture.input("ids"))}};
 }
 
-NamedTensors runImageBindAudio(const NetworkCase& asked) {
-    const auto network = makeImageBind(asked);
-    const auto clips = asked.input("audio");
+NamedTensors runImageBindAudio(const NetworkCase& fixture) {
+    const auto network = makeImageBind(fixture);
+    const auto clips = fixture.input("audio");
     return {{"embedding", network.encodeAudio(clips, ImageBind::AudioScale::Applied)},
             {"unscaled", network.encodeAudio(clips, ImageBind::AudioScale::LeftOut)}};
 }
 
-NamedTensors runImageBindDepth(const NetworkCase& asked) {
-    return {{"embedding", makeImageBind(asked).encodeDepth(asked.input("depth"))}};
+NamedTensors runImageBindDepth(const NetworkCase& fixture) {
+    return {{"embedding", makeImageBind(fixture).encodeDepth(fixture.input("depth"))}};
 }
 
-NamedTensors runImageBindThermal(const NetworkCase& asked) {
-    return {{"embedding", makeImageBind(asked).encodeThermal(asked.input("thermal"))}};
+NamedTensors runImageBindThermal(const NetworkCase& fixture) {
+    return {{"embedding", makeImageBind(fixture).encodeThermal(fixture.input("thermal"))}};
 }
 
-NamedTensors runImageBindImu(const NetworkCase& asked) {
-    return {{"embedding", makeImageBind(asked).encodeImu(asked.input("imu"))}};
+NamedTensors runImageBindImu(const NetworkCase& fixture) {
+    return {{"embedding", makeImageBind(fixture).encodeImu(fixture.input("imu"))}};
 }
 
-NamedTensors runInputProjection(const NetworkCase& asked) {
-    const auto config = asked.config().value("input_projection", nlohmann::json::object());
-    const InputProjection network(asked.weights(), configValue<std::int64_t>(config, "in", 1024),
-                                  configValue<std::int64_t>(config, "out", 4096));
-    return {{"position", network(asked.input("embedding"))}};
+NamedTensors runInputProjection(const NetworkCase& fixture) {
+    const auto network = loadInputProjection(openLearned(fixture.checkpoint), fixture.placement);
+    return {{"position", network(fixture.input("embedding"))}};
 }
 
-NamedTensors runOutputProjection(const NetworkCase& asked) {
-    const auto found = asked.metadata.find("modality");
-    const auto modality = modalityFromName(found == asked.metadata.end() ? "image" : found->second);
+NamedTensors runOutputProjection(const NetworkCase& fixture) {
+    const auto found = fixture.metadata.find("modality");
+    const auto modality = modalityFromName(found == fixture.metadata.end() ? "image" : found->second);
     if (!modality)
-        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata names no modality");
-    const auto projections = asked.config().value("output_projections", nlohmann::json::object());
-    const auto config = projections.value(std::string(name(*modality)), nlohmann::json::object());
-    const OutputProjection network(asked.weights() / OutputProjection::path(*modality),
-                                   OutputProjectionConfig::fromJson(config));
-    return {{"condition", network(asked.input("hidden"), asked.input("embeddings"))}};
+        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata names an unknown modality");
+    const auto network = loadOutputProjection(*modality, openLearned(fixture.checkpoint), fixture.placement);
+    return {{"condition", network(fixture.input("hidden"), fixture.input("embeddings"))}};
 }
 
 } // namespace

@@ -24,10 +24,10 @@ Weights NetworkCase::weights(const std::string& subfolder) const {
     return Weights(openCheckpoint(subfolder.empty() ? checkpoint : checkpoint / subfolder), placement);
 }
 
-nlohmann::json described(const NetworkCase& asked, const std::string& key) {
-    const auto found = asked.metadata.find(key);
-    auto value = found == asked.metadata.end() ? nlohmann::json()
-                                               : nlohmann::json::parse(found->second, nullptr, false);
+nlohmann::json parameter(const NetworkCase& fixture, const std::string& key) {
+    const auto found = fixture.metadata.find(key);
+    auto value = found == fixture.metadata.end() ? nlohmann::json()
+                                                 : nlohmann::json::parse(found->second, nullptr, false);
     if (value.is_null() || value.is_discarded())
         throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no usable " + key);
     return value;

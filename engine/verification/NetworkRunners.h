@@ -14,12 +14,12 @@ namespace nextgpt {
 
 using NamedTensors = std::map<std::string, at::Tensor>;
 
-/// What a fixture asks of a network.
+/// One fixture: a network, its inputs and parameters.
 struct NetworkCase {
     std::filesystem::path checkpoint; ///< folder
     Placement placement;
-    std::map<std::string, std::string> metadata; ///< the fixture's own
-    NamedTensors inputs;                         ///< placed; names without "input."
+    std::map<std::string, std::string> metadata; ///< of the fixture
+    NamedTensors inputs;                         ///< on the placement's device; names without "input."
 
     /// Throws WeightsMismatch naming the input that the fixture lacks.
     const at::Tensor& input(const std::string& name) const;
@@ -31,11 +31,11 @@ struct NetworkCase {
     Weights weights(const std::string& subfolder = {}) const;
 };
 
-/// A value of the fixture's metadata, which holds JSON texts where it is not a plain word.
+/// A value of the fixture's metadata, which holds JSON unless it is a plain word.
 /// Throws WeightsInvalid naming the key.
-nlohmann::json described(const NetworkCase& asked, const std::string& key);
+nlohmann::json parameter(const NetworkCase& fixture, const std::string& key);
 
-/// Builds the network, runs it; returns its outputs by the names behind "expected.".
+/// Loads the network as the product does and runs it; returns its outputs by their names after "expected.".
 using NetworkRunner = std::function<NamedTensors(const NetworkCase&)>;
 
 /// By the name in a fixture's metadata: "llama", "imagebind_vision", …

@@ -54,12 +54,12 @@ void place(NamedTensors& tensors, const Placement& placement) {
 double verifyFixture(const std::filesystem::path& checkpointFolder, const std::filesystem::path& fixture,
                      const Placement& placement) {
     SafetensorsFile file(fixture);
-    NetworkCase asked{checkpointFolder, placement, file.metadata(), tensorsBelow(file, kInput)};
-    place(asked.inputs, placement);
+    NetworkCase networkCase{checkpointFolder, placement, file.metadata(), tensorsBelow(file, kInput)};
+    place(networkCase.inputs, placement);
     const auto expected = tensorsBelow(file, kExpected);
     if (expected.empty())
         throw EngineError(ErrorCode::WeightsInvalid, fixture.string() + ": no tensor expected.*");
-    const auto outputs = runnerOf(file, fixture)(asked);
+    const auto outputs = runnerOf(file, fixture)(networkCase);
     double worst = 0.0;
     for (const auto& [name, wanted] : expected) {
         const auto found = outputs.find(name);
@@ -67,7 +67,7 @@ double verifyFixture(const std::filesystem::path& checkpointFolder, const std::f
             throw EngineError(ErrorCode::WeightsMismatch, "the network has no output " + name);
         if (found->second.sizes() != wanted.sizes())
             throw EngineError(ErrorCode::WeightsMismatch,
-                              "output " + name + " is of another shape than expected");
+                              "output " + name + " has another shape than expected");
         worst = std::max(worst, relativeError(found->second, wanted));
     }
     return worst;

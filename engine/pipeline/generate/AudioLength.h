@@ -5,10 +5,10 @@
 
 namespace nextgpt {
 
-/// How much spectrogram an audio clip of a length needs, counted as AudioLDM's pipeline does: whole frames,
-/// padded to what the latents can stand for; the audio is cut to its length afterwards.
+/// Spectrogram frames and latents of an audio clip, counted as AudioLDM's pipeline does: whole frames, padded
+/// to a multiple of the autoencoder's factor. The decoded audio is cut to its length afterwards.
 struct AudioLength {
-    /// What a vocoder and an autoencoder make of a spectrogram.
+    /// Rates of a vocoder and an autoencoder.
     struct Grid {
         std::int64_t samplingRate = 16'000;
         std::int64_t hop = 160;  ///< samples per frame
@@ -16,8 +16,8 @@ struct AudioLength {
     };
 
     std::int64_t samples = 0; ///< of the audio
-    std::int64_t frames = 0;  ///< that these samples fill, the last perhaps in part
-    std::int64_t latents = 0; ///< whose frames are at least those
+    std::int64_t frames = 0;  ///< covering the samples
+    std::int64_t latents = 0; ///< covering the frames
 
     AudioLength(double seconds, const Grid& grid);
 };

@@ -5,6 +5,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigFile.h"
 #include "engine/models/audio/ClapText.h"
+#include "engine/pipeline/NetworkBytes.h"
 #include "engine/text/RobertaBpe.h"
 
 #include <ATen/ops/tensor.h>
@@ -14,7 +15,7 @@ namespace nextgpt {
 
 namespace {
 
-/// The configs of a folder, known to fit together.
+/// The configs of a folder, checked against each other.
 struct Configs {
     UNet2dConfig unet;
     AutoencoderKlConfig autoencoder;
@@ -24,7 +25,7 @@ struct Configs {
 
 void requireFit(bool fits, const std::string& what) {
     if (!fits)
-        throw EngineError(ErrorCode::BundleMismatch, "the audio set: " + what);
+        throw EngineError(ErrorCode::BundleMismatch, "audio networks: " + what);
 }
 
 Configs readConfigs(const std::filesystem::path& folder) {
@@ -37,9 +38,9 @@ Configs readConfigs(const std::filesystem::path& folder) {
     requireFit(configs.unet.isClassConditioned(), "the denoiser is not conditioned on one vector");
     requireFit(configs.unet.classWidth == configs.text.projectionDim,
                "denoiser and text encoder differ in width");
-    requireFit(configs.autoencoder.outChannels == 1, "the decoder makes no spectrogram");
+    requireFit(configs.autoencoder.outChannels == 1, "the decoder has more than one output channel");
     requireFit(configs.vocoder.modelInDim % configs.autoencoder.factor() == 0,
-               "the decoder cannot make as many bands as the vocoder wants");
+               "the decoder's factor does not divide the vocoder's bands");
     return configs;
 }
 
@@ -47,10 +48,11 @@ Weights weightsOf(const std::filesystem::path& folder, const Placement& placemen
     return Weights(openCheckpoint(folder), placement);
 }
 
-at::Tensor encodeNoWords(const std::filesystem::path& folder, const ClapTextConfig& config,
-                         const Placement& placement) {
-    const ClapText encoder(weightsOf(folder / "text_encoder", placement), config);
-    const TokenIds ids = RobertaBpe(folder / "tokenizer")("");
+at::Tensor encodeEmptyPrompt(const MediaSource& source, const ClapTextConfig& config,
+                             const Placement& placement) {
+    const ClapText encoder(weightsOf(source.folder / "text_encoder", placement), config);
+    const TokenIds ids =
+        source.emptyPrompt ? *source.emptyPrompt : RobertaBpe(source.folder / "tokenizer")("");
     requireFit(static_cast<std::int64_t>(ids.size()) <= config.longestText(),
                "the tokenizer gives " + std::to_string(ids.size()) + " ids, the text encoder takes " +
                    std::to_string(config.longestText()));
@@ -63,21 +65,32 @@ AudioLength::Grid AudioNetworks::grid() const {
     return {vocoder.config().samplingRate, vocoder.config().hop(), autoencoder.config().factor()};
 }
 
-AudioNetworks AudioNetworks::load(const std::filesystem::path& folder, const Placement& placement) {
+AudioNetworks AudioNetworks::load(const MediaSource& source, const Placement& placement) {
+    const auto& folder = source.folder;
     const Configs configs = readConfigs(folder);
-    const auto scheduler = readSchedulerConfig(folder / "scheduler" / "scheduler_config.json");
+    const auto scheduler = readSchedulerConfig(folder / source.scheduler / "scheduler_config.json");
     UNet2d unet(weightsOf(folder / "unet", placement), configs.unet);
     AutoencoderKl autoencoder(weightsOf(folder / "vae", placement), configs.autoencoder);
     HifiGan vocoder(weightsOf(folder / "vocoder", placement), configs.vocoder);
     SpectrogramPreview preview([&](const at::Tensor& latents) { return autoencoder.toPixels(latents); },
                                {configs.autoencoder.latentChannels, configs.autoencoder.factor()},
                                placement.device);
-    return {std::move(unet),
-            std::move(autoencoder),
-            std::move(vocoder),
-            SchedulerConfig::fromJson(scheduler),
-            encodeNoWords(folder, configs.text, placement),
-            std::move(preview)};
+    at::Tensor unconditional = source.unconditional.defined()
+                                   ? source.unconditional.to(placement.device)
+                                   : encodeEmptyPrompt(source, configs.text, placement);
+    return {.unet = std::move(unet),
+            .autoencoder = std::move(autoencoder),
+            .vocoder = std::move(vocoder),
+            .scheduler = SchedulerConfig::fromJson(scheduler),
+            .unconditional = std::move(unconditional),
+            .preview = std::move(preview)};
+}
+
+std::int64_t AudioNetworks::bytes(const std::filesystem::path& folder, at::ScalarType dtype) {
+    const Configs configs = readConfigs(folder);
+    return networkBytes<UNet2d>(configs.unet, dtype) +
+           networkBytes<AutoencoderKl>(configs.autoencoder, dtype) +
+           networkBytes<HifiGan>(configs.vocoder, dtype);
 }
 
 } // namespace nextgpt

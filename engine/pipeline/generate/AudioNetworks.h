@@ -7,8 +7,7 @@
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/UNet2d.h"
 #include "engine/pipeline/generate/AudioLength.h"
-
-#include <filesystem>
+#include "engine/pipeline/generate/MediaStrategy.h"
 
 namespace nextgpt {
 
@@ -18,7 +17,7 @@ struct AudioNetworks {
     AutoencoderKl autoencoder; ///< of spectrograms: time is the height
     HifiGan vocoder;
     SchedulerConfig scheduler;
-    at::Tensor unconditional; ///< [1,D] of length 1, the text encoder on no words
+    at::Tensor unconditional; ///< [1,D] of length 1, the text encoder on the empty prompt
     SpectrogramPreview preview;
 
     AudioLength::Grid grid() const;
@@ -26,8 +25,11 @@ struct AudioNetworks {
     /// Latents across the bands of a spectrogram.
     std::int64_t latentBands() const { return vocoder.config().modelInDim / autoencoder.config().factor(); }
 
-    /// Throws what reading a config or a checkpoint throws.
-    static AudioNetworks load(const std::filesystem::path& folder, const Placement& placement);
+    /// Throws what reading a config or a checkpoint throws, and BundleMismatch.
+    static AudioNetworks load(const MediaSource& source, const Placement& placement);
+
+    /// Device bytes of denoiser, autoencoder and vocoder.
+    static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);
 };
 
 } // namespace nextgpt

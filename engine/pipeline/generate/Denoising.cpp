@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/diffusion/Guidance.h"
 #include "engine/diffusion/Sampler.h"
+#include "engine/pipeline/generate/MediaStrategy.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/isfinite.h>
@@ -13,47 +14,50 @@
 
 namespace nextgpt {
 
-at::Tensor Denoising::operator()(const at::Tensor& noise, int slot, Recipe& recipe, const Job& job) const {
-    const std::unique_ptr<Sampler> sampler = makeSampler(scheduler, recipe.steps);
-    recipe.sampler = sampler->name();
-    const Guidance guidance(condition, unconditional, recipe.guidance);
+at::Tensor Denoising::operator()(const at::Tensor& noise, const Run& run, const Job& job) const {
+    const std::unique_ptr<Sampler> sampler = makeSampler(scheduler, run.steps);
+    const Guidance guidance(condition, unconditional, run.guidance);
     if (original)
-        sampler->skip(callsToSkip(recipe.steps, original->strength));
-    job.emit(Progress{Stage::Denoising, slot, 0, static_cast<std::int64_t>(sampler->timesteps().size())});
-    const auto report = [&](const LatentDiffusion::Progress& step) {
-        if (looks == 0 ||
-            step.done % std::max<std::size_t>(1, step.total / static_cast<std::size_t>(looks)) == 0)
-            job.emit(preview(step.original));
-        job.emit(Progress{Stage::Denoising, slot, static_cast<std::int64_t>(step.done),
+        sampler->skip(callsToSkip(run.steps, original->strength));
+    const auto calls = sampler->timesteps().size();
+    job.emit(Progress{Stage::Denoising, run.slot, 0, static_cast<std::int64_t>(calls)});
+    const std::size_t stride =
+        previewCount == 0 ? 1 : std::max<std::size_t>(1, calls / static_cast<std::size_t>(previewCount));
+    const auto onStep = [&](const LatentDiffusion::Progress& step) {
+        if (step.done % stride == 0) {
+            Preview current = preview(step.original);
+            current.slot = run.slot;
+            job.emit(current);
+        }
+        job.emit(Progress{Stage::Denoising, run.slot, static_cast<std::int64_t>(step.done),
                           static_cast<std::int64_t>(step.total)});
     };
     const LatentDiffusion diffusion(denoiser);
-    if (original)
-        return diffusion.from(sampler->noised(original->latents.to(at::kFloat), noise, 0), guidance, *sampler,
-                              report);
-    return diffusion(noise, guidance, *sampler, report);
+    if (!original)
+        return diffusion(noise, guidance, *sampler, onStep);
+    const at::Tensor start = sampler->noised(original->latents.to(at::kFloat), noise, 0);
+    return diffusion.from(start, guidance, *sampler, onStep);
 }
 
-Recipe recipeFor(const Bundle& bundle, const Generator::Task& task) {
-    const Bundle::MediaDefaults defaults = bundle.defaults(task.signal.modality);
-    return {task.words,
-            task.seed,
-            {},
-            task.options.steps.value_or(defaults.steps),
-            task.options.guidance.value_or(defaults.guidance),
-            bundle.name(),
-            bundle.hash(),
-            0};
+Denoising denoisingOf(const MediaStrategy& strategy, const at::Tensor& condition, const MediaSize& size) {
+    return {
+        .denoiser = [&strategy](const at::Tensor& latents, double time,
+                                const at::Tensor& given) { return strategy.predict(latents, time, given); },
+        .scheduler = strategy.scheduler(),
+        .condition = condition,
+        .unconditional = strategy.unconditional(),
+        .preview = [&strategy, size](const at::Tensor& original) { return strategy.preview(original, size); },
+        .previewCount = strategy.previewCount()};
 }
 
-at::Tensor startingNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device) {
+at::Tensor initialNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device) {
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     return at::randn(shape, generator, at::TensorOptions().dtype(at::kFloat)).to(device);
 }
 
 void requireFinite(const at::Tensor& decoded) {
     if (!at::isfinite(decoded).all().item<bool>())
-        throw EngineError(ErrorCode::Internal, "the decoded medium has values that are no numbers");
+        throw EngineError(ErrorCode::Internal, "the decoded medium has values that are not finite");
 }
 
 } // namespace nextgpt

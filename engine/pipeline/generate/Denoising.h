@@ -1,46 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/bundle/Bundle.h"
+#include "engine/core/Job.h"
 #include "engine/diffusion/LatentDiffusion.h"
 #include "engine/diffusion/SchedulerConfig.h"
-#include "engine/pipeline/generate/Generator.h"
+#include "engine/pipeline/generate/MediaSize.h"
 
 #include <optional>
 
 namespace nextgpt {
 
-/// What the steps of every generator have in common, whatever the latents are of.
+class MediaStrategy;
+
+/// A denoising run with previews, progress and cancellation, independent of the medium.
 struct Denoising {
     LatentDiffusion::Denoiser denoiser;
     SchedulerConfig scheduler;
     at::Tensor condition;     ///< [1, …]
     at::Tensor unconditional; ///< same shape
 
-    /// A look at the clean latents as predicted now.
+    /// Preview of the clean latents as predicted now.
     std::function<Preview(const at::Tensor& original)> preview;
 
-    /// What the noise is put on, and how much of the run (0…1) it goes through; nothing: noise alone.
+    /// Latents to start from instead of pure noise, and the share 0…1 of the run they go through.
     struct Original {
         at::Tensor latents;
         double strength = 1.0;
     };
     std::optional<Original> original{};
 
-    int looks = 0; ///< about so many previews in a run, evenly; 0: one after every step
+    int previewCount = 0; ///< evenly spread over the run; 0: one after every step
 
-    /// noise → latents, float32. Steps and guidance are the recipe's, whose sampler it writes. Emits
-    /// Progress{Denoising} before the first step, and Preview (see looks) and Progress after each.
-    at::Tensor operator()(const at::Tensor& noise, int slot, Recipe& recipe, const Job& job) const;
+    struct Run {
+        int steps = 0;
+        double guidance = 0.0;
+        int slot = 0; ///< of the emitted events
+    };
+
+    /// noise → latents, float32. Emits Progress{Denoising} before the first step, and Progress and, as
+    /// previewCount says, Preview after each.
+    at::Tensor operator()(const at::Tensor& noise, const Run& run, const Job& job) const;
 };
 
-/// What is known before the first step: the task's options, or else the bundle's defaults.
-Recipe recipeFor(const Bundle& bundle, const Generator::Task& task);
+/// The run of a medium's strategy, which must outlive it, with a condition [1, …].
+Denoising denoisingOf(const MediaStrategy& strategy, const at::Tensor& condition, const MediaSize& size);
 
-/// Unit variance. Always drawn on the CPU, so that a seed gives the same medium on every device.
-at::Tensor startingNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device);
+/// Float32 noise of unit variance, drawn on the CPU so that a seed gives the same medium on every device.
+at::Tensor initialNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device);
 
-/// Throws Internal where a decoder's output holds values that are no numbers.
+/// Throws Internal where a decoder's output has values that are not finite.
 void requireFinite(const at::Tensor& decoded);
 
 } // namespace nextgpt

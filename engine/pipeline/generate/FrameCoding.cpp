@@ -3,24 +3,32 @@
 
 #include "engine/features/ImageTransform.h"
 #include "engine/models/blocks/FrameFolding.h"
-#include "engine/pipeline/generate/Denoising.h"
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
 
 namespace nextgpt {
 
-std::vector<Image> decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents,
-                                const OnFrame& onFrame) {
+at::Tensor decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents, const OnFrame& onFrame) {
     const c10::InferenceMode inference;
     const auto frames = clipsToFrames(latents).split(1); // F × [1,C,h,w]
-    std::vector<Image> images;
-    for (const at::Tensor& frame : frames) {
-        onFrame(images.size(), frames.size());
-        const at::Tensor pixels = autoencoder.toPixels(frame)[0].to(at::kCPU, at::kFloat); // [3,H,W]
-        requireFinite(pixels);
-        images.push_back(tensorToImage(pixels));
+    const auto total = static_cast<std::int64_t>(frames.size());
+    at::Tensor decoded;
+    for (std::int64_t i = 0; i < total; ++i) {
+        onFrame(i, total);
+        const at::Tensor pixels = autoencoder.toPixels(frames[static_cast<std::size_t>(i)])[0]; // [3,H,W]
+        if (!decoded.defined())
+            decoded = at::empty({total, pixels.size(0), pixels.size(1), pixels.size(2)}, at::kFloat);
+        decoded[i].copy_(pixels);
     }
+    return decoded;
+}
+
+std::vector<Image> framesToImages(const at::Tensor& frames) {
+    std::vector<Image> images;
+    for (const at::Tensor& frame : frames.unbind())
+        images.push_back(tensorToImage(frame));
     return images;
 }
 
@@ -29,21 +37,23 @@ at::Tensor encodeFrames(const AutoencoderKl& autoencoder, const std::vector<Imag
     const c10::InferenceMode inference;
     std::vector<at::Tensor> latents;
     for (const at::Tensor& drawn : noise.split(1)) {
-        onFrame(latents.size(), frames.size());
+        onFrame(static_cast<std::int64_t>(latents.size()), static_cast<std::int64_t>(frames.size()));
         const at::Tensor pixels = imageToPixels(frames.at(latents.size())).unsqueeze(0).to(noise.device());
         latents.push_back(autoencoder.encode(pixels).sample(drawn));
     }
     return framesToClips(at::cat(latents) * autoencoder.config().scalingFactor, noise.size(0));
 }
 
-Preview previewFrames(const LatentPreview& look, const at::Tensor& latents, Preview preview) {
-    constexpr std::int64_t kManyFrames = 8; // of exact looks
+Preview previewFrames(const LatentPreview& preview, const at::Tensor& latents, double framesPerSecond) {
+    constexpr std::int64_t kMaxExactFrames = 8;
     const at::Tensor frames = clipsToFrames(latents);
-    const std::int64_t stride = look.isExact() ? (frames.size(0) + kManyFrames - 1) / kManyFrames : 1;
+    const std::int64_t stride =
+        preview.isExact() ? (frames.size(0) + kMaxExactFrames - 1) / kMaxExactFrames : 1;
+    Preview result;
     for (std::int64_t i = 0; i < frames.size(0); i += stride)
-        preview.frames.push_back(look(frames.slice(0, i, i + 1)));
-    preview.framesPerSecond /= static_cast<double>(stride);
-    return preview;
+        result.frames.push_back(preview(frames.slice(0, i, i + 1)));
+    result.framesPerSecond = framesPerSecond / static_cast<double>(stride);
+    return result;
 }
 
 } // namespace nextgpt

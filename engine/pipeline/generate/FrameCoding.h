@@ -10,20 +10,22 @@
 
 namespace nextgpt {
 
-/// Before each frame. What it throws ends the work: that is how a job stops.
-using OnFrame = std::function<void(std::size_t done, std::size_t total)>;
+/// Called before each frame. What it throws ends the work: that is how a job is cancelled.
+using OnFrame = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// latents [1,C,F,h,w] as they are denoised → F images. One by one: that takes the memory of an image.
-/// Throws Internal for values that are no numbers.
-std::vector<Image> decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents,
-                                const OnFrame& onFrame);
+/// Denoised latents [1,C,F,h,w] → frames [F,3,H,W] in -1…1, float32 on the CPU. Decoded one by one, in the
+/// device memory of an image.
+at::Tensor decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents, const OnFrame& onFrame);
 
-/// F images of one size → latents [1,C,F,h,w] as they are denoised, drawn from what the encoder finds
-/// likely: noise [F,C,h,w].
+/// Frames [F,3,H,W] in -1…1 → F images.
+std::vector<Image> framesToImages(const at::Tensor& frames);
+
+/// F images of one size → latents [1,C,F,h,w], sampled from the encoder's posterior with noise [F,C,h,w].
 at::Tensor encodeFrames(const AutoencoderKl& autoencoder, const std::vector<Image>& frames,
                         const at::Tensor& noise, const OnFrame& onFrame);
 
-/// `preview` with the frames of latents [1,C,F,h,w]; where looks are exact, with at most eight of them.
-Preview previewFrames(const LatentPreview& look, const at::Tensor& latents, Preview preview);
+/// Preview of the frames of latents [1,C,F,h,w], for slot 0; of at most eight of them where previews are
+/// exact.
+Preview previewFrames(const LatentPreview& preview, const at::Tensor& latents, double framesPerSecond);
 
 } // namespace nextgpt

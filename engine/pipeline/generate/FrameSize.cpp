@@ -2,21 +2,20 @@
 #include "engine/pipeline/generate/FrameSize.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 
 namespace nextgpt {
 
-namespace {
-constexpr int kLargestSide = 2048;
-}
-
-Generator::Size frameSize(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
-    const Generator::Size size{options.width.value_or(defaults.width),
-                               options.height.value_or(defaults.height), 0.0};
+MediaSize frameSize(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
+    MediaSize size;
+    size.width = options.width.value_or(defaults.width);
+    size.height = options.height.value_or(defaults.height);
     for (const int side : {size.width, size.height})
-        if (side < kPixelsPerLatent || side > kLargestSide || side % kPixelsPerLatent != 0)
-            throw EngineError(ErrorCode::RequestInvalid,
-                              "an image's side of " + std::to_string(side) +
-                                  " pixels: it must be a multiple of 8 up to 2048");
+        if (side < kPixelsPerLatent || side > limits::kGeneratedSide || side % kPixelsPerLatent != 0)
+            throw EngineError(ErrorCode::RequestInvalid, "a side of " + std::to_string(side) +
+                                                             " pixels: it must be a multiple of " +
+                                                             std::to_string(kPixelsPerLatent) + " up to " +
+                                                             std::to_string(limits::kGeneratedSide));
     return size;
 }
 

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/LatentParts.h"
+#include "engine/pipeline/generate/LatentNetworks.h"
 
-#include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/core/Error.h"
 #include "engine/models/diffusion/ClipText.h"
+#include "engine/pipeline/NetworkBytes.h"
 #include "engine/text/ClipBpe.h"
 
 #include <ATen/ops/tensor.h>
-#include <nlohmann/json.hpp>
 
 namespace nextgpt {
 
 namespace {
 
-/// Of a decoder that paints an image in the time of a step or two. The fewer its channels, the less of its
-/// colours an affine look at the latents shows.
+/// Up to this width of its last block, decoding an image takes no longer than a denoising step or two, and
+/// the decoder itself makes the previews. A narrow decoder's colours are also harder to approximate linearly.
 constexpr std::int64_t kNarrowChannels = 64;
 
-at::Tensor encodeNoWords(const std::filesystem::path& folder, const Placement& placement) {
-    const auto config = ClipTextConfig::fromJson(readConfigFile(folder / "text_encoder" / "config.json"));
-    const ClipText encoder(Weights(openCheckpoint(folder / "text_encoder"), placement), config);
-    const TokenIds ids = ClipBpe(folder / "tokenizer")("");
+AutoencoderKlConfig autoencoderConfig(const std::filesystem::path& folder) {
+    return AutoencoderKlConfig::fromJson(readConfigFile(folder / "vae" / "config.json"));
+}
+
+at::Tensor encodeEmptyPrompt(const MediaSource& source, const Placement& placement) {
+    const auto folder = source.folder / "text_encoder";
+    const auto config = ClipTextConfig::fromJson(readConfigFile(folder / "config.json"));
+    const ClipText encoder(Weights(openCheckpoint(folder), placement), config);
+    const TokenIds ids = source.emptyPrompt ? *source.emptyPrompt : ClipBpe(source.folder / "tokenizer")("");
     if (static_cast<std::int64_t>(ids.size()) > config.maxPositionEmbeddings)
         throw EngineError(ErrorCode::BundleMismatch, "the tokenizer gives " + std::to_string(ids.size()) +
                                                          " ids, the text encoder takes " +
@@ -30,22 +34,29 @@ at::Tensor encodeNoWords(const std::filesystem::path& folder, const Placement& p
 
 } // namespace
 
-LatentParts LatentParts::load(const std::filesystem::path& folder, std::int64_t channels,
-                              const Placement& placement) {
-    const auto config = AutoencoderKlConfig::fromJson(readConfigFile(folder / "vae" / "config.json"));
+LatentParts LatentParts::load(const MediaSource& source, std::int64_t channels, const Placement& placement) {
+    const auto config = autoencoderConfig(source.folder);
     if (channels != config.latentChannels)
         throw EngineError(ErrorCode::BundleMismatch, "the denoiser works on " + std::to_string(channels) +
                                                          " channels, the decoder on " +
                                                          std::to_string(config.latentChannels));
-    const auto scheduler = readSchedulerConfig(folder / "scheduler" / "scheduler_config.json");
-    AutoencoderKl autoencoder(Weights(openCheckpoint(folder / "vae"), placement), config);
+    const auto scheduler = readSchedulerConfig(source.folder / source.scheduler / "scheduler_config.json");
+    AutoencoderKl autoencoder(Weights(openCheckpoint(source.folder / "vae"), placement), config);
     LatentPreview preview([&](const at::Tensor& latents) { return autoencoder.toPixels(latents); }, channels,
                           placement.device);
     if (config.blockOutChannels.back() <= kNarrowChannels)
         preview.becomeExact(
             [autoencoder](const at::Tensor& latents) { return autoencoder.toPixels(latents); });
-    return {std::move(autoencoder), SchedulerConfig::fromJson(scheduler), encodeNoWords(folder, placement),
-            std::move(preview)};
+    at::Tensor unconditional = source.unconditional.defined() ? source.unconditional.to(placement.device)
+                                                              : encodeEmptyPrompt(source, placement);
+    return {.autoencoder = std::move(autoencoder),
+            .scheduler = SchedulerConfig::fromJson(scheduler),
+            .unconditional = std::move(unconditional),
+            .preview = std::move(preview)};
+}
+
+std::int64_t autoencoderBytes(const std::filesystem::path& folder, at::ScalarType dtype) {
+    return networkBytes<AutoencoderKl>(autoencoderConfig(folder), dtype);
 }
 
 } // namespace nextgpt

@@ -2,28 +2,52 @@
 #pragma once
 
 #include "engine/diffusion/LatentPreview.h"
-#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/ConfigFile.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
+#include "engine/pipeline/generate/MediaStrategy.h"
 
-#include <filesystem>
+#include <nlohmann/json.hpp>
 
 namespace nextgpt {
 
-/// What a folder in the layout of Stable Diffusion holds besides its denoiser, loaded: images and videos
-/// alike.
+/// What a folder in the layout of Stable Diffusion holds besides its denoiser, loaded: the same for images
+/// and videos.
 struct LatentParts {
     AutoencoderKl autoencoder;
     SchedulerConfig scheduler;
-    at::Tensor unconditional; ///< [1,T,D], the text encoder on no words
+    at::Tensor unconditional; ///< [1,T,D], the text encoder on the empty prompt
     LatentPreview preview;
 
-    /// For Denoising: an exact look costs as much as a step.
-    int looks() const { return preview.isExact() ? 4 : 0; }
+    /// Exact previews cost as much as a denoising step, so that a run has only a few of them.
+    int previewCount() const { return preview.isExact() ? 4 : 0; }
 
     /// `channels` are those of the denoiser's latents. Throws what reading a config or a checkpoint throws,
     /// and BundleMismatch.
-    static LatentParts load(const std::filesystem::path& folder, std::int64_t channels,
-                            const Placement& placement);
+    static LatentParts load(const MediaSource& source, std::int64_t channels, const Placement& placement);
 };
+
+/// A Stable Diffusion (UNet2d) or Zeroscope (UNet3d) folder in diffusers' layout, loaded.
+template<typename UNet>
+struct LatentNetworks {
+    using UNetConfig = std::remove_cvref_t<decltype(std::declval<const UNet&>().config())>;
+
+    UNet unet;
+    LatentParts parts;
+
+    static UNetConfig configOf(const std::filesystem::path& folder) {
+        return UNetConfig::fromJson(readConfigFile(folder / "unet" / "config.json"));
+    }
+
+    /// Throws what reading a config or a checkpoint throws, and BundleMismatch.
+    static LatentNetworks load(const MediaSource& source, const Placement& placement) {
+        const UNetConfig config = configOf(source.folder);
+        LatentParts parts = LatentParts::load(source, config.inChannels, placement); // small parts fail first
+        return {UNet(Weights(openCheckpoint(source.folder / "unet"), placement), config), std::move(parts)};
+    }
+};
+
+/// Device bytes of the autoencoder in such a folder.
+std::int64_t autoencoderBytes(const std::filesystem::path& folder, at::ScalarType dtype);
 
 } // namespace nextgpt

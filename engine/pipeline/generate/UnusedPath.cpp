@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/FreeName.h"
+#include "engine/pipeline/generate/UnusedPath.h"
 
 namespace nextgpt {
 
-std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& stem,
-                               const std::string& extension) {
-    std::error_code ignored; // a folder that cannot be read is found out when writing
-    std::filesystem::path path = folder / (stem + extension);
+std::filesystem::path unusedPath(const std::filesystem::path& folder, const std::string& stem,
+                                 std::string_view extension) {
+    std::error_code ignored; // an unreadable folder is reported when the file is written
+    auto path = (folder / stem).concat(extension);
     for (int number = 2; std::filesystem::exists(path, ignored); ++number)
-        path = folder / (stem + '-' + std::to_string(number) + extension);
+        path = (folder / (stem + '-' + std::to_string(number))).concat(extension);
     return path;
 }
 

@@ -12,12 +12,12 @@ namespace nextgpt {
 namespace {
 
 std::vector<Image> enlarged(const Video& video, const VideoUpscaler::Options& options) {
-    MediaOptions wanted;
-    wanted.width = options.width;
-    wanted.height = options.height;
-    const Generator::Size size = frameSize(wanted, {});
+    MediaOptions target;
+    target.width = options.width;
+    target.height = options.height;
+    const MediaSize size = frameSize(target, {});
     if (video.frames.empty())
-        throw EngineError(ErrorCode::RequestInvalid, "a video of no frames");
+        throw EngineError(ErrorCode::RequestInvalid, "a video without frames");
     std::vector<Image> frames;
     for (const Image& frame : video.frames)
         frames.push_back(resizeBicubic(frame, size.width, size.height));
@@ -26,45 +26,37 @@ std::vector<Image> enlarged(const Video& video, const VideoUpscaler::Options& op
 
 } // namespace
 
-VideoUpscaler::VideoUpscaler(const VideoNetworks& networks, Placement placement)
-    : m_networks(networks)
-    , m_placement(std::move(placement)) {}
+VideoUpscaler::VideoUpscaler(const VideoStrategy& strategy, at::Device device)
+    : m_strategy(strategy)
+    , m_device(device) {}
 
 Video VideoUpscaler::operator()(const Video& video, const at::Tensor& condition, const Options& options,
                                 int slot, const Job& job) const {
-    const LatentParts& parts = m_networks.parts;
     const std::vector<Image> frames = enlarged(video, options);
-    const auto tell = [&](Stage stage) {
-        return [&job, stage, slot](std::size_t done, std::size_t total) {
-            job.emit(
-                Progress{stage, slot, static_cast<std::int64_t>(done), static_cast<std::int64_t>(total)});
+    const auto progressOf = [&](Stage stage) {
+        return [&job, stage, slot](std::int64_t done, std::int64_t total) {
+            job.emit(Progress{stage, slot, done, total});
         };
     };
-    // Two draws: one where the encoder is unsure, one for the noise that is taken away again.
-    const auto noise =
-        startingNoise(options.seed,
-                      {2, static_cast<std::int64_t>(frames.size()), m_networks.unet.config().inChannels,
-                       options.height / kPixelsPerLatent, options.width / kPixelsPerLatent},
-                      m_placement.device)
-            .unbind(); // [F,C,h,w] each
-    const Denoising denoising{
-        [&](const at::Tensor& latents, double time, const at::Tensor& given) {
-            return m_networks.unet(latents.to(m_placement.dtype), time, given);
-        },
-        parts.scheduler,
-        condition,
-        parts.unconditional,
-        [&](const at::Tensor& original) {
-            return previewFrames(parts.preview, original, {slot, {}, video.framesPerSecond});
-        },
-        Denoising::Original{encodeFrames(parts.autoencoder, frames, noise[0], tell(Stage::ReadingMedia)),
-                            options.strength},
-        parts.looks()};
-    Recipe recipe;
-    recipe.steps = options.steps;
-    recipe.guidance = options.guidance;
-    const at::Tensor latents = denoising(noise[1].unsqueeze(0).transpose(1, 2), slot, recipe, job);
-    return {video.framesPerSecond, decodeFrames(parts.autoencoder, latents, tell(Stage::Decoding))};
+    MediaSize size;
+    size.width = options.width;
+    size.height = options.height;
+    size.frames = static_cast<int>(frames.size());
+    size.framesPerSecond = video.framesPerSecond;
+    std::vector<std::int64_t> shape = m_strategy.latentShape(size); // [1,C,F,h,w]
+    // Two draws: for the encoder's posterior and for the noise that is denoised again.
+    const auto noise = initialNoise(options.seed, {2, shape[2], shape[1], shape[3], shape[4]}, m_device)
+                           .unbind(); // [F,C,h,w]
+    Denoising denoising = denoisingOf(m_strategy, condition, size);
+    denoising.original = Denoising::Original{encodeFrames(m_strategy.networks().parts.autoencoder, frames,
+                                                          noise[0], progressOf(Stage::ReadingMedia)),
+                                             options.strength};
+    const at::Tensor latents =
+        denoising(noise[1].unsqueeze(0).transpose(1, 2),
+                  {.steps = options.steps, .guidance = options.guidance, .slot = slot}, job);
+    const at::Tensor decoded = m_strategy.decode(latents, size, progressOf(Stage::Decoding));
+    requireFinite(decoded);
+    return {video.framesPerSecond, framesToImages(decoded)};
 }
 
 } // namespace nextgpt

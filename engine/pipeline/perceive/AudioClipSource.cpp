@@ -12,13 +12,13 @@ namespace nextgpt {
 
 namespace {
 
-constexpr double kReadWhole = 60.0; ///< seconds; clips of longer audio clips are looked up
-constexpr double kLongest = 1e6;    ///< seconds; no container's word is taken for more
+constexpr double kReadWhole = 60.0; ///< seconds; of longer audio only the clips are read
+constexpr double kLongest = 1e6;    ///< seconds; longer claims of a container are not trusted
 
-/// Reading an audio clip piece by piece.
-class Listening {
+/// Reads the clips of one audio stream piece by piece.
+class ClipReader {
 public:
-    Listening(const AudioClipSource& audio, const AudioClips& clips, const Job& job)
+    ClipReader(const AudioClipSource& audio, const AudioClips& clips, const Job& job)
         : m_audio(audio)
         , m_clips(clips)
         , m_job(job)
@@ -28,8 +28,8 @@ public:
 
 private:
     at::Tensor read(std::int64_t frames) const; ///< [C,N]; N is less at the end
-    std::optional<at::Tensor> lookedUp(std::int64_t frames) const;
-    std::int64_t counted() const;
+    std::optional<at::Tensor> readRanges(std::int64_t frames) const;
+    std::int64_t countFrames() const;
     Audio piece(std::int64_t frames) const;
 
     const AudioClipSource& m_audio;
@@ -38,12 +38,12 @@ private:
     std::int64_t m_rate;
 };
 
-Audio Listening::piece(std::int64_t frames) const {
+Audio ClipReader::piece(std::int64_t frames) const {
     m_job.emit(Progress{Stage::ReadingMedia, -1, 0, 1});
-    return m_audio.readOn(frames);
+    return m_audio.read(frames);
 }
 
-at::Tensor Listening::read(std::int64_t frames) const {
+at::Tensor ClipReader::read(std::int64_t frames) const {
     std::vector<at::Tensor> pieces;
     for (std::int64_t missing = frames; missing > 0;) {
         const Audio audio = piece(std::min(missing, m_rate));
@@ -56,8 +56,8 @@ at::Tensor Listening::read(std::int64_t frames) const {
     return pieces.empty() ? at::zeros({1, 0}) : at::cat(pieces, 1);
 }
 
-/// Frames from the start to the end, one piece in memory at a time.
-std::int64_t Listening::counted() const {
+/// Frames from the start to the end, with one piece in memory at a time.
+std::int64_t ClipReader::countFrames() const {
     m_audio.seek(0.0);
     std::int64_t frames = 0;
     for (auto got = static_cast<std::int64_t>(piece(m_rate).frames()); got > 0;
@@ -66,43 +66,43 @@ std::int64_t Listening::counted() const {
     return frames;
 }
 
-/// The clips of an audio clip of so many frames; nothing where it proves shorter.
-std::optional<at::Tensor> Listening::lookedUp(std::int64_t frames) const {
+/// The clips of audio of so many frames; nothing where the audio is shorter.
+std::optional<at::Tensor> ClipReader::readRanges(std::int64_t frames) const {
     std::vector<at::Tensor> pieces;
-    std::vector<AudioClips::Range> places; // in the pieces put together
+    std::vector<AudioClips::Range> ranges; // in the concatenated pieces
     std::int64_t end = 0;
     for (const auto& range : m_clips.ranges(frames)) {
         m_audio.seek(static_cast<double>(range.first) / static_cast<double>(m_rate));
         pieces.push_back(read(range.end - range.first));
         if (pieces.back().size(1) < range.end - range.first)
             return std::nullopt;
-        places.push_back({end, end + pieces.back().size(1)});
-        end = places.back().end;
+        ranges.push_back({end, end + pieces.back().size(1)});
+        end = ranges.back().end;
     }
-    return m_clips(at::cat(pieces, 1), places);
+    return m_clips(at::cat(pieces, 1), ranges);
 }
 
-at::Tensor Listening::clips() const {
+at::Tensor ClipReader::clips() const {
     const auto whole = static_cast<std::int64_t>(kReadWhole * static_cast<double>(m_rate));
     const bool isLong = m_audio.seconds > kReadWhole && m_audio.seconds <= kLongest;
     if (isLong)
         if (const auto found =
-                lookedUp(static_cast<std::int64_t>(m_audio.seconds * static_cast<double>(m_rate))))
+                readRanges(static_cast<std::int64_t>(m_audio.seconds * static_cast<double>(m_rate))))
             return *found;
     m_audio.seek(0.0);
     const auto waveform = read(whole + 1);
     if (waveform.size(1) <= whole)
         return m_clips(waveform, m_clips.ranges(waveform.size(1)));
-    // The container told nothing, or too much.
-    if (const auto found = lookedUp(counted()))
+    // The container states no length or a wrong one.
+    if (const auto found = readRanges(countFrames()))
         return *found;
-    throw EngineError(ErrorCode::MediaDamaged, "the audio does not have the same length twice");
+    throw EngineError(ErrorCode::MediaDamaged, "the length of the audio differs between two reads");
 }
 
 } // namespace
 
 at::Tensor readAudioClips(const AudioClipSource& audio, const AudioClips& clips, const Job& job) {
-    return Listening(audio, clips, job).clips();
+    return ClipReader(audio, clips, job).clips();
 }
 
 } // namespace nextgpt

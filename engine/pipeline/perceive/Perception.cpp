@@ -50,17 +50,20 @@ at::Tensor audioInput(const std::filesystem::path& path, const ImageBindConfig& 
                             audio.clipSeconds,
                             audio.mean,
                             audio.deviation});
-    const AudioClipSource source{reader.seconds(), [&](double seconds) { reader.seek(seconds); },
-                                 [&](std::int64_t frames) { return reader.read(frames); }};
+    const AudioClipSource source{.seconds = reader.seconds(),
+                                 .seek = [&](double seconds) { reader.seek(seconds); },
+                                 .read = [&](std::int64_t frames) { return reader.read(frames); }};
     return readAudioClips(source, clips, job); // [N,1,M,T]
 }
 
 } // namespace
 
-Perception::Perception(ImageBind imageBind, InputProjection projection, Placement placement)
+Perception::Perception(ImageBind imageBind, InputProjection projection, Placement placement,
+                       std::int64_t cacheBytes)
     : m_imageBind(std::move(imageBind))
     , m_projection(std::move(projection))
-    , m_placement(std::move(placement)) {}
+    , m_placement(std::move(placement))
+    , m_cache(cacheBytes) {}
 
 bool Perception::canPerceive(Modality modality) const {
     const auto& config = m_imageBind.config();
@@ -78,33 +81,30 @@ bool Perception::canPerceive(Modality modality) const {
 }
 
 Perception::Stamp Perception::stampOf(const MediaFile& file) {
-    std::error_code ignored; // what is wrong with a file, reading it says
+    std::error_code ignored; // an unusable file is reported when it is read
     return {file.path, file.modality, std::filesystem::file_size(file.path, ignored),
             std::filesystem::last_write_time(file.path, ignored)};
 }
 
-const Perception::Percept& Perception::perceive(const MediaFile& file, const Job& job) {
+Perception::Percept Perception::perceive(const MediaFile& file, const Job& job) {
     if (!canPerceive(file.modality))
         throw EngineError(ErrorCode::MediaUnsupported,
                           "this bundle cannot perceive " + std::string(name(file.modality)));
     job.emit(Progress{Stage::ReadingMedia, -1, 0, 1});
     const Stamp stamp = stampOf(file);
-    const auto known = m_contents.find(stamp);
-    const Percept& percept =
-        known != m_contents.end() ? m_percepts.at(known->second) : perceiveAnew(file, job);
-    m_contents[stamp] = percept.content;
+    const Percept* known = m_cache.find(stamp);
+    Percept percept = known != nullptr ? *known : encodeFile(file, job);
+    if (known == nullptr)
+        m_cache.insert(stamp, percept,
+                       static_cast<std::int64_t>(percept.embedding.nbytes() + file.path.native().size()));
     job.emit(Progress{Stage::ReadingMedia, -1, 1, 1});
     return percept;
 }
 
-const Perception::Percept& Perception::perceiveAnew(const MediaFile& file, const Job& job) {
+Perception::Percept Perception::encodeFile(const MediaFile& file, const Job& job) const {
     const at::Tensor input = read(file, job);
-    const std::string content = contentOf(file.modality, input);
-    if (const auto known = m_percepts.find(content); known != m_percepts.end())
-        return known->second;
     const at::Tensor placed = input.to(m_placement.device, m_placement.dtype);
-    const at::Tensor embedding = m_projection(encode(file.modality, placed)); // [1,D]
-    return m_percepts.emplace(content, Percept{content, embedding}).first->second;
+    return {contentOf(file.modality, input), m_projection(encode(file.modality, placed))};
 }
 
 at::Tensor Perception::read(const MediaFile& file, const Job& job) const {

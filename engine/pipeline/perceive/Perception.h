@@ -2,35 +2,42 @@
 #pragma once
 
 #include "engine/core/Job.h"
+#include "engine/core/Limits.h"
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/perception/ImageBind.h"
+#include "engine/pipeline/perceive/LruCache.h"
 
-#include <map>
+#include <filesystem>
 #include <string>
 
 namespace nextgpt {
 
-/// Media to positions of the language model. Every medium becomes one embedding, made once per content.
+/// Encodes media as positions of the language model with ImageBind and the input projection. Embeddings are
+/// cached by content, up to limits::kPerceptCacheBytes.
 class Perception {
 public:
-    Perception(ImageBind imageBind, InputProjection projection, Placement placement);
+    Perception(ImageBind imageBind, InputProjection projection, Placement placement,
+               std::int64_t cacheBytes = limits::kPerceptCacheBytes);
 
     struct Percept {
-        std::string content;  ///< SHA-256 of what ImageBind was given
+        std::string content;  ///< SHA-256 of ImageBind's input
         at::Tensor embedding; ///< [1,D]
     };
 
-    /// Whether media of this kind can be seen at all.
+    /// Whether the bundle has an encoder for the modality.
     bool canPerceive(Modality modality) const;
 
-    /// Throws what reading a file throws, and MediaUnsupported for media it cannot see.
-    const Percept& perceive(const MediaFile& file, const Job& job);
+    /// Emits Progress{ReadingMedia}. Throws what reading a file throws, and MediaUnsupported for modalities
+    /// it cannot perceive.
+    Percept perceive(const MediaFile& file, const Job& job);
+
+    std::int64_t cachedBytes() const { return m_cache.bytes(); }
 
 private:
-    /// A file as it was when it was read.
+    /// A file and its state when it was read.
     struct Stamp {
         std::filesystem::path path;
-        Modality modality = Modality::Image; ///< a video may be asked for its audio
+        Modality modality = Modality::Image; ///< a video file may be read for its audio
         std::uintmax_t size = 0;
         std::filesystem::file_time_type changed;
 
@@ -38,15 +45,14 @@ private:
     };
 
     static Stamp stampOf(const MediaFile& file);
-    const Percept& perceiveAnew(const MediaFile& file, const Job& job);
-    at::Tensor read(const MediaFile& file, const Job& job) const;        ///< what the encoder takes
+    Percept encodeFile(const MediaFile& file, const Job& job) const;
+    at::Tensor read(const MediaFile& file, const Job& job) const;        ///< the encoder's input
     at::Tensor encode(Modality modality, const at::Tensor& input) const; ///< [1,E]
 
     ImageBind m_imageBind;
     InputProjection m_projection;
     Placement m_placement;
-    std::map<std::string, Percept> m_percepts; ///< by content
-    std::map<Stamp, std::string> m_contents;
+    LruCache<Stamp, Percept> m_cache;
 };
 
 } // namespace nextgpt

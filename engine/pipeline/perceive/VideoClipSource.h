@@ -7,15 +7,15 @@
 
 namespace nextgpt {
 
-/// A video as far as watching it needs.
+/// Access to the frames of a video in order of time.
 struct VideoClipSource {
     VideoReader::Info info;
-    /// The frame shown at a time; nothing behind the last one. Called with growing times.
+    /// The frame shown at a time; nothing after the last one. Called with increasing times.
     std::function<std::optional<Image>(double seconds)> frameAt;
 };
 
-/// The clips of a video [clips*crops,3,frames,S,S]. Asks only for the frames that are shown, one at a time,
-/// so that memory does not grow with the video. Throws MediaDamaged where there is not a single frame.
+/// The clips of a video [clips*crops,3,frames,S,S]. Requests only the sampled frames, one at a time, so that
+/// memory does not grow with the video. Throws MediaDamaged where there is no frame.
 at::Tensor readVideoClips(const VideoClipSource& video, const VideoClips& clips, const Job& job);
 
 } // namespace nextgpt

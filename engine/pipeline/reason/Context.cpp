@@ -18,21 +18,21 @@ at::Tensor Context::embed(const TokenIds& ids) const {
 }
 
 at::Tensor Context::embed(std::span<const Position> positions) const {
-    std::vector<at::Tensor> stretches; // each [1,L,D]
+    std::vector<at::Tensor> runs; // each [1,L,D]
     for (std::size_t at = 0; at < positions.size();) {
         if (!positions[at].medium.empty()) {
-            stretches.push_back(positions[at++].embedding.unsqueeze(0));
+            runs.push_back(positions[at++].embedding.unsqueeze(0));
             continue;
         }
         TokenIds ids;
         for (; at < positions.size() && positions[at].medium.empty(); ++at)
             ids.push_back(positions[at].id);
-        stretches.push_back(embed(ids));
+        runs.push_back(embed(ids));
     }
-    return at::cat(stretches, 1);
+    return at::cat(runs, 1);
 }
 
-at::Tensor Context::readFrom(const std::vector<Position>& positions) {
+at::Tensor Context::replaceWith(const std::vector<Position>& positions) {
     const auto limit = std::min(m_positions.size(), positions.size() - 1);
     std::size_t common = 0;
     while (common < limit && m_positions[common] == positions[common])
@@ -45,7 +45,7 @@ at::Tensor Context::readFrom(const std::vector<Position>& positions) {
     return hidden.narrow(1, hidden.size(1) - 1, 1);
 }
 
-at::Tensor Context::read(const TokenIds& ids) {
+at::Tensor Context::append(const TokenIds& ids) {
     const at::Tensor hidden = m_llama.forward(embed(ids), m_cache).hidden;
     for (const std::int64_t id : ids)
         m_positions.push_back({id, {}, {}});

@@ -9,11 +9,11 @@
 
 namespace nextgpt {
 
-/// What the language model has read: its keys and values, and what stands at each position, so that the next
-/// turn reads only what is new.
+/// The language model's key/value cache together with what is at each of its positions, so that the next turn
+/// computes only the positions that differ.
 class Context {
 public:
-    /// One position: an id, or a medium known by its content.
+    /// One position: a token id, or a medium identified by its content.
     struct Position {
         std::int64_t id = -1;
         std::string medium;   ///< content hash; empty for an id
@@ -24,14 +24,14 @@ public:
 
     Context(const Llama& llama, at::Device device);
 
-    /// Brings the context to exactly these positions, keeping the beginning they have in common with what is
-    /// there; returns the state [1,1,D] after the last one. At least one position.
-    at::Tensor readFrom(const std::vector<Position>& positions);
+    /// Makes the cache hold exactly these positions, at least one, reusing the common prefix; returns the
+    /// last hidden state [1,1,D].
+    at::Tensor replaceWith(const std::vector<Position>& positions);
 
-    /// Goes on with these ids; returns their states [1,n,D].
-    at::Tensor read(const TokenIds& ids);
+    /// Appends these ids; returns their last hidden states [1,n,D].
+    at::Tensor append(const TokenIds& ids);
 
-    /// Forgets everything from position `length` on.
+    /// Drops all positions from `length` on.
     void truncate(std::int64_t length);
 
     std::int64_t length() const { return static_cast<std::int64_t>(m_positions.size()); }

@@ -22,143 +22,148 @@ double secondsSince(Clock::time_point start) {
 
 } // namespace
 
-/// One answer while it is being written.
-class Reasoning::Answer {
+/// State of one generation.
+class Reasoning::Generation {
 public:
-    Answer(Reasoning& reasoning, const ReplyOptions& options, const SizePromise& size, const Job& job)
+    Generation(Reasoning& reasoning, const ReplyOptions& options, const Announce& announce, const Job& job)
         : m_llama(reasoning.m_llama)
         , m_vocabulary(reasoning.m_vocabulary)
         , m_context(reasoning.m_context)
         , m_options(options)
-        , m_size(size)
+        , m_announce(announce)
         , m_job(job)
         , m_grammar(m_vocabulary, options)
         , m_sampler(options.text, options.seed)
         , m_parser(m_vocabulary) {}
 
-    Output write(const std::vector<Context::Position>& prompt) {
+    Output run(const std::vector<Context::Position>& prompt) {
         m_job.emit(Progress{Stage::GeneratingText, -1, 0, m_options.text.maxNewTokens});
         m_promptLength = static_cast<std::int64_t>(prompt.size());
-        m_state = m_context.readFrom(prompt);
+        m_state = m_context.replaceWith(prompt);
         while (!m_parser.ended() && hasRoom())
-            writeNext();
-        const bool isOwing = m_grammar.owed().has_value();
-        if (isOwing)
-            takeBackEnd();
-        say(m_parser.flush());
-        if (isOwing)
-            writeOwedBlocks();
+            generateNext();
+        const bool hasPending = m_grammar.pendingForced().has_value();
+        if (hasPending)
+            removeEndMarker();
+        emitText(m_parser.flush());
+        if (hasPending)
+            appendForcedBlocks();
         measure();
         return std::move(m_output);
     }
 
 private:
-    std::int64_t newTokens() const { return static_cast<std::int64_t>(m_written.size()); }
+    std::int64_t newTokens() const { return static_cast<std::int64_t>(m_generated.size()); }
 
-    /// Positions left for what the model chooses.
+    /// Positions left for sampled tokens.
     std::int64_t room() const {
-        return m_llama.config().maxPositionEmbeddings - m_context.length() - m_grammar.owedPositions();
+        return m_llama.config().maxPositionEmbeddings - m_context.length() - m_grammar.pendingPositions();
     }
 
     bool hasRoom() const { return newTokens() < m_options.text.maxNewTokens && room() > 0; }
 
-    void writeNext() {
-        const std::int64_t id = chooseNext();
+    void generateNext() {
+        const std::int64_t id = sampleNext();
         if (newTokens() == 0)
             m_output.measured.firstTokenSeconds = secondsSince(m_start);
         if (const auto modality = m_vocabulary.startedBy(id)) {
-            say(m_parser.flush());
-            writeBlock(*modality);
+            emitText(m_parser.flush());
+            appendBlock(*modality);
         } else {
-            m_written.push_back(id);
-            say(m_parser.accept(id));
+            m_generated.push_back(id);
+            emitText(m_parser.accept(id));
             m_job.emit(Progress{Stage::GeneratingText, -1, newTokens(), m_options.text.maxNewTokens});
-            if (!m_parser.ended() && hasRoom()) // the last token is never read
-                m_state = m_context.read({id});
+            if (!m_parser.ended() && hasRoom()) // the last token needs no forward pass
+                m_state = m_context.append({id});
         }
     }
 
-    std::vector<float> logitsNow() const {
+    std::vector<float> currentLogits() const {
         const at::Tensor scores = m_llama.logits(m_state).reshape({-1}).to(at::kCPU, at::kFloat).contiguous();
         const float* first = scores.const_data_ptr<float>();
         std::vector<float> logits(first, first + scores.numel());
         if (!std::all_of(logits.begin(), logits.end(), [](float logit) { return std::isfinite(logit); }))
-            throw EngineError(ErrorCode::Internal, "the language model computed something that is no number");
+            throw EngineError(ErrorCode::Internal, "the language model's logits are not finite");
         return logits;
     }
 
-    std::int64_t chooseNext() {
-        std::vector<float> logits = logitsNow();
-        remember(logits);
-        constexpr float kNever = -std::numeric_limits<float>::infinity();
-        for (const std::int64_t id : m_grammar.forbidden(room()))
+    std::int64_t sampleNext() {
+        std::vector<float> logits = currentLogits();
+        recordProbabilities(logits);
+        constexpr float kSuppressed = -std::numeric_limits<float>::infinity();
+        for (const std::int64_t id : m_grammar.suppressed(room()))
             if (id < static_cast<std::int64_t>(logits.size()))
-                logits[static_cast<std::size_t>(id)] = kNever;
+                logits[static_cast<std::size_t>(id)] = kSuppressed;
         for (auto id = static_cast<std::size_t>(m_vocabulary.size()); id < logits.size(); ++id)
-            logits[id] = kNever; // rows that pad the table
-        return m_sampler.choose(logits);
+            logits[id] = kSuppressed; // padding rows of the embedding table
+        return m_sampler.sample(logits);
     }
 
-    /// Keeps how likely each modality's first signal token was, for the promise.
-    void remember(const std::vector<float>& logits) {
+    /// Records the probability of each modality's first signal token, for MediaPromised.
+    void recordProbabilities(const std::vector<float>& logits) {
         const double highest = *std::max_element(logits.begin(), logits.end());
         double sum = 0;
         for (const float logit : logits)
             sum += std::exp(logit - highest);
-        std::array<double, 3>& chances = m_chances.emplace_back();
+        PerModality<double>& probabilities = m_probabilities.emplace_back();
         for (const Modality modality : kMediaModalities)
             if (const TokenIds& signals = m_vocabulary.signals(modality); !signals.empty())
-                chances[mediaIndex(modality)] =
+                probabilities[modality] =
                     std::exp(logits[static_cast<std::size_t>(signals.front())] - highest) / sum;
     }
 
-    void writeBlock(Modality modality) {
+    void appendBlock(Modality modality) {
         const TokenIds& signals = m_vocabulary.signals(modality);
-        MediaPromised promise{static_cast<int>(m_output.signals.size()), modality, 0, 0, 0};
-        promise.probability = m_chances.empty() ? 0 : m_chances.back()[mediaIndex(modality)];
-        m_size(promise);
-        m_job.emit(promise);
-        // All n at once: their ids are given, and the states at their own positions are what is wanted.
-        const at::Tensor hidden = m_context.read(signals); // [1,n,D]
-        m_output.signals.push_back({modality, promise.slot, hidden, m_context.embed(signals)});
+        MediaPromised promised;
+        promised.slot = static_cast<int>(m_output.signals.size());
+        promised.modality = modality;
+        promised.probability = m_probabilities.empty() ? 0 : m_probabilities.back()[modality];
+        m_job.emit(m_announce(promised));
+        // All n tokens in one forward pass: their ids are fixed, and the states at their positions are
+        // needed.
+        const at::Tensor hidden = m_context.append(signals); // [1,n,D]
+        m_output.signals.push_back({.modality = modality,
+                                    .slot = promised.slot,
+                                    .hidden = hidden,
+                                    .embeddings = m_context.embed(signals)});
         m_state = hidden.narrow(1, hidden.size(1) - 1, 1);
-        m_written.insert(m_written.end(), signals.begin(), signals.end());
-        m_grammar.blockWritten(modality);
+        m_generated.insert(m_generated.end(), signals.begin(), signals.end());
+        m_grammar.addBlock(modality);
         m_job.emit(Progress{Stage::GeneratingText, -1, newTokens(), m_options.text.maxNewTokens});
     }
 
-    /// The model ended its answer without a block that is wanted: the end mark, and the whitespace before it,
-    /// never happened.
-    void takeBackEnd() {
-        std::size_t taken = m_parser.endLength();
-        const auto isWhite = [&](std::int64_t id) {
+    /// Removes the end marker and the whitespace before it, for a forced block to follow the text.
+    void removeEndMarker() {
+        std::size_t removed = m_parser.endMarkerLength();
+        const auto isWhitespace = [&](std::int64_t id) {
             const std::string bytes = m_vocabulary.pieces().bytesOf(id);
             return !bytes.empty() && bytes.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
         };
-        while (taken < m_written.size() && isWhite(m_written[m_written.size() - 1 - taken]))
-            ++taken;
-        m_written.resize(m_written.size() - taken);
+        while (removed < m_generated.size() && isWhitespace(m_generated[m_generated.size() - 1 - removed]))
+            ++removed;
+        m_generated.resize(m_generated.size() - removed);
         m_context.truncate(m_promptLength + newTokens());
-        if (taken > 0)
-            m_chances.resize(m_chances.size() - (taken - 1)); // of the choice where the taken ones began
+        if (removed > 0)
+            m_probabilities.resize(m_probabilities.size() -
+                                   (removed - 1)); // of the position where the removed tokens began
         else if (m_context.length() < m_promptLength + newTokens())
-            readLast(); // the answer was cut by its length
+            appendLast(); // the answer ended at its maximum length, without a forward pass of its last token
     }
 
-    void readLast() {
-        m_state = m_context.read({m_written.back()});
-        remember(logitsNow());
+    void appendLast() {
+        m_state = m_context.append({m_generated.back()});
+        recordProbabilities(currentLogits());
     }
 
-    void writeOwedBlocks() {
-        while (const auto modality = m_grammar.owed()) {
-            writeBlock(*modality);
-            if (m_grammar.owed())
-                remember(logitsNow());
+    void appendForcedBlocks() {
+        while (const auto modality = m_grammar.pendingForced()) {
+            appendBlock(*modality);
+            if (m_grammar.pendingForced())
+                recordProbabilities(currentLogits());
         }
     }
 
-    void say(std::string text) {
+    void emitText(std::string text) {
         if (!text.empty())
             m_job.emit(TextDelta{std::move(text)});
     }
@@ -176,16 +181,16 @@ private:
     const Vocabulary& m_vocabulary;
     Context& m_context;
     const ReplyOptions& m_options;
-    const SizePromise& m_size;
+    const Announce& m_announce;
     const Job& m_job;
     SignalGrammar m_grammar;
     TokenSampler m_sampler;
     ReplyParser m_parser;
     Clock::time_point m_start = Clock::now();
     std::int64_t m_promptLength = 0;
-    TokenIds m_written;
-    std::vector<std::array<double, 3>> m_chances; ///< per choice
-    at::Tensor m_state;                           ///< [1,1,D] after the last position read
+    TokenIds m_generated;
+    std::vector<PerModality<double>> m_probabilities; ///< per sampled token
+    at::Tensor m_state;                               ///< [1,1,D], last hidden state
     Output m_output;
 };
 
@@ -195,8 +200,8 @@ Reasoning::Reasoning(const Llama& llama, const Vocabulary& vocabulary, at::Devic
     , m_context(llama, device) {}
 
 Reasoning::Output Reasoning::generate(const std::vector<Context::Position>& prompt,
-                                      const ReplyOptions& options, const SizePromise& size, const Job& job) {
-    return Answer(*this, options, size, job).write(prompt);
+                                      const ReplyOptions& options, const Announce& announce, const Job& job) {
+    return Generation(*this, options, announce, job).run(prompt);
 }
 
 } // namespace nextgpt

@@ -11,8 +11,7 @@
 
 namespace nextgpt {
 
-/// The language model at work: from a laid-out conversation to words and signals. Keeps what it has read
-/// between turns.
+/// Generates the answer's text and signals with the language model. Keeps the key/value cache between turns.
 class Reasoning {
 public:
     Reasoning(const Llama& llama, const Vocabulary& vocabulary, at::Device device);
@@ -22,15 +21,16 @@ public:
         TextMeasured measured;
     };
 
-    /// Completes a promise with the size the medium will have.
-    using SizePromise = std::function<void(MediaPromised&)>;
+    /// Adds the size of the medium.
+    using Announce = std::function<MediaPromised(MediaPromised)>;
 
-    /// Streams the answer: words as they are certain, a promise where the model asks for a medium.
+    /// Emits TextDelta, Progress{GeneratingText} and, at each signal block, the completed MediaPromised.
+    /// Throws Internal where logits are not finite.
     Output generate(const std::vector<Context::Position>& prompt, const ReplyOptions& options,
-                    const SizePromise& size, const Job& job);
+                    const Announce& announce, const Job& job);
 
 private:
-    class Answer;
+    class Generation;
 
     const Llama& m_llama;
     const Vocabulary& m_vocabulary;

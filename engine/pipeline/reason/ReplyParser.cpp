@@ -22,7 +22,7 @@ ReplyParser::ReplyParser(const Vocabulary& vocabulary)
 
 std::string ReplyParser::accept(std::int64_t id) {
     if (id == m_vocabulary.pieces().end()) {
-        m_endLength = 1;
+        m_endMarkerLength = 1;
         return {};
     }
     m_held.push_back(id);
@@ -30,12 +30,12 @@ std::string ReplyParser::accept(std::int64_t id) {
         if (endsWith(m_held, stop)) {
             release(m_held.size() - stop.size());
             m_held.clear();
-            m_endLength = stop.size();
+            m_endMarkerLength = stop.size();
             return {};
         }
     }
     release(m_held.size() - heldBack());
-    return certainText();
+    return showableText();
 }
 
 std::string ReplyParser::flush() {
@@ -49,7 +49,7 @@ std::string ReplyParser::flush() {
     return text;
 }
 
-/// Length of the longest end of m_held that a mark begins with.
+/// Length of the longest suffix of m_held that is a prefix of an end marker.
 std::size_t ReplyParser::heldBack() const {
     std::size_t longest = 0;
     for (const TokenIds& stop : m_vocabulary.stops())
@@ -67,7 +67,7 @@ void ReplyParser::release(std::size_t count) {
     m_held.erase(m_held.begin(), end);
 }
 
-std::string ReplyParser::certainText() {
+std::string ReplyParser::showableText() {
     if (!m_anythingShown)
         m_bytes.erase(0, m_bytes.find_first_not_of(kWhitespace));
     const std::string_view whole = std::string_view(m_bytes).substr(0, utf8::wholeLength(m_bytes));

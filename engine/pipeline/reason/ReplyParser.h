@@ -5,34 +5,34 @@
 
 namespace nextgpt {
 
-/// Generated ids to text that may be shown. Holds back what may turn out to be the mark that ends an answer,
-/// characters that are not whole yet, and whitespace that nothing has followed yet.
+/// Decodes generated ids to text for display. Holds back a possible beginning of the end marker, incomplete
+/// UTF-8 characters and trailing whitespace.
 class ReplyParser {
 public:
     explicit ReplyParser(const Vocabulary& vocabulary);
 
-    /// The text that is certain after this id; often empty.
+    /// The text that can be shown after this id; often empty.
     std::string accept(std::int64_t id);
 
     /// The rest of the text, before a medium or at the end.
     std::string flush();
 
-    /// True once </s> or a mark was complete; the mark is no text.
-    bool ended() const { return m_endLength > 0; }
+    /// True once </s> or an end marker was complete; neither becomes text.
+    bool ended() const { return m_endMarkerLength > 0; }
 
-    /// How many of the accepted ids were that mark.
-    std::size_t endLength() const { return m_endLength; }
+    /// How many of the accepted ids belong to the end marker.
+    std::size_t endMarkerLength() const { return m_endMarkerLength; }
 
 private:
     std::size_t heldBack() const;
     void release(std::size_t count);
-    std::string certainText();
+    std::string showableText();
 
     const Vocabulary& m_vocabulary;
-    TokenIds m_held;              ///< a beginning of a mark, perhaps
-    std::string m_bytes;          ///< not shown yet
-    bool m_anythingShown = false; ///< of this stretch of text
-    std::size_t m_endLength = 0;
+    TokenIds m_held;              ///< a possible beginning of an end marker
+    std::string m_bytes;          ///< not yet shown
+    bool m_anythingShown = false; ///< since the last flush
+    std::size_t m_endMarkerLength = 0;
 };
 
 } // namespace nextgpt

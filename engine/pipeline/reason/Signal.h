@@ -7,12 +7,12 @@
 
 namespace nextgpt {
 
-/// What the language model asks for: a modality and what its n signal tokens carry.
+/// A request of the language model for a medium: the modality and the states of its n signal tokens.
 struct Signal {
     Modality modality = Modality::Image;
-    int slot = 0;          ///< place among the answer's media, from 0
-    at::Tensor hidden;     ///< [1,n,D], after the final norm, at the signal tokens' own positions
-    at::Tensor embeddings; ///< [1,n,D], the same tokens' input embeddings
+    int slot = 0;      ///< index among the answer's media
+    at::Tensor hidden; ///< [1,n,D], last hidden states at the signal tokens' positions, after the final norm
+    at::Tensor embeddings; ///< [1,n,D], input embeddings of the same tokens
 };
 
 } // namespace nextgpt

@@ -19,11 +19,11 @@ void replace(at::Tensor& own, const std::string& key, SafetensorsFile& file) {
     if (!file.has(key))
         throw EngineError(ErrorCode::RequestInvalid, "the signal file has no " + key);
     if (at::IntArrayRef(file.shapeOf(key)) != own.sizes())
-        throw EngineError(ErrorCode::RequestInvalid, "the signal file's " + key + " is of another shape");
+        throw EngineError(ErrorCode::RequestInvalid, "the signal file's " + key + " has another shape");
     own = file.take(key).to(own.options(), /*non_blocking=*/false, /*copy=*/true);
     if (!at::isfinite(own).all().item<bool>())
         throw EngineError(ErrorCode::RequestInvalid,
-                          "the signal file's " + key + " has values that are no numbers");
+                          "the signal file's " + key + " has values that are not finite");
 }
 
 } // namespace
@@ -34,7 +34,7 @@ void writeSignals(const std::filesystem::path& path, const std::vector<Signal>& 
         tensors[stem(signal) + ".hidden"] = signal.hidden.to(at::kCPU, at::kFloat).contiguous();
         tensors[stem(signal) + ".embeddings"] = signal.embeddings.to(at::kCPU, at::kFloat).contiguous();
     }
-    std::error_code ignored; // what is wrong with a folder, writing into it says
+    std::error_code ignored; // an unusable folder is reported when the file is written
     if (path.has_parent_path())
         std::filesystem::create_directories(path.parent_path(), ignored);
     writeSafetensors(path, tensors);

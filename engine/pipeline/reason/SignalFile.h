@@ -8,14 +8,13 @@
 
 namespace nextgpt {
 
-/// What an answer asked its decoders for, as a safetensors file: "<slot>.<modality>.hidden" and
-/// "….embeddings", both [1,n,D], float32.  Throws what writeSafetensors throws.
+/// Writes the signals of an answer as a safetensors file: "<slot>.<modality>.hidden" and "….embeddings", both
+/// [1,n,D], float32. Throws what writeSafetensors throws.
 void writeSignals(const std::filesystem::path& path, const std::vector<Signal>& signals);
 
-/// The signals with the states of that file in place of their own: what the decoders show then follows the
-/// file, not the words (how far, the evaluation's signal swap measures).  Throws FileUnreadable or
-/// WeightsInvalid; RequestInvalid where the file has no state of a signal's slot and modality or one of
-/// another shape.
+/// The signals with their states replaced by those in the file, so that the generated media follow the file
+/// instead of the text; the evaluation's signal swap uses it. Throws FileUnreadable or WeightsInvalid;
+/// RequestInvalid where the file lacks a signal's slot and modality or holds another shape.
 std::vector<Signal> withStatesFrom(const std::filesystem::path& path, std::vector<Signal> signals);
 
 } // namespace nextgpt

@@ -6,20 +6,20 @@ namespace nextgpt {
 SignalGrammar::SignalGrammar(const Vocabulary& vocabulary, const ReplyOptions& options)
     : m_vocabulary(vocabulary)
     , m_switches(options.switches)
-    , m_mostGroups(options.maxGroupsPerModality) {}
+    , m_maxGroups(options.maxGroupsPerModality) {}
 
-bool SignalGrammar::isOwed(Modality modality) const {
-    return m_switches[mediaIndex(modality)] == ModalitySwitch::Force && m_groups[mediaIndex(modality)] == 0 &&
+bool SignalGrammar::isPending(Modality modality) const {
+    return m_switches[modality] == ModalitySwitch::Force && m_groups[modality] == 0 &&
            !m_vocabulary.signals(modality).empty();
 }
 
 bool SignalGrammar::mayStart(Modality modality, std::int64_t room) const {
     const auto length = static_cast<std::int64_t>(m_vocabulary.signals(modality).size());
-    return m_switches[mediaIndex(modality)] != ModalitySwitch::Never &&
-           m_groups[mediaIndex(modality)] < m_mostGroups && length <= room;
+    return m_switches[modality] != ModalitySwitch::Never && m_groups[modality] < m_maxGroups &&
+           length <= room;
 }
 
-TokenIds SignalGrammar::forbidden(std::int64_t room) const {
+TokenIds SignalGrammar::suppressed(std::int64_t room) const {
     TokenIds ids = m_vocabulary.suppressedTokens();
     for (const Modality modality : kMediaModalities)
         if (!m_vocabulary.signals(modality).empty() && !mayStart(modality, room))
@@ -27,21 +27,21 @@ TokenIds SignalGrammar::forbidden(std::int64_t room) const {
     return ids;
 }
 
-void SignalGrammar::blockWritten(Modality modality) {
-    ++m_groups[mediaIndex(modality)];
+void SignalGrammar::addBlock(Modality modality) {
+    ++m_groups[modality];
 }
 
-std::optional<Modality> SignalGrammar::owed() const {
+std::optional<Modality> SignalGrammar::pendingForced() const {
     for (const Modality modality : kMediaModalities)
-        if (isOwed(modality))
+        if (isPending(modality))
             return modality;
     return std::nullopt;
 }
 
-std::int64_t SignalGrammar::owedPositions() const {
+std::int64_t SignalGrammar::pendingPositions() const {
     std::int64_t positions = 0;
     for (const Modality modality : kMediaModalities)
-        if (isOwed(modality))
+        if (isPending(modality))
             positions += static_cast<std::int64_t>(m_vocabulary.signals(modality).size());
     return positions;
 }

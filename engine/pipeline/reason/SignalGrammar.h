@@ -6,31 +6,32 @@
 
 namespace nextgpt {
 
-/// Which signal tokens the language model may choose now. A block X0…Xn is one decision: X0 is chosen, the
-/// rest is given; outside a block the rest does not exist.
+/// Which signal tokens the language model may sample. A block [X0]…[Xn] is one decision: [X0] is sampled, the
+/// remaining tokens follow without sampling and are suppressed outside a block.
 class SignalGrammar {
 public:
     SignalGrammar(const Vocabulary& vocabulary, const ReplyOptions& options);
 
-    /// Ids that must not be chosen as the next token when `room` positions are left.
-    TokenIds forbidden(std::int64_t room) const;
+    /// Ids that must not be sampled as the next token when `room` positions are left.
+    TokenIds suppressed(std::int64_t room) const;
 
-    void blockWritten(Modality modality);
+    /// Counts a block that was added to the answer.
+    void addBlock(Modality modality);
 
-    /// The next modality that the person insists on and the answer lacks.
-    std::optional<Modality> owed() const;
+    /// The next modality whose block is forced and missing from the answer.
+    std::optional<Modality> pendingForced() const;
 
-    /// Positions that the owed blocks will take.
-    std::int64_t owedPositions() const;
+    /// Positions that the pending forced blocks will take.
+    std::int64_t pendingPositions() const;
 
 private:
-    bool isOwed(Modality modality) const;
+    bool isPending(Modality modality) const;
     bool mayStart(Modality modality, std::int64_t room) const;
 
     const Vocabulary& m_vocabulary;
-    std::array<ModalitySwitch, 3> m_switches;
-    int m_mostGroups;
-    std::array<int, 3> m_groups{};
+    PerModality<ModalitySwitch> m_switches;
+    int m_maxGroups;
+    PerModality<int> m_groups;
 };
 
 } // namespace nextgpt

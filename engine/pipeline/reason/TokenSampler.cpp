@@ -10,21 +10,21 @@ TokenSampler::TokenSampler(const TextSampling& sampling, std::uint64_t seed)
     : m_sampling(sampling)
     , m_random(seed) {}
 
-std::vector<TokenSampler::Candidate> TokenSampler::likeliest(std::span<const float> logits) const {
+std::vector<TokenSampler::Candidate> TokenSampler::topCandidates(std::span<const float> logits) const {
     std::vector<Candidate> candidates;
     for (std::size_t id = 0; id < logits.size(); ++id)
         if (std::isfinite(logits[id]))
             candidates.push_back({static_cast<std::int64_t>(id), logits[id] / m_sampling.temperature});
-    const auto heavier = [](const Candidate& a, const Candidate& b) {
+    const auto isLikelier = [](const Candidate& a, const Candidate& b) {
         return a.weight > b.weight || (a.weight == b.weight && a.id < b.id);
     };
     const auto count = m_sampling.topK > 0 ? static_cast<std::size_t>(m_sampling.topK) : candidates.size();
     if (count < candidates.size()) {
         std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count),
-                          candidates.end(), heavier);
+                          candidates.end(), isLikelier);
         candidates.resize(count);
     } else {
-        std::sort(candidates.begin(), candidates.end(), heavier);
+        std::sort(candidates.begin(), candidates.end(), isLikelier);
     }
     return candidates;
 }
@@ -36,7 +36,7 @@ void TokenSampler::keepNucleus(std::vector<Candidate>& candidates) const {
         candidate.weight = std::exp(candidate.weight - highest);
         sum += candidate.weight;
     }
-    // From the least likely on, those go whose probabilities together do not exceed 1 - p.
+    // Drops the least likely candidates whose probabilities sum to at most 1 - p.
     double below = 0;
     while (m_sampling.topP < 1 && candidates.size() > 1 &&
            (below + candidates.back().weight) / sum <= 1 - m_sampling.topP) {
@@ -45,17 +45,17 @@ void TokenSampler::keepNucleus(std::vector<Candidate>& candidates) const {
     }
 }
 
-std::int64_t TokenSampler::choose(std::span<const float> logits) {
+std::int64_t TokenSampler::sample(std::span<const float> logits) {
     if (m_sampling.temperature <= 0)
         return std::max_element(logits.begin(), logits.end()) - logits.begin();
-    std::vector<Candidate> candidates = likeliest(logits);
+    std::vector<Candidate> candidates = topCandidates(logits);
     if (candidates.empty())
         return 0;
     keepNucleus(candidates);
     double sum = 0;
     for (const Candidate& candidate : candidates)
         sum += candidate.weight;
-    constexpr double kUnit = 0x1.0p-53; // written out, because the library's distributions differ
+    constexpr double kUnit = 0x1.0p-53; // the standard distributions differ between libraries
     double rest = static_cast<double>(m_random() >> 11) * kUnit * sum;
     for (const Candidate& candidate : candidates) {
         rest -= candidate.weight;

@@ -10,14 +10,14 @@
 
 namespace nextgpt {
 
-/// Chooses the next token: temperature, then the k likeliest, then the smallest set of probability p, then a
-/// draw. Same seed, same draws, on every machine.
+/// Samples the next token: temperature, top-k, top-p (nucleus), then a draw. The same seed gives the same
+/// draws on every machine.
 class TokenSampler {
 public:
     TokenSampler(const TextSampling& sampling, std::uint64_t seed);
 
-    /// Index into logits; those of -infinity are never chosen.
-    std::int64_t choose(std::span<const float> logits);
+    /// Index into logits; -infinity is never sampled.
+    std::int64_t sample(std::span<const float> logits);
 
 private:
     struct Candidate {
@@ -25,7 +25,7 @@ private:
         double weight = 0; ///< logit, later probability
     };
 
-    std::vector<Candidate> likeliest(std::span<const float> logits) const;
+    std::vector<Candidate> topCandidates(std::span<const float> logits) const;
     void keepNucleus(std::vector<Candidate>& candidates) const;
 
     TextSampling m_sampling;

@@ -14,7 +14,7 @@ using namespace nextgpt;
 
 namespace {
 
-const auto kAudio = static_cast<int>(mediaIndex(Modality::Audio));
+constexpr auto kAudio = Modality::Audio;
 
 ReplyRequest askingForAudio(const QTemporaryDir& media) {
     ReplyRequest request;
@@ -65,7 +65,7 @@ private:
 void TestAudioReply::initTestCase() {
     const std::filesystem::path bundle = m_folder.filePath("bundle").toStdString();
     test::writeTinyBundleWithAudio(bundle);
-    m_assistant = loadAssistant(Bundle::open(bundle), at::kCPU, Job::unattended());
+    m_assistant = loadAssistant(Bundle::open(bundle), {}, Job::unattended());
 }
 
 void TestAudioReply::lengthsAreCountedAsTheReference_data() {

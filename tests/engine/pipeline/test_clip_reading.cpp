@@ -145,7 +145,7 @@ void TestClipReading::aLongAudioClipsAreThoseOfTheWhole() {
     EndlessAudio source{61.0, 61 * 16000};
     const auto clips = heard(source);
     EndlessAudio again{61.0, 61 * 16000};
-    const Audio all = again.audio().readOn(61 * 16000);
+    const Audio all = again.audio().read(61 * 16000);
     const AudioClips listen{AudioClips::Settings{}};
     const auto waveform = at::tensor(at::ArrayRef<float>(all.samples)).unsqueeze(0);
     QVERIFY(at::allclose(clips, listen(waveform, listen.ranges(61 * 16000)), 1e-5, 1e-5));

@@ -62,9 +62,9 @@ ReplyRequest asking(const std::string& words, const QTemporaryDir& media) {
 
 ReplyRequest askingForImage(const QTemporaryDir& media) {
     ReplyRequest request = asking("draw a fish", media);
-    request.options.switches[0] = ModalitySwitch::Force;
-    request.options.switches[1] = ModalitySwitch::Never;
-    request.options.switches[2] = ModalitySwitch::Never;
+    request.options.switches[Modality::Image] = ModalitySwitch::Force;
+    request.options.switches[Modality::Video] = ModalitySwitch::Never;
+    request.options.switches[Modality::Audio] = ModalitySwitch::Never;
     return request;
 }
 
@@ -120,7 +120,7 @@ std::optional<ErrorCode> failureOf(Assistant& assistant, const ReplyRequest& req
 } // namespace
 
 std::unique_ptr<Assistant> TestReply::load(const QString& folder) const {
-    return loadAssistant(Bundle::open(pathOf(folder)), at::kCPU, Job::unattended());
+    return loadAssistant(Bundle::open(pathOf(folder)), {}, Job::unattended());
 }
 
 void TestReply::initTestCase() {
@@ -170,7 +170,7 @@ void TestReply::emitsTheWholeSequence() {
 void TestReply::exactLooksAreFew() {
     QTemporaryDir media;
     ReplyRequest request = askingForImage(media);
-    request.options.media[0].steps = 9;
+    request.options.media[Modality::Image].steps = 9;
     const auto events = eventsOf(*m_assistant, request);
     QCOMPARE(only<Preview>(events).size(), std::size_t(4)); // after the second, fourth, sixth and eighth step
     QCOMPARE(only<Preview>(events)[0].frames.at(0).width, 32);
@@ -239,10 +239,10 @@ void TestReply::neverKeepsTheSignalAway() {
     std::size_t promised = 0;
     for (std::uint64_t seed = 0; seed < 6; ++seed) {
         request.options.seed = seed;
-        std::array<int, 3> perModality{};
+        PerModality<int> perModality;
         for (const MediaPromised& promise : only<MediaPromised>(eventsOf(*m_assistant, request))) {
             ++promised;
-            QVERIFY(++perModality[mediaIndex(promise.modality)] <= 2);
+            QVERIFY(++perModality[promise.modality] <= 2);
         }
     }
     QVERIFY(promised > 0); // so the first half of this test can fail
@@ -267,7 +267,7 @@ void TestReply::askPromisesAndMakesNothing() {
 void TestReply::forceComesAfterTheWords() {
     QTemporaryDir media;
     ReplyRequest free = askingForImage(media);
-    free.options.switches[0] = ModalitySwitch::Never;
+    free.options.switches[Modality::Image] = ModalitySwitch::Never;
     const std::string words = textOf(eventsOf(*m_assistant, free));
     const auto forced = eventsOf(*m_assistant, askingForImage(media));
     QCOMPARE(textOf(forced), words); // the block was added, nothing else changed
@@ -391,9 +391,9 @@ void TestReply::refusesWhatIsOutOfRange() {
         [&] { options.text.temperature = -1; },
         [&] { options.text.topP = 0; },
         [&] { options.text.maxNewTokens = 0; },
-        [&] { options.media[0].steps = 0; },
-        [&] { options.media[0].guidance = 51; },
-        [&] { options.media[0].width = 33; },
+        [&] { options.media[Modality::Image].steps = 0; },
+        [&] { options.media[Modality::Image].guidance = 51; },
+        [&] { options.media[Modality::Image].width = 33; },
         [&] { options.maxGroupsPerModality = 0; },
         [&] { request.messages[0].parts = {std::string(limits::kMessageTextBytes, 'x')}; },
     };

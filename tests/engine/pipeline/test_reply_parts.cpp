@@ -55,7 +55,7 @@ Heard parse(const TokenIds& ids) {
         heard.streamed += parser.accept(id);
     heard.whole = heard.streamed + parser.flush();
     heard.ended = parser.ended();
-    heard.endLength = parser.endLength();
+    heard.endLength = parser.endMarkerLength();
     return heard;
 }
 
@@ -75,13 +75,13 @@ void TestReplyParts::demoSamplingIsGreedy() {
         for (float& logit : logits)
             logit = normal(random);
         const auto best = std::max_element(logits.begin(), logits.end()) - logits.begin();
-        QCOMPARE(sampler.choose(logits), static_cast<std::int64_t>(best));
+        QCOMPARE(sampler.sample(logits), static_cast<std::int64_t>(best));
     }
 }
 
 void TestReplyParts::zeroTemperatureIsGreedy() {
     TokenSampler sampler({0, 1, 0, 1}, 0);
-    QCOMPARE(sampler.choose(std::vector<float>{1, 5, 5, 2}), std::int64_t(1));
+    QCOMPARE(sampler.sample(std::vector<float>{1, 5, 5, 2}), std::int64_t(1));
 }
 
 void TestReplyParts::drawsFollowTheProbabilities() {
@@ -89,7 +89,7 @@ void TestReplyParts::drawsFollowTheProbabilities() {
     const std::vector<float> logits{std::log(0.5f), std::log(0.3f), std::log(0.2f)};
     std::array<int, 3> counts{};
     for (int draw = 0; draw < 20000; ++draw)
-        ++counts[static_cast<std::size_t>(sampler.choose(logits))];
+        ++counts[static_cast<std::size_t>(sampler.sample(logits))];
     QVERIFY(std::abs(counts[0] - 10000) < 300); // four standard deviations
     QVERIFY(std::abs(counts[1] - 6000) < 300);
     QVERIFY(std::abs(counts[2] - 4000) < 300);
@@ -97,7 +97,7 @@ void TestReplyParts::drawsFollowTheProbabilities() {
     TokenSampler hot({2, 1, 0, 1}, 4); // square roots: 0.415, 0.322, 0.263
     counts = {};
     for (int draw = 0; draw < 20000; ++draw)
-        ++counts[static_cast<std::size_t>(hot.choose(logits))];
+        ++counts[static_cast<std::size_t>(hot.sample(logits))];
     QVERIFY(std::abs(counts[0] - 8308) < 300);
 }
 
@@ -107,9 +107,9 @@ void TestReplyParts::topKAndTopPCutTheTail() {
     TokenSampler nucleus({1, 0.75, 0, 1}, 4); // 0.5 + 0.3 >= 0.75
     TokenSampler narrow({1, 0.49, 0, 1}, 4);
     for (int draw = 0; draw < 500; ++draw) {
-        QVERIFY(twoLikeliest.choose(logits) < 2);
-        QVERIFY(nucleus.choose(logits) < 2);
-        QCOMPARE(narrow.choose(logits), std::int64_t(0));
+        QVERIFY(twoLikeliest.sample(logits) < 2);
+        QVERIFY(nucleus.sample(logits) < 2);
+        QCOMPARE(narrow.sample(logits), std::int64_t(0));
     }
 }
 
@@ -119,7 +119,7 @@ void TestReplyParts::neverChoosesTheForbidden() {
          {TextSampling{1, 1, 0, 1}, TextSampling{0, 1, 0, 1}, TextSampling{}}) {
         TokenSampler sampler(sampling, 1);
         for (int draw = 0; draw < 100; ++draw)
-            QCOMPARE(sampler.choose(std::vector<float>{kNever, -50, kNever}), std::int64_t(1));
+            QCOMPARE(sampler.sample(std::vector<float>{kNever, -50, kNever}), std::int64_t(1));
     }
 }
 
@@ -130,42 +130,42 @@ void TestReplyParts::sameSeedSameDraws() {
     TokenSampler other({1, 1, 0, 1}, 9);
     int differences = 0;
     for (int draw = 0; draw < 100; ++draw) {
-        const std::int64_t chosen = first.choose(logits);
-        QCOMPARE(second.choose(logits), chosen);
-        differences += other.choose(logits) != chosen ? 1 : 0;
+        const std::int64_t chosen = first.sample(logits);
+        QCOMPARE(second.sample(logits), chosen);
+        differences += other.sample(logits) != chosen ? 1 : 0;
     }
     QVERIFY(differences > 50);
 }
 
 void TestReplyParts::grammarHidesBlocks() {
     ReplyOptions options;
-    options.switches[1] = ModalitySwitch::Never;
+    options.switches[Modality::Video] = ModalitySwitch::Never;
     SignalGrammar grammar(vocabulary(), options);
-    const TokenIds forbidden = grammar.forbidden(100);
+    const TokenIds forbidden = grammar.suppressed(100);
     QVERIFY(!holds(forbidden, 1002)); // [IMG0]
     QVERIFY(holds(forbidden, 1003));  // [IMG1] outside a block
     QVERIFY(holds(forbidden, 1006));  // [VID0]: never
     QVERIFY(holds(forbidden, 1000) && holds(forbidden, 1001));
     QVERIFY(holds(forbidden, 0) && holds(forbidden, 1));
-    QVERIFY(!holds(forbidden, 2));              // </s> ends an answer
-    QVERIFY(holds(grammar.forbidden(3), 1002)); // no room for four
-    QVERIFY(!holds(grammar.forbidden(4), 1002));
-    grammar.blockWritten(Modality::Image);
-    QVERIFY(holds(grammar.forbidden(100), 1002)); // one group at most
-    QVERIFY(!grammar.owed());
+    QVERIFY(!holds(forbidden, 2));               // </s> ends an answer
+    QVERIFY(holds(grammar.suppressed(3), 1002)); // no room for four
+    QVERIFY(!holds(grammar.suppressed(4), 1002));
+    grammar.addBlock(Modality::Image);
+    QVERIFY(holds(grammar.suppressed(100), 1002)); // one group at most
+    QVERIFY(!grammar.pendingForced());
 }
 
 void TestReplyParts::grammarOwesWhatIsForced() {
     ReplyOptions options;
     options.switches = {ModalitySwitch::Force, ModalitySwitch::Auto, ModalitySwitch::Force};
     SignalGrammar grammar(vocabulary(), options);
-    QCOMPARE(grammar.owed(), std::optional(Modality::Image));
-    QCOMPARE(grammar.owedPositions(), std::int64_t(12));
-    grammar.blockWritten(Modality::Image);
-    QCOMPARE(grammar.owed(), std::optional(Modality::Audio));
-    grammar.blockWritten(Modality::Audio);
-    QVERIFY(!grammar.owed());
-    QCOMPARE(grammar.owedPositions(), std::int64_t(0));
+    QCOMPARE(grammar.pendingForced(), std::optional(Modality::Image));
+    QCOMPARE(grammar.pendingPositions(), std::int64_t(12));
+    grammar.addBlock(Modality::Image);
+    QCOMPARE(grammar.pendingForced(), std::optional(Modality::Audio));
+    grammar.addBlock(Modality::Audio);
+    QVERIFY(!grammar.pendingForced());
+    QCOMPARE(grammar.pendingPositions(), std::int64_t(0));
 }
 
 void TestReplyParts::parserDropsBothMarks() {

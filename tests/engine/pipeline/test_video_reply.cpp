@@ -15,7 +15,7 @@ using namespace nextgpt;
 
 namespace {
 
-constexpr auto kVideo = mediaIndex(Modality::Video);
+constexpr auto kVideo = Modality::Video;
 
 ReplyRequest askingForVideo(const QTemporaryDir& media) {
     ReplyRequest request;
@@ -78,21 +78,21 @@ private Q_SLOTS:
     void impossibleEnlargementsAreRefused();
 
 private:
-    VideoNetworks networks() const;
+    VideoStrategy strategy() const;
 
     QTemporaryDir m_folder;
     std::filesystem::path m_bundle;
     std::unique_ptr<Assistant> m_assistant;
 };
 
-VideoNetworks TestVideoReply::networks() const {
-    return VideoNetworks::load(m_bundle / "video", {});
+VideoStrategy TestVideoReply::strategy() const {
+    return {VideoNetworks::load({.folder = m_bundle / "video"}, {}), at::kFloat};
 }
 
 void TestVideoReply::initTestCase() {
     m_bundle = m_folder.filePath("bundle").toStdString();
     test::writeTinyBundleWithVideo(m_bundle);
-    m_assistant = loadAssistant(Bundle::open(m_bundle), at::kCPU, Job::unattended());
+    m_assistant = loadAssistant(Bundle::open(m_bundle), {}, Job::unattended());
 }
 
 void TestVideoReply::promisesPreviewsAndWrites() {
@@ -194,8 +194,8 @@ void TestVideoReply::refusesWhatCannotBeMade() {
 }
 
 void TestVideoReply::largerVideoKeepsItsFrames() {
-    const VideoNetworks set = networks();
-    const VideoUpscaler upscaler(set, {});
+    const VideoStrategy zeroscope = strategy();
+    const VideoUpscaler upscaler(zeroscope, at::kCPU);
     std::vector<Event> events;
     const Job job([&](const Event& event) { events.push_back(event); }, {});
     const Video larger = upscaler(greyVideo(3), someCondition(), {32, 16, 5, 2.0, 0.6, 1}, 0, job);
@@ -210,8 +210,8 @@ void TestVideoReply::largerVideoKeepsItsFrames() {
 }
 
 void TestVideoReply::largerVideoOfLittleStrengthDoesLittle() {
-    const VideoNetworks set = networks();
-    const VideoUpscaler upscaler(set, {});
+    const VideoStrategy zeroscope = strategy();
+    const VideoUpscaler upscaler(zeroscope, at::kCPU);
     const at::Tensor condition = someCondition();
     const auto changeFrom = [&](double strength) {
         const Job job = Job::unattended();
@@ -227,8 +227,8 @@ void TestVideoReply::largerVideoOfLittleStrengthDoesLittle() {
 }
 
 void TestVideoReply::impossibleEnlargementsAreRefused() {
-    const VideoNetworks set = networks();
-    const VideoUpscaler upscaler(set, {});
+    const VideoStrategy zeroscope = strategy();
+    const VideoUpscaler upscaler(zeroscope, at::kCPU);
     const at::Tensor condition = someCondition();
     const Job job = Job::unattended();
     QVERIFY_EXCEPTION_THROWN(upscaler({}, condition, {32, 16}, 0, job), EngineError);

@@ -75,7 +75,7 @@ void TestBundle::sha256KnowsItsTestVectors() {
 void TestBundle::goodBundleIsRead() {
     const auto bundle = Bundle::open(path());
     int files = 0;
-    bundle.verify([&] { ++files; });
+    bundle.verify(nullptr, [&](std::int64_t, std::int64_t) { ++files; });
     QCOMPARE(files, 6);
     QCOMPARE(bundle.name(), std::string("tiny"));
     QCOMPARE(bundle.title(), std::string("tiny"));
@@ -106,7 +106,8 @@ void TestBundle::videoAndAudioMayBeAbsent() {
 
 void TestBundle::verifyingCanBeStopped() {
     const auto bundle = Bundle::open(path());
-    QVERIFY_EXCEPTION_THROWN(bundle.verify([] { throw Stopped(); }), Stopped);
+    QVERIFY_EXCEPTION_THROWN(bundle.verify(nullptr, [](std::int64_t, std::int64_t) { throw Stopped(); }),
+                             Stopped);
 }
 
 void TestBundle::missingBundleOrFile() {

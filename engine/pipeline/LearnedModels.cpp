@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/LearnedModels.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/ConfigFile.h"
+#include "engine/formats/ConfigValue.h"
+#include "engine/weights/OverlayWeights.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt {
+
+namespace {
+
+nlohmann::json configOf(const LearnedFolder& learned) {
+    return readConfigFile(learned.folder / "config.json");
+}
+
+} // namespace
+
+LearnedFolder openLearned(const std::filesystem::path& folder) {
+    return {folder, openCheckpoint(folder)};
+}
+
+Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
+                       const Placement& placement) {
+    LlamaConfig config = LlamaConfig::fromJson(readConfigFile(llm / "config.json"));
+    config.loraScale = LlamaConfig::loraScaleFromJson(configOf(learned));
+    const auto source = std::make_shared<OverlayWeights>(std::vector<OverlayWeights::Layer>{
+        {learned.tensors, Llama::kLearnedPrefix}, {openCheckpoint(llm), ""}});
+    return Llama(Weights(source, placement), config);
+}
+
+InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {
+    const auto config = configValue(configOf(learned), "input_projection", nlohmann::json::object());
+    return InputProjection(Weights(learned.tensors, placement), configValue<std::int64_t>(config, "in", 1024),
+                           configValue<std::int64_t>(config, "out", 4096));
+}
+
+OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,
+                                      const Placement& placement) {
+    const auto all = configValue(configOf(learned), "output_projections", nlohmann::json::object());
+    const std::string medium(name(modality));
+    const auto found = all.find(medium);
+    if (found == all.end())
+        throw EngineError(ErrorCode::BundleMismatch,
+                          "nextgpt/config.json has no output projection for the " + medium + " decoder");
+    return OutputProjection(Weights(learned.tensors, placement) / OutputProjection::path(modality),
+                            OutputProjectionConfig::fromJson(*found));
+}
+
+} // namespace nextgpt

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Modality.h"
+#include "engine/models/language/InputProjection.h"
+#include "engine/models/language/Llama.h"
+#include "engine/models/language/OutputProjection.h"
+
+#include <filesystem>
+
+namespace nextgpt {
+
+/// A folder with NExT-GPT's own trained tensors (bundle part "nextgpt"): config.json and a checkpoint.
+struct LearnedFolder {
+    std::filesystem::path folder;
+    std::shared_ptr<WeightSource> tensors; ///< the opened checkpoint, shared by what is built from it
+};
+
+/// Opens the checkpoint of such a folder.
+LearnedFolder openLearned(const std::filesystem::path& folder);
+
+/// The base model of `llm` with the learned tables and LoRA branches over it.
+Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
+                       const Placement& placement);
+
+InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement);
+
+/// Throws BundleMismatch where config.json describes no projection for the modality.
+OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,
+                                      const Placement& placement);
+
+} // namespace nextgpt

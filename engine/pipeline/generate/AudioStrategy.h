@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/pipeline/generate/AudioNetworks.h"
+
+namespace nextgpt {
+
+/// Audio with AudioLDM (arXiv 2301.12503): a spectrogram is denoised and turned into a waveform, written as
+/// FLAC.
+class AudioStrategy final : public MediaStrategy {
+public:
+    AudioStrategy(AudioNetworks networks, at::ScalarType dtype);
+
+    static MediaSize sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
+    static std::unique_ptr<MediaStrategy> load(const MediaSource& source, const Placement& placement);
+    static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);
+
+    /// Latents [1,C,t,b] → log-mel spectrogram [1,1,T,B].
+    at::Tensor spectrogram(const at::Tensor& latents) const;
+
+    const AudioNetworks& networks() const { return m_networks; }
+
+    const SchedulerConfig& scheduler() const override { return m_networks.scheduler; }
+    const at::Tensor& unconditional() const override { return m_networks.unconditional; }
+    std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,t,b]
+    at::Tensor condition(const at::Tensor& projected) const override;            ///< [1,1,D] → [1,D]
+    at::Tensor predict(const at::Tensor& latents, double time, const at::Tensor& condition) const override;
+    Preview preview(const at::Tensor& original, const MediaSize& size) const override;
+    at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
+                      const OnDecoding& onDecoding) const override; ///< [samples]
+    void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
+               const Recipe& recipe) const override;
+
+private:
+    AudioNetworks m_networks;
+    at::ScalarType m_dtype; ///< of the denoiser
+};
+
+} // namespace nextgpt

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Job.h"
+#include "engine/models/language/OutputProjection.h"
+#include "engine/pipeline/Residency.h"
+#include "engine/pipeline/generate/MediaStrategy.h"
+#include "engine/pipeline/reason/Signal.h"
+
+namespace nextgpt {
+
+/// Signal → output projection → denoised latents → decoded medium → file (arXiv 2309.05519). The frame all
+/// media share; what differs is in their MediaStrategy.
+class MediaGenerator {
+public:
+    struct Task {
+        Signal signal;
+        MediaOptions options;
+        std::uint64_t seed = 0;
+        std::string prompt;           ///< text of the turn, for the recipe
+        std::filesystem::path folder; ///< where the file goes
+    };
+
+    /// `residency` has a network of the modality's name, holds a MediaStrategy under it and outlives this.
+    MediaGenerator(Modality modality, Bundle bundle, OutputProjection projection, Residency& residency);
+
+    /// Throws RequestInvalid for a size that cannot be generated.
+    MediaSize sizeFor(const MediaOptions& options) const;
+
+    /// Writes <modality>-<seed>.<extension>. Emits Progress and Preview of the signal's slot. Throws
+    /// RequestInvalid, Internal for values that are not finite, and what loading and writing throw.
+    MediaReady generate(const Task& task, const Job& job);
+
+private:
+    Recipe recipeFor(const Task& task, const MediaStrategy& strategy) const;
+
+    Modality m_modality;
+    const MediaKind& m_kind;
+    Bundle m_bundle;
+    OutputProjection m_projection;
+    Residency& m_residency;
+};
+
+} // namespace nextgpt

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/bundle/Bundle.h"
+#include "engine/core/Request.h"
+#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/pipeline/generate/MediaSize.h"
+#include "engine/text/Vocabulary.h"
+#include "engine/weights/Weights.h"
+
+#include <functional>
+
+namespace nextgpt {
+
+/// What generating one medium needs beyond MediaGenerator's frame: its loaded networks, the shape of its
+/// latents, how they are decoded and how the result is written. One implementation per medium; its row in
+/// mediaKinds() makes it known.
+class MediaStrategy {
+public:
+    /// Called before each unit of decoding. What it throws ends the decoding: that is how a job is cancelled.
+    using OnDecoding = std::function<void(std::int64_t done, std::int64_t total)>;
+
+    virtual ~MediaStrategy() = default;
+
+    virtual const SchedulerConfig& scheduler() const = 0;
+
+    /// Condition of the empty prompt [1, …], for classifier-free guidance.
+    virtual const at::Tensor& unconditional() const = 0;
+
+    /// Shape of the initial noise, batch of 1.
+    virtual std::vector<std::int64_t> latentShape(const MediaSize& size) const = 0;
+
+    /// The output projection's result [1,Q,D] as the denoiser takes it.
+    virtual at::Tensor condition(const at::Tensor& projected) const { return projected; }
+
+    /// One denoiser call: latents [N, …] float32, condition [N, …] → prediction [N, …].
+    virtual at::Tensor predict(const at::Tensor& latents, double time, const at::Tensor& condition) const = 0;
+
+    /// Preview of predicted clean latents, for slot 0.
+    virtual Preview preview(const at::Tensor& original, const MediaSize& size) const = 0;
+
+    /// Previews per run, evenly spread; 0: one after every step.
+    virtual int previewCount() const { return 0; }
+
+    /// Latents → the medium's samples, float32 on the CPU: pixels [3,H,W] or frames [F,3,H,W] in -1…1, or a
+    /// waveform [samples].
+    virtual at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
+                              const OnDecoding& onDecoding) const = 0;
+
+    /// Writes what decode() returned. Throws what the media writers throw.
+    virtual void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
+                       const Recipe& recipe) const = 0;
+};
+
+/// Where a medium's networks come from: a folder in diffusers' layout, of which fixtures replace single
+/// parts.
+struct MediaSource {
+    std::filesystem::path folder;
+    std::string scheduler = "scheduler";   ///< subfolder with scheduler_config.json
+    std::optional<TokenIds> emptyPrompt{}; ///< ids; otherwise those of the folder's tokenizer
+    at::Tensor unconditional{};            ///< if defined, replaces the encoded empty prompt
+};
+
+/// What is known of a medium without its networks.
+struct MediaKind {
+    std::string_view extension; ///< of its files, with the dot
+
+    /// Throws RequestInvalid for a size that cannot be generated.
+    MediaSize (*sizeFor)(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
+
+    /// Loads the networks. Throws what reading a config or a checkpoint throws, and BundleMismatch.
+    std::unique_ptr<MediaStrategy> (*load)(const MediaSource& source, const Placement& placement);
+
+    /// Device bytes of the networks, computed from their configs on a blueprint.
+    std::int64_t (*bytes)(const std::filesystem::path& folder, at::ScalarType dtype);
+};
+
+/// The kind of each medium.
+const PerModality<MediaKind>& mediaKinds();
+
+/// The media of an answer are generated in this order, the quickest first, and stay resident in this order.
+inline constexpr std::array kGenerationOrder{Modality::Image, Modality::Audio, Modality::Video};
+static_assert(kGenerationOrder.size() == kMedia.size());
+
+} // namespace nextgpt

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/pipeline/generate/Denoising.h"
+#include "engine/pipeline/generate/MediaStrategy.h"
+#include "engine/verification/NetworkRunners.h"
+
+namespace nextgpt {
+
+/// The fixture's checkpoint as the product loads it, with the scheduler its metadata names and, if it has
+/// one, its tensor input.unconditional.
+MediaSource mediaSourceOf(const NetworkCase& fixture);
+
+/// The product's denoising run from input.noise under input.condition, with the fixture's steps and guidance.
+at::Tensor denoisedLatents(const MediaStrategy& strategy, const NetworkCase& fixture, const MediaSize& size,
+                           std::optional<Denoising::Original> original = {});
+
+/// Values -1…1 as 0…1, clamped.
+at::Tensor unitRange(const at::Tensor& values);
+
+void ignoreProgress(std::int64_t done, std::int64_t total);
+
+} // namespace nextgpt
