@@ -15,6 +15,8 @@ class LruCache {
 public:
     explicit LruCache(std::int64_t capacityBytes)
         : m_capacity(capacityBytes) {}
+    LruCache(LruCache&&) = default; // iterators into a moved list stay valid, into a copied one they do not
+    LruCache& operator=(LruCache&&) = default;
 
     /// The value, now the most recently used, or null.
     const Value* find(const Key& key) {

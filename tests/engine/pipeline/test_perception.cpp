@@ -27,10 +27,10 @@ const auto kSmall = R"({"output_dim": 16,
     "audio": {"width": 16, "blocks": 1, "heads": 2, "kernel": 8, "stride": 8, "num_mel_bins": 16,
               "target_length": 64, "clips": 2, "clip_seconds": 0.5}})";
 
-Perception build(const json& config) {
+Perception build(const json& config, std::int64_t cacheBytes = limits::kPerceptCacheBytes) {
     const Weights weights(std::make_shared<FreshWeights>(5), {});
     return Perception(ImageBind(weights, ImageBindConfig::fromJson(config)), InputProjection(weights, 16, 24),
-                      {});
+                      {}, cacheBytes);
 }
 
 Image image(int phase) {
@@ -72,6 +72,7 @@ private Q_SLOTS:
     void movementChangesWhatIsSeen();
     void silenceIsPerceived();
     void aVeryShortAudioIsPerceived();
+    void rememberedEmbeddingsAreBounded();
     void whatHoldsNoMediumIsRefused_data();
     void whatHoldsNoMediumIsRefused();
 
@@ -157,6 +158,22 @@ void TestPerception::silenceIsPerceived() {
 
 void TestPerception::aVeryShortAudioIsPerceived() {
     QVERIFY(!failure(m_perception, audio("click.wav", tone(4000, 0.001))));
+}
+
+void TestPerception::rememberedEmbeddingsAreBounded() {
+    constexpr std::int64_t kCapacity = 500; // of one or two embeddings of 24 floats with their paths
+    Perception perception = build(json::parse(kSmall), kCapacity);
+    const auto first = audio("first.wav", tone(300, 0.1));
+    const auto before = perception.perceive(first, Job::unattended());
+    for (int i = 0; i < 6; ++i) {
+        const std::string fileName = "other" + std::to_string(i) + ".wav";
+        perception.perceive(audio(fileName.c_str(), tone(400 + 100 * i, 0.1)), Job::unattended());
+        QVERIFY(perception.cachedBytes() > 0);
+        QVERIFY(perception.cachedBytes() <= kCapacity);
+    }
+    const auto after = perception.perceive(first, Job::unattended()); // encoded again
+    QCOMPARE(after.content, before.content);
+    QVERIFY(at::equal(after.embedding, before.embedding));
 }
 
 void TestPerception::whatHoldsNoMediumIsRefused_data() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/bundle/Bundle.h"
 #include "tests/engine/pipeline/TinyBundle.h"
 #include "tests/engine/session/EngineListener.h"
 
@@ -19,10 +20,14 @@ private Q_SLOTS:
     void saysWhyItIsUnusable();
     void unusableEngineFailsRequests();
     void closesWhileBusy();
+    void filesAreHashedOncePerState();
 
 private:
     EngineOptions options(const char* device = "cpu") const {
-        return {m_folder.filePath("bundle").toStdString(), device, 1};
+        return {.bundle = m_folder.filePath("bundle").toStdString(),
+                .device = device,
+                .threads = 1,
+                .cacheFolder = m_folder.filePath("cache").toStdString()};
     }
     ReplyRequest request() const;
 
@@ -98,7 +103,10 @@ void TestLocalEngine::saysWhyItIsUnusable() {
         file.seek(file.size() - 1);
         file.putChar(static_cast<char>(~last));
     }
-    LocalEngine engine({m_folder.filePath(bundle).toStdString(), device.toStdString(), 1});
+    EngineOptions chosen = options();
+    chosen.bundle = m_folder.filePath(bundle).toStdString();
+    chosen.device = device.toStdString();
+    LocalEngine engine(chosen);
     EngineListener listener(engine);
     const Catalogue catalogue = listener.loaded();
     QCOMPARE(catalogue.state, Catalogue::State::Unusable);
@@ -107,7 +115,9 @@ void TestLocalEngine::saysWhyItIsUnusable() {
 }
 
 void TestLocalEngine::unusableEngineFailsRequests() {
-    LocalEngine engine({m_folder.filePath("absent").toStdString(), "cpu", 1});
+    EngineOptions absent = options();
+    absent.bundle = m_folder.filePath("absent").toStdString();
+    LocalEngine engine(absent);
     EngineListener listener(engine);
     const auto events = listener.eventsOf(listener.submit(request()));
     QCOMPARE(events.size(), std::size_t(1));
@@ -121,6 +131,31 @@ void TestLocalEngine::closesWhileBusy() {
         engine.submit(request(), [&](const Event& event) { events.push_back(event); });
     }
     QCOMPARE(std::count_if(events.begin(), events.end(), isEnd), std::ptrdiff_t(1));
+}
+
+void TestLocalEngine::filesAreHashedOncePerState() {
+    QTest::qWait(2100); // files that changed just now are not remembered
+    QTemporaryDir cache;
+    EngineOptions fresh = options();
+    fresh.cacheFolder = cache.path().toStdString();
+    const auto hashes = cache.filePath("file-hashes.json");
+    {
+        LocalEngine engine(fresh);
+        QCOMPARE(EngineListener(engine).loaded().state, Catalogue::State::Ready);
+    }
+    QFile file(hashes);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray content = file.readAll();
+    const auto files = Bundle::open(fresh.bundle).files();
+    QCOMPARE(content.count("\"sha256\""), static_cast<qsizetype>(files.size()));
+
+    // A remembered hash is believed: a false one makes the bundle damaged although its files are whole.
+    content.replace(files[0].sha256.c_str(), std::string(64, '0').c_str());
+    file.seek(0);
+    file.write(content);
+    file.close();
+    LocalEngine engine(fresh);
+    QCOMPARE(EngineListener(engine).loaded().error.code, ErrorCode::BundleDamaged);
 }
 
 QTEST_GUILESS_MAIN(TestLocalEngine)

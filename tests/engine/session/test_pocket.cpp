@@ -38,7 +38,7 @@ void TestPocket::initTestCase() {
 
 void TestPocket::drawsAndRecognisesItsOwnImage() {
     QTemporaryDir folder;
-    LocalEngine engine({NEXTGPT_POCKET_BUNDLE, "cpu", 2});
+    LocalEngine engine({.bundle = NEXTGPT_POCKET_BUNDLE, .device = "cpu", .threads = 2});
     EngineListener listener(engine);
     const Catalogue catalogue = listener.loaded();
     QVERIFY2(catalogue.state == Catalogue::State::Ready, catalogue.error.detail.c_str());
@@ -68,7 +68,7 @@ void TestPocket::drawsAndRecognisesItsOwnImage() {
 /// An image, a video and an audio clip of one conversation; then all three with one question.
 void TestPocket::everyMediumComesOutAndGoesBackIn() {
     QTemporaryDir folder;
-    LocalEngine engine({NEXTGPT_POCKET_BUNDLE, "cpu", 2});
+    LocalEngine engine({.bundle = NEXTGPT_POCKET_BUNDLE, .device = "cpu", .threads = 2});
     EngineListener listener(engine);
     const Catalogue catalogue = listener.loaded();
     for (const Modality modality : kMediaModalities)

@@ -187,6 +187,10 @@ void TestBundle::hostileManifestsAreRefused_data() {
                              << "dims";
     QTest::newRow("huge image") << set("/defaults/image/width", "1000000") << "width";
     QTest::newRow("endless steps") << set("/defaults/image/steps", "1000000") << "steps";
+    QTest::newRow("side above the generators' limit") << set("/defaults/image/width", "2049") << "width";
+    QTest::newRow("audio above the generators' limit")
+        << set("/defaults/audio", R"({"seconds": 30.5})") << "audio.seconds";
+    QTest::newRow("defaults of an unknown medium") << set("/defaults/smell", "{}") << "unknown medium";
     QTest::newRow("strong guidance") << set("/defaults/image/guidance", "1e30") << "guidance";
     QTest::newRow("defaults a list") << set("/defaults/image", "[]") << "defaults";
 }
@@ -244,7 +248,7 @@ void TestBundle::videoSetsThatDoNotBelong_data() {
         << "queries of the video";
     QTest::newRow("video's UNet of another condition") << "video/unet/config.json"
                                                        << R"({"cross_attention_dim": 1024})"
-                                                       << "video set's UNet";
+                                                       << "video decoder's UNet";
 }
 
 void TestBundle::videoSetsThatDoNotBelong() {
@@ -270,7 +274,7 @@ void TestBundle::audioSetsThatDoNotBelong_data() {
                                                            << "audio projection";
     QTest::newRow("audio's UNet of another condition") << "audio/unet/config.json"
                                                        << R"({"projection_class_embeddings_input_dim": 512})"
-                                                       << "audio set's UNet";
+                                                       << "audio decoder's UNet";
 }
 
 void TestBundle::audioSetsThatDoNotBelong() {
@@ -284,7 +288,7 @@ void TestBundle::audioSetsThatDoNotBelong() {
 void TestBundle::audioSetWithoutSignals() {
     m_bundle->manifest["signal_tokens"] = {{"image", 4}, {"video", 3}, {"audio", 0}};
     m_bundle->addAudioSet();
-    expectRefused(path(), ErrorCode::BundleMismatch, "signal tokens for audio clips");
+    expectRefused(path(), ErrorCode::BundleMismatch, "signal tokens for audio");
 }
 
 void TestBundle::brokenTokenizerIsRefused() {
