@@ -10,7 +10,7 @@ std::string_view name(Stage stage) {
     case Stage::ReadingMedia:
         return "reading_media";
     case Stage::GeneratingText:
-        return "thinking";
+        return "generating_text";
     case Stage::Denoising:
         return "denoising";
     case Stage::Decoding:

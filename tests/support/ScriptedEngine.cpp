@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ScriptedEngine.h"
 
+#include "engine/core/Keys.h"
 #include "engine/media/AudioWriter.h"
 #include "engine/media/ImageReader.h"
 #include "engine/media/ImageWriter.h"
@@ -40,7 +41,7 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     for (const std::string& word : given.value("canMake", std::vector<std::string>{"image"}))
         catalogue.canMake[mediaIndex(*modalityFromName(word))] = true;
     if (state == Catalogue::State::Unusable)
-        catalogue.error = {codeFromName(given.at("unusable")), given.value("detail", "")};
+        catalogue.error = {codeFromName(given.at("unusable")), given.value(keys::kDetail, "")};
     return catalogue;
 }
 
@@ -218,27 +219,28 @@ bool ScriptedEngine::playStep(const Request& request, const json& step) {
     else if (step.contains("draw"))
         draw(request, step);
     else if (step.contains("promise"))
-        send(id,
-             MediaPromised{step.value("slot", 0), *modalityFromName(step.at("promise").get<std::string>()),
-                           step.value("probability", 0.98), step.value("width", 96), step.value("height", 96),
-                           step.value("seconds", 0.0)});
+        send(id, MediaPromised{step.value(keys::kSlot, 0),
+                               *modalityFromName(step.at("promise").get<std::string>()),
+                               step.value(keys::kProbability, 0.98), step.value(keys::kWidth, 96),
+                               step.value(keys::kHeight, 96), step.value(keys::kSeconds, 0.0)});
     else if (step.contains("progress"))
-        send(id, Progress{stageFromName(step.at("progress")), step.value("slot", -1),
-                          step.value("done", std::int64_t{0}), step.value("total", std::int64_t{0})});
-    else if (step.contains("mediaFailed"))
         send(id,
-             MediaFailed{step.at("mediaFailed"), {codeFromName(step.at("code")), step.value("detail", "")}});
+             Progress{stageFromName(step.at("progress")), step.value(keys::kSlot, -1),
+                      step.value(keys::kDone, std::int64_t{0}), step.value(keys::kTotal, std::int64_t{0})});
+    else if (step.contains("mediaFailed"))
+        send(id, MediaFailed{step.at("mediaFailed"),
+                             {codeFromName(step.at(keys::kCode)), step.value(keys::kDetail, "")}});
     else if (step.contains("measured"))
-        send(id, TextMeasured{step["measured"].value("firstTokenSeconds", 0.1),
-                              step["measured"].value("tokensPerSecond", 31.0), 12, 34,
-                              step["measured"].value("droppedTurns", 0)});
+        send(id, TextMeasured{step["measured"].value(keys::kFirstTokenSeconds, 0.1),
+                              step["measured"].value(keys::kTokensPerSecond, 31.0), 12, 34,
+                              step["measured"].value(keys::kDroppedTurns, 0)});
     else if (step.contains("waitMs"))
         pause(id, step.at("waitMs"));
     else if (step.contains("forever"))
         while (true)
             pause(id, 3'600'000);
     else if (step.contains("failed"))
-        return send(id, Failed{{codeFromName(step.at("failed")), step.value("detail", "")}}), true;
+        return send(id, Failed{{codeFromName(step.at("failed")), step.value(keys::kDetail, "")}}), true;
     else if (step.contains("cancelled"))
         return send(id, Cancelled{}), true;
     return false;
@@ -267,7 +269,7 @@ void ScriptedEngine::draw(const Request& request, const json& step) {
 
 void ScriptedEngine::announceSteps(RequestId id, const json& step, const std::vector<Image>& frames) {
     const int slot = step.at("draw");
-    const int steps = step.value("steps", 20);
+    const int steps = step.value(keys::kSteps, 20);
     for (int done = 1; done <= steps; ++done) {
         send(id, Progress{Stage::Denoising, slot, done, steps});
         Preview preview{slot, {}, frames.size() > 1 ? kFramesPerSecond : 0.0};

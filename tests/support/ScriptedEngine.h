@@ -24,9 +24,9 @@ namespace nextgpt {
 ///   {"promise": "image", "slot": 0, "probability": 0.98, "width": 96, "height": 96}
 ///   {"draw": 0, "steps": 20, "everyMs": 100, "file": "x.png"}   progress, previews and the finished image
 ///   {"draw": 0, "as": "video"} · {"draw": 0, "as": "audio"}       the same for a video and an audio clip
-///   {"progress": "thinking", "slot": -1, "done": 1, "total": 4}
+///   {"progress": "generating_text", "slot": -1, "done": 1, "total": 4}
 ///   {"mediaFailed": 0, "code": "decoder_missing", "detail": "…"}
-///   {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}
+///   {"measured": {"tokens_per_second": 31, "first_token_seconds": 0.1}}
 ///   {"waitMs": 500} · {"forever": true} · {"failed": "out_of_memory", "detail": "…"} · {"cancelled": true}
 /// An answer without an end is finished.
 class ScriptedEngine final : public Engine {
