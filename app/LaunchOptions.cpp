@@ -17,22 +17,23 @@ QString tr(const char* text) {
 
 void declare(QCommandLineParser& parser, EngineChoice choice) {
     parser.setApplicationDescription(
-        tr("A window for conversations in words and images. Everything stays on this computer.\n"
-           "Without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help."));
+        tr("Multimodal chat with text, images, video and audio. All processing is local.\n"
+           "Commands without a window: nextgpt reply | inspect | verify | benchmark | --check; each has "
+           "--help."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{"profile", tr("Folder of conversations and settings."), "DIR"},
-                       {"bundle", tr("Folder of the model (with bundle.json)."), "DIR"},
-                       {"device", tr("Where to compute: auto, cpu, cuda:N."), "DEVICE", "auto"},
-                       {"theme", tr("light, dark or system, for this start."), "THEME"},
-                       {"scale", tr("Size of everything, 1.0 is normal."), "FACTOR"},
-                       {"size", tr("Size of the window."), "WIDTHxHEIGHT"},
-                       {"say", tr("Send this message when the window is up."), "TEXT"},
-                       {"attach", tr("Attach an image, video or audio to --say (repeatable)."), "FILE"},
-                       {"screenshot", tr("Save an image of the window and end."), "FILE"},
-                       {"after", tr("When to take it."), "MILLISECONDS", "1000"}});
+    parser.addOptions({{"profile", tr("Folder for conversations and settings."), "DIR"},
+                       {"bundle", tr("Model bundle: a folder with bundle.json."), "DIR"},
+                       {"device", tr("Compute device: auto, cpu or cuda:N."), "DEVICE", "auto"},
+                       {"theme", tr("Theme for this session: light, dark or system."), "THEME"},
+                       {"scale", tr("Scale factor of the window; 1.0 is normal."), "FACTOR"},
+                       {"size", tr("Size of the window in pixels."), "WIDTHxHEIGHT"},
+                       {"say", tr("Send this message once the window is open."), "TEXT"},
+                       {"attach", tr("Attach an image, video or audio file to --say (repeatable)."), "FILE"},
+                       {"screenshot", tr("Save a screenshot of the window and exit."), "FILE"},
+                       {"after", tr("Delay before the screenshot."), "MILLISECONDS", "1000"}});
     if (choice == EngineChoice::Scriptable)
-        parser.addOption({"engine", tr("What stands in for the engine: scripted:FILE.json."), "ENGINE"});
+        parser.addOption({"engine", tr("Replacement for the engine: scripted:FILE.json."), "ENGINE"});
 }
 
 QSize sizeFrom(const QString& text) {
@@ -53,8 +54,8 @@ std::optional<LaunchAnswer> readCommandLine(const QStringList& arguments, Engine
                                    : parser.errorText();
         return LaunchAnswer{"nextgpt: " + reason + "\n" + tr("Try “nextgpt --help”.") + '\n', kUsage};
     }
-    if (parser.isSet("help"))
-        return LaunchAnswer{parser.helpText()};
+    if (parser.isSet("help")) // Qt takes the program's name from QCoreApplication, which does not exist yet
+        return LaunchAnswer{parser.helpText().replace("<executable_name>", "nextgpt")};
     if (parser.isSet("version"))
         return LaunchAnswer{"nextgpt " NEXTGPT_VERSION "\n"};
     options.profile =

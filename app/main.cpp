@@ -3,7 +3,8 @@
 
 #include "engine/session/DefaultBundle.h"
 #include "engine/session/LocalEngine.h"
-#include "engine/tools/Commands.h"
+#include "engine/tools/CommandLine.h"
+#include "engine/tools/OpenMpSpinning.h"
 
 #include <QQmlExtensionPlugin>
 
@@ -32,7 +33,7 @@ std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& o
 } // namespace
 
 int main(int argc, char** argv) {
-    nextgpt::tools::setThreadWaitPolicy(argv);
+    nextgpt::tools::limitOpenMpSpinning(argv);
     if (argc > 1 && nextgpt::tools::isCommand(argv[1]))
         return nextgpt::tools::runCommand(argc, argv);
     return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed, makeEngine);

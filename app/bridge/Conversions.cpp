@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bridge/Conversions.h"
 
+#include "engine/core/Keys.h"
+
 #include <QLocale>
 
 namespace nextgpt::app {
+
+namespace {
+
+/// Databases written before 0.2 spell some keys differently.
+QJsonValue valueOf(const QJsonObject& object, const char* key, const char* oldKey) {
+    return object.contains(key) ? object.value(key) : object.value(oldKey);
+}
+
+} // namespace
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -25,41 +36,43 @@ QString clockText(const QDateTime& moment) {
 }
 
 QJsonObject toJson(const Recipe& recipe) {
-    return {{"prompt", QString::fromStdString(recipe.prompt)},
-            {"seed", QString::number(recipe.seed)}, // JSON numbers lose digits above 2^53
-            {"sampler", QString::fromStdString(recipe.sampler)},
-            {"steps", recipe.steps},
-            {"guidance", recipe.guidance},
-            {"bundleName", QString::fromStdString(recipe.bundleName)},
-            {"bundleHash", QString::fromStdString(recipe.bundleHash)},
-            {"seconds", recipe.seconds}};
+    return {{keys::kPrompt, QString::fromStdString(recipe.prompt)},
+            {keys::kSeed, QString::number(recipe.seed)}, // JSON numbers lose digits above 2^53
+            {keys::kSampler, QString::fromStdString(recipe.sampler)},
+            {keys::kSteps, recipe.steps},
+            {keys::kGuidance, recipe.guidance},
+            {keys::kBundle, QString::fromStdString(recipe.bundleName)},
+            {keys::kBundleSha256, QString::fromStdString(recipe.bundleHash)},
+            {keys::kSeconds, recipe.seconds}};
 }
 
 Recipe recipeFromJson(const QJsonObject& object) {
     Recipe recipe;
-    recipe.prompt = object.value("prompt").toString().toStdString();
-    recipe.seed = object.value("seed").toString().toULongLong();
-    recipe.sampler = object.value("sampler").toString().toStdString();
-    recipe.steps = object.value("steps").toInt();
-    recipe.guidance = object.value("guidance").toDouble();
-    recipe.bundleName = object.value("bundleName").toString().toStdString();
-    recipe.bundleHash = object.value("bundleHash").toString().toStdString();
-    recipe.seconds = object.value("seconds").toDouble();
+    recipe.prompt = object.value(keys::kPrompt).toString().toStdString();
+    recipe.seed = object.value(keys::kSeed).toString().toULongLong();
+    recipe.sampler = object.value(keys::kSampler).toString().toStdString();
+    recipe.steps = object.value(keys::kSteps).toInt();
+    recipe.guidance = object.value(keys::kGuidance).toDouble();
+    recipe.bundleName = valueOf(object, keys::kBundle, "bundleName").toString().toStdString();
+    recipe.bundleHash = valueOf(object, keys::kBundleSha256, "bundleHash").toString().toStdString();
+    recipe.seconds = object.value(keys::kSeconds).toDouble();
     return recipe;
 }
 
 QJsonObject toJson(const TextMeasured& measured) {
-    return {{"firstTokenSeconds", measured.firstTokenSeconds},
-            {"tokensPerSecond", measured.tokensPerSecond},
-            {"promptTokens", measured.promptTokens},
-            {"newTokens", measured.newTokens},
-            {"droppedTurns", measured.droppedTurns}};
+    return {{keys::kFirstTokenSeconds, measured.firstTokenSeconds},
+            {keys::kTokensPerSecond, measured.tokensPerSecond},
+            {keys::kPromptTokens, measured.promptTokens},
+            {keys::kNewTokens, measured.newTokens},
+            {keys::kDroppedTurns, measured.droppedTurns}};
 }
 
 TextMeasured textMeasuredFromJson(const QJsonObject& object) {
-    return {object.value("firstTokenSeconds").toDouble(), object.value("tokensPerSecond").toDouble(),
-            object.value("promptTokens").toInt(), object.value("newTokens").toInt(),
-            object.value("droppedTurns").toInt()};
+    return {.firstTokenSeconds = valueOf(object, keys::kFirstTokenSeconds, "firstTokenSeconds").toDouble(),
+            .tokensPerSecond = valueOf(object, keys::kTokensPerSecond, "tokensPerSecond").toDouble(),
+            .promptTokens = valueOf(object, keys::kPromptTokens, "promptTokens").toInt(),
+            .newTokens = valueOf(object, keys::kNewTokens, "newTokens").toInt(),
+            .droppedTurns = valueOf(object, keys::kDroppedTurns, "droppedTurns").toInt()};
 }
 
 ErrorCode errorCodeFromName(const QString& text) {

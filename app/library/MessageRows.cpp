@@ -3,6 +3,8 @@
 
 #include "app/bridge/Conversions.h"
 
+#include "engine/core/Keys.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,20 +43,21 @@ QJsonObject objectFrom(const QString& text) {
 QString draftText(const StoredDraft& draft) {
     QJsonArray attachments;
     for (const MediaFile& file : draft.attachments)
-        attachments.append(
-            QJsonObject{{"modality", toQString(name(file.modality))}, {"path", toQString(file.path)}});
-    return compact({{"text", draft.text}, {"outputs", draft.outputs}, {"attachments", attachments}});
+        attachments.append(QJsonObject{{keys::kModality, toQString(name(file.modality))},
+                                       {keys::kPath, toQString(file.path)}});
+    return compact(
+        {{keys::kText, draft.text}, {keys::kOutputs, draft.outputs}, {keys::kAttachments, attachments}});
 }
 
 StoredDraft draftFrom(const QString& text) {
     const QJsonObject object = objectFrom(text);
     StoredDraft draft;
-    draft.text = object.value("text").toString();
-    draft.outputs = object.value("outputs").toString("auto");
-    for (const QJsonValue value : object.value("attachments").toArray())
+    draft.text = object.value(keys::kText).toString();
+    draft.outputs = object.value(keys::kOutputs).toString("auto");
+    for (const QJsonValue value : object.value(keys::kAttachments).toArray())
         draft.attachments.push_back(
-            {modalityFromName(value["modality"].toString().toStdString()).value_or(Modality::Image),
-             toPath(value["path"].toString())});
+            {modalityFromName(value[keys::kModality].toString().toStdString()).value_or(Modality::Image),
+             toPath(value[keys::kPath].toString())});
     return draft;
 }
 

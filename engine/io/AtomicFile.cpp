@@ -64,7 +64,7 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
     if (failure)
         throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
                                                                    : ErrorCode::FileNotWritable,
-                          "make folder " + folder.string() + ": " + failure.message());
+                          "create folder " + folder.string() + ": " + failure.message());
     const auto aside = std::filesystem::path(path).concat(".part");
     try {
         const Descriptor descriptor(
@@ -81,6 +81,10 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
         throw;
     }
     syncFolder(folder);
+}
+
+void writeTextFileAtomically(const std::filesystem::path& path, std::string_view text) {
+    writeFileAtomically(path, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
 }
 
 } // namespace nextgpt

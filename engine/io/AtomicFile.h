@@ -4,12 +4,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string_view>
 
 namespace nextgpt {
 
-/// Writes beside the target, fsyncs, renames, fsyncs the folder: a file of that name is always whole, also
-/// after a power cut. Makes missing folders. Leaves nothing behind on failure. Throws EngineError: DiskFull
-/// (no space, quota or file-size limit), FileNotWritable.
+/// Writes `path` + ".part", syncs it, renames it to `path` and syncs the folder: a file of that name is
+/// always complete, also after a power failure. Creates missing folders and leaves nothing behind on failure.
+/// Throws EngineError: DiskFull (no space, quota or file-size limit) or FileNotWritable.
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
+
+/// The same for text.
+void writeTextFileAtomically(const std::filesystem::path& path, std::string_view text);
 
 } // namespace nextgpt

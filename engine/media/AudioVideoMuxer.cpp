@@ -2,6 +2,7 @@
 #include "engine/media/AudioVideoMuxer.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Keys.h"
 #include "engine/core/Limits.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/media/AudioEncoder.h"
@@ -19,11 +20,9 @@ namespace nextgpt {
 namespace {
 
 void copyRecipe(const AVDictionary* from, MediaOutput& output) {
-    constexpr std::string_view kOurs = "nextgpt.";
     const AVDictionaryEntry* entry = nullptr;
     while ((entry = av_dict_get(from, "", entry, AV_DICT_IGNORE_SUFFIX)) != nullptr)
-        if (std::string_view(entry->key).substr(0, kOurs.size()) == kOurs ||
-            std::string_view(entry->key) == "software")
+        if (const std::string_view key(entry->key); key.starts_with(keys::kTagPrefix) || key == "software")
             output.tag(entry->key, entry->value);
 }
 

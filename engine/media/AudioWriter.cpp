@@ -5,7 +5,7 @@
 #include "engine/io/AtomicFile.h"
 #include "engine/media/AudioEncoder.h"
 #include "engine/media/MediaOutput.h"
-#include "engine/media/RecipeTags.h"
+#include "engine/media/RecipeMetadata.h"
 
 namespace nextgpt {
 
@@ -17,12 +17,12 @@ enum class Container { Flac, Wav };
 void describe(MediaOutput& output, const Recipe& recipe, Container container) {
     if (container == Container::Flac) {
         output.tag("software", kSoftwareName);
-        for (const auto& [key, value] : recipeTags(recipe))
+        for (const auto& [key, value] : recipeMetadata(recipe))
             output.tag(key, value);
         return;
     }
     std::string all = kSoftwareName;
-    for (const auto& [key, value] : recipeTags(recipe))
+    for (const auto& [key, value] : recipeMetadata(recipe))
         all += "\n" + key + ": " + value;
     output.tag("comment", all);
 }

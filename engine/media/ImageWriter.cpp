@@ -4,7 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/media/FfmpegHandles.h"
-#include "engine/media/RecipeTags.h"
+#include "engine/media/RecipeMetadata.h"
 
 extern "C" {
 #include <libavutil/crc.h>
@@ -72,7 +72,7 @@ void writePng(const std::filesystem::path& path, const Image& image, const Recip
     const std::vector<std::uint8_t> png = encodePng(image);
     std::vector<std::uint8_t> file(png.begin(), png.begin() + kHeaderEnd);
     appendTextChunk(file, "Software", kSoftwareName);
-    for (const auto& [key, value] : recipeTags(recipe))
+    for (const auto& [key, value] : recipeMetadata(recipe))
         appendTextChunk(file, key, value);
     file.insert(file.end(), png.begin() + kHeaderEnd, png.end());
     writeFileAtomically(path, file);

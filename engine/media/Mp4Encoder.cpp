@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/media/AudioEncoder.h"
-#include "engine/media/RecipeTags.h"
+#include "engine/media/RecipeMetadata.h"
 #include "engine/media/Resampler.h"
 #include "engine/media/VideoColorSpace.h"
 
@@ -167,7 +167,7 @@ std::vector<std::uint8_t> encodeMp4(const Video& video, const Audio* audio, cons
         output.addStream(*audioEncoder);
     }
     output.tag("software", kSoftwareName);
-    for (const auto& [key, value] : recipeTags(recipe))
+    for (const auto& [key, value] : recipeMetadata(recipe))
         output.tag(key, value);
     output.begin(kMp4Options);
     encodeFrames(output, *encoder, video, count);

@@ -1,61 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/BenchmarkCommand.h"
 
+#include "engine/core/Error.h"
+#include "engine/io/AtomicFile.h"
+#include "engine/io/TextFile.h"
 #include "engine/tools/BenchmarkRun.h"
-#include "engine/tools/Commands.h"
-#include "engine/tools/EngineOptionsArguments.h"
-#include "engine/tools/Machine.h"
+#include "engine/tools/EngineArguments.h"
+#include "engine/tools/ExitStatus.h"
+#include "engine/tools/MediaArguments.h"
+#include "engine/tools/SystemInfo.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
+#include <filesystem>
 #include <iostream>
 
 namespace nextgpt::tools {
 
 namespace {
 
-nlohmann::json machineJson() {
-    const Machine machine = describeMachine();
-    return {{"system", machine.system},
-            {"processor", machine.processor},
-            {"cores", machine.cores},
-            {"vector_units", machine.vectorUnits},
-            {"memory_bytes", machine.memoryBytes}};
+constexpr std::int64_t kLargestResultBytes = 16LL << 20;
+
+nlohmann::json systemJson() {
+    const SystemInfo info = readSystemInfo();
+    return {{"system", info.system},
+            {"processor", info.processor},
+            {"cores", info.cores},
+            {"vector_units", info.vectorUnits},
+            {"memory_bytes", info.memoryBytes}};
 }
 
-/// Keeps what other programs wrote into the same file (the reference's numbers), replaces ours.
+/// Replaces the entry "nextgpt" and keeps the others: the reference's figures stand in the same file.
 void writeResult(const std::string& path, const nlohmann::json& ours) {
     nlohmann::json whole = nlohmann::json::object();
-    if (std::ifstream old(path); old)
-        whole = nlohmann::json::parse(old, nullptr, false);
+    if (std::filesystem::exists(path))
+        whole = nlohmann::json::parse(readTextFile(path, kLargestResultBytes), nullptr, false);
     if (!whole.is_object())
         whole = nlohmann::json::object();
     whole["nextgpt"] = ours;
-    std::ofstream file(path);
-    file << whole.dump(2) << "\n";
-    if (!file)
-        throw EngineError(ErrorCode::FileNotWritable, "cannot write " + path);
+    writeTextFileAtomically(path, whole.dump(2) + "\n");
 }
 
 } // namespace
 
 int runBenchmark(int argc, char** argv) {
-    CLI::App app("Measures load time, first token, tokens/s, s/image, s/step and peak memory.",
+    CLI::App app("Measures loading, text and media generation and peak memory; prints one JSON object.",
                  "nextgpt benchmark");
     BenchmarkPlan plan;
     std::string out;
     std::string commit;
-    app.add_option("--out", out, "Write the JSON there too");
-    app.add_option("--commit", commit, "Written into the result");
-    app.add_option("--runs", plan.runs, "Measured runs after one warm-up; medians are reported")
+    app.add_option("--out", out, "Also write the result to this JSON file, under \"nextgpt\"");
+    app.add_option("--commit", commit, "Commit identifier to record in the result");
+    app.add_option("--runs", plan.runs, "Measured runs per modality, after one warm-up run")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    app.add_option("--prompt", plan.prompt, "A request that makes an image")->capture_default_str();
-    app.add_option("--steps", plan.steps, "Denoising steps; 0 means the bundle's default")
-        ->check(CLI::Range(0, 1000))
+    app.add_option("--prompt", plan.prompt, "Prompt that makes the model generate an image")
         ->capture_default_str();
+    addMediaOptions(app, plan.options);
     addEngineOptions(app, plan.engine);
     try {
         app.parse(argc, argv);
@@ -66,7 +68,7 @@ int runBenchmark(int argc, char** argv) {
     nlohmann::json result = runBenchmarkPlan(plan);
     result["date"] = today();
     result["commit"] = commit;
-    result["machine"] = machineJson();
+    result["machine"] = systemJson();
     std::cout << result.dump(2) << "\n";
     if (!out.empty())
         writeResult(out, result);

@@ -3,8 +3,8 @@
 
 namespace nextgpt::tools {
 
-/// `nextgpt benchmark [--out FILE]`: load time, first token, tokens/s, s/image, s/step and peak memory, with
-/// warm-up and medians.
+/// `nextgpt benchmark [--out FILE] …`: measures load time, first token, tokens per second, seconds per medium
+/// and per step, and peak memory, with a warm-up run and medians.
 int runBenchmark(int argc, char** argv);
 
 } // namespace nextgpt::tools

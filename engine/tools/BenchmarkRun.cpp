@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/BenchmarkRun.h"
 
-#include "engine/tools/EngineSession.h"
-#include "engine/tools/Machine.h"
+#include "engine/core/Keys.h"
+#include "engine/tools/SynchronousEngine.h"
+#include "engine/tools/SystemInfo.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +11,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace nextgpt::tools {
@@ -29,13 +31,13 @@ double median(std::vector<double> values) {
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-/// A folder of our own under the system's temporary folder, removed with all that was made in it.
+/// A new folder below the system's temporary folder, removed with its content by the destructor.
 class TemporaryFolder {
 public:
     TemporaryFolder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "nextgpt-benchmark-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr)
-            throw EngineError(ErrorCode::FileNotWritable, "no temporary folder");
+            throw EngineError(ErrorCode::FileNotWritable, "cannot create a temporary folder");
         m_path = pattern;
     }
     ~TemporaryFolder() {
@@ -51,71 +53,69 @@ private:
     std::filesystem::path m_path;
 };
 
-/// The times of one reply, as a person with a stop-watch would take them: from Enter to each event. Text is
-/// timed in replies with an image only; those with a video or an audio clip add what their medium took.
-class StopWatch {
+/// Records the times of one reply, measured from its submission. Text figures are recorded for image replies
+/// only, so that all of them come from the same prompt and length.
+class ReplyTimer {
 public:
-    StopWatch(Samples& samples, Modality modality)
+    ReplyTimer(Samples& samples, Modality modality)
         : m_samples(samples)
-        , m_medium(nextgpt::name(modality))
+        , m_modality(modality)
         , m_start(Clock::now()) {}
 
-    void readAudioClips(const Event& event) {
+    void record(const Event& event) {
         const double now = secondsSince(m_start);
+        const std::string medium(name(m_modality));
         if (const auto* ready = std::get_if<MediaReady>(&event)) {
-            m_samples[m_medium + "_seconds"].push_back(ready->recipe.seconds);
+            m_samples[medium + "_seconds"].push_back(ready->recipe.seconds);
         } else if (const auto* progress = std::get_if<Progress>(&event);
                    progress != nullptr && progress->stage == Stage::Denoising) {
-            if (m_lastStep >= 0)
-                m_samples[stepMeasure()].push_back(now - m_lastStep);
+            if (m_lastStep)
+                m_samples[isImage() ? "step_seconds" : medium + "_step_seconds"].push_back(now - *m_lastStep);
             m_lastStep = now;
         } else if (isImage()) {
-            hearText(event, now);
+            recordText(event, now);
         }
     }
 
 private:
-    bool isImage() const { return m_medium == nextgpt::name(Modality::Image); }
-    std::string stepMeasure() const { return isImage() ? "step_seconds" : m_medium + "_step_seconds"; }
+    bool isImage() const { return m_modality == Modality::Image; }
 
-    void hearText(const Event& event, double now) {
-        if (std::holds_alternative<TextDelta>(event) && !m_sawText) {
-            m_sawText = true;
+    void recordText(const Event& event, double now) {
+        if (std::holds_alternative<TextDelta>(event) && !m_hasText) {
+            m_hasText = true;
             m_samples["first_text_seconds"].push_back(now);
         } else if (const auto* measured = std::get_if<TextMeasured>(&event)) {
-            m_samples["tokens_per_second"].push_back(measured->tokensPerSecond);
+            m_samples[keys::kTokensPerSecond].push_back(measured->tokensPerSecond);
         } else if (isEnd(event)) {
             m_samples["reply_seconds"].push_back(now);
         }
     }
 
     Samples& m_samples;
-    std::string m_medium;
+    Modality m_modality;
     Clock::time_point m_start;
-    bool m_sawText = false;
-    double m_lastStep = -1;
+    bool m_hasText = false;
+    std::optional<double> m_lastStep;
 };
 
-/// What to make, and with which seed.
-struct Turn {
+struct Run {
     Modality modality = Modality::Image;
     std::uint64_t seed = 0;
 };
 
-void runOnce(EngineSession& session, const BenchmarkPlan& plan, const Turn& turn, Samples& samples) {
+void runOnce(SynchronousEngine& engine, const BenchmarkPlan& plan, const Run& run, Samples& samples) {
     const TemporaryFolder folder;
     ReplyRequest request;
     request.messages = {Message{Role::User, {plan.prompt}}};
     request.mediaFolder = folder.path();
-    request.options.seed = turn.seed;
-    if (turn.modality != Modality::Image) { // whatever the words ask for
+    request.options = plan.options;
+    request.options.seed = run.seed;
+    if (run.modality != Modality::Image) { // the prompt asks for an image
         request.options.switches.fill(ModalitySwitch::Never);
-        request.options.switches[turn.modality] = ModalitySwitch::Force;
+        request.options.switches[run.modality] = ModalitySwitch::Force;
     }
-    if (plan.steps > 0)
-        request.options.media[turn.modality].steps = plan.steps;
-    StopWatch readVideoClips(samples, turn.modality);
-    const Event end = session.run(request, [&](const Event& event) { readVideoClips.readAudioClips(event); });
+    ReplyTimer timer(samples, run.modality);
+    const Event end = engine.run(request, [&](const Event& event) { timer.record(event); });
     if (const auto* failed = std::get_if<Failed>(&end))
         throw EngineError(failed->error.code, failed->error.detail);
     if (!std::holds_alternative<Finished>(end))
@@ -126,21 +126,21 @@ void runOnce(EngineSession& session, const BenchmarkPlan& plan, const Turn& turn
 
 nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan) {
     const auto start = Clock::now();
-    EngineSession session(plan.engine);
-    const Catalogue catalogue = session.waitUntilLoaded();
+    SynchronousEngine engine(plan.engine);
+    const Catalogue catalogue = engine.waitUntilLoaded();
     nlohmann::json result{{"load_seconds", secondsSince(start)},
-                          {"bundle", catalogue.bundleName},
+                          {keys::kBundle, catalogue.bundleName},
                           {"device", catalogue.device},
-                          {"prompt", plan.prompt},
+                          {keys::kPrompt, plan.prompt},
                           {"runs", plan.runs}};
     Samples warmUp;
     Samples samples;
     for (const Modality modality : kMediaModalities) {
         if (modality != Modality::Image && !catalogue.canGenerate[modality])
             continue;
-        runOnce(session, plan, {modality, 0}, warmUp);
+        runOnce(engine, plan, {modality, 0}, warmUp);
         for (int run = 1; run <= plan.runs; ++run)
-            runOnce(session, plan, {modality, static_cast<std::uint64_t>(run)}, samples);
+            runOnce(engine, plan, {modality, static_cast<std::uint64_t>(run)}, samples);
     }
     for (const auto& [measure, values] : samples)
         result[measure] = {{"median", median(values)},

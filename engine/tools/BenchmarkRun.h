@@ -10,16 +10,17 @@
 namespace nextgpt::tools {
 
 struct BenchmarkPlan {
-    std::string prompt = "draw a large red star at night";
-    int runs = 5;
-    int steps = 0;
+    std::string prompt = "draw a large red star at night"; ///< must make the model generate an image
+    int runs = 5;                                          ///< measured runs per modality
+    ReplyOptions options; ///< `media` applies; seed and switches are set per run
     EngineOptions engine;
 };
 
-/// One cold start, one warm-up, then `runs` measured replies to the same request with different seeds.
-/// Returns medians and extremes of load_seconds, first_text_seconds, tokens_per_second, image_seconds,
-/// step_seconds, reply_seconds, peak_memory_bytes, and of every other medium that the bundle makes, which is
-/// forced: e.g. audio_seconds, audio_step_seconds. Throws EngineError when a run does not end with Finished.
+/// Loads the bundle once, then runs one unmeasured and `runs` measured replies per modality that the bundle
+/// generates, with different seeds. Returns median, count and extremes of load_seconds, first_text_seconds,
+/// tokens_per_second, image_seconds, step_seconds, reply_seconds, <modality>_seconds,
+/// <modality>_step_seconds, and peak_memory_bytes. Text is measured in the image runs only; the other
+/// modalities are forced. Throws EngineError if a run does not end with Finished.
 nlohmann::json runBenchmarkPlan(const BenchmarkPlan& plan);
 
 } // namespace nextgpt::tools

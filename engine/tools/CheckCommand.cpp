@@ -3,8 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/session/DefaultBundle.h"
-#include "engine/tools/Commands.h"
-#include "engine/tools/Machine.h"
+#include "engine/tools/ExitStatus.h"
+#include "engine/tools/SystemInfo.h"
 
 #include <torch/csrc/api/include/torch/version.h>
 
@@ -22,14 +22,14 @@ std::string gibibytes(std::int64_t bytes) {
     return fmt::format("{:.1f} GiB", static_cast<double>(bytes) / (1LL << 30));
 }
 
-nlohmann::json report(const Machine& machine) {
-    nlohmann::json result{{"system", machine.system},
-                          {"processor", machine.processor},
-                          {"cores", machine.cores},
-                          {"vector_units", machine.vectorUnits},
-                          {"memory_bytes", machine.memoryBytes},
-                          {"available_bytes", machine.availableBytes},
-                          {"nvidia_driver", machine.nvidiaDriver},
+nlohmann::json report(const SystemInfo& info) {
+    nlohmann::json result{{"system", info.system},
+                          {"processor", info.processor},
+                          {"cores", info.cores},
+                          {"vector_units", info.vectorUnits},
+                          {"memory_bytes", info.memoryBytes},
+                          {"available_bytes", info.availableBytes},
+                          {"nvidia_driver", info.nvidiaDriver},
                           {"libtorch", TORCH_VERSION}};
     try {
         result["bundle"] = defaultBundle().string();
@@ -40,16 +40,13 @@ nlohmann::json report(const Machine& machine) {
     return result;
 }
 
-void printForPeople(const nlohmann::json& facts, const Machine& machine) {
+void printText(const nlohmann::json& facts, const SystemInfo& info) {
     std::cout
-        << "System     " << machine.system << "\n"
-        << "Processor  " << machine.processor << ", " << machine.cores << " cores, " << machine.vectorUnits
-        << "\n"
-        << "Memory     " << gibibytes(machine.memoryBytes) << ", " << gibibytes(machine.availableBytes)
-        << " free\n"
+        << "System     " << info.system << "\n"
+        << "Processor  " << info.processor << ", " << info.cores << " cores, " << info.vectorUnits << "\n"
+        << "Memory     " << gibibytes(info.memoryBytes) << ", " << gibibytes(info.availableBytes) << " free\n"
         << "NVIDIA     "
-        << (machine.nvidiaDriver.empty() ? "no driver answers; everything runs on the CPU"
-                                         : machine.nvidiaDriver)
+        << (info.nvidiaDriver.empty() ? "no driver found; everything runs on the CPU" : info.nvidiaDriver)
         << "\n"
         << "libtorch   " << TORCH_VERSION << "\n"
         << "Bundle     "
@@ -60,20 +57,21 @@ void printForPeople(const nlohmann::json& facts, const Machine& machine) {
 } // namespace
 
 int runCheck(int argc, char** argv) {
-    CLI::App app("Says what this machine offers and what the program will use of it.", "nextgpt --check");
+    CLI::App app("Reports the hardware, the libraries and the default bundle that the program uses.",
+                 "nextgpt --check");
     bool asJson = false;
-    app.add_flag("--json", asJson, "The same as one JSON object");
+    app.add_flag("--json", asJson, "Print one JSON object");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kSuccess : kUsage;
     }
-    const Machine machine = describeMachine();
-    const nlohmann::json facts = report(machine);
+    const SystemInfo info = readSystemInfo();
+    const nlohmann::json facts = report(info);
     if (asJson)
         std::cout << facts.dump(2) << "\n";
     else
-        printForPeople(facts, machine);
+        printText(facts, info);
     return facts.at("bundle").is_null() ? kFailure : kSuccess;
 }
 

@@ -3,7 +3,7 @@
 
 namespace nextgpt::tools {
 
-/// `nextgpt --check [--json]`: what this machine offers and what the program will use of it.
+/// `nextgpt --check [--json]`: reports the hardware, the libraries and the default bundle; fails without one.
 int runCheck(int argc, char** argv);
 
 } // namespace nextgpt::tools

@@ -5,7 +5,7 @@
 #include "engine/core/Error.h"
 #include "engine/formats/ConfigFile.h"
 #include "engine/formats/SafetensorsFile.h"
-#include "engine/tools/Commands.h"
+#include "engine/tools/ExitStatus.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -53,7 +53,8 @@ void printTensors(const SafetensorsFile& file) {
                   << fmt::format("{}", fmt::join(entry.shape, ", ")) << "]\n";
 }
 
-/// What a config.json calls itself: transformers' architecture, diffusers' class, or nothing.
+/// The class named by a config.json of transformers (architectures) or diffusers (_class_name); empty if
+/// none.
 std::string classOf(const nlohmann::json& config) {
     if (config.contains("_class_name") && config.at("_class_name").is_string())
         return config.at("_class_name").get<std::string>();
@@ -63,7 +64,7 @@ std::string classOf(const nlohmann::json& config) {
     return config.value("model_type", std::string());
 }
 
-/// A checkpoint folder and the checkpoint folders inside it (a diffusers pipeline has one per network).
+/// A checkpoint folder and its subfolders: a diffusers pipeline has one per network.
 void inspectFolder(const std::filesystem::path& folder, const std::string& indent) {
     std::vector<std::filesystem::path> entries(std::filesystem::directory_iterator(folder), {});
     std::sort(entries.begin(), entries.end());
@@ -71,7 +72,7 @@ void inspectFolder(const std::filesystem::path& folder, const std::string& inden
         const auto file = entry.filename().string();
         if (file == "config.json" || file == "scheduler_config.json" || file == "model_index.json") {
             const std::string kind = classOf(readConfigFile(entry));
-            std::cout << indent << file << ": " << (kind.empty() ? "no class named" : kind) << "\n";
+            std::cout << indent << file << ": " << (kind.empty() ? "no class name" : kind) << "\n";
         } else if (entry.extension() == ".safetensors") {
             printTotals(entry, SafetensorsFile(entry), indent);
         } else if (std::filesystem::is_directory(entry)) {
@@ -81,11 +82,11 @@ void inspectFolder(const std::filesystem::path& folder, const std::string& inden
     }
 }
 
-/// Returns false when something does not fit; says what.
+/// Prints the reason and returns false if the bundle is invalid.
 bool inspectBundle(const std::filesystem::path& folder) {
     const Bundle bundle = Bundle::open(folder);
     std::cout << "Bundle " << bundle.name() << (bundle.title().empty() ? "" : " – " + bundle.title()) << "\n"
-              << "licence: " << bundle.licence() << "\nsha256 of bundle.json: " << bundle.hash() << "\n";
+              << "license: " << bundle.licence() << "\nsha256 of bundle.json: " << bundle.hash() << "\n";
     for (Modality modality : kMediaModalities)
         std::cout << name(modality) << ": " << bundle.signalTokens(modality) << " signal tokens, "
                   << (bundle.hasDecoder(modality) ? "decoder present" : "no decoder") << "\n";
@@ -96,10 +97,10 @@ bool inspectBundle(const std::filesystem::path& folder) {
     try {
         bundle.verify();
     } catch (const EngineError& error) {
-        std::cout << "does not fit: " << error.what() << "\n";
+        std::cout << "invalid: " << error.what() << "\n";
         return false;
     }
-    std::cout << fmt::format("fits: {} files of the right size and SHA-256, dimensions agree\n",
+    std::cout << fmt::format("valid: {} files with matching size and SHA-256; dimensions agree\n",
                              bundle.files().size());
     return true;
 }
@@ -107,17 +108,18 @@ bool inspectBundle(const std::filesystem::path& folder) {
 } // namespace
 
 int runInspect(int argc, char** argv) {
-    CLI::App app("Says what a checkpoint or bundle is, what fits and what does not.", "nextgpt inspect");
-    std::string place;
-    app.add_option("place", place, "A bundle's or checkpoint's folder, or a .safetensors file")->required();
+    CLI::App app("Describes a bundle or a checkpoint. Verifies a bundle: file sizes, SHA-256, dimensions.",
+                 "nextgpt inspect");
+    std::string argument;
+    app.add_option("path", argument, "Folder of a bundle or checkpoint, or a .safetensors file")->required();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kSuccess : kUsage;
     }
-    const std::filesystem::path path(place);
+    const std::filesystem::path path(argument);
     if (!std::filesystem::exists(path))
-        throw EngineError(ErrorCode::FileUnreadable, "no such file or folder: " + place);
+        throw EngineError(ErrorCode::FileUnreadable, "no such file or folder: " + argument);
     if (std::filesystem::exists(path / "bundle.json"))
         return inspectBundle(path) ? kSuccess : kFailure;
     if (std::filesystem::is_directory(path)) {

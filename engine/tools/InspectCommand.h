@@ -3,7 +3,7 @@
 
 namespace nextgpt::tools {
 
-/// `nextgpt inspect FILE|DIR`: says what a checkpoint or bundle is, what fits and what does not.
+/// `nextgpt inspect FILE|DIR`: describes a bundle or a checkpoint; fails if a bundle is invalid.
 int runInspect(int argc, char** argv);
 
 } // namespace nextgpt::tools

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/ReplyPrinter.h"
 
+#include "engine/core/Keys.h"
 #include "engine/tools/EventJson.h"
 
 #include <nlohmann/json.hpp>
@@ -13,7 +14,7 @@ namespace nextgpt::tools {
 
 namespace {
 
-/// Damaged UTF-8 (a user's odd file name) must not end the program: it is replaced.
+/// Invalid UTF-8, for example in a file name, is replaced: nlohmann::json throws otherwise.
 std::string dump(const nlohmann::json& line) {
     return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -24,12 +25,12 @@ ReplyPrinter::ReplyPrinter(Format format, std::string id)
     : m_format(format)
     , m_id(std::move(id)) {}
 
-void ReplyPrinter::readAudioClips(const Event& event) {
+void ReplyPrinter::print(const Event& event) {
     collect(event);
     if (m_format == Format::JsonLines)
         printJson(event);
     else
-        printWords(event);
+        printText(event);
 }
 
 void ReplyPrinter::collect(const Event& event) {
@@ -48,23 +49,24 @@ void ReplyPrinter::collect(const Event& event) {
 void ReplyPrinter::printJson(const Event& event) const {
     nlohmann::json line = toJson(event);
     if (!m_id.empty())
-        line["id"] = m_id;
+        line[keys::kId] = m_id;
     std::cout << dump(line) << "\n" << std::flush;
 }
 
-void ReplyPrinter::printWords(const Event& event) const {
-    const bool watched = isatty(STDERR_FILENO) == 1;
+void ReplyPrinter::printText(const Event& event) const {
+    const bool isTerminal = isatty(STDERR_FILENO) == 1;
     if (const auto* delta = std::get_if<TextDelta>(&event))
         std::cout << delta->text << std::flush;
     else if (const auto* progress = std::get_if<Progress>(&event);
-             progress != nullptr && watched && progress->total > 0)
+             progress != nullptr && isTerminal && progress->total > 0)
         std::cerr << "\r\033[K" << name(progress->stage) << " " << progress->done << "/" << progress->total
                   << std::flush;
     else if (const auto* ready = std::get_if<MediaReady>(&event))
-        std::cout << (watched ? "\r\033[K" : "") << "\n"
+        std::cout << (isTerminal ? "\r\033[K" : "") << "\n"
                   << name(ready->file.modality) << ": " << ready->file.path.string() << std::flush;
-    else if (const auto* lost = std::get_if<MediaFailed>(&event))
-        std::cerr << "\nnextgpt: " << name(lost->error.code) << ": " << lost->error.detail << "\n";
+    else if (const auto* mediaFailed = std::get_if<MediaFailed>(&event))
+        std::cerr << "\nnextgpt: " << name(mediaFailed->error.code) << ": " << mediaFailed->error.detail
+                  << "\n";
     else if (const auto* failed = std::get_if<Failed>(&event))
         std::cerr << "\nnextgpt: " << name(failed->error.code) << ": " << failed->error.detail << "\n";
     else if (std::holds_alternative<Cancelled>(event))
@@ -72,17 +74,17 @@ void ReplyPrinter::printWords(const Event& event) const {
 }
 
 void ReplyPrinter::close() {
-    if (m_format == Format::Words) {
+    if (m_format == Format::Text) {
         std::cout << "\n" << std::flush;
         return;
     }
-    nlohmann::json line{{"event", "reply"},
-                        {"text", m_text},
-                        {"signals", m_signals},
-                        {"media", m_media},
-                        {"finished", m_finished}};
+    nlohmann::json line{{keys::kEvent, keys::kReply},
+                        {keys::kText, m_text},
+                        {keys::kSignals, m_signals},
+                        {keys::kMedia, m_media},
+                        {keys::kFinished, m_finished}};
     if (!m_id.empty())
-        line["id"] = m_id;
+        line[keys::kId] = m_id;
     std::cout << dump(line) << "\n" << std::flush;
 }
 

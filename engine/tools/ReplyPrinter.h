@@ -8,26 +8,26 @@
 
 namespace nextgpt::tools {
 
-/// Writes one reply to the terminal: words as they come and a line per medium, or every event as a JSON line.
-/// Hears events on the engine's thread, one at a time.
+/// Prints one reply: its text as it is generated and a line per generated file, or every event as a JSON
+/// line. print() is called on the engine's thread, one event at a time.
 class ReplyPrinter {
 public:
-    enum class Format { Words, JsonLines };
+    enum class Format { Text, JsonLines };
 
-    /// `id` marks the lines of a batch; empty outside one.
+    /// `id` marks the JSON lines of one conversation of a batch; empty outside a batch.
     ReplyPrinter(Format format, std::string id);
 
-    void readAudioClips(const Event& event);
+    void print(const Event& event);
 
-    /// After the end: the summary line {"event":"reply","text":…,"signals":[…],"media":[…]} or the closing
-    /// newline.
+    /// After the last event: the summary line {"event":"reply","text":…,"signals":[…],"media":[…],
+    /// "finished":…}, or a newline.
     void close();
 
     int failedMedia() const { return m_failedMedia; }
 
 private:
     void printJson(const Event& event) const;
-    void printWords(const Event& event) const;
+    void printText(const Event& event) const;
     void collect(const Event& event);
 
     Format m_format;

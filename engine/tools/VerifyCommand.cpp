@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
-#include "engine/tools/Commands.h"
+#include "engine/tools/ExitStatus.h"
 #include "engine/verification/Verify.h"
 
 #include <CLI/CLI.hpp>
@@ -23,11 +23,12 @@ struct VerifyArguments {
     std::vector<std::string> fixtures;
     std::string dtype = "float32";
     std::string device = "cpu";
-    double tolerance = 0.0; ///< 0: by dtype and network
+    double tolerance = 0.0; ///< 0: toleranceFor() decides
     int threads = 0;
 };
 
-/// What the project promises: a network in float32 to 1e-4, a whole guided run to 1e-3, bfloat16 to 2e-2.
+/// Relative error: 1e-4 for a network in float32, 1e-3 for a whole guided diffusion run, 2e-2 in half
+/// precision.
 double toleranceFor(const VerifyArguments& arguments, const std::string& network) {
     if (arguments.tolerance > 0)
         return arguments.tolerance;
@@ -42,7 +43,7 @@ std::string networkOf(const std::filesystem::path& fixture) {
     return found == file.metadata().end() ? "" : found->second;
 }
 
-/// True when the fixture's outputs are met.
+/// True if the outputs agree with the fixture's within the tolerance.
 bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fixture) {
     const std::map<std::string, at::ScalarType> dtypes{
         {"float32", at::kFloat}, {"bfloat16", at::kBFloat16}, {"float16", at::kHalf}};
@@ -61,21 +62,23 @@ bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fi
 } // namespace
 
 int runVerify(int argc, char** argv) {
-    CLI::App app("Runs one network of a checkpoint on the inputs of each fixture and compares with its "
-                 "expected outputs.",
+    CLI::App app("Runs a network of a checkpoint on the inputs of each fixture and compares the result with "
+                 "the outputs of the reference implementation.",
                  "nextgpt verify");
     VerifyArguments arguments;
-    app.add_option("checkpoint", arguments.checkpoint, "The checkpoint's folder")->required();
-    app.add_option("fixtures", arguments.fixtures, "Fixture files, see tests/reference/README.md")
+    app.add_option("checkpoint", arguments.checkpoint, "Folder of the checkpoint")->required();
+    app.add_option("fixtures", arguments.fixtures, "Fixture files (see tests/reference/README.md)")
         ->required();
-    app.add_option("--dtype", arguments.dtype)
+    app.add_option("--dtype", arguments.dtype, "Data type to compute in")
         ->check(CLI::IsMember({"float32", "bfloat16", "float16"}))
         ->capture_default_str();
-    app.add_option("--device", arguments.device, "cpu or cuda:N")->capture_default_str();
+    app.add_option("--device", arguments.device, "Compute device: cpu or cuda:N")->capture_default_str();
     app.add_option("--tolerance", arguments.tolerance,
-                   "Largest relative error that passes; 0 means the project's own")
+                   "Largest relative error that passes; 0 selects it by data type and network")
         ->check(CLI::NonNegativeNumber);
-    app.add_option("--threads", arguments.threads)->check(CLI::Range(0, 1024))->capture_default_str();
+    app.add_option("--threads", arguments.threads, "CPU threads; 0 uses all cores")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

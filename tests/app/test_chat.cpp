@@ -14,7 +14,7 @@ using namespace nextgpt::app;
 namespace {
 
 constexpr const char* kStar = R"({"replies": [[
-    {"words": "Here is a **star**."}, {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}},
+    {"words": "Here is a **star**."}, {"measured": {"tokens_per_second": 31, "first_token_seconds": 0.1}},
     {"promise": "image", "slot": 0, "probability": 0.98, "width": 64, "height": 64},
     {"draw": 0, "steps": 8, "everyMs": 20}]]})";
 constexpr const char* kVideo = R"({"replies": [[

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/ConversationStore.h"
+#include "app/library/Database.h"
 #include "app/library/Library.h"
 #include "app/library/ProfileLock.h"
 
@@ -50,6 +51,7 @@ class TestStore : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void everythingComesBack();
+    void oldKeySpellingsAreRead();
     void aKillLosesAtMostTheLastSecond();
     void aDamagedFileIsPutAside();
     void aNewerFileIsLeftAlone();
@@ -90,6 +92,33 @@ void TestStore::everythingComesBack() {
     QVERIFY(record.messages[0] == message);
     QVERIFY(store.newMessageId() > 7);
     QVERIFY(store.newConversationId() > 3);
+}
+
+void TestStore::oldKeySpellingsAreRead() {
+    ConversationMessage message = answerWith(7, "words");
+    message.state = MessageState::Done;
+    message.measured = nextgpt::TextMeasured{0.1, 31.5, 12, 34, 1};
+    message.parts[0].recipe = nextgpt::Recipe{"prompt", 9, "pndm", 20, 4.5, "Pocket", "ab", 1.5};
+    {
+        ConversationStore store(m_folder->path());
+        store.saveSummary(summaryOf(3));
+        store.saveMessage(3, message);
+    }
+    {
+        Database database(file());
+        const auto update = [&](const char* sql, const char* json) {
+            database.prepare(sql).bind(QString::fromUtf8(json)).step();
+        };
+        update("UPDATE message SET measured=?", R"({"firstTokenSeconds":0.1,"tokensPerSecond":31.5,)"
+                                                R"("promptTokens":12,"newTokens":34,"droppedTurns":1})");
+        update("UPDATE part SET recipe=?",
+               R"({"prompt":"prompt","seed":"9","sampler":"pndm","steps":20,"guidance":4.5,)"
+               R"("bundleName":"Pocket","bundleHash":"ab","seconds":1.5})");
+    }
+    ConversationStore store(m_folder->path());
+    const ConversationRecord record = loadOf(store, 3);
+    QCOMPARE(record.messages.size(), std::size_t(1));
+    QVERIFY(record.messages[0] == message);
 }
 
 void TestStore::aKillLosesAtMostTheLastSecond() {

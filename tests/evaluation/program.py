@@ -15,6 +15,16 @@ from pathlib import Path
 MODALITIES = ("image", "video", "audio")
 
 
+def options_by_modality(options: dict) -> dict:
+    """The options of a request: `steps` applies to every modality, `frames` to videos; the others are kept."""
+    request = {key: value for key, value in options.items() if key not in ("steps", "frames")}
+    if "steps" in options:
+        request |= {modality: {"steps": options["steps"]} for modality in MODALITIES}
+    if "frames" in options:
+        request["video"] = {**request.get("video", {}), "frames": options["frames"]}
+    return request
+
+
 @dataclass
 class Reply:
     """The outcome of one question; `finished` is false when the program failed or did not answer."""
@@ -59,7 +69,7 @@ class Program:
             for i, (text, attached) in enumerate(questions):
                 parts = [{modality: str(path)} for modality, path in attached] + [{"text": text}]
                 line = {"id": f"q{i}", "messages": [{"role": "user", "parts": parts}], "seed": i + 1,
-                        "options": {**options, **(per_question[i] if per_question else {})}}
+                        "options": options_by_modality({**options, **(per_question[i] if per_question else {})})}
                 file.write(json.dumps(line) + "\n")
         command = [self.path, "reply", "--batch", str(folder / "questions.jsonl"), "--json", "--out", str(folder / "media"),
                    "--bundle", str(bundle or self.bundle)]

@@ -8,5 +8,5 @@ here=$(cd "$(dirname "$0")" && pwd)
 if ldd "$program" | grep -iE 'qt[0-9]|portaudio|sqlite|md4c'; then echo "engine-only: the program links a library of the window" >&2; exit 1; fi
 "$program" --version | grep -qE '^nextgpt [0-9]+\.[0-9]+\.[0-9]+$' || { echo "engine-only: no version" >&2; exit 1; }
 "$program" --help | grep -q benchmark || { echo "engine-only: no help" >&2; exit 1; }
-"$program" inspect "$bundle" | grep -q '^fits:' || { echo "engine-only: the bundle does not fit" >&2; exit 1; }
+"$program" inspect "$bundle" | grep -q '^valid:' || { echo "engine-only: the bundle does not fit" >&2; exit 1; }
 "$here/smoke.sh" "$program" "$bundle"

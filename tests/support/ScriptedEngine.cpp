@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ScriptedEngine.h"
 
+#include "engine/core/Keys.h"
 #include "engine/media/AudioWriter.h"
 #include "engine/media/ImageReader.h"
 #include "engine/media/ImageWriter.h"
@@ -40,7 +41,7 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     for (const std::string& word : given.value("canMake", std::vector<std::string>{"image"}))
         catalogue.canGenerate[*modalityFromName(word)] = true;
     if (state == Catalogue::State::Unusable)
-        catalogue.error = {codeFromName(given.at("unusable")), given.value("detail", "")};
+        catalogue.error = {codeFromName(given.at("unusable")), given.value(keys::kDetail, "")};
     return catalogue;
 }
 
@@ -215,27 +216,27 @@ bool ScriptedEngine::playStep(const Work& work, const json& step) {
     else if (step.contains("draw"))
         draw(work, step);
     else if (step.contains("promise"))
-        work.sink(MediaPromised{step.value("slot", 0),
+        work.sink(MediaPromised{step.value(keys::kSlot, 0),
                                 *modalityFromName(step.at("promise").get<std::string>()),
-                                step.value("probability", 0.98), step.value("width", 96),
-                                step.value("height", 96), step.value("seconds", 0.0)});
+                                step.value(keys::kProbability, 0.98), step.value(keys::kWidth, 96),
+                                step.value(keys::kHeight, 96), step.value(keys::kSeconds, 0.0)});
     else if (step.contains("progress"))
-        work.sink(Progress{stageFromName(step.at("progress")), step.value("slot", -1),
-                           step.value("done", std::int64_t{0}), step.value("total", std::int64_t{0})});
+        work.sink(Progress{stageFromName(step.at("progress")), step.value(keys::kSlot, -1),
+                           step.value(keys::kDone, std::int64_t{0}), step.value(keys::kTotal, std::int64_t{0})});
     else if (step.contains("mediaFailed"))
         work.sink(
-            MediaFailed{step.at("mediaFailed"), {codeFromName(step.at("code")), step.value("detail", "")}});
+            MediaFailed{step.at("mediaFailed"), {codeFromName(step.at(keys::kCode)), step.value(keys::kDetail, "")}});
     else if (step.contains("measured"))
-        work.sink(TextMeasured{step["measured"].value("firstTokenSeconds", 0.1),
-                               step["measured"].value("tokensPerSecond", 31.0), 12, 34,
-                               step["measured"].value("droppedTurns", 0)});
+        work.sink(TextMeasured{step["measured"].value(keys::kFirstTokenSeconds, 0.1),
+                               step["measured"].value(keys::kTokensPerSecond, 31.0), 12, 34,
+                               step["measured"].value(keys::kDroppedTurns, 0)});
     else if (step.contains("waitMs"))
         pause(work.id, step.at("waitMs"));
     else if (step.contains("forever"))
         while (true)
             pause(work.id, 3'600'000);
     else if (step.contains("failed"))
-        return work.sink(Failed{{codeFromName(step.at("failed")), step.value("detail", "")}}), true;
+        return work.sink(Failed{{codeFromName(step.at("failed")), step.value(keys::kDetail, "")}}), true;
     else if (step.contains("cancelled"))
         return work.sink(Cancelled{}), true;
     return false;
@@ -264,7 +265,7 @@ void ScriptedEngine::draw(const Work& work, const json& step) {
 
 void ScriptedEngine::announceSteps(const Work& work, const json& step, const std::vector<Image>& frames) {
     const int slot = step.at("draw");
-    const int steps = step.value("steps", 20);
+    const int steps = step.value(keys::kSteps, 20);
     for (int done = 1; done <= steps; ++done) {
         work.sink(Progress{Stage::Denoising, slot, done, steps});
         Preview preview{slot, {}, frames.size() > 1 ? kFramesPerSecond : 0.0};

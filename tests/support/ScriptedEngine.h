@@ -26,7 +26,7 @@ namespace nextgpt {
 ///   {"draw": 0, "as": "video"} · {"draw": 0, "as": "audio"}       the same for a video and an audio clip
 ///   {"progress": "generating_text", "slot": -1, "done": 1, "total": 4}
 ///   {"mediaFailed": 0, "code": "decoder_missing", "detail": "…"}
-///   {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}
+///   {"measured": {"tokens_per_second": 31, "first_token_seconds": 0.1}}
 ///   {"waitMs": 500} · {"forever": true} · {"failed": "out_of_memory", "detail": "…"} · {"cancelled": true}
 /// An answer without an end is finished.
 class ScriptedEngine final : public Engine {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/Commands.h"
+#include "engine/tools/CommandLine.h"
 
 #include "engine/core/Error.h"
 #include "engine/tools/BenchmarkCommand.h"
 #include "engine/tools/CheckCommand.h"
+#include "engine/tools/ExitStatus.h"
 #include "engine/tools/InspectCommand.h"
 #include "engine/tools/ReplyCommand.h"
 #include "engine/tools/VerifyCommand.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <string>
 
 namespace nextgpt::tools {
 
@@ -22,15 +24,16 @@ namespace {
 
 struct Command {
     std::string_view word;
+    const char* summary;
     int (*run)(int argc, char** argv);
 };
 
 constexpr std::array<Command, 5> kCommands{{
-    {"reply", runReply},
-    {"verify", runVerify},
-    {"inspect", runInspect},
-    {"benchmark", runBenchmark},
-    {"--check", runCheck},
+    {.word = "reply", .summary = "answer a message, or every line of a batch file", .run = runReply},
+    {.word = "inspect", .summary = "describe a bundle or a checkpoint and check it", .run = runInspect},
+    {.word = "verify", .summary = "compare a network with reference outputs", .run = runVerify},
+    {.word = "benchmark", .summary = "measure speed and memory", .run = runBenchmark},
+    {.word = "--check", .summary = "report what this computer offers", .run = runCheck},
 }};
 
 const Command* find(std::string_view word) {
@@ -39,7 +42,26 @@ const Command* find(std::string_view word) {
     return found == kCommands.end() ? nullptr : found;
 }
 
-/// stdout belongs to the command's answer; the log goes to stderr and is quiet unless SPDLOG_LEVEL asks.
+std::string usage() {
+    std::string text = "Usage: nextgpt COMMAND [OPTIONS]\n\nCommands:\n";
+    for (const Command& command : kCommands) {
+        std::string word(command.word);
+        word.resize(12, ' ');
+        text += "  " + word + command.summary + "\n";
+    }
+    return text + "\n`nextgpt COMMAND --help` describes the options of a command.\n";
+}
+
+int answerWithoutCommand(std::string_view word) {
+    if (word == "--help" || word == "-h") {
+        std::fputs(usage().c_str(), stdout);
+        return kSuccess;
+    }
+    std::fputs(usage().c_str(), stderr);
+    return kUsage;
+}
+
+/// stdout carries the command's result; the log goes to stderr and is quiet unless SPDLOG_LEVEL is set.
 void logToStandardError() {
     spdlog::set_default_logger(spdlog::stderr_color_mt("nextgpt"));
     spdlog::set_level(spdlog::level::warn);
@@ -53,11 +75,10 @@ bool isCommand(std::string_view word) {
 }
 
 int runCommand(int argc, char** argv) {
-    const Command* command = argc > 1 ? find(argv[1]) : nullptr;
-    if (command == nullptr) {
-        std::fputs("nextgpt: the commands are reply, verify, inspect, benchmark and --check\n", stderr);
-        return kUsage;
-    }
+    const std::string_view word = argc > 1 ? argv[1] : "";
+    const Command* command = find(word);
+    if (command == nullptr)
+        return answerWithoutCommand(word);
     logToStandardError();
     try {
         return command->run(argc - 1, argv + 1);

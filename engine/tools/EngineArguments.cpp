@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/EngineOptionsArguments.h"
+#include "engine/tools/EngineArguments.h"
 
 #include "engine/session/DefaultBundle.h"
 
@@ -8,9 +8,10 @@
 namespace nextgpt::tools {
 
 void addEngineOptions(CLI::App& app, EngineOptions& options) {
-    app.add_option("--bundle", options.bundle, "Folder with bundle.json (default: the pocket bundle)");
-    app.add_option("--device", options.device, "auto, cpu or cuda:N")->capture_default_str();
-    app.add_option("--threads", options.threads, "CPU threads; 0 means all cores")
+    app.add_option("--bundle", options.bundle,
+                   "Model bundle: a folder with bundle.json (default: the pocket bundle)");
+    app.add_option("--device", options.device, "Compute device: auto, cpu or cuda:N")->capture_default_str();
+    app.add_option("--threads", options.threads, "CPU threads; 0 uses all cores")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
 }

@@ -9,10 +9,10 @@ class App;
 
 namespace nextgpt::tools {
 
-/// Adds --bundle, --device and --threads.
+/// Adds --bundle, --device and --threads. `options` receives the values and must outlive the parsing.
 void addEngineOptions(CLI::App& app, EngineOptions& options);
 
-/// The options with the bundle filled in when none was named (session/DefaultBundle.h).
+/// The options with the default bundle (session/DefaultBundle.h) if none was named. Throws BundleMissing.
 EngineOptions withDefaultBundle(EngineOptions options);
 
 } // namespace nextgpt::tools

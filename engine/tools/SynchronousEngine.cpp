@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/EngineSession.h"
+#include "engine/tools/SynchronousEngine.h"
+
+#include "engine/tools/ExitStatus.h"
 
 #include <chrono>
 #include <csignal>
@@ -9,17 +11,19 @@ namespace nextgpt::tools {
 
 namespace {
 
+constexpr std::chrono::milliseconds kPollInterval{50};
+
 volatile std::sig_atomic_t interruptCount = 0;
 
 extern "C" void onInterrupt(int) {
     interruptCount = interruptCount + 1;
-    if (interruptCount > 2) // a person who presses Ctrl-C three times means now
-        std::_Exit(130);
+    if (interruptCount > 2) // the third Ctrl-C ends the process at once
+        std::_Exit(kCancelled);
 }
 
 } // namespace
 
-EngineSession::EngineSession(const EngineOptions& options)
+SynchronousEngine::SynchronousEngine(const EngineOptions& options)
     : m_engine(options) {
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
@@ -28,30 +32,30 @@ EngineSession::EngineSession(const EngineOptions& options)
         m_catalogue = catalogue;
         m_changed.notify_all();
     });
-    // Loading may have ended before the sink was set.
+    // Loading may have finished before the sink was set.
     const std::scoped_lock lock(m_mutex);
     m_catalogue = m_engine.catalogue();
 }
 
-EngineSession::~EngineSession() {
+SynchronousEngine::~SynchronousEngine() {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
 }
 
-bool EngineSession::interrupted() const {
+bool SynchronousEngine::interrupted() const {
     return interruptCount > 0;
 }
 
-Catalogue EngineSession::waitUntilLoaded() {
+Catalogue SynchronousEngine::waitUntilLoaded() {
     std::unique_lock lock(m_mutex);
     while (m_catalogue.state == Catalogue::State::Loading && !interrupted())
-        m_changed.wait_for(lock, std::chrono::milliseconds(50));
+        m_changed.wait_for(lock, kPollInterval);
     if (m_catalogue.state == Catalogue::State::Unusable)
         throw EngineError(m_catalogue.error.code, m_catalogue.error.detail);
     return m_catalogue;
 }
 
-Event EngineSession::run(const ReplyRequest& request, const Listener& listener) {
+Event SynchronousEngine::run(const ReplyRequest& request, const Listener& listener) {
     std::optional<Event> end; // guarded by m_mutex
     const RequestId id = m_engine.submit(request, [&](const Event& event) {
         listener(event);
@@ -65,7 +69,7 @@ Event EngineSession::run(const ReplyRequest& request, const Listener& listener) 
     bool cancelled = false;
     while (!end) {
         // A signal handler may not notify a condition variable, hence the short waits.
-        m_changed.wait_for(lock, std::chrono::milliseconds(50));
+        m_changed.wait_for(lock, kPollInterval);
         if (interrupted() && !cancelled) {
             cancelled = true;
             lock.unlock();

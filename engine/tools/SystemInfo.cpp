@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/Machine.h"
+#include "engine/tools/SystemInfo.h"
 
 #include <chrono>
 #include <ctime>
@@ -11,8 +11,7 @@ namespace nextgpt::tools {
 
 namespace {
 
-/// The value behind `key` and its separator in a file of "key: value" or "key=value" lines; empty when
-/// absent.
+/// The value of `key` in a file of "key: value" or "key=value" lines, without quotes; empty if absent.
 std::string valueOf(const char* file, const std::string& key, char separator) {
     std::ifstream stream(file);
     for (std::string line; std::getline(stream, line);) {
@@ -26,37 +25,37 @@ std::string valueOf(const char* file, const std::string& key, char separator) {
     return {};
 }
 
-/// "123 kB" → bytes.
-std::int64_t kibibytes(const std::string& text) {
+/// "123 kB" (the kernel means KiB) → bytes; 0 for an empty text.
+std::int64_t bytesOfKib(const std::string& text) {
     return text.empty() ? 0 : std::stoll(text) * 1024;
 }
 
-std::string knownUnits(const std::string& flags) {
+std::string relevantVectorUnits(const std::string& flags) {
     std::istringstream words(flags);
     std::string result;
     for (std::string word; words >> word;)
-        for (const char* wanted : {"avx2", "avx512f", "avx512_bf16", "amx_bf16"})
-            if (word == wanted)
+        for (const char* relevant : {"avx2", "avx512f", "avx512_bf16", "amx_bf16"})
+            if (word == relevant)
                 result += (result.empty() ? "" : " ") + word;
     return result;
 }
 
 } // namespace
 
-Machine describeMachine() {
-    Machine machine;
-    machine.system = valueOf("/etc/os-release", "PRETTY_NAME", '=');
-    machine.processor = valueOf("/proc/cpuinfo", "model name", ':');
-    machine.cores = static_cast<int>(std::thread::hardware_concurrency());
-    machine.vectorUnits = knownUnits(valueOf("/proc/cpuinfo", "flags", ':'));
-    machine.memoryBytes = kibibytes(valueOf("/proc/meminfo", "MemTotal", ':'));
-    machine.availableBytes = kibibytes(valueOf("/proc/meminfo", "MemAvailable", ':'));
-    machine.nvidiaDriver = valueOf("/proc/driver/nvidia/version", "NVRM version", ':');
-    return machine;
+SystemInfo readSystemInfo() {
+    SystemInfo info;
+    info.system = valueOf("/etc/os-release", "PRETTY_NAME", '=');
+    info.processor = valueOf("/proc/cpuinfo", "model name", ':');
+    info.cores = static_cast<int>(std::thread::hardware_concurrency());
+    info.vectorUnits = relevantVectorUnits(valueOf("/proc/cpuinfo", "flags", ':'));
+    info.memoryBytes = bytesOfKib(valueOf("/proc/meminfo", "MemTotal", ':'));
+    info.availableBytes = bytesOfKib(valueOf("/proc/meminfo", "MemAvailable", ':'));
+    info.nvidiaDriver = valueOf("/proc/driver/nvidia/version", "NVRM version", ':');
+    return info;
 }
 
 std::int64_t peakMemoryBytes() {
-    return kibibytes(valueOf("/proc/self/status", "VmHWM", ':'));
+    return bytesOfKib(valueOf("/proc/self/status", "VmHWM", ':'));
 }
 
 std::string today() {

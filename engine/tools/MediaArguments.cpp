@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/tools/MediaArguments.h"
+
+#include "engine/core/Limits.h"
+
+#include <CLI/CLI.hpp>
+
+namespace nextgpt::tools {
+
+namespace {
+
+constexpr int kMostPixels = 4'096;      ///< per side; the generators check the exact maximum and the multiple
+constexpr double kLeastSeconds = 0.001; ///< the generators check the exact minimum
+
+/// The options of one modality, under a heading of their own in --help.
+class MediaGroup {
+public:
+    MediaGroup(CLI::App& app, Modality modality)
+        : m_app(app)
+        , m_prefix("--" + std::string(name(modality)) + "-")
+        , m_heading("Generated " + std::string(name(modality))) {}
+
+    template<typename Value>
+    CLI::Option* add(const char* option, std::optional<Value>& target, const char* description) {
+        return m_app.add_option(m_prefix + option, target, description)->group(m_heading);
+    }
+
+private:
+    CLI::App& m_app;
+    std::string m_prefix;
+    std::string m_heading;
+};
+
+} // namespace
+
+void addMediaOptions(CLI::App& app, ReplyOptions& options) {
+    for (const Modality modality : kMediaModalities) {
+        MediaOptions& media = options.media[modality];
+        MediaGroup group(app, modality);
+        group.add("steps", media.steps, "Denoising steps")->check(CLI::Range(1, limits::kSteps));
+        group.add("guidance", media.guidance, "Classifier-free guidance scale; 1 or less turns guidance off")
+            ->check(CLI::Range(0.0, limits::kGuidance));
+        if (modality == Modality::Audio) {
+            group.add("seconds", media.seconds, "Duration in seconds")
+                ->check(CLI::Range(kLeastSeconds, limits::kGeneratedAudioSeconds));
+            continue;
+        }
+        group.add("width", media.width, "Width in pixels, a multiple of 8")
+            ->check(CLI::Range(1, kMostPixels));
+        group.add("height", media.height, "Height in pixels, a multiple of 8")
+            ->check(CLI::Range(1, kMostPixels));
+        if (modality == Modality::Video)
+            group.add("frames", media.frames, "Number of frames")->check(CLI::Range(1, limits::kFrames));
+    }
+}
+
+} // namespace nextgpt::tools

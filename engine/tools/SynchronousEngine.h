@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/session/LocalEngine.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+
+namespace nextgpt::tools {
+
+/// A LocalEngine for programs without an event loop: one request at a time, run() blocks until it has ended.
+/// While the object exists, SIGINT and SIGTERM cancel the running request.
+class SynchronousEngine {
+public:
+    using Listener = std::function<void(const Event&)>;
+
+    explicit SynchronousEngine(const EngineOptions& options);
+    ~SynchronousEngine();
+    SynchronousEngine(const SynchronousEngine&) = delete;
+    SynchronousEngine& operator=(const SynchronousEngine&) = delete;
+
+    /// Blocks until the bundle is loaded. Throws the bundle's EngineError if it is unusable.
+    Catalogue waitUntilLoaded();
+
+    /// Runs the request and returns its final event (Finished, Cancelled or Failed). `listener` is called
+    /// with every event on the engine's thread.
+    Event run(const ReplyRequest& request, const Listener& listener);
+
+    /// True once a signal has arrived; no further request should be started.
+    bool interrupted() const;
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    Catalogue m_catalogue;
+    LocalEngine m_engine; ///< last member: its thread must end before the members its sinks use
+};
+
+} // namespace nextgpt::tools

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace nextgpt::tools {
+
+/// This computer as the operating system describes it.
+struct SystemInfo {
+    std::string system;      ///< PRETTY_NAME of os-release
+    std::string processor;   ///< model name
+    int cores = 0;           ///< logical processors
+    std::string vectorUnits; ///< those that libtorch uses, e.g. "avx2 avx512f amx_bf16"
+    std::int64_t memoryBytes = 0;
+    std::int64_t availableBytes = 0;
+    std::string nvidiaDriver; ///< version line; empty without a driver
+};
+
+/// Reads /etc/os-release and /proc; fields that cannot be read stay empty or 0.
+SystemInfo readSystemInfo();
+
+/// Peak resident set size of this process in bytes.
+std::int64_t peakMemoryBytes();
+
+/// The current date in UTC, e.g. "2026-11-30".
+std::string today();
+
+} // namespace nextgpt::tools

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/architecture/Laws.h"
+
+#include <QRegularExpression>
+
+namespace {
+
+const QStringList kCpp{".h", ".cpp", ".cu", ".cuh"};
+const QStringList kCppAndQml{".h", ".cpp", ".cu", ".cuh", ".qml"};
+
+QString folderOf(const QString& path) {
+    return path.section('/', 0, -2);
+}
+
+/// "chat" of app/chat/Draft.h; empty for files of app/ itself.
+QString appFolderOf(const QString& path) {
+    return folderOf(path).section('/', 1, 1);
+}
+
+/// The includes of `file` that `isForbidden`.
+QStringList forbiddenIncludes(const SourceFile& file,
+                              const std::function<bool(const QString&)>& isForbidden) {
+    QStringList offences;
+    for (const Include& include : includesOf(file))
+        if (isForbidden(include.target))
+            offences += file.at(include.line) + " includes " + include.target;
+    return offences;
+}
+
+/// The lines of `file` that match `pattern`.
+QStringList matchingLines(const SourceFile& file, const QRegularExpression& pattern) {
+    QStringList offences;
+    for (qsizetype i = 0; i < file.lines.size(); ++i)
+        if (pattern.match(file.lines[i]).hasMatch())
+            offences += file.at(i) + ": " + file.lines[i].trimmed();
+    return offences;
+}
+
+QStringList engineFolderIncludesUpwards(const SourceFile& file) {
+    const auto own = engineLadder().indexOf(folderOf(file.path));
+    if (own < 0)
+        return {file.path + ": its folder has no place in the ladder"};
+    return forbiddenIncludes(file, [own](const QString& target) {
+        if (!target.startsWith("engine/"))
+            return false;
+        const auto other = engineLadder().indexOf(folderOf(target));
+        return other < 0 || other > own;
+    });
+}
+
+QStringList engineIncludesQtOrApp(const SourceFile& file) {
+    static const QRegularExpression pattern("^(app/|ui/|Q[A-Z]|Qt|qt)");
+    return forbiddenIncludes(file, [](const QString& target) { return pattern.match(target).hasMatch(); });
+}
+
+QStringList includesTensors(const SourceFile& file) {
+    static const QRegularExpression pattern("^(ATen|torch|c10)/");
+    return forbiddenIncludes(file, [](const QString& target) { return pattern.match(target).hasMatch(); });
+}
+
+/// What of the engine each file of the app may include.
+QStringList appIncludesEngineInternals(const SourceFile& file) {
+    static const QStringList forAll{"engine/core/", "engine/io/", "engine/media/", "engine/session/Engine.h"};
+    static const QStringList forMain{"engine/session/LocalEngine.h", "engine/session/DefaultBundle.h",
+                                     "engine/tools/CommandLine.h", "engine/tools/OpenMpSpinning.h"};
+    const bool isMain = file.path.startsWith("app/Application") || file.path == "app/main.cpp";
+    const QStringList allowed = isMain ? forAll + forMain : forAll;
+    return forbiddenIncludes(file, [&](const QString& target) {
+        return target.startsWith("engine/") &&
+               std::none_of(allowed.begin(), allowed.end(),
+                            [&](const QString& a) { return target.startsWith(a); });
+    });
+}
+
+/// Folders that several features of the app share, lowest first. Every other folder is a feature.
+const QStringList kSharedInApp{"logging", "bridge", "audio", "images", "library", "playback"};
+
+QStringList appFeatureIncludesFeature(const SourceFile& file) {
+    const QString own = appFolderOf(file.path);
+    if (own.isEmpty()) // Application, Launch and main join all features
+        return {};
+    return forbiddenIncludes(file, [&](const QString& target) {
+        const QString other = appFolderOf(target);
+        if (!target.startsWith("app/") || other == own)
+            return false;
+        const auto below = kSharedInApp.indexOf(other);
+        const auto above = kSharedInApp.indexOf(own);
+        return below < 0 || (above >= 0 && below > above);
+    });
+}
+
+QStringList isTooLong(const SourceFile& file, qsizetype most) {
+    if (file.lines.size() <= most)
+        return {};
+    return {file.path + " has " + QString::number(file.lines.size()) + " lines; the limit is " +
+            QString::number(most)};
+}
+
+QStringList translatesInEngine(const SourceFile& file) {
+    static const QRegularExpression pattern(R"(\b(tr|qsTr|QCoreApplication::translate)\s*\()");
+    return matchingLines(file, pattern);
+}
+
+QStringList unpicklesFiles(const SourceFile& file) {
+    static const QRegularExpression pattern(R"(torch::(load|pickle_load|jit::load)|jit::load\s*\()");
+    return matchingLines(file, pattern);
+}
+
+/// A place where "film", "picture" or "sound" is right.
+struct AllowedWord {
+    const char* path;   ///< pattern of the file's path
+    const char* line;   ///< pattern of the line
+    const char* reason; ///< for the reader of this list
+};
+
+constexpr AllowedWord kAllowedWords[]{
+    {"^ui/chat/EmptyState\\.qml$", "qsTr\\(", "prompts in the language the pocket bundle was trained on"},
+    {"^ui/", "(icon|iconName|return) *:? *\"film\"", "the name of Lucide's icon"},
+    {"^app/", "asoundlib\\.h", "ALSA's header"},
+    {"^app/", "\\bQPicture\\b", "Qt's class"},
+};
+
+bool isAllowedWord(const QString& path, const QString& line) {
+    return std::any_of(std::begin(kAllowedWords), std::end(kAllowedWords), [&](const AllowedWord& allowed) {
+        return QRegularExpression(allowed.path).match(path).hasMatch() &&
+               QRegularExpression(allowed.line).match(line).hasMatch();
+    });
+}
+
+/// Finds the words also as parts of camelCase, snake_case and SCREAMING_CASE identifiers.
+QStringList usesOtherNamesOfModalities(const SourceFile& file) {
+    static const QRegularExpression lower(R"((?<![A-Za-z])(film|picture|sound)s?(?![a-z]))");
+    static const QRegularExpression capitalised(R"((Film|Picture|Sound)s?(?![a-z]))");
+    static const QRegularExpression upper(R"((?<![A-Z])(FILM|PICTURE|SOUND)S?(?![A-Z]))");
+    QStringList offences;
+    for (const QRegularExpression& pattern : {lower, capitalised, upper})
+        for (qsizetype i = 0; i < file.lines.size(); ++i)
+            if (pattern.match(file.lines[i]).hasMatch() && !isAllowedWord(file.path, file.lines[i]))
+                offences += file.at(i) + ": " + file.lines[i].trimmed();
+    return offences;
+}
+
+SourceFile sample(const char* path, const char* line) {
+    return {path, {line}};
+}
+
+SourceFile sampleOfLines(const char* path, qsizetype count) {
+    return {path, QStringList(count, "x")};
+}
+
+QList<Law> includeLaws() {
+    return {
+        {.name = "engine folders include only lower folders",
+         .folders = {"engine"},
+         .suffixes = kCpp,
+         .offences = engineFolderIncludesUpwards,
+         .offenders = {sample("engine/core/Message.h", "#include \"engine/media/Image.h\""),
+                       sample("engine/models/blocks/A.h", "#include \"engine/models/language/Llama.h\""),
+                       sample("engine/nn/Linear.cpp", "#include \"engine/nowhere/A.h\""),
+                       sample("engine/nowhere/A.h", "")}},
+        {.name = "the engine knows neither Qt nor the app",
+         .folders = {"engine"},
+         .suffixes = kCpp,
+         .offences = engineIncludesQtOrApp,
+         .offenders = {sample("engine/core/Message.h", "#include <QString>"),
+                       sample("engine/core/Message.h", "#include <QtCore/QString>"),
+                       sample("engine/core/Message.h", "#include \"app/bridge/Conversions.h\"")}},
+        {.name = "public engine headers and the app do not see tensors",
+         .folders = {"app", "engine/core", "engine/io", "engine/media", "engine/session"},
+         .suffixes = kCpp,
+         .offences =
+             [](const SourceFile& file) {
+                 const bool isPublic =
+                     !file.path.startsWith("engine/session/") || file.path.endsWith("Engine.h");
+                 return isPublic ? includesTensors(file) : QStringList();
+             },
+         .offenders = {sample("engine/media/Image.h", "#include <ATen/core/Tensor.h>"),
+                       sample("engine/session/Engine.h", "#include <torch/torch.h>"),
+                       sample("app/chat/Draft.h", "#include <c10/core/Device.h>")}},
+        {.name = "the app includes only the engine's interface",
+         .folders = {"app"},
+         .suffixes = kCpp,
+         .offences = appIncludesEngineInternals,
+         .offenders = {sample("app/chat/Draft.h", "#include \"engine/models/language/Llama.h\""),
+                       sample("app/chat/Draft.h", "#include \"engine/session/LocalEngine.h\""),
+                       sample("app/main.cpp", "#include \"engine/tools/ReplyCommand.h\"")}},
+        {.name = "features of the app do not include each other",
+         .folders = {"app"},
+         .suffixes = kCpp,
+         .offences = appFeatureIncludesFeature,
+         .offenders = {sample("app/chat/Draft.h", "#include \"app/settings/SettingsViewModel.h\""),
+                       sample("app/settings/SettingsFile.h", "#include \"app/recording/Recording.h\""),
+                       sample("app/library/Library.h", "#include \"app/chat/Draft.h\""),
+                       sample("app/bridge/MediaUrl.h", "#include \"app/library/Library.h\""),
+                       sample("app/chat/Draft.h", "#include \"app/Application.h\"")}},
+    };
+}
+
+QList<Law> textLaws() {
+    return {
+        {.name = "a C++ file has at most 500 lines",
+         .folders = {"engine", "app", "tests"},
+         .suffixes = kCpp,
+         .offences = [](const SourceFile& file) { return isTooLong(file, 500); },
+         .offenders = {sampleOfLines("engine/core/Error.cpp", 501)}},
+        {.name = "the engine has no texts for the window",
+         .folders = {"engine"},
+         .suffixes = kCpp,
+         .offences = translatesInEngine,
+         .offenders = {sample("engine/core/Error.cpp", "return tr(\"no\");"),
+                       sample("engine/core/Error.cpp", "QCoreApplication::translate(\"a\", \"b\")")}},
+        {.name = "files are never unpickled",
+         .folders = {"engine", "app"},
+         .suffixes = kCpp,
+         .offences = unpicklesFiles,
+         .offenders = {sample("engine/formats/A.cpp", "torch::load(tensor, path);"),
+                       sample("engine/formats/A.cpp", "auto module = torch::jit::load(path);"),
+                       sample("engine/formats/A.cpp", "torch::pickle_load(bytes)")}},
+        {.name = "modalities are called image, video and audio",
+         .folders = {"engine", "app", "ui"},
+         .suffixes = kCppAndQml,
+         .offences = usesOtherNamesOfModalities,
+         .offenders = {sample("engine/core/A.h", "/// Reads a film."),
+                       sample("engine/core/A.h", "// Pictures"),
+                       sample("engine/core/A.h", "struct FilmReader;"),
+                       sample("engine/core/A.h", "int m_soundRate;"),
+                       sample("engine/core/A.h", "bool isPicture;"), sample("engine/core/A.h", "film_length"),
+                       sample("ui/chat/A.qml", "property int pictureWidth"),
+                       sample("engine/core/A.h", "constexpr int SOUNDS = 1;")}},
+    };
+}
+
+} // namespace
+
+const QStringList& engineLadder() {
+    // Folders with subfolders: these stand below the folder itself, in the order given here.
+    static const QHash<QString, QStringList> parts{
+        {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
+        {"pipeline", {"perceive", "reason", "generate"}},
+        {"ops", {"cuda"}},
+    };
+    static const QStringList ladder = [] {
+        QStringList result;
+        for (const QString& folder : subdirectoriesIn("engine/CMakeLists.txt")) {
+            const QStringList present = subfoldersOf("engine/" + folder);
+            for (const QString& part : parts.value(folder))
+                if (present.contains(part))
+                    result += "engine/" + folder + "/" + part;
+            result += "engine/" + folder;
+        }
+        return result;
+    }();
+    return ladder;
+}
+
+const QList<Law>& laws() {
+    static const QList<Law> all = includeLaws() + textLaws();
+    return all;
+}
