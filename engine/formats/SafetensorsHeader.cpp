@@ -4,7 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/SafetensorsHeaderReader.h"
-#include "engine/io/InQuotes.h"
+#include "engine/io/QuotedText.h"
 
 #include <algorithm>
 
@@ -59,9 +59,9 @@ void requireTiling(const SafetensorsHeader& header, std::int64_t bufferBytes) {
     for (const auto* tensor : ordered) {
         if (tensor->second.begin > reached)
             refuse("hole of " + std::to_string(tensor->second.begin - reached) + " bytes before tensor " +
-                   inQuotes(tensor->first));
+                   quotedText(tensor->first));
         if (tensor->second.begin < reached)
-            refuse("tensor " + inQuotes(tensor->first) + " overlaps the one before it");
+            refuse("tensor " + quotedText(tensor->first) + " overlaps the one before it");
         reached = tensor->second.end;
     }
     if (reached > bufferBytes)

@@ -6,7 +6,7 @@
 
 namespace nextgpt {
 
-/// 64 lower-case hex digits.
+/// The SHA-256 digest of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
 } // namespace nextgpt

@@ -3,8 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/JsonFile.h"
 #include "engine/pipeline/generate/AudioGenerator.h"
 #include "engine/pipeline/generate/ImageGenerator.h"
 #include "engine/pipeline/generate/VideoGenerator.h"
@@ -34,7 +34,7 @@ public:
     AssistantParts load() {
         m_bundle.verify(m_placement.onTensor);
         m_nextgpt = openCheckpoint(m_bundle.requirePart("nextgpt"));
-        m_config = readConfigFile(m_bundle.requirePart("nextgpt") / "config.json");
+        m_config = readJsonFile(m_bundle.requirePart("nextgpt") / "config.json");
         AssistantParts parts{loadVocabulary(), loadLlama(), loadPerception(), {}, m_placement.device};
         if (parts.llama.config().vocabSize < parts.vocabulary.size())
             throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has " +
@@ -68,7 +68,7 @@ private:
 
     Llama loadLlama() const {
         const auto folder = m_bundle.requirePart("llm");
-        LlamaConfig config = LlamaConfig::fromJson(readConfigFile(folder / "config.json"));
+        LlamaConfig config = LlamaConfig::fromJson(readJsonFile(folder / "config.json"));
         if (const auto lora = m_config.find("lora"); lora != m_config.end()) {
             const auto rank = configValue(*lora, "rank", 1.0);
             if (!(rank >= 1))
@@ -84,7 +84,7 @@ private:
 
     Perception loadPerception() const {
         const auto folder = m_bundle.requirePart("imagebind");
-        const auto config = ImageBindConfig::fromJson(readConfigFile(folder / "config.json"));
+        const auto config = ImageBindConfig::fromJson(readJsonFile(folder / "config.json"));
         const auto input = configValue(m_config, "input_projection", nlohmann::json::object());
         const InputProjection projection(own(), configValue<std::int64_t>(input, "in", config.outputDim),
                                          configValue<std::int64_t>(input, "out", 0));

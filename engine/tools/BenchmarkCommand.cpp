@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/BenchmarkCommand.h"
 
+#include "engine/io/JsonFile.h"
 #include "engine/tools/BenchmarkRun.h"
 #include "engine/tools/Commands.h"
 #include "engine/tools/EngineOptionsArguments.h"
@@ -28,10 +29,11 @@ nlohmann::json machineJson() {
 /// Keeps what other programs wrote into the same file (the reference's numbers), replaces ours.
 void writeResult(const std::string& path, const nlohmann::json& ours) {
     nlohmann::json whole = nlohmann::json::object();
-    if (std::ifstream old(path); old)
-        whole = nlohmann::json::parse(old, nullptr, false);
-    if (!whole.is_object())
-        whole = nlohmann::json::object();
+    try {
+        whole = readJsonFile(path);
+    } catch (const EngineError&) {
+        // Absent or not a result file: it is written anew.
+    }
     whole["nextgpt"] = ours;
     std::ofstream file(path);
     file << whole.dump(2) << "\n";

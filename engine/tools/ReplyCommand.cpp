@@ -2,6 +2,7 @@
 #include "engine/tools/ReplyCommand.h"
 
 #include "engine/core/Limits.h"
+#include "engine/io/JsonFile.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/tools/Commands.h"
 #include "engine/tools/EngineOptionsArguments.h"
@@ -127,7 +128,7 @@ int replyToLine(const std::string& line, std::size_t number, const ReplyArgument
                 EngineSession& session) {
     std::string id = std::to_string(number);
     try {
-        const json source = json::parse(line);
+        const json source = parseJson(line, "request");
         if (source.contains("id"))
             id = source.at("id").is_string() ? source.at("id").get<std::string>() : source.at("id").dump();
         ReplyRequest request = requestFromJson(source, std::filesystem::path(arguments.batch).parent_path());

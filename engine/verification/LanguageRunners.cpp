@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/JsonFile.h"
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/language/Llama.h"
 #include "engine/models/language/OutputProjection.h"

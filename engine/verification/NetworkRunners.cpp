@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +17,7 @@ const at::Tensor& NetworkCase::input(const std::string& name) const {
 }
 
 nlohmann::json NetworkCase::config(const std::string& subfolder) const {
-    return readConfigFile(checkpoint / subfolder / "config.json");
+    return readJsonFile(checkpoint / subfolder / "config.json");
 }
 
 Weights NetworkCase::weights(const std::string& subfolder) const {
@@ -26,11 +26,9 @@ Weights NetworkCase::weights(const std::string& subfolder) const {
 
 nlohmann::json described(const NetworkCase& asked, const std::string& key) {
     const auto found = asked.metadata.find(key);
-    auto value = found == asked.metadata.end() ? nlohmann::json()
-                                               : nlohmann::json::parse(found->second, nullptr, false);
-    if (value.is_null() || value.is_discarded())
-        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no usable " + key);
-    return value;
+    if (found == asked.metadata.end())
+        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no " + key);
+    return parseJson(found->second, "the fixture's metadata, " + key, {.invalid = ErrorCode::WeightsInvalid});
 }
 
 const std::map<std::string, NetworkRunner>& networkRunners() {

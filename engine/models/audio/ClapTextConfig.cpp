@@ -2,7 +2,7 @@
 #include "engine/models/audio/ClapTextConfig.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -14,7 +14,7 @@ constexpr const char* kNetwork = "the audio's text encoder";
 }
 
 ClapTextConfig ClapTextConfig::fromJson(const nlohmann::json& json) {
-    requireOnly(
+    requireSupported(
         json, kNetwork,
         {{"hidden_act", "gelu"}, {"position_embedding_type", "absolute"}, {"projection_hidden_act", "relu"}});
     ClapTextConfig config;

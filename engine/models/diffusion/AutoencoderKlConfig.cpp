@@ -2,7 +2,7 @@
 #include "engine/models/diffusion/AutoencoderKlConfig.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -33,7 +33,7 @@ void requireBlocks(const nlohmann::json& json, const char* key, const std::strin
 } // namespace
 
 AutoencoderKlConfig AutoencoderKlConfig::fromJson(const nlohmann::json& json) {
-    requireOnly(
+    requireSupported(
         json, kNetwork,
         {{"act_fn", "silu"}, {"shift_factor", nullptr}, {"latents_mean", nullptr}, {"latents_std", nullptr}});
     AutoencoderKlConfig config;
@@ -47,7 +47,7 @@ AutoencoderKlConfig AutoencoderKlConfig::fromJson(const nlohmann::json& json) {
     config.midBlockAddAttention = configValue(json, "mid_block_add_attention", true);
     config.useQuantConv = configValue(json, "use_quant_conv", true);
     config.usePostQuantConv = configValue(json, "use_post_quant_conv", true);
-    requireGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
+    requireDivisibleByGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
     const auto levels = config.blockOutChannels.size();
     if (levels > kMostLevels)
         refuse("more than " + std::to_string(kMostLevels) + " levels");

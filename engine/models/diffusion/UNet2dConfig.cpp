@@ -2,7 +2,7 @@
 #include "engine/models/diffusion/UNet2dConfig.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -94,7 +94,7 @@ void requirePossible(const UNet2dConfig& config) {
     const auto levels = config.levels();
     if (config.downBlockAttention.size() != levels || config.upBlockAttention.size() != levels)
         refuse("down_block_types, up_block_types and block_out_channels differ in length");
-    requireGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
+    requireDivisibleByGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
     if (config.inChannels < 1 || config.outChannels < 1)
         refuse("in_channels and out_channels must be positive");
     for (std::size_t i = 0; i < levels; ++i) {
@@ -114,7 +114,7 @@ void requirePossible(const UNet2dConfig& config) {
 } // namespace
 
 UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
-    requireOnly(json, kNetwork, supportedOptions());
+    requireSupported(json, kNetwork, supportedOptions());
     UNet2dConfig config;
     config.sampleSize = configValue(json, "sample_size", config.sampleSize);
     config.inChannels = configValue(json, "in_channels", config.inChannels);
@@ -126,14 +126,14 @@ UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
     const Strings up =
         configValue<Strings>(json, "up_block_types",
                              {"UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"});
-    config.downBlockAttention = attendingBlocks(down, {"CrossAttnDownBlock2D", "DownBlock2D"}, kNetwork);
-    config.upBlockAttention = attendingBlocks(up, {"CrossAttnUpBlock2D", "UpBlock2D"}, kNetwork);
+    config.downBlockAttention = blockAttention(down, {"CrossAttnDownBlock2D", "DownBlock2D"}, kNetwork);
+    config.upBlockAttention = blockAttention(up, {"CrossAttnUpBlock2D", "UpBlock2D"}, kNetwork);
     config.midBlock = hasMidBlock(json);
     const auto levels = config.levels();
-    config.layersPerBlock = perLevel(json, "layers_per_block", 2, levels);
-    config.transformerLayersPerBlock = perLevel(json, "transformer_layers_per_block", 1, levels);
-    config.attentionHeadDim = perLevel(json, "attention_head_dim", 8, levels);
-    config.crossAttentionDim = perLevel(json, "cross_attention_dim", 1280, levels);
+    config.layersPerBlock = valuePerLevel(json, "layers_per_block", 2, levels);
+    config.transformerLayersPerBlock = valuePerLevel(json, "transformer_layers_per_block", 1, levels);
+    config.attentionHeadDim = valuePerLevel(json, "attention_head_dim", 8, levels);
+    config.crossAttentionDim = valuePerLevel(json, "cross_attention_dim", 1280, levels);
     config.useLinearProjection = configValue(json, "use_linear_projection", false);
     config.flipSinToCos = configValue(json, "flip_sin_to_cos", true);
     config.freqShift = configValue(json, "freq_shift", 0.0);

@@ -2,7 +2,7 @@
 #include "engine/models/language/Llama.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/ops/Attention.h"
 
@@ -40,11 +40,11 @@ void requireUsable(const LlamaConfig& config) {
 
 /// What transformers can vary and no LLaMA of NExT-GPT does.
 void requirePlain(const nlohmann::json& json, const LlamaConfig& config) {
-    requireOnly(json, "LLaMA",
-                {{"hidden_act", "silu"},
-                 {"attention_bias", false},
-                 {"mlp_bias", false},
-                 {"head_dim", config.hiddenSize / config.numAttentionHeads}});
+    requireSupported(json, "LLaMA",
+                     {{"hidden_act", "silu"},
+                      {"attention_bias", false},
+                      {"mlp_bias", false},
+                      {"head_dim", config.hiddenSize / config.numAttentionHeads}});
     for (const auto* key : {"rope_scaling", "rope_parameters"}) {
         const auto rope = json.find(key);
         if (rope == json.end() || rope->is_null())

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/models/audio/ClapText.h"
 #include "engine/text/RobertaBpe.h"
 
@@ -28,7 +28,7 @@ void requireFit(bool fits, const std::string& what) {
 }
 
 Configs readConfigs(const std::filesystem::path& folder) {
-    const auto json = [&](const char* part) { return readConfigFile(folder / part / "config.json"); };
+    const auto json = [&](const char* part) { return readJsonFile(folder / part / "config.json"); };
     Configs configs{UNet2dConfig::fromJson(json("unet")), AutoencoderKlConfig::fromJson(json("vae")),
                     HifiGanConfig::fromJson(json("vocoder")), ClapTextConfig::fromJson(json("text_encoder"))};
     requireFit(configs.unet.inChannels == configs.autoencoder.latentChannels &&

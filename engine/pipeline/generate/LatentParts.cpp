@@ -2,7 +2,7 @@
 #include "engine/pipeline/generate/LatentParts.h"
 
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/models/diffusion/ClipText.h"
 #include "engine/text/ClipBpe.h"
 
@@ -18,7 +18,7 @@ namespace {
 constexpr std::int64_t kNarrowChannels = 64;
 
 at::Tensor encodeNoWords(const std::filesystem::path& folder, const Placement& placement) {
-    const auto config = ClipTextConfig::fromJson(readConfigFile(folder / "text_encoder" / "config.json"));
+    const auto config = ClipTextConfig::fromJson(readJsonFile(folder / "text_encoder" / "config.json"));
     const ClipText encoder(Weights(openCheckpoint(folder / "text_encoder"), placement), config);
     const TokenIds ids = ClipBpe(folder / "tokenizer")("");
     if (static_cast<std::int64_t>(ids.size()) > config.maxPositionEmbeddings)
@@ -32,7 +32,7 @@ at::Tensor encodeNoWords(const std::filesystem::path& folder, const Placement& p
 
 LatentParts LatentParts::load(const std::filesystem::path& folder, std::int64_t channels,
                               const Placement& placement) {
-    const auto config = AutoencoderKlConfig::fromJson(readConfigFile(folder / "vae" / "config.json"));
+    const auto config = AutoencoderKlConfig::fromJson(readJsonFile(folder / "vae" / "config.json"));
     if (channels != config.latentChannels)
         throw EngineError(ErrorCode::BundleMismatch, "the denoiser works on " + std::to_string(channels) +
                                                          " channels, the decoder on " +

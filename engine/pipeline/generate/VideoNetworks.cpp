@@ -2,14 +2,14 @@
 #include "engine/pipeline/generate/VideoNetworks.h"
 
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
 
 namespace nextgpt {
 
 VideoNetworks VideoNetworks::load(const std::filesystem::path& folder, const Placement& placement) {
-    const auto config = UNet3dConfig::fromJson(readConfigFile(folder / "unet" / "config.json"));
+    const auto config = UNet3dConfig::fromJson(readJsonFile(folder / "unet" / "config.json"));
     LatentParts parts = LatentParts::load(folder, config.inChannels, placement); // the small ones first
     return {UNet3d(Weights(openCheckpoint(folder / "unet"), placement), config), std::move(parts)};
 }

@@ -3,7 +3,7 @@
 #include "engine/core/Limits.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/SafetensorsWriter.h"
-#include "tests/engine/weights/FileBytes.h"
+#include "tests/support/FileBytes.h"
 
 #include <ATen/ops/arange.h>
 #include <ATen/ops/empty.h>
