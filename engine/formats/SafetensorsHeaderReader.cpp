@@ -11,11 +11,11 @@
 namespace nextgpt {
 
 bool SafetensorsHeaderReader::null() {
-    refuse("null has no place in" + where());
+    refuse("unexpected null in" + where());
 }
 
 bool SafetensorsHeaderReader::boolean(bool) {
-    refuse("true or false has no place in" + where());
+    refuse("unexpected true or false in" + where());
 }
 
 bool SafetensorsHeaderReader::number_integer(std::int64_t) {
@@ -43,7 +43,7 @@ bool SafetensorsHeaderReader::number_unsigned(std::uint64_t value) {
             refuse("more than two data_offsets in" + where());
         m_offsets.push_back(number);
     } else {
-        refuse("a number has no place in" + where());
+        refuse("unexpected number in" + where());
     }
     return true;
 }
@@ -55,7 +55,7 @@ bool SafetensorsHeaderReader::string(std::string& value) {
     } else if (m_place == Place::Entry && m_field == "dtype") {
         m_entry.dtypeName = value;
     } else {
-        refuse("a string has no place in" + where());
+        refuse("unexpected string in" + where());
     }
     return true;
 }
@@ -69,7 +69,7 @@ bool SafetensorsHeaderReader::start_object(std::size_t) {
         m_offsets.clear();
         m_fieldsSeen.clear();
     } else {
-        refuse("an object has no place in" + where());
+        refuse("unexpected object in" + where());
     }
     return true;
 }
@@ -102,7 +102,7 @@ bool SafetensorsHeaderReader::start_array(std::size_t) {
     else if (m_place == Place::Entry && m_field == "data_offsets")
         m_place = Place::Offsets;
     else
-        refuse("an array has no place in" + where());
+        refuse("unexpected array in" + where());
     return true;
 }
 
@@ -134,7 +134,7 @@ void SafetensorsHeaderReader::finishEntry() {
     const auto dtype = safetensorsDtype(m_entry.dtypeName);
     if (!dtype)
         refuse("unknown dtype " + quotedText(m_entry.dtypeName) + " in" + where());
-    m_entry.dtype = dtype->scalarType;
+    m_entry.format = dtype->format;
     m_entry.begin = m_offsets[0];
     m_entry.end = m_offsets[1];
     std::int64_t bits = dtype->bits;

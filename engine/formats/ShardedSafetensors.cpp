@@ -39,8 +39,8 @@ ShardedSafetensors::ShardedSafetensors(const std::filesystem::path& indexFile) {
     }
 }
 
-at::Tensor ShardedSafetensors::take(const std::string& name, at::IntArrayRef shape) {
-    return shardOf(name).take(name, shape);
+StoredTensor ShardedSafetensors::takeStored(const std::string& name, at::IntArrayRef shape) {
+    return shardOf(name).takeStored(name, shape);
 }
 
 bool ShardedSafetensors::has(const std::string& name) const {

@@ -17,7 +17,7 @@ namespace {
 NamedTensors runClapText(const NetworkCase& asked) {
     const ClapText network(asked.weights(), ClapTextConfig::fromJson(asked.config()));
     const at::Tensor& ids = asked.input("ids");
-    return {{"embedding", network(ids)}, {"direction", network.direction(ids)}};
+    return {{"embedding", network(ids)}, {"direction", network.normalised(ids)}};
 }
 
 /// A batch, and one spectrogram without the batch axis.
@@ -42,7 +42,7 @@ NamedTensors runGuidedAudio(const NetworkCase& asked) {
     const auto ids = described(asked, "empty").get<std::vector<std::int64_t>>();
     const at::Tensor& condition = asked.input("condition");
     const at::Tensor unconditional =
-        text.direction(at::tensor(ids, at::kLong).unsqueeze(0).to(condition.device()));
+        text.normalised(at::tensor(ids, at::kLong).unsqueeze(0).to(condition.device()));
     const Guidance guidance(condition, unconditional, described(asked, "guidance").get<double>());
     const LatentDiffusion diffusion([&](const at::Tensor& latents, double time, const at::Tensor& given) {
         return unet(latents, time, given);

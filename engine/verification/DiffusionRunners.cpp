@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/diffusion/LatentDiffusion.h"
-#include "engine/models/blocks/FrameFolding.h"
+#include "engine/models/blocks/TensorLayout.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/ClipText.h"
 #include "engine/models/diffusion/UNet2d.h"
@@ -90,9 +90,9 @@ at::Tensor beginning(const NetworkCase& asked, const AutoencoderKl& vae, Sampler
     sampler.skip(
         callsToSkip(described(asked, "steps").get<int>(), described(asked, "strength").get<double>()));
     const at::Tensor encoded =
-        vae.encode(clipsToFrames(asked.input("video"))).sample(asked.input("encoder_noise"));
+        vae.encode(videosToFrames(asked.input("video"))).sample(asked.input("encoder_noise"));
     const at::Tensor scaled = encoded * vae.config().scalingFactor;
-    return framesToClips(sampler.noised(scaled, asked.input("noise"), 0), frames); // [1,C,F,h,w]
+    return framesToVideos(sampler.noised(scaled, asked.input("noise"), 0), frames); // [1,C,F,h,w]
 }
 
 /// As runGuidedImage; the video comes out as the reference's [1,F,3,H,W], 0…1.
@@ -111,7 +111,7 @@ NamedTensors runGuidedVideo(const NetworkCase& asked) {
                                    ? diffusion.from(beginning(asked, vae, *sampler), guidance, *sampler)
                                    : diffusion(asked.input("noise"), guidance, *sampler);
     std::vector<at::Tensor> frames;
-    for (const at::Tensor& frame : clipsToFrames(latents).split(1))
+    for (const at::Tensor& frame : videosToFrames(latents).split(1))
         frames.push_back(vae.toPixels(frame).div(2).add(0.5).clamp(0, 1));
     return {{"latents", latents}, {"video", at::cat(frames).unsqueeze(0)}};
 }

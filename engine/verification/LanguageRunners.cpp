@@ -55,7 +55,7 @@ NamedTensors runImageBindAudio(const NetworkCase& asked) {
     const auto network = makeImageBind(asked);
     const auto clips = asked.input("audio");
     return {{"embedding", network.encodeAudio(clips, ImageBind::AudioScale::Applied)},
-            {"unscaled", network.encodeAudio(clips, ImageBind::AudioScale::LeftOut)}};
+            {"unscaled", network.encodeAudio(clips, ImageBind::AudioScale::Omitted)}};
 }
 
 NamedTensors runImageBindDepth(const NetworkCase& asked) {

@@ -10,7 +10,7 @@
 namespace nextgpt {
 
 namespace {
-constexpr const char* kNetwork = "the audio's text encoder";
+constexpr const char* kNetwork = "the audio text encoder";
 }
 
 ClapTextConfig ClapTextConfig::fromJson(const nlohmann::json& json) {
@@ -32,9 +32,9 @@ ClapTextConfig ClapTextConfig::fromJson(const nlohmann::json& json) {
                           config.numHiddenLayers > 0 && config.numAttentionHeads > 0 &&
                           config.typeVocabSize > 0 && config.projectionDim > 0;
     if (!positive || config.hiddenSize % config.numAttentionHeads != 0 || config.padTokenId < 0 ||
-        config.padTokenId >= config.vocabSize || config.longestText() < 1)
+        config.padTokenId >= config.vocabSize || config.maxTokens() < 1)
         throw EngineError(ErrorCode::BundleInvalid,
-                          std::string("config.json of ") + kNetwork + ": impossible sizes");
+                          std::string("config.json of ") + kNetwork + ": a size is out of range");
     return config;
 }
 

@@ -14,8 +14,8 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kNetwork = "the UNet";
-constexpr std::int64_t kMostLayers = 64;
-constexpr std::int64_t kWidestClass = 65'536;
+constexpr std::int64_t kMaxLayers = 64;
+constexpr std::int64_t kMaxClassWidth = 65'536;
 
 using Strings = std::vector<std::string>;
 
@@ -23,7 +23,7 @@ using Strings = std::vector<std::string>;
     throw EngineError(ErrorCode::BundleInvalid, "config.json of the UNet: " + why);
 }
 
-/// Options of the reference class that other models use; absent or at these values they change nothing.
+/// Options of the reference class that are implemented for one value only.
 nlohmann::json supportedOptions() {
     return {{"act_fn", "silu"},
             {"addition_embed_type", nullptr},
@@ -60,11 +60,11 @@ bool hasMidBlock(const nlohmann::json& json) {
     if (found->is_null())
         return false;
     if (*found != "UNetMidBlock2DCrossAttn")
-        refuse("mid_block_type " + found->dump() + " is not supported; supported is UNetMidBlock2DCrossAttn");
+        refuse("mid_block_type " + found->dump() + " is not supported; only UNetMidBlock2DCrossAttn is");
     return true;
 }
 
-/// Width of the vector that stands for the condition, or 0 in the form that reads a text.
+/// Width of the conditioning vector, or 0 in the form that is conditioned on a text.
 std::int64_t readClassWidth(const nlohmann::json& json) {
     const auto type = configValue<std::string>(json, "class_embed_type", "");
     const bool concatenates = configValue(json, "class_embeddings_concat", false);
@@ -72,25 +72,25 @@ std::int64_t readClassWidth(const nlohmann::json& json) {
         return 0;
     if (type != "simple_projection" || !concatenates)
         refuse("class_embed_type " + type.substr(0, 64) +
-               " is not supported; supported is simple_projection with class_embeddings_concat");
+               " is not supported; only simple_projection with class_embeddings_concat is");
     const auto width = configValue<std::int64_t>(json, "projection_class_embeddings_input_dim", 0);
-    if (width < 1 || width > kWidestClass)
+    if (width < 1 || width > kMaxClassWidth)
         refuse("projection_class_embeddings_input_dim is absent or out of range");
     return width;
 }
 
-/// Without a text the second attention looks at its own block, which must be as wide as what it expects.
+/// Without a text, cross-attention becomes self-attention, whose context is as wide as the block itself.
 void requireSelfConditioned(const UNet2dConfig& config) {
     for (std::size_t i = 0; i < config.levels(); ++i) {
         const bool attends = config.downBlockAttention[i] ||
                              config.upBlockAttention[config.levels() - 1 - i] ||
                              (config.midBlock && i + 1 == config.levels());
         if (attends && config.crossAttentionDim[i] != config.blockOutChannels[i])
-            refuse("a UNet without a text whose cross_attention_dim is not its block_out_channels");
+            refuse("cross_attention_dim differs from block_out_channels in a class-conditioned UNet");
     }
 }
 
-void requirePossible(const UNet2dConfig& config) {
+void requireConsistent(const UNet2dConfig& config) {
     const auto levels = config.levels();
     if (config.downBlockAttention.size() != levels || config.upBlockAttention.size() != levels)
         refuse("down_block_types, up_block_types and block_out_channels differ in length");
@@ -102,7 +102,7 @@ void requirePossible(const UNet2dConfig& config) {
             refuse(std::to_string(config.blockOutChannels[i]) + " channels cannot be cut into " +
                    std::to_string(config.attentionHeadDim[i]) + " heads (attention_head_dim)");
         for (const auto count : {config.layersPerBlock[i], config.transformerLayersPerBlock[i]})
-            if (count < 1 || count > kMostLayers)
+            if (count < 1 || count > kMaxLayers)
                 refuse("layers_per_block or transformer_layers_per_block is out of range");
         if (config.crossAttentionDim[i] < 1)
             refuse("cross_attention_dim must be positive");
@@ -140,7 +140,7 @@ UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
     config.normNumGroups = configValue(json, "norm_num_groups", config.normNumGroups);
     config.normEps = configValue(json, "norm_eps", config.normEps);
     config.classWidth = readClassWidth(json);
-    requirePossible(config);
+    requireConsistent(config);
     return config;
 }
 

@@ -51,10 +51,10 @@ at::Tensor encodeNoWords(const std::filesystem::path& folder, const ClapTextConf
                          const Placement& placement) {
     const ClapText encoder(weightsOf(folder / "text_encoder", placement), config);
     const TokenIds ids = RobertaBpe(folder / "tokenizer")("");
-    requireFit(static_cast<std::int64_t>(ids.size()) <= config.longestText(),
+    requireFit(static_cast<std::int64_t>(ids.size()) <= config.maxTokens(),
                "the tokenizer gives " + std::to_string(ids.size()) + " ids, the text encoder takes " +
-                   std::to_string(config.longestText()));
-    return encoder.direction(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
+                   std::to_string(config.maxTokens()));
+    return encoder.normalised(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
 }
 
 } // namespace

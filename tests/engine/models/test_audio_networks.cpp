@@ -181,11 +181,11 @@ void TestAudioNetworks::paddingCountsForNothing() {
     config.numAttentionHeads = config.numHiddenLayers = 2;
     config.vocabSize = 20;
     const ClapText encoder(Weights(std::make_shared<FreshWeights>(1), {}), config);
-    const at::Tensor bare = encoder.direction(at::tensor({0, 7, 2}, at::kLong).unsqueeze(0));
-    const at::Tensor padded = encoder.direction(at::tensor({0, 7, 2, 1, 1, 1}, at::kLong).unsqueeze(0));
+    const at::Tensor bare = encoder.normalised(at::tensor({0, 7, 2}, at::kLong).unsqueeze(0));
+    const at::Tensor padded = encoder.normalised(at::tensor({0, 7, 2, 1, 1, 1}, at::kLong).unsqueeze(0));
     QVERIFY(at::allclose(bare, padded, 1e-4, 1e-5));
     QVERIFY(std::abs(bare.norm().item<double>() - 1) < 1e-5);
-    const at::Tensor other = encoder.direction(at::tensor({0, 8, 2}, at::kLong).unsqueeze(0));
+    const at::Tensor other = encoder.normalised(at::tensor({0, 8, 2}, at::kLong).unsqueeze(0));
     QVERIFY(!at::allclose(bare, other, 1e-2, 1e-3));
 }
 

@@ -59,7 +59,7 @@ void TestImageBind::aStillVideoIsItsImage() {
 void TestImageBind::clipsAreAveragedAndNotStretched() {
     const auto network = build(tinyConfig());
     const auto clips = at::randn({1, 2, 1, 24, 37});
-    const auto scale = ImageBind::AudioScale::LeftOut;
+    const auto scale = ImageBind::AudioScale::Omitted;
     const auto first = network.encodeAudio(clips.slice(1, 0, 1), scale);
     const auto second = network.encodeAudio(clips.slice(1, 1, 2), scale);
     QVERIFY(at::allclose(network.encodeAudio(clips, scale), (first + second) / 2, 1e-4, 1e-5));
@@ -68,7 +68,7 @@ void TestImageBind::clipsAreAveragedAndNotStretched() {
 
 void TestImageBind::audioLeavesItsScaleOut() {
     const auto heard =
-        build(tinyConfig()).encodeAudio(at::randn({2, 1, 1, 24, 37}), ImageBind::AudioScale::LeftOut);
+        build(tinyConfig()).encodeAudio(at::randn({2, 1, 1, 24, 37}), ImageBind::AudioScale::Omitted);
     QVERIFY(at::allclose(heard.norm(2, {-1}), at::ones({2})));
 }
 

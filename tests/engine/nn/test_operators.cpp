@@ -39,14 +39,14 @@ void TestOperators::attentionIsTheFormula() {
     const auto scores = at::matmul(query, key.transpose(2, 3)) / std::sqrt(8.0);
     QVERIFY(at::allclose(attention(query, key, value), at::matmul(scores.softmax(-1), value), 1e-4, 1e-5));
     const auto scaled = at::matmul((at::matmul(query, key.transpose(2, 3)) * 0.25).softmax(-1), value);
-    QVERIFY(at::allclose(attention(query, key, value, {AttentionMask::All, 0.25}), scaled, 1e-4, 1e-5));
+    QVERIFY(at::allclose(attention(query, key, value, {.scale = 0.25}), scaled, 1e-4, 1e-5));
 }
 
 void TestOperators::causalRowsSeeTheirPast() {
     const auto query = at::randn({1, 2, 3, 8});
     const auto key = at::randn({1, 2, 7, 8}); // four positions come from a cache
     const auto value = at::randn({1, 2, 7, 8});
-    const auto all = attention(query, key, value, {AttentionMask::Causal, {}});
+    const auto all = attention(query, key, value, {.mask = AttentionMask::Causal});
     for (std::int64_t row = 0; row < 3; ++row) {
         const auto seen = 5 + row;
         const auto alone =
