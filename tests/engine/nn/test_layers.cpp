@@ -62,7 +62,8 @@ void TestLayers::linear() {
 
 void TestLayers::convolution() {
     const Layer one("convolution1d");
-    one.compare(Convolution(one.weights(), {.in = 3, .out = 4, .kernel = {5}, .stride = {2}, .padding = {2}})(one.input()));
+    one.compare(Convolution(one.weights(),
+                            {.in = 3, .out = 4, .kernel = {5}, .stride = {2}, .padding = {2}})(one.input()));
     const Layer two("convolution2d");
     two.compare(Convolution(two.weights(), ConvolutionShape::square(3, 4, 3))(two.input()));
     const Layer strided("convolution2d_halving");
@@ -90,11 +91,14 @@ void TestLayers::attention() {
     const Layer self("self_attention");
     self.compare(MultiheadAttention(self.weights(), {.width = 12, .heads = 3})(self.input()));
     const Layer causal("causal_attention");
-    causal.compare(MultiheadAttention(causal.weights(), {.width = 12, .heads = 3})(causal.input(), AttentionMask::Causal));
+    causal.compare(MultiheadAttention(causal.weights(), {.width = 12, .heads = 3})(causal.input(),
+                                                                                   AttentionMask::Causal));
     const Layer cross("cross_attention");
-    cross.compare(MultiheadAttention(cross.weights(), {.width = 12, .heads = 3}).cross(cross.input(), cross.input("memory")));
+    cross.compare(MultiheadAttention(cross.weights(), {.width = 12, .heads = 3})
+                      .cross(cross.input(), cross.input("memory")));
     const Layer extra("extra_key_attention");
-    extra.compare(MultiheadAttention(extra.weights(), {.width = 12, .heads = 3, .addBiasKv = true})(extra.input()));
+    extra.compare(
+        MultiheadAttention(extra.weights(), {.width = 12, .heads = 3, .addBiasKv = true})(extra.input()));
 }
 
 QTEST_GUILESS_MAIN(TestLayers)
