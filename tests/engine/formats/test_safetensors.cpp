@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Opens and expects a refusal whose words contain `word`.
+/// Opening must fail with a message that contains `word`.
 void expectInvalid(const fs::path& path, const QString& word) {
     try {
         const SafetensorsFile file(path);
