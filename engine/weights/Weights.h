@@ -43,7 +43,7 @@ public:
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType dtype = at::kFloat;
-    std::function<void()> onTensor;           ///< called once per tensor (progress); may throw Stopped
+    std::function<void()> onTensor{};         ///< called once per tensor (progress); may throw Stopped
     std::shared_ptr<Parameters> parameters{}; ///< trained tensors are added here; null: inference only
 };
 

@@ -100,7 +100,8 @@ ImageBindConfig::Audio readAudio(const nlohmann::json& json) {
     return audio;
 }
 
-tempart<typename SingleChannel> SingleChannel readSingleChannel(const nlohmann::json& json) {
+template<typename SingleChannel>
+SingleChannel readSingleChannel(const nlohmann::json& json) {
     SingleChannel part;
     readTrunk(json, part.trunk);
     part.imageSize = configValue(json, "image_size", part.imageSize);
@@ -123,8 +124,8 @@ ImageBindConfig::Imu readImu(const nlohmann::json& json) {
 }
 
 /// Reads the part `name`, or resets it where the config has none.
-tempart<typename Part, typename Read> void readPart(const nlohmann::json& json, const char* name,
-                                                    std::optional<Part>& part, Read read) {
+template<typename Part, typename Read>
+void readPart(const nlohmann::json& json, const char* name, std::optional<Part>& part, Read read) {
     part.reset();
     if (const auto found = json.find(name); found != json.end() && found->is_object())
         part = read(*found);
