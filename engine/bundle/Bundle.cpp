@@ -6,10 +6,10 @@
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/formats/ConfigFile.h"
 #include "engine/formats/ConfigValue.h"
-#include "engine/io/InQuotes.h"
+#include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
+#include "engine/io/QuotedText.h"
 #include "engine/io/Sha256.h"
 
 #include <nlohmann/json.hpp>
@@ -64,7 +64,7 @@ void requireRange(double value, double most, const std::string& what) {
 
 Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string& medium) {
     if (!json.is_object())
-        refuse("defaults of " + inQuotes(medium) + " are not an object");
+        refuse("defaults of " + quotedText(medium) + " are not an object");
     const auto number = [&](const char* key, std::int64_t most) {
         return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
     };
@@ -88,7 +88,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
     std::error_code error;
     if (!std::filesystem::exists(path, error))
         throw EngineError(ErrorCode::BundleMissing, folder.string() + ": no bundle.json");
-    const auto manifest = readConfigFile(path);
+    const auto manifest = readJsonFile(path);
     Bundle bundle;
     bundle.m_folder = folder;
     bundle.m_hash = nextgpt::sha256(MappedFile(path).bytes());
@@ -110,7 +110,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
 void Bundle::readParts(const nlohmann::json& manifest) {
     for (const auto& [part, folder] : objectAt(manifest, "parts").items()) {
         if (!isPart(part))
-            refuse("unknown part " + inQuotes(part));
+            refuse("unknown part " + quotedText(part));
         if (!folder.is_string() || !isSafeBundlePath(folder.get<std::string>()))
             refuse("folder of part " + part + " is not a plain relative path");
         m_parts.emplace(part, folder.get<std::string>());
@@ -131,7 +131,7 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
         File file{configValue<std::string>(json, "path", ""), 0,
                   configValue<std::string>(json, "sha256", "")};
         if (!isSafeBundlePath(file.path))
-            refuse("file path " + inQuotes(file.path) + " is not a plain relative path");
+            refuse("file path " + quotedText(file.path) + " is not a plain relative path");
         if (!seen.insert(file.path).second)
             refuse("file " + file.path + " is listed twice");
         file.size = wholeNumber(json["size"], "size of " + file.path, INT64_MAX);
@@ -145,7 +145,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
     for (const auto& [medium, count] : objectAt(manifest, "signal_tokens").items()) {
         const auto modality = mediumFromName(medium);
         if (!modality)
-            refuse("signal_tokens of unknown medium " + inQuotes(medium));
+            refuse("signal_tokens of unknown medium " + quotedText(medium));
         m_signalTokens[*modality] =
             static_cast<int>(wholeNumber(count, "signal_tokens." + medium, limits::kSignalTokens));
     }
@@ -159,7 +159,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
         for (const auto& [medium, json] : objectAt(manifest, "defaults").items()) {
             const auto modality = mediumFromName(medium);
             if (!modality)
-                refuse("defaults of unknown medium " + inQuotes(medium));
+                refuse("defaults of unknown medium " + quotedText(medium));
             m_defaults[*modality] = readDefaults(json, medium);
         }
 }

@@ -6,8 +6,9 @@
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,7 +34,7 @@ std::int64_t dim(const Bundle& bundle, const char* name) {
 }
 
 std::int64_t configNumber(const std::filesystem::path& file, const char* key) {
-    return configValue<std::int64_t>(readConfigFile(file), key, 0);
+    return configValue<std::int64_t>(readJsonFile(file), key, 0);
 }
 
 /// One axis of a stored tensor.

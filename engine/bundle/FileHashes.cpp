@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/MappedFile.h"
@@ -63,7 +63,7 @@ FileHashes::FileHashes(std::filesystem::path cacheFile)
     if (m_cacheFile.empty() || !std::filesystem::exists(m_cacheFile, error))
         return;
     try {
-        const auto json = readConfigFile(m_cacheFile);
+        const auto json = readJsonFile(m_cacheFile);
         if (configValue<std::int64_t>(json, "format", 0) != kFormat)
             return;
         for (const auto& [path, entry] : json.at("files").items())

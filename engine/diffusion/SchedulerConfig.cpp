@@ -4,13 +4,13 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/JsonFile.h"
+#include "engine/io/TextFile.h"
 
 #include <nlohmann/json.hpp>
 
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -131,18 +131,13 @@ SchedulerConfig SchedulerConfig::fromJson(const nlohmann::json& json, const std:
 }
 
 nlohmann::json readSchedulerConfig(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        throw EngineError(ErrorCode::BundleInvalid, "cannot read " + file.string());
-    if (std::filesystem::file_size(file) > static_cast<std::uintmax_t>(limits::kConfigFileBytes))
-        throw EngineError(ErrorCode::BundleInvalid, file.string() + " is too large for a configuration");
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    std::string text = readTextFile(file, limits::kConfigFileBytes);
     constexpr std::string_view unbounded = "-Infinity";
     for (auto at = text.find(unbounded); at != std::string::npos; at = text.find(unbounded, at))
         text.replace(at, unbounded.size(), "null");
-    auto json = nlohmann::json::parse(text, nullptr, false);
+    auto json = parseJson(text, file.string());
     if (!json.is_object())
-        throw EngineError(ErrorCode::BundleInvalid, file.string() + " is not a JSON object");
+        throw EngineError(ErrorCode::BundleInvalid, file.string() + ": not a JSON object");
     return json;
 }
 

@@ -44,7 +44,8 @@ std::shared_ptr<WeightSource> openCheckpoint(const std::filesystem::path& folder
     for (const auto* name : kFileNames)
         if (const auto file = folderOrFile / name; std::filesystem::exists(file, ignored))
             return openFile(file);
-    throw EngineError(ErrorCode::FileUnreadable, folderOrFile.string() + ": no safetensors checkpoint in it");
+    throw EngineError(ErrorCode::FileUnreadable,
+                      folderOrFile.string() + ": contains no safetensors checkpoint");
 }
 
 } // namespace nextgpt

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <c10/core/ScalarType.h>
+#include "engine/weights/StoredTensor.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,13 +11,15 @@ namespace nextgpt {
 
 /// An element type of the safetensors format.
 struct SafetensorsDtype {
-    std::string_view name;
-    std::int64_t bits = 0;
-    std::optional<c10::ScalarType> scalarType; ///< nothing where libtorch has no such tensor
+    std::string_view name;              ///< as in the header, e.g. "BF16"
+    std::int64_t bits = 0;              ///< per element
+    std::optional<TensorFormat> format; ///< nothing for types that cannot be decoded
 };
 
-/// Nothing for a name the format does not know.
+/// Nothing for a name that the specification does not list.
 std::optional<SafetensorsDtype> safetensorsDtype(std::string_view name);
-std::optional<SafetensorsDtype> safetensorsDtype(c10::ScalarType type);
+
+/// Nothing for a libtorch dtype that the specification does not have.
+std::optional<SafetensorsDtype> safetensorsDtype(at::ScalarType type);
 
 } // namespace nextgpt

@@ -5,10 +5,7 @@
 #include "engine/io/MappedFile.h"
 #include "engine/weights/ShapeCheck.h"
 
-#include <ATen/ops/empty.h>
-#include <ATen/ops/from_blob.h>
-
-#include <cstring>
+#include <span>
 
 namespace nextgpt {
 
@@ -22,30 +19,23 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path)
     }
 }
 
-at::Tensor SafetensorsFile::take(const std::string& name, at::IntArrayRef shape) {
-    requireShape(name, entry(name).shape, shape);
-    return take(name);
+StoredTensor SafetensorsFile::takeStored(const std::string& name, at::IntArrayRef shape) {
+    const auto& stored = entry(name);
+    requireShape(name, stored.shape, shape);
+    if (!stored.format)
+        throw EngineError(ErrorCode::WeightsInvalid, m_path.string() + ": " + name + " is of dtype " +
+                                                         stored.dtypeName + ", which is not supported");
+    m_taken.insert(name);
+    const auto bytes = std::as_bytes(std::span(m_file->bytes()));
+    const auto first = static_cast<std::size_t>(m_header.dataOffset + stored.begin);
+    return {.format = *stored.format,
+            .shape = stored.shape,
+            .bytes = bytes.subspan(first, static_cast<std::size_t>(stored.end - stored.begin)),
+            .owner = m_file};
 }
 
 at::Tensor SafetensorsFile::take(const std::string& name) {
-    const auto& stored = entry(name);
-    if (!stored.dtype)
-        throw EngineError(ErrorCode::WeightsInvalid, m_path.string() + ": " + name + " is of dtype " +
-                                                         stored.dtypeName +
-                                                         ", which this program cannot compute with");
-    m_taken.insert(name);
-    const auto options = at::TensorOptions().dtype(*stored.dtype);
-    if (stored.begin == stored.end)
-        return at::empty(stored.shape, options);
-    const char* const data = m_file->bytes().data() + m_header.dataOffset + stored.begin;
-    if (reinterpret_cast<std::uintptr_t>(data) % c10::elementSize(*stored.dtype) != 0) {
-        auto copy = at::empty(stored.shape, options);
-        std::memcpy(copy.data_ptr(), data, static_cast<std::size_t>(stored.end - stored.begin));
-        return copy;
-    }
-    // The tensor keeps the mapping alive. It is read-only: networks never write to their weights.
-    return at::from_blob(
-        const_cast<char*>(data), stored.shape, [file = m_file](void*) {}, options);
+    return decode(takeStored(name, entry(name).shape));
 }
 
 bool SafetensorsFile::has(const std::string& name) const {

@@ -11,19 +11,19 @@ namespace nextgpt {
 
 class MappedFile;
 
-/// A safetensors file, mapped read-only: a tensor that is taken points into the file unless it lies at an
-/// address its element type cannot be read from.
+/// A safetensors file, mapped read-only: the tensors are not copied.
 class SafetensorsFile final : public WeightSource {
 public:
     /// Throws FileUnreadable or WeightsInvalid.
     explicit SafetensorsFile(const std::filesystem::path& path);
 
-    at::Tensor take(const std::string& name, at::IntArrayRef shape) override;
+    using WeightSource::take;
+    StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) override;
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
     std::vector<std::string> untaken() const override;
 
-    /// The tensor in whatever shape it is stored.
+    /// The tensor in the shape in which it is stored. Must not be written to.
     at::Tensor take(const std::string& name);
 
     const std::map<std::string, SafetensorsEntry>& tensors() const { return m_header.tensors; }

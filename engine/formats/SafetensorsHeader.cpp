@@ -4,7 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/SafetensorsHeaderReader.h"
-#include "engine/io/InQuotes.h"
+#include "engine/io/QuotedText.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ std::uint64_t littleEndian(std::string_view bytes) {
     return value;
 }
 
-/// The header's text without the blanks that may follow it.
+/// The header's JSON text without the spaces that may pad it.
 std::string_view headerText(std::string_view file) {
     if (file.size() < kLengthBytes)
         refuse("the file is shorter than 8 bytes");
@@ -46,7 +46,7 @@ std::string_view headerText(std::string_view file) {
     return text.substr(0, last + 1);
 }
 
-/// In the order of their offsets the tensors must cover the buffer exactly.
+/// Ordered by offset, the tensors must cover the data buffer exactly.
 void requireTiling(const SafetensorsHeader& header, std::int64_t bufferBytes) {
     using Named = const std::pair<const std::string, SafetensorsEntry>*;
     std::vector<Named> ordered;
@@ -55,19 +55,19 @@ void requireTiling(const SafetensorsHeader& header, std::int64_t bufferBytes) {
     std::sort(ordered.begin(), ordered.end(), [](Named a, Named b) {
         return std::pair(a->second.begin, a->second.end) < std::pair(b->second.begin, b->second.end);
     });
-    std::int64_t reached = 0;
+    std::int64_t covered = 0;
     for (const auto* tensor : ordered) {
-        if (tensor->second.begin > reached)
-            refuse("hole of " + std::to_string(tensor->second.begin - reached) + " bytes before tensor " +
-                   inQuotes(tensor->first));
-        if (tensor->second.begin < reached)
-            refuse("tensor " + inQuotes(tensor->first) + " overlaps the one before it");
-        reached = tensor->second.end;
+        if (tensor->second.begin > covered)
+            refuse("hole of " + std::to_string(tensor->second.begin - covered) + " bytes before tensor " +
+                   quotedText(tensor->first));
+        if (tensor->second.begin < covered)
+            refuse("tensor " + quotedText(tensor->first) + " overlaps the one before it");
+        covered = tensor->second.end;
     }
-    if (reached > bufferBytes)
-        refuse("the file is truncated: " + std::to_string(reached - bufferBytes) + " bytes are missing");
-    if (reached < bufferBytes)
-        refuse(std::to_string(bufferBytes - reached) + " bytes behind the last tensor");
+    if (covered > bufferBytes)
+        refuse("the file is truncated: " + std::to_string(covered - bufferBytes) + " bytes are missing");
+    if (covered < bufferBytes)
+        refuse(std::to_string(bufferBytes - covered) + " bytes behind the last tensor");
 }
 
 } // namespace

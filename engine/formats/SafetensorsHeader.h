@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <ATen/core/Tensor.h>
+#include "engine/weights/StoredTensor.h"
 
 #include <cstdint>
 #include <map>
@@ -15,20 +15,20 @@ namespace nextgpt {
 /// One tensor as a safetensors header describes it.
 struct SafetensorsEntry {
     std::string dtypeName;
-    std::optional<at::ScalarType> dtype; ///< nothing: valid in the format, unknown to libtorch
+    std::optional<TensorFormat> format; ///< nothing for valid types that cannot be decoded
     std::vector<std::int64_t> shape;
     std::int64_t begin = 0; ///< bytes from the start of the data buffer
     std::int64_t end = 0;
 };
 
-/// The header of a safetensors file, with every rule of the format checked: nothing that comes out of here
-/// can point outside the data buffer, overlap or leave a hole.
+/// The header of a safetensors file, checked against every rule of the format: the tensors lie inside the
+/// data buffer, do not overlap and leave no gap.
 struct SafetensorsHeader {
     std::map<std::string, SafetensorsEntry> tensors;
     std::map<std::string, std::string> metadata;
     std::int64_t dataOffset = 0; ///< bytes from the start of the file
 
-    /// `file` is the whole file. Throws EngineError{WeightsInvalid} with the rule that is broken.
+    /// `file` is the whole file. Throws EngineError{WeightsInvalid} naming the violated rule.
     static SafetensorsHeader parse(std::string_view file);
 };
 

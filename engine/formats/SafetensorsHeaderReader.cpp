@@ -4,18 +4,18 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/SafetensorsDtype.h"
-#include "engine/io/InQuotes.h"
+#include "engine/io/QuotedText.h"
 
 #include <limits>
 
 namespace nextgpt {
 
 bool SafetensorsHeaderReader::null() {
-    refuse("null has no place in" + where());
+    refuse("unexpected null in" + where());
 }
 
 bool SafetensorsHeaderReader::boolean(bool) {
-    refuse("true or false has no place in" + where());
+    refuse("unexpected true or false in" + where());
 }
 
 bool SafetensorsHeaderReader::number_integer(std::int64_t) {
@@ -43,7 +43,7 @@ bool SafetensorsHeaderReader::number_unsigned(std::uint64_t value) {
             refuse("more than two data_offsets in" + where());
         m_offsets.push_back(number);
     } else {
-        refuse("a number has no place in" + where());
+        refuse("unexpected number in" + where());
     }
     return true;
 }
@@ -51,11 +51,11 @@ bool SafetensorsHeaderReader::number_unsigned(std::uint64_t value) {
 bool SafetensorsHeaderReader::string(std::string& value) {
     if (m_place == Place::Metadata) {
         if (!m_header.metadata.emplace(m_field, value).second)
-            refuse("key twice in __metadata__: " + inQuotes(m_field));
+            refuse("key twice in __metadata__: " + quotedText(m_field));
     } else if (m_place == Place::Entry && m_field == "dtype") {
         m_entry.dtypeName = value;
     } else {
-        refuse("a string has no place in" + where());
+        refuse("unexpected string in" + where());
     }
     return true;
 }
@@ -69,7 +69,7 @@ bool SafetensorsHeaderReader::start_object(std::size_t) {
         m_offsets.clear();
         m_fieldsSeen.clear();
     } else {
-        refuse("an object has no place in" + where());
+        refuse("unexpected object in" + where());
     }
     return true;
 }
@@ -81,7 +81,7 @@ bool SafetensorsHeaderReader::key(std::string& name) {
     }
     if (m_place == Place::Entry) {
         if (name != "dtype" && name != "shape" && name != "data_offsets")
-            refuse("unknown key " + inQuotes(name) + " in" + where());
+            refuse("unknown key " + quotedText(name) + " in" + where());
         if (!m_fieldsSeen.insert(name).second)
             refuse("key \"" + name + "\" twice in" + where());
     }
@@ -102,7 +102,7 @@ bool SafetensorsHeaderReader::start_array(std::size_t) {
     else if (m_place == Place::Entry && m_field == "data_offsets")
         m_place = Place::Offsets;
     else
-        refuse("an array has no place in" + where());
+        refuse("unexpected array in" + where());
     return true;
 }
 
@@ -121,7 +121,7 @@ void SafetensorsHeaderReader::addTensor(const std::string& name) {
         refuse("a tensor's name is longer than " + std::to_string(limits::kTensorNameBytes) + " bytes");
     const bool metadata = name == "__metadata__";
     if (metadata ? m_metadataSeen : m_header.tensors.contains(name))
-        refuse("tensor " + inQuotes(name) + " twice");
+        refuse("tensor " + quotedText(name) + " twice");
     m_metadataSeen = m_metadataSeen || metadata;
     m_tensor = name;
 }
@@ -133,8 +133,8 @@ void SafetensorsHeaderReader::finishEntry() {
         refuse("not two data_offsets in" + where());
     const auto dtype = safetensorsDtype(m_entry.dtypeName);
     if (!dtype)
-        refuse("unknown dtype " + inQuotes(m_entry.dtypeName) + " in" + where());
-    m_entry.dtype = dtype->scalarType;
+        refuse("unknown dtype " + quotedText(m_entry.dtypeName) + " in" + where());
+    m_entry.format = dtype->format;
     m_entry.begin = m_offsets[0];
     m_entry.end = m_offsets[1];
     std::int64_t bits = dtype->bits;
@@ -152,7 +152,7 @@ void SafetensorsHeaderReader::finishEntry() {
 
 std::string SafetensorsHeaderReader::where() const {
     return m_place == Place::Outside || m_place == Place::Tensors ? " the header"
-                                                                  : " tensor " + inQuotes(m_tensor);
+                                                                  : " tensor " + quotedText(m_tensor);
 }
 
 void SafetensorsHeaderReader::refuse(const std::string& reason) const {

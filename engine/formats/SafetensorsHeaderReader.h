@@ -9,15 +9,15 @@
 
 namespace nextgpt {
 
-/// Reads a safetensors header's JSON event by event, so that a hostile one is refused where it first breaks a
-/// rule and before it has cost memory: the shape of the document is fixed (an object of entries of three
-/// keys).
+/// SAX handler for a safetensors header. A hostile header is refused at its first violation, before it has
+/// cost memory; this is why the header is not read through io/JsonFile. The document has a fixed form: an
+/// object of entries with three keys each.
 class SafetensorsHeaderReader {
 public:
     explicit SafetensorsHeaderReader(SafetensorsHeader& header)
         : m_header(header) {}
 
-    // The events nlohmann::json::sax_parse sends.
+    // The interface of nlohmann::json::sax_parse. Returning true continues; every violation throws.
     bool null();
     bool boolean(bool);
     bool number_integer(std::int64_t);

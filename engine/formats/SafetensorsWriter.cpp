@@ -17,15 +17,15 @@ namespace {
 
 constexpr std::size_t kAlignment = 8;
 
-struct Placed {
+struct Entry {
     std::string name;
     at::Tensor tensor; ///< contiguous, on the CPU
     SafetensorsDtype dtype;
 };
 
-/// Wide elements first, then by name: then every tensor starts at a multiple of its element size.
-std::vector<Placed> inFileOrder(const std::map<std::string, at::Tensor>& tensors) {
-    std::vector<Placed> ordered;
+/// Wide elements first, then by name, so that every tensor starts at a multiple of its element size.
+std::vector<Entry> inFileOrder(const std::map<std::string, at::Tensor>& tensors) {
+    std::vector<Entry> ordered;
     for (const auto& [name, tensor] : tensors) {
         const auto dtype = safetensorsDtype(tensor.scalar_type());
         if (!dtype)
@@ -33,20 +33,20 @@ std::vector<Placed> inFileOrder(const std::map<std::string, at::Tensor>& tensors
         ordered.push_back({name, tensor.to(at::kCPU).contiguous(), *dtype});
     }
     std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const Placed& a, const Placed& b) { return a.dtype.bits > b.dtype.bits; });
+                     [](const Entry& a, const Entry& b) { return a.dtype.bits > b.dtype.bits; });
     return ordered;
 }
 
-std::string headerOf(const std::vector<Placed>& ordered, const std::map<std::string, std::string>& metadata) {
+std::string headerOf(const std::vector<Entry>& ordered, const std::map<std::string, std::string>& metadata) {
     nlohmann::ordered_json header = nlohmann::ordered_json::object();
     if (!metadata.empty())
         header["__metadata__"] = metadata;
     std::size_t offset = 0;
-    for (const auto& placed : ordered) {
-        const auto end = offset + placed.tensor.nbytes();
-        header[placed.name] = {{"dtype", placed.dtype.name},
-                               {"shape", placed.tensor.sizes().vec()},
-                               {"data_offsets", {offset, end}}};
+    for (const auto& entry : ordered) {
+        const auto end = offset + entry.tensor.nbytes();
+        header[entry.name] = {{"dtype", entry.dtype.name},
+                              {"shape", entry.tensor.sizes().vec()},
+                              {"data_offsets", {offset, end}}};
         offset = end;
     }
     auto text = header.dump();
@@ -64,9 +64,9 @@ void writeSafetensors(const std::filesystem::path& path, const std::map<std::str
     for (std::size_t i = 0; i < 8; ++i)
         bytes.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(header.size()) >> (8 * i)));
     bytes.insert(bytes.end(), header.begin(), header.end());
-    for (const auto& placed : ordered) {
-        const auto* data = static_cast<const std::uint8_t*>(placed.tensor.data_ptr());
-        bytes.insert(bytes.end(), data, data + placed.tensor.nbytes());
+    for (const auto& entry : ordered) {
+        const auto* data = static_cast<const std::uint8_t*>(entry.tensor.data_ptr());
+        bytes.insert(bytes.end(), data, data + entry.tensor.nbytes());
     }
     writeFileAtomically(path, bytes);
 }

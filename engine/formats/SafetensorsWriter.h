@@ -9,9 +9,9 @@
 
 namespace nextgpt {
 
-/// Writes tensors as a safetensors file, laid out as the reference writer does (wide elements first, then by
-/// name; header padded to 8 bytes). Throws FileNotWritable or DiskFull; an existing file is replaced only
-/// when the new one is complete.
+/// Writes tensors as a safetensors file in the layout of the reference writer (wide elements first, then by
+/// name; header padded to 8 bytes). An existing file is replaced only when the new one is complete. Throws
+/// FileNotWritable, DiskFull, or Internal for a dtype that the format does not have.
 void writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
                       const std::map<std::string, std::string>& metadata = {});
 

@@ -2,8 +2,8 @@
 #include "engine/formats/ShardedSafetensors.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigFile.h"
-#include "engine/io/InQuotes.h"
+#include "engine/io/JsonFile.h"
+#include "engine/io/QuotedText.h"
 #include "engine/weights/ShapeCheck.h"
 
 #include <nlohmann/json.hpp>
@@ -19,17 +19,17 @@ namespace {
 } // namespace
 
 ShardedSafetensors::ShardedSafetensors(const std::filesystem::path& indexFile) {
-    const auto index = readConfigFile(indexFile, ErrorCode::WeightsInvalid);
+    const auto index = readJsonFile(indexFile, {.invalid = ErrorCode::WeightsInvalid});
     const auto map = index.find("weight_map");
     if (map == index.end() || !map->is_object())
         refuse(indexFile, "no object weight_map");
     for (const auto& [name, shard] : map->items()) {
         if (!shard.is_string())
-            refuse(indexFile, "weight_map of " + inQuotes(name) + " is not a file name");
+            refuse(indexFile, "weight_map of " + quotedText(name) + " is not a file name");
         const auto file = shard.get<std::string>();
         if (file.empty() || file.find('/') != std::string::npos || file.find('\0') != std::string::npos ||
             file.front() == '.')
-            refuse(indexFile, "shard " + inQuotes(file) + " is not a plain file name");
+            refuse(indexFile, "shard " + quotedText(file) + " is not a plain file name");
         auto& opened = m_shards[file];
         if (!opened)
             opened = std::make_unique<SafetensorsFile>(indexFile.parent_path() / file);
@@ -39,8 +39,8 @@ ShardedSafetensors::ShardedSafetensors(const std::filesystem::path& indexFile) {
     }
 }
 
-at::Tensor ShardedSafetensors::take(const std::string& name, at::IntArrayRef shape) {
-    return shardOf(name).take(name, shape);
+StoredTensor ShardedSafetensors::takeStored(const std::string& name, at::IntArrayRef shape) {
+    return shardOf(name).takeStored(name, shape);
 }
 
 bool ShardedSafetensors::has(const std::string& name) const {

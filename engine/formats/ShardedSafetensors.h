@@ -5,13 +5,14 @@
 
 namespace nextgpt {
 
-/// Several safetensors files behind one *.safetensors.index.json. Every name of its weight_map must turn up
-/// in the file it names; tensors of a shard that the map does not mention are ignored.
+/// Several safetensors files (shards) behind one *.safetensors.index.json. Every name of its weight_map must
+/// be in the file it names; tensors of a shard that the map does not list are ignored.
 class ShardedSafetensors final : public WeightSource {
 public:
+    /// Throws FileUnreadable or WeightsInvalid.
     explicit ShardedSafetensors(const std::filesystem::path& indexFile);
 
-    at::Tensor take(const std::string& name, at::IntArrayRef shape) override;
+    StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) override;
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
     std::vector<std::string> untaken() const override;

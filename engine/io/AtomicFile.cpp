@@ -65,19 +65,19 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
         throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
                                                                    : ErrorCode::FileNotWritable,
                           "create folder " + folder.string() + ": " + failure.message());
-    const auto aside = std::filesystem::path(path).concat(".part");
+    const auto temporary = std::filesystem::path(path).concat(".part");
     try {
         const Descriptor descriptor(
-            ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (descriptor.get() < 0)
-            fail(aside, "open");
-        writeAll(descriptor.get(), bytes, aside);
+            fail(temporary, "open");
+        writeAll(descriptor.get(), bytes, temporary);
         if (::fsync(descriptor.get()) != 0)
-            fail(aside, "sync");
-        if (::rename(aside.c_str(), path.c_str()) != 0)
+            fail(temporary, "sync");
+        if (::rename(temporary.c_str(), path.c_str()) != 0)
             fail(path, "rename");
     } catch (const EngineError&) {
-        ::unlink(aside.c_str());
+        ::unlink(temporary.c_str());
         throw;
     }
     syncFolder(folder);

@@ -18,10 +18,10 @@ namespace {
     throw EngineError(ErrorCode::FileUnreadable, path.string() + ": " + reason);
 }
 
-/// Closes on every way out; the mapping outlives the descriptor.
+/// Closes the descriptor when it leaves scope; the mapping outlives it.
 class Descriptor {
 public:
-    // O_NONBLOCK: opening a pipe somebody put in a bundle must not wait for a writer.
+    // O_NONBLOCK: opening a named pipe inside a bundle must not wait for a writer.
     explicit Descriptor(const std::filesystem::path& path)
         : m_value(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
         if (m_value < 0)

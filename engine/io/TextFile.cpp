@@ -10,7 +10,7 @@ namespace nextgpt {
 std::string readTextFile(const std::filesystem::path& path, std::int64_t limitBytes) {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure))
-        throw EngineError(ErrorCode::FileUnreadable, path.string() + " is no readable file");
+        throw EngineError(ErrorCode::FileUnreadable, path.string() + " is not a readable file");
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     const std::int64_t size = file ? static_cast<std::int64_t>(file.tellg()) : -1;
     if (size < 0)

@@ -7,7 +7,8 @@
 
 namespace nextgpt {
 
-/// A whole file of a tokenizer. Throws FileUnreadable, or BundleInvalid when it is larger than `limitBytes`.
+/// The bytes of a whole file. Throws FileUnreadable where there is no readable regular file, BundleInvalid
+/// where it is larger than `limitBytes`.
 std::string readTextFile(const std::filesystem::path& path, std::int64_t limitBytes);
 
 } // namespace nextgpt

@@ -9,17 +9,31 @@ namespace nextgpt {
 
 ConvolutionShape ConvolutionShape::square(std::int64_t in, std::int64_t out, std::int64_t kernel,
                                           std::int64_t stride) {
-    return {in, out, {kernel, kernel}, {stride, stride}, {kernel / 2, kernel / 2}, Bias::Yes};
+    return {.in = in,
+            .out = out,
+            .kernel = {kernel, kernel},
+            .stride = {stride, stride},
+            .padding = {kernel / 2, kernel / 2}};
 }
 
-ConvolutionShape ConvolutionShape::line(std::int64_t in, std::int64_t out, std::int64_t kernel,
-                                        std::int64_t dilation) {
-    return {in, out, {kernel}, {1}, {(kernel - 1) * dilation / 2}, Bias::Yes, {dilation}};
+ConvolutionShape ConvolutionShape::sameLength(std::int64_t in, std::int64_t out, std::int64_t kernel,
+                                              std::int64_t dilation) {
+    return {.in = in,
+            .out = out,
+            .kernel = {kernel},
+            .stride = {1},
+            .padding = {(kernel - 1) * dilation / 2},
+            .dilation = {dilation}};
 }
 
 ConvolutionShape ConvolutionShape::patches(std::int64_t in, std::int64_t out,
                                            std::vector<std::int64_t> kernel, Bias bias) {
-    return {in, out, kernel, kernel, std::vector<std::int64_t>(kernel.size(), 0), bias};
+    return {.in = in,
+            .out = out,
+            .kernel = kernel,
+            .stride = kernel,
+            .padding = std::vector<std::int64_t>(kernel.size(), 0),
+            .bias = bias};
 }
 
 namespace {
@@ -33,7 +47,7 @@ std::vector<std::int64_t> weightShape(const ConvolutionShape& shape) {
 } // namespace
 
 Convolution::Convolution(const Weights& weights, const ConvolutionShape& shape)
-    : m_weight(weightOf(weights, weightShape(shape)))
+    : m_weight(takeConvolutionWeight(weights, weightShape(shape)))
     , m_stride(shape.stride)
     , m_padding(shape.padding)
     , m_dilation(shape.dilation.empty() ? std::vector<std::int64_t>(shape.stride.size(), 1)

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/nn/Bias.h"
-#include "engine/weights/Weights.h"
+#include "engine/nn/Linear.h"
 
 #include <optional>
 #include <vector>
 
 namespace nextgpt {
 
-/// What a convolution is; the length of `kernel` says over how many axes (1, 2 or 3).
+/// The parameters of a convolution over 1, 2 or 3 axes, one entry of each list per axis.
 struct ConvolutionShape {
     std::int64_t in = 0;
     std::int64_t out = 0;
@@ -19,25 +18,26 @@ struct ConvolutionShape {
     Bias bias = Bias::Yes;
     std::vector<std::int64_t> dilation = {}; ///< empty: 1 on every axis
 
-    /// A square kernel over two axes, padded by kernel/2 (so stride 1 keeps the size).
+    /// Two axes, square kernel, padding kernel/2: a stride of 1 keeps the size.
     static ConvolutionShape square(std::int64_t in, std::int64_t out, std::int64_t kernel,
                                    std::int64_t stride = 1);
 
-    /// An odd kernel over one axis, padded so that the length stays.
-    static ConvolutionShape line(std::int64_t in, std::int64_t out, std::int64_t kernel,
-                                 std::int64_t dilation = 1);
+    /// One axis, odd kernel, padded so that the length is kept.
+    static ConvolutionShape sameLength(std::int64_t in, std::int64_t out, std::int64_t kernel,
+                                       std::int64_t dilation = 1);
 
-    /// Kernel = stride over any number of axes, no padding: cutting into patches.
+    /// Stride = kernel and no padding: a patch embedding.
     static ConvolutionShape patches(std::int64_t in, std::int64_t out, std::vector<std::int64_t> kernel,
                                     Bias bias);
 };
 
-/// weight [out, in, kernel…], also where it is stored weight-normed; bias [out]
+/// torch.nn.Conv1d, Conv2d and Conv3d: weight [out,in,kernel…], stored plainly or weight-normalised; bias
+/// [out].
 class Convolution {
 public:
     Convolution(const Weights& weights, const ConvolutionShape& shape);
 
-    /// x [B, in, …] → [B, out, …]
+    /// x [B,in,…] → [B,out,…]
     at::Tensor operator()(const at::Tensor& x) const;
 
 private:

@@ -6,7 +6,10 @@
 namespace nextgpt {
 
 GroupNorm::GroupNorm(const Weights& weights, std::int64_t groups, std::int64_t channels, double epsilon)
-    : m_parameters{groups, weights.take("weight", {channels}), weights.take("bias", {channels}), epsilon} {}
+    : m_parameters{.groups = groups,
+                   .weight = weights.take("weight", {channels}),
+                   .bias = weights.take("bias", {channels}),
+                   .epsilon = epsilon} {}
 
 at::Tensor GroupNorm::operator()(const at::Tensor& x) const {
     return at::group_norm(x, m_parameters.groups, m_parameters.weight, m_parameters.bias,

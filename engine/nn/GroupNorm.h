@@ -6,7 +6,8 @@
 
 namespace nextgpt {
 
-/// Mean 0 and deviation 1 over each group of channels and all places, then weight [C] and bias [C].
+/// torch.nn.GroupNorm: mean 0 and variance 1 over each group of channels and all positions, then weight [C]
+/// and bias [C].
 class GroupNorm {
 public:
     GroupNorm(const Weights& weights, std::int64_t groups, std::int64_t channels, double epsilon = 1e-5);
@@ -14,7 +15,7 @@ public:
     /// x [B,C,…] → same shape
     at::Tensor operator()(const at::Tensor& x) const;
 
-    /// The same, then x·sigmoid(x).
+    /// The same, followed by SiLU.
     at::Tensor withSilu(const at::Tensor& x) const;
 
 private:

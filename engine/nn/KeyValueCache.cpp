@@ -11,12 +11,12 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kFirstCapacity = 64;
+constexpr std::int64_t kInitialCapacity = 64;
 
-/// A store with room for `needed` positions that begins as `stored` does (its first `kept` positions).
+/// A larger buffer with room for `needed` positions that holds the first `kept` positions of `stored`.
 at::Tensor grown(const at::Tensor& stored, const at::Tensor& like, std::int64_t kept, std::int64_t needed) {
     const auto before = stored.defined() ? stored.size(2) : 0;
-    const auto capacity = std::max({needed, 2 * before, kFirstCapacity});
+    const auto capacity = std::max({needed, 2 * before, kInitialCapacity});
     auto store = at::empty({like.size(0), like.size(1), capacity, like.size(3)}, like.options());
     if (kept > 0)
         store.narrow(2, 0, kept).copy_(stored.narrow(2, 0, kept));
@@ -38,7 +38,7 @@ KeyValueCache::View KeyValueCache::append(std::int64_t layer, const at::Tensor& 
     const auto needed = m_positions + keys.size(2);
     const bool fits = stored.keys.defined() && stored.keys.size(2) >= needed;
     if (m_positions > 0 && !stored.keys.defined())
-        throw EngineError(ErrorCode::Internal, "key-value cache belongs to a model with fewer layers");
+        throw EngineError(ErrorCode::Internal, "the key/value cache belongs to a model with fewer layers");
     if (!fits) {
         stored.keys = grown(stored.keys, keys, m_positions, needed);
         stored.values = grown(stored.values, values, m_positions, needed);

@@ -8,16 +8,17 @@
 
 namespace nextgpt {
 
-/// Keys and values of the positions a language model has already read, per layer. Grows by doubling, so that
-/// a token costs no copy of the past; truncate() lets a new turn reuse the common beginning.
+/// Keys and values of the positions that a language model has processed, per layer. Its buffers grow by
+/// doubling, so that appending a token does not copy the others; truncate() lets a new turn reuse a common
+/// prefix. Its contents are overwritten in place: for inference only.
 class KeyValueCache {
 public:
     explicit KeyValueCache(std::int64_t layers);
 
-    /// How many positions every layer holds.
+    /// The number of positions that every layer holds.
     std::int64_t positions() const { return m_positions; }
 
-    /// Forgets everything from position `length` on.
+    /// Drops the positions from `length` on.
     void truncate(std::int64_t length);
 
     struct View {
@@ -25,10 +26,11 @@ public:
         at::Tensor values; ///< [B,H,K,d]
     };
 
-    /// Stores keys and values [B,H,L,d] of the next L positions of one layer; returns all of that layer.
+    /// Stores the keys and values [B,H,L,d] of the next L positions of one layer and returns all of that
+    /// layer's. Throws Internal where the layer missed earlier positions.
     View append(std::int64_t layer, const at::Tensor& keys, const at::Tensor& values);
 
-    /// Called by the model once all its layers have appended `count` positions.
+    /// To be called once every layer has appended `count` positions.
     void advance(std::int64_t count) { m_positions += count; }
 
 private:

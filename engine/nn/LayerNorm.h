@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// Mean 0 and deviation 1 over the last axis, then weight [width] and bias [width].
+/// torch.nn.LayerNorm: mean 0 and variance 1 over the last axis, then weight [width] and bias [width].
 class LayerNorm {
 public:
     LayerNorm(const Weights& weights, std::int64_t width, double epsilon = 1e-5);

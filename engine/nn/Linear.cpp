@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/Linear.h"
 
-#include <ATen/ops/linear.h>
-
 namespace nextgpt {
 
-Linear::Linear(const Weights& weights, std::int64_t in, std::int64_t out, Bias bias, double adapterScale)
-    : m_weight(weights.take("weight", {out, in}))
-    , m_adapter(LowRank::find(weights, in, out, adapterScale)) {
-    if (bias == Bias::Yes)
+Linear::Linear(const Weights& weights, std::int64_t in, std::int64_t out, const LinearOptions& options)
+    : m_weight(weights, "weight", {.in = in, .out = out, .storage = options.storage})
+    , m_lora(LowRank::find(weights, {.in = in, .out = out}, options.loraScale)) {
+    if (options.bias == Bias::Yes)
         m_bias = weights.take("bias", {out});
 }
 
-at::Tensor Linear::operator()(const at::Tensor& x) const {
-    const auto y = at::linear(x, m_weight, m_bias);
-    return m_adapter ? y + (*m_adapter)(x) : y;
+at::Tensor Linear::operator()(const at::Tensor& x, const TrainingOptions& training) const {
+    const auto y = m_weight(x, m_bias);
+    return m_lora ? y + (*m_lora)(x, training) : y;
 }
 
 } // namespace nextgpt

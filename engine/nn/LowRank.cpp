@@ -2,36 +2,35 @@
 #include "engine/nn/LowRank.h"
 
 #include "engine/core/Error.h"
-
-#include <ATen/ops/linear.h>
+#include "engine/nn/Dropout.h"
 
 #include <array>
 
 namespace nextgpt {
 
-std::optional<LowRank> LowRank::find(const Weights& weights, std::int64_t in, std::int64_t out,
-                                     double scale) {
-    constexpr std::array<const char*, 2> kSpellings{".default.weight", ".weight"};
-    for (const std::string suffix : kSpellings) {
-        const auto down = "lora_A" + suffix;
-        if (!weights.has(down))
+std::optional<LowRank> LowRank::find(const Weights& weights, const MatrixShape& adapted, double scale) {
+    constexpr std::array<const char*, 2> kSuffixes{".default.weight", ".weight"}; // peft in memory, on disk
+    for (const std::string suffix : kSuffixes) {
+        const auto loraA = "lora_A" + suffix;
+        if (!weights.has(loraA))
             continue;
-        const auto shape = weights.shapeOf(down);
+        const auto shape = weights.shapeOf(loraA);
         if (shape.size() != 2)
-            throw EngineError(ErrorCode::WeightsMismatch, weights.path() + "." + down + " is not a matrix");
+            throw EngineError(ErrorCode::WeightsMismatch, weights.path() + "." + loraA + " is not a matrix");
         const auto rank = shape.front();
-        return LowRank(weights.take(down, {rank, in}), weights.take("lora_B" + suffix, {out, rank}), scale);
+        return LowRank(Matrix(weights, loraA, {.in = adapted.in, .out = rank}),
+                       Matrix(weights, "lora_B" + suffix, {.in = rank, .out = adapted.out}), scale);
     }
     return std::nullopt;
 }
 
-LowRank::LowRank(at::Tensor down, at::Tensor up, double scale)
-    : m_loraA(std::move(down))
-    , m_loraB(std::move(up))
+LowRank::LowRank(Matrix loraA, Matrix loraB, double scale)
+    : m_loraA(std::move(loraA))
+    , m_loraB(std::move(loraB))
     , m_scale(scale) {}
 
-at::Tensor LowRank::operator()(const at::Tensor& x) const {
-    return at::linear(at::linear(x, m_loraA), m_loraB) * m_scale;
+at::Tensor LowRank::operator()(const at::Tensor& x, const TrainingOptions& training) const {
+    return m_loraB(m_loraA(dropout(x, training.loraDropout, training.generator))) * m_scale;
 }
 
 } // namespace nextgpt

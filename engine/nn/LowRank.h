@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/weights/Weights.h"
+#include "engine/nn/Matrix.h"
+#include "engine/nn/TrainingOptions.h"
 
 #include <optional>
 
 namespace nextgpt {
 
-/// LoRA (Hu et al., 2021) kept as its own branch: scale·B(A x). Folding it into the weight would round
-/// differently in half precision.
+/// A LoRA branch (Hu et al., 2021), scale·B(A x), kept apart from the weight it adapts: merging the two would
+/// round differently in half precision, and the branch could no longer be trained by itself.
 class LowRank {
 public:
     /// The branch stored beside a Linear's weight ("lora_A.default.weight" or "lora_A.weight"), or nothing.
-    static std::optional<LowRank> find(const Weights& weights, std::int64_t in, std::int64_t out,
-                                       double scale);
+    static std::optional<LowRank> find(const Weights& weights, const MatrixShape& adapted, double scale);
 
     /// x [..., in] → [..., out]
-    at::Tensor operator()(const at::Tensor& x) const;
+    at::Tensor operator()(const at::Tensor& x, const TrainingOptions& training = {}) const;
 
 private:
-    LowRank(at::Tensor down, at::Tensor up, double scale);
+    LowRank(Matrix loraA, Matrix loraB, double scale);
 
-    at::Tensor m_loraA; ///< [rank, in]
-    at::Tensor m_loraB; ///< [out, rank]
-    double m_scale;
+    Matrix m_loraA; ///< [rank,in]
+    Matrix m_loraB; ///< [out,rank]
+    double m_scale; ///< alpha / rank
 };
 
 } // namespace nextgpt

@@ -4,47 +4,46 @@
 #include "engine/core/Error.h"
 
 #include <ATen/ops/cat.h>
-#include <ATen/ops/linear.h>
 
 namespace nextgpt {
 
 MultiheadAttention::MultiheadAttention(const Weights& weights, const MultiheadShape& shape)
-    : m_heads(shape.heads)
-    , m_inProjWeight(weights.take("in_proj_weight", {3 * shape.width, shape.width}))
+    : m_width(shape.width)
+    , m_heads(shape.heads)
+    , m_inProjWeight(weights, "in_proj_weight", {.in = shape.width, .out = 3 * shape.width})
     , m_inProjBias(weights.take("in_proj_bias", {3 * shape.width}))
     , m_outProj(weights / "out_proj", shape.width, shape.width) {
-    if (!shape.extraKey)
+    if (!shape.addBiasKv)
         return;
     m_biasK = weights.take("bias_k", {1, 1, shape.width});
     m_biasV = weights.take("bias_v", {1, 1, shape.width});
 }
 
 at::Tensor MultiheadAttention::operator()(const at::Tensor& x, AttentionMask mask) const {
-    const auto parts = at::linear(x, m_inProjWeight, m_inProjBias).chunk(3, 2); // 3 × [B,L,D]
+    const auto parts = m_inProjWeight(x, m_inProjBias).chunk(3, 2); // query, key, value: 3 × [B,L,D]
     return attend(parts[0], parts[1], parts[2], mask);
 }
 
-at::Tensor MultiheadAttention::across(const at::Tensor& x, const at::Tensor& memory) const {
-    const auto width = x.size(2);
-    const auto query = at::linear(x, m_inProjWeight.slice(0, 0, width), m_inProjBias.slice(0, 0, width));
+at::Tensor MultiheadAttention::cross(const at::Tensor& x, const at::Tensor& memory) const {
+    const auto query = m_inProjWeight.rows(0, m_width)(x, m_inProjBias.slice(0, 0, m_width));
     const auto parts =
-        at::linear(memory, m_inProjWeight.slice(0, width), m_inProjBias.slice(0, width)).chunk(2, 2);
-    return attend(query, parts[0], parts[1], AttentionMask::All);
+        m_inProjWeight.rows(m_width, 2 * m_width)(memory, m_inProjBias.slice(0, m_width)).chunk(2, 2);
+    return attend(query, parts[0], parts[1], AttentionMask::None);
 }
 
 at::Tensor MultiheadAttention::attend(const at::Tensor& query, at::Tensor key, at::Tensor value,
                                       AttentionMask mask) const {
     if (m_biasK) {
-        // Appended after the projection; with a mask its column would be open to every query, which the
-        // causal rule of attention() does not express.
+        // The learned key comes after the sequence and every query may attend to it, which a causal mask that
+        // is aligned to the last key does not express.
         if (mask == AttentionMask::Causal)
-            throw EngineError(ErrorCode::Internal, "causal attention with a learned extra key");
+            throw EngineError(ErrorCode::Internal, "causal attention with a learned key");
         const auto batch = key.size(0);
         key = at::cat({key, m_biasK->expand({batch, 1, -1})}, 1);
         value = at::cat({value, m_biasV->expand({batch, 1, -1})}, 1);
     }
     const auto mixed = attention(splitHeads(query, m_heads), splitHeads(key, m_heads),
-                                 splitHeads(value, m_heads), {mask, {}});
+                                 splitHeads(value, m_heads), {.mask = mask});
     return m_outProj(mergeHeads(mixed));
 }
 

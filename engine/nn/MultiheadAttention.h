@@ -11,26 +11,27 @@ namespace nextgpt {
 struct MultiheadShape {
     std::int64_t width = 0;
     std::int64_t heads = 0;
-    bool extraKey = false; ///< one learned key and value (bias_k, bias_v) behind the sequence
+    bool addBiasKv = false; ///< bias_k and bias_v: one learned key and value after the sequence
 };
 
-/// The packed layer of torch.nn.MultiheadAttention: in_proj_weight [3D,D] holds query, key and value rows in
-/// that order.
+/// torch.nn.MultiheadAttention with its packed projection: the rows of in_proj_weight [3D,D] are the query's,
+/// the key's and the value's, in that order.
 class MultiheadAttention {
 public:
     MultiheadAttention(const Weights& weights, const MultiheadShape& shape);
 
-    /// x [B,L,D] attends to itself.
-    at::Tensor operator()(const at::Tensor& x, AttentionMask mask = AttentionMask::All) const;
+    /// Self-attention: x [B,L,D] → [B,L,D]. Throws Internal for a causal mask with addBiasKv.
+    at::Tensor operator()(const at::Tensor& x, AttentionMask mask = AttentionMask::None) const;
 
-    /// x [B,L,D] attends to memory [B,M,D].
-    at::Tensor across(const at::Tensor& x, const at::Tensor& memory) const;
+    /// Cross-attention: queries from x [B,L,D], keys and values from memory [B,M,D] → [B,L,D]
+    at::Tensor cross(const at::Tensor& x, const at::Tensor& memory) const;
 
 private:
     at::Tensor attend(const at::Tensor& query, at::Tensor key, at::Tensor value, AttentionMask mask) const;
 
+    std::int64_t m_width;
     std::int64_t m_heads;
-    at::Tensor m_inProjWeight;         ///< [3D,D]
+    Matrix m_inProjWeight;             ///< [3D,D]
     at::Tensor m_inProjBias;           ///< [3D]
     std::optional<at::Tensor> m_biasK; ///< [1,1,D]
     std::optional<at::Tensor> m_biasV; ///< [1,1,D]

@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// Root mean square normalisation over the last axis (float32 inside), then weight [width].
+/// Root mean square normalisation over the last axis, then weight [width]; transformers' LlamaRMSNorm.
 class RmsNorm {
 public:
     RmsNorm(const Weights& weights, std::int64_t width, double epsilon);

@@ -9,7 +9,7 @@ namespace nextgpt {
 
 TransposedConvolution::TransposedConvolution(const Weights& weights, const TransposedConvolutionShape& shape)
     : m_shape(shape)
-    , m_weight(weightOf(weights, {shape.in, shape.out, shape.kernel}))
+    , m_weight(takeConvolutionWeight(weights, {shape.in, shape.out, shape.kernel}))
     , m_bias(weights.take("bias", {shape.out})) {}
 
 at::Tensor TransposedConvolution::operator()(const at::Tensor& x) const {

@@ -13,13 +13,12 @@ struct TransposedConvolutionShape {
     std::int64_t padding = 0;
 };
 
-/// A convolution over one axis that makes it longer: weight [in, out, kernel], also where it is stored
-/// weight-normed; bias [out].
+/// torch.nn.ConvTranspose1d: weight [in,out,kernel], stored plainly or weight-normalised; bias [out].
 class TransposedConvolution {
 public:
     TransposedConvolution(const Weights& weights, const TransposedConvolutionShape& shape);
 
-    /// x [B, in, L] → [B, out, (L - 1)·stride - 2·padding + kernel]
+    /// x [B,in,L] → [B, out, (L - 1)·stride - 2·padding + kernel]
     at::Tensor operator()(const at::Tensor& x) const;
 
 private:

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/WeightNorm.h"
 
+#include "engine/core/Error.h"
+
 #include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
 
 #include <string_view>
 
@@ -9,29 +12,33 @@ namespace nextgpt {
 
 namespace {
 
-struct Spelling {
-    std::string_view length;    ///< [n,1,…]
+struct Names {
+    std::string_view magnitude; ///< [n,1,…]
     std::string_view direction; ///< of the weight's shape
 };
 
-constexpr Spelling kSpellings[] = {
-    {"weight_g", "weight_v"}, {"parametrizations.weight.original0", "parametrizations.weight.original1"}};
+constexpr Names kNames[] = {{"weight_g", "weight_v"},
+                            {"parametrizations.weight.original0", "parametrizations.weight.original1"}};
 
-at::Tensor folded(const Weights& weights, at::IntArrayRef shape, const Spelling& spelling) {
+at::Tensor folded(const Weights& weights, at::IntArrayRef shape, const Names& names) {
+    const c10::InferenceMode ordinary(false); // as Weights, whose tensor this is in place of
     std::vector<std::int64_t> slices(shape.size(), 1);
     slices[0] = shape[0];
-    const at::Tensor length = weights.takeFloat(spelling.length, slices);
-    const at::Tensor direction = weights.takeFloat(spelling.direction, shape);
+    const at::Tensor magnitude = weights.takeFloat(names.magnitude, slices);
+    const at::Tensor direction = weights.takeFloat(names.direction, shape);
+    if (magnitude.requires_grad() || direction.requires_grad())
+        throw EngineError(ErrorCode::Internal,
+                          weights.path() + ": a weight-normalised layer cannot be trained");
     const at::Tensor norms = direction.flatten(1).norm(2, 1).view(slices);
-    return (direction * (length / norms)).to(weights.placement().dtype);
+    return (direction * (magnitude / norms)).to(weights.placement().dtype);
 }
 
 } // namespace
 
-at::Tensor weightOf(const Weights& weights, at::IntArrayRef shape) {
-    for (const Spelling& spelling : kSpellings)
-        if (weights.has(spelling.length))
-            return folded(weights, shape, spelling);
+at::Tensor takeConvolutionWeight(const Weights& weights, at::IntArrayRef shape) {
+    for (const Names& names : kNames)
+        if (weights.has(names.magnitude))
+            return folded(weights, shape, names);
     return weights.take("weight", shape);
 }
 

@@ -6,18 +6,39 @@
 
 namespace nextgpt {
 
+namespace {
+
+/// [L,K], true where a query may attend to a key. libtorch's own causal mask is aligned to the first key.
+at::Tensor causalMask(const at::Tensor& query, std::int64_t keys) {
+    const auto queries = query.size(2);
+    return at::ones({queries, keys}, query.options().dtype(at::kBool)).tril(keys - queries);
+}
+
+/// The mask to add to the operator; nothing where its own causal mask or none does.
+std::optional<at::Tensor> explicitMask(const at::Tensor& query, std::int64_t keys,
+                                       const AttentionOptions& options) {
+    if (options.mask == AttentionMask::None)
+        return options.keyMask;
+    const auto queries = query.size(2);
+    if (options.keyMask) {
+        const auto causal = causalMask(query, keys);
+        return causal.logical_and(*options.keyMask).logical_or(causal.triu(keys - queries));
+    }
+    if (queries == 1 || queries == keys)
+        return std::nullopt;
+    return causalMask(query, keys);
+}
+
+} // namespace
+
 at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                      const AttentionOptions& options) {
     const auto queries = query.size(2);
     const auto keys = key.size(2);
-    if (options.mask == AttentionMask::All || queries == 1)
-        return at::scaled_dot_product_attention(query, key, value, options.keyMask, 0.0, false,
-                                                options.scale);
-    if (queries == keys)
-        return at::scaled_dot_product_attention(query, key, value, {}, 0.0, true, options.scale);
-    // The operator aligns its own causal mask to the first key; with a cache the last query is the last key.
-    const auto visible = at::ones({queries, keys}, query.options().dtype(at::kBool)).tril(keys - queries);
-    return at::scaled_dot_product_attention(query, key, value, visible, 0.0, false, options.scale);
+    const auto mask = explicitMask(query, keys, options);
+    const bool causal =
+        options.mask == AttentionMask::Causal && !mask && queries > 1; // then queries equals keys
+    return at::scaled_dot_product_attention(query, key, value, mask, 0.0, causal, options.scale);
 }
 
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads) {

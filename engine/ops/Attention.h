@@ -8,24 +8,26 @@
 
 namespace nextgpt {
 
-/// Which keys a query may see.
+/// Which keys a query may attend to.
 enum class AttentionMask {
-    All,    ///< every key
-    Causal, ///< the last query sees every key, the one before it all but the last, …: also right with a cache
+    None,   ///< to every key
+    Causal, ///< to no later position; the last query and the last key are the same position
 };
 
 struct AttentionOptions {
-    AttentionMask mask = AttentionMask::All;
-    std::optional<double> scale; ///< default 1/√d
-    /// Truth values that spread to [B,H,L,K]: keys that are there at all, e.g. no padding. Not with Causal.
+    AttentionMask mask = AttentionMask::None;
+    std::optional<double> scale = std::nullopt; ///< of the scores; default 1/√d
+    /// Boolean, broadcastable to [B,H,L,K]: true where a key may be attended to, false for padding. With
+    /// Causal every query also attends to its own position, so that the result for padding stays finite.
     std::optional<at::Tensor> keyMask = std::nullopt;
 };
 
-/// softmax(q·kᵀ·scale)·v. query [B,H,L,d], key and value [B,H,K,d] with K >= L where causal → [B,H,L,d].
+/// softmax(q·kᵀ·scale)·v (Vaswani et al., 2017). query [B,H,L,d], key and value [B,H,K,d], K ≥ L with a
+/// causal mask → [B,H,L,d]
 at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                      const AttentionOptions& options = {});
 
-/// [B,L,H·d] → [B,H,L,d] (a view)
+/// [B,L,H·d] → [B,H,L,d], a view
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
 
 /// [B,H,L,d] → [B,L,H·d]

@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// x·rsqrt(mean(x²)+eps) over the last axis, in float32, cast back to x's dtype, then times weight: the order
-/// of LLaMA, which decides the rounding in half precision.
+/// x·rsqrt(mean(x²) + epsilon) over the last axis in float32, cast back to x's dtype, then times weight
+/// [width]: transformers' LlamaRMSNorm, whose order of operations determines the rounding in half precision.
 at::Tensor rmsNormalize(const at::Tensor& x, const at::Tensor& weight, double epsilon);
 
 } // namespace nextgpt

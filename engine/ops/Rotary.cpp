@@ -21,8 +21,8 @@ RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, std::int64_t 
 
 at::Tensor rotate(const at::Tensor& x, const RotaryAngles& angles) {
     const auto half = x.size(3) / 2;
-    const auto turned = at::cat({x.slice(3, half).neg(), x.slice(3, 0, half)}, 3);
-    return x * angles.cosine + turned * angles.sine;
+    const auto swapped = at::cat({x.slice(3, half).neg(), x.slice(3, 0, half)}, 3);
+    return x * angles.cosine + swapped * angles.sine;
 }
 
 } // namespace nextgpt

@@ -7,17 +7,19 @@
 
 namespace nextgpt {
 
-/// Cosines and sines of a run of positions, [L,d] each, the half-rotation layout: [c_0…c_{d/2-1}, c_0…].
+/// Cosines and sines of consecutive positions, [L,d] each, in the half-rotation layout of LLaMA: the angles
+/// of the d/2 frequencies twice in a row.
 struct RotaryAngles {
     at::Tensor cosine;
     at::Tensor sine;
 };
 
-/// Angles of positions first … first+length-1, computed in float32 and cast to the dtype of `like`.
+/// Rotary position embeddings (Su et al., 2021) of the positions first … first+length-1 for heads of `width`
+/// elements. Computed in float32, then cast to the dtype of `like` on its device.
 RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, std::int64_t width, double base,
                           const at::Tensor& like);
 
-/// Turns the pairs (i, i + d/2) of x [B,H,L,d] by the angles.
+/// Rotates the pairs (i, i + d/2) of x [B,H,L,d] by the angles; same shape.
 at::Tensor rotate(const at::Tensor& x, const RotaryAngles& angles);
 
 } // namespace nextgpt

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Precompiled for every engine library that sees tensors; see engine/CMakeLists.txt.
+// The precompiled header of every engine library that uses libtorch; see engine/CMakeLists.txt.
 #include <ATen/ATen.h>
 
 #include <cstdint>

@@ -4,7 +4,6 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/pipeline/NetworkBytes.h"
@@ -81,7 +80,7 @@ public:
 
 private:
     nlohmann::json config(const char* part) const {
-        return readConfigFile(m_bundle.requirePart(part) / "config.json");
+        return readJsonFile(m_bundle.requirePart(part) / "config.json");
     }
 
     /// Of the language model and ImageBind, which every turn needs.

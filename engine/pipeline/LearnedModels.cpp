@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/weights/OverlayWeights.h"
 
@@ -14,7 +14,7 @@ namespace nextgpt {
 namespace {
 
 nlohmann::json configOf(const LearnedFolder& learned) {
-    return readConfigFile(learned.folder / "config.json");
+    return readJsonFile(learned.folder / "config.json");
 }
 
 } // namespace
@@ -25,7 +25,7 @@ LearnedFolder openLearned(const std::filesystem::path& folder) {
 
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
                        const Placement& placement) {
-    LlamaConfig config = LlamaConfig::fromJson(readConfigFile(llm / "config.json"));
+    LlamaConfig config = LlamaConfig::fromJson(readJsonFile(llm / "config.json"));
     config.loraScale = LlamaConfig::loraScaleFromJson(configOf(learned));
     const auto source = std::make_shared<OverlayWeights>(std::vector<OverlayWeights::Layer>{
         {learned.tensors, Llama::kLearnedPrefix}, {openCheckpoint(llm), ""}});

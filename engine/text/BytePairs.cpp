@@ -3,9 +3,9 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/JsonFile.h"
 #include "engine/io/TextFile.h"
 #include "engine/text/ClipWords.h"
-#include "engine/text/TokenizerJson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,7 +22,7 @@ BytePairs::BytePairs(const std::filesystem::path& folder, std::string wordEnd)
 }
 
 void BytePairs::readVocabulary(const std::filesystem::path& file) {
-    const nlohmann::json vocabulary = readTokenizerJson(file, limits::kTokenizerFileBytes);
+    const nlohmann::json vocabulary = readJsonFile(file, {.bytes = limits::kTokenizerFileBytes});
     for (const auto& [token, id] : vocabulary.items()) {
         if (!id.is_number_unsigned() || id.get<std::uint64_t>() > (1u << 24))
             throw EngineError(ErrorCode::BundleInvalid, file.string() + ": no number for a token");

@@ -2,8 +2,7 @@
 #include "engine/text/TextFrame.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Limits.h"
-#include "engine/text/TokenizerJson.h"
+#include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,8 +15,7 @@ namespace {
 constexpr std::int64_t kLongestContext = 4096; ///< a tokenizer without limit says 1e30
 
 nlohmann::json readIfThere(const std::filesystem::path& file) {
-    return std::filesystem::exists(file) ? readTokenizerJson(file, limits::kConfigFileBytes)
-                                         : nlohmann::json::object();
+    return std::filesystem::exists(file) ? readJsonFile(file) : nlohmann::json::object();
 }
 
 /// A special token is written as text or as an object with its flags.

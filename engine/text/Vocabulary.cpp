@@ -4,7 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/core/Request.h"
-#include "engine/io/TextFile.h"
+#include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -46,10 +46,8 @@ std::string inBraces(std::string_view token) {
 }
 
 std::map<std::string, std::int64_t, std::less<>> readAddedTokens(const std::filesystem::path& file) {
-    const auto json = nlohmann::json::parse(readTextFile(file, limits::kConfigFileBytes), nullptr, false);
+    const auto json = readJsonFile(file);
     std::map<std::string, std::int64_t, std::less<>> result;
-    if (!json.is_object())
-        throw EngineError(ErrorCode::BundleInvalid, file.string() + " is no JSON object");
     for (const auto& [token, id] : json.items()) {
         if (token.empty() || !id.is_number_unsigned() || id.get<std::uint64_t>() > (1u << 24))
             throw EngineError(ErrorCode::BundleInvalid, file.string() + ": no number for " + token);

@@ -3,7 +3,6 @@
 
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigFile.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/tools/ExitStatus.h"
 
@@ -71,7 +70,7 @@ void inspectFolder(const std::filesystem::path& folder, const std::string& inden
     for (const auto& entry : entries) {
         const auto file = entry.filename().string();
         if (file == "config.json" || file == "scheduler_config.json" || file == "model_index.json") {
-            const std::string kind = classOf(readConfigFile(entry));
+            const std::string kind = classOf(readJsonFile(entry));
             std::cout << indent << file << ": " << (kind.empty() ? "no class name" : kind) << "\n";
         } else if (entry.extension() == ".safetensors") {
             printTotals(entry, SafetensorsFile(entry), indent);

@@ -2,6 +2,7 @@
 #include "engine/tools/ReplyCommand.h"
 
 #include "engine/core/Keys.h"
+#include "engine/io/JsonFile.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/tools/EngineArguments.h"
 #include "engine/tools/ExitStatus.h"
@@ -64,7 +65,7 @@ int answer(const ReplyRequest& request, SynchronousEngine& engine, ReplyPrinter 
 int answerLine(const std::string& line, std::size_t number, const ReplyArguments& arguments,
                SynchronousEngine& engine) {
     try {
-        const json source = json::parse(line);
+        const json source = parseJson(line, "request", {.invalid = ErrorCode::RequestInvalid});
         const json id = source.value(keys::kId, json(std::to_string(number)));
         const std::string idText = id.is_string() ? id.get<std::string>() : id.dump();
         ReplyRequest request =

@@ -16,7 +16,7 @@ namespace {
 NamedTensors runClapText(const NetworkCase& fixture) {
     const ClapText network(fixture.weights(), ClapTextConfig::fromJson(fixture.config()));
     const at::Tensor& ids = fixture.input("ids");
-    return {{"embedding", network(ids)}, {"direction", network.direction(ids)}};
+    return {{"embedding", network(ids)}, {"direction", network.normalised(ids)}};
 }
 
 /// A batch, and one spectrogram without the batch axis.

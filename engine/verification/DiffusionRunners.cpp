@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/diffusion/Sampler.h"
-#include "engine/models/blocks/FrameFolding.h"
+#include "engine/models/blocks/TensorLayout.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/ClipText.h"
 #include "engine/models/diffusion/UNet2d.h"
@@ -84,9 +84,9 @@ NamedTensors runGuidedImage(const NetworkCase& fixture) {
 Denoising::Original originalOf(const NetworkCase& fixture, const VideoStrategy& strategy) {
     const auto& autoencoder = strategy.networks().parts.autoencoder;
     const at::Tensor encoded =
-        autoencoder.encode(clipsToFrames(fixture.input("video"))).sample(fixture.input("encoder_noise"));
+        autoencoder.encode(videosToFrames(fixture.input("video"))).sample(fixture.input("encoder_noise"));
     const auto frames = fixture.input("video").size(2);
-    return {framesToClips(encoded * autoencoder.config().scalingFactor, frames),
+    return {framesToVideos(encoded * autoencoder.config().scalingFactor, frames),
             parameter(fixture, "strength").get<double>()};
 }
 

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +17,7 @@ const at::Tensor& NetworkCase::input(const std::string& name) const {
 }
 
 nlohmann::json NetworkCase::config(const std::string& subfolder) const {
-    return readConfigFile(checkpoint / subfolder / "config.json");
+    return readJsonFile(checkpoint / subfolder / "config.json");
 }
 
 Weights NetworkCase::weights(const std::string& subfolder) const {

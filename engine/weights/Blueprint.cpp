@@ -3,15 +3,13 @@
 
 #include "engine/weights/ShapeCheck.h"
 
-#include <ATen/ops/empty.h>
-
 namespace nextgpt {
 
-at::Tensor Blueprint::take(const std::string& name, at::IntArrayRef shape) {
+StoredTensor Blueprint::takeStored(const std::string& name, at::IntArrayRef shape) {
     const auto [stored, isNew] = m_tensors.emplace(name, shape.vec());
-    if (!isNew) // two parts of a network may share a tensor, not disagree about it
+    if (!isNew)
         requireShape(name, stored->second, shape);
-    return at::empty(shape, at::TensorOptions().device(at::kMeta).dtype(at::kFloat));
+    return {.format = TensorFormat::Float32, .shape = shape.vec(), .bytes = std::nullopt, .owner = nullptr};
 }
 
 bool Blueprint::has(const std::string&) const {

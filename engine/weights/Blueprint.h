@@ -7,14 +7,17 @@
 
 namespace nextgpt {
 
-/// A source that allocates nothing and records what a network asks for: its key list at any size.
+/// A source that allocates nothing and records the names and shapes a network asks for, at any size. Two
+/// layers may take one tensor; they must agree on its shape (WeightsMismatch).
 class Blueprint final : public WeightSource {
 public:
-    at::Tensor take(const std::string& name, at::IntArrayRef shape) override; ///< a tensor without storage
-    bool has(const std::string& name) const override;                         ///< always false
+    /// Without bytes: decodes to a meta tensor.
+    StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) override;
+    bool has(const std::string& name) const override; ///< always false: optional tensors are left out
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
     std::vector<std::string> untaken() const override;
 
+    /// Shapes by full name.
     const std::map<std::string, std::vector<std::int64_t>>& tensors() const { return m_tensors; }
 
 private:

@@ -27,16 +27,17 @@ std::uint64_t hashOf(const std::string& name, std::uint64_t seed) {
 FreshWeights::FreshWeights(std::uint64_t seed)
     : m_seed(seed) {}
 
-at::Tensor FreshWeights::take(const std::string& name, at::IntArrayRef shape) {
+StoredTensor FreshWeights::takeStored(const std::string& name, at::IntArrayRef shape) {
     const auto options = at::TensorOptions().dtype(at::kFloat);
     if (shape.size() < 2)
-        return name.ends_with("weight") ? at::ones(shape, options) : at::zeros(shape, options);
+        return StoredTensor::dense(name.ends_with("weight") ? at::ones(shape, options)
+                                                            : at::zeros(shape, options));
     auto tensor = at::empty(shape, options);
     const double inputs =
         static_cast<double>(tensor.numel()) / static_cast<double>(std::max<std::int64_t>(shape[0], 1));
     tensor.normal_(0.0, 1.0 / std::sqrt(std::max(inputs, 1.0)),
                    at::detail::createCPUGenerator(hashOf(name, m_seed)));
-    return tensor;
+    return StoredTensor::dense(tensor);
 }
 
 bool FreshWeights::has(const std::string&) const {

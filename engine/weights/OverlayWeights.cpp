@@ -8,9 +8,9 @@ namespace nextgpt {
 OverlayWeights::OverlayWeights(std::vector<Layer> layers)
     : m_layers(std::move(layers)) {}
 
-at::Tensor OverlayWeights::take(const std::string& name, at::IntArrayRef shape) {
+StoredTensor OverlayWeights::takeStored(const std::string& name, at::IntArrayRef shape) {
     const auto& layer = layerOf(name);
-    return layer.source->take(layer.prefix + name, shape);
+    return layer.source->takeStored(layer.prefix + name, shape);
 }
 
 bool OverlayWeights::has(const std::string& name) const {

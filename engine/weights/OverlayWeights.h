@@ -5,23 +5,23 @@
 
 namespace nextgpt {
 
-/// Several sources seen as one: for each name the first layer that has it wins. So the tables and LoRA
-/// branches that NExT-GPT learned lie over the language model they belong to.
+/// Several sources as one: each name comes from the first layer that has it. The embeddings and LoRA branches
+/// that NExT-GPT trained are laid over the language model they belong to in this way.
 class OverlayWeights final : public WeightSource {
 public:
     struct Layer {
         std::shared_ptr<WeightSource> source;
-        std::string prefix; ///< the layer's names are `prefix` + name, e.g. "llama_model.base_model.model."
+        std::string prefix{}; ///< `name` is stored as prefix + name, e.g. "llama_model.base_model.model."
     };
 
     explicit OverlayWeights(std::vector<Layer> layers);
 
-    at::Tensor take(const std::string& name, at::IntArrayRef shape) override;
+    StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) override;
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
 
-    /// Visible names nobody took. What a layer stores outside its prefix, or has under a layer that wins, is
-    /// not counted: the source itself can still be asked.
+    /// Names that were not taken, without prefix. Tensors that a layer stores outside its prefix, or that an
+    /// earlier layer hides, do not count; the layer's own source still reports them.
     std::vector<std::string> untaken() const override;
 
 private:

@@ -12,10 +12,10 @@ std::string shapeText(at::IntArrayRef shape) {
     return text + ']';
 }
 
-void requireShape(const std::string& name, at::IntArrayRef found, at::IntArrayRef wanted) {
-    if (found != wanted)
+void requireShape(const std::string& name, at::IntArrayRef found, at::IntArrayRef expected) {
+    if (found != expected)
         throw EngineError(ErrorCode::WeightsMismatch,
-                          name + " is " + shapeText(found) + ", wanted " + shapeText(wanted));
+                          name + " has shape " + shapeText(found) + "; expected " + shapeText(expected));
 }
 
 void throwMissing(const std::string& name, const std::string& where) {

@@ -7,13 +7,13 @@
 
 namespace nextgpt {
 
-/// "[3, 4]"
+/// For example "[3, 4]".
 std::string shapeText(at::IntArrayRef shape);
 
-/// Throws WeightsMismatch naming the tensor and both shapes unless they are equal.
-void requireShape(const std::string& name, at::IntArrayRef found, at::IntArrayRef wanted);
+/// Throws WeightsMismatch naming the tensor and both shapes where they differ.
+void requireShape(const std::string& name, at::IntArrayRef found, at::IntArrayRef expected);
 
-/// Throws WeightsMismatch: the source has no tensor of that name.
+/// Throws WeightsMismatch: `where` has no tensor `name`.
 [[noreturn]] void throwMissing(const std::string& name, const std::string& where);
 
 } // namespace nextgpt

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 
-#include <ATen/core/Formatting.h>
+#include <c10/core/InferenceMode.h>
 
 #include <algorithm>
 #include <sstream>
@@ -13,15 +13,6 @@ namespace nextgpt {
 namespace {
 
 constexpr std::size_t kNamesShown = 5;
-
-at::Tensor placed(const at::Tensor& tensor, const Placement& placement, at::ScalarType dtype) {
-    if (placement.onTensor)
-        placement.onTensor();
-    if (tensor.is_meta()) // a blueprint has nothing to place
-        return tensor;
-    const bool keeps = !tensor.is_floating_point();
-    return tensor.to(placement.device, keeps ? tensor.scalar_type() : dtype);
-}
 
 } // namespace
 
@@ -39,11 +30,27 @@ Weights Weights::operator/(std::int64_t index) const {
 }
 
 at::Tensor Weights::take(std::string_view name, at::IntArrayRef shape) const {
-    return placed(m_source->take(fullName(name), shape), m_placement, m_placement.dtype);
+    return takeAs(m_placement.dtype, name, shape);
 }
 
 at::Tensor Weights::takeFloat(std::string_view name, at::IntArrayRef shape) const {
-    return placed(m_source->take(fullName(name), shape), m_placement, at::kFloat);
+    return takeAs(at::kFloat, name, shape);
+}
+
+at::Tensor Weights::takeAs(at::ScalarType dtype, std::string_view name, at::IntArrayRef shape) const {
+    // Tensors made in inference mode can never be saved for a backward pass.
+    const c10::InferenceMode ordinary(false);
+    const auto full = fullName(name);
+    const auto tensor = m_source->take(full, shape);
+    if (m_placement.onTensor)
+        m_placement.onTensor();
+    if (tensor.is_meta()) // a blueprint's
+        return tensor;
+    if (!tensor.is_floating_point())
+        return tensor.to(m_placement.device);
+    const bool trained = m_placement.parameters && m_placement.parameters->selects(full);
+    const auto placed = tensor.to(m_placement.device, dtype, /*non_blocking=*/false, /*copy=*/trained);
+    return trained ? m_placement.parameters->add(full, placed) : placed;
 }
 
 bool Weights::has(std::string_view name) const {
@@ -56,20 +63,20 @@ std::vector<std::int64_t> Weights::shapeOf(std::string_view name) const {
 
 void Weights::requireAllTaken(std::initializer_list<std::string_view> ignoredSuffixes) const {
     const auto prefix = m_path.empty() ? std::string() : m_path + '.';
-    std::vector<std::string> left;
+    std::vector<std::string> unused;
     for (const auto& name : m_source->untaken()) {
         const bool ignored = std::any_of(ignoredSuffixes.begin(), ignoredSuffixes.end(),
                                          [&](std::string_view suffix) { return name.ends_with(suffix); });
         if (name.starts_with(prefix) && !ignored)
-            left.push_back(name);
+            unused.push_back(name);
     }
-    if (left.empty())
+    if (unused.empty())
         return;
     std::ostringstream text;
-    text << left.size() << " tensors that the network does not know:";
-    for (std::size_t i = 0; i < std::min(left.size(), kNamesShown); ++i)
-        text << ' ' << left[i];
-    if (left.size() > kNamesShown)
+    text << unused.size() << " tensors that the network does not use:";
+    for (std::size_t i = 0; i < std::min(unused.size(), kNamesShown); ++i)
+        text << ' ' << unused[i];
+    if (unused.size() > kNamesShown)
         text << " …";
     throw EngineError(ErrorCode::WeightsMismatch, text.str());
 }

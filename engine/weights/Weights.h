@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <ATen/core/Tensor.h>
+#include "engine/weights/Parameters.h"
+#include "engine/weights/StoredTensor.h"
 
 #include <functional>
 #include <initializer_list>
@@ -12,35 +13,45 @@
 
 namespace nextgpt {
 
-/// Where tensors come from: a checkpoint (SafetensorsFile, sharded index), fresh values, or a blueprint that
-/// only records. Sources remember which names were taken, so that a strict load can name what is left over.
+/// Where tensors come from: a checkpoint (SafetensorsFile, ShardedSafetensors), initial values
+/// (FreshWeights), or a Blueprint that only records names and shapes. A source remembers which names were
+/// taken, so that a strict load can report unused tensors.
 class WeightSource {
 public:
     virtual ~WeightSource() = default;
 
-    /// The tensor of that full name, of exactly that shape, in the source's own dtype on the CPU
-    /// (memory-mapped where possible). Throws EngineError{WeightsMismatch} naming the key, the shape found
-    /// and the shape wanted.
-    virtual at::Tensor take(const std::string& name, at::IntArrayRef shape) = 0;
+    /// The stored tensor of that full name. Throws EngineError{WeightsMismatch} naming the tensor when it is
+    /// missing or its shape is not `shape`, WeightsInvalid when its format cannot be decoded.
+    virtual StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) = 0;
+
+    /// The same, decoded: a CPU tensor in the source's own dtype that must not be written to.
+    at::Tensor take(const std::string& name, at::IntArrayRef shape) {
+        return decode(takeStored(name, shape));
+    }
 
     virtual bool has(const std::string& name) const = 0;
 
-    /// Shape of a stored tensor, without taking it; throws WeightsMismatch when absent.
+    /// The shape of a stored tensor, which does not count as taken. Throws WeightsMismatch when it is
+    /// missing.
     virtual std::vector<std::int64_t> shapeOf(const std::string& name) const = 0;
 
-    /// Full names never taken.
+    /// Full names that were never taken.
     virtual std::vector<std::string> untaken() const = 0;
 };
 
-/// Where the tensors go: device, dtype, and who is told per tensor (progress and stop).
+/// Device and dtype of a network's tensors, who is notified, and which of them are trained.
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType dtype = at::kFloat;
-    std::function<void()> onTensor; ///< may throw Stopped
+    std::function<void()> onTensor{};         ///< called once per tensor (progress); may throw Stopped
+    std::shared_ptr<Parameters> parameters{}; ///< trained tensors are added here; null: inference only
 };
 
-/// Source + dotted path + placement: the only way to build a network. A cheap value; `weights / "layers" / 3`
-/// goes down.
+/// A source, a dotted path and a placement: the only way to build a network. Cheap to copy;
+/// `weights / "layers" / 3` is the path "layers.3".
+///
+/// Tensors are ordinary ones even where c10::InferenceMode is active, so that a network that was loaded
+/// during inference can be trained later.
 class Weights {
 public:
     Weights(std::shared_ptr<WeightSource> source, Placement placement, std::string path = {});
@@ -48,10 +59,13 @@ public:
     Weights operator/(std::string_view child) const;
     Weights operator/(std::int64_t index) const;
 
-    /// The tensor `path.name`, checked against shape, cast and placed. Integer tensors keep their dtype.
+    /// The tensor `path.name` of that shape, converted to the placement's dtype (integers keep theirs) and
+    /// device. If the placement's parameters select it, it is private, writable and requires a gradient;
+    /// otherwise it may be shared with a mapped file and must not be written to. Throws as
+    /// WeightSource::takeStored.
     at::Tensor take(std::string_view name, at::IntArrayRef shape) const;
 
-    /// Same, kept in float32 whatever the placement says (norm statistics, logit scales).
+    /// The same in float32 whatever the placement's dtype (statistics, logit scales).
     at::Tensor takeFloat(std::string_view name, at::IntArrayRef shape) const;
 
     bool has(std::string_view name) const;
@@ -60,13 +74,14 @@ public:
     const std::string& path() const { return m_path; }
     const Placement& placement() const { return m_placement; }
 
-    /// Throws WeightsMismatch naming the first few tensors under this path that nobody took, except those
-    /// whose full name ends with one of `ignoredSuffixes` (a network's own small allow-list of stored but
-    /// unused buffers).
+    /// Throws WeightsMismatch naming the first few tensors under this path that were not taken, except those
+    /// whose full name ends with one of `ignoredSuffixes` (buffers that a checkpoint stores and the network
+    /// does not need).
     void requireAllTaken(std::initializer_list<std::string_view> ignoredSuffixes = {}) const;
 
 private:
     std::string fullName(std::string_view name) const;
+    at::Tensor takeAs(at::ScalarType dtype, std::string_view name, at::IntArrayRef shape) const;
 
     std::shared_ptr<WeightSource> m_source;
     Placement m_placement;

@@ -10,17 +10,18 @@
 
 namespace nextgpt {
 
-/// CLAP's text tower (Wu et al., 2023), a RoBERTa with a head, as the condition of AudioLDM; transformers'
-/// ClapTextModelWithProjection.
+/// CLAP's text encoder (Wu et al., 2023), a RoBERTa with a projection head, which conditions AudioLDM;
+/// transformers' ClapTextModelWithProjection.
 class ClapText {
 public:
     ClapText(const Weights& weights, const ClapTextConfig& config);
 
-    /// ids (int64) [B,T], T at most config().longestText() → [B,projectionDim]; padding counts for nothing.
+    /// ids (int64) [B,T] → [B,projectionDim]. Positions with padTokenId are masked. Throws Internal where T
+    /// exceeds config().maxTokens().
     at::Tensor operator()(const at::Tensor& ids) const;
 
-    /// The same, of length 1: what AudioLDM was trained on.
-    at::Tensor direction(const at::Tensor& ids) const;
+    /// The same, normalised to length 1, as AudioLDM's pipeline does.
+    at::Tensor normalised(const at::Tensor& ids) const;
 
     const ClapTextConfig& config() const { return m_config; }
 
@@ -28,19 +29,19 @@ private:
     class Layer {
     public:
         Layer(const Weights& weights, const ClapTextConfig& config);
-        at::Tensor operator()(const at::Tensor& x /*[B,T,D]*/, const at::Tensor& real) const;
+        at::Tensor operator()(const at::Tensor& x /*[B,T,D]*/, const at::Tensor& attentionMask) const;
 
     private:
-        at::Tensor attend(const at::Tensor& x, const at::Tensor& real) const;
+        at::Tensor attend(const at::Tensor& x, const at::Tensor& attentionMask) const;
 
         std::int64_t m_heads;
-        Linear m_query, m_key, m_value, m_attended;
-        LayerNorm m_attendedNorm;
+        Linear m_query, m_key, m_value, m_attentionOutput;
+        LayerNorm m_attentionNorm;
         Linear m_intermediate, m_output;
         LayerNorm m_outputNorm;
     };
 
-    at::Tensor embedded(const at::Tensor& ids, const at::Tensor& real) const;
+    at::Tensor embed(const at::Tensor& ids, const at::Tensor& attentionMask) const;
 
     ClapTextConfig m_config;
     Embedding m_wordEmbeddings, m_positionEmbeddings, m_tokenTypeEmbeddings;

@@ -2,7 +2,7 @@
 #include "engine/models/audio/ClapTextConfig.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -10,11 +10,11 @@
 namespace nextgpt {
 
 namespace {
-constexpr const char* kNetwork = "the audio's text encoder";
+constexpr const char* kNetwork = "the audio text encoder";
 }
 
 ClapTextConfig ClapTextConfig::fromJson(const nlohmann::json& json) {
-    requireOnly(
+    requireSupported(
         json, kNetwork,
         {{"hidden_act", "gelu"}, {"position_embedding_type", "absolute"}, {"projection_hidden_act", "relu"}});
     ClapTextConfig config;
@@ -32,9 +32,9 @@ ClapTextConfig ClapTextConfig::fromJson(const nlohmann::json& json) {
                           config.numHiddenLayers > 0 && config.numAttentionHeads > 0 &&
                           config.typeVocabSize > 0 && config.projectionDim > 0;
     if (!positive || config.hiddenSize % config.numAttentionHeads != 0 || config.padTokenId < 0 ||
-        config.padTokenId >= config.vocabSize || config.longestText() < 1)
+        config.padTokenId >= config.vocabSize || config.maxTokens() < 1)
         throw EngineError(ErrorCode::BundleInvalid,
-                          std::string("config.json of ") + kNetwork + ": impossible sizes");
+                          std::string("config.json of ") + kNetwork + ": a size is out of range");
     return config;
 }
 

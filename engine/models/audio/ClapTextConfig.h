@@ -20,8 +20,8 @@ struct ClapTextConfig {
     std::int64_t padTokenId = 1;
     double layerNormEps = 1e-12;
 
-    /// Ids in a row at most: positions are counted from behind the padding's own.
-    std::int64_t longestText() const { return maxPositionEmbeddings - padTokenId - 1; }
+    /// The longest sequence: RoBERTa's positions start at padTokenId + 1.
+    std::int64_t maxTokens() const { return maxPositionEmbeddings - padTokenId - 1; }
 
     /// Throws BundleInvalid.
     static ClapTextConfig fromJson(const nlohmann::json& json);

@@ -10,22 +10,22 @@
 
 namespace nextgpt {
 
-/// From a spectrogram to a wave (Kong et al., 2020); transformers' SpeechT5HifiGan.
+/// HiFi-GAN, a vocoder from mel spectrograms to waveforms (Kong et al., 2020); transformers' SpeechT5HifiGan.
 class HifiGan {
 public:
-    /// After each of `total` stages. What it throws ends the work: that is how a job stops.
+    /// Called after each of `total` upsampling stages; an exception from it (Stopped) ends the call.
     using OnStage = std::function<void(std::int64_t done, std::int64_t total)>;
 
     HifiGan(const Weights& weights, const HifiGanConfig& config);
 
-    /// mel (logarithmic) [B,T,modelInDim] → wave [B,n], -1…1; without the batch axis both ways, too. n is
-    /// T·hop, give or take what kernels add at the ends.
+    /// mel (logarithmic) [B,T,modelInDim] → waveform [B,n], -1…1, at config().samplingRate; or [T,modelInDim]
+    /// → [n]. n is T·config().hop(), plus or minus what the kernels add at the ends.
     at::Tensor operator()(const at::Tensor& mel, const OnStage& onStage = {}) const;
 
     const HifiGanConfig& config() const { return m_config; }
 
 private:
-    /// Widening convolutions, each with a plain one behind it and a way around both.
+    /// Pairs of convolutions, the first of each dilated, with a skip connection around each pair.
     class ResidualBlock {
     public:
         struct Shape {
@@ -43,7 +43,7 @@ private:
         std::vector<Convolution> m_convs1, m_convs2;
     };
 
-    at::Tensor widened(const at::Tensor& x, std::size_t level) const;
+    at::Tensor upsample(const at::Tensor& x, std::size_t level) const;
 
     HifiGanConfig m_config;
     at::ScalarType m_dtype;
@@ -51,7 +51,7 @@ private:
     at::Tensor m_scale; ///< [modelInDim]
     Convolution m_convPre;
     std::vector<TransposedConvolution> m_upsampler;
-    std::vector<ResidualBlock> m_resblocks; ///< level by level
+    std::vector<ResidualBlock> m_resblocks; ///< those of level 0, then of level 1, …
     Convolution m_convPost;
 };
 

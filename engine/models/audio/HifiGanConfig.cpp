@@ -13,10 +13,10 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMostChannels = 65'536;
-constexpr std::int64_t kLargestKernel = 1024;
-constexpr std::int64_t kFastestRate = 192'000;
-constexpr std::size_t kMostLevels = 16;
+constexpr std::int64_t kMaxChannels = 65'536;
+constexpr std::int64_t kMaxKernel = 1024;
+constexpr std::int64_t kMaxRateHz = 192'000;
+constexpr std::size_t kMaxLevels = 16;
 
 using Numbers = std::vector<std::int64_t>;
 
@@ -30,30 +30,30 @@ bool isBetween(std::int64_t value, std::int64_t least, std::int64_t most) {
 
 void requireUpsampling(const HifiGanConfig& config) {
     const auto levels = config.upsampleRates.size();
-    if (levels == 0 || levels > kMostLevels || config.upsampleKernelSizes.size() != levels)
+    if (levels == 0 || levels > kMaxLevels || config.upsampleKernelSizes.size() != levels)
         refuse("upsample_rates and upsample_kernel_sizes are empty, too long or differ in length");
     for (std::size_t i = 0; i < levels; ++i)
         if (config.upsampleRates[i] < 1 ||
-            !isBetween(config.upsampleKernelSizes[i], config.upsampleRates[i], kLargestKernel))
+            !isBetween(config.upsampleKernelSizes[i], config.upsampleRates[i], kMaxKernel))
             refuse("an upsampling kernel is shorter than its rate, or out of range");
     if (config.upsampleInitialChannel >> levels < 1)
-        refuse("upsample_initial_channel cannot be halved so often");
+        refuse("upsample_initial_channel cannot be halved at every level");
 }
 
 void requireResblocks(const HifiGanConfig& config) {
     const auto kinds = config.resblockKernelSizes.size();
-    if (kinds == 0 || kinds > kMostLevels || config.resblockDilationSizes.size() != kinds)
+    if (kinds == 0 || kinds > kMaxLevels || config.resblockDilationSizes.size() != kinds)
         refuse("resblock_kernel_sizes and resblock_dilation_sizes are empty, too long or differ in length");
     for (std::size_t i = 0; i < kinds; ++i) {
         const Numbers& dilations = config.resblockDilationSizes[i];
-        const bool possible = !dilations.empty() && dilations.size() <= kMostLevels &&
-                              std::all_of(dilations.begin(), dilations.end(), [](std::int64_t dilation) {
-                                  return isBetween(dilation, 1, kLargestKernel);
-                              });
-        // An even kernel would shorten the audio at every layer and leave nothing to add.
-        if (!possible || !isBetween(config.resblockKernelSizes[i], 1, kLargestKernel) ||
+        const bool usable = !dilations.empty() && dilations.size() <= kMaxLevels &&
+                            std::all_of(dilations.begin(), dilations.end(), [](std::int64_t dilation) {
+                                return isBetween(dilation, 1, kMaxKernel);
+                            });
+        // An even kernel would shorten the sequence, which could then not be added to its input.
+        if (!usable || !isBetween(config.resblockKernelSizes[i], 1, kMaxKernel) ||
             config.resblockKernelSizes[i] % 2 == 0)
-            refuse("a residual block with an impossible kernel or dilation");
+            refuse("a kernel or dilation of a residual block is out of range");
     }
 }
 
@@ -80,10 +80,10 @@ HifiGanConfig HifiGanConfig::fromJson(const nlohmann::json& json) {
     config.resblockDilationSizes = configValue(json, "resblock_dilation_sizes", config.resblockDilationSizes);
     config.leakyReluSlope = configValue(json, "leaky_relu_slope", config.leakyReluSlope);
     config.normalizeBefore = configValue(json, "normalize_before", config.normalizeBefore);
-    if (!isBetween(config.modelInDim, 1, kMostChannels) ||
-        !isBetween(config.upsampleInitialChannel, 1, kMostChannels) ||
-        !isBetween(config.samplingRate, 1, kFastestRate))
-        refuse("impossible sizes");
+    if (!isBetween(config.modelInDim, 1, kMaxChannels) ||
+        !isBetween(config.upsampleInitialChannel, 1, kMaxChannels) ||
+        !isBetween(config.samplingRate, 1, kMaxRateHz))
+        refuse("a size is out of range");
     requireUpsampling(config);
     requireResblocks(config);
     return config;

@@ -10,8 +10,8 @@ namespace nextgpt {
 
 /// Names and defaults as in config.json of transformers' SpeechT5HifiGan.
 struct HifiGanConfig {
-    std::int64_t modelInDim = 80; ///< mel bands
-    std::int64_t samplingRate = 16'000;
+    std::int64_t modelInDim = 80;       ///< mel bands
+    std::int64_t samplingRate = 16'000; ///< Hz
     std::int64_t upsampleInitialChannel = 512;
     std::vector<std::int64_t> upsampleRates{4, 4, 4, 4};
     std::vector<std::int64_t> upsampleKernelSizes{8, 8, 8, 8};
@@ -20,7 +20,7 @@ struct HifiGanConfig {
     double leakyReluSlope = 0.1;
     bool normalizeBefore = true;
 
-    /// Samples per frame of the spectrogram.
+    /// Samples per column of the spectrogram.
     std::int64_t hop() const;
 
     /// Throws BundleInvalid.

@@ -7,9 +7,9 @@ namespace nextgpt {
 
 CrossAttention::CrossAttention(const Weights& weights, const CrossAttentionShape& shape)
     : m_heads(shape.heads)
-    , m_toQ(weights / "to_q", shape.width, shape.width, Bias::No)
-    , m_toK(weights / "to_k", shape.context, shape.width, Bias::No)
-    , m_toV(weights / "to_v", shape.context, shape.width, Bias::No)
+    , m_toQ(weights / "to_q", shape.width, shape.width, {.bias = Bias::No})
+    , m_toK(weights / "to_k", shape.context, shape.width, {.bias = Bias::No})
+    , m_toV(weights / "to_v", shape.context, shape.width, {.bias = Bias::No})
     , m_toOut(weights / "to_out" / 0, shape.width, shape.width) {}
 
 at::Tensor CrossAttention::operator()(const at::Tensor& x, const at::Tensor& context) const {

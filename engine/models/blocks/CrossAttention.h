@@ -6,13 +6,13 @@
 namespace nextgpt {
 
 struct CrossAttentionShape {
-    std::int64_t width = 0;   ///< of the queries and of the result
-    std::int64_t context = 0; ///< of what keys and values are made from
+    std::int64_t width = 0;   ///< of queries and output
+    std::int64_t context = 0; ///< width of the tokens that keys and values are computed from
     std::int64_t heads = 1;
 };
 
-/// Queries from x, keys and values from a context; diffusers' Attention as its transformers use it (to_q,
-/// to_k and to_v without bias, to_out.0 with).
+/// Multi-head attention with queries from x, keys and values from a context; diffusers' Attention as its
+/// transformer blocks use it (to_q, to_k and to_v without bias, to_out.0 with bias).
 class CrossAttention {
 public:
     CrossAttention(const Weights& weights, const CrossAttentionShape& shape);

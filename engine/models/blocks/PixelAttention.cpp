@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/blocks/PixelAttention.h"
 
+#include "engine/models/blocks/TensorLayout.h"
 #include "engine/ops/Attention.h"
 
 #include <ATen/ATen.h>
@@ -13,15 +14,15 @@ namespace {
 
 constexpr double kEpsilon = 1e-6;
 
-struct Spelling {
-    std::string_view now;
-    std::string_view before;
+struct Names {
+    std::string_view current;
+    std::string_view old;
 };
 
-PointwiseLinear projection(const Weights& weights, const Spelling& spelling, std::int64_t channels) {
-    const Weights older = weights / spelling.before;
-    const Weights chosen = older.has("weight") ? older : weights / spelling.now;
-    return {chosen, channels, channels, PointwiseLinear::storageOf(chosen)};
+Linear projection(const Weights& weights, const Names& names, std::int64_t channels) {
+    const Weights old = weights / names.old;
+    const Weights chosen = old.has("weight") ? old : weights / names.current;
+    return {chosen, channels, channels, {.storage = Matrix::storageOf(chosen, "weight")}};
 }
 
 } // namespace
@@ -35,9 +36,9 @@ PixelAttention::PixelAttention(const Weights& weights, std::int64_t channels, st
 
 at::Tensor PixelAttention::operator()(const at::Tensor& x) const {
     const at::Tensor tokens = imagesToTokens(m_groupNorm(x)); // [B,HW,C]
-    const auto head = [&](const PointwiseLinear& map) { return map(tokens).unsqueeze(1); };
-    const at::Tensor seen = attention(head(m_toQ), head(m_toK), head(m_toV)); // [B,1,HW,C]
-    return tokensToImages(m_toOut(seen.squeeze(1)), x).add_(x);
+    const auto head = [&](const Linear& map) { return map(tokens).unsqueeze(1); };
+    const at::Tensor attended = attention(head(m_toQ), head(m_toK), head(m_toV)); // [B,1,HW,C]
+    return tokensToImages(m_toOut(attended.squeeze(1)), x).add_(x);
 }
 
 } // namespace nextgpt

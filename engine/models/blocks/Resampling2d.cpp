@@ -7,7 +7,7 @@ namespace nextgpt {
 
 namespace {
 
-ConvolutionShape halving(std::int64_t channels, Downsample2d::Padding padding) {
+ConvolutionShape strided(std::int64_t channels, Downsample2d::Padding padding) {
     auto shape = ConvolutionShape::square(channels, channels, 3, 2);
     if (padding == Downsample2d::Padding::RightBottom)
         shape.padding = {0, 0};
@@ -18,7 +18,7 @@ ConvolutionShape halving(std::int64_t channels, Downsample2d::Padding padding) {
 
 Downsample2d::Downsample2d(const Weights& weights, std::int64_t channels, Padding padding)
     : m_padding(padding)
-    , m_conv(weights / "conv", halving(channels, padding)) {}
+    , m_conv(weights / "conv", strided(channels, padding)) {}
 
 at::Tensor Downsample2d::operator()(const at::Tensor& x) const {
     return m_conv(m_padding == Padding::RightBottom ? at::constant_pad_nd(x, {0, 1, 0, 1}) : x);

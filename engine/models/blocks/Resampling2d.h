@@ -5,10 +5,10 @@
 
 namespace nextgpt {
 
-/// Half the size; diffusers' Downsample2D.
+/// A convolution with stride 2; diffusers' Downsample2D.
 class Downsample2d {
 public:
-    /// Both sides are padded in UNets; autoencoders pad only right and bottom.
+    /// UNets pad all four sides, autoencoders only right and bottom.
     enum class Padding { Symmetric, RightBottom };
 
     Downsample2d(const Weights& weights, std::int64_t channels, Padding padding);
@@ -21,7 +21,7 @@ private:
     Convolution m_conv;
 };
 
-/// Nearest neighbour, then a convolution; diffusers' Upsample2D.
+/// Nearest-neighbour interpolation, then a convolution; diffusers' Upsample2D.
 class Upsample2d {
 public:
     Upsample2d(const Weights& weights, std::int64_t channels);

@@ -17,12 +17,12 @@ struct ResnetShape {
     double epsilon = 1e-5;
 };
 
-/// Two convolutions with a way around them; diffusers' ResnetBlock2D in its default form.
+/// Two normalised convolutions with a skip connection; diffusers' ResnetBlock2D with its default options.
 class ResnetBlock2d {
 public:
     ResnetBlock2d(const Weights& weights, const ResnetShape& shape);
 
-    /// x [B,in,H,W] → [B,out,H,W]; `time` [B,timeWidth] has already been through SiLU.
+    /// x [B,in,H,W] → [B,out,H,W]; `time` [B,timeWidth] is the time embedding after SiLU.
     at::Tensor operator()(const at::Tensor& x, const at::Tensor& time = {}) const;
 
 private:

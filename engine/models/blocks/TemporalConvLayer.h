@@ -8,18 +8,17 @@
 
 namespace nextgpt {
 
-/// Each place of a video looks at the frame before and the frame after, four times, with a way around it all;
-/// diffusers' class of this name.
+/// Four normalised convolutions over time (kernel 3) with a skip connection; diffusers' TemporalConvLayer.
 class TemporalConvLayer {
 public:
     TemporalConvLayer(const Weights& weights, std::int64_t channels, std::int64_t groups);
 
-    /// x [B·F,C,H,W] → same shape
+    /// x [B·F,C,H,W], videos of F = `frames` frames → same shape
     at::Tensor operator()(const at::Tensor& x, std::int64_t frames) const;
 
 private:
     struct Step {
-        GroupNorm norm; ///< over all frames of a video at once
+        GroupNorm norm; ///< statistics over all frames of a video
         Convolution conv;
     };
     std::vector<Step> m_steps; ///< conv1 … conv4

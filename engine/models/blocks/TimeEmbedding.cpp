@@ -8,7 +8,7 @@
 namespace nextgpt {
 
 namespace {
-constexpr double kLongestPeriod = 10'000;
+constexpr double kMaxPeriod = 10'000;
 }
 
 TimeEmbedding::TimeEmbedding(const Weights& weights, const TimeEmbeddingShape& shape)
@@ -21,12 +21,12 @@ at::Tensor TimeEmbedding::operator()(const at::Tensor& times) const {
     return m_linear2(at::silu(m_linear1(sinusoid(times))));
 }
 
-/// In float32 whatever the network computes in: angles reach a thousand radians.
+/// [B,frequencies], computed in float32 whatever the network's dtype: angles reach a thousand radians.
 at::Tensor TimeEmbedding::sinusoid(const at::Tensor& times) const {
     const std::int64_t half = m_shape.frequencies / 2;
     const double divisor = static_cast<double>(half) - m_shape.freqShift;
     const at::Tensor steps = at::arange(half, times.options().dtype(at::kFloat));
-    const at::Tensor frequencies = (steps * -std::log(kLongestPeriod) / divisor).exp();
+    const at::Tensor frequencies = (steps * -std::log(kMaxPeriod) / divisor).exp();
     const at::Tensor angles = times.to(at::kFloat).unsqueeze(1) * frequencies; // [B,half]
     const at::Tensor first = m_shape.flipSinToCos ? angles.cos() : angles.sin();
     const at::Tensor second = m_shape.flipSinToCos ? angles.sin() : angles.cos();

@@ -5,20 +5,21 @@
 
 namespace nextgpt {
 
-/// How the time of a denoising step is told to a UNet.
+/// Sizes and conventions of the sinusoidal time embedding, named as in diffusers.
 struct TimeEmbeddingShape {
     std::int64_t frequencies = 320; ///< width of the sinusoid
     std::int64_t out = 1280;
-    bool flipSinToCos = true; ///< cosines first
+    bool flipSinToCos = true; ///< cosines before sines
     double freqShift = 0;
 };
 
-/// Sinusoid, then two linear maps; diffusers' Timesteps and TimestepEmbedding.
+/// The sinusoidal embedding of a denoising time and two linear layers; diffusers' Timesteps and
+/// TimestepEmbedding.
 class TimeEmbedding {
 public:
     TimeEmbedding(const Weights& weights, const TimeEmbeddingShape& shape);
 
-    /// times (float32) [B], whole or fractional → [B,out]
+    /// times (float32) [B], not necessarily integers → [B,out]
     at::Tensor operator()(const at::Tensor& times) const;
 
 private:

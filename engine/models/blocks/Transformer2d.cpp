@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/blocks/Transformer2d.h"
 
+#include "engine/models/blocks/TensorLayout.h"
+
 #include <ATen/ATen.h>
 
 namespace nextgpt {
 
 namespace {
-constexpr double kEpsilon = 1e-6; // unlike the residual blocks around it
+constexpr double kEpsilon = 1e-6; // fixed in the reference; residual blocks use another
 }
 
 Transformer2d::Transformer2d(const Weights& weights, const Transformer2dShape& shape)
     : m_norm(weights / "norm", shape.groups, shape.attention.width, kEpsilon)
-    , m_projIn(weights / "proj_in", shape.attention.width, shape.attention.width, shape.projections)
-    , m_projOut(weights / "proj_out", shape.attention.width, shape.attention.width, shape.projections) {
+    , m_projIn(weights / "proj_in", shape.attention.width, shape.attention.width,
+               {.storage = shape.projections})
+    , m_projOut(weights / "proj_out", shape.attention.width, shape.attention.width,
+                {.storage = shape.projections}) {
     for (std::int64_t i = 0; i < shape.layers; ++i)
         m_transformerBlocks.emplace_back(weights / "transformer_blocks" / i, shape.attention);
 }

@@ -7,7 +7,7 @@ namespace nextgpt {
 
 TransformerBlock::TransformerBlock(const Weights& weights, const CrossAttentionShape& shape)
     : m_norm1(weights / "norm1", shape.width)
-    , m_attn1(weights / "attn1", {shape.width, shape.width, shape.heads})
+    , m_attn1(weights / "attn1", {.width = shape.width, .context = shape.width, .heads = shape.heads})
     , m_norm2(weights / "norm2", shape.width)
     , m_attn2(weights / "attn2", shape)
     , m_norm3(weights / "norm3", shape.width)
@@ -15,10 +15,10 @@ TransformerBlock::TransformerBlock(const Weights& weights, const CrossAttentionS
     , m_feedOut(weights / "ff" / "net" / 2, shape.width * 4, shape.width) {}
 
 at::Tensor TransformerBlock::operator()(at::Tensor x, const at::Tensor& condition) const {
-    const at::Tensor own = m_norm1(x);
-    x = m_attn1(own, own).add_(x);
-    const at::Tensor asking = m_norm2(x);
-    x = m_attn2(asking, condition.defined() ? condition : asking).add_(x);
+    const at::Tensor normalised = m_norm1(x);
+    x = m_attn1(normalised, normalised).add_(x);
+    const at::Tensor query = m_norm2(x);
+    x = m_attn2(query, condition.defined() ? condition : query).add_(x);
     return feedForward(m_norm3(x)).add_(x);
 }
 

@@ -6,12 +6,14 @@
 
 namespace nextgpt {
 
-/// Looks at itself, looks at the condition, thinks; diffusers' BasicTransformerBlock with a GEGLU.
+/// Self-attention, cross-attention to the condition and a GEGLU feed-forward layer, each normalised and
+/// residual; diffusers' BasicTransformerBlock.
 class TransformerBlock {
 public:
     TransformerBlock(const Weights& weights, const CrossAttentionShape& shape);
 
-    /// x [B,L,width], condition [B,M,context] → [B,L,width]. Without a condition it looks at itself twice.
+    /// x [B,L,width], condition [B,M,context] → [B,L,width]. Where the condition is undefined the second
+    /// attention is self-attention as well.
     at::Tensor operator()(at::Tensor x, const at::Tensor& condition) const;
 
 private:
@@ -22,7 +24,7 @@ private:
     LayerNorm m_norm2;
     CrossAttention m_attn2;
     LayerNorm m_norm3;
-    Linear m_feedIn;  ///< ff.net.0.proj, value and gate in one
+    Linear m_feedIn;  ///< ff.net.0.proj: value and gate rows
     Linear m_feedOut; ///< ff.net.2
 };
 

@@ -6,8 +6,8 @@
 namespace nextgpt {
 
 namespace {
-constexpr double kLeastLogVariance = -30;
-constexpr double kGreatestLogVariance = 20;
+constexpr double kMinLogVariance = -30;
+constexpr double kMaxLogVariance = 20;
 } // namespace
 
 AutoencoderKl::AutoencoderKl(const Weights& weights, const AutoencoderKlConfig& config)
@@ -32,7 +32,7 @@ AutoencoderKl::Posterior AutoencoderKl::encode(const at::Tensor& pixels) const {
     if (m_quantConv)
         moments = (*m_quantConv)(moments);
     const auto halves = moments.contiguous().chunk(2, 1);
-    return {halves[0], halves[1].clamp(kLeastLogVariance, kGreatestLogVariance)};
+    return {halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance)};
 }
 
 at::Tensor AutoencoderKl::decode(const at::Tensor& latents) const {

@@ -5,28 +5,28 @@
 
 namespace nextgpt {
 
-/// The autoencoder of Stable Diffusion (Rombach et al., 2022); diffusers' AutoencoderKL. It knows nothing of
-/// `scalingFactor`, except in toPixels.
+/// The variational autoencoder of Stable Diffusion (Rombach et al., 2022); diffusers' AutoencoderKL. f is
+/// config().factor(). As in the reference, encode and decode do not apply `scalingFactor`; toPixels does.
 class AutoencoderKl {
 public:
     AutoencoderKl(const Weights& weights, const AutoencoderKlConfig& config);
 
-    /// A normal distribution over latents.
+    /// A diagonal normal distribution over latents; diffusers' DiagonalGaussianDistribution.
     struct Posterior {
         at::Tensor mean;        ///< [B,latentChannels,h,w]
         at::Tensor logVariance; ///< same shape, -30…20
 
-        /// `noise` of unit variance and the same shape.
+        /// mean + deviation·noise, for standard normal noise of the same shape.
         at::Tensor sample(const at::Tensor& noise) const;
     };
 
-    /// pixels [B,3,f·h,f·w], -1…1
+    /// pixels [B,inChannels,f·h,f·w], -1…1 → distribution over latents [B,latentChannels,h,w]
     Posterior encode(const at::Tensor& pixels) const;
 
-    /// latents [B,latentChannels,h,w] → pixels [B,3,f·h,f·w], about -1…1
+    /// latents [B,latentChannels,h,w] → pixels [B,outChannels,f·h,f·w], about -1…1
     at::Tensor decode(const at::Tensor& latents) const;
 
-    /// The same for latents multiplied by scalingFactor: what a UNet denoises.
+    /// decode() of latents that are multiplied by scalingFactor, as a UNet denoises them.
     at::Tensor toPixels(const at::Tensor& scaledLatents) const;
 
     const AutoencoderKlConfig& config() const { return m_config; }

@@ -2,7 +2,7 @@
 #include "engine/models/diffusion/AutoencoderKlConfig.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -14,8 +14,8 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kNetwork = "the autoencoder";
-constexpr std::size_t kMostLevels = 8;
-constexpr std::int64_t kMostLayers = 64;
+constexpr std::size_t kMaxLevels = 8;
+constexpr std::int64_t kMaxLayers = 64;
 
 [[noreturn]] void refuse(const std::string& why) {
     throw EngineError(ErrorCode::BundleInvalid, "config.json of the autoencoder: " + why);
@@ -27,13 +27,13 @@ void requireBlocks(const nlohmann::json& json, const char* key, const std::strin
         refuse(std::string(key) + " and block_out_channels differ in length");
     for (const auto& type : types)
         if (type != only)
-            refuse("block " + type + " is not supported; supported is " + only);
+            refuse("block " + type + " is not supported; only " + only + " is");
 }
 
 } // namespace
 
 AutoencoderKlConfig AutoencoderKlConfig::fromJson(const nlohmann::json& json) {
-    requireOnly(
+    requireSupported(
         json, kNetwork,
         {{"act_fn", "silu"}, {"shift_factor", nullptr}, {"latents_mean", nullptr}, {"latents_std", nullptr}});
     AutoencoderKlConfig config;
@@ -47,15 +47,15 @@ AutoencoderKlConfig AutoencoderKlConfig::fromJson(const nlohmann::json& json) {
     config.midBlockAddAttention = configValue(json, "mid_block_add_attention", true);
     config.useQuantConv = configValue(json, "use_quant_conv", true);
     config.usePostQuantConv = configValue(json, "use_post_quant_conv", true);
-    requireGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
+    requireDivisibleByGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
     const auto levels = config.blockOutChannels.size();
-    if (levels > kMostLevels)
-        refuse("more than " + std::to_string(kMostLevels) + " levels");
+    if (levels > kMaxLevels)
+        refuse("more than " + std::to_string(kMaxLevels) + " levels");
     requireBlocks(json, "down_block_types", "DownEncoderBlock2D", levels);
     requireBlocks(json, "up_block_types", "UpDecoderBlock2D", levels);
     if (config.inChannels < 1 || config.outChannels < 1 || config.latentChannels < 1 ||
-        config.layersPerBlock < 1 || config.layersPerBlock > kMostLayers || !(config.scalingFactor > 0))
-        refuse("impossible sizes");
+        config.layersPerBlock < 1 || config.layersPerBlock > kMaxLayers || !(config.scalingFactor > 0))
+        refuse("a size is out of range");
     return config;
 }
 

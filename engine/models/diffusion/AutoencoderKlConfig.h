@@ -16,12 +16,12 @@ struct AutoencoderKlConfig {
     std::vector<std::int64_t> blockOutChannels{128, 256, 512, 512}; ///< finest first
     std::int64_t layersPerBlock = 2;
     std::int64_t normNumGroups = 32;
-    double scalingFactor = 0.18215; ///< latents of a UNet = this times the autoencoder's
+    double scalingFactor = 0.18215; ///< of the latents that a UNet denoises
     bool midBlockAddAttention = true;
     bool useQuantConv = true;
     bool usePostQuantConv = true;
 
-    /// Pixels per latent, each way.
+    /// Pixels per latent along each axis.
     std::int64_t factor() const { return std::int64_t{1} << (blockOutChannels.size() - 1); }
 
     /// Throws BundleInvalid.

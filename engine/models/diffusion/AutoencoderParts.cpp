@@ -8,10 +8,9 @@ namespace nextgpt {
 namespace {
 
 constexpr double kEpsilon = 1e-6;
-constexpr std::int64_t kNoTime = 0;
 
 ResnetShape resnet(const AutoencoderKlConfig& config, std::int64_t in, std::int64_t out) {
-    return {in, out, kNoTime, config.normNumGroups, kEpsilon};
+    return {.in = in, .out = out, .timeWidth = 0, .groups = config.normNumGroups, .epsilon = kEpsilon};
 }
 
 } // namespace

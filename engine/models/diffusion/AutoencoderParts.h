@@ -11,12 +11,13 @@
 
 namespace nextgpt {
 
-/// diffusers' UNetMidBlock2D of an autoencoder.
+/// The middle block of an autoencoder; diffusers' UNetMidBlock2D.
 class AutoencoderMiddle {
 public:
     AutoencoderMiddle(const Weights& weights, const AutoencoderKlConfig& config);
 
-    at::Tensor operator()(const at::Tensor& x /*[B,C,h,w]*/) const;
+    /// x [B,C,h,w] → same shape
+    at::Tensor operator()(const at::Tensor& x) const;
 
 private:
     ResnetBlock2d m_resnet0;
@@ -24,12 +25,12 @@ private:
     ResnetBlock2d m_resnet1;
 };
 
-/// diffusers' Encoder.
+/// Pixels to the moments of the latents; diffusers' Encoder.
 class AutoencoderEncoder {
 public:
     AutoencoderEncoder(const Weights& weights, const AutoencoderKlConfig& config);
 
-    /// pixels [B,3,f·h,f·w] → moments [B,2·latentChannels,h,w]
+    /// pixels [B,inChannels,f·h,f·w] → moments [B,2·latentChannels,h,w]
     at::Tensor operator()(const at::Tensor& pixels) const;
 
 private:
@@ -45,12 +46,12 @@ private:
     Convolution m_convOut;
 };
 
-/// diffusers' Decoder.
+/// Latents to pixels; diffusers' Decoder.
 class AutoencoderDecoder {
 public:
     AutoencoderDecoder(const Weights& weights, const AutoencoderKlConfig& config);
 
-    /// latents [B,latentChannels,h,w] → pixels [B,3,f·h,f·w]
+    /// latents [B,latentChannels,h,w] → pixels [B,outChannels,f·h,f·w]
     at::Tensor operator()(const at::Tensor& latents) const;
 
 private:

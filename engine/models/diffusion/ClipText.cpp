@@ -33,7 +33,7 @@ ClipText::Layer::Layer(const Weights& weights, const ClipTextConfig& config)
 at::Tensor ClipText::Layer::attend(const at::Tensor& x) const {
     const auto heads = [&](const Linear& projection) { return splitHeads(projection(x), m_heads); };
     return m_outProj(mergeHeads(
-        attention(heads(m_qProj), heads(m_kProj), heads(m_vProj), {AttentionMask::Causal, std::nullopt})));
+        attention(heads(m_qProj), heads(m_kProj), heads(m_vProj), {.mask = AttentionMask::Causal})));
 }
 
 at::Tensor ClipText::Layer::activate(const at::Tensor& x) const {
@@ -54,7 +54,7 @@ ClipText::ClipText(const Weights& weights, const ClipTextConfig& config)
     , m_finalLayerNorm(rootOf(weights) / "final_layer_norm", config.hiddenSize, config.layerNormEps) {
     for (std::int64_t i = 0; i < config.numHiddenLayers; ++i)
         m_layers.emplace_back(rootOf(weights) / "encoder" / "layers" / i, config);
-    // A counter that older writers stored, and the head of the variant for retrieval.
+    // A buffer that older versions stored, and the projection of CLIPTextModelWithProjection.
     weights.requireAllTaken({"embeddings.position_ids", "text_projection.weight"});
 }
 

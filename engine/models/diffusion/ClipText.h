@@ -10,14 +10,14 @@
 
 namespace nextgpt {
 
-/// CLIP's text tower (Radford et al., 2021) as the condition of Stable Diffusion; transformers'
-/// CLIPTextModel. Takes keys with and without the leading "text_model.".
+/// CLIP's text encoder (Radford et al., 2021), which conditions Stable Diffusion; transformers'
+/// CLIPTextModel. Accepts names with and without the leading "text_model.".
 class ClipText {
 public:
     ClipText(const Weights& weights, const ClipTextConfig& config);
 
-    /// ids (int64) [B,T], T at most maxPositionEmbeddings → [B,T,D], after the final norm; every position
-    /// counts, padding too.
+    /// ids (int64) [B,T] → [B,T,D] after the final norm. There is no padding mask, as in the reference.
+    /// Throws Internal where T exceeds maxPositionEmbeddings.
     at::Tensor operator()(const at::Tensor& ids) const;
 
     const ClipTextConfig& config() const { return m_config; }

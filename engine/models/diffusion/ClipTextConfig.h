@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// Names as in config.json of transformers' CLIPTextModel; the defaults are the text tower of ViT-L/14.
+/// Names as in config.json of transformers' CLIPTextModel; the defaults are the text encoder of ViT-L/14.
 struct ClipTextConfig {
     enum class Activation { QuickGelu, Gelu };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/diffusion/UNet2d.h"
 
-#include "engine/models/diffusion/UNetShapes.h"
-
 #include <ATen/ATen.h>
 
 namespace nextgpt {
@@ -21,25 +19,27 @@ UNet2d::UNet2d(const Weights& weights, const UNet2dConfig& config)
         m_classEmbedding.emplace(weights / "class_embedding", config.classWidth, config.timeWidth());
     for (std::size_t i = 0; i < config.levels(); ++i)
         m_downBlocks.emplace_back(weights / "down_blocks" / static_cast<std::int64_t>(i),
-                                  downShape(config, i));
+                                  UNetBlockShape::down(config, i));
     if (config.midBlock)
-        m_midBlock.emplace(weights / "mid_block", midShape(config));
+        m_midBlock.emplace(weights / "mid_block", UNetBlockShape::mid(config));
     for (std::size_t i = 0; i < config.levels(); ++i)
-        m_upBlocks.emplace_back(weights / "up_blocks" / static_cast<std::int64_t>(i), upShape(config, i));
+        m_upBlocks.emplace_back(weights / "up_blocks" / static_cast<std::int64_t>(i),
+                                UNetBlockShape::up(config, i));
     weights.requireAllTaken();
 }
 
-UNetContext UNet2d::context(const at::Tensor& times, const at::Tensor& condition) const {
+UNetContext UNet2d::makeContext(const at::Tensor& times, const at::Tensor& condition) const {
     const at::Tensor time = m_timeEmbedding(times); // [B,T]
     if (!m_classEmbedding)
-        return {at::silu(time), condition.to(m_dtype)};
-    return {at::silu(at::cat({time, (*m_classEmbedding)(condition.to(m_dtype))}, 1)), {}};
+        return {.time = at::silu(time), .condition = condition.to(m_dtype)};
+    const at::Tensor classes = (*m_classEmbedding)(condition.to(m_dtype)); // [B,T]
+    return {.time = at::silu(at::cat({time, classes}, 1)), .condition = {}};
 }
 
 at::Tensor UNet2d::operator()(const at::Tensor& latents, const at::Tensor& times,
                               const at::Tensor& condition) const {
-    const UNetContext context = this->context(times, condition);
-    // Channels last: convolutions need no reordering and tokens are views.
+    const UNetContext context = makeContext(times, condition);
+    // Channels-last: convolutions need no reordering, and tokens are views.
     at::Tensor x = m_convIn(latents.to(m_dtype).contiguous(at::MemoryFormat::ChannelsLast));
     UNetSkips skips{x};
     for (const auto& block : m_downBlocks)

@@ -13,18 +13,18 @@ class UNet2d {
 public:
     UNet2d(const Weights& weights, const UNet2dConfig& config);
 
-    /// latents [B,C,h,w] of any size, times [B], condition [B,T,D], or [B,classWidth] where that
-    /// is the form → [B,C,h,w] in the network's dtype
+    /// latents [B,C,h,w] of any size, times [B], condition [B,T,D], or [B,classWidth] in the
+    /// class-conditioned form → prediction [B,C,h,w] in the network's dtype
     at::Tensor operator()(const at::Tensor& latents, const at::Tensor& times,
                           const at::Tensor& condition) const;
 
-    /// The same at one time for the whole batch.
+    /// The same with one time for the whole batch.
     at::Tensor operator()(const at::Tensor& latents, double time, const at::Tensor& condition) const;
 
     const UNet2dConfig& config() const { return m_config; }
 
 private:
-    UNetContext context(const at::Tensor& times, const at::Tensor& condition) const;
+    UNetContext makeContext(const at::Tensor& times, const at::Tensor& condition) const;
 
     UNet2dConfig m_config;
     at::ScalarType m_dtype;

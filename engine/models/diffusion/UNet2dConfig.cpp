@@ -2,7 +2,7 @@
 #include "engine/models/diffusion/UNet2dConfig.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -14,8 +14,8 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kNetwork = "the UNet";
-constexpr std::int64_t kMostLayers = 64;
-constexpr std::int64_t kWidestClass = 65'536;
+constexpr std::int64_t kMaxLayers = 64;
+constexpr std::int64_t kMaxClassWidth = 65'536;
 
 using Strings = std::vector<std::string>;
 
@@ -23,7 +23,7 @@ using Strings = std::vector<std::string>;
     throw EngineError(ErrorCode::BundleInvalid, "config.json of the UNet: " + why);
 }
 
-/// Options of the reference class that other models use; absent or at these values they change nothing.
+/// Options of the reference class that are implemented for one value only.
 nlohmann::json supportedOptions() {
     return {{"act_fn", "silu"},
             {"addition_embed_type", nullptr},
@@ -60,11 +60,11 @@ bool hasMidBlock(const nlohmann::json& json) {
     if (found->is_null())
         return false;
     if (*found != "UNetMidBlock2DCrossAttn")
-        refuse("mid_block_type " + found->dump() + " is not supported; supported is UNetMidBlock2DCrossAttn");
+        refuse("mid_block_type " + found->dump() + " is not supported; only UNetMidBlock2DCrossAttn is");
     return true;
 }
 
-/// Width of the vector that stands for the condition, or 0 in the form that reads a text.
+/// Width of the conditioning vector, or 0 in the form that is conditioned on a text.
 std::int64_t readClassWidth(const nlohmann::json& json) {
     const auto type = configValue<std::string>(json, "class_embed_type", "");
     const bool concatenates = configValue(json, "class_embeddings_concat", false);
@@ -72,29 +72,29 @@ std::int64_t readClassWidth(const nlohmann::json& json) {
         return 0;
     if (type != "simple_projection" || !concatenates)
         refuse("class_embed_type " + type.substr(0, 64) +
-               " is not supported; supported is simple_projection with class_embeddings_concat");
+               " is not supported; only simple_projection with class_embeddings_concat is");
     const auto width = configValue<std::int64_t>(json, "projection_class_embeddings_input_dim", 0);
-    if (width < 1 || width > kWidestClass)
+    if (width < 1 || width > kMaxClassWidth)
         refuse("projection_class_embeddings_input_dim is absent or out of range");
     return width;
 }
 
-/// Without a text the second attention looks at its own block, which must be as wide as what it expects.
+/// Without a text, cross-attention becomes self-attention, whose context is as wide as the block itself.
 void requireSelfConditioned(const UNet2dConfig& config) {
     for (std::size_t i = 0; i < config.levels(); ++i) {
         const bool attends = config.downBlockAttention[i] ||
                              config.upBlockAttention[config.levels() - 1 - i] ||
                              (config.midBlock && i + 1 == config.levels());
         if (attends && config.crossAttentionDim[i] != config.blockOutChannels[i])
-            refuse("a UNet without a text whose cross_attention_dim is not its block_out_channels");
+            refuse("cross_attention_dim differs from block_out_channels in a class-conditioned UNet");
     }
 }
 
-void requirePossible(const UNet2dConfig& config) {
+void requireConsistent(const UNet2dConfig& config) {
     const auto levels = config.levels();
     if (config.downBlockAttention.size() != levels || config.upBlockAttention.size() != levels)
         refuse("down_block_types, up_block_types and block_out_channels differ in length");
-    requireGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
+    requireDivisibleByGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
     if (config.inChannels < 1 || config.outChannels < 1)
         refuse("in_channels and out_channels must be positive");
     for (std::size_t i = 0; i < levels; ++i) {
@@ -102,7 +102,7 @@ void requirePossible(const UNet2dConfig& config) {
             refuse(std::to_string(config.blockOutChannels[i]) + " channels cannot be cut into " +
                    std::to_string(config.attentionHeadDim[i]) + " heads (attention_head_dim)");
         for (const auto count : {config.layersPerBlock[i], config.transformerLayersPerBlock[i]})
-            if (count < 1 || count > kMostLayers)
+            if (count < 1 || count > kMaxLayers)
                 refuse("layers_per_block or transformer_layers_per_block is out of range");
         if (config.crossAttentionDim[i] < 1)
             refuse("cross_attention_dim must be positive");
@@ -114,7 +114,7 @@ void requirePossible(const UNet2dConfig& config) {
 } // namespace
 
 UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
-    requireOnly(json, kNetwork, supportedOptions());
+    requireSupported(json, kNetwork, supportedOptions());
     UNet2dConfig config;
     config.sampleSize = configValue(json, "sample_size", config.sampleSize);
     config.inChannels = configValue(json, "in_channels", config.inChannels);
@@ -126,21 +126,21 @@ UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
     const Strings up =
         configValue<Strings>(json, "up_block_types",
                              {"UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"});
-    config.downBlockAttention = attendingBlocks(down, {"CrossAttnDownBlock2D", "DownBlock2D"}, kNetwork);
-    config.upBlockAttention = attendingBlocks(up, {"CrossAttnUpBlock2D", "UpBlock2D"}, kNetwork);
+    config.downBlockAttention = blockAttention(down, {"CrossAttnDownBlock2D", "DownBlock2D"}, kNetwork);
+    config.upBlockAttention = blockAttention(up, {"CrossAttnUpBlock2D", "UpBlock2D"}, kNetwork);
     config.midBlock = hasMidBlock(json);
     const auto levels = config.levels();
-    config.layersPerBlock = perLevel(json, "layers_per_block", 2, levels);
-    config.transformerLayersPerBlock = perLevel(json, "transformer_layers_per_block", 1, levels);
-    config.attentionHeadDim = perLevel(json, "attention_head_dim", 8, levels);
-    config.crossAttentionDim = perLevel(json, "cross_attention_dim", 1280, levels);
+    config.layersPerBlock = valuePerLevel(json, "layers_per_block", 2, levels);
+    config.transformerLayersPerBlock = valuePerLevel(json, "transformer_layers_per_block", 1, levels);
+    config.attentionHeadDim = valuePerLevel(json, "attention_head_dim", 8, levels);
+    config.crossAttentionDim = valuePerLevel(json, "cross_attention_dim", 1280, levels);
     config.useLinearProjection = configValue(json, "use_linear_projection", false);
     config.flipSinToCos = configValue(json, "flip_sin_to_cos", true);
     config.freqShift = configValue(json, "freq_shift", 0.0);
     config.normNumGroups = configValue(json, "norm_num_groups", config.normNumGroups);
     config.normEps = configValue(json, "norm_eps", config.normEps);
     config.classWidth = readClassWidth(json);
-    requirePossible(config);
+    requireConsistent(config);
     return config;
 }
 

@@ -12,11 +12,12 @@ namespace nextgpt {
 /// Names as in config.json of diffusers' UNet2DConditionModel; the defaults are Stable Diffusion 1.5. Lists
 /// have one entry per level, finest first.
 ///
-/// Two forms: conditioned on a text (a sequence that every attending block looks at), or on one vector per
-/// image that joins the time embedding, as AudioLDM is (`class_embed_type` "simple_projection" with
-/// `class_embeddings_concat`).
+/// There are two forms. One is conditioned on a text: a sequence for the cross-attention of every block that
+/// has it. The other, of AudioLDM, is conditioned on one vector per image that is appended to the time
+/// embedding
+/// (`class_embed_type` "simple_projection" with `class_embeddings_concat`).
 struct UNet2dConfig {
-    std::int64_t sampleSize = 64; ///< latents; only a default size
+    std::int64_t sampleSize = 64; ///< of the latents; only a default
     std::int64_t inChannels = 4;
     std::int64_t outChannels = 4;
     std::vector<std::int64_t> blockOutChannels{320, 640, 1280, 1280};
@@ -25,7 +26,7 @@ struct UNet2dConfig {
     bool midBlock = true;                                          ///< `mid_block_type` is not null
     std::vector<std::int64_t> layersPerBlock{2, 2, 2, 2};
     std::vector<std::int64_t> transformerLayersPerBlock{1, 1, 1, 1};
-    /// The NUMBER OF HEADS: a naming error of the reference, kept for its files' sake.
+    /// The number of heads, not their width: a naming error of the reference that its files keep.
     std::vector<std::int64_t> attentionHeadDim{8, 8, 8, 8};
     std::vector<std::int64_t> crossAttentionDim{768, 768, 768, 768};
     bool useLinearProjection = false;
@@ -33,14 +34,14 @@ struct UNet2dConfig {
     double freqShift = 0;
     std::int64_t normNumGroups = 32;
     double normEps = 1e-5;
-    /// Width of the one vector (`projection_class_embeddings_input_dim`); 0: conditioned on a text.
+    /// Width of the conditioning vector (`projection_class_embeddings_input_dim`); 0: conditioned on a text.
     std::int64_t classWidth = 0;
 
     std::size_t levels() const { return blockOutChannels.size(); }
     std::int64_t timeWidth() const { return blockOutChannels.front() * 4; }
     bool isClassConditioned() const { return classWidth > 0; }
 
-    /// Throws BundleInvalid, also for every published option that would change the network and is not built.
+    /// Throws BundleInvalid, also for every published option that changes the network and is not implemented.
     static UNet2dConfig fromJson(const nlohmann::json& json);
 };
 

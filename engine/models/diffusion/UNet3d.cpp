@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/diffusion/UNet3d.h"
 
-#include "engine/models/blocks/FrameFolding.h"
-#include "engine/models/diffusion/UNetShapes.h"
+#include "engine/models/blocks/TensorLayout.h"
 
 #include <ATen/ATen.h>
 
@@ -10,16 +9,18 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kHeadsOfFirstTransformer = 8; // whatever the channels are; not in the config
+constexpr std::int64_t kTransformerInHeads = 8; // fixed in the reference, not in config.json
 
-UNetBlockShape overFrames(UNetBlockShape shape) {
-    shape.videos = true;
+UNetBlockShape temporal(UNetBlockShape shape) {
+    shape.temporal = true;
     return shape;
 }
 
-TransformerTemporalShape firstTransformer(const UNet3dConfig& config) {
-    return {config.blockOutChannels.front(), kHeadsOfFirstTransformer * config.attentionHeadDim,
-            kHeadsOfFirstTransformer, config.normNumGroups};
+TransformerTemporalShape transformerInShape(const UNet3dConfig& config) {
+    return {.channels = config.blockOutChannels.front(),
+            .width = kTransformerInHeads * config.attentionHeadDim,
+            .heads = kTransformerInHeads,
+            .groups = config.normNumGroups};
 }
 
 } // namespace
@@ -29,30 +30,31 @@ UNet3d::UNet3d(const Weights& weights, const UNet3dConfig& config)
     , m_dtype(weights.placement().dtype)
     , m_convIn(weights / "conv_in",
                ConvolutionShape::square(config.inChannels, config.blockOutChannels.front(), 3))
-    , m_timeEmbedding(weights / "time_embedding", timeEmbeddingShape(config.ofFrames()))
-    , m_transformerIn(weights / "transformer_in", firstTransformer(config))
+    , m_timeEmbedding(weights / "time_embedding", timeEmbeddingShape(config.perFrame()))
+    , m_transformerIn(weights / "transformer_in", transformerInShape(config))
     , m_convNormOut(weights / "conv_norm_out", config.normNumGroups, config.blockOutChannels.front(),
                     config.normEps)
     , m_convOut(weights / "conv_out",
                 ConvolutionShape::square(config.blockOutChannels.front(), config.outChannels, 3)) {
-    const UNet2dConfig frames = config.ofFrames();
+    const UNet2dConfig frames = config.perFrame();
     for (std::size_t i = 0; i < config.levels(); ++i)
         m_downBlocks.emplace_back(weights / "down_blocks" / static_cast<std::int64_t>(i),
-                                  overFrames(downShape(frames, i)));
-    m_midBlock.emplace(weights / "mid_block", overFrames(midShape(frames)));
+                                  temporal(UNetBlockShape::down(frames, i)));
+    m_midBlock.emplace(weights / "mid_block", temporal(UNetBlockShape::mid(frames)));
     for (std::size_t i = 0; i < config.levels(); ++i)
         m_upBlocks.emplace_back(weights / "up_blocks" / static_cast<std::int64_t>(i),
-                                overFrames(upShape(frames, i)));
+                                temporal(UNetBlockShape::up(frames, i)));
     weights.requireAllTaken();
 }
 
 at::Tensor UNet3d::operator()(const at::Tensor& latents, const at::Tensor& times,
                               const at::Tensor& condition) const {
     const std::int64_t frames = latents.size(2);
-    // Every frame of a video is told the same.
-    const UNetContext context{at::repeat_interleave(at::silu(m_timeEmbedding(times)), frames, 0),
-                              at::repeat_interleave(condition.to(m_dtype), frames, 0), frames};
-    const at::Tensor images = clipsToFrames(latents.to(m_dtype)); // [B·F,C,h,w]
+    // All frames of a video share its time and condition.
+    const UNetContext context{.time = at::repeat_interleave(at::silu(m_timeEmbedding(times)), frames, 0),
+                              .condition = at::repeat_interleave(condition.to(m_dtype), frames, 0),
+                              .frames = frames};
+    const at::Tensor images = videosToFrames(latents.to(m_dtype)); // [B·F,C,h,w]
     at::Tensor x = m_transformerIn(m_convIn(images.contiguous(at::MemoryFormat::ChannelsLast)), frames);
     UNetSkips skips{x};
     for (const auto& block : m_downBlocks)
@@ -60,7 +62,7 @@ at::Tensor UNet3d::operator()(const at::Tensor& latents, const at::Tensor& times
     x = (*m_midBlock)(x, context);
     for (const auto& block : m_upBlocks)
         x = block(x, context, skips);
-    return framesToClips(m_convOut(m_convNormOut.withSilu(x)), frames).contiguous(); // [B,C,F,h,w]
+    return framesToVideos(m_convOut(m_convNormOut.withSilu(x)), frames).contiguous(); // [B,C,F,h,w]
 }
 
 at::Tensor UNet3d::operator()(const at::Tensor& latents, double time, const at::Tensor& condition) const {

@@ -7,18 +7,18 @@
 
 namespace nextgpt {
 
-/// The denoiser of Zeroscope, which is ModelScope's text-to-video network (Wang et al., 2023); diffusers'
-/// UNet3DConditionModel. Stable Diffusion's blocks on every frame, and between them layers over the frames.
+/// The denoiser of Zeroscope, a ModelScope text-to-video network (Wang et al., 2023); diffusers'
+/// UNet3DConditionModel: the blocks of Stable Diffusion on every frame, with temporal layers between them.
 class UNet3d {
 public:
     UNet3d(const Weights& weights, const UNet3dConfig& config);
 
-    /// latents [B,C,F,h,w] of any size and number of frames, times [B], condition [B,T,D] → [B,C,F,h,w] in
-    /// the network's dtype
+    /// latents [B,C,F,h,w] of any size and number of frames, times [B], condition [B,T,D] → prediction
+    /// [B,C,F,h,w] in the network's dtype
     at::Tensor operator()(const at::Tensor& latents, const at::Tensor& times,
                           const at::Tensor& condition) const;
 
-    /// The same at one time for the whole batch.
+    /// The same with one time for the whole batch.
     at::Tensor operator()(const at::Tensor& latents, double time, const at::Tensor& condition) const;
 
     const UNet3dConfig& config() const { return m_config; }

@@ -2,7 +2,7 @@
 #include "engine/models/diffusion/UNet3dConfig.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -14,7 +14,7 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kNetwork = "the video UNet";
-constexpr std::int64_t kMostLayers = 64;
+constexpr std::int64_t kMaxLayers = 64;
 
 using Strings = std::vector<std::string>;
 
@@ -22,7 +22,7 @@ using Strings = std::vector<std::string>;
     throw EngineError(ErrorCode::BundleInvalid, std::string("config.json of ") + kNetwork + ": " + why);
 }
 
-/// Options of the reference class that no video model uses; absent or at these values they change nothing.
+/// Options of the reference class that are implemented for one value only.
 nlohmann::json supportedOptions() {
     return {{"act_fn", "silu"},
             {"downsample_padding", 1},
@@ -31,14 +31,14 @@ nlohmann::json supportedOptions() {
             {"time_cond_proj_dim", nullptr}};
 }
 
-void requirePossible(const UNet3dConfig& config) {
+void requireConsistent(const UNet3dConfig& config) {
     const auto levels = config.levels();
     if (config.downBlockAttention.size() != levels || config.upBlockAttention.size() != levels)
         refuse("down_block_types, up_block_types and block_out_channels differ in length");
-    requireGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
+    requireDivisibleByGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
     if (config.inChannels < 1 || config.outChannels < 1 || config.crossAttentionDim < 1)
         refuse("in_channels, out_channels and cross_attention_dim must be positive");
-    if (config.layersPerBlock < 1 || config.layersPerBlock > kMostLayers)
+    if (config.layersPerBlock < 1 || config.layersPerBlock > kMaxLayers)
         refuse("layers_per_block is out of range");
     for (const auto channels : config.blockOutChannels)
         if (config.attentionHeadDim < 1 || channels % config.attentionHeadDim != 0)
@@ -48,7 +48,7 @@ void requirePossible(const UNet3dConfig& config) {
 
 } // namespace
 
-UNet2dConfig UNet3dConfig::ofFrames() const {
+UNet2dConfig UNet3dConfig::perFrame() const {
     UNet2dConfig config;
     config.sampleSize = sampleSize;
     config.inChannels = inChannels;
@@ -69,7 +69,7 @@ UNet2dConfig UNet3dConfig::ofFrames() const {
 }
 
 UNet3dConfig UNet3dConfig::fromJson(const nlohmann::json& json) {
-    requireOnly(json, kNetwork, supportedOptions());
+    requireSupported(json, kNetwork, supportedOptions());
     UNet3dConfig config;
     config.sampleSize = configValue(json, "sample_size", config.sampleSize);
     config.inChannels = configValue(json, "in_channels", config.inChannels);
@@ -81,14 +81,14 @@ UNet3dConfig UNet3dConfig::fromJson(const nlohmann::json& json) {
     const Strings up =
         configValue<Strings>(json, "up_block_types",
                              {"UpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D"});
-    config.downBlockAttention = attendingBlocks(down, {"CrossAttnDownBlock3D", "DownBlock3D"}, kNetwork);
-    config.upBlockAttention = attendingBlocks(up, {"CrossAttnUpBlock3D", "UpBlock3D"}, kNetwork);
+    config.downBlockAttention = blockAttention(down, {"CrossAttnDownBlock3D", "DownBlock3D"}, kNetwork);
+    config.upBlockAttention = blockAttention(up, {"CrossAttnUpBlock3D", "UpBlock3D"}, kNetwork);
     config.layersPerBlock = configValue(json, "layers_per_block", config.layersPerBlock);
     config.attentionHeadDim = configValue(json, "attention_head_dim", config.attentionHeadDim);
     config.crossAttentionDim = configValue(json, "cross_attention_dim", config.crossAttentionDim);
     config.normNumGroups = configValue(json, "norm_num_groups", config.normNumGroups);
     config.normEps = configValue(json, "norm_eps", config.normEps);
-    requirePossible(config);
+    requireConsistent(config);
     return config;
 }
 

@@ -40,9 +40,9 @@ at::Tensor UNetMidBlock::operator()(at::Tensor x, const UNetContext& context) co
 
 UNetUpBlock::UNetUpBlock(const Weights& weights, const UNetBlockShape& shape) {
     for (std::int64_t i = 0; i < shape.layers; ++i) {
-        const auto arriving = i == 0 ? shape.in : shape.out;
-        const auto skipped = i + 1 == shape.layers ? shape.skip : shape.out;
-        m_layers.emplace_back(weights, i, arriving + skipped, shape);
+        const auto input = i == 0 ? shape.in : shape.out;
+        const auto skip = i + 1 == shape.layers ? shape.skip : shape.out;
+        m_layers.emplace_back(weights, i, input + skip, shape);
     }
     if (shape.resamples)
         m_upsampler.emplace(weights / "upsamplers" / 0, shape.out);
@@ -53,7 +53,7 @@ at::Tensor UNetUpBlock::operator()(at::Tensor x, const UNetContext& context, UNe
         x = layer(at::cat({x, skips.back()}, 1), context);
         skips.pop_back();
     }
-    // Not simply twice: an odd size was rounded up on the way down.
+    // Not simply twice the size: the downsampler rounded an odd size up.
     return m_upsampler ? (*m_upsampler)(x, skips.back().size(2), skips.back().size(3)) : x;
 }
 

@@ -9,7 +9,7 @@
 
 namespace nextgpt {
 
-/// Outputs of the way down, taken back from the end on the way up.
+/// Skip connections: outputs of the down blocks, consumed by the up blocks in reverse order.
 using UNetSkips = std::vector<at::Tensor>;
 
 /// diffusers' DownBlock2D and CrossAttnDownBlock2D, and their 3D counterparts.
@@ -17,7 +17,8 @@ class UNetDownBlock {
 public:
     UNetDownBlock(const Weights& weights, const UNetBlockShape& shape);
 
-    /// x [B,in,H,W] → [B,out,…]; adds each layer's output to `skips`.
+    /// x [B,in,H,W] → [B,out,H,W], or half of H and W rounded up where it has a downsampler. Appends the
+    /// output of each layer and of the downsampler to `skips`.
     at::Tensor operator()(at::Tensor x, const UNetContext& context, UNetSkips& skips) const;
 
 private:
@@ -34,7 +35,7 @@ public:
     at::Tensor operator()(at::Tensor x, const UNetContext& context) const;
 
 private:
-    std::vector<UNetLayer> m_layers; ///< the last does not attend
+    std::vector<UNetLayer> m_layers; ///< the last one has no attention
 };
 
 /// diffusers' UpBlock2D and CrossAttnUpBlock2D, and their 3D counterparts.
@@ -42,7 +43,8 @@ class UNetUpBlock {
 public:
     UNetUpBlock(const Weights& weights, const UNetBlockShape& shape);
 
-    /// x [B,in,h,w] → [B,out,…]; takes as many `skips` as it has layers, and doubles to the size of the next.
+    /// x [B,in,h,w] → [B,out,h,w], or the size of the then last skip where it has an upsampler. Removes one
+    /// of `skips` per layer.
     at::Tensor operator()(at::Tensor x, const UNetContext& context, UNetSkips& skips) const;
 
 private:

@@ -5,14 +5,16 @@ namespace nextgpt {
 
 UNetLayer::UNetLayer(const Weights& block, std::int64_t index, std::int64_t in, const UNetBlockShape& shape)
     : m_resnet(block / "resnets" / index, shape.resnet(in)) {
-    if (shape.videos)
+    if (shape.temporal)
         m_tempConv.emplace(block / "temp_convs" / index, shape.out, shape.groups);
     if (shape.attention)
         m_attention.emplace(block / "attentions" / index, *shape.attention);
-    if (shape.videos && shape.attention)
-        m_tempAttention.emplace(
-            block / "temp_attentions" / index,
-            TransformerTemporalShape{shape.out, shape.out, shape.attention->attention.heads, shape.groups});
+    if (shape.temporal && shape.attention)
+        m_tempAttention.emplace(block / "temp_attentions" / index,
+                                TransformerTemporalShape{.channels = shape.out,
+                                                         .width = shape.out,
+                                                         .heads = shape.attention->attention.heads,
+                                                         .groups = shape.groups});
 }
 
 at::Tensor UNetLayer::operator()(at::Tensor x, const UNetContext& context) const {

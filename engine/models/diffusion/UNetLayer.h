@@ -4,16 +4,22 @@
 #include "engine/models/blocks/TemporalConvLayer.h"
 #include "engine/models/blocks/TransformerTemporal.h"
 #include "engine/models/diffusion/UNetBlockShape.h"
-#include "engine/models/diffusion/UNetContext.h"
 
 namespace nextgpt {
 
-/// One layer of a UNet's block: within each image a residual block and, where the block attends, a
-/// transformer; in videos each is followed by its counterpart over the frames.
+/// The inputs that every block of a UNet receives besides the feature maps.
+struct UNetContext {
+    at::Tensor time;         ///< [B,timeWidth], after SiLU
+    at::Tensor condition;    ///< [B,T,D]; undefined: self-attention in place of cross-attention
+    std::int64_t frames = 1; ///< this many consecutive images of the batch are one video
+};
+
+/// One layer of a UNet's block: a residual block and, in blocks with attention, a transformer. In UNets for
+/// video each of the two is followed by its temporal counterpart.
 class UNetLayer {
 public:
-    /// `block` is the whole block, which stores its layers by kind: resnets.`index`, attentions.`index`, …;
-    /// `in` is what this layer's residual block gets.
+    /// `block` holds the weights of the whole block, stored by kind: resnets.`index`, attentions.`index`, …;
+    /// `in` is the number of input channels of this layer.
     UNetLayer(const Weights& block, std::int64_t index, std::int64_t in, const UNetBlockShape& shape);
 
     /// x [B,in,H,W] → [B,out,H,W]

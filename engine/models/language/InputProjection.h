@@ -5,10 +5,12 @@
 
 namespace nextgpt {
 
-/// From an ImageBind embedding to one position of the language model: NExT-GPT's `llama_proj`.
+/// Maps an ImageBind embedding to one input position of the language model: NExT-GPT's `llama_proj`, a
+/// torch.nn.Linear.
 class InputProjection {
 public:
-    /// weights: the root of NExT-GPT's own tensors.
+    /// `weights` is the root of NExT-GPT's own tensors, `in` the width E of ImageBind's embeddings, `out` the
+    /// width D of the language model.
     InputProjection(const Weights& weights, std::int64_t in, std::int64_t out);
 
     /// embedding [B,E] → [B,D]

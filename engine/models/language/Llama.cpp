@@ -2,146 +2,92 @@
 #include "engine/models/language/Llama.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigGuard.h"
-#include "engine/formats/ConfigValue.h"
-#include "engine/ops/Attention.h"
+#include "engine/nn/Recompute.h"
 
-#include <ATen/ops/linear.h>
 #include <ATen/ops/silu.h>
 
-#include <nlohmann/json.hpp>
+#include <memory>
 
 namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMostLayers = 1024; ///< no published LLaMA has a fifth of it
-
-/// A table may have more rows than the base model's config says: NExT-GPT's own has the added tokens.
-LlamaConfig withRowsOf(const Weights& embedTokens, LlamaConfig config) {
-    if (!embedTokens.has("weight"))
-        return config;
-    if (const auto shape = embedTokens.shapeOf("weight"); !shape.empty())
-        config.vocabSize = shape.front();
+/// The stored embeddings may have more rows than the base model's config says: NExT-GPT's have added tokens.
+LlamaConfig withStoredVocabulary(const Weights& embedTokens, LlamaConfig config) {
+    if (embedTokens.has("weight"))
+        if (const auto shape = embedTokens.shapeOf("weight"); !shape.empty())
+            config.vocabSize = shape.front();
+    config.requireUsable();
     return config;
 }
 
-void requireUsable(const LlamaConfig& config) {
-    const bool positive = config.hiddenSize > 0 && config.intermediateSize > 0 &&
-                          config.numHiddenLayers > 0 && config.numAttentionHeads > 0 &&
-                          config.numKeyValueHeads > 0 && config.vocabSize > 0 &&
-                          config.maxPositionEmbeddings > 0 && config.ropeTheta > 0;
-    if (!positive || config.numHiddenLayers > kMostLayers)
-        throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: a size is out of range");
-    if (config.hiddenSize % (2 * config.numAttentionHeads) != 0 ||
-        config.numAttentionHeads % config.numKeyValueHeads != 0)
-        throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: the heads do not divide the width evenly");
+LinearOptions projection(const LlamaConfig& config) {
+    return {.bias = Bias::No, .loraScale = config.loraScale};
 }
 
-/// What transformers can vary and no LLaMA of NExT-GPT does.
-void requirePlain(const nlohmann::json& json, const LlamaConfig& config) {
-    requireOnly(json, "LLaMA",
-                {{"hidden_act", "silu"},
-                 {"attention_bias", false},
-                 {"mlp_bias", false},
-                 {"head_dim", config.hiddenSize / config.numAttentionHeads}});
-    for (const auto* key : {"rope_scaling", "rope_parameters"}) {
-        const auto rope = json.find(key);
-        if (rope == json.end() || rope->is_null())
-            continue;
-        const auto fallback = configValue<std::string>(*rope, "type", "default");
-        if (configValue<std::string>(*rope, "rope_type", fallback) != "default")
-            throw EngineError(ErrorCode::BundleInvalid,
-                              "LLaMA config: scaled rotary positions are not supported");
-    }
+Matrix takeHead(const Weights& weights, const LlamaConfig& config, const Embedding& embedTokens) {
+    if (config.tieWordEmbeddings)
+        return Matrix(embedTokens.weight());
+    return {weights / "lm_head", "weight", {.in = config.hiddenSize, .out = config.vocabSize}};
 }
 
 } // namespace
 
-LlamaConfig LlamaConfig::fromJson(const nlohmann::json& json) {
-    LlamaConfig config;
-    config.hiddenSize = configValue(json, "hidden_size", config.hiddenSize);
-    config.intermediateSize = configValue(json, "intermediate_size", config.intermediateSize);
-    config.numHiddenLayers = configValue(json, "num_hidden_layers", config.numHiddenLayers);
-    config.numAttentionHeads = configValue(json, "num_attention_heads", config.numAttentionHeads);
-    config.numKeyValueHeads = configValue(json, "num_key_value_heads", config.numAttentionHeads);
-    config.vocabSize = configValue(json, "vocab_size", config.vocabSize);
-    config.maxPositionEmbeddings = configValue(json, "max_position_embeddings", config.maxPositionEmbeddings);
-    config.rmsNormEps = configValue(json, "rms_norm_eps", config.rmsNormEps);
-    config.tieWordEmbeddings = configValue(json, "tie_word_embeddings", config.tieWordEmbeddings);
-    config.ropeTheta = configValue(json, "rope_theta", config.ropeTheta);
-    // transformers 5 writes the base into an object of its own
-    if (const auto rope = json.find("rope_parameters"); rope != json.end() && rope->is_object())
-        config.ropeTheta = configValue(*rope, "rope_theta", config.ropeTheta);
-    requireUsable(config);
-    requirePlain(json, config);
-    return config;
-}
-
-double LlamaConfig::loraScaleFromJson(const nlohmann::json& json) {
-    const auto lora = json.find("lora");
-    if (lora == json.end() || !lora->is_object())
-        return 1.0;
-    const auto rank = configValue(*lora, "rank", 0.0);
-    if (!(rank > 0.0))
-        throw EngineError(ErrorCode::BundleInvalid, "lora.rank is not positive");
-    return configValue(*lora, "alpha", rank) / rank;
-}
-
 Llama::Attention::Attention(const Weights& weights, const LlamaConfig& config)
     : m_heads(config.numAttentionHeads)
     , m_keyValueHeads(config.numKeyValueHeads)
-    , m_qProj(weights / "q_proj", config.hiddenSize, config.hiddenSize, Bias::No, config.loraScale)
-    , m_kProj(weights / "k_proj", config.hiddenSize, config.hiddenSize / m_heads * m_keyValueHeads, Bias::No,
-              config.loraScale)
-    , m_vProj(weights / "v_proj", config.hiddenSize, config.hiddenSize / m_heads * m_keyValueHeads, Bias::No,
-              config.loraScale)
-    , m_oProj(weights / "o_proj", config.hiddenSize, config.hiddenSize, Bias::No, config.loraScale) {}
+    , m_qProj(weights / "q_proj", config.hiddenSize, config.hiddenSize, projection(config))
+    , m_kProj(weights / "k_proj", config.hiddenSize, config.headWidth() * m_keyValueHeads, projection(config))
+    , m_vProj(weights / "v_proj", config.hiddenSize, config.headWidth() * m_keyValueHeads, projection(config))
+    , m_oProj(weights / "o_proj", config.hiddenSize, config.hiddenSize, projection(config)) {}
 
-at::Tensor Llama::Attention::operator()(const at::Tensor& x, const RotaryAngles& angles, KeyValueCache& cache,
-                                        std::int64_t layer) const {
-    const auto query = rotate(splitHeads(m_qProj(x), m_heads), angles);       // [B,H,L,d]
-    const auto key = rotate(splitHeads(m_kProj(x), m_keyValueHeads), angles); // [B,G,L,d]
-    const auto value = splitHeads(m_vProj(x), m_keyValueHeads);
-    auto [keys, values] = cache.append(layer, key, value); // [B,G,K,d]
+at::Tensor Llama::Attention::operator()(const at::Tensor& x, const Pass& pass, std::int64_t layer) const {
+    const auto& training = pass.training;
+    const auto query = rotate(splitHeads(m_qProj(x, training), m_heads), pass.angles);  // [B,H,L,d]
+    auto keys = rotate(splitHeads(m_kProj(x, training), m_keyValueHeads), pass.angles); // [B,G,L,d]
+    auto values = splitHeads(m_vProj(x, training), m_keyValueHeads);
+    if (pass.cache) {
+        const auto all = pass.cache->append(layer, keys, values); // [B,G,K,d]
+        keys = all.keys;
+        values = all.values;
+    }
     if (m_keyValueHeads != m_heads) {
         keys = keys.repeat_interleave(m_heads / m_keyValueHeads, 1);
         values = values.repeat_interleave(m_heads / m_keyValueHeads, 1);
     }
-    return m_oProj(mergeHeads(attention(query, keys, values, {AttentionMask::Causal, {}})));
+    return m_oProj(mergeHeads(attention(query, keys, values, pass.attention)), training);
 }
 
 Llama::Mlp::Mlp(const Weights& weights, const LlamaConfig& config)
-    : m_gateProj(weights / "gate_proj", config.hiddenSize, config.intermediateSize, Bias::No,
-                 config.loraScale)
-    , m_upProj(weights / "up_proj", config.hiddenSize, config.intermediateSize, Bias::No, config.loraScale)
-    , m_downProj(weights / "down_proj", config.intermediateSize, config.hiddenSize, Bias::No,
-                 config.loraScale) {}
+    : m_gateProj(weights / "gate_proj", config.hiddenSize, config.intermediateSize, projection(config))
+    , m_upProj(weights / "up_proj", config.hiddenSize, config.intermediateSize, projection(config))
+    , m_downProj(weights / "down_proj", config.intermediateSize, config.hiddenSize, projection(config)) {}
 
-at::Tensor Llama::Mlp::operator()(const at::Tensor& x) const {
-    return m_downProj(at::silu(m_gateProj(x)) * m_upProj(x));
+at::Tensor Llama::Mlp::operator()(const at::Tensor& x, const TrainingOptions& training) const {
+    return m_downProj(at::silu(m_gateProj(x, training)) * m_upProj(x, training), training);
 }
 
 Llama::Layer::Layer(const Weights& weights, const LlamaConfig& config)
-    : inputLayernorm(weights / "input_layernorm", config.hiddenSize, config.rmsNormEps)
-    , selfAttn(weights / "self_attn", config)
-    , postAttentionLayernorm(weights / "post_attention_layernorm", config.hiddenSize, config.rmsNormEps)
-    , mlp(weights / "mlp", config) {}
+    : m_inputLayernorm(weights / "input_layernorm", config.hiddenSize, config.rmsNormEps)
+    , m_selfAttn(weights / "self_attn", config)
+    , m_postAttentionLayernorm(weights / "post_attention_layernorm", config.hiddenSize, config.rmsNormEps)
+    , m_mlp(weights / "mlp", config) {}
+
+at::Tensor Llama::Layer::operator()(const at::Tensor& x, const Pass& pass, std::int64_t layer) const {
+    const auto attended = x + m_selfAttn(m_inputLayernorm(x), pass, layer);
+    return attended + m_mlp(m_postAttentionLayernorm(attended), pass.training);
+}
 
 Llama::Llama(const Weights& weights, const LlamaConfig& config)
-    : m_config(withRowsOf(weights / "model" / "embed_tokens", config))
+    : m_config(withStoredVocabulary(weights / "model" / "embed_tokens", config))
     , m_embedTokens(weights / "model" / "embed_tokens", m_config.vocabSize, config.hiddenSize)
-    , m_norm(weights / "model" / "norm", config.hiddenSize, config.rmsNormEps) {
-    requireUsable(m_config);
+    , m_norm(weights / "model" / "norm", config.hiddenSize, config.rmsNormEps)
+    , m_lmHead(takeHead(weights, m_config, m_embedTokens)) {
     const auto layers = weights / "model" / "layers";
     m_layers.reserve(static_cast<std::size_t>(config.numHiddenLayers));
     for (std::int64_t i = 0; i < config.numHiddenLayers; ++i)
         m_layers.emplace_back(layers / i, config);
-    m_lmHead = config.tieWordEmbeddings
-                   ? m_embedTokens.weight()
-                   : (weights / "lm_head").take("weight", {m_config.vocabSize, config.hiddenSize});
-    // Old conversions store the rotary frequencies, which are computed here; a tied head may be stored as
-    // well.
+    // Old conversions store the rotary frequencies, which are computed here; a tied head may be stored too.
     if (config.tieWordEmbeddings)
         weights.requireAllTaken({"rotary_emb.inv_freq", "lm_head.weight"});
     else
@@ -149,21 +95,46 @@ Llama::Llama(const Weights& weights, const LlamaConfig& config)
 }
 
 LlamaOutput Llama::forward(const at::Tensor& embeds, KeyValueCache& cache) const {
-    const auto length = embeds.size(1);
-    if (cache.positions() + length > m_config.maxPositionEmbeddings)
-        throw EngineError(ErrorCode::PromptTooLong, std::to_string(cache.positions() + length) +
-                                                        " positions of at most " +
+    auto hidden = run(embeds, {.angles = anglesFrom(cache.positions(), embeds),
+                               .attention = {.mask = AttentionMask::Causal},
+                               .cache = &cache,
+                               .training = {}});
+    cache.advance(embeds.size(1));
+    return {std::move(hidden)};
+}
+
+LlamaOutput Llama::forward(const at::Tensor& embeds, const LlamaBatchOptions& options) const {
+    AttentionOptions attention{.mask = AttentionMask::Causal};
+    if (options.attentionMask.defined())
+        attention.keyMask = options.attentionMask.to(at::kBool).unsqueeze(1).unsqueeze(1); // [B,1,1,L]
+    return {run(embeds, {.angles = anglesFrom(0, embeds),
+                         .attention = attention,
+                         .cache = nullptr,
+                         .training = options.training})};
+}
+
+RotaryAngles Llama::anglesFrom(std::int64_t first, const at::Tensor& embeds) const {
+    const auto end = first + embeds.size(1);
+    if (end > m_config.maxPositionEmbeddings)
+        throw EngineError(ErrorCode::PromptTooLong, std::to_string(end) +
+                                                        " positions; the language model has " +
                                                         std::to_string(m_config.maxPositionEmbeddings));
-    const auto width = m_config.hiddenSize / m_config.numAttentionHeads;
-    const auto angles = rotaryAngles(cache.positions(), length, width, m_config.ropeTheta, embeds);
-    auto x = embeds; // [B,L,D]
+    return rotaryAngles(first, embeds.size(1), m_config.headWidth(), m_config.ropeTheta, embeds);
+}
+
+at::Tensor Llama::run(const at::Tensor& embeds, Pass pass) const {
+    const auto shared =
+        std::make_shared<const Pass>(std::move(pass)); // lives as long as a recomputation needs
+    auto x = embeds;                                   // [B,L,D]
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        const auto& layer = m_layers[i];
-        x = x + layer.selfAttn(layer.inputLayernorm(x), angles, cache, static_cast<std::int64_t>(i));
-        x = x + layer.mlp(layer.postAttentionLayernorm(x));
+        const auto layer = [&block = m_layers[i], shared, i](const at::Tensor& input) {
+            return block(input, *shared, static_cast<std::int64_t>(i));
+        };
+        x = shared->training.activations == Activations::Recompute
+                ? recomputed(x, layer, shared->training.generator)
+                : layer(x);
     }
-    cache.advance(length);
-    return {m_norm(x)};
+    return m_norm(x);
 }
 
 at::Tensor Llama::embed(const at::Tensor& ids) const {
@@ -171,7 +142,7 @@ at::Tensor Llama::embed(const at::Tensor& ids) const {
 }
 
 at::Tensor Llama::logits(const at::Tensor& hidden) const {
-    return at::linear(hidden, m_lmHead);
+    return m_lmHead(hidden);
 }
 
 KeyValueCache Llama::makeCache() const {

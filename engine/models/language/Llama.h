@@ -2,36 +2,22 @@
 #pragma once
 
 #include "engine/formats/CheckpointKeys.h"
+#include "engine/models/language/LlamaConfig.h"
 #include "engine/nn/Embedding.h"
 #include "engine/nn/KeyValueCache.h"
 #include "engine/nn/Linear.h"
 #include "engine/nn/RmsNorm.h"
+#include "engine/ops/Attention.h"
 #include "engine/ops/Rotary.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <vector>
 
 namespace nextgpt {
 
-/// Names as in config.json of transformers' LlamaForCausalLM.
-struct LlamaConfig {
-    std::int64_t hiddenSize = 4096;
-    std::int64_t intermediateSize = 11008;
-    std::int64_t numHiddenLayers = 32;
-    std::int64_t numAttentionHeads = 32;
-    std::int64_t numKeyValueHeads = 32;
-    std::int64_t vocabSize = 32000;
-    std::int64_t maxPositionEmbeddings = 2048;
-    double rmsNormEps = 1e-6;
-    double ropeTheta = 10000.0;
-    bool tieWordEmbeddings = false;
-    double loraScale = 1.0; ///< alpha / rank of the LoRA branches, where the weights hold any
-
-    static LlamaConfig fromJson(const nlohmann::json& json);
-
-    /// alpha / rank of the config.json of NExT-GPT's own tensors, 1 where it names no LoRA.
-    static double loraScaleFromJson(const nlohmann::json& json);
+/// Options of a batch of whole sequences.
+struct LlamaBatchOptions {
+    at::Tensor attentionMask{}; ///< [B,L], 0 or false for padding on either side; undefined: no padding
+    TrainingOptions training{};
 };
 
 struct LlamaOutput {
@@ -41,16 +27,24 @@ struct LlamaOutput {
 /// LLaMA (Touvron et al., 2023); transformers' LlamaForCausalLM.
 class Llama {
 public:
-    /// Where NExT-GPT's checkpoint keeps what it learned for the language model: lay its tensors under this
-    /// prefix over the base model's (OverlayWeights) and the replaced tables and LoRA branches are found by
-    /// their keys.
+    /// Where NExT-GPT's checkpoint keeps the tensors it trained for the language model. An OverlayWeights
+    /// layer with this prefix over the base model's weights supplies the replaced embeddings and the LoRA
+    /// branches.
     static constexpr const char* kLearnedPrefix = keys::kLanguageModel;
 
-    /// Strict: every tensor of the weights is taken, save the few old conversions store needlessly.
+    /// Strict: every tensor of the weights is used, except buffers that old conversions store needlessly. The
+    /// vocabulary may be larger than the config says (added tokens); it is that of the stored embeddings.
     Llama(const Weights& weights, const LlamaConfig& config);
 
-    /// embeds [B,L,D] are the next L positions after what the cache holds.
+    /// Inference: embeds [B,L,D] are the L positions after those in `cache`, which then holds them too.
+    /// Throws PromptTooLong beyond maxPositionEmbeddings.
     LlamaOutput forward(const at::Tensor& embeds, KeyValueCache& cache) const;
+
+    /// Whole sequences embeds [B,L,D] without a cache: training and batches. Positions count from 0 in every
+    /// row; they act through their differences only, so padding on the left changes nothing. States of
+    /// padding are finite and meaningless. With Activations::Recompute this object must outlive the backward
+    /// pass.
+    LlamaOutput forward(const at::Tensor& embeds, const LlamaBatchOptions& options) const;
 
     /// ids (int64) [...] → [..., D]
     at::Tensor embed(const at::Tensor& ids) const;
@@ -58,17 +52,24 @@ public:
     /// hidden [..., D] → [..., V]
     at::Tensor logits(const at::Tensor& hidden) const;
 
-    /// An empty cache of the right depth.
+    /// An empty cache with one entry per layer.
     KeyValueCache makeCache() const;
 
     const LlamaConfig& config() const { return m_config; }
 
 private:
+    /// What all layers of one forward pass share.
+    struct Pass {
+        RotaryAngles angles;
+        AttentionOptions attention;
+        KeyValueCache* cache = nullptr; ///< null: whole sequences
+        TrainingOptions training;
+    };
+
     class Attention {
     public:
         Attention(const Weights& weights, const LlamaConfig& config);
-        at::Tensor operator()(const at::Tensor& x, const RotaryAngles& angles, KeyValueCache& cache,
-                              std::int64_t layer) const;
+        at::Tensor operator()(const at::Tensor& x, const Pass& pass, std::int64_t layer) const;
 
     private:
         std::int64_t m_heads;
@@ -79,26 +80,32 @@ private:
     class Mlp {
     public:
         Mlp(const Weights& weights, const LlamaConfig& config);
-        at::Tensor operator()(const at::Tensor& x) const;
+        at::Tensor operator()(const at::Tensor& x, const TrainingOptions& training) const;
 
     private:
         Linear m_gateProj, m_upProj, m_downProj;
     };
 
-    struct Layer {
+    class Layer {
+    public:
         Layer(const Weights& weights, const LlamaConfig& config);
+        at::Tensor operator()(const at::Tensor& x, const Pass& pass, std::int64_t layer) const;
 
-        RmsNorm inputLayernorm;
-        Attention selfAttn;
-        RmsNorm postAttentionLayernorm;
-        Mlp mlp;
+    private:
+        RmsNorm m_inputLayernorm;
+        Attention m_selfAttn;
+        RmsNorm m_postAttentionLayernorm;
+        Mlp m_mlp;
     };
+
+    RotaryAngles anglesFrom(std::int64_t first, const at::Tensor& embeds) const;
+    at::Tensor run(const at::Tensor& embeds, Pass pass) const;
 
     LlamaConfig m_config;
     Embedding m_embedTokens;
     std::vector<Layer> m_layers;
     RmsNorm m_norm;
-    at::Tensor m_lmHead; ///< [V,D]
+    Matrix m_lmHead; ///< [V,D]
 };
 
 } // namespace nextgpt

@@ -12,15 +12,15 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMostLayers = 1024;
-constexpr std::int64_t kWidest = 1 << 20;
+constexpr std::int64_t kMaxLayers = 1024;
+constexpr std::int64_t kMaxWidth = 1 << 20;
 
 } // namespace
 
 OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& json) {
     if (const auto mode = configValue<std::string>(json, "mode", "transformer"); mode != "transformer")
         throw EngineError(ErrorCode::BundleInvalid,
-                          "output projection of mode \"" + mode.substr(0, 64) + '"');
+                          "output projection: mode \"" + mode.substr(0, 64) + "\" is not supported");
     OutputProjectionConfig config;
     config.in = configValue(json, "in", config.in);
     config.out = configValue(json, "out", config.out);
@@ -32,7 +32,7 @@ OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& js
     config.queries = configValue(json, "queries", config.queries);
     if (config.heads <= 0 || config.width <= 0 || config.width % config.heads != 0 || config.queries <= 0)
         throw EngineError(ErrorCode::BundleInvalid, "output projection: the heads do not divide the width");
-    if (config.encoderLayers > kMostLayers || config.decoderLayers > kMostLayers || config.width > kWidest)
+    if (config.encoderLayers > kMaxLayers || config.decoderLayers > kMaxLayers || config.width > kMaxWidth)
         throw EngineError(ErrorCode::BundleInvalid, "output projection: a size is out of range");
     return config;
 }
@@ -45,7 +45,7 @@ std::string OutputProjection::path(Modality modality) {
 }
 
 OutputProjection::EncoderLayer::EncoderLayer(const Weights& weights, const OutputProjectionConfig& config)
-    : selfAttn(weights / "self_attn", {config.width, config.heads})
+    : selfAttn(weights / "self_attn", {.width = config.width, .heads = config.heads})
     , linear1(weights / "linear1", config.width, config.feedForward)
     , linear2(weights / "linear2", config.feedForward, config.width)
     , norm1(weights / "norm1", config.width)
@@ -57,8 +57,8 @@ at::Tensor OutputProjection::EncoderLayer::operator()(const at::Tensor& x) const
 }
 
 OutputProjection::DecoderLayer::DecoderLayer(const Weights& weights, const OutputProjectionConfig& config)
-    : selfAttn(weights / "self_attn", {config.width, config.heads})
-    , multiheadAttn(weights / "multihead_attn", {config.width, config.heads})
+    : selfAttn(weights / "self_attn", {.width = config.width, .heads = config.heads})
+    , multiheadAttn(weights / "multihead_attn", {.width = config.width, .heads = config.heads})
     , linear1(weights / "linear1", config.width, config.feedForward)
     , linear2(weights / "linear2", config.feedForward, config.width)
     , norm1(weights / "norm1", config.width)
@@ -67,7 +67,7 @@ OutputProjection::DecoderLayer::DecoderLayer(const Weights& weights, const Outpu
 
 at::Tensor OutputProjection::DecoderLayer::operator()(const at::Tensor& x, const at::Tensor& memory) const {
     const auto attended = x + selfAttn(norm1(x));
-    const auto informed = attended + multiheadAttn.across(norm2(attended), memory);
+    const auto informed = attended + multiheadAttn.cross(norm2(attended), memory);
     return informed + linear2(at::relu(linear1(norm3(informed))));
 }
 

@@ -13,7 +13,7 @@
 
 namespace nextgpt {
 
-/// The published defaults; the image's projection of NExT-GPT 7B.
+/// Sizes of an output projection; the defaults are those of NExT-GPT 7B for images.
 struct OutputProjectionConfig {
     std::int64_t in = 4096; ///< width of the language model
     std::int64_t out = 768; ///< width of the decoder's condition
@@ -24,19 +24,23 @@ struct OutputProjectionConfig {
     std::int64_t feedForward = 2048;
     std::int64_t queries = 77;
 
+    /// Throws BundleInvalid for a size out of range and for a `mode` other than "transformer".
     static OutputProjectionConfig fromJson(const nlohmann::json& json);
 };
 
-/// From the states of a modality's signal tokens to its decoder's condition: NExT-GPT's TextFcLayer in mode
-/// `transformer`, which is torch.nn.Transformer with norm_first, ReLU, no masks and no positions.
+/// Maps the states of a modality's signal tokens to the condition of its diffusion decoder: NExT-GPT's
+/// TextFcLayer in mode `transformer`, a torch.nn.Transformer with norm_first, ReLU, dropout 0 and neither
+/// masks nor positions, whose target is a set of learned queries.
 class OutputProjection {
 public:
-    /// Where NExT-GPT's checkpoint keeps the projection of a modality: "gen_text_hidden_fcs.0", ….
+    /// The path of a modality's projection in NExT-GPT's checkpoint, e.g. "gen_text_hidden_fcs.0". Throws
+    /// Internal for text.
     static std::string path(Modality modality);
 
     OutputProjection(const Weights& weights, const OutputProjectionConfig& config);
 
-    /// hidden and embeddings [B,n,D]: last states and input embeddings of the n signal tokens → [B,Q,out]
+    /// hidden and embeddings [B,n,D], the final states and the input embeddings of n signal tokens →
+    /// [B,Q,out]
     at::Tensor operator()(const at::Tensor& hidden, const at::Tensor& embeddings) const;
 
 private:

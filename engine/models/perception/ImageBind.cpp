@@ -14,40 +14,41 @@ namespace {
 constexpr double kTrunkEpsilon = 1e-6;
 constexpr double kStemEpsilon = 1e-5;
 constexpr std::int64_t kMlpRatio = 4;
-constexpr double kLargestScale = 100.0;
-constexpr double kShortest = 1e-12; ///< below it a vector is not stretched to length 1
+constexpr double kMaxScale = 100.0;
+constexpr double kMinNorm = 1e-12; // as torch.nn.functional.normalize
 
-/// Of the whole checkpoint only what belongs to one medium; its other media may stay untaken.
-void requireMediumTaken(const Weights& weights, std::string_view medium) {
+/// Every tensor of one modality; other modalities of the checkpoint may be unused.
+void requireModalityTaken(const Weights& weights, std::string_view modality) {
     for (const auto* group :
          {"modality_preprocessors", "modality_trunks", "modality_heads", "modality_postprocessors"})
-        (weights / group / medium).requireAllTaken({".text.mask"}); // a stored triangle, computed here
+        (weights / group / modality).requireAllTaken({".text.mask"}); // the causal mask, computed here
 }
 
 at::Tensor normalised(const at::Tensor& x /*[B,E]*/) {
-    return x / x.norm(2, {-1}, true).clamp_min(kShortest);
+    return x / x.norm(2, {-1}, true).clamp_min(kMinNorm);
 }
 
-at::Tensor takeScale(const Weights& weights, std::string_view medium) {
-    return (weights / "modality_postprocessors" / medium / 1).takeFloat("log_logit_scale", {});
+at::Tensor takeScale(const Weights& weights, std::string_view modality) {
+    return (weights / "modality_postprocessors" / modality / 1).takeFloat("log_logit_scale", {});
 }
 
-/// Length 1 times the scale, which is kept as its logarithm.
+/// Length 1, times the scale, whose logarithm is stored.
 at::Tensor scaled(const at::Tensor& x /*[B,E]*/, const at::Tensor& logScale /*[]*/) {
-    return normalised(x) * logScale.exp().clamp_max(kLargestScale).to(x.scalar_type());
+    return normalised(x) * logScale.exp().clamp_max(kMaxScale).to(x.scalar_type());
 }
 
 template<typename Part>
-const Part& present(const std::optional<Part>& part, const char* medium) {
+const Part& present(const std::optional<Part>& part, const char* modality) {
     if (!part)
-        throw EngineError(ErrorCode::BundleMismatch, std::string("this ImageBind has no part for ") + medium);
+        throw EngineError(ErrorCode::BundleMismatch,
+                          std::string("this ImageBind does not encode ") + modality);
     return *part;
 }
 
 } // namespace
 
 ImageBind::Block::Block(const Weights& weights, const ImageBindConfig::Trunk& trunk)
-    : attn(weights / "attn", {trunk.width, trunk.heads, trunk.extraKey})
+    : attn(weights / "attn", {.width = trunk.width, .heads = trunk.heads, .addBiasKv = trunk.addBiasKv})
     , norm1(weights / "norm_1", trunk.width, kTrunkEpsilon)
     , norm2(weights / "norm_2", trunk.width, kTrunkEpsilon)
     , fc1(weights / "mlp" / "fc1", trunk.width, kMlpRatio * trunk.width)
@@ -76,7 +77,7 @@ at::Tensor ImageBind::Trunk::operator()(at::Tensor x, AttentionMask mask) const 
 ImageBind::Head::Head(const Weights& normWeights, const Weights& linearWeights, std::int64_t width,
                       std::int64_t outputDim)
     : norm(normWeights, width, kTrunkEpsilon)
-    , linear(linearWeights, width, outputDim, Bias::No) {}
+    , linear(linearWeights, width, outputDim, {.bias = Bias::No}) {}
 
 at::Tensor ImageBind::Head::operator()(const at::Tensor& x) const {
     return linear(norm(x));
@@ -84,30 +85,30 @@ at::Tensor ImageBind::Head::operator()(const at::Tensor& x) const {
 
 namespace {
 
-/// The IMU's places lie one level higher, and its head has a dropout layer before the last one.
-bool isImu(std::string_view medium) {
-    return medium == "imu";
+/// The IMU's position embeddings are one level higher, and its head has a dropout layer before the last one.
+bool isImu(std::string_view modality) {
+    return modality == "imu";
 }
 
-Weights placesOf(const Weights& weights, std::string_view medium) {
-    const auto preprocessor = weights / "modality_preprocessors" / medium;
-    return isImu(medium) ? preprocessor : preprocessor / "pos_embedding_helper";
+Weights positionsOf(const Weights& weights, std::string_view modality) {
+    const auto preprocessor = weights / "modality_preprocessors" / modality;
+    return isImu(modality) ? preprocessor : preprocessor / "pos_embedding_helper";
 }
 
 } // namespace
 
-ImageBind::Encoder::Encoder(const Weights& weights, std::string_view medium,
+ImageBind::Encoder::Encoder(const Weights& weights, std::string_view modality,
                             const ImageBindConfig::Trunk& sizes, std::int64_t patches, std::int64_t outputDim)
-    : clsToken((weights / "modality_preprocessors" / medium).take("cls_token", {1, 1, sizes.width}))
-    , posEmbed(placesOf(weights, medium).take("pos_embed", {1, 1 + patches, sizes.width}))
-    , trunk(weights / "modality_trunks" / medium, sizes)
-    , head(weights / "modality_heads" / medium / 0,
-           weights / "modality_heads" / medium / (isImu(medium) ? 3 : 2), sizes.width, outputDim) {}
+    : clsToken((weights / "modality_preprocessors" / modality).take("cls_token", {1, 1, sizes.width}))
+    , posEmbed(positionsOf(weights, modality).take("pos_embed", {1, 1 + patches, sizes.width}))
+    , trunk(weights / "modality_trunks" / modality, sizes)
+    , head(weights / "modality_heads" / modality / 0,
+           weights / "modality_heads" / modality / (isImu(modality) ? 3 : 2), sizes.width, outputDim) {}
 
 at::Tensor ImageBind::Encoder::operator()(const at::Tensor& patches) const {
     const auto cls = clsToken.expand({patches.size(0), -1, -1});
     const auto tokens = at::cat({cls, patches}, 1) + posEmbed; // [B,1+N,D]
-    return head(trunk(tokens, AttentionMask::All).select(1, 0));
+    return head(trunk(tokens, AttentionMask::None).select(1, 0));
 }
 
 ImageBind::Vision::Vision(const Weights& weights, const ImageBindConfig::Vision& config,
@@ -121,32 +122,38 @@ at::Tensor ImageBind::Vision::operator()(const at::Tensor& frames) const {
     return normalised(encoder(stem(frames).flatten(2).transpose(1, 2)));
 }
 
-ImageBind::Plane::Plane(const Weights& weights, std::string_view medium, const ImageBindConfig::Trunk& trunk,
-                        const Cut& cut, std::int64_t outputDim)
-    : stem(weights / "modality_preprocessors" / medium / cut.stem / "proj",
-           {1, trunk.width, {cut.kernel, cut.kernel}, {cut.stride, cut.stride}, {0, 0}, Bias::No})
-    , stemNorm(weights / "modality_preprocessors" / medium / cut.stem / "norm_layer", trunk.width,
+ImageBind::SingleChannel::SingleChannel(const Weights& weights, std::string_view modality,
+                                        const ImageBindConfig::Trunk& trunk, const Stem& stemShape,
+                                        std::int64_t outputDim)
+    : stem(weights / "modality_preprocessors" / modality / stemShape.name / "proj",
+           {.in = 1,
+            .out = trunk.width,
+            .kernel = {stemShape.kernel, stemShape.kernel},
+            .stride = {stemShape.stride, stemShape.stride},
+            .padding = {0, 0},
+            .bias = Bias::No})
+    , stemNorm(weights / "modality_preprocessors" / modality / stemShape.name / "norm_layer", trunk.width,
                kStemEpsilon)
-    , encoder(weights, medium, trunk, cut.patches, outputDim)
-    , logLogitScale(takeScale(weights, medium)) {}
+    , encoder(weights, modality, trunk, stemShape.patches, outputDim)
+    , logLogitScale(takeScale(weights, modality)) {}
 
-at::Tensor ImageBind::Plane::operator()(const at::Tensor& plane) const {
-    return encoder(stemNorm(stem(plane).flatten(2).transpose(1, 2)));
+at::Tensor ImageBind::SingleChannel::operator()(const at::Tensor& image) const {
+    return encoder(stemNorm(stem(image).flatten(2).transpose(1, 2)));
 }
 
 ImageBind::Imu::Imu(const Weights& weights, const ImageBindConfig::Imu& config, std::int64_t outputDim)
     : kernel(config.kernel)
     , stem(weights / "modality_preprocessors" / "imu" / "imu_stem" / "proj", config.channels * config.kernel,
-           config.trunk.width, Bias::No)
+           config.trunk.width, {.bias = Bias::No})
     , stemNorm(weights / "modality_preprocessors" / "imu" / "imu_stem" / "norm_layer", config.trunk.width,
                kStemEpsilon)
     , encoder(weights, "imu", config.trunk, config.patches(), outputDim)
     , logLogitScale(takeScale(weights, "imu")) {}
 
 at::Tensor ImageBind::Imu::operator()(const at::Tensor& readings) const {
-    const auto pieces =
+    const auto windows =
         readings.unfold(-1, kernel, kernel).permute({0, 2, 1, 3}).flatten(2); // [B,N,C*kernel]
-    return encoder(stemNorm(stem(pieces)));
+    return encoder(stemNorm(stem(windows)));
 }
 
 ImageBind::Text::Text(const Weights& weights, const ImageBindConfig::Text& config, std::int64_t outputDim)
@@ -161,23 +168,26 @@ ImageBind::Text::Text(const Weights& weights, const ImageBindConfig::Text& confi
 
 ImageBind::ImageBind(const Weights& weights, const ImageBindConfig& config)
     : m_config(config) {
-    const auto build = [&](std::string_view medium, auto& part, const auto&... arguments) {
+    const auto build = [&](std::string_view modality, auto& part, const auto&... arguments) {
         part.emplace(weights, arguments..., config.outputDim);
-        requireMediumTaken(weights, medium);
+        requireModalityTaken(weights, modality);
     };
-    const auto plane = [&](std::string_view medium, auto& part, const auto& sizes, const Plane::Cut& cut) {
-        build(medium, part, medium, sizes.trunk, cut);
+    const auto singleChannel = [&](std::string_view modality, auto& part, const auto& sizes,
+                                   const SingleChannel::Stem& stem) {
+        build(modality, part, modality, sizes.trunk, stem);
     };
     if (config.vision)
         build("vision", m_vision, *config.vision);
     if (config.text)
         build("text", m_text, *config.text);
     if (const auto& audio = config.audio)
-        plane("audio", m_audio, *audio, {"rgbt_stem", audio->kernel, audio->stride, audio->patches()});
+        singleChannel("audio", m_audio, *audio,
+                      {"rgbt_stem", audio->kernel, audio->stride, audio->patches()});
     if (const auto& depth = config.depth)
-        plane("depth", m_depth, *depth, {"depth_stem", depth->patch, depth->patch, depth->patches()});
-    if (const auto& heat = config.thermal)
-        plane("thermal", m_thermal, *heat, {"rgbt_stem", heat->patch, heat->patch, heat->patches()});
+        singleChannel("depth", m_depth, *depth, {"depth_stem", depth->patch, depth->patch, depth->patches()});
+    if (const auto& thermal = config.thermal)
+        singleChannel("thermal", m_thermal, *thermal,
+                      {"rgbt_stem", thermal->patch, thermal->patch, thermal->patches()});
     if (config.imu)
         build("imu", m_imu, *config.imu);
 }
@@ -196,26 +206,27 @@ at::Tensor ImageBind::encodeText(const at::Tensor& ids) const {
     const auto& text = present(m_text, "text");
     const auto tokens = text.tokenEmbedding(ids) + text.posEmbed.slice(1, 0, ids.size(1)); // [B,T,D]
     const auto states = text.trunk(tokens, AttentionMask::Causal);
-    // The end mark has the largest id; its state has seen the whole text.
+    // The end-of-text token has the largest id; its state has attended to the whole text.
     const auto end = ids.argmax(1).view({-1, 1, 1}).expand({-1, 1, states.size(2)});
     return scaled(text.head(states.gather(1, end).squeeze(1)), text.logLogitScale);
 }
 
 at::Tensor ImageBind::encodeAudio(const at::Tensor& clips, AudioScale scale) const {
     const auto& audio = present(m_audio, "audio");
-    const auto heard = audio(clips.flatten(0, 1)); // [B*N,E]
-    const auto each = scale == AudioScale::Applied ? scaled(heard, audio.logLogitScale) : normalised(heard);
+    const auto embeddings = audio(clips.flatten(0, 1)); // [B*N,E]
+    const auto each =
+        scale == AudioScale::Applied ? scaled(embeddings, audio.logLogitScale) : normalised(embeddings);
     return each.unflatten(0, {clips.size(0), clips.size(1)}).mean(1);
 }
 
 at::Tensor ImageBind::encodeDepth(const at::Tensor& depth) const {
-    const auto& part = present(m_depth, "depth");
+    const auto& part = present(m_depth, "depth images");
     return scaled(part(depth), part.logLogitScale);
 }
 
-at::Tensor ImageBind::encodeThermal(const at::Tensor& heat) const {
-    const auto& part = present(m_thermal, "heat");
-    return scaled(part(heat), part.logLogitScale);
+at::Tensor ImageBind::encodeThermal(const at::Tensor& thermal) const {
+    const auto& part = present(m_thermal, "thermal images");
+    return scaled(part(thermal), part.logLogitScale);
 }
 
 at::Tensor ImageBind::encodeImu(const at::Tensor& readings) const {

@@ -12,34 +12,36 @@
 
 namespace nextgpt {
 
-/// ImageBind (Girdhar et al., 2023): one embedding space for several media; the reference's ImageBindModel.
-/// Holds the trunks its config names.
+/// ImageBind (Girdhar et al., 2023): one embedding space for several modalities; the reference's
+/// ImageBindModel. It has the modalities that its config names; encoding another one throws BundleMismatch.
 class ImageBind {
 public:
     ImageBind(const Weights& weights, const ImageBindConfig& config);
 
-    /// pixels [B,3,S,S] → [B,E], of length 1
+    /// Images, pixels [B,3,S,S] → [B,E] of length 1
     at::Tensor encodeVision(const at::Tensor& pixels) const;
 
-    /// clips [B,N,3,F,S,S] → [B,E]: the mean of N vectors of length 1, itself shorter
+    /// Videos of N clips, clips [B,N,3,F,S,S] → [B,E]: the mean of N vectors of length 1, not normalised
+    /// again
     at::Tensor encodeVideo(const at::Tensor& clips) const;
 
-    /// ids (int64) [B,T] → [B,E], of length 1 times the learned scale
+    /// Texts, ids (int64) [B,T] of CLIP's tokenizer → [B,E] of length 1, times the learned scale
     at::Tensor encodeText(const at::Tensor& ids) const;
 
-    /// The fixed scale at the end of audio: NExT-GPT leaves it out, ImageBind's reference applies it.
-    enum class AudioScale { Applied, LeftOut };
+    /// The constant scale after the audio encoder: ImageBind's reference applies it, NExT-GPT omits it.
+    enum class AudioScale { Applied, Omitted };
 
-    /// spectrograms [B,N,1,M,T] → [B,E]: the mean of N vectors of length 1 (times the scale)
+    /// Audio of N clips, spectrograms [B,N,1,M,T] → [B,E]: the mean of N vectors of length 1 (times the
+    /// scale)
     at::Tensor encodeAudio(const at::Tensor& clips, AudioScale scale) const;
 
-    /// depth [B,1,S,S] → [B,E], of length 1 times the fixed scale
+    /// Depth images [B,1,S,S] → [B,E] of length 1, times a constant scale
     at::Tensor encodeDepth(const at::Tensor& depth) const;
 
-    /// heat [B,1,S,S] → [B,E], of length 1 times the fixed scale
-    at::Tensor encodeThermal(const at::Tensor& heat) const;
+    /// Thermal images [B,1,S,S] → [B,E] of length 1, times a constant scale
+    at::Tensor encodeThermal(const at::Tensor& thermal) const;
 
-    /// readings [B,C,T] → [B,E], of length 1 times the fixed scale
+    /// Inertial readings [B,C,T] → [B,E] of length 1, times a constant scale
     at::Tensor encodeImu(const at::Tensor& readings) const;
 
     const ImageBindConfig& config() const { return m_config; }
@@ -54,7 +56,7 @@ private:
         Linear fc1, fc2;
     };
 
-    /// The transformer that every medium has; only its sizes differ.
+    /// The transformer of a modality; the sizes differ between modalities.
     class Trunk {
     public:
         Trunk(const Weights& weights, const ImageBindConfig::Trunk& trunk);
@@ -65,7 +67,7 @@ private:
         std::vector<Block> m_blocks;
     };
 
-    /// LayerNorm, then a Linear without bias: the last step of every medium.
+    /// The last step of every modality: LayerNorm, then a Linear without bias.
     struct Head {
         Head(const Weights& norm, const Weights& linear, std::int64_t width, std::int64_t outputDim);
         at::Tensor operator()(const at::Tensor& x /*[B,D]*/) const;
@@ -74,10 +76,10 @@ private:
         Linear linear;
     };
 
-    /// What every medium but text has behind its stem: a class token in front of the patches, places, trunk
-    /// and head.
+    /// What follows the stem of every modality but text: a class token before the patches, position
+    /// embeddings, trunk and head.
     struct Encoder {
-        Encoder(const Weights& weights, std::string_view medium, const ImageBindConfig::Trunk& sizes,
+        Encoder(const Weights& weights, std::string_view modality, const ImageBindConfig::Trunk& sizes,
                 std::int64_t patches, std::int64_t outputDim);
         at::Tensor operator()(const at::Tensor& patches /*[B,N,D]*/) const; ///< [B,E]
 
@@ -95,16 +97,16 @@ private:
         Encoder encoder;
     };
 
-    /// Audio, depth and heat: one plane, cut by a convolution.
-    struct Plane {
-        struct Cut {
-            std::string_view stem; ///< the stem's name in checkpoints
+    /// Audio, depth and thermal: images with one channel.
+    struct SingleChannel {
+        struct Stem {
+            std::string_view name; ///< in checkpoints
             std::int64_t kernel, stride, patches;
         };
 
-        Plane(const Weights& weights, std::string_view medium, const ImageBindConfig::Trunk& trunk,
-              const Cut& cut, std::int64_t outputDim);
-        at::Tensor operator()(const at::Tensor& plane /*[B,1,H,W]*/) const; ///< [B,E]
+        SingleChannel(const Weights& weights, std::string_view modality, const ImageBindConfig::Trunk& trunk,
+                      const Stem& stemShape, std::int64_t outputDim);
+        at::Tensor operator()(const at::Tensor& image /*[B,1,H,W]*/) const; ///< [B,E]
 
         Convolution stem;
         LayerNorm stemNorm;
@@ -136,9 +138,9 @@ private:
     ImageBindConfig m_config;
     std::optional<Vision> m_vision;
     std::optional<Text> m_text;
-    std::optional<Plane> m_audio;
-    std::optional<Plane> m_depth;
-    std::optional<Plane> m_thermal;
+    std::optional<SingleChannel> m_audio;
+    std::optional<SingleChannel> m_depth;
+    std::optional<SingleChannel> m_thermal;
     std::optional<Imu> m_imu;
 };
 

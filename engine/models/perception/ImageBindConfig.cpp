@@ -12,15 +12,15 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kWidest = 1 << 16;
-constexpr std::int64_t kMostBlocks = 1024;
-constexpr std::int64_t kLargestSide = 1 << 14; ///< pixels
-constexpr std::int64_t kMostFrames = 64;
-constexpr std::int64_t kMostClips = 64;
-constexpr double kLongestClip = 30.0;        ///< seconds
-constexpr std::int64_t kFewestMelBins = 3;   ///< Kaldi's filter bank wants more than these
-constexpr std::int64_t kLowestRate = 1000;   ///< Hz
-constexpr std::int64_t kHighestRate = 48000; ///< Hz
+constexpr std::int64_t kMaxWidth = 1 << 16;
+constexpr std::int64_t kMaxBlocks = 1024;
+constexpr std::int64_t kMaxSide = 1 << 14; ///< pixels
+constexpr std::int64_t kMaxFrames = 64;
+constexpr std::int64_t kMaxClips = 64;
+constexpr double kMaxClipSeconds = 30.0; ///< seconds
+constexpr std::int64_t kMinMelBins = 4;  ///< Kaldi's filter bank needs more than 3
+constexpr std::int64_t kMinRate = 1000;  ///< Hz
+constexpr std::int64_t kMaxRate = 48000; ///< Hz
 
 void require(bool holds, const char* rule) {
     if (!holds)
@@ -32,7 +32,7 @@ void readTrunk(const nlohmann::json& json, ImageBindConfig::Trunk& trunk) {
     trunk.blocks = configValue(json, "blocks", trunk.blocks);
     trunk.heads = configValue(json, "heads", trunk.heads);
     require(trunk.width > 0 && trunk.blocks > 0 && trunk.heads > 0, "a size is not positive");
-    require(trunk.width <= kWidest && trunk.blocks <= kMostBlocks, "a size is out of range");
+    require(trunk.width <= kMaxWidth && trunk.blocks <= kMaxBlocks, "a size is out of range");
     require(trunk.width % trunk.heads == 0, "the heads do not divide the width");
 }
 
@@ -43,7 +43,7 @@ ImageBindConfig::Vision readVision(const nlohmann::json& json) {
     vision.patch = configValue(json, "patch", vision.patch);
     vision.frames = configValue(json, "frames", vision.frames);
     require(vision.imageSize > 0 && vision.patch > 0 && vision.frames > 0, "a size is not positive");
-    require(vision.imageSize <= kLargestSide && vision.frames <= kMostFrames, "a size is out of range");
+    require(vision.imageSize <= kMaxSide && vision.frames <= kMaxFrames, "a size is out of range");
     require(vision.imageSize % vision.patch == 0, "the patch does not divide the image");
     return vision;
 }
@@ -58,13 +58,13 @@ ImageBindConfig::Text readText(const nlohmann::json& json) {
 }
 
 ImageBindConfig::Video readVideo(const nlohmann::json& json, const ImageBindConfig& config) {
-    require(config.vision.has_value(), "videos without vision");
+    require(config.vision.has_value(), "video without vision");
     ImageBindConfig::Video video;
     video.clips = configValue(json, "clips", video.clips);
     video.clipSeconds = configValue(json, "clip_seconds", video.clipSeconds);
     video.crops = configValue(json, "crops", video.crops);
-    require(video.clips > 0 && video.clips <= kMostClips, "the number of clips is out of range");
-    require(video.clipSeconds > 0 && video.clipSeconds <= kLongestClip, "a clip's length is out of range");
+    require(video.clips > 0 && video.clips <= kMaxClips, "the number of clips is out of range");
+    require(video.clipSeconds > 0 && video.clipSeconds <= kMaxClipSeconds, "a clip's length is out of range");
     require(video.crops == 1 || video.crops == 3, "crops are neither 1 nor 3");
     const auto frames = configValue(json, "frames_per_clip", config.vision->frames);
     require(frames == config.vision->frames, "a clip's frames are not those of the vision stem");
@@ -73,14 +73,13 @@ ImageBindConfig::Video readVideo(const nlohmann::json& json, const ImageBindConf
 
 void requireSpectrogram(const ImageBindConfig::Audio& audio) {
     require(audio.kernel > 0 && audio.stride > 0, "a size is not positive");
-    require(audio.melBins > kFewestMelBins && audio.melBins <= kLargestSide, "the mel bins are out of range");
-    require(audio.targetLength > 0 && audio.targetLength <= kLargestSide, "a size is out of range");
+    require(audio.melBins >= kMinMelBins && audio.melBins <= kMaxSide, "the mel bins are out of range");
+    require(audio.targetLength > 0 && audio.targetLength <= kMaxSide, "a size is out of range");
     require(audio.kernel <= audio.melBins && audio.kernel <= audio.targetLength,
             "the kernel is larger than the spectrogram");
-    require(audio.sampleRate >= kLowestRate && audio.sampleRate <= kHighestRate,
-            "the sample rate is out of range");
-    require(audio.clips > 0 && audio.clips <= kMostClips, "the number of clips is out of range");
-    require(audio.clipSeconds > 0 && audio.clipSeconds <= kLongestClip, "a clip's length is out of range");
+    require(audio.sampleRate >= kMinRate && audio.sampleRate <= kMaxRate, "the sample rate is out of range");
+    require(audio.clips > 0 && audio.clips <= kMaxClips, "the number of clips is out of range");
+    require(audio.clipSeconds > 0 && audio.clipSeconds <= kMaxClipSeconds, "a clip's length is out of range");
     require(std::isfinite(audio.mean) && std::isfinite(audio.deviation) && audio.deviation > 0,
             "the spectrogram's deviation is not positive");
 }
@@ -101,15 +100,15 @@ ImageBindConfig::Audio readAudio(const nlohmann::json& json) {
     return audio;
 }
 
-template<typename Plate>
-Plate readPlate(const nlohmann::json& json) {
-    Plate plate;
-    readTrunk(json, plate.trunk);
-    plate.imageSize = configValue(json, "image_size", plate.imageSize);
-    plate.patch = configValue(json, "patch", plate.patch);
-    require(plate.imageSize > 0 && plate.imageSize <= kLargestSide, "a size is out of range");
-    require(plate.patch > 0 && plate.imageSize % plate.patch == 0, "the patch does not divide the image");
-    return plate;
+template<typename SingleChannel>
+SingleChannel readSingleChannel(const nlohmann::json& json) {
+    SingleChannel part;
+    readTrunk(json, part.trunk);
+    part.imageSize = configValue(json, "image_size", part.imageSize);
+    part.patch = configValue(json, "patch", part.patch);
+    require(part.imageSize > 0 && part.imageSize <= kMaxSide, "a size is out of range");
+    require(part.patch > 0 && part.imageSize % part.patch == 0, "the patch does not divide the image");
+    return part;
 }
 
 ImageBindConfig::Imu readImu(const nlohmann::json& json) {
@@ -119,12 +118,12 @@ ImageBindConfig::Imu readImu(const nlohmann::json& json) {
     imu.samples = configValue(json, "samples", imu.samples);
     imu.kernel = configValue(json, "kernel", imu.kernel);
     require(imu.channels > 0 && imu.samples > 0 && imu.kernel > 0, "a size is not positive");
-    require(imu.channels <= kWidest && imu.samples <= kWidest && imu.kernel <= imu.samples,
+    require(imu.channels <= kMaxWidth && imu.samples <= kMaxWidth && imu.kernel <= imu.samples,
             "a size is out of range");
     return imu;
 }
 
-/// A part that the config does not name is absent.
+/// Reads the part `name`, or resets it where the config has none.
 template<typename Part, typename Read>
 void readPart(const nlohmann::json& json, const char* name, std::optional<Part>& part, Read read) {
     part.reset();
@@ -137,16 +136,16 @@ void readPart(const nlohmann::json& json, const char* name, std::optional<Part>&
 ImageBindConfig ImageBindConfig::fromJson(const nlohmann::json& json) {
     ImageBindConfig config;
     config.outputDim = configValue(json, "output_dim", config.outputDim);
-    require(config.outputDim > 0 && config.outputDim <= kWidest, "the output's width is out of range");
+    require(config.outputDim > 0 && config.outputDim <= kMaxWidth, "the output's width is out of range");
     readPart(json, "vision", config.vision, readVision);
     readPart(json, "text", config.text, readText);
     readPart(json, "video", config.video, [&](const auto& part) { return readVideo(part, config); });
     readPart(json, "audio", config.audio, readAudio);
-    readPart(json, "depth", config.depth, readPlate<Depth>);
-    readPart(json, "thermal", config.thermal, readPlate<Thermal>);
+    readPart(json, "depth", config.depth, readSingleChannel<Depth>);
+    readPart(json, "thermal", config.thermal, readSingleChannel<Thermal>);
     readPart(json, "imu", config.imu, readImu);
     require(config.vision || config.text || config.audio || config.depth || config.thermal || config.imu,
-            "no medium at all");
+            "no modality at all");
     return config;
 }
 

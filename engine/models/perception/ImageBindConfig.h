@@ -8,58 +8,58 @@
 
 namespace nextgpt {
 
-/// ImageBind's sizes; the defaults are those of imagebind_huge and of its reference's loaders. The original
-/// has no config file: this one is the project's own.
+/// The sizes of ImageBind. The defaults are those of imagebind_huge and of the reference's data loaders. The
+/// original has no configuration file; this format is the project's own.
 struct ImageBindConfig {
     struct Trunk {
         std::int64_t width = 0;
         std::int64_t blocks = 0;
         std::int64_t heads = 0;
-        bool preNorm = false;  ///< a LayerNorm in front of the first block (vision)
-        bool extraKey = false; ///< a learned key and value behind the sequence (audio, depth, thermal, IMU)
+        bool preNorm = false;   ///< a LayerNorm before the first block (vision)
+        bool addBiasKv = false; ///< attention with bias_k and bias_v (audio, depth, thermal, IMU)
     };
 
     struct Vision {
-        Trunk trunk{1280, 32, 16, true, false};
+        Trunk trunk{.width = 1280, .blocks = 32, .heads = 16, .preNorm = true};
         std::int64_t imageSize = 224; ///< pixels
         std::int64_t patch = 14;      ///< pixels
-        std::int64_t frames = 2;      ///< depth of the stem's kernel; an image is repeated that often
+        std::int64_t frames = 2; ///< temporal size of the stem's kernel; an image is repeated so many times
 
         std::int64_t patches() const { return (imageSize / patch) * (imageSize / patch); }
     };
 
     struct Text {
-        Trunk trunk{1024, 24, 16, false, false};
+        Trunk trunk{.width = 1024, .blocks = 24, .heads = 16};
         std::int64_t vocabSize = 49408;
         std::int64_t contextLength = 77;
     };
 
-    /// How a video becomes clips of `Vision::frames` frames; it has no weights of its own.
+    /// How a video is cut into clips of `Vision::frames` frames. It uses the weights of vision.
     struct Video {
         std::int64_t clips = 5;
         double clipSeconds = 2.0;
-        std::int64_t crops = 3; ///< along the longer side; 1 is the middle
+        std::int64_t crops = 3; ///< spatial crops along the longer side; 1: the middle only
     };
 
     struct Audio {
-        Trunk trunk{768, 12, 12, false, true};
+        Trunk trunk{.width = 768, .blocks = 12, .heads = 12, .addBiasKv = true};
         std::int64_t kernel = 16;
         std::int64_t stride = 10;
         std::int64_t melBins = 128;
-        std::int64_t targetLength = 204; ///< columns of a clip's spectrogram
+        std::int64_t targetLength = 204; ///< columns of the spectrogram of a clip
         std::int64_t sampleRate = 16000; ///< Hz
         std::int64_t clips = 3;
         double clipSeconds = 2.0;
-        double mean = -4.268;
-        double deviation = 9.138;
+        double mean = -4.268;     ///< of the spectrogram, in the reference's training data
+        double deviation = 9.138; ///< standard deviation of the same
 
         std::int64_t patches() const {
             return ((melBins - kernel) / stride + 1) * ((targetLength - kernel) / stride + 1);
         }
     };
 
-    /// An image of one channel: depth or heat.
-    struct Plate {
+    /// An image with one channel: depth or thermal.
+    struct SingleChannel {
         Trunk trunk;
         std::int64_t imageSize = 224; ///< pixels
         std::int64_t patch = 16;      ///< pixels
@@ -67,22 +67,22 @@ struct ImageBindConfig {
         std::int64_t patches() const { return (imageSize / patch) * (imageSize / patch); }
     };
 
-    struct Depth : Plate {
+    struct Depth : SingleChannel {
         Depth()
-            : Plate{{384, 12, 8, false, true}} {}
+            : SingleChannel{.trunk = {.width = 384, .blocks = 12, .heads = 8, .addBiasKv = true}} {}
     };
 
-    struct Thermal : Plate {
+    struct Thermal : SingleChannel {
         Thermal()
-            : Plate{{768, 12, 12, false, true}} {}
+            : SingleChannel{.trunk = {.width = 768, .blocks = 12, .heads = 12, .addBiasKv = true}} {}
     };
 
-    /// An inertial sensor's run.
+    /// A recording of an inertial measurement unit.
     struct Imu {
-        Trunk trunk{512, 6, 8, false, true};
+        Trunk trunk{.width = 512, .blocks = 6, .heads = 8, .addBiasKv = true};
         std::int64_t channels = 6;
         std::int64_t samples = 2000;
-        std::int64_t kernel = 8; ///< samples of one token
+        std::int64_t kernel = 8; ///< samples per token
 
         std::int64_t patches() const { return samples / kernel; }
     };
@@ -96,6 +96,7 @@ struct ImageBindConfig {
     std::optional<Thermal> thermal = Thermal{};
     std::optional<Imu> imu = Imu{};
 
+    /// A modality that `json` does not name has no weights. Throws BundleInvalid.
     static ImageBindConfig fromJson(const nlohmann::json& json);
 };
 

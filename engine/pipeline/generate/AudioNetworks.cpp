@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/models/audio/ClapText.h"
 #include "engine/pipeline/NetworkBytes.h"
 #include "engine/text/RobertaBpe.h"
@@ -29,7 +29,7 @@ void requireFit(bool fits, const std::string& what) {
 }
 
 Configs readConfigs(const std::filesystem::path& folder) {
-    const auto json = [&](const char* part) { return readConfigFile(folder / part / "config.json"); };
+    const auto json = [&](const char* part) { return readJsonFile(folder / part / "config.json"); };
     Configs configs{UNet2dConfig::fromJson(json("unet")), AutoencoderKlConfig::fromJson(json("vae")),
                     HifiGanConfig::fromJson(json("vocoder")), ClapTextConfig::fromJson(json("text_encoder"))};
     requireFit(configs.unet.inChannels == configs.autoencoder.latentChannels &&
@@ -53,10 +53,10 @@ at::Tensor encodeEmptyPrompt(const MediaSource& source, const ClapTextConfig& co
     const ClapText encoder(weightsOf(source.folder / "text_encoder", placement), config);
     const TokenIds ids =
         source.emptyPrompt ? *source.emptyPrompt : RobertaBpe(source.folder / "tokenizer")("");
-    requireFit(static_cast<std::int64_t>(ids.size()) <= config.longestText(),
+    requireFit(static_cast<std::int64_t>(ids.size()) <= config.maxTokens(),
                "the tokenizer gives " + std::to_string(ids.size()) + " ids, the text encoder takes " +
-                   std::to_string(config.longestText()));
-    return encoder.direction(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
+                   std::to_string(config.maxTokens()));
+    return encoder.normalised(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "engine/pipeline/generate/FrameCoding.h"
 
 #include "engine/features/ImageTransform.h"
-#include "engine/models/blocks/FrameFolding.h"
+#include "engine/models/blocks/TensorLayout.h"
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/cat.h>
@@ -12,7 +12,7 @@ namespace nextgpt {
 
 at::Tensor decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents, const OnFrame& onFrame) {
     const c10::InferenceMode inference;
-    const auto frames = clipsToFrames(latents).split(1); // F × [1,C,h,w]
+    const auto frames = videosToFrames(latents).split(1); // F × [1,C,h,w]
     const auto total = static_cast<std::int64_t>(frames.size());
     at::Tensor decoded;
     for (std::int64_t i = 0; i < total; ++i) {
@@ -41,12 +41,12 @@ at::Tensor encodeFrames(const AutoencoderKl& autoencoder, const std::vector<Imag
         const at::Tensor pixels = imageToPixels(frames.at(latents.size())).unsqueeze(0).to(noise.device());
         latents.push_back(autoencoder.encode(pixels).sample(drawn));
     }
-    return framesToClips(at::cat(latents) * autoencoder.config().scalingFactor, noise.size(0));
+    return framesToVideos(at::cat(latents) * autoencoder.config().scalingFactor, noise.size(0));
 }
 
 Preview previewFrames(const LatentPreview& preview, const at::Tensor& latents, double framesPerSecond) {
     constexpr std::int64_t kMaxExactFrames = 8;
-    const at::Tensor frames = clipsToFrames(latents);
+    const at::Tensor frames = videosToFrames(latents);
     const std::int64_t stride =
         preview.isExact() ? (frames.size(0) + kMaxExactFrames - 1) / kMaxExactFrames : 1;
     Preview result;

@@ -17,12 +17,12 @@ namespace {
 constexpr std::int64_t kNarrowChannels = 64;
 
 AutoencoderKlConfig autoencoderConfig(const std::filesystem::path& folder) {
-    return AutoencoderKlConfig::fromJson(readConfigFile(folder / "vae" / "config.json"));
+    return AutoencoderKlConfig::fromJson(readJsonFile(folder / "vae" / "config.json"));
 }
 
 at::Tensor encodeEmptyPrompt(const MediaSource& source, const Placement& placement) {
     const auto folder = source.folder / "text_encoder";
-    const auto config = ClipTextConfig::fromJson(readConfigFile(folder / "config.json"));
+    const auto config = ClipTextConfig::fromJson(readJsonFile(folder / "config.json"));
     const ClipText encoder(Weights(openCheckpoint(folder), placement), config);
     const TokenIds ids = source.emptyPrompt ? *source.emptyPrompt : ClipBpe(source.folder / "tokenizer")("");
     if (static_cast<std::int64_t>(ids.size()) > config.maxPositionEmbeddings)

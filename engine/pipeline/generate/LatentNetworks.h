@@ -3,7 +3,7 @@
 
 #include "engine/diffusion/LatentPreview.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
 
@@ -36,7 +36,7 @@ struct LatentNetworks {
     LatentParts parts;
 
     static UNetConfig configOf(const std::filesystem::path& folder) {
-        return UNetConfig::fromJson(readConfigFile(folder / "unet" / "config.json"));
+        return UNetConfig::fromJson(readJsonFile(folder / "unet" / "config.json"));
     }
 
     /// Throws what reading a config or a checkpoint throws, and BundleMismatch.

@@ -130,7 +130,7 @@ at::Tensor Perception::encode(Modality modality, const at::Tensor& input) const 
     case Modality::Video:
         return m_imageBind.encodeVideo(batch);
     case Modality::Audio:
-        return m_imageBind.encodeAudio(batch, ImageBind::AudioScale::LeftOut);
+        return m_imageBind.encodeAudio(batch, ImageBind::AudioScale::Omitted);
     case Modality::Text:
         break;
     }

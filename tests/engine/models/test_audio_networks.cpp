@@ -54,7 +54,7 @@ json vocoder() {
             {"normalize_before", false}};
 }
 
-/// A vocoder that is built in no time.
+/// A vocoder that is quick to build.
 json smallVocoder() {
     return {{"model_in_dim", 4},
             {"upsample_initial_channel", 8},
@@ -88,22 +88,23 @@ bool refuses(json config, const char* changes) {
 
 } // namespace
 
-/// AudioLDM's networks at their true size (names and shapes only), and what their configs may not say.
+/// AudioLDM's networks at their true size (names and shapes only), and configurations that must be
+/// refused.
 class TestAudioNetworks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keysAreThePublishedOnes_data();
-    void keysAreThePublishedOnes();
+    void namesAndShapesAreThePublishedOnes_data();
+    void namesAndShapesAreThePublishedOnes();
     void unsupportedUNetsAreRefused();
     void unsupportedVocodersAreRefused();
     void unsupportedTextEncodersAreRefused();
-    void vocoderTellsItsStages();
-    void paddingCountsForNothing();
+    void vocoderReportsItsStages();
+    void paddingIsMasked();
     void tooManyTokensAreRefused();
 };
 
-void TestAudioNetworks::keysAreThePublishedOnes_data() {
+void TestAudioNetworks::namesAndShapesAreThePublishedOnes_data() {
     QTest::addColumn<std::shared_ptr<Blueprint>>("blueprint");
     QTest::newRow("audioldm_l_unet") << blueprintOf<UNet2d, UNet2dConfig>(unet({256, 512, 768, 1280}));
     QTest::newRow("audioldm_s_unet") << blueprintOf<UNet2d, UNet2dConfig>(unet({128, 256, 384, 640}));
@@ -114,7 +115,7 @@ void TestAudioNetworks::keysAreThePublishedOnes_data() {
         << blueprintOf<OutputProjection, OutputProjectionConfig>(projection());
 }
 
-void TestAudioNetworks::keysAreThePublishedOnes() {
+void TestAudioNetworks::namesAndShapesAreThePublishedOnes() {
     QFETCH(std::shared_ptr<Blueprint>, blueprint);
     QFile file(QStringLiteral(NEXTGPT_TEST_DATA "/keys/%1.txt").arg(QTest::currentDataTag()));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
@@ -125,7 +126,7 @@ void TestAudioNetworks::keysAreThePublishedOnes() {
     wanted.removeAll({});
     QVERIFY(wanted.size() > 100);
     for (const auto& line : found)
-        QVERIFY2(wanted.contains(line), ("too much: " + line).constData());
+        QVERIFY2(wanted.contains(line), ("unexpected: " + line).constData());
     for (const auto& line : wanted)
         QVERIFY2(found.contains(line), ("missing: " + line).constData());
 }
@@ -159,7 +160,7 @@ void TestAudioNetworks::unsupportedTextEncodersAreRefused() {
         QVERIFY2(refuses<ClapTextConfig>(json::object(), changes), changes);
 }
 
-void TestAudioNetworks::vocoderTellsItsStages() {
+void TestAudioNetworks::vocoderReportsItsStages() {
     const HifiGan network(Weights(std::make_shared<FreshWeights>(1), {}),
                           HifiGanConfig::fromJson(smallVocoder()));
     QCOMPARE(network.config().hop(), std::int64_t(10));
@@ -175,17 +176,17 @@ void TestAudioNetworks::vocoderTellsItsStages() {
                              Halt);
 }
 
-void TestAudioNetworks::paddingCountsForNothing() {
+void TestAudioNetworks::paddingIsMasked() {
     ClapTextConfig config;
     config.hiddenSize = config.intermediateSize = config.projectionDim = 8;
     config.numAttentionHeads = config.numHiddenLayers = 2;
     config.vocabSize = 20;
     const ClapText encoder(Weights(std::make_shared<FreshWeights>(1), {}), config);
-    const at::Tensor bare = encoder.direction(at::tensor({0, 7, 2}, at::kLong).unsqueeze(0));
-    const at::Tensor padded = encoder.direction(at::tensor({0, 7, 2, 1, 1, 1}, at::kLong).unsqueeze(0));
+    const at::Tensor bare = encoder.normalised(at::tensor({0, 7, 2}, at::kLong).unsqueeze(0));
+    const at::Tensor padded = encoder.normalised(at::tensor({0, 7, 2, 1, 1, 1}, at::kLong).unsqueeze(0));
     QVERIFY(at::allclose(bare, padded, 1e-4, 1e-5));
     QVERIFY(std::abs(bare.norm().item<double>() - 1) < 1e-5);
-    const at::Tensor other = encoder.direction(at::tensor({0, 8, 2}, at::kLong).unsqueeze(0));
+    const at::Tensor other = encoder.normalised(at::tensor({0, 8, 2}, at::kLong).unsqueeze(0));
     QVERIFY(!at::allclose(bare, other, 1e-2, 1e-3));
 }
 

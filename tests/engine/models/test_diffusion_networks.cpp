@@ -88,14 +88,14 @@ bool refuses(const json& config) {
 
 } // namespace
 
-/// Stable Diffusion's networks at their true size (names and shapes only), and what their configs may not
-/// say.
+/// Stable Diffusion's networks at their true size (names and shapes only), and configurations that must be
+/// refused.
 class TestDiffusionNetworks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keysAreThePublishedOnes_data();
-    void keysAreThePublishedOnes();
+    void namesAndShapesAreThePublishedOnes_data();
+    void namesAndShapesAreThePublishedOnes();
     void unsupportedUNetsAreRefused_data();
     void unsupportedUNetsAreRefused();
     void unsupportedVideoUNetsAreRefused_data();
@@ -103,12 +103,12 @@ private Q_SLOTS:
     void unsupportedAutoencodersAreRefused_data();
     void unsupportedAutoencodersAreRefused();
     void unsupportedTextEncodersAreRefused();
-    void unetWithoutAMiddle();
+    void unetWithoutMidBlock();
     void framesOfAVideoDependOnEachOther();
     void tooManyTokensAreRefused();
 };
 
-void TestDiffusionNetworks::keysAreThePublishedOnes_data() {
+void TestDiffusionNetworks::namesAndShapesAreThePublishedOnes_data() {
     QTest::addColumn<std::shared_ptr<Blueprint>>("blueprint");
     QTest::newRow("sd15_unet") << blueprintOf<UNet2d, UNet2dConfig>(sd15UNet());
     QTest::newRow("sd21_unet") << blueprintOf<UNet2d, UNet2dConfig>(sd21UNet());
@@ -119,7 +119,7 @@ void TestDiffusionNetworks::keysAreThePublishedOnes_data() {
     QTest::newRow("sd21_text_encoder") << blueprintOf<ClipText, ClipTextConfig>(sd21Text());
 }
 
-void TestDiffusionNetworks::keysAreThePublishedOnes() {
+void TestDiffusionNetworks::namesAndShapesAreThePublishedOnes() {
     QFETCH(std::shared_ptr<Blueprint>, blueprint);
     QFile file(QStringLiteral(NEXTGPT_TEST_DATA "/keys/%1.txt").arg(QTest::currentDataTag()));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
@@ -129,7 +129,7 @@ void TestDiffusionNetworks::keysAreThePublishedOnes() {
             wanted[line.left(space).toStdString()] = line.mid(space + 1).toStdString();
     QVERIFY(wanted.size() > 100);
     for (const auto& [name, shape] : blueprint->tensors())
-        QVERIFY2(wanted.count(name), ("too much: " + name).c_str());
+        QVERIFY2(wanted.count(name), ("unexpected: " + name).c_str());
     for (const auto& [name, shape] : wanted) {
         QVERIFY2(blueprint->tensors().count(name), ("missing: " + name).c_str());
         QVERIFY2(shapeText(blueprint->tensors().at(name)) == shape, ("of another shape: " + name).c_str());
@@ -201,7 +201,7 @@ void TestDiffusionNetworks::unsupportedAutoencodersAreRefused_data() {
     QTest::newRow("activation") << R"({"act_fn": "relu"})";
     QTest::newRow("shift") << R"({"shift_factor": 0.1})";
     QTest::newRow("scale") << R"({"scaling_factor": 0})";
-    QTest::newRow("scale of words") << R"({"scaling_factor": "small"})";
+    QTest::newRow("scale a string") << R"({"scaling_factor": "small"})";
     QTest::newRow("layers") << R"({"layers_per_block": -1})";
 }
 
@@ -221,7 +221,7 @@ void TestDiffusionNetworks::unsupportedTextEncodersAreRefused() {
     }
 }
 
-void TestDiffusionNetworks::unetWithoutAMiddle() {
+void TestDiffusionNetworks::unetWithoutMidBlock() {
     const json config{{"block_out_channels", {4, 8}},
                       {"down_block_types", {"DownBlock2D", "CrossAttnDownBlock2D"}},
                       {"up_block_types", {"CrossAttnUpBlock2D", "UpBlock2D"}},

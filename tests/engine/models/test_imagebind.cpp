@@ -34,11 +34,11 @@ class TestImageBind : public QObject {
 
 private Q_SLOTS:
     void visionEmbeddingHasLengthOne();
-    void aStillVideoIsItsImage();
-    void clipsAreAveragedAndNotStretched();
-    void audioLeavesItsScaleOut();
-    void wordsBehindTheEndMarkDoNotCount();
-    void missingPartIsRefused();
+    void stillVideoHasTheEmbeddingOfItsImage();
+    void clipsAreAveragedAndNotNormalised();
+    void audioScaleCanBeOmitted();
+    void tokensAfterTheEndOfTextAreIgnored();
+    void missingModalityIsRefused();
     void hostileConfigsAreRefused_data();
     void hostileConfigsAreRefused();
 };
@@ -49,30 +49,30 @@ void TestImageBind::visionEmbeddingHasLengthOne() {
     QVERIFY(at::allclose(embedding.norm(2, {-1}), at::ones({3})));
 }
 
-void TestImageBind::aStillVideoIsItsImage() {
+void TestImageBind::stillVideoHasTheEmbeddingOfItsImage() {
     const auto network = build(tinyConfig());
     const auto image = at::randn({1, 3, 24, 24});
     const auto video = image.view({1, 1, 3, 1, 24, 24}).expand({1, 4, 3, 2, 24, 24});
     QVERIFY(at::allclose(network.encodeVideo(video), network.encodeVision(image), 1e-4, 1e-5));
 }
 
-void TestImageBind::clipsAreAveragedAndNotStretched() {
+void TestImageBind::clipsAreAveragedAndNotNormalised() {
     const auto network = build(tinyConfig());
     const auto clips = at::randn({1, 2, 1, 24, 37});
-    const auto scale = ImageBind::AudioScale::LeftOut;
+    const auto scale = ImageBind::AudioScale::Omitted;
     const auto first = network.encodeAudio(clips.slice(1, 0, 1), scale);
     const auto second = network.encodeAudio(clips.slice(1, 1, 2), scale);
     QVERIFY(at::allclose(network.encodeAudio(clips, scale), (first + second) / 2, 1e-4, 1e-5));
     QVERIFY(!at::allclose(first, second, 1e-2, 1e-3));
 }
 
-void TestImageBind::audioLeavesItsScaleOut() {
-    const auto heard =
-        build(tinyConfig()).encodeAudio(at::randn({2, 1, 1, 24, 37}), ImageBind::AudioScale::LeftOut);
-    QVERIFY(at::allclose(heard.norm(2, {-1}), at::ones({2})));
+void TestImageBind::audioScaleCanBeOmitted() {
+    const auto embedding =
+        build(tinyConfig()).encodeAudio(at::randn({2, 1, 1, 24, 37}), ImageBind::AudioScale::Omitted);
+    QVERIFY(at::allclose(embedding.norm(2, {-1}), at::ones({2})));
 }
 
-void TestImageBind::wordsBehindTheEndMarkDoNotCount() {
+void TestImageBind::tokensAfterTheEndOfTextAreIgnored() {
     const auto network = build(tinyConfig());
     const auto a = network.encodeText(at::tensor({4, 5, 49, 0, 0, 0, 0, 0, 0}, at::kLong).unsqueeze(0));
     const auto b = network.encodeText(at::tensor({4, 5, 49, 7, 8, 0, 1, 2, 3}, at::kLong).unsqueeze(0));
@@ -81,7 +81,7 @@ void TestImageBind::wordsBehindTheEndMarkDoNotCount() {
     QVERIFY(!at::allclose(a, c, 1e-2, 1e-3));
 }
 
-void TestImageBind::missingPartIsRefused() {
+void TestImageBind::missingModalityIsRefused() {
     auto config = tinyConfig();
     config.erase("text");
     config.erase("audio");
@@ -106,15 +106,15 @@ void TestImageBind::hostileConfigsAreRefused_data() {
                                     << "-8";
     QTest::newRow("negative output") << "/output_dim"
                                      << "-1";
-    QTest::newRow("a word for a number") << "/text/width"
+    QTest::newRow("a string for a number") << "/text/width"
                                          << "\"wide\"";
     QTest::newRow("no crops") << "/video/crops"
                               << "0";
-    QTest::newRow("clips without end") << "/video/clips"
+    QTest::newRow("too many clips") << "/video/clips"
                                        << "1000000";
-    QTest::newRow("a clip of no length") << "/audio/clip_seconds"
+    QTest::newRow("clip of length zero") << "/audio/clip_seconds"
                                          << "0";
-    QTest::newRow("frames that the stem does not take") << "/video/frames_per_clip"
+    QTest::newRow("frames that differ from the stem") << "/video/frames_per_clip"
                                                         << "3";
     QTest::newRow("kernel larger than the spectrogram") << "/audio/kernel"
                                                         << "25";
@@ -122,11 +122,11 @@ void TestImageBind::hostileConfigsAreRefused_data() {
                                << "0";
     QTest::newRow("no deviation") << "/audio/std"
                                   << "0";
-    QTest::newRow("audio of no rate") << "/audio/sample_rate"
+    QTest::newRow("no sample rate") << "/audio/sample_rate"
                                       << "0";
     QTest::newRow("videos without vision") << "/vision"
                                            << "null";
-    QTest::newRow("endless blocks") << "/vision/blocks"
+    QTest::newRow("too many blocks") << "/vision/blocks"
                                     << "1000000000000";
 }
 

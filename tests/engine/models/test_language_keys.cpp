@@ -12,7 +12,7 @@ using namespace nextgpt;
 
 namespace {
 
-/// "NAME [d0, d1]", sorted, as the lists of the reference libraries have them.
+/// "NAME [d0, d1]", sorted, as in the lists made from the reference libraries.
 QStringList linesOf(const Blueprint& blueprint) {
     QStringList lines;
     for (const auto& [name, shape] : blueprint.tensors())
@@ -30,7 +30,7 @@ void compareKeys(const Blueprint& blueprint, const QString& listName) {
     for (const auto& line : wanted)
         QVERIFY2(found.contains(line), qPrintable("missing: " + line));
     for (const auto& line : found)
-        QVERIFY2(wanted.contains(line), qPrintable("too much: " + line));
+        QVERIFY2(wanted.contains(line), qPrintable("unexpected: " + line));
     QCOMPARE(found.size(), wanted.size());
 }
 

@@ -5,9 +5,7 @@
 #include "engine/models/language/Llama.h"
 #include "engine/weights/FreshWeights.h"
 
-#include <ATen/ops/allclose.h>
-#include <ATen/ops/arange.h>
-#include <ATen/ops/zeros.h>
+#include <ATen/ATen.h>
 
 #include <nlohmann/json.hpp>
 
@@ -52,6 +50,8 @@ private Q_SLOTS:
     void readingInPiecesIsReadingAtOnce();
     void truncatedCacheForgets();
     void laterTokensDoNotChangeEarlierStates();
+    void paddedBatchesAgreeWithSingleSequences_data();
+    void paddedBatchesAgreeWithSingleSequences();
     void positionsAreLimited();
     void hostileConfigsAreRefused_data();
     void hostileConfigsAreRefused();
@@ -96,6 +96,33 @@ void TestLlama::laterTokensDoNotChangeEarlierStates() {
     QVERIFY(close(longer.slice(1, 0, 10), shorter));
 }
 
+void TestLlama::paddedBatchesAgreeWithSingleSequences_data() {
+    QTest::addColumn<std::int64_t>("offset"); // of the shorter sequence in its row
+    QTest::newRow("padding on the right") << std::int64_t(0);
+    QTest::newRow("padding on the left") << std::int64_t(4);
+    QTest::newRow("padding on both sides") << std::int64_t(2);
+}
+
+void TestLlama::paddedBatchesAgreeWithSingleSequences() {
+    QFETCH(std::int64_t, offset);
+    const auto llama = tiny();
+    const auto ids = at::zeros({2, 12}, at::kLong);
+    ids[0].copy_(at::arange(20, 32));
+    ids[1].slice(0, offset, offset + 8).copy_(at::arange(50, 58));
+    const auto mask = at::zeros({2, 12}, at::kLong);
+    mask[0].fill_(1);
+    mask[1].slice(0, offset, offset + 8).fill_(1);
+    const auto batch = llama.forward(llama.embed(ids), LlamaBatchOptions{.attentionMask = mask}).hidden;
+    auto cache = llama.makeCache();
+    QVERIFY(close(batch.slice(0, 0, 1), llama.forward(tokens(llama, 20, 32), cache).hidden));
+    cache = llama.makeCache();
+    QVERIFY(close(batch.slice(0, 1, 2).slice(1, offset, offset + 8),
+                  llama.forward(tokens(llama, 50, 58), cache).hidden));
+    QVERIFY(batch.isfinite().all().item<bool>()); // padding included
+    const auto whole = llama.forward(tokens(llama, 20, 32), LlamaBatchOptions{}).hidden;
+    QVERIFY(close(whole, batch.slice(0, 0, 1)));
+}
+
 void TestLlama::positionsAreLimited() {
     const auto llama = tiny();
     auto cache = llama.makeCache();
@@ -106,6 +133,7 @@ void TestLlama::positionsAreLimited() {
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::PromptTooLong);
     }
+    QVERIFY_EXCEPTION_THROWN(llama.forward(tokens(llama, 0, 81), LlamaBatchOptions{}), EngineError);
 }
 
 void TestLlama::hostileConfigsAreRefused_data() {

@@ -32,7 +32,7 @@ Tensors committed() {
 
 } // namespace
 
-/// The comparison itself can fail: a changed expectation is found, an unusable fixture is refused in words.
+/// The comparison itself: a changed expectation is measured, an unusable fixture is refused.
 class TestVerifyFixture : public QObject {
     Q_OBJECT
 
@@ -70,8 +70,8 @@ void TestVerifyFixture::notANumberIsInfinitelyWrong() {
 
 void TestVerifyFixture::unusableFixturesAreRefused_data() {
     QTest::addColumn<QString>("change");
-    QTest::newRow("a network nobody knows") << "network";
-    QTest::newRow("nothing expected") << "expected";
+    QTest::newRow("an unknown network") << "network";
+    QTest::newRow("no expected output") << "expected";
     QTest::newRow("an output the network lacks") << "output";
     QTest::newRow("an output of another shape") << "shape";
     QTest::newRow("an input missing") << "input";
@@ -83,12 +83,12 @@ void TestVerifyFixture::unusableFixturesAreRefused() {
     if (change == "expected")
         tensors.erase("expected.position");
     else if (change == "output")
-        tensors["expected.weather"] = at::zeros({1});
+        tensors["expected.unknown"] = at::zeros({1});
     else if (change == "shape")
         tensors["expected.position"] = at::zeros({1, 2});
     else if (change == "input")
         tensors.erase("input.embedding");
-    const auto path = write(tensors, change == "network" ? "oracle" : "input_projection");
+    const auto path = write(tensors, change == "network" ? "unknown" : "input_projection");
     QVERIFY_EXCEPTION_THROWN(verifyFixture(kFolder, path), EngineError);
 }
 

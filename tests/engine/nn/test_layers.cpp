@@ -26,7 +26,7 @@ public:
     Weights weights() const { return Weights(m_file, {}) / m_name / "weights"; }
     at::Tensor input(const std::string& name = "x") const { return m_file->take(m_name + ".input." + name); }
 
-    /// The layer took all its weights and gives what torch's gives.
+    /// The layer used all its weights and agrees with torch's output.
     void compare(const at::Tensor& output) const {
         weights().requireAllTaken();
         const auto wanted = m_file->take(m_name + ".output");
@@ -57,16 +57,17 @@ void TestLayers::linear() {
     const Layer withBias("linear");
     withBias.compare(Linear(withBias.weights(), 6, 4)(withBias.input()));
     const Layer without("linear_without_bias");
-    without.compare(Linear(without.weights(), 6, 4, Bias::No)(without.input()));
+    without.compare(Linear(without.weights(), 6, 4, {.bias = Bias::No})(without.input()));
 }
 
 void TestLayers::convolution() {
     const Layer one("convolution1d");
-    one.compare(Convolution(one.weights(), {3, 4, {5}, {2}, {2}, Bias::Yes})(one.input()));
+    one.compare(Convolution(one.weights(),
+                            {.in = 3, .out = 4, .kernel = {5}, .stride = {2}, .padding = {2}})(one.input()));
     const Layer two("convolution2d");
     two.compare(Convolution(two.weights(), ConvolutionShape::square(3, 4, 3))(two.input()));
-    const Layer halving("convolution2d_halving");
-    halving.compare(Convolution(halving.weights(), ConvolutionShape::square(3, 4, 3, 2))(halving.input()));
+    const Layer strided("convolution2d_halving");
+    strided.compare(Convolution(strided.weights(), ConvolutionShape::square(3, 4, 3, 2))(strided.input()));
     const Layer patches("convolution3d_patches");
     patches.compare(Convolution(patches.weights(),
                                 ConvolutionShape::patches(3, 4, {2, 3, 3}, Bias::No))(patches.input()));
@@ -88,13 +89,16 @@ void TestLayers::embedding() {
 
 void TestLayers::attention() {
     const Layer self("self_attention");
-    self.compare(MultiheadAttention(self.weights(), {12, 3})(self.input()));
+    self.compare(MultiheadAttention(self.weights(), {.width = 12, .heads = 3})(self.input()));
     const Layer causal("causal_attention");
-    causal.compare(MultiheadAttention(causal.weights(), {12, 3})(causal.input(), AttentionMask::Causal));
+    causal.compare(MultiheadAttention(causal.weights(), {.width = 12, .heads = 3})(causal.input(),
+                                                                                   AttentionMask::Causal));
     const Layer cross("cross_attention");
-    cross.compare(MultiheadAttention(cross.weights(), {12, 3}).across(cross.input(), cross.input("memory")));
+    cross.compare(MultiheadAttention(cross.weights(), {.width = 12, .heads = 3})
+                      .cross(cross.input(), cross.input("memory")));
     const Layer extra("extra_key_attention");
-    extra.compare(MultiheadAttention(extra.weights(), {12, 3, true})(extra.input()));
+    extra.compare(
+        MultiheadAttention(extra.weights(), {.width = 12, .heads = 3, .addBiasKv = true})(extra.input()));
 }
 
 QTEST_GUILESS_MAIN(TestLayers)

@@ -40,7 +40,7 @@ private:
         const auto path = std::filesystem::path(m_folder.path().toStdString()) / "lora.safetensors";
         writeSafetensors(path, tensors);
         const Weights weights(std::make_shared<SafetensorsFile>(path), {});
-        Linear linear(weights, 6, 4, Bias::No, scale);
+        Linear linear(weights, 6, 4, {.bias = Bias::No, .loraScale = scale});
         weights.requireAllTaken();
         return linear;
     }

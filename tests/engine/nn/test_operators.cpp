@@ -23,7 +23,8 @@ class TestOperators : public QObject {
 
 private Q_SLOTS:
     void attentionIsTheFormula();
-    void causalRowsSeeTheirPast();
+    void causalQueriesAttendToThePast();
+    void paddingIsMasked();
     void headsSplitAndMerge();
     void rmsNormaliseByHand();
     void rmsNormaliseRoundsLikeLlama();
@@ -39,20 +40,35 @@ void TestOperators::attentionIsTheFormula() {
     const auto scores = at::matmul(query, key.transpose(2, 3)) / std::sqrt(8.0);
     QVERIFY(at::allclose(attention(query, key, value), at::matmul(scores.softmax(-1), value), 1e-4, 1e-5));
     const auto scaled = at::matmul((at::matmul(query, key.transpose(2, 3)) * 0.25).softmax(-1), value);
-    QVERIFY(at::allclose(attention(query, key, value, {AttentionMask::All, 0.25}), scaled, 1e-4, 1e-5));
+    QVERIFY(at::allclose(attention(query, key, value, {.scale = 0.25}), scaled, 1e-4, 1e-5));
 }
 
-void TestOperators::causalRowsSeeTheirPast() {
+void TestOperators::causalQueriesAttendToThePast() {
     const auto query = at::randn({1, 2, 3, 8});
     const auto key = at::randn({1, 2, 7, 8}); // four positions come from a cache
     const auto value = at::randn({1, 2, 7, 8});
-    const auto all = attention(query, key, value, {AttentionMask::Causal, {}});
+    const auto all = attention(query, key, value, {.mask = AttentionMask::Causal});
     for (std::int64_t row = 0; row < 3; ++row) {
-        const auto seen = 5 + row;
+        const auto visible = 5 + row;
         const auto alone =
-            attention(query.slice(2, row, row + 1), key.slice(2, 0, seen), value.slice(2, 0, seen));
+            attention(query.slice(2, row, row + 1), key.slice(2, 0, visible), value.slice(2, 0, visible));
         QVERIFY(at::allclose(all.slice(2, row, row + 1), alone, 1e-4, 1e-5));
     }
+}
+
+void TestOperators::paddingIsMasked() {
+    const auto query = at::randn({1, 2, 4, 8});
+    const auto key = at::randn({1, 2, 4, 8});
+    const auto value = at::randn({1, 2, 4, 8});
+    const auto present = at::tensor({false, true, true, true}).view({1, 1, 1, 4}); // padding on the left
+    const auto tail = [](const at::Tensor& x) { return x.slice(2, 1); };
+    for (const auto mask : {AttentionMask::None, AttentionMask::Causal}) {
+        const auto masked = attention(query, key, value, {.mask = mask, .keyMask = present});
+        const auto alone = attention(tail(query), tail(key), tail(value), {.mask = mask});
+        QVERIFY(at::allclose(tail(masked), alone, 1e-4, 1e-5));
+    }
+    const auto causal = attention(query, key, value, {.mask = AttentionMask::Causal, .keyMask = present});
+    QVERIFY(at::allclose(causal.select(2, 0), value.select(2, 0))); // padding attends to itself
 }
 
 void TestOperators::headsSplitAndMerge() {

@@ -10,6 +10,7 @@
 
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
+#include <c10/core/InferenceMode.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -24,10 +25,13 @@ private Q_SLOTS:
     void pathIsTheKey();
     void tensorsAreCastButNumbersStay();
     void stoppingComesThroughWhileLoading();
-    void leftoversAreNamedUnderThePath();
+    void unusedTensorsAreNamedUnderThePath();
     void freshValuesDependOnNameAndSeedOnly();
     void blueprintRecordsWithoutAllocating();
     void upperLayerWins();
+    void selectedTensorsAreTrainable();
+    void sharedTensorsAreOneParameter();
+    void inferenceModeDoesNotReachTheTensors();
 
 private:
     std::shared_ptr<SafetensorsFile> file(const std::map<std::string, at::Tensor>& tensors) {
@@ -53,34 +57,31 @@ void TestWeights::pathIsTheKey() {
 
 void TestWeights::tensorsAreCastButNumbersStay() {
     const auto source = file({{"w", at::full({2}, 1.0, at::kHalf)}, {"n", at::full({2}, 7, at::kLong)}});
-    Placement placement;
-    placement.dtype = at::kBFloat16;
-    const Weights weights(source, placement);
+    const Weights weights(source, {.dtype = at::kBFloat16});
     QCOMPARE(weights.take("w", {2}).scalar_type(), at::kBFloat16);
     QCOMPARE(weights.takeFloat("w", {2}).scalar_type(), at::kFloat);
     QCOMPARE(weights.take("n", {2}).scalar_type(), at::kLong);
 }
 
 void TestWeights::stoppingComesThroughWhileLoading() {
-    int told = 0;
-    Placement placement;
-    placement.onTensor = [&] {
-        if (++told == 2)
+    int calls = 0;
+    const auto stopAtTheSecond = [&] {
+        if (++calls == 2)
             throw Stopped();
     };
-    const Weights weights(std::make_shared<FreshWeights>(1), placement);
+    const Weights weights(std::make_shared<FreshWeights>(1), {.onTensor = stopAtTheSecond});
     weights.take("a", {1});
     QVERIFY_EXCEPTION_THROWN(weights.take("b", {1}), Stopped);
 }
 
-void TestWeights::leftoversAreNamedUnderThePath() {
+void TestWeights::unusedTensorsAreNamedUnderThePath() {
     const auto one = at::full({1}, 1.0);
     const auto source = file({{"a.x", one}, {"a.y", one}, {"a.inv_freq", one}, {"ab.z", one}});
     const Weights weights(source, {});
     (weights / "a").take("x", {1});
     try {
         (weights / "a").requireAllTaken({"inv_freq"});
-        QFAIL("a.y was left over");
+        QFAIL("a.y was not used");
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::WeightsMismatch);
         QVERIFY(QString(error.what()).contains("a.y"));
@@ -122,6 +123,46 @@ void TestWeights::upperLayerWins() {
     QVERIFY(overlay.untaken().empty()); // the hidden table does not count, nor what is outside the prefix
     QCOMPARE(learned->untaken(), std::vector<std::string>{"projection"});
     QVERIFY_EXCEPTION_THROWN(overlay.take("nothing", {1}), EngineError);
+}
+
+void TestWeights::selectedTensorsAreTrainable() {
+    const auto source = file({{"lora.weight", at::full({2}, 1.0)},
+                              {"base.weight", at::full({2}, 2.0)},
+                              {"lora.ids", at::full({2}, 7, at::kLong)}});
+    const auto parameters =
+        std::make_shared<Parameters>([](std::string_view name) { return name.starts_with("lora"); });
+    const Weights weights(source, {.parameters = parameters});
+    const auto trained = (weights / "lora").take("weight", {2});
+    const auto frozen = (weights / "base").take("weight", {2});
+    QVERIFY(!(weights / "lora").take("ids", {2}).requires_grad());
+    QCOMPARE(parameters->tensors().size(), std::size_t(1));
+    QVERIFY(parameters->tensors().at("lora.weight").is_same(trained));
+    QVERIFY(trained.requires_grad() && trained.is_leaf());
+    QVERIFY(!frozen.requires_grad());
+    QCOMPARE(frozen.data_ptr(), source->take("base.weight").data_ptr()); // shared with the mapped file
+    {
+        const at::NoGradGuard notRecording;
+        trained.mul_(3.0); // private: writing to the mapping would end the program
+    }
+    QCOMPARE(trained.sum().item<double>(), 6.0);
+    QCOMPARE(source->take("lora.weight").sum().item<double>(), 2.0);
+}
+
+void TestWeights::sharedTensorsAreOneParameter() {
+    const auto parameters = std::make_shared<Parameters>();
+    const Weights weights(std::make_shared<FreshWeights>(1), {.parameters = parameters});
+    const auto embedding = weights.take("weight", {3, 2});
+    const auto head = weights.take("weight", {3, 2});
+    QVERIFY(head.is_same(embedding));
+    QCOMPARE(parameters->tensors().size(), std::size_t(1));
+}
+
+void TestWeights::inferenceModeDoesNotReachTheTensors() {
+    const c10::InferenceMode inference;
+    const auto source = file({{"a", at::full({2}, 1.0)}});
+    QVERIFY(!Weights(source, {}).take("a", {2}).is_inference());
+    QVERIFY(!Weights(source, {.dtype = at::kHalf}).take("a", {2}).is_inference());
+    QVERIFY(!Weights(std::make_shared<FreshWeights>(1), {}).take("a", {2}).is_inference());
 }
 
 QTEST_GUILESS_MAIN(TestWeights)

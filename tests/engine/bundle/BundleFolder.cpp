@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/engine/weights/BundleFolder.h"
+#include "tests/engine/bundle/BundleFolder.h"
 
 #include "engine/formats/SafetensorsWriter.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/Sha256.h"
-#include "tests/engine/weights/FileBytes.h"
+#include "tests/support/FileBytes.h"
 
 #include <ATen/ops/zeros.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/formats/ConfigGuard.h"
+#include "engine/formats/ConfigChecks.h"
 
 #include "engine/core/Error.h"
 #include "engine/formats/ConfigValue.h"
@@ -12,7 +12,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMostChannels = 65'536;
+constexpr std::int64_t kMaxChannels = 65'536;
 
 [[noreturn]] void refuse(std::string_view network, const std::string& why) {
     throw EngineError(ErrorCode::BundleInvalid, "config.json of " + std::string(network) + ": " + why);
@@ -20,18 +20,19 @@ constexpr std::int64_t kMostChannels = 65'536;
 
 } // namespace
 
-void requireOnly(const nlohmann::json& config, std::string_view network, const nlohmann::json& only) {
+void requireSupported(const nlohmann::json& config, std::string_view network,
+                      const nlohmann::json& supported) {
     if (!config.is_object())
         refuse(network, "not an object");
-    for (const auto& [key, value] : only.items()) {
+    for (const auto& [key, value] : supported.items()) {
         const auto found = config.find(key);
         if (found != config.end() && !found->is_null() && *found != value)
-            refuse(network, key + " " + found->dump() + " is not supported; supported is " + value.dump());
+            refuse(network, key + " " + found->dump() + " is not supported; only " + value.dump() + " is");
     }
 }
 
-std::vector<std::int64_t> perLevel(const nlohmann::json& config, const char* key, std::int64_t fallback,
-                                   std::size_t levels) {
+std::vector<std::int64_t> valuePerLevel(const nlohmann::json& config, const char* key, std::int64_t fallback,
+                                        std::size_t levels) {
     const auto found = config.find(key);
     if (found == config.end() || !found->is_array())
         return std::vector<std::int64_t>(levels, configValue(config, key, fallback));
@@ -43,25 +44,26 @@ std::vector<std::int64_t> perLevel(const nlohmann::json& config, const char* key
     return values;
 }
 
-void requireGroups(const std::vector<std::int64_t>& channels, std::int64_t groups, std::string_view network) {
+void requireDivisibleByGroups(const std::vector<std::int64_t>& channels, std::int64_t groups,
+                              std::string_view network) {
     if (channels.empty())
         refuse(network, "block_out_channels is empty");
     if (groups < 1)
         refuse(network, "norm_num_groups must be positive");
     for (const auto count : channels)
-        if (count < 1 || count > kMostChannels || count % groups != 0)
+        if (count < 1 || count > kMaxChannels || count % groups != 0)
             refuse(network, std::to_string(count) + " channels cannot be normalised in " +
                                 std::to_string(groups) + " groups");
 }
 
-std::vector<bool> attendingBlocks(const std::vector<std::string>& types, const BlockKinds& kinds,
-                                  std::string_view network) {
+std::vector<bool> blockAttention(const std::vector<std::string>& types, const BlockTypes& known,
+                                 std::string_view network) {
     std::vector<bool> result;
     for (const auto& type : types) {
-        if (type != kinds.with && type != kinds.without)
-            refuse(network, "block " + type + " is not supported; supported are " + kinds.with + " and " +
-                                kinds.without);
-        result.push_back(type == kinds.with);
+        if (type != known.withAttention && type != known.withoutAttention)
+            refuse(network, "block " + type + " is not supported; supported are " + known.withAttention +
+                                " and " + known.withoutAttention);
+        result.push_back(type == known.withAttention);
     }
     return result;
 }

@@ -3,8 +3,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Job.h"
 #include "engine/formats/SafetensorsWriter.h"
-#include "engine/io/Sha256.h"
-#include "tests/engine/weights/BundleFolder.h"
+#include "tests/engine/bundle/BundleFolder.h"
 
 #include <ATen/ops/zeros.h>
 
@@ -34,7 +33,6 @@ class TestBundle : public QObject {
 
 private Q_SLOTS:
     void init();
-    void sha256KnowsItsTestVectors();
     void goodBundleIsRead();
     void pocketBundleIsWhole();
     void videoAndAudioMayBeAbsent();
@@ -65,11 +63,6 @@ private:
 void TestBundle::init() {
     m_temporary = std::make_unique<QTemporaryDir>();
     m_bundle = std::make_unique<BundleFolder>(path());
-}
-
-void TestBundle::sha256KnowsItsTestVectors() {
-    QCOMPARE(sha256(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
-    QCOMPARE(sha256("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 }
 
 void TestBundle::goodBundleIsRead() {

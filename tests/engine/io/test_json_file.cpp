@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/formats/ConfigFile.h"
-#include "tests/engine/weights/FileBytes.h"
+#include "engine/io/JsonFile.h"
+#include "tests/support/FileBytes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,13 +19,15 @@ std::string nested(int depth) {
 
 } // namespace
 
-class TestConfigFile : public QObject {
+class TestJsonFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void readsAnObject();
     void brokenTextIsRefused_data();
     void brokenTextIsRefused();
+    void limitsCanBeRaised();
+    void anyValueCanBeParsed();
     void missingFileIsUnreadable();
 
 private:
@@ -36,13 +38,13 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestConfigFile::readsAnObject() {
-    const auto json = readConfigFile(write(R"({"a": 1, "b": {"a": 2}, "c": [{"a": 3}, {"a": 4}]})"));
+void TestJsonFile::readsAnObject() {
+    const auto json = readJsonFile(write(R"({"a": 1, "b": {"a": 2}, "c": [{"a": 3}, {"a": 4}]})"));
     QCOMPARE(json["c"][1]["a"].get<int>(), 4);
-    readConfigFile(write(nested(8)));
+    readJsonFile(write(nested(8)));
 }
 
-void TestConfigFile::brokenTextIsRefused_data() {
+void TestJsonFile::brokenTextIsRefused_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("an array") << QByteArray("[1]");
@@ -56,10 +58,10 @@ void TestConfigFile::brokenTextIsRefused_data() {
     QTest::newRow("too large") << QByteArray(int(limits::kConfigFileBytes) + 1, ' ').replace(0, 2, "{}");
 }
 
-void TestConfigFile::brokenTextIsRefused() {
+void TestJsonFile::brokenTextIsRefused() {
     QFETCH(QByteArray, text);
     try {
-        readConfigFile(write(text.toStdString()), ErrorCode::WeightsInvalid);
+        readJsonFile(write(text.toStdString()), {.invalid = ErrorCode::WeightsInvalid});
         QFAIL("accepted");
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::WeightsInvalid);
@@ -67,14 +69,31 @@ void TestConfigFile::brokenTextIsRefused() {
     }
 }
 
-void TestConfigFile::missingFileIsUnreadable() {
+void TestJsonFile::limitsCanBeRaised() {
+    const auto path = write(nested(100));
+    QCOMPARE(readJsonFile(path, {.depth = 200}).size(), std::size_t(1));
+    QVERIFY_EXCEPTION_THROWN(readJsonFile(path, {.bytes = 50, .depth = 200}), EngineError);
+}
+
+void TestJsonFile::anyValueCanBeParsed() {
+    QCOMPARE(parseJson("[1, 2]", "list").size(), std::size_t(2));
+    QCOMPARE(parseJson("\"word\"", "text").get<std::string>(), std::string("word"));
     try {
-        readConfigFile("/nowhere/config.json");
+        parseJson(R"([{"a": 1, "a": 2}])", "the metadata");
+        QFAIL("accepted");
+    } catch (const EngineError& error) {
+        QVERIFY(QString(error.what()).startsWith("the metadata: "));
+    }
+}
+
+void TestJsonFile::missingFileIsUnreadable() {
+    try {
+        readJsonFile("/nowhere/config.json");
         QFAIL("accepted");
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::FileUnreadable);
     }
 }
 
-QTEST_GUILESS_MAIN(TestConfigFile)
-#include "test_config_file.moc"
+QTEST_GUILESS_MAIN(TestJsonFile)
+#include "test_json_file.moc"

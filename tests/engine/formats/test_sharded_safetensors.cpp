@@ -3,7 +3,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/SafetensorsWriter.h"
 #include "engine/formats/ShardedSafetensors.h"
-#include "tests/engine/weights/FileBytes.h"
+#include "tests/support/FileBytes.h"
 
 #include <ATen/ops/full.h>
 

@@ -3,7 +3,7 @@
 #include "engine/core/Limits.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/SafetensorsWriter.h"
-#include "tests/engine/weights/FileBytes.h"
+#include "tests/support/FileBytes.h"
 
 #include <ATen/ops/arange.h>
 #include <ATen/ops/empty.h>
@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Opens and expects a refusal whose words contain `word`.
+/// Opening must fail with a message that contains `word`.
 void expectInvalid(const fs::path& path, const QString& word) {
     try {
         const SafetensorsFile file(path);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nextgpt {
+
+/// `supported` maps keys to the only value that is implemented. Throws BundleInvalid naming the first key for
+/// which `config` holds another value; an absent or null key means the reference class's default, which is
+/// always implemented.
+void requireSupported(const nlohmann::json& config, std::string_view network,
+                      const nlohmann::json& supported);
+
+/// A value that published configurations write either as one number or as a list with one number per level.
+/// Throws BundleInvalid when it is neither, or when the list has another length.
+std::vector<std::int64_t> valuePerLevel(const nlohmann::json& config, const char* key, std::int64_t fallback,
+                                        std::size_t levels);
+
+/// Throws BundleInvalid unless every channel count is positive, at most 65,536 and divisible by `groups`.
+void requireDivisibleByGroups(const std::vector<std::int64_t>& channels, std::int64_t groups,
+                              std::string_view network);
+
+/// Class names of a UNet's blocks with and without attention, as in `down_block_types` and `up_block_types`.
+struct BlockTypes {
+    std::string withAttention;
+    std::string withoutAttention;
+};
+
+/// For each entry of `types` whether that block has attention. Throws BundleInvalid for any other class.
+std::vector<bool> blockAttention(const std::vector<std::string>& types, const BlockTypes& known,
+                                 std::string_view network);
+
+} // namespace nextgpt

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ATen/core/Generator.h>
+#include <ATen/core/Tensor.h>
+
+namespace nextgpt {
+
+/// Dropout (Srivastava et al., 2014): each element is zero with the given probability and otherwise divided
+/// by 1 - probability. The mask comes from `generator` (torch's own dropout takes none), so that a pass can
+/// be repeated exactly. A probability of 0 returns x itself. Throws Internal where a generator is needed and
+/// missing.
+at::Tensor dropout(const at::Tensor& x, double probability, const at::Generator& generator);
+
+} // namespace nextgpt

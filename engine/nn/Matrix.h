@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/weights/Weights.h"
+
+namespace nextgpt {
+
+/// How a checkpoint stores the matrix of a linear map over channels; the values are the same either way.
+enum class MatrixStorage {
+    Plain,     ///< [out,in]
+    Pointwise, ///< [out,in,1,1], a 1×1 convolution
+};
+
+struct MatrixShape {
+    std::int64_t in = 0;
+    std::int64_t out = 0;
+    MatrixStorage storage = MatrixStorage::Plain;
+};
+
+/// The weight matrix of a linear map, shared by Linear, MultiheadAttention's packed projection, LoRA branches
+/// and the language model's head. The only class that knows how a matrix is held in memory and multiplied:
+/// dense today; quantised formats belong here.
+class Matrix {
+public:
+    /// The tensor `name` of `weights`.
+    Matrix(const Weights& weights, std::string_view name, const MatrixShape& shape);
+
+    /// A dense matrix [out,in] that belongs to another layer as well (tied embeddings).
+    explicit Matrix(at::Tensor dense);
+
+    /// How `weights` stores the tensor `name`; Plain where it has none.
+    static MatrixStorage storageOf(const Weights& weights, std::string_view name);
+
+    /// x·Wᵀ, plus a bias [out] if one is given: x [..., in] → [..., out]
+    at::Tensor operator()(const at::Tensor& x, const std::optional<at::Tensor>& bias = std::nullopt) const;
+
+    /// The rows `first` … `first + count - 1`, sharing this matrix's memory and gradient.
+    Matrix rows(std::int64_t first, std::int64_t count) const;
+
+private:
+    at::Tensor m_dense; ///< as stored
+};
+
+} // namespace nextgpt

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/core/Error.h"
+#include "engine/io/AtomicFile.h"
+#include "engine/io/MappedFile.h"
+#include "engine/io/QuotedText.h"
+#include "engine/io/Sha256.h"
+#include "engine/io/TextFile.h"
+#include "tests/support/FileBytes.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nextgpt;
+namespace fs = std::filesystem;
+
+/// Reading, mapping, atomic writing, digests and quoting.
+class TestFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sha256KnowsItsTestVectors();
+    void wholeFilesAreReadAndMapped();
+    void unreadableFilesAreRefused();
+    void atomicWriteReplacesAndLeavesNothingBehind();
+    void quotedTextIsSafe();
+
+private:
+    fs::path path(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
+
+    QTemporaryDir m_folder;
+};
+
+void TestFiles::sha256KnowsItsTestVectors() {
+    QCOMPARE(sha256(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    QCOMPARE(sha256("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+}
+
+void TestFiles::wholeFilesAreReadAndMapped() {
+    const std::string bytes("a\0\xff\n", 4);
+    const auto file = writeBytes(path("bytes"), bytes);
+    QCOMPARE(readTextFile(file, 4), bytes);
+    QCOMPARE(std::string(MappedFile(file).bytes()), bytes);
+    QVERIFY(MappedFile(writeBytes(path("empty"), "")).bytes().empty());
+    try {
+        readTextFile(file, 3);
+        QFAIL("larger than the limit");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::BundleInvalid);
+    }
+}
+
+void TestFiles::unreadableFilesAreRefused() {
+    for (const auto& odd : {path("absent"), path(".")}) {
+        try {
+            readTextFile(odd, 10);
+            QFAIL("read");
+        } catch (const EngineError& error) {
+            QCOMPARE(error.code(), ErrorCode::FileUnreadable);
+        }
+        QVERIFY_EXCEPTION_THROWN(MappedFile mapped(odd), EngineError);
+    }
+}
+
+void TestFiles::atomicWriteReplacesAndLeavesNothingBehind() {
+    const auto file = path("new") / "folder" / "file";
+    const std::vector<std::uint8_t> first{1, 2, 3};
+    const std::vector<std::uint8_t> second{4};
+    writeFileAtomically(file, first);
+    writeFileAtomically(file, second);
+    QCOMPARE(readTextFile(file, 10), std::string("\x04"));
+    fs::create_directory(path("taken"));
+    QVERIFY_EXCEPTION_THROWN(writeFileAtomically(path("taken"), first), EngineError); // a folder of that name
+    for (const auto& entry : fs::recursive_directory_iterator(path(".")))
+        QVERIFY2(entry.path().extension() != ".part", entry.path().c_str());
+}
+
+void TestFiles::quotedTextIsSafe() {
+    QCOMPARE(quotedText("a\"\n\x1b"), std::string(R"("a\"\n\u001b")"));
+    QCOMPARE(quotedText(std::string(500, 'x')).size(), std::size_t(130));
+    QCOMPARE(quotedText("\xff"), std::string("\"\xEF\xBF\xBD\""));
+}
+
+QTEST_GUILESS_MAIN(TestFiles)
+#include "test_files.moc"
