@@ -90,7 +90,7 @@ std::vector<Context::Position> Assistant::prompt(const ReplyRequest& request, co
     for (const Modality modality : kMediaModalities)
         if (request.options.switches[mediaIndex(modality)] == ModalitySwitch::Force)
             reserved += static_cast<std::int64_t>(m_parts.vocabulary.signals(modality).size());
-    const Prompt laidOut = m_template.layOut(request.messages, all - reserved, [&](const MediaPlace& place) {
+    const Prompt laidOut = m_template.apply(request.messages, all - reserved, [&](const MediaPlace& place) {
         return percepts.contains({place.message, place.part});
     });
     droppedTurns = laidOut.droppedTurns;
