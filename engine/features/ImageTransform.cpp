@@ -2,7 +2,7 @@
 #include "engine/features/ImageTransform.h"
 
 #include "engine/features/BicubicFilter.h"
-#include "engine/features/PixelStatistics.h"
+#include "engine/features/ClipNormalization.h"
 
 #include <ATen/ATen.h>
 
@@ -37,7 +37,7 @@ at::Tensor imageToTensor(const Image& image, int size) {
                 resized.pixels.data() + (static_cast<std::size_t>(y + top) * resized.width + x + left) * 3;
             for (std::size_t c = 0; c < 3; ++c)
                 out[static_cast<int64_t>(c)][y][x] =
-                    (static_cast<float>(pixel[c]) / 255.0F - kClipMean[c]) / kClipDeviation[c];
+                    (static_cast<float>(pixel[c]) / 255.0F - kClipMean[c]) / kClipStandardDeviation[c];
         }
     return tensor;
 }

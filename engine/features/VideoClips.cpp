@@ -2,8 +2,8 @@
 #include "engine/features/VideoClips.h"
 
 #include "engine/core/Error.h"
+#include "engine/features/ClipNormalization.h"
 #include "engine/features/ClipSampler.h"
-#include "engine/features/PixelStatistics.h"
 
 #include <ATen/ATen.h>
 
@@ -80,7 +80,7 @@ at::Tensor VideoClips::squares(const Image& frame) const {
     auto pixels = unitPixels(frame);
     if (shape.height != frame.height || shape.width != frame.width)
         pixels = at::upsample_bilinear2d(pixels, {shape.height, shape.width}, false);
-    pixels = clipNormalised(pixels);
+    pixels = clipNormalized(pixels);
     const bool tall = shape.height > shape.width;
     std::vector<at::Tensor> all;
     for (const auto place : places(std::max(shape.height, shape.width), size, m_settings.crops))

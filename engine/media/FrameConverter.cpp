@@ -2,7 +2,7 @@
 #include "engine/media/FrameConverter.h"
 
 #include "engine/core/Error.h"
-#include "engine/media/AlphaOnWhite.h"
+#include "engine/media/AlphaCompositing.h"
 #include "engine/media/VideoColorSpace.h"
 
 extern "C" {
@@ -51,7 +51,7 @@ Image FrameConverter::convert(const AVFrame& frame) {
         return {m_width, m_height, std::move(pixels)};
     Image image{m_width, m_height, std::vector<std::uint8_t>(width * height * 3)};
     for (std::size_t y = 0; y < height; ++y)
-        flattenRow(pixels.data() + row * y, image.pixels.data() + width * 3 * y, m_width);
+        compositeRowOnWhite(pixels.data() + row * y, image.pixels.data() + width * 3 * y, m_width);
     return image;
 }
 

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/media/AlphaOnWhite.h"
+#include "engine/media/AlphaCompositing.h"
 #include "engine/media/FfmpegHandles.h"
 #include "engine/media/ImageOrientation.h"
 #include "engine/media/ImageProbe.h"
@@ -107,8 +107,8 @@ Image toRgb(const AVFrame& frame) {
         throw EngineError(ErrorCode::MediaDamaged, "the image's pixels cannot be converted");
     Image image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3)};
     for (int y = 0; y < height; ++y)
-        flattenRow(rgba.data() + stride * y, image.pixels.data() + static_cast<std::size_t>(width) * 3 * y,
-                   width);
+        compositeRowOnWhite(rgba.data() + stride * y,
+                            image.pixels.data() + static_cast<std::size_t>(width) * 3 * y, width);
     return image;
 }
 

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/media/MediaAllowList.h"
+#include "engine/media/AllowedFormats.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -88,7 +88,7 @@ Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
     for (const Modality modality : kMediaModalities)
         if (request.options.switches[modality] == ModalitySwitch::Force)
             reserved += static_cast<std::int64_t>(m_parts.vocabulary.signals(modality).size());
-    const Prompt prompt = m_template.layOut(request.messages, all - reserved, [&](const MediaPlace& place) {
+    const Prompt prompt = m_template.apply(request.messages, all - reserved, [&](const MediaPlace& place) {
         return percepts.contains({place.message, place.part});
     });
     EncodedPrompt encoded{{}, prompt.droppedTurns};

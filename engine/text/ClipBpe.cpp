@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/text/ClipBpe.h"
 
-#include "engine/text/ClipWords.h"
+#include "engine/text/PreTokenizers.h"
 
 namespace nextgpt {
 
 ClipBpe::ClipBpe(const std::filesystem::path& folder)
-    : m_pairs(folder, "</w>")
-    , m_frame(TextFrame::read(folder, m_pairs, {"<|startoftext|>", "<|endoftext|>", "<|endoftext|>", 77})) {}
+    : m_bpe(folder, "</w>")
+    , m_specialTokens(SpecialTokens::read(
+          folder, m_bpe,
+          {.begin = "<|startoftext|>", .end = "<|endoftext|>", .pad = "<|endoftext|>", .length = 77})) {}
 
 TokenIds ClipBpe::encode(std::string_view text) const {
-    TokenIds ids;
-    for (const std::string& word : clipWords(text))
-        m_pairs.append(word, ids);
-    return ids;
+    return m_bpe.encode(clipPreTokens(text));
 }
 
 TokenIds ClipBpe::operator()(std::string_view text) const {
-    return m_frame.around(encode(text));
+    return m_specialTokens.addTo(encode(text));
 }
 
 } // namespace nextgpt

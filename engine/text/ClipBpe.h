@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/text/TextFrame.h"
+#include "engine/text/SpecialTokens.h"
 
 namespace nextgpt {
 
-/// CLIP's byte-level pair encoding (Radford et al., 2021), as the diffusion models' text encoders and
-/// ImageBind use it.
+/// CLIP's tokenizer (Radford et al., 2021), used by the text encoders of diffusion models and by ImageBind.
+/// Reference: CLIPTokenizer of transformers.
 class ClipBpe {
 public:
-    /// A tokenizer folder: vocab.json, merges.txt, tokenizer_config.json and special_tokens_map.json (whose
-    /// pad token wins over the former's). Throws FileUnreadable or BundleInvalid.
+    /// A tokenizer folder: vocab.json, merges.txt and optionally tokenizer_config.json and
+    /// special_tokens_map.json. Throws FileUnreadable or BundleInvalid.
     explicit ClipBpe(const std::filesystem::path& folder);
 
-    /// Begin, the text's ids, end, padding: always length() ids. Longer text loses its tail, never the end.
+    /// The text with special tokens and padding: always length() ids. A longer text is truncated.
     TokenIds operator()(std::string_view text) const;
 
-    /// The text's own ids: lower-cased, cut into words, each word merged. The two control tokens written out
-    /// in a text are ordinary characters. Accents are taken as they come: composed (NFC) is what was trained.
+    /// The ids of the text alone. Special tokens spelled out in it are ordinary characters. The text is not
+    /// normalized; the model was trained on composed characters (NFC).
     TokenIds encode(std::string_view text) const;
 
-    std::int64_t length() const { return m_frame.length; }
+    std::int64_t length() const { return m_specialTokens.length; }
 
 private:
-    BytePairs m_pairs;
-    TextFrame m_frame;
+    ByteLevelBpe m_bpe;
+    SpecialTokens m_specialTokens;
 };
 
 } // namespace nextgpt

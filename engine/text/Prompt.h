@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// Where one medium's embedding stands: a part of a message of the request.
+/// The position of an attached medium in the request: a part of a message.
 struct MediaPlace {
     std::size_t message = 0;
     std::size_t part = 0;
@@ -15,17 +15,18 @@ struct MediaPlace {
     bool operator==(const MediaPlace&) const = default;
 };
 
-/// What the language model reads: stretches of ids with media between them. Never goes back through text.
+/// The language model's input: runs of token ids with media embeddings between them. It is never converted
+/// back to text.
 struct Prompt {
     using Run = std::variant<TokenIds, MediaPlace>;
 
     std::vector<Run> runs;
-    int droppedTurns = 0; ///< oldest turns left out for lack of positions
+    int droppedTurns = 0; ///< oldest turns omitted because the context is full
 
-    /// Positions it takes; a medium takes one.
+    /// Number of positions; a medium takes one.
     std::int64_t length() const;
 
-    void append(const TokenIds& ids); ///< goes on in the last run where that is one of ids
+    void append(const TokenIds& ids); ///< extends the last run if that holds ids
     void append(const MediaPlace& place);
 };
 

@@ -9,24 +9,24 @@ namespace nextgpt {
 
 namespace {
 
-/// All text of a message, media left out.
-std::string textOf(const Message& message) {
+/// The text parts of a message, separated by spaces.
+std::string joinedText(const Message& message) {
     std::string text;
     for (const Part& part : message.parts) {
-        const auto* words = std::get_if<std::string>(&part);
-        if (words == nullptr || words->empty())
+        const auto* piece = std::get_if<std::string>(&part);
+        if (piece == nullptr || piece->empty())
             continue;
         if (!text.empty())
             text += ' ';
-        text += *words;
+        text += *piece;
     }
     return text;
 }
 
 bool isEmpty(const Message& message) {
     for (const Part& part : message.parts) {
-        const auto* words = std::get_if<std::string>(&part);
-        if (words == nullptr || words->find_first_not_of(" \t\r\n\v\f") != std::string::npos)
+        const auto* text = std::get_if<std::string>(&part);
+        if (text == nullptr || text->find_first_not_of(" \t\r\n\v\f") != std::string::npos)
             return false;
     }
     return true;
@@ -34,58 +34,58 @@ bool isEmpty(const Message& message) {
 
 } // namespace
 
-/// One conversation on its way to a prompt.
-class PromptTemplate::Layout {
+/// Builds prompts of suffixes of one conversation.
+class PromptTemplate::Builder {
 public:
-    Layout(const PromptTemplate& parent, const std::vector<Message>& messages, const Shown& shown)
+    Builder(const PromptTemplate& parent, const std::vector<Message>& messages, const MediaFilter& filter)
         : m_parent(parent)
         , m_messages(messages)
-        , m_shown(shown) {}
+        , m_filter(filter) {}
 
-    Prompt of(std::span<const Turn> turns) {
+    Prompt build(std::span<const Turn> turns) {
         m_prompt = {};
         m_prompt.append(TokenIds{m_parent.m_vocabulary.pieces().begin()});
         for (std::size_t index = 0; index < turns.size(); ++index) {
-            human(turns[index].human, index == 0);
-            if (turns[index].answer)
-                answer(*turns[index].answer);
+            appendUser(turns[index].user, index == 0 ? "### Human:" : " Human:");
+            if (turns[index].reply)
+                appendReply(*turns[index].reply);
         }
         return std::move(m_prompt);
     }
 
 private:
-    void human(std::size_t message, bool isFirst) {
+    void appendUser(std::size_t message, std::string role) {
         const std::vector<MediaPlace> media = mediaOf(message);
-        // The reference encodes the lead and the words apart; without media its blank is a piece of its own.
-        std::string lead = isFirst ? "### Human:" : " Human:";
+        // The reference encodes the role and the text separately; without media the space between them is a
+        // piece of its own.
         if (media.empty())
-            lead += ' ';
-        m_prompt.append(m_parent.m_vocabulary.control(lead));
+            role += ' ';
+        m_prompt.append(m_parent.m_vocabulary.encodeTemplate(role));
         for (const MediaPlace& place : media)
-            medium(place);
+            appendMedium(place);
         if (!media.empty())
             m_prompt.append(m_parent.m_afterMedia);
-        m_prompt.append(wordsOf(message));
+        m_prompt.append(textOf(message));
         m_prompt.append(m_parent.m_assistant);
     }
 
-    void answer(std::size_t message) {
-        m_prompt.append(wordsOf(message));
+    void appendReply(std::size_t message) {
+        m_prompt.append(textOf(message));
         for (const MediaPlace& place : mediaOf(message))
-            medium(place);
+            appendMedium(place);
         m_prompt.append(m_parent.m_turnEnd);
     }
 
-    /// Encoded once, however often a beginning has to be dropped.
-    const TokenIds& wordsOf(std::size_t message) {
-        const auto known = m_words.find(message);
-        if (known != m_words.end())
+    /// Every message is encoded only once.
+    const TokenIds& textOf(std::size_t message) {
+        const auto known = m_encoded.find(message);
+        if (known != m_encoded.end())
             return known->second;
-        return m_words.emplace(message, m_parent.m_vocabulary.words(textOf(m_messages[message])))
-            .first->second;
+        const std::string text = joinedText(m_messages[message]);
+        return m_encoded.emplace(message, m_parent.m_vocabulary.encodeText(text)).first->second;
     }
 
-    void medium(const MediaPlace& place) {
+    void appendMedium(const MediaPlace& place) {
         m_prompt.append(m_parent.m_vocabulary.mediaStart());
         m_prompt.append(place);
         m_prompt.append(m_parent.m_vocabulary.mediaEnd());
@@ -95,15 +95,15 @@ private:
         std::vector<MediaPlace> media;
         for (std::size_t part = 0; part < m_messages[message].parts.size(); ++part)
             if (const MediaPlace place{message, part};
-                std::holds_alternative<MediaFile>(m_messages[message].parts[part]) && m_shown(place))
+                std::holds_alternative<MediaFile>(m_messages[message].parts[part]) && m_filter(place))
                 media.push_back(place);
         return media;
     }
 
     const PromptTemplate& m_parent;
     const std::vector<Message>& m_messages;
-    const Shown& m_shown;
-    std::map<std::size_t, TokenIds> m_words; ///< by message
+    const MediaFilter& m_filter;
+    std::map<std::size_t, TokenIds> m_encoded; ///< by message
     Prompt m_prompt;
 };
 
@@ -112,7 +112,7 @@ PromptTemplate::PromptTemplate(const Vocabulary& vocabulary)
     , m_assistant(vocabulary.pieces().encodeContinuation("\n### Assistant:"))
     , m_turnEnd(vocabulary.pieces().encodeContinuation("\n###"))
     , m_afterMedia{vocabulary.pieces().begin()} {
-    // A lone blank is what the leading blank of "\n" is encoded as.
+    // The first piece of an encoded "\n" is the leading space that SentencePiece adds.
     m_afterMedia.push_back(vocabulary.pieces().encode("\n").front());
 }
 
@@ -120,31 +120,31 @@ std::vector<PromptTemplate::Turn> PromptTemplate::turnsOf(const std::vector<Mess
     std::vector<Turn> turns;
     for (std::size_t index = 0; index < messages.size(); ++index) {
         if (messages[index].role == Role::User) {
-            if (!turns.empty() && !turns.back().answer)
+            if (!turns.empty() && !turns.back().reply)
                 turns.pop_back();
-            turns.push_back({index, std::nullopt});
+            turns.push_back({.user = index, .reply = std::nullopt});
         } else if (!turns.empty() && !isEmpty(messages[index])) {
-            turns.back().answer = index;
+            turns.back().reply = index;
         }
     }
     return turns;
 }
 
-Prompt PromptTemplate::layOut(const std::vector<Message>& messages, std::int64_t positions,
-                              const Shown& shown) const {
+Prompt PromptTemplate::apply(const std::vector<Message>& messages, std::int64_t positions,
+                             const MediaFilter& filter) const {
     const std::vector<Turn> turns = turnsOf(messages);
-    if (turns.empty() || turns.back().answer || messages.back().role != Role::User)
-        throw EngineError(ErrorCode::RequestInvalid, "the last message must be a person's");
-    Layout layout(*this, messages, shown);
-    // From the newest turn backwards, so that a long history costs what is kept and not what is dropped.
-    std::size_t first = turns.size() - 1;
-    Prompt prompt = layout.of(std::span(turns).subspan(first));
+    if (turns.empty() || turns.back().reply || messages.back().role != Role::User)
+        throw EngineError(ErrorCode::RequestInvalid, "the last message must be a user's");
+    Builder builder(*this, messages, filter);
+    // Starts with the newest turn, so that the cost depends on what is kept and not on the whole history.
+    std::size_t first = turns.size() - 1; // turn
+    Prompt prompt = builder.build(std::span(turns).subspan(first));
     if (prompt.length() > positions)
         throw EngineError(ErrorCode::PromptTooLong, "the newest message takes " +
                                                         std::to_string(prompt.length()) + " of " +
                                                         std::to_string(positions) + " positions");
     while (first > 0) {
-        Prompt longer = layout.of(std::span(turns).subspan(first - 1));
+        Prompt longer = builder.build(std::span(turns).subspan(first - 1));
         if (longer.length() > positions)
             break;
         prompt = std::move(longer);

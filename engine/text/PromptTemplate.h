@@ -10,33 +10,34 @@
 
 namespace nextgpt {
 
-/// Lays a conversation out as NExT-GPT's demo does ("### Human: …", "### Assistant: …"), with every medium in
-/// its place instead of only the first of neighbours (arXiv 2309.05519).
+/// Converts a conversation to the prompt format of NExT-GPT's demo, "### Human: …" and "### Assistant: …"
+/// (arXiv 2309.05519). Unlike the demo, it keeps every medium of a message, not only the first.
 class PromptTemplate {
 public:
-    /// Which media of the conversation are shown to the model; the others are left out.
-    using Shown = std::function<bool(const MediaPlace&)>;
+    /// Selects the media that become part of the prompt.
+    using MediaFilter = std::function<bool(const MediaPlace&)>;
 
     explicit PromptTemplate(const Vocabulary& vocabulary);
 
-    /// The conversation up to "Assistant:" of the answer to come. Whole oldest turns are dropped until it
-    /// takes at most `positions`; a turn without any answer is no turn and is left out. Throws PromptTooLong
-    /// when the newest turn alone takes more, and RequestInvalid when the last message is no person's.
-    Prompt layOut(const std::vector<Message>& messages, std::int64_t positions, const Shown& shown) const;
+    /// The prompt up to "Assistant:" of the reply to be generated. The oldest turns are dropped until at most
+    /// `positions` remain; a turn without a reply is omitted. Throws PromptTooLong if the newest turn alone
+    /// is longer, and RequestInvalid if the last message is not a user's.
+    Prompt apply(const std::vector<Message>& messages, std::int64_t positions,
+                 const MediaFilter& filter) const;
 
 private:
     struct Turn {
-        std::size_t human = 0;             ///< index of the person's message
-        std::optional<std::size_t> answer; ///< index of the answer
+        std::size_t user = 0;             ///< index of the user's message
+        std::optional<std::size_t> reply; ///< index of the reply
     };
-    class Layout;
+    class Builder;
 
     static std::vector<Turn> turnsOf(const std::vector<Message>& messages);
 
     const Vocabulary& m_vocabulary;
     TokenIds m_assistant;  ///< "\n### Assistant:"
     TokenIds m_turnEnd;    ///< "\n###"
-    TokenIds m_afterMedia; ///< <s> and a lone blank
+    TokenIds m_afterMedia; ///< <s> and a single space piece
 };
 
 } // namespace nextgpt

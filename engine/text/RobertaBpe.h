@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/text/TextFrame.h"
+#include "engine/text/SpecialTokens.h"
 
 namespace nextgpt {
 
-/// The byte-level pair encoding of GPT-2 and RoBERTa (Liu et al., 2019), as CLAP's text tower uses it: case
-/// and blanks are kept, a blank belongs to the word behind it.
+/// The tokenizer of RoBERTa (Liu et al., 2019), used by CLAP's text encoder. It preserves case and
+/// whitespace. Reference: RobertaTokenizer of transformers.
 class RobertaBpe {
 public:
-    /// A tokenizer folder: vocab.json, merges.txt, and where there are any tokenizer_config.json and
+    /// A tokenizer folder: vocab.json, merges.txt and optionally tokenizer_config.json and
     /// special_tokens_map.json. Throws FileUnreadable or BundleInvalid.
     explicit RobertaBpe(const std::filesystem::path& folder);
 
-    /// Begin, the text's ids, end, padding: always length() ids. Longer text loses its tail, never the end.
+    /// The text with special tokens and padding: always length() ids. A longer text is truncated.
     TokenIds operator()(std::string_view text) const;
 
-    /// The text's own ids. Control tokens written out in a text are ordinary characters.
+    /// The ids of the text alone. Special tokens spelled out in it are ordinary characters.
     TokenIds encode(std::string_view text) const;
 
-    std::int64_t length() const { return m_frame.length; }
+    std::int64_t length() const { return m_specialTokens.length; }
 
 private:
-    BytePairs m_pairs;
-    TextFrame m_frame;
+    ByteLevelBpe m_bpe;
+    SpecialTokens m_specialTokens;
 };
 
 } // namespace nextgpt

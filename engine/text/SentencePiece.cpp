@@ -14,14 +14,14 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kBlankMark = "\xE2\x96\x81"; // U+2581
+constexpr std::string_view kSpaceMark = "\xE2\x96\x81"; // U+2581
 
-std::string withBlanks(std::string_view piece) {
+std::string withSpaces(std::string_view piece) {
     std::string text;
     for (std::size_t at = 0; at < piece.size();) {
-        const bool blank = piece.substr(at, kBlankMark.size()) == kBlankMark;
-        text += blank ? ' ' : piece[at];
-        at += blank ? kBlankMark.size() : 1;
+        const bool isSpace = piece.substr(at, kSpaceMark.size()) == kSpaceMark;
+        text += isSpace ? ' ' : piece[at];
+        at += isSpace ? kSpaceMark.size() : 1;
     }
     return text;
 }
@@ -35,12 +35,12 @@ public:
         const auto status = m_inner.LoadFromSerializedProto(content);
         if (content.empty() || !status.ok())
             throw EngineError(ErrorCode::BundleInvalid,
-                              file.string() + " is no SentencePiece model: " + status.ToString());
-        // Every prompt starts with <s>, and continuations are cut out of "\n…" (see encodeContinuation).
+                              file.string() + " is not a SentencePiece model: " + status.ToString());
+        // Every prompt starts with <s>; encodeContinuation() relies on "\n" being two pieces.
         if (m_inner.bos_id() < 0 || m_inner.eos_id() < 0 || encode("\n").size() != 2)
             throw EngineError(ErrorCode::BundleInvalid,
-                              file.string() + " is no model of LLaMA's kind: it needs <s>, </s>, bytes as "
-                                              "fallback and a leading blank");
+                              file.string() + " is not a model of LLaMA's kind: it needs <s>, </s>, byte "
+                                              "fallback and a leading space");
     }
 
     TokenIds encode(std::string_view text) const {
@@ -71,7 +71,7 @@ TokenIds SentencePiece::encode(std::string_view text) const {
 TokenIds SentencePiece::encodeContinuation(std::string_view text) const {
     if (text.empty())
         return {};
-    // No piece crosses a newline, so what follows one is encoded as in the middle of a text.
+    // No piece contains a newline, so the text after one is encoded as a continuation.
     std::string afterNewline = "\n";
     afterNewline += text;
     TokenIds ids = m_processor->encode(afterNewline);
@@ -94,7 +94,7 @@ std::string SentencePiece::bytesOf(std::int64_t id) const {
         return {};
     const std::string& piece = inner.IdToPiece(static_cast<int>(id));
     if (!inner.IsByte(static_cast<int>(id)))
-        return withBlanks(piece);
+        return withSpaces(piece);
     unsigned value = 0; // written <0xHH>
     std::from_chars(piece.data() + 3, piece.data() + 5, value, 16);
     return std::string(1, static_cast<char>(value));
@@ -124,8 +124,8 @@ bool SentencePiece::isControl(std::int64_t id) const {
     if (id < 0 || id >= size())
         return true;
     const auto& inner = m_processor->inner();
-    const int small = static_cast<int>(id);
-    return inner.IsControl(small) || inner.IsUnknown(small) || inner.IsUnused(small);
+    const int narrow = static_cast<int>(id);
+    return inner.IsControl(narrow) || inner.IsUnknown(narrow) || inner.IsUnused(narrow);
 }
 
 } // namespace nextgpt

@@ -14,29 +14,30 @@ namespace nextgpt {
 
 using TokenIds = std::vector<std::int64_t>;
 
-/// LLaMA's tokenizer.model (Kudo & Richardson, 2018). Words in, ids out; control ids never come out of words.
+/// LLaMA's tokenizer.model (SentencePiece: Kudo & Richardson, 2018). Text never encodes to control ids.
 class SentencePiece {
 public:
-    /// Throws FileUnreadable, or BundleInvalid for a file that is too large or no SentencePiece model.
+    /// Throws FileUnreadable, or BundleInvalid for a file that is too large or not a SentencePiece model of
+    /// LLaMA's kind.
     explicit SentencePiece(const std::filesystem::path& modelFile);
     ~SentencePiece();
     SentencePiece(SentencePiece&&) noexcept;
     SentencePiece& operator=(SentencePiece&&) noexcept;
 
-    /// The text as a stretch of its own: with the leading blank piece; empty text has no ids.
+    /// The ids of a separate text, with the leading space that SentencePiece adds; none for an empty text.
     TokenIds encode(std::string_view text) const;
 
-    /// The text as it goes on after something else: without the leading blank piece.
+    /// The ids of a text that continues another: without the leading space.
     TokenIds encodeContinuation(std::string_view text) const;
 
-    /// Whole text of ids: pieces joined, bytes read as UTF-8 (U+FFFD where they are none), first blank
-    /// dropped, control ids left out.
+    /// The text of `ids`: pieces joined, invalid UTF-8 replaced by U+FFFD, the first space dropped, control
+    /// ids omitted.
     std::string decode(std::span<const std::int64_t> ids) const;
 
-    /// What one id adds to a text, in bytes; nothing for control ids. May end inside a character.
+    /// The bytes that one id contributes to a text; none for control ids. May end inside a character.
     std::string bytesOf(std::int64_t id) const;
 
-    /// The id of a piece written with U+2581 for a blank.
+    /// The id of a piece, in which U+2581 stands for a space.
     std::optional<std::int64_t> find(std::string_view piece) const;
 
     std::int64_t size() const;

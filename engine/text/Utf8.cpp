@@ -13,7 +13,7 @@ unsigned char byteAt(std::string_view bytes, std::size_t index) {
     return static_cast<unsigned char>(bytes[index]);
 }
 
-/// Bytes that a character with this first byte has; 0 for a byte that cannot be first.
+/// Length in bytes of a character that starts with this byte; 0 for a byte that cannot start one.
 std::size_t lengthFrom(unsigned char first) {
     if (first < 0x80)
         return 1;
@@ -32,9 +32,9 @@ bool secondFits(unsigned char first, unsigned char second) {
 }
 
 struct Character {
-    std::size_t length = 1; ///< bytes seen that belong together
-    bool whole = false;     ///< they are one character
-    bool cut = false;       ///< they would be one if more bytes followed
+    std::size_t length = 1; ///< bytes of the sequence that are present
+    bool complete = false;  ///< they form a character
+    bool truncated = false; ///< they form a prefix of one, and the text ends
 };
 
 Character characterAt(std::string_view bytes, std::size_t start) {
@@ -47,19 +47,20 @@ Character characterAt(std::string_view bytes, std::size_t start) {
         const unsigned char next = byteAt(bytes, start + length);
         const bool fits = length == 1 ? secondFits(first, next) : (next & 0xC0) == 0x80;
         if (!fits)
-            return {length, false, false};
+            return {.length = length};
         ++length;
     }
-    return {length, length == wanted, length < wanted};
+    return {.length = length, .complete = length == wanted, .truncated = length < wanted};
 }
 
 } // namespace
 
 std::size_t wholeLength(std::string_view bytes) {
-    // A character has at most four bytes, so only the last three positions can start an unfinished one.
+    // A character has at most four bytes, so only the last three bytes can start an incomplete one.
     const std::size_t from = bytes.size() - std::min<std::size_t>(bytes.size(), 3);
     for (std::size_t start = from; start < bytes.size(); ++start)
-        if (const Character last = characterAt(bytes, start); last.cut && start + last.length == bytes.size())
+        if (const Character last = characterAt(bytes, start);
+            last.truncated && start + last.length == bytes.size())
             return start;
     return bytes.size();
 }
@@ -69,7 +70,7 @@ std::string repaired(std::string_view bytes) {
     text.reserve(bytes.size());
     for (std::size_t start = 0; start < bytes.size();) {
         const Character next = characterAt(bytes, start);
-        text += next.whole ? bytes.substr(start, next.length) : kReplacement;
+        text += next.complete ? bytes.substr(start, next.length) : kReplacement;
         start += next.length;
     }
     return text;

@@ -7,16 +7,16 @@
 
 namespace nextgpt::utf8 {
 
-/// Length in bytes of the longest beginning that does not end inside a character.
+/// Length in bytes of the longest prefix that does not end inside a character.
 std::size_t wholeLength(std::string_view bytes);
 
-/// The text with every stretch that is not UTF-8 replaced by U+FFFD.
+/// The text with every invalid sequence replaced by U+FFFD.
 std::string repaired(std::string_view bytes);
 
-/// Appends one code point.
+/// Appends the UTF-8 encoding of one code point.
 void append(std::string& text, char32_t codePoint);
 
-/// Code points of valid UTF-8 (see repaired()).
+/// The code points of valid UTF-8 (see repaired()).
 std::u32string decoded(std::string_view text);
 
 } // namespace nextgpt::utf8

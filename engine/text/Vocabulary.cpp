@@ -30,7 +30,7 @@ std::string signalToken(const MediumNames& medium, int index) {
     return fmt::format("[{}{}]", medium.signalToken, index);
 }
 
-/// NExT-GPT's order of addition.
+/// The added tokens in the order in which NExT-GPT adds them.
 std::vector<std::string> tokensInOrder(const VocabularyOptions& options) {
     std::vector<std::string> tokens{std::string(kStart), std::string(kEnd)};
     for (const MediumNames& medium : kMedia)
@@ -39,8 +39,8 @@ std::vector<std::string> tokensInOrder(const VocabularyOptions& options) {
     return tokens;
 }
 
-/// Until November 2023 the reference added its two markers as a set, which the library turned into the texts
-/// {'<Img>'} and {'</Img>'}; such a model saw the markers as ordinary text.
+/// Until November 2023 the reference passed its two markers as Python sets, which transformers registered as
+/// the tokens {'<Img>'} and {'</Img>'}; models of that time were trained with the markers as ordinary text.
 std::string inBraces(std::string_view token) {
     return fmt::format("{{'{}'}}", token);
 }
@@ -50,7 +50,7 @@ std::map<std::string, std::int64_t, std::less<>> readAddedTokens(const std::file
     std::map<std::string, std::int64_t, std::less<>> result;
     for (const auto& [token, id] : json.items()) {
         if (token.empty() || !id.is_number_unsigned() || id.get<std::uint64_t>() > (1u << 24))
-            throw EngineError(ErrorCode::BundleInvalid, file.string() + ": no number for " + token);
+            throw EngineError(ErrorCode::BundleInvalid, file.string() + ": no valid id for " + token);
         result[token] = id.get<std::int64_t>();
     }
     return result;
@@ -76,7 +76,7 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder, const VocabularyOpti
     for (std::int64_t id = 0; id < m_pieces.size(); ++id)
         if (m_pieces.isControl(id) && id != m_pieces.end())
             m_suppressedTokens.push_back(id);
-    m_stops = {m_pieces.encode("###"), m_pieces.encodeContinuation("###")};
+    m_stopSequences = {m_pieces.encode("###"), m_pieces.encodeContinuation("###")};
 }
 
 void Vocabulary::placeAddedTokens(const std::filesystem::path& folder, const VocabularyOptions& options) {
@@ -104,7 +104,7 @@ void Vocabulary::placeMarkers(const VocabularyOptions& options) {
             if (const auto found = m_added.find(token); found != m_added.end())
                 m_suppressedTokens.push_back(found->second);
     }
-    if (asPieces) { // in such a model the words in brackets are text in the template, too
+    if (asPieces) { // such a model also needs the markers as text in the template
         m_added.erase(std::string(kStart));
         m_added.erase(std::string(kEnd));
     }
@@ -113,44 +113,44 @@ void Vocabulary::placeMarkers(const VocabularyOptions& options) {
 std::int64_t Vocabulary::added(const std::string& token) const {
     const auto found = m_added.find(token);
     if (found == m_added.end())
-        throw EngineError(ErrorCode::BundleMismatch, "added_tokens.json has no number for " + token);
+        throw EngineError(ErrorCode::BundleMismatch, "added_tokens.json has no id for " + token);
     return found->second;
 }
 
-TokenIds Vocabulary::words(std::string_view text) const {
+TokenIds Vocabulary::encodeText(std::string_view text) const {
     text = stripped(text);
     const TokenIds hash = m_pieces.encodeContinuation("#");
     TokenIds ids;
     bool first = true;
-    const auto encodeUpTo = [&](std::string_view stretch) {
-        append(ids, first ? m_pieces.encode(stretch) : m_pieces.encodeContinuation(stretch));
+    const auto encodePlain = [&](std::string_view piece) {
+        append(ids, first ? m_pieces.encode(piece) : m_pieces.encodeContinuation(piece));
         first = false;
     };
     std::size_t done = 0;
     for (std::size_t at = text.find("###"); at != std::string_view::npos; at = text.find("###", done)) {
         const std::size_t end = std::min(text.find_first_not_of('#', at), text.size());
         if (at > done)
-            encodeUpTo(text.substr(done, at - done));
+            encodePlain(text.substr(done, at - done));
         for (std::size_t index = at; index < end; ++index)
             append(ids, hash);
         first = false;
         done = end;
     }
     if (done < text.size())
-        encodeUpTo(text.substr(done));
+        encodePlain(text.substr(done));
     return ids;
 }
 
-TokenIds Vocabulary::control(std::string_view text) const {
+TokenIds Vocabulary::encodeTemplate(std::string_view text) const {
     TokenIds ids;
     std::size_t done = 0;
-    bool besideToken = false;
-    const auto stretch = [&](std::string_view piece, bool beforeToken) {
-        const std::string_view bare = stripped(piece);
-        if (beforeToken)
-            piece = bare.empty() ? bare : piece.substr(0, piece.find_last_not_of(kWhitespace) + 1);
-        if (besideToken)
-            piece = bare.empty() ? bare : piece.substr(piece.find_first_not_of(kWhitespace));
+    const auto withoutTrailingSpace = [](std::string_view piece) {
+        return piece.substr(0, piece.find_last_not_of(kWhitespace) + 1);
+    };
+    const auto encodePlain = [&](std::string_view piece) {
+        const bool followsToken = done > 0;
+        if (followsToken)
+            piece = piece.substr(std::min(piece.find_first_not_of(kWhitespace), piece.size()));
         append(ids, m_pieces.encode(piece));
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -160,13 +160,12 @@ TokenIds Vocabulary::control(std::string_view text) const {
                 longest = token;
         if (longest.empty())
             continue;
-        stretch(text.substr(done, at - done), true);
+        encodePlain(withoutTrailingSpace(text.substr(done, at - done)));
         ids.push_back(m_added.find(longest)->second);
-        besideToken = true;
         done = at + longest.size();
         at = done - 1;
     }
-    stretch(text.substr(done), false);
+    encodePlain(text.substr(done));
     return ids;
 }
 
@@ -174,7 +173,7 @@ const TokenIds& Vocabulary::signals(Modality modality) const {
     return m_signals[modality];
 }
 
-std::optional<Modality> Vocabulary::startedBy(std::int64_t id) const {
+std::optional<Modality> Vocabulary::modalityOfFirstSignal(std::int64_t id) const {
     for (const Modality modality : kMediaModalities)
         if (!signals(modality).empty() && signals(modality).front() == id)
             return modality;

@@ -8,45 +8,47 @@
 
 namespace nextgpt {
 
-/// What a bundle says about its language model's extra tokens.
+/// The tokens that a bundle adds to its language model's vocabulary.
 struct VocabularyOptions {
-    PerModality<int> signalCounts; ///< 0: the model cannot ask for that medium
+    PerModality<int> signalCounts; ///< 0: the model cannot generate that modality
     bool markersArePieces = false; ///< `<Img>` and `</Img>` are ordinary text, three pieces each
 };
 
-/// The language model's words: SentencePiece's ids and, after them, those NExT-GPT added. Only this class
-/// knows numbers; text can reach it from two sides, and one of them cannot produce control ids.
+/// The language model's vocabulary: SentencePiece's ids followed by the tokens that NExT-GPT adds (arXiv
+/// 2309.05519). A user's text and the prompt template are encoded by separate functions, so that a user
+/// cannot type control tokens.
 class Vocabulary {
 public:
-    /// `folder` holds tokenizer.model and, where the numbers are not in NExT-GPT's order, added_tokens.json.
-    /// Throws BundleInvalid, or BundleMismatch when a signal token has no number.
+    /// `folder` holds tokenizer.model and, unless the added ids are in NExT-GPT's order, added_tokens.json.
+    /// Throws BundleInvalid, or BundleMismatch if a signal token has no id.
     Vocabulary(const std::filesystem::path& folder, const VocabularyOptions& options);
 
-    /// Somebody's words, stripped: never a control id, never the mark that ends a turn. Three or more '#'
-    /// in a row are encoded one by one, so that "###" cannot come out as the mark.
-    TokenIds words(std::string_view text) const;
+    /// Encodes a message's text without surrounding whitespace. Never yields a control id or a stop sequence:
+    /// three or more '#' in a row are encoded one by one.
+    TokenIds encodeText(std::string_view text) const;
 
-    /// The template's own text. Added tokens written in it become their ids, and whitespace next to them is
-    /// dropped; stretches between them are encoded on their own.
-    TokenIds control(std::string_view text) const;
+    /// Encodes text of the prompt template. Added tokens spelled in it become their ids and whitespace next
+    /// to them is dropped; the text between them is encoded separately.
+    TokenIds encodeTemplate(std::string_view text) const;
 
     const TokenIds& mediaStart() const { return m_mediaStart; } ///< `<Img>`
     const TokenIds& mediaEnd() const { return m_mediaEnd; }     ///< `</Img>`
 
-    /// Ids of [IMG0]…, in order; empty where the model cannot ask for that medium.
+    /// Ids of [IMG0], [IMG1], … in order; empty if the model cannot generate that modality.
     const TokenIds& signals(Modality modality) const;
 
-    /// The modality whose first signal token this is.
-    std::optional<Modality> startedBy(std::int64_t id) const;
+    /// The modality whose first signal token has this id.
+    std::optional<Modality> modalityOfFirstSignal(std::int64_t id) const;
 
-    /// Ends of an answer: "###" as a word of its own, and as it stands after a newline.
-    const std::vector<TokenIds>& stops() const { return m_stops; }
+    /// Sequences that end a reply: "###" as a separate text and as a continuation.
+    const std::vector<TokenIds>& stopSequences() const { return m_stopSequences; }
 
-    /// Ids that may never be chosen: control ids but </s>, markers, and signal tokens after the first.
+    /// Ids that must not be sampled: control ids except </s>, media markers, and signal tokens after the
+    /// first.
     const TokenIds& suppressedTokens() const { return m_suppressedTokens; }
 
     const SentencePiece& pieces() const { return m_pieces; }
-    std::int64_t size() const { return m_size; } ///< one more than the highest id
+    std::int64_t size() const { return m_size; } ///< highest id plus one
 
 private:
     void placeAddedTokens(const std::filesystem::path& folder, const VocabularyOptions& options);
@@ -59,7 +61,7 @@ private:
     TokenIds m_mediaStart;
     TokenIds m_mediaEnd;
     PerModality<TokenIds> m_signals;
-    std::vector<TokenIds> m_stops;
+    std::vector<TokenIds> m_stopSequences;
     TokenIds m_suppressedTokens;
 };
 

@@ -66,7 +66,7 @@ private:
         const std::int64_t id = sampleNext();
         if (newTokens() == 0)
             m_output.measured.firstTokenSeconds = secondsSince(m_start);
-        if (const auto modality = m_vocabulary.startedBy(id)) {
+        if (const auto modality = m_vocabulary.modalityOfFirstSignal(id)) {
             emitText(m_parser.flush());
             appendBlock(*modality);
         } else {

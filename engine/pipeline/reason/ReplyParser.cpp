@@ -26,7 +26,7 @@ std::string ReplyParser::accept(std::int64_t id) {
         return {};
     }
     m_held.push_back(id);
-    for (const TokenIds& stop : m_vocabulary.stops()) {
+    for (const TokenIds& stop : m_vocabulary.stopSequences()) {
         if (endsWith(m_held, stop)) {
             release(m_held.size() - stop.size());
             m_held.clear();
@@ -52,7 +52,7 @@ std::string ReplyParser::flush() {
 /// Length of the longest suffix of m_held that is a prefix of an end marker.
 std::size_t ReplyParser::heldBack() const {
     std::size_t longest = 0;
-    for (const TokenIds& stop : m_vocabulary.stops())
+    for (const TokenIds& stop : m_vocabulary.stopSequences())
         for (std::size_t length = longest + 1; length < stop.size() && length <= m_held.size(); ++length)
             if (std::equal(stop.begin(), stop.begin() + static_cast<std::ptrdiff_t>(length),
                            m_held.end() - static_cast<std::ptrdiff_t>(length)))

@@ -13,10 +13,10 @@ class TestClipBpe : public QObject {
 
 private Q_SLOTS:
     void encodesAsTheReference();
-    void padsAsTheSpecialTokensMapSays();
-    void cutsLongTextButKeepsTheEnd();
-    void writtenControlTokensAreText();
-    void refusesDamagedFolders();
+    void padsAsTheSpecialTokensMapStates();
+    void truncatesLongTextBeforeTheEndToken();
+    void spelledOutSpecialTokensAreText();
+    void rejectsDamagedFolders();
 };
 
 namespace {
@@ -40,7 +40,7 @@ void TestClipBpe::encodesAsTheReference() {
     }
 }
 
-void TestClipBpe::padsAsTheSpecialTokensMapSays() {
+void TestClipBpe::padsAsTheSpecialTokensMapStates() {
     const ClipBpe withMap(clipFolder());
     const TokenIds padded = withMap("");
     QCOMPARE(padded, readEntries("tokens.json", "clip_empty").front().get<TokenIds>());
@@ -53,7 +53,7 @@ void TestClipBpe::padsAsTheSpecialTokensMapSays() {
     QCOMPARE(plain.back(), plain[1]); // <|endoftext|>, from tokenizer_config.json
 }
 
-void TestClipBpe::cutsLongTextButKeepsTheEnd() {
+void TestClipBpe::truncatesLongTextBeforeTheEndToken() {
     const ClipBpe bpe(clipFolder());
     std::string text;
     for (int index = 0; index < 500; ++index)
@@ -64,14 +64,14 @@ void TestClipBpe::cutsLongTextButKeepsTheEnd() {
     QCOMPARE(ids[75], ids[1]);
 }
 
-void TestClipBpe::writtenControlTokensAreText() {
+void TestClipBpe::spelledOutSpecialTokensAreText() {
     const ClipBpe bpe(clipFolder());
     const TokenIds control = bpe("");
     for (const std::int64_t id : bpe.encode("<|startoftext|> <|endoftext|>"))
         QVERIFY(id != control[0] && id != control[1]);
 }
 
-void TestClipBpe::refusesDamagedFolders() {
+void TestClipBpe::rejectsDamagedFolders() {
     QTemporaryDir empty;
     QCOMPARE(failureOf([&] { ClipBpe bpe(empty.path().toStdString()); }),
              std::optional(ErrorCode::FileUnreadable));

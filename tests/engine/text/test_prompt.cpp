@@ -11,19 +11,19 @@ class TestPrompt : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void laysOutAsTheRecipe_data();
-    void laysOutAsTheRecipe();
-    void stopsAreTheRecipes();
+    void formatsLikeTheTrainingData_data();
+    void formatsLikeTheTrainingData();
+    void stopSequencesMatchTheTrainingData();
     void dropsWholeOldestTurns();
-    void refusesWhatDoesNotFit();
-    void leavesOutTurnsWithoutAnswer();
-    void leavesOutMediaThatAreNotShown();
-    void refusesConversationsWithoutQuestion();
+    void rejectsATurnThatDoesNotFit();
+    void omitsTurnsWithoutReply();
+    void omitsFilteredMedia();
+    void rejectsConversationsWithoutAUserMessage();
 };
 
 namespace {
 
-constexpr std::int64_t kPlenty = 1 << 20;
+constexpr std::int64_t kManyPositions = 1 << 20;
 const auto kAll = [](const MediaPlace&) { return true; };
 
 Message message(Role role, const std::string& text, int media = 0) {
@@ -48,25 +48,25 @@ class TemplateUnderTest {
 public:
     TemplateUnderTest()
         : vocabulary(tokenizerFolder(), {{4, 24, 8}, false})
-        , layout(vocabulary) {}
+        , format(vocabulary) {}
 
     Vocabulary vocabulary;
-    PromptTemplate layout;
+    PromptTemplate format;
 };
 
 } // namespace
 
-void TestPrompt::laysOutAsTheRecipe_data() {
+void TestPrompt::formatsLikeTheTrainingData_data() {
     QTest::addColumn<QByteArray>("entry");
     for (const auto& entry : readEntries("pocket_prompts.json", "conversations"))
         QTest::newRow(entry.at("name").get<std::string>().c_str()) << QByteArray::fromStdString(entry.dump());
 }
 
-void TestPrompt::laysOutAsTheRecipe() {
+void TestPrompt::formatsLikeTheTrainingData() {
     QFETCH(QByteArray, entry);
     const auto expected = nlohmann::json::parse(entry.toStdString());
-    const TemplateUnderTest under;
-    const Prompt prompt = under.layout.layOut(conversation(expected.at("messages")), kPlenty, kAll);
+    const TemplateUnderTest tested;
+    const Prompt prompt = tested.format.apply(conversation(expected.at("messages")), kManyPositions, kAll);
     const auto& runs = expected.at("runs");
     QCOMPARE(prompt.runs.size(), runs.size());
     std::int64_t length = 0;
@@ -84,71 +84,72 @@ void TestPrompt::laysOutAsTheRecipe() {
     QCOMPARE(prompt.length(), length);
 }
 
-void TestPrompt::stopsAreTheRecipes() {
-    const TemplateUnderTest under;
+void TestPrompt::stopSequencesMatchTheTrainingData() {
+    const TemplateUnderTest tested;
     const nlohmann::json afterSignals = readEntries("pocket_prompts.json", "stop_after_signals");
-    QCOMPARE(under.vocabulary.stops()[0], afterSignals.get<TokenIds>());
+    QCOMPARE(tested.vocabulary.stopSequences()[0], afterSignals.get<TokenIds>());
     const nlohmann::json withNewline = readEntries("pocket_prompts.json", "stop_after_text");
     TokenIds afterText = withNewline.get<TokenIds>();
     afterText.erase(afterText.begin());
-    QCOMPARE(under.vocabulary.stops()[1], afterText);
+    QCOMPARE(tested.vocabulary.stopSequences()[1], afterText);
 }
 
 void TestPrompt::dropsWholeOldestTurns() {
-    const TemplateUnderTest under;
+    const TemplateUnderTest tested;
     std::vector<Message> messages;
     for (int turn = 0; turn < 6; ++turn) {
         messages.push_back(message(Role::User, "draw a fish", turn % 2));
         messages.push_back(message(Role::Assistant, "Here is a fish."));
     }
     messages.push_back(message(Role::User, "and a boat"));
-    const Prompt whole = under.layout.layOut(messages, kPlenty, kAll);
+    const Prompt whole = tested.format.apply(messages, kManyPositions, kAll);
     QCOMPARE(whole.droppedTurns, 0);
-    QCOMPARE(under.layout.layOut(messages, whole.length(), kAll).runs, whole.runs);
+    QCOMPARE(tested.format.apply(messages, whole.length(), kAll).runs, whole.runs);
 
-    const Prompt cut = under.layout.layOut(messages, whole.length() - 1, kAll);
+    const Prompt cut = tested.format.apply(messages, whole.length() - 1, kAll);
     QCOMPARE(cut.droppedTurns, 1);
     const std::vector<Message> later(messages.begin() + 2, messages.end());
-    const Prompt same = under.layout.layOut(later, kPlenty, kAll);
+    const Prompt same = tested.format.apply(later, kManyPositions, kAll);
     QCOMPARE(cut.length(), same.length());
     QCOMPARE(std::get<TokenIds>(cut.runs.front()), std::get<TokenIds>(same.runs.front()));
     QCOMPARE(std::get<MediaPlace>(cut.runs[1]).message, std::size_t(2)); // places keep their message
 }
 
-void TestPrompt::refusesWhatDoesNotFit() {
-    const TemplateUnderTest under;
+void TestPrompt::rejectsATurnThatDoesNotFit() {
+    const TemplateUnderTest tested;
     const std::vector<Message> messages{message(Role::User, std::string(5000, 'q'))};
-    QCOMPARE(failureOf([&] { under.layout.layOut(messages, 512, kAll); }),
+    QCOMPARE(failureOf([&] { tested.format.apply(messages, 512, kAll); }),
              std::optional(ErrorCode::PromptTooLong));
-    const std::int64_t length = under.layout.layOut(messages, kPlenty, kAll).length();
-    QCOMPARE(under.layout.layOut(messages, length, kAll).length(), length);
-    QVERIFY(failureOf([&] { under.layout.layOut(messages, length - 1, kAll); }).has_value());
+    const std::int64_t length = tested.format.apply(messages, kManyPositions, kAll).length();
+    QCOMPARE(tested.format.apply(messages, length, kAll).length(), length);
+    QVERIFY(failureOf([&] { tested.format.apply(messages, length - 1, kAll); }).has_value());
 }
 
-void TestPrompt::leavesOutTurnsWithoutAnswer() {
-    const TemplateUnderTest under;
+void TestPrompt::omitsTurnsWithoutReply() {
+    const TemplateUnderTest tested;
     const std::vector<Message> failed{message(Role::User, "first"), message(Role::Assistant, " \n"),
                                       message(Role::User, "second")};
     const std::vector<Message> alone{message(Role::User, "second")};
-    QCOMPARE(under.layout.layOut(failed, kPlenty, kAll).runs, under.layout.layOut(alone, kPlenty, kAll).runs);
+    QCOMPARE(tested.format.apply(failed, kManyPositions, kAll).runs,
+             tested.format.apply(alone, kManyPositions, kAll).runs);
 }
 
-void TestPrompt::leavesOutMediaThatAreNotShown() {
-    const TemplateUnderTest under;
+void TestPrompt::omitsFilteredMedia() {
+    const TemplateUnderTest tested;
     const std::vector<Message> withMedia{message(Role::User, "what is this?", 1)};
     const std::vector<Message> without{message(Role::User, "what is this?")};
     const auto none = [](const MediaPlace&) { return false; };
-    QCOMPARE(under.layout.layOut(withMedia, kPlenty, none).runs,
-             under.layout.layOut(without, kPlenty, kAll).runs);
+    QCOMPARE(tested.format.apply(withMedia, kManyPositions, none).runs,
+             tested.format.apply(without, kManyPositions, kAll).runs);
 }
 
-void TestPrompt::refusesConversationsWithoutQuestion() {
-    const TemplateUnderTest under;
+void TestPrompt::rejectsConversationsWithoutAUserMessage() {
+    const TemplateUnderTest tested;
     for (const std::vector<Message>& messages :
          {std::vector<Message>{},
           {message(Role::Assistant, "hello")},
           {message(Role::User, "hello"), message(Role::Assistant, "hello")}})
-        QCOMPARE(failureOf([&] { under.layout.layOut(messages, kPlenty, kAll); }),
+        QCOMPARE(failureOf([&] { tested.format.apply(messages, kManyPositions, kAll); }),
                  std::optional(ErrorCode::RequestInvalid));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/text/PreTokenizers.h"
 #include "engine/text/RobertaBpe.h"
-#include "engine/text/RobertaWords.h"
 #include "tests/engine/text/Fixture.h"
 
 #include <QTemporaryDir>
@@ -20,11 +20,11 @@ class TestRobertaBpe : public QObject {
 
 private Q_SLOTS:
     void encodesAsTheReference();
-    void losesNothingButTheTail();
-    void cutsLongTextButKeepsTheEnd();
-    void writtenControlTokensAreText();
-    void namesItsControlTokensItself();
-    void refusesDamagedFolders();
+    void preTokensJoinToTheText();
+    void truncatesLongTextBeforeTheEndToken();
+    void spelledOutSpecialTokensAreText();
+    void hasDefaultSpecialTokens();
+    void rejectsDamagedFolders();
 };
 
 void TestRobertaBpe::encodesAsTheReference() {
@@ -37,17 +37,17 @@ void TestRobertaBpe::encodesAsTheReference() {
     }
 }
 
-void TestRobertaBpe::losesNothingButTheTail() {
+void TestRobertaBpe::preTokensJoinToTheText() {
     for (const auto& entry : readEntries("roberta_tokens.json", "roberta")) {
         const auto text = entry.at("text").get<std::string>();
         std::string joined;
-        for (const std::string& word : robertaWords(text))
-            joined += word;
+        for (const std::string& preToken : robertaPreTokens(text))
+            joined += preToken;
         QCOMPARE(joined, text);
     }
 }
 
-void TestRobertaBpe::cutsLongTextButKeepsTheEnd() {
+void TestRobertaBpe::truncatesLongTextBeforeTheEndToken() {
     const RobertaBpe bpe(kFolder);
     std::string text;
     for (int index = 0; index < 500; ++index)
@@ -58,13 +58,13 @@ void TestRobertaBpe::cutsLongTextButKeepsTheEnd() {
     QCOMPARE(ids.back(), std::int64_t(2));
 }
 
-void TestRobertaBpe::writtenControlTokensAreText() {
+void TestRobertaBpe::spelledOutSpecialTokensAreText() {
     const RobertaBpe bpe(kFolder);
     for (const std::int64_t id : bpe.encode("<s> </s><pad> <unk> <mask>"))
         QVERIFY(id > 3);
 }
 
-void TestRobertaBpe::namesItsControlTokensItself() {
+void TestRobertaBpe::hasDefaultSpecialTokens() {
     QTemporaryDir folder;
     const std::filesystem::path bare(folder.path().toStdString());
     for (const char* name : {"vocab.json", "merges.txt"})
@@ -74,7 +74,7 @@ void TestRobertaBpe::namesItsControlTokensItself() {
     QCOMPARE(TokenIds(ids.begin(), ids.begin() + 3), (TokenIds{0, 2, 1}));
 }
 
-void TestRobertaBpe::refusesDamagedFolders() {
+void TestRobertaBpe::rejectsDamagedFolders() {
     QTemporaryDir empty;
     QCOMPARE(failureOf([&] { RobertaBpe bpe(empty.path().toStdString()); }),
              std::optional(ErrorCode::FileUnreadable));

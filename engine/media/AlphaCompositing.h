@@ -6,7 +6,7 @@
 namespace nextgpt {
 
 /// Alpha on white: what a person sees of a transparent image on paper.
-inline void flattenRow(const std::uint8_t* rgba, std::uint8_t* rgb, int width) {
+inline void compositeRowOnWhite(const std::uint8_t* rgba, std::uint8_t* rgb, int width) {
     for (int x = 0; x < width; ++x)
         for (int channel = 0; channel < 3; ++channel) {
             const int alpha = rgba[4 * x + 3];

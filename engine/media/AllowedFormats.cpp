@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/MediaAllowList.h"
+#include "engine/media/AllowedFormats.h"
 
 #include <algorithm>
 #include <array>
