@@ -13,7 +13,8 @@
 
 namespace nextgpt::app {
 
-Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker)
+Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
+                         const AudioHardware& hardware)
     : m_options(std::move(options))
     , m_settings(m_options.profile + "/settings.json")
     , m_store(m_options.profile)
@@ -23,14 +24,15 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_conversations(m_library)
     , m_chat(m_library, m_replies)
     , m_draft(m_library)
-    , m_recorder(m_options.profile + "/recordings") {
+    , m_devices(hardware.devices)
+    , m_recorder(m_options.profile + "/recordings", hardware.microphone) {
     connect(&lock, &ProfileLock::raiseRequested, this, &Application::raise);
     connectAll();
     connectAudio();
     connectRecorder();
     tellWhatHappened();
     if (!m_options.theme.isEmpty())
-        m_settings.setTheme(m_options.theme);
+        m_settings.setTheme(SettingsViewModel::themeFromName(m_options.theme));
 }
 
 void Application::connectAll() {
@@ -126,14 +128,14 @@ void Application::registerImages() {
 bool Application::show() {
     registerImages();
     m_window.addImportPath(QStringLiteral("qrc:/"));
-    m_window.setInitialProperties({{"chat", QVariant::fromValue<QObject*>(&m_chat)},
-                                   {"conversations", QVariant::fromValue<QObject*>(&m_conversations)},
-                                   {"draft", QVariant::fromValue<QObject*>(&m_draft)},
-                                   {"settings", QVariant::fromValue<QObject*>(&m_settings)},
-                                   {"engineStatus", QVariant::fromValue<QObject*>(&m_status)},
-                                   {"recorder", QVariant::fromValue<QObject*>(&m_recorder)},
-                                   {"devices", QVariant::fromValue<QObject*>(&m_devices)}});
-    m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Ui/Main.qml")));
+    m_window.setInitialProperties({{"chat", QVariant::fromValue(&m_chat)},
+                                   {"conversations", QVariant::fromValue(&m_conversations)},
+                                   {"draft", QVariant::fromValue(&m_draft)},
+                                   {"settings", QVariant::fromValue(&m_settings)},
+                                   {"engineStatus", QVariant::fromValue(&m_status)},
+                                   {"recorder", QVariant::fromValue(&m_recorder)},
+                                   {"devices", QVariant::fromValue(&m_devices)}});
+    m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;
     m_quickWindow = qobject_cast<QQuickWindow*>(m_window.rootObjects().constFirst());

@@ -23,15 +23,24 @@ namespace nextgpt::app {
 /// Makes the engine that the command line asks for. Called on the GUI thread; must return at once.
 using EngineMaker = std::function<std::unique_ptr<Engine>(const LaunchOptions&)>;
 
+/// What is recorded from and which devices there are; the computer's own where left out.
+struct AudioHardware {
+    AudioRecorder::SourceMaker microphone;
+    AudioDevices::Lister devices;
+};
+
 /// The composition root: makes everything once and hands it over.
 class Application : public QObject {
     Q_OBJECT
 
 public:
-    Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker);
+    Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
+                const AudioHardware& hardware = {});
 
     /// Shows the window; false when it cannot be made.
     bool show();
+    /// Null before show().
+    QQuickWindow* window() const { return m_quickWindow; }
 
 private:
     void connectAll();

@@ -5,11 +5,6 @@
 #include "engine/session/LocalEngine.h"
 #include "engine/tools/Commands.h"
 
-#include <QQmlExtensionPlugin>
-
-Q_IMPORT_QML_PLUGIN(NextGpt_PlaybackPlugin)
-Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
-
 namespace {
 
 std::filesystem::path bundleOf(const nextgpt::app::LaunchOptions& options) {

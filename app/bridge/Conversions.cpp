@@ -89,4 +89,13 @@ std::array<ModalitySwitch, 3> switchesFor(const QString& outputs) {
     return switches;
 }
 
+QString outputsName(int modality) {
+    return modality < 0 ? QStringLiteral("auto") : toQString(name(static_cast<Modality>(modality)));
+}
+
+int outputsNumber(const QString& name) {
+    const auto modality = modalityFromName(name.toStdString());
+    return modality ? int(*modality) : int(qml_modality::Value::Automatic);
+}
+
 } // namespace nextgpt::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
+
 #include "engine/core/Event.h"
 #include "engine/core/Message.h"
 #include "engine/core/Request.h"
@@ -31,5 +33,9 @@ QImage toQImage(const PreviewPixels& pixels);
 
 /// What "auto", "text", "image", "video", "audio" mean for the engine's switches.
 std::array<ModalitySwitch, 3> switchesFor(const QString& outputs);
+
+/// The stored name of a choice of output ("auto", "text", "image", …) for a `Modality` of QML, and back.
+QString outputsName(int modality);
+int outputsNumber(const QString& name);
 
 } // namespace nextgpt::app

@@ -92,16 +92,4 @@ QString actionText(ErrorAction action) {
     return {};
 }
 
-QString actionName(ErrorAction action) {
-    switch (action) {
-    case ErrorAction::None:
-        return {};
-    case ErrorAction::Retry:
-        return QStringLiteral("retry");
-    case ErrorAction::Reload:
-        return QStringLiteral("reload");
-    }
-    return {};
-}
-
 } // namespace nextgpt::app

@@ -25,7 +25,5 @@ ErrorWords errorText(ErrorCode code);
 
 /// The label of the button; empty for None.
 QString actionText(ErrorAction action);
-/// "", "retry", "reload": for the window.
-QString actionName(ErrorAction action);
 
 } // namespace nextgpt::app

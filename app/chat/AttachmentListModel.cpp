@@ -33,7 +33,7 @@ int AttachmentListModel::rowCount(const QModelIndex& parent) const {
 
 QHash<int, QByteArray> AttachmentListModel::roleNames() const {
     return {
-        {Path, "path"},       {Name, "name"},           {Thumbnail, "thumbnail"}, {ModalityName, "modality"},
+        {Path, "path"},       {Name, "name"},           {Thumbnail, "thumbnail"}, {ModalityRole, "modality"},
         {Seconds, "seconds"}, {ErrorText, "errorText"}, {Taking, "taking"}};
 }
 
@@ -51,8 +51,8 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
         return row.taking || row.media.error || row.media.modality == Modality::Audio
                    ? QString()
                    : mediaUrl(row.media.path, MediaFit::Fill);
-    case ModalityName:
-        return toQString(name(row.media.modality));
+    case ModalityRole:
+        return int(row.media.modality);
     case Seconds:
         return row.media.seconds;
     case Taking:

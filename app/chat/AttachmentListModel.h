@@ -5,6 +5,7 @@
 #include "app/chat/ImageFiles.h"
 
 #include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
@@ -12,10 +13,12 @@ namespace nextgpt::app {
 /// later.
 class AttachmentListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityName, Seconds, ErrorText, Taking };
+    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityRole, Seconds, ErrorText, Taking };
 
     explicit AttachmentListModel(QObject* parent = nullptr);
 

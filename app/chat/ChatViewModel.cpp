@@ -110,9 +110,9 @@ void ChatViewModel::retry(const QString& messageId) {
     answerAgain(*reply, reply->outputs);
 }
 
-void ChatViewModel::forceModality(const QString& messageId, const QString& modality) {
+void ChatViewModel::regenerateAs(const QString& messageId, int modality) {
     if (const ConversationMessage* reply = find(messageId))
-        answerAgain(*reply, modality);
+        answerAgain(*reply, outputsName(modality));
 }
 
 void ChatViewModel::editPrompt(const QString& messageId, const QString& text) {
@@ -169,14 +169,14 @@ void ChatViewModel::copyImage(const QString& path) {
     });
 }
 
-void ChatViewModel::saveImage(const QString& path, const QUrl& destination) {
+void ChatViewModel::saveMedia(const QString& path, const QUrl& destination) {
     copyMedia(path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
         if (error)
             showNotice(errorText(error->code).title);
     });
 }
 
-void ChatViewModel::saveJoined(const QString& messageId, const QUrl& destination) {
+void ChatViewModel::saveVideoWithAudio(const QString& messageId, const QUrl& destination) {
     const ConversationMessage* message = find(messageId);
     const ConversationPart* video = message != nullptr ? message->firstMedia(Modality::Video) : nullptr;
     const ConversationPart* audio = message != nullptr ? message->firstMedia(Modality::Audio) : nullptr;

@@ -8,12 +8,15 @@
 
 #include <QObject>
 #include <QUrl>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
 /// What can be done with the open conversation. Holds no data that the conversation does not.
 class ChatViewModel : public QObject {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(nextgpt::app::MessageListModel* messages READ messages CONSTANT)
@@ -39,16 +42,17 @@ public:
     Q_INVOKABLE void stopPart(const QString& messageId, int partIndex);
     Q_INVOKABLE void regenerate(const QString& messageId);
     Q_INVOKABLE void retry(const QString& messageId);
-    Q_INVOKABLE void forceModality(const QString& messageId, const QString& modality);
+    /// Answers again with output of this modality (a `Modality` of QML).
+    Q_INVOKABLE void regenerateAs(const QString& messageId, int modality);
     Q_INVOKABLE void editPrompt(const QString& messageId, const QString& text);
     Q_INVOKABLE void switchBranch(const QString& messageId, int delta);
     Q_INVOKABLE void deleteMessage(const QString& messageId);
     Q_INVOKABLE void restoreMessage(const QString& messageId);
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyImage(const QString& path);
-    Q_INVOKABLE void saveImage(const QString& path, const QUrl& destination);
-    /// The first video and the first audio of an answer as one video.
-    Q_INVOKABLE void saveJoined(const QString& messageId, const QUrl& destination);
+    Q_INVOKABLE void saveMedia(const QString& path, const QUrl& destination);
+    /// The first video of an answer with its first audio as sound track.
+    Q_INVOKABLE void saveVideoWithAudio(const QString& messageId, const QUrl& destination);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);
     Q_INVOKABLE void dismissNotice();

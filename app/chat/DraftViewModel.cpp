@@ -88,12 +88,20 @@ void DraftViewModel::setText(const QString& text) {
     Q_EMIT changed();
 }
 
+int DraftViewModel::output() const {
+    return outputsNumber(m_outputs);
+}
+
+void DraftViewModel::setOutput(int modality) {
+    setOutputs(outputsName(modality));
+}
+
 void DraftViewModel::setOutputs(const QString& outputs) {
     if (outputs == m_outputs)
         return;
     m_outputs = outputs;
     keepSoon();
-    Q_EMIT outputsChanged();
+    Q_EMIT outputChanged();
 }
 
 bool DraftViewModel::canSend() const {

@@ -8,16 +8,19 @@
 #include <QPointer>
 #include <QTimer>
 #include <QUrl>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
 /// The composer: what will be sent next in the open conversation. Every conversation keeps its own.
 class DraftViewModel : public QObject {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     Q_PROPERTY(nextgpt::app::AttachmentListModel* attachments READ attachments CONSTANT)
     Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
-    Q_PROPERTY(QString outputs READ outputs WRITE setOutputs NOTIFY outputsChanged)
+    Q_PROPERTY(int output READ output WRITE setOutput NOTIFY outputChanged)
     Q_PROPERTY(QString dropHint READ dropHint CONSTANT)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
 
@@ -28,8 +31,9 @@ public:
     QString text() const { return m_text; }
     void setText(const QString& text);
     AttachmentListModel* attachments() { return &m_attachments; }
-    QString outputs() const { return m_outputs; }
-    void setOutputs(const QString& outputs);
+    /// The modality that is asked for, a `Modality` of QML; Automatic leaves the choice to the model.
+    int output() const;
+    void setOutput(int modality);
     bool canSend() const;
     QString dropHint() const;
     QString limitText() const;
@@ -46,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void textChanged();
-    void outputsChanged();
+    void outputChanged();
     void changed();
     void submitted(const nextgpt::app::Draft& draft);
     /// The draft holds a copy of this file now, and that is written down.
@@ -54,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void setOutputs(const QString& outputs);
     void keep();
     void keepSoon();
     void onAttachmentsChanged();

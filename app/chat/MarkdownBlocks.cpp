@@ -3,8 +3,6 @@
 
 #include "app/chat/MarkdownReader.h"
 
-#include <QVariantMap>
-
 namespace nextgpt::app {
 
 namespace {
@@ -88,8 +86,7 @@ bool MarkdownBlocks::setSource(const QString& source) {
 QVariantList MarkdownBlocks::toVariant() const {
     QVariantList list;
     for (const MarkdownBlock& block : m_blocks)
-        list.append(QVariantMap{
-            {"type", block.type}, {"html", block.html}, {"text", block.text}, {"language", block.language}});
+        list.append(QVariant::fromValue(block));
     return list;
 }
 

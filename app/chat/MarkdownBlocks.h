@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
+
 #include <QString>
 #include <QVariantList>
 
@@ -10,7 +12,14 @@ namespace nextgpt::app {
 
 /// One block of an answer, ready to be shown.
 struct MarkdownBlock {
-    QString type; ///< "paragraph", "heading", "list", "quote", "code"
+    Q_GADGET
+    Q_PROPERTY(nextgpt::app::BlockKind kind MEMBER kind)
+    Q_PROPERTY(QString html MEMBER html)
+    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(QString language MEMBER language)
+
+public:
+    BlockKind kind = BlockKind::Paragraph;
     QString html; ///< rich text made here: every word escaped, no images, only safe links
     QString text; ///< the same without markup
     QString language;
@@ -24,6 +33,7 @@ public:
     /// Returns true when the blocks changed.
     bool setSource(const QString& source);
     const std::vector<MarkdownBlock>& blocks() const { return m_blocks; }
+    /// MarkdownBlock values, for QML.
     QVariantList toVariant() const;
 
 private:

@@ -88,16 +88,16 @@ std::vector<MarkdownBlock> MarkdownReader::read(const QString& source) {
     return std::exchange(m_blocks, {});
 }
 
-void MarkdownReader::begin(const QString& type) {
+void MarkdownReader::begin(BlockKind kind) {
     if (m_depth++ == 0)
-        m_block = {type, {}, {}, {}};
+        m_block = {kind, {}, {}, {}};
 }
 
 void MarkdownReader::end() {
     if (--m_depth > 0)
         return;
     m_block.text = m_block.text.trimmed();
-    if (!m_block.text.isEmpty() || m_block.type == QLatin1String("code"))
+    if (!m_block.text.isEmpty() || m_block.kind == BlockKind::Code)
         m_blocks.push_back(std::move(m_block));
     m_block = {};
 }
@@ -112,15 +112,15 @@ void MarkdownReader::enterBlock(int type, void* detail) {
     case MD_BLOCK_DOC:
         return;
     case MD_BLOCK_H:
-        begin(QStringLiteral("heading"));
+        begin(BlockKind::Heading);
         return m_depth > 1 ? add(QStringLiteral("<b>"), {}) : void();
     case MD_BLOCK_QUOTE:
-        return begin(QStringLiteral("quote"));
+        return begin(BlockKind::Quote);
     case MD_BLOCK_UL:
-        begin(QStringLiteral("list"));
+        begin(BlockKind::List);
         return add(QStringLiteral("<ul>"), {});
     case MD_BLOCK_OL:
-        begin(QStringLiteral("list"));
+        begin(BlockKind::List);
         return add(QStringLiteral("<ol start=\"%1\">").arg(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start),
                    {});
     case MD_BLOCK_LI: {
@@ -132,12 +132,12 @@ void MarkdownReader::enterBlock(int type, void* detail) {
         return;
     }
     case MD_BLOCK_CODE:
-        begin(QStringLiteral("code"));
+        begin(BlockKind::Code);
         if (m_depth == 1)
             m_block.language = fromAttribute(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
         return add(QStringLiteral("<pre>"), {});
     case MD_BLOCK_TABLE:
-        begin(QStringLiteral("paragraph"));
+        begin(BlockKind::Paragraph);
         return add(QStringLiteral("<table cellpadding=\"4\">"), {});
     case MD_BLOCK_THEAD:
     case MD_BLOCK_TBODY:
@@ -153,7 +153,7 @@ void MarkdownReader::enterBlock(int type, void* detail) {
         ++m_depth;
         return add(QStringLiteral("<td>"), {});
     default:
-        begin(QStringLiteral("paragraph"));
+        begin(BlockKind::Paragraph);
         return m_depth > 1 ? add(QStringLiteral("<p>"), {}) : void();
     }
 }
@@ -258,7 +258,7 @@ void MarkdownReader::text(int type, const QString& words) {
         return add(type == MD_TEXT_BR ? QStringLiteral("<br/>") : QStringLiteral(" "), QStringLiteral("\n"));
     if (type == MD_TEXT_NULLCHAR)
         return add(QStringLiteral("\uFFFD"), QStringLiteral("\uFFFD"));
-    if (type == MD_TEXT_CODE && m_block.type == QLatin1String("code"))
+    if (type == MD_TEXT_CODE && m_block.kind == BlockKind::Code)
         return add(withVisibleControls(words).toHtmlEscaped(), withVisibleControls(words));
     add(escapedText(words),
         words); // entities stay as they were written: nothing is decoded that could be markup

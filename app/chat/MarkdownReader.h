@@ -26,7 +26,7 @@ private:
     void enterSpan(int type, void* detail);
     void leaveSpan(int type);
     void text(int type, const QString& words);
-    void begin(const QString& type);
+    void begin(BlockKind kind);
     void end();
     void openLink(const QString& target);
     void add(const QString& html, const QString& plain);

@@ -50,14 +50,14 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {Author, "author"},
             {TimeText, "timeText"},
             {StatText, "statText"},
-            {State, "state"},
+            {State, "messageState"},
             {Parts, "parts"},
             {BranchIndex, "branchIndex"},
             {BranchCount, "branchCount"},
             {Signals, "signals"},
             {IsLatest, "isLatest"},
             {CanRegenerate, "canRegenerate"},
-            {CanJoin, "canJoin"}};
+            {CanCombine, "canCombine"}};
 }
 
 qint64 MessageListModel::idAt(int row) const {
@@ -79,15 +79,15 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case MessageId:
         return QString::number(message->id);
     case Author:
-        return message->author == nextgpt::Role::User ? QStringLiteral("user") : QStringLiteral("assistant");
+        return int(message->author);
     case TimeText:
         return clockText(QDateTime::fromMSecsSinceEpoch(message->createdMs));
     case StatText:
         return statOf(*message);
     case State:
-        return messageStateName(message->state);
+        return int(message->state);
     case Parts:
-        return QVariant::fromValue<QObject*>(m_parts.at(message->id).get());
+        return QVariant::fromValue(m_parts.at(message->id).get());
     case BranchIndex: {
         const auto variants = m_conversation->siblings(message->id);
         return static_cast<int>(std::find(variants.begin(), variants.end(), message->id) - variants.begin());
@@ -100,7 +100,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         return index.row() == 0;
     case CanRegenerate:
         return message->author == nextgpt::Role::Assistant && !message->running();
-    case CanJoin:
+    case CanCombine:
         return message->author == nextgpt::Role::Assistant &&
                message->firstMedia(Modality::Video) != nullptr &&
                message->firstMedia(Modality::Audio) != nullptr;
@@ -115,7 +115,7 @@ QVariantList MessageListModel::signalsOf(const ConversationMessage& message) con
     QVariantList list;
     for (const ConversationPart& part : message.parts)
         if (part.slot >= 0)
-            list << QVariantMap{{"modality", toQString(name(part.modality))},
+            list << QVariantMap{{"modality", int(part.modality)},
                                 {"probability", part.probability}};
     return list;
 }
@@ -162,7 +162,7 @@ void MessageListModel::refresh(qint64 id) {
         return;
     m_parts.at(id)->refresh();
     Q_EMIT dataChanged(index(row), index(row),
-                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate, CanJoin});
+                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate, CanCombine});
 }
 
 } // namespace nextgpt::app

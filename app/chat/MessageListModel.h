@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QPointer>
+#include <QtQml/qqmlregistration.h>
 
 #include <map>
 #include <memory>
@@ -14,6 +15,8 @@ namespace nextgpt::app {
 /// The shown branch of a conversation; the newest message is row 0.
 class MessageListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -29,7 +32,7 @@ public:
         Signals,
         IsLatest,
         CanRegenerate,
-        CanJoin
+        CanCombine
     };
 
     explicit MessageListModel(QObject* parent = nullptr);

@@ -39,10 +39,9 @@ QHash<int, QByteArray> PartListModel::roleNames() const {
             {PreviewSource, "previewSource"},
             {PreviewFrames, "previewFrames"},
             {PreviewRate, "previewRate"},
-            {ModalityName, "modality"},
+            {ModalityRole, "modality"},
             {ErrorTitle, "errorTitle"},
             {ErrorSafe, "errorSafe"},
-            {ErrorActionName, "errorAction"},
             {ErrorActionText, "errorActionText"},
             {Details, "details"},
             {RecipeLines, "recipe"},
@@ -98,20 +97,6 @@ void PartListModel::readBlocks(int row) {
         m_blocks[at].setSource(m_parts[at].text);
 }
 
-QString PartListModel::kindOf(const ConversationPart& part) const {
-    switch (part.kind) {
-    case PartKind::Text:
-        return QStringLiteral("text");
-    case PartKind::Media:
-        return toQString(name(part.modality));
-    case PartKind::Pending:
-        return QStringLiteral("pending");
-    case PartKind::Failure:
-        return QStringLiteral("failure");
-    }
-    return {};
-}
-
 QVariant PartListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -119,9 +104,9 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
     const ConversationPart& part = m_parts[static_cast<std::size_t>(row)];
     switch (role) {
     case Kind:
-        return kindOf(part);
-    case ModalityName:
-        return toQString(name(part.modality));
+        return int(part.kind);
+    case ModalityRole:
+        return int(part.modality);
     case Text:
     case Qt::DisplayRole:
     case Blocks:
@@ -137,7 +122,6 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
         return progressData(row, part, role);
     case ErrorTitle:
     case ErrorSafe:
-    case ErrorActionName:
     case ErrorActionText:
     case Details:
         return errorData(part, role);
@@ -153,10 +137,8 @@ QVariant PartListModel::textData(int row, const ConversationPart& part, int role
         return part.text;
     const ConversationMessage* message = m_conversation.message(m_messageId);
     if (message != nullptr && message->author == nextgpt::Role::User) // as typed, never as markup
-        return QVariantList{QVariantMap{{"type", "paragraph"},
-                                        {"html", plainHtml(part.text)},
-                                        {"text", part.text},
-                                        {"language", QString()}}};
+        return QVariantList{
+            QVariant::fromValue(MarkdownBlock{BlockKind::Paragraph, plainHtml(part.text), part.text, {}})};
     return m_blocks[static_cast<std::size_t>(row)].toVariant();
 }
 
@@ -212,8 +194,6 @@ QVariant PartListModel::errorData(const ConversationPart& part, int role) const 
         return words.title;
     case ErrorSafe:
         return words.safe;
-    case ErrorActionName:
-        return actionName(words.action);
     case ErrorActionText:
         return actionText(words.action);
     default:

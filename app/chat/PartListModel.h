@@ -5,12 +5,15 @@
 #include "app/library/Conversation.h"
 
 #include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
 /// The parts of one message as the window draws them.
 class PartListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
 
 public:
     enum Role {
@@ -29,10 +32,9 @@ public:
         PreviewSource,
         PreviewFrames,
         PreviewRate,
-        ModalityName,
+        ModalityRole,
         ErrorTitle,
         ErrorSafe,
-        ErrorActionName,
         ErrorActionText,
         Details,
         RecipeLines,
@@ -51,7 +53,6 @@ public:
 
 private:
     void readBlocks(int row);
-    QString kindOf(const ConversationPart& part) const;
     QVariant textData(int row, const ConversationPart& part, int role) const;
     QVariant mediaData(int row, const ConversationPart& part, int role) const;
     QVariant progressData(int row, const ConversationPart& part, int role) const;

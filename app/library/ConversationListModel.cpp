@@ -64,7 +64,7 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const {
             {Section, "section"},
             {Subtitle, "subtitle"},
             {Thumbnail, "thumbnail"},
-            {Glyphs, "glyphs"},
+            {Modalities, "modalities"},
             {Busy, "busy"},
             {Pinned, "pinned"},
             {Current, "current"}};
@@ -89,8 +89,13 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
         return ago(summary.changedMs);
     case Thumbnail:
         return mediaUrl(summary.thumbnailPath, MediaFit::Fill);
-    case Glyphs:
-        return summary.modalities;
+    case Modalities: {
+        QVariantList modalities;
+        for (const QString& word : summary.modalities)
+            if (const auto modality = modalityFromName(word.toStdString()))
+                modalities << int(*modality);
+        return modalities;
+    }
     case Busy:
         return m_library.isBusy(summary.id);
     case Pinned:

@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QTimer>
+#include <QtQml/qqmlregistration.h>
 
 #include <optional>
 
@@ -13,6 +14,8 @@ namespace nextgpt::app {
 /// The sidebar: conversations by section and time, filtered by what is searched for.
 class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool undoAvailable READ undoAvailable NOTIFY undoChanged)
@@ -25,7 +28,7 @@ public:
         Section,
         Subtitle,
         Thumbnail,
-        Glyphs,
+        Modalities,
         Busy,
         Pinned,
         Current

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
+
 #include "engine/core/Event.h"
 
 #include <QSize>
@@ -10,8 +12,6 @@
 #include <vector>
 
 namespace nextgpt::app {
-
-enum class PartKind { Text, Media, Pending, Failure };
 
 /// Where a promised medium stands. Lives only while it is made; never stored.
 struct PartProgress {
@@ -40,8 +40,6 @@ struct ConversationPart {
     PartProgress progress;
     bool operator==(const ConversationPart&) const = default;
 };
-
-enum class MessageState { Queued, Streaming, Done, Stopped, Failed, Interrupted };
 
 /// "queued", "streaming", …: stable names for rows and roles.
 QString messageStateName(MessageState state);

@@ -76,13 +76,13 @@ void WaveformItem::lookAgain() {
     Q_EMIT lookChanged();
 }
 
-void WaveformItem::setInk(const QColor& ink) {
-    m_ink = ink;
+void WaveformItem::setColor(const QColor& color) {
+    m_color = color;
     lookAgain();
 }
 
-void WaveformItem::setPlayedInk(const QColor& ink) {
-    m_playedInk = ink;
+void WaveformItem::setPlayedColor(const QColor& color) {
+    m_playedColor = color;
     lookAgain();
 }
 
@@ -114,7 +114,7 @@ void WaveformItem::paint(QPainter* painter) {
         const double from = double(bar) / bars;
         const double until = double(bar + 1) / bars;
         const double high = std::max(m_barWidth, double(peakBetween(from, until)) * height());
-        painter->setBrush((from + until) / 2 <= m_played ? m_playedInk : m_ink);
+        painter->setBrush((from + until) / 2 <= m_played ? m_playedColor : m_color);
         painter->drawRoundedRect(QRectF(bar * (m_barWidth + m_gap), (height() - high) / 2, m_barWidth, high),
                                  m_barWidth / 2, m_barWidth / 2);
     }

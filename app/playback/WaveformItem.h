@@ -16,8 +16,8 @@ class WaveformItem : public QQuickPaintedItem {
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged)
     Q_PROPERTY(QList<double> peaks READ peaks WRITE setPeaks NOTIFY peaksChanged)
     Q_PROPERTY(double played READ played WRITE setPlayed NOTIFY playedChanged)
-    Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY lookChanged)
-    Q_PROPERTY(QColor playedInk READ playedInk WRITE setPlayedInk NOTIFY lookChanged)
+    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY lookChanged)
+    Q_PROPERTY(QColor playedColor READ playedColor WRITE setPlayedColor NOTIFY lookChanged)
     Q_PROPERTY(double barWidth READ barWidth WRITE setBarWidth NOTIFY lookChanged)
     Q_PROPERTY(double gap READ gap WRITE setGap NOTIFY lookChanged)
 
@@ -31,10 +31,10 @@ public:
     void setPeaks(const QList<double>& peaks);
     double played() const { return m_played; }
     void setPlayed(double share);
-    QColor ink() const { return m_ink; }
-    void setInk(const QColor& ink);
-    QColor playedInk() const { return m_playedInk; }
-    void setPlayedInk(const QColor& ink);
+    QColor color() const { return m_color; }
+    void setColor(const QColor& color);
+    QColor playedColor() const { return m_playedColor; }
+    void setPlayedColor(const QColor& color);
     double barWidth() const { return m_barWidth; }
     void setBarWidth(double width);
     double gap() const { return m_gap; }
@@ -55,8 +55,8 @@ private:
     QString m_path;
     std::vector<float> m_peaks;
     double m_played = 0;
-    QColor m_ink;
-    QColor m_playedInk;
+    QColor m_color;
+    QColor m_playedColor;
     double m_barWidth = 3;
     double m_gap = 2;
 };

@@ -43,22 +43,6 @@ AudioRecorder::AudioRecorder(const QString& folder, SourceMaker maker, QObject* 
 
 AudioRecorder::~AudioRecorder() = default;
 
-QString AudioRecorder::state() const {
-    switch (m_state) {
-    case State::Idle:
-        return QStringLiteral("idle");
-    case State::Opening:
-        return QStringLiteral("opening");
-    case State::Recording:
-        return QStringLiteral("recording");
-    case State::Finishing:
-        return QStringLiteral("finishing");
-    case State::Failed:
-        return QStringLiteral("failed");
-    }
-    return {};
-}
-
 double AudioRecorder::level() const {
     return felt(m_measure.rms);
 }

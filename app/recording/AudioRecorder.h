@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QStringList>
+#include <QtQml/qqmlregistration.h>
 
 #include <deque>
 
@@ -15,7 +16,9 @@ namespace nextgpt::app {
 /// to the message by recorded(), and its file stays until forget().
 class AudioRecorder : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
     Q_PROPERTY(bool active READ active NOTIFY stateChanged)
     Q_PROPERTY(double seconds READ seconds NOTIFY measured)
     Q_PROPERTY(double level READ level NOTIFY measured)
@@ -24,6 +27,7 @@ class AudioRecorder : public QObject {
 
 public:
     enum class State { Idle, Opening, Recording, Finishing, Failed };
+    Q_ENUM(State)
 
     using SourceMaker = std::function<std::unique_ptr<AudioSource>(const std::string& device)>;
 
@@ -32,8 +36,7 @@ public:
     /// A recording that is going on is finished; the next start finds it.
     ~AudioRecorder() override;
 
-    /// "idle", "opening", "recording", "finishing", "failed"
-    QString state() const;
+    State state() const { return m_state; }
     bool active() const { return m_state != State::Idle && m_state != State::Failed; }
     double seconds() const { return m_measure.seconds; }
     /// How loud it is now, 0 … 1 as it is felt.

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {
@@ -17,31 +19,38 @@ QStringList namesOf(const PortAudio& portAudio, PortAudio::Direction direction) 
     return names;
 }
 
+AudioDevices::Names listDevices() {
+    const PortAudio portAudio;
+    return {namesOf(portAudio, PortAudio::Direction::Output), namesOf(portAudio, PortAudio::Direction::Input)};
+}
+
 } // namespace
+
+AudioDevices::AudioDevices(Lister lister, QObject* parent)
+    : QObject(parent)
+    , m_lister(lister ? std::move(lister) : listDevices) {}
 
 void AudioDevices::refresh() {
     if (m_looking)
         return;
     m_looking = true;
     Q_EMIT changed();
-    QThreadPool::globalInstance()->start([self = QPointer<AudioDevices>(this)] {
-        const PortAudio portAudio;
-        const QStringList outputs = namesOf(portAudio, PortAudio::Direction::Output);
-        const QStringList inputs = namesOf(portAudio, PortAudio::Direction::Input);
+    QThreadPool::globalInstance()->start([self = QPointer<AudioDevices>(this), list = m_lister] {
+        const Names names = list();
         if (self)
             QMetaObject::invokeMethod(
                 self,
-                [self, outputs, inputs] {
+                [self, names] {
                     if (self)
-                        self->show(outputs, inputs);
+                        self->show(names);
                 },
                 Qt::QueuedConnection);
     });
 }
 
-void AudioDevices::show(const QStringList& outputs, const QStringList& inputs) {
-    m_outputs = outputs;
-    m_inputs = inputs;
+void AudioDevices::show(const Names& names) {
+    m_outputs = names.outputs;
+    m_inputs = names.inputs;
     m_looking = false;
     Q_EMIT changed();
 }

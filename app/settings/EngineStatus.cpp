@@ -41,16 +41,16 @@ void EngineStatus::setCatalogue(const Catalogue& catalogue) {
     Q_EMIT changed();
 }
 
-QString EngineStatus::state() const {
+EngineStatus::State EngineStatus::state() const {
     switch (m_catalogue.state) {
     case Catalogue::State::Loading:
-        return QStringLiteral("loading");
+        return State::Loading;
     case Catalogue::State::Ready:
-        return QStringLiteral("ready");
+        return State::Ready;
     case Catalogue::State::Unusable:
-        return QStringLiteral("unusable");
+        break;
     }
-    return {};
+    return State::Unusable;
 }
 
 QString EngineStatus::errorTitle() const {
@@ -65,8 +65,12 @@ QString EngineStatus::errorText() const {
     return nextgpt::app::errorText(m_catalogue.error.code).safe;
 }
 
-bool EngineStatus::canMake(Modality modality) const {
-    return m_catalogue.canMake[mediaIndex(modality)];
+QList<int> EngineStatus::outputs() const {
+    QList<int> outputs{int(Modality::Text)};
+    for (const Modality modality : kMediaModalities)
+        if (m_catalogue.canMake[mediaIndex(modality)])
+            outputs.append(int(modality));
+    return outputs;
 }
 
 void EngineStatus::measureMemory() {

@@ -56,6 +56,14 @@ void apply(const MediaNumber& number, MediaOptions& options, double value) {
         options.*(std::get<std::optional<double> MediaOptions::*>(number.field)) = value;
 }
 
+MediaOption optionOf(const MediaNumber& number) {
+    const auto is = [&number](auto field) { return number.field == decltype(number.field)(field); };
+    return is(&MediaOptions::steps)      ? MediaOption::Steps
+           : is(&MediaOptions::guidance) ? MediaOption::Guidance
+           : is(&MediaOptions::frames)   ? MediaOption::Frames
+                                         : MediaOption::Seconds;
+}
+
 double chosenBy(const MediaOptions& options, const MediaNumber& number) {
     return std::visit(
         [&](auto field) { return static_cast<double>((options.*field).value_or(number.fallback)); },
@@ -97,10 +105,19 @@ void SettingsViewModel::store(const char* name, const QJsonValue& value,
     Q_EMIT(this->*changed)();
 }
 
-void SettingsViewModel::setTheme(const QString& theme) {
-    if (theme != QLatin1String("system") && theme != QLatin1String("light") && theme != QLatin1String("dark"))
-        return;
-    store("theme", theme, &SettingsViewModel::themeChanged);
+SettingsViewModel::Theme SettingsViewModel::themeFromName(const QString& name) {
+    return name == QLatin1String("light")  ? Theme::Light
+           : name == QLatin1String("dark") ? Theme::Dark
+                                           : Theme::System;
+}
+
+SettingsViewModel::Theme SettingsViewModel::theme() const {
+    return themeFromName(value("theme").toString());
+}
+
+void SettingsViewModel::setTheme(Theme theme) {
+    const char* const name = theme == Theme::Light ? "light" : theme == Theme::Dark ? "dark" : "system";
+    store("theme", name, &SettingsViewModel::themeChanged);
     resolveDark();
 }
 
@@ -158,6 +175,17 @@ QVariantMap SettingsViewModel::media() const {
     return values;
 }
 
+QVariantList SettingsViewModel::mediaSettings() const {
+    QVariantList settings;
+    for (const MediaNumber& number : kMediaNumbers)
+        settings << QVariantMap{{"name", number.name},
+                                {"modality", int(number.modality)},
+                                {"option", int(optionOf(number))},
+                                {"from", number.least},
+                                {"to", number.most}};
+    return settings;
+}
+
 void SettingsViewModel::setMediaDefaults(const std::array<MediaOptions, 3>& defaults) {
     if (defaults != std::exchange(m_mediaDefaults, defaults))
         Q_EMIT mediaChanged();
@@ -200,8 +228,8 @@ void SettingsViewModel::announce(const QString& name) {
 }
 
 void SettingsViewModel::resolveDark() {
-    bool dark = theme() == QLatin1String("dark");
-    if (theme() == QLatin1String("system") && qobject_cast<QGuiApplication*>(qApp) != nullptr)
+    bool dark = theme() == Theme::Dark;
+    if (theme() == Theme::System && qobject_cast<QGuiApplication*>(qApp) != nullptr)
         dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     if (dark != std::exchange(m_dark, dark))
         Q_EMIT darkChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
 #include "app/settings/SettingsFile.h"
 
 #include "engine/core/Request.h"
@@ -8,13 +9,16 @@
 #include <QObject>
 #include <QTimer>
 #include <QVariant>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
 /// What a person can set. Every change holds at once and is written down a moment later.
 class SettingsViewModel : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged)
@@ -27,15 +31,21 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(QString outputDevice READ outputDevice WRITE setOutputDevice NOTIFY outputDeviceChanged)
     Q_PROPERTY(QString inputDevice READ inputDevice WRITE setInputDevice NOTIFY inputDeviceChanged)
     Q_PROPERTY(QVariantMap media READ media NOTIFY mediaChanged)
+    Q_PROPERTY(QVariantList mediaSettings READ mediaSettings CONSTANT)
 
 public:
+    enum class Theme { System, Light, Dark };
+    Q_ENUM(Theme)
+
     explicit SettingsViewModel(const QString& file, QObject* parent = nullptr);
     ~SettingsViewModel() override;
 
     bool wasDamaged() const { return m_file.wasDamaged(); }
 
-    QString theme() const { return value("theme").toString(); }
-    void setTheme(const QString& theme);
+    Theme theme() const;
+    void setTheme(Theme theme);
+    /// "system", "light", "dark"; System for any other word.
+    static Theme themeFromName(const QString& name);
     bool dark() const { return m_dark; }
     double textScale() const { return value("textScale").toDouble(); }
     void setTextScale(double scale);
@@ -64,6 +74,8 @@ public:
     /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". What was never set is what the bundle
     /// chooses.
     QVariantMap media() const;
+    /// Which of them there are: { name, modality, option, from, to }, with `Modality` and `MediaOption` of QML.
+    QVariantList mediaSettings() const;
     void setMediaDefaults(const std::array<MediaOptions, 3>& defaults);
     Q_INVOKABLE void setMedia(const QString& name, double value);
     Q_INVOKABLE void resetMedia(const QString& name);

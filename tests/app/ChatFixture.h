@@ -46,10 +46,12 @@ struct ChatFixture {
     QVariant message(int row, MessageListModel::Role role) {
         return chat.messages()->data(chat.messages()->index(row), role);
     }
-    QString state(int row = 0) { return message(row, MessageListModel::State).toString(); }
+    QString state(int row = 0) {
+        return messageStateName(MessageState(message(row, MessageListModel::State).toInt()));
+    }
     QString id(int row = 0) { return message(row, MessageListModel::MessageId).toString(); }
     PartListModel* parts(int row = 0) {
-        return qobject_cast<PartListModel*>(message(row, MessageListModel::Parts).value<QObject*>());
+        return message(row, MessageListModel::Parts).value<PartListModel*>();
     }
     QVariant part(int index, PartListModel::Role role, int row = 0) {
         return parts(row)->data(parts(row)->index(index), role);

@@ -30,6 +30,14 @@ constexpr const char* kFailing = R"({"replies": [[
     [{"promise": "image", "slot": 0}, {"failed": "out_of_memory", "detail": "512 MiB"}],
     [{"failed": "prompt_too_long", "detail": "9000 tokens"}]]})";
 
+PartKind kind(ChatFixture& fixture, int part) {
+    return PartKind(fixture.part(part, PartListModel::Kind).toInt());
+}
+
+nextgpt::Modality modality(ChatFixture& fixture, int part) {
+    return nextgpt::Modality(fixture.part(part, PartListModel::ModalityRole).toInt());
+}
+
 } // namespace
 
 /// Each list model under Qt's tester while engines answer, fail, never end and are stopped.
@@ -77,10 +85,10 @@ void TestChat::aImageFormsInItsPlace() {
     QVERIFY(fixture.part(0, PartListModel::Blocks)
                 .toList()
                 .first()
-                .toMap()["html"]
-                .toString()
-                .contains("<b>star</b>"));
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("image"));
+                .value<MarkdownBlock>()
+                .html.contains("<b>star</b>"));
+    QCOMPARE(kind(fixture, 1), PartKind::Media);
+    QCOMPARE(modality(fixture, 1), nextgpt::Modality::Image);
     QVERIFY(QFileInfo::exists(fixture.part(1, PartListModel::Path).toString()));
     QCOMPARE(fixture.part(1, PartListModel::PixelWidth).toInt(), 64);
     QVERIFY(fixture.part(1, PartListModel::RecipeLines).toList().size() >= 6);
@@ -108,14 +116,14 @@ void TestChat::aVideoAndAAudioFormAndAreJoined() {
         5000); // every frame of the forming video
     QCOMPARE(fixture.part(1, PartListModel::PreviewRate).toDouble(), 8.0);
     QTRY_COMPARE(fixture.state(), QString("done"));
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(),
-             QString("video")); // in the order it was promised
-    QCOMPARE(fixture.part(2, PartListModel::Kind).toString(), QString("audio"));
+    QCOMPARE(kind(fixture, 1), PartKind::Media);
+    QCOMPARE(modality(fixture, 1), nextgpt::Modality::Video); // in the order it was promised
+    QCOMPARE(modality(fixture, 2), nextgpt::Modality::Audio);
     QVERIFY(fixture.part(1, PartListModel::Source).toString().startsWith("image://media/"));
-    QVERIFY(fixture.message(0, MessageListModel::CanJoin).toBool());
-    QVERIFY(!fixture.message(1, MessageListModel::CanJoin).toBool());
+    QVERIFY(fixture.message(0, MessageListModel::CanCombine).toBool());
+    QVERIFY(!fixture.message(1, MessageListModel::CanCombine).toBool());
     const QString target = m_folder->path() + "/both.mp4";
-    fixture.chat.saveJoined(fixture.id(), QUrl::fromLocalFile(target));
+    fixture.chat.saveVideoWithAudio(fixture.id(), QUrl::fromLocalFile(target));
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(target), 10000);
     const nextgpt::MediaProbe probe = nextgpt::probeMedia(target.toStdString());
     QCOMPARE(probe.modality, nextgpt::Modality::Video);
@@ -130,9 +138,9 @@ void TestChat::stoppingKeepsWhatWasWritten() {
     QCOMPARE(fixture.part(1, PartListModel::StepText).toString(), QString("Stopping…"));
     QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), QString("stopped"), 1000);
     QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("It begins"));
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("failure"));
+    QCOMPARE(kind(fixture, 1), PartKind::Failure);
     QVERIFY(!fixture.part(1, PartListModel::ErrorTitle).toString().isEmpty());
-    QCOMPARE(fixture.part(1, PartListModel::ErrorActionName).toString(), QString("retry"));
+    QCOMPARE(fixture.part(1, PartListModel::ErrorActionText).toString(), QString("Try again"));
 }
 
 void TestChat::failuresStandWhereTheyHappened() {
@@ -140,7 +148,7 @@ void TestChat::failuresStandWhereTheyHappened() {
     fixture.say("a video of a heart");
     QTRY_COMPARE(fixture.state(), QString("done"));
     QCOMPARE(fixture.parts()->rowCount(), 3);
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("failure"));
+    QCOMPARE(kind(fixture, 1), PartKind::Failure);
     QVERIFY(fixture.part(1, PartListModel::Details).toString().contains("decoder_missing"));
     QCOMPARE(fixture.part(2, PartListModel::Text).toString(), QString("and more."));
     fixture.say("an image of it");

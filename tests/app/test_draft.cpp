@@ -75,15 +75,15 @@ void TestDraft::videosAndAudioAreTakenByContent() {
     };
     // Until a file has been read, it is what it calls itself.
     QVERIFY(role(0, AttachmentListModel::Taking).toBool());
-    QCOMPARE(role(0, AttachmentListModel::ModalityName).toString(), QString("video"));
-    QCOMPARE(role(1, AttachmentListModel::ModalityName).toString(), QString("image"));
+    QCOMPARE(role(0, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Video));
+    QCOMPARE(role(1, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Image));
     QTRY_VERIFY_WITH_TIMEOUT(!rows.isTaking(), 10000);
     QVERIFY(!role(0, AttachmentListModel::Taking).toBool());
     QVERIFY2(!rows.hasErrors(), qPrintable(role(0, AttachmentListModel::ErrorText).toString() +
                                            role(1, AttachmentListModel::ErrorText).toString()));
-    QCOMPARE(role(0, AttachmentListModel::ModalityName).toString(), QString("video"));
-    QCOMPARE(role(1, AttachmentListModel::ModalityName).toString(), QString("audio"));
-    QCOMPARE(role(2, AttachmentListModel::ModalityName).toString(), QString("image"));
+    QCOMPARE(role(0, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Video));
+    QCOMPARE(role(1, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Audio));
+    QCOMPARE(role(2, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Image));
     QVERIFY(std::abs(role(0, AttachmentListModel::Seconds).toDouble() - 1.0) < 0.05);
     QVERIFY(std::abs(role(1, AttachmentListModel::Seconds).toDouble() - 1.5) < 0.05);
     fixture.say("what are these?");
@@ -162,8 +162,7 @@ void TestDraft::settingsAreKeptAndClamped() {
     {
         SettingsViewModel settings(file);
         QVERIFY(!settings.replyOptions().media[0].steps.has_value());
-        settings.setTheme("dark");
-        settings.setTheme("purple");
+        settings.setTheme(SettingsViewModel::Theme::Dark);
         settings.setTextScale(9);
         settings.setMedia("imageSteps", 30);
         settings.setMedia("videoFrames", 24);
@@ -175,7 +174,7 @@ void TestDraft::settingsAreKeptAndClamped() {
         QVERIFY(settings.dark());
     }
     SettingsViewModel settings(file);
-    QCOMPARE(settings.theme(), QString("dark"));
+    QCOMPARE(settings.theme(), SettingsViewModel::Theme::Dark);
     QCOMPARE(settings.textScale(), 2.0);
     QCOMPARE(settings.replyOptions().media[0].steps.value(), 30);
     QCOMPARE(settings.replyOptions().media[1].frames.value(), 24);
@@ -185,7 +184,7 @@ void TestDraft::settingsAreKeptAndClamped() {
     settings.defaults();
     QVERIFY(!settings.replyOptions().media[0].steps.has_value());
     QVERIFY(!settings.replyOptions().media[1].frames.has_value());
-    QCOMPARE(settings.theme(), QString("system"));
+    QCOMPARE(settings.theme(), SettingsViewModel::Theme::System);
     // What was never set is shown as the bundle chooses it, and is still left to it.
     QSignalSpy changed(&settings, &SettingsViewModel::mediaChanged);
     std::array<nextgpt::MediaOptions, 3> chosen;
@@ -205,7 +204,7 @@ void TestDraft::damagedSettingsAreKeptAside() {
     SettingsViewModel settings(file);
     QVERIFY(settings.wasDamaged());
     QVERIFY(QFile::exists(file + ".bad"));
-    QCOMPARE(settings.theme(), QString("system"));
+    QCOMPARE(settings.theme(), SettingsViewModel::Theme::System);
 }
 
 void TestDraft::anUnusableBundleIsSaid() {
@@ -215,11 +214,11 @@ void TestDraft::anUnusableBundleIsSaid() {
     EngineStatus status;
     QTRY_VERIFY(fixture.bridge.catalogue().state == nextgpt::Catalogue::State::Unusable);
     status.setCatalogue(fixture.bridge.catalogue());
-    QCOMPARE(status.state(), QString("unusable"));
+    QCOMPARE(status.state(), EngineStatus::State::Unusable);
     QVERIFY(!status.errorTitle().isEmpty() && !status.errorText().isEmpty());
     fixture.say("hello");
     QTRY_COMPARE(fixture.state(), QString("failed"));
-    QCOMPARE(fixture.part(0, PartListModel::ErrorActionName).toString(), QString("reload"));
+    QCOMPARE(fixture.part(0, PartListModel::ErrorActionText).toString(), QString("Load the model again"));
 }
 
 QTEST_MAIN(TestDraft)

@@ -39,10 +39,11 @@ void TestWords::everyErrorHasItsWords() {
 void TestWords::blocksAreFound() {
     const auto blocks =
         parseMarkdown("# Title\n\nSome *words*.\n\n1. a\n2. b\n\n> said\n\n```cpp\nint x < 1;\n```\n");
-    QStringList types;
+    QList<BlockKind> kinds;
     for (const MarkdownBlock& block : blocks)
-        types << block.type;
-    QCOMPARE(types, QStringList({"heading", "paragraph", "list", "quote", "code"}));
+        kinds << block.kind;
+    QCOMPARE(kinds, QList<BlockKind>({BlockKind::Heading, BlockKind::Paragraph, BlockKind::List,
+                                      BlockKind::Quote, BlockKind::Code}));
     QCOMPARE(blocks[1].html, QString("Some <i>words</i>."));
     QCOMPARE(blocks[4].language, QString("cpp"));
     QCOMPARE(blocks[4].text, QString("int x < 1;"));

@@ -96,13 +96,13 @@ void TestRecorder::whatWasHeardIsRecorded() {
     QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
     recorder.start();
-    QCOMPARE(recorder.state(), QString("opening"));
-    QTRY_COMPARE(recorder.state(), QString("recording"));
+    QCOMPARE(recorder.state(), AudioRecorder::State::Opening);
+    QTRY_COMPARE(recorder.state(), AudioRecorder::State::Recording);
     QTRY_VERIFY(recorder.seconds() > 1.0);
     recorder.stop();
-    QCOMPARE(recorder.state(), QString("finishing"));
+    QCOMPARE(recorder.state(), AudioRecorder::State::Finishing);
     QTRY_COMPARE(recorded.count(), 1);
-    QCOMPARE(recorder.state(), QString("idle"));
+    QCOMPARE(recorder.state(), AudioRecorder::State::Idle);
     QCOMPARE(problem.count(), 0);
     const Audio audio = heard(recorded[0][0].toString());
     QCOMPARE(audio.sampleRateHz, rate);
@@ -186,22 +186,22 @@ void TestRecorder::aMissingMicrophoneIsSaid() {
     QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
     recorder.start();
-    QTRY_COMPARE(recorder.state(), QString("failed"));
+    QTRY_COMPARE(recorder.state(), AudioRecorder::State::Failed);
     QVERIFY(!recorder.active());
     QCOMPARE(problem.count(), 1);
     QVERIFY(problem[0][0].toString().startsWith("No microphone was found"));
     QCOMPARE(recorded.count(), 0);
     QCOMPARE(files(), QStringList());
     recorder.start(); // may be tried again
-    QCOMPARE(recorder.state(), QString("opening"));
-    QTRY_COMPARE(recorder.state(), QString("failed"));
+    QCOMPARE(recorder.state(), AudioRecorder::State::Opening);
+    QTRY_COMPARE(recorder.state(), AudioRecorder::State::Failed);
 }
 
 void TestRecorder::aMicrophoneInUseIsSaid() {
     AudioRecorder recorder(m_folder->path(), microphone({.opening = AudioSource::Opening::Refused}));
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
     recorder.start();
-    QTRY_COMPARE(recorder.state(), QString("failed"));
+    QTRY_COMPARE(recorder.state(), AudioRecorder::State::Failed);
     QVERIFY(problem[0][0].toString().contains("Another program may be using it"));
     QCOMPARE(files(), QStringList());
 }
@@ -213,7 +213,7 @@ void TestRecorder::anUnpluggedMicrophoneKeepsWhatCame() {
     recorder.start();
     QTRY_COMPARE(problem.count(), 1);
     QCOMPARE(recorded.count(), 1);
-    QCOMPARE(recorder.state(), QString("idle"));
+    QCOMPARE(recorder.state(), AudioRecorder::State::Idle);
     QVERIFY(problem[0][0].toString().contains("has gone"));
     const Audio audio = heard(recorded[0][0].toString());
     QCOMPARE(audio.seconds(), 1.25); // every sample that came
@@ -252,7 +252,7 @@ void TestRecorder::aFullDiskKeepsWhatIsThere() {
         recorder.start();
         QTRY_COMPARE(problem.count(), 2);
     }
-    QCOMPARE(recorder.state(), QString("failed"));
+    QCOMPARE(recorder.state(), AudioRecorder::State::Failed);
     QVERIFY(problem[1][0].toString().contains("nothing can be recorded"));
     QCOMPARE(recorded.count(), 1);
     QCOMPARE(files().size(), 1);
@@ -265,7 +265,7 @@ void TestRecorder::aFolderThatCannotBeWrittenIsSaid() {
     recorder.start();
     QTRY_COMPARE(problem.count(), 1);
     QVERIFY(problem[0][0].toString().contains("refuses"));
-    QCOMPARE(recorder.state(), QString("failed"));
+    QCOMPARE(recorder.state(), AudioRecorder::State::Failed);
 }
 
 void TestRecorder::discardingLeavesNothing() {
@@ -276,7 +276,7 @@ void TestRecorder::discardingLeavesNothing() {
     QTRY_VERIFY(recorder.seconds() > 0.5);
     QCOMPARE(files().size(), 1);
     recorder.cancel();
-    QTRY_COMPARE(recorder.state(), QString("idle"));
+    QTRY_COMPARE(recorder.state(), AudioRecorder::State::Idle);
     QCOMPARE(recorded.count() + problem.count(), 0);
     QCOMPARE(files(), QStringList());
 }
@@ -287,7 +287,7 @@ void TestRecorder::aClickByMistakeLeavesNothing() {
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
     recorder.start();
     recorder.stop();
-    QTRY_COMPARE(recorder.state(), QString("idle"));
+    QTRY_COMPARE(recorder.state(), AudioRecorder::State::Idle);
     QCOMPARE(recorded.count() + problem.count(), 0);
     QCOMPARE(files(), QStringList());
 }

@@ -107,7 +107,7 @@ void TestRecorderAudio::whatIsPlayedIsRecorded() {
     m_watch.start();
     m_sink.record(m_watch); // another program that hears the same
     recorder.start();
-    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("recording"), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Recording, 10000);
     player.play();
     QTRY_VERIFY_WITH_TIMEOUT(player.position() > 3.3, 40000);
     recorder.stop();
@@ -140,7 +140,7 @@ void TestRecorderAudio::aMicrophoneThatIsNotThereIsSaid() {
     recorder.setDevice("left at home");
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
     recorder.start();
-    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("failed"), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Failed, 10000);
     QVERIFY(problem[0][0].toString().startsWith("No microphone was found"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
 }
@@ -205,7 +205,7 @@ void TestRecorderAudio::anUnpluggedCardKeepsWhatWasRecorded() {
     QTRY_COMPARE_WITH_TIMEOUT(lost.count(), 1, 15000);
     QVERIFY(!player.playing());
     recorder.start(); // and now there is none
-    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("failed"), 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Failed, 15000);
 }
 
 QTEST_GUILESS_MAIN(TestRecorderAudio)

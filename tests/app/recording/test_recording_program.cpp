@@ -7,15 +7,11 @@
 
 #include <QDir>
 #include <QGuiApplication>
-#include <QQmlExtensionPlugin>
 #include <QQuickWindow>
 #include <QtTest>
 
 #include <cmath>
 #include <numbers>
-
-Q_IMPORT_QML_PLUGIN(NextGpt_PlaybackPlugin)
-Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
 
 using namespace nextgpt::app;
 
@@ -82,7 +78,7 @@ void TestRecordingProgram::leftoversComeBackAsAttachments() {
         const Program program(m_profile->path());
         QTRY_COMPARE(program.draft().attachments()->count(), 1);
         QTRY_VERIFY(!program.draft().attachments()->isTaking());
-        QCOMPARE(program.attachment(AttachmentListModel::ModalityName).toString(), QString("audio"));
+        QCOMPARE(program.attachment(AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Audio));
         QCOMPARE(program.attachment(AttachmentListModel::Seconds).toDouble(), 72.0);
         QVERIFY2(program.chat().notice().contains("1:12"), qPrintable(program.chat().notice()));
         QTRY_COMPARE(recordings(), QStringList()); // the message has it now
@@ -136,7 +132,7 @@ void TestRecordingProgram::aRecordingBecomesAnAttachment() {
     QVERIFY2(program.chat().notice().startsWith("Only silence"), qPrintable(program.chat().notice()));
     program.settings().setInputDevice("left at home");
     program.recorder().start();
-    QTRY_COMPARE_WITH_TIMEOUT(program.recorder().state(), QString("failed"), 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(program.recorder().state(), AudioRecorder::State::Failed, 15000);
     QVERIFY(program.chat().notice().startsWith("No microphone was found"));
     QCOMPARE(program.draft().attachments()->count(), 1); // nothing of the message was lost
 }
