@@ -234,6 +234,8 @@ bool ScriptedEngine::playStep(const Request& request, const json& step) {
                               step["measured"].value("droppedTurns", 0)});
     else if (step.contains("waitMs"))
         pause(id, step.at("waitMs"));
+    else if (step.contains("gate"))
+        waitForGate(id);
     else if (step.contains("forever"))
         while (true)
             pause(id, 3'600'000);
@@ -262,13 +264,17 @@ void ScriptedEngine::draw(const Request& request, const json& step) {
     if (modality == Modality::Video)
         frames = moving(frames.front());
     announceSteps(request.id, step, frames);
+    if (step.contains("until"))
+        return;
+    send(request.id, Progress{Stage::Decoding, step.at("draw"), 0, 1});
     deliver(request, step.at("draw"), modality, frames);
 }
 
 void ScriptedEngine::announceSteps(RequestId id, const json& step, const std::vector<Image>& frames) {
     const int slot = step.at("draw");
     const int steps = step.value("steps", 20);
-    for (int done = 1; done <= steps; ++done) {
+    const int last = step.value("until", steps);
+    for (int done = 1; done <= last; ++done) {
         send(id, Progress{Stage::Denoising, slot, done, steps});
         Preview preview{slot, {}, frames.size() > 1 ? kFramesPerSecond : 0.0};
         for (const Image& frame : frames)
@@ -276,7 +282,6 @@ void ScriptedEngine::announceSteps(RequestId id, const json& step, const std::ve
         send(id, preview);
         pause(id, step.value("everyMs", 0));
     }
-    send(id, Progress{Stage::Decoding, slot, 0, 1});
 }
 
 void ScriptedEngine::deliver(const Request& request, int slot, Modality modality,
@@ -305,6 +310,25 @@ void ScriptedEngine::pause(RequestId id, int milliseconds) {
     if (m_changed.wait_for(lock, stop, std::chrono::milliseconds(milliseconds), cancelled) ||
         stop.stop_requested())
         throw Cancellation{};
+}
+
+void ScriptedEngine::openGate() {
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_openGates;
+    }
+    m_changed.notify_all();
+}
+
+void ScriptedEngine::waitForGate(RequestId id) {
+    const auto passed = [this] {
+        const std::scoped_lock lock(m_mutex);
+        const bool open = m_openGates > 0;
+        m_openGates -= open ? 1 : 0;
+        return open;
+    };
+    while (!passed())
+        pause(id, 5);
 }
 
 void ScriptedEngine::send(RequestId id, const Event& event) {

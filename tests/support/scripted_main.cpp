@@ -4,11 +4,6 @@
 
 #include "tests/support/ScriptedEngine.h"
 
-#include <QQmlExtensionPlugin>
-
-Q_IMPORT_QML_PLUGIN(NextGpt_PlaybackPlugin)
-Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
-
 namespace {
 
 std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& options) {
