@@ -261,8 +261,7 @@ void TestWindow::mirroredWindowIsAMirror() {
         return item ? item->mapToScene(QPointF(item->width() / 2, 0)).x() : -1.0;
     };
     const double width = fixture.window().width();
-    for (const char* name :
-         {"Search conversations", "Attach images, videos and audio", "Send", "More"}) {
+    for (const char* name : {"Search conversations", "Attach images, videos and audio", "Send", "More"}) {
         fixture.window().setProperty("mirrored", false);
         fixture.settle(150);
         const double plain = middle(name);

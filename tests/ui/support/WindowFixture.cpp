@@ -102,8 +102,8 @@ void WindowFixture::prepare(const QString& scene) {
     if (scene == "attach")
         attachFiles();
     if (scene == "undo")
-        conversations().remove(conversations().data(conversations().index(1), ConversationListModel::ConversationId)
-                                   .toString());
+        conversations().remove(
+            conversations().data(conversations().index(1), ConversationListModel::ConversationId).toString());
     if (scene == "recording" || scene == "loud")
         recorder().start();
 }

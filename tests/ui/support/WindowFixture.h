@@ -19,8 +19,8 @@ namespace nextgpt::test {
 /// the state of a scene. Keeps every warning the QML engine gives.
 class WindowFixture {
 public:
-    /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach, undo,
-    /// unusable, recording, loud, long.
+    /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
+    /// undo, unusable, recording, loud, long.
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 
