@@ -13,7 +13,7 @@ std::filesystem::path bundleOf(const nextgpt::app::LaunchOptions& options) {
     try {
         return nextgpt::defaultBundle();
     } catch (const nextgpt::EngineError&) {
-        return {}; // the engine reports that there is none, and the window shows it
+        return {}; // the engine reports the missing bundle, and the window shows it
     }
 }
 

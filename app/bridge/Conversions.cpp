@@ -19,7 +19,7 @@ std::filesystem::path toPath(const QString& text) {
 
 QString clockText(const QDateTime& moment) {
     const QLocale locale;
-    if (locale.language() == QLocale::C) // its short format has seconds
+    if (locale.language() == QLocale::C) // its short format includes seconds
         return moment.toString(QStringLiteral("HH:mm"));
     return locale.toString(moment.time(), QLocale::ShortFormat);
 }
@@ -57,9 +57,11 @@ QJsonObject toJson(const TextMeasured& measured) {
 }
 
 TextMeasured textMeasuredFromJson(const QJsonObject& object) {
-    return {object.value("firstTokenSeconds").toDouble(), object.value("tokensPerSecond").toDouble(),
-            object.value("promptTokens").toInt(), object.value("newTokens").toInt(),
-            object.value("droppedTurns").toInt()};
+    return {.firstTokenSeconds = object.value("firstTokenSeconds").toDouble(),
+            .tokensPerSecond = object.value("tokensPerSecond").toDouble(),
+            .promptTokens = object.value("promptTokens").toInt(),
+            .newTokens = object.value("newTokens").toInt(),
+            .droppedTurns = object.value("droppedTurns").toInt()};
 }
 
 ErrorCode errorCodeFromName(const QString& text) {

@@ -70,12 +70,12 @@ void EngineBridge::deliver() {
         m_catalogue = *content.catalogue;
         Q_EMIT catalogueChanged();
     }
-    for (const EventMailbox::Letter& letter : content.letters) {
-        if (m_live.count(letter.id) == 0)
+    for (const EventMailbox::QueuedEvent& queued : content.events) {
+        if (m_live.count(queued.id) == 0)
             continue;
-        if (isEnd(letter.event))
-            m_live.erase(letter.id);
-        Q_EMIT eventArrived(letter.id, letter.event);
+        if (isEnd(queued.event))
+            m_live.erase(queued.id);
+        Q_EMIT eventArrived(queued.id, queued.event);
     }
 }
 

@@ -14,8 +14,9 @@ namespace nextgpt::app {
 
 class EventMailbox;
 
-/// The only class that knows both threads: calls become requests, and the engine's events become calls on the
-/// GUI thread, at most once a frame. What belongs to a request that has ended or was dropped is thrown away.
+/// Connects the GUI thread with the engine's thread: calls become requests, and the engine's events become
+/// signals on the GUI thread, at most once per frame. Events of requests that have ended or were dropped are
+/// discarded.
 class EngineBridge : public QObject {
     Q_OBJECT
 
@@ -25,14 +26,14 @@ public:
     explicit EngineBridge(Factory factory, QObject* parent = nullptr);
     ~EngineBridge() override;
 
-    /// Makes the engine; loading begins behind the window. Called again it starts over, as after a repaired
-    /// bundle; running requests end as cancelled.
+    /// Creates the engine, which loads its bundle in the background. Called again, it replaces the engine;
+    /// running requests end as cancelled.
     void start();
 
     RequestId ask(ReplyRequest reply);
-    /// Asks to stop; the end still comes as an event.
+    /// Requests cancellation; the end still arrives as an event.
     void cancel(RequestId id);
-    /// Stops and forgets: nothing more is heard of it.
+    /// Requests cancellation and discards all further events.
     void drop(RequestId id);
 
     const Catalogue& catalogue() const { return m_catalogue; }

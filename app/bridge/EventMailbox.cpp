@@ -11,7 +11,7 @@ EventMailbox::EventMailbox(std::function<void()> wake)
 void EventMailbox::put(RequestId id, const Event& event) {
     const std::scoped_lock lock(m_mutex);
     if (!mergeIntoLast(id, event))
-        m_content.letters.push_back({id, event});
+        m_content.events.push_back({id, event});
     wakeIfAsleep();
 }
 
@@ -41,17 +41,17 @@ void EventMailbox::wakeIfAsleep() {
 }
 
 bool EventMailbox::mergeIntoLast(RequestId id, const Event& event) {
-    // Progress and previews alternate while an image forms, so the last two letters are looked at.
-    auto& letters = m_content.letters;
-    for (std::size_t back = 1; back <= 2 && back <= letters.size(); ++back) {
-        Letter& last = letters[letters.size() - back];
+    // Progress and previews alternate during denoising, so the last two events are considered.
+    auto& events = m_content.events;
+    for (std::size_t back = 1; back <= 2 && back <= events.size(); ++back) {
+        QueuedEvent& last = events[events.size() - back];
         if (last.id != id)
             return false;
-        if (const auto* words = std::get_if<TextDelta>(&event)) {
+        if (const auto* text = std::get_if<TextDelta>(&event)) {
             auto* earlier = std::get_if<TextDelta>(&last.event);
             if (earlier == nullptr)
-                return false; // words keep their place behind everything else
-            earlier->text += words->text;
+                return false; // text keeps its place after other events
+            earlier->text += text->text;
             return true;
         }
         const auto* progress = std::get_if<Progress>(&event);

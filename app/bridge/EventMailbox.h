@@ -10,26 +10,26 @@
 
 namespace nextgpt::app {
 
-/// Where the engine's thread leaves what it has to say. Words join the words before them, and of progress and
-/// previews that nobody has looked at yet only the newest is kept.
+/// Events on their way from the engine's thread to the GUI thread. Consecutive text is joined, and of
+/// progress and previews that are not taken yet only the newest is kept.
 class EventMailbox {
 public:
-    struct Letter {
+    struct QueuedEvent {
         RequestId id = 0;
         Event event;
     };
     struct Content {
-        std::vector<Letter> letters;
+        std::vector<QueuedEvent> events;
         std::optional<Catalogue> catalogue;
     };
 
-    /// `wake` is called from the engine's thread when an empty box has got something.
+    /// `wake` is called on the engine's thread when the first event arrives after take().
     explicit EventMailbox(std::function<void()> wake);
 
     void put(RequestId id, const Event& event);
     void put(const Catalogue& catalogue);
     Content take();
-    /// Nothing is accepted and nobody is woken any more.
+    /// Discards everything; `wake` is not called any more.
     void close();
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/chat/Draft.h"
+#include "app/bridge/BackgroundWork.h"
 #include "app/chat/MessageListModel.h"
 #include "app/chat/ReplyController.h"
 #include "app/playback/PlaybackHub.h"
@@ -12,7 +12,7 @@
 
 namespace nextgpt::app {
 
-/// What can be done with the open conversation. Holds no data that the conversation does not.
+/// The actions on the open conversation. Its data is held by the conversation.
 class ChatViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -32,7 +32,7 @@ public:
     MessageListModel* messages() { return &m_messages; }
     bool busy() const { return m_busy; }
     QString notice() const { return m_notice; }
-    /// What all players of the conversation share.
+    /// The audio output shared by all players.
     PlaybackHub* playback() { return &m_playback; }
 
     void send(const Draft& draft);
@@ -42,7 +42,7 @@ public:
     Q_INVOKABLE void stopPart(const QString& messageId, int partIndex);
     Q_INVOKABLE void regenerate(const QString& messageId);
     Q_INVOKABLE void retry(const QString& messageId);
-    /// Answers again with output of this modality (a `Modality` of QML).
+    /// Generates another reply with output of this modality (a `Modality` of QML).
     Q_INVOKABLE void regenerateAs(const QString& messageId, int modality);
     Q_INVOKABLE void editPrompt(const QString& messageId, const QString& text);
     Q_INVOKABLE void switchBranch(const QString& messageId, int delta);
@@ -51,7 +51,7 @@ public:
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyImage(const QString& path);
     Q_INVOKABLE void saveMedia(const QString& path, const QUrl& destination);
-    /// The first video of an answer with its first audio as sound track.
+    /// Saves the first video of a reply with its first audio as sound track.
     Q_INVOKABLE void saveVideoWithAudio(const QString& messageId, const QUrl& destination);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);
@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
     void follow();
     void updateBusy();
+    void showError(const Outcome<void>& outcome);
     const ConversationMessage* find(const QString& messageId) const;
     void answerAgain(const ConversationMessage& reply, const QString& outputs);
 

@@ -12,7 +12,8 @@
 
 namespace nextgpt::app {
 
-/// The composer: what will be sent next in the open conversation. Every conversation keeps its own.
+/// The message being written in the open conversation. Every conversation has its own draft, which is saved
+/// while it is written.
 class DraftViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -31,17 +32,17 @@ public:
     QString text() const { return m_text; }
     void setText(const QString& text);
     AttachmentListModel* attachments() { return &m_attachments; }
-    /// The modality that is asked for, a `Modality` of QML; Automatic leaves the choice to the model.
+    /// The requested output, a `Modality` of QML; Automatic leaves the choice to the model.
     int output() const;
     void setOutput(int modality);
     bool canSend() const;
     QString dropHint() const;
     QString limitText() const;
 
-    /// Sends, or waits until the attachments are read and sends then.
+    /// Sends now, or as soon as all attachments are imported.
     Q_INVOKABLE void submit();
     Q_INVOKABLE void addUrls(const QList<QUrl>& urls);
-    /// False when the message holds no more.
+    /// False when the message already has the greatest number of attachments.
     bool addFile(const QString& path);
     Q_INVOKABLE bool pasteFromClipboard();
     Q_INVOKABLE void removeAttachment(int row);
@@ -53,14 +54,14 @@ Q_SIGNALS:
     void outputChanged();
     void changed();
     void submitted(const nextgpt::app::Draft& draft);
-    /// The draft holds a copy of this file now, and that is written down.
-    void taken(const QString& source);
+    /// The draft has its own copy of this file, and that is saved.
+    void attachmentStored(const QString& source);
 
 private:
     void follow();
     void setOutputs(const QString& outputs);
-    void keep();
-    void keepSoon();
+    void save();
+    void saveSoon();
     void onAttachmentsChanged();
     QString folder() const;
 
@@ -71,7 +72,7 @@ private:
     QString m_outputs = QStringLiteral("auto");
     bool m_submitWhenReady = false;
     bool m_restoring = false;
-    QTimer m_keepTimer;
+    QTimer m_saveTimer;
 };
 
 } // namespace nextgpt::app

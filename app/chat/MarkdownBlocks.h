@@ -10,7 +10,7 @@
 
 namespace nextgpt::app {
 
-/// One block of an answer, ready to be shown.
+/// One block of a reply.
 struct MarkdownBlock {
     Q_GADGET
     Q_PROPERTY(int kind READ kindNumber)
@@ -20,7 +20,7 @@ struct MarkdownBlock {
 
 public:
     BlockKind kind = BlockKind::Paragraph;
-    QString html; ///< rich text made here: every word escaped, no images, only safe links
+    QString html; ///< rich text; all text escaped, no images, only safe links
     QString text; ///< the same without markup
     QString language;
 
@@ -28,11 +28,11 @@ public:
     bool operator==(const MarkdownBlock&) const = default;
 };
 
-/// Markdown as blocks. Text that grows at its end is read again only from its last block on. Raw HTML stays
-/// text.
+/// Markdown parsed into blocks. Text that grows at its end is parsed again only from its last complete block
+/// on. Raw HTML is shown as text.
 class MarkdownBlocks {
 public:
-    /// Returns true when the blocks changed.
+    /// Returns true if the text has changed.
     bool setSource(const QString& source);
     const std::vector<MarkdownBlock>& blocks() const { return m_blocks; }
     /// MarkdownBlock values, for QML.
@@ -41,11 +41,11 @@ public:
 private:
     QString m_source;
     std::vector<MarkdownBlock> m_blocks;
-    qsizetype m_settled = 0; ///< characters whose blocks cannot change any more
+    qsizetype m_settled = 0; ///< characters whose blocks are final
     std::size_t m_settledBlocks = 0;
 };
 
-/// All blocks of a text in one go.
+/// Parses a complete text.
 std::vector<MarkdownBlock> parseMarkdown(const QString& source);
 
 } // namespace nextgpt::app

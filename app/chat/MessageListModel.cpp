@@ -2,7 +2,7 @@
 #include "app/chat/MessageListModel.h"
 
 #include "app/bridge/Conversions.h"
-#include "app/chat/PartWords.h"
+#include "app/chat/PartText.h"
 
 #include <QDateTime>
 
@@ -19,9 +19,8 @@ void MessageListModel::setConversation(Conversation* conversation) {
     beginResetModel();
     if (m_conversation)
         disconnect(m_conversation, nullptr, this, nullptr);
-    for (auto& [id, parts] :
-         m_parts) // delegates of the old rows may still look at them in this turn of the loop
-        parts.release()->deleteLater();
+    for (auto& [id, parts] : m_parts)
+        parts.release()->deleteLater(); // delegates of the old rows may use them until the event loop returns
     m_parts.clear();
     m_conversation = conversation;
     m_path = conversation == nullptr ? std::vector<qint64>{} : conversation->path();
@@ -121,8 +120,15 @@ QVariantList MessageListModel::signalsOf(const ConversationMessage& message) con
 
 QString MessageListModel::statOf(const ConversationMessage& message) const {
     if (message.running() && message.working && message.parts.empty())
-        return stepWords(*message.working, Modality::Text);
-    return message.measured ? measuredWords(*message.measured) : QString();
+        return stepText(*message.working, Modality::Text);
+    return message.measured ? measuredText(*message.measured) : QString();
+}
+
+void MessageListModel::retranslate() {
+    for (const auto& [id, parts] : m_parts)
+        parts->retranslate();
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
 void MessageListModel::followPath() {

@@ -38,23 +38,24 @@ QJsonObject objectFrom(const QString& text) {
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-QString draftText(const StoredDraft& draft) {
+QString draftText(const Draft& draft) {
     QJsonArray attachments;
-    for (const MediaFile& file : draft.attachments)
-        attachments.append(
-            QJsonObject{{"modality", toQString(name(file.modality))}, {"path", toQString(file.path)}});
+    for (const DraftAttachment& attachment : draft.attachments)
+        attachments.append(QJsonObject{{"modality", toQString(name(attachment.file.modality))},
+                                       {"path", toQString(attachment.file.path)}});
     return compact({{"text", draft.text}, {"outputs", draft.outputs}, {"attachments", attachments}});
 }
 
-StoredDraft draftFrom(const QString& text) {
+Draft draftFrom(const QString& text) {
     const QJsonObject object = objectFrom(text);
-    StoredDraft draft;
+    Draft draft;
     draft.text = object.value("text").toString();
     draft.outputs = object.value("outputs").toString("auto");
     for (const QJsonValue value : object.value("attachments").toArray())
         draft.attachments.push_back(
-            {modalityFromName(value["modality"].toString().toStdString()).value_or(Modality::Image),
-             toPath(value["path"].toString())});
+            {{modalityFromName(value["modality"].toString().toStdString()).value_or(Modality::Image),
+              toPath(value["path"].toString())},
+             {}});
     return draft;
 }
 
@@ -102,7 +103,7 @@ ConversationMessage readMessage(const Statement& row) {
     return message;
 }
 
-/// Nobody works on it any more: what was promised and did not come stays as an interrupted place.
+/// The process that was generating it has ended: media that were promised become failures in their place.
 void markInterrupted(ConversationMessage& message) {
     if (!message.running())
         return;
@@ -123,9 +124,9 @@ void writeSummary(Database& database, const ConversationSummary& summary) {
     row.bind(summary.thumbnailPath).bind(summary.modalities.join(',')).step();
 }
 
-void writeDraft(Database& database, qint64 conversation, const StoredDraft& draft) {
+void writeDraft(Database& database, qint64 conversation, const Draft& draft) {
     database.prepare("UPDATE conversation SET draft=? WHERE id=?")
-        .bind(draft == StoredDraft{} ? QString() : draftText(draft))
+        .bind(draft == Draft{} ? QString() : draftText(draft))
         .bind(conversation)
         .step();
 }
@@ -152,8 +153,12 @@ std::vector<ConversationSummary> readSummaries(Database& database) {
     auto row = database.prepare("SELECT id,title,changed_ms,pinned,thumbnail,modalities FROM conversation "
                                 "WHERE removed_ms IS NULL ORDER BY changed_ms DESC");
     while (row.step())
-        summaries.push_back({row.integer(0), row.text(1), row.integer(2), row.integer(3) != 0, row.text(4),
-                             row.text(5).split(',', Qt::SkipEmptyParts)});
+        summaries.push_back({.id = row.integer(0),
+                             .title = row.text(1),
+                             .changedMs = row.integer(2),
+                             .pinned = row.integer(3) != 0,
+                             .thumbnailPath = row.text(4),
+                             .modalities = row.text(5).split(',', Qt::SkipEmptyParts)});
     return summaries;
 }
 
@@ -163,12 +168,12 @@ ConversationRecord readConversation(Database& database, qint64 id) {
         "SELECT title,changed_ms,pinned,thumbnail,modalities,draft FROM conversation WHERE id=?");
     if (!head.bind(id).step())
         return record;
-    record.summary = {id,
-                      head.text(0),
-                      head.integer(1),
-                      head.integer(2) != 0,
-                      head.text(3),
-                      head.text(4).split(',', Qt::SkipEmptyParts)};
+    record.summary = {.id = id,
+                      .title = head.text(0),
+                      .changedMs = head.integer(1),
+                      .pinned = head.integer(2) != 0,
+                      .thumbnailPath = head.text(3),
+                      .modalities = head.text(4).split(',', Qt::SkipEmptyParts)};
     record.draft = draftFrom(head.text(5));
     auto messages =
         database.prepare("SELECT id,parent,author,state,created_ms,chosen,removed,outputs,measured "

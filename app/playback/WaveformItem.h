@@ -9,17 +9,17 @@
 
 namespace nextgpt::app {
 
-/// An audio clip as bars, the part already heard in another colour.
+/// Draws the loudness of an audio clip as bars; the part already played has another colour.
 class WaveformItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged)
     Q_PROPERTY(QList<double> peaks READ peaks WRITE setPeaks NOTIFY peaksChanged)
     Q_PROPERTY(double played READ played WRITE setPlayed NOTIFY playedChanged)
-    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY lookChanged)
-    Q_PROPERTY(QColor playedColor READ playedColor WRITE setPlayedColor NOTIFY lookChanged)
-    Q_PROPERTY(double barWidth READ barWidth WRITE setBarWidth NOTIFY lookChanged)
-    Q_PROPERTY(double gap READ gap WRITE setGap NOTIFY lookChanged)
+    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor playedColor READ playedColor WRITE setPlayedColor NOTIFY styleChanged)
+    Q_PROPERTY(double barWidth READ barWidth WRITE setBarWidth NOTIFY styleChanged)
+    Q_PROPERTY(double gap READ gap WRITE setGap NOTIFY styleChanged)
 
 public:
     explicit WaveformItem(QQuickItem* parent = nullptr);
@@ -46,11 +46,11 @@ Q_SIGNALS:
     void pathChanged();
     void peaksChanged();
     void playedChanged();
-    void lookChanged();
+    void styleChanged();
 
 private:
     float peakBetween(double from, double until) const;
-    void lookAgain();
+    void updateStyle();
 
     QString m_path;
     std::vector<float> m_peaks;

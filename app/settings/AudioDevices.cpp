@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/AudioDevices.h"
 
-#include "app/playback/PortAudio.h"
-
-#include <QPointer>
-#include <QThreadPool>
+#include "app/audio/PortAudio.h"
+#include "app/bridge/BackgroundWork.h"
 
 #include <utility>
 
@@ -32,28 +30,15 @@ AudioDevices::AudioDevices(Lister lister, QObject* parent)
     , m_lister(lister ? std::move(lister) : listDevices) {}
 
 void AudioDevices::refresh() {
-    if (m_looking)
+    if (m_refreshing)
         return;
-    m_looking = true;
+    m_refreshing = true;
     Q_EMIT changed();
-    QThreadPool::globalInstance()->start([self = QPointer<AudioDevices>(this), list = m_lister] {
-        const Names names = list();
-        if (self)
-            QMetaObject::invokeMethod(
-                self,
-                [self, names] {
-                    if (self)
-                        self->show(names);
-                },
-                Qt::QueuedConnection);
+    runInBackground(this, m_lister, [this](const Outcome<Names>& names) {
+        m_names = names.value.value_or(Names{});
+        m_refreshing = false;
+        Q_EMIT changed();
     });
-}
-
-void AudioDevices::show(const Names& names) {
-    m_outputs = names.outputs;
-    m_inputs = names.inputs;
-    m_looking = false;
-    Q_EMIT changed();
 }
 
 } // namespace nextgpt::app

@@ -14,9 +14,9 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kMemoryEveryMs = 3000;
+constexpr int kMemoryUpdateMs = 3000;
 
-/// Bytes of physical memory this process uses.
+/// Physical memory used by this process.
 qint64 residentBytes() {
     QFile statm("/proc/self/statm");
     if (!statm.open(QIODevice::ReadOnly))
@@ -30,7 +30,7 @@ qint64 residentBytes() {
 EngineStatus::EngineStatus(QObject* parent)
     : QObject(parent) {
     connect(&m_memoryTimer, &QTimer::timeout, this, &EngineStatus::measureMemory);
-    m_memoryTimer.start(kMemoryEveryMs);
+    m_memoryTimer.start(kMemoryUpdateMs);
     measureMemory();
 }
 

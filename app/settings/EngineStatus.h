@@ -10,7 +10,7 @@
 
 namespace nextgpt::app {
 
-/// What the engine is and can do at the moment, in words.
+/// The state and the capabilities of the engine, as shown in the window.
 class EngineStatus : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/SettingsViewModel.h"
 
+#include "app/settings/Translator.h"
+
+#include "engine/core/Limits.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMetaProperty>
@@ -16,38 +20,78 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kSaveAfterMs = 300;
-constexpr double kSmallestText = 0.8;
-constexpr double kLargestText = 2.0;
-constexpr int kNarrowestColumn = 640;
-constexpr int kWidestColumn = 2000;
+constexpr double kMinTextScale = 0.8;
+constexpr double kMaxTextScale = 2.0;
+constexpr int kMinColumnWidth = 640;
+constexpr int kMaxColumnWidth = 2000;
 
 QVariant defaultOf(const QString& name) {
     static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0}, {"enterSends", true},
                                       {"seedLocked", false}, {"seed", "0"},      {"reducedMotion", false},
                                       {"columnWidth", 760},  {"volume", 1.0},    {"muted", false},
-                                      {"outputDevice", ""},  {"inputDevice", ""}};
+                                      {"outputDevice", ""},  {"inputDevice", ""},     {"language", ""}};
     return defaults.value(name);
 }
 
-/// One number of how a medium is made; `most` and `least` of videos and audio clips as in the reference's
+/// One generation option. The ranges of videos and audio clips are those of the reference implementation's
 /// demo.
 struct MediaNumber {
     const char* name;
     Modality modality;
-    double least;
-    double most;
-    double fallback; ///< shown where the bundle says nothing
+    double min;
+    double max;
+    double fallback; ///< shown if the bundle has no default
     std::variant<std::optional<int> MediaOptions::*, std::optional<double> MediaOptions::*> field;
 };
 
-const MediaNumber kMediaNumbers[] = {{"imageSteps", Modality::Image, 1, 1000, 50, &MediaOptions::steps},
-                                     {"imageGuidance", Modality::Image, 0, 50, 7.5, &MediaOptions::guidance},
-                                     {"videoFrames", Modality::Video, 8, 32, 16, &MediaOptions::frames},
-                                     {"videoSteps", Modality::Video, 10, 50, 40, &MediaOptions::steps},
-                                     {"videoGuidance", Modality::Video, 1, 10, 7.5, &MediaOptions::guidance},
-                                     {"audioSeconds", Modality::Audio, 1, 9, 5, &MediaOptions::seconds},
-                                     {"audioSteps", Modality::Audio, 10, 50, 40, &MediaOptions::steps},
-                                     {"audioGuidance", Modality::Audio, 1, 10, 2.5, &MediaOptions::guidance}};
+const MediaNumber kMediaNumbers[] = {{.name = "imageSteps",
+                                      .modality = Modality::Image,
+                                      .min = 1,
+                                      .max = limits::kSteps,
+                                      .fallback = 50,
+                                      .field = &MediaOptions::steps},
+                                     {.name = "imageGuidance",
+                                      .modality = Modality::Image,
+                                      .min = 0,
+                                      .max = limits::kGuidance,
+                                      .fallback = 7.5,
+                                      .field = &MediaOptions::guidance},
+                                     {.name = "videoFrames",
+                                      .modality = Modality::Video,
+                                      .min = 8,
+                                      .max = 32,
+                                      .fallback = 16,
+                                      .field = &MediaOptions::frames},
+                                     {.name = "videoSteps",
+                                      .modality = Modality::Video,
+                                      .min = 10,
+                                      .max = 50,
+                                      .fallback = 40,
+                                      .field = &MediaOptions::steps},
+                                     {.name = "videoGuidance",
+                                      .modality = Modality::Video,
+                                      .min = 1,
+                                      .max = 10,
+                                      .fallback = 7.5,
+                                      .field = &MediaOptions::guidance},
+                                     {.name = "audioSeconds",
+                                      .modality = Modality::Audio,
+                                      .min = 1,
+                                      .max = 9,
+                                      .fallback = 5,
+                                      .field = &MediaOptions::seconds},
+                                     {.name = "audioSteps",
+                                      .modality = Modality::Audio,
+                                      .min = 10,
+                                      .max = 50,
+                                      .fallback = 40,
+                                      .field = &MediaOptions::steps},
+                                     {.name = "audioGuidance",
+                                      .modality = Modality::Audio,
+                                      .min = 1,
+                                      .max = 10,
+                                      .fallback = 2.5,
+                                      .field = &MediaOptions::guidance}};
 
 void apply(const MediaNumber& number, MediaOptions& options, double value) {
     if (const auto* whole = std::get_if<std::optional<int> MediaOptions::*>(&number.field))
@@ -122,7 +166,7 @@ void SettingsViewModel::setTheme(Theme theme) {
 }
 
 void SettingsViewModel::setTextScale(double scale) {
-    store("textScale", std::clamp(scale, kSmallestText, kLargestText), &SettingsViewModel::textScaleChanged);
+    store("textScale", std::clamp(scale, kMinTextScale, kMaxTextScale), &SettingsViewModel::textScaleChanged);
 }
 
 void SettingsViewModel::setEnterSends(bool sends) {
@@ -145,7 +189,7 @@ void SettingsViewModel::setReducedMotion(bool reduced) {
 }
 
 void SettingsViewModel::setColumnWidth(int width) {
-    store("columnWidth", std::clamp(width, kNarrowestColumn, kWidestColumn),
+    store("columnWidth", std::clamp(width, kMinColumnWidth, kMaxColumnWidth),
           &SettingsViewModel::columnWidthChanged);
 }
 
@@ -163,6 +207,20 @@ void SettingsViewModel::setOutputDevice(const QString& name) {
 
 void SettingsViewModel::setInputDevice(const QString& name) {
     store("inputDevice", name, &SettingsViewModel::inputDeviceChanged);
+}
+
+void SettingsViewModel::setLanguage(const QString& code) {
+    const auto& known = languages();
+    if (code.isEmpty() || std::any_of(known.begin(), known.end(),
+                                      [&code](const Language& language) { return language.code == code; }))
+        store("language", code, &SettingsViewModel::languageChanged);
+}
+
+QVariantList SettingsViewModel::languageChoices() const {
+    QVariantList choices{QVariantMap{{"value", QString()}, {"text", tr("System")}}};
+    for (const Language& language : languages())
+        choices.append(QVariantMap{{"value", language.code}, {"text", language.name}});
+    return choices;
 }
 
 QVariantMap SettingsViewModel::media() const {
@@ -194,8 +252,7 @@ void SettingsViewModel::setMediaDefaults(const std::array<MediaOptions, 3>& defa
 void SettingsViewModel::setMedia(const QString& name, double value) {
     for (const MediaNumber& number : kMediaNumbers)
         if (name == QLatin1String(number.name))
-            store(number.name, std::clamp(value, number.least, number.most),
-                  &SettingsViewModel::mediaChanged);
+            store(number.name, std::clamp(value, number.min, number.max), &SettingsViewModel::mediaChanged);
 }
 
 void SettingsViewModel::resetMedia(const QString& name) {

@@ -14,8 +14,8 @@
 
 namespace nextgpt::app {
 
-/// The view-models over a scripted engine and a profile of their own, every list model watched by Qt's
-/// tester.
+/// The view-models with a scripted engine and a temporary profile. Every list model is checked by
+/// QAbstractItemModelTester.
 struct ChatFixture {
     explicit ChatFixture(const char* script, const QString& profile)
         : store(profile)
@@ -31,7 +31,7 @@ struct ChatFixture {
         QObject::connect(&draft, &DraftViewModel::submitted, &chat, &ChatViewModel::send);
         QObject::connect(chat.messages(), &QAbstractItemModel::rowsInserted, chat.messages(),
                          [this](const QModelIndex&, int first, int last) {
-                             for (int row = first; row <= last; ++row) // a tester for every message's parts
+                             for (int row = first; row <= last; ++row)
                                  new QAbstractItemModelTester(
                                      parts(row), QAbstractItemModelTester::FailureReportingMode::QtTest,
                                      parts(row));

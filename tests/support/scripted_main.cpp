@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole program over a scripted engine: for screenshots and for tests of the window.
+// The program with a scripted engine, for screenshots and tests.
 #include "app/Application.h"
 
 #include "tests/support/ScriptedEngine.h"

@@ -16,12 +16,12 @@ Item {
     required property string path
     required property real seconds
     required property string errorText
-    required property bool taking
+    required property bool importing
     property PlaybackHub hub: null
     property bool focusShown: false
     readonly property bool failed: errorText !== ""
     readonly property ModalityInfo info: Modalities.of(modality)
-    readonly property bool hasWaveform: modality === Modality.Audio && !failed && !taking
+    readonly property bool hasWaveform: modality === Modality.Audio && !failed && !importing
     signal removeRequested
 
     function toggle() {
@@ -37,7 +37,7 @@ Item {
     Accessible.name: {
         if (failed) //: File name and error
             return qsTr("%1: %2").arg(name).arg(errorText)
-        if (taking) //: %1: file name
+        if (importing) //: %1: file name
             return qsTr("%1, being copied").arg(name)
         if (seconds > 0) //: File name and duration
             return qsTr("%1, %2").arg(name).arg(Format.plain(Math.round(seconds)))
@@ -60,7 +60,7 @@ Item {
         name: chip.info.icon
         color: chip.info.color
         SequentialAnimation on opacity { // copying a large video takes a while
-            running: chip.taking && !Motion.reduced
+            running: chip.importing && !Motion.reduced
             loops: Animation.Infinite
             alwaysRunToEnd: true
             NumberAnimation { to: 0.35; duration: Motion.pulse; easing.type: Easing.InOutSine }

@@ -20,7 +20,7 @@ ColumnLayout {
             options.push({ value: name, text: name })
         if (chosen !== "" && !names.includes(chosen))
             //: %1: name of an audio device
-            options.push({ value: chosen, text: devices.looking ? chosen : qsTr("%1 (not connected)").arg(chosen) })
+            options.push({ value: chosen, text: devices.refreshing ? chosen : qsTr("%1 (not connected)").arg(chosen) })
         return options
     }
 
@@ -59,7 +59,7 @@ ColumnLayout {
     }
     TextButton {
         iconName: "refresh-cw"
-        enabled: !audio.devices.looking
+        enabled: !audio.devices.refreshing
         text: qsTr("Refresh devices")
         onClicked: audio.devices.refresh()
     }

@@ -120,7 +120,7 @@ void WindowFixture::attachFiles() {
                      QUrl::fromLocalFile(media.value("audio").toString()), QUrl::fromLocalFile(report)});
     draft().setText("What do these two have in common?\nAnd then draw them together, the heart in the boat.");
     chat().showNotice("The settings were damaged and are reset; the old file is kept.");
-    if (!QTest::qWaitFor([this] { return !draft().attachments()->isTaking(); }))
+    if (!QTest::qWaitFor([this] { return !draft().attachments()->isImporting(); }))
         qFatal("the attachments were not read");
 }
 

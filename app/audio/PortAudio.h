@@ -7,8 +7,8 @@
 
 namespace nextgpt::app {
 
-/// PortAudio's life: as long as one of these is alive, its devices are known and stay the same. The audio
-/// libraries below it are kept from writing to the terminal.
+/// Initialises PortAudio for as long as an instance exists; its list of devices does not change in that time.
+/// Keeps the backends from writing to the terminal.
 class PortAudio {
 public:
     enum class Direction { Output, Input };
@@ -20,12 +20,12 @@ public:
     PortAudio& operator=(const PortAudio&) = delete;
 
     bool isUsable() const { return m_usable; }
-    /// The devices a person can choose from, each name once; the system's default is not among them.
+    /// The devices offered in the settings, each name once, without the system default.
     std::vector<std::string> deviceNames(Direction direction) const;
-    /// The device of that name, the system's default for an empty one; kNoDevice when it is not there.
+    /// The index of the device of that name, of the system default for an empty name, or kNoDevice.
     int device(Direction direction, const std::string& name) const;
 
-    /// To be held while a stream is opened or closed: PortAudio keeps one list of them, without a lock.
+    /// Must be held while a stream is opened or closed: PortAudio's list of streams is not thread-safe.
     static std::unique_lock<std::mutex> exclusively();
 
 private:

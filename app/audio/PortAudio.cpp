@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/playback/PortAudio.h"
+#include "app/audio/PortAudio.h"
 
 #include <alsa/asoundlib.h>
 #include <dlfcn.h>
@@ -13,22 +13,22 @@ namespace nextgpt::app {
 
 namespace {
 
-std::mutex oneAtATime; // initialising, terminating, opening and closing must not run beside each other
+std::mutex portAudioMutex; // initialising, terminating, opening and closing are not thread-safe
 
-/// ALSA lists its converters as if they were devices; "default" is what an empty name means.
-constexpr std::array<std::string_view, 11> kNoDevices{"default", "sysdefault", "dmix",      "lavrate",
-                                                      "null",    "samplerate", "speexrate", "speex",
-                                                      "upmix",   "vdownmix",   "jack"};
+/// ALSA lists its converters as devices; "default" is the empty name.
+constexpr std::array<std::string_view, 11> kPseudoDevices{"default", "sysdefault", "dmix",      "lavrate",
+                                                          "null",    "samplerate", "speexrate", "speex",
+                                                          "upmix",   "vdownmix",   "jack"};
 
 int channelsOf(const PaDeviceInfo& info, PortAudio::Direction direction) {
     return direction == PortAudio::Direction::Output ? info.maxOutputChannels : info.maxInputChannels;
 }
 
-void saySilently(const char*, int, const char*, int, const char*, ...) {}
+void discardMessage(const char*, int, const char*, int, const char*, ...) {}
 
-void hush() {
-    snd_lib_error_set_handler(saySilently);
-    // JACK comes with some builds of PortAudio only.
+void silenceBackendMessages() {
+    snd_lib_error_set_handler(discardMessage);
+    // Only some builds of PortAudio link JACK.
     using JackSetter = void (*)(void (*)(const char*));
     for (const char* setter : {"jack_set_error_function", "jack_set_info_function"})
         if (void* found = dlsym(RTLD_DEFAULT, setter))
@@ -39,7 +39,7 @@ void hush() {
 
 PortAudio::PortAudio() {
     const auto lock = exclusively();
-    hush();
+    silenceBackendMessages();
     m_usable = Pa_Initialize() == paNoError;
 }
 
@@ -50,15 +50,16 @@ PortAudio::~PortAudio() {
 }
 
 std::unique_lock<std::mutex> PortAudio::exclusively() {
-    return std::unique_lock(oneAtATime);
+    return std::unique_lock(portAudioMutex);
 }
 
 std::vector<std::string> PortAudio::deviceNames(Direction direction) const {
     std::vector<std::string> names;
     for (PaDeviceIndex i = 0; m_usable && i < Pa_GetDeviceCount(); ++i) {
         const PaDeviceInfo& info = *Pa_GetDeviceInfo(i);
-        const bool listed = std::find(kNoDevices.begin(), kNoDevices.end(), info.name) == kNoDevices.end() &&
-                            std::find(names.begin(), names.end(), info.name) == names.end();
+        const bool listed =
+            std::find(kPseudoDevices.begin(), kPseudoDevices.end(), info.name) == kPseudoDevices.end() &&
+            std::find(names.begin(), names.end(), info.name) == names.end();
         if (listed && channelsOf(info, direction) > 0)
             names.emplace_back(info.name);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bridge/ErrorText.h"
 #include "app/chat/MarkdownBlocks.h"
-#include "app/chat/PartWords.h"
+#include "app/chat/PartText.h"
 
 #include <QtTest>
 
@@ -9,34 +9,34 @@
 
 using namespace nextgpt::app;
 
-/// What people read: errors, and answers that may be hostile.
-class TestWords : public QObject {
+/// Error messages, and Markdown that may be hostile.
+class TestText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyErrorHasItsWords();
-    void blocksAreFound();
-    void growingTextIsTheSameAsWhole();
-    void markupOfStrangersStaysText_data();
-    void markupOfStrangersStaysText();
-    void nothingIsLoaded();
-    void depthIsNoDanger();
-    void typedTextLooksAsTyped();
+    void everyErrorHasAMessage();
+    void markdownIsSplitIntoBlocks();
+    void incrementalParsingEqualsFullParsing();
+    void foreignMarkupIsEscaped_data();
+    void foreignMarkupIsEscaped();
+    void imagesAreNotLoaded();
+    void deepNestingIsParsedInBoundedTime();
+    void typedTextIsNotInterpreted();
 };
 
-void TestWords::everyErrorHasItsWords() {
+void TestText::everyErrorHasAMessage() {
     std::set<QString> titles;
     for (int value = 0; value <= static_cast<int>(nextgpt::ErrorCode::Internal); ++value) {
-        const ErrorWords words = errorText(static_cast<nextgpt::ErrorCode>(value));
-        QVERIFY2(words.title.size() > 10 && words.safe.size() > 10, qPrintable(QString::number(value)));
-        QVERIFY(!words.title.contains('_'));
-        QCOMPARE(actionText(words.action).isEmpty(), words.action == ErrorAction::None);
-        titles.insert(words.title);
+        const ErrorMessage message = errorText(static_cast<nextgpt::ErrorCode>(value));
+        QVERIFY2(message.title.size() > 10 && message.safe.size() > 10, qPrintable(QString::number(value)));
+        QVERIFY(!message.title.contains('_'));
+        QCOMPARE(actionText(message.action).isEmpty(), message.action == ErrorAction::None);
+        titles.insert(message.title);
     }
     QCOMPARE(titles.size(), std::size_t(nextgpt::ErrorCode::Internal) + 1); // no two alike
 }
 
-void TestWords::blocksAreFound() {
+void TestText::markdownIsSplitIntoBlocks() {
     const auto blocks =
         parseMarkdown("# Title\n\nSome *words*.\n\n1. a\n2. b\n\n> said\n\n```cpp\nint x < 1;\n```\n");
     QList<BlockKind> kinds;
@@ -50,7 +50,7 @@ void TestWords::blocksAreFound() {
     QVERIFY(blocks[4].html.contains("&lt;"));
 }
 
-void TestWords::growingTextIsTheSameAsWhole() {
+void TestText::incrementalParsingEqualsFullParsing() {
     const QString text =
         "One.\n\nTwo *three*\n\n```\ncode\n\nstill code\n```\n\n- a\n\n- b\n\n# End\n\n1. x\n\n2. y\n\nlast";
     MarkdownBlocks growing;
@@ -61,7 +61,7 @@ void TestWords::growingTextIsTheSameAsWhole() {
     QVERIFY(growing.blocks() == parseMarkdown("Replaced"));
 }
 
-void TestWords::markupOfStrangersStaysText_data() {
+void TestText::foreignMarkupIsEscaped_data() {
     QTest::addColumn<QString>("source");
     for (const char* hostile :
          {"<script>alert(1)</script>", "<img src=\"file:///etc/passwd\">", "<b onclick=x>y</b>",
@@ -72,7 +72,7 @@ void TestWords::markupOfStrangersStaysText_data() {
         QTest::newRow(hostile) << QString::fromUtf8(hostile);
 }
 
-void TestWords::markupOfStrangersStaysText() {
+void TestText::foreignMarkupIsEscaped() {
     QFETCH(QString, source);
     static const QRegularExpression foreign(
         "<(?!/?(b|i|s|p|br/|code|pre|ul|ol|li|table|tr|th|td|a)[ >/]|br/>)",
@@ -86,7 +86,7 @@ void TestWords::markupOfStrangersStaysText() {
     }
 }
 
-void TestWords::nothingIsLoaded() {
+void TestText::imagesAreNotLoaded() {
     const auto blocks = parseMarkdown("![a cat](https://evil.example/cat.png)");
     QCOMPARE(blocks.size(), std::size_t(1));
     QVERIFY(blocks[0].html.contains("evil.example"));
@@ -96,7 +96,7 @@ void TestWords::nothingIsLoaded() {
     QVERIFY(turned[0].html.contains("U+202E"));
 }
 
-void TestWords::depthIsNoDanger() {
+void TestText::deepNestingIsParsedInBoundedTime() {
     QElapsedTimer timer;
     timer.start();
     parseMarkdown(QString(20'000, '>') + "deep");
@@ -105,9 +105,9 @@ void TestWords::depthIsNoDanger() {
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
-void TestWords::typedTextLooksAsTyped() {
+void TestText::typedTextIsNotInterpreted() {
     QCOMPARE(plainHtml("<b>[IMG0]</b>\n### Human:"), QString("&lt;b&gt;[IMG0]&lt;/b&gt;<br/>### Human:"));
 }
 
-QTEST_GUILESS_MAIN(TestWords)
-#include "test_words.moc"
+QTEST_GUILESS_MAIN(TestText)
+#include "test_text.moc"

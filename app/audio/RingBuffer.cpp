@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/playback/RingBuffer.h"
+#include "app/audio/RingBuffer.h"
 
 #include <algorithm>
 #include <bit>

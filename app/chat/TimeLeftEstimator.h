@@ -7,17 +7,17 @@
 
 namespace nextgpt::app {
 
-/// How long it still takes, from the median of the steps so far; unknown before the third.
-class StepClock {
+/// Estimates the time left from the median duration of the steps so far.
+class TimeLeftEstimator {
 public:
-    /// -1 while it is not known. Never says more than it said before, but for one correction.
+    /// -1 before the third step. The estimate increases at most once.
     double secondsLeft(qint64 done, qint64 total);
 
 private:
     QElapsedTimer m_timer;
     qint64 m_lastDone = 0;
     std::vector<double> m_secondsPerStep;
-    double m_said = -1;
+    double m_lastEstimate = -1;
     bool m_corrected = false;
 };
 

@@ -9,8 +9,8 @@
 
 namespace nextgpt::app {
 
-/// Samples on their way from the thread that decodes them to the callback of the audio card. One thread
-/// writes, one reads, neither ever waits. Positions count samples since the beginning and never go back.
+/// A lock-free queue of samples between one writing and one reading thread, one of which is an audio
+/// callback. Positions count samples since the creation and never decrease.
 class RingBuffer {
 public:
     /// The capacity is rounded up to a power of two.
@@ -18,16 +18,15 @@ public:
 
     std::size_t capacity() const { return m_samples.size(); }
 
-    // The writer's side.
+    // For the writing thread.
     std::size_t freeSpace() const;
     std::size_t write(std::span<const float> samples);
-    /// The reader skips everything written so far at its next read. Returns the position where the new
-    /// begins.
+    /// Makes the next read skip everything written so far. Returns the position of the next sample written.
     std::uint64_t discard();
 
-    // The reader's side.
+    // For the reading thread.
     struct Piece {
-        std::uint64_t start = 0; ///< position of its first sample
+        std::uint64_t start = 0; ///< position of the first sample
         std::size_t count = 0;
     };
     Piece read(std::span<float> into);

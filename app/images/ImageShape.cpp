@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/images/RoundedImage.h"
+#include "app/images/ImageShape.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -11,20 +11,20 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kLargestSide = 8192;
+constexpr int kMaxSide = 8192;
 
-QImage scaled(const QImage& image, const QSize& asked, bool fill) {
-    if (asked.width() <= 0 && asked.height() <= 0)
+QImage scaled(const QImage& image, const QSize& requested, const ImageShape& shape) {
+    if (requested.width() <= 0 && requested.height() <= 0)
         return image;
-    QSize bound = asked.boundedTo({kLargestSide, kLargestSide});
+    QSize bound = requested.boundedTo({kMaxSide, kMaxSide});
     if (bound.width() <= 0)
         bound.setWidth(std::max(1, image.width() * bound.height() / image.height()));
     if (bound.height() <= 0)
         bound.setHeight(std::max(1, image.height() * bound.width() / image.width()));
     const QSize size =
-        image.size().scaled(bound, fill ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio);
+        image.size().scaled(bound, shape.fill ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio);
     QImage resized = image.scaled(size.expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    if (!fill)
+    if (!shape.fill)
         return resized;
     return resized.copy((resized.width() - bound.width()) / 2, (resized.height() - bound.height()) / 2,
                         bound.width(), bound.height());
@@ -32,23 +32,21 @@ QImage scaled(const QImage& image, const QSize& asked, bool fill) {
 
 } // namespace
 
-ImageShape takeShape(QString& id) {
-    ImageShape shape;
+ImageAddress parseImageAddress(const QString& id) {
     const qsizetype mark = id.indexOf('?');
     if (mark < 0)
-        return shape;
+        return {id, {}};
     const QUrlQuery query(id.mid(mark + 1));
-    shape.radius = query.queryItemValue(QStringLiteral("r")).toDouble();
-    shape.seconds = query.queryItemValue(QStringLiteral("t")).toDouble();
-    shape.fill = query.queryItemValue(QStringLiteral("fill")) == QLatin1String("1");
-    id.truncate(mark);
-    return shape;
+    return {id.left(mark),
+            {.radius = query.queryItemValue(QStringLiteral("r")).toDouble(),
+             .seconds = query.queryItemValue(QStringLiteral("t")).toDouble(),
+             .fill = query.queryItemValue(QStringLiteral("fill")) == QLatin1String("1")}};
 }
 
-QImage shaped(const QImage& image, const QSize& asked, const ImageShape& shape) {
+QImage shaped(const QImage& image, const QSize& requested, const ImageShape& shape) {
     if (image.isNull())
         return {};
-    QImage sized = scaled(image, asked, shape.fill);
+    QImage sized = scaled(image, requested, shape);
     if (shape.radius <= 0)
         return sized;
     QImage result(sized.size(), QImage::Format_ARGB32_Premultiplied);
