@@ -4,12 +4,26 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>The answer has begun</source>
-        <translation type="unfinished" />
+        <source>Generating a reply</source>
+        <translation>جارٍ توليد رد</translation>
     </message>
     <message>
-        <source>The answer is finished</source>
-        <translation type="unfinished" />
+        <source>Reply complete</source>
+        <translation>اكتمل الرد</translation>
+    </message>
+</context>
+<context>
+    <name>AppDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>AppScrollBar</name>
+    <message>
+        <source>Scroll</source>
+        <translation>تمرير</translation>
     </message>
 </context>
 <context>
@@ -27,26 +41,29 @@
         <translation>مقطوع</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation type="unfinished" />
+        <source>not completed</source>
+        <translation>غير مكتمل</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>queued</source>
+        <translation>في قائمة الانتظار</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentChip</name>
+    <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>File name and error</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, being copied</source>
+        <extracomment>%1: file name</extracomment>
         <translation>%1، يجري نسخه</translation>
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>File name and duration</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
@@ -63,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentList</name>
     <message>
         <source>Attachments</source>
         <translation>المرفقات</translation>
@@ -72,11 +89,8 @@
 <context>
     <name>AudioPart</name>
     <message>
-        <source>Audio</source>
-        <translation>صوت</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 ثانية</translation>
     </message>
     <message>
@@ -89,11 +103,13 @@
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>مفتاح المسافة</translation>
     </message>
     <message>
-        <source>Place in the audio: %1</source>
-        <translation type="unfinished" />
+        <source>Position in the audio: %1</source>
+        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>الموضع في الصوت: %1</translation>
     </message>
 </context>
 <context>
@@ -104,11 +120,8 @@
     </message>
     <message>
         <source>%1 (not connected)</source>
+        <extracomment>%1: name of an audio device</extracomment>
         <translation>%1 (غير متصل)</translation>
-    </message>
-    <message>
-        <source>Listening and recording</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Volume</source>
@@ -119,24 +132,28 @@
         <translation>الصوت مكتوم</translation>
     </message>
     <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Mute</source>
         <translation>كتم الصوت</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Microphone</source>
         <translation>الميكروفون</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation type="unfinished" />
+        <source>Playback and recording</source>
+        <translation>التشغيل والتسجيل</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>جهاز الإخراج</translation>
+    </message>
+    <message>
+        <source>Refresh devices</source>
+        <translation>تحديث الأجهزة</translation>
     </message>
 </context>
 <context>
@@ -151,6 +168,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
+        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -189,8 +207,8 @@
         <translation>Ctrl+,</translation>
     </message>
     <message>
-        <source>Delete this conversation</source>
-        <translation type="unfinished" />
+        <source>Delete conversation</source>
+        <translation>حذف المحادثة</translation>
     </message>
 </context>
 <context>
@@ -205,21 +223,10 @@
     </message>
 </context>
 <context>
-    <name>Choice</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>ClipMenu</name>
     <message>
         <source>Loop</source>
         <translation>تكرار</translation>
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -234,39 +241,35 @@
         <translation>أسرع</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save this image…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the video…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the audio…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>استخدام كمدخل</translation>
     </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>فتح في العارض</translation>
+    </message>
+    <message>
+        <source>Save this frame…</source>
+        <translation>حفظ هذا الإطار…</translation>
+    </message>
 </context>
 <context>
-    <name>CodePart</name>
+    <name>CodeBlock</name>
     <message>
-        <source>code</source>
-        <translation type="unfinished" />
+        <source>Code</source>
+        <translation>تعليمات برمجية</translation>
     </message>
     <message>
-        <source>Unwrap</source>
-        <translation type="unfinished" />
+        <source>Do not wrap</source>
+        <translation>بلا التفاف للأسطر</translation>
     </message>
     <message>
-        <source>Wrap</source>
-        <translation type="unfinished" />
+        <source>Wrap lines</source>
+        <translation>التفاف الأسطر</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -284,15 +287,8 @@
         <translation>تحرير الرسالة</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discard the recording</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Esc</source>
+        <extracomment>A key</extracomment>
         <translation>Esc</translation>
     </message>
     <message>
@@ -301,15 +297,25 @@
     </message>
     <message>
         <source>Stop  Esc</source>
+        <extracomment>"Esc" is a key</extracomment>
         <translation>إيقاف  Esc</translation>
     </message>
     <message>
         <source>Queue</source>
+        <extracomment>"Queue": send after the reply that is being generated</extracomment>
         <translation>إضافة إلى الانتظار</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>إرفاق صور ومقاطع فيديو وصوت</translation>
+    </message>
+    <message>
+        <source>Discard recording</source>
+        <translation>تجاهل التسجيل</translation>
     </message>
 </context>
 <context>
@@ -319,12 +325,12 @@
         <translation>المحادثات</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation type="unfinished" />
+        <source>No matching conversations</source>
+        <translation>لا توجد محادثات مطابقة</translation>
     </message>
     <message>
-        <source>Your conversations will be listed here</source>
-        <translation type="unfinished" />
+        <source>Your conversations will appear here</source>
+        <translation>ستظهر محادثاتك هنا</translation>
     </message>
 </context>
 <context>
@@ -335,6 +341,7 @@
     </message>
     <message>
         <source>F2</source>
+        <extracomment>A key</extracomment>
         <translation>F2</translation>
     </message>
     <message>
@@ -351,29 +358,26 @@
     </message>
     <message>
         <source>Del</source>
+        <extracomment>A key</extracomment>
         <translation>Del</translation>
     </message>
 </context>
 <context>
     <name>ConversationRow</name>
     <message>
-        <source>%1, %2, working</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1, %2</source>
+        <extracomment>Title of a conversation and its age</extracomment>
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>More for %1</source>
-        <translation type="unfinished" />
+        <source>%1, %2, generating</source>
+        <extracomment>Title of a conversation and its age; a reply is being generated</extracomment>
+        <translation>%1، %2، قيد التوليد</translation>
     </message>
-</context>
-<context>
-    <name>Dialog</name>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>More actions for %1</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>إجراءات أخرى لـ %1</translation>
     </message>
 </context>
 <context>
@@ -387,6 +391,7 @@
     <name>EmptyState</name>
     <message>
         <source>Draw a large red star at night</source>
+        <extracomment>The prompts to try are understood by the small bundled model, which knows only simple English words. Keep them close to the source.</extracomment>
         <translation>Draw a large red star at night</translation>
     </message>
     <message>
@@ -410,51 +415,20 @@
         <translation>Draw a yellow bird at the top right, meadow</translation>
     </message>
     <message>
-        <source>What shall we make?</source>
-        <translation type="unfinished" />
+        <source>What would you like to create?</source>
+        <translation>ماذا تود أن تنشئ؟</translation>
     </message>
     <message>
-        <source>Words, images, videos and audio clips go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text, images, videos and audio. Everything stays on this computer.</source>
+        <translation>أرسل واستقبل النصوص والصور ومقاطع الفيديو والصوت. كل شيء يبقى على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Words and images go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text and images. Everything stays on this computer.</source>
+        <translation>أرسل واستقبل النصوص والصور. كل شيء يبقى على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips anywhere in this window</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>EngineCard</name>
-    <message>
-        <source>Model: %1</source>
-        <translation>النموذج: %1</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>تجريبي</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Loading the model</source>
-        <translation>جارٍ تحميل النموذج</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>دون اتصال</translation>
+        <source>Drop images, videos or audio files anywhere in this window</source>
+        <translation>أفلت صورًا أو مقاطع فيديو أو ملفات صوت في أي مكان من هذه النافذة</translation>
     </message>
 </context>
 <context>
@@ -560,6 +534,7 @@
     <name>FailurePart</name>
     <message>
         <source>%1 %2</source>
+        <extracomment>Two sentences: what happened, and what is kept</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -571,32 +546,12 @@
         <translation>التفاصيل</translation>
     </message>
     <message>
-        <source>details</source>
-        <translation type="unfinished" />
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
-    <message>
-        <source>Videos</source>
-        <translation>مقاطع الفيديو</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>صوت</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>الصور</translation>
-    </message>
-    <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Images, videos and audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Images (%1)</source>
         <translation>صور (%1)</translation>
@@ -606,10 +561,6 @@
         <translation>فيديو (%1)</translation>
     </message>
     <message>
-        <source>Audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
@@ -617,38 +568,66 @@
         <source>Save as</source>
         <translation>حفظ باسم</translation>
     </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>إرفاق صور ومقاطع فيديو وصوت</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio (%1)</source>
+        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <translation>صور وفيديو وصوت (%1)</translation>
+    </message>
+    <message>
+        <source>Audio (%1)</source>
+        <translation>صوت (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <translation>%1 (*.%2)</translation>
+    </message>
 </context>
 <context>
-    <name>FilePart</name>
+    <name>Format</name>
     <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <source>%1 / %2</source>
+        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>GeneratingIndicator</name>
     <message>
-        <source>GeneratingText…</source>
-        <translation type="unfinished" />
+        <source>Generating…</source>
+        <translation>جارٍ التوليد…</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationDetails</name>
+    <message>
+        <source>Generation details</source>
+        <translation>تفاصيل التوليد</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the copied details: label and value</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ImagePart</name>
     <message>
-        <source>Image</source>
-        <translation>صورة</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
+        <extracomment>Width and height of an image in pixels</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Copy image</source>
         <translation>نسخ الصورة</translation>
-    </message>
-    <message>
-        <source>Save image as…</source>
-        <translation>حفظ الصورة باسم…</translation>
     </message>
     <message>
         <source>View full size</source>
@@ -658,18 +637,15 @@
 <context>
     <name>ImageViewer</name>
     <message>
-        <source>Image</source>
-        <translation>صورة</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
 </context>
 <context>
-    <name>JumpButton</name>
+    <name>LatestButton</name>
     <message>
         <source>Latest</source>
+        <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>الأحدث</translation>
     </message>
 </context>
@@ -749,6 +725,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>Main</name>
     <message>
         <source>NExT-GPT</source>
+        <extracomment>%1: title of the conversation</extracomment>
         <translation>NExT-GPT</translation>
     </message>
     <message>
@@ -770,31 +747,45 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 <context>
     <name>MediaSetting</name>
     <message>
-        <source>Reset: %1</source>
-        <translation type="unfinished" />
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>قوة التوجيه</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>الإطارات</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>الثواني</translation>
+    </message>
+    <message>
+        <source>More steps take longer and usually add detail</source>
+        <translation>كلما زادت الخطوات طال الوقت وزادت التفاصيل غالبًا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reset %1: %2</source>
+        <extracomment>Modality and name of a setting</extracomment>
+        <translation>إعادة ضبط %1: %2</translation>
     </message>
 </context>
 <context>
     <name>MediaTile</name>
     <message>
-        <source>This file is damaged or gone</source>
-        <translation type="unfinished" />
+        <source>This file is damaged or missing</source>
+        <translation>هذا الملف تالف أو مفقود</translation>
     </message>
 </context>
 <context>
     <name>MessageActions</name>
-    <message>
-        <source>What to do with this answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Answer again; this answer stays</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
@@ -808,47 +799,56 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Save it as a file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>استخدام كمدخل</translation>
     </message>
     <message>
-        <source>Storyboard</source>
-        <translation type="unfinished" />
+        <source>Reply actions</source>
+        <translation>إجراءات الرد</translation>
     </message>
     <message>
-        <source>Save the video with this audio as one file</source>
-        <translation type="unfinished" />
+        <source>Regenerate</source>
+        <translation>إعادة التوليد</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
+        <source>Generate another reply; this one is kept</source>
+        <translation>توليد رد آخر مع الاحتفاظ بهذا الرد</translation>
     </message>
     <message>
-        <source>How it was made</source>
-        <translation type="unfinished" />
+        <source>Save video with audio…</source>
+        <translation>حفظ الفيديو مع الصوت…</translation>
     </message>
     <message>
-        <source>Ask for an image</source>
-        <translation type="unfinished" />
+        <source>Save the video with this audio as its sound track</source>
+        <translation>حفظ الفيديو مع جعل هذا الصوت مسارًا صوتيًا له</translation>
     </message>
     <message>
-        <source>Ask the same again, for an image</source>
-        <translation type="unfinished" />
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>The prompt and the settings of the generation</source>
+        <translation>الموجّه وإعدادات التوليد</translation>
+    </message>
+    <message>
+        <source>Reply with an image</source>
+        <translation>الرد بصورة</translation>
+    </message>
+    <message>
+        <source>Send the same message again and ask for an image</source>
+        <translation>إرسال الرسالة نفسها مجددًا وطلب صورة</translation>
     </message>
 </context>
 <context>
-    <name>MessageBubble</name>
+    <name>MessageDelegate</name>
     <message>
         <source>You, %1</source>
+        <extracomment>%1: time of day</extracomment>
         <translation>أنت، %1</translation>
     </message>
     <message>
-        <source>Answer, %1</source>
-        <translation type="unfinished" />
+        <source>Reply, %1</source>
+        <translation>رد، %1</translation>
     </message>
 </context>
 <context>
@@ -859,6 +859,133 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>Modalities</name>
+    <message>
+        <source>text</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>This model cannot generate images</source>
+        <translation>لا يستطيع هذا النموذج توليد الصور</translation>
+    </message>
+    <message>
+        <source>Stop this image</source>
+        <translation>إيقاف هذه الصورة</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>حفظ الصورة باسم…</translation>
+    </message>
+    <message>
+        <source>How closely the image follows the prompt</source>
+        <translation>مدى التزام الصورة بالموجّه</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>مقاطع الفيديو</translation>
+    </message>
+    <message>
+        <source>This model cannot generate videos</source>
+        <translation>لا يستطيع هذا النموذج توليد مقاطع الفيديو</translation>
+    </message>
+    <message>
+        <source>Stop this video</source>
+        <translation>إيقاف هذا الفيديو</translation>
+    </message>
+    <message>
+        <source>Save video as…</source>
+        <translation>حفظ الفيديو باسم…</translation>
+    </message>
+    <message>
+        <source>How closely the video follows the prompt</source>
+        <translation>مدى التزام الفيديو بالموجّه</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>This model cannot generate audio</source>
+        <translation>لا يستطيع هذا النموذج توليد الصوت</translation>
+    </message>
+    <message>
+        <source>Stop this audio clip</source>
+        <translation>إيقاف هذا المقطع الصوتي</translation>
+    </message>
+    <message>
+        <source>Save audio as…</source>
+        <translation>حفظ الصوت باسم…</translation>
+    </message>
+    <message>
+        <source>How closely the audio follows the prompt</source>
+        <translation>مدى التزام الصوت بالموجّه</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatusCard</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>النموذج: %1</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>The model is only a demonstration</extracomment>
+        <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Loading model</source>
+        <translation>جارٍ تحميل النموذج</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>جارٍ تحميل النموذج…</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>دون اتصال</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -866,25 +993,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
-    <name>OutputChips</name>
+    <name>OutputSelector</name>
     <message>
-        <source>What should come out</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make images</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make videos yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make audio clips yet</source>
-        <translation type="unfinished" />
+        <source>Output</source>
+        <translation>المخرجات</translation>
     </message>
     <message>
         <source>Auto</source>
+        <extracomment>Output: the model decides</extracomment>
         <translation>تلقائي</translation>
     </message>
 </context>
@@ -1041,57 +1157,34 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
-        <source>preview</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this video</source>
-        <translation>إيقاف هذا الفيديو</translation>
-    </message>
-    <message>
-        <source>Stop this audio</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this image</source>
-        <translation>إيقاف هذه الصورة</translation>
+        <source>Preview</source>
+        <translation>معاينة</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
-        <source>Edit the message</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation type="unfinished" />
+        <source>Edit message</source>
+        <translation>تعديل الرسالة</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
     </message>
 </context>
 <context>
     <name>PromptField</name>
     <message>
-        <source>Ask, or drop an image, a video or an audio clip…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Message</source>
         <translation>الرسالة</translation>
     </message>
-</context>
-<context>
-    <name>RecipePopup</name>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the recipe</source>
-        <translation type="unfinished" />
+        <source>Write a message, or drop an image, a video or an audio file…</source>
+        <translation>اكتب رسالة، أو أفلت صورة أو مقطع فيديو أو ملف صوت…</translation>
     </message>
 </context>
 <context>
@@ -1101,11 +1194,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>إيقاف التسجيل وإرفاقه</translation>
     </message>
     <message>
-        <source>Record an audio clip: click, or hold while it audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Ctrl+Space</source>
+        <extracomment>A key combination</extracomment>
         <translation>Ctrl+مسافة</translation>
     </message>
     <message>
@@ -1113,12 +1203,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>إيقاف التسجيل</translation>
     </message>
     <message>
-        <source>Record an audio clip</source>
-        <translation type="unfinished" />
+        <source>Record audio: click, or hold down</source>
+        <translation>تسجيل الصوت: انقر أو اضغط باستمرار</translation>
+    </message>
+    <message>
+        <source>Record audio</source>
+        <translation>تسجيل الصوت</translation>
     </message>
 </context>
 <context>
-    <name>RecordStrip</name>
+    <name>RecordingBar</name>
     <message>
         <source>Recording, %1</source>
         <translation>جارٍ التسجيل، %1</translation>
@@ -1128,8 +1222,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>جارٍ فتح الميكروفون…</translation>
     </message>
     <message>
-        <source>Keeping the recording…</source>
-        <translation type="unfinished" />
+        <source>Saving the recording…</source>
+        <translation>جارٍ حفظ التسجيل…</translation>
     </message>
     <message>
         <source>Too loud</source>
@@ -1189,15 +1283,15 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 <context>
     <name>RenameField</name>
     <message>
-        <source>Title of the conversation</source>
-        <translation type="unfinished" />
+        <source>Conversation title</source>
+        <translation>عنوان المحادثة</translation>
     </message>
 </context>
 <context>
     <name>Scrubber</name>
     <message>
-        <source>Place in the video</source>
-        <translation type="unfinished" />
+        <source>Position in the video</source>
+        <translation>الموضع في الفيديو</translation>
     </message>
 </context>
 <context>
@@ -1212,15 +1306,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Ctrl K</source>
+        <extracomment>A key combination</extracomment>
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation type="unfinished" />
+        <source>Clear search</source>
+        <translation>مسح البحث</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPanel</name>
+    <name>SelectBox</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
@@ -1246,32 +1349,33 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>داكن</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
         <translation>Ctrl+زائد، Ctrl+ناقص، Ctrl+0</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Reduced motion</source>
         <translation>تقليل الحركة</translation>
     </message>
     <message>
-        <source>Nothing moves; things only fade in</source>
-        <translation type="unfinished" />
+        <source>Replaces movement with short fades</source>
+        <translation>يستبدل الحركة بتلاشٍ قصير</translation>
     </message>
     <message>
         <source>Writing</source>
         <translation>الكتابة</translation>
     </message>
     <message>
-        <source>Enter sends</source>
-        <translation type="unfinished" />
+        <source>Send with Enter</source>
+        <translation>الإرسال بمفتاح Enter</translation>
     </message>
     <message>
         <source>Shift+Enter starts a new line</source>
@@ -1282,83 +1386,35 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Ctrl+Enter للإرسال، وEnter لبدء سطر جديد</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>الصور</translation>
+        <source>Reproducibility</source>
+        <translation>قابلية التكرار</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>الخطوات</translation>
+        <source>Fixed seed</source>
+        <translation>بذرة ثابتة</translation>
     </message>
     <message>
-        <source>More steps take longer and are often finer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>قوة التوجيه</translation>
-    </message>
-    <message>
-        <source>How closely an image keeps to the words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Same seed every time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same words then give the same image</source>
-        <translation type="unfinished" />
+        <source>The same prompt then gives the same result</source>
+        <translation>الموجّه نفسه يعطي عندئذ النتيجة نفسها</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>البذرة</translation>
     </message>
     <message>
-        <source>Videos</source>
-        <translation>مقاطع الفيديو</translation>
-    </message>
-    <message>
-        <source>Images in a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>صوت</translation>
-    </message>
-    <message>
-        <source>Seconds of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Restore the defaults</source>
-        <translation type="unfinished" />
+        <source>Restore defaults</source>
+        <translation>استعادة القيم الافتراضية</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutOverlay</name>
+    <name>ShortcutDialog</name>
     <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>محادثة جديدة</translation>
+        <source>New chat</source>
+        <translation>دردشة جديدة</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1397,16 +1453,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>سهم لأعلى</translation>
     </message>
     <message>
-        <source>Take back the last message, in an empty field</source>
-        <translation type="unfinished" />
+        <source>Restore the last message in an empty field</source>
+        <translation>استعادة آخر رسالة في الحقل الفارغ</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
         <translation>Ctrl+O</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
+        <source>Attach images, videos and audio</source>
+        <translation>إرفاق صور ومقاطع فيديو وصوت</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
@@ -1421,56 +1477,56 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Ctrl+مسافة</translation>
     </message>
     <message>
-        <source>Record an audio clip: press twice, or hold while it audio clips</source>
-        <translation type="unfinished" />
+        <source>Record audio: press twice, or hold down</source>
+        <translation>تسجيل الصوت: اضغط مرتين أو اضغط باستمرار</translation>
     </message>
     <message>
         <source>Space, Left, Right</source>
         <translation>مسافة، يسار، يمين</translation>
     </message>
     <message>
-        <source>Play, pause and move in a video or an audio clip</source>
-        <translation type="unfinished" />
+        <source>Play or pause, seek</source>
+        <translation>تشغيل أو إيقاف مؤقت، تقديم وترجيع</translation>
     </message>
     <message>
         <source>Comma, Period</source>
         <translation>فاصلة، نقطة</translation>
     </message>
     <message>
-        <source>One image of a video back or on</source>
-        <translation type="unfinished" />
+        <source>Previous frame, next frame</source>
+        <translation>الإطار السابق، الإطار التالي</translation>
     </message>
     <message>
         <source>&lt;, &gt;, L, M, F, S</source>
         <translation>&lt;، &gt;، L، M، F، S</translation>
     </message>
     <message>
-        <source>Slower, faster, loop, mute, large, save the image</source>
-        <translation type="unfinished" />
+        <source>Slower, faster, loop, mute, open in viewer, save frame</source>
+        <translation>أبطأ، أسرع، تكرار، كتم الصوت، فتح في العارض، حفظ الإطار</translation>
     </message>
     <message>
         <source>9, 0</source>
         <translation>9، 0</translation>
     </message>
     <message>
-        <source>Quieter, louder</source>
-        <translation type="unfinished" />
+        <source>Volume down, volume up</source>
+        <translation>خفض الصوت، رفع الصوت</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Stop, discard the recording, or close what is open</source>
-        <translation type="unfinished" />
+        <source>Stop, discard the recording, or close</source>
+        <translation>إيقاف، أو تجاهل التسجيل، أو إغلاق</translation>
     </message>
     <message>
         <source>F6</source>
         <translation>F6</translation>
     </message>
     <message>
-        <source>Go to the next region</source>
-        <translation type="unfinished" />
+        <source>Move to the next area of the window</source>
+        <translation>الانتقال إلى القسم التالي من النافذة</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -1493,24 +1549,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Delete the selected conversation, with a way back</source>
-        <translation type="unfinished" />
+        <source>Delete the selected conversation (can be undone)</source>
+        <translation>حذف المحادثة المحددة (يمكن التراجع)</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
     </message>
     <message>
-        <source>Show or hide the conversations</source>
-        <translation type="unfinished" />
+        <source>Show or hide the sidebar</source>
+        <translation>إظهار الشريط الجانبي أو إخفاؤه</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
         <translation>Ctrl+زائد، Ctrl+ناقص، Ctrl+0</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>حجم النص</translation>
+        <source>Larger text, smaller text, default size</source>
+        <translation>نص أكبر، نص أصغر، الحجم الافتراضي</translation>
     </message>
     <message>
         <source>Ctrl+Comma</source>
@@ -1523,10 +1579,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Ctrl+/</source>
         <translation>Ctrl+/</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1549,31 +1601,26 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>New chat  Ctrl+N</source>
+        <extracomment>"Ctrl+N" is a key combination</extracomment>
         <translation>دردشة جديدة  Ctrl+N</translation>
     </message>
 </context>
 <context>
-    <name>SignalStrip</name>
+    <name>SignalList</name>
     <message>
-        <source>Signals this answer fired</source>
-        <translation type="unfinished" />
+        <source>Signal tokens of this reply</source>
+        <translation>رموز الإشارة في هذا الرد</translation>
     </message>
     <message>
-        <source>signals this answer fired</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SlimScrollBar</name>
-    <message>
-        <source>Scroll</source>
-        <translation>تمرير</translation>
+        <source>signal tokens of this reply</source>
+        <translation>رموز الإشارة في هذا الرد</translation>
     </message>
 </context>
 <context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>السرعة العادية</translation>
     </message>
     <message>
@@ -1585,6 +1632,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>StarterCard</name>
     <message>
         <source>%1 in, %2 out</source>
+        <extracomment>Two modalities, such as "image in, text out"</extracomment>
         <translation>المدخل: %1، المخرج: %2</translation>
     </message>
 </context>
@@ -1592,34 +1640,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>Stepper</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Less: %1</source>
-        <translation type="unfinished" />
+        <source>Decrease: %1</source>
+        <translation>تقليل: %1</translation>
     </message>
     <message>
-        <source>More: %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Theme</name>
-    <message>
-        <source>image</source>
-        <translation>صورة</translation>
+        <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>%1%</translation>
     </message>
     <message>
-        <source>video</source>
-        <translation>فيديو</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>صوت</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>نص</translation>
+        <source>Increase: %1</source>
+        <translation>زيادة: %1</translation>
     </message>
 </context>
 <context>
@@ -1649,23 +1684,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>مفتاح المسافة</translation>
-    </message>
-    <message>
-        <source>One image back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>One image on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no audio device; it plays silently</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -1681,19 +1701,37 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Speed: %1</source>
+        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
         <translation>السرعة: %1</translation>
     </message>
     <message>
         <source>%1×</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
-        <source>More for this clip</source>
-        <translation type="unfinished" />
+        <source>Previous frame</source>
+        <translation>الإطار السابق</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
+        <source>Next frame</source>
+        <translation>الإطار التالي</translation>
+    </message>
+    <message>
+        <source>No audio device: playing without sound</source>
+        <translation>لا يوجد جهاز صوت: التشغيل بلا صوت</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء كتم الصوت</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>إجراءات أخرى</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>فتح في العارض</translation>
     </message>
 </context>
 <context>
@@ -1703,35 +1741,28 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>نسخ الرسالة</translation>
     </message>
     <message>
-        <source>Edit and ask again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>You</source>
         <translation>أنت</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>Edit and send again</source>
+        <translation>تعديل وإعادة إرسال</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>في قائمة الانتظار</translation>
     </message>
 </context>
 <context>
     <name>VideoPart</name>
     <message>
-        <source>Video</source>
-        <translation>فيديو</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 ثانية</translation>
     </message>
 </context>
 <context>
     <name>VideoViewer</name>
-    <message>
-        <source>Video</source>
-        <translation>فيديو</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
@@ -1740,42 +1771,40 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 <context>
     <name>ViewerBar</name>
     <message>
-        <source>Image</source>
-        <translation>صورة</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fit the window</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Copy image</source>
         <translation>نسخ الصورة</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>حفظ الصورة باسم…</translation>
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>استخدام كمدخل</translation>
+    </message>
+    <message>
+        <source>Image controls</source>
+        <translation>عناصر التحكم بالصورة</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>ملاءمة النافذة</translation>
     </message>
 </context>
 <context>
     <name>VolumeSlider</name>
     <message>
         <source>Volume: %1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>مستوى الصوت: %1%</translation>
     </message>
 </context>

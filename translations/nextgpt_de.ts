@@ -4,12 +4,26 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>The answer has begun</source>
-        <translation type="unfinished" />
+        <source>Generating a reply</source>
+        <translation>Antwort wird erzeugt</translation>
     </message>
     <message>
-        <source>The answer is finished</source>
-        <translation type="unfinished" />
+        <source>Reply complete</source>
+        <translation>Antwort vollständig</translation>
+    </message>
+</context>
+<context>
+    <name>AppDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AppScrollBar</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
     </message>
 </context>
 <context>
@@ -27,26 +41,29 @@
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation type="unfinished" />
+        <source>not completed</source>
+        <translation>nicht abgeschlossen</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>queued</source>
+        <translation>in der Warteschlange</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentChip</name>
+    <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>File name and error</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, being copied</source>
+        <extracomment>%1: file name</extracomment>
         <translation>%1, wird kopiert</translation>
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>File name and duration</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -63,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentList</name>
     <message>
         <source>Attachments</source>
         <translation>Anhänge</translation>
@@ -72,11 +89,8 @@
 <context>
     <name>AudioPart</name>
     <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 Sekunden</translation>
     </message>
     <message>
@@ -89,11 +103,13 @@
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>Place in the audio: %1</source>
-        <translation type="unfinished" />
+        <source>Position in the audio: %1</source>
+        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>Position im Audio: %1</translation>
     </message>
 </context>
 <context>
@@ -104,11 +120,8 @@
     </message>
     <message>
         <source>%1 (not connected)</source>
+        <extracomment>%1: name of an audio device</extracomment>
         <translation>%1 (nicht verbunden)</translation>
-    </message>
-    <message>
-        <source>Listening and recording</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Volume</source>
@@ -119,24 +132,28 @@
         <translation>Stummgeschaltet</translation>
     </message>
     <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Mute</source>
         <translation>Stummschalten</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Microphone</source>
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation type="unfinished" />
+        <source>Playback and recording</source>
+        <translation>Wiedergabe und Aufnahme</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>Ausgabegerät</translation>
+    </message>
+    <message>
+        <source>Refresh devices</source>
+        <translation>Geräte aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -151,6 +168,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
+        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -189,8 +207,8 @@
         <translation>Strg+,</translation>
     </message>
     <message>
-        <source>Delete this conversation</source>
-        <translation type="unfinished" />
+        <source>Delete conversation</source>
+        <translation>Unterhaltung löschen</translation>
     </message>
 </context>
 <context>
@@ -205,21 +223,10 @@
     </message>
 </context>
 <context>
-    <name>Choice</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>ClipMenu</name>
     <message>
         <source>Loop</source>
         <translation>Endlosschleife</translation>
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -234,39 +241,35 @@
         <translation>Schneller</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save this image…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the video…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the audio…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>Als Eingabe verwenden</translation>
     </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>In der Großansicht öffnen</translation>
+    </message>
+    <message>
+        <source>Save this frame…</source>
+        <translation>Dieses Einzelbild speichern …</translation>
+    </message>
 </context>
 <context>
-    <name>CodePart</name>
+    <name>CodeBlock</name>
     <message>
-        <source>code</source>
-        <translation type="unfinished" />
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
     <message>
-        <source>Unwrap</source>
-        <translation type="unfinished" />
+        <source>Do not wrap</source>
+        <translation>Nicht umbrechen</translation>
     </message>
     <message>
-        <source>Wrap</source>
-        <translation type="unfinished" />
+        <source>Wrap lines</source>
+        <translation>Zeilen umbrechen</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -284,15 +287,8 @@
         <translation>Nachricht verfassen</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discard the recording</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Esc</source>
+        <extracomment>A key</extracomment>
         <translation>Esc</translation>
     </message>
     <message>
@@ -301,15 +297,25 @@
     </message>
     <message>
         <source>Stop  Esc</source>
+        <extracomment>"Esc" is a key</extracomment>
         <translation>Stopp  Esc</translation>
     </message>
     <message>
         <source>Queue</source>
+        <extracomment>"Queue": send after the reply that is being generated</extracomment>
         <translation>Einreihen</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Bilder, Videos und Audio anhängen</translation>
+    </message>
+    <message>
+        <source>Discard recording</source>
+        <translation>Aufnahme verwerfen</translation>
     </message>
 </context>
 <context>
@@ -319,12 +325,12 @@
         <translation>Unterhaltungen</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation type="unfinished" />
+        <source>No matching conversations</source>
+        <translation>Keine passenden Unterhaltungen</translation>
     </message>
     <message>
-        <source>Your conversations will be listed here</source>
-        <translation type="unfinished" />
+        <source>Your conversations will appear here</source>
+        <translation>Hier erscheinen Ihre Unterhaltungen</translation>
     </message>
 </context>
 <context>
@@ -335,6 +341,7 @@
     </message>
     <message>
         <source>F2</source>
+        <extracomment>A key</extracomment>
         <translation>F2</translation>
     </message>
     <message>
@@ -351,29 +358,26 @@
     </message>
     <message>
         <source>Del</source>
+        <extracomment>A key</extracomment>
         <translation>Entf</translation>
     </message>
 </context>
 <context>
     <name>ConversationRow</name>
     <message>
-        <source>%1, %2, working</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1, %2</source>
+        <extracomment>Title of a conversation and its age</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>More for %1</source>
-        <translation type="unfinished" />
+        <source>%1, %2, generating</source>
+        <extracomment>Title of a conversation and its age; a reply is being generated</extracomment>
+        <translation>%1, %2, wird erzeugt</translation>
     </message>
-</context>
-<context>
-    <name>Dialog</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>More actions for %1</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Weitere Aktionen für %1</translation>
     </message>
 </context>
 <context>
@@ -387,6 +391,7 @@
     <name>EmptyState</name>
     <message>
         <source>Draw a large red star at night</source>
+        <extracomment>The prompts to try are understood by the small bundled model, which knows only simple English words. Keep them close to the source.</extracomment>
         <translation>Draw a large red star at night</translation>
     </message>
     <message>
@@ -410,51 +415,20 @@
         <translation>Draw a yellow bird at the top right, meadow</translation>
     </message>
     <message>
-        <source>What shall we make?</source>
-        <translation type="unfinished" />
+        <source>What would you like to create?</source>
+        <translation>Was möchten Sie erschaffen?</translation>
     </message>
     <message>
-        <source>Words, images, videos and audio clips go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text, images, videos and audio. Everything stays on this computer.</source>
+        <translation>Texte, Bilder, Videos und Audio senden und erhalten. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Words and images go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text and images. Everything stays on this computer.</source>
+        <translation>Texte und Bilder senden und erhalten. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips anywhere in this window</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>EngineCard</name>
-    <message>
-        <source>Model: %1</source>
-        <translation>Modell: %1</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
-        <source>Loading the model</source>
-        <translation>Modell wird geladen</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>offline</translation>
+        <source>Drop images, videos or audio files anywhere in this window</source>
+        <translation>Bilder, Videos oder Audiodateien irgendwo in diesem Fenster ablegen</translation>
     </message>
 </context>
 <context>
@@ -560,6 +534,7 @@
     <name>FailurePart</name>
     <message>
         <source>%1 %2</source>
+        <extracomment>Two sentences: what happened, and what is kept</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -571,32 +546,12 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>details</source>
-        <translation type="unfinished" />
+        <source>Show details</source>
+        <translation>Details anzeigen</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
-    <message>
-        <source>Videos</source>
-        <translation>Videos</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Images, videos and audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Images (%1)</source>
         <translation>Bilder (%1)</translation>
@@ -606,10 +561,6 @@
         <translation>Videos (%1)</translation>
     </message>
     <message>
-        <source>Audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -617,38 +568,66 @@
         <source>Save as</source>
         <translation>Speichern unter</translation>
     </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Bilder, Videos und Audio anhängen</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio (%1)</source>
+        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <translation>Bilder, Videos und Audio (%1)</translation>
+    </message>
+    <message>
+        <source>Audio (%1)</source>
+        <translation>Audio (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <translation>%1 (*.%2)</translation>
+    </message>
 </context>
 <context>
-    <name>FilePart</name>
+    <name>Format</name>
     <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <source>%1 / %2</source>
+        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>GeneratingIndicator</name>
     <message>
-        <source>GeneratingText…</source>
-        <translation type="unfinished" />
+        <source>Generating…</source>
+        <translation>Wird erzeugt …</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationDetails</name>
+    <message>
+        <source>Generation details</source>
+        <translation>Details zur Erzeugung</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the copied details: label and value</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ImagePart</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
+        <extracomment>Width and height of an image in pixels</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Save image as…</source>
-        <translation>Bild speichern unter …</translation>
     </message>
     <message>
         <source>View full size</source>
@@ -658,18 +637,15 @@
 <context>
     <name>ImageViewer</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
 </context>
 <context>
-    <name>JumpButton</name>
+    <name>LatestButton</name>
     <message>
         <source>Latest</source>
+        <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>Neueste</translation>
     </message>
 </context>
@@ -749,6 +725,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <name>Main</name>
     <message>
         <source>NExT-GPT</source>
+        <extracomment>%1: title of the conversation</extracomment>
         <translation>NExT-GPT</translation>
     </message>
     <message>
@@ -770,31 +747,45 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
 <context>
     <name>MediaSetting</name>
     <message>
-        <source>Reset: %1</source>
-        <translation type="unfinished" />
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Führungsstärke</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>More steps take longer and usually add detail</source>
+        <translation>Mehr Schritte dauern länger und bringen meist mehr Details</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reset %1: %2</source>
+        <extracomment>Modality and name of a setting</extracomment>
+        <translation>Zurücksetzen – %1: %2</translation>
     </message>
 </context>
 <context>
     <name>MediaTile</name>
     <message>
-        <source>This file is damaged or gone</source>
-        <translation type="unfinished" />
+        <source>This file is damaged or missing</source>
+        <translation>Diese Datei ist beschädigt oder fehlt</translation>
     </message>
 </context>
 <context>
     <name>MessageActions</name>
-    <message>
-        <source>What to do with this answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Answer again; this answer stays</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
@@ -808,47 +799,56 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Save it as a file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>Als Eingabe verwenden</translation>
     </message>
     <message>
-        <source>Storyboard</source>
-        <translation type="unfinished" />
+        <source>Reply actions</source>
+        <translation>Aktionen zur Antwort</translation>
     </message>
     <message>
-        <source>Save the video with this audio as one file</source>
-        <translation type="unfinished" />
+        <source>Regenerate</source>
+        <translation>Neu erzeugen</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
+        <source>Generate another reply; this one is kept</source>
+        <translation>Eine weitere Antwort erzeugen; diese bleibt erhalten</translation>
     </message>
     <message>
-        <source>How it was made</source>
-        <translation type="unfinished" />
+        <source>Save video with audio…</source>
+        <translation>Video mit Audio speichern …</translation>
     </message>
     <message>
-        <source>Ask for an image</source>
-        <translation type="unfinished" />
+        <source>Save the video with this audio as its sound track</source>
+        <translation>Das Video mit diesem Audio als Tonspur speichern</translation>
     </message>
     <message>
-        <source>Ask the same again, for an image</source>
-        <translation type="unfinished" />
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>The prompt and the settings of the generation</source>
+        <translation>Der Prompt und die Einstellungen der Erzeugung</translation>
+    </message>
+    <message>
+        <source>Reply with an image</source>
+        <translation>Mit einem Bild antworten</translation>
+    </message>
+    <message>
+        <source>Send the same message again and ask for an image</source>
+        <translation>Dieselbe Nachricht erneut senden und ein Bild anfordern</translation>
     </message>
 </context>
 <context>
-    <name>MessageBubble</name>
+    <name>MessageDelegate</name>
     <message>
         <source>You, %1</source>
+        <extracomment>%1: time of day</extracomment>
         <translation>Sie, %1</translation>
     </message>
     <message>
-        <source>Answer, %1</source>
-        <translation type="unfinished" />
+        <source>Reply, %1</source>
+        <translation>Antwort, %1</translation>
     </message>
 </context>
 <context>
@@ -859,6 +859,133 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
+    <name>Modalities</name>
+    <message>
+        <source>text</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>This model cannot generate images</source>
+        <translation>Dieses Modell kann keine Bilder erzeugen</translation>
+    </message>
+    <message>
+        <source>Stop this image</source>
+        <translation>Dieses Bild stoppen</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>Bild speichern unter …</translation>
+    </message>
+    <message>
+        <source>How closely the image follows the prompt</source>
+        <translation>Wie genau das Bild dem Prompt folgt</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>This model cannot generate videos</source>
+        <translation>Dieses Modell kann keine Videos erzeugen</translation>
+    </message>
+    <message>
+        <source>Stop this video</source>
+        <translation>Dieses Video stoppen</translation>
+    </message>
+    <message>
+        <source>Save video as…</source>
+        <translation>Video speichern unter …</translation>
+    </message>
+    <message>
+        <source>How closely the video follows the prompt</source>
+        <translation>Wie genau das Video dem Prompt folgt</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>This model cannot generate audio</source>
+        <translation>Dieses Modell kann kein Audio erzeugen</translation>
+    </message>
+    <message>
+        <source>Stop this audio clip</source>
+        <translation>Diesen Audioclip stoppen</translation>
+    </message>
+    <message>
+        <source>Save audio as…</source>
+        <translation>Audio speichern unter …</translation>
+    </message>
+    <message>
+        <source>How closely the audio follows the prompt</source>
+        <translation>Wie genau das Audio dem Prompt folgt</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatusCard</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>The model is only a demonstration</extracomment>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>Loading model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -866,25 +993,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
-    <name>OutputChips</name>
+    <name>OutputSelector</name>
     <message>
-        <source>What should come out</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make images</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make videos yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make audio clips yet</source>
-        <translation type="unfinished" />
+        <source>Output</source>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Auto</source>
+        <extracomment>Output: the model decides</extracomment>
         <translation>Auto</translation>
     </message>
 </context>
@@ -1037,57 +1153,34 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <source>preview</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this video</source>
-        <translation>Dieses Video stoppen</translation>
-    </message>
-    <message>
-        <source>Stop this audio</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this image</source>
-        <translation>Dieses Bild stoppen</translation>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
-        <source>Edit the message</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation type="unfinished" />
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
     </message>
 </context>
 <context>
     <name>PromptField</name>
     <message>
-        <source>Ask, or drop an image, a video or an audio clip…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
-</context>
-<context>
-    <name>RecipePopup</name>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the recipe</source>
-        <translation type="unfinished" />
+        <source>Write a message, or drop an image, a video or an audio file…</source>
+        <translation>Nachricht schreiben oder ein Bild, ein Video oder eine Audiodatei ablegen …</translation>
     </message>
 </context>
 <context>
@@ -1097,11 +1190,8 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Aufnahme stoppen und anhängen</translation>
     </message>
     <message>
-        <source>Record an audio clip: click, or hold while it audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Ctrl+Space</source>
+        <extracomment>A key combination</extracomment>
         <translation>Strg+Leertaste</translation>
     </message>
     <message>
@@ -1109,12 +1199,16 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Aufnahme stoppen</translation>
     </message>
     <message>
-        <source>Record an audio clip</source>
-        <translation type="unfinished" />
+        <source>Record audio: click, or hold down</source>
+        <translation>Audio aufnehmen: klicken oder gedrückt halten</translation>
+    </message>
+    <message>
+        <source>Record audio</source>
+        <translation>Audio aufnehmen</translation>
     </message>
 </context>
 <context>
-    <name>RecordStrip</name>
+    <name>RecordingBar</name>
     <message>
         <source>Recording, %1</source>
         <translation>Aufnahme, %1</translation>
@@ -1124,8 +1218,8 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Mikrofon wird geöffnet …</translation>
     </message>
     <message>
-        <source>Keeping the recording…</source>
-        <translation type="unfinished" />
+        <source>Saving the recording…</source>
+        <translation>Aufnahme wird gespeichert …</translation>
     </message>
     <message>
         <source>Too loud</source>
@@ -1185,15 +1279,15 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
 <context>
     <name>RenameField</name>
     <message>
-        <source>Title of the conversation</source>
-        <translation type="unfinished" />
+        <source>Conversation title</source>
+        <translation>Titel der Unterhaltung</translation>
     </message>
 </context>
 <context>
     <name>Scrubber</name>
     <message>
-        <source>Place in the video</source>
-        <translation type="unfinished" />
+        <source>Position in the video</source>
+        <translation>Position im Video</translation>
     </message>
 </context>
 <context>
@@ -1208,15 +1302,24 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
     <message>
         <source>Ctrl K</source>
+        <extracomment>A key combination</extracomment>
         <translation>Strg K</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation type="unfinished" />
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPanel</name>
+    <name>SelectBox</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -1242,32 +1345,33 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
         <translation>Strg+Plus, Strg+Minus, Strg+0</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Reduced motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Nothing moves; things only fade in</source>
-        <translation type="unfinished" />
+        <source>Replaces movement with short fades</source>
+        <translation>Ersetzt Bewegungen durch kurzes Überblenden</translation>
     </message>
     <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
     <message>
-        <source>Enter sends</source>
-        <translation type="unfinished" />
+        <source>Send with Enter</source>
+        <translation>Mit Eingabetaste senden</translation>
     </message>
     <message>
         <source>Shift+Enter starts a new line</source>
@@ -1278,83 +1382,35 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Strg+Eingabe sendet, Eingabe beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
+        <source>Reproducibility</source>
+        <translation>Reproduzierbarkeit</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
+        <source>Fixed seed</source>
+        <translation>Fester Startwert</translation>
     </message>
     <message>
-        <source>More steps take longer and are often finer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Führungsstärke</translation>
-    </message>
-    <message>
-        <source>How closely an image keeps to the words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Same seed every time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same words then give the same image</source>
-        <translation type="unfinished" />
+        <source>The same prompt then gives the same result</source>
+        <translation>Derselbe Prompt ergibt dann dasselbe Ergebnis</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Videos</source>
-        <translation>Videos</translation>
-    </message>
-    <message>
-        <source>Images in a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>Seconds of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Restore the defaults</source>
-        <translation type="unfinished" />
+        <source>Restore defaults</source>
+        <translation>Standardwerte wiederherstellen</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutOverlay</name>
+    <name>ShortcutDialog</name>
     <message>
         <source>Ctrl+N</source>
         <translation>Strg+N</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>Neue Unterhaltung</translation>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1393,16 +1449,16 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Nach oben</translation>
     </message>
     <message>
-        <source>Take back the last message, in an empty field</source>
-        <translation type="unfinished" />
+        <source>Restore the last message in an empty field</source>
+        <translation>Letzte Nachricht in ein leeres Feld zurückholen</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
         <translation>Strg+O</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
+        <source>Attach images, videos and audio</source>
+        <translation>Bilder, Videos und Audio anhängen</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
@@ -1417,56 +1473,56 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Strg+Leertaste</translation>
     </message>
     <message>
-        <source>Record an audio clip: press twice, or hold while it audio clips</source>
-        <translation type="unfinished" />
+        <source>Record audio: press twice, or hold down</source>
+        <translation>Audio aufnehmen: zweimal drücken oder gedrückt halten</translation>
     </message>
     <message>
         <source>Space, Left, Right</source>
         <translation>Leertaste, Links, Rechts</translation>
     </message>
     <message>
-        <source>Play, pause and move in a video or an audio clip</source>
-        <translation type="unfinished" />
+        <source>Play or pause, seek</source>
+        <translation>Abspielen oder anhalten, spulen</translation>
     </message>
     <message>
         <source>Comma, Period</source>
         <translation>Komma, Punkt</translation>
     </message>
     <message>
-        <source>One image of a video back or on</source>
-        <translation type="unfinished" />
+        <source>Previous frame, next frame</source>
+        <translation>Vorheriges Einzelbild, nächstes Einzelbild</translation>
     </message>
     <message>
         <source>&lt;, &gt;, L, M, F, S</source>
         <translation>&lt;, &gt;, L, M, F, S</translation>
     </message>
     <message>
-        <source>Slower, faster, loop, mute, large, save the image</source>
-        <translation type="unfinished" />
+        <source>Slower, faster, loop, mute, open in viewer, save frame</source>
+        <translation>Langsamer, schneller, Endlosschleife, stumm, Großansicht, Einzelbild speichern</translation>
     </message>
     <message>
         <source>9, 0</source>
         <translation>9, 0</translation>
     </message>
     <message>
-        <source>Quieter, louder</source>
-        <translation type="unfinished" />
+        <source>Volume down, volume up</source>
+        <translation>Leiser, lauter</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Stop, discard the recording, or close what is open</source>
-        <translation type="unfinished" />
+        <source>Stop, discard the recording, or close</source>
+        <translation>Stoppen, Aufnahme verwerfen oder schließen</translation>
     </message>
     <message>
         <source>F6</source>
         <translation>F6</translation>
     </message>
     <message>
-        <source>Go to the next region</source>
-        <translation type="unfinished" />
+        <source>Move to the next area of the window</source>
+        <translation>Zum nächsten Bereich des Fensters wechseln</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -1489,24 +1545,24 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete the selected conversation, with a way back</source>
-        <translation type="unfinished" />
+        <source>Delete the selected conversation (can be undone)</source>
+        <translation>Ausgewählte Unterhaltung löschen (kann rückgängig gemacht werden)</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
         <translation>Strg+B</translation>
     </message>
     <message>
-        <source>Show or hide the conversations</source>
-        <translation type="unfinished" />
+        <source>Show or hide the sidebar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
         <translation>Strg+Plus, Strg+Minus, Strg+0</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
+        <source>Larger text, smaller text, default size</source>
+        <translation>Größerer Text, kleinerer Text, Standardgröße</translation>
     </message>
     <message>
         <source>Ctrl+Comma</source>
@@ -1519,10 +1575,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Ctrl+/</source>
         <translation>Strg+/</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1545,31 +1597,26 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
     <message>
         <source>New chat  Ctrl+N</source>
+        <extracomment>"Ctrl+N" is a key combination</extracomment>
         <translation>Neuer Chat  Strg+N</translation>
     </message>
 </context>
 <context>
-    <name>SignalStrip</name>
+    <name>SignalList</name>
     <message>
-        <source>Signals this answer fired</source>
-        <translation type="unfinished" />
+        <source>Signal tokens of this reply</source>
+        <translation>Signaltoken dieser Antwort</translation>
     </message>
     <message>
-        <source>signals this answer fired</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SlimScrollBar</name>
-    <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
+        <source>signal tokens of this reply</source>
+        <translation>Signaltoken dieser Antwort</translation>
     </message>
 </context>
 <context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>Normale Geschwindigkeit</translation>
     </message>
     <message>
@@ -1581,6 +1628,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <name>StarterCard</name>
     <message>
         <source>%1 in, %2 out</source>
+        <extracomment>Two modalities, such as "image in, text out"</extracomment>
         <translation>Eingabe: %1, Ausgabe: %2</translation>
     </message>
 </context>
@@ -1588,34 +1636,21 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <name>Stepper</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Less: %1</source>
-        <translation type="unfinished" />
+        <source>Decrease: %1</source>
+        <translation>Verringern: %1</translation>
     </message>
     <message>
-        <source>More: %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Theme</name>
-    <message>
-        <source>image</source>
-        <translation>Bild</translation>
+        <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
+        <source>Increase: %1</source>
+        <translation>Erhöhen: %1</translation>
     </message>
 </context>
 <context>
@@ -1645,23 +1680,8 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>One image back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>One image on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no audio device; it plays silently</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -1677,19 +1697,37 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
     <message>
         <source>Speed: %1</source>
+        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
         <translation>Geschwindigkeit: %1</translation>
     </message>
     <message>
         <source>%1×</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
-        <source>More for this clip</source>
-        <translation type="unfinished" />
+        <source>Previous frame</source>
+        <translation>Vorheriges Einzelbild</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
+        <source>Next frame</source>
+        <translation>Nächstes Einzelbild</translation>
+    </message>
+    <message>
+        <source>No audio device: playing without sound</source>
+        <translation>Kein Audiogerät: Wiedergabe ohne Ton</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>In der Großansicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -1699,35 +1737,28 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Nachricht kopieren</translation>
     </message>
     <message>
-        <source>Edit and ask again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>You</source>
         <translation>Sie</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>Edit and send again</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in der Warteschlange</translation>
     </message>
 </context>
 <context>
     <name>VideoPart</name>
     <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 Sekunden</translation>
     </message>
 </context>
 <context>
     <name>VideoViewer</name>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -1736,42 +1767,40 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
 <context>
     <name>ViewerBar</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fit the window</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>Bild speichern unter …</translation>
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>Als Eingabe verwenden</translation>
+    </message>
+    <message>
+        <source>Image controls</source>
+        <translation>Bildsteuerung</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>An Fenster anpassen</translation>
     </message>
 </context>
 <context>
     <name>VolumeSlider</name>
     <message>
         <source>Volume: %1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>Lautstärke: %1 %</translation>
     </message>
 </context>

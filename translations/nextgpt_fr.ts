@@ -4,12 +4,26 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>The answer has begun</source>
-        <translation type="unfinished" />
+        <source>Generating a reply</source>
+        <translation>Génération d’une réponse</translation>
     </message>
     <message>
-        <source>The answer is finished</source>
-        <translation type="unfinished" />
+        <source>Reply complete</source>
+        <translation>Réponse terminée</translation>
+    </message>
+</context>
+<context>
+    <name>AppDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>AppScrollBar</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Défiler</translation>
     </message>
 </context>
 <context>
@@ -27,26 +41,29 @@
         <translation>interrompue</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation type="unfinished" />
+        <source>not completed</source>
+        <translation>inachevée</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>queued</source>
+        <translation>en attente</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentChip</name>
+    <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>File name and error</extracomment>
         <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, being copied</source>
+        <extracomment>%1: file name</extracomment>
         <translation>%1, copie en cours</translation>
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>File name and duration</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -63,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentList</name>
     <message>
         <source>Attachments</source>
         <translation>Pièces jointes</translation>
@@ -72,11 +89,8 @@
 <context>
     <name>AudioPart</name>
     <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 secondes</translation>
     </message>
     <message>
@@ -89,11 +103,13 @@
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>Espace</translation>
     </message>
     <message>
-        <source>Place in the audio: %1</source>
-        <translation type="unfinished" />
+        <source>Position in the audio: %1</source>
+        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>Position dans l’audio : %1</translation>
     </message>
 </context>
 <context>
@@ -104,11 +120,8 @@
     </message>
     <message>
         <source>%1 (not connected)</source>
+        <extracomment>%1: name of an audio device</extracomment>
         <translation>%1 (non connecté)</translation>
-    </message>
-    <message>
-        <source>Listening and recording</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Volume</source>
@@ -119,24 +132,28 @@
         <translation>Son coupé</translation>
     </message>
     <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Mute</source>
         <translation>Couper le son</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Microphone</source>
         <translation>Microphone</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation type="unfinished" />
+        <source>Playback and recording</source>
+        <translation>Lecture et enregistrement</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Rétablir le son</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>Périphérique de sortie</translation>
+    </message>
+    <message>
+        <source>Refresh devices</source>
+        <translation>Actualiser les périphériques</translation>
     </message>
 </context>
 <context>
@@ -151,6 +168,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
+        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -189,8 +207,8 @@
         <translation>Ctrl+,</translation>
     </message>
     <message>
-        <source>Delete this conversation</source>
-        <translation type="unfinished" />
+        <source>Delete conversation</source>
+        <translation>Supprimer la conversation</translation>
     </message>
 </context>
 <context>
@@ -205,21 +223,10 @@
     </message>
 </context>
 <context>
-    <name>Choice</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-</context>
-<context>
     <name>ClipMenu</name>
     <message>
         <source>Loop</source>
         <translation>Lecture en boucle</translation>
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -234,39 +241,35 @@
         <translation>Plus rapide</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save this image…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the video…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the audio…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>Utiliser comme entrée</translation>
     </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Rétablir le son</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>Ouvrir dans la visionneuse</translation>
+    </message>
+    <message>
+        <source>Save this frame…</source>
+        <translation>Enregistrer cette image…</translation>
+    </message>
 </context>
 <context>
-    <name>CodePart</name>
+    <name>CodeBlock</name>
     <message>
-        <source>code</source>
-        <translation type="unfinished" />
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
     <message>
-        <source>Unwrap</source>
-        <translation type="unfinished" />
+        <source>Do not wrap</source>
+        <translation>Sans retour à la ligne</translation>
     </message>
     <message>
-        <source>Wrap</source>
-        <translation type="unfinished" />
+        <source>Wrap lines</source>
+        <translation>Retour à la ligne</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -284,15 +287,8 @@
         <translation>Rédaction du message</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discard the recording</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Esc</source>
+        <extracomment>A key</extracomment>
         <translation>Échap</translation>
     </message>
     <message>
@@ -301,15 +297,25 @@
     </message>
     <message>
         <source>Stop  Esc</source>
+        <extracomment>"Esc" is a key</extracomment>
         <translation>Arrêter  Échap</translation>
     </message>
     <message>
         <source>Queue</source>
+        <extracomment>"Queue": send after the reply that is being generated</extracomment>
         <translation>Mettre en attente</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Joindre des images, des vidéos et de l’audio</translation>
+    </message>
+    <message>
+        <source>Discard recording</source>
+        <translation>Abandonner l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -319,12 +325,12 @@
         <translation>Conversations</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation type="unfinished" />
+        <source>No matching conversations</source>
+        <translation>Aucune conversation correspondante</translation>
     </message>
     <message>
-        <source>Your conversations will be listed here</source>
-        <translation type="unfinished" />
+        <source>Your conversations will appear here</source>
+        <translation>Vos conversations apparaîtront ici</translation>
     </message>
 </context>
 <context>
@@ -335,6 +341,7 @@
     </message>
     <message>
         <source>F2</source>
+        <extracomment>A key</extracomment>
         <translation>F2</translation>
     </message>
     <message>
@@ -351,29 +358,26 @@
     </message>
     <message>
         <source>Del</source>
+        <extracomment>A key</extracomment>
         <translation>Suppr</translation>
     </message>
 </context>
 <context>
     <name>ConversationRow</name>
     <message>
-        <source>%1, %2, working</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1, %2</source>
+        <extracomment>Title of a conversation and its age</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>More for %1</source>
-        <translation type="unfinished" />
+        <source>%1, %2, generating</source>
+        <extracomment>Title of a conversation and its age; a reply is being generated</extracomment>
+        <translation>%1, %2, génération en cours</translation>
     </message>
-</context>
-<context>
-    <name>Dialog</name>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>More actions for %1</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Autres actions pour %1</translation>
     </message>
 </context>
 <context>
@@ -387,6 +391,7 @@
     <name>EmptyState</name>
     <message>
         <source>Draw a large red star at night</source>
+        <extracomment>The prompts to try are understood by the small bundled model, which knows only simple English words. Keep them close to the source.</extracomment>
         <translation>Draw a large red star at night</translation>
     </message>
     <message>
@@ -410,51 +415,20 @@
         <translation>Draw a yellow bird at the top right, meadow</translation>
     </message>
     <message>
-        <source>What shall we make?</source>
-        <translation type="unfinished" />
+        <source>What would you like to create?</source>
+        <translation>Que souhaitez-vous créer ?</translation>
     </message>
     <message>
-        <source>Words, images, videos and audio clips go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text, images, videos and audio. Everything stays on this computer.</source>
+        <translation>Envoyez et recevez du texte, des images, des vidéos et de l’audio. Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Words and images go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text and images. Everything stays on this computer.</source>
+        <translation>Envoyez et recevez du texte et des images. Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips anywhere in this window</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>EngineCard</name>
-    <message>
-        <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Démo</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Loading the model</source>
-        <translation>Chargement du modèle</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>hors ligne</translation>
+        <source>Drop images, videos or audio files anywhere in this window</source>
+        <translation>Déposez des images, des vidéos ou des fichiers audio n’importe où dans cette fenêtre</translation>
     </message>
 </context>
 <context>
@@ -560,6 +534,7 @@
     <name>FailurePart</name>
     <message>
         <source>%1 %2</source>
+        <extracomment>Two sentences: what happened, and what is kept</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -571,32 +546,12 @@
         <translation>Détails</translation>
     </message>
     <message>
-        <source>details</source>
-        <translation type="unfinished" />
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
-    <message>
-        <source>Videos</source>
-        <translation>Vidéos</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Images, videos and audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Images (%1)</source>
         <translation>Images (%1)</translation>
@@ -606,10 +561,6 @@
         <translation>Vidéos (%1)</translation>
     </message>
     <message>
-        <source>Audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -617,38 +568,66 @@
         <source>Save as</source>
         <translation>Enregistrer sous</translation>
     </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Joindre des images, des vidéos et de l’audio</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio (%1)</source>
+        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <translation>Images, vidéos et audio (%1)</translation>
+    </message>
+    <message>
+        <source>Audio (%1)</source>
+        <translation>Audio (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <translation>%1 (*.%2)</translation>
+    </message>
 </context>
 <context>
-    <name>FilePart</name>
+    <name>Format</name>
     <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <source>%1 / %2</source>
+        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>GeneratingIndicator</name>
     <message>
-        <source>GeneratingText…</source>
-        <translation type="unfinished" />
+        <source>Generating…</source>
+        <translation>Génération…</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationDetails</name>
+    <message>
+        <source>Generation details</source>
+        <translation>Détails de la génération</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the copied details: label and value</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>ImagePart</name>
     <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
+        <extracomment>Width and height of an image in pixels</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Copy image</source>
         <translation>Copier l’image</translation>
-    </message>
-    <message>
-        <source>Save image as…</source>
-        <translation>Enregistrer l’image sous…</translation>
     </message>
     <message>
         <source>View full size</source>
@@ -658,18 +637,15 @@
 <context>
     <name>ImageViewer</name>
     <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
 </context>
 <context>
-    <name>JumpButton</name>
+    <name>LatestButton</name>
     <message>
         <source>Latest</source>
+        <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>Plus récents</translation>
     </message>
 </context>
@@ -749,6 +725,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <name>Main</name>
     <message>
         <source>NExT-GPT</source>
+        <extracomment>%1: title of the conversation</extracomment>
         <translation>NExT-GPT</translation>
     </message>
     <message>
@@ -770,31 +747,45 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
 <context>
     <name>MediaSetting</name>
     <message>
-        <source>Reset: %1</source>
-        <translation type="unfinished" />
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidage</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>More steps take longer and usually add detail</source>
+        <translation>Plus d’étapes prennent plus de temps et ajoutent en général des détails</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Reset %1: %2</source>
+        <extracomment>Modality and name of a setting</extracomment>
+        <translation>Réinitialiser %1 : %2</translation>
     </message>
 </context>
 <context>
     <name>MediaTile</name>
     <message>
-        <source>This file is damaged or gone</source>
-        <translation type="unfinished" />
+        <source>This file is damaged or missing</source>
+        <translation>Ce fichier est endommagé ou introuvable</translation>
     </message>
 </context>
 <context>
     <name>MessageActions</name>
-    <message>
-        <source>What to do with this answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Answer again; this answer stays</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
@@ -808,47 +799,56 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Save it as a file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>Utiliser comme entrée</translation>
     </message>
     <message>
-        <source>Storyboard</source>
-        <translation type="unfinished" />
+        <source>Reply actions</source>
+        <translation>Actions de la réponse</translation>
     </message>
     <message>
-        <source>Save the video with this audio as one file</source>
-        <translation type="unfinished" />
+        <source>Regenerate</source>
+        <translation>Régénérer</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
+        <source>Generate another reply; this one is kept</source>
+        <translation>Générer une autre réponse ; celle-ci est conservée</translation>
     </message>
     <message>
-        <source>How it was made</source>
-        <translation type="unfinished" />
+        <source>Save video with audio…</source>
+        <translation>Enregistrer la vidéo avec l’audio…</translation>
     </message>
     <message>
-        <source>Ask for an image</source>
-        <translation type="unfinished" />
+        <source>Save the video with this audio as its sound track</source>
+        <translation>Enregistrer la vidéo avec cet audio comme bande sonore</translation>
     </message>
     <message>
-        <source>Ask the same again, for an image</source>
-        <translation type="unfinished" />
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>The prompt and the settings of the generation</source>
+        <translation>Le prompt et les paramètres de la génération</translation>
+    </message>
+    <message>
+        <source>Reply with an image</source>
+        <translation>Répondre par une image</translation>
+    </message>
+    <message>
+        <source>Send the same message again and ask for an image</source>
+        <translation>Renvoyer le même message en demandant une image</translation>
     </message>
 </context>
 <context>
-    <name>MessageBubble</name>
+    <name>MessageDelegate</name>
     <message>
         <source>You, %1</source>
+        <extracomment>%1: time of day</extracomment>
         <translation>Vous, %1</translation>
     </message>
     <message>
-        <source>Answer, %1</source>
-        <translation type="unfinished" />
+        <source>Reply, %1</source>
+        <translation>Réponse, %1</translation>
     </message>
 </context>
 <context>
@@ -859,6 +859,133 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
+    <name>Modalities</name>
+    <message>
+        <source>text</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>This model cannot generate images</source>
+        <translation>Ce modèle ne peut pas générer d’images</translation>
+    </message>
+    <message>
+        <source>Stop this image</source>
+        <translation>Arrêter cette image</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>Enregistrer l’image sous…</translation>
+    </message>
+    <message>
+        <source>How closely the image follows the prompt</source>
+        <translation>Fidélité de l’image au prompt</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>vidéo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>This model cannot generate videos</source>
+        <translation>Ce modèle ne peut pas générer de vidéos</translation>
+    </message>
+    <message>
+        <source>Stop this video</source>
+        <translation>Arrêter cette vidéo</translation>
+    </message>
+    <message>
+        <source>Save video as…</source>
+        <translation>Enregistrer la vidéo sous…</translation>
+    </message>
+    <message>
+        <source>How closely the video follows the prompt</source>
+        <translation>Fidélité de la vidéo au prompt</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>audio</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>This model cannot generate audio</source>
+        <translation>Ce modèle ne peut pas générer d’audio</translation>
+    </message>
+    <message>
+        <source>Stop this audio clip</source>
+        <translation>Arrêter ce clip audio</translation>
+    </message>
+    <message>
+        <source>Save audio as…</source>
+        <translation>Enregistrer l’audio sous…</translation>
+    </message>
+    <message>
+        <source>How closely the audio follows the prompt</source>
+        <translation>Fidélité de l’audio au prompt</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatusCard</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle : %1</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>The model is only a demonstration</extracomment>
+        <translation>Démo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Loading model</source>
+        <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -866,25 +993,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
-    <name>OutputChips</name>
+    <name>OutputSelector</name>
     <message>
-        <source>What should come out</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make images</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make videos yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make audio clips yet</source>
-        <translation type="unfinished" />
+        <source>Output</source>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Auto</source>
+        <extracomment>Output: the model decides</extracomment>
         <translation>Auto</translation>
     </message>
 </context>
@@ -1037,57 +1153,34 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Arrêt en cours…</translation>
     </message>
     <message>
-        <source>preview</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this video</source>
-        <translation>Arrêter cette vidéo</translation>
-    </message>
-    <message>
-        <source>Stop this audio</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this image</source>
-        <translation>Arrêter cette image</translation>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
-        <source>Edit the message</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation type="unfinished" />
+        <source>Edit message</source>
+        <translation>Modifier le message</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
     </message>
 </context>
 <context>
     <name>PromptField</name>
     <message>
-        <source>Ask, or drop an image, a video or an audio clip…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Message</source>
         <translation>Message</translation>
     </message>
-</context>
-<context>
-    <name>RecipePopup</name>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the recipe</source>
-        <translation type="unfinished" />
+        <source>Write a message, or drop an image, a video or an audio file…</source>
+        <translation>Écrivez un message, ou déposez une image, une vidéo ou un fichier audio…</translation>
     </message>
 </context>
 <context>
@@ -1097,11 +1190,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Arrêter et joindre l’enregistrement</translation>
     </message>
     <message>
-        <source>Record an audio clip: click, or hold while it audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Ctrl+Space</source>
+        <extracomment>A key combination</extracomment>
         <translation>Ctrl+Espace</translation>
     </message>
     <message>
@@ -1109,12 +1199,16 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Arrêter l’enregistrement</translation>
     </message>
     <message>
-        <source>Record an audio clip</source>
-        <translation type="unfinished" />
+        <source>Record audio: click, or hold down</source>
+        <translation>Enregistrer de l’audio : cliquez, ou maintenez enfoncé</translation>
+    </message>
+    <message>
+        <source>Record audio</source>
+        <translation>Enregistrer de l’audio</translation>
     </message>
 </context>
 <context>
-    <name>RecordStrip</name>
+    <name>RecordingBar</name>
     <message>
         <source>Recording, %1</source>
         <translation>Enregistrement, %1</translation>
@@ -1124,8 +1218,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Ouverture du microphone…</translation>
     </message>
     <message>
-        <source>Keeping the recording…</source>
-        <translation type="unfinished" />
+        <source>Saving the recording…</source>
+        <translation>Enregistrement du fichier audio…</translation>
     </message>
     <message>
         <source>Too loud</source>
@@ -1185,15 +1279,15 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
 <context>
     <name>RenameField</name>
     <message>
-        <source>Title of the conversation</source>
-        <translation type="unfinished" />
+        <source>Conversation title</source>
+        <translation>Titre de la conversation</translation>
     </message>
 </context>
 <context>
     <name>Scrubber</name>
     <message>
-        <source>Place in the video</source>
-        <translation type="unfinished" />
+        <source>Position in the video</source>
+        <translation>Position dans la vidéo</translation>
     </message>
 </context>
 <context>
@@ -1208,15 +1302,24 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>Ctrl K</source>
+        <extracomment>A key combination</extracomment>
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation type="unfinished" />
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPanel</name>
+    <name>SelectBox</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
@@ -1242,32 +1345,33 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
         <translation>Ctrl+Plus, Ctrl+Moins, Ctrl+0</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Reduced motion</source>
         <translation>Animations réduites</translation>
     </message>
     <message>
-        <source>Nothing moves; things only fade in</source>
-        <translation type="unfinished" />
+        <source>Replaces movement with short fades</source>
+        <translation>Remplace les mouvements par de brefs fondus</translation>
     </message>
     <message>
         <source>Writing</source>
         <translation>Saisie</translation>
     </message>
     <message>
-        <source>Enter sends</source>
-        <translation type="unfinished" />
+        <source>Send with Enter</source>
+        <translation>Envoyer avec Entrée</translation>
     </message>
     <message>
         <source>Shift+Enter starts a new line</source>
@@ -1278,83 +1382,35 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Ctrl+Entrée envoie, Entrée commence une nouvelle ligne</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Images</translation>
+        <source>Reproducibility</source>
+        <translation>Reproductibilité</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Étapes</translation>
+        <source>Fixed seed</source>
+        <translation>Graine fixe</translation>
     </message>
     <message>
-        <source>More steps take longer and are often finer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidage</translation>
-    </message>
-    <message>
-        <source>How closely an image keeps to the words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Same seed every time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same words then give the same image</source>
-        <translation type="unfinished" />
+        <source>The same prompt then gives the same result</source>
+        <translation>Le même prompt donne alors le même résultat</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
     <message>
-        <source>Videos</source>
-        <translation>Vidéos</translation>
-    </message>
-    <message>
-        <source>Images in a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>Seconds of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Restore the defaults</source>
-        <translation type="unfinished" />
+        <source>Restore defaults</source>
+        <translation>Rétablir les valeurs par défaut</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutOverlay</name>
+    <name>ShortcutDialog</name>
     <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>Nouvelle conversation</translation>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1393,16 +1449,16 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Haut</translation>
     </message>
     <message>
-        <source>Take back the last message, in an empty field</source>
-        <translation type="unfinished" />
+        <source>Restore the last message in an empty field</source>
+        <translation>Rappeler le dernier message dans un champ vide</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
         <translation>Ctrl+O</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
+        <source>Attach images, videos and audio</source>
+        <translation>Joindre des images, des vidéos et de l’audio</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
@@ -1417,56 +1473,56 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Ctrl+Espace</translation>
     </message>
     <message>
-        <source>Record an audio clip: press twice, or hold while it audio clips</source>
-        <translation type="unfinished" />
+        <source>Record audio: press twice, or hold down</source>
+        <translation>Enregistrer de l’audio : appuyez deux fois, ou maintenez enfoncé</translation>
     </message>
     <message>
         <source>Space, Left, Right</source>
         <translation>Espace, Gauche, Droite</translation>
     </message>
     <message>
-        <source>Play, pause and move in a video or an audio clip</source>
-        <translation type="unfinished" />
+        <source>Play or pause, seek</source>
+        <translation>Lire ou mettre en pause, se déplacer</translation>
     </message>
     <message>
         <source>Comma, Period</source>
         <translation>Virgule, Point</translation>
     </message>
     <message>
-        <source>One image of a video back or on</source>
-        <translation type="unfinished" />
+        <source>Previous frame, next frame</source>
+        <translation>Image précédente, image suivante</translation>
     </message>
     <message>
         <source>&lt;, &gt;, L, M, F, S</source>
         <translation>&lt;, &gt;, L, M, F, S</translation>
     </message>
     <message>
-        <source>Slower, faster, loop, mute, large, save the image</source>
-        <translation type="unfinished" />
+        <source>Slower, faster, loop, mute, open in viewer, save frame</source>
+        <translation>Plus lent, plus rapide, boucle, couper le son, visionneuse, enregistrer l’image</translation>
     </message>
     <message>
         <source>9, 0</source>
         <translation>9, 0</translation>
     </message>
     <message>
-        <source>Quieter, louder</source>
-        <translation type="unfinished" />
+        <source>Volume down, volume up</source>
+        <translation>Baisser le volume, augmenter le volume</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
     </message>
     <message>
-        <source>Stop, discard the recording, or close what is open</source>
-        <translation type="unfinished" />
+        <source>Stop, discard the recording, or close</source>
+        <translation>Arrêter, abandonner l’enregistrement ou fermer</translation>
     </message>
     <message>
         <source>F6</source>
         <translation>F6</translation>
     </message>
     <message>
-        <source>Go to the next region</source>
-        <translation type="unfinished" />
+        <source>Move to the next area of the window</source>
+        <translation>Passer à la zone suivante de la fenêtre</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -1489,24 +1545,24 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Delete the selected conversation, with a way back</source>
-        <translation type="unfinished" />
+        <source>Delete the selected conversation (can be undone)</source>
+        <translation>Supprimer la conversation sélectionnée (annulable)</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
     </message>
     <message>
-        <source>Show or hide the conversations</source>
-        <translation type="unfinished" />
+        <source>Show or hide the sidebar</source>
+        <translation>Afficher ou masquer la barre latérale</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
         <translation>Ctrl+Plus, Ctrl+Moins, Ctrl+0</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Taille du texte</translation>
+        <source>Larger text, smaller text, default size</source>
+        <translation>Texte plus grand, plus petit, taille par défaut</translation>
     </message>
     <message>
         <source>Ctrl+Comma</source>
@@ -1519,10 +1575,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Ctrl+/</source>
         <translation>Ctrl+/</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1545,31 +1597,26 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>New chat  Ctrl+N</source>
+        <extracomment>"Ctrl+N" is a key combination</extracomment>
         <translation>Nouvelle discussion  Ctrl+N</translation>
     </message>
 </context>
 <context>
-    <name>SignalStrip</name>
+    <name>SignalList</name>
     <message>
-        <source>Signals this answer fired</source>
-        <translation type="unfinished" />
+        <source>Signal tokens of this reply</source>
+        <translation>Jetons de signal de cette réponse</translation>
     </message>
     <message>
-        <source>signals this answer fired</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SlimScrollBar</name>
-    <message>
-        <source>Scroll</source>
-        <translation>Défiler</translation>
+        <source>signal tokens of this reply</source>
+        <translation>jetons de signal de cette réponse</translation>
     </message>
 </context>
 <context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>Vitesse normale</translation>
     </message>
     <message>
@@ -1581,6 +1628,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <name>StarterCard</name>
     <message>
         <source>%1 in, %2 out</source>
+        <extracomment>Two modalities, such as "image in, text out"</extracomment>
         <translation>entrée : %1, sortie : %2</translation>
     </message>
 </context>
@@ -1588,34 +1636,21 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <name>Stepper</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>Less: %1</source>
-        <translation type="unfinished" />
+        <source>Decrease: %1</source>
+        <translation>Diminuer : %1</translation>
     </message>
     <message>
-        <source>More: %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Theme</name>
-    <message>
-        <source>image</source>
-        <translation>image</translation>
+        <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>video</source>
-        <translation>vidéo</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>audio</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>texte</translation>
+        <source>Increase: %1</source>
+        <translation>Augmenter : %1</translation>
     </message>
 </context>
 <context>
@@ -1645,23 +1680,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>Espace</translation>
-    </message>
-    <message>
-        <source>One image back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>One image on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no audio device; it plays silently</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -1677,19 +1697,37 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>Speed: %1</source>
+        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
         <translation>Vitesse : %1</translation>
     </message>
     <message>
         <source>%1×</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
-        <source>More for this clip</source>
-        <translation type="unfinished" />
+        <source>Previous frame</source>
+        <translation>Image précédente</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
+        <source>Next frame</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>No audio device: playing without sound</source>
+        <translation>Aucun périphérique audio : lecture sans le son</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Rétablir le son</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>Ouvrir dans la visionneuse</translation>
     </message>
 </context>
 <context>
@@ -1699,35 +1737,28 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Copier le message</translation>
     </message>
     <message>
-        <source>Edit and ask again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>You</source>
         <translation>Vous</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>Edit and send again</source>
+        <translation>Modifier et renvoyer</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
     </message>
 </context>
 <context>
     <name>VideoPart</name>
     <message>
-        <source>Video</source>
-        <translation>Vidéo</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 secondes</translation>
     </message>
 </context>
 <context>
     <name>VideoViewer</name>
-    <message>
-        <source>Video</source>
-        <translation>Vidéo</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -1736,42 +1767,40 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
 <context>
     <name>ViewerBar</name>
     <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fit the window</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Copy image</source>
         <translation>Copier l’image</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>Enregistrer l’image sous…</translation>
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>Utiliser comme entrée</translation>
+    </message>
+    <message>
+        <source>Image controls</source>
+        <translation>Commandes de l’image</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Ajuster à la fenêtre</translation>
     </message>
 </context>
 <context>
     <name>VolumeSlider</name>
     <message>
         <source>Volume: %1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>Volume : %1 %</translation>
     </message>
 </context>

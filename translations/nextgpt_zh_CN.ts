@@ -4,12 +4,26 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>The answer has begun</source>
-        <translation type="unfinished" />
+        <source>Generating a reply</source>
+        <translation>正在生成回复</translation>
     </message>
     <message>
-        <source>The answer is finished</source>
-        <translation type="unfinished" />
+        <source>Reply complete</source>
+        <translation>回复已完成</translation>
+    </message>
+</context>
+<context>
+    <name>AppDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AppScrollBar</name>
+    <message>
+        <source>Scroll</source>
+        <translation>滚动</translation>
     </message>
 </context>
 <context>
@@ -27,26 +41,29 @@
         <translation>已中断</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation type="unfinished" />
+        <source>not completed</source>
+        <translation>未完成</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>queued</source>
+        <translation>排队中</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentChip</name>
+    <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>File name and error</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, being copied</source>
+        <extracomment>%1: file name</extracomment>
         <translation>%1，正在复制</translation>
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>File name and duration</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
@@ -63,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentList</name>
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
@@ -72,11 +89,8 @@
 <context>
     <name>AudioPart</name>
     <message>
-        <source>Audio</source>
-        <translation>音频</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 秒</translation>
     </message>
     <message>
@@ -89,11 +103,13 @@
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>空格键</translation>
     </message>
     <message>
-        <source>Place in the audio: %1</source>
-        <translation type="unfinished" />
+        <source>Position in the audio: %1</source>
+        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>音频播放位置：%1</translation>
     </message>
 </context>
 <context>
@@ -104,11 +120,8 @@
     </message>
     <message>
         <source>%1 (not connected)</source>
+        <extracomment>%1: name of an audio device</extracomment>
         <translation>%1（未连接）</translation>
-    </message>
-    <message>
-        <source>Listening and recording</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Volume</source>
@@ -119,24 +132,28 @@
         <translation>已静音</translation>
     </message>
     <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Mute</source>
         <translation>静音</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Microphone</source>
         <translation>麦克风</translation>
     </message>
     <message>
-        <source>Look for devices again</source>
-        <translation type="unfinished" />
+        <source>Playback and recording</source>
+        <translation>播放与录音</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>输出设备</translation>
+    </message>
+    <message>
+        <source>Refresh devices</source>
+        <translation>刷新设备</translation>
     </message>
 </context>
 <context>
@@ -151,6 +168,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
+        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -189,8 +207,8 @@
         <translation>Ctrl+,</translation>
     </message>
     <message>
-        <source>Delete this conversation</source>
-        <translation type="unfinished" />
+        <source>Delete conversation</source>
+        <translation>删除对话</translation>
     </message>
 </context>
 <context>
@@ -205,21 +223,10 @@
     </message>
 </context>
 <context>
-    <name>Choice</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
     <name>ClipMenu</name>
     <message>
         <source>Loop</source>
         <translation>循环播放</translation>
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -234,39 +241,35 @@
         <translation>加速</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save this image…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the video…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the audio…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>用作输入</translation>
     </message>
+    <message>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>在查看器中打开</translation>
+    </message>
+    <message>
+        <source>Save this frame…</source>
+        <translation>保存此帧…</translation>
+    </message>
 </context>
 <context>
-    <name>CodePart</name>
+    <name>CodeBlock</name>
     <message>
-        <source>code</source>
-        <translation type="unfinished" />
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
     <message>
-        <source>Unwrap</source>
-        <translation type="unfinished" />
+        <source>Do not wrap</source>
+        <translation>不自动换行</translation>
     </message>
     <message>
-        <source>Wrap</source>
-        <translation type="unfinished" />
+        <source>Wrap lines</source>
+        <translation>自动换行</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -284,15 +287,8 @@
         <translation>消息编辑区</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discard the recording</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Esc</source>
+        <extracomment>A key</extracomment>
         <translation>Esc</translation>
     </message>
     <message>
@@ -301,15 +297,25 @@
     </message>
     <message>
         <source>Stop  Esc</source>
+        <extracomment>"Esc" is a key</extracomment>
         <translation>停止  Esc</translation>
     </message>
     <message>
         <source>Queue</source>
+        <extracomment>"Queue": send after the reply that is being generated</extracomment>
         <translation>加入队列</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>添加图片、视频和音频</translation>
+    </message>
+    <message>
+        <source>Discard recording</source>
+        <translation>放弃录音</translation>
     </message>
 </context>
 <context>
@@ -319,12 +325,12 @@
         <translation>对话</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation type="unfinished" />
+        <source>No matching conversations</source>
+        <translation>没有匹配的对话</translation>
     </message>
     <message>
-        <source>Your conversations will be listed here</source>
-        <translation type="unfinished" />
+        <source>Your conversations will appear here</source>
+        <translation>您的对话将显示在这里</translation>
     </message>
 </context>
 <context>
@@ -335,6 +341,7 @@
     </message>
     <message>
         <source>F2</source>
+        <extracomment>A key</extracomment>
         <translation>F2</translation>
     </message>
     <message>
@@ -351,29 +358,26 @@
     </message>
     <message>
         <source>Del</source>
+        <extracomment>A key</extracomment>
         <translation>Del</translation>
     </message>
 </context>
 <context>
     <name>ConversationRow</name>
     <message>
-        <source>%1, %2, working</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1, %2</source>
+        <extracomment>Title of a conversation and its age</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>More for %1</source>
-        <translation type="unfinished" />
+        <source>%1, %2, generating</source>
+        <extracomment>Title of a conversation and its age; a reply is being generated</extracomment>
+        <translation>%1，%2，正在生成</translation>
     </message>
-</context>
-<context>
-    <name>Dialog</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>More actions for %1</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>%1 的更多操作</translation>
     </message>
 </context>
 <context>
@@ -387,6 +391,7 @@
     <name>EmptyState</name>
     <message>
         <source>Draw a large red star at night</source>
+        <extracomment>The prompts to try are understood by the small bundled model, which knows only simple English words. Keep them close to the source.</extracomment>
         <translation>Draw a large red star at night</translation>
     </message>
     <message>
@@ -410,51 +415,20 @@
         <translation>Draw a yellow bird at the top right, meadow</translation>
     </message>
     <message>
-        <source>What shall we make?</source>
-        <translation type="unfinished" />
+        <source>What would you like to create?</source>
+        <translation>您想创作什么？</translation>
     </message>
     <message>
-        <source>Words, images, videos and audio clips go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text, images, videos and audio. Everything stays on this computer.</source>
+        <translation>收发文本、图片、视频和音频。所有内容都保留在这台电脑上。</translation>
     </message>
     <message>
-        <source>Words and images go in, and come out. Everything stays on this computer.</source>
-        <translation type="unfinished" />
+        <source>Send and receive text and images. Everything stays on this computer.</source>
+        <translation>收发文本和图片。所有内容都保留在这台电脑上。</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips anywhere in this window</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>EngineCard</name>
-    <message>
-        <source>Model: %1</source>
-        <translation>模型：%1</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Loading the model</source>
-        <translation>正在加载模型</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>离线</translation>
+        <source>Drop images, videos or audio files anywhere in this window</source>
+        <translation>将图片、视频或音频文件拖放到此窗口的任意位置</translation>
     </message>
 </context>
 <context>
@@ -560,6 +534,7 @@
     <name>FailurePart</name>
     <message>
         <source>%1 %2</source>
+        <extracomment>Two sentences: what happened, and what is kept</extracomment>
         <translation>%1%2</translation>
     </message>
     <message>
@@ -571,32 +546,12 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>details</source>
-        <translation type="unfinished" />
+        <source>Show details</source>
+        <translation>显示详情</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
-    <message>
-        <source>Videos</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>音频</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Images, videos and audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Images (%1)</source>
         <translation>图片 (%1)</translation>
@@ -606,10 +561,6 @@
         <translation>视频 (%1)</translation>
     </message>
     <message>
-        <source>Audio clips (%1)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -617,38 +568,66 @@
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>添加图片、视频和音频</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio (%1)</source>
+        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <translation>图片、视频和音频 (%1)</translation>
+    </message>
+    <message>
+        <source>Audio (%1)</source>
+        <translation>音频 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <translation>%1 (*.%2)</translation>
+    </message>
 </context>
 <context>
-    <name>FilePart</name>
+    <name>Format</name>
     <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <source>%1 / %2</source>
+        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>GeneratingIndicator</name>
     <message>
-        <source>GeneratingText…</source>
-        <translation type="unfinished" />
+        <source>Generating…</source>
+        <translation>正在生成…</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationDetails</name>
+    <message>
+        <source>Generation details</source>
+        <translation>生成详情</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the copied details: label and value</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>ImagePart</name>
     <message>
-        <source>Image</source>
-        <translation>图片</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
+        <extracomment>Width and height of an image in pixels</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Copy image</source>
         <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Save image as…</source>
-        <translation>图片另存为…</translation>
     </message>
     <message>
         <source>View full size</source>
@@ -658,18 +637,15 @@
 <context>
     <name>ImageViewer</name>
     <message>
-        <source>Image</source>
-        <translation>图片</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
 </context>
 <context>
-    <name>JumpButton</name>
+    <name>LatestButton</name>
     <message>
         <source>Latest</source>
+        <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>最新</translation>
     </message>
 </context>
@@ -749,6 +725,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>Main</name>
     <message>
         <source>NExT-GPT</source>
+        <extracomment>%1: title of the conversation</extracomment>
         <translation>NExT-GPT</translation>
     </message>
     <message>
@@ -770,31 +747,45 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 <context>
     <name>MediaSetting</name>
     <message>
-        <source>Reset: %1</source>
-        <translation type="unfinished" />
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>More steps take longer and usually add detail</source>
+        <translation>步数越多耗时越长，通常细节也更丰富</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reset %1: %2</source>
+        <extracomment>Modality and name of a setting</extracomment>
+        <translation>重置 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>MediaTile</name>
     <message>
-        <source>This file is damaged or gone</source>
-        <translation type="unfinished" />
+        <source>This file is damaged or missing</source>
+        <translation>此文件已损坏或丢失</translation>
     </message>
 </context>
 <context>
     <name>MessageActions</name>
-    <message>
-        <source>What to do with this answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Answer again; this answer stays</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
@@ -808,47 +799,56 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>保存</translation>
     </message>
     <message>
-        <source>Save it as a file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>用作输入</translation>
     </message>
     <message>
-        <source>Storyboard</source>
-        <translation type="unfinished" />
+        <source>Reply actions</source>
+        <translation>回复操作</translation>
     </message>
     <message>
-        <source>Save the video with this audio as one file</source>
-        <translation type="unfinished" />
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
+        <source>Generate another reply; this one is kept</source>
+        <translation>再生成一个回复；当前回复会保留</translation>
     </message>
     <message>
-        <source>How it was made</source>
-        <translation type="unfinished" />
+        <source>Save video with audio…</source>
+        <translation>保存带音频的视频…</translation>
     </message>
     <message>
-        <source>Ask for an image</source>
-        <translation type="unfinished" />
+        <source>Save the video with this audio as its sound track</source>
+        <translation>将此音频作为音轨与视频一起保存</translation>
     </message>
     <message>
-        <source>Ask the same again, for an image</source>
-        <translation type="unfinished" />
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>The prompt and the settings of the generation</source>
+        <translation>生成所用的提示词和设置</translation>
+    </message>
+    <message>
+        <source>Reply with an image</source>
+        <translation>用图片回复</translation>
+    </message>
+    <message>
+        <source>Send the same message again and ask for an image</source>
+        <translation>重新发送同一条消息并要求生成图片</translation>
     </message>
 </context>
 <context>
-    <name>MessageBubble</name>
+    <name>MessageDelegate</name>
     <message>
         <source>You, %1</source>
+        <extracomment>%1: time of day</extracomment>
         <translation>您，%1</translation>
     </message>
     <message>
-        <source>Answer, %1</source>
-        <translation type="unfinished" />
+        <source>Reply, %1</source>
+        <translation>回复，%1</translation>
     </message>
 </context>
 <context>
@@ -859,6 +859,133 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>Modalities</name>
+    <message>
+        <source>text</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>This model cannot generate images</source>
+        <translation>此模型无法生成图片</translation>
+    </message>
+    <message>
+        <source>Stop this image</source>
+        <translation>停止生成此图片</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <source>How closely the image follows the prompt</source>
+        <translation>图片与提示词的贴合程度</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>This model cannot generate videos</source>
+        <translation>此模型无法生成视频</translation>
+    </message>
+    <message>
+        <source>Stop this video</source>
+        <translation>停止生成此视频</translation>
+    </message>
+    <message>
+        <source>Save video as…</source>
+        <translation>视频另存为…</translation>
+    </message>
+    <message>
+        <source>How closely the video follows the prompt</source>
+        <translation>视频与提示词的贴合程度</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>This model cannot generate audio</source>
+        <translation>此模型无法生成音频</translation>
+    </message>
+    <message>
+        <source>Stop this audio clip</source>
+        <translation>停止生成此音频</translation>
+    </message>
+    <message>
+        <source>Save audio as…</source>
+        <translation>音频另存为…</translation>
+    </message>
+    <message>
+        <source>How closely the audio follows the prompt</source>
+        <translation>音频与提示词的贴合程度</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatusCard</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>The model is only a demonstration</extracomment>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Loading model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -866,25 +993,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
-    <name>OutputChips</name>
+    <name>OutputSelector</name>
     <message>
-        <source>What should come out</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make images</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make videos yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This model cannot make audio clips yet</source>
-        <translation type="unfinished" />
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Auto</source>
+        <extracomment>Output: the model decides</extracomment>
         <translation>自动</translation>
     </message>
 </context>
@@ -1036,57 +1152,34 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>preview</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this video</source>
-        <translation>停止生成此视频</translation>
-    </message>
-    <message>
-        <source>Stop this audio</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop this image</source>
-        <translation>停止生成此图片</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
-        <source>Edit the message</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation type="unfinished" />
+        <source>Edit message</source>
+        <translation>编辑消息</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
     </message>
 </context>
 <context>
     <name>PromptField</name>
     <message>
-        <source>Ask, or drop an image, a video or an audio clip…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Message</source>
         <translation>消息</translation>
     </message>
-</context>
-<context>
-    <name>RecipePopup</name>
     <message>
-        <source>Recipe</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the recipe</source>
-        <translation type="unfinished" />
+        <source>Write a message, or drop an image, a video or an audio file…</source>
+        <translation>输入消息，或拖入图片、视频或音频文件…</translation>
     </message>
 </context>
 <context>
@@ -1096,11 +1189,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>停止录音并添加为附件</translation>
     </message>
     <message>
-        <source>Record an audio clip: click, or hold while it audio clips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Ctrl+Space</source>
+        <extracomment>A key combination</extracomment>
         <translation>Ctrl+空格</translation>
     </message>
     <message>
@@ -1108,12 +1198,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>停止录音</translation>
     </message>
     <message>
-        <source>Record an audio clip</source>
-        <translation type="unfinished" />
+        <source>Record audio: click, or hold down</source>
+        <translation>录制音频：单击或按住</translation>
+    </message>
+    <message>
+        <source>Record audio</source>
+        <translation>录制音频</translation>
     </message>
 </context>
 <context>
-    <name>RecordStrip</name>
+    <name>RecordingBar</name>
     <message>
         <source>Recording, %1</source>
         <translation>正在录音，%1</translation>
@@ -1123,8 +1217,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>正在打开麦克风…</translation>
     </message>
     <message>
-        <source>Keeping the recording…</source>
-        <translation type="unfinished" />
+        <source>Saving the recording…</source>
+        <translation>正在保存录音…</translation>
     </message>
     <message>
         <source>Too loud</source>
@@ -1184,15 +1278,15 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 <context>
     <name>RenameField</name>
     <message>
-        <source>Title of the conversation</source>
-        <translation type="unfinished" />
+        <source>Conversation title</source>
+        <translation>对话标题</translation>
     </message>
 </context>
 <context>
     <name>Scrubber</name>
     <message>
-        <source>Place in the video</source>
-        <translation type="unfinished" />
+        <source>Position in the video</source>
+        <translation>视频播放位置</translation>
     </message>
 </context>
 <context>
@@ -1207,15 +1301,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Ctrl K</source>
+        <extracomment>A key combination</extracomment>
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation type="unfinished" />
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPanel</name>
+    <name>SelectBox</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
@@ -1241,32 +1344,33 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>深色</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
         <translation>Ctrl+加号、Ctrl+减号、Ctrl+0</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Reduced motion</source>
         <translation>减少动画</translation>
     </message>
     <message>
-        <source>Nothing moves; things only fade in</source>
-        <translation type="unfinished" />
+        <source>Replaces movement with short fades</source>
+        <translation>用短暂的淡入淡出代替移动效果</translation>
     </message>
     <message>
         <source>Writing</source>
         <translation>输入</translation>
     </message>
     <message>
-        <source>Enter sends</source>
-        <translation type="unfinished" />
+        <source>Send with Enter</source>
+        <translation>按 Enter 发送</translation>
     </message>
     <message>
         <source>Shift+Enter starts a new line</source>
@@ -1277,83 +1381,35 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图片</translation>
+        <source>Reproducibility</source>
+        <translation>可复现性</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>步数</translation>
+        <source>Fixed seed</source>
+        <translation>固定种子</translation>
     </message>
     <message>
-        <source>More steps take longer and are often finer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>引导强度</translation>
-    </message>
-    <message>
-        <source>How closely an image keeps to the words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Same seed every time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same words then give the same image</source>
-        <translation type="unfinished" />
+        <source>The same prompt then gives the same result</source>
+        <translation>相同的提示词将得到相同的结果</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
-        <source>Videos</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>Images in a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of a video</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>音频</translation>
-    </message>
-    <message>
-        <source>Seconds of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Steps of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guidance of an audio clip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Restore the defaults</source>
-        <translation type="unfinished" />
+        <source>Restore defaults</source>
+        <translation>恢复默认值</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutOverlay</name>
+    <name>ShortcutDialog</name>
     <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>新对话</translation>
+        <source>New chat</source>
+        <translation>新建聊天</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1392,16 +1448,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>向上键</translation>
     </message>
     <message>
-        <source>Take back the last message, in an empty field</source>
-        <translation type="unfinished" />
+        <source>Restore the last message in an empty field</source>
+        <translation>在空白输入框中恢复上一条消息</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
         <translation>Ctrl+O</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio clips</source>
-        <translation type="unfinished" />
+        <source>Attach images, videos and audio</source>
+        <translation>添加图片、视频和音频</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
@@ -1416,56 +1472,56 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Ctrl+空格</translation>
     </message>
     <message>
-        <source>Record an audio clip: press twice, or hold while it audio clips</source>
-        <translation type="unfinished" />
+        <source>Record audio: press twice, or hold down</source>
+        <translation>录制音频：按两次或按住</translation>
     </message>
     <message>
         <source>Space, Left, Right</source>
         <translation>空格、左、右</translation>
     </message>
     <message>
-        <source>Play, pause and move in a video or an audio clip</source>
-        <translation type="unfinished" />
+        <source>Play or pause, seek</source>
+        <translation>播放或暂停、快退、快进</translation>
     </message>
     <message>
         <source>Comma, Period</source>
         <translation>逗号、句号</translation>
     </message>
     <message>
-        <source>One image of a video back or on</source>
-        <translation type="unfinished" />
+        <source>Previous frame, next frame</source>
+        <translation>上一帧、下一帧</translation>
     </message>
     <message>
         <source>&lt;, &gt;, L, M, F, S</source>
         <translation>&lt;、&gt;、L、M、F、S</translation>
     </message>
     <message>
-        <source>Slower, faster, loop, mute, large, save the image</source>
-        <translation type="unfinished" />
+        <source>Slower, faster, loop, mute, open in viewer, save frame</source>
+        <translation>减速、加速、循环、静音、在查看器中打开、保存帧</translation>
     </message>
     <message>
         <source>9, 0</source>
         <translation>9、0</translation>
     </message>
     <message>
-        <source>Quieter, louder</source>
-        <translation type="unfinished" />
+        <source>Volume down, volume up</source>
+        <translation>降低音量、提高音量</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Stop, discard the recording, or close what is open</source>
-        <translation type="unfinished" />
+        <source>Stop, discard the recording, or close</source>
+        <translation>停止、放弃录音或关闭</translation>
     </message>
     <message>
         <source>F6</source>
         <translation>F6</translation>
     </message>
     <message>
-        <source>Go to the next region</source>
-        <translation type="unfinished" />
+        <source>Move to the next area of the window</source>
+        <translation>移到窗口的下一个区域</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -1488,24 +1544,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete the selected conversation, with a way back</source>
-        <translation type="unfinished" />
+        <source>Delete the selected conversation (can be undone)</source>
+        <translation>删除所选对话（可撤销）</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
     </message>
     <message>
-        <source>Show or hide the conversations</source>
-        <translation type="unfinished" />
+        <source>Show or hide the sidebar</source>
+        <translation>显示或隐藏侧边栏</translation>
     </message>
     <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
         <translation>Ctrl+加号、Ctrl+减号、Ctrl+0</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
+        <source>Larger text, smaller text, default size</source>
+        <translation>放大文字、缩小文字、默认大小</translation>
     </message>
     <message>
         <source>Ctrl+Comma</source>
@@ -1518,10 +1574,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Ctrl+/</source>
         <translation>Ctrl+/</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1544,31 +1596,26 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>New chat  Ctrl+N</source>
+        <extracomment>"Ctrl+N" is a key combination</extracomment>
         <translation>新建聊天  Ctrl+N</translation>
     </message>
 </context>
 <context>
-    <name>SignalStrip</name>
+    <name>SignalList</name>
     <message>
-        <source>Signals this answer fired</source>
-        <translation type="unfinished" />
+        <source>Signal tokens of this reply</source>
+        <translation>此回复的信号词元</translation>
     </message>
     <message>
-        <source>signals this answer fired</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SlimScrollBar</name>
-    <message>
-        <source>Scroll</source>
-        <translation>滚动</translation>
+        <source>signal tokens of this reply</source>
+        <translation>此回复的信号词元</translation>
     </message>
 </context>
 <context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>正常速度</translation>
     </message>
     <message>
@@ -1580,6 +1627,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>StarterCard</name>
     <message>
         <source>%1 in, %2 out</source>
+        <extracomment>Two modalities, such as "image in, text out"</extracomment>
         <translation>输入：%1，输出：%2</translation>
     </message>
 </context>
@@ -1587,34 +1635,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>Stepper</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Less: %1</source>
-        <translation type="unfinished" />
+        <source>Decrease: %1</source>
+        <translation>减少：%1</translation>
     </message>
     <message>
-        <source>More: %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Theme</name>
-    <message>
-        <source>image</source>
-        <translation>图片</translation>
+        <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>%1%</translation>
     </message>
     <message>
-        <source>video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>音频</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文本</translation>
+        <source>Increase: %1</source>
+        <translation>增加：%1</translation>
     </message>
 </context>
 <context>
@@ -1644,23 +1679,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Space</source>
+        <extracomment>A key</extracomment>
         <translation>空格键</translation>
-    </message>
-    <message>
-        <source>One image back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>One image on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no audio device; it plays silently</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio on</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Mute</source>
@@ -1676,19 +1696,37 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Speed: %1</source>
+        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
         <translation>速度：%1</translation>
     </message>
     <message>
         <source>%1×</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
-        <source>More for this clip</source>
-        <translation type="unfinished" />
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
     </message>
     <message>
-        <source>View large</source>
-        <translation type="unfinished" />
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>No audio device: playing without sound</source>
+        <translation>没有音频设备：无声播放</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>在查看器中打开</translation>
     </message>
 </context>
 <context>
@@ -1698,35 +1736,28 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>复制消息</translation>
     </message>
     <message>
-        <source>Edit and ask again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>You</source>
         <translation>您</translation>
     </message>
     <message>
-        <source>waiting its turn</source>
-        <translation type="unfinished" />
+        <source>Edit and send again</source>
+        <translation>编辑并重新发送</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
     </message>
 </context>
 <context>
     <name>VideoPart</name>
     <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
         <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
         <translation>%1 秒</translation>
     </message>
 </context>
 <context>
     <name>VideoViewer</name>
-    <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -1735,42 +1766,40 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 <context>
     <name>ViewerBar</name>
     <message>
-        <source>Image</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fit the window</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Copy image</source>
         <translation>复制图片</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>图片另存为…</translation>
-    </message>
-    <message>
         <source>Use as input</source>
         <translation>用作输入</translation>
+    </message>
+    <message>
+        <source>Image controls</source>
+        <translation>图片控件</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适应窗口</translation>
     </message>
 </context>
 <context>
     <name>VolumeSlider</name>
     <message>
         <source>Volume: %1 %</source>
+        <extracomment>A percentage</extracomment>
         <translation>音量：%1%</translation>
     </message>
 </context>

@@ -32,6 +32,15 @@ AppDialog {
         }
     }
     SettingRow {
+        title: qsTr("Language")
+        SelectBox {
+            name: qsTr("Language")
+            value: dialog.settings.language
+            options: dialog.settings.languages
+            onChosen: value => dialog.settings.language = value
+        }
+    }
+    SettingRow {
         title: qsTr("Text size")
         //: Key combinations
         help: qsTr("Ctrl+Plus, Ctrl+Minus, Ctrl+0")

@@ -25,7 +25,7 @@ T.ApplicationWindow {
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
-    property bool mirrored: Qt.locale().textDirection === Qt.RightToLeft
+    property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
     readonly property AppPage page: stack.current
     readonly property Sidebar dockedSidebar: side.item as Sidebar
     readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible

@@ -11,7 +11,7 @@ namespace nextgpt::test {
 struct TsMessage {
     QString context;
     QString source;
-    QString comment; ///< disambiguation
+    QString comment;          ///< disambiguation
     QStringList translations; ///< one; of a numerus text, all plural forms
     bool isNumerus = false;
     bool isFinished = false;

@@ -19,7 +19,8 @@ using nextgpt::test::TsMessage;
 namespace {
 
 /// Languages with a complete translation, and how many plural forms each has.
-const QList<std::pair<QString, qsizetype>> kPluralForms{{"de", 2}, {"fr", 2}, {"es", 2}, {"zh_CN", 1}, {"ar", 6}};
+const QList<std::pair<QString, qsizetype>> kPluralForms{
+    {"de", 2}, {"fr", 2}, {"es", 2}, {"zh_CN", 1}, {"ar", 6}};
 
 QString tsPath(const QString& code) {
     return QStringLiteral(NEXTGPT_SOURCE_DIR "/translations/nextgpt_%1.ts").arg(code);
@@ -72,7 +73,8 @@ void TestTranslations::filesMatchTheSources() {
         const QString fresh = folder.filePath("fresh_de.ts");
         QProcess lupdate;
         lupdate.setWorkingDirectory(NEXTGPT_SOURCE_DIR);
-        lupdate.start(NEXTGPT_LUPDATE, {"-silent", "-I", ".", "-locations", "none", "-no-obsolete", "app", "ui", "-ts", fresh});
+        lupdate.start(NEXTGPT_LUPDATE, {"-silent", "-I", ".", "-locations", "none", "-no-obsolete", "app",
+                                        "ui", "-ts", fresh});
         QVERIFY(lupdate.waitForFinished(60'000) && lupdate.exitCode() == 0);
         for (const TsMessage& message : readTsFile(fresh))
             expected.append(message.key());
@@ -85,7 +87,8 @@ void TestTranslations::filesMatchTheSources() {
     found.sort();
     const QSet<QString> inSources(expected.begin(), expected.end());
     const QSet<QString> inFile(found.begin(), found.end());
-    const auto difference = QStringList((inSources - inFile).values()) + QStringList((inFile - inSources).values());
+    const auto difference =
+        QStringList((inSources - inFile).values()) + QStringList((inFile - inSources).values());
     QVERIFY2(difference.isEmpty(),
              qPrintable("run the target update_translations:\n" + difference.join('\n')));
 }
