@@ -13,7 +13,8 @@
 
 namespace nextgpt::app {
 
-Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker)
+Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
+                         const AudioHardware& hardware)
     : m_options(std::move(options))
     , m_settings(m_options.profile + "/settings.json")
     , m_store(m_options.profile)
@@ -23,17 +24,20 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_conversations(m_library)
     , m_chat(m_library, m_replies)
     , m_draft(m_library)
-    , m_recorder(m_options.profile + "/recordings") {
+    , m_devices(hardware.devices)
+    , m_recorder(m_options.profile + "/recordings", hardware.microphone) {
     connect(&lock, &ProfileLock::raiseRequested, this, &Application::raise);
-    connectAll();
+    connectLanguage();
+    connectViewModels();
+    connectStore();
     connectAudio();
     connectRecorder();
-    tellWhatHappened();
+    showStartupNotices();
     if (!m_options.theme.isEmpty())
-        m_settings.setTheme(m_options.theme);
+        m_settings.setTheme(SettingsViewModel::themeFromName(m_options.theme));
 }
 
-void Application::connectAll() {
+void Application::connectViewModels() {
     m_replies.setOptionsSource([this] { return m_settings.replyOptions(); });
     connect(&m_bridge, &EngineBridge::catalogueChanged, this, [this] {
         m_status.setCatalogue(m_bridge.catalogue());
@@ -47,12 +51,28 @@ void Application::connectAll() {
         m_draft.setText(text);
         m_draft.submit();
     });
-    connect(&m_store, &ConversationStore::writeFailed, &m_chat, [this](bool diskFull) {
+}
+
+void Application::connectStore() {
+    connect(&m_store, &ConversationStore::writeFailed, &m_chat, [this](ErrorCode code) {
         m_chat.showNotice(
-            diskFull ? tr("Not saved: the disk is full. Free some space; saving is tried again by itself.")
-                     : tr("Not saved: the disk refused. Saving is tried again by itself."));
+            code == ErrorCode::DiskFull
+                ? tr("The conversation is not saved because the disk is full. Free some space; "
+                     "saving is retried automatically.")
+                : tr("The conversation is not saved because the disk cannot be written. Saving is "
+                     "retried automatically."));
     });
     connect(&m_store, &ConversationStore::writeRecovered, &m_chat, &ChatViewModel::dismissNotice);
+}
+
+void Application::connectLanguage() {
+    m_translator.setLanguage(m_settings.language());
+    connect(&m_settings, &SettingsViewModel::languageChanged, this, [this] {
+        m_translator.setLanguage(m_settings.language());
+        m_window.retranslate(); // QML bindings; the list models announce their own texts
+        m_conversations.retranslate();
+        m_chat.messages()->retranslate();
+    });
 }
 
 void Application::connectAudio() {
@@ -66,7 +86,7 @@ void Application::connectAudio() {
         m_settings.setVolume(hub.volume());
     });
     connect(&m_settings, &SettingsViewModel::volumeChanged, this, [this, &hub] {
-        if (m_settings.volume() != hub.volume()) // setting it, even to what it is, ends muting
+        if (m_settings.volume() != hub.volume()) // setting the volume unmutes
             hub.setVolume(m_settings.volume());
     });
     connect(&m_settings, &SettingsViewModel::mutedChanged, this,
@@ -80,45 +100,48 @@ void Application::connectAudio() {
 void Application::connectRecorder() {
     connect(&m_recorder, &AudioRecorder::stateChanged, this, [this] {
         if (m_recorder.active())
-            m_chat.playback()->hush(); // it would be recorded as well
+            m_chat.playback()->pauseCurrent(); // it would be recorded too
     });
     connect(&m_recorder, &AudioRecorder::problem, &m_chat, &ChatViewModel::showNotice);
     connect(&m_recorder, &AudioRecorder::recorded, this, [this](const QString& path) {
         if (!m_draft.addFile(path))
-            m_chat.showNotice(tr("This message holds no more. The recording is kept; it is offered when the "
-                                 "program starts again."));
+            m_chat.showNotice(
+                tr("This message cannot hold more attachments. The recording is kept and will be "
+                   "offered the next time you start the program."));
     });
     connect(&m_recorder, &AudioRecorder::recovered, this, [this](const QStringList& paths, double seconds) {
         int attached = 0;
         for (const QString& path : paths)
             attached += m_draft.addFile(path) ? 1 : 0;
-        const auto whole = qint64(std::lround(seconds));
-        const QString length = QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QChar('0'));
+        const auto rounded = qint64(std::lround(seconds));
+        const QString length = QStringLiteral("%1:%2").arg(rounded / 60).arg(rounded % 60, 2, 10, QChar('0'));
         m_chat.showNotice(
             attached == 1
-                ? tr("Recovered a recording of %1. It is attached to this message.").arg(length)
-                : tr("Recovered recordings of %1 together. They are attached to this message.").arg(length));
+                ? tr("A recording of %1 was recovered and attached to this message.").arg(length)
+                : tr("Recordings with a total length of %1 were recovered and attached to this message.")
+                      .arg(length));
     });
-    connect(&m_draft, &DraftViewModel::taken, &m_recorder, &AudioRecorder::forget);
-    if (m_options.say.isEmpty()) // else the first message is made by the command line
+    connect(&m_draft, &DraftViewModel::attachmentStored, &m_recorder, &AudioRecorder::forget);
+    if (m_options.message.isEmpty()) // otherwise the command line makes the first message
         connect(&m_library, &Library::opened, &m_recorder, &AudioRecorder::recover, Qt::SingleShotConnection);
 }
 
-void Application::tellWhatHappened() {
+void Application::showStartupNotices() {
     if (!m_store.isUsable())
         m_chat.showNotice(
-            tr("Nothing can be saved in “%1”. You can go on, but this session will not be kept.")
+            tr("Nothing can be saved in “%1”. You can continue, but this session will not be stored.")
                 .arg(m_options.profile));
     else if (!m_store.damagedCopy().isEmpty())
-        m_chat.showNotice(
-            tr("Your history was damaged, and a new one was begun. The damaged file is kept as “%1”.")
-                .arg(QFileInfo(m_store.damagedCopy()).fileName()));
+        m_chat.showNotice(tr("The conversation database was damaged and a new one was created. The damaged "
+                             "file is kept as “%1”.")
+                              .arg(QFileInfo(m_store.damagedCopy()).fileName()));
     else if (m_settings.wasDamaged())
-        m_chat.showNotice(tr("The settings were damaged and are reset; the old file is kept."));
+        m_chat.showNotice(
+            tr("The settings file was damaged, so all settings were reset. The damaged file is kept."));
 }
 
 void Application::registerImages() {
-    m_window.addImageProvider(QStringLiteral("media"), new MediaImageProvider); // the QML engine owns them
+    m_window.addImageProvider(QStringLiteral("media"), new MediaImageProvider); // owned by the QML engine
     m_window.addImageProvider(QStringLiteral("preview"), new PreviewImageProvider(m_previews));
     m_window.addImageProvider(QStringLiteral("icon"), new IconProvider);
 }
@@ -126,14 +149,14 @@ void Application::registerImages() {
 bool Application::show() {
     registerImages();
     m_window.addImportPath(QStringLiteral("qrc:/"));
-    m_window.setInitialProperties({{"chat", QVariant::fromValue<QObject*>(&m_chat)},
-                                   {"conversations", QVariant::fromValue<QObject*>(&m_conversations)},
-                                   {"draft", QVariant::fromValue<QObject*>(&m_draft)},
-                                   {"settings", QVariant::fromValue<QObject*>(&m_settings)},
-                                   {"engineStatus", QVariant::fromValue<QObject*>(&m_status)},
-                                   {"recorder", QVariant::fromValue<QObject*>(&m_recorder)},
-                                   {"devices", QVariant::fromValue<QObject*>(&m_devices)}});
-    m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Ui/Main.qml")));
+    m_window.setInitialProperties({{"chat", QVariant::fromValue(&m_chat)},
+                                   {"conversations", QVariant::fromValue(&m_conversations)},
+                                   {"draft", QVariant::fromValue(&m_draft)},
+                                   {"settings", QVariant::fromValue(&m_settings)},
+                                   {"engineStatus", QVariant::fromValue(&m_status)},
+                                   {"recorder", QVariant::fromValue(&m_recorder)},
+                                   {"devices", QVariant::fromValue(&m_devices)}});
+    m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;
     m_quickWindow = qobject_cast<QQuickWindow*>(m_window.rootObjects().constFirst());
@@ -142,29 +165,29 @@ bool Application::show() {
     if (m_options.size.isValid())
         m_quickWindow->resize(m_options.size);
     m_quickWindow->show();
-    // The window first; the networks load behind it.
+    // The window is shown first; the bundle loads in the background.
     QTimer::singleShot(0, this, [this] {
         m_bridge.start();
-        sayAtStart();
+        sendInitialMessage();
     });
     if (!m_options.screenshot.isEmpty())
-        QTimer::singleShot(m_options.afterMs, this, &Application::photograph);
+        QTimer::singleShot(m_options.screenshotDelayMs, this, &Application::saveScreenshot);
     return true;
 }
 
-void Application::sayAtStart() {
-    if (m_options.say.isEmpty())
+void Application::sendInitialMessage() {
+    if (m_options.message.isEmpty())
         return;
-    m_library.create(); // a page of its own, whichever conversation is being opened meanwhile
+    m_library.create(); // a new conversation, whichever one is being opened
     QList<QUrl> urls;
     for (const QString& file : m_options.attachments)
         urls << QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
     m_draft.addUrls(urls);
-    m_draft.setText(m_options.say);
+    m_draft.setText(m_options.message);
     m_draft.submit();
 }
 
-void Application::photograph() {
+void Application::saveScreenshot() {
     const bool saved = m_quickWindow->grabWindow().save(m_options.screenshot);
     QCoreApplication::exit(saved ? 0 : 1);
 }

@@ -13,6 +13,7 @@
 #include "app/settings/AudioDevices.h"
 #include "app/settings/EngineStatus.h"
 #include "app/settings/SettingsViewModel.h"
+#include "app/settings/Translator.h"
 
 #include <QQmlApplicationEngine>
 
@@ -20,31 +21,43 @@ class QQuickWindow;
 
 namespace nextgpt::app {
 
-/// Makes the engine that the command line asks for. Called on the GUI thread; must return at once.
+/// Creates the engine for a command line. Called on the GUI thread; must not block.
 using EngineMaker = std::function<std::unique_ptr<Engine>(const LaunchOptions&)>;
 
-/// The composition root: makes everything once and hands it over.
+/// Replaces the computer's audio hardware in tests; empty functions stand for the real one.
+struct AudioHardware {
+    AudioRecorder::SourceMaker microphone;
+    AudioDevices::Lister devices;
+};
+
+/// The composition root: creates all objects and connects them.
 class Application : public QObject {
     Q_OBJECT
 
 public:
-    Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker);
+    Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
+                const AudioHardware& hardware = {});
 
-    /// Shows the window; false when it cannot be made.
+    /// Shows the window; false if it cannot be created.
     bool show();
+    /// Null before show().
+    QQuickWindow* window() const { return m_quickWindow; }
 
 private:
-    void connectAll();
+    void connectViewModels();
+    void connectStore();
+    void connectLanguage();
     void connectAudio();
     void connectRecorder();
-    void tellWhatHappened();
+    void showStartupNotices();
     void registerImages();
-    void sayAtStart();
-    void photograph();
+    void sendInitialMessage();
+    void saveScreenshot();
     void raise();
 
     LaunchOptions m_options;
     SettingsViewModel m_settings;
+    Translator m_translator; ///< before all objects that create texts
     ConversationStore m_store;
     Library m_library;
     PreviewStore m_previews;
@@ -56,11 +69,11 @@ private:
     DraftViewModel m_draft;
     AudioDevices m_devices;
     AudioRecorder m_recorder;
-    QQmlApplicationEngine m_window; ///< last: it looks at all the others
+    QQmlApplicationEngine m_window; ///< last: its objects refer to all others
     QQuickWindow* m_quickWindow = nullptr;
 };
 
-/// The whole program with a window, from command line to exit status.
+/// Runs the program with a window. Returns the exit status.
 int launch(int argc, char** argv, EngineChoice choice, const EngineMaker& maker);
 
 } // namespace nextgpt::app

@@ -12,20 +12,25 @@ namespace nextgpt::app {
 
 namespace {
 
-int answer(const LaunchAnswer& words) {
-    std::fputs(words.text.toLocal8Bit().constData(), words.status == 0 ? stdout : stderr);
-    return words.status;
+/// The translation context.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Launch)
+};
+
+int print(const EarlyExit& exit) {
+    std::fputs(exit.text.toLocal8Bit().constData(), exit.status == 0 ? stdout : stderr);
+    return exit.status;
 }
 
-/// Another program holds the profile: let it show itself.
-int leaveToHolder(const ProfileLock& lock) {
+/// Another process holds the profile: raises its window.
+int raiseHolder(const ProfileLock& lock) {
     if (lock.raiseHolder())
-        return answer(
-            {QCoreApplication::translate("Launch", "NExT-GPT is open already; its window was raised.\n"), 0});
-    return answer({QCoreApplication::translate(
-                       "Launch", "nextgpt: this profile is in use by a program that does not answer; "
-                                 "end it, or choose another folder with --profile.\n"),
-                   1});
+        return print({Text::tr("NExT-GPT is already running; its window was raised.") + '\n', 0});
+    return print({"nextgpt: " +
+                      Text::tr("this profile is in use by a program that does not respond; end it, or choose "
+                               "another folder with --profile.") +
+                      '\n',
+                  1});
 }
 
 } // namespace
@@ -34,12 +39,13 @@ int launch(int argc, char** argv, EngineChoice choice, const EngineMaker& maker)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    LaunchOptions options;
-    if (const auto words = readCommandLine(arguments, choice, options))
-        return answer(*words);
+    std::variant<LaunchOptions, EarlyExit> parsed = parseCommandLine(arguments, choice);
+    if (const auto* exit = std::get_if<EarlyExit>(&parsed))
+        return print(*exit);
+    auto& options = std::get<LaunchOptions>(parsed);
     if (options.scale > 0 && options.scale != 1.0)
         qputenv("QT_SCALE_FACTOR",
-                QByteArray::number(options.scale)); // read once, when the application is made
+                QByteArray::number(options.scale)); // read by QGuiApplication's constructor
     installQtLogSink();
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QGuiApplication::setApplicationName(QStringLiteral("NExT-GPT"));
@@ -49,7 +55,7 @@ int launch(int argc, char** argv, EngineChoice choice, const EngineMaker& maker)
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/nextgpt/program-icon.svg")));
     ProfileLock lock(options.profile);
     if (!lock.isHeld())
-        return leaveToHolder(lock);
+        return raiseHolder(lock);
     Application program(std::move(options), lock, maker);
     return program.show() ? QGuiApplication::exec() : 1;
 }

@@ -11,29 +11,33 @@ namespace {
 
 constexpr int kUsage = 2;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("LaunchOptions", text);
-}
+/// The translation context.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LaunchOptions)
+};
 
 void declare(QCommandLineParser& parser, EngineChoice choice) {
     parser.setApplicationDescription(
-        tr("Multimodal chat with text, images, video and audio. All processing is local.\n"
-           "Commands without a window: nextgpt reply | inspect | verify | benchmark | --check; each has "
-           "--help."));
+        Text::tr("Chat with a multimodal model that reads and generates text, images, videos and audio. "
+                 "Everything stays on this computer.\n"
+                 "Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each "
+                 "has --help."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{"profile", tr("Folder for conversations and settings."), "DIR"},
-                       {"bundle", tr("Model bundle: a folder with bundle.json."), "DIR"},
-                       {"device", tr("Compute device: auto, cpu or cuda:N."), "DEVICE", "auto"},
-                       {"theme", tr("Theme for this session: light, dark or system."), "THEME"},
-                       {"scale", tr("Scale factor of the window; 1.0 is normal."), "FACTOR"},
-                       {"size", tr("Size of the window in pixels."), "WIDTHxHEIGHT"},
-                       {"say", tr("Send this message once the window is open."), "TEXT"},
-                       {"attach", tr("Attach an image, video or audio file to --say (repeatable)."), "FILE"},
-                       {"screenshot", tr("Save a screenshot of the window and exit."), "FILE"},
-                       {"after", tr("Delay before the screenshot."), "MILLISECONDS", "1000"}});
+    parser.addOptions(
+        {{"profile", Text::tr("Folder of the conversations and settings."), "DIR"},
+         {"bundle", Text::tr("Folder of the model, containing bundle.json."), "DIR"},
+         {"device", Text::tr("Compute device: auto, cpu or cuda:N."), "DEVICE", "auto"},
+         {"theme", Text::tr("Theme for this run: light, dark or system."), "THEME"},
+         {"scale", Text::tr("Scale factor of the window's contents."), "FACTOR"},
+         {"size", Text::tr("Size of the window in pixels."), "WIDTHxHEIGHT"},
+         {"say", Text::tr("Send this message when the window is shown."), "TEXT"},
+         {"attach", Text::tr("Attach an image, a video or an audio file to the --say message (repeatable)."),
+          "FILE"},
+         {"screenshot", Text::tr("Save a screenshot of the window and exit."), "FILE"},
+         {"after", Text::tr("Delay before the screenshot."), "MILLISECONDS", "1000"}});
     if (choice == EngineChoice::Scriptable)
-        parser.addOption({"engine", tr("Replacement for the engine: scripted:FILE.json."), "ENGINE"});
+        parser.addOption({"engine", Text::tr("Engine to use instead: scripted:FILE.json."), "ENGINE"});
 }
 
 QSize sizeFrom(const QString& text) {
@@ -43,21 +47,21 @@ QSize sizeFrom(const QString& text) {
 
 } // namespace
 
-std::optional<LaunchAnswer> readCommandLine(const QStringList& arguments, EngineChoice choice,
-                                            LaunchOptions& options) {
+std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& arguments, EngineChoice choice) {
     QCommandLineParser parser;
     declare(parser, choice);
     const bool understood = parser.parse(arguments);
     if (!understood || !parser.positionalArguments().isEmpty()) {
-        const QString reason = understood
-                                   ? tr("unknown command “%1”").arg(parser.positionalArguments().first())
-                                   : parser.errorText();
-        return LaunchAnswer{"nextgpt: " + reason + "\n" + tr("Try “nextgpt --help”.") + '\n', kUsage};
+        const QString reason =
+            understood ? Text::tr("unknown command “%1”").arg(parser.positionalArguments().first())
+                       : parser.errorText();
+        return EarlyExit{"nextgpt: " + reason + "\n" + Text::tr("Try “nextgpt --help”.") + '\n', kUsage};
     }
     if (parser.isSet("help")) // Qt takes the program's name from QCoreApplication, which does not exist yet
-        return LaunchAnswer{parser.helpText().replace("<executable_name>", "nextgpt")};
+        return EarlyExit{parser.helpText().replace("<executable_name>", "nextgpt")};
     if (parser.isSet("version"))
-        return LaunchAnswer{"nextgpt " NEXTGPT_VERSION "\n"};
+        return EarlyExit{"nextgpt " NEXTGPT_VERSION "\n"};
+    LaunchOptions options;
     options.profile =
         parser.isSet("profile")
             ? parser.value("profile")
@@ -65,16 +69,16 @@ std::optional<LaunchAnswer> readCommandLine(const QStringList& arguments, Engine
     options.bundle = parser.value("bundle");
     options.device = parser.value("device");
     options.theme = parser.value("theme");
-    options.say = parser.value("say");
+    options.message = parser.value("say");
     options.attachments = parser.values("attach");
     options.screenshot = parser.value("screenshot");
-    options.afterMs = parser.value("after").toInt();
+    options.screenshotDelayMs = parser.value("after").toInt();
     options.size = sizeFrom(parser.value("size"));
     if (parser.isSet("scale"))
         options.scale = parser.value("scale").toDouble();
     if (choice == EngineChoice::Scriptable)
         options.engine = parser.value("engine");
-    return std::nullopt;
+    return options;
 }
 
 } // namespace nextgpt::app

@@ -5,35 +5,34 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <variant>
 
 namespace nextgpt::app {
 
-/// What the command line of the window says.
+/// The command line of the window.
 struct LaunchOptions {
     QString profile; ///< folder of conversations and settings
-    QString bundle;  ///< empty: the default one
+    QString bundle;  ///< empty: the default bundle
     QString device = QStringLiteral("auto");
-    QString theme;  ///< empty: as set
-    QString engine; ///< for tests: what stands in for the engine
-    QString screenshot;
-    int afterMs = 0;
+    QString theme;      ///< empty: as in the settings
+    QString engine;     ///< for tests: the engine to use instead
+    QString screenshot; ///< file to save a screenshot to; empty: none
+    int screenshotDelayMs = 0;
     double scale = 1.0;
     QSize size;
-    QString say;
+    QString message; ///< sent when the window is shown; empty: none
     QStringList attachments;
 };
 
-/// A command line that is answered without a window.
-struct LaunchAnswer {
+/// Output and exit status of a command line that does not open the window.
+struct EarlyExit {
     QString text;
     int status = 0;
 };
 
 enum class EngineChoice { Fixed, Scriptable };
 
-/// Reads the command line into `options`; an answer instead when it asks for help or cannot be understood.
-std::optional<LaunchAnswer> readCommandLine(const QStringList& arguments, EngineChoice choice,
-                                            LaunchOptions& options);
+/// Parses the command line. Gives an EarlyExit for --help, --version and errors.
+std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& arguments, EngineChoice choice);
 
 } // namespace nextgpt::app

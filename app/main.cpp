@@ -6,11 +6,6 @@
 #include "engine/tools/CommandLine.h"
 #include "engine/tools/OpenMpSpinning.h"
 
-#include <QQmlExtensionPlugin>
-
-Q_IMPORT_QML_PLUGIN(NextGpt_PlaybackPlugin)
-Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
-
 namespace {
 
 std::filesystem::path bundleOf(const nextgpt::app::LaunchOptions& options) {
@@ -19,7 +14,7 @@ std::filesystem::path bundleOf(const nextgpt::app::LaunchOptions& options) {
     try {
         return nextgpt::defaultBundle();
     } catch (const nextgpt::EngineError&) {
-        return {}; // the engine reports that there is none, and the window shows it
+        return {}; // the engine reports the missing bundle, and the window shows it
     }
 }
 

@@ -30,7 +30,7 @@ std::filesystem::path toPath(const QString& text) {
 
 QString clockText(const QDateTime& moment) {
     const QLocale locale;
-    if (locale.language() == QLocale::C) // its short format has seconds
+    if (locale.language() == QLocale::C) // its short format includes seconds
         return moment.toString(QStringLiteral("HH:mm"));
     return locale.toString(moment.time(), QLocale::ShortFormat);
 }
@@ -100,6 +100,15 @@ PerModality<ModalitySwitch> switchesFor(const QString& outputs) {
     if (*wanted != Modality::Text)
         switches[*wanted] = ModalitySwitch::Force;
     return switches;
+}
+
+QString outputsName(int modality) {
+    return modality < 0 ? QStringLiteral("auto") : toQString(name(static_cast<Modality>(modality)));
+}
+
+int outputsNumber(const QString& name) {
+    const auto modality = modalityFromName(name.toStdString());
+    return modality ? int(*modality) : int(qml_modality::Value::Automatic);
 }
 
 } // namespace nextgpt::app

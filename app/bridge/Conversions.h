@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
+
 #include "engine/core/Event.h"
 #include "engine/core/Message.h"
 #include "engine/core/Request.h"
@@ -16,7 +18,7 @@ QString toQString(std::string_view text);
 QString toQString(const std::filesystem::path& path);
 std::filesystem::path toPath(const QString& text);
 
-/// The time of day as the person's language writes it, without seconds.
+/// The time of day in the short format of the locale, without seconds.
 QString clockText(const QDateTime& moment);
 
 QJsonObject toJson(const Recipe& recipe);
@@ -24,12 +26,16 @@ Recipe recipeFromJson(const QJsonObject& object);
 QJsonObject toJson(const TextMeasured& measured);
 TextMeasured textMeasuredFromJson(const QJsonObject& object);
 
-/// Internal for a name that no version knew.
+/// The inverse of name(ErrorCode); Internal for an unknown name.
 ErrorCode errorCodeFromName(const QString& name);
 
 QImage toQImage(const PreviewPixels& pixels);
 
-/// What "auto", "text", "image", "video", "audio" mean for the engine's switches.
+/// The engine's switches for a requested output: "auto", "text", "image", "video" or "audio".
 PerModality<ModalitySwitch> switchesFor(const QString& outputs);
+
+/// The stored name of a choice of output ("auto", "text", "image", …) for a `Modality` of QML, and back.
+QString outputsName(int modality);
+int outputsNumber(const QString& name);
 
 } // namespace nextgpt::app

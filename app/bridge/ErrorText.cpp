@@ -1,83 +1,113 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bridge/ErrorText.h"
 
+#include "engine/core/Limits.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace nextgpt::app {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ErrorText", text);
+/// The translation context.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+QString tooLargeText() {
+    const QLocale locale;
+    return Text::tr("The file is too large. Images may have up to %1 megapixels and %2.")
+        .arg(locale.toString(limits::kImagePixels / 1'000'000),
+             locale.formattedDataSize(limits::kImageFileBytes, 0));
 }
 
-QString kept() {
-    return tr("Your message and everything before it are kept.");
+QString titleOf(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::FileUnreadable:
+        return Text::tr(
+            "A file could not be read. It may have been moved, or access to it is not permitted.");
+    case ErrorCode::MediaUnsupported:
+        return Text::tr(
+            "This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), "
+            "a video or an audio file.");
+    case ErrorCode::MediaDamaged:
+        return Text::tr("The file is damaged and could not be read completely.");
+    case ErrorCode::MediaTooLarge:
+        return tooLargeText();
+    case ErrorCode::BundleMissing:
+        return Text::tr("No model was found.");
+    case ErrorCode::BundleInvalid:
+        return Text::tr("The model's description file is not valid.");
+    case ErrorCode::BundleDamaged:
+        return Text::tr("A model file is damaged: its checksum does not match.");
+    case ErrorCode::BundleMismatch:
+        return Text::tr("The parts of this model do not fit together.");
+    case ErrorCode::WeightsInvalid:
+        return Text::tr("A weights file of the model has an invalid format.");
+    case ErrorCode::WeightsMismatch:
+        return Text::tr("A weights file of the model belongs to a different network.");
+    case ErrorCode::DecoderMissing:
+        return Text::tr("This model cannot generate this kind of output.");
+    case ErrorCode::PromptTooLong:
+        return Text::tr("The message is too long for this model. Shorten it and send it again.");
+    case ErrorCode::RequestInvalid:
+        return Text::tr("A setting is outside its valid range. Check the generation settings.");
+    case ErrorCode::OutOfMemory:
+        return Text::tr(
+            "There was not enough memory. Use fewer steps or a smaller size, or close other programs.");
+    case ErrorCode::DiskFull:
+        return Text::tr("The disk is full, so the result could not be saved. Free some space and try again.");
+    case ErrorCode::FileNotWritable:
+        return Text::tr("The result could not be saved because its folder is not writable.");
+    case ErrorCode::DeviceUnavailable:
+        return Text::tr("The selected compute device is not available.");
+    case ErrorCode::Internal:
+        break;
+    }
+    return Text::tr("An unexpected error occurred in the program.");
 }
 
-QString textKept() {
-    return tr("The words of the answer and your message are kept.");
-}
-
-QString historyKept() {
-    return tr("Your conversations are kept; you can read them.");
+ErrorMessage withSafety(ErrorCode code, const QString& title) {
+    switch (code) {
+    case ErrorCode::MediaDamaged:
+    case ErrorCode::MediaTooLarge:
+        return {.title = title, .safe = Text::tr("The file was not changed.")};
+    case ErrorCode::BundleMissing:
+    case ErrorCode::BundleInvalid:
+    case ErrorCode::BundleDamaged:
+    case ErrorCode::BundleMismatch:
+    case ErrorCode::WeightsInvalid:
+    case ErrorCode::WeightsMismatch:
+        return {.title = title,
+                .safe = Text::tr("Your conversations are safe and can still be read."),
+                .action = ErrorAction::Reload};
+    case ErrorCode::DecoderMissing:
+        return {.title = title, .safe = Text::tr("Your message and the text of the reply are kept.")};
+    case ErrorCode::MediaUnsupported:
+    case ErrorCode::PromptTooLong:
+        return {.title = title, .safe = Text::tr("Your message and the conversation are kept.")};
+    case ErrorCode::DeviceUnavailable:
+        return {.title = title,
+                .safe = Text::tr("Your message and the conversation are kept."),
+                .action = ErrorAction::Reload};
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::RequestInvalid:
+    case ErrorCode::OutOfMemory:
+    case ErrorCode::DiskFull:
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::Internal:
+        break;
+    }
+    return {.title = title,
+            .safe = Text::tr("Your message and the conversation are kept."),
+            .action = ErrorAction::Retry};
 }
 
 } // namespace
 
-ErrorWords errorText(ErrorCode code) {
-    switch (code) {
-    case ErrorCode::FileUnreadable:
-        return {tr("A file could not be read. It may have been moved, or you may not be allowed to open it."),
-                kept(), ErrorAction::Retry};
-    case ErrorCode::MediaUnsupported:
-        return {tr("This is no image, video or audio that can be read. Images are PNG, JPEG, WebP, GIF, TIFF "
-                   "or BMP."),
-                kept(), ErrorAction::None};
-    case ErrorCode::MediaDamaged:
-        return {tr("The file is damaged: it cannot be read whole."), tr("The file was not changed."),
-                ErrorAction::None};
-    case ErrorCode::MediaTooLarge:
-        return {tr("The file is too large: of images, at most 128 megapixels and 256 MB can be read."),
-                tr("The file was not changed."), ErrorAction::None};
-    case ErrorCode::BundleMissing:
-        return {tr("No model was found."), historyKept(), ErrorAction::Reload};
-    case ErrorCode::BundleInvalid:
-        return {tr("The model's description cannot be understood."), historyKept(), ErrorAction::Reload};
-    case ErrorCode::BundleDamaged:
-        return {tr("A file of the model is damaged: its content is not what it should be."), historyKept(),
-                ErrorAction::Reload};
-    case ErrorCode::BundleMismatch:
-        return {tr("The parts of this model do not belong together."), historyKept(), ErrorAction::Reload};
-    case ErrorCode::WeightsInvalid:
-        return {tr("A file of the model is not in the form it should have."), historyKept(),
-                ErrorAction::Reload};
-    case ErrorCode::WeightsMismatch:
-        return {tr("A file of the model belongs to another network."), historyKept(), ErrorAction::Reload};
-    case ErrorCode::DecoderMissing:
-        return {tr("This model has no part that can make this kind of output."), textKept(),
-                ErrorAction::None};
-    case ErrorCode::PromptTooLong:
-        return {tr("The message is longer than the model can take in. Shorten it and send it again."), kept(),
-                ErrorAction::None};
-    case ErrorCode::RequestInvalid:
-        return {tr("One of the settings is outside its range."), kept(), ErrorAction::Retry};
-    case ErrorCode::OutOfMemory:
-        return {tr("There was not enough memory. Fewer steps, a smaller image or closing other programs "
-                   "helps."),
-                kept(), ErrorAction::Retry};
-    case ErrorCode::DiskFull:
-        return {tr("The disk is full: the result could not be saved. Free some space and try again."), kept(),
-                ErrorAction::Retry};
-    case ErrorCode::FileNotWritable:
-        return {tr("The result could not be saved: its folder does not allow writing."), kept(),
-                ErrorAction::Retry};
-    case ErrorCode::DeviceUnavailable:
-        return {tr("The chosen device does not answer."), kept(), ErrorAction::Reload};
-    case ErrorCode::Internal:
-        return {tr("Something went wrong inside the program."), kept(), ErrorAction::Retry};
-    }
-    return {tr("Something went wrong inside the program."), kept(), ErrorAction::Retry};
+ErrorMessage errorText(ErrorCode code) {
+    return withSafety(code, titleOf(code));
 }
 
 QString actionText(ErrorAction action) {
@@ -85,21 +115,9 @@ QString actionText(ErrorAction action) {
     case ErrorAction::None:
         return {};
     case ErrorAction::Retry:
-        return tr("Try again");
+        return Text::tr("Try again");
     case ErrorAction::Reload:
-        return tr("Load the model again");
-    }
-    return {};
-}
-
-QString actionName(ErrorAction action) {
-    switch (action) {
-    case ErrorAction::None:
-        return {};
-    case ErrorAction::Retry:
-        return QStringLiteral("retry");
-    case ErrorAction::Reload:
-        return QStringLiteral("reload");
+        return Text::tr("Reload the model");
     }
     return {};
 }

@@ -9,23 +9,21 @@ namespace nextgpt::app {
 
 enum class ErrorAction {
     None,
-    Retry,  ///< ask once more
-    Reload, ///< start the engine again, then ask once more
+    Retry,  ///< send the request again
+    Reload, ///< restart the engine, then send the request again
 };
 
-/// What a person reads when something failed: what happened, what is safe, what to press.
-struct ErrorWords {
+/// The message shown for an error: what happened, what is safe, and the action offered.
+struct ErrorMessage {
     QString title;
     QString safe;
     ErrorAction action = ErrorAction::None;
 };
 
-/// The one place where a code becomes words.
-ErrorWords errorText(ErrorCode code);
+/// The only place where error codes become text for the user.
+ErrorMessage errorText(ErrorCode code);
 
-/// The label of the button; empty for None.
+/// The label of the action's button; empty for None.
 QString actionText(ErrorAction action);
-/// "", "retry", "reload": for the window.
-QString actionName(ErrorAction action);
 
 } // namespace nextgpt::app

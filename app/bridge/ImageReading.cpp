@@ -22,7 +22,7 @@ QImage videoFrame(const QString& path, double seconds) {
     video.seek(seconds);
     const auto frame = video.next();
     if (!frame)
-        throw EngineError(ErrorCode::MediaDamaged, "a video without images");
+        throw EngineError(ErrorCode::MediaDamaged, "a video without frames");
     return toQImage(frame->image);
 }
 

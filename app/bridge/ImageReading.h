@@ -6,8 +6,8 @@
 
 namespace nextgpt::app {
 
-/// An image file as the engine reads it: upright, on white, within the limits; of a video the image shown
-/// at `seconds`. Throws EngineError. May take long: never on the GUI thread.
+/// Decodes an image file with the engine's reader: upright, transparency on white, within the limits; of a
+/// video, the frame at `seconds`. Throws EngineError. Slow: not for the GUI thread.
 QImage readQImage(const QString& path, double seconds = 0);
 
 } // namespace nextgpt::app

@@ -6,14 +6,14 @@
 namespace nextgpt::app {
 
 enum class MediaFit {
-    Whole, ///< the whole image inside the asked size
-    Fill,  ///< cropped to fill the asked size
+    Whole, ///< scaled to fit into the requested size
+    Fill,  ///< scaled and cropped to fill the requested size
 };
 
-/// The address under which the window asks for an image file; empty for an empty path.
+/// The image provider URL of an image file or of a video's frame; empty for an empty path.
 QString mediaUrl(const QString& path, MediaFit fit = MediaFit::Whole);
 
-/// The address of a forming image; a new revision is a new address, so that the window asks again.
+/// The image provider URL of a preview. A new revision gives a new URL, so that the image is requested again.
 QString previewUrl(qint64 messageId, int part, int revision);
 
 } // namespace nextgpt::app

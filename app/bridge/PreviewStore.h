@@ -10,7 +10,7 @@
 
 namespace nextgpt::app {
 
-/// The newest preview of each forming image, all frames of a video's, for the thread that draws it.
+/// The latest preview of each medium being generated, for the thread that renders it; of a video all frames.
 class PreviewStore {
 public:
     void put(qint64 messageId, int part, std::vector<QImage> frames);

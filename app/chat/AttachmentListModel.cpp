@@ -14,8 +14,8 @@ namespace nextgpt::app {
 
 namespace {
 
-/// What a file calls itself; shown until it has been read.
-Modality likely(const QString& file) {
+/// A guess by file name, shown until the file has been read.
+Modality modalityFromSuffix(const QString& file) {
     const QString type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchExtension).name();
     return type.startsWith(u"video/")   ? Modality::Video
            : type.startsWith(u"audio/") ? Modality::Audio
@@ -33,8 +33,8 @@ int AttachmentListModel::rowCount(const QModelIndex& parent) const {
 
 QHash<int, QByteArray> AttachmentListModel::roleNames() const {
     return {
-        {Path, "path"},       {Name, "name"},           {Thumbnail, "thumbnail"}, {ModalityName, "modality"},
-        {Seconds, "seconds"}, {ErrorText, "errorText"}, {Taking, "taking"}};
+        {Path, "path"},       {Name, "name"},           {Thumbnail, "thumbnail"}, {ModalityRole, "modality"},
+        {Seconds, "seconds"}, {ErrorText, "errorText"}, {Importing, "importing"}};
 }
 
 QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
@@ -48,17 +48,17 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return row.name;
     case Thumbnail:
-        return row.taking || row.media.error || row.media.modality == Modality::Audio
+        return row.importing || row.error || row.media.modality == Modality::Audio
                    ? QString()
                    : mediaUrl(row.media.path, MediaFit::Fill);
-    case ModalityName:
-        return toQString(name(row.media.modality));
+    case ModalityRole:
+        return int(row.media.modality);
     case Seconds:
         return row.media.seconds;
-    case Taking:
-        return row.taking;
+    case Importing:
+        return row.importing;
     case ErrorText:
-        return row.media.error ? errorText(row.media.error->code).title : QString();
+        return row.error ? errorText(*row.error).title : QString();
     default:
         return {};
     }
@@ -71,31 +71,35 @@ void AttachmentListModel::insert(Row row) {
     Q_EMIT changed();
 }
 
-void AttachmentListModel::take(const QString& source, const QString& folder) {
-    const int ticket = ++m_lastTicket;
-    Row row{ticket, QFileInfo(source).fileName(), {}, true};
-    row.media.modality = likely(source);
+void AttachmentListModel::add(const QString& source, const QString& folder) {
+    const int importId = ++m_lastImportId;
+    Row row{.importId = importId, .name = QFileInfo(source).fileName()};
+    row.media.modality = modalityFromSuffix(source);
     insert(std::move(row));
-    takeMedia(source, folder, this, [this, ticket, source](const TakenMedia& media) {
-        onTaken(ticket, media);
-        if (!media.error && media.path != source)
-            Q_EMIT taken(source);
+    importMedia(source, folder, this, [this, importId, source](const Outcome<ImportedMedia>& outcome) {
+        onImported(importId, outcome);
+        if (outcome && outcome.value->path != source)
+            Q_EMIT imported(source);
     });
 }
 
-void AttachmentListModel::take(const QImage& pixels, const QString& title, const QString& folder) {
-    const int ticket = ++m_lastTicket;
-    insert({ticket, title, {}, true});
-    takePixels(pixels, folder, this, [this, ticket](const TakenMedia& media) { onTaken(ticket, media); });
+void AttachmentListModel::add(const QImage& pixels, const QString& title, const QString& folder) {
+    const int importId = ++m_lastImportId;
+    insert({.importId = importId, .name = title});
+    importPixels(pixels, folder, this,
+                 [this, importId](const Outcome<ImportedMedia>& outcome) { onImported(importId, outcome); });
 }
 
-void AttachmentListModel::onTaken(int ticket, const TakenMedia& media) {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [ticket](const Row& row) { return row.ticket == ticket; });
+void AttachmentListModel::onImported(int importId, const Outcome<ImportedMedia>& outcome) {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [importId](const Row& row) { return row.importId == importId; });
     if (found == m_rows.end())
         return; // removed meanwhile
-    found->media = media;
-    found->taking = false;
+    if (outcome)
+        found->media = *outcome.value;
+    else
+        found->error = outcome.error.code;
+    found->importing = false;
     const QModelIndex at = index(static_cast<int>(found - m_rows.begin()));
     Q_EMIT dataChanged(at, at);
     Q_EMIT changed();
@@ -130,27 +134,27 @@ void AttachmentListModel::clear() {
     Q_EMIT changed();
 }
 
-void AttachmentListModel::restore(const std::vector<MediaFile>& files) {
+void AttachmentListModel::restore(const std::vector<DraftAttachment>& attachments) {
     clear();
-    for (const MediaFile& file : files) {
-        const QString path = toQString(file.path);
-        take(path, QFileInfo(path).absolutePath()); // already there: only looked at
+    for (const DraftAttachment& attachment : attachments) {
+        const QString path = toQString(attachment.file.path);
+        add(path,
+            QFileInfo(path).absolutePath()); // finds itself in the folder: decoded as a check, not copied
     }
 }
 
-bool AttachmentListModel::isTaking() const {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.taking; });
+bool AttachmentListModel::isImporting() const {
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.importing; });
 }
 
 bool AttachmentListModel::hasErrors() const {
-    return std::any_of(m_rows.begin(), m_rows.end(),
-                       [](const Row& row) { return row.media.error.has_value(); });
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.error.has_value(); });
 }
 
 std::vector<DraftAttachment> AttachmentListModel::attachments() const {
     std::vector<DraftAttachment> result;
     for (const Row& row : m_rows)
-        if (!row.taking && !row.media.error)
+        if (!row.importing && !row.error)
             result.push_back({{row.media.modality, toPath(row.media.path)}, row.media.size});
     return result;
 }

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/chat/Draft.h"
-#include "app/chat/ImageFiles.h"
+#include "app/chat/MediaImport.h"
+#include "app/library/Conversation.h"
 
 #include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
-/// What the next message carries. A row is there at once; that its file can be read is known a moment
-/// later.
+/// The files attached to the message being written. A row appears at once; whether its file can be decoded is
+/// known once the import in the background has ended.
 class AttachmentListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityName, Seconds, ErrorText, Taking };
+    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityRole, Seconds, ErrorText, Importing };
 
     explicit AttachmentListModel(QObject* parent = nullptr);
 
@@ -24,37 +27,38 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     int count() const { return static_cast<int>(m_rows.size()); }
 
-    /// Takes an image, a video or an audio clip into `folder` in the background.
-    void take(const QString& source, const QString& folder);
-    void take(const QImage& pixels, const QString& title, const QString& folder);
+    /// Imports an image, a video or an audio clip into `folder` in the background.
+    void add(const QString& source, const QString& folder);
+    void add(const QImage& pixels, const QString& title, const QString& folder);
     void remove(int row);
     void move(int from, int to);
     void clear();
-    /// Shows what was attached before, without copying it again.
-    void restore(const std::vector<MediaFile>& files);
+    /// Replaces all rows by attachments that were imported earlier; nothing is copied.
+    void restore(const std::vector<DraftAttachment>& attachments);
 
-    bool isTaking() const;
+    bool isImporting() const;
     bool hasErrors() const;
-    /// The files that are ready, in order.
+    /// The files whose import has succeeded, in order.
     std::vector<DraftAttachment> attachments() const;
 
 Q_SIGNALS:
     void changed();
-    /// A copy of this file is kept now; the message no longer needs it.
-    void taken(const QString& source);
+    /// The message has its own copy of this file now.
+    void imported(const QString& source);
 
 private:
     struct Row {
-        int ticket = 0; ///< names the row while it is being taken
+        int importId = 0;
         QString name;
-        TakenMedia media;
-        bool taking = true;
+        ImportedMedia media{};
+        std::optional<ErrorCode> error{};
+        bool importing = true;
     };
     void insert(Row row);
-    void onTaken(int ticket, const TakenMedia& media);
+    void onImported(int importId, const Outcome<ImportedMedia>& outcome);
 
     std::vector<Row> m_rows;
-    int m_lastTicket = 0;
+    int m_lastImportId = 0;
 };
 
 } // namespace nextgpt::app

@@ -3,13 +3,14 @@
 
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
-#include "app/chat/ClipFiles.h"
+#include "app/bridge/ImageReading.h"
+#include "app/chat/MediaExport.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
 
 #include <algorithm>
-
 #include <utility>
 
 namespace nextgpt::app {
@@ -20,8 +21,9 @@ ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject
     , m_replies(replies)
     , m_messages(this) {
     connect(&library, &Library::currentChanged, this, &ChatViewModel::follow);
-    connect(&m_playback, &PlaybackHub::deviceLost, this,
-            [this] { showNotice(tr("The audio device has gone. Playing is paused; press play to go on.")); });
+    connect(&m_playback, &PlaybackHub::deviceLost, this, [this] {
+        showNotice(tr("The audio device was disconnected. Playback is paused; press play to continue."));
+    });
     follow();
 }
 
@@ -83,7 +85,7 @@ void ChatViewModel::stop() {
 }
 
 void ChatViewModel::stopPart(const QString& messageId, int partIndex) {
-    Q_UNUSED(partIndex) // the engine works on one medium after the other: stopping one is stopping the answer
+    Q_UNUSED(partIndex) // media are generated one after the other: stopping one stops the reply
     m_replies.stopMessage(messageId.toLongLong());
 }
 
@@ -110,9 +112,9 @@ void ChatViewModel::retry(const QString& messageId) {
     answerAgain(*reply, reply->outputs);
 }
 
-void ChatViewModel::forceModality(const QString& messageId, const QString& modality) {
+void ChatViewModel::regenerateAs(const QString& messageId, int modality) {
     if (const ConversationMessage* reply = find(messageId))
-        answerAgain(*reply, modality);
+        answerAgain(*reply, outputsName(modality));
 }
 
 void ChatViewModel::editPrompt(const QString& messageId, const QString& text) {
@@ -161,31 +163,31 @@ void ChatViewModel::copyMessage(const QString& messageId) {
 }
 
 void ChatViewModel::copyImage(const QString& path) {
-    loadForClipboard(path, this, [this](QMimeData* data) {
-        if (data != nullptr)
-            QGuiApplication::clipboard()->setMimeData(data);
-        else
-            showNotice(errorText(ErrorCode::FileUnreadable).title);
-    });
+    runInBackground(
+        this, [path] { return readQImage(path); },
+        [this, path](const Outcome<QImage>& image) {
+            if (!image)
+                return showNotice(errorText(image.error.code).title);
+            auto data = std::make_unique<QMimeData>(); // pixels for image editors, a URL for file managers
+            data->setImageData(*image.value);
+            data->setUrls({QUrl::fromLocalFile(path)});
+            QGuiApplication::clipboard()->setMimeData(data.release()); // takes ownership
+        });
 }
 
-void ChatViewModel::saveImage(const QString& path, const QUrl& destination) {
-    copyMedia(path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
-        if (error)
-            showNotice(errorText(error->code).title);
-    });
+void ChatViewModel::saveMedia(const QString& path, const QUrl& destination) {
+    exportMedia(path, destination.toLocalFile(), this,
+                [this](const Outcome<void>& outcome) { showError(outcome); });
 }
 
-void ChatViewModel::saveJoined(const QString& messageId, const QUrl& destination) {
+void ChatViewModel::saveVideoWithAudio(const QString& messageId, const QUrl& destination) {
     const ConversationMessage* message = find(messageId);
     const ConversationPart* video = message != nullptr ? message->firstMedia(Modality::Video) : nullptr;
     const ConversationPart* audio = message != nullptr ? message->firstMedia(Modality::Audio) : nullptr;
     if (video == nullptr || audio == nullptr)
         return;
-    joinClips(video->path, audio->path, destination.toLocalFile(), this, [this](std::optional<Error> error) {
-        if (error)
-            showNotice(errorText(error->code).title);
-    });
+    exportJoined(video->path, audio->path, destination.toLocalFile(), this,
+                 [this](const Outcome<void>& outcome) { showError(outcome); });
 }
 
 void ChatViewModel::useAsInput(const QString& path) {
@@ -194,6 +196,11 @@ void ChatViewModel::useAsInput(const QString& path) {
 
 void ChatViewModel::openStarter(const QString& text) {
     Q_EMIT starterOpened(text);
+}
+
+void ChatViewModel::showError(const Outcome<void>& outcome) {
+    if (!outcome)
+        showNotice(errorText(outcome.error->code).title);
 }
 
 void ChatViewModel::showNotice(const QString& notice) {

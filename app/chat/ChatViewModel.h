@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/chat/Draft.h"
+#include "app/bridge/BackgroundWork.h"
 #include "app/chat/MessageListModel.h"
 #include "app/chat/ReplyController.h"
 #include "app/playback/PlaybackHub.h"
 
 #include <QObject>
 #include <QUrl>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
-/// What can be done with the open conversation. Holds no data that the conversation does not.
+/// The actions on the open conversation. Its data is held by the conversation.
 class ChatViewModel : public QObject {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(nextgpt::app::MessageListModel* messages READ messages CONSTANT)
@@ -29,7 +32,7 @@ public:
     MessageListModel* messages() { return &m_messages; }
     bool busy() const { return m_busy; }
     QString notice() const { return m_notice; }
-    /// What all players of the conversation share.
+    /// The audio output shared by all players.
     PlaybackHub* playback() { return &m_playback; }
 
     void send(const Draft& draft);
@@ -39,16 +42,17 @@ public:
     Q_INVOKABLE void stopPart(const QString& messageId, int partIndex);
     Q_INVOKABLE void regenerate(const QString& messageId);
     Q_INVOKABLE void retry(const QString& messageId);
-    Q_INVOKABLE void forceModality(const QString& messageId, const QString& modality);
+    /// Generates another reply with output of this modality (a `Modality` of QML).
+    Q_INVOKABLE void regenerateAs(const QString& messageId, int modality);
     Q_INVOKABLE void editPrompt(const QString& messageId, const QString& text);
     Q_INVOKABLE void switchBranch(const QString& messageId, int delta);
     Q_INVOKABLE void deleteMessage(const QString& messageId);
     Q_INVOKABLE void restoreMessage(const QString& messageId);
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyImage(const QString& path);
-    Q_INVOKABLE void saveImage(const QString& path, const QUrl& destination);
-    /// The first video and the first audio of an answer as one video.
-    Q_INVOKABLE void saveJoined(const QString& messageId, const QUrl& destination);
+    Q_INVOKABLE void saveMedia(const QString& path, const QUrl& destination);
+    /// Saves the first video of a reply with its first audio as sound track.
+    Q_INVOKABLE void saveVideoWithAudio(const QString& messageId, const QUrl& destination);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);
     Q_INVOKABLE void dismissNotice();
@@ -65,6 +69,7 @@ Q_SIGNALS:
 private:
     void follow();
     void updateBusy();
+    void showError(const Outcome<void>& outcome);
     const ConversationMessage* find(const QString& messageId) const;
     void answerAgain(const ConversationMessage& reply, const QString& outputs);
 

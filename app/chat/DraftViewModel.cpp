@@ -15,8 +15,8 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kKeepAfterMs = 500;
-constexpr int kMostAttachments = 16;
+constexpr int kSaveDelayMs = 500;
+constexpr int kMaxAttachments = 16;
 
 QString sourceOf(const QUrl& url) {
     if (url.scheme() == QLatin1String("qrc"))
@@ -30,33 +30,33 @@ DraftViewModel::DraftViewModel(Library& library, QObject* parent)
     : QObject(parent)
     , m_library(library)
     , m_attachments(this) {
-    m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(kKeepAfterMs);
-    connect(&m_keepTimer, &QTimer::timeout, this, &DraftViewModel::keep);
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(kSaveDelayMs);
+    connect(&m_saveTimer, &QTimer::timeout, this, &DraftViewModel::save);
     connect(&m_attachments, &AttachmentListModel::changed, this, &DraftViewModel::onAttachmentsChanged);
-    connect(&m_attachments, &AttachmentListModel::taken, this, [this](const QString& source) {
-        keep();
-        Q_EMIT taken(source);
+    connect(&m_attachments, &AttachmentListModel::imported, this, [this](const QString& source) {
+        save();
+        Q_EMIT attachmentStored(source);
     });
     connect(&library, &Library::currentChanged, this, &DraftViewModel::follow);
     follow();
 }
 
 DraftViewModel::~DraftViewModel() {
-    if (m_keepTimer.isActive())
-        keep();
+    if (m_saveTimer.isActive())
+        save();
 }
 
 void DraftViewModel::follow() {
     if (m_conversation == m_library.current())
         return;
-    if (m_keepTimer.isActive())
-        keep();
-    m_keepTimer.stop();
+    if (m_saveTimer.isActive())
+        save();
+    m_saveTimer.stop();
     m_submitWhenReady = false;
     m_restoring = true;
     m_conversation = m_library.current();
-    const StoredDraft draft = m_conversation ? m_conversation->draft() : StoredDraft{};
+    const Draft draft = m_conversation ? m_conversation->draft() : Draft{};
     setText(draft.text);
     setOutputs(draft.outputs);
     m_attachments.restore(draft.attachments);
@@ -64,36 +64,42 @@ void DraftViewModel::follow() {
     Q_EMIT changed();
 }
 
-void DraftViewModel::keep() {
-    m_keepTimer.stop();
+void DraftViewModel::save() {
+    m_saveTimer.stop();
     if (!m_conversation)
         return;
-    StoredDraft draft{m_text, m_outputs, {}};
-    for (const DraftAttachment& attachment : m_attachments.attachments())
-        draft.attachments.push_back(attachment.file);
-    m_conversation->setDraft(draft);
+    m_conversation->setDraft(
+        {.text = m_text, .outputs = m_outputs, .attachments = m_attachments.attachments()});
 }
 
-void DraftViewModel::keepSoon() {
+void DraftViewModel::saveSoon() {
     if (!m_restoring)
-        m_keepTimer.start();
+        m_saveTimer.start();
 }
 
 void DraftViewModel::setText(const QString& text) {
     if (text == m_text)
         return;
     m_text = text;
-    keepSoon();
+    saveSoon();
     Q_EMIT textChanged();
     Q_EMIT changed();
+}
+
+int DraftViewModel::output() const {
+    return outputsNumber(m_outputs);
+}
+
+void DraftViewModel::setOutput(int modality) {
+    setOutputs(outputsName(modality));
 }
 
 void DraftViewModel::setOutputs(const QString& outputs) {
     if (outputs == m_outputs)
         return;
     m_outputs = outputs;
-    keepSoon();
-    Q_EMIT outputsChanged();
+    saveSoon();
+    Q_EMIT outputChanged();
 }
 
 bool DraftViewModel::canSend() const {
@@ -103,37 +109,38 @@ bool DraftViewModel::canSend() const {
 
 QString DraftViewModel::dropHint() const {
     return tr(
-        "Images, videos and audio clips become part of your next message. They are copied; your files stay "
-        "as they are.");
+        "Drop images, videos or audio clips to attach them to your message. Your files are copied and stay "
+        "unchanged.");
 }
 
 QString DraftViewModel::limitText() const {
     const qint64 bytes = m_text.size() < limits::kMessageTextBytes / 4 ? 0 : m_text.toUtf8().size();
     if (bytes <= limits::kMessageTextBytes)
         return {};
-    return tr("Too long by %1").arg(QLocale().formattedDataSize(bytes - limits::kMessageTextBytes));
+    return tr("%1 over the limit").arg(QLocale().formattedDataSize(bytes - limits::kMessageTextBytes));
 }
 
 void DraftViewModel::submit() {
     if (!canSend())
         return;
-    if (m_attachments.isTaking()) {
+    if (m_attachments.isImporting()) {
         m_submitWhenReady = true;
         return;
     }
     m_submitWhenReady = false;
-    const Draft draft{m_text.trimmed(), m_attachments.attachments(), m_outputs};
+    const Draft draft{
+        .text = m_text.trimmed(), .outputs = m_outputs, .attachments = m_attachments.attachments()};
     setText({});
     m_attachments.clear();
-    keep();
+    save();
     Q_EMIT submitted(draft);
 }
 
 void DraftViewModel::onAttachmentsChanged() {
-    keepSoon();
+    saveSoon();
     Q_EMIT changed();
-    if (m_submitWhenReady && !m_attachments.isTaking())
-        submit(); // an attachment that turned out bad keeps the draft where it is
+    if (m_submitWhenReady && !m_attachments.isImporting())
+        submit(); // does nothing if one of them failed: canSend() is false then
 }
 
 QString DraftViewModel::folder() const {
@@ -147,9 +154,9 @@ void DraftViewModel::addUrls(const QList<QUrl>& urls) {
 }
 
 bool DraftViewModel::addFile(const QString& path) {
-    if (m_attachments.count() >= kMostAttachments)
+    if (m_attachments.count() >= kMaxAttachments)
         return false;
-    m_attachments.take(path, folder());
+    m_attachments.add(path, folder());
     return true;
 }
 
@@ -167,7 +174,7 @@ bool DraftViewModel::pasteFromClipboard() {
     const auto image = data->imageData().value<QImage>();
     if (image.isNull())
         return false;
-    m_attachments.take(image, tr("Pasted image"), folder());
+    m_attachments.add(image, tr("Pasted image"), folder());
     return true;
 }
 

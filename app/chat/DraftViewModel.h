@@ -8,16 +8,20 @@
 #include <QPointer>
 #include <QTimer>
 #include <QUrl>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
-/// The composer: what will be sent next in the open conversation. Every conversation keeps its own.
+/// The message being written in the open conversation. Every conversation has its own draft, which is saved
+/// while it is written.
 class DraftViewModel : public QObject {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     Q_PROPERTY(nextgpt::app::AttachmentListModel* attachments READ attachments CONSTANT)
     Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
-    Q_PROPERTY(QString outputs READ outputs WRITE setOutputs NOTIFY outputsChanged)
+    Q_PROPERTY(int output READ output WRITE setOutput NOTIFY outputChanged)
     Q_PROPERTY(QString dropHint READ dropHint CONSTANT)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
 
@@ -28,16 +32,17 @@ public:
     QString text() const { return m_text; }
     void setText(const QString& text);
     AttachmentListModel* attachments() { return &m_attachments; }
-    QString outputs() const { return m_outputs; }
-    void setOutputs(const QString& outputs);
+    /// The requested output, a `Modality` of QML; Automatic leaves the choice to the model.
+    int output() const;
+    void setOutput(int modality);
     bool canSend() const;
     QString dropHint() const;
     QString limitText() const;
 
-    /// Sends, or waits until the attachments are read and sends then.
+    /// Sends now, or as soon as all attachments are imported.
     Q_INVOKABLE void submit();
     Q_INVOKABLE void addUrls(const QList<QUrl>& urls);
-    /// False when the message holds no more.
+    /// False when the message already has the greatest number of attachments.
     bool addFile(const QString& path);
     Q_INVOKABLE bool pasteFromClipboard();
     Q_INVOKABLE void removeAttachment(int row);
@@ -46,16 +51,17 @@ public:
 
 Q_SIGNALS:
     void textChanged();
-    void outputsChanged();
+    void outputChanged();
     void changed();
     void submitted(const nextgpt::app::Draft& draft);
-    /// The draft holds a copy of this file now, and that is written down.
-    void taken(const QString& source);
+    /// The draft has its own copy of this file, and that is saved.
+    void attachmentStored(const QString& source);
 
 private:
     void follow();
-    void keep();
-    void keepSoon();
+    void setOutputs(const QString& outputs);
+    void save();
+    void saveSoon();
     void onAttachmentsChanged();
     QString folder() const;
 
@@ -66,7 +72,7 @@ private:
     QString m_outputs = QStringLiteral("auto");
     bool m_submitWhenReady = false;
     bool m_restoring = false;
-    QTimer m_keepTimer;
+    QTimer m_saveTimer;
 };
 
 } // namespace nextgpt::app

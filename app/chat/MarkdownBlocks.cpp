@@ -3,8 +3,6 @@
 
 #include "app/chat/MarkdownReader.h"
 
-#include <QVariantMap>
-
 namespace nextgpt::app {
 
 namespace {
@@ -13,16 +11,20 @@ bool isBlank(QStringView line) {
     return line.trimmed().isEmpty();
 }
 
-/// Length of the fence a line opens or closes; 0 for any other line.
-qsizetype fenceLength(QStringView line, QChar& mark) {
+struct Fence {
+    QChar mark;
+    qsizetype length = 0; ///< 0: no fence
+};
+
+/// The code fence that a line opens or closes.
+Fence fenceIn(QStringView line) {
     const QStringView trimmed = line.trimmed();
     if (trimmed.size() < 3 || (trimmed[0] != '`' && trimmed[0] != '~'))
-        return 0;
+        return {};
     qsizetype length = 1;
     while (length < trimmed.size() && trimmed[length] == trimmed[0])
         ++length;
-    mark = trimmed[0];
-    return length >= 3 ? length : 0;
+    return length >= 3 ? Fence{trimmed[0], length} : Fence{};
 }
 
 bool continuesList(QStringView line) {
@@ -30,28 +32,24 @@ bool continuesList(QStringView line) {
     return first == '-' || first == '*' || first == '+' || first.isDigit();
 }
 
-/// Where the last block that stands by itself begins, at or after `from`: a line behind a blank one, outside
-/// fences, neither indented nor possibly one more item of a list.
+/// The start of the last independent block at or after `from`: a line after a blank one, outside of fences,
+/// neither indented nor possibly another item of a list.
 qsizetype lastSettledStart(const QString& source, qsizetype from) {
     qsizetype settled = from;
-    qsizetype fence = 0;
-    QChar fenceMark;
+    Fence open;
     bool afterBlank = false;
     for (qsizetype start = from; start < source.size();) {
         qsizetype end = source.indexOf('\n', start);
         if (end < 0)
             end = source.size();
         const QStringView line = QStringView(source).mid(start, end - start);
-        QChar mark;
-        const qsizetype marks = fenceLength(line, mark);
-        if (fence == 0 && afterBlank && !isBlank(line) && !line[0].isSpace() && !continuesList(line))
+        const Fence fence = fenceIn(line);
+        if (open.length == 0 && afterBlank && !isBlank(line) && !line[0].isSpace() && !continuesList(line))
             settled = start;
-        if (fence == 0 && marks > 0) {
-            fence = marks;
-            fenceMark = mark;
-        } else if (fence > 0 && marks >= fence && mark == fenceMark) {
-            fence = 0;
-        }
+        if (open.length == 0)
+            open = fence;
+        else if (fence.length >= open.length && fence.mark == open.mark)
+            open = {};
         afterBlank = isBlank(line);
         start = end + 1;
     }
@@ -68,7 +66,7 @@ std::vector<MarkdownBlock> parseMarkdown(const QString& source) {
 bool MarkdownBlocks::setSource(const QString& source) {
     if (source == m_source)
         return false;
-    if (!source.startsWith(m_source)) { // rewritten, not continued
+    if (!source.startsWith(m_source)) { // replaced, not extended
         m_settled = 0;
         m_settledBlocks = 0;
     }
@@ -88,8 +86,7 @@ bool MarkdownBlocks::setSource(const QString& source) {
 QVariantList MarkdownBlocks::toVariant() const {
     QVariantList list;
     for (const MarkdownBlock& block : m_blocks)
-        list.append(QVariantMap{
-            {"type", block.type}, {"html", block.html}, {"text", block.text}, {"language", block.language}});
+        list.append(QVariant::fromValue(block));
     return list;
 }
 

@@ -16,16 +16,16 @@ QString fromAttribute(const MD_ATTRIBUTE& attribute) {
     return QString::fromUtf8(attribute.text, static_cast<qsizetype>(attribute.size));
 }
 
-/// Controls that reorder what is read (embeddings, overrides, isolates).
+/// Bidirectional controls: embeddings, overrides and isolates.
 bool reordersText(QChar character) {
     const char16_t code = character.unicode();
     return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
-QString withVisibleControls(const QString& words) {
+QString withVisibleControls(const QString& text) {
     QString result;
-    result.reserve(words.size());
-    for (const QChar character : words) {
+    result.reserve(text.size());
+    for (const QChar character : text) {
         if (reordersText(character))
             result += QStringLiteral("⟨U+%1⟩").arg(character.unicode(), 4, 16, QLatin1Char('0')).toUpper();
         else if (character != QChar(0))
@@ -36,7 +36,7 @@ QString withVisibleControls(const QString& words) {
 
 } // namespace
 
-/// md4c's C interface, handed to the reader.
+/// Forwards md4c's C callbacks to a reader.
 struct MarkdownCallbacks {
     static MarkdownReader& reader(void* self) { return *static_cast<MarkdownReader*>(self); }
     static int enterBlock(MD_BLOCKTYPE type, void* detail, void* self) {
@@ -61,8 +61,8 @@ struct MarkdownCallbacks {
     }
 };
 
-QString escapedText(const QString& words) {
-    return withVisibleControls(words).toHtmlEscaped().replace('\n', QStringLiteral("<br/>"));
+QString escapedText(const QString& text) {
+    return withVisibleControls(text).toHtmlEscaped().replace('\n', QStringLiteral("<br/>"));
 }
 
 bool isSafeLink(const QString& target) {
@@ -88,16 +88,16 @@ std::vector<MarkdownBlock> MarkdownReader::read(const QString& source) {
     return std::exchange(m_blocks, {});
 }
 
-void MarkdownReader::begin(const QString& type) {
+void MarkdownReader::begin(BlockKind kind) {
     if (m_depth++ == 0)
-        m_block = {type, {}, {}, {}};
+        m_block = {kind, {}, {}, {}};
 }
 
 void MarkdownReader::end() {
     if (--m_depth > 0)
         return;
     m_block.text = m_block.text.trimmed();
-    if (!m_block.text.isEmpty() || m_block.type == QLatin1String("code"))
+    if (!m_block.text.isEmpty() || m_block.kind == BlockKind::Code)
         m_blocks.push_back(std::move(m_block));
     m_block = {};
 }
@@ -112,15 +112,15 @@ void MarkdownReader::enterBlock(int type, void* detail) {
     case MD_BLOCK_DOC:
         return;
     case MD_BLOCK_H:
-        begin(QStringLiteral("heading"));
+        begin(BlockKind::Heading);
         return m_depth > 1 ? add(QStringLiteral("<b>"), {}) : void();
     case MD_BLOCK_QUOTE:
-        return begin(QStringLiteral("quote"));
+        return begin(BlockKind::Quote);
     case MD_BLOCK_UL:
-        begin(QStringLiteral("list"));
+        begin(BlockKind::List);
         return add(QStringLiteral("<ul>"), {});
     case MD_BLOCK_OL:
-        begin(QStringLiteral("list"));
+        begin(BlockKind::List);
         return add(QStringLiteral("<ol start=\"%1\">").arg(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start),
                    {});
     case MD_BLOCK_LI: {
@@ -132,12 +132,12 @@ void MarkdownReader::enterBlock(int type, void* detail) {
         return;
     }
     case MD_BLOCK_CODE:
-        begin(QStringLiteral("code"));
+        begin(BlockKind::Code);
         if (m_depth == 1)
             m_block.language = fromAttribute(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
         return add(QStringLiteral("<pre>"), {});
     case MD_BLOCK_TABLE:
-        begin(QStringLiteral("paragraph"));
+        begin(BlockKind::Paragraph);
         return add(QStringLiteral("<table cellpadding=\"4\">"), {});
     case MD_BLOCK_THEAD:
     case MD_BLOCK_TBODY:
@@ -153,7 +153,7 @@ void MarkdownReader::enterBlock(int type, void* detail) {
         ++m_depth;
         return add(QStringLiteral("<td>"), {});
     default:
-        begin(QStringLiteral("paragraph"));
+        begin(BlockKind::Paragraph);
         return m_depth > 1 ? add(QStringLiteral("<p>"), {}) : void();
     }
 }
@@ -253,15 +253,14 @@ void MarkdownReader::leaveSpan(int type) {
     }
 }
 
-void MarkdownReader::text(int type, const QString& words) {
+void MarkdownReader::text(int type, const QString& text) {
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
         return add(type == MD_TEXT_BR ? QStringLiteral("<br/>") : QStringLiteral(" "), QStringLiteral("\n"));
     if (type == MD_TEXT_NULLCHAR)
         return add(QStringLiteral("\uFFFD"), QStringLiteral("\uFFFD"));
-    if (type == MD_TEXT_CODE && m_block.type == QLatin1String("code"))
-        return add(withVisibleControls(words).toHtmlEscaped(), withVisibleControls(words));
-    add(escapedText(words),
-        words); // entities stay as they were written: nothing is decoded that could be markup
+    if (type == MD_TEXT_CODE && m_block.kind == BlockKind::Code)
+        return add(withVisibleControls(text).toHtmlEscaped(), withVisibleControls(text));
+    add(escapedText(text), text); // entities are not decoded: the result could be markup
 }
 
 } // namespace nextgpt::app

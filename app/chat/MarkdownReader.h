@@ -13,7 +13,7 @@ struct MD_SPAN_IMG_DETAIL;
 
 namespace nextgpt::app {
 
-/// Builds blocks from what md4c finds. Markup is written only here, words only through an escape.
+/// Builds blocks from md4c's events. Only this class writes markup; text is always escaped.
 class MarkdownReader {
 public:
     std::vector<MarkdownBlock> read(const QString& source);
@@ -25,24 +25,23 @@ private:
     void leaveBlock(int type);
     void enterSpan(int type, void* detail);
     void leaveSpan(int type);
-    void text(int type, const QString& words);
-    void begin(const QString& type);
+    void text(int type, const QString& text);
+    void begin(BlockKind kind);
     void end();
     void openLink(const QString& target);
     void add(const QString& html, const QString& plain);
 
     std::vector<MarkdownBlock> m_blocks;
     MarkdownBlock m_block;
-    int m_depth = 0;     ///< blocks open; a top-level one is a block of the result
-    int m_images = 0;    ///< images open; their description is shown instead
-    QStringList m_links; ///< closing marks of open links
+    int m_depth = 0;     ///< open blocks; each top-level one is a block of the result
+    int m_images = 0;    ///< open images; their description is shown instead
+    QStringList m_links; ///< closing tags of open links
 };
 
-/// Words as they were written: marks of HTML escaped, line breaks kept, controls that reorder text made
-/// visible.
-QString escapedText(const QString& words);
+/// Text with HTML escaped, line breaks kept and bidirectional controls made visible.
+QString escapedText(const QString& text);
 
-/// Only http, https and mailto may be followed.
+/// True for http, https and mailto links.
 bool isSafeLink(const QString& target);
 
 } // namespace nextgpt::app

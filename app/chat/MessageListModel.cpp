@@ -2,7 +2,7 @@
 #include "app/chat/MessageListModel.h"
 
 #include "app/bridge/Conversions.h"
-#include "app/chat/PartWords.h"
+#include "app/chat/PartText.h"
 
 #include <QDateTime>
 
@@ -19,9 +19,8 @@ void MessageListModel::setConversation(Conversation* conversation) {
     beginResetModel();
     if (m_conversation)
         disconnect(m_conversation, nullptr, this, nullptr);
-    for (auto& [id, parts] :
-         m_parts) // delegates of the old rows may still look at them in this turn of the loop
-        parts.release()->deleteLater();
+    for (auto& [id, parts] : m_parts)
+        parts.release()->deleteLater(); // delegates of the old rows may use them until the event loop returns
     m_parts.clear();
     m_conversation = conversation;
     m_path = conversation == nullptr ? std::vector<qint64>{} : conversation->path();
@@ -50,14 +49,14 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {Author, "author"},
             {TimeText, "timeText"},
             {StatText, "statText"},
-            {State, "state"},
+            {State, "messageState"},
             {Parts, "parts"},
             {BranchIndex, "branchIndex"},
             {BranchCount, "branchCount"},
             {Signals, "signals"},
             {IsLatest, "isLatest"},
             {CanRegenerate, "canRegenerate"},
-            {CanJoin, "canJoin"}};
+            {CanCombine, "canCombine"}};
 }
 
 qint64 MessageListModel::idAt(int row) const {
@@ -79,15 +78,15 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case MessageId:
         return QString::number(message->id);
     case Author:
-        return message->author == nextgpt::Role::User ? QStringLiteral("user") : QStringLiteral("assistant");
+        return int(message->author);
     case TimeText:
         return clockText(QDateTime::fromMSecsSinceEpoch(message->createdMs));
     case StatText:
         return statOf(*message);
     case State:
-        return messageStateName(message->state);
+        return int(message->state);
     case Parts:
-        return QVariant::fromValue<QObject*>(m_parts.at(message->id).get());
+        return QVariant::fromValue(m_parts.at(message->id).get());
     case BranchIndex: {
         const auto variants = m_conversation->siblings(message->id);
         return static_cast<int>(std::find(variants.begin(), variants.end(), message->id) - variants.begin());
@@ -100,7 +99,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         return index.row() == 0;
     case CanRegenerate:
         return message->author == nextgpt::Role::Assistant && !message->running();
-    case CanJoin:
+    case CanCombine:
         return message->author == nextgpt::Role::Assistant &&
                message->firstMedia(Modality::Video) != nullptr &&
                message->firstMedia(Modality::Audio) != nullptr;
@@ -115,15 +114,21 @@ QVariantList MessageListModel::signalsOf(const ConversationMessage& message) con
     QVariantList list;
     for (const ConversationPart& part : message.parts)
         if (part.slot >= 0)
-            list << QVariantMap{{"modality", toQString(name(part.modality))},
-                                {"probability", part.probability}};
+            list << QVariantMap{{"modality", int(part.modality)}, {"probability", part.probability}};
     return list;
 }
 
 QString MessageListModel::statOf(const ConversationMessage& message) const {
     if (message.running() && message.working && message.parts.empty())
-        return stepWords(*message.working, Modality::Text);
-    return message.measured ? measuredWords(*message.measured) : QString();
+        return stepText(*message.working, Modality::Text);
+    return message.measured ? measuredText(*message.measured) : QString();
+}
+
+void MessageListModel::retranslate() {
+    for (const auto& [id, parts] : m_parts)
+        parts->retranslate();
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
 void MessageListModel::followPath() {
@@ -162,7 +167,7 @@ void MessageListModel::refresh(qint64 id) {
         return;
     m_parts.at(id)->refresh();
     Q_EMIT dataChanged(index(row), index(row),
-                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate, CanJoin});
+                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate, CanCombine});
 }
 
 } // namespace nextgpt::app

@@ -5,15 +5,18 @@
 
 #include <QAbstractListModel>
 #include <QPointer>
+#include <QtQml/qqmlregistration.h>
 
 #include <map>
 #include <memory>
 
 namespace nextgpt::app {
 
-/// The shown branch of a conversation; the newest message is row 0.
+/// The messages of the shown branch; row 0 is the newest.
 class MessageListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -29,7 +32,7 @@ public:
         Signals,
         IsLatest,
         CanRegenerate,
-        CanJoin
+        CanCombine
     };
 
     explicit MessageListModel(QObject* parent = nullptr);
@@ -39,6 +42,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+    /// Announces all texts after a change of language.
+    void retranslate();
     int count() const { return static_cast<int>(m_path.size()); }
 
 Q_SIGNALS:

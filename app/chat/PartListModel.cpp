@@ -4,7 +4,7 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/MediaUrl.h"
-#include "app/chat/PartWords.h"
+#include "app/chat/PartText.h"
 
 #include <QUrl>
 
@@ -39,10 +39,9 @@ QHash<int, QByteArray> PartListModel::roleNames() const {
             {PreviewSource, "previewSource"},
             {PreviewFrames, "previewFrames"},
             {PreviewRate, "previewRate"},
-            {ModalityName, "modality"},
+            {ModalityRole, "modality"},
             {ErrorTitle, "errorTitle"},
             {ErrorSafe, "errorSafe"},
-            {ErrorActionName, "errorAction"},
             {ErrorActionText, "errorActionText"},
             {Details, "details"},
             {RecipeLines, "recipe"},
@@ -91,25 +90,16 @@ void PartListModel::refreshPart(int part) {
                             PreviewRate, AccessibleText});
 }
 
+void PartListModel::retranslate() {
+    if (!m_parts.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 void PartListModel::readBlocks(int row) {
     const auto at = static_cast<std::size_t>(row);
     const ConversationMessage* message = m_conversation.message(m_messageId);
     if (m_parts[at].kind == PartKind::Text && message->author == nextgpt::Role::Assistant)
         m_blocks[at].setSource(m_parts[at].text);
-}
-
-QString PartListModel::kindOf(const ConversationPart& part) const {
-    switch (part.kind) {
-    case PartKind::Text:
-        return QStringLiteral("text");
-    case PartKind::Media:
-        return toQString(name(part.modality));
-    case PartKind::Pending:
-        return QStringLiteral("pending");
-    case PartKind::Failure:
-        return QStringLiteral("failure");
-    }
-    return {};
 }
 
 QVariant PartListModel::data(const QModelIndex& index, int role) const {
@@ -119,9 +109,9 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
     const ConversationPart& part = m_parts[static_cast<std::size_t>(row)];
     switch (role) {
     case Kind:
-        return kindOf(part);
-    case ModalityName:
-        return toQString(name(part.modality));
+        return int(part.kind);
+    case ModalityRole:
+        return int(part.modality);
     case Text:
     case Qt::DisplayRole:
     case Blocks:
@@ -137,34 +127,33 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
         return progressData(row, part, role);
     case ErrorTitle:
     case ErrorSafe:
-    case ErrorActionName:
     case ErrorActionText:
     case Details:
         return errorData(part, role);
     default:
-        return mediaData(row, part, role);
+        return mediaData(part, role);
     }
 }
 
 QVariant PartListModel::textData(int row, const ConversationPart& part, int role) const {
     if (role == AccessibleText)
-        return accessibleWords(part);
+        return accessibleText(part);
     if (role != Blocks)
         return part.text;
     const ConversationMessage* message = m_conversation.message(m_messageId);
-    if (message != nullptr && message->author == nextgpt::Role::User) // as typed, never as markup
-        return QVariantList{QVariantMap{{"type", "paragraph"},
-                                        {"html", plainHtml(part.text)},
-                                        {"text", part.text},
-                                        {"language", QString()}}};
+    if (message != nullptr && message->author == nextgpt::Role::User) // as typed, without markup
+        return QVariantList{QVariant::fromValue(MarkdownBlock{.kind = BlockKind::Paragraph,
+                                                              .html = plainHtml(part.text),
+                                                              .text = part.text,
+                                                              .language = {}})};
     return m_blocks[static_cast<std::size_t>(row)].toVariant();
 }
 
-QVariant PartListModel::mediaData(int row, const ConversationPart& part, int role) const {
-    Q_UNUSED(row)
+QVariant PartListModel::mediaData(const ConversationPart& part, int role) const {
     switch (role) {
     case Source:
-        return part.modality != Modality::Audio ? mediaUrl(part.path) : QString(); // a video's first image
+        return part.modality != Modality::Audio ? mediaUrl(part.path)
+                                                : QString(); // of a video, the first frame
     case Path:
         return part.path;
     case FileUrl:
@@ -184,11 +173,11 @@ QVariant PartListModel::progressData(int row, const ConversationPart& part, int 
     const PartProgress& progress = part.progress;
     switch (role) {
     case StageText:
-        return progress.stopping ? tr("Stopping…") : stageWords(progress.stage, part.modality);
+        return progress.stopping ? tr("Stopping…") : stageText(progress.stage, part.modality);
     case StepText:
-        return progress.stopping ? tr("Stopping…") : stepWords(progress, part.modality);
+        return progress.stopping ? tr("Stopping…") : stepText(progress, part.modality);
     case EtaText:
-        return secondsLeftWords(progress);
+        return timeLeftText(progress);
     case ProgressShare:
         return progress.total > 0 ? double(progress.done) / double(progress.total) : -1.0;
     case PreviewFrames:
@@ -205,17 +194,15 @@ QVariant PartListModel::errorData(const ConversationPart& part, int role) const 
     if (part.kind != PartKind::Failure)
         return QString();
     const ConversationMessage* message = m_conversation.message(m_messageId);
-    const bool interrupted = message != nullptr && message->state == MessageState::Interrupted;
-    const ErrorWords words = part.error ? errorText(part.error->code) : unfinishedWords(interrupted);
+    const MessageState state = message == nullptr ? MessageState::Stopped : message->state;
+    const ErrorMessage error = part.error ? errorText(part.error->code) : unfinishedText(state);
     switch (role) {
     case ErrorTitle:
-        return words.title;
+        return error.title;
     case ErrorSafe:
-        return words.safe;
-    case ErrorActionName:
-        return actionName(words.action);
+        return error.safe;
     case ErrorActionText:
-        return actionText(words.action);
+        return actionText(error.action);
     default:
         return part.error
                    ? toQString(name(part.error->code)) + ": " + QString::fromStdString(part.error->detail)

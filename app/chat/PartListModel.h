@@ -5,12 +5,15 @@
 #include "app/library/Conversation.h"
 
 #include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
-/// The parts of one message as the window draws them.
+/// The parts of one message, with the texts and URLs that the window shows.
 class PartListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
 
 public:
     enum Role {
@@ -29,10 +32,9 @@ public:
         PreviewSource,
         PreviewFrames,
         PreviewRate,
-        ModalityName,
+        ModalityRole,
         ErrorTitle,
         ErrorSafe,
-        ErrorActionName,
         ErrorActionText,
         Details,
         RecipeLines,
@@ -45,15 +47,16 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Takes over what the message has become; rows are added and removed at the end.
+    /// Compares all rows with the message; rows are added and removed at the end only.
     void refresh();
     void refreshPart(int part);
+    /// Announces all texts after a change of language.
+    void retranslate();
 
 private:
     void readBlocks(int row);
-    QString kindOf(const ConversationPart& part) const;
     QVariant textData(int row, const ConversationPart& part, int role) const;
-    QVariant mediaData(int row, const ConversationPart& part, int role) const;
+    QVariant mediaData(const ConversationPart& part, int role) const;
     QVariant progressData(int row, const ConversationPart& part, int role) const;
     QVariant errorData(const ConversationPart& part, int role) const;
 

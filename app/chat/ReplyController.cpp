@@ -57,7 +57,7 @@ void ReplyController::answer(Conversation& conversation, qint64 userMessage, con
     conversation.append(std::move(reply));
     const RequestId submitted =
         m_bridge.submit(std::move(request), [this, id](const Event& event) { onEvent(id, event); });
-    m_running[id] = {.conversation = &conversation, .message = id, .request = submitted, .clocks = {}};
+    m_running[id] = {.conversation = &conversation, .message = id, .request = submitted};
 }
 
 std::vector<Message> ReplyController::historyFor(const Conversation& conversation, qint64 userMessage) const {
@@ -67,7 +67,7 @@ std::vector<Message> ReplyController::historyFor(const Conversation& conversatio
         const bool repliesToNothing = message.role == Role::Assistant && history.empty();
         if (message.parts.empty() || repliesToNothing) {
             if (message.role == Role::Assistant && !history.empty())
-                history.pop_back(); // a question without an answer would leave the turns uneven
+                history.pop_back(); // user and assistant must alternate
             continue;
         }
         if (!history.empty() && history.back().role == message.role)
@@ -131,14 +131,14 @@ int ReplyController::partOfSlot(const Running& running, int slot) const {
 
 void ReplyController::apply(Running& running, const TextDelta& delta) {
     const auto& parts = running.conversation->message(running.message)->parts;
-    const QString words = QString::fromStdString(delta.text);
+    const QString text = QString::fromStdString(delta.text);
     if (parts.empty() || parts.back().kind != PartKind::Text)
-        return running.conversation->edit(running.message, -1, [&words](ConversationMessage& message) {
-            message.parts.emplace_back().text = words;
+        return running.conversation->edit(running.message, -1, [&text](ConversationMessage& message) {
+            message.parts.emplace_back().text = text;
         });
     running.conversation->editLightly(
         running.message, static_cast<int>(parts.size()) - 1,
-        [&words](ConversationMessage& message) { message.parts.back().text += words; });
+        [&text](ConversationMessage& message) { message.parts.back().text += text; });
 }
 
 void ReplyController::apply(Running& running, const MediaPromised& promised) {
@@ -156,7 +156,7 @@ void ReplyController::apply(Running& running, const MediaPromised& promised) {
 void ReplyController::apply(Running& running, const Progress& progress) {
     const int part = partOfSlot(running, progress.slot);
     const double left = progress.stage == Stage::Denoising
-                            ? running.clocks[progress.slot].secondsLeft(progress.done, progress.total)
+                            ? running.timeLeft[progress.slot].secondsLeft(progress.done, progress.total)
                             : -1;
     const auto take = [&progress, left](PartProgress& kept) {
         kept.stage = progress.stage;
@@ -236,16 +236,16 @@ void ReplyController::finish(Running& running, MessageState state, const std::op
     running.conversation->edit(running.message, -1, [state, &error](ConversationMessage& message) {
         message.state = state;
         message.working.reset();
-        bool told = !error;
+        bool reported = !error;
         for (ConversationPart& part : message.parts) {
             if (part.kind != PartKind::Pending)
                 continue;
             part.kind = PartKind::Failure;
-            if (!told)
-                part.error = error; // in the place of what could not be made
-            told = true;
+            if (!reported)
+                part.error = error; // in the place of the missing medium
+            reported = true;
         }
-        if (!told) {
+        if (!reported) {
             ConversationPart& failure = message.parts.emplace_back();
             failure.kind = PartKind::Failure;
             failure.error = error;

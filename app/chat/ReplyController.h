@@ -3,7 +3,7 @@
 
 #include "app/bridge/EngineBridge.h"
 #include "app/bridge/PreviewStore.h"
-#include "app/chat/StepClock.h"
+#include "app/chat/TimeLeftEstimator.h"
 #include "app/library/Library.h"
 
 #include <QObject>
@@ -14,8 +14,8 @@
 
 namespace nextgpt::app {
 
-/// Asks the engine and writes what comes back into the conversation it belongs to, whichever is shown
-/// meanwhile.
+/// Sends requests to the engine and writes its events into the conversation they belong to, whichever one is
+/// open.
 class ReplyController : public QObject {
     Q_OBJECT
 
@@ -26,10 +26,10 @@ public:
                     QObject* parent = nullptr);
     ~ReplyController() override;
 
-    /// Where sampling, steps and seed come from at each question.
+    /// Called for the generation options of each request.
     void setOptionsSource(OptionsSource source) { m_options = std::move(source); }
 
-    /// Adds an answer below the person's message and begins to fill it.
+    /// Adds a reply to the user's message and requests it from the engine.
     void answer(Conversation& conversation, qint64 userMessage, const QString& outputs);
     void stop(Conversation& conversation);
     void stopMessage(qint64 message);
@@ -39,7 +39,7 @@ private:
         QPointer<Conversation> conversation;
         qint64 message = 0;
         RequestId request = 0;
-        std::map<int, StepClock> clocks; ///< by slot
+        std::map<int, TimeLeftEstimator> timeLeft{}; ///< by slot
     };
     std::vector<Message> historyFor(const Conversation& conversation, qint64 userMessage) const;
     void onEvent(qint64 message, const Event& event);

@@ -11,8 +11,8 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kDrawnSize = 24; ///< the outlines' own size
-constexpr int kLargest = 512;
+constexpr int kNativeSide = 24; ///< pixels; the icons' own size
+constexpr int kMaxSide = 512;
 
 } // namespace
 
@@ -28,7 +28,7 @@ QImage IconProvider::requestImage(const QString& id, QSize* size, const QSize& r
         return {};
     const QByteArray inColor = color.isValid() ? color.name(QColor::HexRgb).toLatin1() : "#000000";
     QSvgRenderer outline(file.readAll().replace("currentColor", inColor));
-    const int side = requestedSize.width() > 0 ? std::min(requestedSize.width(), kLargest) : kDrawnSize;
+    const int side = requestedSize.width() > 0 ? std::min(requestedSize.width(), kMaxSide) : kNativeSide;
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);

@@ -5,7 +5,7 @@
 
 namespace nextgpt::app {
 
-/// "image://icon/<name>?color=%23RRGGBB": an outline of the icon set in the colour asked for.
+/// Serves "image://icon/<name>?color=%23RRGGBB": an icon of the Lucide set in the given colour.
 class IconProvider : public QQuickImageProvider {
 public:
     IconProvider();

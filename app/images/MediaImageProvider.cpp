@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/images/MediaImageProvider.h"
 
+#include "app/bridge/BackgroundWork.h"
 #include "app/bridge/ImageReading.h"
-#include "app/images/RoundedImage.h"
-
-#include "engine/core/Error.h"
+#include "app/images/ImageShape.h"
 
 #include <QRunnable>
 #include <QUrl>
@@ -13,7 +12,7 @@ namespace nextgpt::app {
 
 namespace {
 
-/// One image being read. The window deletes it after finished(); the pool must not.
+/// One image request. The QML engine deletes it after finished(); the pool must not.
 class MediaImageResponse : public QQuickImageResponse, public QRunnable {
 public:
     MediaImageResponse(QString path, const QSize& size, const ImageShape& shape)
@@ -24,11 +23,12 @@ public:
     }
 
     void run() override {
-        try {
-            m_image = shaped(readQImage(m_path, m_shape.seconds), m_size, m_shape);
-        } catch (const EngineError& error) {
-            m_error = QString::fromUtf8(error.what());
-        }
+        const auto image =
+            attempt([this] { return shaped(readQImage(m_path, m_shape.seconds), m_size, m_shape); });
+        if (image)
+            m_image = *image.value;
+        else
+            m_error = QString::fromStdString(image.error.detail);
         Q_EMIT finished();
     }
     QQuickTextureFactory* textureFactory() const override {
@@ -55,10 +55,9 @@ MediaImageProvider::~MediaImageProvider() {
 }
 
 QQuickImageResponse* MediaImageProvider::requestImageResponse(const QString& id, const QSize& requestedSize) {
-    QString path = id;
-    const ImageShape shape = takeShape(path);
-    auto* response = new MediaImageResponse(QUrl::fromPercentEncoding(path.toUtf8()), requestedSize,
-                                            shape); // owned by the window
+    const ImageAddress address = parseImageAddress(id);
+    auto* response = new MediaImageResponse(QUrl::fromPercentEncoding(address.path.toUtf8()), requestedSize,
+                                            address.shape); // owned by the QML engine
     m_pool.start(response);
     return response;
 }

@@ -6,8 +6,8 @@
 
 namespace nextgpt::app {
 
-/// "image://media/<percent-encoded path>?r=…&t=…": image files and moments of videos, read by the engine's
-/// reader off the GUI thread.
+/// Serves "image://media/<percent-encoded path>?r=…&t=…": image files and single frames of videos, decoded by
+/// the engine's readers in the background.
 class MediaImageProvider : public QQuickAsyncImageProvider {
 public:
     MediaImageProvider();

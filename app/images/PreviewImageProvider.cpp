@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/images/PreviewImageProvider.h"
 
-#include "app/images/RoundedImage.h"
+#include "app/images/ImageShape.h"
 
 namespace nextgpt::app {
 
@@ -10,12 +10,10 @@ PreviewImageProvider::PreviewImageProvider(const PreviewStore& previews)
     , m_previews(previews) {}
 
 QImage PreviewImageProvider::requestImage(const QString& id, QSize* size, const QSize& requestedSize) {
-    QString address = id;
-    const ImageShape shape = takeShape(address);
-    QImage image =
-        shaped(m_previews.get(address.section('/', 0, 0).toLongLong(), address.section('/', 1, 1).toInt(),
-                              address.section('/', 3, 3).toInt()),
-               requestedSize, shape);
+    const auto [path, shape] = parseImageAddress(id);
+    const QImage preview = m_previews.get(path.section('/', 0, 0).toLongLong(),
+                                          path.section('/', 1, 1).toInt(), path.section('/', 3, 3).toInt());
+    QImage image = shaped(preview, requestedSize, shape);
     if (size != nullptr)
         *size = image.size();
     return image;

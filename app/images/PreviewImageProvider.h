@@ -7,8 +7,8 @@
 
 namespace nextgpt::app {
 
-/// "image://preview/<message>/<part>/<revision>[/<frame>]?r=…": how a forming image, or a frame of
-/// a forming video, looks at this step.
+/// Serves "image://preview/<message>/<part>/<revision>[/<frame>]?r=…": the preview of a medium being
+/// generated at the current step.
 class PreviewImageProvider : public QQuickImageProvider {
 public:
     explicit PreviewImageProvider(const PreviewStore& previews);

@@ -9,7 +9,7 @@ namespace nextgpt::app {
 
 namespace {
 
-/// The first words of a message, whole ones where there is a space to cut at.
+/// The beginning of a message, cut between words where possible.
 QString titleOf(const QString& message) {
     constexpr qsizetype kCharacters = 60;
     QString words = message.simplified();
@@ -47,7 +47,7 @@ void Conversation::setPinned(bool pinned) {
     Q_EMIT summaryChanged();
 }
 
-void Conversation::setDraft(const StoredDraft& draft) {
+void Conversation::setDraft(const Draft& draft) {
     if (draft == m_draft)
         return;
     m_draft = draft;
@@ -100,7 +100,7 @@ void Conversation::append(ConversationMessage message) {
         m_summary.title = titleOf(kept.plainText());
     }
     summarize(kept);
-    Q_EMIT summaryChanged(); // first: the conversation's row must exist before its message's
+    Q_EMIT summaryChanged(); // first: the row of the conversation must exist before those of its messages
     Q_EMIT messageCommitted(id);
     rebuildPath();
     for (const qint64 sibling : siblings(id))
@@ -171,7 +171,7 @@ qint64 Conversation::shownChild(qint64 parent) const {
 void Conversation::rebuildPath() {
     std::vector<qint64> path;
     for (qint64 id = shownChild(0); id != 0; id = shownChild(id))
-        if (!m_messages.at(id).removed) // the children of a removed message step up to its place
+        if (!m_messages.at(id).removed) // the children of a removed message take its place
             path.push_back(id);
     if (path == m_path)
         return;

@@ -9,34 +9,40 @@
 
 namespace nextgpt::app {
 
-/// What has been written into the composer and not sent.
-struct StoredDraft {
-    QString text;
-    QString outputs = QStringLiteral("auto");
-    std::vector<MediaFile> attachments;
-    bool operator==(const StoredDraft&) const = default;
+struct DraftAttachment {
+    MediaFile file;
+    QSize size; ///< pixels; empty for audio, and after a restart until the file has been read again
+    bool operator==(const DraftAttachment& other) const { return file == other.file; }
 };
 
-/// What the list of conversations shows of one.
+/// A message being written, not sent yet.
+struct Draft {
+    QString text{};
+    QString outputs = QStringLiteral("auto"); ///< requested output: "auto" or a modality's name
+    std::vector<DraftAttachment> attachments{};
+    bool operator==(const Draft&) const = default;
+};
+
+/// One row of the list of conversations.
 struct ConversationSummary {
     qint64 id = 0;
     QString title;
     qint64 changedMs = 0;
     bool pinned = false;
-    QString thumbnailPath;
-    QStringList modalities; ///< of the media inside, stable names
+    QString thumbnailPath{};
+    QStringList modalities{}; ///< of the media inside, stable names
     bool operator==(const ConversationSummary&) const = default;
 };
 
-/// A conversation as it is kept: everything that was ever said, whichever branch is shown.
+/// A conversation as stored: the messages of all branches.
 struct ConversationRecord {
     ConversationSummary summary;
-    StoredDraft draft;
+    Draft draft;
     std::vector<ConversationMessage> messages;
 };
 
-/// The truth about one chat: a tree of messages in which nothing is overwritten. What is shown is the path of
-/// chosen branches from the beginning to a leaf. Models are views of it; the library writes its changes down.
+/// One conversation: a tree of messages in which nothing is overwritten. The shown messages are the path of
+/// chosen branches from the root to a leaf. List models are views of it; the library saves its changes.
 class Conversation : public QObject {
     Q_OBJECT
 
@@ -45,10 +51,10 @@ public:
 
     qint64 id() const { return m_summary.id; }
     const ConversationSummary& summary() const { return m_summary; }
-    const StoredDraft& draft() const { return m_draft; }
+    const Draft& draft() const { return m_draft; }
     void setTitle(const QString& title);
     void setPinned(bool pinned);
-    void setDraft(const StoredDraft& draft);
+    void setDraft(const Draft& draft);
 
     /// The shown messages, oldest first.
     const std::vector<qint64>& path() const { return m_path; }
@@ -56,9 +62,9 @@ public:
     bool isEmpty() const { return m_messages.empty(); }
     bool isBusy() const;
 
-    /// Variants of one message that are not removed, oldest first, itself among them.
+    /// The variants of a message that are not removed, itself included, oldest first.
     std::vector<qint64> siblings(qint64 id) const;
-    /// The shown messages before and including `id`.
+    /// The shown messages up to and including `id`.
     std::vector<qint64> pathTo(qint64 id) const;
 
     /// Adds a message and shows its branch.
@@ -67,8 +73,7 @@ public:
     void remove(qint64 id);
     void restore(qint64 id);
 
-    /// Every change of a message goes through here: `change` edits it, then listeners hear which part (-1:
-    /// all).
+    /// Applies `change` to a message and announces it. `part` is the index of the changed part, -1 for all.
     template<class Change>
     void edit(qint64 id, int part, Change&& change) {
         if (ConversationMessage* found = find(id)) {
@@ -76,7 +81,7 @@ public:
             announce(id, part);
         }
     }
-    /// As edit(), for what is never stored or may wait half a second: progress and streamed words.
+    /// As edit(), for changes that are not stored or may be stored later: progress and streamed text.
     template<class Change>
     void editLightly(qint64 id, int part, Change&& change) {
         if (ConversationMessage* found = find(id)) {
@@ -88,10 +93,10 @@ public:
 
 Q_SIGNALS:
     void pathChanged();
-    void messageChanged(qint64 id);        ///< state, figures, number of parts, siblings
-    void partChanged(qint64 id, int part); ///< one part of it
-    void messageCommitted(qint64 id);      ///< to be written down at once
-    void messageTouched(qint64 id);        ///< to be written down soon
+    void messageChanged(qint64 id);        ///< state, statistics, number of parts, siblings
+    void partChanged(qint64 id, int part); ///< one part
+    void messageCommitted(qint64 id);      ///< to be saved at once
+    void messageTouched(qint64 id);        ///< to be saved soon
     void summaryChanged();
     void draftChanged();
 
@@ -104,7 +109,7 @@ private:
     qint64 shownChild(qint64 parent) const;
 
     ConversationSummary m_summary;
-    StoredDraft m_draft;
+    Draft m_draft;
     std::map<qint64, ConversationMessage> m_messages;
     std::multimap<qint64, qint64> m_children;
     std::vector<qint64> m_path;

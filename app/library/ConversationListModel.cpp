@@ -8,7 +8,6 @@
 #include <QLocale>
 
 #include <algorithm>
-
 #include <utility>
 
 namespace nextgpt::app {
@@ -16,12 +15,8 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kSearchDelayMs = 120;
-constexpr int kClockMs = 60'000;
+constexpr int kRelativeTimeUpdateMs = 60'000;
 constexpr int kUndoMs = 10'000;
-
-bool before(bool pinned, qint64 changedMs, bool otherPinned, qint64 otherChangedMs) {
-    return pinned != otherPinned ? pinned : changedMs > otherChangedMs;
-}
 
 } // namespace
 
@@ -32,7 +27,7 @@ ConversationListModel::ConversationListModel(Library& library, QObject* parent)
     m_searchTimer.setInterval(kSearchDelayMs);
     m_undoTimer.setSingleShot(true);
     m_undoTimer.setInterval(kUndoMs);
-    m_clock.start(kClockMs);
+    m_clock.start(kRelativeTimeUpdateMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &ConversationListModel::startSearch);
     connect(&m_undoTimer, &QTimer::timeout, this, [this] {
         m_removed.reset();
@@ -45,13 +40,13 @@ ConversationListModel::ConversationListModel(Library& library, QObject* parent)
     connect(&library, &Library::ready, this, &ConversationListModel::reload);
     connect(&library, &Library::summaryChanged, this, &ConversationListModel::refresh);
     connect(&library, &Library::summaryRemoved, this, &ConversationListModel::drop);
-    connect(&library, &Library::currentChanged, this, &ConversationListModel::currentMoved);
+    connect(&library, &Library::currentChanged, this, &ConversationListModel::onCurrentChanged);
     connect(&library, &Library::busyChanged, this, [this](qint64 id) {
         if (const int row = rowOf(id); row >= 0)
             Q_EMIT dataChanged(index(row), index(row), {Busy});
     });
     reload();
-    currentMoved();
+    onCurrentChanged();
 }
 
 int ConversationListModel::rowCount(const QModelIndex& parent) const {
@@ -64,7 +59,7 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const {
             {Section, "section"},
             {Subtitle, "subtitle"},
             {Thumbnail, "thumbnail"},
-            {Glyphs, "glyphs"},
+            {Modalities, "modalities"},
             {Busy, "busy"},
             {Pinned, "pinned"},
             {Current, "current"}};
@@ -86,11 +81,16 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
     case Section:
         return sectionOf(summary);
     case Subtitle:
-        return ago(summary.changedMs);
+        return relativeTime(summary.changedMs);
     case Thumbnail:
         return mediaUrl(summary.thumbnailPath, MediaFit::Fill);
-    case Glyphs:
-        return summary.modalities;
+    case Modalities: {
+        QVariantList modalities;
+        for (const QString& word : summary.modalities)
+            if (const auto modality = modalityFromName(word.toStdString()))
+                modalities << int(*modality);
+        return modalities;
+    }
     case Busy:
         return m_library.isBusy(summary.id);
     case Pinned:
@@ -100,6 +100,12 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+void ConversationListModel::retranslate() {
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+    Q_EMIT undoChanged();
 }
 
 QString ConversationListModel::undoText() const {
@@ -124,7 +130,7 @@ void ConversationListModel::startSearch() {
     }
     m_library.store().search(wanted, this, [this, wanted](std::vector<qint64> ids) {
         if (wanted != m_filter.trimmed())
-            return; // an answer to an older question
+            return; // the result of an outdated search
         m_matches.emplace(ids.begin(), ids.end());
         reload();
     });
@@ -176,10 +182,8 @@ void ConversationListModel::reload() {
     m_rows.clear();
     for (const auto& [id, summary] : m_library.summaries())
         if (shown(id))
-            m_rows.push_back({id, summary.pinned, summary.changedMs});
-    std::sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) {
-        return before(a.pinned, a.changedMs, b.pinned, b.changedMs);
-    });
+            m_rows.push_back({.id = id, .pinned = summary.pinned, .changedMs = summary.changedMs});
+    std::sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.isBefore(b); });
     endResetModel();
     Q_EMIT countChanged();
 }
@@ -207,11 +211,11 @@ void ConversationListModel::refresh(qint64 id) {
 
 void ConversationListModel::place(const ConversationSummary& summary) {
     const int old = rowOf(summary.id);
+    const Row entry{.id = summary.id, .pinned = summary.pinned, .changedMs = summary.changedMs};
     int target = 0;
     for (const Row& row : m_rows)
-        if (row.id != summary.id && before(row.pinned, row.changedMs, summary.pinned, summary.changedMs))
+        if (row.id != summary.id && row.isBefore(entry))
             ++target;
-    const Row entry{summary.id, summary.pinned, summary.changedMs};
     if (old == target) {
         m_rows[static_cast<std::size_t>(old)] = entry;
     } else if (old < 0) {
@@ -237,7 +241,7 @@ void ConversationListModel::drop(qint64 id) {
     Q_EMIT countChanged();
 }
 
-void ConversationListModel::currentMoved() {
+void ConversationListModel::onCurrentChanged() {
     const qint64 old =
         std::exchange(m_current, m_library.current() == nullptr ? 0 : m_library.current()->id());
     for (const qint64 id : {old, m_current})
@@ -252,7 +256,7 @@ QString ConversationListModel::sectionOf(const ConversationSummary& summary) con
     return days <= 0 ? tr("Today") : days == 1 ? tr("Yesterday") : tr("Earlier");
 }
 
-QString ConversationListModel::ago(qint64 changedMs) const {
+QString ConversationListModel::relativeTime(qint64 changedMs) const {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(changedMs);
     const qint64 seconds = moment.secsTo(QDateTime::currentDateTime());
     if (seconds < 60)

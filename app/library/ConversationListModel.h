@@ -5,14 +5,17 @@
 
 #include <QAbstractListModel>
 #include <QTimer>
+#include <QtQml/qqmlregistration.h>
 
 #include <optional>
 
 namespace nextgpt::app {
 
-/// The sidebar: conversations by section and time, filtered by what is searched for.
+/// The list of conversations: pinned ones first, then by time of the last change; filtered by a search text.
 class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool undoAvailable READ undoAvailable NOTIFY undoChanged)
@@ -25,7 +28,7 @@ public:
         Section,
         Subtitle,
         Thumbnail,
-        Glyphs,
+        Modalities,
         Busy,
         Pinned,
         Current
@@ -39,6 +42,8 @@ public:
 
     QString filter() const { return m_filter; }
     void setFilter(const QString& filter);
+    /// Announces all texts after a change of language.
+    void retranslate();
     int count() const { return static_cast<int>(m_rows.size()); }
     bool undoAvailable() const { return m_removed.has_value(); }
     QString undoText() const;
@@ -61,6 +66,10 @@ private:
         qint64 id = 0;
         bool pinned = false;
         qint64 changedMs = 0;
+        /// The order of the list.
+        bool isBefore(const Row& other) const {
+            return pinned != other.pinned ? pinned : changedMs > other.changedMs;
+        }
     };
     bool shown(qint64 id) const;
     void reload();
@@ -68,15 +77,15 @@ private:
     void place(const ConversationSummary& summary);
     void drop(qint64 id);
     int rowOf(qint64 id) const;
-    void currentMoved();
+    void onCurrentChanged();
     void startSearch();
     QString sectionOf(const ConversationSummary& summary) const;
-    QString ago(qint64 changedMs) const;
+    QString relativeTime(qint64 changedMs) const;
 
     Library& m_library;
     std::vector<Row> m_rows;
     QString m_filter;
-    std::optional<std::set<qint64>> m_matches; ///< nothing: no filter
+    std::optional<std::set<qint64>> m_matches; ///< no value: no filter
     std::optional<ConversationSummary> m_removed;
     qint64 m_current = 0;
     QTimer m_searchTimer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
+
 #include "engine/core/Event.h"
 
 #include <QSize>
@@ -11,60 +13,56 @@
 
 namespace nextgpt::app {
 
-enum class PartKind { Text, Media, Pending, Failure };
-
-/// Where a promised medium stands. Lives only while it is made; never stored.
+/// Progress of a medium being generated; never stored.
 struct PartProgress {
     Stage stage = Stage::GeneratingText;
     qint64 done = 0;
     qint64 total = 0;        ///< 0: unknown
     double secondsLeft = -1; ///< -1: not known yet
     int previewRevision = 0; ///< 0: no preview so far
-    int previewFrames = 0;   ///< of a forming video: it moves
+    int previewFrames = 0;   ///< more than 1 for a video
     double previewRate = 0;  ///< frames per second
-    bool stopping = false;   ///< asked to stop, not stopped yet
+    bool stopping = false;   ///< cancellation requested, not completed
     bool operator==(const PartProgress&) const = default;
 };
 
-/// One piece of a message at rest, in the order in which the model (or the person) made it.
+/// One part of a message, in the order in which it was generated or written.
 struct ConversationPart {
     PartKind kind = PartKind::Text;
     QString text;
     Modality modality = Modality::Text;
-    int slot = -1; ///< the engine's number of a promised medium
+    int slot = -1; ///< the engine's slot of a generated medium
     double probability = 0;
-    QSize size; ///< pixels, known before anything is loaded
+    QSize size; ///< pixels
     QString path;
     std::optional<Recipe> recipe;
-    std::optional<Error> error; ///< of a Failure; a Failure without one was stopped
+    std::optional<Error> error; ///< of a Failure; without one the generation was stopped
     PartProgress progress;
     bool operator==(const ConversationPart&) const = default;
 };
 
-enum class MessageState { Queued, Streaming, Done, Stopped, Failed, Interrupted };
-
-/// "queued", "streaming", …: stable names for rows and roles.
+/// "queued", "streaming", …: stable names for the database.
 QString messageStateName(MessageState state);
 MessageState messageStateFromName(const QString& name);
 
-/// A message with its place in the tree. Branches are siblings: messages of the same parent.
+/// A message and its place in the tree. Branches are messages with the same parent.
 struct ConversationMessage {
     qint64 id = 0;
-    qint64 parent = 0; ///< 0: begins the conversation
+    qint64 parent = 0; ///< 0: the first message
     Role author = Role::User;
     MessageState state = MessageState::Done;
     qint64 createdMs = 0;
-    qint64 chosen = 0; ///< of siblings, the one with the greatest is shown
+    qint64 chosen = 0; ///< of siblings, the one with the highest value is shown
     bool removed = false;
-    QString outputs = QStringLiteral("auto"); ///< what was asked to come out
+    QString outputs = QStringLiteral("auto"); ///< requested output: "auto" or a modality's name
     std::optional<TextMeasured> measured;
-    std::optional<PartProgress> working; ///< what goes on before the first part; never stored
+    std::optional<PartProgress> working; ///< progress before the first part; never stored
     std::vector<ConversationPart> parts;
     bool operator==(const ConversationMessage&) const = default;
 
-    /// The words of all text parts, in order.
+    /// All text parts, separated by blank lines.
     QString plainText() const;
-    /// The first finished medium of its kind, or null.
+    /// The first finished medium of a modality, or null.
     const ConversationPart* firstMedia(Modality modality) const;
     bool running() const { return state == MessageState::Queued || state == MessageState::Streaming; }
 };

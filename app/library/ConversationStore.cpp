@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/ConversationStore.h"
 
+#include "app/bridge/BackgroundWork.h"
 #include "app/library/Database.h"
 #include "app/library/MessageRows.h"
 
@@ -21,12 +22,12 @@ qint64 greatestId(Database& database, const char* sql) {
     return row.step() ? row.integer(0) : 0;
 }
 
-/// Puts a damaged database and its log aside under a name with the moment in it.
-QString putAside(const QString& file) {
-    QString aside = file + ".damaged-" + QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmsszzz");
+/// Renames a damaged database and its log, adding the current time to the name.
+QString moveAside(const QString& file) {
+    QString target = file + ".damaged-" + QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmsszzz");
     for (const char* suffix : {"", "-wal", "-shm"})
-        QFile::rename(file + suffix, aside + suffix);
-    return aside;
+        QFile::rename(file + suffix, target + suffix);
+    return target;
 }
 
 } // namespace
@@ -48,20 +49,20 @@ void ConversationStore::open() {
     const QString file = m_folder + "/conversations.sqlite";
     try {
         if (!QDir().mkpath(m_folder))
-            throw DatabaseError(0, "the profile's folder cannot be made");
+            throw DatabaseError(0, "the profile's folder cannot be created");
         try {
             openFile(file);
         } catch (const DatabaseError& error) {
             if (!error.damaged())
                 throw;
-            log("library")->error("the history is damaged and put aside: {}", error.what());
+            log("library")->error("the database is damaged and is renamed: {}", error.what());
             m_database.reset();
-            m_damagedCopy = putAside(file);
+            m_damagedCopy = moveAside(file);
             openFile(file);
         }
         m_usable = true;
     } catch (const std::exception& error) {
-        log("library")->error("the history cannot be opened: {}", error.what());
+        log("library")->error("the database cannot be opened: {}", error.what());
         m_database.reset();
     }
 }
@@ -69,62 +70,63 @@ void ConversationStore::open() {
 void ConversationStore::openFile(const QString& file) {
     m_database = std::make_unique<Database>(file);
     constexpr int kSqliteCorrupt = 11;
-    if (!m_database->isAudio())
+    if (!m_database->isIntact())
         throw DatabaseError(kSqliteCorrupt, "quick_check failed");
     m_lastConversation = greatestId(*m_database, "SELECT max(id) FROM conversation");
     m_lastMessage = greatestId(*m_database, "SELECT max(id) FROM message");
 }
 
 void ConversationStore::saveSummary(const ConversationSummary& summary) {
-    post({[summary](Database& database) { writeSummary(database, summary); }, true});
+    write([summary](Database& database) { writeSummary(database, summary); });
 }
 
-void ConversationStore::saveDraft(qint64 conversation, const StoredDraft& draft) {
-    post({[conversation, draft](Database& database) { writeDraft(database, conversation, draft); }, true});
+void ConversationStore::saveDraft(qint64 conversation, const Draft& draft) {
+    write([conversation, draft](Database& database) { writeDraft(database, conversation, draft); });
 }
 
 void ConversationStore::saveMessage(qint64 conversation, const ConversationMessage& message) {
-    post({[conversation, message](Database& database) { writeMessage(database, conversation, message); },
-          true});
+    write([conversation, message](Database& database) { writeMessage(database, conversation, message); });
 }
 
-void ConversationStore::setRemoved(qint64 conversation, bool removed) {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    post({[conversation, removed, now](Database& database) {
-              auto row = database.prepare("UPDATE conversation SET removed_ms=? WHERE id=?");
-              removed ? row.bind(now) : row.bindNull();
-              row.bind(conversation).step();
-          },
-          true});
+void ConversationStore::markRemoved(qint64 conversation) {
+    setRemovedMs(conversation, QDateTime::currentMSecsSinceEpoch());
+}
+
+void ConversationStore::markRestored(qint64 conversation) {
+    setRemovedMs(conversation, std::nullopt);
+}
+
+void ConversationStore::setRemovedMs(qint64 conversation, std::optional<qint64> moment) {
+    write([conversation, moment](Database& database) {
+        auto row = database.prepare("UPDATE conversation SET removed_ms=? WHERE id=?");
+        moment ? row.bind(*moment) : row.bindNull();
+        row.bind(conversation).step();
+    });
 }
 
 template<class Result>
-void ConversationStore::ask(std::function<Result(Database&)> question, QObject* receiver,
-                            std::function<void(Result)> done) {
-    QPointer<QObject> guard(receiver);
-    post({[question = std::move(question), guard, done = std::move(done)](Database& database) {
-        auto answer = std::make_shared<Result>(question(database));
-        if (guard)
-            QMetaObject::invokeMethod(
-                guard, [answer, done] { done(std::move(*answer)); }, Qt::QueuedConnection);
-    }});
+void ConversationStore::query(std::function<Result(Database&)> read, QObject* receiver,
+                              std::function<void(Result)> done) {
+    post({[read = std::move(read), deliver = deliverTo<Result>(receiver, std::move(done))](
+              Database& database) { deliver(read(database)); },
+          OnFailure::GiveUp});
 }
 
 void ConversationStore::loadSummaries(QObject* receiver,
                                       std::function<void(std::vector<ConversationSummary>)> done) {
-    ask<std::vector<ConversationSummary>>([](Database& database) { return readSummaries(database); },
-                                          receiver, std::move(done));
+    query<std::vector<ConversationSummary>>([](Database& database) { return readSummaries(database); },
+                                            receiver, std::move(done));
 }
 
 void ConversationStore::load(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done) {
-    ask<ConversationRecord>([id](Database& database) { return readConversation(database, id); }, receiver,
-                            std::move(done));
+    query<ConversationRecord>([id](Database& database) { return readConversation(database, id); }, receiver,
+                              std::move(done));
 }
 
 void ConversationStore::search(const QString& text, QObject* receiver,
                                std::function<void(std::vector<qint64>)> done) {
     const QString folded = text.toCaseFolded();
-    ask<std::vector<qint64>>(
+    query<std::vector<qint64>>(
         [folded](Database& database) {
             auto row = database.prepare(
                 "SELECT id FROM conversation WHERE removed_ms IS NULL AND (instr(fold(title), ?1) OR EXISTS("
@@ -155,18 +157,23 @@ void ConversationStore::post(Task task) {
     m_wake.notify_all();
 }
 
-bool ConversationStore::attempt(const Task& task) {
+bool ConversationStore::perform(const Task& task) {
+    ErrorCode code = ErrorCode::FileNotWritable;
     try {
         task.run(*m_database);
         return true;
     } catch (const DatabaseError& error) {
-        log("library")->error("the history said: {}", error.what());
-        if (!task.mustSucceed)
-            return true;
-        if (!m_failing)
-            Q_EMIT writeFailed(error.diskFull());
-        return false;
+        log("library")->error("the database refused: {}", error.what());
+        if (error.diskFull())
+            code = ErrorCode::DiskFull;
+    } catch (...) { // std::bad_alloc: nothing may leave the thread
+        log("library")->error("the database was not reached: {}", currentError().detail);
     }
+    if (task.onFailure == OnFailure::GiveUp)
+        return true;
+    if (!m_failing)
+        Q_EMIT writeFailed(code);
+    return false;
 }
 
 void ConversationStore::work(const std::stop_token& stop) {
@@ -174,19 +181,20 @@ void ConversationStore::work(const std::stop_token& stop) {
     while (true) {
         m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); });
         if (m_tasks.empty())
-            return; // asked to stop, and everything is written
+            return; // stop was requested, and everything is written
         Task task = std::move(m_tasks.front());
         m_tasks.pop_front();
         m_running = true;
         lock.unlock();
-        const bool done = attempt(task);
-        if (done && m_failing && task.mustSucceed)
+        const bool isWrite = task.onFailure == OnFailure::Retry;
+        const bool done = perform(task);
+        if (done && m_failing && isWrite)
             Q_EMIT writeRecovered();
         lock.lock();
         m_running = false;
-        m_failing = done ? m_failing && !task.mustSucceed : true;
+        m_failing = done ? m_failing && !isWrite : true;
         if (!done) {
-            m_tasks.push_front(std::move(task)); // kept in memory until it is on the disk
+            m_tasks.push_front(std::move(task));
             if (stop.stop_requested())
                 return;
             m_idle.notify_all();

@@ -4,7 +4,6 @@
 #include "app/library/Conversation.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <condition_variable>
 #include <deque>
@@ -17,59 +16,63 @@ namespace nextgpt::app {
 
 class Database;
 
-/// Conversations at rest: one SQLite file, one connection, one thread. Calls return at once; work is done in
-/// the order of the calls, so that what is read later has seen what was written earlier. A write that fails
-/// is kept and tried again until it succeeds.
+/// Stores conversations in one SQLite file, through one connection on one thread. Calls return at once and
+/// are carried out in order, so that a read sees every earlier write. A write that fails is kept and retried
+/// every two seconds until it succeeds.
 class ConversationStore : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens `folder`/conversations.sqlite, making it if missing. A damaged file is put aside, never deleted.
+    /// Opens or creates `folder`/conversations.sqlite. A damaged file is renamed, never deleted.
     explicit ConversationStore(const QString& folder, QObject* parent = nullptr);
-    /// Writes down everything that was asked for, then closes.
+    /// Completes all pending writes, then closes the file.
     ~ConversationStore() override;
 
     const QString& folder() const { return m_folder; }
-    /// Where a damaged file was put at the start; empty when there was none.
+    /// The new name of a file that was found damaged; empty if none was.
     const QString& damagedCopy() const { return m_damagedCopy; }
-    /// False when the profile cannot be used: nothing is kept, everything else works.
+    /// False when the file cannot be opened: nothing is stored then.
     bool isUsable() const { return m_usable; }
 
-    /// New ids; unique for ever in this profile.
+    /// New ids, never used before in this profile.
     qint64 newConversationId() { return ++m_lastConversation; }
     qint64 newMessageId() { return ++m_lastMessage; }
 
     void saveSummary(const ConversationSummary& summary);
-    void saveDraft(qint64 conversation, const StoredDraft& draft);
+    void saveDraft(qint64 conversation, const Draft& draft);
     void saveMessage(qint64 conversation, const ConversationMessage& message);
-    void setRemoved(qint64 conversation, bool removed);
+    void markRemoved(qint64 conversation);
+    void markRestored(qint64 conversation);
 
-    /// The answers come to the thread of `receiver`, unless it is gone by then.
+    // `done` runs on the thread of `receiver`, unless the receiver is destroyed first.
     void loadSummaries(QObject* receiver, std::function<void(std::vector<ConversationSummary>)> done);
     void load(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done);
-    /// Ids of conversations whose title or words contain `text`, whatever its case.
+    /// Ids of conversations whose title or text contains `text`, ignoring case.
     void search(const QString& text, QObject* receiver, std::function<void(std::vector<qint64>)> done);
 
-    /// Waits until everything asked for so far has been tried.
+    /// Blocks until every call so far has been carried out, or a write fails.
     void flush();
 
 Q_SIGNALS:
-    /// Writing fails at the moment; it is tried again by itself. Comes on the store's thread.
-    void writeFailed(bool diskFull);
+    /// A write failed and will be retried: DiskFull or FileNotWritable. Emitted on the store's thread.
+    void writeFailed(nextgpt::ErrorCode code);
     void writeRecovered();
 
 private:
+    enum class OnFailure { GiveUp, Retry };
     struct Task {
         std::function<void(Database&)> run;
-        bool mustSucceed = false;
+        OnFailure onFailure = OnFailure::Retry;
     };
     void open();
     void openFile(const QString& file);
     void post(Task task);
     void work(const std::stop_token& stop);
-    bool attempt(const Task& task);
+    bool perform(const Task& task);
+    void write(std::function<void(Database&)> run) { post({std::move(run), OnFailure::Retry}); }
+    void setRemovedMs(qint64 conversation, std::optional<qint64> moment);
     template<class Result>
-    void ask(std::function<Result(Database&)> question, QObject* receiver, std::function<void(Result)> done);
+    void query(std::function<Result(Database&)> read, QObject* receiver, std::function<void(Result)> done);
 
     QString m_folder;
     QString m_damagedCopy;

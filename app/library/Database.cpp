@@ -9,8 +9,7 @@ namespace {
 
 constexpr qint64 kSchemaVersion = 1;
 
-// A message's parts are rows of their own; branches are parent links; removal is a mark. Nothing is
-// overwritten.
+// Parts of a message are rows; branches are parent links; removed rows are only marked.
 constexpr const char* kSchema = R"(
 CREATE TABLE conversation(
   id INTEGER PRIMARY KEY, title TEXT NOT NULL, changed_ms INTEGER NOT NULL, pinned INTEGER NOT NULL DEFAULT 0,
@@ -123,7 +122,7 @@ Database::Database(const QString& file) {
     m_handle.reset(handle);
     if (code != SQLITE_OK)
         throw DatabaseError(code, handle == nullptr ? "out of memory" : sqlite3_errmsg(handle));
-    refuseNewer(); // before anything is written
+    refuseNewer();
     configure();
     migrate();
 }
@@ -168,7 +167,7 @@ void Database::rollback() {
         sqlite3_exec(m_handle.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-bool Database::isAudio() {
+bool Database::isIntact() {
     auto check = prepare("PRAGMA quick_check(1)");
     return check.step() && check.text(0) == QLatin1String("ok");
 }

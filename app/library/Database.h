@@ -12,7 +12,7 @@ struct sqlite3_stmt;
 
 namespace nextgpt::app {
 
-/// SQLite said no. `code` is its extended result code.
+/// An error reported by SQLite, with its extended result code.
 class DatabaseError : public std::runtime_error {
 public:
     DatabaseError(int code, const std::string& detail);
@@ -23,7 +23,8 @@ private:
     int m_code;
 };
 
-/// One prepared statement; bound in order, read by column.
+/// One prepared statement. Values are bound in order; results are read by column. All calls throw
+/// DatabaseError.
 class Statement {
 public:
     Statement(sqlite3* database, const char* sql);
@@ -31,7 +32,7 @@ public:
     Statement& bind(double value);
     Statement& bind(const QString& value);
     Statement& bindNull();
-    /// True while there is a row.
+    /// Advances to the next row; false at the end.
     bool step();
     qint64 integer(int column) const;
     double real(int column) const;
@@ -49,11 +50,12 @@ private:
     int m_bound = 0;
 };
 
-/// The one connection that reads and writes: write-ahead log, every commit on the disk before it counts.
-/// Belongs to one thread.
+/// A connection to the conversation database in write-ahead mode; a commit returns once it is on the disk.
+/// Used by one thread. Calls throw DatabaseError.
 class Database {
 public:
-    /// Opens or makes the file and brings its schema to the present version. Throws DatabaseError.
+    /// Opens or creates the file and migrates its schema to the current version. A file of a newer version is
+    /// refused before anything is written.
     explicit Database(const QString& file);
 
     Statement prepare(const char* sql) { return {m_handle.get(), sql}; }
@@ -70,8 +72,8 @@ public:
             throw;
         }
     }
-    /// The file is whole (quick_check).
-    bool isAudio();
+    /// True if SQLite finds no damage (quick_check).
+    bool isIntact();
 
 private:
     struct Closer {

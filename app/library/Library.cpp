@@ -9,7 +9,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kStreamedTextIntervalMs = 500;
+constexpr int kStreamedTextSaveMs = 500;
 
 }
 
@@ -17,7 +17,7 @@ Library::Library(ConversationStore& store, QObject* parent)
     : QObject(parent)
     , m_store(store) {
     m_touchTimer.setSingleShot(true);
-    m_touchTimer.setInterval(kStreamedTextIntervalMs);
+    m_touchTimer.setInterval(kStreamedTextSaveMs);
     connect(&m_touchTimer, &QTimer::timeout, this, &Library::writeTouched);
     create();
     if (!m_store.isUsable())
@@ -26,11 +26,11 @@ Library::Library(ConversationStore& store, QObject* parent)
         const qint64 newest = summaries.empty() ? 0 : summaries.front().id;
         for (ConversationSummary& summary : summaries) {
             const qint64 id = summary.id;
-            m_summaries.emplace(id, std::move(summary)); // what changed meanwhile is newer
+            m_summaries.emplace(id, std::move(summary)); // does not replace one that changed meanwhile
         }
         Q_EMIT ready();
-        if (m_current->isEmpty() && m_current->draft() == StoredDraft{})
-            open(newest); // go on where the last session ended
+        if (m_current->isEmpty() && m_current->draft() == Draft{})
+            open(newest); // continue where the last session ended
         if (m_wanted == 0)
             Q_EMIT opened();
     });
@@ -51,9 +51,9 @@ QString Library::mediaFolder(qint64 id) const {
 
 void Library::create() {
     m_wanted = 0;
-    for (const auto& [id, conversation] : m_open) // one blank page is enough
+    for (const auto& [id, conversation] : m_open) // an empty conversation is used again
         if (conversation->isEmpty() && conversation->summary().title.isEmpty() &&
-            conversation->draft() == StoredDraft{})
+            conversation->draft() == Draft{})
             return setCurrent(conversation.get());
     ConversationRecord record;
     record.summary.id = m_store.newConversationId();
@@ -114,7 +114,7 @@ void Library::setCurrent(Conversation* conversation) {
 
 void Library::writeSummary(Conversation* conversation) {
     if (m_removed.count(conversation->id()) != 0)
-        return; // a late event must not bring it back
+        return; // a late event must not restore it
     ConversationSummary& kept = m_summaries[conversation->id()];
     if (kept == conversation->summary())
         return;
@@ -155,7 +155,7 @@ void Library::remove(qint64 id) {
     if (m_summaries.erase(id) == 0)
         return;
     m_removed.insert(id);
-    m_store.setRemoved(id, true);
+    m_store.markRemoved(id);
     if (m_current != nullptr && m_current->id() == id)
         create();
     Q_EMIT summaryRemoved(id);
@@ -164,7 +164,7 @@ void Library::remove(qint64 id) {
 void Library::restore(const ConversationSummary& summary) {
     m_summaries[summary.id] = summary;
     m_removed.erase(summary.id);
-    m_store.setRemoved(summary.id, false);
+    m_store.markRestored(summary.id);
     Q_EMIT summaryChanged(summary.id);
     open(summary.id);
 }

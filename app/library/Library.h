@@ -13,8 +13,8 @@
 
 namespace nextgpt::app {
 
-/// All conversations: which there are, which is open, and that their changes are written down: finished
-/// things at once, words that stream in every half second.
+/// All conversations of a profile and which of them is open. Saves every change: completed ones at once,
+/// streamed text every half second.
 class Library : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
     explicit Library(ConversationStore& store, QObject* parent = nullptr);
     ~Library() override;
 
-    /// Never null once ready() has come; a new, unwritten one at first.
+    /// Never null; a new conversation that is not stored yet at first.
     Conversation* current() const { return m_current; }
     const std::map<qint64, ConversationSummary>& summaries() const { return m_summaries; }
     bool isBusy(qint64 id) const;
@@ -35,14 +35,14 @@ public:
     void restore(const ConversationSummary& summary);
 
     qint64 newMessageId() { return m_store.newMessageId(); }
-    /// Where this conversation's media are kept; not made yet.
+    /// The folder of this conversation's media files; it may not exist yet.
     QString mediaFolder(qint64 id) const;
     ConversationStore& store() { return m_store; }
 
 Q_SIGNALS:
     void currentChanged();
     void ready();
-    /// After ready(): the conversation to go on with is the current one.
+    /// After ready(): the conversation to continue with is the current one.
     void opened();
     void summaryChanged(qint64 id);
     void summaryRemoved(qint64 id);
@@ -59,7 +59,7 @@ private:
     std::map<qint64, ConversationSummary> m_summaries;
     std::map<qint64, std::unique_ptr<Conversation>> m_open;
     Conversation* m_current = nullptr;
-    qint64 m_wanted = 0; ///< being loaded to become the current one
+    qint64 m_wanted = 0; ///< being loaded, to become the current one
     std::set<qint64> m_removed;
     std::set<std::pair<qint64, qint64>> m_touched;
     QTimer m_touchTimer;

@@ -40,24 +40,24 @@ QJsonObject objectFrom(const QString& text) {
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-QString draftText(const StoredDraft& draft) {
+QString draftText(const Draft& draft) {
     QJsonArray attachments;
-    for (const MediaFile& file : draft.attachments)
-        attachments.append(QJsonObject{{keys::kModality, toQString(name(file.modality))},
-                                       {keys::kPath, toQString(file.path)}});
-    return compact(
-        {{keys::kText, draft.text}, {keys::kOutputs, draft.outputs}, {keys::kAttachments, attachments}});
+    for (const DraftAttachment& attachment : draft.attachments)
+        attachments.append(QJsonObject{{keys::kModality, toQString(name(attachment.file.modality))},
+                                       {keys::kPath, toQString(attachment.file.path)}});
+    return compact({{keys::kText, draft.text}, {keys::kOutputs, draft.outputs}, {keys::kAttachments, attachments}});
 }
 
-StoredDraft draftFrom(const QString& text) {
+Draft draftFrom(const QString& text) {
     const QJsonObject object = objectFrom(text);
-    StoredDraft draft;
+    Draft draft;
     draft.text = object.value(keys::kText).toString();
     draft.outputs = object.value(keys::kOutputs).toString("auto");
     for (const QJsonValue value : object.value(keys::kAttachments).toArray())
         draft.attachments.push_back(
-            {modalityFromName(value[keys::kModality].toString().toStdString()).value_or(Modality::Image),
-             toPath(value[keys::kPath].toString())});
+            {{modalityFromName(value[keys::kModality].toString().toStdString()).value_or(Modality::Image),
+              toPath(value[keys::kPath].toString())},
+             {}});
     return draft;
 }
 
@@ -105,7 +105,7 @@ ConversationMessage readMessage(const Statement& row) {
     return message;
 }
 
-/// Nobody works on it any more: what was promised and did not come stays as an interrupted place.
+/// The process that was generating it has ended: media that were promised become failures in their place.
 void markInterrupted(ConversationMessage& message) {
     if (!message.running())
         return;
@@ -126,9 +126,9 @@ void writeSummary(Database& database, const ConversationSummary& summary) {
     row.bind(summary.thumbnailPath).bind(summary.modalities.join(',')).step();
 }
 
-void writeDraft(Database& database, qint64 conversation, const StoredDraft& draft) {
+void writeDraft(Database& database, qint64 conversation, const Draft& draft) {
     database.prepare("UPDATE conversation SET draft=? WHERE id=?")
-        .bind(draft == StoredDraft{} ? QString() : draftText(draft))
+        .bind(draft == Draft{} ? QString() : draftText(draft))
         .bind(conversation)
         .step();
 }
@@ -155,8 +155,12 @@ std::vector<ConversationSummary> readSummaries(Database& database) {
     auto row = database.prepare("SELECT id,title,changed_ms,pinned,thumbnail,modalities FROM conversation "
                                 "WHERE removed_ms IS NULL ORDER BY changed_ms DESC");
     while (row.step())
-        summaries.push_back({row.integer(0), row.text(1), row.integer(2), row.integer(3) != 0, row.text(4),
-                             row.text(5).split(',', Qt::SkipEmptyParts)});
+        summaries.push_back({.id = row.integer(0),
+                             .title = row.text(1),
+                             .changedMs = row.integer(2),
+                             .pinned = row.integer(3) != 0,
+                             .thumbnailPath = row.text(4),
+                             .modalities = row.text(5).split(',', Qt::SkipEmptyParts)});
     return summaries;
 }
 
@@ -166,12 +170,12 @@ ConversationRecord readConversation(Database& database, qint64 id) {
         "SELECT title,changed_ms,pinned,thumbnail,modalities,draft FROM conversation WHERE id=?");
     if (!head.bind(id).step())
         return record;
-    record.summary = {id,
-                      head.text(0),
-                      head.integer(1),
-                      head.integer(2) != 0,
-                      head.text(3),
-                      head.text(4).split(',', Qt::SkipEmptyParts)};
+    record.summary = {.id = id,
+                      .title = head.text(0),
+                      .changedMs = head.integer(1),
+                      .pinned = head.integer(2) != 0,
+                      .thumbnailPath = head.text(3),
+                      .modalities = head.text(4).split(',', Qt::SkipEmptyParts)};
     record.draft = draftFrom(head.text(5));
     auto messages =
         database.prepare("SELECT id,parent,author,state,created_ms,chosen,removed,outputs,measured "

@@ -6,13 +6,14 @@
 
 namespace nextgpt::app {
 
-/// The rows of conversations and messages: what is written where. Used by the store's thread only.
+// Mapping between conversations and database rows; used on the store's thread only. All throw DatabaseError.
+
 void writeSummary(Database& database, const ConversationSummary& summary);
-void writeDraft(Database& database, qint64 conversation, const StoredDraft& draft);
+void writeDraft(Database& database, qint64 conversation, const Draft& draft);
 void writeMessage(Database& database, qint64 conversation, const ConversationMessage& message);
 
 std::vector<ConversationSummary> readSummaries(Database& database);
-/// Running messages without an engine behind them come back as interrupted.
+/// Messages that were still being generated are returned as Interrupted.
 ConversationRecord readConversation(Database& database, qint64 id);
 
 } // namespace nextgpt::app

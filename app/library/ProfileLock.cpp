@@ -15,9 +15,9 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kAnswerWithinMs = 1500;
+constexpr int kAnswerTimeoutMs = 1500;
 
-/// A socket's path may have 107 bytes and a profile's may be longer: the name is a digest of it.
+/// A socket path has at most 107 bytes, a profile path may be longer: the name is a digest of it.
 QString addressOf(const QString& folder) {
     const QByteArray digest =
         QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(), QCryptographicHash::Sha256);
@@ -42,18 +42,18 @@ ProfileLock::ProfileLock(const QString& folder, QObject* parent)
 
 ProfileLock::~ProfileLock() {
     if (m_descriptor >= 0)
-        ::close(m_descriptor); // gives the lock back
+        ::close(m_descriptor); // releases the lock
 }
 
 void ProfileLock::listen() {
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    QLocalServer::removeServer(m_address); // left by a crash; we hold the lock, so nobody listens
+    QLocalServer::removeServer(m_address); // left by a crash: the lock is ours, so nobody listens
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server->nextPendingConnection()) {
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
             caller->write("raised");
-            caller->flush(); // the other program waits
+            caller->flush(); // the caller waits for it
             caller->disconnectFromServer();
             Q_EMIT raiseRequested();
         }
@@ -64,7 +64,7 @@ void ProfileLock::listen() {
 bool ProfileLock::raiseHolder() const {
     QLocalSocket socket;
     socket.connectToServer(m_address, QIODevice::ReadOnly);
-    return socket.waitForConnected(kAnswerWithinMs) && socket.waitForReadyRead(kAnswerWithinMs);
+    return socket.waitForConnected(kAnswerTimeoutMs) && socket.waitForReadyRead(kAnswerTimeoutMs);
 }
 
 } // namespace nextgpt::app

@@ -10,7 +10,7 @@ class QLocalServer;
 
 namespace nextgpt::app {
 
-/// One program per profile. The first holds the lock; a later one asks it to show itself and goes away.
+/// Lets one process use a profile. A second process asks the holder to raise its window and exits.
 class ProfileLock : public QObject {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     explicit ProfileLock(const QString& folder, QObject* parent = nullptr);
     ~ProfileLock() override;
 
-    /// True when this program may use the profile.
+    /// True when this process may use the profile.
     bool isHeld() const { return m_descriptor >= 0; }
     /// Asks the holder to raise its window; false when it does not answer.
     bool raiseHolder() const;

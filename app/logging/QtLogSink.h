@@ -3,7 +3,7 @@
 
 namespace nextgpt::app {
 
-/// Sends Qt's own messages through the program's log, under the name "qt".
+/// Sends Qt's messages to the program's log, with the logger name "qt".
 void installQtLogSink();
 
 } // namespace nextgpt::app

@@ -8,7 +8,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr std::int64_t kFramesAtOnce = 2048;
+constexpr std::int64_t kFramesPerRead = 2048;
 
 std::int64_t framesOf(double seconds) {
     return std::max<std::int64_t>(0, std::llround(seconds * MediaStream::kSampleRateHz));
@@ -23,10 +23,11 @@ AudioFeed::AudioFeed(MediaStream& stream, double fromSeconds, double speed)
     m_stream.seekAudio(fromSeconds);
 }
 
-std::vector<float> AudioFeed::next(bool again) {
+std::vector<float> AudioFeed::next(AtEnd atEnd) {
+    const bool loops = atEnd == AtEnd::Loop;
     std::vector<float> out;
-    while (out.empty() && !(m_ended && !again)) { // stretching takes in several pieces before it gives one
-        if (m_framesLeft == 0 && !beginAgain(again)) {
+    while (out.empty() && (!m_ended || loops)) { // stretching takes several pieces before it returns one
+        if (m_framesLeft == 0 && !(loops && restart())) {
             m_ended = true;
             return m_stretch.finish();
         }
@@ -35,9 +36,9 @@ std::vector<float> AudioFeed::next(bool again) {
     return out;
 }
 
-bool AudioFeed::beginAgain(bool again) {
+bool AudioFeed::restart() {
     const std::int64_t whole = framesOf(m_stream.info().seconds);
-    if (!again || whole == 0)
+    if (whole == 0)
         return false;
     m_stream.seekAudio(0);
     m_framesLeft = whole;
@@ -46,7 +47,7 @@ bool AudioFeed::beginAgain(bool again) {
 }
 
 std::vector<float> AudioFeed::read() {
-    const std::int64_t wanted = std::min(kFramesAtOnce, m_framesLeft);
+    const std::int64_t wanted = std::min(kFramesPerRead, m_framesLeft);
     std::vector<float> samples = m_stream.readAudio(static_cast<int>(wanted));
     const auto most = static_cast<std::size_t>(wanted * MediaStream::kChannels);
     if (samples.empty() || samples.size() > most)

@@ -6,22 +6,24 @@
 
 namespace nextgpt::app {
 
-/// The audio of a clip from a given time on at a given speed, round after round without a gap: every round
-/// is exactly as long as the clip, silence filling what its audio lacks.
+/// The samples of a clip from a position on, at a speed, looped without a gap. Every loop is exactly as long
+/// as the clip; silence fills in where its audio is shorter.
 class AudioFeed {
 public:
     AudioFeed(MediaStream& stream, double fromSeconds, double speed);
 
-    /// More samples; empty at the end, unless the clip is to begin again.
-    std::vector<float> next(bool again);
+    enum class AtEnd { Stop, Loop };
+
+    /// More interleaved samples; empty at the end of the clip with AtEnd::Stop.
+    std::vector<float> next(AtEnd atEnd);
 
 private:
-    bool beginAgain(bool again);
+    bool restart();
     std::vector<float> read();
 
     MediaStream& m_stream;
     TimeStretch m_stretch;
-    std::int64_t m_framesLeft; ///< of this round
+    std::int64_t m_framesLeft; ///< of this loop
     bool m_ended = false;
 };
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t kRingSamples = 1U << 15; ///< a third of a second
 constexpr double kLatencySeconds = 0.06;
-constexpr auto kSilentTooLong = std::chrono::seconds(3);
-constexpr double kFasterThanTime = 1.5; ///< a device that takes more than this is none (ALSA's "null")
+constexpr auto kCallbackTimeout = std::chrono::seconds(3);
+constexpr double kMaxRate = 1.5; ///< times real time; ALSA's "null" device takes samples faster
 constexpr double kGraceSeconds = 1.0;
 constexpr float kGainStep = 1.0F / 480; ///< of the whole range, per frame
 
@@ -59,7 +59,7 @@ bool AudioOutput::open() {
     parameters.sampleFormat = paFloat32;
     parameters.suggestedLatency =
         std::max(kLatencySeconds, Pa_GetDeviceInfo(device)->defaultLowOutputLatency);
-    auto stream = std::make_unique<Stream>(); // closes itself, after the lock is given back
+    auto stream = std::make_unique<Stream>(); // destroyed after the lock is released
     const auto callback = [](const void*, void* out, unsigned long frames,
                              const PaStreamCallbackTimeInfo* time, PaStreamCallbackFlags, void* self) -> int {
         static_cast<AudioOutput*>(self)->render({static_cast<float*>(out), frames * kChannels}, *time);
@@ -85,7 +85,9 @@ void AudioOutput::render(std::span<float> out, const PaStreamCallbackTimeInfo& t
     }
     m_lastCallNs.store(nowNs(), std::memory_order_relaxed);
     if (piece.count > 0)
-        m_point.publish({piece.start, piece.count, std::max(time.outputBufferDacTime, time.currentTime)});
+        m_point.publish({.start = piece.start,
+                         .count = piece.count,
+                         .dacSeconds = std::max(time.outputBufferDacTime, time.currentTime)});
 }
 
 AudioOutput::Session AudioOutput::begin() {
@@ -96,7 +98,7 @@ AudioOutput::Session AudioOutput::begin() {
         return 0;
     }
     m_first = m_ring.discard();
-    m_heard = 0;
+    m_playedSeconds = 0;
     m_began = std::chrono::steady_clock::now();
     m_lastCallNs.store(nowNs(), std::memory_order_relaxed);
     return m_session = ++m_lastSession;
@@ -106,7 +108,7 @@ std::optional<std::size_t> AudioOutput::write(Session session, std::span<const f
     const std::scoped_lock lock(m_mutex);
     if (session == 0 || session != m_session)
         return std::nullopt;
-    // Whole frames only: half a frame would swap left and right from there on.
+    // Whole frames only: half a frame would swap the channels from there on.
     const std::size_t room = std::min(m_ring.freeSpace(), samples.size()) / kChannels * kChannels;
     return m_ring.write(samples.first(room));
 }
@@ -119,22 +121,22 @@ void AudioOutput::end(Session session) {
     m_session = 0;
 }
 
-bool AudioOutput::misbehaves() const {
+bool AudioOutput::isStalled() const {
     const std::int64_t silentNs = nowNs() - m_lastCallNs.load(std::memory_order_relaxed);
-    if (silentNs > std::chrono::nanoseconds(kSilentTooLong).count())
+    if (silentNs > std::chrono::nanoseconds(kCallbackTimeout).count())
         return true;
     const double passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
     const double taken = double(std::max(m_ring.consumed(), m_first) - m_first) / kChannels / kSampleRateHz;
-    return taken > kFasterThanTime * passed + kGraceSeconds;
+    return taken > kMaxRate * passed + kGraceSeconds;
 }
 
-std::optional<double> AudioOutput::heardSeconds(Session session) {
+std::optional<double> AudioOutput::playedSeconds(Session session) {
     const std::unique_lock lock(m_mutex, std::try_to_lock);
-    if (!lock.owns_lock()) // a device is being opened; nobody waits for it on the GUI thread
-        return m_heard;
+    if (!lock.owns_lock()) // a device is being opened; the GUI thread does not wait
+        return m_playedSeconds;
     if (session == 0 || session != m_session)
         return std::nullopt;
-    if (!m_stream || misbehaves() || Pa_IsStreamActive(m_stream->handle) != 1) {
+    if (!m_stream || isStalled() || Pa_IsStreamActive(m_stream->handle) != 1) {
         m_session = 0;
         m_stale = true;
         return std::nullopt;
@@ -145,8 +147,8 @@ std::optional<double> AudioOutput::heardSeconds(Session session) {
     const double framesSince = (Pa_GetStreamTime(m_stream->handle) - point.dacSeconds) * kSampleRateHz;
     const double frame =
         double(point.start) / kChannels + std::min(framesSince, double(point.count) / kChannels);
-    m_heard = std::max(0.0, (frame - double(m_first) / kChannels) / kSampleRateHz);
-    return m_heard;
+    m_playedSeconds = std::max(0.0, (frame - double(m_first) / kChannels) / kSampleRateHz);
+    return m_playedSeconds;
 }
 
 void AudioOutput::closeIfIdle() {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/audio/PortAudio.h"
+#include "app/audio/RingBuffer.h"
 #include "app/playback/PlayedPoint.h"
-#include "app/playback/PortAudio.h"
-#include "app/playback/RingBuffer.h"
 
 #include <chrono>
 #include <memory>
@@ -15,9 +15,9 @@ struct PaStreamCallbackTimeInfo;
 
 namespace nextgpt::app {
 
-/// The loudspeaker: one stream for the program, opened when something is first played. That there is no
-/// device is an ordinary state. Whoever began last is heard; sessions of others end. All members may be
-/// called from any thread; the callback takes no lock.
+/// The program's one output stream, opened when something is first played. Having no device is an ordinary
+/// state. A new session ends the one before. All members may be called from any thread; the callback takes no
+/// lock.
 class AudioOutput {
 public:
     static constexpr int kSampleRateHz = 48000;
@@ -30,20 +30,21 @@ public:
     AudioOutput(const AudioOutput&) = delete;
     AudioOutput& operator=(const AudioOutput&) = delete;
 
-    /// May take a moment the first time: not on the GUI thread. 0 when there is no device.
+    /// Starts a session; 0 without a device. Opens the device if necessary: not for the GUI thread.
     Session begin();
-    /// How many samples it took; nothing when the session is over.
+    /// The number of samples accepted; no value once the session has ended.
     std::optional<std::size_t> write(Session session, std::span<const float> samples);
     void end(Session session);
-    /// Seconds of audio that have left the loudspeaker; nothing when the device has gone.
-    std::optional<double> heardSeconds(Session session);
+    /// Seconds of the session that have been played; no value once the device is gone or the session has
+    /// ended.
+    std::optional<double> playedSeconds(Session session);
 
-    /// By name, empty for the system's default; holds from the next begin() on. Where the named one is not
-    /// there, the default is used.
+    /// By name, empty for the system default; used from the next begin() on. Falls back to the default if
+    /// there is no such device.
     void setDevice(const std::string& name);
     void setGain(float gain) { m_gain.store(gain, std::memory_order_relaxed); }
-    /// Closes the stream when nothing is played, so that the device can sleep; the next begin() looks for
-    /// devices anew.
+    /// Closes the stream if there is no session, so that the device can sleep; the next begin() lists devices
+    /// again.
     void closeIfIdle();
 
 private:
@@ -51,25 +52,25 @@ private:
 
     bool open();
     void close();
-    bool misbehaves() const;
+    bool isStalled() const;
     void render(std::span<float> out, const PaStreamCallbackTimeInfo& time);
 
     std::mutex m_mutex; ///< never taken by the callback
     std::unique_ptr<PortAudio> m_portAudio;
     std::unique_ptr<Stream> m_stream;
     std::string m_device;
-    bool m_stale = false; ///< the stream is dead, or of a device that is no longer wanted
+    bool m_stale = false; ///< the stream is dead or belongs to another device
     Session m_lastSession = 0;
     Session m_session = 0;
     std::uint64_t m_first = 0; ///< position of the session's first sample
-    double m_heard = 0;
+    double m_playedSeconds = 0;
     std::chrono::steady_clock::time_point m_began;
 
     RingBuffer m_ring;
     PlayedPoint m_point;
     std::atomic<float> m_gain{1.0F};
     std::atomic<std::int64_t> m_lastCallNs{0};
-    float m_shownGain = 1.0F; ///< the callback's own, follows m_gain without a click
+    float m_shownGain = 1.0F; ///< of the callback; follows m_gain in small steps to avoid clicks
 };
 
 } // namespace nextgpt::app

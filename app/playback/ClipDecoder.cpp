@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/playback/ClipDecoder.h"
 
+#include "app/bridge/BackgroundWork.h"
 #include "app/playback/AudioFeed.h"
-
-#include <QString>
 
 namespace nextgpt::app {
 
 namespace {
 
-constexpr auto kNap = std::chrono::milliseconds(5);
+constexpr auto kPollInterval = std::chrono::milliseconds(5);
 
 }
 
@@ -25,109 +24,109 @@ ClipDecoder::~ClipDecoder() {
     m_thread.join();
 }
 
-quint64 ClipDecoder::order(Order::Kind kind, double seconds, double speed) {
+quint64 ClipDecoder::submit(Command command) {
     const std::scoped_lock lock(m_mutex);
-    m_order = {kind, seconds, speed, m_newest.load() + 1};
-    m_newest.store(m_order.serial);
+    m_command = command;
+    m_command.serial = m_newest.load() + 1;
+    m_newest.store(m_command.serial);
     m_changed.notify_all();
-    return m_order.serial;
+    return m_command.serial;
 }
 
 void ClipDecoder::run(const std::stop_token& stop) {
-    { // Whoever orders listens: a small file is open before its owner has connected to the signals.
+    { // A small file opens faster than the owner can connect to the signals: wait for the first command.
         std::unique_lock lock(m_mutex);
-        if (!m_changed.wait(lock, stop, [&] { return m_order.serial != 0; }))
+        if (!m_changed.wait(lock, stop, [&] { return m_command.serial != 0; }))
             return;
     }
     quint64 done = 0;
-    try {
-        m_stream = m_opener();
-        Q_EMIT opened(m_stream->info());
-    } catch (const EngineError& error) {
-        Q_EMIT failed(QString::fromUtf8(name(error.code()).data()));
+    const Outcome<void> opening = attempt([this] { m_stream = m_opener(); });
+    if (!opening) {
+        Q_EMIT failed(*opening.error);
         return;
     }
+    Q_EMIT opened(m_stream->info());
     while (true) {
-        Order order;
+        Command command;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_changed.wait(lock, stop, [&] { return m_order.serial != done; }))
+            if (!m_changed.wait(lock, stop, [&] { return m_command.serial != done; }))
                 return;
-            order = m_order;
+            command = m_command;
         }
-        done = order.serial;
-        carryOut(order, stop);
+        done = command.serial;
+        execute(command, stop);
     }
 }
 
-void ClipDecoder::carryOut(const Order& order, const std::stop_token& stop) {
-    try {
-        if (order.kind == Order::Kind::Show)
-            show(order);
-        else if (order.kind == Order::Kind::Play)
-            play(order, stop);
-    } catch (const EngineError& error) {
-        Q_EMIT failed(QString::fromUtf8(name(error.code()).data()));
-    }
+void ClipDecoder::execute(const Command& command, const std::stop_token& stop) {
+    const Outcome<void> outcome = attempt([&] {
+        if (command.kind == Command::Kind::ShowFrame)
+            showFrame(command);
+        else if (command.kind == Command::Kind::Play)
+            play(command, stop);
+    });
+    if (!outcome)
+        Q_EMIT failed(*outcome.error);
 }
 
-void ClipDecoder::show(const Order& order) {
-    m_stream->seekFrames(order.seconds);
-    if (const auto frame = m_stream->nextFrame(); frame && !isOver(order))
-        Q_EMIT shown(order.serial, *frame);
+void ClipDecoder::showFrame(const Command& command) {
+    m_stream->seekFrames(command.seconds);
+    if (const auto frame = m_stream->nextFrame(); frame && !isSuperseded(command))
+        Q_EMIT shown(command.serial, *frame);
 }
 
-void ClipDecoder::play(const Order& order, const std::stop_token& stop) {
+void ClipDecoder::play(const Command& command, const std::stop_token& stop) {
     const MediaStream::Info& info = m_stream->info();
     const AudioOutput::Session session = info.hasAudio && m_output ? m_output->begin() : 0;
-    AudioFeed audio(*m_stream, order.seconds, order.speed);
-    m_stream->seekFrames(order.seconds);
+    AudioFeed audio(*m_stream, command.seconds, command.speed);
+    m_stream->seekFrames(command.seconds);
     m_frames.clear();
     m_unsent.clear();
-    m_round = 0;
+    m_loopOffset = 0;
     m_framesEnded = !info.hasFrames();
-    m_roundHasFrames = info.hasFrames();
+    m_loopHasFrames = info.hasFrames();
     bool announced = false;
-    while (!stop.stop_requested() && !isOver(order)) {
+    while (!stop.stop_requested() && !isSuperseded(command)) {
         const bool busyFrames = feedFrames();
         const bool busyAudio = session != 0 && feedAudio(session, audio);
         if (busyFrames || busyAudio)
             continue;
-        if (!std::exchange(announced, true)) // as much is ready as can be
-            Q_EMIT started(order.serial, session);
-        rest(stop, kNap);
+        if (!std::exchange(announced, true)) // the buffers are full
+            Q_EMIT started(command.serial, session);
+        waitForCommand(stop, kPollInterval);
     }
     if (m_output)
         m_output->end(session);
 }
 
 bool ClipDecoder::feedFrames() {
-    const bool again = m_loops.load() && m_roundHasFrames;
-    if (m_frames.isFull() || (m_framesEnded && !again))
+    const bool loops = m_loops.load() && m_loopHasFrames;
+    if (m_frames.isFull() || (m_framesEnded && !loops))
         return false;
-    if (std::exchange(m_framesEnded, false)) { // begins again
-        m_round += m_stream->info().seconds;
-        m_roundHasFrames = false;
+    if (std::exchange(m_framesEnded, false)) { // next loop
+        m_loopOffset += m_stream->info().seconds;
+        m_loopHasFrames = false;
         m_stream->seekFrames(0);
     }
     std::optional<MediaStream::Frame> frame = m_stream->nextFrame();
     if (!frame) {
         m_framesEnded = true;
-        return m_loops.load() && m_roundHasFrames;
+        return m_loops.load() && m_loopHasFrames;
     }
-    m_roundHasFrames = true;
-    frame->seconds += m_round;
+    m_loopHasFrames = true;
+    frame->seconds += m_loopOffset;
     m_frames.push(std::move(*frame));
     return true;
 }
 
 bool ClipDecoder::feedAudio(AudioOutput::Session session, AudioFeed& feed) {
     if (m_unsent.empty())
-        m_unsent = feed.next(m_loops.load());
+        m_unsent = feed.next(m_loops.load() ? AudioFeed::AtEnd::Loop : AudioFeed::AtEnd::Stop);
     if (m_unsent.empty())
         return false;
     const std::optional<std::size_t> taken = m_output->write(session, m_unsent);
-    if (!taken) { // someone else is heard now, or the device is gone: the clock tells the player
+    if (!taken) { // another player took the output, or the device is gone: the clock reports it
         m_unsent.clear();
         return false;
     }
@@ -135,10 +134,10 @@ bool ClipDecoder::feedAudio(AudioOutput::Session session, AudioFeed& feed) {
     return *taken > 0;
 }
 
-void ClipDecoder::rest(const std::stop_token& stop, std::chrono::milliseconds time) {
+void ClipDecoder::waitForCommand(const std::stop_token& stop, std::chrono::milliseconds timeout) {
     std::unique_lock lock(m_mutex);
-    const quint64 known = m_order.serial;
-    m_changed.wait_for(lock, stop, time, [&] { return m_order.serial != known; });
+    const quint64 known = m_command.serial;
+    m_changed.wait_for(lock, stop, timeout, [&] { return m_command.serial != known; });
 }
 
 } // namespace nextgpt::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/playback/ClipItem.h"
 
-#include "app/images/RoundedImage.h"
+#include "app/images/ImageShape.h"
 
 #include <QQuickWindow>
 #include <QSGImageNode>
@@ -10,7 +10,7 @@ namespace nextgpt::app {
 
 namespace {
 
-/// An image node and the texture it shows, which goes when a newer one comes.
+/// An image node that owns its texture.
 class FrameNode : public QSGNode {
 public:
     explicit FrameNode(QQuickWindow& window)
@@ -75,8 +75,8 @@ void ClipItem::refresh() {
     const QSize pixels = (size() * ratio).toSize();
     m_image = {};
     if (m_player && !m_player->image().isNull() && !pixels.isEmpty())
-        m_image =
-            isVisible() ? shaped(m_player->image(), pixels, {m_corner * ratio, 0, true}) : m_player->image();
+        m_image = isVisible() ? shaped(m_player->image(), pixels, {.radius = m_corner * ratio, .fill = true})
+                              : m_player->image();
     m_imageChanged = true;
     update();
     if (before != filled())
@@ -85,7 +85,7 @@ void ClipItem::refresh() {
 
 QSGNode* ClipItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     if (m_image.isNull()) {
-        delete old; // the scene graph's way of taking a node away
+        delete old; // returning null removes the node
         return nullptr;
     }
     auto* node = static_cast<FrameNode*>(old);

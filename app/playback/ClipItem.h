@@ -7,7 +7,7 @@
 
 namespace nextgpt::app {
 
-/// Draws what a player shows, with round corners, also where frames are drawn without a graphics card.
+/// Shows the current frame of a player, with rounded corners that also work with the software renderer.
 class ClipItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -22,7 +22,7 @@ public:
     void setPlayer(Player* player);
     double corner() const { return m_corner; }
     void setCorner(double corner);
-    /// There is a frame.
+    /// True when there is a frame to show.
     bool filled() const { return !m_image.isNull(); }
 
 Q_SIGNALS:
@@ -39,7 +39,7 @@ private:
     void refresh();
 
     QPointer<Player> m_player;
-    QImage m_image; ///< as it is drawn
+    QImage m_image; ///< scaled and rounded
     double m_corner = 0;
     bool m_imageChanged = false;
 };

@@ -22,11 +22,14 @@ FileStream::FileStream(const QString& path) {
     try {
         m_frames.emplace(file);
         const VideoReader::Info& video = m_frames->info();
-        m_info = {QSize(video.width, video.height), video.framesPerSecond, video.seconds, video.hasAudio};
+        m_info = {.size = QSize(video.width, video.height),
+                  .framesPerSecond = video.framesPerSecond,
+                  .seconds = video.seconds,
+                  .hasAudio = video.hasAudio};
     } catch (const EngineError& error) {
         if (error.code() != ErrorCode::MediaUnsupported)
             throw;
-        m_info.hasAudio = true; // no frames: an audio clip, or refused by the reader below
+        m_info.hasAudio = true; // no frames: an audio clip, or rejected by AudioReader below
     }
     if (!m_info.hasAudio)
         return;
@@ -45,7 +48,7 @@ std::optional<MediaStream::Frame> FileStream::nextFrame() {
     const std::optional<VideoReader::Frame> frame = m_frames->next();
     if (!frame)
         return std::nullopt;
-    return Frame{frame->seconds, frame->duration, toImage(frame->image)};
+    return Frame{.seconds = frame->seconds, .duration = frame->duration, .image = toImage(frame->image)};
 }
 
 void FileStream::seekAudio(double seconds) {

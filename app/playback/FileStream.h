@@ -10,10 +10,10 @@
 
 namespace nextgpt::app {
 
-/// A video or an audio clip file, read by the engine's readers.
+/// A video or an audio clip in a file.
 class FileStream final : public MediaStream {
 public:
-    /// Throws EngineError when it is neither.
+    /// Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
     explicit FileStream(const QString& path);
 
     const Info& info() const override { return m_info; }

@@ -9,14 +9,14 @@
 
 namespace nextgpt::app {
 
-/// A few decoded frames ahead of the one that is shown.
+/// Decoded frames ahead of the one being shown. Thread-safe.
 class FrameQueue {
 public:
     static constexpr std::size_t kLength = 8;
 
     struct Due {
-        std::optional<MediaStream::Frame> frame; ///< the newest whose time has come
-        std::optional<double> next;              ///< when the one after it is due
+        std::optional<MediaStream::Frame> frame; ///< the latest frame that is due
+        std::optional<double> next;              ///< time of the following frame
     };
 
     bool isFull() const {

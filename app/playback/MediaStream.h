@@ -9,8 +9,8 @@
 
 namespace nextgpt::app {
 
-/// The frames and the audio of one file, each read in order from where it was sought. Used by one thread at
-/// a time. Any call may throw EngineError.
+/// The frames and the audio of one clip, each read in order from the position of the last seek. Used by one
+/// thread at a time. Any call may throw EngineError.
 class MediaStream {
 public:
     static constexpr int kSampleRateHz = 48000;
@@ -36,7 +36,7 @@ public:
     virtual void seekFrames(double seconds) = 0;
     virtual std::optional<Frame> nextFrame() = 0;
     virtual void seekAudio(double seconds) = 0;
-    /// Interleaved stereo at 48 kHz; empty at the end.
+    /// Interleaved stereo samples at 48 kHz; empty at the end.
     virtual std::vector<float> readAudio(int frames) = 0;
 };
 

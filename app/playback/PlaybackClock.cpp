@@ -5,18 +5,18 @@
 
 namespace nextgpt::app {
 
-PlaybackClock::PlaybackClock(Steady steady)
-    : m_steady(std::move(steady)) {}
+PlaybackClock::PlaybackClock(TimeSource time)
+    : m_time(std::move(time)) {}
 
 double PlaybackClock::wallSeconds() const {
-    return std::chrono::duration<double>(m_steady() - m_since).count();
+    return std::chrono::duration<double>(m_time() - m_since).count();
 }
 
-void PlaybackClock::start(double mediaSeconds, double speed, Heard heard) {
+void PlaybackClock::start(double mediaSeconds, double speed, PlayedSeconds played) {
     m_base = m_last = mediaSeconds;
     m_speed = speed;
-    m_heard = std::move(heard);
-    m_since = m_steady();
+    m_played = std::move(played);
+    m_since = m_time();
     m_running = true;
 }
 
@@ -27,19 +27,19 @@ void PlaybackClock::stop() {
 void PlaybackClock::set(double mediaSeconds) {
     m_base = m_last = mediaSeconds;
     m_running = false;
-    m_heard = nullptr;
+    m_played = nullptr;
 }
 
 double PlaybackClock::now() {
     if (!m_running)
         return m_base;
-    if (m_heard) {
-        if (const std::optional<double> heard = m_heard())
-            m_last = std::max(m_last, m_base + *heard * m_speed);
-        else { // the device is gone: time goes on from what was heard last
-            m_heard = nullptr;
+    if (m_played) {
+        if (const std::optional<double> played = m_played())
+            m_last = std::max(m_last, m_base + *played * m_speed);
+        else { // the device is gone: continue from the last position
+            m_played = nullptr;
             m_base = m_last;
-            m_since = m_steady();
+            m_since = m_time();
         }
         return m_last;
     }

@@ -11,7 +11,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kDeviceSleepsAfterMs = 5000;
+constexpr int kCloseDeviceAfterMs = 5000;
 
 }
 
@@ -19,7 +19,7 @@ PlaybackHub::PlaybackHub(QObject* parent)
     : QObject(parent)
     , m_output(std::make_shared<AudioOutput>()) {
     m_idle.setSingleShot(true);
-    m_idle.setInterval(kDeviceSleepsAfterMs);
+    m_idle.setInterval(kCloseDeviceAfterMs);
     connect(&m_idle, &QTimer::timeout, this,
             [this] { QThreadPool::globalInstance()->start([output = m_output] { output->closeIfIdle(); }); });
 }
@@ -41,20 +41,21 @@ void PlaybackHub::setMuted(bool muted) {
 }
 
 void PlaybackHub::applyGain() {
-    // Loudness is felt as the square of the sample: the slider's middle audio clips like half.
+    // Perceived loudness grows roughly with the square root of the amplitude: the middle of the slider halves
+    // it.
     m_output->setGain(m_muted ? 0.0F : static_cast<float>(m_volume * m_volume));
     Q_EMIT volumeChanged();
 }
 
 void PlaybackHub::setDevice(const QString& name) {
-    Player* const heard = m_current.data();
-    hush();
+    Player* const playing = m_current.data();
+    pauseCurrent();
     m_output->setDevice(name.toStdString());
-    if (heard != nullptr)
-        heard->play();
+    if (playing != nullptr)
+        playing->play();
 }
 
-void PlaybackHub::hush() {
+void PlaybackHub::pauseCurrent() {
     if (m_current)
         m_current->pause();
 }

@@ -12,8 +12,8 @@ namespace nextgpt::app {
 
 class Player;
 
-/// One is heard at a time: who begins pauses the one before. Holds what all players share: the loudspeaker
-/// and how loud it is.
+/// What all players share: the audio output and its volume. Only one player with audio plays at a time:
+/// starting one pauses the other.
 class PlaybackHub : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -28,18 +28,18 @@ public:
     bool muted() const { return m_muted; }
     void setMuted(bool muted);
     std::shared_ptr<AudioOutput> output() const { return m_output; }
-    /// What is heard moves to this device, by name; empty for the system's default.
+    /// Moves the output to a device, by name; empty for the system default.
     void setDevice(const QString& name);
-    /// What is heard pauses.
-    void hush();
+    /// Pauses the player whose audio is playing.
+    void pauseCurrent();
 
     void begin(Player* player);
     void end(Player* player);
-    void tellDeviceLost() { Q_EMIT deviceLost(); }
+    void reportDeviceLost() { Q_EMIT deviceLost(); }
 
 Q_SIGNALS:
     void volumeChanged();
-    /// The loudspeaker went away while something was played; it is paused.
+    /// The audio device disappeared during playback, which is paused.
     void deviceLost();
 
 private:

@@ -6,14 +6,14 @@
 
 namespace nextgpt::app {
 
-/// When which samples leave the loudspeaker: written by the audio card's callback without waiting, read whole
-/// by any thread (a sequence lock of atomics).
+/// Which samples are played when. Written by the audio callback without blocking, read consistently by any
+/// thread (a sequence lock).
 class PlayedPoint {
 public:
     struct Value {
         std::uint64_t start = 0; ///< position of the first sample in the ring
         std::uint64_t count = 0; ///< samples
-        double dacSeconds = 0;   ///< when the first of them is heard, in the stream's time
+        double dacSeconds = 0;   ///< when the first of them is played, in stream time
     };
 
     void publish(const Value& value) {
@@ -28,9 +28,9 @@ public:
         while (true) {
             const unsigned before = m_sequence.load(std::memory_order_acquire);
             // Acquiring a value that is being written makes its odd sequence number visible below.
-            const Value value{m_start.load(std::memory_order_acquire),
-                              m_count.load(std::memory_order_acquire),
-                              m_dacSeconds.load(std::memory_order_acquire)};
+            const Value value{.start = m_start.load(std::memory_order_acquire),
+                              .count = m_count.load(std::memory_order_acquire),
+                              .dacSeconds = m_dacSeconds.load(std::memory_order_acquire)};
             if (before % 2 == 0 && m_sequence.load(std::memory_order_relaxed) == before)
                 return value;
         }

@@ -7,16 +7,15 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <utility>
 
 namespace nextgpt::app {
 
 namespace {
 
-constexpr double kLongestNapSeconds = 0.25;
-constexpr double kAudioNapSeconds = 0.04; ///< how smoothly the place in an audio clip moves
-constexpr double kHair = 1e-3;            ///< seconds; less than any frame lasts
+constexpr double kMaxTickSeconds = 0.25;
+constexpr double kAudioTickSeconds = 0.04; ///< update interval of the position of an audio clip
+constexpr double kEpsilon = 1e-3;          ///< seconds; less than the duration of any frame
 
 } // namespace
 
@@ -37,7 +36,7 @@ void Player::setHub(PlaybackHub* hub) {
         return;
     m_hub = hub;
     m_output = hub != nullptr ? hub->output() : nullptr;
-    if (!m_path.isEmpty()) // the decoder needs to know its loudspeaker
+    if (!m_path.isEmpty()) // the decoder keeps its output
         open([path = m_path] { return std::make_unique<FileStream>(path); });
     Q_EMIT hubChanged();
 }
@@ -72,7 +71,7 @@ void Player::open(ClipDecoder::Opener opener) {
     connect(m_decoder.get(), &ClipDecoder::failed, this, &Player::onFailed);
     connect(m_decoder.get(), &ClipDecoder::started, this, &Player::onStarted);
     connect(m_decoder.get(), &ClipDecoder::shown, this, &Player::onShown);
-    m_serial = m_decoder->order(ClipDecoder::Order::Kind::Show, 0, 1);
+    m_serial = m_decoder->submit({.kind = ClipDecoder::Command::Kind::ShowFrame, .seconds = 0});
 }
 
 void Player::onOpened(const MediaStream::Info& info) {
@@ -100,22 +99,23 @@ void Player::play() {
 }
 
 void Player::start() {
-    if (m_hub && m_info.hasAudio) // silent videos disturb nobody
+    if (m_hub && m_info.hasAudio)
         m_hub->begin(this);
-    if (m_position >= m_info.seconds - kHair)
+    if (m_position >= m_info.seconds - kEpsilon)
         setPosition(0);
     m_timer.stop();
     m_clock.set(m_position);
-    m_serial = m_decoder->order(ClipDecoder::Order::Kind::Play, m_position, m_speed);
+    m_serial = m_decoder->submit(
+        {.kind = ClipDecoder::Command::Kind::Play, .seconds = m_position, .speed = m_speed});
 }
 
 void Player::onStarted(quint64 serial, quint64 session) {
     if (serial != m_serial || !m_playing)
         return;
-    PlaybackClock::Heard heard;
+    PlaybackClock::PlayedSeconds played;
     if (session != 0)
-        heard = [output = m_output, session] { return output->heardSeconds(session); };
-    m_clock.start(m_position, m_speed, std::move(heard));
+        played = [output = m_output, session] { return output->playedSeconds(session); };
+    m_clock.start(m_position, m_speed, std::move(played));
     if (std::exchange(m_silent, m_info.hasAudio && session == 0) != m_silent)
         Q_EMIT playingChanged();
     tick();
@@ -124,17 +124,17 @@ void Player::onStarted(quint64 serial, quint64 session) {
 void Player::tick() {
     if (!m_playing || !m_clock.isRunning())
         return;
-    const bool ledByAudio = m_clock.followsAudio();
+    const bool followedAudio = m_clock.followsAudio();
     const double now = m_clock.now();
     FrameQueue::Due due = m_decoder->frames().take(now);
     if (due.frame) {
         due.frame->seconds = wrapped(due.frame->seconds);
         setFrame(std::move(*due.frame));
     }
-    if (ledByAudio && !m_clock.followsAudio()) {
+    if (followedAudio && !m_clock.followsAudio()) {
         pause();
         if (m_hub)
-            m_hub->tellDeviceLost();
+            m_hub->reportDeviceLost();
         return;
     }
     if (!m_loops && now >= m_info.seconds) {
@@ -148,12 +148,12 @@ void Player::tick() {
 }
 
 void Player::arm(std::optional<double> nextFrame, double now) {
-    double nap = m_info.hasFrames() ? kLongestNapSeconds : kAudioNapSeconds;
+    double delay = m_info.hasFrames() ? kMaxTickSeconds : kAudioTickSeconds;
     if (nextFrame)
-        nap = std::min(nap, (*nextFrame - now) / m_speed);
+        delay = std::min(delay, (*nextFrame - now) / m_speed);
     else if (m_info.hasFrames())
-        nap = kAudioNapSeconds; // the decoder is behind, or the last frame is shown
-    m_timer.start(std::max(1, static_cast<int>(std::ceil(nap * 1000))));
+        delay = kAudioTickSeconds; // the decoder is behind, or the last frame is shown
+    m_timer.start(std::max(1, static_cast<int>(std::ceil(delay * 1000))));
 }
 
 void Player::pause() {
@@ -167,7 +167,7 @@ void Player::pause() {
         setPosition(!m_loops && now >= m_info.seconds ? m_info.seconds : wrapped(now));
     }
     if (m_decoder)
-        m_serial = m_decoder->order(ClipDecoder::Order::Kind::Rest, 0, 1);
+        m_serial = m_decoder->submit({.kind = ClipDecoder::Command::Kind::Idle});
     setPlaying(false);
     if (m_hub)
         m_hub->end(this);
@@ -184,18 +184,19 @@ void Player::seek(double seconds) {
     if (m_playing)
         return start();
     if (m_info.hasFrames())
-        m_serial = m_decoder->order(ClipDecoder::Order::Kind::Show, m_position, 1);
+        m_serial = m_decoder->submit({.kind = ClipDecoder::Command::Kind::ShowFrame, .seconds = m_position});
 }
 
 void Player::step(int direction) {
     pause();
     if (!m_ready || !m_info.hasFrames() || m_frame.image.isNull())
         return;
-    const double there = direction > 0 ? m_frame.seconds + m_frame.duration + kHair : m_frame.seconds - kHair;
+    const double there =
+        direction > 0 ? m_frame.seconds + m_frame.duration + kEpsilon : m_frame.seconds - kEpsilon;
     if (there < 0 || there >= m_info.seconds)
         return;
     setPosition(there);
-    m_serial = m_decoder->order(ClipDecoder::Order::Kind::Show, there, 1);
+    m_serial = m_decoder->submit({.kind = ClipDecoder::Command::Kind::ShowFrame, .seconds = there});
 }
 
 void Player::onShown(quint64 serial, const MediaStream::Frame& frame) {
@@ -210,7 +211,7 @@ void Player::setLoops(bool loops) {
     if (m_decoder)
         m_decoder->setLoops(loops);
     if (!loops)
-        restartIfPlaying(); // the next round may be on its way already
+        restartIfPlaying(); // the next loop may already be buffered
     Q_EMIT loopsChanged();
 }
 

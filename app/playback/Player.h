@@ -10,8 +10,8 @@
 
 namespace nextgpt::app {
 
-/// Plays one video or audio: frames follow the audio that is heard. Opens its file as soon as it knows it
-/// and shows the first frame.
+/// Plays one video or audio clip; frames follow the audio. Opens its file as soon as path and hub are set and
+/// shows the first frame.
 class Player : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -40,7 +40,7 @@ public:
     void setPath(const QString& path);
     PlaybackHub* hub() const { return m_hub; }
     void setHub(PlaybackHub* hub);
-    /// Something other than a file.
+    /// Opens a clip from another source than a file.
     void open(ClipDecoder::Opener opener);
 
     bool ready() const { return m_ready; }
@@ -49,10 +49,10 @@ public:
     bool hasAudio() const { return m_info.hasAudio; }
     double duration() const { return m_info.seconds; }
     double framesPerSecond() const { return m_info.framesPerSecond; }
-    /// Seconds, within the clip, also in its later rounds.
+    /// Seconds within the clip, also when it loops.
     double position() const { return m_position; }
     bool playing() const { return m_playing; }
-    /// It has an audio clip and there is nothing to hear it with.
+    /// True when the clip has audio and there is no device to play it on.
     bool silent() const { return m_silent; }
     bool loops() const { return m_loops; }
     void setLoops(bool loops);
@@ -65,9 +65,9 @@ public:
     Q_INVOKABLE void pause();
     Q_INVOKABLE void toggle();
     Q_INVOKABLE void seek(double seconds);
-    /// One frame on (1) or back (-1); stands still there.
+    /// Pauses and moves one frame forward (1) or back (-1).
     Q_INVOKABLE void step(int direction);
-    /// The shown frame as a PNG file.
+    /// Writes the shown frame as a PNG file; false if that fails.
     Q_INVOKABLE bool saveFrame(const QUrl& file);
 
 Q_SIGNALS:
@@ -104,7 +104,7 @@ private:
     QTimer m_timer;
     MediaStream::Info m_info;
     MediaStream::Frame m_frame;
-    quint64 m_serial = 0; ///< of the newest order
+    quint64 m_serial = 0; ///< of the latest command
     double m_position = 0;
     double m_speed = 1;
     bool m_ready = false;

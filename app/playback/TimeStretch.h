@@ -7,8 +7,9 @@
 
 namespace nextgpt::app {
 
-/// Makes audio faster or slower and keeps its pitch (WSOLA: overlapping pieces are taken from the audio where
-/// they continue the previous piece best, and cross-faded). Output time t is the audio at about speed * t.
+/// Changes the speed of audio and keeps its pitch, by WSOLA (Verhelst and Roelands, 1993): overlapping
+/// segments are taken where they continue the previous segment best, and cross-faded. Output at time t is
+/// input at speed * t.
 class TimeStretch {
 public:
     struct Format {
@@ -18,28 +19,28 @@ public:
 
     TimeStretch(Format format, double speed);
 
-    /// Takes interleaved samples and returns what is ready.
+    /// Adds interleaved samples and returns the output that is complete.
     std::vector<float> push(std::span<const float> samples);
-    /// What is left; the next push() begins anew.
+    /// Returns the rest of the output; the next push() starts a new stream.
     std::vector<float> finish();
 
 private:
     void stretch(std::vector<float>& out, std::size_t framesKnown);
-    void emitPiece(std::vector<float>& out, std::size_t at);
+    void emitSegment(std::vector<float>& out, std::size_t at);
     std::size_t bestStart(std::size_t nominal, std::size_t continued) const;
-    double likeness(std::size_t a, std::size_t b, std::size_t stride) const;
-    void forget();
+    double similarity(std::size_t a, std::size_t b, std::size_t stride) const;
+    void discardConsumed();
 
     std::size_t m_channels;
     double m_speed;
-    std::size_t m_hop;       ///< frames of output for each piece; a piece is two hops long
-    std::size_t m_tolerance; ///< frames by which a piece may be moved
+    std::size_t m_hop;       ///< output frames per segment; a segment is two hops long
+    std::size_t m_tolerance; ///< frames by which a segment may be moved
     std::vector<float> m_fade;
-    std::vector<float> m_input; ///< interleaved, from frame m_forgotten on
-    std::vector<float> m_mono;  ///< the same mixed down, for comparing
-    std::size_t m_forgotten = 0;
-    std::size_t m_pieces = 0;
-    std::size_t m_previous = 0; ///< first frame of the previous piece
+    std::vector<float> m_input; ///< interleaved, from frame m_discarded on
+    std::vector<float> m_mono;  ///< the input mixed down, for comparison
+    std::size_t m_discarded = 0;
+    std::size_t m_segments = 0;
+    std::size_t m_previous = 0; ///< first frame of the previous segment
 };
 
 } // namespace nextgpt::app

@@ -10,16 +10,16 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kSampleRateHz = 8000; ///< enough to see how loud it is
+constexpr int kSampleRateHz = 8000; ///< enough to draw the loudness
 constexpr std::int64_t kFramesAtOnce = 65536;
-constexpr double kLongestSeconds = 2 * 3600;
+constexpr double kMaxSeconds = 2 * 3600;
 constexpr float kSilence = 1e-4F;
 
-/// The peaks of equal pieces, `finest` of a second each.
+/// Peak amplitudes of sections of `framesPerPeak` samples each.
 std::vector<float> finePeaks(AudioReader& reader, std::size_t framesPerPeak) {
     std::vector<float> peaks;
     std::size_t inPeak = 0;
-    const auto most = static_cast<std::size_t>(kLongestSeconds * kSampleRateHz) / framesPerPeak;
+    const auto most = static_cast<std::size_t>(kMaxSeconds * kSampleRateHz) / framesPerPeak;
     while (peaks.size() <= most) {
         const Audio audio = reader.read(kFramesAtOnce);
         if (audio.samples.empty())
@@ -36,9 +36,9 @@ std::vector<float> finePeaks(AudioReader& reader, std::size_t framesPerPeak) {
 
 } // namespace
 
-std::vector<float> waveformOf(const QString& path, int count) {
+std::vector<float> waveformPeaks(const QString& path, int count) {
     AudioReader reader(path.toStdString(), {kSampleRateHz, 1});
-    const double shown = std::min(std::max(reader.seconds(), 0.05), kLongestSeconds);
+    const double shown = std::min(std::max(reader.seconds(), 0.05), kMaxSeconds);
     const auto framesPerPeak =
         std::max<std::size_t>(1, static_cast<std::size_t>(shown * kSampleRateHz / (4.0 * count)));
     const std::vector<float> fine = finePeaks(reader, framesPerPeak);

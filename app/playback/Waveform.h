@@ -7,8 +7,8 @@
 
 namespace nextgpt::app {
 
-/// How loud an audio clip is along its length: `count` peaks, the greatest 1; all 0 for silence. Throws
-/// EngineError. Reads the whole audio: never on the GUI thread.
-std::vector<float> waveformOf(const QString& path, int count);
+/// The peak amplitudes of `count` equal sections of an audio clip, scaled so that the greatest is 1; all 0
+/// for silence. Throws EngineError. Decodes the whole clip: not for the GUI thread.
+std::vector<float> waveformPeaks(const QString& path, int count);
 
 } // namespace nextgpt::app

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/playback/WaveformItem.h"
 
+#include "app/bridge/BackgroundWork.h"
 #include "app/playback/Waveform.h"
 
-#include "engine/core/Error.h"
-
 #include <QPainter>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
@@ -34,23 +31,12 @@ void WaveformItem::setPath(const QString& path) {
     Q_EMIT pathChanged();
     if (path.isEmpty())
         return;
-    const QPointer<WaveformItem> self(this);
-    QThreadPool::globalInstance()->start([self, path] {
-        std::vector<float> peaks;
-        try {
-            peaks = waveformOf(path, kPeaks);
-        } catch (const EngineError&) {
-            return; // the player of the same file says so
-        }
-        if (self)
-            QMetaObject::invokeMethod(
-                self,
-                [self, path, peaks = std::move(peaks)] {
-                    if (self && self->m_path == path)
-                        self->setPeaks(QList<double>(peaks.begin(), peaks.end()));
-                },
-                Qt::QueuedConnection);
-    });
+    runInBackground(
+        this, [path] { return waveformPeaks(path, kPeaks); },
+        [this, path](const Outcome<std::vector<float>>& peaks) {
+            if (peaks && m_path == path) // the player of the same file reports errors
+                setPeaks(QList<double>(peaks.value->begin(), peaks.value->end()));
+        });
 }
 
 QList<double> WaveformItem::peaks() const {
@@ -71,29 +57,29 @@ void WaveformItem::setPlayed(double share) {
     Q_EMIT playedChanged();
 }
 
-void WaveformItem::lookAgain() {
+void WaveformItem::updateStyle() {
     update();
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
-void WaveformItem::setInk(const QColor& ink) {
-    m_ink = ink;
-    lookAgain();
+void WaveformItem::setColor(const QColor& color) {
+    m_color = color;
+    updateStyle();
 }
 
-void WaveformItem::setPlayedInk(const QColor& ink) {
-    m_playedInk = ink;
-    lookAgain();
+void WaveformItem::setPlayedColor(const QColor& color) {
+    m_playedColor = color;
+    updateStyle();
 }
 
 void WaveformItem::setBarWidth(double width) {
     m_barWidth = width;
-    lookAgain();
+    updateStyle();
 }
 
 void WaveformItem::setGap(double gap) {
     m_gap = gap;
-    lookAgain();
+    updateStyle();
 }
 
 float WaveformItem::peakBetween(double from, double until) const {
@@ -114,7 +100,7 @@ void WaveformItem::paint(QPainter* painter) {
         const double from = double(bar) / bars;
         const double until = double(bar + 1) / bars;
         const double high = std::max(m_barWidth, double(peakBetween(from, until)) * height());
-        painter->setBrush((from + until) / 2 <= m_played ? m_playedInk : m_ink);
+        painter->setBrush((from + until) / 2 <= m_played ? m_playedColor : m_color);
         painter->drawRoundedRect(QRectF(bar * (m_barWidth + m_gap), (height() - high) / 2, m_barWidth, high),
                                  m_barWidth / 2, m_barWidth / 2);
     }

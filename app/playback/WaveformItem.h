@@ -9,17 +9,17 @@
 
 namespace nextgpt::app {
 
-/// An audio clip as bars, the part already heard in another colour.
+/// Draws the loudness of an audio clip as bars; the part already played has another colour.
 class WaveformItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged)
     Q_PROPERTY(QList<double> peaks READ peaks WRITE setPeaks NOTIFY peaksChanged)
     Q_PROPERTY(double played READ played WRITE setPlayed NOTIFY playedChanged)
-    Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY lookChanged)
-    Q_PROPERTY(QColor playedInk READ playedInk WRITE setPlayedInk NOTIFY lookChanged)
-    Q_PROPERTY(double barWidth READ barWidth WRITE setBarWidth NOTIFY lookChanged)
-    Q_PROPERTY(double gap READ gap WRITE setGap NOTIFY lookChanged)
+    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor playedColor READ playedColor WRITE setPlayedColor NOTIFY styleChanged)
+    Q_PROPERTY(double barWidth READ barWidth WRITE setBarWidth NOTIFY styleChanged)
+    Q_PROPERTY(double gap READ gap WRITE setGap NOTIFY styleChanged)
 
 public:
     explicit WaveformItem(QQuickItem* parent = nullptr);
@@ -31,10 +31,10 @@ public:
     void setPeaks(const QList<double>& peaks);
     double played() const { return m_played; }
     void setPlayed(double share);
-    QColor ink() const { return m_ink; }
-    void setInk(const QColor& ink);
-    QColor playedInk() const { return m_playedInk; }
-    void setPlayedInk(const QColor& ink);
+    QColor color() const { return m_color; }
+    void setColor(const QColor& color);
+    QColor playedColor() const { return m_playedColor; }
+    void setPlayedColor(const QColor& color);
     double barWidth() const { return m_barWidth; }
     void setBarWidth(double width);
     double gap() const { return m_gap; }
@@ -46,17 +46,17 @@ Q_SIGNALS:
     void pathChanged();
     void peaksChanged();
     void playedChanged();
-    void lookChanged();
+    void styleChanged();
 
 private:
     float peakBetween(double from, double until) const;
-    void lookAgain();
+    void updateStyle();
 
     QString m_path;
     std::vector<float> m_peaks;
     double m_played = 0;
-    QColor m_ink;
-    QColor m_playedInk;
+    QColor m_color;
+    QColor m_playedColor;
     double m_barWidth = 3;
     double m_gap = 2;
 };

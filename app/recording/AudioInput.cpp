@@ -10,9 +10,9 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kWantedRateHz = 48000;
-constexpr double kLatencySeconds = 0.3; ///< nobody waits for it, and a machine that computes calls back late
-constexpr auto kSilentTooLong = std::chrono::seconds(2);
-constexpr double kFasterThanTime = 1.5; ///< a device that gives more than this is none (ALSA's "null")
+constexpr double kLatencySeconds = 0.3; ///< high, because a busy machine runs the callback late
+constexpr auto kCallbackTimeout = std::chrono::seconds(2);
+constexpr double kMaxRate = 1.5; ///< times real time; ALSA's "null" device delivers samples faster
 constexpr double kGraceSeconds = 2.0;
 
 std::int64_t nowNs() {
@@ -42,7 +42,7 @@ AudioSource::Opening AudioInput::open(RingBuffer& into) {
     const PaDeviceInfo* info = device == PortAudio::kNoDevice ? nullptr : Pa_GetDeviceInfo(device);
     if (info == nullptr || info->maxInputChannels < 1)
         return Opening::Missing;
-    // A voice is mono; an audio clip card may know nothing but stereo, or nothing but its own rate.
+    // Mono at 48 kHz if possible; some sound cards only support stereo or their own rate.
     const int ownRate = static_cast<int>(info->defaultSampleRate);
     const double latency = std::max(kLatencySeconds, info->defaultLowInputLatency);
     for (const int rate : {kWantedRateHz, ownRate})
@@ -65,11 +65,11 @@ bool AudioInput::start(int device, Format format, double latencySeconds) {
             input.take({static_cast<const float*>(in), frames * std::size_t(input.m_format.channels)});
         return paContinue;
     };
-    m_format = format; // the callback may come before this function is over
+    m_format = format; // the callback may run before this function returns
     m_began = std::chrono::steady_clock::now();
     m_samples.store(0);
     m_lastCallNs.store(nowNs());
-    auto stream = std::make_unique<Stream>(); // closes itself, after the lock is given back
+    auto stream = std::make_unique<Stream>(); // destroyed after the lock is released
     const auto lock = PortAudio::exclusively();
     if (Pa_OpenStream(&stream->handle, &parameters, nullptr, format.sampleRateHz,
                       paFramesPerBufferUnspecified, paNoFlag, callback, this) != paNoError ||
@@ -80,7 +80,7 @@ bool AudioInput::start(int device, Format format, double latencySeconds) {
 }
 
 void AudioInput::take(std::span<const float> samples) {
-    // Whole frames only, also when the ring is full: half a frame would swap left and right from there on.
+    // Whole frames only, also when the ring is full: half a frame would swap the channels from there on.
     const auto channels = static_cast<std::size_t>(m_format.channels);
     m_ring->write(samples.first(std::min(m_ring->freeSpace(), samples.size()) / channels * channels));
     m_samples.fetch_add(samples.size(), std::memory_order_relaxed);
@@ -91,11 +91,11 @@ bool AudioInput::isAlive() {
     if (!m_stream || Pa_IsStreamActive(m_stream->handle) != 1)
         return false;
     const std::int64_t silentNs = nowNs() - m_lastCallNs.load(std::memory_order_relaxed);
-    if (silentNs > std::chrono::nanoseconds(kSilentTooLong).count())
+    if (silentNs > std::chrono::nanoseconds(kCallbackTimeout).count())
         return false;
     const double passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
     const double given = double(m_samples.load(std::memory_order_relaxed)) / m_format.channels;
-    return given / m_format.sampleRateHz <= kFasterThanTime * passed + kGraceSeconds;
+    return given / m_format.sampleRateHz <= kMaxRate * passed + kGraceSeconds;
 }
 
 void AudioInput::close() {

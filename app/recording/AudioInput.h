@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/playback/PortAudio.h"
+#include "app/audio/PortAudio.h"
 #include "app/recording/AudioSource.h"
 
 #include <chrono>
@@ -9,10 +9,10 @@
 
 namespace nextgpt::app {
 
-/// A microphone, or whatever else PortAudio records from. Its callback only copies into the ring.
+/// An input device opened through PortAudio. Its callback only copies samples into the ring buffer.
 class AudioInput : public AudioSource {
 public:
-    /// By name; empty for the system's default.
+    /// By name; empty for the system default.
     explicit AudioInput(std::string device);
     ~AudioInput() override;
 
@@ -34,7 +34,7 @@ private:
     RingBuffer* m_ring = nullptr;
     std::chrono::steady_clock::time_point m_began;
     std::atomic<std::int64_t> m_lastCallNs{0};
-    std::atomic<std::uint64_t> m_samples{0}; ///< that came from the device
+    std::atomic<std::uint64_t> m_samples{0}; ///< received from the device
 };
 
 } // namespace nextgpt::app

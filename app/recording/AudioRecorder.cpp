@@ -2,7 +2,7 @@
 #include "app/recording/AudioRecorder.h"
 
 #include "app/recording/AudioInput.h"
-#include "app/recording/RecordingWords.h"
+#include "app/recording/RecordingText.h"
 
 #include "engine/core/Limits.h"
 
@@ -14,18 +14,17 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr std::size_t kShownPieces = 240; ///< twelve seconds
-constexpr int kWarnedPieces = 20;         ///< one second
-constexpr float kCutOff = 0.99F;
-constexpr double kQuietestDecibels = -54.0; ///< what is drawn as nothing
-constexpr float kSilence = 1e-4F;
-constexpr double kShortestSeconds = 0.3; ///< a click by mistake
+constexpr std::size_t kShownPeaks = 240; ///< twelve seconds
+constexpr int kClippingPeaks = 20;       ///< one second
+constexpr float kClippingLevel = 0.99F;
+constexpr double kMinDecibels = -54.0; ///< drawn as silence
+constexpr double kMinSeconds = 0.3;    ///< shorter recordings are accidental clicks
 
-/// Loudness is felt as decibels.
-double felt(float amplitude) {
+/// Maps decibels from kMinDecibels … 0 to 0 … 1.
+double perceivedLoudness(float amplitude) {
     if (amplitude <= 0)
         return 0;
-    return std::clamp(1.0 - 20.0 * std::log10(double(amplitude)) / kQuietestDecibels, 0.0, 1.0);
+    return std::clamp(1.0 - 20.0 * std::log10(double(amplitude)) / kMinDecibels, 0.0, 1.0);
 }
 
 std::unique_ptr<AudioSource> makeInput(const std::string& device) {
@@ -38,47 +37,31 @@ AudioRecorder::AudioRecorder(const QString& folder, SourceMaker maker, QObject* 
     : QObject(parent)
     , m_folder(folder)
     , m_maker(maker ? std::move(maker) : makeInput)
-    , m_longestSeconds(limits::kAudioSeconds)
-    , m_peaks(kShownPieces, 0.0F) {}
+    , m_maxSeconds(limits::kAudioSeconds)
+    , m_peaks(kShownPeaks, 0.0F) {}
 
 AudioRecorder::~AudioRecorder() = default;
 
-QString AudioRecorder::state() const {
-    switch (m_state) {
-    case State::Idle:
-        return QStringLiteral("idle");
-    case State::Opening:
-        return QStringLiteral("opening");
-    case State::Recording:
-        return QStringLiteral("recording");
-    case State::Finishing:
-        return QStringLiteral("finishing");
-    case State::Failed:
-        return QStringLiteral("failed");
-    }
-    return {};
-}
-
 double AudioRecorder::level() const {
-    return felt(m_measure.rms);
+    return perceivedLoudness(m_measure.rms);
 }
 
 bool AudioRecorder::tooLoud() const {
-    return std::any_of(m_peaks.end() - kWarnedPieces, m_peaks.end(),
-                       [](float peak) { return peak >= kCutOff; });
+    return std::any_of(m_peaks.end() - kClippingPeaks, m_peaks.end(),
+                       [](float peak) { return peak >= kClippingLevel; });
 }
 
 QList<double> AudioRecorder::peaks() const {
     QList<double> shown;
     shown.reserve(qsizetype(m_peaks.size()));
     for (const float peak : m_peaks)
-        shown.append(felt(peak));
+        shown.append(perceivedLoudness(peak));
     return shown;
 }
 
 void AudioRecorder::recover() {
     if (active())
-        return; // what is being recorded is no leftover; the next start finds the others
+        return; // the file being recorded is not a leftover
     QStringList paths;
     double seconds = 0;
     for (const RecordingFolder::Leftover& leftover : m_folder.leftovers()) {
@@ -96,9 +79,10 @@ void AudioRecorder::start() {
     m_measure = {};
     std::fill(m_peaks.begin(), m_peaks.end(), 0.0F);
     m_file = m_folder.newFile();
-    m_recording = std::make_unique<Recording>(
-        Recording::Plan{[maker = m_maker, device = m_device.toStdString()] { return maker(device); },
-                        m_file.toStdString(), m_longestSeconds});
+    m_recording = std::make_unique<Recording>(Recording::Settings{
+        .source = [maker = m_maker, device = m_device.toStdString()] { return maker(device); },
+        .file = m_file.toStdString(),
+        .maxSeconds = m_maxSeconds});
     connect(m_recording.get(), &Recording::began, this, [this] {
         if (m_state == State::Opening)
             setState(State::Recording);
@@ -134,7 +118,7 @@ void AudioRecorder::onMeasured(const Recording::Measure& measure) {
 void AudioRecorder::onEnded(const Recording::Result& result) {
     m_recording.reset();
     const QString file = std::exchange(m_file, {});
-    const bool keeps = !m_cancelled && result.seconds >= kShortestSeconds;
+    const bool keeps = !m_cancelled && result.seconds >= kMinSeconds;
     if (!keeps)
         m_folder.remove(file);
     const bool failed = result.end != Recording::End::Stopped && result.end != Recording::End::TooLong;
@@ -143,9 +127,9 @@ void AudioRecorder::onEnded(const Recording::Result& result) {
         Q_EMIT recorded(file);
     if (m_cancelled)
         return;
-    const bool silent = keeps && result.loudest < kSilence;
-    if (const QString words = recordingWords(result, keeps, silent); !words.isEmpty())
-        Q_EMIT problem(words);
+    const QString text = recordingText(result, keeps ? RecordingKept::Yes : RecordingKept::No);
+    if (!text.isEmpty())
+        Q_EMIT problem(text);
 }
 
 void AudioRecorder::setState(State state) {

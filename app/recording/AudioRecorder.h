@@ -6,16 +6,19 @@
 
 #include <QList>
 #include <QStringList>
+#include <QtQml/qqmlregistration.h>
 
 #include <deque>
 
 namespace nextgpt::app {
 
-/// Recording as a person sees it: a button, how long, how loud. What was recorded is never lost: it is given
-/// to the message by recorded(), and its file stays until forget().
+/// Records audio for a message and shows its length and loudness. A recording is never lost: recorded() hands
+/// it over, and its file stays until forget().
 class AudioRecorder : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
     Q_PROPERTY(bool active READ active NOTIFY stateChanged)
     Q_PROPERTY(double seconds READ seconds NOTIFY measured)
     Q_PROPERTY(double level READ level NOTIFY measured)
@@ -24,37 +27,37 @@ class AudioRecorder : public QObject {
 
 public:
     enum class State { Idle, Opening, Recording, Finishing, Failed };
+    Q_ENUM(State)
 
     using SourceMaker = std::function<std::unique_ptr<AudioSource>(const std::string& device)>;
 
-    /// `maker` is for tests; left out, a microphone is recorded from.
+    /// Without `maker`, records from a microphone.
     explicit AudioRecorder(const QString& folder, SourceMaker maker = {}, QObject* parent = nullptr);
-    /// A recording that is going on is finished; the next start finds it.
+    /// Completes a running recording; the next run of the program recovers it.
     ~AudioRecorder() override;
 
-    /// "idle", "opening", "recording", "finishing", "failed"
-    QString state() const;
+    State state() const { return m_state; }
     bool active() const { return m_state != State::Idle && m_state != State::Failed; }
     double seconds() const { return m_measure.seconds; }
-    /// How loud it is now, 0 … 1 as it is felt.
+    /// The current loudness on a decibel scale, 0 … 1.
     double level() const;
-    /// The audio was cut off at its loudest a moment ago.
+    /// True if the input was clipped within the last second.
     bool tooLoud() const;
-    /// The loudness of the last pieces, the newest last; always the same number.
+    /// The loudness of the last 12 seconds in steps of 50 ms, newest last; the length is constant.
     QList<double> peaks() const;
 
-    /// By name, empty for the system's default; holds from the next start() on.
+    /// By name, empty for the system default; used from the next start() on.
     void setDevice(const QString& name) { m_device = name; }
-    void setLongestSeconds(double seconds) { m_longestSeconds = seconds; }
-    /// Offers what earlier runs left, through recovered().
+    void setMaxSeconds(double seconds) { m_maxSeconds = seconds; }
+    /// Emits recovered() for recordings that earlier runs left.
     void recover();
-    /// The message has taken it over.
+    /// Removes a recording that a message has copied.
     void forget(const QString& path) const { m_folder.remove(path); }
 
     Q_INVOKABLE void start();
-    /// What was recorded so far is given away.
+    /// Ends the recording; recorded() follows.
     Q_INVOKABLE void stop();
-    /// What was recorded so far is thrown away.
+    /// Ends the recording and discards it.
     Q_INVOKABLE void cancel();
 
 Q_SIGNALS:
@@ -62,7 +65,7 @@ Q_SIGNALS:
     void measured();
     void recorded(const QString& path);
     void recovered(const QStringList& paths, double seconds);
-    /// What a person should know, in words.
+    /// A message for the user about how the recording ended.
     void problem(const QString& text);
 
 private:
@@ -73,12 +76,12 @@ private:
     RecordingFolder m_folder;
     SourceMaker m_maker;
     QString m_device;
-    double m_longestSeconds;
+    double m_maxSeconds;
     State m_state = State::Idle;
     bool m_cancelled = false;
     QString m_file;
     Recording::Measure m_measure;
-    std::deque<float> m_peaks; ///< of as many pieces as can be shown
+    std::deque<float> m_peaks; ///< one for each 50 ms shown
     std::unique_ptr<Recording> m_recording;
 };
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/playback/RingBuffer.h"
+#include "app/audio/RingBuffer.h"
 
 namespace nextgpt::app {
 
-/// Where audio that is recorded comes from. Used by one thread.
+/// A source of audio to record. Used by one thread.
 class AudioSource {
 public:
     enum class Opening {
         Opened,
-        Missing, ///< there is no such device
-        Refused, ///< it is there, and cannot be had: used by another program, or not allowed
+        Missing, ///< no such device
+        Refused, ///< exists, but is in use or not permitted
     };
     struct Format {
         int sampleRateHz = 0;
@@ -23,14 +23,13 @@ public:
     AudioSource& operator=(const AudioSource&) = delete;
     virtual ~AudioSource() = default;
 
-    /// From now on samples are written into `into`, which must outlive the source, by a thread that must
-    /// not wait.
+    /// Starts writing samples into `into` from a real-time thread. `into` must outlive the source.
     virtual Opening open(RingBuffer& into) = 0;
-    /// Known once it is open.
+    /// Valid once the source is open.
     virtual Format format() const = 0;
-    /// False once the device has gone.
+    /// False once the device is gone.
     virtual bool isAlive() = 0;
-    /// Nothing is written any more.
+    /// Stops writing.
     virtual void close() = 0;
 };
 

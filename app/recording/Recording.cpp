@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/recording/Recording.h"
 
+#include "app/bridge/BackgroundWork.h"
 #include "app/recording/WavFile.h"
 
 #include "engine/core/Error.h"
@@ -14,19 +15,20 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr std::size_t kRingSamples = 1U << 19; ///< five seconds of stereo, for a disk that is busy
+constexpr std::size_t kRingSamples = 1U << 19; ///< five seconds of stereo, for a slow disk
 constexpr std::size_t kSamplesAtOnce = 1U << 14;
 constexpr double kPieceSeconds = 0.05;
 constexpr double kCommitSeconds = 0.5;
-constexpr auto kNap = std::chrono::milliseconds(20);
-constexpr auto kOnItsWay = std::chrono::milliseconds(100); ///< from the microphone to the callback, about
+constexpr auto kPollInterval = std::chrono::milliseconds(20);
+constexpr auto kInputLatency =
+    std::chrono::milliseconds(100); ///< approximate, from the microphone to the callback
 
 Recording::End endOf(const EngineError& error) {
     log("recording")->error("{}", error.what());
     return error.code() == ErrorCode::DiskFull ? Recording::End::DiskFull : Recording::End::NotWritable;
 }
 
-/// Averages the channels in place and drops what is no number.
+/// Averages the channels in place; values that are not finite become 0.
 std::span<float> mono(std::span<float> samples, int channels) {
     const auto step = static_cast<std::size_t>(channels);
     const std::size_t frames = samples.size() / step;
@@ -41,12 +43,12 @@ std::span<float> mono(std::span<float> samples, int channels) {
 
 } // namespace
 
-Recording::Recording(Plan plan)
-    : m_plan(std::move(plan))
+Recording::Recording(Settings settings)
+    : m_settings(std::move(settings))
     , m_ring(kRingSamples)
     , m_samples(kSamplesAtOnce) {}
 
-Recording::~Recording() = default; // the thread is asked to stop, and waited for
+Recording::~Recording() = default; // stops and joins the thread
 
 void Recording::begin() {
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -58,10 +60,11 @@ void Recording::stop() {
 
 void Recording::run(const std::stop_token& stop) {
     Result result;
-    try {
-        result = record(stop);
-    } catch (const std::exception& error) { // no exception may leave a thread
-        log("recording")->error("{}", error.what());
+    const Outcome<Result> outcome = attempt([&] { return record(stop); });
+    if (outcome) {
+        result = *outcome.value;
+    } else {
+        log("recording")->error("{}", outcome.error.detail);
         result.end = End::NotWritable;
     }
     result.loudest = m_loudest;
@@ -69,39 +72,39 @@ void Recording::run(const std::stop_token& stop) {
 }
 
 Recording::Result Recording::record(const std::stop_token& stop) {
-    const std::unique_ptr<AudioSource> source = m_plan.source();
+    const std::unique_ptr<AudioSource> source = m_settings.source();
     const AudioSource::Opening opening = source->open(m_ring);
     if (opening != AudioSource::Opening::Opened)
         return {opening == AudioSource::Opening::Missing ? End::DeviceMissing : End::DeviceRefused};
     Result result;
     try {
-        WavFile file(m_plan.file, source->format().sampleRateHz);
+        WavFile file(m_settings.file, source->format().sampleRateHz);
         m_pieceSamples = static_cast<std::size_t>(source->format().sampleRateHz * kPieceSeconds);
         Q_EMIT began();
         try {
-            result.end = fill(*source, file, stop);
+            result.end = capture(*source, file, stop);
         } catch (const EngineError& error) {
             result.end = endOf(error);
         }
         source->close();
         result.seconds = file.seconds();
-        file.commit(); // what could be written is kept, also on a full disk
+        file.commit(); // keeps what could be written, also on a full disk
     } catch (const EngineError& error) {
         result.end = endOf(error);
     }
     if (result.seconds == 0) {
         std::error_code ignored;
-        std::filesystem::remove(m_plan.file, ignored);
+        std::filesystem::remove(m_settings.file, ignored);
     }
     return result;
 }
 
-Recording::End Recording::fill(AudioSource& source, WavFile& file, const std::stop_token& stop) {
+Recording::End Recording::capture(AudioSource& source, WavFile& file, const std::stop_token& stop) {
     double committed = 0;
     while (!stop.stop_requested()) {
-        const bool alive = source.isAlive(); // asked first: what came before the end is still taken
-        while (take(source, file))
-            if (file.seconds() >= m_plan.longestSeconds)
+        const bool alive = source.isAlive(); // checked first: samples that came before the end are still read
+        while (drain(source, file))
+            if (file.seconds() >= m_settings.maxSeconds)
                 return End::TooLong;
         if (file.seconds() - committed >= kCommitSeconds) {
             file.commit();
@@ -109,16 +112,16 @@ Recording::End Recording::fill(AudioSource& source, WavFile& file, const std::st
         }
         if (!alive)
             return End::DeviceLost;
-        rest(stop);
+        wait(stop);
     }
-    std::this_thread::sleep_for(kOnItsWay); // the end of the last word
+    std::this_thread::sleep_for(kInputLatency); // for samples still on their way
     source.close();
-    while (file.seconds() < m_plan.longestSeconds && take(source, file)) {
+    while (file.seconds() < m_settings.maxSeconds && drain(source, file)) {
     }
     return End::Stopped;
 }
 
-bool Recording::take(AudioSource& source, WavFile& file) {
+bool Recording::drain(AudioSource& source, WavFile& file) {
     const int channels = source.format().channels;
     const std::size_t whole = m_samples.size() / static_cast<std::size_t>(channels);
     const std::span<float> room(m_samples.data(), whole * static_cast<std::size_t>(channels));
@@ -138,7 +141,9 @@ void Recording::measure(std::span<const float> samples, const WavFile& file) {
         if (++m_inPiece < m_pieceSamples)
             continue;
         m_loudest = std::max(m_loudest, m_peak);
-        Q_EMIT measured({file.seconds(), m_peak, float(std::sqrt(m_squares / double(m_inPiece)))});
+        Q_EMIT measured({.seconds = file.seconds(),
+                         .peak = m_peak,
+                         .rms = float(std::sqrt(m_squares / double(m_inPiece)))});
         m_peak = 0;
         m_squares = 0;
         m_inPiece = 0;
@@ -146,9 +151,9 @@ void Recording::measure(std::span<const float> samples, const WavFile& file) {
     m_loudest = std::max(m_loudest, m_peak);
 }
 
-void Recording::rest(const std::stop_token& stop) {
+void Recording::wait(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    m_stopping.wait_for(lock, stop, kNap, [] { return false; });
+    m_stopping.wait_for(lock, stop, kPollInterval, [] { return false; });
 }
 
 } // namespace nextgpt::app

@@ -12,7 +12,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr double kShortestSeconds = 0.3;
+constexpr double kMinSeconds = 0.3;
 
 }
 
@@ -34,10 +34,10 @@ std::vector<RecordingFolder::Leftover> RecordingFolder::leftovers() const {
     for (const QFileInfo& info :
          folder.entryInfoList({"*.wav"}, QDir::Files | QDir::NoSymLinks, QDir::Time | QDir::Reversed)) {
         const QString path = info.absoluteFilePath();
-        const std::optional<double> seconds = mendWav(path.toStdString());
+        const std::optional<double> seconds = repairWav(path.toStdString());
         if (!seconds)
-            continue; // not ours: it stays, and is not offered
-        if (*seconds < kShortestSeconds)
+            continue; // not one of our files
+        if (*seconds < kMinSeconds)
             remove(path);
         else
             found.push_back({path, *seconds});

@@ -8,7 +8,7 @@
 
 namespace nextgpt::app {
 
-/// Where recordings lie until a message has taken them over. What a crash left is found here.
+/// The folder of recordings that are not attached to a message yet, including those left by a crash.
 class RecordingFolder {
 public:
     struct Leftover {
@@ -18,11 +18,12 @@ public:
 
     explicit RecordingFolder(const QString& folder);
 
-    /// A name that is not taken, told by the time of day.
+    /// An unused file name made of the current time.
     QString newFile() const;
-    /// What earlier runs left, the oldest first; made whole. What is too short to hold a word is removed.
+    /// Recordings left by earlier runs, oldest first, with repaired headers. Those shorter than 0.3 s are
+    /// removed.
     std::vector<Leftover> leftovers() const;
-    /// Removes a recording; files elsewhere are not touched.
+    /// Removes a recording; does nothing for files elsewhere.
     void remove(const QString& path) const;
 
 private:

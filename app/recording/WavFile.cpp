@@ -17,13 +17,13 @@ namespace nextgpt::app {
 
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "samples are written as they lie in memory");
+static_assert(std::endian::native == std::endian::little, "samples are written in memory order");
 
 constexpr std::int64_t kSampleBytes = 2;
-constexpr std::int64_t kMostDataBytes = 0xFFFFFFFFLL - 64; ///< a WAV file's lengths have 32 bits
+constexpr std::int64_t kMaxDataBytes = 0xFFFFFFFFLL - 64; ///< lengths in a WAV file have 32 bits
 constexpr float kFullScale = 32767.0F;
 
-/// The 44 bytes before the samples, as they lie in the file.
+/// The 44 bytes before the samples, in file order.
 struct Header {
     std::array<char, 4> riff{'R', 'I', 'F', 'F'};
     std::uint32_t riffBytes = 0;
@@ -56,7 +56,7 @@ Header headerOf(int sampleRateHz, std::int64_t samples) {
                       std::string(step) + " " + path.string() + ": " + std::strerror(error));
 }
 
-/// How many bytes were written; fewer than asked for when writing failed, and errno says why.
+/// Returns the number of bytes written; fewer than `count` if writing failed, with errno set.
 std::int64_t writeAt(int descriptor, const void* bytes, std::int64_t count, std::int64_t at) {
     std::int64_t done = 0;
     while (done < count) {
@@ -72,8 +72,8 @@ std::int64_t writeAt(int descriptor, const void* bytes, std::int64_t count, std:
 }
 
 std::int16_t sampleOf(float value) {
-    const float held = std::isfinite(value) ? std::fmin(1.0F, std::fmax(-1.0F, value)) : 0.0F;
-    return static_cast<std::int16_t>(std::lround(held * kFullScale));
+    const float clamped = std::isfinite(value) ? std::fmin(1.0F, std::fmax(-1.0F, value)) : 0.0F;
+    return static_cast<std::int16_t>(std::lround(clamped * kFullScale));
 }
 
 } // namespace
@@ -84,7 +84,7 @@ WavFile::WavFile(const std::filesystem::path& path, int sampleRateHz)
     std::error_code failure;
     std::filesystem::create_directories(path.parent_path(), failure);
     if (failure)
-        throw EngineError(ErrorCode::FileNotWritable, "make folder " + path.parent_path().string());
+        throw EngineError(ErrorCode::FileNotWritable, "create folder " + path.parent_path().string());
     m_descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (m_descriptor < 0)
         fail(m_path, "open");
@@ -107,8 +107,8 @@ void WavFile::append(std::span<const float> samples) {
         m_piece.push_back(sampleOf(sample));
     const std::int64_t bytes = static_cast<std::int64_t>(m_piece.size()) * kSampleBytes;
     const std::int64_t dataBytes = m_samples * kSampleBytes;
-    if (dataBytes + bytes > kMostDataBytes)
-        throw EngineError(ErrorCode::DiskFull, "a WAV file holds no more");
+    if (dataBytes + bytes > kMaxDataBytes)
+        throw EngineError(ErrorCode::DiskFull, "a WAV file cannot be larger");
     const std::int64_t at = static_cast<std::int64_t>(sizeof(Header)) + dataBytes;
     const std::int64_t written = writeAt(m_descriptor, m_piece.data(), bytes, at);
     m_samples += written / kSampleBytes;
@@ -117,7 +117,7 @@ void WavFile::append(std::span<const float> samples) {
 }
 
 void WavFile::commit() {
-    // The samples first: the header must never promise what is not there.
+    // Samples first: the header must never claim more than the file holds.
     if (m_samples > 0 && ::fdatasync(m_descriptor) != 0)
         fail(m_path, "sync");
     const Header header = headerOf(m_sampleRateHz, m_samples);
@@ -127,7 +127,7 @@ void WavFile::commit() {
         fail(m_path, "sync");
 }
 
-std::optional<double> mendWav(const std::filesystem::path& path) {
+std::optional<double> repairWav(const std::filesystem::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0)
         return std::nullopt;
@@ -144,11 +144,11 @@ std::optional<double> mendWav(const std::filesystem::path& path) {
         expected.dataBytes = header.dataBytes;
         if (std::memcmp(&expected, &header, sizeof header) == 0) {
             const std::int64_t bytes =
-                std::min<std::int64_t>(state.st_size - ssize_t(sizeof header), kMostDataBytes);
+                std::min<std::int64_t>(state.st_size - ssize_t(sizeof header), kMaxDataBytes);
             const std::int64_t samples = bytes / kSampleBytes;
-            const Header mended = headerOf(rate, samples);
-            if (std::memcmp(&mended, &header, sizeof header) == 0 ||
-                writeAt(descriptor, &mended, sizeof mended, 0) == ssize_t(sizeof mended))
+            const Header repaired = headerOf(rate, samples);
+            if (std::memcmp(&repaired, &header, sizeof header) == 0 ||
+                writeAt(descriptor, &repaired, sizeof repaired, 0) == ssize_t(sizeof repaired))
                 seconds = static_cast<double>(samples) / rate;
         }
     }

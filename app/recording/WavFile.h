@@ -9,18 +9,17 @@
 
 namespace nextgpt::app {
 
-/// A mono WAV file of 16-bit samples that grows. After every commit() it is whole and on the disk, whatever
-/// happens to the program afterwards. Throws EngineError: DiskFull, FileNotWritable; what had been written
-/// before stays readable.
+/// A growing mono WAV file of 16-bit samples. After every commit() it is complete and on the disk. Throws
+/// EngineError: DiskFull, FileNotWritable; samples committed before stay readable.
 class WavFile {
 public:
-    /// Makes the file; one that is there already is not touched.
+    /// Creates the file; throws if it exists.
     WavFile(const std::filesystem::path& path, int sampleRateHz);
     ~WavFile();
     WavFile(const WavFile&) = delete;
     WavFile& operator=(const WavFile&) = delete;
 
-    /// Samples beyond ±1 are held to it, and what is no number is silence.
+    /// Clamps samples to ±1; values that are not finite become 0.
     void append(std::span<const float> samples);
     void commit();
 
@@ -34,8 +33,8 @@ private:
     std::vector<std::int16_t> m_piece;
 };
 
-/// What a crash left: the header is made to say what the file really holds. Seconds of audio; nothing when it
-/// is no file of WavFile's.
-std::optional<double> mendWav(const std::filesystem::path& path);
+/// Makes the header of a file left by a crash agree with its length. Returns the seconds of audio; no value
+/// if WavFile did not write the file.
+std::optional<double> repairWav(const std::filesystem::path& path);
 
 } // namespace nextgpt::app

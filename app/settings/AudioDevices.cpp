@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/AudioDevices.h"
 
-#include "app/playback/PortAudio.h"
+#include "app/audio/PortAudio.h"
+#include "app/bridge/BackgroundWork.h"
 
-#include <QPointer>
-#include <QThreadPool>
+#include <utility>
 
 namespace nextgpt::app {
 
@@ -17,33 +17,28 @@ QStringList namesOf(const PortAudio& portAudio, PortAudio::Direction direction) 
     return names;
 }
 
-} // namespace
-
-void AudioDevices::refresh() {
-    if (m_looking)
-        return;
-    m_looking = true;
-    Q_EMIT changed();
-    QThreadPool::globalInstance()->start([self = QPointer<AudioDevices>(this)] {
-        const PortAudio portAudio;
-        const QStringList outputs = namesOf(portAudio, PortAudio::Direction::Output);
-        const QStringList inputs = namesOf(portAudio, PortAudio::Direction::Input);
-        if (self)
-            QMetaObject::invokeMethod(
-                self,
-                [self, outputs, inputs] {
-                    if (self)
-                        self->show(outputs, inputs);
-                },
-                Qt::QueuedConnection);
-    });
+AudioDevices::Names listDevices() {
+    const PortAudio portAudio;
+    return {namesOf(portAudio, PortAudio::Direction::Output),
+            namesOf(portAudio, PortAudio::Direction::Input)};
 }
 
-void AudioDevices::show(const QStringList& outputs, const QStringList& inputs) {
-    m_outputs = outputs;
-    m_inputs = inputs;
-    m_looking = false;
+} // namespace
+
+AudioDevices::AudioDevices(Lister lister, QObject* parent)
+    : QObject(parent)
+    , m_lister(lister ? std::move(lister) : listDevices) {}
+
+void AudioDevices::refresh() {
+    if (m_refreshing)
+        return;
+    m_refreshing = true;
     Q_EMIT changed();
+    runInBackground(this, m_lister, [this](const Outcome<Names>& names) {
+        m_names = names.value.value_or(Names{});
+        m_refreshing = false;
+        Q_EMIT changed();
+    });
 }
 
 } // namespace nextgpt::app

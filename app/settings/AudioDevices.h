@@ -3,35 +3,46 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
 
 namespace nextgpt::app {
 
-/// The audio devices there are, by name, as they were when last looked for.
+/// The names of the audio devices, as found by the last refresh().
 class AudioDevices : public QObject {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QStringList outputs READ outputs NOTIFY changed)
     Q_PROPERTY(QStringList inputs READ inputs NOTIFY changed)
-    Q_PROPERTY(bool looking READ looking NOTIFY changed)
+    Q_PROPERTY(bool refreshing READ refreshing NOTIFY changed)
 
 public:
-    using QObject::QObject;
+    struct Names {
+        QStringList outputs;
+        QStringList inputs;
+    };
+    using Lister = std::function<Names()>;
 
-    const QStringList& outputs() const { return m_outputs; }
-    const QStringList& inputs() const { return m_inputs; }
-    bool looking() const { return m_looking; }
+    /// `lister` runs on another thread; without one, PortAudio lists the devices.
+    explicit AudioDevices(Lister lister = {}, QObject* parent = nullptr);
 
-    /// In the background. Devices that come or go while something is played or recorded are seen afterwards.
+    const QStringList& outputs() const { return m_names.outputs; }
+    const QStringList& inputs() const { return m_names.inputs; }
+    bool refreshing() const { return m_refreshing; }
+
+    /// Lists the devices again, in the background. PortAudio keeps its list while a stream is open: a change
+    /// during playback or recording shows only in a later refresh.
     Q_INVOKABLE void refresh();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void show(const QStringList& outputs, const QStringList& inputs);
-
-    QStringList m_outputs;
-    QStringList m_inputs;
-    bool m_looking = false;
+    Lister m_lister;
+    Names m_names;
+    bool m_refreshing = false;
 };
 
 } // namespace nextgpt::app

@@ -14,9 +14,9 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kMemoryEveryMs = 3000;
+constexpr int kMemoryUpdateMs = 3000;
 
-/// Bytes of physical memory this process uses.
+/// Physical memory used by this process.
 qint64 residentBytes() {
     QFile statm("/proc/self/statm");
     if (!statm.open(QIODevice::ReadOnly))
@@ -30,7 +30,7 @@ qint64 residentBytes() {
 EngineStatus::EngineStatus(QObject* parent)
     : QObject(parent) {
     connect(&m_memoryTimer, &QTimer::timeout, this, &EngineStatus::measureMemory);
-    m_memoryTimer.start(kMemoryEveryMs);
+    m_memoryTimer.start(kMemoryUpdateMs);
     measureMemory();
 }
 
@@ -41,16 +41,16 @@ void EngineStatus::setCatalogue(const Catalogue& catalogue) {
     Q_EMIT changed();
 }
 
-QString EngineStatus::state() const {
+EngineStatus::State EngineStatus::state() const {
     switch (m_catalogue.state) {
     case Catalogue::State::Loading:
-        return QStringLiteral("loading");
+        return State::Loading;
     case Catalogue::State::Ready:
-        return QStringLiteral("ready");
+        return State::Ready;
     case Catalogue::State::Unusable:
-        return QStringLiteral("unusable");
+        break;
     }
-    return {};
+    return State::Unusable;
 }
 
 QString EngineStatus::errorTitle() const {
@@ -65,8 +65,12 @@ QString EngineStatus::errorText() const {
     return nextgpt::app::errorText(m_catalogue.error.code).safe;
 }
 
-bool EngineStatus::canMake(Modality modality) const {
-    return m_catalogue.canGenerate[modality];
+QList<int> EngineStatus::outputs() const {
+    QList<int> outputs{int(Modality::Text)};
+    for (const Modality modality : kMediaModalities)
+        if (m_catalogue.canGenerate[modality])
+            outputs.append(int(modality));
+    return outputs;
 }
 
 void EngineStatus::measureMemory() {

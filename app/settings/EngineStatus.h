@@ -3,39 +3,43 @@
 
 #include "engine/session/Engine.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
-/// What the engine is and can do at the moment, in words.
+/// The state and the capabilities of the engine, as shown in the window.
 class EngineStatus : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString state READ state NOTIFY changed)
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(QString bundleName READ bundleName NOTIFY changed)
     Q_PROPERTY(bool demo READ demo NOTIFY changed)
     Q_PROPERTY(QString device READ device NOTIFY changed)
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
-    Q_PROPERTY(bool canMakeImage READ canMakeImage NOTIFY changed)
-    Q_PROPERTY(bool canMakeVideo READ canMakeVideo NOTIFY changed)
-    Q_PROPERTY(bool canMakeAudio READ canMakeAudio NOTIFY changed)
+    Q_PROPERTY(QList<int> outputs READ outputs NOTIFY changed)
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
 
 public:
+    enum class State { Loading, Ready, Unusable };
+    Q_ENUM(State)
+
     explicit EngineStatus(QObject* parent = nullptr);
 
     void setCatalogue(const Catalogue& catalogue);
 
-    QString state() const;
+    State state() const;
     QString bundleName() const { return QString::fromStdString(m_catalogue.bundleName); }
     bool demo() const { return m_catalogue.demo; }
     QString device() const { return QString::fromStdString(m_catalogue.device); }
     QString errorTitle() const;
     QString errorText() const;
-    bool canMakeImage() const { return canMake(Modality::Image); }
-    bool canMakeVideo() const { return canMake(Modality::Video); }
-    bool canMakeAudio() const { return canMake(Modality::Audio); }
+    /// The modalities the model can generate, text included; `Modality` of QML.
+    QList<int> outputs() const;
     QString memoryText() const { return m_memoryText; }
 
 Q_SIGNALS:
@@ -43,7 +47,6 @@ Q_SIGNALS:
     void memoryChanged();
 
 private:
-    bool canMake(Modality modality) const;
     void measureMemory();
 
     Catalogue m_catalogue;

@@ -43,7 +43,7 @@ bool SettingsFile::save() const {
                             {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(text.size())});
         return true;
     } catch (const EngineError& error) {
-        log("settings")->error("cannot be saved: {}", error.what());
+        log("settings")->error("the settings cannot be saved: {}", error.what());
         return false;
     }
 }

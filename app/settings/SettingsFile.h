@@ -6,18 +6,17 @@
 
 namespace nextgpt::app {
 
-/// Settings at rest: one JSON file, replaced as a whole or not at all. Keys that this version does not know
-/// are kept.
+/// Stores the settings in one JSON file that is replaced atomically. Unknown keys are kept.
 class SettingsFile {
 public:
-    /// Reads the file; a damaged one is renamed to "….bad" and everything starts from the defaults.
+    /// Reads the file. A damaged one is renamed to "….bad", and all settings have their defaults.
     explicit SettingsFile(const QString& path);
 
     const QJsonObject& values() const { return m_values; }
     bool wasDamaged() const { return m_damaged; }
     void set(const QString& key, const QJsonValue& value);
     void remove(const QString& key);
-    /// False when the disk refuses; the values stay in memory.
+    /// False if the file cannot be written; the values are kept in memory.
     bool save() const;
 
 private:

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/SettingsViewModel.h"
 
+#include "app/settings/Translator.h"
+
+#include "engine/core/Limits.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMetaProperty>
@@ -16,44 +20,92 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kSaveAfterMs = 300;
-constexpr double kSmallestText = 0.8;
-constexpr double kLargestText = 2.0;
-constexpr int kNarrowestColumn = 640;
-constexpr int kWidestColumn = 2000;
+constexpr double kMinTextScale = 0.8;
+constexpr double kMaxTextScale = 2.0;
+constexpr int kMinColumnWidth = 640;
+constexpr int kMaxColumnWidth = 2000;
 
 QVariant defaultOf(const QString& name) {
     static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0}, {"enterSends", true},
                                       {"seedLocked", false}, {"seed", "0"},      {"reducedMotion", false},
                                       {"columnWidth", 760},  {"volume", 1.0},    {"muted", false},
-                                      {"outputDevice", ""},  {"inputDevice", ""}};
+                                      {"outputDevice", ""},  {"inputDevice", ""},     {"language", ""}};
     return defaults.value(name);
 }
 
-/// One number of how a medium is made; `most` and `least` of videos and audio clips as in the reference's
+/// One generation option. The ranges of videos and audio clips are those of the reference implementation's
 /// demo.
 struct MediaNumber {
     const char* name;
     Modality modality;
-    double least;
-    double most;
-    double fallback; ///< shown where the bundle says nothing
+    double min;
+    double max;
+    double fallback; ///< shown if the bundle has no default
     std::variant<std::optional<int> MediaOptions::*, std::optional<double> MediaOptions::*> field;
 };
 
-const MediaNumber kMediaNumbers[] = {{"imageSteps", Modality::Image, 1, 1000, 50, &MediaOptions::steps},
-                                     {"imageGuidance", Modality::Image, 0, 50, 7.5, &MediaOptions::guidance},
-                                     {"videoFrames", Modality::Video, 8, 32, 16, &MediaOptions::frames},
-                                     {"videoSteps", Modality::Video, 10, 50, 40, &MediaOptions::steps},
-                                     {"videoGuidance", Modality::Video, 1, 10, 7.5, &MediaOptions::guidance},
-                                     {"audioSeconds", Modality::Audio, 1, 9, 5, &MediaOptions::seconds},
-                                     {"audioSteps", Modality::Audio, 10, 50, 40, &MediaOptions::steps},
-                                     {"audioGuidance", Modality::Audio, 1, 10, 2.5, &MediaOptions::guidance}};
+const MediaNumber kMediaNumbers[] = {{.name = "imageSteps",
+                                      .modality = Modality::Image,
+                                      .min = 1,
+                                      .max = limits::kSteps,
+                                      .fallback = 50,
+                                      .field = &MediaOptions::steps},
+                                     {.name = "imageGuidance",
+                                      .modality = Modality::Image,
+                                      .min = 0,
+                                      .max = limits::kGuidance,
+                                      .fallback = 7.5,
+                                      .field = &MediaOptions::guidance},
+                                     {.name = "videoFrames",
+                                      .modality = Modality::Video,
+                                      .min = 8,
+                                      .max = 32,
+                                      .fallback = 16,
+                                      .field = &MediaOptions::frames},
+                                     {.name = "videoSteps",
+                                      .modality = Modality::Video,
+                                      .min = 10,
+                                      .max = 50,
+                                      .fallback = 40,
+                                      .field = &MediaOptions::steps},
+                                     {.name = "videoGuidance",
+                                      .modality = Modality::Video,
+                                      .min = 1,
+                                      .max = 10,
+                                      .fallback = 7.5,
+                                      .field = &MediaOptions::guidance},
+                                     {.name = "audioSeconds",
+                                      .modality = Modality::Audio,
+                                      .min = 1,
+                                      .max = 9,
+                                      .fallback = 5,
+                                      .field = &MediaOptions::seconds},
+                                     {.name = "audioSteps",
+                                      .modality = Modality::Audio,
+                                      .min = 10,
+                                      .max = 50,
+                                      .fallback = 40,
+                                      .field = &MediaOptions::steps},
+                                     {.name = "audioGuidance",
+                                      .modality = Modality::Audio,
+                                      .min = 1,
+                                      .max = 10,
+                                      .fallback = 2.5,
+                                      .field = &MediaOptions::guidance}};
 
 void apply(const MediaNumber& number, MediaOptions& options, double value) {
     if (const auto* whole = std::get_if<std::optional<int> MediaOptions::*>(&number.field))
         options.*(*whole) = static_cast<int>(value);
     else
         options.*(std::get<std::optional<double> MediaOptions::*>(number.field)) = value;
+}
+
+MediaOption optionOf(const MediaNumber& number) {
+    const auto is = [&number](auto field) { return number.field == decltype(number.field)(field); };
+    return is(&MediaOptions::steps)      ? MediaOption::Steps
+           : is(&MediaOptions::guidance) ? MediaOption::Guidance
+           : is(&MediaOptions::frames)   ? MediaOption::Frames
+                                         : MediaOption::Seconds;
 }
 
 double chosenBy(const MediaOptions& options, const MediaNumber& number) {
@@ -97,15 +149,24 @@ void SettingsViewModel::store(const char* name, const QJsonValue& value,
     Q_EMIT(this->*changed)();
 }
 
-void SettingsViewModel::setTheme(const QString& theme) {
-    if (theme != QLatin1String("system") && theme != QLatin1String("light") && theme != QLatin1String("dark"))
-        return;
-    store("theme", theme, &SettingsViewModel::themeChanged);
+SettingsViewModel::Theme SettingsViewModel::themeFromName(const QString& name) {
+    return name == QLatin1String("light")  ? Theme::Light
+           : name == QLatin1String("dark") ? Theme::Dark
+                                           : Theme::System;
+}
+
+SettingsViewModel::Theme SettingsViewModel::theme() const {
+    return themeFromName(value("theme").toString());
+}
+
+void SettingsViewModel::setTheme(Theme theme) {
+    const char* const name = theme == Theme::Light ? "light" : theme == Theme::Dark ? "dark" : "system";
+    store("theme", name, &SettingsViewModel::themeChanged);
     resolveDark();
 }
 
 void SettingsViewModel::setTextScale(double scale) {
-    store("textScale", std::clamp(scale, kSmallestText, kLargestText), &SettingsViewModel::textScaleChanged);
+    store("textScale", std::clamp(scale, kMinTextScale, kMaxTextScale), &SettingsViewModel::textScaleChanged);
 }
 
 void SettingsViewModel::setEnterSends(bool sends) {
@@ -128,7 +189,7 @@ void SettingsViewModel::setReducedMotion(bool reduced) {
 }
 
 void SettingsViewModel::setColumnWidth(int width) {
-    store("columnWidth", std::clamp(width, kNarrowestColumn, kWidestColumn),
+    store("columnWidth", std::clamp(width, kMinColumnWidth, kMaxColumnWidth),
           &SettingsViewModel::columnWidthChanged);
 }
 
@@ -148,6 +209,20 @@ void SettingsViewModel::setInputDevice(const QString& name) {
     store("inputDevice", name, &SettingsViewModel::inputDeviceChanged);
 }
 
+void SettingsViewModel::setLanguage(const QString& code) {
+    const auto& known = languages();
+    if (code.isEmpty() || std::any_of(known.begin(), known.end(),
+                                      [&code](const Language& language) { return language.code == code; }))
+        store("language", code, &SettingsViewModel::languageChanged);
+}
+
+QVariantList SettingsViewModel::languageChoices() const {
+    QVariantList choices{QVariantMap{{"value", QString()}, {"text", tr("System")}}};
+    for (const Language& language : languages())
+        choices.append(QVariantMap{{"value", language.code}, {"text", language.name}});
+    return choices;
+}
+
 QVariantMap SettingsViewModel::media() const {
     QVariantMap values;
     for (const MediaNumber& number : kMediaNumbers)
@@ -155,6 +230,17 @@ QVariantMap SettingsViewModel::media() const {
                                        .value(QLatin1String(number.name))
                                        .toDouble(chosenBy(m_mediaDefaults[number.modality], number)));
     return values;
+}
+
+QVariantList SettingsViewModel::mediaSettings() const {
+    QVariantList settings;
+    for (const MediaNumber& number : kMediaNumbers)
+        settings << QVariantMap{{"name", number.name},
+                                {"modality", int(number.modality)},
+                                {"option", int(optionOf(number))},
+                                {"from", number.least},
+                                {"to", number.most}};
+    return settings;
 }
 
 void SettingsViewModel::setMediaDefaults(const PerModality<MediaOptions>& defaults) {
@@ -165,8 +251,7 @@ void SettingsViewModel::setMediaDefaults(const PerModality<MediaOptions>& defaul
 void SettingsViewModel::setMedia(const QString& name, double value) {
     for (const MediaNumber& number : kMediaNumbers)
         if (name == QLatin1String(number.name))
-            store(number.name, std::clamp(value, number.least, number.most),
-                  &SettingsViewModel::mediaChanged);
+            store(number.name, std::clamp(value, number.min, number.max), &SettingsViewModel::mediaChanged);
 }
 
 void SettingsViewModel::resetMedia(const QString& name) {
@@ -199,8 +284,8 @@ void SettingsViewModel::announce(const QString& name) {
 }
 
 void SettingsViewModel::resolveDark() {
-    bool dark = theme() == QLatin1String("dark");
-    if (theme() == QLatin1String("system") && qobject_cast<QGuiApplication*>(qApp) != nullptr)
+    bool dark = theme() == Theme::Dark;
+    if (theme() == Theme::System && qobject_cast<QGuiApplication*>(qApp) != nullptr)
         dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     if (dark != std::exchange(m_dark, dark))
         Q_EMIT darkChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
 #include "app/settings/SettingsFile.h"
 
 #include "engine/core/Request.h"
@@ -8,13 +9,16 @@
 #include <QObject>
 #include <QTimer>
 #include <QVariant>
+#include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
 
-/// What a person can set. Every change holds at once and is written down a moment later.
+/// The user's settings. Changes take effect at once and are saved shortly after.
 class SettingsViewModel : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged)
@@ -27,15 +31,23 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(QString outputDevice READ outputDevice WRITE setOutputDevice NOTIFY outputDeviceChanged)
     Q_PROPERTY(QString inputDevice READ inputDevice WRITE setInputDevice NOTIFY inputDeviceChanged)
     Q_PROPERTY(QVariantMap media READ media NOTIFY mediaChanged)
+    Q_PROPERTY(QVariantList mediaSettings READ mediaSettings CONSTANT)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QVariantList languages READ languageChoices NOTIFY languageChanged)
 
 public:
+    enum class Theme { System, Light, Dark };
+    Q_ENUM(Theme)
+
     explicit SettingsViewModel(const QString& file, QObject* parent = nullptr);
     ~SettingsViewModel() override;
 
     bool wasDamaged() const { return m_file.wasDamaged(); }
 
-    QString theme() const { return value("theme").toString(); }
-    void setTheme(const QString& theme);
+    Theme theme() const;
+    void setTheme(Theme theme);
+    /// "system", "light", "dark"; System for any other word.
+    static Theme themeFromName(const QString& name);
     bool dark() const { return m_dark; }
     double textScale() const { return value("textScale").toDouble(); }
     void setTextScale(double scale);
@@ -54,16 +66,25 @@ public:
     void setVolume(double volume);
     bool muted() const { return value("muted").toBool(); }
     void setMuted(bool muted);
-    /// What is heard on and recorded from, by name; empty for the system's default.
+    /// Audio devices, by name; empty for the system default.
     QString outputDevice() const { return value("outputDevice").toString(); }
     void setOutputDevice(const QString& name);
     QString inputDevice() const { return value("inputDevice").toString(); }
     void setInputDevice(const QString& name);
 
-    /// How media are made, by name: "imageSteps", "imageGuidance", "videoFrames", "videoSteps",
-    /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". What was never set is what the bundle
-    /// chooses.
+    /// A code of languages(); empty for the language of the system.
+    QString language() const { return value("language").toString(); }
+    void setLanguage(const QString& code);
+    /// The choices as {value: code, text: name}, the system's language first.
+    QVariantList languageChoices() const;
+
+    /// Generation options by name: "imageSteps", "imageGuidance", "videoFrames", "videoSteps",
+    /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". Options that are not set have the
+    /// bundle's defaults.
     QVariantMap media() const;
+    /// Which of them there are: { name, modality, option, from, to }, with `Modality` and `MediaOption` of
+    /// QML.
+    QVariantList mediaSettings() const;
     void setMediaDefaults(const PerModality<MediaOptions>& defaults);
     Q_INVOKABLE void setMedia(const QString& name, double value);
     Q_INVOKABLE void resetMedia(const QString& name);
@@ -71,7 +92,7 @@ public:
     Q_INVOKABLE void defaults();
     Q_INVOKABLE void reset(const QString& name);
 
-    /// For the next question. What was never changed stays the model's own choice.
+    /// Options for the next request; those not set are left to the bundle.
     ReplyOptions replyOptions() const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -90,6 +111,7 @@ Q_SIGNALS:
     void outputDeviceChanged();
     void inputDeviceChanged();
     void mediaChanged();
+    void languageChanged();
 
 private:
     QVariant value(const char* name) const;

@@ -14,8 +14,8 @@
 
 namespace nextgpt::app {
 
-/// The view-models over a scripted engine and a profile of their own, every list model watched by Qt's
-/// tester.
+/// The view-models with a scripted engine and a temporary profile. Every list model is checked by
+/// QAbstractItemModelTester.
 struct ChatFixture {
     explicit ChatFixture(const char* script, const QString& profile)
         : store(profile)
@@ -31,7 +31,7 @@ struct ChatFixture {
         QObject::connect(&draft, &DraftViewModel::submitted, &chat, &ChatViewModel::send);
         QObject::connect(chat.messages(), &QAbstractItemModel::rowsInserted, chat.messages(),
                          [this](const QModelIndex&, int first, int last) {
-                             for (int row = first; row <= last; ++row) // a tester for every message's parts
+                             for (int row = first; row <= last; ++row)
                                  new QAbstractItemModelTester(
                                      parts(row), QAbstractItemModelTester::FailureReportingMode::QtTest,
                                      parts(row));
@@ -46,10 +46,12 @@ struct ChatFixture {
     QVariant message(int row, MessageListModel::Role role) {
         return chat.messages()->data(chat.messages()->index(row), role);
     }
-    QString state(int row = 0) { return message(row, MessageListModel::State).toString(); }
+    QString state(int row = 0) {
+        return messageStateName(MessageState(message(row, MessageListModel::State).toInt()));
+    }
     QString id(int row = 0) { return message(row, MessageListModel::MessageId).toString(); }
     PartListModel* parts(int row = 0) {
-        return qobject_cast<PartListModel*>(message(row, MessageListModel::Parts).value<QObject*>());
+        return message(row, MessageListModel::Parts).value<PartListModel*>();
     }
     QVariant part(int index, PartListModel::Role role, int row = 0) {
         return parts(row)->data(parts(row)->index(index), role);

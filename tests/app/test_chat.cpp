@@ -30,32 +30,40 @@ constexpr const char* kFailing = R"({"replies": [[
     [{"promise": "image", "slot": 0}, {"failed": "out_of_memory", "detail": "512 MiB"}],
     [{"failed": "prompt_too_long", "detail": "9000 tokens"}]]})";
 
+PartKind kind(ChatFixture& fixture, int part) {
+    return PartKind(fixture.part(part, PartListModel::Kind).toInt());
+}
+
+nextgpt::Modality modality(ChatFixture& fixture, int part) {
+    return nextgpt::Modality(fixture.part(part, PartListModel::ModalityRole).toInt());
+}
+
 } // namespace
 
-/// Each list model under Qt's tester while engines answer, fail, never end and are stopped.
+/// The chat view-models with replies that complete, fail, run forever and are stopped.
 class TestChat : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void aImageFormsInItsPlace();
-    void aLongFirstMessageGivesATitleOfWholeWords();
-    void aVideoAndAAudioFormAndAreJoined();
-    void stoppingKeepsWhatWasWritten();
-    void failuresStandWhereTheyHappened();
-    void regeneratingAndEditingDestroyNothing();
-    void aQueuedQuestionWaitsAndCanBeStopped();
-    void answersReachTheirConversationWhenAnotherIsOpen();
-    void whatIsForgottenIsNotHeard();
-    void theEngineIsAskedWithTheWholeHistory();
-    void deletedMessagesComeBack();
-    void theListFiltersPinsRemovesAndRestores();
+    void generatedImageReplacesItsPlaceholder();
+    void longFirstMessageIsShortenedToATitle();
+    void videoAndAudioAreGeneratedAndJoined();
+    void stoppingKeepsGeneratedParts();
+    void failuresReplaceTheirPart();
+    void regeneratingAndEditingKeepOtherBranches();
+    void queuedRequestCanBeStopped();
+    void repliesReachTheirConversationInTheBackground();
+    void droppedRequestsSendNoEvents();
+    void requestContainsTheHistory();
+    void deletedMessagesCanBeRestored();
+    void conversationListFiltersPinsRemovesAndRestores();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestChat::aImageFormsInItsPlace() {
+void TestChat::generatedImageReplacesItsPlaceholder() {
     ChatFixture fixture(kStar, m_folder->path());
     bool previewed = false;
     QObject::connect(fixture.chat.messages(), &QAbstractItemModel::rowsInserted, this, [&] {
@@ -77,26 +85,26 @@ void TestChat::aImageFormsInItsPlace() {
     QVERIFY(fixture.part(0, PartListModel::Blocks)
                 .toList()
                 .first()
-                .toMap()["html"]
-                .toString()
-                .contains("<b>star</b>"));
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("image"));
+                .value<MarkdownBlock>()
+                .html.contains("<b>star</b>"));
+    QCOMPARE(kind(fixture, 1), PartKind::Media);
+    QCOMPARE(modality(fixture, 1), nextgpt::Modality::Image);
     QVERIFY(QFileInfo::exists(fixture.part(1, PartListModel::Path).toString()));
     QCOMPARE(fixture.part(1, PartListModel::PixelWidth).toInt(), 64);
     QVERIFY(fixture.part(1, PartListModel::RecipeLines).toList().size() >= 6);
-    QVERIFY(fixture.message(0, MessageListModel::StatText).toString().contains("31 tok/s"));
+    QVERIFY(fixture.message(0, MessageListModel::StatText).toString().contains("31 tokens/s"));
     QCOMPARE(fixture.message(0, MessageListModel::Signals).toList().size(), 1);
     QCOMPARE(fixture.chat.title(), QString("draw a star"));
 }
 
-void TestChat::aLongFirstMessageGivesATitleOfWholeWords() {
+void TestChat::longFirstMessageIsShortenedToATitle() {
     ChatFixture fixture(kVideo, m_folder->path());
     fixture.say(QStringLiteral("a sailing boat and a golden star at the top of a picture that has no end"));
     QTRY_COMPARE(fixture.chat.title(),
                  QStringLiteral("a sailing boat and a golden star at the top of a picture…"));
 }
 
-void TestChat::aVideoAndAAudioFormAndAreJoined() {
+void TestChat::videoAndAudioAreGeneratedAndJoined() {
     ChatFixture fixture(kVideo, m_folder->path());
     fixture.say("a ball and a tone");
     int mostFrames = 0;
@@ -105,24 +113,24 @@ void TestChat::aVideoAndAAudioFormAndAreJoined() {
              std::max(mostFrames, fixture.chat.messages()->rowCount() < 2 || fixture.parts()->rowCount() < 3
                                       ? 0
                                       : fixture.part(1, PartListModel::PreviewFrames).toInt())) == 16,
-        5000); // every frame of the forming video
+        5000); // every frame of the preview
     QCOMPARE(fixture.part(1, PartListModel::PreviewRate).toDouble(), 8.0);
     QTRY_COMPARE(fixture.state(), QString("done"));
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(),
-             QString("video")); // in the order it was promised
-    QCOMPARE(fixture.part(2, PartListModel::Kind).toString(), QString("audio"));
+    QCOMPARE(kind(fixture, 1), PartKind::Media);
+    QCOMPARE(modality(fixture, 1), nextgpt::Modality::Video); // in the order it was promised
+    QCOMPARE(modality(fixture, 2), nextgpt::Modality::Audio);
     QVERIFY(fixture.part(1, PartListModel::Source).toString().startsWith("image://media/"));
-    QVERIFY(fixture.message(0, MessageListModel::CanJoin).toBool());
-    QVERIFY(!fixture.message(1, MessageListModel::CanJoin).toBool());
+    QVERIFY(fixture.message(0, MessageListModel::CanCombine).toBool());
+    QVERIFY(!fixture.message(1, MessageListModel::CanCombine).toBool());
     const QString target = m_folder->path() + "/both.mp4";
-    fixture.chat.saveJoined(fixture.id(), QUrl::fromLocalFile(target));
+    fixture.chat.saveVideoWithAudio(fixture.id(), QUrl::fromLocalFile(target));
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(target), 10000);
     const nextgpt::MediaProbe probe = nextgpt::probeMedia(target.toStdString());
     QCOMPARE(probe.modality, nextgpt::Modality::Video);
     QVERIFY(nextgpt::AudioReader(target.toStdString(), {16000, 1}).read(1000).frames() > 0);
 }
 
-void TestChat::stoppingKeepsWhatWasWritten() {
+void TestChat::stoppingKeepsGeneratedParts() {
     ChatFixture fixture(kForever, m_folder->path());
     fixture.say("draw for ever");
     QTRY_COMPARE(fixture.parts()->rowCount(), 2);
@@ -130,29 +138,29 @@ void TestChat::stoppingKeepsWhatWasWritten() {
     QCOMPARE(fixture.part(1, PartListModel::StepText).toString(), QString("Stopping…"));
     QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), QString("stopped"), 1000);
     QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("It begins"));
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("failure"));
+    QCOMPARE(kind(fixture, 1), PartKind::Failure);
     QVERIFY(!fixture.part(1, PartListModel::ErrorTitle).toString().isEmpty());
-    QCOMPARE(fixture.part(1, PartListModel::ErrorActionName).toString(), QString("retry"));
+    QCOMPARE(fixture.part(1, PartListModel::ErrorActionText).toString(), QString("Try again"));
 }
 
-void TestChat::failuresStandWhereTheyHappened() {
+void TestChat::failuresReplaceTheirPart() {
     ChatFixture fixture(kFailing, m_folder->path());
     fixture.say("a video of a heart");
     QTRY_COMPARE(fixture.state(), QString("done"));
     QCOMPARE(fixture.parts()->rowCount(), 3);
-    QCOMPARE(fixture.part(1, PartListModel::Kind).toString(), QString("failure"));
+    QCOMPARE(kind(fixture, 1), PartKind::Failure);
     QVERIFY(fixture.part(1, PartListModel::Details).toString().contains("decoder_missing"));
     QCOMPARE(fixture.part(2, PartListModel::Text).toString(), QString("and more."));
     fixture.say("an image of it");
     QTRY_COMPARE(fixture.state(), QString("failed"));
-    QCOMPARE(fixture.parts()->rowCount(), 1); // the promised place tells it, nothing is added
+    QCOMPARE(fixture.parts()->rowCount(), 1); // the failure replaces the placeholder
     fixture.chat.retry(fixture.id());
     QTRY_COMPARE(fixture.state(), QString("failed"));
     QCOMPARE(fixture.message(0, MessageListModel::BranchCount).toInt(), 2);
     QVERIFY(fixture.part(0, PartListModel::Details).toString().contains("prompt_too_long"));
 }
 
-void TestChat::regeneratingAndEditingDestroyNothing() {
+void TestChat::regeneratingAndEditingKeepOtherBranches() {
     ChatFixture fixture(R"({"replies": [[{"words": "one"}], [{"words": "two"}], [{"words": "three"}]]})",
                         m_folder->path());
     fixture.say("count");
@@ -174,7 +182,7 @@ void TestChat::regeneratingAndEditingDestroyNothing() {
     QCOMPARE(fixture.message(0, MessageListModel::BranchCount).toInt(), 2);
 }
 
-void TestChat::aQueuedQuestionWaitsAndCanBeStopped() {
+void TestChat::queuedRequestCanBeStopped() {
     ChatFixture fixture(kForever, m_folder->path());
     fixture.say("first");
     QTRY_COMPARE(fixture.state(), QString("streaming"));
@@ -185,7 +193,7 @@ void TestChat::aQueuedQuestionWaitsAndCanBeStopped() {
     QVERIFY(fixture.chat.busy());
 }
 
-void TestChat::answersReachTheirConversationWhenAnotherIsOpen() {
+void TestChat::repliesReachTheirConversationInTheBackground() {
     ChatFixture fixture(R"({"replies": [[{"waitMs": 150}, {"words": "late"}]]})", m_folder->path());
     fixture.say("wait");
     const QString first = fixture.chat.conversationId();
@@ -199,19 +207,19 @@ void TestChat::answersReachTheirConversationWhenAnotherIsOpen() {
     QCOMPARE(fixture.part(0, PartListModel::Text).toString(), QString("late"));
 }
 
-void TestChat::whatIsForgottenIsNotHeard() {
+void TestChat::droppedRequestsSendNoEvents() {
     EngineBridge bridge([] {
         return std::make_unique<nextgpt::ScriptedEngine>(
             nlohmann::json::parse(R"({"replies": [[{"waitMs": 50}, {"words": "a b c"}]]})"));
     });
     bridge.start();
-    int heard = 0;
-    bridge.drop(bridge.submit(nextgpt::ReplyRequest{}, [&heard](const nextgpt::Event&) { ++heard; }));
+    int received = 0;
+    bridge.drop(bridge.submit(nextgpt::ReplyRequest{}, [&received](const nextgpt::Event&) { ++received; }));
     QTest::qWait(150);
-    QCOMPARE(heard, 0);
+    QCOMPARE(received, 0);
 }
 
-void TestChat::theEngineIsAskedWithTheWholeHistory() {
+void TestChat::requestContainsTheHistory() {
     nextgpt::ScriptedEngine* engine = nullptr;
     QTemporaryDir folder;
     ConversationStore store(folder.path());
@@ -227,11 +235,11 @@ void TestChat::theEngineIsAskedWithTheWholeHistory() {
     ChatViewModel chat(library, replies);
     bridge.start();
     const auto answered = [&chat](int rows) { return chat.messages()->rowCount() == rows && !chat.busy(); };
-    chat.send({"a", {}, "auto"});
+    chat.send({.text = "a"});
     QTRY_VERIFY(answered(2));
-    chat.send({"b", {}, "image"});
+    chat.send({.text = "b", .outputs = "image"});
     QTRY_VERIFY(answered(4));
-    chat.send({"c", {}, "text"});
+    chat.send({.text = "c", .outputs = "text"});
     QTRY_VERIFY(answered(6));
     const auto requests = engine->requests();
     QCOMPARE(requests.size(), std::size_t(3));
@@ -243,7 +251,7 @@ void TestChat::theEngineIsAskedWithTheWholeHistory() {
     QCOMPARE(std::get<std::string>(history[2].parts[0]), std::string("c"));
 }
 
-void TestChat::deletedMessagesComeBack() {
+void TestChat::deletedMessagesCanBeRestored() {
     ChatFixture fixture(R"({"replies": [[{"words": "yes"}]]})", m_folder->path());
     fixture.say("one");
     QTRY_COMPARE(fixture.state(), QString("done"));
@@ -251,7 +259,7 @@ void TestChat::deletedMessagesComeBack() {
     QTRY_COMPARE(fixture.state(), QString("done"));
     const QString removed = fixture.id(2);
     fixture.chat.deleteMessage(removed);
-    QCOMPARE(fixture.chat.messages()->rowCount(), 3); // its children step up
+    QCOMPARE(fixture.chat.messages()->rowCount(), 3); // its children take its place
     fixture.chat.restoreMessage(removed);
     QCOMPARE(fixture.chat.messages()->rowCount(), 4);
     QCOMPARE(fixture.id(2), removed);
@@ -259,13 +267,13 @@ void TestChat::deletedMessagesComeBack() {
     QCOMPARE(QGuiApplication::clipboard()->text(), QString("yes"));
 }
 
-void TestChat::theListFiltersPinsRemovesAndRestores() {
+void TestChat::conversationListFiltersPinsRemovesAndRestores() {
     ChatFixture fixture(R"({"replies": [[{"words": "Ärger mit Äpfeln"}]]})", m_folder->path());
     for (const char* text : {"first star", "second heart", "third moon"}) {
         fixture.conversations.create();
         fixture.say(text);
         QTRY_COMPARE(fixture.state(), QString("done"));
-        QTest::qWait(2); // another millisecond, another place
+        QTest::qWait(2); // the list is sorted by milliseconds
     }
     ConversationListModel& list = fixture.conversations;
     const auto title = [&list](int row) {

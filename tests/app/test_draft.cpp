@@ -15,21 +15,21 @@
 
 using namespace nextgpt::app;
 
-/// The composer with good and bad attachments, and what a person can set.
+/// Drafts with valid and invalid attachments, and the settings.
 class TestDraft : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void imagesAreTakenAndSent();
-    void videosAndAudioAreTakenByContent();
-    void badFilesAreNamedAndRemovable();
-    void sendingWaitsForTheImages();
-    void aPastedImageIsTaken();
-    void tooMuchTextIsNotSent();
-    void settingsAreKeptAndClamped();
-    void damagedSettingsAreKeptAside();
-    void anUnusableBundleIsSaid();
+    void imagesAreImportedAndSent();
+    void modalityIsDetectedByContent();
+    void unreadableFilesShowErrors();
+    void sendingWaitsForImports();
+    void pastedImageIsAttached();
+    void tooLongTextIsNotSent();
+    void settingsAreStoredAndClamped();
+    void damagedSettingsFileIsRenamed();
+    void unusableBundleIsReported();
 
 private:
     QUrl image(const char* name) const {
@@ -38,11 +38,11 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestDraft::imagesAreTakenAndSent() {
+void TestDraft::imagesAreImportedAndSent() {
     ChatFixture fixture(R"({"replies": [[{"words": "a photo"}]]})", m_folder->path());
     fixture.draft.addUrls({image("photo.jpg"), image("grey.png")});
     QCOMPARE(fixture.draft.attachments()->count(), 2);
-    QTRY_VERIFY(!fixture.draft.attachments()->isTaking());
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
     QVERIFY(!fixture.draft.attachments()->hasErrors());
     fixture.draft.moveAttachment(0, 1);
     QCOMPARE(fixture.draft.attachments()
@@ -54,14 +54,14 @@ void TestDraft::imagesAreTakenAndSent() {
     QTRY_COMPARE(fixture.state(), QString("done"));
     QCOMPARE(fixture.parts(1)->rowCount(), 3);
     const QString kept = fixture.part(1, PartListModel::Path, 1).toString();
-    QVERIFY(kept.startsWith(m_folder->path())); // a copy of our own
+    QVERIFY(kept.startsWith(m_folder->path())); // a copy
     QVERIFY(fixture.part(1, PartListModel::PixelWidth, 1).toInt() > 0);
     QCOMPARE(fixture.draft.previousPrompt(), QString("what is this?"));
 }
 
-void TestDraft::videosAndAudioAreTakenByContent() {
+void TestDraft::modalityIsDetectedByContent() {
     const QString video = m_folder->path() + "/video.mp4";
-    const QString misnamed = m_folder->path() + "/audio.png"; // an audio clip, whatever its name says
+    const QString misnamed = m_folder->path() + "/audio.png"; // an audio clip
     const nextgpt::Image frame{32, 24, std::vector<std::uint8_t>(32 * 24 * 3, 90)};
     nextgpt::writeVideo(video.toStdString(), {8.0, std::vector<nextgpt::Image>(8, frame)}, nullptr, {});
     nextgpt::writeAudio((m_folder->path() + "/audio.flac").toStdString(),
@@ -73,17 +73,17 @@ void TestDraft::videosAndAudioAreTakenByContent() {
     const auto role = [&rows](int row, AttachmentListModel::Role which) {
         return rows.data(rows.index(row), which);
     };
-    // Until a file has been read, it is what it calls itself.
-    QVERIFY(role(0, AttachmentListModel::Taking).toBool());
-    QCOMPARE(role(0, AttachmentListModel::ModalityName).toString(), QString("video"));
-    QCOMPARE(role(1, AttachmentListModel::ModalityName).toString(), QString("image"));
-    QTRY_VERIFY_WITH_TIMEOUT(!rows.isTaking(), 10000);
-    QVERIFY(!role(0, AttachmentListModel::Taking).toBool());
+    // Until a file has been read, its name decides.
+    QVERIFY(role(0, AttachmentListModel::Importing).toBool());
+    QCOMPARE(role(0, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Video));
+    QCOMPARE(role(1, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Image));
+    QTRY_VERIFY_WITH_TIMEOUT(!rows.isImporting(), 10000);
+    QVERIFY(!role(0, AttachmentListModel::Importing).toBool());
     QVERIFY2(!rows.hasErrors(), qPrintable(role(0, AttachmentListModel::ErrorText).toString() +
                                            role(1, AttachmentListModel::ErrorText).toString()));
-    QCOMPARE(role(0, AttachmentListModel::ModalityName).toString(), QString("video"));
-    QCOMPARE(role(1, AttachmentListModel::ModalityName).toString(), QString("audio"));
-    QCOMPARE(role(2, AttachmentListModel::ModalityName).toString(), QString("image"));
+    QCOMPARE(role(0, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Video));
+    QCOMPARE(role(1, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Audio));
+    QCOMPARE(role(2, AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Image));
     QVERIFY(std::abs(role(0, AttachmentListModel::Seconds).toDouble() - 1.0) < 0.05);
     QVERIFY(std::abs(role(1, AttachmentListModel::Seconds).toDouble() - 1.5) < 0.05);
     fixture.say("what are these?");
@@ -94,7 +94,7 @@ void TestDraft::videosAndAudioAreTakenByContent() {
     QVERIFY(fixture.part(1, PartListModel::Path, 1).toString().startsWith(m_folder->path() + "/"));
 }
 
-void TestDraft::badFilesAreNamedAndRemovable() {
+void TestDraft::unreadableFilesShowErrors() {
     QFile text(m_folder->path() + "/note.png");
     QVERIFY(text.open(QIODevice::WriteOnly));
     text.write("this is no image");
@@ -110,7 +110,7 @@ void TestDraft::badFilesAreNamedAndRemovable() {
     fixture.draft.addUrls({QUrl::fromLocalFile(text.fileName()), QUrl::fromLocalFile(half.fileName()),
                            QUrl::fromLocalFile("/nowhere/at all.png"),
                            QUrl::fromLocalFile(m_folder->path())});
-    QTRY_VERIFY(!fixture.draft.attachments()->isTaking());
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
     AttachmentListModel& rows = *fixture.draft.attachments();
     for (int row = 0; row < rows.count(); ++row)
         QVERIFY2(!rows.data(rows.index(row), AttachmentListModel::ErrorText).toString().isEmpty(),
@@ -121,7 +121,7 @@ void TestDraft::badFilesAreNamedAndRemovable() {
     QVERIFY(fixture.draft.canSend());
 }
 
-void TestDraft::sendingWaitsForTheImages() {
+void TestDraft::sendingWaitsForImports() {
     ChatFixture fixture(R"({"replies": [[{"words": "yes"}]]})", m_folder->path());
     fixture.draft.addUrls({image("photo.webp")});
     fixture.draft.setText("and this?");
@@ -131,7 +131,7 @@ void TestDraft::sendingWaitsForTheImages() {
     QVERIFY(fixture.draft.text().isEmpty());
 }
 
-void TestDraft::aPastedImageIsTaken() {
+void TestDraft::pastedImageIsAttached() {
     ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
     QGuiApplication::clipboard()->setText("only words");
     QVERIFY(!fixture.draft.pasteFromClipboard());
@@ -139,11 +139,11 @@ void TestDraft::aPastedImageIsTaken() {
     image.fill(Qt::red);
     QGuiApplication::clipboard()->setImage(image);
     QVERIFY(fixture.draft.pasteFromClipboard());
-    QTRY_VERIFY(!fixture.draft.attachments()->isTaking());
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
     QVERIFY(!fixture.draft.attachments()->hasErrors());
 }
 
-void TestDraft::tooMuchTextIsNotSent() {
+void TestDraft::tooLongTextIsNotSent() {
     ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
     QVERIFY(!fixture.draft.canSend());
     fixture.draft.setText("   \n ");
@@ -157,13 +157,12 @@ void TestDraft::tooMuchTextIsNotSent() {
     QCOMPARE(fixture.chat.messages()->rowCount(), 0);
 }
 
-void TestDraft::settingsAreKeptAndClamped() {
+void TestDraft::settingsAreStoredAndClamped() {
     const QString file = m_folder->path() + "/settings.json";
     {
         SettingsViewModel settings(file);
         QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].steps.has_value());
-        settings.setTheme("dark");
-        settings.setTheme("purple");
+        settings.setTheme(SettingsViewModel::Theme::Dark);
         settings.setTextScale(9);
         settings.setMedia("imageSteps", 30);
         settings.setMedia("videoFrames", 24);
@@ -175,7 +174,7 @@ void TestDraft::settingsAreKeptAndClamped() {
         QVERIFY(settings.dark());
     }
     SettingsViewModel settings(file);
-    QCOMPARE(settings.theme(), QString("dark"));
+    QCOMPARE(settings.theme(), SettingsViewModel::Theme::Dark);
     QCOMPARE(settings.textScale(), 2.0);
     QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Image].steps.value(), 30);
     QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Video].frames.value(), 24);
@@ -185,18 +184,18 @@ void TestDraft::settingsAreKeptAndClamped() {
     settings.defaults();
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].steps.has_value());
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Video].frames.has_value());
-    QCOMPARE(settings.theme(), QString("system"));
-    // What was never set is shown as the bundle chooses it, and is still left to it.
+    QCOMPARE(settings.theme(), SettingsViewModel::Theme::System);
+    // Options that are not set show the bundle's defaults and are not part of a request.
     QSignalSpy changed(&settings, &SettingsViewModel::mediaChanged);
-    nextgpt::PerModality<MediaOptions> chosen;
-    chosen[0].guidance = 1.5;
+    nextgpt::PerModality<nextgpt::MediaOptions> chosen;
+    chosen[nextgpt::Modality::Image].guidance = 1.5;
     settings.setMediaDefaults(chosen);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(settings.media().value("imageGuidance").toDouble(), 1.5);
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].guidance.has_value());
 }
 
-void TestDraft::damagedSettingsAreKeptAside() {
+void TestDraft::damagedSettingsFileIsRenamed() {
     const QString file = m_folder->path() + "/settings.json";
     QFile damaged(file);
     QVERIFY(damaged.open(QIODevice::WriteOnly));
@@ -205,21 +204,21 @@ void TestDraft::damagedSettingsAreKeptAside() {
     SettingsViewModel settings(file);
     QVERIFY(settings.wasDamaged());
     QVERIFY(QFile::exists(file + ".bad"));
-    QCOMPARE(settings.theme(), QString("system"));
+    QCOMPARE(settings.theme(), SettingsViewModel::Theme::System);
 }
 
-void TestDraft::anUnusableBundleIsSaid() {
+void TestDraft::unusableBundleIsReported() {
     ChatFixture fixture(R"({"catalogue": {"unusable": "bundle_damaged"},
                             "replies": [[{"failed": "bundle_damaged", "detail": "unet"}]]})",
                         m_folder->path());
     EngineStatus status;
     QTRY_VERIFY(fixture.bridge.catalogue().state == nextgpt::Catalogue::State::Unusable);
     status.setCatalogue(fixture.bridge.catalogue());
-    QCOMPARE(status.state(), QString("unusable"));
+    QCOMPARE(status.state(), EngineStatus::State::Unusable);
     QVERIFY(!status.errorTitle().isEmpty() && !status.errorText().isEmpty());
     fixture.say("hello");
     QTRY_COMPARE(fixture.state(), QString("failed"));
-    QCOMPARE(fixture.part(0, PartListModel::ErrorActionName).toString(), QString("reload"));
+    QCOMPARE(fixture.part(0, PartListModel::ErrorActionText).toString(), QString("Load the model again"));
 }
 
 QTEST_MAIN(TestDraft)

@@ -39,35 +39,39 @@ ConversationMessage answerWith(qint64 id, const QString& text) {
 }
 
 ConversationSummary summaryOf(qint64 id) {
-    return {id, "title", 1, false, {}, {}};
+    return {.id = id, .title = "title", .changedMs = 1};
 }
 
 } // namespace
 
-/// Conversations at rest: they survive kills, damage and two programs at once.
+/// The conversation store after kills and damage, and with two processes.
 class TestStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void everythingComesBack();
+    void messagesAreRestored();
     void oldKeySpellingsAreRead();
-    void aKillLosesAtMostTheLastSecond();
-    void aDamagedFileIsPutAside();
-    void aNewerFileIsLeftAlone();
-    void anUnusableFolderIsSaid();
-    void oneProgramPerProfile();
-    void draftsAreKeptPerConversation();
+    void killedProcessKeepsCommittedMessages();
+    void damagedFileIsRenamed();
+    void newerSchemaIsRefused();
+    void unusableFolderIsReported();
+    void profileIsLockedByOneProcess();
+    void draftsAreStoredPerConversation();
 
 private:
     QString file() const { return m_folder->path() + "/conversations.sqlite"; }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestStore::everythingComesBack() {
+void TestStore::messagesAreRestored() {
     ConversationMessage message = answerWith(7, "[IMG0] ### Human: </s> '; DROP TABLE message; --");
     message.state = MessageState::Done;
-    message.measured = nextgpt::TextMeasured{0.1, 31.5, 12, 34, 1};
+    message.measured = nextgpt::TextMeasured{.firstTokenSeconds = 0.1,
+                                             .tokensPerSecond = 31.5,
+                                             .promptTokens = 12,
+                                             .newTokens = 34,
+                                             .droppedTurns = 1};
     ConversationPart image;
     image.kind = PartKind::Media;
     image.modality = nextgpt::Modality::Image;
@@ -75,7 +79,14 @@ void TestStore::everythingComesBack() {
     image.probability = 0.98;
     image.size = {96, 64};
     image.path = "/somewhere/a b.png";
-    image.recipe = nextgpt::Recipe{"prompt", 18446744073709551615u, "pndm", 20, 4.5, "Pocket", "ab", 1.5};
+    image.recipe = nextgpt::Recipe{.prompt = "prompt",
+                                   .seed = 18446744073709551615u,
+                                   .sampler = "pndm",
+                                   .steps = 20,
+                                   .guidance = 4.5,
+                                   .bundleName = "Pocket",
+                                   .bundleHash = "ab",
+                                   .seconds = 1.5};
     message.parts.push_back(image);
     ConversationPart failure;
     failure.kind = PartKind::Failure;
@@ -121,11 +132,11 @@ void TestStore::oldKeySpellingsAreRead() {
     QVERIFY(record.messages[0] == message);
 }
 
-void TestStore::aKillLosesAtMostTheLastSecond() {
+void TestStore::killedProcessKeepsCommittedMessages() {
     int pipeEnds[2];
     QCOMPARE(::pipe(pipeEnds), 0);
     const pid_t child = ::fork();
-    if (child == 0) { // writes for ever and says after each commit how far it is
+    if (child == 0) { // writes until killed and reports each commit
         ConversationStore store(m_folder->path());
         store.saveSummary(summaryOf(1));
         for (qint64 number = 1;; ++number) {
@@ -146,12 +157,12 @@ void TestStore::aKillLosesAtMostTheLastSecond() {
     const ConversationRecord record = loadOf(store, 1);
     QVERIFY(qint64(record.messages.size()) >= acknowledged);
     for (const ConversationMessage& message : record.messages) {
-        QVERIFY(message.state == MessageState::Interrupted); // nobody works on it any more
+        QVERIFY(message.state == MessageState::Interrupted);
         QCOMPARE(message.plainText(), QString::number(message.id));
     }
 }
 
-void TestStore::aDamagedFileIsPutAside() {
+void TestStore::damagedFileIsRenamed() {
     {
         ConversationStore store(m_folder->path());
         store.saveSummary(summaryOf(1));
@@ -168,7 +179,7 @@ void TestStore::aDamagedFileIsPutAside() {
     QCOMPARE(loadOf(store, 2).summary.id, qint64(2));
 }
 
-void TestStore::aNewerFileIsLeftAlone() {
+void TestStore::newerSchemaIsRefused() {
     { ConversationStore store(m_folder->path()); }
     const QString change = "sqlite3 '" + file() + "' 'PRAGMA user_version = 99' || exit 77";
     if (const int status = ::system(qPrintable(change)); status != 0)
@@ -178,7 +189,7 @@ void TestStore::aNewerFileIsLeftAlone() {
     QVERIFY(store.damagedCopy().isEmpty());
 }
 
-void TestStore::anUnusableFolderIsSaid() {
+void TestStore::unusableFolderIsReported() {
     QFile blocker(m_folder->path() + "/blocked");
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     ConversationStore store(m_folder->path() + "/blocked/profile");
@@ -189,7 +200,7 @@ void TestStore::anUnusableFolderIsSaid() {
     QVERIFY(library.current() != nullptr);
 }
 
-void TestStore::oneProgramPerProfile() {
+void TestStore::profileIsLockedByOneProcess() {
     ProfileLock first(m_folder->path());
     QVERIFY(first.isHeld());
     QSignalSpy raised(&first, &ProfileLock::raiseRequested);
@@ -202,22 +213,22 @@ void TestStore::oneProgramPerProfile() {
     int status = -1;
     bool ended = false;
     const auto hasEnded = [&] { return ended = ended || ::waitpid(child, &status, WNOHANG) == child; };
-    QTRY_VERIFY(hasEnded()); // events go on meanwhile
+    QTRY_VERIFY(hasEnded());
     QCOMPARE(WEXITSTATUS(status), 0);
 }
 
-void TestStore::draftsAreKeptPerConversation() {
+void TestStore::draftsAreStoredPerConversation() {
     qint64 id = 0;
     {
         ConversationStore store(m_folder->path());
         Library library(store);
         id = library.current()->id();
-        library.current()->setDraft({"half a thought", "image", {}});
+        library.current()->setDraft({.text = "unfinished", .outputs = "image"});
     }
     ConversationStore store(m_folder->path());
     Library library(store);
     QTRY_COMPARE(library.current()->id(), id);
-    QCOMPARE(library.current()->draft().text, QString("half a thought"));
+    QCOMPARE(library.current()->draft().text, QString("unfinished"));
     QCOMPARE(library.current()->draft().outputs, QString("image"));
 }
 

@@ -232,6 +232,8 @@ bool ScriptedEngine::playStep(const Work& work, const json& step) {
                                step["measured"].value(keys::kDroppedTurns, 0)});
     else if (step.contains("waitMs"))
         pause(work.id, step.at("waitMs"));
+    else if (step.contains("gate"))
+        waitForGate(work.id);
     else if (step.contains("forever"))
         while (true)
             pause(work.id, 3'600'000);
@@ -260,13 +262,17 @@ void ScriptedEngine::draw(const Work& work, const json& step) {
     if (modality == Modality::Video)
         frames = moving(frames.front());
     announceSteps(work, step, frames);
+    if (step.contains("until"))
+        return;
+    work.sink(Progress{Stage::Decoding, step.at("draw"), 0, 1});
     deliver(work, step.at("draw"), modality, frames);
 }
 
 void ScriptedEngine::announceSteps(const Work& work, const json& step, const std::vector<Image>& frames) {
     const int slot = step.at("draw");
     const int steps = step.value(keys::kSteps, 20);
-    for (int done = 1; done <= steps; ++done) {
+    const int last = step.value("until", steps);
+    for (int done = 1; done <= last; ++done) {
         work.sink(Progress{Stage::Denoising, slot, done, steps});
         Preview preview{slot, {}, frames.size() > 1 ? kFramesPerSecond : 0.0};
         for (const Image& frame : frames)
@@ -274,7 +280,6 @@ void ScriptedEngine::announceSteps(const Work& work, const json& step, const std
         work.sink(preview);
         pause(work.id, step.value("everyMs", 0));
     }
-    work.sink(Progress{Stage::Decoding, slot, 0, 1});
 }
 
 void ScriptedEngine::deliver(const Work& work, int slot, Modality modality,
@@ -303,6 +308,25 @@ void ScriptedEngine::pause(RequestId id, int milliseconds) {
     if (m_changed.wait_for(lock, stop, std::chrono::milliseconds(milliseconds), cancelled) ||
         stop.stop_requested())
         throw Cancellation{};
+}
+
+void ScriptedEngine::openGate() {
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_openGates;
+    }
+    m_changed.notify_all();
+}
+
+void ScriptedEngine::waitForGate(RequestId id) {
+    const auto passed = [this] {
+        const std::scoped_lock lock(m_mutex);
+        const bool open = m_openGates > 0;
+        m_openGates -= open ? 1 : 0;
+        return open;
+    };
+    while (!passed())
+        pause(id, 5);
 }
 
 } // namespace nextgpt

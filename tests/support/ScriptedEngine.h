@@ -27,6 +27,8 @@ namespace nextgpt {
 ///   {"progress": "generating_text", "slot": -1, "done": 1, "total": 4}
 ///   {"mediaFailed": 0, "code": "decoder_missing", "detail": "…"}
 ///   {"measured": {"tokens_per_second": 31, "first_token_seconds": 0.1}}
+///   {"draw": 0, "steps": 25, "until": 11}              progress and previews up to step 11, no image yet
+///   {"gate": true}                                     waits for openGate()
 ///   {"waitMs": 500} · {"forever": true} · {"failed": "out_of_memory", "detail": "…"} · {"cancelled": true}
 /// An answer without an end is finished.
 class ScriptedEngine final : public Engine {
@@ -42,6 +44,8 @@ public:
     Catalogue catalogue() const override;
     void setCatalogueSink(CatalogueSink sink) override;
 
+    /// Lets the script pass its next gate, now or when it comes to it.
+    void openGate();
     /// What was asked so far.
     std::vector<ReplyRequest> requests() const;
 
@@ -62,6 +66,7 @@ private:
     void announceSteps(const Work& work, const nlohmann::json& step, const std::vector<Image>& frames);
     void deliver(const Work& work, int slot, Modality modality, const std::vector<Image>& frames);
     void pause(RequestId id, int milliseconds);
+    void waitForGate(RequestId id);
 
     struct Cancellation {};
 
@@ -75,6 +80,7 @@ private:
     Catalogue m_catalogue;
     CatalogueSink m_catalogueSink;
     std::size_t m_played = 0;
+    int m_openGates = 0;
     std::stop_token m_stop; ///< of the thread, known to it from its first line on
     std::jthread m_thread;
 };

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole program over a scripted engine: for screenshots and for tests of the window.
+// The program with a scripted engine, for screenshots and tests.
 #include "app/Application.h"
 
 #include "tests/support/ScriptedEngine.h"
-
-#include <QQmlExtensionPlugin>
-
-Q_IMPORT_QML_PLUGIN(NextGpt_PlaybackPlugin)
-Q_IMPORT_QML_PLUGIN(NextGpt_UiPlugin)
 
 namespace {
 

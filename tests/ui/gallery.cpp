@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes images of the window in any state: gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT] [TEXTSCALE]
-// [mirrored] [open:NAME] [hover:NAME]
+// Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT]
+// [TEXTSCALE] [mirrored] [open:NAME] [hover:NAME] [focus:NAME] [dialog:settings|shortcuts] [drop]
 #include <QGuiApplication>
 #include <QImage>
 #include <QQuickItem>
@@ -8,18 +8,19 @@
 
 #include "tests/ui/support/WindowFixture.h"
 
+using nextgpt::app::SettingsViewModel;
+using nextgpt::test::middleOf;
 using nextgpt::test::WindowFixture;
 
 namespace {
 
 void apply(WindowFixture& fixture, const QString& word) {
-    QObject* settings = fixture.model("settings");
     bool number = false;
     const double scale = word.toDouble(&number);
     if (word == QLatin1String("dark") || word == QLatin1String("light"))
-        settings->setProperty("theme", word);
+        fixture.settings().setTheme(SettingsViewModel::themeFromName(word));
     else if (number)
-        settings->setProperty("textScale", scale);
+        fixture.settings().setTextScale(scale);
     else if (word == QLatin1String("mirrored"))
         fixture.window().setProperty("mirrored", true);
     else if (word.contains(QLatin1Char('x')) && word.at(0).isDigit())
@@ -29,24 +30,26 @@ void apply(WindowFixture& fixture, const QString& word) {
 
 void act(WindowFixture& fixture, const QString& word) {
     const QString name = word.section(QLatin1Char(':'), 1);
-    if (word.startsWith(QLatin1String("call:"))) {
-        QMetaObject::invokeMethod(&fixture.window(), name.toLatin1().constData());
+    if (word.startsWith(QLatin1String("dialog:"))) {
+        QTest::keyClick(&fixture.window(), name == QLatin1String("settings") ? Qt::Key_Comma : Qt::Key_Slash,
+                        Qt::ControlModifier);
         return;
     }
     if (word == QLatin1String("drop")) {
         fixture.drag({QUrl::fromLocalFile(QStringLiteral("/image.png"))});
         return;
     }
-    QQuickItem* item = word.contains(QLatin1Char(':')) ? fixture.find(name) : nullptr;
+    QQuickItem* item = !word.contains(QLatin1Char(':')) ? nullptr : fixture.find(name);
+    if (item == nullptr && word.contains(QLatin1Char(':')))
+        item = fixture.findType(name.toLatin1().constData());
     if (!item)
         return;
-    const QPoint centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
     if (word.startsWith(QLatin1String("open:")))
-        QTest::mouseClick(&fixture.window(), Qt::LeftButton, {}, centre);
+        fixture.click(item);
     else if (word.startsWith(QLatin1String("focus:")))
         item->forceActiveFocus(Qt::TabFocusReason);
     else
-        QTest::mouseMove(&fixture.window(), centre);
+        QTest::mouseMove(&fixture.window(), middleOf(item));
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-# Runs qmllint over the built module and fails on the first word it says.
-file(GLOB files "${MODULE}/*.qml")
+# Runs qmllint over the QML files of every module as built, and fails on the first warning.
+file(GLOB files "${MODULES}/*/*.qml")
 list(LENGTH files count)
-if(count LESS 40)
-    message(FATAL_ERROR "only ${count} files in ${MODULE}")
+if(count LESS 80)
+    message(FATAL_ERROR "only ${count} files in ${MODULES}")
 endif()
 execute_process(COMMAND "${QMLLINT}" --unqualified disable --deferred-property-id disable -I "${IMPORTS}" ${files}
     OUTPUT_VARIABLE output ERROR_VARIABLE errors RESULT_VARIABLE result)

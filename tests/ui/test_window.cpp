@@ -8,7 +8,9 @@
 
 using nextgpt::test::accessibleNameOf;
 using nextgpt::test::allItems;
+using nextgpt::test::isOfType;
 using nextgpt::test::WindowFixture;
+using Theme = nextgpt::app::SettingsViewModel::Theme;
 
 namespace {
 
@@ -60,12 +62,13 @@ private Q_SLOTS:
     void starterCardsStart();
     void mirroredWindowIsAMirror();
     void dropIsAnnouncedAndTaken();
+    void outputsFollowTheModel();
 };
 
 void TestWindow::loadsWithoutWarnings_data() {
     QTest::addColumn<QString>("scene");
-    for (const char* scene : {"first", "empty", "conversation", "generating", "thinking", "error", "code",
-                              "media", "videoing", "attach", "undo", "unusable", "recording", "loud"})
+    for (const char* scene : {"first", "empty", "conversation", "generating", "waiting", "error", "code",
+                              "media", "generatingMedia", "attach", "undo", "unusable", "recording", "loud"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -77,7 +80,7 @@ void TestWindow::loadsWithoutWarnings() {
         fixture.window().resize(width, 700);
         fixture.settle(80);
     }
-    fixture.model("settings")->setProperty("theme", "dark");
+    fixture.settings().setTheme(Theme::Dark);
     fixture.settle(80);
     QCOMPARE(fixture.warnings(), QStringList());
 }
@@ -92,8 +95,8 @@ void TestWindow::everyControlHasAName() {
 void TestWindow::dialogsHaveNamesToo() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
-    for (const char* dialog : {"openSettings", "openShortcuts"}) {
-        QVERIFY(QMetaObject::invokeMethod(&fixture.window(), dialog));
+    for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_Slash}) {
+        QTest::keyClick(&fixture.window(), key, Qt::ControlModifier);
         fixture.settle();
         QCOMPARE(namelessControls(fixture.window().contentItem()), QStringList());
         QTest::keyClick(&fixture.window(), Qt::Key_Escape);
@@ -104,7 +107,7 @@ void TestWindow::dialogsHaveNamesToo() {
 
 void TestWindow::largeTextStaysInside() {
     WindowFixture fixture(QStringLiteral("generating"));
-    fixture.model("settings")->setProperty("textScale", 2.0);
+    fixture.settings().setTextScale(2.0);
     fixture.settle();
     const double right = fixture.window().width() + 0.5;
     for (QQuickItem* item : allItems(fixture.window().contentItem())) {
@@ -119,7 +122,7 @@ void TestWindow::themesDiffer() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
     const QColor light = fixture.window().grabWindow().pixelColor(700, 620);
-    fixture.model("settings")->setProperty("theme", "dark");
+    fixture.settings().setTheme(Theme::Dark);
     fixture.settle();
     const QColor dark = fixture.window().grabWindow().pixelColor(700, 620);
     QVERIFY(light.lightness() > 200);
@@ -146,13 +149,15 @@ void TestWindow::imageKeepsItsPlaceWhenFinished() {
     QQuickItem* stop = fixture.find(QStringLiteral("Stop this image"));
     QVERIFY(stop);
     QQuickItem* tile = stop;
-    while (tile && !QByteArray(tile->metaObject()->className()).startsWith("MediaTile"))
+    while (tile && !isOfType(tile, "MediaTile"))
         tile = tile->parentItem();
     QVERIFY(tile);
     const QRectF before = tile->mapRectToScene(tile->boundingRect());
-    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "finishImage"));
+    QVERIFY(fixture.find(QStringLiteral("Preview")));
+    fixture.engine().openGate();
+    QTRY_VERIFY(fixture.findType("ImagePart"));
     fixture.settle(600);
-    QVERIFY(!fixture.find(QStringLiteral("preview")));
+    QVERIFY(!fixture.find(QStringLiteral("Preview")));
     QCOMPARE(tile->mapRectToScene(tile->boundingRect()).size(), before.size());
     QCOMPARE(fixture.warnings(), QStringList());
 }
@@ -165,7 +170,9 @@ void TestWindow::readerIsNotMovedWhileTheAnswerGrows() {
     QQuickItem* asked = fixture.find(QStringLiteral("Draw a large red star at night"));
     QVERIFY(asked);
     const double before = asked->mapToScene(QPointF()).y();
-    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "growAnswer"));
+    fixture.engine().openGate();
+    fixture.engine().openGate();
+    QTRY_VERIFY(fixture.chat().messages()->index(0).data().toString().contains("The last."));
     fixture.settle();
     const double moved = asked->mapToScene(QPointF()).y() - before;
     QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
@@ -181,7 +188,10 @@ void TestWindow::readerIsNotMovedByANewMessage() {
     QQuickItem* asked = fixture.find(QStringLiteral("Draw a large red star at night"));
     QVERIFY(asked);
     const double before = asked->mapToScene(QPointF()).y();
-    QVERIFY(QMetaObject::invokeMethod(fixture.app(), "addMessage"));
+    const int count = fixture.chat().messages()->count();
+    fixture.draft().setText("And now the same by day");
+    fixture.draft().submit();
+    QCOMPARE(fixture.chat().messages()->count(), count + 2);
     fixture.settle();
     const double moved = asked->mapToScene(QPointF()).y() - before;
     QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
@@ -190,26 +200,25 @@ void TestWindow::readerIsNotMovedByANewMessage() {
 void TestWindow::longConversationStaysLight() {
     WindowFixture fixture(QStringLiteral("long"));
     fixture.settle();
-    const auto bubbles = [&fixture] {
+    const auto delegates = [&fixture] {
         int count = 0;
         for (const QQuickItem* item : allItems(fixture.window().contentItem()))
-            count += QByteArray(item->metaObject()->className()).startsWith("MessageBubble") ? 1 : 0;
+            count += isOfType(item, "MessageDelegate") ? 1 : 0;
         return count;
     };
-    QVERIFY(bubbles() > 3);
-    QVERIFY2(bubbles() < 60, qPrintable(QString::number(bubbles())));
+    QVERIFY(delegates() > 3);
+    QVERIFY2(delegates() < 60, qPrintable(QString::number(delegates())));
     for (int i = 0; i < 12; ++i)
         QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
     fixture.settle();
-    QVERIFY2(bubbles() < 60, qPrintable(QString::number(bubbles())));
+    QVERIFY2(delegates() < 60, qPrintable(QString::number(delegates())));
     QVERIFY(fixture.find(QStringLiteral("Latest")));
     const auto newestInSight = [&fixture] {
         const QQuickItem* newest = fixture.find(QStringLiteral("Message number 400"));
         return newest && newest->mapToScene(QPointF()).y() < fixture.window().height();
     };
     QVERIFY(!newestInSight());
-    QTest::mouseClick(&fixture.window(), Qt::LeftButton, {},
-                      fixture.find(QStringLiteral("Latest"))->mapToScene(QPointF(10, 10)).toPoint());
+    fixture.click(fixture.find(QStringLiteral("Latest")));
     fixture.settle();
     QVERIFY(newestInSight());
     QCOMPARE(fixture.warnings(), QStringList());
@@ -218,29 +227,30 @@ void TestWindow::longConversationStaysLight() {
 void TestWindow::doubleClickRenames() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
-    QQuickItem* row = fixture.find(QStringLiteral("Hello, 08:55"));
+    QQuickItem* row = fixture.findStarting(QStringLiteral("Hello, "));
     QVERIFY(row);
     const QPoint place = row->mapToScene(QPointF(100, 20)).toPoint();
     QTest::mouseDClick(&fixture.window(), Qt::LeftButton, {}, place);
     fixture.settle(150);
-    QQuickItem* field = fixture.find(QStringLiteral("Title of the conversation"));
+    QQuickItem* field = fixture.find(QStringLiteral("Conversation title"));
     QVERIFY(field);
     QVERIFY(field->hasActiveFocus());
 }
 
 void TestWindow::starterCardsStart() {
-    WindowFixture fixture(QStringLiteral("empty"));
-    fixture.settle();
     for (const char* card : {"Draw a large red star at night", "What is in this picture?"}) {
+        WindowFixture fixture(QStringLiteral("empty"));
+        fixture.settle();
         QQuickItem* item = fixture.find(QString::fromLatin1(card));
         QVERIFY2(item, card);
-        QTest::mouseClick(&fixture.window(), Qt::LeftButton, {}, item->mapToScene(QPointF(20, 20)).toPoint());
+        fixture.click(item);
+        QTRY_COMPARE(fixture.asked(), QStringList{QString::fromLatin1(card)});
+        QTRY_VERIFY(!fixture.chat().busy());
+        const bool aboutImage = QByteArray(card).endsWith('?');
+        const nextgpt::Message& message = fixture.engine().requests().back().reply.messages.back();
+        QCOMPARE(message.parts.size(), std::size_t(aboutImage ? 2 : 1));
+        QCOMPARE(fixture.warnings(), QStringList());
     }
-    const QStringList expected{QStringLiteral("starter:Draw a large red star at night"),
-                               QStringLiteral("starter:What is in this picture?")};
-    QCOMPARE(fixture.calls("chat"), expected);
-    QCOMPARE(fixture.calls("draft"),
-             QStringList{QStringLiteral("addUrls:1")}); // the image that is asked about
 }
 
 void TestWindow::mirroredWindowIsAMirror() {
@@ -251,8 +261,7 @@ void TestWindow::mirroredWindowIsAMirror() {
         return item ? item->mapToScene(QPointF(item->width() / 2, 0)).x() : -1.0;
     };
     const double width = fixture.window().width();
-    for (const char* name :
-         {"Search conversations", "Attach images, videos and audio clips", "Send", "More"}) {
+    for (const char* name : {"Search conversations", "Attach images, videos and audio", "Send", "More"}) {
         fixture.window().setProperty("mirrored", false);
         fixture.settle(150);
         const double plain = middle(name);
@@ -267,13 +276,28 @@ void TestWindow::mirroredWindowIsAMirror() {
 void TestWindow::dropIsAnnouncedAndTaken() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
-    fixture.drag({QUrl(QStringLiteral("file:///image.png"))});
+    const QList<QUrl> image{QUrl(QStringLiteral("qrc:/nextgpt/samples/boat.png"))};
+    fixture.drag(image);
     fixture.settle();
     QVERIFY(fixture.find(QStringLiteral("Drop to attach")));
-    fixture.drop({QUrl(QStringLiteral("file:///image.png"))});
+    fixture.drop(image);
     fixture.settle();
     QVERIFY(!fixture.find(QStringLiteral("Drop to attach")));
-    QCOMPARE(fixture.calls("draft"), QStringList{QStringLiteral("addUrls:1")});
+    QCOMPARE(fixture.draft().attachments()->count(), 1);
+    QVERIFY(fixture.find(QStringLiteral("boat.png")));
+}
+
+void TestWindow::outputsFollowTheModel() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    for (const char* name : {"Auto", "text", "image"})
+        QVERIFY2(fixture.find(QString::fromLatin1(name))->isEnabled(), name);
+    for (const char* name : {"video", "audio"})
+        QVERIFY2(!fixture.find(QString::fromLatin1(name))->isEnabled(), name);
+    fixture.click(fixture.find(QStringLiteral("image")));
+    QCOMPARE(fixture.draft().output(), int(nextgpt::Modality::Image));
+    QVERIFY(fixture.find(QStringLiteral("image"))->property("checked").toBool());
+    QVERIFY(!fixture.find(QStringLiteral("Auto"))->property("checked").toBool());
 }
 
 QTEST_MAIN(TestWindow)

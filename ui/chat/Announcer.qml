@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
 
-// Tells a screen reader that an answer began and that it ended, and nothing in between.
+// Tells a screen reader when a reply starts and when it is complete.
 Item {
     id: announcer
 
-    required property var chat
-    property string words: ""
+    required property ChatViewModel chat
+    property string announcement: ""
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: words
+    Accessible.name: announcement
 
     Connections {
         target: announcer.chat
         function onBusyChanged() {
-            announcer.words = announcer.chat.busy ? qsTr("The answer has begun") : qsTr("The answer is finished")
+            announcer.announcement = announcer.chat.busy ? qsTr("Generating a reply") : qsTr("Reply complete")
         }
     }
 }

@@ -1,16 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// What the model answered: who and how fast, words and media in its order, the signals behind them, what to do next.
+// A reply: when and how fast, its text and media in their order, the signals behind the media, and what can be done next.
 Item {
-    id: message
+    id: reply
 
-    required property var bubble
-    readonly property bool streaming: bubble.progress === "streaming"
-    readonly property real indent: bubble.width < Metrics.slim ? 0 : avatar.width + Metrics.s + Metrics.xxs
+    required property MessageItem message
+    readonly property real indent: message.width < Metrics.compactWidth ? 0 : avatar.width + Metrics.s + Metrics.xxs
+    readonly property string stateText: {
+        switch (message.messageState) {
+        case MessageState.Stopped:
+            return qsTr("stopped")
+        case MessageState.Interrupted:
+            return qsTr("interrupted")
+        case MessageState.Failed:
+            return qsTr("not completed")
+        case MessageState.Queued:
+            return qsTr("queued")
+        default:
+            return ""
+        }
+    }
+
+    function firstMedia(): MessagePart {
+        for (let i = 0; i < repeater.count; ++i) {
+            const part = repeater.itemAt(i) as MessagePart
+            if (part && part.kind === PartKind.Media)
+                return part
+        }
+        return null
+    }
 
     implicitHeight: column.y + column.implicitHeight
-    width: bubble.width
+    width: message.width
 
     Rectangle {
         id: avatar
@@ -19,21 +44,19 @@ Item {
         height: Metrics.avatar
         radius: Metrics.radiusControl - Metrics.xxs
         color: Theme.accent
-        Lucide {
+        Icon {
             anchors.centerIn: parent
             size: Metrics.iconSmall
             name: "sparkles"
-            color: Theme.accentInk
+            color: Theme.onAccent
         }
     }
     Label {
-        id: header
         anchors.left: avatar.right
         anchors.leftMargin: Metrics.s + Metrics.xxs
         anchors.right: parent.right
         anchors.verticalCenter: avatar.verticalCenter
-        text: [qsTr("NExT-GPT"), message.bubble.timeText, message.bubble.statText, message.stateText()]
-              .filter(piece => piece !== "").join(" · ")
+        text: Format.facts([qsTr("NExT-GPT"), reply.message.timeText, reply.message.statText, reply.stateText])
         color: Theme.textTertiary
         elide: Text.ElideRight
         horizontalAlignment: Text.AlignLeft
@@ -44,12 +67,12 @@ Item {
         anchors.top: avatar.bottom
         anchors.topMargin: Metrics.s
         anchors.left: parent.left
-        anchors.leftMargin: message.indent
+        anchors.leftMargin: reply.indent
         anchors.right: parent.right
         spacing: Metrics.m
 
         GeneratingIndicator {
-            visible: message.streaming && repeater.count === 0
+            visible: reply.message.streaming && repeater.count === 0
         }
         Flow {
             id: parts
@@ -58,48 +81,25 @@ Item {
             visible: repeater.count > 0
             Repeater {
                 id: repeater
-                model: message.bubble.parts
-                PartChooser {
-                    bubble: message.bubble
+                model: reply.message.parts
+                PartDelegate {
+                    message: reply.message
                     available: parts.width
-                    writing: message.streaming && index === repeater.count - 1
+                    writing: reply.message.streaming && index === repeater.count - 1
                 }
             }
         }
-        SignalStrip {
+        SignalList {
             width: parent.width
-            signals: message.bubble.signals
+            signals: reply.message.signals
         }
         MessageActions {
             width: parent.width
-            bubble: message.bubble
-            media: message.firstMedia()
-            visible: !message.streaming
-            opacity: message.bubble.active || message.bubble.isLatest ? 1 : 0
+            message: reply.message
+            media: reply.firstMedia()
+            visible: !reply.message.streaming
+            opacity: reply.message.active || reply.message.isLatest ? 1 : 0
             Behavior on opacity { NumberAnimation { duration: Motion.state } }
         }
-    }
-
-    function stateText() {
-        switch (bubble.progress) {
-        case "stopped":
-            return qsTr("stopped")
-        case "interrupted":
-            return qsTr("interrupted")
-        case "failed":
-            return qsTr("not finished")
-        case "queued":
-            return qsTr("waiting its turn")
-        default:
-            return ""
-        }
-    }
-    function firstMedia() {
-        for (let i = 0; i < repeater.count; ++i) {
-            const part = repeater.itemAt(i)
-            if (part && ["image", "video", "audio"].includes(part.kind))
-                return part
-        }
-        return null
     }
 }

@@ -1,40 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Navigation
 import NextGpt.Playback
+import NextGpt.Player
+import NextGpt.Style
 
-// A finished audio: its shape is the way to any place in it.
-FocusScope {
+// A finished audio clip: a waveform to seek in, and the controls of a player.
+MediaContent {
     id: view
 
-    required property var part
-    required property var bubble
-    property bool ready: true
-    property bool dissolves: false
-    property bool own: false
-    readonly property bool broken: clip.failed
-
-    function useAsInput() {
-        bubble.chat.useAsInput(part.path)
-        bubble.inputTaken()
-    }
-    function seekTo(x) {
+    function seekTo(x: double) {
         clip.seek(Math.max(0, Math.min(1, x / wave.width)) * clip.duration)
     }
 
-    opacity: ready && !clip.failed ? 1 : 0
-    Behavior on opacity {
-        enabled: view.dissolves
-        NumberAnimation { duration: Motion.dissolve; easing.type: Motion.easing }
-    }
-    activeFocusOnTab: ready
-    Accessible.role: Accessible.Graphic
-    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Audio")
+    broken: clip.failed
+    loaded: !clip.failed
+    dragAllowed: !waveHover.hovered
+    //: %1: duration of a clip in seconds, with one decimal
     Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Qt.locale().toString(clip.duration, "f", 1)) : ""
-    Accessible.focusable: true
     Accessible.onPressAction: clip.toggle()
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Save)) {
-            bubble.saveRequested(part.path)
+            Actions.saveMedia(part.path)
             event.accepted = true
         } else {
             keys.handle(event)
@@ -46,22 +34,12 @@ FocusScope {
     PlayerKeys {
         id: keys
         player: clip
-        hub: view.bubble.chat.playback
+        hub: view.part.message.chat.playback
     }
     Player {
         id: clip
-        hub: view.bubble.chat.playback
+        hub: view.part.message.chat.playback
         path: view.ready ? view.part.path : ""
-    }
-
-    Drag.dragType: Drag.Automatic
-    Drag.supportedActions: Qt.CopyAction
-    Drag.mimeData: { "text/uri-list": String(part.fileUrl ?? "") }
-    Drag.active: drag.active
-    DragHandler {
-        id: drag
-        target: null
-        enabled: view.ready && !waveHover.hovered
     }
 
     Card {
@@ -69,7 +47,7 @@ FocusScope {
         radius: Metrics.radiusMedia
         FocusRing {
             shown: view.activeFocus
-            around: Metrics.radiusMedia
+            cornerRadius: Metrics.radiusMedia
         }
     }
     IconButton {
@@ -77,21 +55,22 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: Metrics.m
         anchors.verticalCenter: wave.verticalCenter
-        implicitWidth: Metrics.thumb
-        implicitHeight: Metrics.thumb
+        implicitWidth: Metrics.thumbnail
+        implicitHeight: Metrics.thumbnail
         iconSize: Metrics.icon + Metrics.xxs
         iconName: clip.playing ? "pause" : "play"
         text: clip.playing ? qsTr("Pause") : qsTr("Play")
+        //: A key
         shortcutHint: qsTr("Space")
         tint: Theme.window
         tintHover: Theme.window
         background: Rectangle {
             radius: height / 2
-            color: Theme.voice("audio")
+            color: view.part.info.color
             opacity: play.down ? 0.8 : 1
             FocusRing {
                 shown: play.visualFocus
-                around: parent.height / 2
+                cornerRadius: parent.height / 2
             }
         }
         onClicked: clip.toggle()
@@ -107,12 +86,13 @@ FocusScope {
         height: parent.height - bar.height - Metrics.m - Metrics.s - Metrics.xs
         path: view.ready ? view.part.path : ""
         played: clip.duration > 0 ? clip.position / clip.duration : 0
-        ink: Theme.waveRest
-        playedInk: Theme.voice("audio")
+        color: Theme.waveform
+        playedColor: view.part.info.color
         barWidth: Metrics.waveBar
         gap: Metrics.waveGap
         Accessible.role: Accessible.Slider
-        Accessible.name: qsTr("Place in the audio: %1").arg(Clock.place(clip.position, clip.duration))
+        //: %1: position and duration, such as "0:01.2 / 0:02.5"
+        Accessible.name: qsTr("Position in the audio: %1").arg(Format.position(clip.position, clip.duration))
         HoverHandler {
             id: waveHover
             cursorShape: Qt.PointingHandCursor
@@ -124,7 +104,7 @@ FocusScope {
         }
         Rectangle {
             x: Math.round(waveHover.point.position.x)
-            width: Metrics.hair
+            width: Metrics.hairline
             height: parent.height
             color: Theme.textTertiary
             visible: waveHover.hovered
@@ -139,14 +119,14 @@ FocusScope {
         anchors.rightMargin: Metrics.s
         anchors.bottomMargin: Metrics.s
         video: false
-        main: false
+        playShown: false
         player: clip
-        hub: view.bubble.chat.playback
-        ink: Theme.text
-        inkMuted: Theme.textSecondary
+        hub: view.part.message.chat.playback
+        foreground: Theme.text
+        foregroundMuted: Theme.textSecondary
         hoverFill: Theme.hover
-        accent: Theme.voice("audio")
-        onSaveRequested: view.bubble.saveRequested(view.part.path)
+        accent: view.part.info.color
+        onSaveRequested: Actions.saveMedia(view.part.path)
         onInputRequested: view.useAsInput()
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Style
 
-// Which of several versions is shown.
+// Which of several versions of a message is shown.
 Row {
     id: branches
 
@@ -22,6 +24,7 @@ Row {
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
+        //: Number of the version and how many there are, such as "2 / 3"
         text: qsTr("%1 / %2").arg(branches.index + 1).arg(branches.count)
         color: Theme.textSecondary
         font.pixelSize: Metrics.fontMeta

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
+// The title of the conversation and what can be done with it.
 Item {
     id: header
 
     required property string title
     required property string conversationId
-    required property var conversations
+    required property ConversationListModel conversations
     property bool menuButtonShown: false
     property bool renaming: false
-    signal sidebarRequested
-    signal settingsRequested
-    signal shortcutsRequested
-    signal renameFinished
 
     function finishRename(text) {
         if (!renaming)
             return
-        renameFinished()
+        Actions.focusPrompt()
         if (text.trim() !== "")
             conversations.rename(conversationId, text.trim())
         renaming = false
@@ -36,7 +37,7 @@ Item {
             visible: header.menuButtonShown
             iconName: "panel-left"
             text: qsTr("Conversations")
-            onClicked: header.sidebarRequested()
+            onClicked: Actions.toggleSidebar()
         }
         Label {
             visible: !header.renaming
@@ -63,7 +64,7 @@ Item {
             iconName: "keyboard"
             text: qsTr("Keyboard shortcuts")
             shortcutHint: qsTr("Ctrl+/")
-            onClicked: header.shortcutsRequested()
+            onClicked: Actions.showShortcuts()
         }
         IconButton {
             id: more
@@ -83,16 +84,16 @@ Item {
             text: qsTr("Settings")
             iconName: "settings-2"
             shortcutHint: qsTr("Ctrl+,")
-            onTriggered: header.settingsRequested()
+            onTriggered: Actions.showSettings()
         }
         AppMenuItem {
-            text: qsTr("Delete this conversation")
+            text: qsTr("Delete conversation")
             iconName: "trash-2"
             destructive: true
             onTriggered: header.conversations.remove(header.conversationId)
         }
     }
-    Hairline {
+    Separator {
         anchors.bottom: parent.bottom
         width: parent.width
     }

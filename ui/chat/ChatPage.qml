@@ -1,37 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Composer
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// One conversation: its title, what was said, and where to say more.
-FocusScope {
+// One conversation: its header, its messages, and the composer.
+AppPage {
     id: page
 
-    required property var chat
-    required property var conversations
-    required property var draft
-    required property var settings
-    required property var engineStatus
-    required property var recorder
-    property var viewer: null
-    property bool menuButtonShown: false
+    required property ChatViewModel chat
+    required property ConversationListModel conversations
+    required property DraftViewModel draft
+    required property SettingsViewModel settings
+    required property EngineStatus engineStatus
+    required property AudioRecorder recorder
     readonly property bool empty: list.count === 0
-    readonly property bool composerFocused: composer.activeFocus
 
-    signal sidebarRequested
-    signal settingsRequested
-    signal shortcutsRequested
-    signal browseRequested
-    signal saveRequested(string path)
-
-    function focusComposer() {
+    function focusStart() {
         composer.focusText()
     }
-    function focusMessages() {
-        list.forceActiveFocus(Qt.ShortcutFocusReason)
+    function focusNextRegion(): bool {
+        const more = composer.activeFocus && !empty
+        if (more)
+            list.forceActiveFocus(Qt.ShortcutFocusReason)
+        return more
     }
     function rename() {
         header.renaming = true
     }
-    function scrollPages(direction) {
+    function scrollPages(direction: int) {
         list.scrollPages(direction)
     }
 
@@ -47,6 +46,10 @@ FocusScope {
         if (event.accepted)
             composer.releaseRecord()
     }
+    Connections {
+        target: Actions
+        function onFocusPrompt() { composer.focusText() }
+    }
 
     ChatHeader {
         id: header
@@ -55,10 +58,6 @@ FocusScope {
         menuButtonShown: page.menuButtonShown
         conversationId: page.chat.conversationId
         conversations: page.conversations
-        onSidebarRequested: page.sidebarRequested()
-        onSettingsRequested: page.settingsRequested()
-        onShortcutsRequested: page.shortcutsRequested()
-        onRenameFinished: composer.focusText()
     }
     MessageList {
         id: list
@@ -68,9 +67,6 @@ FocusScope {
         width: parent.width
         visible: !page.empty
         chat: page.chat
-        viewer: page.viewer
-        onSaveRequested: path => page.saveRequested(path)
-        onInputTaken: composer.focusText()
     }
     EmptyState {
         anchors.top: header.bottom
@@ -80,7 +76,6 @@ FocusScope {
         chat: page.chat
         draft: page.draft
         engineStatus: page.engineStatus
-        onInputTaken: composer.focusText()
     }
     NoticeBar {
         id: notice
@@ -103,6 +98,5 @@ FocusScope {
         engineStatus: page.engineStatus
         recorder: page.recorder
         focus: true
-        onBrowseRequested: page.browseRequested()
     }
 }

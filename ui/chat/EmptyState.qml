@@ -1,44 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// The first thing a person sees: what can be done here, one card for each direction.
+// Shown while a conversation is empty: what the model can do, one card for each prompt to try.
 Flickable {
     id: empty
 
-    required property var chat
-    required property var draft
-    required property var engineStatus
-    signal inputTaken
+    required property ChatViewModel chat
+    required property DraftViewModel draft
+    required property EngineStatus engineStatus
 
-    readonly property int columns: width < Metrics.slim * Math.max(1, Metrics.scale) ? 1 : 2
-    readonly property var known: [
-        { text: qsTr("Draw a large red star at night"), into: "text", out: "image", sample: "star" },
-        { text: qsTr("What is in this picture?"), into: "image", out: "text", sample: "hearts" },
-        { text: qsTr("Film a small blue boat moving right, at sunset"), into: "text", out: "video", sample: "boat" },
-        { text: qsTr("What does a small yellow bird sound like?"), into: "text", out: "audio", sample: "bird" },
-        { text: qsTr("A small blue boat at the bottom left, sunset"), into: "text", out: "image", sample: "boat" },
-        { text: qsTr("Draw a yellow bird at the top right, meadow"), into: "text", out: "image", sample: "bird" }
+    readonly property int columns: width < Metrics.compactWidth * Math.max(1, Metrics.scale) ? 1 : 2
+    //: The prompts to try are understood by the small bundled model, which knows only simple English words.
+    //: Keep them close to the source.
+    readonly property var prompts: [
+        { text: qsTr("Draw a large red star at night"), input: Modality.Text, output: Modality.Image, sample: "star" },
+        { text: qsTr("What is in this picture?"), input: Modality.Image, output: Modality.Text, sample: "hearts" },
+        { text: qsTr("Film a small blue boat moving right, at sunset"), input: Modality.Text, output: Modality.Video, sample: "boat" },
+        { text: qsTr("What does a small yellow bird sound like?"), input: Modality.Text, output: Modality.Audio, sample: "bird" },
+        { text: qsTr("A small blue boat at the bottom left, sunset"), input: Modality.Text, output: Modality.Image, sample: "boat" },
+        { text: qsTr("Draw a yellow bird at the top right, meadow"), input: Modality.Text, output: Modality.Image, sample: "bird" }
     ]
-    // What this bundle cannot make gives its place to an image.
-    readonly property var starters: known.filter(starter => makes(starter.out)).slice(0, 4)
+    readonly property var outputs: engineStatus.outputs // of Modality
+    // A prompt whose modality the model cannot generate gives its place to another one.
+    readonly property var starters: prompts.filter(starter => generates(starter.output)).slice(0, 4)
 
-    function makes(medium) {
-        const able = { text: true, image: true, video: engineStatus.canMakeVideo, audio: engineStatus.canMakeAudio }
-        return able[medium] || engineStatus.state === "loading"
+    function generates(modality: int): bool {
+        return engineStatus.state === EngineStatus.Loading || outputs.includes(modality)
     }
-    function start(starter) {
-        if (starter.into === "image")
+    function start(starter: var) {
+        if (starter.input === Modality.Image)
             draft.addUrls(["qrc:/nextgpt/samples/" + starter.sample + ".png"])
         chat.openStarter(starter.text)
-        inputTaken()
+        Actions.focusPrompt()
     }
 
     contentWidth: width
     contentHeight: Math.max(height, column.implicitHeight + 2 * Metrics.xl)
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: SlimScrollBar {}
+    T.ScrollBar.vertical: AppScrollBar {}
 
     Column {
         id: column
@@ -51,7 +56,7 @@ Flickable {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
-            text: qsTr("What shall we make?")
+            text: qsTr("What would you like to create?")
             font.pixelSize: Metrics.fontTitle
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
@@ -60,9 +65,9 @@ Flickable {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
-            text: empty.makes("video") && empty.makes("audio")
-                  ? qsTr("Words, images, videos and audio clips go in, and come out. Everything stays on this computer.")
-                  : qsTr("Words and images go in, and come out. Everything stays on this computer.")
+            text: empty.generates(Modality.Video) && empty.generates(Modality.Audio)
+                  ? qsTr("Send and receive text, images, videos and audio. Everything stays on this computer.")
+                  : qsTr("Send and receive text and images. Everything stays on this computer.")
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontReading
         }
@@ -81,8 +86,8 @@ Flickable {
                     required property var modelData
                     width: (grid.width - (empty.columns - 1) * grid.spacing) / empty.columns
                     text: modelData.text
-                    into: modelData.into
-                    out: modelData.out
+                    inputModality: modelData.input
+                    outputModality: modelData.output
                     sample: modelData.sample
                     onClicked: empty.start(modelData)
                 }
@@ -95,7 +100,7 @@ Flickable {
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Metrics.s
-            Lucide {
+            Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 name: "upload"
                 color: Theme.textTertiary
@@ -103,7 +108,7 @@ Flickable {
             Label {
                 width: Math.min(implicitWidth, column.width - Metrics.xxl)
                 wrapMode: Text.Wrap
-                text: qsTr("Drop images, videos or audio clips anywhere in this window")
+                text: qsTr("Drop images, videos or audio files anywhere in this window")
                 color: Theme.textTertiary
             }
         }

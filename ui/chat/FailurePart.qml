@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Style
 
-// An error where it happened: what, what is safe, what now. The rest only on request.
+// An error in the place of what failed: what happened, what is kept, what to do; technical details on request.
 Rectangle {
     id: failure
 
-    required property var part
+    required property MessagePart part
     property bool detailed: false
-    signal actionRequested
 
     implicitHeight: column.implicitHeight + 2 * Metrics.m
     height: implicitHeight
     radius: Metrics.radiusCard
     color: Theme.errorTint
     Accessible.role: Accessible.AlertMessage
+    //: Two sentences: what happened, and what is kept
     Accessible.name: qsTr("%1 %2").arg(part.errorTitle).arg(part.errorSafe)
 
     Rectangle {
@@ -21,16 +23,16 @@ Rectangle {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.margins: Metrics.s
-        width: Metrics.xxs + Metrics.hair
+        width: Metrics.xxs + Metrics.hairline
         radius: width / 2
         color: Theme.error
     }
-    Lucide {
+    Icon {
         id: sign
         anchors.left: parent.left
         anchors.leftMargin: Metrics.xl
         anchors.top: column.top
-        anchors.topMargin: Metrics.hair
+        anchors.topMargin: Metrics.hairline
         size: Metrics.icon + Metrics.xxs
         name: "circle-alert"
         color: Theme.error
@@ -64,23 +66,23 @@ Rectangle {
             anchors.left: parent.left
             topPadding: Metrics.xs
             spacing: Metrics.s
-            PillButton {
-                visible: failure.part.errorAction !== ""
+            TextButton {
+                visible: failure.part.errorActionText !== ""
                 iconName: "rotate-ccw"
                 text: failure.part.errorActionText
-                onClicked: failure.actionRequested()
+                onClicked: failure.part.message.chat.retry(failure.part.message.messageId)
             }
-            PillButton {
+            TextButton {
                 visible: failure.part.details !== ""
                 quiet: true
-                text: failure.detailed ? qsTr("Hide details") : qsTr("Details")
+                text: failure.detailed ? qsTr("Hide details") : qsTr("Show details")
                 onClicked: failure.detailed = !failure.detailed
             }
         }
-        CodePart {
+        CodeBlock {
             width: parent.width
             visible: failure.detailed
-            language: qsTr("details")
+            language: qsTr("Details")
             wrapped: true
             text: failure.part.details
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Style
 
+// Stands in a reply until its first words arrive.
 Row {
     id: line
 
@@ -9,7 +12,7 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
     }
     Label {
-        text: qsTr("GeneratingText…")
+        text: qsTr("Generating…")
         color: Theme.textSecondary
         font.pixelSize: Metrics.fontReading
     }

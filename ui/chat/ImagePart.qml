@@ -1,79 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// A finished image: press to see it large, drag it out, or take one of the four things people do with images.
-Item {
+// A finished image: press to view it, drag it out, copy or save it.
+MediaContent {
     id: view
 
-    required property var part
-    required property var bubble
-    property bool ready: true
-    property bool dissolves: false
-    property bool own: false
-    readonly property bool broken: image.status === Image.Error
-
     function open() {
-        bubble.viewer.show({ source: part.source, path: part.path, pixelWidth: part.pixelWidth,
-                             pixelHeight: part.pixelHeight, accessibleText: part.accessibleText })
+        Actions.showImage(part.source, part.path, part.pixels, part.description)
     }
 
-    opacity: ready && image.status === Image.Ready ? 1 : 0
-    Behavior on opacity {
-        enabled: view.dissolves
-        NumberAnimation { duration: Motion.dissolve; easing.type: Motion.easing }
-    }
-    activeFocusOnTab: ready
-    Accessible.role: Accessible.Graphic
-    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Image")
-    Accessible.focusable: true
+    broken: image.status === Image.Error
+    loaded: image.status === Image.Ready
     Accessible.onPressAction: view.open()
     Keys.onReturnPressed: open()
     Keys.onEnterPressed: open()
     Keys.onSpacePressed: open()
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Copy)) {
-            bubble.chat.copyImage(part.path)
+            part.message.chat.copyImage(part.path)
             event.accepted = true
         } else if (event.matches(StandardKey.Save)) {
-            bubble.saveRequested(part.path)
+            Actions.saveMedia(part.path)
             event.accepted = true
         }
     }
 
-    Drag.dragType: Drag.Automatic
-    Drag.supportedActions: Qt.CopyAction
-    Drag.mimeData: { "text/uri-list": String(part.fileUrl ?? "") }
-    Drag.active: drag.active
-    DragHandler {
-        id: drag
-        target: null
-        enabled: view.ready
-    }
     HoverHandler {
         id: hover
         cursorShape: Qt.PointingHandCursor
     }
     TapHandler { onTapped: view.open() }
 
-    MediaImage {
+    RoundedImage {
         id: image
         anchors.fill: parent
-        media: view.ready ? view.part.source ?? "" : ""
+        media: view.ready ? view.part.source : ""
         fillMode: Image.Stretch
     }
     FocusRing {
         shown: view.activeFocus
-        around: Metrics.radiusMedia
+        cornerRadius: Metrics.radiusMedia
     }
     Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Metrics.s
-        visible: !view.own && (hover.hovered || view.activeFocus)
+        visible: !view.part.fromUser && (hover.hovered || view.activeFocus)
         implicitWidth: tools.implicitWidth + Metrics.xs
         implicitHeight: tools.implicitHeight + Metrics.xs
         radius: Metrics.radiusControl + Metrics.xxs
-        color: Theme.scrim
+        color: Theme.overlay
         Row {
             id: tools
             anchors.centerIn: parent
@@ -81,25 +60,26 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 leftPadding: Metrics.s
                 rightPadding: Metrics.xs
+                //: Width and height of an image in pixels
                 text: qsTr("%1 × %2").arg(view.part.pixelWidth).arg(view.part.pixelHeight)
-                color: Theme.scrimInkMuted
+                color: Theme.overlayTextMuted
                 font.pixelSize: Metrics.fontMeta
             }
-            ScrimButton {
+            OverlayButton {
                 iconName: "copy"
                 wide: false
                 focusPolicy: Qt.NoFocus
                 text: qsTr("Copy image")
-                onClicked: view.bubble.chat.copyImage(view.part.path)
+                onClicked: view.part.message.chat.copyImage(view.part.path)
             }
-            ScrimButton {
+            OverlayButton {
                 iconName: "download"
                 wide: false
                 focusPolicy: Qt.NoFocus
-                text: qsTr("Save image as…")
-                onClicked: view.bubble.saveRequested(view.part.path)
+                text: view.part.info.save
+                onClicked: Actions.saveMedia(view.part.path)
             }
-            ScrimButton {
+            OverlayButton {
                 iconName: "maximize"
                 wide: false
                 focusPolicy: Qt.NoFocus

@@ -1,46 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Style
 
-// The rectangle of an image, a video or an audio clip from the first moment to the last: waiting, forming, finished. It never
-// changes size.
+// The rectangle of a medium from the moment it is announced until it is finished: waiting, preview, result. Its size never
+// changes. The result is drawn by the file that the table of modalities names, such as ImagePart.qml.
 FocusScope {
     id: tile
 
-    required property var chooser
-    readonly property var part: chooser.model
-    readonly property bool pending: part.kind === "pending"
-    readonly property bool audio: part.modality === "audio"
-    readonly property real longest: Math.max(1, part.pixelWidth, part.pixelHeight)
-    readonly property real bound: chooser.own ? Metrics.attachedMedia
-                                              : Math.max(Metrics.mediaSmall, Math.min(Metrics.mediaLarge, longest))
-    readonly property real fit: Math.min(bound, chooser.available)
-    readonly property var content: finished.item
-    readonly property real shown: content ? content.opacity : 0
+    required property MessagePart part
+    readonly property bool previewShown: preview.status === Image.Ready
+    readonly property MediaContent content: finished.item as MediaContent
+    readonly property real contentOpacity: content ? content.opacity : 0
     readonly property bool broken: content ? content.broken : false
+    readonly property real longest: Math.max(1, part.pixelWidth, part.pixelHeight)
+    readonly property real bound: part.fromUser ? Metrics.attachedMedia
+                                                : Math.max(Metrics.mediaSmall, Math.min(Metrics.mediaLarge, longest))
+    readonly property real side: Math.min(bound, part.available)
     property int frame: 0
 
-    width: audio ? Math.min(Metrics.mediaLarge, chooser.available)
-                 : Math.round(fit * (part.pixelWidth > 0 ? part.pixelWidth / longest : 1))
-    height: audio ? Metrics.audioHeight : Math.round(fit * (part.pixelHeight > 0 ? part.pixelHeight / longest : 1))
+    function load() {
+        finished.setSource(part.info.delegateName + "Part.qml", { part: part })
+    }
+
+    width: part.info.visual ? Math.round(side * (part.pixelWidth > 0 ? part.pixelWidth / longest : 1))
+                            : Math.min(Metrics.mediaLarge, part.available)
+    height: part.info.visual ? Math.round(side * (part.pixelHeight > 0 ? part.pixelHeight / longest : 1)) : Metrics.audioHeight
+
+    Component.onCompleted: load()
+    Connections {
+        target: tile.part
+        function onModalityChanged() { tile.load() }
+    }
 
     Rectangle {
         anchors.fill: parent
         radius: Metrics.radiusMedia
         color: Theme.surface
-        border.width: Metrics.hair
+        border.width: Metrics.hairline
         border.color: Theme.hairline
-        visible: tile.shown < 1
-        Lucide {
+        visible: tile.contentOpacity < 1
+        Icon {
             anchors.centerIn: parent
-            visible: preview.status !== Image.Ready && (tile.pending || tile.broken)
+            visible: !tile.previewShown && (tile.part.pending || tile.broken)
             size: Metrics.iconLarge
-            name: tile.broken ? "triangle-alert" : Theme.glyph(tile.part.modality)
-            color: tile.broken ? Theme.textTertiary : Theme.voice(tile.part.modality)
+            name: tile.broken ? "triangle-alert" : tile.part.info.icon
+            color: tile.broken ? Theme.textTertiary : tile.part.info.color
             SequentialAnimation on opacity {
-                running: tile.pending && !Motion.reduced
+                running: tile.part.pending && !Motion.reduced
                 loops: Animation.Infinite
-                NumberAnimation { from: 1; to: 0.35; duration: Motion.breath; easing.type: Easing.InOutQuad }
-                NumberAnimation { from: 0.35; to: 1; duration: Motion.breath; easing.type: Easing.InOutQuad }
+                NumberAnimation { from: 1; to: 0.35; duration: Motion.pulse; easing.type: Easing.InOutQuad }
+                NumberAnimation { from: 0.35; to: 1; duration: Motion.pulse; easing.type: Easing.InOutQuad }
             }
         }
         Label {
@@ -51,23 +61,23 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             visible: tile.broken
-            text: qsTr("This file is damaged or gone")
+            text: qsTr("This file is damaged or missing")
             color: Theme.textTertiary
             font.pixelSize: Metrics.fontMeta
         }
     }
-    MediaImage {
+    RoundedImage {
         id: preview
         anchors.fill: parent
-        visible: tile.shown < 1 && !tile.broken
-        media: (tile.part.previewSource ?? "") === "" ? ""
+        visible: tile.contentOpacity < 1 && !tile.broken
+        media: tile.part.previewSource === "" ? ""
              : tile.part.previewFrames > 1 ? tile.part.previewSource + "/" + tile.frame : tile.part.previewSource
         cache: false
         asynchronous: false
         fillMode: Image.Stretch
     }
-    Timer { // a video that forms moves already
-        running: tile.pending && tile.part.previewFrames > 1 && !Motion.reduced
+    Timer { // the preview of a video plays
+        running: tile.part.pending && tile.part.previewFrames > 1 && !Motion.reduced
         interval: Motion.second / Math.max(1, tile.part.previewRate)
         repeat: true
         onTriggered: tile.frame = (tile.frame + 1) % tile.part.previewFrames
@@ -76,48 +86,19 @@ FocusScope {
         id: finished
         anchors.fill: parent
         focus: true
-        sourceComponent: tile.audio ? audioMaker : tile.part.modality === "video" ? videoMaker : imageMaker
     }
-    Component {
-        id: imageMaker
-        ImagePart {
-            part: tile.part
-            ready: !tile.pending
-            dissolves: preview.status === Image.Ready
-            own: tile.chooser.own
-            bubble: tile.chooser.bubble
-            focus: true
-        }
-    }
-    Component {
-        id: videoMaker
-        VideoPart {
-            part: tile.part
-            ready: !tile.pending
-            dissolves: preview.status === Image.Ready
-            own: tile.chooser.own
-            bubble: tile.chooser.bubble
-            focus: true
-        }
-    }
-    Component {
-        id: audioMaker
-        AudioPart {
-            part: tile.part
-            ready: !tile.pending
-            dissolves: preview.status === Image.Ready
-            own: tile.chooser.own
-            bubble: tile.chooser.bubble
-            focus: true
-        }
+    Binding {
+        target: tile.content
+        property: "previewShown"
+        value: tile.previewShown
+        when: tile.content !== null
     }
     Loader {
         anchors.fill: parent
-        active: tile.pending
+        active: tile.part.pending
         sourceComponent: PendingPart {
             part: tile.part
-            formed: preview.status === Image.Ready
-            onCancelRequested: tile.chooser.bubble.chat.stopPart(tile.chooser.bubble.messageId, tile.chooser.index)
+            previewShown: tile.previewShown
         }
     }
 }

@@ -1,99 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// What people do with an answer.
+// What can be done with a reply.
 Flow {
     id: actions
 
-    required property var bubble
-    property var media: null
-    readonly property bool wide: width > Metrics.slim * Math.min(Metrics.scale, 1.4) - Metrics.huge
+    required property MessageItem message
+    // The first finished medium of the reply.
+    property MessagePart media: null
+    readonly property bool wide: width > Metrics.compactWidth * Math.min(Metrics.scale, 1.4) - Metrics.huge
 
     spacing: Metrics.xxs
     leftPadding: -Metrics.s
     Accessible.role: Accessible.ToolBar
-    Accessible.name: qsTr("What to do with this answer")
+    Accessible.name: qsTr("Reply actions")
 
-    PillButton {
+    TextButton {
         quiet: true
         wide: actions.wide
-        visible: actions.bubble.canRegenerate
+        visible: actions.message.canRegenerate
         iconName: "refresh-cw"
-        text: qsTr("Again")
-        hint: qsTr("Answer again; this answer stays")
-        onClicked: actions.bubble.chat.regenerate(actions.bubble.messageId)
+        text: qsTr("Regenerate")
+        hint: qsTr("Generate another reply; this one is kept")
+        onClicked: actions.message.chat.regenerate(actions.message.messageId)
     }
-    PillButton {
+    TextButton {
         quiet: true
         wide: actions.wide
-        iconName: acknowledge.running ? "check" : "copy"
-        text: acknowledge.running ? qsTr("Copied") : qsTr("Copy")
+        iconName: confirmation.running ? "check" : "copy"
+        text: confirmation.running ? qsTr("Copied") : qsTr("Copy")
         onClicked: {
-            actions.bubble.chat.copyMessage(actions.bubble.messageId)
-            acknowledge.restart()
+            actions.message.chat.copyMessage(actions.message.messageId)
+            confirmation.restart()
         }
         Timer {
-            id: acknowledge
-            interval: Motion.acknowledge
+            id: confirmation
+            interval: Motion.confirmation
         }
     }
-    PillButton {
+    TextButton {
         quiet: true
         wide: actions.wide
         visible: actions.media !== null
         iconName: "download"
         text: qsTr("Save")
-        hint: qsTr("Save it as a file")
-        onClicked: actions.bubble.saveRequested(actions.media.model.path)
+        hint: actions.media ? actions.media.info.save : ""
+        onClicked: Actions.saveMedia(actions.media.path)
     }
-    PillButton {
+    TextButton {
         quiet: true
         wide: actions.wide
         visible: actions.media !== null
-        iconName: actions.media ? Theme.glyph(actions.media.kind) : "image"
+        iconName: actions.media ? actions.media.info.icon : ""
         text: qsTr("Use as input")
         onClicked: {
-            actions.bubble.chat.useAsInput(actions.media.model.path)
-            actions.bubble.inputTaken()
+            actions.message.chat.useAsInput(actions.media.path)
+            Actions.focusPrompt()
         }
     }
-    PillButton {
+    TextButton {
         quiet: true
         wide: actions.wide
-        visible: actions.bubble.model.canJoin ?? false
+        visible: actions.message.canCombine
         iconName: "film"
-        text: qsTr("Storyboard")
-        hint: qsTr("Save the video with this audio as one file")
-        onClicked: actions.bubble.viewer.saveJoined(actions.bubble.messageId)
+        text: qsTr("Save video with audio…")
+        hint: qsTr("Save the video with this audio as its sound track")
+        onClicked: Actions.saveVideoWithAudio(actions.message.messageId)
     }
     BranchSwitch {
         height: Metrics.control
-        index: actions.bubble.branchIndex
-        count: actions.bubble.branchCount
-        onMoved: delta => actions.bubble.chat.switchBranch(actions.bubble.messageId, delta)
+        index: actions.message.branchIndex
+        count: actions.message.branchCount
+        onMoved: delta => actions.message.chat.switchBranch(actions.message.messageId, delta)
     }
-    PillButton {
-        id: recipeButton
+    TextButton {
         quiet: true
         wide: actions.wide
         visible: actions.media !== null
         iconName: "info"
-        text: qsTr("Recipe")
-        hint: qsTr("How it was made")
-        onClicked: recipe.open()
-        RecipePopup {
-            id: recipe
-            entries: actions.media ? actions.media.model.recipe : []
+        text: qsTr("Details")
+        hint: qsTr("The prompt and the settings of the generation")
+        onClicked: details.open()
+        GenerationDetails {
+            id: details
+            entries: actions.media ? actions.media.recipe : []
             y: -height - Metrics.xs
         }
     }
-    PillButton {
+    TextButton {
         quiet: true
         wide: actions.wide
-        visible: actions.media === null && actions.bubble.isLatest && actions.bubble.canRegenerate
+        visible: actions.media === null && actions.message.isLatest && actions.message.canRegenerate
         iconName: "wand-sparkles"
-        text: qsTr("Ask for an image")
-        hint: qsTr("Ask the same again, for an image")
-        onClicked: actions.bubble.chat.forceModality(actions.bubble.messageId, "image")
+        text: qsTr("Reply with an image")
+        hint: qsTr("Send the same message again and ask for an image")
+        onClicked: actions.message.chat.regenerateAs(actions.message.messageId, Modality.Image)
     }
 }

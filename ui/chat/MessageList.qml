@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Style
 
-// The conversation, newest at the bottom. It follows what is being written until the reader moves away.
+// The messages, the newest at the bottom. The view follows a growing reply until the user scrolls away.
 FocusScope {
     id: timeline
 
-    required property var chat
-    property var viewer: null
+    required property ChatViewModel chat
     readonly property alias count: view.count
     readonly property bool following: view.following
-    signal saveRequested(string path)
-    signal inputTaken
 
     function scrollPages(direction) {
         view.moveBy(direction * view.height * Metrics.pageShare)
@@ -20,35 +19,35 @@ FocusScope {
         id: view
 
         property bool following: true
-        property int heldRow: -1
-        property real heldOffset: 0
+        property int anchorRow: -1
+        property real anchorOffset: 0
         property int knownCount: 0
-        readonly property real lowerEnd: originY + contentHeight - height
-        readonly property real distance: lowerEnd - contentY
+        readonly property real bottomY: originY + contentHeight - height
+        readonly property real distance: bottomY - contentY
 
         function moveBy(delta) {
-            contentY = Math.max(Math.min(originY, lowerEnd), Math.min(lowerEnd, contentY + delta))
-            takePlace()
+            contentY = Math.max(Math.min(originY, bottomY), Math.min(bottomY, contentY + delta))
+            captureAnchor()
         }
         function toLatest() {
             following = true
             positionViewAtBeginning()
         }
-        // The row at the upper edge and where it stands: what is read stays there while answers grow and arrive below.
-        function takePlace() {
+        // Remembers the row at the upper edge and its offset, so that it stays there while replies grow or arrive below.
+        function captureAnchor() {
             forceLayout()
             following = distance <= Metrics.huge
-            heldRow = indexAt(width / 2, contentY + Metrics.xl)
-            if (heldRow < 0)
-                heldRow = indexAt(width / 2, contentY + 2 * Metrics.huge)
-            const row = itemAtIndex(heldRow)
-            heldOffset = row ? row.y - contentY : 0
+            anchorRow = indexAt(width / 2, contentY + Metrics.xl)
+            if (anchorRow < 0)
+                anchorRow = indexAt(width / 2, contentY + 2 * Metrics.huge)
+            const row = itemAtIndex(anchorRow)
+            anchorOffset = row ? row.y - contentY : 0
         }
-        function keepPlace() {
+        function restoreAnchor() {
             forceLayout()
-            const row = following ? null : itemAtIndex(heldRow)
+            const row = following ? null : itemAtIndex(anchorRow)
             if (row)
-                contentY = row.y - heldOffset
+                contentY = row.y - anchorOffset
         }
 
         anchors.fill: parent
@@ -66,10 +65,10 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
 
-        onMovementEnded: takePlace()
+        onMovementEnded: captureAnchor()
         onMovementStarted: following = false
         onCountChanged: {
-            heldRow += count - knownCount
+            anchorRow += count - knownCount
             knownCount = count
             settle.restart()
         }
@@ -88,17 +87,14 @@ FocusScope {
                 if (view.following)
                     view.positionViewAtBeginning()
                 else if (!view.moving)
-                    view.keepPlace()
+                    view.restoreAnchor()
             }
         }
 
-        delegate: MessageBubble {
+        delegate: MessageDelegate {
             x: (view.width - width) / 2
             width: Math.min(Metrics.column, view.width - 2 * Metrics.l)
             chat: timeline.chat
-            viewer: timeline.viewer
-            onSaveRequested: path => timeline.saveRequested(path)
-            onInputTaken: timeline.inputTaken()
             onHeightChanged: settle.restart()
         }
 
@@ -115,23 +111,24 @@ FocusScope {
             else if (event.key === Qt.Key_Home)
                 moveBy(-contentHeight)
             else if (event.matches(StandardKey.Copy) && currentItem)
-                timeline.chat.copyMessage(currentItem.messageId)
+                timeline.chat.copyMessage((currentItem as MessageItem).messageId)
             else
                 event.accepted = false
         }
         function step(delta) {
             currentIndex = Math.max(0, Math.min(count - 1, currentIndex + delta))
             positionViewAtIndex(currentIndex, ListView.Contain)
-            takePlace()
+            captureAnchor()
         }
     }
-    MessageRail {
+    MessageScrollBar {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         view: view
+        onMoved: view.moveBy(0)
     }
-    JumpButton {
+    LatestButton {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Metrics.m

@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Style
 
-// Over what forms: what is being done, how far it is, how long it still takes, and the way out.
+// Over a medium that is being generated: the stage, the progress, the time left, and a button to stop it.
 Item {
     id: pending
 
-    required property var part
-    property bool formed: false
+    required property MessagePart part
+    property bool previewShown: false
     property bool stopping: false
-    signal cancelRequested
 
-    readonly property string words: stopping ? qsTr("Stopping…")
-        : [part.stepText !== "" ? part.stepText : part.stageText, part.etaText].filter(piece => piece !== "").join(" · ")
+    readonly property string statusText: stopping ? qsTr("Stopping…")
+        : Format.facts([part.stepText !== "" ? part.stepText : part.stageText, part.etaText])
 
     Accessible.role: Accessible.Grouping
-    Accessible.name: words
+    Accessible.name: statusText
 
-    ScrimLabel {
+    OverlayLabel {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: Metrics.s + Metrics.xxs
-        visible: pending.formed
-        iconName: Theme.glyph(pending.part.modality)
-        voice: Theme.scrimVoice(pending.part.modality)
-        text: qsTr("preview")
+        visible: pending.previewShown
+        iconName: pending.part.info.icon
+        iconColor: pending.part.info.overlayColor
+        text: qsTr("Preview")
     }
     Rectangle {
         anchors.left: parent.left
@@ -32,7 +33,7 @@ Item {
         anchors.margins: Metrics.s
         height: column.implicitHeight + Metrics.s + Metrics.m
         radius: Metrics.radiusControl + Metrics.xxs
-        color: Theme.scrim
+        color: Theme.overlay
 
         Column {
             id: column
@@ -44,40 +45,39 @@ Item {
             spacing: Metrics.xs
             Item {
                 width: parent.width
-                height: Math.max(cancel.implicitHeight, stage.implicitHeight)
+                height: Math.max(stop.implicitHeight, status.implicitHeight)
                 Label {
-                    id: stage
+                    id: status
                     anchors.left: parent.left
-                    anchors.right: cancel.left
+                    anchors.right: stop.left
                     anchors.verticalCenter: parent.verticalCenter
-                    text: pending.words
+                    text: pending.statusText
                     wrapMode: Text.Wrap
                     horizontalAlignment: Text.AlignLeft
-                    color: Theme.scrimInk
+                    color: Theme.overlayText
                     font.weight: Font.Medium
                 }
-                ScrimButton {
-                    id: cancel
+                OverlayButton {
+                    id: stop
                     anchors.right: parent.right
                     anchors.rightMargin: -Metrics.xs
                     anchors.verticalCenter: parent.verticalCenter
                     enabled: !pending.stopping
                     iconName: "x"
                     wide: false
-                    text: pending.part.modality === "video" ? qsTr("Stop this video")
-                        : pending.part.modality === "audio" ? qsTr("Stop this audio") : qsTr("Stop this image")
+                    text: pending.part.info.stop
                     onClicked: {
                         pending.stopping = true
-                        pending.cancelRequested()
+                        pending.part.message.chat.stopPart(pending.part.message.messageId, pending.part.index)
                     }
                 }
             }
-            ProgressLine {
+            AppProgressBar {
                 width: parent.width
                 value: pending.part.progress
-                name: pending.words
-                track: Theme.scrimTrack
-                fill: Theme.scrimVoice(pending.part.modality)
+                name: pending.statusText
+                trackColor: Theme.overlayTrack
+                fill: pending.part.info.overlayColor
             }
         }
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Controls
+import NextGpt.Style
 
-// A prompt of before, to be asked differently. The old one and its answers stay.
+// Edits a message that was sent before. The original and its replies are kept as another version.
 Card {
     id: editor
 
@@ -36,7 +38,7 @@ Card {
             font.family: Metrics.family
             font.pixelSize: Metrics.fontReading
             Accessible.role: Accessible.EditableText
-            Accessible.name: qsTr("Edit the message")
+            Accessible.name: qsTr("Edit message")
             Component.onCompleted: {
                 text = editor.text
                 forceActiveFocus(Qt.OtherFocusReason)
@@ -54,13 +56,13 @@ Card {
         Row {
             anchors.right: parent.right
             spacing: Metrics.s
-            PillButton {
+            TextButton {
                 text: qsTr("Cancel")
                 quiet: true
                 onClicked: editor.cancelled()
             }
-            PillButton {
-                text: qsTr("Ask again")
+            TextButton {
+                text: qsTr("Send again")
                 prominent: true
                 enabled: area.text.trim() !== ""
                 onClicked: editor.accepted(area.text)

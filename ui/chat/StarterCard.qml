@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// One thing to try, with what goes in and what comes out of it.
+// A prompt to try, with the modality that goes in and the one that comes out.
 T.AbstractButton {
     id: card
 
-    property string into: "text"
-    property string out: "image"
+    property int inputModality: Modality.Text
+    property int outputModality: Modality.Image
     property string sample: ""
+    readonly property ModalityInfo input: Modalities.of(inputModality)
+    readonly property ModalityInfo output: Modalities.of(outputModality)
 
-    implicitHeight: Math.max(image.height, words.implicitHeight) + 2 * Metrics.m
+    implicitHeight: Math.max(image.height, column.implicitHeight) + 2 * Metrics.m
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: qsTr("%1 in, %2 out").arg(Theme.word(into)).arg(Theme.word(out))
+    //: Two modalities, such as "image in, text out"
+    Accessible.description: qsTr("%1 in, %2 out").arg(input.name).arg(output.name)
     Accessible.onPressAction: card.clicked()
     Keys.onReturnPressed: card.clicked()
     Keys.onEnterPressed: card.clicked()
@@ -23,29 +29,29 @@ T.AbstractButton {
     background: Rectangle {
         radius: Metrics.radiusComposer
         color: card.down ? Theme.pressed : Theme.raised
-        border.width: Metrics.hair
+        border.width: Metrics.hairline
         border.color: card.hovered ? Theme.accent : Theme.hairline
         Behavior on border.color { ColorAnimation { duration: Motion.state } }
         FocusRing {
             shown: card.visualFocus
-            around: Metrics.radiusComposer
+            cornerRadius: Metrics.radiusComposer
         }
     }
     contentItem: Item {
         Image {
             id: image
             anchors.left: parent.left
-            anchors.leftMargin: Metrics.m + Metrics.hair
+            anchors.leftMargin: Metrics.m + Metrics.hairline
             anchors.verticalCenter: parent.verticalCenter
-            width: Metrics.sample
-            height: Metrics.sample
+            width: Metrics.starterImage
+            height: Metrics.starterImage
             sourceSize.width: width * Screen.devicePixelRatio
             sourceSize.height: height * Screen.devicePixelRatio
             source: "qrc:/nextgpt/samples/" + card.sample + "-card.png"
             Accessible.ignored: true
         }
         Column {
-            id: words
+            id: column
             anchors.left: image.right
             anchors.leftMargin: Metrics.l
             anchors.right: parent.right
@@ -55,19 +61,19 @@ T.AbstractButton {
             Row {
                 anchors.left: parent.left
                 spacing: Metrics.s
-                Lucide {
-                    name: Theme.glyph(card.into)
-                    color: Theme.voice(card.into)
+                Icon {
+                    name: card.input.icon
+                    color: card.input.color
                 }
-                Lucide {
+                Icon {
                     size: Metrics.iconSmall
                     anchors.verticalCenter: parent.verticalCenter
                     name: card.mirrored ? "chevron-left" : "chevron-right"
                     color: Theme.textTertiary
                 }
-                Lucide {
-                    name: Theme.glyph(card.out)
-                    color: Theme.voice(card.out)
+                Icon {
+                    name: card.output.icon
+                    color: card.output.color
                 }
             }
             Label {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// The words of an answer, block by block, so that while it is written only the last block changes.
+// The text of a reply, block by block, so that only the last block changes while it is being written.
 Column {
     id: part
 
-    required property var blocks
+    required property var blocks // of MarkdownBlock
     property bool writing: false
 
     spacing: Metrics.s
@@ -15,38 +18,41 @@ Column {
         Loader {
             id: slot
             required property int index
-            readonly property var block: part.blocks && index < part.blocks.length ? part.blocks[index] : ({})
-            readonly property string type: block.type ?? "paragraph"
+            readonly property var block: part.blocks && index < part.blocks.length ? part.blocks[index] : null
+            readonly property int kind: block ? block.kind : BlockKind.Paragraph
+            readonly property string text: block ? block.text : ""
+            readonly property string html: block ? block.html : ""
+            readonly property bool heading: kind === BlockKind.Heading
 
             width: part.width
-            sourceComponent: type === "code" ? code : type === "quote" ? quote : prose
+            sourceComponent: kind === BlockKind.Code ? code : kind === BlockKind.Quote ? quote : prose
             Component {
                 id: prose
                 SelectableText {
-                    html: slot.block.html ?? ""
-                    name: slot.block.text ?? ""
-                    font.pixelSize: slot.type === "heading" ? Metrics.fontSection : Metrics.fontReading
-                    font.weight: slot.type === "heading" ? Font.DemiBold : Font.Normal
+                    html: slot.html
+                    name: slot.text
+                    font.pixelSize: slot.heading ? Metrics.fontSection : Metrics.fontReading
+                    font.weight: slot.heading ? Font.DemiBold : Font.Normal
                 }
             }
             Component {
                 id: quote
-                QuotePart {
-                    html: slot.block.html ?? ""
-                    plain: slot.block.text ?? ""
+                QuoteBlock {
+                    html: slot.html
+                    plain: slot.text
                 }
             }
             Component {
                 id: code
-                CodePart {
-                    text: slot.block.text ?? ""
-                    language: slot.block.language ?? ""
+                CodeBlock {
+                    text: slot.text
+                    language: slot.block ? slot.block.language : ""
                 }
             }
         }
     }
     BusyDot {
         visible: part.writing
-        voice: Theme.voiceText
+        color: Modalities.text.color
     }
 }

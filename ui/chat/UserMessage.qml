@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// What the person said: to the far side, images first, words on paper.
+// What the user sent: at the far side, media first, then text.
 Item {
-    id: message
+    id: sent
 
-    required property var bubble
+    required property MessageItem message
     property bool editing: false
 
+    function promptText(): string {
+        const texts = []
+        for (let i = 0; i < repeater.count; ++i) {
+            const part = repeater.itemAt(i) as MessagePart
+            if (part && part.kind === PartKind.Text)
+                texts.push(part.text)
+        }
+        return texts.join("\n\n")
+    }
+
     implicitHeight: column.implicitHeight
-    width: bubble.width
+    width: message.width
 
     Column {
         id: column
@@ -22,7 +35,7 @@ Item {
             spacing: Metrics.xs
             Row {
                 anchors.verticalCenter: parent.verticalCenter
-                opacity: message.bubble.active && !message.editing ? 1 : 0
+                opacity: sent.message.active && !sent.editing ? 1 : 0
                 Behavior on opacity { NumberAnimation { duration: Motion.state } }
                 IconButton {
                     implicitWidth: Metrics.controlSmall
@@ -30,27 +43,27 @@ Item {
                     iconName: "copy"
                     iconSize: Metrics.iconSmall
                     text: qsTr("Copy message")
-                    onClicked: message.bubble.chat.copyMessage(message.bubble.messageId)
+                    onClicked: sent.message.chat.copyMessage(sent.message.messageId)
                 }
                 IconButton {
                     implicitWidth: Metrics.controlSmall
                     implicitHeight: Metrics.controlSmall
                     iconName: "pencil"
                     iconSize: Metrics.iconSmall
-                    text: qsTr("Edit and ask again")
-                    onClicked: message.editing = true
+                    text: qsTr("Edit and send again")
+                    onClicked: sent.editing = true
                 }
             }
             BranchSwitch {
                 anchors.verticalCenter: parent.verticalCenter
-                index: message.bubble.branchIndex
-                count: message.bubble.branchCount
-                onMoved: delta => message.bubble.chat.switchBranch(message.bubble.messageId, delta)
+                index: sent.message.branchIndex
+                count: sent.message.branchCount
+                onMoved: delta => sent.message.chat.switchBranch(sent.message.messageId, delta)
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
-                text: [qsTr("You"), message.bubble.timeText, message.bubble.progress === "queued" ? qsTr("waiting its turn") : ""]
-                      .filter(piece => piece !== "").join(" · ")
+                text: Format.facts([qsTr("You"), sent.message.timeText,
+                                    sent.message.messageState === MessageState.Queued ? qsTr("queued") : ""])
                 color: Theme.textTertiary
                 font.pixelSize: Metrics.fontMeta
             }
@@ -61,40 +74,29 @@ Item {
             width: parent.width
             layoutDirection: LayoutMirroring.enabled ? Qt.LeftToRight : Qt.RightToLeft
             spacing: Metrics.s
-            visible: !message.editing
+            visible: !sent.editing
             Repeater {
                 id: repeater
-                model: message.bubble.parts
-                PartChooser {
-                    bubble: message.bubble
+                model: sent.message.parts
+                PartDelegate {
+                    message: sent.message
                     available: parts.width
-                    own: true
                 }
             }
         }
         Loader {
             anchors.right: parent.right
-            active: message.editing
+            active: sent.editing
             visible: active
             width: parent.width
             sourceComponent: PromptEditor {
-                text: message.promptText()
+                text: sent.promptText()
                 onAccepted: text => {
-                    message.editing = false
-                    message.bubble.chat.editPrompt(message.bubble.messageId, text)
+                    sent.editing = false
+                    sent.message.chat.editPrompt(sent.message.messageId, text)
                 }
-                onCancelled: message.editing = false
+                onCancelled: sent.editing = false
             }
         }
-    }
-
-    function promptText() {
-        const texts = []
-        for (let i = 0; i < repeater.count; ++i) {
-            const part = repeater.itemAt(i)
-            if (part && part.kind === "text")
-                texts.push(part.plainText)
-        }
-        return texts.join("\n\n")
     }
 }

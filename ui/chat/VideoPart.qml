@@ -1,53 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Navigation
 import NextGpt.Playback
+import NextGpt.Player
+import NextGpt.Style
 
-// A finished video: it shows its first image, plays in place, and gives itself away like an image does.
-FocusScope {
+// A finished video: it shows its first frame, plays in place, and opens in the viewer.
+MediaContent {
     id: view
 
-    required property var part
-    required property var bubble
-    property bool ready: true
-    property bool dissolves: false
-    property bool own: false
-    readonly property bool broken: clip.failed
     readonly property bool controlsShown: ready && clip.ready && (hover.hovered || activeFocus || bar.busy)
-    // A short video without audio moves by itself, as an image that happens to be alive.
-    readonly property bool living: ready && !own && clip.ready && !clip.hasAudio && clip.duration <= Metrics.livingSeconds
-                                   && !Motion.reduced
+    // A short silent video plays by itself, in a loop, as an animated image does.
+    readonly property bool autoplays: ready && !part.fromUser && clip.ready && !clip.hasAudio
+                                      && clip.duration <= Metrics.autoplaySeconds && !Motion.reduced
 
     function open() {
-        bubble.viewer.showVideo(part, clip)
-    }
-    function useAsInput() {
-        bubble.chat.useAsInput(part.path)
-        bubble.inputTaken()
+        Actions.showVideo(part.path, part.pixels, part.description, clip)
     }
 
-    opacity: ready && image.filled ? 1 : 0
-    Behavior on opacity {
-        enabled: view.dissolves
-        NumberAnimation { duration: Motion.dissolve; easing.type: Motion.easing }
-    }
-    activeFocusOnTab: ready
-    Accessible.role: Accessible.Graphic
-    Accessible.name: part.accessibleText !== "" ? part.accessibleText : qsTr("Video")
+    broken: clip.failed
+    loaded: frame.filled
+    dragAllowed: !bar.hovered
+    //: %1: duration of a clip in seconds, with one decimal
     Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Qt.locale().toString(clip.duration, "f", 1)) : ""
-    Accessible.focusable: true
     Accessible.onPressAction: clip.toggle()
     Keys.onReturnPressed: open()
     Keys.onEnterPressed: open()
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Save)) {
-            bubble.saveRequested(part.path)
+            Actions.saveMedia(part.path)
             event.accepted = true
         } else {
             keys.handle(event)
         }
     }
-    onLivingChanged: {
-        if (living) {
+    onAutoplaysChanged: {
+        if (autoplays) {
             clip.loops = true
             clip.play()
         }
@@ -56,24 +45,14 @@ FocusScope {
     PlayerKeys {
         id: keys
         player: clip
-        hub: view.bubble.chat.playback
+        hub: view.part.message.chat.playback
         onViewRequested: view.open()
-        onFrameSaveRequested: view.bubble.viewer.saveFrame(clip)
+        onFrameSaveRequested: Actions.saveFrame(clip)
     }
     Player {
         id: clip
-        hub: view.bubble.chat.playback
+        hub: view.part.message.chat.playback
         path: view.ready ? view.part.path : ""
-    }
-
-    Drag.dragType: Drag.Automatic
-    Drag.supportedActions: Qt.CopyAction
-    Drag.mimeData: { "text/uri-list": String(part.fileUrl ?? "") }
-    Drag.active: drag.active
-    DragHandler {
-        id: drag
-        target: null
-        enabled: view.ready && !bar.hovered
     }
     HoverHandler { id: hover }
     TapHandler {
@@ -82,38 +61,38 @@ FocusScope {
     }
 
     ClipItem {
-        id: image
+        id: frame
         anchors.fill: parent
         player: clip
         corner: Metrics.radiusMedia
     }
     FocusRing {
         shown: view.activeFocus
-        around: Metrics.radiusMedia
+        cornerRadius: Metrics.radiusMedia
     }
     Rectangle {
         anchors.centerIn: parent
         width: Metrics.huge
         height: Metrics.huge
         radius: height / 2
-        color: Theme.scrim
+        color: Theme.overlay
         visible: view.ready && clip.ready && !clip.playing
-        Lucide {
+        Icon {
             anchors.centerIn: parent
-            anchors.horizontalCenterOffset: Metrics.hair
+            anchors.horizontalCenterOffset: Metrics.hairline
             size: Metrics.iconLarge
             name: "play"
-            color: Theme.scrimInk
+            color: Theme.overlayText
         }
     }
-    ScrimLabel {
+    OverlayLabel {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Metrics.s
         visible: clip.ready && !view.controlsShown
-        iconName: Theme.glyph("video")
-        voice: Theme.scrimVoice("video")
-        text: Clock.place(clip.position, clip.duration).split(" / ")[1]
+        iconName: view.part.info.icon
+        iconColor: view.part.info.overlayColor
+        text: Format.duration(clip.duration)
     }
     Rectangle {
         id: bar
@@ -125,7 +104,7 @@ FocusScope {
         anchors.margins: Metrics.s
         height: controls.implicitHeight + Metrics.s
         radius: Metrics.radiusControl + Metrics.xxs
-        color: Theme.scrim
+        color: Theme.overlay
         visible: view.controlsShown
         HoverHandler { id: barHover }
         TapHandler {}
@@ -139,17 +118,17 @@ FocusScope {
             Scrubber {
                 width: parent.width - Metrics.xs
                 player: clip
-                ink: Theme.scrimVoice("video")
+                foreground: view.part.info.overlayColor
                 previews: "image://media/" + encodeURIComponent(view.part.path)
             }
             TransportBar {
                 id: transport
                 width: parent.width
                 player: clip
-                hub: view.bubble.chat.playback
-                accent: Theme.scrimVoice("video")
-                onSaveRequested: view.bubble.saveRequested(view.part.path)
-                onFrameSaveRequested: view.bubble.viewer.saveFrame(clip)
+                hub: view.part.message.chat.playback
+                accent: view.part.info.overlayColor
+                onSaveRequested: Actions.saveMedia(view.part.path)
+                onFrameSaveRequested: Actions.saveFrame(clip)
                 onInputRequested: view.useAsInput()
                 onViewRequested: view.open()
             }

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// Where a message is made: what goes in above, the words, and what should come out below.
+// Writes a message: attachments above, the text, and the modality of the reply below.
 FocusScope {
     id: composer
 
-    required property var draft
-    required property var chat
-    required property var settings
-    required property var engineStatus
-    required property var recorder
+    required property DraftViewModel draft
+    required property ChatViewModel chat
+    required property SettingsViewModel settings
+    required property EngineStatus engineStatus
+    required property AudioRecorder recorder
     property real availableHeight: Metrics.windowHeight
-    readonly property bool narrow: width < Metrics.slim
-    signal browseRequested
+    readonly property bool narrow: width < Metrics.compactWidth
 
     function focusText() {
         field.focusText(Qt.ShortcutFocusReason)
@@ -30,7 +33,7 @@ FocusScope {
     }
     function releaseRecord() {
         record.release()
-        record.handled = false
+        record.pressHandled = false
     }
 
     implicitHeight: card.height
@@ -42,7 +45,7 @@ FocusScope {
         width: parent.width
         height: column.implicitHeight + Metrics.s + Metrics.m
         radius: Metrics.radiusComposer
-        border.color: field.writing ? Theme.accent : hover.hovered ? Theme.controlBorder : Theme.hairline
+        border.color: field.focused ? Theme.accent : hover.hovered ? Theme.controlBorder : Theme.hairline
         Behavior on border.color { ColorAnimation { duration: Motion.state } }
         HoverHandler { id: hover }
         TapHandler { onTapped: composer.focusText() }
@@ -55,7 +58,7 @@ FocusScope {
             anchors.topMargin: Metrics.s
             spacing: Metrics.xs
 
-            AttachmentStrip {
+            AttachmentList {
                 Layout.fillWidth: true
                 Layout.leftMargin: Metrics.m
                 Layout.rightMargin: Metrics.m
@@ -80,17 +83,18 @@ FocusScope {
                 Layout.rightMargin: Metrics.m
                 spacing: Metrics.s
 
-                // While something is recorded the way to throw it away stands where attaching was.
+                // During a recording the button that discards it takes the place of the attach button.
                 IconButton {
                     visible: !composer.recorder.active
                     iconName: "paperclip"
-                    text: qsTr("Attach images, videos and audio clips")
-                    onClicked: composer.browseRequested()
+                    text: qsTr("Attach images, videos and audio")
+                    onClicked: Actions.attachFiles()
                 }
                 IconButton {
                     visible: composer.recorder.active
                     iconName: "x"
-                    text: qsTr("Discard the recording")
+                    text: qsTr("Discard recording")
+                    //: A key
                     shortcutHint: qsTr("Esc")
                     onClicked: composer.recorder.cancel()
                 }
@@ -98,12 +102,12 @@ FocusScope {
                     id: record
                     recorder: composer.recorder
                 }
-                RecordStrip {
+                RecordingBar {
                     Layout.fillWidth: true
                     visible: composer.recorder.active
                     recorder: composer.recorder
                 }
-                OutputChips {
+                OutputSelector {
                     Layout.fillWidth: true
                     visible: !composer.recorder.active
                     draft: composer.draft
@@ -118,16 +122,17 @@ FocusScope {
                     elide: Text.ElideRight
                     Layout.maximumWidth: implicitWidth
                 }
-                PillButton {
+                TextButton {
                     visible: composer.chat.busy
                     implicitHeight: Metrics.controlLarge
                     iconName: "square"
                     text: qsTr("Stop")
+                    //: "Esc" is a key
                     hint: qsTr("Stop  Esc")
                     wide: !composer.narrow
                     onClicked: composer.chat.stop()
                 }
-                PillButton {
+                TextButton {
                     prominent: true
                     implicitHeight: Metrics.controlLarge
                     leftPadding: Metrics.m + Metrics.xxs
@@ -136,6 +141,7 @@ FocusScope {
                     iconAfter: true
                     enabled: composer.draft.canSend && !composer.recorder.active
                     wide: !composer.narrow
+                    //: "Queue": send after the reply that is being generated
                     text: composer.chat.busy ? qsTr("Queue") : qsTr("Send")
                     onClicked: composer.submit()
                 }

@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// The whole window takes what is dropped on it, and says beforehand what it will do with it.
+// Accepts files that are dropped anywhere on the window, and says what will be done with them.
 DropArea {
     id: area
 
-    required property var draft
-    signal taken
+    required property DraftViewModel draft
 
     onEntered: drag => drag.accepted = drag.hasUrls
     onDropped: drop => {
         if (drop.hasUrls) {
             area.draft.addUrls(drop.urls)
             drop.accept(Qt.CopyAction)
-            area.taken()
+            Actions.focusPrompt()
         }
     }
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.dropVeil
+        color: Theme.dropBackground
         opacity: area.containsDrag ? 1 : 0
         visible: opacity > 0
         Behavior on opacity { NumberAnimation { duration: Motion.fade } }
@@ -36,10 +39,10 @@ DropArea {
             anchors.centerIn: parent
             width: Math.min(parent.width - 2 * Metrics.huge, Metrics.dialog)
             spacing: Metrics.m
-            Lucide {
+            Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 name: "upload"
-                size: Metrics.thumb
+                size: Metrics.thumbnail
                 color: Theme.accent
             }
             Label {

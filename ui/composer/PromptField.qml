@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// The words. It grows with them up to its maximum and then scrolls; Tab leaves it.
+// The text of the message. It grows up to its maximum height and then scrolls; Tab leaves it.
 Flickable {
     id: field
 
-    required property var draft
+    required property DraftViewModel draft
     property bool enterSends: true
     property real maximumHeight: Metrics.windowHeight
-    readonly property alias writing: area.activeFocus
+    readonly property alias focused: area.activeFocus
     signal submitRequested
     signal stopRequested
 
-    function focusText(reason) {
+    function focusText(reason: int) {
         area.forceActiveFocus(reason)
     }
 
@@ -22,7 +25,7 @@ Flickable {
     contentWidth: width
     clip: contentHeight > height
     boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: SlimScrollBar {}
+    T.ScrollBar.vertical: AppScrollBar {}
 
     T.TextArea.flickable: T.TextArea {
         id: area
@@ -39,7 +42,7 @@ Flickable {
         color: Theme.text
         selectionColor: Theme.selection
         selectedTextColor: Theme.text
-        placeholderText: qsTr("Ask, or drop an image, a video or an audio clip…")
+        placeholderText: qsTr("Write a message, or drop an image, a video or an audio file…")
         placeholderTextColor: Theme.textTertiary
         font.family: Metrics.family
         font.pixelSize: Metrics.fontReading

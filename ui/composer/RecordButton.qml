@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// Begins and ends a recording: a click and another one, or held down for as long as one speaks.
+// Starts and stops a recording: click twice, or hold down while speaking.
 IconButton {
     id: button
 
-    required property var recorder
-    property bool begun: false
-    property bool handled: false
+    required property AudioRecorder recorder
+    property bool startedByPress: false
+    property bool pressHandled: false
 
     function press() {
-        handled = true
-        begun = !recorder.active
-        if (begun) {
+        pressHandled = true
+        startedByPress = !recorder.active
+        if (startedByPress) {
             hold.restart()
             recorder.start()
         } else {
@@ -20,35 +23,36 @@ IconButton {
         }
     }
     function release() {
-        if (begun && !hold.running)
+        if (startedByPress && !hold.running)
             recorder.stop()
-        begun = false
+        startedByPress = false
         hold.stop()
     }
 
-    enabled: recorder.state !== "finishing"
+    enabled: recorder.state !== AudioRecorder.Finishing
     iconName: recorder.active ? "square" : "mic"
     tint: recorder.active ? Theme.error : Theme.textSecondary
     tintHover: recorder.active ? Theme.error : Theme.text
-    fill: recorder.active ? Theme.errorTint : Theme.clear
+    fill: recorder.active ? Theme.errorTint : Theme.transparent
     fillHover: recorder.active ? Theme.errorTint : Theme.hover
-    text: recorder.active ? qsTr("Stop and attach the recording") : qsTr("Record an audio clip: click, or hold while it audio clips")
+    text: recorder.active ? qsTr("Stop and attach the recording") : qsTr("Record audio: click, or hold down")
+    //: A key combination
     shortcutHint: qsTr("Ctrl+Space")
-    Accessible.name: recorder.active ? qsTr("Stop recording") : qsTr("Record an audio clip")
+    Accessible.name: recorder.active ? qsTr("Stop recording") : qsTr("Record audio")
     onPressed: press()
     onReleased: release()
     onCanceled: {
         release()
-        handled = false
+        pressHandled = false
     }
-    // Return and screen readers click without having pressed; Return held down clicks again and again.
+    // The Return key and screen readers click without a press; a held Return key clicks repeatedly.
     onClicked: {
-        if (!handled) {
-            if (!calm.running)
+        if (!pressHandled) {
+            if (!repeatGuard.running)
                 recorder.active ? recorder.stop() : recorder.start()
-            calm.restart()
+            repeatGuard.restart()
         }
-        handled = false
+        pressHandled = false
     }
     Keys.priority: Keys.BeforeItem
     Keys.onPressed: event => event.accepted = event.isAutoRepeat
@@ -59,7 +63,7 @@ IconButton {
         interval: Motion.hold
     }
     Timer {
-        id: calm
+        id: repeatGuard
         interval: Motion.fade
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Style
 
+// A menu in the colours of the window.
 T.Menu {
     id: menu
 
-    implicitWidth: Math.max(Metrics.field + Metrics.huge, contentItem.implicitWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Metrics.fieldWidth + Metrics.huge, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: Metrics.xs
     margins: Metrics.s
@@ -30,7 +32,7 @@ T.Menu {
     background: Rectangle {
         radius: Metrics.radiusControl + Metrics.xxs
         color: Theme.raised
-        border.width: Metrics.hair
+        border.width: Metrics.hairline
         border.color: Theme.hairline
     }
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }

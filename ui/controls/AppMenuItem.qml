@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Style
 
+// An entry of AppMenu with an icon and its shortcut.
 T.MenuItem {
     id: entry
 
     property string iconName: ""
     property string shortcutHint: ""
     property bool destructive: false
-    readonly property color ink: !enabled ? Theme.textDisabled : destructive ? Theme.error : Theme.text
+    readonly property color foreground: !enabled ? Theme.textDisabled : destructive ? Theme.error : Theme.text
 
     implicitHeight: Metrics.control
     implicitWidth: row.implicitWidth + keys.implicitWidth + leftPadding + rightPadding + Metrics.l
@@ -23,7 +25,7 @@ T.MenuItem {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             spacing: Metrics.s
-            Lucide {
+            Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: entry.iconName !== ""
                 name: entry.iconName
@@ -31,7 +33,7 @@ T.MenuItem {
             }
             Label {
                 text: entry.text
-                color: entry.ink
+                color: entry.foreground
                 Accessible.ignored: true
             }
         }
@@ -47,7 +49,7 @@ T.MenuItem {
         }
     }
     background: Rectangle {
-        radius: Metrics.radiusSmall + Metrics.hair
-        color: entry.highlighted ? Theme.hover : Theme.clear
+        radius: Metrics.radiusSmall + Metrics.hairline
+        color: entry.highlighted ? Theme.hover : Theme.transparent
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Style
 
-// A short standing remark, such as "Demo".
+// A short permanent label, such as "Demo".
 Rectangle {
     id: badge
 
@@ -10,8 +11,8 @@ Rectangle {
     implicitWidth: label.implicitWidth + 2 * Metrics.s
     implicitHeight: label.implicitHeight + Metrics.xs
     radius: height / 2
-    color: Theme.clear
-    border.width: Metrics.hair
+    color: Theme.transparent
+    border.width: Metrics.hairline
     border.color: Theme.controlBorder
 
     Label {

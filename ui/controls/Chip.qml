@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Style
 
-// A small choice. The sign keeps the colour of its voice; the word says it without colour.
+// A small choice with an icon. The text says what it is without the colour.
 T.AbstractButton {
     id: chip
 
     property string iconName: ""
-    property color voice: Theme.textSecondary
-    property string detail: ""
+    property color iconColor: Theme.textSecondary
     property string hint: ""
     property bool compact: false
 
@@ -19,7 +19,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: checkable ? Accessible.RadioButton : Accessible.Button
-    Accessible.name: detail === "" ? text : text + " " + detail
+    Accessible.name: text
     Accessible.description: hint
     Accessible.checkable: checkable
     Accessible.checked: checked
@@ -34,12 +34,12 @@ T.AbstractButton {
             id: row
             anchors.centerIn: parent
             spacing: Metrics.xs + Metrics.xxs
-            Lucide {
+            Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: chip.iconName !== ""
                 size: Metrics.iconSmall
                 name: chip.iconName
-                color: chip.enabled ? chip.voice : Theme.textDisabled
+                color: chip.enabled ? chip.iconColor : Theme.textDisabled
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
@@ -50,30 +50,21 @@ T.AbstractButton {
                 font.weight: Font.Medium
                 Accessible.ignored: true
             }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: chip.detail !== "" && !chip.compact
-                text: chip.detail
-                color: Theme.textTertiary
-                font.family: Metrics.monoFamily
-                font.pixelSize: Metrics.fontLabel
-                Accessible.ignored: true
-            }
         }
     }
     background: Rectangle {
         radius: height / 2
-        color: chip.checked ? Theme.accentTint : chip.hovered && chip.enabled ? Theme.hover : Theme.clear
-        border.width: Metrics.hair
+        color: chip.checked ? Theme.accentTint : chip.hovered && chip.enabled ? Theme.hover : Theme.transparent
+        border.width: Metrics.hairline
         border.color: chip.checked ? Theme.accent : Theme.hairline
         Behavior on color { ColorAnimation { duration: Motion.state } }
         FocusRing {
             shown: chip.visualFocus
-            around: chip.height / 2
+            cornerRadius: chip.height / 2
         }
     }
 
-    Tip {
+    AppToolTip {
         visible: (chip.hovered || chip.visualFocus) && (chip.hint !== "" || chip.compact)
         text: chip.hint !== "" ? chip.hint : chip.text
     }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Style
 
-// The ring that shows where the keyboard is. It lies outside its control and is never removed.
+// The outline of the control that has the keyboard focus.
 Rectangle {
     id: ring
 
     property bool shown: false
-    property real around: Metrics.radiusControl
+    property real cornerRadius: Metrics.radiusControl
 
     anchors.fill: parent
-    anchors.margins: -(Metrics.focusWidth + Metrics.hair)
-    radius: around + Metrics.focusWidth + Metrics.hair
-    color: Theme.clear
+    anchors.margins: -(Metrics.focusWidth + Metrics.hairline)
+    radius: cornerRadius + Metrics.focusWidth + Metrics.hairline
+    color: Theme.transparent
     border.width: Metrics.focusWidth
     border.color: Theme.focusRing
     visible: shown

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Style
 
-// A button that is only a sign. Its text is what a screen reader says and what the tip shows.
+// A button that shows only an icon. Its text is what a screen reader says and what the tool tip shows.
 T.AbstractButton {
     id: button
 
     property string iconName: ""
     property color tint: Theme.textSecondary
     property color tintHover: Theme.text
-    property color fill: Theme.clear
+    property color fill: Theme.transparent
     property color fillHover: Theme.hover
     property color fillPressed: Theme.pressed
     property string shortcutHint: ""
@@ -27,7 +28,7 @@ T.AbstractButton {
     Keys.onEnterPressed: button.clicked()
 
     contentItem: Item {
-        Lucide {
+        Icon {
             anchors.centerIn: parent
             name: button.iconName
             size: button.iconSize
@@ -41,7 +42,7 @@ T.AbstractButton {
         FocusRing { shown: button.visualFocus }
     }
 
-    Tip {
+    AppToolTip {
         visible: (button.hovered || button.visualFocus) && button.text !== ""
         text: button.shortcutHint === "" ? button.text : button.text + "  " + button.shortcutHint
     }

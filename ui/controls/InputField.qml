@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Style
 
-// One line to write in.
+// A single-line text field.
 T.TextField {
     id: field
 
     property string name: placeholderText
     property bool framed: true
 
-    implicitWidth: Metrics.field
+    implicitWidth: Metrics.fieldWidth
     implicitHeight: Metrics.control
     leftPadding: Metrics.s + Metrics.xxs
     rightPadding: Metrics.s + Metrics.xxs
@@ -37,8 +38,8 @@ T.TextField {
     }
     background: Rectangle {
         radius: Metrics.radiusControl
-        color: field.framed ? Theme.raised : Theme.clear
-        border.width: field.framed ? (field.activeFocus ? Metrics.focusWidth : Metrics.hair) : 0
+        color: field.framed ? Theme.raised : Theme.transparent
+        border.width: field.framed ? (field.activeFocus ? Metrics.focusWidth : Metrics.hairline) : 0
         border.color: field.activeFocus ? Theme.accent : field.hovered ? Theme.controlBorder : Theme.hairline
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Style
 
-// Text of the interface. Reading text sets its own size.
+// Text of the interface.
 Text {
     color: Theme.text
     font.family: Metrics.family

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Style
 
-// A number with a button on either side; arrow keys change it as well.
+// A number with a button on either side; the arrow keys change it too.
 Row {
     id: stepper
 
@@ -11,8 +12,8 @@ Row {
     property real step: 1
     property int decimals: 0
     property string name: ""
-    property string unit: ""
-    property real factor: 1
+    // Shown as a percentage.
+    property bool percent: false
     signal moved(real value)
 
     function move(direction) {
@@ -23,6 +24,7 @@ Row {
     spacing: Metrics.xs
     activeFocusOnTab: true
     Accessible.role: Accessible.SpinBox
+    //: Name of a setting and its value
     Accessible.name: qsTr("%1: %2").arg(name).arg(shown.text)
     Accessible.focusable: true
     Accessible.onIncreaseAction: stepper.move(1)
@@ -36,28 +38,30 @@ Row {
         focusPolicy: Qt.NoFocus
         iconName: "minus"
         enabled: stepper.value > stepper.from
-        text: qsTr("Less: %1").arg(stepper.name)
+        text: qsTr("Decrease: %1").arg(stepper.name)
         onClicked: stepper.move(-1)
     }
     Rectangle {
-        width: Metrics.field / 2
+        width: Metrics.fieldWidth / 2
         height: Metrics.control
         radius: Metrics.radiusControl
         color: Theme.raised
-        border.width: Metrics.hair
+        border.width: Metrics.hairline
         border.color: Theme.hairline
         FocusRing { shown: stepper.activeFocus }
         Label {
             id: shown
             anchors.centerIn: parent
-            text: Number(stepper.value * stepper.factor).toLocaleString(Qt.locale(), "f", stepper.decimals) + stepper.unit
+            readonly property string number: Number(stepper.value * (stepper.percent ? 100 : 1)).toLocaleString(Qt.locale(), "f", stepper.decimals)
+            //: A percentage
+            text: stepper.percent ? qsTr("%1 %").arg(number) : number
         }
     }
     IconButton {
         focusPolicy: Qt.NoFocus
         iconName: "plus"
         enabled: stepper.value < stepper.to
-        text: qsTr("More: %1").arg(stepper.name)
+        text: qsTr("Increase: %1").arg(stepper.name)
         onClicked: stepper.move(1)
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Style
 
-// One sentence at the lower edge, with at most one thing to do about it.
+// A short message over the page with at most one action.
 Rectangle {
     id: toast
 
@@ -14,7 +15,7 @@ Rectangle {
     implicitWidth: row.implicitWidth + Metrics.l + Metrics.s
     implicitHeight: Math.max(Metrics.controlLarge, row.implicitHeight) + Metrics.s
     radius: Metrics.radiusCard
-    color: Theme.scrim
+    color: Theme.overlay
     opacity: shown ? 1 : 0
     visible: opacity > 0
     Behavior on opacity { NumberAnimation { duration: Motion.fade } }
@@ -32,15 +33,15 @@ Rectangle {
             width: Math.min(implicitWidth, Metrics.tooltip)
             elide: Text.ElideRight
             text: toast.text
-            color: Theme.scrimInk
+            color: Theme.overlayText
             Accessible.ignored: true
         }
-        ScrimButton {
+        OverlayButton {
             visible: toast.actionText !== ""
             text: toast.actionText
             onClicked: toast.actionTriggered()
         }
-        ScrimButton {
+        OverlayButton {
             iconName: "x"
             text: qsTr("Dismiss")
             wide: false

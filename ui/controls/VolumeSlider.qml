@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Playback
+import NextGpt.Style
 
-// How loud everything is that plays.
+// The volume of all players.
 T.Slider {
     id: slider
 
-    required property var hub
-    property color ink: Theme.accent
-    property color track: Theme.sunken
-    property color knob: Theme.text
+    required property PlaybackHub hub
+    property color foreground: Theme.accent
+    property color trackColor: Theme.sunken
+    property color handleColor: Theme.text
 
     implicitHeight: Metrics.control
-    implicitWidth: Metrics.field
+    implicitWidth: Metrics.fieldWidth
     leftPadding: Metrics.xs
     rightPadding: Metrics.xs
     stepSize: Metrics.volumeStep
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     Accessible.role: Accessible.Slider
+    //: A percentage
     Accessible.name: qsTr("Volume: %1 %").arg(Math.round(value * 100))
     onMoved: hub.volume = value
 
@@ -34,13 +37,13 @@ T.Slider {
         width: slider.availableWidth
         height: Metrics.progress
         radius: height / 2
-        color: slider.track
+        color: slider.trackColor
         Rectangle {
             x: slider.mirrored ? parent.width - width : 0
             width: slider.position * parent.width
             height: parent.height
             radius: height / 2
-            color: slider.ink
+            color: slider.foreground
         }
     }
     handle: Rectangle {
@@ -49,10 +52,10 @@ T.Slider {
         width: Metrics.m
         height: width
         radius: width / 2
-        color: slider.knob
+        color: slider.handleColor
         FocusRing {
             shown: slider.visualFocus
-            around: parent.width / 2
+            cornerRadius: parent.width / 2
         }
     }
 }

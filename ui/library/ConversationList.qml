@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
+// The conversations, in sections; the search filters them.
 ListView {
     id: list
 
-    required property var conversations
+    required property ConversationListModel conversations
     property bool searching: false
     readonly property ConversationRow currentRow: currentItem as ConversationRow
-    signal opened
 
-    function open(id) {
+    function open(id: string) {
         conversations.open(id)
-        opened()
+        Navigation.open(Navigation.Chat)
+        Actions.focusPrompt()
     }
     function renameCurrent() {
         if (currentRow)
@@ -28,7 +33,7 @@ ListView {
     spacing: Metrics.xxs
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversations")
-    T.ScrollBar.vertical: SlimScrollBar {}
+    T.ScrollBar.vertical: AppScrollBar {}
 
     section.property: "section"
     section.delegate: SectionLabel {}
@@ -67,6 +72,6 @@ ListView {
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
         color: Theme.textTertiary
-        text: list.searching ? qsTr("Nothing found") : qsTr("Your conversations will be listed here")
+        text: list.searching ? qsTr("No matching conversations") : qsTr("Your conversations will appear here")
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
 
+// What can be done with a conversation of the list.
 AppMenu {
     id: menu
 
@@ -12,6 +14,7 @@ AppMenu {
     AppMenuItem {
         text: qsTr("Rename")
         iconName: "pencil"
+        //: A key
         shortcutHint: qsTr("F2")
         onTriggered: menu.renameRequested()
     }
@@ -23,6 +26,7 @@ AppMenu {
     AppMenuItem {
         text: qsTr("Delete")
         iconName: "trash-2"
+        //: A key
         shortcutHint: qsTr("Del")
         destructive: true
         onTriggered: menu.removeRequested()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// One conversation of the list: its last image, its title, and what it is about.
+// One conversation of the list: a thumbnail, its title, its age and the modalities in it.
 Item {
     id: row
 
@@ -10,7 +13,7 @@ Item {
     required property string title
     required property string subtitle
     required property string thumbnail
-    required property var glyphs
+    required property var modalities // of Modality
     required property bool busy
     required property bool pinned
     required property bool current
@@ -39,20 +42,25 @@ Item {
         menu.popup(more, 0, more.height)
     }
 
-    implicitHeight: Metrics.thumb + Metrics.l
+    implicitHeight: Metrics.thumbnail + Metrics.l
     Accessible.role: Accessible.ListItem
-    Accessible.name: busy ? qsTr("%1, %2, working").arg(title).arg(subtitle) : qsTr("%1, %2").arg(title).arg(subtitle)
+    Accessible.name: {
+        if (busy) //: Title of a conversation and its age; a reply is being generated
+            return qsTr("%1, %2, generating").arg(title).arg(subtitle)
+        //: Title of a conversation and its age
+        return qsTr("%1, %2").arg(title).arg(subtitle)
+    }
     Accessible.selected: current
     Accessible.onPressAction: row.openRequested()
 
     Rectangle {
-        id: ground
+        id: highlight
         anchors.fill: parent
         anchors.leftMargin: Metrics.m
         anchors.rightMargin: Metrics.m
         radius: Metrics.radiusControl + Metrics.xxs
-        color: row.current ? Theme.raised : row.hovered ? Theme.hover : Theme.clear
-        border.width: row.current ? Metrics.hair : 0
+        color: row.current ? Theme.raised : row.hovered ? Theme.hover : Theme.transparent
+        border.width: row.current ? Metrics.hairline : 0
         border.color: Theme.hairline
         Behavior on color { ColorAnimation { duration: Motion.state } }
         FocusRing { shown: row.focusShown }
@@ -70,19 +78,19 @@ Item {
 
     Thumbnail {
         id: image
-        anchors.left: ground.left
+        anchors.left: highlight.left
         anchors.leftMargin: Metrics.s
         anchors.verticalCenter: parent.verticalCenter
         source: row.thumbnail
-        modality: row.glyphs && row.glyphs.length > 0 ? row.glyphs[0] : "text"
+        modality: row.modalities.length > 0 ? row.modalities[0] : Modality.Text
     }
     Column {
         anchors.left: image.right
         anchors.leftMargin: Metrics.s + Metrics.xxs
-        anchors.right: ground.right
+        anchors.right: highlight.right
         anchors.rightMargin: row.hovered || row.focusShown ? Metrics.control : Metrics.s
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Metrics.xxs + Metrics.hair
+        spacing: Metrics.xxs + Metrics.hairline
         Label {
             width: parent.width
             visible: !row.renaming
@@ -118,26 +126,27 @@ Item {
                 Accessible.ignored: true
             }
             Repeater {
-                model: row.glyphs
-                Lucide {
-                    required property string modelData
+                model: row.modalities
+                Icon {
+                    required property int modelData
                     anchors.verticalCenter: parent ? parent.verticalCenter : undefined
                     size: Metrics.iconSmall
-                    name: Theme.glyph(modelData)
-                    color: Theme.voice(modelData)
+                    name: Modalities.of(modelData).icon
+                    color: Modalities.of(modelData).color
                 }
             }
         }
     }
     IconButton {
         id: more
-        anchors.right: ground.right
+        anchors.right: highlight.right
         anchors.rightMargin: Metrics.xxs
         anchors.verticalCenter: parent.verticalCenter
         visible: !row.renaming && (hover.hovered || hovered || row.focusShown || menu.visible)
         focusPolicy: Qt.NoFocus
         iconName: "ellipsis"
-        text: qsTr("More for %1").arg(row.title)
+        //: %1: title of a conversation
+        text: qsTr("More actions for %1").arg(row.title)
         onClicked: row.showMenu()
     }
     ConversationMenu {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Style
 
+// Filters the list of conversations.
 InputField {
     id: field
 
@@ -8,7 +11,7 @@ InputField {
 
     implicitHeight: Metrics.controlLarge - Metrics.xxs
     leftPadding: Metrics.icon + Metrics.l + Metrics.xxs
-    rightPadding: text === "" ? keys.width + Metrics.l : Metrics.control
+    rightPadding: text === "" ? shortcut.width + Metrics.l : Metrics.control
     placeholderText: qsTr("Search")
     name: qsTr("Search conversations")
     LayoutMirroring.childrenInherit: true
@@ -21,7 +24,7 @@ InputField {
     }
     Keys.onReturnPressed: leaveRequested()
 
-    Lucide {
+    Icon {
         anchors.left: parent.left
         anchors.leftMargin: Metrics.s + Metrics.xxs
         anchors.verticalCenter: parent.verticalCenter
@@ -29,11 +32,12 @@ InputField {
         color: field.activeFocus ? Theme.accent : Theme.textSecondary
     }
     Label {
-        id: keys
+        id: shortcut
         anchors.right: parent.right
         anchors.rightMargin: Metrics.s + Metrics.xxs
         anchors.verticalCenter: parent.verticalCenter
         visible: field.text === "" && !field.activeFocus
+        //: A key combination
         text: qsTr("Ctrl K")
         color: Theme.textTertiary
         font.family: Metrics.monoFamily
@@ -49,7 +53,7 @@ InputField {
         visible: field.text !== ""
         iconName: "x"
         iconSize: Metrics.iconSmall
-        text: qsTr("Clear the search")
+        text: qsTr("Clear search")
         onClicked: {
             field.clear()
             field.textEdited()

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// Everything that was ever said, and what answers.
+// The list of conversations and the state of the model.
 FocusScope {
     id: sidebar
 
-    required property var conversations
-    required property var engineStatus
-    signal opened
-    signal settingsRequested
+    required property ConversationListModel conversations
+    required property EngineStatus engineStatus
 
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason)
@@ -32,7 +34,7 @@ FocusScope {
     }
     ColumnLayout {
         anchors.fill: parent
-        anchors.rightMargin: Metrics.hair
+        anchors.rightMargin: Metrics.hairline
         spacing: 0
 
         RowLayout {
@@ -47,14 +49,12 @@ FocusScope {
                 font.pixelSize: Metrics.fontSection
                 font.weight: Font.DemiBold
             }
-            PillButton {
+            TextButton {
                 text: qsTr("New chat")
+                //: "Ctrl+N" is a key combination
                 hint: qsTr("New chat  Ctrl+N")
                 iconName: "plus"
-                onClicked: {
-                    sidebar.conversations.create()
-                    sidebar.opened()
-                }
+                onClicked: Actions.newConversation()
             }
         }
         SearchField {
@@ -75,17 +75,15 @@ FocusScope {
             Layout.topMargin: Metrics.xs
             conversations: sidebar.conversations
             searching: search.text !== ""
-            onOpened: sidebar.opened()
         }
-        EngineCard {
+        ModelStatusCard {
             Layout.fillWidth: true
             Layout.margins: Metrics.m
             Layout.topMargin: Metrics.s
             engineStatus: sidebar.engineStatus
-            onSettingsRequested: sidebar.settingsRequested()
         }
     }
-    Hairline {
+    Separator {
         anchors.right: parent.right
         height: parent.height
     }

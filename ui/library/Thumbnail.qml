@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
 
-// The last image of a conversation, or the sign of what it holds.
+// The last image of a conversation, or the icon of its first modality.
 Item {
     id: thumbnail
 
     property string source: ""
-    property string modality: "text"
+    property int modality: Modality.Text
 
-    width: Metrics.thumb
-    height: Metrics.thumb
+    width: Metrics.thumbnail
+    height: Metrics.thumbnail
     Accessible.ignored: true
 
     Rectangle {
@@ -17,13 +20,13 @@ Item {
         visible: image.status !== Image.Ready
         radius: Metrics.radiusControl
         color: Theme.sunken
-        Lucide {
+        Icon {
             anchors.centerIn: parent
-            name: Theme.glyph(thumbnail.modality)
-            color: thumbnail.modality === "text" ? Theme.textSecondary : Theme.voice(thumbnail.modality)
+            name: Modalities.of(thumbnail.modality).icon
+            color: thumbnail.modality === Modality.Text ? Theme.textSecondary : Modalities.of(thumbnail.modality).color
         }
     }
-    MediaImage {
+    RoundedImage {
         id: image
         anchors.fill: parent
         media: thumbnail.source

@@ -1,61 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Playback
+import NextGpt.Style
 
-// What one hears with and what is recorded with. Devices are remembered by name, also while they are not connected.
+// The devices for playback and recording. A chosen device is remembered by name while it is not connected.
 ColumnLayout {
-    id: page
+    id: audio
 
-    required property var settings
-    required property var devices
-    required property var hub
+    required property SettingsViewModel settings
+    required property AudioDevices devices
+    required property PlaybackHub hub
 
-    function optionsFrom(names, chosen) {
+    function optionsFrom(names: var, chosen: string): var {
         let options = [{ value: "", text: qsTr("System default") }]
         for (const name of names)
             options.push({ value: name, text: name })
         if (chosen !== "" && !names.includes(chosen))
-            options.push({ value: chosen, text: devices.looking ? chosen : qsTr("%1 (not connected)").arg(chosen) })
+            //: %1: name of an audio device
+            options.push({ value: chosen, text: devices.refreshing ? chosen : qsTr("%1 (not connected)").arg(chosen) })
         return options
     }
 
     Layout.fillWidth: true
     spacing: Metrics.s
 
-    SettingsSection { text: qsTr("Listening and recording") }
+    SettingsSection { text: qsTr("Playback and recording") }
     SettingRow {
         title: qsTr("Volume")
-        help: page.hub.muted ? qsTr("Muted") : ""
+        help: audio.hub.muted ? qsTr("Muted") : ""
         IconButton {
-            checked: page.hub.muted
-            iconName: page.hub.muted ? "volume-x" : "volume-2"
-            text: page.hub.muted ? qsTr("Audio on") : qsTr("Mute")
-            onClicked: page.hub.muted = !page.hub.muted
+            checked: audio.hub.muted
+            iconName: audio.hub.muted ? "volume-x" : "volume-2"
+            text: audio.hub.muted ? qsTr("Unmute") : qsTr("Mute")
+            onClicked: audio.hub.muted = !audio.hub.muted
         }
-        VolumeSlider { hub: page.hub }
+        VolumeSlider { hub: audio.hub }
     }
     SettingRow {
-        title: qsTr("Loudspeaker")
-        Choice {
-            name: qsTr("Loudspeaker")
-            options: page.optionsFrom(page.devices.outputs, page.settings.outputDevice)
-            value: page.settings.outputDevice
-            onChosen: value => page.settings.outputDevice = value
+        title: qsTr("Output device")
+        SelectBox {
+            name: qsTr("Output device")
+            options: audio.optionsFrom(audio.devices.outputs, audio.settings.outputDevice)
+            value: audio.settings.outputDevice
+            onChosen: value => audio.settings.outputDevice = value
         }
     }
     SettingRow {
         title: qsTr("Microphone")
-        Choice {
+        SelectBox {
             name: qsTr("Microphone")
-            options: page.optionsFrom(page.devices.inputs, page.settings.inputDevice)
-            value: page.settings.inputDevice
-            onChosen: value => page.settings.inputDevice = value
+            options: audio.optionsFrom(audio.devices.inputs, audio.settings.inputDevice)
+            value: audio.settings.inputDevice
+            onChosen: value => audio.settings.inputDevice = value
         }
     }
-    PillButton {
+    TextButton {
         iconName: "refresh-cw"
-        enabled: !page.devices.looking
-        text: qsTr("Look for devices again")
-        onClicked: page.devices.refresh()
+        enabled: !audio.devices.refreshing
+        text: qsTr("Refresh devices")
+        onClicked: audio.devices.refresh()
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import NextGpt.Controls
+import NextGpt.Style
 
-// What it is, what it does, and the control; under each other where there is no room beside.
+// A setting: its title, an explanation, and its control beside them, or below where there is no room.
 GridLayout {
     id: row
 
@@ -11,7 +13,7 @@ GridLayout {
     default property alias control: slot.data
 
     Layout.fillWidth: true
-    columns: width < Metrics.settingsFold ? 1 : 2
+    columns: width < Metrics.settingsCompact ? 1 : 2
     columnSpacing: Metrics.l
     rowSpacing: Metrics.xs
 

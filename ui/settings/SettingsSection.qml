@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import NextGpt.Controls
+import NextGpt.Style
 
+// The heading of a group of settings.
 Label {
     Layout.fillWidth: true
     Layout.topMargin: Metrics.m

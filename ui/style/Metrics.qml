@@ -29,7 +29,7 @@ QtObject {
     readonly property real readingLine: 1.45
     readonly property real labelSpacing: 0.6
 
-    readonly property int hair: 1
+    readonly property int hairline: 1
     readonly property int focusWidth: 2
     readonly property int xxs: 2
     readonly property int xs: 4
@@ -47,14 +47,14 @@ QtObject {
     readonly property int iconSmall: Math.round(13 * scale)
     readonly property int iconLarge: Math.round(22 * scale)
     readonly property int avatar: Math.round(22 * scale)
-    readonly property int thumb: Math.round(40 * scale)
+    readonly property int thumbnail: Math.round(40 * scale)
     readonly property int attachment: Math.round(64 * scale)
-    readonly property int sample: Math.round(88 * scale)
+    readonly property int starterImage: Math.round(88 * scale)
     readonly property int dot: Math.round(6 * scale)
     readonly property int progress: 4
-    readonly property int rail: 16
-    readonly property int railThumb: 6
-    readonly property int railThumbMin: 28
+    readonly property int scrollBar: 16
+    readonly property int scrollThumb: 6
+    readonly property int scrollThumbMin: 28
     readonly property int caret: 2
 
     readonly property int radiusSmall: 5
@@ -71,21 +71,21 @@ QtObject {
     readonly property int mediaLarge: Math.round(440 * Math.min(scale, 1.4))
     readonly property int attachedMedia: Math.round(200 * Math.min(scale, 1.4))
     readonly property int audioHeight: Math.round(124 * Math.min(scale, 1.4))
-    readonly property int transportFold: Math.round(250 * scale)
-    readonly property int transportRoom: Math.round(340 * scale)
+    readonly property int transportCompact: Math.round(250 * scale)
+    readonly property int transportMedium: Math.round(340 * scale)
     readonly property int waveBar: 3
     readonly property int waveGap: 2
-    readonly property int livingSeconds: 10
+    readonly property int autoplaySeconds: 10
     readonly property real volumeStep: 0.05
     readonly property int volumeTrack: Math.round(68 * scale)
-    readonly property int clock: Math.round(42 * scale)
-    readonly property int choices: Math.round(264 * scale)
+    readonly property int timeLabel: Math.round(42 * scale)
+    readonly property int selectPopup: Math.round(264 * scale)
     readonly property int dialog: Math.round(580 * Math.min(scale, 1.5))
-    readonly property int field: Math.round(120 * scale)
+    readonly property int fieldWidth: Math.round(120 * scale)
     readonly property int tooltip: Math.round(320 * scale)
-    readonly property int settingsFold: Math.round(440 * scale)
-    readonly property int narrow: 900
-    readonly property int slim: 620
+    readonly property int settingsCompact: Math.round(440 * scale)
+    readonly property int narrowWidth: 900
+    readonly property int compactWidth: 620
     readonly property int windowWidth: 1360
     readonly property int windowHeight: 860
     readonly property int windowMinWidth: 400

@@ -8,15 +8,15 @@ QtObject {
 
     readonly property int state: reduced ? 0 : 120
     readonly property int panel: reduced ? 0 : 200
-    readonly property int dissolve: reduced ? 80 : 320
+    readonly property int crossfade: reduced ? 80 : 320
     readonly property int fade: reduced ? 80 : 160
     readonly property int second: 1000
-    readonly property int breath: 900
-    readonly property int sweep: 1400
+    readonly property int pulse: 900
+    readonly property int indeterminate: 1400
     readonly property int caret: 530
     readonly property int tooltipDelay: 500
     readonly property int toast: 10000
-    readonly property int acknowledge: 1400
+    readonly property int confirmation: 1400
     readonly property int hold: 400
     readonly property int easing: Easing.OutCubic
 }

@@ -2,11 +2,11 @@
 pragma Singleton
 import QtQuick
 
-// Colours by meaning. Contrast of every text colour is at least 4.5:1 on each of the three surfaces, in both themes.
+// Colours by meaning. The contrast of every text colour is at least 4.5:1 on each of the three surfaces, in both themes.
 QtObject {
     property bool dark: false
 
-    readonly property color clear: "transparent"
+    readonly property color transparent: "transparent"
     readonly property color window: dark ? "#0F1115" : "#FAFAF7"
     readonly property color surface: dark ? "#161A21" : "#F1F1EC"
     readonly property color raised: dark ? "#1E232C" : "#FFFFFF"
@@ -23,13 +23,8 @@ QtObject {
     readonly property color accentHover: dark ? "#93B4FF" : "#2753BA"
     readonly property color accentPressed: dark ? "#A9C4FF" : "#2149A6"
     readonly property color accentTint: dark ? "#1C2740" : "#EAF0FC"
-    readonly property color accentInk: dark ? "#0F1115" : "#FFFFFF"
+    readonly property color onAccent: dark ? "#0F1115" : "#FFFFFF"
     readonly property color selection: dark ? "#34508F" : "#C7D7F8"
-
-    readonly property color voiceText: dark ? "#8FB3FF" : "#2F5FD0"
-    readonly property color voiceImage: dark ? "#5BD1A5" : "#0B7A55"
-    readonly property color voiceVideo: dark ? "#C79BFF" : "#7A3EC8"
-    readonly property color voiceAudio: dark ? "#FFB454" : "#8F5400"
 
     readonly property color error: dark ? "#FF7B72" : "#B3261E"
     readonly property color errorTint: dark ? "#2C1A1C" : "#FCEEEC"
@@ -38,68 +33,17 @@ QtObject {
 
     readonly property color controlBorder: dark ? "#667085" : "#7A8292"
     readonly property color focusRing: dark ? "#FFD166" : "#B45309"
-    readonly property color waveRest: dark ? "#667085" : "#A9AFBA"
+    readonly property color waveform: dark ? "#667085" : "#A9AFBA"
     readonly property color hairline: dark ? "#2C333F" : "#D9D9D2"
 
-    // On images the ground is unknown, so chips bring their own, the same in both themes.
-    readonly property color scrim: "#EB15171C"
-    readonly property color scrimInk: "#FFFFFF"
-    readonly property color scrimInkMuted: "#C9CED8"
-    readonly property color scrimHover: "#FF2B2F38"
-    readonly property color scrimTrack: "#4A5060"
-    readonly property color scrimAccent: "#5BD1A5"
-    readonly property color shade: dark ? "#B3000000" : "#66000000"
-    readonly property color stage: "#F20B0C0F"
-    readonly property color dropVeil: dark ? "#F0101319" : "#F2FAFAF7"
-
-    function voice(modality) {
-        switch (modality) {
-        case "image":
-            return voiceImage
-        case "video":
-            return voiceVideo
-        case "audio":
-            return voiceAudio
-        default:
-            return voiceText
-        }
-    }
-
-    // The voices on the scrim, which is dark in both themes.
-    function scrimVoice(modality) {
-        switch (modality) {
-        case "video":
-            return "#C79BFF"
-        case "audio":
-            return "#FFB454"
-        default:
-            return scrimAccent
-        }
-    }
-
-    function glyph(modality) {
-        switch (modality) {
-        case "image":
-            return "image"
-        case "video":
-            return "film"
-        case "audio":
-            return "audio-waveform"
-        default:
-            return "message-square"
-        }
-    }
-
-    function word(modality) {
-        switch (modality) {
-        case "image":
-            return qsTr("image")
-        case "video":
-            return qsTr("video")
-        case "audio":
-            return qsTr("audio")
-        default:
-            return qsTr("text")
-        }
-    }
+    // Controls over an image or a video bring their own background, the same in both themes.
+    readonly property color overlay: "#EB15171C"
+    readonly property color overlayText: "#FFFFFF"
+    readonly property color overlayTextMuted: "#C9CED8"
+    readonly property color overlayHover: "#FF2B2F38"
+    readonly property color overlayTrack: "#4A5060"
+    readonly property color overlayAccent: "#5BD1A5"
+    readonly property color modalShade: dark ? "#B3000000" : "#66000000"
+    readonly property color viewerBackground: "#F20B0C0F"
+    readonly property color dropBackground: dark ? "#F0101319" : "#F2FAFAF7"
 }

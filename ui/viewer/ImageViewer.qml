@@ -1,52 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
+import NextGpt.Style
 
-// An image, as large as the window allows, to be looked at closely.
+// An image over the whole window, to zoom and pan.
 T.Popup {
     id: viewer
 
-    required property var chat
-    property var part: null
+    required property ChatViewModel chat
+    property string source: ""
+    property string path: ""
+    property size pixels: Qt.size(1, 1)
+    property string description: ""
     property real zoom: 1
-    signal saveRequested(string path)
-    signal inputTaken
-    signal videoRequested(var part, var player)
-    signal frameSaveRequested(var player)
-    signal joinRequested(string messageId)
 
-    readonly property real natural: part ? Math.max(1, part.pixelWidth) : 1
-    readonly property real naturalHeight: part ? Math.max(1, part.pixelHeight) : 1
-    readonly property real fitZoom: Math.min((width - 2 * Metrics.xl) / natural,
+    readonly property real naturalWidth: Math.max(1, pixels.width)
+    readonly property real naturalHeight: Math.max(1, pixels.height)
+    readonly property real fitZoom: Math.min((width - 2 * Metrics.xl) / naturalWidth,
                                              (height - 2 * Metrics.header - 2 * Metrics.l) / naturalHeight)
 
-    function show(image) {
-        part = image
+    function show(source: string, path: string, pixels: size, description: string) {
+        viewer.source = source
+        viewer.path = path
+        viewer.pixels = pixels
+        viewer.description = description
         open()
         fit()
     }
-    function showVideo(video, player) {
-        videoRequested(video, player)
-    }
-    function saveFrame(player) {
-        frameSaveRequested(player)
-    }
-    function saveJoined(messageId) {
-        joinRequested(messageId)
-    }
     function fit() {
         zoom = Math.max(Metrics.zoomMin, Math.min(Metrics.zoomMax, fitZoom))
-        stage.center()
+        content.center()
     }
-    function zoomAround(point, factor) {
+    function zoomAround(point: point, factor: double) {
         const next = Math.max(Metrics.zoomMin, Math.min(Metrics.zoomMax, zoom * factor))
         const ratio = next / zoom
         image.x = point.x - (point.x - image.x) * ratio
         image.y = point.y - (point.y - image.y) * ratio
         zoom = next
     }
-    function zoomBy(factor) {
-        zoomAround(Qt.point(stage.width / 2, stage.height / 2), factor)
+    function zoomBy(factor: double) {
+        zoomAround(Qt.point(content.width / 2, content.height / 2), factor)
     }
 
     parent: T.Overlay.overlay
@@ -56,23 +52,23 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
-    background: Rectangle { color: Theme.stage }
+    background: Rectangle { color: Theme.viewerBackground }
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }
     exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Motion.state } }
     onWidthChanged: if (opened) fit()
     onHeightChanged: if (opened) fit()
 
     contentItem: FocusScope {
-        id: stage
+        id: content
 
         function center() {
-            image.x = Qt.binding(() => (stage.width - image.width) / 2)
-            image.y = Qt.binding(() => (stage.height - image.height) / 2)
+            image.x = Qt.binding(() => (content.width - image.width) / 2)
+            image.y = Qt.binding(() => (content.height - image.height) / 2)
         }
 
         focus: true
         Accessible.role: Accessible.Dialog
-        Accessible.name: viewer.part && viewer.part.accessibleText !== "" ? viewer.part.accessibleText : qsTr("Image")
+        Accessible.name: viewer.description
         Keys.onPressed: event => {
             event.accepted = true
             switch (event.key) {
@@ -101,12 +97,12 @@ T.Popup {
         }
         Image {
             id: image
-            width: viewer.natural * viewer.zoom
+            width: viewer.naturalWidth * viewer.zoom
             height: viewer.naturalHeight * viewer.zoom
-            source: viewer.part ? viewer.part.source : ""
+            source: viewer.source
             smooth: viewer.zoom * Screen.devicePixelRatio < Metrics.zoomSharp || viewer.zoom <= viewer.fitZoom
             Accessible.role: Accessible.Graphic
-            Accessible.name: stage.Accessible.name
+            Accessible.name: content.Accessible.name
             DragHandler { cursorShape: active ? Qt.ClosedHandCursor : Qt.OpenHandCursor }
             TapHandler { onDoubleTapped: viewer.zoom > viewer.fitZoom ? viewer.fit() : viewer.zoomBy(2) }
         }
@@ -117,15 +113,15 @@ T.Popup {
             zoom: viewer.zoom
             onZoomRequested: factor => viewer.zoomBy(factor)
             onFitRequested: viewer.fit()
-            onCopyRequested: viewer.chat.copyImage(viewer.part.path)
-            onSaveRequested: viewer.saveRequested(viewer.part.path)
+            onCopyRequested: viewer.chat.copyImage(viewer.path)
+            onSaveRequested: Actions.saveMedia(viewer.path)
             onInputRequested: {
-                viewer.chat.useAsInput(viewer.part.path)
+                viewer.chat.useAsInput(viewer.path)
                 viewer.close()
-                viewer.inputTaken()
+                Actions.focusPrompt()
             }
         }
-        ScrimButton {
+        OverlayButton {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.margins: Metrics.l

@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Navigation
 import NextGpt.Playback
+import NextGpt.Player
+import NextGpt.Style
 
-// A video, as large as the window allows, or the screen.
+// A video over the whole window, or full screen.
 T.Popup {
     id: viewer
 
-    required property var chat
-    property var part: null
-    property var player: null
-    property bool filled: false
-    signal saveRequested(string path)
-    signal frameSaveRequested(var player)
-    signal inputTaken
+    required property ChatViewModel chat
+    property string path: ""
+    property size pixels: Qt.size(16, 9)
+    property string description: ""
+    property Player player: null
+    property bool fullScreen: false
 
-    function show(video, player) {
-        part = video
+    function show(path: string, pixels: size, description: string, player: Player) {
+        viewer.path = path
+        viewer.pixels = pixels
+        viewer.description = description
         viewer.player = player
         open()
         player.play()
     }
-    function toggleScreen() {
-        filled = !filled
-        const window = stage.Window.window
-        filled ? window.showFullScreen() : window.showNormal()
+    function toggleFullScreen() {
+        fullScreen = !fullScreen
+        const window = content.Window.window
+        fullScreen ? window.showFullScreen() : window.showNormal()
     }
 
     parent: T.Overlay.overlay
@@ -34,53 +40,45 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
-    background: Rectangle { color: Theme.stage }
+    background: Rectangle { color: Theme.viewerBackground }
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }
     exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Motion.state } }
     onAboutToHide: {
-        if (filled)
-            toggleScreen()
+        if (fullScreen)
+            toggleFullScreen()
     }
 
     contentItem: FocusScope {
-        id: stage
+        id: content
         focus: true
         Accessible.role: Accessible.Dialog
-        Accessible.name: viewer.part && viewer.part.accessibleText !== "" ? viewer.part.accessibleText : qsTr("Video")
+        Accessible.name: viewer.description
         Keys.onPressed: event => {
-            if (keys.item)
-                keys.item.handle(event)
+            if (viewer.player)
+                keys.handle(event)
         }
 
-        Loader {
+        PlayerKeys {
             id: keys
-            active: viewer.player !== null
-            sourceComponent: Item {
-                function handle(event) { inner.handle(event) }
-                PlayerKeys {
-                    id: inner
-                    player: viewer.player
-                    hub: viewer.chat.playback
-                    onViewRequested: viewer.toggleScreen()
-                    onFrameSaveRequested: viewer.frameSaveRequested(viewer.player)
-                }
-            }
+            player: viewer.player
+            hub: viewer.chat.playback
+            onViewRequested: viewer.toggleFullScreen()
+            onFrameSaveRequested: Actions.saveFrame(viewer.player)
         }
         TapHandler {
             onTapped: viewer.player.toggle()
-            onDoubleTapped: viewer.toggleScreen()
+            onDoubleTapped: viewer.toggleFullScreen()
         }
         ClipItem {
-            readonly property real natural: viewer.part && viewer.part.pixelHeight > 0
-                                            ? viewer.part.pixelWidth / viewer.part.pixelHeight : 16 / 9
-            readonly property real roomHeight: stage.height - (viewer.filled ? 0 : 2 * Metrics.header + 4 * Metrics.l)
-            readonly property real roomWidth: stage.width - (viewer.filled ? 0 : 2 * Metrics.xl)
+            readonly property real aspectRatio: viewer.pixels.height > 0 ? viewer.pixels.width / viewer.pixels.height : 16 / 9
+            readonly property real availableHeight: content.height - (viewer.fullScreen ? 0 : 2 * Metrics.header + 4 * Metrics.l)
+            readonly property real availableWidth: content.width - (viewer.fullScreen ? 0 : 2 * Metrics.xl)
             anchors.centerIn: parent
-            width: Math.round(Math.min(roomWidth, roomHeight * natural))
-            height: Math.round(width / natural)
+            width: Math.round(Math.min(availableWidth, availableHeight * aspectRatio))
+            height: Math.round(width / aspectRatio)
             player: viewer.player
             Accessible.role: Accessible.Graphic
-            Accessible.name: stage.Accessible.name
+            Accessible.name: content.Accessible.name
         }
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -89,9 +87,9 @@ T.Popup {
             width: Math.min(parent.width - 2 * Metrics.l, Metrics.dialog)
             height: controls.height + Metrics.m
             radius: Metrics.radiusCard
-            color: Theme.scrim
-            border.width: Metrics.hair
-            border.color: Theme.scrimTrack
+            color: Theme.overlay
+            border.width: Metrics.hairline
+            border.color: Theme.overlayTrack
             TapHandler {}
             Loader {
                 id: controls
@@ -105,27 +103,27 @@ T.Popup {
                     Scrubber {
                         width: parent.width
                         player: viewer.player
-                        ink: Theme.scrimVoice("video")
-                        previews: "image://media/" + encodeURIComponent(viewer.part.path)
+                        foreground: Modalities.video.overlayColor
+                        previews: "image://media/" + encodeURIComponent(viewer.path)
                     }
                     TransportBar {
                         width: parent.width
                         player: viewer.player
                         hub: viewer.chat.playback
-                        accent: Theme.scrimVoice("video")
-                        onSaveRequested: viewer.saveRequested(viewer.part.path)
-                        onFrameSaveRequested: viewer.frameSaveRequested(viewer.player)
-                        onViewRequested: viewer.toggleScreen()
+                        accent: Modalities.video.overlayColor
+                        onSaveRequested: Actions.saveMedia(viewer.path)
+                        onFrameSaveRequested: Actions.saveFrame(viewer.player)
+                        onViewRequested: viewer.toggleFullScreen()
                         onInputRequested: {
-                            viewer.chat.useAsInput(viewer.part.path)
+                            viewer.chat.useAsInput(viewer.path)
                             viewer.close()
-                            viewer.inputTaken()
+                            Actions.focusPrompt()
                         }
                     }
                 }
             }
         }
-        ScrimButton {
+        OverlayButton {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.margins: Metrics.l

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Controls
+import NextGpt.Style
 
+// The controls of the image viewer.
 Rectangle {
     id: bar
 
@@ -14,54 +17,55 @@ Rectangle {
     implicitWidth: row.implicitWidth + Metrics.m
     implicitHeight: row.implicitHeight + Metrics.s
     radius: Metrics.radiusCard
-    color: Theme.scrim
-    border.width: Metrics.hair
-    border.color: Theme.scrimTrack
+    color: Theme.overlay
+    border.width: Metrics.hairline
+    border.color: Theme.overlayTrack
     Accessible.role: Accessible.ToolBar
-    Accessible.name: qsTr("Image")
+    Accessible.name: qsTr("Image controls")
 
     Row {
         id: row
         anchors.centerIn: parent
         spacing: Metrics.xs
-        ScrimButton {
+        OverlayButton {
             iconName: "zoom-out"
             wide: false
-            text: qsTr("Smaller")
+            text: qsTr("Zoom out")
             onClicked: bar.zoomRequested(1 / Metrics.zoomStep)
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
             width: Metrics.huge
             horizontalAlignment: Text.AlignHCenter
+            //: A percentage
             text: qsTr("%1 %").arg(Math.round(bar.zoom * 100))
-            color: Theme.scrimInk
+            color: Theme.overlayText
         }
-        ScrimButton {
+        OverlayButton {
             iconName: "zoom-in"
             wide: false
-            text: qsTr("Larger")
+            text: qsTr("Zoom in")
             onClicked: bar.zoomRequested(Metrics.zoomStep)
         }
-        ScrimButton {
+        OverlayButton {
             iconName: "maximize"
             wide: false
-            text: qsTr("Fit the window")
+            text: qsTr("Fit to window")
             onClicked: bar.fitRequested()
         }
-        ScrimButton {
+        OverlayButton {
             iconName: "copy"
             wide: false
             text: qsTr("Copy image")
             onClicked: bar.copyRequested()
         }
-        ScrimButton {
+        OverlayButton {
             iconName: "download"
             wide: false
-            text: qsTr("Save image as…")
+            text: Modalities.image.save
             onClicked: bar.saveRequested()
         }
-        ScrimButton {
+        OverlayButton {
             iconName: "image"
             wide: false
             text: qsTr("Use as input")

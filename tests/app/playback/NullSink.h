@@ -9,8 +9,8 @@
 
 namespace nextgpt::app {
 
-/// An audio clip card that nobody hears: a private PulseAudio with a null sink as ALSA's default device,
-/// whose default microphone hears what is played on it, and a second one, the device "other".
+/// A sound card without a speaker: a private PulseAudio with a null sink as ALSA's default device,
+/// whose monitor is the default microphone, and a second one, the device "other".
 class NullSink {
 public:
     NullSink();
@@ -25,7 +25,7 @@ public:
     };
     void record(const QElapsedTimer& watch, const char* sink = "ear");
     Recording stop();
-    /// The audio card is pulled out.
+    /// Simulates unplugging the sound card.
     void unplug();
 
 private:

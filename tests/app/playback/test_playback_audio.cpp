@@ -12,7 +12,7 @@
 
 using namespace nextgpt::app;
 
-/// The player on an audio clip card that a private PulseAudio makes up: what is heard, and when.
+/// The player on a sound card provided by a private PulseAudio server.
 class TestPlaybackAudio : public QObject {
     Q_OBJECT
 
@@ -21,10 +21,10 @@ private Q_SLOTS:
         if (!m_sink.problem().isEmpty())
             QSKIP(qPrintable("SKIP: " + m_sink.problem()));
     }
-    void whatIsPlayedIsHeard();
-    void muteIsSilence();
-    void audioAndFrameKeepTogether_data();
-    void audioAndFrameKeepTogether();
+    void clipIsPlayed();
+    void mutedClipIsSilent();
+    void framesFollowTheAudio_data();
+    void framesFollowTheAudio();
 
 private:
     NullSink::Recording played(Player& player, int milliseconds);
@@ -70,7 +70,7 @@ std::vector<double> TestPlaybackAudio::beginnings(const NullSink::Recording& rec
     return found;
 }
 
-void TestPlaybackAudio::whatIsPlayedIsHeard() {
+void TestPlaybackAudio::clipIsPlayed() {
     PlaybackHub hub;
     Player player;
     player.setHub(&hub);
@@ -95,7 +95,7 @@ void TestPlaybackAudio::whatIsPlayedIsHeard() {
     QVERIFY2(std::abs(loudest - 0.5F) < 0.03F, qPrintable(QString::number(double(loudest))));
 }
 
-void TestPlaybackAudio::muteIsSilence() {
+void TestPlaybackAudio::mutedClipIsSilent() {
     PlaybackHub hub;
     hub.setMuted(true);
     Player player;
@@ -110,13 +110,13 @@ void TestPlaybackAudio::muteIsSilence() {
     QVERIFY(beginnings(recording).empty());
 }
 
-void TestPlaybackAudio::audioAndFrameKeepTogether_data() {
+void TestPlaybackAudio::framesFollowTheAudio_data() {
     QTest::addColumn<double>("speed");
     for (const double speed : {0.5, 1.0, 2.0})
         QTest::newRow(qPrintable(QString::number(speed))) << speed;
 }
 
-void TestPlaybackAudio::audioAndFrameKeepTogether() {
+void TestPlaybackAudio::framesFollowTheAudio() {
     QFETCH(double, speed);
     PlaybackHub hub;
     Player player;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/audio/RingBuffer.h"
 #include "app/playback/PlaybackClock.h"
-#include "app/playback/RingBuffer.h"
 #include "app/playback/TimeStretch.h"
 
 #include <QtTest>
@@ -11,21 +11,21 @@
 
 using namespace nextgpt::app;
 
-/// The parts of playing that need neither a file nor an audio clip card.
+/// Playback classes that need neither a file nor a sound card.
 class TestPlaybackParts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theRingKeepsOrderBetweenTwoThreads();
-    void theRingSkipsWhatIsDiscarded();
-    void theClockFollowsTheAudio();
-    void theClockGoesOnWithoutADevice();
-    void stretchingKeepsPitchAndScalesLength_data();
-    void stretchingKeepsPitchAndScalesLength();
-    void stretchingKeepsPlaces();
+    void ringBufferKeepsOrderBetweenThreads();
+    void ringBufferSkipsDiscardedSamples();
+    void clockFollowsTheAudio();
+    void clockRunsWithoutADevice();
+    void stretchingKeepsPitch_data();
+    void stretchingKeepsPitch();
+    void stretchingKeepsPositions();
 };
 
-void TestPlaybackParts::theRingKeepsOrderBetweenTwoThreads() {
+void TestPlaybackParts::ringBufferKeepsOrderBetweenThreads() {
     RingBuffer ring(1024);
     constexpr std::uint64_t kCount = 2'000'000; // exact as float
     std::jthread writer([&ring] {
@@ -54,7 +54,7 @@ void TestPlaybackParts::theRingKeepsOrderBetweenTwoThreads() {
     QCOMPARE(ring.consumed(), kCount);
 }
 
-void TestPlaybackParts::theRingSkipsWhatIsDiscarded() {
+void TestPlaybackParts::ringBufferSkipsDiscardedSamples() {
     RingBuffer ring(8);
     QCOMPARE(ring.write(std::vector<float>(20, 1.0F)), std::size_t(8));
     QCOMPARE(ring.discard(), 8U);
@@ -69,16 +69,16 @@ void TestPlaybackParts::theRingSkipsWhatIsDiscarded() {
     QCOMPARE(got[1], 6.0F);
 }
 
-void TestPlaybackParts::theClockFollowsTheAudio() {
+void TestPlaybackParts::clockFollowsTheAudio() {
     std::chrono::nanoseconds steady{0};
     std::optional<double> heard = 0.0;
     PlaybackClock clock([&steady] { return steady; });
     clock.start(3.0, 2.0, [&heard] { return heard; });
     steady += std::chrono::seconds(5);
-    QCOMPARE(clock.now(), 3.0); // nothing was heard yet, however late it is
+    QCOMPARE(clock.now(), 3.0); // nothing was played yet
     heard = 1.5;
     QCOMPARE(clock.now(), 6.0);
-    heard = 1.4; // a device that corrects itself does not turn time back
+    heard = 1.4; // the position never decreases
     QCOMPARE(clock.now(), 6.0);
     QVERIFY(clock.followsAudio());
     heard = std::nullopt;
@@ -88,7 +88,7 @@ void TestPlaybackParts::theClockFollowsTheAudio() {
     QCOMPARE(clock.now(), 8.0);
 }
 
-void TestPlaybackParts::theClockGoesOnWithoutADevice() {
+void TestPlaybackParts::clockRunsWithoutADevice() {
     std::chrono::nanoseconds steady{0};
     PlaybackClock clock([&steady] { return steady; });
     clock.start(1.0, 0.5, nullptr);
@@ -128,13 +128,13 @@ double pitchOf(const std::vector<float>& audio) {
 
 } // namespace
 
-void TestPlaybackParts::stretchingKeepsPitchAndScalesLength_data() {
+void TestPlaybackParts::stretchingKeepsPitch_data() {
     QTest::addColumn<double>("speed");
     for (const double speed : {0.25, 0.5, 1.0, 1.5, 2.0, 4.0})
         QTest::newRow(qPrintable(QString::number(speed))) << speed;
 }
 
-void TestPlaybackParts::stretchingKeepsPitchAndScalesLength() {
+void TestPlaybackParts::stretchingKeepsPitch() {
     QFETCH(double, speed);
     std::vector<float> tone;
     for (int i = 0; i < 3 * kRate; ++i)
@@ -152,7 +152,7 @@ void TestPlaybackParts::stretchingKeepsPitchAndScalesLength() {
     QVERIFY2(std::abs(loudness - 0.354) < 0.02, qPrintable(QString::number(loudness)));
 }
 
-void TestPlaybackParts::stretchingKeepsPlaces() {
+void TestPlaybackParts::stretchingKeepsPositions() {
     std::vector<float> beeps(std::size_t{2} * 4 * kRate, 0.0F);
     for (int second = 0; second < 4; ++second)
         for (int i = 0; i < kRate / 10; ++i)

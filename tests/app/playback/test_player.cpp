@@ -11,22 +11,22 @@
 
 using namespace nextgpt::app;
 
-/// The player where there is no loudspeaker: time goes by the wall clock.
+/// Player without an audio device: the position follows the wall clock.
 class TestPlayer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstFrameIsShownAtOnce();
-    void itPlaysInTimeToItsEnd();
-    void itLoopsWithoutAGap();
-    void stepsAreExactBothWays();
-    void seekingShowsTheFrameOfTheMoment();
-    void speedIsHeldToItsRange();
-    void onePlaysAtATime();
-    void nothingIsOpenedBeforeTheFirstOrder();
-    void aFileThatIsNoneFails();
-    void theShownFrameIsSaved();
-    void theItemDrawsWithoutAGraphicsCard();
+    void firstFrameIsShown();
+    void playsToTheEndInTime();
+    void loopsWithoutAGap();
+    void stepsByOneFrame();
+    void seekingShowsTheRightFrame();
+    void speedIsClamped();
+    void startingOnePausesTheOther();
+    void clipIsOpenedByTheFirstCommand();
+    void unreadableClipFails();
+    void shownFrameIsSaved();
+    void itemDrawsWithTheSoftwareRenderer();
 
 private:
     static ClipDecoder::Opener video(SyntheticStream::Shape shape = {}) {
@@ -41,7 +41,7 @@ private:
     }
 };
 
-void TestPlayer::theFirstFrameIsShownAtOnce() {
+void TestPlayer::firstFrameIsShown() {
     Player player;
     player.open(video());
     QTRY_COMPARE(number(player), 0);
@@ -49,7 +49,7 @@ void TestPlayer::theFirstFrameIsShownAtOnce() {
     QCOMPARE(player.duration(), 2.0);
 }
 
-void TestPlayer::itPlaysInTimeToItsEnd() {
+void TestPlayer::playsToTheEndInTime() {
     Player player;
     player.open(video({.seconds = 1}));
     QSignalSpy finished(&player, &Player::finished);
@@ -65,11 +65,11 @@ void TestPlayer::itPlaysInTimeToItsEnd() {
     QCOMPARE(player.position(), 1.0);
     QVERIFY(!player.playing());
     QCOMPARE(number(player), 7);
-    player.play(); // begins again
+    player.play(); // restarts
     QTRY_VERIFY(player.position() < 0.9);
 }
 
-void TestPlayer::itLoopsWithoutAGap() {
+void TestPlayer::loopsWithoutAGap() {
     Player player;
     player.open(video({.seconds = 0.5}));
     player.setLoops(true);
@@ -91,7 +91,7 @@ void TestPlayer::itLoopsWithoutAGap() {
     QVERIFY2(lateBy < 100, qPrintable(QString("a frame came %1 ms late").arg(lateBy)));
 }
 
-void TestPlayer::stepsAreExactBothWays() {
+void TestPlayer::stepsByOneFrame() {
     Player player;
     player.open(video());
     QTRY_COMPARE(number(player), 0);
@@ -106,7 +106,7 @@ void TestPlayer::stepsAreExactBothWays() {
     QVERIFY(std::abs(player.position() - 1.0 / 8) < 0.13);
 }
 
-void TestPlayer::seekingShowsTheFrameOfTheMoment() {
+void TestPlayer::seekingShowsTheRightFrame() {
     Player player;
     player.open(video());
     QTRY_VERIFY(player.ready());
@@ -122,7 +122,7 @@ void TestPlayer::seekingShowsTheFrameOfTheMoment() {
     QVERIFY(player.playing());
 }
 
-void TestPlayer::speedIsHeldToItsRange() {
+void TestPlayer::speedIsClamped() {
     Player player;
     player.setSpeed(100);
     QCOMPARE(player.speed(), 4.0);
@@ -130,7 +130,7 @@ void TestPlayer::speedIsHeldToItsRange() {
     QCOMPARE(player.speed(), 0.25);
 }
 
-void TestPlayer::onePlaysAtATime() {
+void TestPlayer::startingOnePausesTheOther() {
     PlaybackHub hub;
     Player one;
     Player two;
@@ -152,7 +152,7 @@ void TestPlayer::onePlaysAtATime() {
     QVERIFY(silent.playing());
 }
 
-void TestPlayer::nothingIsOpenedBeforeTheFirstOrder() {
+void TestPlayer::clipIsOpenedByTheFirstCommand() {
     std::atomic<bool> asked = false;
     ClipDecoder decoder(
         [&asked, open = video()] {
@@ -160,16 +160,16 @@ void TestPlayer::nothingIsOpenedBeforeTheFirstOrder() {
             return open();
         },
         nullptr);
-    QTest::qWait(100); // a machine that is busy with other things between construction and connections
+    QTest::qWait(100); // time between construction and connecting
     QVERIFY(!asked);
     bool opened = false;
     connect(&decoder, &ClipDecoder::opened, this,
             [&opened] { opened = true; }); // comes from the decoder's thread
-    decoder.order(ClipDecoder::Order::Kind::Show, 0, 1);
+    decoder.submit({.kind = ClipDecoder::Command::Kind::ShowFrame});
     QTRY_VERIFY(opened);
 }
 
-void TestPlayer::aFileThatIsNoneFails() {
+void TestPlayer::unreadableClipFails() {
     Player player;
     player.open([]() -> std::unique_ptr<MediaStream> {
         throw nextgpt::EngineError(nextgpt::ErrorCode::MediaDamaged, "half a video");
@@ -179,7 +179,7 @@ void TestPlayer::aFileThatIsNoneFails() {
     QVERIFY(!player.playing());
 }
 
-void TestPlayer::theShownFrameIsSaved() {
+void TestPlayer::shownFrameIsSaved() {
     QTemporaryDir folder;
     Player player;
     player.open(video());
@@ -192,7 +192,7 @@ void TestPlayer::theShownFrameIsSaved() {
     QCOMPARE(QImage(file.toLocalFile()).convertToFormat(QImage::Format_RGB32), player.image());
 }
 
-void TestPlayer::theItemDrawsWithoutAGraphicsCard() {
+void TestPlayer::itemDrawsWithTheSoftwareRenderer() {
     Player player;
     player.open(video());
     QTRY_VERIFY(player.ready());

@@ -8,11 +8,11 @@
 
 namespace nextgpt::test {
 
-/// What 16 bits round off, and a little more.
-inline constexpr float kHair = 1.5F / 32767;
+/// Rounding error of 16-bit samples, with a margin.
+inline constexpr float kEpsilon = 1.5F / 32767;
 
-/// All that an audio clip file holds, up to 100 seconds.
-inline Audio heard(const QString& file) {
+/// All samples of an audio file, up to 100 seconds.
+inline Audio readRecording(const QString& file) {
     constexpr double kAll = 100;
     return readAudio(file.toStdString(), {}, kAll);
 }

@@ -18,11 +18,11 @@ float SyntheticMicrophone::tone(std::int64_t number, const Shape& shape) {
 
 AudioSource::Opening SyntheticMicrophone::open(RingBuffer& into) {
     if (m_shape.opening == Opening::Opened)
-        m_thread = std::jthread([this, &into](const std::stop_token& stop) { hear(stop, into); });
+        m_thread = std::jthread([this, &into](const std::stop_token& stop) { generate(stop, into); });
     return m_shape.opening;
 }
 
-void SyntheticMicrophone::hear(const std::stop_token& stop, RingBuffer& into) {
+void SyntheticMicrophone::generate(const std::stop_token& stop, RingBuffer& into) {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point began = Clock::now();
     const auto channels = std::size_t(m_shape.format.channels);
@@ -36,7 +36,7 @@ void SyntheticMicrophone::hear(const std::stop_token& stop, RingBuffer& into) {
             frame.assign(channels, tone(number, m_shape));
             if (m_shape.secondChannelMute)
                 frame.back() = 0;
-            if (m_shape.nonsense && number % 100 == 0)
+            if (m_shape.notFinite && number % 100 == 0)
                 frame.front() = std::numeric_limits<float>::quiet_NaN();
             into.write(frame);
         }

@@ -7,7 +7,7 @@
 
 namespace nextgpt::app {
 
-/// A microphone that hears one tone, in real time or faster, and can be missing, taken or unplugged.
+/// A microphone that records a sine tone, in real time or faster, and can be missing, busy or unplugged.
 class SyntheticMicrophone final : public AudioSource {
 public:
     struct Shape {
@@ -16,7 +16,7 @@ public:
         float amplitude = 0.5F;
         double speed = 1;            ///< times real time
         double unpluggedAfter = 1e9; ///< seconds of audio
-        bool nonsense = false;       ///< every hundredth sample is no number
+        bool notFinite = false;      ///< every hundredth sample is NaN
         bool secondChannelMute = false;
     };
     static constexpr double kToneHz = 440;
@@ -28,15 +28,15 @@ public:
     bool isAlive() override { return !m_gone.load(); }
     void close() override;
 
-    /// The sample of that number, as it should be recorded.
+    /// The expected sample of that index.
     static float tone(std::int64_t number, const Shape& shape);
 
 private:
-    void hear(const std::stop_token& stop, RingBuffer& into);
+    void generate(const std::stop_token& stop, RingBuffer& into);
 
     Shape m_shape;
     std::atomic<bool> m_gone{false};
-    std::jthread m_thread; ///< last: it uses the others
+    std::jthread m_thread; ///< last: uses the other members
 };
 
 } // namespace nextgpt::app

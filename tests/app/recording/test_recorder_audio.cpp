@@ -28,12 +28,12 @@ private Q_SLOTS:
             QSKIP(qPrintable("SKIP: " + m_sink.problem()));
     }
     void devicesAreListedByName();
-    void whatIsPlayedIsRecorded_data();
-    void whatIsPlayedIsRecorded();
-    void aMicrophoneThatIsNotThereIsSaid();
-    void audioMovesToTheChosenDevice();
-    void aDeviceThatIsNotThereGivesWayToTheDefault();
-    void anUnpluggedCardKeepsWhatWasRecorded(); // the last one: there is no audio card afterwards
+    void playedAudioIsRecorded_data();
+    void playedAudioIsRecorded();
+    void missingMicrophoneIsReported();
+    void playbackMovesToTheChosenDevice();
+    void missingDeviceFallsBackToTheDefault();
+    void unpluggedCardKeepsTheRecording(); // the last one: there is no audio card afterwards
 
 private:
     static void openBeeps(Player& player, PlaybackHub& hub) {
@@ -80,21 +80,21 @@ static double pitchOf(std::span<const float> samples) {
 void TestRecorderAudio::devicesAreListedByName() {
     AudioDevices devices;
     devices.refresh();
-    QVERIFY(devices.looking());
-    QTRY_VERIFY_WITH_TIMEOUT(!devices.looking(), 10000);
+    QVERIFY(devices.refreshing());
+    QTRY_VERIFY_WITH_TIMEOUT(!devices.refreshing(), 10000);
     for (const char* name : {"ear", "other"})
         QVERIFY2(devices.outputs().contains(QString(name)), qPrintable(devices.outputs().join(", ")));
     QVERIFY2(devices.inputs().contains("ear_microphone"), qPrintable(devices.inputs().join(", ")));
     QVERIFY(!devices.outputs().contains("default")); // what "System default" means
 }
 
-void TestRecorderAudio::whatIsPlayedIsRecorded_data() {
+void TestRecorderAudio::playedAudioIsRecorded_data() {
     QTest::addColumn<QString>("device");
     QTest::newRow("default") << QString();
     QTest::newRow("by name") << QString("ear_microphone");
 }
 
-void TestRecorderAudio::whatIsPlayedIsRecorded() {
+void TestRecorderAudio::playedAudioIsRecorded() {
     QFETCH(QString, device);
     const QTemporaryDir folder;
     AudioRecorder recorder(folder.path());
@@ -107,7 +107,7 @@ void TestRecorderAudio::whatIsPlayedIsRecorded() {
     m_watch.start();
     m_sink.record(m_watch); // another program that hears the same
     recorder.start();
-    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("recording"), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Recording, 10000);
     player.play();
     QTRY_VERIFY_WITH_TIMEOUT(player.position() > 3.3, 40000);
     recorder.stop();
@@ -134,18 +134,18 @@ void TestRecorderAudio::whatIsPlayedIsRecorded() {
           beeps.size(), pitch, audio.seconds(), double(most), furthest / 48);
 }
 
-void TestRecorderAudio::aMicrophoneThatIsNotThereIsSaid() {
+void TestRecorderAudio::missingMicrophoneIsReported() {
     const QTemporaryDir folder;
     AudioRecorder recorder(folder.path());
     recorder.setDevice("left at home");
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
     recorder.start();
-    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("failed"), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Failed, 10000);
     QVERIFY(problem[0][0].toString().startsWith("No microphone was found"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
 }
 
-void TestRecorderAudio::audioMovesToTheChosenDevice() {
+void TestRecorderAudio::playbackMovesToTheChosenDevice() {
     PlaybackHub hub;
     Player player;
     openBeeps(player, hub);
@@ -167,7 +167,7 @@ void TestRecorderAudio::audioMovesToTheChosenDevice() {
     QVERIFY2(loudest(here) < 0.01F, qPrintable(QString::number(double(loudest(here)))));
 }
 
-void TestRecorderAudio::aDeviceThatIsNotThereGivesWayToTheDefault() {
+void TestRecorderAudio::missingDeviceFallsBackToTheDefault() {
     PlaybackHub hub;
     hub.setDevice("left at home");
     Player player;
@@ -182,7 +182,7 @@ void TestRecorderAudio::aDeviceThatIsNotThereGivesWayToTheDefault() {
     QVERIFY(loudest(here) > 0.4F);
 }
 
-void TestRecorderAudio::anUnpluggedCardKeepsWhatWasRecorded() {
+void TestRecorderAudio::unpluggedCardKeepsTheRecording() {
     const QTemporaryDir folder;
     AudioRecorder recorder(folder.path());
     QSignalSpy recorded(&recorder, &AudioRecorder::recorded);
@@ -205,7 +205,7 @@ void TestRecorderAudio::anUnpluggedCardKeepsWhatWasRecorded() {
     QTRY_COMPARE_WITH_TIMEOUT(lost.count(), 1, 15000);
     QVERIFY(!player.playing());
     recorder.start(); // and now there is none
-    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), QString("failed"), 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Failed, 15000);
 }
 
 QTEST_GUILESS_MAIN(TestRecorderAudio)

@@ -15,42 +15,43 @@ using namespace nextgpt::test;
 using nextgpt::Audio;
 using nextgpt::ErrorCode;
 
-/// The file of a recording: readable at every moment, and mended after a crash.
+/// WavFile: complete after every commit, and repaired after a crash.
 class TestWavFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void theFileIsWholeAfterEveryCommit();
-    void theFileOfAnotherIsNotTouched();
-    void whatACrashLeftIsMended();
-    void strangersAreNotMended();
+    void fileIsCompleteAfterEveryCommit();
+    void existingFileIsNotOverwritten();
+    void crashedFileIsRepaired();
+    void foreignFilesAreNotChanged();
 
 private:
     QString file(const char* name) const { return m_folder->filePath(name); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestWavFile::theFileIsWholeAfterEveryCommit() {
+void TestWavFile::fileIsCompleteAfterEveryCommit() {
     const QString path = file("a.wav");
     WavFile wav(path.toStdString(), 16000);
     QCOMPARE(bytesOf(path).size(), 44);
     wav.append(std::vector<float>{0.5F, -0.5F, 2.0F, -2.0F, std::numeric_limits<float>::quiet_NaN()});
     wav.commit();
-    const Audio audio = heard(path);
+    const Audio audio = readRecording(path);
     QCOMPARE(audio.sampleRateHz, 16000);
     QCOMPARE(audio.channels, 1);
     const std::vector<float> expected{0.5F, -0.5F, 1.0F, -1.0F, 0.0F};
     QCOMPARE(audio.samples.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i)
-        QVERIFY(std::abs(audio.samples[i] - expected[i]) < 2 * kHair);
+        QVERIFY(std::abs(audio.samples[i] - expected[i]) < 2 * kEpsilon);
     wav.append(std::vector<float>(16000, 0.25F));
-    QCOMPARE(heard(path).samples.size(), expected.size()); // not committed: the header says what is sure
+    QCOMPARE(readRecording(path).samples.size(),
+             expected.size()); // not committed: the header says what is sure
     wav.commit();
-    QCOMPARE(heard(path).samples.size(), expected.size() + 16000);
+    QCOMPARE(readRecording(path).samples.size(), expected.size() + 16000);
 }
 
-void TestWavFile::theFileOfAnotherIsNotTouched() {
+void TestWavFile::existingFileIsNotOverwritten() {
     setBytes(file("mine.wav"), "precious");
     try {
         const WavFile wav(file("mine.wav").toStdString(), 16000);
@@ -61,7 +62,7 @@ void TestWavFile::theFileOfAnotherIsNotTouched() {
     QCOMPARE(bytesOf(file("mine.wav")), QByteArray("precious"));
 }
 
-void TestWavFile::whatACrashLeftIsMended() {
+void TestWavFile::crashedFileIsRepaired() {
     const QString path = file("a.wav");
     {
         WavFile wav(path.toStdString(), 8000);
@@ -70,17 +71,17 @@ void TestWavFile::whatACrashLeftIsMended() {
         wav.append(std::vector<float>(4000, -0.5F)); // the program ends here
     }
     setBytes(path, bytesOf(path) + 'x'); // in the middle of a sample
-    QCOMPARE(mendWav(path.toStdString()), std::optional(1.5));
-    const Audio audio = heard(path);
+    QCOMPARE(repairWav(path.toStdString()), std::optional(1.5));
+    const Audio audio = readRecording(path);
     QCOMPARE(audio.samples.size(), 12000U);
-    QVERIFY(std::abs(audio.samples.back() + 0.5F) < kHair);
+    QVERIFY(std::abs(audio.samples.back() + 0.5F) < kEpsilon);
     // A header that promises more than is there.
     setBytes(path, bytesOf(path).left(44 + 8000));
-    QCOMPARE(mendWav(path.toStdString()), std::optional(0.5));
-    QCOMPARE(heard(path).samples.size(), 4000U);
+    QCOMPARE(repairWav(path.toStdString()), std::optional(0.5));
+    QCOMPARE(readRecording(path).samples.size(), 4000U);
 }
 
-void TestWavFile::strangersAreNotMended() {
+void TestWavFile::foreignFilesAreNotChanged() {
     QByteArray stereo;
     {
         WavFile wav(file("own.wav").toStdString(), 8000);
@@ -92,13 +93,13 @@ void TestWavFile::strangersAreNotMended() {
     for (const QByteArray& bytes : {QByteArray(), QByteArray("RIFF"), QByteArray(44, '\0'),
                                     QByteArray("RIFF") + QByteArray(200, 'x'), stereo}) {
         setBytes(file("a.wav"), bytes);
-        QCOMPARE(mendWav(file("a.wav").toStdString()), std::nullopt);
+        QCOMPARE(repairWav(file("a.wav").toStdString()), std::nullopt);
         QCOMPARE(bytesOf(file("a.wav")), bytes);
     }
     QFile::remove(file("a.wav"));
     QFile::link(file("own.wav"), file("a.wav"));
-    QCOMPARE(mendWav(file("a.wav").toStdString()), std::nullopt);
-    QCOMPARE(mendWav(file("none.wav").toStdString()), std::nullopt);
+    QCOMPARE(repairWav(file("a.wav").toStdString()), std::nullopt);
+    QCOMPARE(repairWav(file("none.wav").toStdString()), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestWavFile)

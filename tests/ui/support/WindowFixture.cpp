@@ -1,96 +1,200 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/support/WindowFixture.h"
 
-#include <QCoreApplication>
-#include <QDragEnterEvent>
-#include <QMimeData>
-#include <QQmlComponent>
-#include <QQmlContext>
-#include <QQuickItem>
-#include <QTest>
-#include <QtQml/qqml.h>
-
-#include "tests/ui/support/ImageProviders.h"
-#include "tests/ui/support/RowModel.h"
+#include "tests/app/recording/SyntheticMicrophone.h"
+#include "tests/ui/support/Scenes.h"
 #include "tests/ui/support/SyntheticMedia.h"
 
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QTest>
+
+#include <mutex>
+
 namespace nextgpt::test {
+
+using namespace nextgpt::app;
+
 namespace {
 
 constexpr QPoint kDragPlace(500, 300);
-const char* const kModels[] = {"chat",         "conversations", "draft",  "settings",
-                               "engineStatus", "recorder",      "devices"};
+constexpr int kWidth = 1360;
+constexpr int kHeight = 860;
 
-std::unique_ptr<QObject> create(QQmlEngine& engine, const QUrl& url, const QVariantMap& properties) {
-    QQmlComponent component(&engine, url);
-    if (!component.isReady())
-        qFatal("%s", qPrintable(component.errorString()));
-    std::unique_ptr<QObject> object(component.createWithInitialProperties(properties));
-    if (!object)
-        qFatal("%s", qPrintable(component.errorString()));
-    return object;
+QStringList s_warnings;
+QtMessageHandler s_previousHandler = nullptr;
+
+void keepWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    const QString category = QString::fromLatin1(context.category);
+    if (type != QtDebugMsg && type != QtInfoMsg &&
+        (category == "qml" || message.contains(".qml") || message.contains("no icon")))
+        s_warnings.append(message);
+    s_previousHandler(type, context, message);
 }
 
 } // namespace
 
-WindowFixture::WindowFixture(const QString& scene) {
-    qmlRegisterType<RowModel>("NextGpt.Test", 1, 0, "RowModel");
-    m_engine.setOutputWarningsToStandardError(true);
-    QObject::connect(&m_engine, &QQmlEngine::warnings, &m_engine, [this](const QList<QQmlError>& warnings) {
-        for (const QQmlError& warning : warnings)
-            m_warnings.append(warning.toString());
-    });
-    m_engine.addImportPath(QStringLiteral("qrc:/"));
-    m_engine.rootContext()->setContextProperty(QStringLiteral("Media"), syntheticMedia());
-    addImageProviders(m_engine);
-    const QString mock = QStringLiteral(NEXTGPT_SOURCE_DIR "/tests/ui/mock/MockApp.qml");
-    m_app = create(m_engine, QUrl::fromLocalFile(mock), {{QStringLiteral("scene"), scene}});
-    QMetaObject::invokeMethod(m_app.get(), "prepare");
-    QVariantMap properties;
-    for (const char* name : kModels)
-        properties.insert(QString::fromLatin1(name), m_app->property(name));
-    std::unique_ptr<QObject> object =
-        create(m_engine, QUrl(QStringLiteral("qrc:/NextGpt/Ui/Main.qml")), properties);
-    m_window.reset(qobject_cast<QQuickWindow*>(object.release()));
+/// Used by other threads, and by tasks that may end after the fixture.
+struct WindowFixture::Hardware {
+    std::mutex mutex;
+    AudioDevices::Names names{{"HDA Intel PCH: ALC257 Analog (hw:0,0)", "HDMI 1"},
+                              {"HDA Intel PCH: ALC257 Analog (hw:0,0)", "Webcam C920"}};
+    int refreshes = 0;
+};
+
+WindowFixture::WindowFixture(const QString& scene)
+    : m_hardware(std::make_shared<Hardware>()) {
+    s_warnings.clear();
+    s_previousHandler = qInstallMessageHandler(keepWarnings);
+    writeConversations(m_profile.path(), scene);
+    m_lock = std::make_unique<ProfileLock>(m_profile.path());
+    LaunchOptions options;
+    options.profile = m_profile.path();
+    options.theme = "light";
+    options.size = QSize(kWidth, kHeight);
+    const auto makeEngine = [this, scene](const LaunchOptions&) {
+        auto engine = std::make_unique<ScriptedEngine>(nlohmann::json::parse(scriptOf(scene)),
+                                                       NEXTGPT_SOURCE_DIR "/resources/samples");
+        m_engine = engine.get();
+        return engine;
+    };
+    AudioHardware hardware;
+    hardware.microphone = [loud = scene == "loud"](const std::string&) {
+        SyntheticMicrophone::Shape shape;
+        shape.amplitude = loud ? 1.0F : 0.5F;
+        return std::make_unique<SyntheticMicrophone>(shape);
+    };
+    hardware.devices = [hardware = m_hardware] {
+        const std::scoped_lock lock(hardware->mutex);
+        ++hardware->refreshes;
+        return hardware->names;
+    };
+    m_application = std::make_unique<Application>(options, *m_lock, makeEngine, hardware);
+    if (!m_application->show())
+        qFatal("the window cannot be made");
+    settings().setOutputDevice("USB headset");
+    prepare(scene);
 }
 
 WindowFixture::~WindowFixture() {
-    m_window.reset();
+    m_application.reset();
+    qInstallMessageHandler(s_previousHandler);
 }
 
-QObject* WindowFixture::model(const char* name) const {
-    return m_app->property(name).value<QObject*>();
+void WindowFixture::prepare(const QString& scene) {
+    const bool stored = scene != "first";
+    if (stored && !QTest::qWaitFor([this] { return chat().messages()->count() > 0; }))
+        qFatal("the conversations of %s were not read", qPrintable(scene));
+    if (scene == "empty")
+        conversations().create();
+    if (const QString prompt = promptOf(scene); !prompt.isEmpty()) {
+        const int before = chat().messages()->count();
+        draft().setText(prompt);
+        draft().submit();
+        const auto answered = [this, before, &scene] {
+            const bool busy = scene.startsWith("generating") || scene == "waiting";
+            return chat().messages()->count() == before + 2 && chat().busy() == busy;
+        };
+        if (!QTest::qWaitFor(answered))
+            qFatal("nothing was answered in %s", qPrintable(scene));
+    }
+    if (scene == "attach")
+        attachFiles();
+    if (scene == "undo")
+        conversations().remove(
+            conversations().data(conversations().index(1), ConversationListModel::ConversationId).toString());
+    if (scene == "recording" || scene == "loud")
+        recorder().start();
 }
 
-QStringList WindowFixture::calls(const char* name) const {
-    return model(name)->property("calls").toStringList();
+void WindowFixture::attachFiles() {
+    const QVariantMap media = syntheticMedia();
+    const QString report = m_profile.filePath("report.pdf");
+    QFile file(report);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("%PDF-1.7");
+    file.close();
+    draft().addUrls({QUrl("qrc:/nextgpt/samples/hearts.png"), QUrl("qrc:/nextgpt/samples/boat.png"),
+                     QUrl::fromLocalFile(media.value("video").toString()),
+                     QUrl::fromLocalFile(media.value("audio").toString()), QUrl::fromLocalFile(report)});
+    draft().setText("What do these two have in common?\nAnd then draw them together, the heart in the boat.");
+    chat().showNotice("The settings were damaged and are reset; the old file is kept.");
+    if (!QTest::qWaitFor([this] { return !draft().attachments()->isImporting(); }))
+        qFatal("the attachments were not read");
+}
+
+QStringList WindowFixture::asked() const {
+    QStringList texts;
+    for (const Request& request : m_engine->requests())
+        for (const Part& part : request.reply.messages.back().parts)
+            if (const auto* text = std::get_if<std::string>(&part))
+                texts << QString::fromStdString(*text);
+    return texts;
+}
+
+void WindowFixture::connectDevices(const AudioDevices::Names& names) {
+    {
+        const std::scoped_lock lock(m_hardware->mutex);
+        m_hardware->names = names;
+    }
+    devices().refresh();
+}
+
+int WindowFixture::refreshes() const {
+    const std::scoped_lock lock(m_hardware->mutex);
+    return m_hardware->refreshes;
+}
+
+QStringList WindowFixture::warnings() const {
+    return s_warnings;
 }
 
 QQuickItem* WindowFixture::find(const QString& accessibleName) const {
-    for (QQuickItem* item : allItems(m_window->contentItem())) {
+    for (QQuickItem* item : allItems(m_application->window()->contentItem()))
         if (item->isVisible() && accessibleNameOf(item) == accessibleName)
             return item;
-    }
     return nullptr;
 }
 
+QQuickItem* WindowFixture::findStarting(const QString& accessibleName) const {
+    for (QQuickItem* item : allItems(m_application->window()->contentItem()))
+        if (item->isVisible() && accessibleNameOf(item).startsWith(accessibleName))
+            return item;
+    return nullptr;
+}
+
+QQuickItem* WindowFixture::findType(const char* type) const {
+    for (QQuickItem* item : allItems(m_application->window()->contentItem()))
+        if (item->isVisible() && isOfType(item, type))
+            return item;
+    return nullptr;
+}
+
+void WindowFixture::click(const QQuickItem* item) {
+    QTest::mouseClick(&window(), Qt::LeftButton, {}, middleOf(item));
+}
+
 void WindowFixture::drag(const QList<QUrl>& urls) {
-    QMimeData* data = new QMimeData; // stays alive while it is held over the window
-    data->setParent(m_app.get());
-    data->setUrls(urls);
-    QDragEnterEvent event(kDragPlace, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &event);
+    m_dragged = std::make_unique<QMimeData>();
+    m_dragged->setUrls(urls);
+    QDragEnterEvent event(kDragPlace, Qt::CopyAction, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window(), &event);
 }
 
 void WindowFixture::drop(const QList<QUrl>& urls) {
     QMimeData data;
     data.setUrls(urls);
     QDropEvent event(kDragPlace, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &event);
+    QCoreApplication::sendEvent(&window(), &event);
 }
 
 void WindowFixture::settle(int milliseconds) const {
     QTest::qWait(milliseconds);
+}
+
+QPoint middleOf(const QQuickItem* item) {
+    return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
 }
 
 QList<QQuickItem*> allItems(QQuickItem* root) {
@@ -101,11 +205,14 @@ QList<QQuickItem*> allItems(QQuickItem* root) {
 }
 
 QString accessibleNameOf(const QObject* item) {
-    for (const QObject* child : item->children()) {
+    for (const QObject* child : item->children())
         if (child->inherits("QQuickAccessibleAttached"))
             return child->property("name").toString();
-    }
     return {};
+}
+
+bool isOfType(const QObject* item, const char* type) {
+    return QByteArray(item->metaObject()->className()).startsWith(QByteArray(type) + "_QML");
 }
 
 } // namespace nextgpt::test

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Error.h"
+
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+class QObject;
+
+namespace nextgpt::app {
+
+/// The result of work that may fail: a value, or the error that took its place.
+template<class Value>
+struct Outcome {
+    std::optional<Value> value;
+    Error error; ///< meaningful only without a value
+
+    explicit operator bool() const { return value.has_value(); }
+};
+
+/// The outcome of work that returns nothing.
+template<>
+struct Outcome<void> {
+    std::optional<Error> error;
+
+    explicit operator bool() const { return !error.has_value(); }
+};
+
+/// The exception being handled, as an error: an EngineError's own, OutOfMemory for std::bad_alloc, Internal
+/// for any other. Call only inside a catch block.
+Error currentError();
+
+/// Calls `work`. No exception leaves this function, whatever its type.
+template<class Work>
+Outcome<std::invoke_result_t<Work&>> attempt(Work&& work) {
+    using Value = std::invoke_result_t<Work&>;
+    try {
+        if constexpr (std::is_void_v<Value>) {
+            work();
+            return {};
+        } else {
+            return {work(), {}};
+        }
+    } catch (...) {
+        if constexpr (std::is_void_v<Value>)
+            return {currentError()};
+        else
+            return {std::nullopt, currentError()};
+    }
+}
+
+/// Posts one call to the thread of a QObject. Copies may be used on any thread; the call is dropped if the
+/// object has been destroyed by then, also when that happens at the same moment on its own thread.
+class PostedCall {
+public:
+    /// Must run on the thread of `receiver`.
+    explicit PostedCall(QObject* receiver);
+    /// Queues `call` for the receiver's event loop. Only the first call has an effect.
+    void operator()(std::function<void()> call) const;
+
+private:
+    class Target;
+    struct Shared;
+    std::shared_ptr<Shared> m_shared;
+};
+
+/// A function that any thread may call once with a result; `done` then gets it on the thread of `receiver`.
+template<class Result>
+std::function<void(Result)> deliverTo(QObject* receiver, std::function<void(Result)> done) {
+    return [post = PostedCall(receiver), done = std::move(done)](Result result) {
+        auto kept = std::make_shared<Result>(std::move(result)); // std::function must be copyable
+        post([kept, done] { done(std::move(*kept)); });
+    };
+}
+
+/// Runs `work` on the global thread pool and passes its outcome to `done` on the thread of `receiver`, unless
+/// the receiver is destroyed first. Must be called on that thread.
+template<class Work>
+void runInBackground(QObject* receiver, Work work,
+                     std::function<void(Outcome<std::invoke_result_t<Work&>>)> done) {
+    using Result = Outcome<std::invoke_result_t<Work&>>;
+    QThreadPool::globalInstance()->start(
+        [work = std::move(work), deliver = deliverTo<Result>(receiver, std::move(done))]() mutable {
+            deliver(attempt(work));
+        });
+}
+
+} // namespace nextgpt::app

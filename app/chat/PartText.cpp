@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/chat/PartText.h"
+
+#include "app/chat/MarkdownReader.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QVariantMap>
+
+#include <cmath>
+
+namespace nextgpt::app {
+
+namespace {
+
+/// The translation context.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PartText)
+};
+
+QVariantMap line(const QString& label, const QString& value) {
+    return {{"label", label}, {"value", value}};
+}
+
+QString denoisingText(Modality modality) {
+    switch (modality) {
+    case Modality::Text:
+        return Text::tr("Generating text");
+    case Modality::Image:
+        return Text::tr("Generating image");
+    case Modality::Video:
+        return Text::tr("Generating video");
+    case Modality::Audio:
+        return Text::tr("Generating audio");
+    }
+    return {};
+}
+
+} // namespace
+
+QString stageText(Stage stage, Modality modality) {
+    switch (stage) {
+    case Stage::CheckingFiles:
+        return Text::tr("Checking the model's files");
+    case Stage::LoadingWeights:
+        return Text::tr("Loading the model");
+    case Stage::ReadingMedia:
+        return Text::tr("Reading attachments");
+    case Stage::GeneratingText:
+        return modality == Modality::Text ? Text::tr("Generating text") : Text::tr("Waiting");
+    case Stage::Denoising:
+        return denoisingText(modality);
+    case Stage::Decoding:
+        return Text::tr("Decoding");
+    case Stage::Saving:
+        return Text::tr("Saving");
+    }
+    return {};
+}
+
+QString stepText(const PartProgress& progress, Modality modality) {
+    QString stage = stageText(progress.stage, modality);
+    if (progress.stage == Stage::LoadingWeights && progress.total > 0)
+        //: %1 is what is happening, %2 the share that is done in percent.
+        return Text::tr("%1: %2%").arg(stage).arg(progress.done * 100 / progress.total);
+    if (progress.stage != Stage::Denoising || progress.total <= 0)
+        return stage;
+    //: %1 is what is happening, for example "Generating image".
+    return Text::tr("%1: step %2 of %3").arg(stage).arg(progress.done).arg(progress.total);
+}
+
+QString timeLeftText(const PartProgress& progress) {
+    if (progress.secondsLeft < 0 || progress.stopping || progress.stage != Stage::Denoising)
+        return {};
+    const auto seconds = static_cast<int>(std::ceil(progress.secondsLeft));
+    //: Time left in minutes and seconds.
+    return Text::tr("%1:%2 left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString measuredText(const TextMeasured& measured) {
+    const QLocale locale;
+    QStringList parts;
+    if (measured.tokensPerSecond > 0)
+        parts << Text::tr("%1 tokens/s").arg(locale.toString(measured.tokensPerSecond, 'f', 0));
+    if (measured.firstTokenSeconds > 0)
+        parts << Text::tr("first token after %1 s").arg(locale.toString(measured.firstTokenSeconds, 'f', 1));
+    if (measured.droppedTurns > 0)
+        //: The conversation was too long for the model.
+        parts << Text::tr("%n oldest message(s) not used", nullptr, measured.droppedTurns);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QVariantList recipeLines(const Recipe& recipe) {
+    const QLocale locale;
+    QVariantList lines{
+        line(Text::tr("Prompt"), QString::fromStdString(recipe.prompt)),
+        line(Text::tr("Seed"), QString::number(recipe.seed)),
+        line(Text::tr("Steps"), QString::number(recipe.steps)),
+        line(Text::tr("Guidance"), locale.toString(recipe.guidance, 'f', 1)),
+        line(Text::tr("Sampler"), QString::fromStdString(recipe.sampler)),
+        line(Text::tr("Model"), QString::fromStdString(recipe.bundleName)),
+        line(Text::tr("Duration"), Text::tr("%1 s").arg(locale.toString(recipe.seconds, 'f', 1)))};
+    if (!recipe.bundleHash.empty()) {
+        constexpr qsizetype kShownDigits = 12;
+        lines << line(Text::tr("SHA-256 of the model"),
+                      QString::fromStdString(recipe.bundleHash).left(kShownDigits));
+    }
+    return lines;
+}
+
+ErrorMessage unfinishedText(MessageState state) {
+    if (state == MessageState::Interrupted)
+        return {.title = Text::tr("The program was closed before this was finished."),
+                .safe = Text::tr("Everything generated until then is kept."),
+                .action = ErrorAction::Retry};
+    return {.title = Text::tr("Generation was stopped."),
+            .safe = Text::tr("Everything generated until then is kept."),
+            .action = ErrorAction::Retry};
+}
+
+QString accessibleText(const ConversationPart& part) {
+    switch (part.kind) {
+    case PartKind::Text:
+        return part.text;
+    case PartKind::Pending:
+        return stepText(part.progress, part.modality);
+    case PartKind::Failure:
+        return part.error ? errorText(part.error->code).title : unfinishedText(MessageState::Stopped).title;
+    case PartKind::Media:
+        break;
+    }
+    const QString prompt = part.recipe ? QString::fromStdString(part.recipe->prompt) : QString();
+    switch (part.modality) {
+    case Modality::Video:
+        return part.recipe ? Text::tr("Video generated from: %1").arg(prompt) : Text::tr("Attached video");
+    case Modality::Audio:
+        return part.recipe ? Text::tr("Audio generated from: %1").arg(prompt) : Text::tr("Attached audio");
+    default:
+        return part.recipe ? Text::tr("Image generated from: %1").arg(prompt) : Text::tr("Attached image");
+    }
+}
+
+QString plainHtml(const QString& text) {
+    QString html = escapedText(text);
+    html.replace(QStringLiteral("  "), QStringLiteral("&nbsp; "));
+    return html;
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+
+namespace nextgpt::app {
+
+/// How an image is to be drawn; the query of an image address, for example "?r=14&fill=1&t=2.5".
+struct ImageShape {
+    double radius = 0;  ///< of the corners, in device pixels
+    double seconds = 0; ///< position of the frame in a video
+    bool fill = false;  ///< cropped to fill the requested size; otherwise fitted into it
+};
+
+/// An image provider's id, taken apart.
+struct ImageAddress {
+    QString path; ///< still percent-encoded
+    ImageShape shape;
+};
+
+ImageAddress parseImageAddress(const QString& id);
+
+/// Scales an image to the requested size (a side <= 0 follows from the other) and rounds its corners in
+/// software, so that this works without shaders.
+QImage shaped(const QImage& image, const QSize& requested, const ImageShape& shape);
+
+} // namespace nextgpt::app

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/recording/Recording.h"
+
+namespace nextgpt::app {
+
+enum class RecordingKept { No, Yes };
+
+/// The message shown after a recording ended; empty if it was stopped normally. `kept` tells whether the
+/// recording is attached to the message.
+QString recordingText(const Recording::Result& result, RecordingKept kept);
+
+} // namespace nextgpt::app

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/settings/Translator.h"
+
+#include <QGuiApplication>
+#include <QLibraryInfo>
+
+namespace nextgpt::app {
+
+namespace {
+
+/// The locale, if the window is translated into its language; English otherwise.
+QLocale translated(const QLocale& locale) {
+    for (const Language& language : languages())
+        if (const QLocale known(language.code);
+            known.language() == locale.language() && known.script() == locale.script())
+            return locale;
+    return QLocale(QLocale::English);
+}
+
+} // namespace
+
+const std::vector<Language>& languages() {
+    static const std::vector<Language> kLanguages{
+        {QStringLiteral("en"), QStringLiteral("English")},  {QStringLiteral("de"), QStringLiteral("Deutsch")},
+        {QStringLiteral("fr"), QStringLiteral("Français")}, {QStringLiteral("es"), QStringLiteral("Español")},
+        {QStringLiteral("zh_CN"), QStringLiteral("简体中文")},  {QStringLiteral("ar"), QStringLiteral("العربية")}};
+    return kLanguages;
+}
+
+Translator::~Translator() {
+    remove();
+}
+
+void Translator::remove() {
+    for (QTranslator* translator : {&m_program, &m_qtBase, &m_qtDeclarative})
+        QCoreApplication::removeTranslator(translator);
+}
+
+void Translator::setLanguage(const QString& code) {
+    const QLocale formats = code.isEmpty() ? QLocale::system() : QLocale(code);
+    const QLocale locale = translated(formats);
+    const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    remove();
+    QLocale::setDefault(formats);
+    if (m_qtBase.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
+        QCoreApplication::installTranslator(&m_qtBase);
+    if (m_qtDeclarative.load(locale, QStringLiteral("qtdeclarative"), QStringLiteral("_"), qtFolder))
+        QCoreApplication::installTranslator(&m_qtDeclarative);
+    if (m_program.load(locale, QStringLiteral("nextgpt"), QStringLiteral("_"),
+                       QStringLiteral(":/nextgpt/translations")))
+        QCoreApplication::installTranslator(&m_program);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/support/Scenes.h"
+
+#include "app/library/ConversationStore.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+namespace nextgpt::test {
+
+using namespace nextgpt::app;
+
+namespace {
+
+constexpr int kLongMessages = 400;
+
+/// Writes one conversation, message by message.
+class Writer {
+public:
+    Writer(ConversationStore& store, ConversationSummary summary)
+        : m_store(store)
+        , m_summary(std::move(summary))
+        , m_folder(store.folder() + "/media/" + QString::number(m_summary.id)) {
+        QDir().mkpath(m_folder);
+        if (!m_summary.thumbnailPath.isEmpty())
+            m_summary.thumbnailPath = sample(m_summary.thumbnailPath);
+        m_store.saveSummary(m_summary);
+    }
+
+    void add(Role author, std::vector<ConversationPart> parts) {
+        ConversationMessage message;
+        message.id = m_store.newMessageId();
+        message.parent = m_last;
+        message.author = author;
+        message.createdMs = m_summary.changedMs;
+        message.chosen = message.id;
+        message.parts = std::move(parts);
+        if (author == Role::Assistant)
+            message.measured = TextMeasured{0.1, 31, 12, 34, 0};
+        m_store.saveMessage(m_summary.id, message);
+        if (author == Role::User || !m_variants)
+            m_last = message.id;
+    }
+    /// Replies that follow are variants of each other.
+    void beginVariants() { m_variants = true; }
+
+    ConversationPart text(const QString& words) const {
+        ConversationPart part;
+        part.text = words;
+        return part;
+    }
+    ConversationPart image(const QString& name) {
+        ConversationPart part;
+        part.kind = PartKind::Media;
+        part.modality = Modality::Image;
+        part.slot = m_slot++;
+        part.probability = 0.99;
+        part.size = QSize(96, 96);
+        part.path = sample(name);
+        part.recipe = Recipe{"a large red star at night", 13, "PNDM", 25, 7.5, "Pocket", "", 1.4};
+        return part;
+    }
+    ConversationPart attached(const QString& name) {
+        ConversationPart part = image(name);
+        part.slot = -1;
+        part.recipe.reset();
+        return part;
+    }
+
+private:
+    QString sample(const QString& name) const {
+        const QString file = m_folder + '/' + name + ".png";
+        QFile::copy(":/nextgpt/samples/" + name + ".png", file);
+        return file;
+    }
+
+    ConversationStore& m_store;
+    ConversationSummary m_summary;
+    QString m_folder;
+    qint64 m_last = 0;
+    int m_slot = 0;
+    bool m_variants = false;
+};
+
+ConversationSummary summary(ConversationStore& store, const QString& title, int minutesAgo) {
+    ConversationSummary summary;
+    summary.id = store.newConversationId();
+    summary.title = title;
+    summary.changedMs = QDateTime::currentMSecsSinceEpoch() - qint64(minutesAgo) * 60'000;
+    return summary;
+}
+
+ConversationSummary withImage(ConversationSummary summary, const QString& sample) {
+    summary.thumbnailPath = sample;
+    summary.modalities = {"image"};
+    return summary;
+}
+
+void writeLong(ConversationStore& store) {
+    Writer writer(store, summary(store, "Four hundred messages", 0));
+    for (int number = 1; number <= kLongMessages; ++number)
+        writer.add(number % 2 == 0 ? Role::Assistant : Role::User,
+                   {writer.text(QStringLiteral("Message number %1").arg(number))});
+}
+
+void writeStar(ConversationStore& store, bool complete) {
+    ConversationSummary star = withImage(summary(store, "A red star at night", 1), "star");
+    star.pinned = true;
+    Writer writer(store, star);
+    writer.add(Role::User, {writer.text("Draw a large red star at night")});
+    writer.add(Role::Assistant, {writer.text("Here is the night sky with a large red star in the middle."),
+                                 writer.image("star")});
+    if (!complete)
+        return;
+    writer.add(Role::User, {writer.attached("hearts"),
+                            writer.text("What is in this picture? And then give me a small blue boat at the "
+                                        "bottom left, at sunset.")});
+    writer.beginVariants();
+    for (int variant = 0; variant < 3; ++variant)
+        writer.add(Role::Assistant,
+                   {writer.text("A purple heart at the left and an orange ball at the bottom right, by day."
+                                "\n\nHere is the small blue boat at the bottom left, at sunset."),
+                    writer.image("boat"), writer.image("bird")});
+}
+
+bool isAnswered(const QString& scene) {
+    return !promptOf(scene).isEmpty();
+}
+
+} // namespace
+
+QString promptOf(const QString& scene) {
+    const QStringList scenes{"generating", "generatingMedia", "waiting", "error", "code", "media"};
+    return scenes.contains(scene) ? QStringLiteral("And now a small blue boat at the bottom left, at sunset")
+                                  : QString();
+}
+
+const char* scriptOf(const QString& scene) {
+    if (scene == "first")
+        return R"({"loadMs": 3600000, "replies": [[]]})";
+    if (scene == "unusable")
+        return R"({"catalogue": {"unusable": "bundle_damaged", "detail": "image/unet"}, "replies": [[]]})";
+    if (scene == "generating")
+        return R"({"replies": [[
+            {"words": "Here is the small blue boat at the bottom left, at sunset."},
+            {"promise": "image", "slot": 0, "probability": 0.99}, {"promise": "image", "slot": 1},
+            {"draw": 0, "steps": 25, "until": 11, "file": "boat.png"}, {"gate": true},
+            {"draw": 0, "steps": 1, "file": "boat.png"}, {"draw": 1, "steps": 1, "file": "bird.png"},
+            {"gate": true},
+            {"words": "A paragraph.\n\nAnother paragraph.\n\nOne more.\n\nA fourth.\n\nA fifth.\n\nThe last."},
+            {"gate": true}]]})";
+    if (scene == "waiting")
+        return R"({"replies": [[{"gate": true}]]})";
+    if (scene == "error")
+        return R"({"replies": [[
+            {"words": "Here is the small blue boat at the bottom left, at sunset."},
+            {"promise": "image", "slot": 0, "probability": 0.99},
+            {"mediaFailed": 0, "code": "out_of_memory", "detail": "1288490188 bytes asked, 402653184 free"}]]})";
+    if (scene == "code")
+        return R"({"replies": [[{"words": "## How it works\n\nEvery **image** starts as noise, and a *signal* says what it should become. See [the paper](https://arxiv.org/abs/2309.05519).\n\n- the prompt says it\n- the signal carries it\n- the decoder draws it\n\n```python\nfor step in schedule:\n    noise = unet(latents, step, condition)\n    latents = sampler.step(noise, step, latents)\n```\n\n> Any-to-any means any way round.\n"}]]})";
+    if (scene == "media")
+        return R"({"catalogue": {"canMake": ["image", "video", "audio"]}, "replies": [[
+            {"words": "Here is the boat, and how it sounds."},
+            {"promise": "video", "slot": 0, "probability": 0.97},
+            {"promise": "audio", "slot": 1, "probability": 0.99, "width": 0, "height": 0},
+            {"draw": 0, "as": "video", "steps": 1, "file": "boat.png"},
+            {"draw": 1, "as": "audio", "steps": 1},
+            {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}]]})";
+    if (scene == "generatingMedia")
+        return R"({"catalogue": {"canMake": ["image", "video", "audio"]}, "replies": [[
+            {"words": "Here is the boat, and how it sounds."},
+            {"promise": "video", "slot": 0, "probability": 0.97},
+            {"promise": "audio", "slot": 1, "probability": 0.99, "width": 0, "height": 0},
+            {"draw": 1, "as": "audio", "steps": 20, "until": 14},
+            {"draw": 0, "as": "video", "steps": 20, "until": 8, "file": "boat.png"}, {"gate": true}]]})";
+    return R"({"replies": [[{"words": "A reply."}]]})";
+}
+
+void writeConversations(const QString& profile, const QString& scene) {
+    if (scene == "first")
+        return;
+    ConversationStore store(profile);
+    if (scene == "long")
+        return writeLong(store);
+    writeStar(store, !isAnswered(scene));
+    Writer(store, withImage(summary(store, "Hearts and balls by day", 20), "hearts"));
+    Writer(store, withImage(summary(store, "What does the meadow hold, and where is the bird", 50), "bird"));
+    Writer(store, summary(store, "Hello", 70));
+    Writer(store, withImage(summary(store, "Sunset and boat", 24 * 60 + 30), "boat"));
+    store.flush();
+}
+
+} // namespace nextgpt::test

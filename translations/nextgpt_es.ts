@@ -1,0 +1,1923 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Generating a reply</source>
+        <translation>Generando una respuesta</translation>
+    </message>
+    <message>
+        <source>Reply complete</source>
+        <translation>Respuesta completa</translation>
+    </message>
+</context>
+<context>
+    <name>AppDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>AppScrollBar</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Desplazar</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantMessage</name>
+    <message>
+        <source>NExT-GPT</source>
+        <translation>NExT-GPT</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>not completed</source>
+        <translation>sin completar</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentItem</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>File name and error</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, being copied</source>
+        <extracomment>%1: file name</extracomment>
+        <translation>%1, copiando</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>File name and duration</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pausar %1</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>Reproducir %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentList</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Archivos adjuntos</translation>
+    </message>
+</context>
+<context>
+    <name>AudioPart</name>
+    <message>
+        <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
+        <translation>%1 segundos</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>A key</extracomment>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Position in the audio: %1</source>
+        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>Posición en el audio: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AudioSettings</name>
+    <message>
+        <source>System default</source>
+        <translation>Predeterminado del sistema</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <extracomment>%1: name of an audio device</extracomment>
+        <translation>%1 (no conectado)</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Playback and recording</source>
+        <translation>Reproducción y grabación</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>Dispositivo de salida</translation>
+    </message>
+    <message>
+        <source>Refresh devices</source>
+        <translation>Actualizar dispositivos</translation>
+    </message>
+</context>
+<context>
+    <name>BranchSwitch</name>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Versión %1 de %2</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Versión anterior</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Versión siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Ctrl+/</source>
+        <translation>Ctrl+/</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Delete conversation</source>
+        <translation>Eliminar conversación</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+</context>
+<context>
+    <name>ClipMenu</name>
+    <message>
+        <source>Loop</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Usar como entrada</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>Abrir en el visor</translation>
+    </message>
+    <message>
+        <source>Save this frame…</source>
+        <translation>Guardar este fotograma…</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Do not wrap</source>
+        <translation>No ajustar líneas</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Ajustar líneas</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message composer</source>
+        <translation>Redacción del mensaje</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <extracomment>A key</extracomment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <extracomment>"Esc" is a key</extracomment>
+        <translation>Detener  Esc</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>"Queue": send after the reply that is being generated</extracomment>
+        <translation>Poner en cola</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Adjuntar imágenes, vídeos y audio</translation>
+    </message>
+    <message>
+        <source>Discard recording</source>
+        <translation>Descartar grabación</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>No matching conversations</source>
+        <translation>Ninguna conversación coincide</translation>
+    </message>
+    <message>
+        <source>Your conversations will appear here</source>
+        <translation>Sus conversaciones aparecerán aquí</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <extracomment>A key</extracomment>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Dejar de fijar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <extracomment>A key</extracomment>
+        <translation>Supr</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a conversation and its age</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, generating</source>
+        <extracomment>Title of a conversation and its age; a reply is being generated</extracomment>
+        <translation>%1, %2, generando</translation>
+    </message>
+    <message>
+        <source>More actions for %1</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Más acciones para %1</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Suelte para adjuntar</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Draw a large red star at night</source>
+        <extracomment>The prompts to try are understood by the small bundled model, which knows only simple English words. Keep them close to the source.</extracomment>
+        <translation>Draw a large red star at night</translation>
+    </message>
+    <message>
+        <source>What is in this picture?</source>
+        <translation>What is in this picture?</translation>
+    </message>
+    <message>
+        <source>Film a small blue boat moving right, at sunset</source>
+        <translation>Film a small blue boat moving right, at sunset</translation>
+    </message>
+    <message>
+        <source>What does a small yellow bird sound like?</source>
+        <translation>What does a small yellow bird sound like?</translation>
+    </message>
+    <message>
+        <source>A small blue boat at the bottom left, sunset</source>
+        <translation>A small blue boat at the bottom left, sunset</translation>
+    </message>
+    <message>
+        <source>Draw a yellow bird at the top right, meadow</source>
+        <translation>Draw a yellow bird at the top right, meadow</translation>
+    </message>
+    <message>
+        <source>What would you like to create?</source>
+        <translation>¿Qué le gustaría crear?</translation>
+    </message>
+    <message>
+        <source>Send and receive text, images, videos and audio. Everything stays on this computer.</source>
+        <translation>Envíe y reciba texto, imágenes, vídeos y audio. Todo permanece en este equipo.</translation>
+    </message>
+    <message>
+        <source>Send and receive text and images. Everything stays on this computer.</source>
+        <translation>Envíe y reciba texto e imágenes. Todo permanece en este equipo.</translation>
+    </message>
+    <message>
+        <source>Drop images, videos or audio files anywhere in this window</source>
+        <translation>Suelte imágenes, vídeos o archivos de audio en cualquier lugar de esta ventana</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
+        <translation>El archivo es demasiado grande. Las imágenes pueden tener hasta %1 megapíxeles y %2.</translation>
+    </message>
+    <message>
+        <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
+        <translation>No se pudo leer un archivo. Puede que se haya movido o que no se permita el acceso a él.</translation>
+    </message>
+    <message>
+        <source>This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), a video or an audio file.</source>
+        <translation>Este tipo de archivo no es compatible. Elija una imagen (PNG, JPEG, WebP, GIF, TIFF o BMP), un vídeo o un archivo de audio.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and could not be read completely.</source>
+        <translation>El archivo está dañado y no se pudo leer por completo.</translation>
+    </message>
+    <message>
+        <source>No model was found.</source>
+        <translation>No se encontró ningún modelo.</translation>
+    </message>
+    <message>
+        <source>The model's description file is not valid.</source>
+        <translation>El archivo de descripción del modelo no es válido.</translation>
+    </message>
+    <message>
+        <source>A model file is damaged: its checksum does not match.</source>
+        <translation>Un archivo del modelo está dañado: su suma de comprobación no coincide.</translation>
+    </message>
+    <message>
+        <source>The parts of this model do not fit together.</source>
+        <translation>Las partes de este modelo no son compatibles entre sí.</translation>
+    </message>
+    <message>
+        <source>A weights file of the model has an invalid format.</source>
+        <translation>Un archivo de pesos del modelo tiene un formato no válido.</translation>
+    </message>
+    <message>
+        <source>A weights file of the model belongs to a different network.</source>
+        <translation>Un archivo de pesos del modelo pertenece a otra red.</translation>
+    </message>
+    <message>
+        <source>This model cannot generate this kind of output.</source>
+        <translation>Este modelo no puede generar este tipo de contenido.</translation>
+    </message>
+    <message>
+        <source>The message is too long for this model. Shorten it and send it again.</source>
+        <translation>El mensaje es demasiado largo para este modelo. Acórtelo y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A setting is outside its valid range. Check the generation settings.</source>
+        <translation>Un ajuste está fuera de su intervalo válido. Revise los ajustes de generación.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Use fewer steps or a smaller size, or close other programs.</source>
+        <translation>No hubo memoria suficiente. Use menos pasos o un tamaño menor, o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the result could not be saved. Free some space and try again.</source>
+        <translation>El disco está lleno y no se pudo guardar el resultado. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The result could not be saved because its folder is not writable.</source>
+        <translation>No se pudo guardar el resultado porque no se puede escribir en su carpeta.</translation>
+    </message>
+    <message>
+        <source>The selected compute device is not available.</source>
+        <translation>El dispositivo de cálculo seleccionado no está disponible.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred in the program.</source>
+        <translation>Se produjo un error inesperado en el programa.</translation>
+    </message>
+    <message>
+        <source>The file was not changed.</source>
+        <translation>El archivo no se modificó.</translation>
+    </message>
+    <message>
+        <source>Your conversations are safe and can still be read.</source>
+        <translation>Sus conversaciones están a salvo y se pueden seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Your message and the text of the reply are kept.</source>
+        <translation>Su mensaje y el texto de la respuesta se conservan.</translation>
+    </message>
+    <message>
+        <source>Your message and the conversation are kept.</source>
+        <translation>Su mensaje y la conversación se conservan.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Reload the model</source>
+        <translation>Volver a cargar el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>FailurePart</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences: what happened, and what is kept</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Ocultar detalles</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Mostrar detalles</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Images (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>Videos (%1)</source>
+        <translation>Vídeos (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Adjuntar imágenes, vídeos y audio</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio (%1)</source>
+        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <translation>Imágenes, vídeos y audio (%1)</translation>
+    </message>
+    <message>
+        <source>Audio (%1)</source>
+        <translation>Audio (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratingIndicator</name>
+    <message>
+        <source>Generating…</source>
+        <translation>Generando…</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationDetails</name>
+    <message>
+        <source>Generation details</source>
+        <translation>Detalles de la generación</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the copied details: label and value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePart</name>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>Width and height of an image in pixels</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>View full size</source>
+        <translation>Ver a tamaño completo</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LatestButton</name>
+    <message>
+        <source>Latest</source>
+        <extracomment>Button: scroll down to the latest message</extracomment>
+        <translation>Más reciente</translation>
+    </message>
+</context>
+<context>
+    <name>Launch</name>
+    <message>
+        <source>NExT-GPT is already running; its window was raised.</source>
+        <translation>NExT-GPT ya se está ejecutando; su ventana se ha puesto en primer plano.</translation>
+    </message>
+    <message>
+        <source>this profile is in use by a program that does not respond; end it, or choose another folder with --profile.</source>
+        <translation>este perfil está en uso por un programa que no responde; ciérrelo o elija otra carpeta con --profile.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchOptions</name>
+    <message>
+        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
+Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help.</source>
+        <translation>Chatee con un modelo multimodal que lee y genera texto, imágenes, vídeos y audio. Todo permanece en este equipo.
+Órdenes sin ventana: nextgpt reply | verify | inspect | benchmark | --check; cada una admite --help.</translation>
+    </message>
+    <message>
+        <source>Folder of the conversations and settings.</source>
+        <translation>Carpeta de las conversaciones y los ajustes.</translation>
+    </message>
+    <message>
+        <source>Folder of the model, containing bundle.json.</source>
+        <translation>Carpeta del modelo, con bundle.json.</translation>
+    </message>
+    <message>
+        <source>Compute device: auto, cpu or cuda:N.</source>
+        <translation>Dispositivo de cálculo: auto, cpu o cuda:N.</translation>
+    </message>
+    <message>
+        <source>Theme for this run: light, dark or system.</source>
+        <translation>Tema para esta ejecución: light, dark o system.</translation>
+    </message>
+    <message>
+        <source>Scale factor of the window's contents.</source>
+        <translation>Factor de escala del contenido de la ventana.</translation>
+    </message>
+    <message>
+        <source>Size of the window in pixels.</source>
+        <translation>Tamaño de la ventana en píxeles.</translation>
+    </message>
+    <message>
+        <source>Send this message when the window is shown.</source>
+        <translation>Enviar este mensaje al mostrar la ventana.</translation>
+    </message>
+    <message>
+        <source>Attach an image, a video or an audio file to the --say message (repeatable).</source>
+        <translation>Adjuntar una imagen, un vídeo o un archivo de audio al mensaje de --say (repetible).</translation>
+    </message>
+    <message>
+        <source>Save a screenshot of the window and exit.</source>
+        <translation>Guardar una captura de la ventana y salir.</translation>
+    </message>
+    <message>
+        <source>Delay before the screenshot.</source>
+        <translation>Espera antes de la captura.</translation>
+    </message>
+    <message>
+        <source>Engine to use instead: scripted:FILE.json.</source>
+        <translation>Motor que usar en su lugar: scripted:FILE.json.</translation>
+    </message>
+    <message>
+        <source>unknown command “%1”</source>
+        <translation>orden desconocida «%1»</translation>
+    </message>
+    <message>
+        <source>Try “nextgpt --help”.</source>
+        <translation>Pruebe «nextgpt --help».</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>NExT-GPT</source>
+        <extracomment>%1: title of the conversation</extracomment>
+        <translation>NExT-GPT</translation>
+    </message>
+    <message>
+        <source>%1 – NExT-GPT</source>
+        <translation>%1 – NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownReader</name>
+    <message>
+        <source>[image from %1, not loaded] </source>
+        <translation>[imagen de %1, no cargada] </translation>
+    </message>
+</context>
+<context>
+    <name>MediaSetting</name>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Fotogramas</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>More steps take longer and usually add detail</source>
+        <translation>Más pasos tardan más y suelen añadir detalle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reset %1: %2</source>
+        <extracomment>Modality and name of a setting</extracomment>
+        <translation>Restablecer %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MediaTile</name>
+    <message>
+        <source>This file is damaged or missing</source>
+        <translation>Este archivo está dañado o falta</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Usar como entrada</translation>
+    </message>
+    <message>
+        <source>Reply actions</source>
+        <translation>Acciones de la respuesta</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Volver a generar</translation>
+    </message>
+    <message>
+        <source>Generate another reply; this one is kept</source>
+        <translation>Generar otra respuesta; esta se conserva</translation>
+    </message>
+    <message>
+        <source>Save video with audio…</source>
+        <translation>Guardar vídeo con audio…</translation>
+    </message>
+    <message>
+        <source>Save the video with this audio as its sound track</source>
+        <translation>Guardar el vídeo con este audio como banda sonora</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>The prompt and the settings of the generation</source>
+        <translation>El prompt y los ajustes de la generación</translation>
+    </message>
+    <message>
+        <source>Reply with an image</source>
+        <translation>Responder con una imagen</translation>
+    </message>
+    <message>
+        <source>Send the same message again and ask for an image</source>
+        <translation>Enviar de nuevo el mismo mensaje y pedir una imagen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>You, %1</source>
+        <extracomment>%1: time of day</extracomment>
+        <translation>Usted, %1</translation>
+    </message>
+    <message>
+        <source>Reply, %1</source>
+        <translation>Respuesta, %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>Modalities</name>
+    <message>
+        <source>text</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>This model cannot generate images</source>
+        <translation>Este modelo no puede generar imágenes</translation>
+    </message>
+    <message>
+        <source>Stop this image</source>
+        <translation>Detener esta imagen</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>Guardar imagen como…</translation>
+    </message>
+    <message>
+        <source>How closely the image follows the prompt</source>
+        <translation>Con qué fidelidad sigue la imagen al prompt</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>vídeo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>This model cannot generate videos</source>
+        <translation>Este modelo no puede generar vídeos</translation>
+    </message>
+    <message>
+        <source>Stop this video</source>
+        <translation>Detener este vídeo</translation>
+    </message>
+    <message>
+        <source>Save video as…</source>
+        <translation>Guardar vídeo como…</translation>
+    </message>
+    <message>
+        <source>How closely the video follows the prompt</source>
+        <translation>Con qué fidelidad sigue el vídeo al prompt</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <translation>audio</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>This model cannot generate audio</source>
+        <translation>Este modelo no puede generar audio</translation>
+    </message>
+    <message>
+        <source>Stop this audio clip</source>
+        <translation>Detener este clip de audio</translation>
+    </message>
+    <message>
+        <source>Save audio as…</source>
+        <translation>Guardar audio como…</translation>
+    </message>
+    <message>
+        <source>How closely the audio follows the prompt</source>
+        <translation>Con qué fidelidad sigue el audio al prompt</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStatusCard</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>The model is only a demonstration</extracomment>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Loading model</source>
+        <translation>Cargando modelo</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>Cargando modelo…</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>OutputSelector</name>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <extracomment>Output: the model decides</extracomment>
+        <translation>Auto</translation>
+    </message>
+</context>
+<context>
+    <name>PartText</name>
+    <message>
+        <source>Generating text</source>
+        <translation>Generando texto</translation>
+    </message>
+    <message>
+        <source>Generating image</source>
+        <translation>Generando imagen</translation>
+    </message>
+    <message>
+        <source>Generating video</source>
+        <translation>Generando vídeo</translation>
+    </message>
+    <message>
+        <source>Generating audio</source>
+        <translation>Generando audio</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Cargando el modelo</translation>
+    </message>
+    <message>
+        <source>Reading attachments</source>
+        <translation>Leyendo los archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Decodificando</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>%1: %2%</source>
+        <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1: step %2 of %3</source>
+        <extracomment>%1 is what is happening, for example "Generating image".</extracomment>
+        <translation>%1: paso %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <extracomment>Time left in minutes and seconds.</extracomment>
+        <translation>Quedan %1:%2</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 tokens/s</translation>
+    </message>
+    <message>
+        <source>first token after %1 s</source>
+        <translation>primer token tras %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n oldest message(s) not used</source>
+        <extracomment>The conversation was too long for the model.</extracomment>
+        <translation>
+            <numerusform>%n mensaje más antiguo no utilizado</numerusform>
+            <numerusform>%n mensajes más antiguos no utilizados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Muestreador</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the model</source>
+        <translation>SHA-256 del modelo</translation>
+    </message>
+    <message>
+        <source>The program was closed before this was finished.</source>
+        <translation>El programa se cerró antes de que esto terminara.</translation>
+    </message>
+    <message>
+        <source>Everything generated until then is kept.</source>
+        <translation>Todo lo generado hasta ese momento se conserva.</translation>
+    </message>
+    <message>
+        <source>Generation was stopped.</source>
+        <translation>La generación se detuvo.</translation>
+    </message>
+    <message>
+        <source>Video generated from: %1</source>
+        <translation>Vídeo generado a partir de: %1</translation>
+    </message>
+    <message>
+        <source>Attached video</source>
+        <translation>Vídeo adjunto</translation>
+    </message>
+    <message>
+        <source>Audio generated from: %1</source>
+        <translation>Audio generado a partir de: %1</translation>
+    </message>
+    <message>
+        <source>Attached audio</source>
+        <translation>Audio adjunto</translation>
+    </message>
+    <message>
+        <source>Image generated from: %1</source>
+        <translation>Imagen generada a partir de: %1</translation>
+    </message>
+    <message>
+        <source>Attached image</source>
+        <translation>Imagen adjunta</translation>
+    </message>
+</context>
+<context>
+    <name>PendingPart</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Editar mensaje</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>PromptField</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Write a message, or drop an image, a video or an audio file…</source>
+        <translation>Escriba un mensaje o suelte una imagen, un vídeo o un archivo de audio…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Stop and attach the recording</source>
+        <translation>Detener y adjuntar la grabación</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <extracomment>A key combination</extracomment>
+        <translation>Ctrl+Espacio</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Detener grabación</translation>
+    </message>
+    <message>
+        <source>Record audio: click, or hold down</source>
+        <translation>Grabar audio: haga clic o mantenga pulsado</translation>
+    </message>
+    <message>
+        <source>Record audio</source>
+        <translation>Grabar audio</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingBar</name>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Grabando, %1</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abriendo el micrófono…</translation>
+    </message>
+    <message>
+        <source>Saving the recording…</source>
+        <translation>Guardando la grabación…</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>Demasiado alto</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingFolder</name>
+    <message>
+        <source>Recording %1</source>
+        <translation>Grabación %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingText</name>
+    <message>
+        <source>The recording contains only silence. Check that the microphone is switched on.</source>
+        <translation>La grabación solo contiene silencio. Compruebe que el micrófono esté encendido.</translation>
+    </message>
+    <message>
+        <source>The recording reached its maximum length and was stopped. It is attached to your message.</source>
+        <translation>La grabación alcanzó su duración máxima y se detuvo. Está adjunta a su mensaje.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Connect one, or choose another in the settings.</source>
+        <translation>No se encontró ningún micrófono. Conecte uno o elija otro en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be used. Another program may be using it, or access to it is not permitted.</source>
+        <translation>No se puede usar el micrófono. Puede que otro programa lo esté usando o que no se permita el acceso a él.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. What was recorded so far is attached to your message.</source>
+        <translation>El micrófono se desconectó. Lo grabado hasta ese momento está adjunto a su mensaje.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Nothing was recorded.</source>
+        <translation>El micrófono se desconectó. No se grabó nada.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was recorded so far is attached to your message.</source>
+        <translation>El disco está lleno. Lo grabado hasta ese momento está adjunto a su mensaje.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was recorded. Free some space and try again.</source>
+        <translation>El disco está lleno y no se grabó nada. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recording could not be written any further. What was recorded so far is attached to your message.</source>
+        <translation>No se pudo seguir escribiendo la grabación. Lo grabado hasta ese momento está adjunto a su mensaje.</translation>
+    </message>
+    <message>
+        <source>The recording could not be written to the disk. Nothing was recorded.</source>
+        <translation>No se pudo escribir la grabación en el disco. No se grabó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameField</name>
+    <message>
+        <source>Conversation title</source>
+        <translation>Título de la conversación</translation>
+    </message>
+</context>
+<context>
+    <name>Scrubber</name>
+    <message>
+        <source>Position in the video</source>
+        <translation>Posición en el vídeo</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <extracomment>A key combination</extracomment>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SelectBox</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
+        <translation>Ctrl+Más, Ctrl+Menos, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Movimiento reducido</translation>
+    </message>
+    <message>
+        <source>Replaces movement with short fades</source>
+        <translation>Sustituye el movimiento por fundidos breves</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Send with Enter</source>
+        <translation>Enviar con Intro</translation>
+    </message>
+    <message>
+        <source>Shift+Enter starts a new line</source>
+        <translation>Mayús+Intro inicia una línea nueva</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter starts a new line</source>
+        <translation>Ctrl+Intro envía, Intro inicia una línea nueva</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproducibilidad</translation>
+    </message>
+    <message>
+        <source>Fixed seed</source>
+        <translation>Semilla fija</translation>
+    </message>
+    <message>
+        <source>The same prompt then gives the same result</source>
+        <translation>El mismo prompt da entonces el mismo resultado</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Restaurar valores predeterminados</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutDialog</name>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Mayús+Intro</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Restore the last message in an empty field</source>
+        <translation>Recuperar el último mensaje en un campo vacío</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Adjuntar imágenes, vídeos y audio</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Paste text or an image</source>
+        <translation>Pegar texto o una imagen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Espacio</translation>
+    </message>
+    <message>
+        <source>Record audio: press twice, or hold down</source>
+        <translation>Grabar audio: pulse dos veces o mantenga pulsado</translation>
+    </message>
+    <message>
+        <source>Space, Left, Right</source>
+        <translation>Espacio, Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>Play or pause, seek</source>
+        <translation>Reproducir o pausar, buscar</translation>
+    </message>
+    <message>
+        <source>Comma, Period</source>
+        <translation>Coma, Punto</translation>
+    </message>
+    <message>
+        <source>Previous frame, next frame</source>
+        <translation>Fotograma anterior, fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>&lt;, &gt;, L, M, F, S</source>
+        <translation>&lt;, &gt;, L, M, F, S</translation>
+    </message>
+    <message>
+        <source>Slower, faster, loop, mute, open in viewer, save frame</source>
+        <translation>Más lento, más rápido, repetir, silenciar, abrir en el visor, guardar fotograma</translation>
+    </message>
+    <message>
+        <source>9, 0</source>
+        <translation>9, 0</translation>
+    </message>
+    <message>
+        <source>Volume down, volume up</source>
+        <translation>Bajar volumen, subir volumen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop, discard the recording, or close</source>
+        <translation>Detener, descartar la grabación o cerrar</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Move to the next area of the window</source>
+        <translation>Ir a la siguiente zona de la ventana</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation</source>
+        <translation>Desplazar la conversación</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation>Cambiar el nombre de la conversación</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete the selected conversation (can be undone)</source>
+        <translation>Eliminar la conversación seleccionada (se puede deshacer)</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Mostrar u ocultar la barra lateral</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <translation>Ctrl+Más, Ctrl+Menos, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Larger text, smaller text, default size</source>
+        <translation>Texto más grande, más pequeño, tamaño predeterminado</translation>
+    </message>
+    <message>
+        <source>Ctrl+Comma</source>
+        <translation>Ctrl+Coma</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl+/</source>
+        <translation>Ctrl+/</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>NExT-GPT</source>
+        <translation>NExT-GPT</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>New chat  Ctrl+N</source>
+        <extracomment>"Ctrl+N" is a key combination</extracomment>
+        <translation>Nuevo chat  Ctrl+N</translation>
+    </message>
+</context>
+<context>
+    <name>SignalList</name>
+    <message>
+        <source>Signal tokens of this reply</source>
+        <translation>Tokens de señal de esta respuesta</translation>
+    </message>
+    <message>
+        <source>signal tokens of this reply</source>
+        <translation>tokens de señal de esta respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedMenu</name>
+    <message>
+        <source>Normal speed</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <translation>Velocidad normal</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StarterCard</name>
+    <message>
+        <source>%1 in, %2 out</source>
+        <extracomment>Two modalities, such as "image in, text out"</extracomment>
+        <translation>entrada: %1, salida: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a setting and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Decrease: %1</source>
+        <translation>Reducir: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Increase: %1</source>
+        <translation>Aumentar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Video controls</source>
+        <translation>Controles de vídeo</translation>
+    </message>
+    <message>
+        <source>Audio controls</source>
+        <translation>Controles de audio</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>A key</extracomment>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Play once</source>
+        <translation>Reproducir una vez</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
+        <translation>Velocidad: %1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Fotograma anterior</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>No audio device: playing without sound</source>
+        <translation>Sin dispositivo de audio: se reproduce sin sonido</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>Abrir en el visor</translation>
+    </message>
+</context>
+<context>
+    <name>UserMessage</name>
+    <message>
+        <source>Copy message</source>
+        <translation>Copiar mensaje</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Editar y enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPart</name>
+    <message>
+        <source>%1 seconds</source>
+        <extracomment>%1: duration of a clip in seconds, with one decimal</extracomment>
+        <translation>%1 segundos</translation>
+    </message>
+</context>
+<context>
+    <name>VideoViewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Usar como entrada</translation>
+    </message>
+    <message>
+        <source>Image controls</source>
+        <translation>Controles de imagen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Ajustar a la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeSlider</name>
+    <message>
+        <source>Volume: %1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>Volumen: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::Application</name>
+    <message>
+        <source>The conversation is not saved because the disk is full. Free some space; saving is retried automatically.</source>
+        <translation>La conversación no se ha guardado porque el disco está lleno. Libere espacio; se volverá a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>The conversation is not saved because the disk cannot be written. Saving is retried automatically.</source>
+        <translation>La conversación no se ha guardado porque no se puede escribir en el disco. Se volverá a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>This message cannot hold more attachments. The recording is kept and will be offered the next time you start the program.</source>
+        <translation>Este mensaje no admite más archivos adjuntos. La grabación se conserva y se ofrecerá la próxima vez que inicie el programa.</translation>
+    </message>
+    <message>
+        <source>A recording of %1 was recovered and attached to this message.</source>
+        <translation>Se recuperó una grabación de %1 y se adjuntó a este mensaje.</translation>
+    </message>
+    <message>
+        <source>Recordings with a total length of %1 were recovered and attached to this message.</source>
+        <translation>Se recuperaron grabaciones con una duración total de %1 y se adjuntaron a este mensaje.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in “%1”. You can continue, but this session will not be stored.</source>
+        <translation>No se puede guardar nada en «%1». Puede continuar, pero esta sesión no se guardará.</translation>
+    </message>
+    <message>
+        <source>The conversation database was damaged and a new one was created. The damaged file is kept as “%1”.</source>
+        <translation>La base de datos de conversaciones estaba dañada y se creó una nueva. El archivo dañado se conserva como «%1».</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged, so all settings were reset. The damaged file is kept.</source>
+        <translation>El archivo de ajustes estaba dañado, por lo que se restablecieron todos los ajustes. El archivo dañado se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ChatViewModel</name>
+    <message>
+        <source>The audio device was disconnected. Playback is paused; press play to continue.</source>
+        <translation>El dispositivo de audio se desconectó. La reproducción está en pausa; pulse Reproducir para continuar.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ConversationListModel</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>«%1» eliminada</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijadas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DraftViewModel</name>
+    <message>
+        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
+        <translation>Suelte imágenes, vídeos o clips de audio para adjuntarlos a su mensaje. Sus archivos se copian y no se modifican.</translation>
+    </message>
+    <message>
+        <source>%1 over the limit</source>
+        <translation>%1 por encima del límite</translation>
+    </message>
+    <message>
+        <source>Pasted image</source>
+        <translation>Imagen pegada</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::EngineStatus</name>
+    <message>
+        <source>%1 in use</source>
+        <translation>%1 en uso</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::PartListModel</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::SettingsViewModel</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+</context>
+</TS>

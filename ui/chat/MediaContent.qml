@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import NextGpt.Navigation
+import NextGpt.Style
+
+// A finished medium in its tile: what the delegates of all modalities have in common.
+FocusScope {
+    id: content
+
+    required property MessagePart part
+    readonly property bool ready: !part.pending
+    // The preview is on the screen: the result fades in over it.
+    property bool previewShown: false
+    // The file cannot be shown.
+    property bool broken: false
+    // It can be shown now.
+    property bool loaded: false
+    property bool dragAllowed: true
+
+    function useAsInput() {
+        part.message.chat.useAsInput(part.path)
+        Actions.focusPrompt()
+    }
+
+    focus: true
+    opacity: ready && loaded ? 1 : 0
+    Behavior on opacity {
+        enabled: content.previewShown
+        NumberAnimation { duration: Motion.crossfade; easing.type: Motion.easing }
+    }
+    activeFocusOnTab: ready
+    Accessible.role: Accessible.Graphic
+    Accessible.name: part.description
+    Accessible.focusable: true
+
+    Drag.dragType: Drag.Automatic
+    Drag.supportedActions: Qt.CopyAction
+    Drag.mimeData: { "text/uri-list": part.fileUrl }
+    Drag.active: drag.active
+    DragHandler {
+        id: drag
+        target: null
+        enabled: content.ready && content.dragAllowed
+    }
+}

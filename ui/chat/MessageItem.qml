@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import NextGpt.App
+
+// One row of MessageListModel. MessageDelegate draws it; what it is made of reaches the row through this type.
+FocusScope {
+    required property int index
+    required property string messageId
+    required property int author
+    required property string timeText
+    required property string statText
+    required property int messageState
+    required property PartListModel parts
+    required property int branchIndex
+    required property int branchCount
+    required property var signals // of { modality, probability }
+    required property bool isLatest
+    required property bool canRegenerate
+    required property bool canCombine
+    property ChatViewModel chat: null
+    // The pointer or the keyboard is on it.
+    property bool active: false
+    readonly property bool streaming: messageState === MessageState.Streaming
+}

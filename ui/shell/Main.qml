@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Chat
+import NextGpt.Composer
+import NextGpt.Controls
+import NextGpt.Library
+import NextGpt.Navigation
+import NextGpt.Settings
+import NextGpt.Style
+import NextGpt.Viewer
+
+// The window: the sidebar, the pages, and what may lie over them. It answers what the features ask for through Actions.
+T.ApplicationWindow {
+    id: window
+
+    required property ChatViewModel chat
+    required property ConversationListModel conversations
+    required property DraftViewModel draft
+    required property SettingsViewModel settings
+    required property EngineStatus engineStatus
+    required property AudioRecorder recorder
+    required property AudioDevices devices
+
+    readonly property bool narrow: width < Metrics.narrowWidth
+    property bool sidebarOpen: true
+    property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
+    readonly property AppPage page: stack.current
+    readonly property Sidebar dockedSidebar: side.item as Sidebar
+    readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible
+                                        || shortcutDialog.visible || drawer.visible
+
+    function focusSearch() {
+        if (narrow)
+            drawer.open()
+        else
+            sidebarOpen = true
+        const target = narrow ? drawer.sidebar : dockedSidebar
+        if (target)
+            target.focusSearch()
+    }
+    function rename() {
+        if (dockedSidebar && dockedSidebar.activeFocus)
+            dockedSidebar.renameCurrent()
+        else
+            page.rename()
+    }
+    function toggleSidebar() {
+        if (narrow)
+            drawer.visible ? drawer.close() : drawer.open()
+        else
+            sidebarOpen = !sidebarOpen
+    }
+
+    width: Metrics.windowWidth
+    height: Metrics.windowHeight
+    minimumWidth: Metrics.windowMinWidth
+    minimumHeight: Metrics.windowMinHeight
+    visible: true
+    //: %1: title of the conversation
+    title: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
+    color: Theme.window
+    font.family: Metrics.family
+    font.pixelSize: Metrics.fontUi
+    LayoutMirroring.enabled: mirrored
+    LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.settings.dark
+    }
+    Binding {
+        target: Metrics
+        property: "scale"
+        value: window.settings.textScale
+    }
+    Binding {
+        target: Metrics
+        property: "columnWidth"
+        value: window.settings.columnWidth
+    }
+    Binding {
+        target: Motion
+        property: "reduced"
+        value: window.settings.reducedMotion
+    }
+    Connections {
+        target: Actions
+        function onFocusSearch() { window.focusSearch() }
+        function onToggleSidebar() { window.toggleSidebar() }
+        function onNewConversation() {
+            window.conversations.create()
+            Navigation.open(Navigation.Chat)
+            Actions.focusPrompt()
+        }
+        function onShowSettings() { settingsDialog.open() }
+        function onShowShortcuts() { shortcutDialog.open() }
+        function onShowImage(source, path, pixels, description) { imageViewer.show(source, path, pixels, description) }
+        function onShowVideo(path, pixels, description, player) { videoViewer.show(path, pixels, description, player) }
+    }
+
+    Loader {
+        id: side
+        active: !window.narrow && window.sidebarOpen
+        width: active ? Metrics.sidebar : 0
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        sourceComponent: Sidebar {
+            conversations: window.conversations
+            engineStatus: window.engineStatus
+        }
+    }
+    PageStack {
+        id: stack
+        anchors.left: side.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        focus: true
+        pages: [
+            Component {
+                ChatPage {
+                    chat: window.chat
+                    conversations: window.conversations
+                    draft: window.draft
+                    settings: window.settings
+                    engineStatus: window.engineStatus
+                    recorder: window.recorder
+                    menuButtonShown: window.narrow || !window.sidebarOpen
+                }
+            }
+        ]
+    }
+    Toast {
+        id: undoToast
+        property bool closed: false
+        anchors.horizontalCenter: stack.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Metrics.header + Metrics.m
+        shown: window.conversations.undoAvailable && !closed
+        text: window.conversations.undoText
+        actionText: qsTr("Undo")
+        onActionTriggered: window.conversations.undoRemove()
+        onDismissed: closed = true
+        onTextChanged: closed = false
+    }
+    DropOverlay {
+        anchors.fill: parent
+        draft: window.draft
+    }
+    SidebarDrawer {
+        id: drawer
+        conversations: window.conversations
+        engineStatus: window.engineStatus
+        mirroredWindow: window.mirrored
+    }
+    ImageViewer {
+        id: imageViewer
+        chat: window.chat
+    }
+    VideoViewer {
+        id: videoViewer
+        chat: window.chat
+    }
+    SettingsDialog {
+        id: settingsDialog
+        settings: window.settings
+        devices: window.devices
+        hub: window.chat.playback
+    }
+    ShortcutDialog {
+        id: shortcutDialog
+    }
+    FileDialogs {
+        chat: window.chat
+        draft: window.draft
+    }
+    Announcer {
+        chat: window.chat
+    }
+    WindowShortcuts {
+        settings: window.settings
+        recorder: window.recorder
+        chat: window.chat
+        page: window.page
+        overlayOpen: window.overlayOpen
+        onRenameRequested: window.rename()
+    }
+    Component.onCompleted: Actions.focusPrompt()
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import NextGpt.App
+import NextGpt.Navigation
+import NextGpt.Style
+
+// The keys that work everywhere in the window.
+Item {
+    id: keys
+
+    required property ChatViewModel chat
+    required property SettingsViewModel settings
+    required property AudioRecorder recorder
+    required property AppPage page
+    property bool overlayOpen: false
+    signal renameRequested
+
+    function scaleText(direction: int) {
+        const next = Math.round((settings.textScale + direction * Metrics.textScaleStep) * 10) / 10
+        settings.textScale = Math.max(Metrics.textScaleMin, Math.min(Metrics.textScaleMax, next))
+    }
+    // Through the regions of the page to the sidebar and round again.
+    function nextRegion() {
+        if (!page.activeFocus)
+            page.focusStart()
+        else if (!page.focusNextRegion())
+            Actions.focusSearch()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.New]
+        onActivated: Actions.newConversation()
+    }
+    Shortcut {
+        sequences: ["Ctrl+K"]
+        onActivated: Actions.focusSearch()
+    }
+    Shortcut {
+        sequences: ["Ctrl+L"]
+        onActivated: Actions.focusPrompt()
+    }
+    Shortcut {
+        sequences: [StandardKey.Open]
+        onActivated: Actions.attachFiles()
+    }
+    Shortcut {
+        sequences: ["Ctrl+/"]
+        onActivated: Actions.showShortcuts()
+    }
+    Shortcut {
+        sequences: ["Ctrl+,"]
+        onActivated: Actions.showSettings()
+    }
+    Shortcut {
+        sequences: ["Ctrl+B"]
+        onActivated: Actions.toggleSidebar()
+    }
+    Shortcut {
+        sequences: ["F6"]
+        onActivated: keys.nextRegion()
+    }
+    Shortcut {
+        sequences: ["F2"]
+        onActivated: keys.renameRequested()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: keys.recorder.active && !keys.overlayOpen
+        onActivated: keys.recorder.cancel()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: keys.chat.busy && !keys.recorder.active && !keys.overlayOpen
+        onActivated: keys.chat.stop()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: Navigation.canGoBack && !keys.chat.busy && !keys.recorder.active && !keys.overlayOpen
+        onActivated: Navigation.back()
+    }
+    Shortcut {
+        sequences: ["PgUp"]
+        onActivated: keys.page.scrollPages(-1)
+    }
+    Shortcut {
+        sequences: ["PgDown"]
+        onActivated: keys.page.scrollPages(1)
+    }
+    Shortcut {
+        sequences: ["Ctrl++", "Ctrl+="]
+        onActivated: keys.scaleText(1)
+    }
+    Shortcut {
+        sequences: ["Ctrl+-"]
+        onActivated: keys.scaleText(-1)
+    }
+    Shortcut {
+        sequences: ["Ctrl+0"]
+        onActivated: keys.settings.textScale = 1
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma Singleton
+import QtQuick
+
+// Positions and durations of clips, and short facts in a row, as text.
+QtObject {
+    // 0:07, 12:05, 1:00:00
+    function plain(seconds: double): string {
+        const whole = Math.max(0, Math.floor(seconds + 0.001))
+        const rest = String(whole % 60).padStart(2, "0")
+        const minutes = Math.floor(whole / 60)
+        return minutes < 60 ? minutes + ":" + rest
+                            : Math.floor(minutes / 60) + ":" + String(minutes % 60).padStart(2, "0") + ":" + rest
+    }
+    // 0:02.5: many clips are shorter than a few seconds.
+    function precise(seconds: double): string {
+        const tenths = Math.max(0, Math.floor(seconds * 10 + 0.001))
+        return plain(Math.floor(tenths / 10)) + Qt.locale().decimalPoint + tenths % 10
+    }
+    function duration(seconds: double): string {
+        return seconds < 60 ? precise(seconds) : plain(seconds)
+    }
+    function position(seconds: double, total: double): string {
+        //: Position in a clip and its duration, such as "0:01.2 / 0:02.5"
+        return qsTr("%1 / %2").arg(total < 60 ? precise(seconds) : plain(seconds)).arg(duration(total))
+    }
+    // "10:02 · 31 tok/s": the facts that are not empty.
+    function facts(list: var): string {
+        return list.filter(fact => fact !== "").join(" · ")
+    }
+}
