@@ -34,8 +34,8 @@ const QStringList kEngineLadder{"core",
                                 "session",
                                 "tools"};
 
-/// The rooms of app that others may include, from low to high; all other rooms are features, which may include these and
-/// themselves only. The files at the top of app put everything together.
+/// The rooms of app that others may include, from low to high; all other rooms are features, which may
+/// include these and themselves only. The files at the top of app put everything together.
 const QStringList kAppFoundations{"bridge", "images", "audio", "playback", "library"};
 
 void report(const QStringList& offences) {
