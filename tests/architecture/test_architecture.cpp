@@ -34,10 +34,6 @@ const QStringList kEngineLadder{"core",
                                 "session",
                                 "tools"};
 
-/// The rooms of app that others may include, from low to high; all other rooms are features, which may
-/// include these and themselves only. The files at the top of app put everything together.
-const QStringList kAppFoundations{"bridge", "images", "audio", "playback", "library"};
-
 void report(const QStringList& offences) {
     QVERIFY2(offences.isEmpty(), qPrintable("\n" + offences.join('\n')));
 }
@@ -57,7 +53,6 @@ private Q_SLOTS:
     void engineKnowsNoQt();
     void publicEngineHeadersAndAppSeeNoTensor();
     void appIncludesOnlyTheDoorOfTheEngine();
-    void appFeaturesIncludeOnlyFoundations();
     void filesStayReadable();
     void engineHasNoWordsForPeople();
     void strangersFilesNeverReachTorchLoad();
@@ -121,28 +116,6 @@ void TestArchitecture::appIncludesOnlyTheDoorOfTheEngine() {
                 offences += file.at(line) + " includes " + include;
         }
     }
-    report(offences);
-}
-
-void TestArchitecture::appFeaturesIncludeOnlyFoundations() {
-    QStringList offences;
-    qsizetype includes = 0;
-    for (const SourceFile& file : sourceFiles("app", kCpp)) {
-        const QString own = file.path.section('/', 1, -2);
-        if (own.isEmpty())
-            continue;
-        for (const auto& [include, line] : includesOf(file)) {
-            if (!include.startsWith("app/"))
-                continue;
-            ++includes;
-            const QString other = include.section('/', 1, -2);
-            const auto ownRank = kAppFoundations.indexOf(own);
-            const auto otherRank = kAppFoundations.indexOf(other);
-            if (other != own && (otherRank < 0 || (ownRank >= 0 && otherRank > ownRank)))
-                offences += file.at(line) + " includes " + include;
-        }
-    }
-    QVERIFY(includes > 50);
     report(offences);
 }
 
