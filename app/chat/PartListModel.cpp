@@ -142,10 +142,8 @@ QVariant PartListModel::textData(int row, const ConversationPart& part, int role
         return part.text;
     const ConversationMessage* message = m_conversation.message(m_messageId);
     if (message != nullptr && message->author == nextgpt::Role::User) // as typed, without markup
-        return QVariantList{QVariant::fromValue(MarkdownBlock{.kind = BlockKind::Paragraph,
-                                                              .html = plainHtml(part.text),
-                                                              .text = part.text,
-                                                              .language = {}})};
+        return QVariantList{QVariant::fromValue(MarkdownBlock{
+            .kind = BlockKind::Paragraph, .html = plainHtml(part.text), .text = part.text, .language = {}})};
     return m_blocks[static_cast<std::size_t>(row)].toVariant();
 }
 

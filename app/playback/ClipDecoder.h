@@ -49,9 +49,9 @@ Q_SIGNALS: // emitted on the decoder's thread
 
 private:
     void run(const std::stop_token& stop);
-    void execute(const Command& order, const std::stop_token& stop);
+    void execute(const Command& command, const std::stop_token& stop);
     void showFrame(const Command& command);
-    void play(const Command& order, const std::stop_token& stop);
+    void play(const Command& command, const std::stop_token& stop);
     bool isSuperseded(const Command& command) const { return m_newest.load() != command.serial; }
     bool feedAudio(AudioOutput::Session session, AudioFeed& feed);
     bool feedFrames();

@@ -26,10 +26,10 @@ constexpr int kMinColumnWidth = 640;
 constexpr int kMaxColumnWidth = 2000;
 
 QVariant defaultOf(const QString& name) {
-    static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0}, {"enterSends", true},
-                                      {"seedLocked", false}, {"seed", "0"},      {"reducedMotion", false},
-                                      {"columnWidth", 760},  {"volume", 1.0},    {"muted", false},
-                                      {"outputDevice", ""},  {"inputDevice", ""},     {"language", ""}};
+    static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0},  {"enterSends", true},
+                                      {"seedLocked", false}, {"seed", "0"},       {"reducedMotion", false},
+                                      {"columnWidth", 760},  {"volume", 1.0},     {"muted", false},
+                                      {"outputDevice", ""},  {"inputDevice", ""}, {"language", ""}};
     return defaults.value(name);
 }
 

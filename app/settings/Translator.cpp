@@ -20,10 +20,12 @@ QLocale translated(const QLocale& locale) {
 } // namespace
 
 const std::vector<Language>& languages() {
-    static const std::vector<Language> kLanguages{
-        {QStringLiteral("en"), QStringLiteral("English")},  {QStringLiteral("de"), QStringLiteral("Deutsch")},
-        {QStringLiteral("fr"), QStringLiteral("Français")}, {QStringLiteral("es"), QStringLiteral("Español")},
-        {QStringLiteral("zh_CN"), QStringLiteral("简体中文")},  {QStringLiteral("ar"), QStringLiteral("العربية")}};
+    static const std::vector<Language> kLanguages{{QStringLiteral("en"), QStringLiteral("English")},
+                                                  {QStringLiteral("de"), QStringLiteral("Deutsch")},
+                                                  {QStringLiteral("fr"), QStringLiteral("Français")},
+                                                  {QStringLiteral("es"), QStringLiteral("Español")},
+                                                  {QStringLiteral("zh_CN"), QStringLiteral("简体中文")},
+                                                  {QStringLiteral("ar"), QStringLiteral("العربية")}};
     return kLanguages;
 }
 

@@ -16,8 +16,8 @@ struct Language {
 
 const std::vector<Language>& languages();
 
-/// Installs the translations of the program and of Qt, the default locale and the layout direction of a language.
-/// There is at most one instance.
+/// Installs the translations of the program and of Qt, the default locale and the layout direction of a
+/// language. There is at most one instance.
 class Translator {
 public:
     ~Translator();
