@@ -4,7 +4,7 @@
 # Usage: check_spdx.sh [FILE…]   (default: every tracked source file)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-patterns=('*.h' '*.cpp' '*.cu' '*.cuh' '*.qml' '*.js' '*.sh' '*.cmake' '*CMakeLists.txt' 'Makefile' '.ci/run' ':!tests/evaluation')
+patterns=('*.h' '*.cpp' '*.cu' '*.cuh' '*.qml' '*.js' '*.py' '*.sh' '*.cmake' '*CMakeLists.txt' 'Makefile' '.ci/run')
 if [ $# -gt 0 ]; then files=("$@"); else mapfile -t files < <(git ls-files -- "${patterns[@]}"); fi
 [ ${#files[@]} -gt 0 ] || { echo "no source files found"; exit 1; }
 missing=0

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Baselines shown beside every score: what is reached without understanding."""
 
 from __future__ import annotations

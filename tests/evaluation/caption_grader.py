@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Reads a sentence about a scene: what an image or a video shows, or what is audible.
 
 Rule-based: it knows the vocabulary and nothing of the question. It abstains (None) when the sentence names no object, two objects

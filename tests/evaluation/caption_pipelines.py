@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The caption pipeline: the bundle's decoders run by diffusers on the canonical caption, without a language model."""
 
 from __future__ import annotations

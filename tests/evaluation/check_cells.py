@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Checks the evaluation cells: answered by an oracle, each must score 1; with every answer shifted by one question, close to 0.
 
     /usr/bin/python3 -B check_cells.py [N] [PART OF A CELL'S NAME]
@@ -70,8 +71,8 @@ def main() -> int:
     """Fails where the oracle is not always right, or where shifted answers are right too often."""
     n = next((int(word) for word in sys.argv[1:] if word.isdigit()), 4)
     name_part = next((word for word in sys.argv[1:] if not word.isdigit()), "")
-    for module, name in ((questions, "generation_turn"), (questions, "description_turn"), (questions, "route_turn"), (questions, "selection_turn"), (questions, "text_only_turn"),
-                         (questions, "multi_attachment_turn"),
+    for module, name in ((questions, "generation_turn"), (questions, "description_turn"), (questions, "route_turn"),
+                         (questions, "selection_turn"), (questions, "text_only_turn"), (questions, "multi_attachment_turn"),
                          (evaluate.generation, "generation_turn"), (evaluate.description, "description_turn"), (evaluate.cross_modal_routes, "route_turn"),
                          (evaluate.cross_modal_routes, "multi_attachment_turn"), (dialogue, "request_turn")):
         setattr(module, name, recorded(getattr(module, name)))
@@ -89,7 +90,8 @@ def main() -> int:
                     score = sum(row.correct) / len(row.correct)
                     expected = score == 1.0 if shift == 0 else row.measure == "attachment_ablation" or score <= limit
                     failures += not expected
-                    print(f"{'shifted' if shift else 'oracle'} {row.measure} {row.split}: {score:.2f}{'' if expected else '  UNEXPECTED'}  {row.baselines} {row.attributes}", flush=True)
+                    print(f"{'shifted' if shift else 'oracle'} {row.measure} {row.split}: {score:.2f}{'' if expected else '  UNEXPECTED'}  "
+                          f"{row.baselines} {row.attributes}", flush=True)
                 program.remove_files()
     return 1 if failures else 0
 

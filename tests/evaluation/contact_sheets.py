@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Contact sheets of generated media: images, four frames of each video, the loudness by pitch and time of each audio clip."""
 
 from __future__ import annotations

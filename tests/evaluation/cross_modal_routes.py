@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Routes from an attached image, video or audio clip to another modality, scored on the attributes that both can convey."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Description of images, videos and audio, and the controls that show that the answer comes from the attachment."""
 
 from __future__ import annotations
@@ -74,5 +75,6 @@ def text_to_text(program: Program, settings: Settings) -> list:
     answers = [IMAGE.parse_description(r.text) if not r.signals else None for r in replies]
     nearest = baselines.nearest_by_words(turns, 1, IMAGE)
     baseline_scores = {"chance": IMAGE.chance(1), "constant": baselines.constant(targets), "text_blind": baselines.shifted(answers, targets),
-                       "retrieval": share([IMAGE.target_of(s) for s in nearest], targets), "ceiling": share([IMAGE.parse_description(t.answer) for t in turns], targets)}
+                       "retrieval": share([IMAGE.target_of(s) for s in nearest], targets),
+                       "ceiling": share([IMAGE.parse_description(t.answer) for t in turns], targets)}
     return [Row("route_text_text", "iid", equal(answers, targets), baseline_scores, shares(IMAGE.grader.attributes, answers, targets))]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Measures what a bundle understands, through the built program.
 
     tests/evaluation/run.sh PROGRAM [--bundle DIR] [--n 200] [--videos 200] [--scene-seed 7] [--out DIR]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Text to image, video and audio, and the controls that show where the content comes from."""
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def signal_swap(program: Program, settings: Settings, modality: Modality) -> lis
     folder = program.work / f"signals_{modality.name}"
     state_files = [str(folder / f"{i}.safetensors") for i in range(len(turns))]
     program.run(questions, per_question=[{"signals_to": path} for path in state_files], steps=1, frames=4)
-    answers = read_generated(modality, program.run(questions, per_question=[{"signals_from": path} for path in state_files[1:] + state_files[:1]], **settings.options()))
+    swapped = [{"signals_from": path} for path in state_files[1:] + state_files[:1]]
+    answers = read_generated(modality, program.run(questions, per_question=swapped, **settings.options()))
     swapped_targets = targets[1:] + targets[:1]
     # How often the output shows its own request nevertheless, where the two differ.
     differing = [i for i, (own, other) in enumerate(zip(targets, swapped_targets)) if own != other]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Reads and writes images, videos and audio as the program exchanges them."""
 
 from __future__ import annotations

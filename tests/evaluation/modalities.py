@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The three modalities in the evaluation."""
 
 from __future__ import annotations

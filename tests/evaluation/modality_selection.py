@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Which modalities an answer contains, and whether everything it announces is produced."""
 
 from __future__ import annotations

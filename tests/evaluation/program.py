@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Runs the built program: one `nextgpt reply --batch` for all questions of a measure."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Questions with known answers, sampled from the synthetic scenes; the split is decided by the scene or the template."""
 
 from __future__ import annotations

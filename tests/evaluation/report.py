@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The result as a page: a table with the worst score first, and contact sheets of generated media."""
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def modality_table(rows) -> list:
     modalities = ("image", "video", "audio")
     lines = ["", "## By modality", "", "Selection: requested and generated, or neither. Complete signals: among answers that announce the modality.", "",
              "| measure | split | " + " | ".join(modalities) + " |", "| --- | --- |" + " --: |" * len(modalities)]
-    return lines + [f"| {r['measure']} | {r['split']} | " + " | ".join(percent(r["attributes"][m]) if m in r["attributes"] else "–" for m in modalities) + " |" for r in group]
+    return lines + [f"| {r['measure']} | {r['split']} | " +
+                    " | ".join(percent(r["attributes"][m]) if m in r["attributes"] else "–" for m in modalities) + " |" for r in group]
 
 
 def contact_sheet(cell: str, sheet_data: dict) -> list:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The result file, written after every cell, so that an interrupted run loses nothing."""
 
 from __future__ import annotations

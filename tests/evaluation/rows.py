@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A row of the result table, and the settings of every cell."""
 
 from __future__ import annotations

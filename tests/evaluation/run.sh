@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
 # Measures what the pocket bundle understands: run.sh PROGRAM [options of evaluate.py].
 # NEXTGPT_PYTHON: a Python with torch and diffusers, which adds the caption-pipeline baseline; otherwise numpy and PIL suffice.
 set -eu

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of the image autoencoder, by diffusers' AutoencoderKL at tiny sizes.
 
 Run: python tests/reference/autoencoder_kl.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The figures of `nextgpt benchmark`, measured with diffusers and transformers on the same bundle files.
 
 Run: OMP_NUM_THREADS=2 python tests/reference/benchmark_reference.py [--runs N] [--program PROGRAM --out FILE --commit ID]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of CLAP's text encoder as AudioLDM uses it, by transformers' ClapTextModelWithProjection at a tiny size.
 
 Run: python tests/reference/clap_text.py [--seed N]

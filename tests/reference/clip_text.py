@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of CLIP's text encoder as Stable Diffusion uses it, by transformers' CLIPTextModel at tiny sizes.
 
 Run: python tests/reference/clip_text.py [--seed N]

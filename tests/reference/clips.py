@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What ImageBind's loaders compute from audio and video files, for tests/engine/features: spectrograms by torchaudio, the rest
 reimplemented with torch from the loaders' documented steps (pytorchvideo does not run with current versions).
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Shared by the parity scripts: random weights, a checkpoint folder, a fixture file."""
 
 import json

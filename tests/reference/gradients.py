@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Gradient fixtures: the loss of one training step and the gradient of every trained parameter, by PyTorch's autograd.
 
 Run: python tests/reference/gradients.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of complete guided audio generation, by diffusers' AudioLDMPipeline at a tiny size.
 
 Run: python tests/reference/guided_audio.py [--seed N]

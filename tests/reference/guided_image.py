@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of complete guided image generation, by diffusers' StableDiffusionPipeline at a tiny size.
 
 Run: python tests/reference/guided_image.py [--seed N]

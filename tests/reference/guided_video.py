@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of complete guided video generation, by diffusers' TextToVideoSDPipeline and VideoToVideoSDPipeline at a tiny size.
 
 Run: python tests/reference/guided_video.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of the vocoder, by transformers' SpeechT5HifiGan at tiny sizes.
 
 Run: python tests/reference/hifi_gan.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of ImageBind's vision (image and video) and text encoders, by the reference's ImageBindModel at a tiny size.
 
 Run: python tests/reference/imagebind.py [--seed N]

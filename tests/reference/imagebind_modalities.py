@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of ImageBind's audio, depth, thermal and IMU encoders, by the reference's ImageBindModel at a tiny size.
 
 Run: python tests/reference/imagebind_modalities.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Imports ImageBind's reference model without its package's __init__, which requires an older torchvision."""
 
 import importlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Small images in every accepted format and, with Pillow as the reference, what they decode and resize to.
 
 Run: python tests/reference/images.py   (needs Pillow and safetensors; development only)

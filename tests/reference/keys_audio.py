@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Key lists (name and shape of every tensor) of AudioLDM at its published sizes, from diffusers and transformers.
 
 Run: python tests/reference/keys_audio.py   (allocates no memory: everything is built on torch's meta device)

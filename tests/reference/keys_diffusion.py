@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Key lists (name and shape of every tensor) of Stable Diffusion 1.5 and 2.1 and of Zeroscope's UNet at their published sizes, from
 diffusers and transformers.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Key lists (name and shape of every tensor) of LLaMA-7B, ImageBind-huge and the output projection at their published sizes.
 
 Run: python tests/reference/keys_language.py   (allocates no memory: everything is built on torch's meta device)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Weights, inputs and outputs of single layers by torch.nn, for tests/engine/nn.
 
 Run: python tests/reference/layers.py

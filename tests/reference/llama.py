@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of Llama, by transformers' LlamaForCausalLM and peft's LoRA.
 
 Run: python tests/reference/llama.py [--seed N]

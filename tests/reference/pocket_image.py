@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of the pocket bundle's image pipeline, by diffusers and transformers on the same files.
 
 Run: python tests/reference/pocket_image.py [--seed N]   (again whenever resources/pocket/bundle/image changes)

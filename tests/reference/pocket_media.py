@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of the pocket bundle's video and audio pipelines, by diffusers and transformers on the same files.
 
 Run: python tests/reference/pocket_media.py [--seed N]   (again whenever resources/pocket/bundle/video or audio changes)

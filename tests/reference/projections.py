@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of NExT-GPT's input and output projections, by torch.nn.Linear and torch.nn.Transformer.
 
 Run: python tests/reference/projections.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A small RoBERTa tokenizer, as CLAP's text encoder has, and transformers' tokenization of a corpus with it.
 
 Run: python tests/reference/roberta_tokens.py

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of the samplers, by diffusers' schedulers: complete trajectories under given predictions.
 
 Run: python tests/reference/schedulers.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A small CLIP tokenizer, and the reference libraries' tokenization of a corpus with it and with the SentencePiece model.
 
 Run: python tests/reference/tokens.py   (needs sentencepiece and transformers; development only)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Forward passes at published sizes with random weights: the reference library against the built program, through `nextgpt verify`.
 
 Run: python tests/reference/true_size.py PROGRAM [--only NAME] [--scratch FOLDER]   (up to 12 GB of memory and 6 GB of disk)

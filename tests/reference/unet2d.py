@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of the image and audio UNet, by diffusers' UNet2DConditionModel at tiny sizes.
 
 Run: python tests/reference/unet2d.py [--seed N]

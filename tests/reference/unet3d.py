@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Parity fixtures of the video UNet, by diffusers' UNet3DConditionModel at tiny sizes.
 
 Run: python tests/reference/unet3d.py [--seed N]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Alignment of the projections with the language model, in the paper's three stages.
 
     python -m recipe.alignment --cache 8000             # embeddings of rendered images, videos and audio by the frozen ImageBind

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Evaluation on new scenes of what the language model says, what it requests from the decoders and what they generate.
 
 Applies to the aligned model and to the base model during multimodal pre-training.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Waveforms in batches: every voice is rendered once for each of its possible lengths and kept in training-runs/voices.npz.
 
     python -m recipe.audio_data

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The audio pipeline's text side: a byte-level BPE tokenizer and a small CLAP text encoder, frozen afterwards.
 
     python -m recipe.audio_text_encoder tokenizer            # training-runs/audio_tokenizer/
@@ -158,7 +159,8 @@ def train(minutes: float) -> None:
     for split, count in (("iid", 1), ("iid", 2), ("iid", 3), ("combinations", 1)):
         scenes = [world.sample_scene(rng, count, split) for _ in range(300)]
         with torch.no_grad():
-            log(f"{split}, {count} objects: all attributes of {exact_share(head(embed(model, ids([grammar.canonical_audio(s) for s in scenes]))), attribute_labels(scenes)):.3f}")
+            logits = head(embed(model, ids([grammar.canonical_audio(s) for s in scenes])))
+            log(f"{split}, {count} objects: all attributes of {exact_share(logits, attribute_labels(scenes)):.3f}")
     training.plot_curves(training.RUNS / "audio_text_encoder.png", {"loss": curve}, "step")
     model.save_pretrained(ENCODER)
 

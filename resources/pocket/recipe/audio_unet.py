@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The audio UNet: latents of log mel spectrograms, conditioned on one vector (AudioLDM's configuration of UNet2DConditionModel).
 
     python -m recipe.audio_unet cache                    # training-runs/audio_latents.pt

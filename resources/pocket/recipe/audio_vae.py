@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The audio autoencoder: a log mel spectrogram of 256 x 64 to 8 x 32 x 8 and back (AutoencoderKL with one channel).
 
     python -m recipe.audio_vae train --minutes 6     # CPU minutes; resumes

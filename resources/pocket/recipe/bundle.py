@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes bundle.json: the parts of the bundle and every file with size and SHA-256.
 
     python -m recipe.bundle --collect     # first copies training-runs/export/ into the bundle

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Cross-modal turns: from no attachment or an attached image, video or audio clip to text, an image, a video or audio.
 
 Everything the attachment shows is kept. Audio conveys neither colours nor columns nor the background; the scene it denotes is

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Turns of a conversation: requests, questions, answers, edits, small talk, refusals; and dialogues composed of them."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A cache of ImageBind's embeddings of rendered scenes, which the language model learns to read.
 
     python -m recipe.alignment --cache 7000

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes bundle/image/, a diffusers StableDiffusionPipeline folder in half precision, and grades it.
 
     python -m recipe.export_image            # training-runs/ -> resources/pocket/bundle/image/

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes the video and audio pipelines as diffusers folders in half precision, and grades what diffusers generates with them.
 
     python -m recipe.export_media audio              # training-runs/export/audio/   (AudioLDMPipeline)

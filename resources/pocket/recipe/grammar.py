@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The grammar of the synthetic language: phrasings, captions, request templates and their split, a scene in a user's words.
 
 A request may leave attributes open; they are then filled by fixed defaults, and the answer states all of them in the order in

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The image UNet, trained on cached latents with the frozen text encoder.
 
     python -m recipe.image_unet cache --two-objects 8000      # training-runs/image_latents.pt
@@ -243,7 +244,8 @@ class Trainer:
             self.spent, before = self.spent + now - before, now
             if self.step % 50 == 0:
                 self.curve.append((self.step, float(np.mean(last_step_losses))))
-                self.log(f"image unet step {self.step} spent {self.spent:.0f} s rate {rate:.1e} loss {np.mean(losses):.4f} object loss at last step {np.mean(last_step_losses):.4f}")
+                self.log(f"image unet step {self.step} spent {self.spent:.0f} s rate {rate:.1e} loss {np.mean(losses):.4f} "
+                         f"object loss at last step {np.mean(last_step_losses):.4f}")
                 losses, last_step_losses = [], []
             if now - graded > 420:
                 graded = now

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The image autoencoder: 96 x 96 x 3 to 4 x 12 x 12 and back (diffusers' AutoencoderKL).
 
     python -m recipe.image_vae train --minutes 20     # resumes; the schedule runs on wall-clock time

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The pocket ImageBind: vision and text encoders with a joint embedding space of 128 dimensions.
 
 Key names and forward pass are those of the published ImageBind; only the sizes are smaller.

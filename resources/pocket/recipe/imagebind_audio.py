@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """ImageBind's audio encoder and its training.
 
     python -m recipe.imagebind_audio --minutes 4     # training-runs/imagebind_audio.pt
@@ -150,7 +151,8 @@ def train(minutes: float, size: int) -> None:
     matrix_ids = {id(p) for p in matrices}
     rest = [p for p in modules.parameters() if id(p) not in matrix_ids and p.requires_grad]
     optimisers = [MatrixMuon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.97), weight_decay=0.01)]
-    loop = training.TrainingLoop("imagebind_audio", {"model": audio_encoder, "patch_head": patch_head, "attribute_head": attribute_head, "muon": optimisers[0], "adam": optimisers[1]}, log_every=25)
+    trained = {"model": audio_encoder, "patch_head": patch_head, "attribute_head": attribute_head, "muon": optimisers[0], "adam": optimisers[1]}
+    loop = training.TrainingLoop("imagebind_audio", trained, log_every=25)
     rng = random.Random(81 + loop.count)
 
     def step(progress: float) -> dict[str, float]:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes training-runs/export/imagebind/: the vision, text and audio encoders and the temporal kernel in one checkpoint.
 
     python -m recipe.imagebind_export

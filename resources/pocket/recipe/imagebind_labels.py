@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Scenes as ImageBind's training sees them: attribute labels, the linear scene code, pixels and their augmentation."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The pocket ImageBind: vision and text encoders with a joint embedding space of 128 dimensions.
 
     python -m recipe.imagebind_training train --minutes 14     # training-runs/imagebind.pt
@@ -117,7 +118,8 @@ def train(minutes: float, batch: int, rate_scale: float) -> None:
             o.zero_grad(set_to_none=True)
         step, mean = step + 1, mean * 0.95 + 0.05 * loss.item()
         if step % 50 == 0:
-            log(f"imagebind {step} done {done:.3f} loss {mean:.3f} patches {patch_loss.item():.3f} embedding {embedding_loss.item():.3f} distance {distance.item():.3f}")
+            log(f"imagebind {step} done {done:.3f} loss {mean:.3f} patches {patch_loss.item():.3f} "
+                f"embedding {embedding_loss.item():.3f} distance {distance.item():.3f}")
             curves["loss"].append((step, mean))
         if step % 250 == 0:
             accuracy = evaluate(model, heads, 300)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The training of ImageBind's vision encoder on videos.
 
     python -m recipe.imagebind_video --minutes 3      # training-runs/imagebind_video.pt: the stem's temporal kernel
@@ -123,8 +124,9 @@ def train(minutes: float, size: int) -> None:
             cells, motions = labels_of(scenes)[0], motion_labels(scenes)
             appearance_correct = (read_cells(cell_logits) == cells).all(-1).all(-1)
             motion_correct = ((motion_logits.argmax(-1) == motions) | (motions < 0)).all(-1)
-            loop.record(f"{split} {count}", (appearance_correct & motion_correct).float().mean().item())
-            loop.log(f"imagebind video {split} {count}: appearance {appearance_correct.float().mean():.3f} motion {motion_correct.float().mean():.3f} both {(appearance_correct & motion_correct).float().mean():.3f}")
+            appearance, motion, both = (c.float().mean().item() for c in (appearance_correct, motion_correct, appearance_correct & motion_correct))
+            loop.record(f"{split} {count}", both)
+            loop.log(f"imagebind video {split} {count}: appearance {appearance:.3f} motion {motion:.3f} both {both:.3f}")
 
     loop.run(minutes, step, report, report_every=60)
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Evaluation of the language model by generation on new turns: modality selection and restated attributes."""
 
 from __future__ import annotations

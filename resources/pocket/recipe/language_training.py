@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Pre-training of the pocket language model, a LLaMA of about 3 M parameters, on the grammar's dialogues.
 
     python -m recipe.language_training --minutes 30        trains (resumes from its checkpoint), one thread
@@ -98,7 +99,8 @@ def distances(outputs, hidden, embedding, ids, batch, targets) -> dict:
     """{modality: distance of its signal tokens' conditions from those of the canonical captions}."""
     result = {}
     for modality in targets.encoders:
-        blocks = [(i, e.signal_positions[modality], modalities.CAPTION[modality](e.turn.scene)) for i, e in enumerate(batch) if modality in e.signal_positions][:MAX_CONDITIONS]
+        blocks = [(i, e.signal_positions[modality], modalities.CAPTION[modality](e.turn.scene))
+                  for i, e in enumerate(batch) if modality in e.signal_positions][:MAX_CONDITIONS]
         if blocks:
             predicted = outputs[modality](*signal_states(hidden, embedding, ids, [d[:2] for d in blocks], SIGNALS[modality]))
             result[modality] = targets.distance(modality, predicted, targets(modality, [d[2] for d in blocks]))

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Log mel spectrograms of the audio pipeline: 64 bands of 16 kHz audio every 160 samples, natural logarithm of magnitudes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The three modalities in the alignment.
 
 Each has a caption whose text-encoder states are the target of its signal tokens, a frozen text encoder, an ImageBind encoder for

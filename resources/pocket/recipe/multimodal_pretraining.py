@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The last pre-training of the language model: all weights, with ImageBind's embeddings instead of scene codes.
 
     python -m recipe.multimodal_pretraining --minutes 14 --tokens 4096     # after recipe.language_training and recipe.alignment --cache

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Muon: momentum whose update matrices are orthogonalised; AdamW for parameters that are not matrices."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The output projections and the caption states that the image projection is trained towards."""
 
 from __future__ import annotations

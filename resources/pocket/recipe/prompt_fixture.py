@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes tests/data/pocket_prompts.json: conversations and the exact ids they are encoded to."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """From conversations to token ids and feature positions: the exact prompt format of training and inference."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Converts the committed bundle back into training checkpoints in training-runs/, so that training can continue from it.
 
     python -m recipe.restore                # everything

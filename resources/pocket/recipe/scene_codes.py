@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The stand-in for ImageBind's embedding during pre-training: a linear code of the scene, one unit vector per scene and modality.
 
 Image: the code that ImageBind's image embedding is trained towards. Video: the same plus each cell's motion along fixed random

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Word lists and sentence templates of the synthetic language.
 
 Plain data, composed by grammar.py; "{s}" stands for the scene. The shipped model was trained on these strings: changing one

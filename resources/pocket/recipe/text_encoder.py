@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The image pipeline's tokenizer and text encoder, and the video pipeline's text encoder.
 
     python -m recipe.text_encoder tokenizer      # training-runs/text_tokenizer/: a tiny CLIP tokenizer

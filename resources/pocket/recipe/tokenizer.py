@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The SentencePiece tokenizer of the pocket language model, with LLaMA's settings.
 
     python -m recipe.tokenizer        trains tokenizer.model and writes it with its configuration files

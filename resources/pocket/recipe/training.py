@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What the training programs share: threads, checkpoints, logs, schedules and curves."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The video UNet (UNet3DConditionModel): 16 frames through the image autoencoder, conditioned on the video captions.
 
     python -m recipe.video_unet cache --one-object 900 --two-objects 500   # training-runs/video_latents.pt; needs image_latents.pt
@@ -122,7 +123,8 @@ class VideoLatents:
         self.scenes, self.latents, self.backgrounds = state["scenes"], state["latents"], state["backgrounds"]
         counts = [len(s.objects) for s in self.scenes]
         self.indices_by_count = {n: [i for i, c in enumerate(counts) if c == n] for n in sorted(set(counts))}
-        self.weights = {n: [sum(MOTION_WEIGHT.get(t.motion, 1.0) for t in self.scenes[i].objects) for i in candidates] for n, candidates in self.indices_by_count.items()}
+        self.weights = {n: [sum(MOTION_WEIGHT.get(t.motion, 1.0) for t in self.scenes[i].objects) for i in candidates]
+                        for n, candidates in self.indices_by_count.items()}
 
     def draw(self, batch_size: int, progress: float):
         count = random.choices(list(self.indices_by_count), [1.0 / n**2 for n in self.indices_by_count])[0] if progress > 0.3 else 1

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The audio pipeline's vocoder: log mel spectrograms to waveforms (SpeechT5HifiGan), trained on waveform and spectral losses.
 
     python -m recipe.vocoder train --minutes 8       # CPU minutes; resumes

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Synthetic scenes, their dataset splits and their images.
 
 A scene is a few objects on a 3 x 3 grid in front of one of four backgrounds. An image is a function of its scene alone, so the
@@ -93,8 +94,8 @@ def sample_any_scene(rng: random.Random, count: int) -> Scene:
 def sample_scene(rng: random.Random, count: int | None = None, split: str = "train") -> Scene:
     """A scene of a split. `count` is the number of objects; None draws one or two (three for the split "count").
 
-    "combinations" yields scenes in which every object has a held-out appearance (kind and colour). Splits that concern wording,
-    routes or the renderer ("paraphrase", "routes", "renderer", "long", "silent") use `iid` scenes."""
+    "combinations" yields scenes in which every object has a held-out appearance (kind and colour). All
+    other splits except "train" use `iid` scenes."""
     while True:
         wanted = count if count is not None else (3 if split == "count" else rng.choice((1, 2)))
         scene = sample_any_scene(rng, wanted)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Audio of a scene: 2.56 s at 16 kHz, a function of the scene alone.
 
 Objects sound one after another from left to right, each for an equal share of the time. The timbre encodes the kind, the pitch

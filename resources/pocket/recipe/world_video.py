@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Video of a scene: 16 frames of 96 x 96 at 8 frames per second, a function of the scene alone.
 
 The first frame is the scene's image. An object then moves 12 pixels (left, right, up, down), turns by an eighth per frame

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Reads an audio clip of a scene: which voices, in which order, at which pitch, with which pattern.
 
 Rule-based: the clip is converted to loudness by band and time; each share of its time is compared with every voice that could

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Checks that the audio grader reads rendered clips and rejects adversarial ones.
 
     python -m grader.check_audio [N] [--plain]       # from tests/evaluation/; --plain skips what needs torch

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Checks that the image grader reads rendered images and rejects adversarial ones.
 
     python -m grader.check_image [N] [--plain]       # from tests/evaluation/; --plain skips what needs torch

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Checks that the video grader reads rendered videos and rejects adversarial ones.
 
     python -m grader.check_video [N] [--plain]       # from tests/evaluation/; --plain skips what needs torch

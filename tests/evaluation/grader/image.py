@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Reads an image of a scene: its background and the content of each of the nine cells.
 
 Rule-based: each cell is compared with every (kind, colour, size) and with the empty background, all slightly blurred; the nearest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Reads a video of a scene: what its first frame shows, and how each object moves.
 
 Rule-based: the first frame is read as an image. Then every motion is tried for every object, the others fixed, until nothing
