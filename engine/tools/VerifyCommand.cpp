@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
+#include "engine/session/Device.h"
 #include "engine/tools/Commands.h"
 #include "engine/verification/Verify.h"
 
@@ -23,6 +24,7 @@ struct VerifyArguments {
     std::vector<std::string> fixtures;
     std::string dtype = "float32";
     std::string device = "cpu";
+    at::Device chosen = at::kCPU; ///< what `device` names
     double tolerance = 0.0; ///< 0: by dtype and network
     int threads = 0;
 };
@@ -47,7 +49,7 @@ bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fi
     const std::map<std::string, at::ScalarType> dtypes{
         {"float32", at::kFloat}, {"bfloat16", at::kBFloat16}, {"float16", at::kHalf}};
     Placement placement;
-    placement.device = at::Device(arguments.device);
+    placement.device = arguments.chosen;
     placement.dtype = dtypes.at(arguments.dtype);
     const std::string network = networkOf(fixture);
     const double tolerance = toleranceFor(arguments, network);
@@ -71,7 +73,7 @@ int runVerify(int argc, char** argv) {
     app.add_option("--dtype", arguments.dtype)
         ->check(CLI::IsMember({"float32", "bfloat16", "float16"}))
         ->capture_default_str();
-    app.add_option("--device", arguments.device, "cpu or cuda:N")->capture_default_str();
+    app.add_option("--device", arguments.device, "auto, cpu or cuda:N")->capture_default_str();
     app.add_option("--tolerance", arguments.tolerance,
                    "Largest relative error that passes; 0 means the project's own")
         ->check(CLI::NonNegativeNumber);
@@ -83,6 +85,7 @@ int runVerify(int argc, char** argv) {
     }
     if (arguments.threads > 0)
         at::set_num_threads(arguments.threads);
+    arguments.chosen = chooseDevice(arguments.device).device;
     const c10::InferenceMode noGradients;
     bool all = true;
     for (const std::string& fixture : arguments.fixtures)
