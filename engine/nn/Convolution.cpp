@@ -30,10 +30,18 @@ std::vector<std::int64_t> weightShape(const ConvolutionShape& shape) {
     return sizes;
 }
 
+/// cuDNN is quickest where channels lie last, which is how activations come; a weight that lies otherwise would be
+/// rearranged at every call.
+at::Tensor arranged(const at::Tensor& weight) {
+    if (!weight.is_cuda() || weight.dim() < 4)
+        return weight;
+    return weight.contiguous(weight.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::ChannelsLast3d);
+}
+
 } // namespace
 
 Convolution::Convolution(const Weights& weights, const ConvolutionShape& shape)
-    : m_weight(weightOf(weights, weightShape(shape)))
+    : m_weight(arranged(weightOf(weights, weightShape(shape))))
     , m_stride(shape.stride)
     , m_padding(shape.padding)
     , m_dilation(shape.dilation.empty() ? std::vector<std::int64_t>(shape.stride.size(), 1)

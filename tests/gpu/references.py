@@ -37,6 +37,8 @@ class Bench:
 
     def __init__(self, device: str, tiny: bool, out: pathlib.Path):
         self.device, self.tiny, self.out = torch.device(device), tiny, out
+        self.name = ""
+        self.timed = "float32" if self.device.type == "cpu" else "float16"  # what the diffusion networks are timed in
 
     def synchronize(self) -> None:
         if self.device.type == "cuda":
@@ -99,10 +101,8 @@ def write_timing(folder: pathlib.Path, network: str, timed: str, limits: dict, *
 
 def own_errors(bench: Bench, model: torch.nn.Module, run, wanted: torch.Tensor) -> dict:
     """How far the reference itself is from its float32 in half precision; what ours is held to where that is more than the usual limit."""
-    if bench.device.type == "cpu":
-        return {}
     limits = {}
-    for name in ("bfloat16", "float16"):
+    for name in ("bfloat16",) if bench.device.type == "cpu" else ("bfloat16", "float16"):
         error = relative_error(run(copy.deepcopy(model).to(HALF[name]), HALF[name]), wanted)
         figure(f"reference {bench.name} error {name}", error, "relative error")
         limits[name] = max(LIMIT, 1.5 * error)
@@ -121,8 +121,8 @@ def diffuser(bench: Bench, name: str, model, branches: tuple, kind: str, shapes:
         batch = shapes["latents"][0]
         write_fixture(folder, kind, inputs, {"prediction": wanted}, times=json.dumps([TIME] * batch))
         limits = own_errors(bench, model, lambda network, dtype: call(network, *(x.to(dtype) for x in inputs.values())), wanted)
-        dtype = torch.float16 if limits else torch.float32
-        write_timing(folder, kind, "float16" if limits else "float32", limits, **timing)
+        dtype = HALF[bench.timed]
+        write_timing(folder, kind, bench.timed, limits, **timing)
         network = model.to(dtype)
         timed = [bench.random(shape, 9).to(dtype) for shape in timing.values()]
         bench.reset_peak()
@@ -193,9 +193,9 @@ def sd15_vae(bench: Bench) -> None:
         write_fixture(folder, "autoencoder_kl", {"pixels": pixels, "noise": noise, "latents": latents},
                       {"mean": posterior.mean, "log_variance": posterior.logvar, "sample": posterior.mean + posterior.std * noise, "decoded": wanted})
         limits = own_errors(bench, model, lambda network, dtype: network.decode(latents.to(dtype)).sample, wanted)
-        dtype = torch.float16 if limits else torch.float32
+        dtype = HALF[bench.timed]
         shape = [1, 4, 2 * side, 2 * side]
-        write_timing(folder, "autoencoder_kl", "float16" if limits else "float32", limits, latents=shape)
+        write_timing(folder, "autoencoder_kl", bench.timed, limits, latents=shape)
         network, timed = model.to(dtype), bench.random(shape, 9).to(dtype)
         bench.reset_peak()
         figure("reference sd15_vae decode", bench.median(lambda: network.decode(timed).sample, 10), "s")
@@ -217,9 +217,9 @@ def audioldm_vocoder(bench: Bench) -> None:
         wanted = model(mel)
         write_fixture(folder, "hifi_gan", {"mel": mel}, {"wave": wanted})
         limits = own_errors(bench, model, lambda network, dtype: network(mel.to(dtype)), wanted)
-        dtype = torch.float16 if limits else torch.float32
+        dtype = HALF[bench.timed]
         shape = [1, 20 if bench.tiny else 1000, 64]
-        write_timing(folder, "hifi_gan", "float16" if limits else "float32", limits, mel=shape)
+        write_timing(folder, "hifi_gan", bench.timed, limits, mel=shape)
         network, timed = model.to(dtype), bench.random(shape, 9).to(dtype)
         figure("reference audioldm_vocoder vocode", bench.median(lambda: network(timed), 10), "s")
 
@@ -251,16 +251,12 @@ def llama_7b(bench: Bench) -> None:
         figure("reference llama_7b prefill", first, "s")
         figure("reference llama_7b tokens", tokens / (whole - first), "1/s")
         figure("reference llama_7b peak", bench.peak(), "bytes")
-        halves = {} if bench.device.type == "cpu" else {"bfloat16": network(ids).logits}
-        model = model.float()
-        result = model(ids, output_hidden_states=True)
+        half = copy.deepcopy(network).bfloat16()(ids, output_hidden_states=True)
+        result = model.float()(ids, output_hidden_states=True)
         write_fixture(folder, "llama", {"ids": ids}, {"hidden": result.hidden_states[-1], "logits": result.logits})
-    limits = {}
-    for name, logits in halves.items():
-        error = relative_error(logits, result.logits)
-        figure(f"reference llama_7b error {name}", error, "relative error")
-        limits[name] = max(LIMIT, 1.5 * error)
-    write_timing(folder, "llama", "bfloat16" if limits else "float32", limits, prompt=prompt, tokens=tokens)
+    error = max(relative_error(half.logits, result.logits), relative_error(half.hidden_states[-1], result.hidden_states[-1]))
+    figure("reference llama_7b error bfloat16", error, "relative error")
+    write_timing(folder, "llama", "float32" if bench.device.type == "cpu" else "bfloat16", {"bfloat16": max(LIMIT, 1.5 * error)}, prompt=prompt, tokens=tokens)
 
 
 CASES = {case.__name__: case for case in (sd15_unet, sd15_vae, audioldm_unet, audioldm_vocoder, llama_7b, zeroscope_unet)}

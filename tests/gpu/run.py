@@ -12,6 +12,7 @@ import importlib.util
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -25,6 +26,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 FLOORS = {"sd15_unet step": (1.607, 3.79), "sd15_vae decode": (2.515, 2.56), "zeroscope_unet step": (42.79, 83.0),
           "audioldm_unet step": (0.764, 2.44), "audioldm_vocoder vocode": (1.003, 1.87), "llama_7b prefill": (1.66, 13.2)}
 LLAMA_GB_A_TOKEN = 13.3
+
+# Side by side, one process each a group.
+NETWORKS = (("sd15_unet", "sd15_vae", "audioldm_unet", "audioldm_vocoder"), ("llama_7b",), ("zeroscope_unet",))
 
 
 @dataclass
@@ -89,7 +93,7 @@ class Run:
 
     def step(self, name: str, limit: float, command: list, **environment: str) -> int | None:
         """Runs one command; its lines of JSON become results. None where there was no time for it."""
-        if self.asked.only and name not in self.asked.only:
+        if self.asked.only and not any(word in name for word in self.asked.only):
             return None
         left = self.deadline - time.monotonic()
         if left < 5:
@@ -131,16 +135,23 @@ class Run:
         self.step("kernels", 45, [*check, "kernels"])
         self.step("parity", 90, [*check, "parity"])
         self.step("routes", 100, [*check, "routes"])
-        if importlib.util.find_spec("torch") and importlib.util.find_spec("diffusers"):
-            size = ["--device", self.asked.device, *(["--tiny"] if tiny else [])]
-            self.step("references", 170, [sys.executable, HERE / "references.py", "--out", self.references, *size])
-            made = sorted(folder.parent for folder in self.references.glob("*/timing.json"))
-            if made:
-                self.step("networks", 150, [*check, "networks", *(word for folder in made for word in ("--network", folder))])
-        else:
-            self.results.notes["references"] = "skipped: no torch and diffusers here"
-        self.step("cancels", 90, [*check, "cancels"])
+        self.step("cancels", 90, [*check, "cancels", "--count", str(self.asked.cancels)])
         self.step("memory", 60, [*check, "memory"])
+        if not (importlib.util.find_spec("torch") and importlib.util.find_spec("diffusers")):
+            self.results.notes["references"] = "skipped: no torch and diffusers here"
+            return
+        for names in NETWORKS:
+            self._side_by_side(names)
+
+    def _side_by_side(self, names: tuple) -> None:
+        """The reference makes the networks and is timed, then the program on the same files; the files go away."""
+        size = ["--device", self.asked.device, *(["--tiny"] if self.asked.tiny else [])]
+        self.step(f"reference {names[0]}", 120, [sys.executable, HERE / "references.py", "--out", self.references, *size, *names])
+        made = [self.references / name for name in names if (self.references / name / "timing.json").exists()]
+        if made:
+            self.step(f"network {names[0]}", 100, [*self.program(), "networks", *(word for folder in made for word in ("--network", folder))])
+        for name in names:
+            shutil.rmtree(self.references / name, ignore_errors=True)
 
 
 def ratio(left: float | None, right: float | None) -> str:
@@ -184,10 +195,12 @@ def main() -> int:
     parser.add_argument("--device", default="cuda")
     parser.add_argument("--tiny", action="store_true")
     parser.add_argument("--seconds", type=float, default=470)
-    parser.add_argument("--only", type=lambda words: words.split(","), default=None)
+    parser.add_argument("--only", type=lambda words: words.split(","), default=None,
+                        help="only steps whose names hold one of these words")
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path(os.environ.get("OUT", "gpu-results")))
     parser.add_argument("--programs", type=pathlib.Path, default=HERE.parents[1] / "build/release")
     parser.add_argument("--tree", type=pathlib.Path, default=HERE.parents[1], help="what holds tests/data and resources/pocket/bundle")
+    parser.add_argument("--cancels", type=int, default=0, help="how many; 0: 200, or 6 where tiny")
     parser.add_argument("--work", type=pathlib.Path, required=True)
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
