@@ -30,12 +30,13 @@ std::vector<std::int64_t> weightShape(const ConvolutionShape& shape) {
     return sizes;
 }
 
-/// cuDNN is quickest where channels lie last, which is how activations come; a weight that lies otherwise would be
-/// rearranged at every call.
+/// cuDNN is quickest where channels lie last, which is how activations come; a weight that lies otherwise
+/// would be rearranged at every call.
 at::Tensor arranged(const at::Tensor& weight) {
     if (!weight.is_cuda() || weight.dim() < 4)
         return weight;
-    return weight.contiguous(weight.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::ChannelsLast3d);
+    return weight.contiguous(weight.dim() == 4 ? at::MemoryFormat::ChannelsLast
+                                               : at::MemoryFormat::ChannelsLast3d);
 }
 
 } // namespace

@@ -24,7 +24,8 @@ std::optional<NextgptLayout> layoutOf(const at::Tensor& x) {
 }
 
 /// The kernel's result, or an undefined tensor where it does not apply.
-at::Tensor byKernel(const at::Tensor& x, const GroupNormParameters& parameters, NextgptActivation activation) {
+at::Tensor byKernel(const at::Tensor& x, const GroupNormParameters& parameters,
+                    NextgptActivation activation) {
     if (!usesKernelLibrary(x) || x.dim() < 2 || x.numel() == 0)
         return {};
     const auto layout = layoutOf(x);

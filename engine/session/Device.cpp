@@ -51,7 +51,8 @@ public:
         int device = 0;
         int major = 0;
         int minor = 0;
-        if (call("cuDeviceGet", &device, index) != 0 || call("cuDeviceGetAttribute", &major, kMajor, device) != 0 ||
+        if (call("cuDeviceGet", &device, index) != 0 ||
+            call("cuDeviceGetAttribute", &major, kMajor, device) != 0 ||
             call("cuDeviceGetAttribute", &minor, kMinor, device) != 0)
             return 0;
         return major * 10 + minor;
@@ -85,8 +86,8 @@ std::optional<std::string> loadCuda() {
     return reason != nullptr ? reason : "libtorch_cuda.so cannot be loaded";
 }
 
-/// The same request gives the same medium, on this card as on the CPU up to rounding: cuDNN takes only deterministic
-/// algorithms, chosen by shape and not by a race between them, and float32 means float32.
+/// The same request gives the same medium, on this card as on the CPU up to rounding: cuDNN takes only
+/// deterministic algorithms, chosen by shape and not by a race between them, and float32 means float32.
 void setNumerics() {
     at::Context& context = at::globalContext();
     context.setBenchmarkCuDNN(false);

@@ -25,7 +25,7 @@ struct VerifyArguments {
     std::string dtype = "float32";
     std::string device = "cpu";
     at::Device chosen = at::kCPU; ///< what `device` names
-    double tolerance = 0.0; ///< 0: by dtype and network
+    double tolerance = 0.0;       ///< 0: by dtype and network
     int threads = 0;
 };
 

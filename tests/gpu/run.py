@@ -79,7 +79,8 @@ class Run:
         self.asked, self.results, self.log = asked, results, log
         self.deadline = time.monotonic() + asked.seconds
         self.references = asked.work / "references"
-        if pathlib.Path("/dev/shm").is_dir() and not asked.tiny:
+        memory = pathlib.Path("/dev/shm")  # billions of weights are written faster into memory, where there is enough
+        if not asked.tiny and memory.is_dir() and shutil.disk_usage(memory).free > 40e9:
             self.references = pathlib.Path(f"/dev/shm/nextgpt-{os.getpid()}")
         self.references.mkdir(parents=True)
 

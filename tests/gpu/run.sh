@@ -15,6 +15,9 @@ if [ -f "$here/kit.tar.xz" ]; then
     # The program is linked against the libtorch of the machine's own PyTorch, which is not packed.
     torch=$("$python" -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])')
     export LD_LIBRARY_PATH="$torch/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+    for folder in "$torch"/../nvidia/*/lib /usr/local/nvidia/lib64 /usr/local/nvidia/lib; do
+        [ ! -d "$folder" ] || LD_LIBRARY_PATH="$LD_LIBRARY_PATH:$folder"
+    done
     if compgen -G "$kit/wheels/*.whl" >/dev/null; then
         "$python" -m pip install -q --no-index --no-deps --no-compile --no-cache-dir --target "$work/site" "$kit"/wheels/*.whl
         export PYTHONPATH="$work/site${PYTHONPATH:+:$PYTHONPATH}"

@@ -1,5 +1,5 @@
-// Group normalisation with an optional SiLU in two passes over memory: moments of each group, then the result.
-// Every sum has a fixed order (no atomics), so the same input gives the same bits.
+// Group normalisation with an optional SiLU in two passes over memory: moments of each group, then the
+// result. Every sum has a fixed order (no atomics), so the same input gives the same bits.
 
 #include "engine/ops/cuda/Dispatch.cuh"
 
@@ -10,9 +10,9 @@ namespace nextgpt::kernels {
 namespace {
 
 constexpr int kThreads = 256;
-constexpr int kMostChunks = 64;          ///< partial sums of one group
-constexpr int kBlocksWanted = 4 * 132;   ///< enough blocks to fill a large card a few times
-constexpr int kRowsPerThread = 4;        ///< least number of positions worth a thread of their own
+constexpr int kMostChunks = 64;                 ///< partial sums of one group
+constexpr int kBlocksWanted = 4 * 132;          ///< enough blocks to fill a large card a few times
+constexpr int kRowsPerThread = 4;               ///< least number of positions worth a thread of their own
 constexpr std::int64_t kSharedLimit = 48 << 10; ///< bytes that every block may have
 
 /// Sizes as the kernels want them.
@@ -48,8 +48,8 @@ __device__ float2 blockSum(float2 value, float2* scratch) {
     return value;
 }
 
-/// Mean and 1/deviation of one group from its partial sums; the whole warp takes part. Sums are of value - shift, which
-/// keeps the difference of squares accurate where the mean is far from zero.
+/// Mean and 1/deviation of one group from its partial sums; the whole warp takes part. Sums are of value -
+/// shift, which keeps the difference of squares accurate where the mean is far from zero.
 __device__ float2 momentsOf(const float2* partial, const Shape& shape, float shift) {
     float2 sum{0, 0};
     for (int i = static_cast<int>(threadIdx.x) % kWarp; i < shape.chunks; i += kWarp) {
@@ -62,8 +62,8 @@ __device__ float2 momentsOf(const float2* partial, const Shape& shape, float shi
     return {mean + shift, rsqrtf(variance + shape.epsilon)};
 }
 
-// Channels last: [B, positions, C]. A thread keeps its `width` channels and walks over positions; a block holds
-// blockDim / (C / width) positions side by side, so that a warp reads memory in one piece.
+// Channels last: [B, positions, C]. A thread keeps its `width` channels and walks over positions; a block
+// holds blockDim / (C / width) positions side by side, so that a warp reads memory in one piece.
 
 template<typename Value, int width>
 __global__ void sumChannelsLast(const Value* input, float2* partial, Shape shape) {
@@ -104,7 +104,8 @@ __global__ void sumChannelsLast(const Value* input, float2* partial, Shape shape
     for (int group = static_cast<int>(threadIdx.x) / kWarp; group < shape.groups; group += warps) {
         float2 sum{0, 0};
         for (int i = lane; i < rows * shape.perGroup; i += kWarp) {
-            const float2 one = sums[i / shape.perGroup * shape.channels + group * shape.perGroup + i % shape.perGroup];
+            const float2 one =
+                sums[i / shape.perGroup * shape.channels + group * shape.perGroup + i % shape.perGroup];
             sum.x += one.x;
             sum.y += one.y;
         }
@@ -136,8 +137,8 @@ __global__ void applyChannelsLast(Planes<Value> planes, Shape shape) {
     const Value* image = planes.input + offset;
     const int warps = static_cast<int>(blockDim.x) / kWarp;
     for (int group = static_cast<int>(threadIdx.x) / kWarp; group < shape.groups; group += warps) {
-        const float2 found = momentsOf(planes.partial + (blockIdx.y * shape.groups + group) * shape.chunks, shape,
-                                       toFloat(image[group * shape.perGroup]));
+        const float2 found = momentsOf(planes.partial + (blockIdx.y * shape.groups + group) * shape.chunks,
+                                       shape, toFloat(image[group * shape.perGroup]));
         if (threadIdx.x % kWarp == 0)
             moments[group] = found;
     }
@@ -209,8 +210,8 @@ __global__ void applyChannelsFirst(Planes<Value> planes, Shape shape) {
     Value* result = planes.output + blockIdx.y * count;
     const std::int64_t stride = static_cast<std::int64_t>(gridDim.x) * blockDim.x * width;
 #pragma unroll 2
-    for (std::int64_t at = (static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x) * width; at < count;
-         at += stride) {
+    for (std::int64_t at = (static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x) * width;
+         at < count; at += stride) {
         const int channel = firstChannel + static_cast<int>(at / shape.positions); // width divides positions
         const float scale = moment.y * toFloat(planes.weight[channel]);
         const float base = toFloat(planes.bias[channel]) - moment.x * scale;
@@ -218,7 +219,8 @@ __global__ void applyChannelsFirst(Planes<Value> planes, Shape shape) {
         Vector<Value, width> made;
 #pragma unroll
         for (int i = 0; i < width; ++i)
-            made.values[i] = fromFloat<Value>(activated<withSilu>(fmaf(toFloat(loaded.values[i]), scale, base)));
+            made.values[i] =
+                fromFloat<Value>(activated<withSilu>(fmaf(toFloat(loaded.values[i]), scale, base)));
         *reinterpret_cast<Vector<Value, width>*>(result + at) = made;
     }
 }
@@ -228,7 +230,8 @@ std::int64_t divided(std::int64_t value, std::int64_t by) {
 }
 
 bool isAligned(const NextgptGroupNorm& call) {
-    const auto all = reinterpret_cast<std::uintptr_t>(call.input) | reinterpret_cast<std::uintptr_t>(call.output);
+    const auto all =
+        reinterpret_cast<std::uintptr_t>(call.input) | reinterpret_cast<std::uintptr_t>(call.output);
     return all % 16 == 0;
 }
 
@@ -261,33 +264,37 @@ bool isSupported(const NextgptGroupNorm& call) {
 
 struct ChannelsLast {
     template<typename Value, int width, bool withSilu>
-    static cudaError_t run(const NextgptGroupNorm& call, Shape shape, const Planes<Value>& planes, cudaStream_t stream) {
+    static cudaError_t run(const NextgptGroupNorm& call, Shape shape, const Planes<Value>& planes,
+                           cudaStream_t stream) {
         const int vectors = shape.channels / width;
         const int rows = std::max(1, kThreads / vectors);
         const int threads = static_cast<int>(divided(vectors * rows, kWarp)) * kWarp;
-        const std::size_t shared = sizeof(float2) * static_cast<std::size_t>(threads / vectors) * shape.channels;
+        const std::size_t shared =
+            sizeof(float2) * static_cast<std::size_t>(threads / vectors) * shape.channels;
         shape.chunk = divided(shape.positions, shape.chunks);
         const dim3 sums(shape.chunks, static_cast<unsigned>(call.batch));
-        sumChannelsLast<Value, width>
-            <<<sums, threads, shared, stream>>>(planes.input, reinterpret_cast<float2*>(call.workspace), shape);
+        sumChannelsLast<Value, width><<<sums, threads, shared, stream>>>(
+            planes.input, reinterpret_cast<float2*>(call.workspace), shape);
         const std::int64_t most = divided(shape.positions, static_cast<std::int64_t>(rows) * kRowsPerThread);
         const auto blocks = std::clamp<std::int64_t>(2 * kBlocksWanted / call.batch, 1, most);
         applyChannelsLast<Value, width, withSilu>
-            <<<dim3(static_cast<unsigned>(blocks), sums.y), threads, sizeof(float2) * shape.groups, stream>>>(planes,
-                                                                                                           shape);
+            <<<dim3(static_cast<unsigned>(blocks), sums.y), threads, sizeof(float2) * shape.groups, stream>>>(
+                planes, shape);
         return cudaGetLastError();
     }
 };
 
 struct ChannelsFirst {
     template<typename Value, int width, bool withSilu>
-    static cudaError_t run(const NextgptGroupNorm& call, Shape shape, const Planes<Value>& planes, cudaStream_t stream) {
+    static cudaError_t run(const NextgptGroupNorm& call, Shape shape, const Planes<Value>& planes,
+                           cudaStream_t stream) {
         const std::int64_t count = shape.perGroup * shape.positions;
         shape.chunk = divided(divided(count, shape.chunks), width) * width;
         const dim3 sums(shape.chunks, static_cast<unsigned>(call.batch * call.groups));
         sumChannelsFirst<Value, width>
             <<<sums, kThreads, 0, stream>>>(planes.input, reinterpret_cast<float2*>(call.workspace), shape);
-        const std::int64_t most = divided(count, static_cast<std::int64_t>(kThreads) * width * kRowsPerThread);
+        const std::int64_t most =
+            divided(count, static_cast<std::int64_t>(kThreads) * width * kRowsPerThread);
         const auto blocks = std::clamp<std::int64_t>(2 * kBlocksWanted / sums.y, 1, most);
         applyChannelsFirst<Value, width, withSilu>
             <<<dim3(static_cast<unsigned>(blocks), sums.y), kThreads, 0, stream>>>(planes, shape);
@@ -301,8 +308,9 @@ cudaError_t runWithActivation(const NextgptGroupNorm& call, const Shape& shape) 
                                static_cast<const Value*>(call.weight), static_cast<const Value*>(call.bias),
                                reinterpret_cast<const float2*>(call.workspace)};
     auto* const stream = static_cast<cudaStream_t>(call.stream);
-    return call.activation == NextgptSilu ? Layout::template run<Value, width, true>(call, shape, planes, stream)
-                                          : Layout::template run<Value, width, false>(call, shape, planes, stream);
+    return call.activation == NextgptSilu
+               ? Layout::template run<Value, width, true>(call, shape, planes, stream)
+               : Layout::template run<Value, width, false>(call, shape, planes, stream);
 }
 
 template<typename Layout>

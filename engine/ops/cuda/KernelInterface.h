@@ -1,6 +1,7 @@
 #pragma once
 
-// The C interface of libnextgpt_cuda.so: plain pointers, so that the library needs neither libtorch nor a C++ ABI.
+// The C interface of libnextgpt_cuda.so: plain pointers, so that the library needs neither libtorch nor a C++
+// ABI.
 
 #include <cstdint>
 
@@ -16,8 +17,8 @@ enum NextgptLayout : std::int32_t { NextgptChannelsFirst = 0, NextgptChannelsLas
 
 enum NextgptActivation : std::int32_t { NextgptNone = 0, NextgptSilu = 1 };
 
-/// activation(groupNorm(input)·weight + bias). All pointers are device pointers; input and output are dense, of the
-/// same dtype and layout, and do not overlap.
+/// activation(groupNorm(input)·weight + bias). All pointers are device pointers; input and output are dense,
+/// of the same dtype and layout, and do not overlap.
 struct NextgptGroupNorm {
     const void* input;
     void* output;

@@ -38,7 +38,8 @@ bool find(void* library, const char* name, Function& function) {
 std::optional<std::string> openKernelLibrary() {
     if (opened())
         return std::nullopt;
-    if (const char* asked = std::getenv("NEXTGPT_CUDA_KERNELS"); asked != nullptr && std::string_view(asked) == "0")
+    if (const char* asked = std::getenv("NEXTGPT_CUDA_KERNELS");
+        asked != nullptr && std::string_view(asked) == "0")
         return "NEXTGPT_CUDA_KERNELS is 0";
     void* library = openedFile(); // never closed: kernels stay registered with the driver
     if (library == nullptr) {

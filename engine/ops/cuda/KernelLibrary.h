@@ -18,15 +18,16 @@ struct KernelLibrary {
     decltype(&nextgpt_cuda_error) errorText = nullptr;
 };
 
-/// Opens libnextgpt_cuda.so, found as any shared library is and beside the program. Called once, when a CUDA device is
-/// chosen; until then, and where it fails, the operators use libtorch's kernels. Returns why it cannot be used.
+/// Opens libnextgpt_cuda.so, found as any shared library is and beside the program. Called once, when a CUDA
+/// device is chosen; until then, and where it fails, the operators use libtorch's kernels. Returns why it
+/// cannot be used.
 std::optional<std::string> openKernelLibrary();
 
 /// The opened library, or nullptr. NEXTGPT_CUDA_KERNELS=0 in the environment keeps it from being used.
 const KernelLibrary* kernelLibrary();
 
-/// True where the library's kernels may compute on x: it is open, x is on a CUDA device, of a dtype the kernels know,
-/// and no gradient is asked for.
+/// True where the library's kernels may compute on x: it is open, x is on a CUDA device, of a dtype the
+/// kernels know, and no gradient is asked for.
 bool usesKernelLibrary(const at::Tensor& x);
 
 /// NextgptDtype of a tensor that usesKernelLibrary().

@@ -20,7 +20,8 @@ template<typename Value, int width>
 __global__ void normalise(const Value* input, Value* output, const Value* weight, Shape shape) {
     using Access = Vector<Value, width>;
     __shared__ float scratch[kWarp];
-    const auto* row = reinterpret_cast<const Access*>(input) + static_cast<std::int64_t>(blockIdx.x) * shape.vectors;
+    const auto* row =
+        reinterpret_cast<const Access*>(input) + static_cast<std::int64_t>(blockIdx.x) * shape.vectors;
     Access kept[kVectors];
     float sum = 0;
 #pragma unroll
@@ -73,16 +74,20 @@ int nextgpt_rms_norm(const NextgptRmsNorm* call) {
     return visitDtype(call->dtype, [&](auto value) -> cudaError_t {
         using Value = decltype(value);
         constexpr int kWidth = kPerAccess<Value>;
-        const auto all = reinterpret_cast<std::uintptr_t>(call->input) | reinterpret_cast<std::uintptr_t>(call->output) |
+        const auto all = reinterpret_cast<std::uintptr_t>(call->input) |
+                         reinterpret_cast<std::uintptr_t>(call->output) |
                          reinterpret_cast<std::uintptr_t>(call->weight);
         const std::int64_t vectors = call->width / kWidth;
         if (all % 16 != 0 || call->width % kWidth != 0 || vectors > kThreads * kVectors || call->rows < 1 ||
             call->rows > 0x7fffffff)
             return cudaErrorInvalidValue;
-        const int threads = static_cast<int>(std::clamp<std::int64_t>((vectors + kWarp - 1) / kWarp * kWarp, kWarp, kThreads));
-        normalise<Value, kWidth><<<static_cast<unsigned>(call->rows), threads, 0, static_cast<cudaStream_t>(call->stream)>>>(
-            static_cast<const Value*>(call->input), static_cast<Value*>(call->output),
-            static_cast<const Value*>(call->weight), Shape{static_cast<int>(vectors), static_cast<float>(call->epsilon)});
+        const int threads = static_cast<int>(
+            std::clamp<std::int64_t>((vectors + kWarp - 1) / kWarp * kWarp, kWarp, kThreads));
+        normalise<Value, kWidth>
+            <<<static_cast<unsigned>(call->rows), threads, 0, static_cast<cudaStream_t>(call->stream)>>>(
+                static_cast<const Value*>(call->input), static_cast<Value*>(call->output),
+                static_cast<const Value*>(call->weight),
+                Shape{static_cast<int>(vectors), static_cast<float>(call->epsilon)});
         return cudaGetLastError();
     });
 }

@@ -54,7 +54,8 @@ Outcome cancelAfter(Session& session, const ReplyRequest& request, double delay)
     const auto ended = Clock::now();
     canceller.join();
     const double seconds = std::chrono::duration<double>(ended - asked).count();
-    return {std::max(0.0, seconds), std::holds_alternative<Cancelled>(end), std::holds_alternative<Failed>(end)};
+    return {std::max(0.0, seconds), std::holds_alternative<Cancelled>(end),
+            std::holds_alternative<Failed>(end)};
 }
 
 } // namespace
@@ -64,7 +65,8 @@ void checkCancels(const Setting& setting, Report& report) {
     Session session({setting.bundle, setting.deviceWish, 0});
     session.waitUntilLoaded();
     std::array<double, 3> length{};
-    for (const Modality modality : kMediaModalities) // also the first use of every kernel, which may take longer
+    for (const Modality modality :
+         kMediaModalities) // also the first use of every kernel, which may take longer
         length[mediaIndex(modality)] = wholeReply(setting, session, modality);
     const std::int64_t before = bytesInUse(device);
     std::mt19937_64 random(1);
@@ -75,19 +77,23 @@ void checkCancels(const Setting& setting, Report& report) {
     const int count = setting.count > 0 ? setting.count : setting.tiny ? kCancelsTiny : kCancels;
     for (int i = 0; i < count; ++i) {
         const Modality modality = kMediaModalities[static_cast<std::size_t>(i) % kMediaModalities.size()];
-        const Outcome outcome = cancelAfter(session, requestFor(setting, modality, i), share(random) * length[mediaIndex(modality)]);
+        const Outcome outcome = cancelAfter(session, requestFor(setting, modality, i),
+                                            share(random) * length[mediaIndex(modality)]);
         failed += outcome.failed ? 1 : 0;
         if (outcome.cancelled) { // else the reply had ended before
             ++cancelled;
             seconds.push_back(outcome.seconds);
         }
     }
-    // The key/value cache keeps the last conversation: the same reply as before the cancels makes it the same again.
+    // The key/value cache keeps the last conversation: the same reply as before the cancels makes it the same
+    // again.
     for (const Modality modality : kMediaModalities)
         wholeReply(setting, session, modality);
     report.figure("cancels", cancelled, "");
-    report.require("cancels were taken", cancelled * 2 >= count ? std::nullopt : std::optional(std::to_string(cancelled)));
-    report.require("no cancel became a failure", failed == 0 ? std::nullopt : std::optional(std::to_string(failed)));
+    report.require("cancels were taken",
+                   cancelled * 2 >= count ? std::nullopt : std::optional(std::to_string(cancelled)));
+    report.require("no cancel became a failure",
+                   failed == 0 ? std::nullopt : std::optional(std::to_string(failed)));
     std::ranges::sort(seconds);
     if (!seconds.empty()) {
         report.figure("cancel median", seconds[seconds.size() / 2], "s");

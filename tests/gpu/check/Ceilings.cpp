@@ -18,13 +18,15 @@ void measureUpload(const Setting& setting, Report& report) {
     const std::int64_t bytes = setting.tiny ? 1 << 20 : 1 << 30;
     at::Tensor target = at::empty({bytes}, at::TensorOptions(device).dtype(at::kByte));
     const at::Tensor plain = at::empty({bytes}, at::kByte).fill_(1);
-    report.figure("upload_pageable", static_cast<double>(bytes) / medianSeconds(device, 3, [&] { target.copy_(plain); }),
+    report.figure("upload_pageable",
+                  static_cast<double>(bytes) / medianSeconds(device, 3, [&] { target.copy_(plain); }),
                   "bytes/s");
     if (!setting.isCuda())
         return;
     const at::Tensor pinned = plain.pin_memory();
     report.figure("upload_pinned",
-                  static_cast<double>(bytes) / medianSeconds(device, 3, [&] { target.copy_(pinned, true); }), "bytes/s");
+                  static_cast<double>(bytes) / medianSeconds(device, 3, [&] { target.copy_(pinned, true); }),
+                  "bytes/s");
 }
 
 } // namespace

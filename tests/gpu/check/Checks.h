@@ -15,11 +15,11 @@ namespace nextgpt::gpu {
 struct Setting {
     std::string deviceWish = "cuda"; ///< as the program's --device
     ChosenDevice device;
-    std::filesystem::path data;   ///< tests/data
-    std::filesystem::path bundle; ///< the pocket bundle
-    std::filesystem::path work;   ///< a folder for what is made
-    bool tiny = false;            ///< sizes for the dry run on a CPU
-    int count = 0;                ///< how often, where a check repeats something; 0: its own number
+    std::filesystem::path data;     ///< tests/data
+    std::filesystem::path bundle;   ///< the pocket bundle
+    std::filesystem::path work;     ///< a folder for what is made
+    bool tiny = false;              ///< sizes for the dry run on a CPU
+    int count = 0;                  ///< how often, where a check repeats something; 0: its own number
     std::vector<std::string> names; ///< a selection, where a check has one
 
     bool isCuda() const { return device.device.is_cuda(); }
@@ -28,10 +28,12 @@ struct Setting {
 /// Device, driver, memory, and how long opening it takes.
 void checkDevice(const Setting& setting, Report& report);
 
-/// The machine's two limits: bytes per second of a copy on the device, bf16 operations per second of a large product.
+/// The machine's two limits: bytes per second of a copy on the device, bf16 operations per second of a large
+/// product.
 void measureCeilings(const Setting& setting, Report& report);
 
-/// The project's own kernels against libtorch's operators in float64; their time beside the unfused operators'.
+/// The project's own kernels against libtorch's operators in float64; their time beside the unfused
+/// operators'.
 void checkKernels(const Setting& setting, Report& report);
 
 /// Every committed fixture in float32, bfloat16 and float16.

@@ -23,11 +23,13 @@ void checkDevice(const Setting& setting, Report& report) {
     report.figure("first_kernel", first, "s");
     report.figure("memory_free", static_cast<double>(freeBytes(device)), "bytes");
     const double sum = at::ones({1000}, device).sum().item<double>();
-    report.require("device_computes", sum == 1000.0 ? std::nullopt : std::optional("1000 ones sum to " + std::to_string(sum)));
+    report.require("device_computes",
+                   sum == 1000.0 ? std::nullopt : std::optional("1000 ones sum to " + std::to_string(sum)));
     if (!setting.isCuda())
         return;
-    report.require("own_kernels_open",
-                   kernelLibrary() != nullptr ? std::nullopt : std::optional<std::string>("libnextgpt_cuda.so is not open"));
+    report.require("own_kernels_open", kernelLibrary() != nullptr
+                                           ? std::nullopt
+                                           : std::optional<std::string>("libnextgpt_cuda.so is not open"));
     report.note("cudnn", std::to_string(at::detail::getCUDAHooks().versionCuDNN()));
     report.note("cuda_runtime", std::to_string(at::detail::getCUDAHooks().versionCUDART()));
 }

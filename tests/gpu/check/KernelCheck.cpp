@@ -24,8 +24,10 @@ struct NormCase {
 /// Shapes of the networks the program runs, and some that fit no vector.
 std::vector<NormCase> normCases(bool tiny) {
     if (tiny)
-        return {{"tiny last", {2, 64, 8, 8}, Layout::Last},       {"tiny first", {2, 64, 8, 8}, Layout::First},
-                {"tiny odd", {1, 12, 5, 7}, Layout::Last, 4},     {"tiny odd first", {1, 12, 5, 7}, Layout::First, 4},
+        return {{"tiny last", {2, 64, 8, 8}, Layout::Last},
+                {"tiny first", {2, 64, 8, 8}, Layout::First},
+                {"tiny odd", {1, 12, 5, 7}, Layout::Last, 4},
+                {"tiny odd first", {1, 12, 5, 7}, Layout::First, 4},
                 {"tiny frames", {1, 32, 3, 4, 6}, Layout::Last}};
     return {{"sd 320x64x64", {2, 320, 64, 64}, Layout::Last},
             {"sd 640x32x32", {2, 640, 32, 32}, Layout::Last},
@@ -73,17 +75,19 @@ void checkNorm(const Setting& setting, const NormCase& one, at::ScalarType dtype
     const at::Tensor x = (at::randn(one.shape, options) * 2 + 5).contiguous(formatOf(one));
     const GroupNormParameters parameters{one.groups, at::randn({channels}, options) * 0.2 + 1,
                                          at::randn({channels}, options), 1e-5};
-    const at::Tensor wanted = at::silu(at::group_norm(x.to(at::kDouble), one.groups, parameters.weight.to(at::kDouble),
-                                                      parameters.bias.to(at::kDouble), parameters.epsilon));
+    const at::Tensor wanted =
+        at::silu(at::group_norm(x.to(at::kDouble), one.groups, parameters.weight.to(at::kDouble),
+                                parameters.bias.to(at::kDouble), parameters.epsilon));
     const at::Tensor found = groupNormSilu(x, parameters);
     report.check(named("group_norm_silu", one, dtype), relativeError(found, wanted), largestError(dtype));
     if (!setting.isCuda())
         return;
     report.require(named("group_norm_silu keeps the layout", one, dtype),
-                   found.is_contiguous(formatOf(one)) ? std::nullopt : std::optional<std::string>("another layout"));
-    report.require(named("group_norm_silu twice", one, dtype), at::equal(found, groupNormSilu(x, parameters))
-                                                                   ? std::nullopt
-                                                                   : std::optional<std::string>("other bits"));
+                   found.is_contiguous(formatOf(one)) ? std::nullopt
+                                                      : std::optional<std::string>("another layout"));
+    report.require(named("group_norm_silu twice", one, dtype),
+                   at::equal(found, groupNormSilu(x, parameters)) ? std::nullopt
+                                                                  : std::optional<std::string>("other bits"));
     constexpr int kRuns = 15;
     const double ours = medianSeconds(device, kRuns, [&] { groupNormSilu(x, parameters); });
     const double theirs = medianSeconds(device, kRuns, [&] {
@@ -94,10 +98,12 @@ void checkNorm(const Setting& setting, const NormCase& one, at::ScalarType dtype
     report.figure(named("group_norm_silu time", one, dtype), ours * 1e6, "us");
     report.figure(named("group_norm_silu libtorch", one, dtype), theirs * 1e6, "us");
     report.figure(named("group_norm_silu speed-up", one, dtype), theirs / ours, "x");
-    report.figure(named("group_norm_silu bandwidth", one, dtype), 3.0 * static_cast<double>(x.nbytes()) / ours, "bytes/s");
+    report.figure(named("group_norm_silu bandwidth", one, dtype),
+                  3.0 * static_cast<double>(x.nbytes()) / ours, "bytes/s");
 }
 
-void checkRms(const Setting& setting, std::int64_t rows, std::int64_t width, at::ScalarType dtype, Report& report) {
+void checkRms(const Setting& setting, std::int64_t rows, std::int64_t width, at::ScalarType dtype,
+              Report& report) {
     const at::Device device = setting.device.device;
     const auto options = at::TensorOptions(device).dtype(dtype);
     const at::Tensor x = at::randn({rows, width}, options) * 3;
@@ -110,12 +116,16 @@ void checkRms(const Setting& setting, std::int64_t rows, std::int64_t width, at:
     if (!setting.isCuda())
         return;
     constexpr int kRuns = 30;
-    report.figure(name.str() + " time", 1e6 * medianSeconds(device, kRuns, [&] { rmsNormalize(x, weight, 1e-6); }), "us");
-    report.figure(name.str() + " libtorch", 1e6 * medianSeconds(device, kRuns, [&] {
-                                                const auto floats = x.to(at::kFloat);
-                                                const auto scale = at::rsqrt(floats.square().mean(-1, true).add_(1e-6));
-                                                (floats * scale).to(dtype) * weight;
-                                            }),
+    report.figure(name.str() + " time",
+                  1e6 * medianSeconds(device, kRuns, [&] { rmsNormalize(x, weight, 1e-6); }), "us");
+    report.figure(name.str() + " libtorch",
+                  1e6 * medianSeconds(device, kRuns,
+                                      [&] {
+                                          const auto floats = x.to(at::kFloat);
+                                          const auto scale =
+                                              at::rsqrt(floats.square().mean(-1, true).add_(1e-6));
+                                          (floats * scale).to(dtype) * weight;
+                                      }),
                   "us");
 }
 
@@ -125,7 +135,8 @@ void checkKernels(const Setting& setting, Report& report) {
     for (const auto dtype : {at::kFloat, at::kBFloat16, at::kHalf}) {
         for (const NormCase& one : normCases(setting.tiny))
             checkNorm(setting, one, dtype, report);
-        for (const std::int64_t width : setting.tiny ? std::vector<std::int64_t>{64} : std::vector<std::int64_t>{96, 4096})
+        for (const std::int64_t width :
+             setting.tiny ? std::vector<std::int64_t>{64} : std::vector<std::int64_t>{96, 4096})
             for (const std::int64_t rows : {1, 77})
                 checkRms(setting, rows, width, dtype, report);
     }

@@ -43,7 +43,8 @@ void checkWithLeft(const Setting& setting, std::int64_t left, Report& report) {
     {
         emptyCache(device);
         const std::int64_t held = freeBytes(device) - left;
-        const at::Tensor ballast = at::empty({std::max<std::int64_t>(held, 1)}, at::TensorOptions(device).dtype(at::kByte));
+        const at::Tensor ballast =
+            at::empty({std::max<std::int64_t>(held, 1)}, at::TensorOptions(device).dtype(at::kByte));
         detail = outcome(setting, code);
     }
     const bool isClear = detail.empty() || code == ErrorCode::OutOfMemory;
@@ -51,7 +52,8 @@ void checkWithLeft(const Setting& setting, std::int64_t left, Report& report) {
     report.note(label, detail.empty() ? "worked" : detail);
     emptyCache(device);
     const bool works = at::ones({100}, device).sum().item<double>() == 100.0;
-    report.require(label + ", afterwards", works ? std::nullopt : std::optional<std::string>("the device computes no more"));
+    report.require(label + ", afterwards",
+                   works ? std::nullopt : std::optional<std::string>("the device computes no more"));
 }
 
 } // namespace

@@ -26,7 +26,8 @@ constexpr double kFloat32 = 1e-4;
 constexpr double kHalf = 2e-2;
 constexpr double kTime = 481.0; ///< any of the schedule's
 
-/// One network on its way to the stop-watch. references.py times the reference with the same shapes (timing.json).
+/// One network on its way to the stop-watch. references.py times the reference with the same shapes
+/// (timing.json).
 struct Timing {
     const Setting& setting;
     Report& report;
@@ -80,16 +81,19 @@ void timeVision(const Timing& timing) {
 /// As an answer is written: the prompt at once, then token by token, the logits of each brought to the host.
 void timeLlama(const Timing& timing) {
     std::optional<Llama> network;
-    timing.report.figure(timing.name + " load", secondsOf(timing.placement.device, [&] {
-                             network.emplace(timing.weights(), LlamaConfig::fromJson(timing.config()));
-                         }),
-                         "s");
+    timing.report.figure(
+        timing.name + " load",
+        secondsOf(timing.placement.device,
+                  [&] { network.emplace(timing.weights(), LlamaConfig::fromJson(timing.config())); }),
+        "s");
     const auto prompt = timing.shapes.at("prompt").get<std::int64_t>();
     const auto tokens = timing.shapes.at("tokens").get<int>();
     const at::Tensor ids =
-        at::arange(prompt, at::TensorOptions(timing.placement.device).dtype(at::kLong)).unsqueeze(0) % network->config().vocabSize;
+        at::arange(prompt, at::TensorOptions(timing.placement.device).dtype(at::kLong)).unsqueeze(0) %
+        network->config().vocabSize;
     const auto next = [&](const at::Tensor& hidden) {
-        const at::Tensor logits = network->logits(hidden.narrow(1, hidden.size(1) - 1, 1)).to(at::kCPU, at::kFloat);
+        const at::Tensor logits =
+            network->logits(hidden.narrow(1, hidden.size(1) - 1, 1)).to(at::kCPU, at::kFloat);
         return logits.argmax(-1).to(timing.placement.device);
     };
     timing.seconds("prefill", 5, [&] {

@@ -52,8 +52,10 @@ std::vector<Fixture> fixtures(const Setting& setting) {
         const std::string network = networkOf(entry.path());
         if (network.empty())
             continue;
-        const std::string name = entry.path().parent_path().filename().string() + "/" + entry.path().stem().string();
-        found.push_back({checkpointOf(setting, entry.path()), entry.path(), name, network.starts_with("guided")});
+        const std::string name =
+            entry.path().parent_path().filename().string() + "/" + entry.path().stem().string();
+        found.push_back(
+            {checkpointOf(setting, entry.path()), entry.path(), name, network.starts_with("guided")});
     }
     std::ranges::sort(found, {}, &Fixture::name);
     return found;

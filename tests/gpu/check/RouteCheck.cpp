@@ -19,7 +19,9 @@ struct Route {
     Modality seen = Modality::Text; ///< what is asked with
     Modality made = Modality::Text; ///< what the answer holds
 
-    bool operator<(const Route& other) const { return std::pair(seen, made) < std::pair(other.seen, other.made); }
+    bool operator<(const Route& other) const {
+        return std::pair(seen, made) < std::pair(other.seen, other.made);
+    }
 };
 
 std::string named(const Route& route) {
@@ -47,7 +49,8 @@ ReplyRequest requestFor(const Setting& setting, const Route& route, const Attach
     request.options.switches.fill(ModalitySwitch::Never);
     if (route.made != Modality::Text)
         request.options.switches[mediaIndex(route.made)] = ModalitySwitch::Force;
-    request.options.media[mediaIndex(Modality::Video)].steps = 6; // half of the bundle's, to save the CPU's time
+    request.options.media[mediaIndex(Modality::Video)].steps =
+        6; // half of the bundle's, to save the CPU's time
     if (setting.tiny)
         for (auto& medium : request.options.media) {
             medium.steps = 1;
@@ -59,7 +62,8 @@ ReplyRequest requestFor(const Setting& setting, const Route& route, const Attach
 using Answers = std::map<Route, Answer>;
 
 /// All routes in one conversation program, one reply each.
-Answers answersOf(const Setting& setting, Session& session, const Attachments& attachments, const fs::path& folder) {
+Answers answersOf(const Setting& setting, Session& session, const Attachments& attachments,
+                  const fs::path& folder) {
     Answers answers;
     for (const Route& route : routes()) {
         ReplyRequest request = requestFor(setting, route, attachments);
@@ -69,7 +73,8 @@ Answers answersOf(const Setting& setting, Session& session, const Attachments& a
     return answers;
 }
 
-/// One medium of each kind, made by the CPU from words: what the other routes are asked with, on every device.
+/// One medium of each kind, made by the CPU from words: what the other routes are asked with, on every
+/// device.
 Attachments makeAttachments(const Setting& setting, Session& session, const fs::path& folder) {
     Attachments made;
     for (const Modality modality : kMediaModalities) {
@@ -92,7 +97,8 @@ std::optional<std::string> flaw(const Route& route, const Answer& answer) {
     return std::nullopt;
 }
 
-void compare(const Route& route, const Answers& first, const Answers& second, const Answers& cpu, Report& report) {
+void compare(const Route& route, const Answers& first, const Answers& second, const Answers& cpu,
+             Report& report) {
     const Answer& one = first.at(route);
     const Answer& again = second.at(route);
     const Answer& reference = cpu.at(route);
@@ -106,14 +112,17 @@ void compare(const Route& route, const Answers& first, const Answers& second, co
     if (failure)
         return;
     report.require(label + " words as the CPU's",
-                   one.text == reference.text ? std::nullopt
-                                              : std::optional("\"" + one.text + "\", CPU: \"" + reference.text + "\""));
+                   one.text == reference.text
+                       ? std::nullopt
+                       : std::optional("\"" + one.text + "\", CPU: \"" + reference.text + "\""));
     if (route.made == Modality::Text || reference.media.size() != 1)
         return;
-    report.require(label + " twice the same", isSameMedium(one.media[0], again.media[0])
-                                                  ? std::nullopt
-                                                  : std::optional<std::string>("another medium the second time"));
-    report.check(label + " difference from the CPU", mediaDifference(one.media[0], reference.media[0]), kCloseToCpu);
+    report.require(label + " twice the same",
+                   isSameMedium(one.media[0], again.media[0])
+                       ? std::nullopt
+                       : std::optional<std::string>("another medium the second time"));
+    report.check(label + " difference from the CPU", mediaDifference(one.media[0], reference.media[0]),
+                 kCloseToCpu);
 }
 
 } // namespace
@@ -125,21 +134,25 @@ void checkRoutes(const Setting& setting, Report& report) {
         Session session({setting.bundle, "cpu", 0});
         session.waitUntilLoaded();
         attachments = makeAttachments(setting, session, setting.work / "attachments");
-        report.figure("routes on the CPU", secondsOf(at::kCPU, [&] {
-                          reference = answersOf(setting, session, attachments, setting.work / "cpu");
-                      }),
-                      "s");
+        report.figure(
+            "routes on the CPU",
+            secondsOf(at::kCPU,
+                      [&] { reference = answersOf(setting, session, attachments, setting.work / "cpu"); }),
+            "s");
     }
-    // A program of its own for each pass: what the key/value cache still holds of the conversation before decides how much
-    // of the next is computed at once, and that decides the rounding.
+    // A program of its own for each pass: what the key/value cache still holds of the conversation before
+    // decides how much of the next is computed at once, and that decides the rounding.
     std::array<Answers, 2> passes;
     for (std::size_t pass = 0; pass < passes.size(); ++pass) {
         Session session({setting.bundle, setting.deviceWish, 0});
         const std::string count = std::to_string(pass + 1);
         report.figure("pocket load " + count, secondsOf(at::kCPU, [&] { session.waitUntilLoaded(); }), "s");
-        report.figure("routes on the device " + count, secondsOf(at::kCPU, [&] {
-                          passes[pass] = answersOf(setting, session, attachments, setting.work / ("pass" + count));
-                      }),
+        report.figure("routes on the device " + count,
+                      secondsOf(at::kCPU,
+                                [&] {
+                                    passes[pass] = answersOf(setting, session, attachments,
+                                                             setting.work / ("pass" + count));
+                                }),
                       "s");
     }
     for (const Route& route : routes())

@@ -82,7 +82,8 @@ void resetPeak(at::Device device) {
 std::int64_t freeBytes(at::Device device) {
     if (device.is_cpu())
         return 0;
-    return static_cast<std::int64_t>(c10::getDeviceAllocator(device.type())->getMemoryInfo(device.index()).first);
+    return static_cast<std::int64_t>(
+        c10::getDeviceAllocator(device.type())->getMemoryInfo(device.index()).first);
 }
 
 void emptyCache(at::Device device) {

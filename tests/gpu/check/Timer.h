@@ -10,8 +10,8 @@ namespace nextgpt::gpu {
 /// Waits until the device has done everything asked of it; nothing to do on a CPU.
 void synchronize(at::Device device);
 
-/// Median seconds of `work`, between events on the device's stream where it has one. One call is made beforehand and
-/// does not count.
+/// Median seconds of `work`, between events on the device's stream where it has one. One call is made
+/// beforehand and does not count.
 double medianSeconds(at::Device device, int runs, const std::function<void()>& work);
 
 /// Seconds of one call, from start to the device's end.

@@ -1,4 +1,5 @@
-// Checks and measurements of the engine on a device; see tests/gpu/README.md. Writes lines of JSON (Report.h).
+// Checks and measurements of the engine on a device; see tests/gpu/README.md. Writes lines of JSON
+// (Report.h).
 #include "engine/core/Error.h"
 #include "engine/pipeline/CaughtError.h"
 #include "engine/tools/Commands.h"
@@ -20,10 +21,10 @@ constexpr int kSkipped = 77; ///< what ctest takes for "skipped"
 
 const std::map<std::string, std::function<void(const Setting&, Report&)>>& checks() {
     static const std::map<std::string, std::function<void(const Setting&, Report&)>> kChecks{
-        {"device", nextgpt::gpu::checkDevice},     {"ceilings", nextgpt::gpu::measureCeilings},
-        {"kernels", nextgpt::gpu::checkKernels},   {"parity", nextgpt::gpu::checkParity},
-        {"routes", nextgpt::gpu::checkRoutes},     {"cancels", nextgpt::gpu::checkCancels},
-        {"memory", nextgpt::gpu::checkMemory},     {"networks", nextgpt::gpu::timeNetworks},
+        {"device", nextgpt::gpu::checkDevice},   {"ceilings", nextgpt::gpu::measureCeilings},
+        {"kernels", nextgpt::gpu::checkKernels}, {"parity", nextgpt::gpu::checkParity},
+        {"routes", nextgpt::gpu::checkRoutes},   {"cancels", nextgpt::gpu::checkCancels},
+        {"memory", nextgpt::gpu::checkMemory},   {"networks", nextgpt::gpu::timeNetworks},
     };
     return kChecks;
 }
