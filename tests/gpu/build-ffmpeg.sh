@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Builds the few codecs that the kit's media need as shared libraries of FFmpeg 5.1, the version of Debian 12: with the same
 # names, they take the place of Debian's, which would bring two hundred libraries along. Once; kept in .cache/gpu-kit.
 # Usage: tests/gpu/build-ffmpeg.sh FOLDER   (leaves FOLDER/lib/*.so.*)

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Runs a kit's programs where nothing of this system is but the C and compiler libraries: in a folder made the root (needs root), with
 # libtorch at another place than it was linked from. Without root, only asks the loader.
 # Usage: tests/gpu/check-kit.sh KIT LIBTORCH

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Packs what checks and measures the program on a bare x86-64 Linux machine with an NVIDIA driver, CUDA 13 and Python 3.12 with torch 2.11,
 # transformers, peft and safetensors: no Qt, no FFmpeg, no network there. The result, .kit/, needs nothing else of the source tree.
 # Usage: tests/gpu/make-kit.sh [--no-check]
@@ -23,12 +24,15 @@ say "building the terminal program and the checks"
 
 say "fetching wheels that the machine lacks"
 wheels="$cache/wheels"
-if [ ! -f "$wheels/complete" ]; then
+if [ ! -f "$wheels/complete-2" ]; then
     rm -rf "$wheels"; mkdir -p "$wheels"
     python3 -m pip download -q --disable-pip-version-check --no-deps --only-binary=:all: --python-version 3.12 --implementation cp \
         --platform manylinux_2_28_x86_64 --platform manylinux_2_17_x86_64 --platform manylinux2014_x86_64 -d "$wheels" \
-        diffusers==0.42.1 importlib_metadata==10.2.0 lazy_importer==0.1.0 || die "the wheels could not be downloaded; is there a network?"
-    touch "$wheels/complete"
+        diffusers==0.42.1 importlib_metadata==10.2.0 lazy_importer==0.1.0 einops==0.8.2 || die "the wheels could not be downloaded; is there a network?"
+    # ImageBind's model, of which there is no wheel; three files of it are enough.
+    python3 -m pip download -q --disable-pip-version-check --no-deps -d "$cache/imagebind" imagebind-packaged==0.1.2 || die "ImageBind could not be downloaded."
+    tar -C "$cache/imagebind" --strip-components=1 -xzf "$cache"/imagebind/imagebind-packaged-0.1.2.tar.gz
+    touch "$wheels/complete-2"
 fi
 
 say "collecting"
@@ -50,11 +54,12 @@ cp -r "$root/tests/data" "$stage/tests/data-all"; mkdir -p "$stage/tests/data"
 mv "$stage/tests/data-all/parity" "$stage/tests/data/parity"; rm -rf "$stage/tests/data-all"
 cp -r "$root/resources/pocket/bundle" "$stage/resources/pocket/bundle"
 cp "$wheels"/*.whl "$stage/wheels/"
+mkdir -p "$stage/site/imagebind/models"; cp "$cache"/imagebind/imagebind/models/*.py "$stage/site/imagebind/models/"
 git -C "$root" describe --always --dirty --exclude='*' >"$stage/commit"
 
 say "packing"
 mkdir -p "$kit/tests/reference" "$kit/tests/gpu"
-cp "$root/tests/reference/fixture.py" "$kit/tests/reference/"
+cp "$root/tests/reference/fixture.py" "$root/tests/reference/imagebind_package.py" "$kit/tests/reference/"
 cp "$here/run.sh" "$here/run.py" "$here/references.py" "$kit/tests/gpu/"
 tar -C "$stage" --sort=name --owner=0 --group=0 --mtime=@0 -cf - . | xz -T0 -9e >"$kit/tests/gpu/kit.tar.xz"
 printf '%s\n' .kit >"$kit/needed-paths.txt"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Networks at true size from seeded random weights, made on the machine that runs this: an ordinary checkpoint, a fixture with the outputs
 of the public reference library in float32, and that library's own times on the same card.
 
@@ -12,11 +13,12 @@ import pathlib
 import statistics
 import sys
 import time
+import types
 
 import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "reference"))
-from fixture import calm, write_checkpoint  # noqa: E402
+from fixture import damp_residuals, write_checkpoint  # noqa: E402
 from safetensors.torch import save_file  # noqa: E402
 
 HALF = {"float16": torch.float16, "bfloat16": torch.bfloat16, "float32": torch.float32}
@@ -113,7 +115,7 @@ def diffuser(bench: Bench, name: str, model, branches: tuple, kind: str, shapes:
     """A denoiser of diffusers: fixture at `shapes`, time at `timing`."""
     bench.name = name
     folder = bench.out / name
-    calm(enliven(model, 4), *branches)
+    damp_residuals(enliven(model, 4), *branches)
     model.save_pretrained(folder, max_shard_size="40GB")
     inputs = {key: bench.random(shape, 4 + i) for i, (key, shape) in enumerate(shapes.items())}
     with torch.no_grad():
@@ -154,10 +156,10 @@ def zeroscope_unet(bench: Bench) -> None:
     size = dict(block_out_channels=(32, 64, 64, 64), attention_head_dim=16) if bench.tiny else dict(attention_head_dim=64)
     with bench.device:
         model = UNet3DConditionModel(sample_size=32, cross_attention_dim=1024, **size)
-    film = [4, 2, 16, 16] if bench.tiny else [4, 24, 40, 72]
+    video = [4, 2, 16, 16] if bench.tiny else [4, 24, 40, 72]
     diffuser(bench, "zeroscope_unet", model,
              (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight", ".conv4.3.weight"), "unet3d",
-             {"latents": [1, 4, 3, 16, 24], "condition": [1, 77, 1024]}, {"latents": [2, *film], "condition": [2, 77, 1024]}, 3,
+             {"latents": [1, 4, 3, 16, 24], "condition": [1, 77, 1024]}, {"latents": [2, *video], "condition": [2, 77, 1024]}, 3,
              lambda network, latents, condition: network(latents, TIME, condition).sample)
 
 
@@ -183,7 +185,7 @@ def sd15_vae(bench: Bench) -> None:
     with bench.device:
         model = AutoencoderKL(block_out_channels=channels, layers_per_block=2, latent_channels=4,
                               down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4)
-    calm(enliven(model, 5), ".conv2.weight", ".to_out.0.weight")
+    damp_residuals(enliven(model, 5), ".conv2.weight", ".to_out.0.weight")
     model.save_pretrained(folder)
     side = 4 if bench.tiny else 32
     pixels, noise, latents = (bench.random(shape, 5 + i) for i, shape in enumerate(([1, 3, 8 * side, 8 * side], [1, 4, side, side], [1, 4, side, side])))
@@ -210,7 +212,7 @@ def audioldm_vocoder(bench: Bench) -> None:
     with bench.device:
         model = SpeechT5HifiGan(SpeechT5HifiGanConfig(model_in_dim=64, upsample_initial_channel=width, upsample_rates=(5, 4, 2, 2, 2),
                                                       upsample_kernel_sizes=(16, 16, 8, 4, 4), normalize_before=False))
-    calm(enliven(model, 7), "conv_post.weight", *(f"convs2.{layer}.weight" for layer in range(3)))
+    damp_residuals(enliven(model, 7), "conv_post.weight", *(f"convs2.{layer}.weight" for layer in range(3)))
     write_checkpoint(folder, model.config.to_dict(), model.state_dict())
     mel = bench.random([1, 10 if bench.tiny else 100, 64], 7)
     with torch.no_grad():
@@ -224,6 +226,62 @@ def audioldm_vocoder(bench: Bench) -> None:
         figure("reference audioldm_vocoder vocode", bench.median(lambda: network(timed), 10), "s")
 
 
+def cast(model: torch.nn.Module, dtype: torch.dtype) -> torch.nn.Module:
+    """As from_pretrained() casts a language model: to() alone would round the rotary frequencies, which are no parameters."""
+    kept = {name: buffer.clone() for name, buffer in model.named_buffers() if "inv_freq" in name}
+    model = model.to(dtype)
+    for name, buffer in kept.items():
+        owner, _, leaf = name.rpartition(".")
+        setattr(model.get_submodule(owner), leaf, buffer)
+    return model
+
+
+def import_imagebind():
+    """ImageBind's own model; of what its other parts import, stand-ins for what a machine may lack and the vision part never calls."""
+    def stand_in(name: str, **members) -> None:
+        try:
+            __import__(name)
+        except ImportError:
+            for i in range(name.count(".") + 1):
+                parent = ".".join(name.split(".")[:i + 1])
+                sys.modules.setdefault(parent, types.ModuleType(parent))
+            vars(sys.modules[name]).update(members)
+    stand_in("timm.models.layers", trunc_normal_=torch.nn.init.trunc_normal_, DropPath=torch.nn.Identity)
+    stand_in("iopath.common.file_io", g_pathmgr=None)
+    stand_in("ftfy")
+    import imagebind_package
+    return imagebind_package.load()
+
+
+def imagebind_huge(bench: Bench) -> None:
+    bench.name = "imagebind_huge"
+    folder = bench.out / bench.name
+    width, blocks, heads, output = (64, 2, 4, 32) if bench.tiny else (1280, 32, 16, 1024)
+    models, _ = import_imagebind()
+    with bench.device:
+        model = models.ImageBindModel(out_embed_dim=output, vision_embed_dim=width, vision_num_blocks=blocks, vision_num_heads=heads,
+                                      text_embed_dim=64, text_num_blocks=1, text_num_heads=2, audio_num_blocks=1, depth_num_blocks=1,
+                                      thermal_num_blocks=1, imu_num_blocks=1)
+    for group in (model.modality_preprocessors, model.modality_trunks, model.modality_heads, model.modality_postprocessors):
+        for modality in [name for name in group if name != "vision"]:
+            del group[modality]
+    damp_residuals(enliven(model.to(bench.device), 6), "out_proj.weight", "fc2.weight")
+    vision = {"width": width, "blocks": blocks, "heads": heads, "image_size": 224, "patch": 14, "frames": 2}
+    write_checkpoint(folder, {"model_type": "imagebind", "output_dim": output, "vision": vision}, model.state_dict())
+    pixels = bench.random([2, 3, 224, 224], 6)
+    with torch.no_grad():
+        wanted = model({"vision": pixels})["vision"]
+        write_fixture(folder, "imagebind_vision", {"pixels": pixels}, {"embedding": wanted})
+        limits = own_errors(bench, model, lambda network, dtype: network({"vision": pixels.to(dtype)})["vision"], wanted)
+        dtype = HALF[bench.timed]
+        shape = [1 if bench.tiny else 10, 3, 224, 224]
+        write_timing(folder, "imagebind_vision", bench.timed, limits, pixels=shape)
+        network, timed = model.to(dtype), bench.random(shape, 9).to(dtype)
+        bench.reset_peak()
+        figure("reference imagebind_huge encode", bench.median(lambda: network({"vision": timed}), 10), "s")
+        figure("reference imagebind_huge peak", bench.peak(), "bytes")
+
+
 def llama_7b(bench: Bench) -> None:
     """Weights are rounded to bfloat16, as published ones are stored; the expected values are computed in float32 from those."""
     from transformers import LlamaConfig, LlamaForCausalLM
@@ -232,11 +290,12 @@ def llama_7b(bench: Bench) -> None:
     size = dict(hidden_size=64, intermediate_size=128, num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=4, vocab_size=128) if bench.tiny else {}
     stored = torch.float32 if bench.tiny else torch.bfloat16
     with bench.device:
-        model = LlamaForCausalLM(LlamaConfig(**size)).to(stored)
+        model = LlamaForCausalLM(LlamaConfig(**size))
+    model = cast(model, stored)
     enliven(model, 1)
     with torch.no_grad():
         model.model.embed_tokens.weight.normal_(generator=torch.Generator(bench.device).manual_seed(2))
-    calm(model, "o_proj.weight", "down_proj.weight")
+    damp_residuals(model, "o_proj.weight", "down_proj.weight")
     figure("reference llama_7b write", bench.seconds(lambda: write_checkpoint(folder, model.config.to_dict(), model.state_dict())), "s")
     vocabulary = model.config.vocab_size
     ids = torch.randint(0, vocabulary, (1, 32), generator=torch.Generator().manual_seed(1)).to(bench.device)
@@ -244,22 +303,22 @@ def llama_7b(bench: Bench) -> None:
     timed = torch.arange(prompt, device=bench.device).unsqueeze(0) % vocabulary
     how = dict(attention_mask=torch.ones_like(timed), do_sample=False, pad_token_id=0)
     with torch.no_grad():
-        network = model.to(torch.bfloat16) if bench.device.type == "cuda" else model
+        network = cast(model, torch.bfloat16) if bench.device.type == "cuda" else model
         bench.reset_peak()
         first = bench.median(lambda: network.generate(timed, min_new_tokens=1, max_new_tokens=1, **how), 5)
         whole = bench.median(lambda: network.generate(timed, min_new_tokens=tokens + 1, max_new_tokens=tokens + 1, **how), 3)
         figure("reference llama_7b prefill", first, "s")
         figure("reference llama_7b tokens", tokens / (whole - first), "1/s")
         figure("reference llama_7b peak", bench.peak(), "bytes")
-        half = copy.deepcopy(network).bfloat16()(ids, output_hidden_states=True)
-        result = model.float()(ids, output_hidden_states=True)
+        half = cast(copy.deepcopy(network), torch.bfloat16)(ids, output_hidden_states=True)
+        result = cast(model, torch.float32)(ids, output_hidden_states=True)
         write_fixture(folder, "llama", {"ids": ids}, {"hidden": result.hidden_states[-1], "logits": result.logits})
     error = max(relative_error(half.logits, result.logits), relative_error(half.hidden_states[-1], result.hidden_states[-1]))
     figure("reference llama_7b error bfloat16", error, "relative error")
     write_timing(folder, "llama", "float32" if bench.device.type == "cpu" else "bfloat16", {"bfloat16": max(LIMIT, 1.5 * error)}, prompt=prompt, tokens=tokens)
 
 
-CASES = {case.__name__: case for case in (sd15_unet, sd15_vae, audioldm_unet, audioldm_vocoder, llama_7b, zeroscope_unet)}
+CASES = {case.__name__: case for case in (sd15_unet, sd15_vae, audioldm_unet, audioldm_vocoder, llama_7b, imagebind_huge, zeroscope_unet)}
 
 
 def main() -> int:

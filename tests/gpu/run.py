@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Runs the steps one after another, each with its own time limit, and writes what they find into one JSON and one log as it comes.
 
 Called by run.sh. Needs Python's standard library only; the steps that compare with PyTorch's libraries are skipped where those are not.
@@ -24,11 +25,15 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 # TFLOP and GB of one forward (design notes on limits: convolutions, products and attention; weights and activations once, 2 bytes each).
 FLOORS = {"sd15_unet step": (1.607, 3.79), "sd15_vae decode": (2.515, 2.56), "zeroscope_unet step": (42.79, 83.0),
-          "audioldm_unet step": (0.764, 2.44), "audioldm_vocoder vocode": (1.003, 1.87), "llama_7b prefill": (1.66, 13.2)}
+          "audioldm_unet step": (0.764, 2.44), "audioldm_vocoder vocode": (1.003, 1.87), "llama_7b prefill": (1.66, 13.2),
+          "imagebind_huge encode": (3.35, 1.4)}
 LLAMA_GB_A_TOKEN = 13.3
 
 # Side by side, one process each a group.
-NETWORKS = (("sd15_unet", "sd15_vae", "audioldm_unet", "audioldm_vocoder"), ("llama_7b",), ("zeroscope_unet",))
+NETWORKS = (("llama_7b",), ("imagebind_huge",), ("sd15_unet", "sd15_vae", "audioldm_unet", "audioldm_vocoder"), ("zeroscope_unet",))
+
+CAPS = (8, 12, 16, 24)  # GB of cards in people's machines
+LEFT_BY_ANOTHER = (200, 1000, 3000)  # MiB
 
 
 @dataclass
@@ -133,16 +138,46 @@ class Run:
         if self.step("device", 60, [*check, "device", "ceilings"]) == 77:
             self.results.notes["skipped"] = f"no device answers to \"{self.asked.device}\""
             return
+        self.step("repeats", 40, [*check, "repeats"])
         self.step("kernels", 45, [*check, "kernels"])
-        self.step("parity", 90, [*check, "parity"])
-        self.step("routes", 100, [*check, "routes"])
-        self.step("cancels", 90, [*check, "cancels", "--count", str(self.asked.cancels)])
-        self.step("memory", 60, [*check, "memory"])
+        self.step("parity", 60, [*check, "parity"])
+        self.step("routes", 60, [*check, "routes"])
+        self.step("cancels", 100, [*check, "cancels", "--count", str(self.asked.cancels)])
+        self.step("memory", 45, [*check, "memory"])
+        if self.asked.device != "cpu":
+            for left in LEFT_BY_ANOTHER:
+                self._beside(left)
         if not (importlib.util.find_spec("torch") and importlib.util.find_spec("diffusers")):
             self.results.notes["references"] = "skipped: no torch and diffusers here"
             return
         for names in NETWORKS:
             self._side_by_side(names)
+
+    def _beside(self, left: int) -> None:
+        """The program while another process holds all memory but `left` MiB."""
+        if self.asked.only and not any(word in "beside" for word in self.asked.only):
+            return
+        size = ["--mebibytes", str(left)]
+        holder = subprocess.Popen([str(word) for word in (*self.program(), "hold", *size)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  stderr=self.log, text=True)
+        try:
+            if holder.stdout.readline():  # it holds
+                self.step(f"beside {left}", 30, [*self.program(), "beside", *size])
+        finally:
+            holder.stdin.close()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                holder.wait(10)
+            holder.kill()
+
+    def _capped(self, network: pathlib.Path) -> None:
+        """A network under the memory of smaller cards, which libtorch's allocator is told to respect."""
+        total = self.results.value("memory_total")
+        for gigabytes in CAPS if total else ():
+            fraction = gigabytes * 10**9 / total
+            if fraction < 1:
+                size = ["--mebibytes", str(gigabytes * 10**9 // 2**20)]
+                self.step(f"cap {gigabytes}", 30, [*self.program(), "capped", *size, "--network", network],
+                          PYTORCH_ALLOC_CONF=f"per_process_memory_fraction:{fraction:.6f}")
 
     def _side_by_side(self, names: tuple) -> None:
         """The reference makes the networks and is timed, then the program on the same files; the files go away."""
@@ -151,6 +186,8 @@ class Run:
         made = [self.references / name for name in names if (self.references / name / "timing.json").exists()]
         if made:
             self.step(f"network {names[0]}", 100, [*self.program(), "networks", *(word for folder in made for word in ("--network", folder))])
+        if "llama_7b" in names and made:
+            self._capped(made[0])
         for name in names:
             shutil.rmtree(self.references / name, ignore_errors=True)
 

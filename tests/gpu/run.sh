@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Checks and measures the program on this machine's card; see README.md. In a kit (make-kit.sh) it needs nothing of the source tree.
 # Usage: run.sh [--device cuda|cpu] [--tiny] [--seconds N] [--out FOLDER] [--only STEP,…] [--programs FOLDER]
 # Writes FOLDER/gpu.json and FOLDER/gpu.log, prints a table last, and exits with 1 where something is not as it must be.
@@ -20,7 +21,7 @@ if [ -f "$here/kit.tar.xz" ]; then
     done
     if compgen -G "$kit/wheels/*.whl" >/dev/null; then
         "$python" -m pip install -q --no-index --no-deps --no-compile --no-cache-dir --target "$work/site" "$kit"/wheels/*.whl
-        export PYTHONPATH="$work/site${PYTHONPATH:+:$PYTHONPATH}"
+        export PYTHONPATH="$work/site:$kit/site${PYTHONPATH:+:$PYTHONPATH}"
     fi
     set -- --programs "$kit" --tree "$kit" "$@"
 fi

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 // What the kernels share: vectors of 16 bytes, conversions to float32, reductions over a warp.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Group normalisation with an optional SiLU in two passes over memory: moments of each group, then the
 // result. Every sum has a fixed order (no atomics), so the same input gives the same bits.
 

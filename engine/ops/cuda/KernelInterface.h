@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 // The C interface of libnextgpt_cuda.so: plain pointers, so that the library needs neither libtorch nor a C++
@@ -8,7 +9,7 @@
 extern "C" {
 
 /// Version of this interface; nextgpt_cuda_version() must return it.
-inline constexpr int kNextgptCudaVersion = 1;
+inline constexpr int kNextgptCudaVersion = 2;
 
 enum NextgptDtype : std::int32_t { NextgptFloat32 = 0, NextgptFloat16 = 1, NextgptBfloat16 = 2 };
 
@@ -58,6 +59,28 @@ struct NextgptRmsNorm {
 
 /// Returns 0 or a cudaError_t.
 int nextgpt_rms_norm(const NextgptRmsNorm* call);
+
+/// Rotates the pairs (i, i + width/2) of each head by the angles of its position, rounded after each product
+/// and after the sum as separate operators would be: the result has the same bits. Strides count elements;
+/// the last axis is dense. Input and output do not overlap.
+struct NextgptRotary {
+    const void* input;  ///< [batch, heads, length, width]
+    void* output;       ///< same shape
+    const void* cosine; ///< [length, width], dense
+    const void* sine;
+    void* stream;
+    std::int64_t batch;
+    std::int64_t heads;
+    std::int64_t length;
+    std::int64_t width;
+    std::int64_t inputStrides[3];
+    std::int64_t outputStrides[3];
+    std::int32_t dtype;
+    std::int32_t device;
+};
+
+/// Returns 0 or a cudaError_t.
+int nextgpt_rotary(const NextgptRotary* call);
 
 int nextgpt_cuda_version();
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/cuda/KernelLibrary.h"
 
 #include <ATen/core/grad_mode.h>
@@ -52,6 +53,7 @@ std::optional<std::string> openKernelLibrary() {
                           find(library, "nextgpt_group_norm_workspace", found.groupNormWorkspace) &&
                           find(library, "nextgpt_group_norm", found.groupNorm) &&
                           find(library, "nextgpt_rms_norm", found.rmsNorm) &&
+                          find(library, "nextgpt_rotary", found.rotary) &&
                           find(library, "nextgpt_cuda_error", found.errorText);
     if (!complete || version() != kNextgptCudaVersion)
         return std::string(kFile) + " belongs to another version of the program";

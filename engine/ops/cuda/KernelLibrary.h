@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "engine/ops/cuda/KernelInterface.h"
@@ -15,6 +16,7 @@ struct KernelLibrary {
     decltype(&nextgpt_group_norm_workspace) groupNormWorkspace = nullptr;
     decltype(&nextgpt_group_norm) groupNorm = nullptr;
     decltype(&nextgpt_rms_norm) rmsNorm = nullptr;
+    decltype(&nextgpt_rotary) rotary = nullptr;
     decltype(&nextgpt_cuda_error) errorText = nullptr;
 };
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Root mean square normalisation: one block a row, the row kept in registers between its two uses.
 
 #include "engine/ops/cuda/Dispatch.cuh"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Session.h"
 #include "tests/gpu/check/Timer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "tests/gpu/check/Report.h"
@@ -20,6 +21,7 @@ struct Setting {
     std::filesystem::path work;     ///< a folder for what is made
     bool tiny = false;              ///< sizes for the dry run on a CPU
     int count = 0;                  ///< how often, where a check repeats something; 0: its own number
+    std::int64_t mebibytes = 0;     ///< the cap of the allocator, or what `hold` leaves to others
     std::vector<std::string> names; ///< a selection, where a check has one
 
     bool isCuda() const { return device.device.is_cuda(); }
@@ -47,6 +49,20 @@ void checkCancels(const Setting& setting, Report& report);
 
 /// Networks that do not fit: the error must be OutOfMemory and the program must go on.
 void checkMemory(const Setting& setting, Report& report);
+
+/// The same request again and again, each time in a new session: the same video; and where not, whether a
+/// network or the file's encoder differs.
+void checkRepeats(const Setting& setting, Report& report);
+
+/// Under a cap of the allocator (--mebibytes, set by PYTORCH_ALLOC_CONF): a network of `names` works or ends
+/// in OutOfMemory, and the device computes afterwards.
+void checkCapped(const Setting& setting, Report& report);
+
+/// Holds all memory but --mebibytes until stdin ends.
+void holdMemory(const Setting& setting, Report& report);
+
+/// A bundle's load and one image while another process holds most of the memory.
+void checkBeside(const Setting& setting, Report& report);
 
 /// Networks at true size against their fixtures, and their times. `names` are folders made by references.py.
 void timeNetworks(const Setting& setting, Report& report);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/cuda/KernelLibrary.h"
 #include "engine/tools/Machine.h"
 #include "tests/gpu/check/Checks.h"

@@ -1,5 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/GroupNormSilu.h"
 #include "engine/ops/RmsNormalize.h"
+#include "engine/ops/Rotary.h"
 #include "engine/ops/cuda/KernelLibrary.h"
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Timer.h"
@@ -129,6 +131,29 @@ void checkRms(const Setting& setting, std::int64_t rows, std::int64_t width, at:
                   "us");
 }
 
+/// The kernel has the bits of libtorch's operators; in a prompt, in one token and in grouped keys.
+void checkRotary(const Setting& setting, std::int64_t heads, std::int64_t length, at::ScalarType dtype,
+                 Report& report) {
+    const at::Device device = setting.device.device;
+    const at::Tensor x =
+        at::randn({2, length, heads, 64}, at::TensorOptions(device).dtype(dtype)).transpose(1, 2);
+    const RotaryAngles angles = rotaryAngles(17, length, 64, 10'000.0, x);
+    const auto byOperators = [&] {
+        const at::Tensor swapped = at::cat({x.slice(3, 32).neg(), x.slice(3, 0, 32)}, 3);
+        return x * angles.cosine + swapped * angles.sine;
+    };
+    std::ostringstream name;
+    name << "rotary " << heads << " heads of " << length << ' ' << dtype;
+    report.require(name.str(), at::equal(rotate(x, angles), byOperators())
+                                   ? std::nullopt
+                                   : std::optional<std::string>("other bits than the operators"));
+    if (!setting.isCuda())
+        return;
+    constexpr int kRuns = 30;
+    report.figure(name.str() + " time", 1e6 * medianSeconds(device, kRuns, [&] { rotate(x, angles); }), "us");
+    report.figure(name.str() + " libtorch", 1e6 * medianSeconds(device, kRuns, byOperators), "us");
+}
+
 } // namespace
 
 void checkKernels(const Setting& setting, Report& report) {
@@ -139,6 +164,8 @@ void checkKernels(const Setting& setting, Report& report) {
              setting.tiny ? std::vector<std::int64_t>{64} : std::vector<std::int64_t>{96, 4096})
             for (const std::int64_t rows : {1, 77})
                 checkRms(setting, rows, width, dtype, report);
+        for (const std::int64_t length : {1, 77})
+            checkRotary(setting, length == 1 ? 32 : 4, length, dtype, report);
     }
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigFile.h"
 #include "engine/models/audio/HifiGan.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Comparison.h"

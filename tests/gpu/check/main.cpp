@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Checks and measurements of the engine on a device; see tests/gpu/README.md. Writes lines of JSON
 // (Report.h).
 #include "engine/core/Error.h"
@@ -25,6 +26,8 @@ const std::map<std::string, std::function<void(const Setting&, Report&)>>& check
         {"kernels", nextgpt::gpu::checkKernels}, {"parity", nextgpt::gpu::checkParity},
         {"routes", nextgpt::gpu::checkRoutes},   {"cancels", nextgpt::gpu::checkCancels},
         {"memory", nextgpt::gpu::checkMemory},   {"networks", nextgpt::gpu::timeNetworks},
+        {"repeats", nextgpt::gpu::checkRepeats}, {"capped", nextgpt::gpu::checkCapped},
+        {"hold", nextgpt::gpu::holdMemory},      {"beside", nextgpt::gpu::checkBeside},
     };
     return kChecks;
 }
@@ -65,6 +68,7 @@ int main(int argc, char** argv) {
     app.add_option("--work", setting.work, "A folder for what is made")->default_val("gpu-check");
     app.add_option("--network", setting.names, "Folders that references.py made");
     app.add_option("--count", setting.count, "How often something is repeated; 0: the check's own number");
+    app.add_option("--mebibytes", setting.mebibytes, "The allocator's cap, or what \"hold\" leaves");
     app.add_flag("--tiny", setting.tiny, "The sizes of the dry run");
     CLI11_PARSE(app, argc, argv);
     return run(asked, setting);
