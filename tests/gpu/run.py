@@ -134,34 +134,41 @@ class Run:
         return None if cut and code < 0 else code
 
     def all(self) -> None:
-        check, tiny = self.program(), self.asked.tiny
+        check = self.program()
         if self.step("device", 60, [*check, "device", "ceilings"]) == 77:
             self.results.notes["skipped"] = f"no device answers to \"{self.asked.device}\""
             return
-        self.step("repeats", 40, [*check, "repeats"])
-        self.step("kernels", 45, [*check, "kernels"])
-        self.step("parity", 60, [*check, "parity"])
-        self.step("routes", 60, [*check, "routes"])
-        self.step("cancels", 100, [*check, "cancels", "--count", str(self.asked.cancels)])
-        self.step("memory", 45, [*check, "memory"])
-        if self.asked.device != "cpu":
-            for left in LEFT_BY_ANOTHER:
-                self._beside(left)
-        if not (importlib.util.find_spec("torch") and importlib.util.find_spec("diffusers")):
+        has_references = bool(importlib.util.find_spec("torch") and importlib.util.find_spec("diffusers"))
+        if not has_references:
             self.results.notes["references"] = "skipped: no torch and diffusers here"
-            return
-        for names in NETWORKS:
+        self.step("repeats", 40, [*check, "repeats"])
+        self.step("routes", 60, [*check, "routes"])
+        self.step("parity", 60, [*check, "parity"])
+        for names in NETWORKS[:2] if has_references else ():
+            self._side_by_side(names)
+        for left in LEFT_BY_ANOTHER if self.asked.device != "cpu" else ():
+            self._beside(left)
+        self.step("cancels", 100, [*check, "cancels", "--count", str(self.asked.cancels)])
+        self.step("kernels", 45, [*check, "kernels"])
+        self.step("memory", 45, [*check, "memory"])
+        for names in NETWORKS[2:] if has_references else ():
             self._side_by_side(names)
 
     def _beside(self, left: int) -> None:
         """The program while another process holds all memory but `left` MiB."""
         if self.asked.only and not any(word in "beside" for word in self.asked.only):
             return
+        if self.deadline - time.monotonic() < 15:
+            self.results.steps[f"beside {left}"] = {"skipped": "no time left"}
+            return
         size = ["--mebibytes", str(left)]
         holder = subprocess.Popen([str(word) for word in (*self.program(), "hold", *size)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                   stderr=self.log, text=True)
         try:
-            if holder.stdout.readline():  # it holds
+            held = holder.stdout.readline()
+            if '"holding"' not in held:
+                self.results.check(f"beside {left}", False, f"the memory could not be held: {held}"[:400])
+            else:
                 self.step(f"beside {left}", 30, [*self.program(), "beside", *size])
         finally:
             holder.stdin.close()
@@ -218,7 +225,8 @@ def table(results: Results) -> str:
         share = "-" if not floor or not ours else f"{100 * floor * (ours if rate else 1 / ours):.0f} %"
         scale, unit = (1e3, " ms") if entry["unit"] == "s" else (1e-9, " GB") if entry["unit"] == "bytes" else (1, " /s")
         lines.append(f"{name:28}{ours * scale:9.2f}{unit}{reference * scale:9.2f}{unit}{ratio(ours, reference):>10}{share:>10}")
-    for name, unit, scale in (("ceiling_copy", "TB/s", 1e-12), ("ceiling_bf16", "TFLOP/s", 1e-12), ("pocket tokens", "/s", 1), ("cancel median", "s", 1)):
+    for name, unit, scale in (("ceiling_copy", "TB/s", 1e-12), ("ceiling_bf16", "TFLOP/s", 1e-12), ("pocket tokens", "/s", 1), ("cancel median", "s", 1),
+                              ("cancels", "", 1)):
         if (value := results.value(name)) is not None:
             lines.append(f"{name:28}{value * scale:9.3f} {unit}")
     failed = results.failed()
