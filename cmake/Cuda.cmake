@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-# The project's own kernels are a second library that is loaded only where a driver answers.
+# The project's own kernels are a second library, libnextgpt_cuda.so, that is opened only where a driver answers
+# (engine/ops/cuda). It is compiled wherever nvcc is; the program runs without it.
 include(CheckLanguage)
 check_language(CUDA)
 set(NEXTGPT_HAS_NVCC OFF)
 if(CMAKE_CUDA_COMPILER)
     set(NEXTGPT_HAS_NVCC ON)
 endif()
-option(NEXTGPT_CUDA "Compile the CUDA kernels (needs nvcc)." ${NEXTGPT_HAS_NVCC})
+option(NEXTGPT_CUDA "Compile the CUDA kernels (needs nvcc 12 or newer)." ${NEXTGPT_HAS_NVCC})
 if(NEXTGPT_CUDA)
     if(NOT CMAKE_CUDA_ARCHITECTURES)
-        set(CMAKE_CUDA_ARCHITECTURES 80 90)
+        # Machine code from Turing to Hopper, and PTX that the driver compiles for whatever comes after.
+        set(CMAKE_CUDA_ARCHITECTURES 75-real 80-real 86-real 89-real 90a-real 90-virtual)
     endif()
     enable_language(CUDA)
     set(CMAKE_CUDA_STANDARD 17)

@@ -41,6 +41,8 @@ public:
     at::Tensor operator()(const at::Tensor& x) const;
 
 private:
+    at::Tensor overTime(const at::Tensor& x) const;
+
     at::Tensor m_weight;
     std::optional<at::Tensor> m_bias;
     std::vector<std::int64_t> m_stride;

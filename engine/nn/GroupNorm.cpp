@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/GroupNorm.h"
 
-#include <ATen/ops/group_norm.h>
-
 namespace nextgpt {
 
 GroupNorm::GroupNorm(const Weights& weights, std::int64_t groups, std::int64_t channels, double epsilon)
@@ -12,8 +10,7 @@ GroupNorm::GroupNorm(const Weights& weights, std::int64_t groups, std::int64_t c
                    .epsilon = epsilon} {}
 
 at::Tensor GroupNorm::operator()(const at::Tensor& x) const {
-    return at::group_norm(x, m_parameters.groups, m_parameters.weight, m_parameters.bias,
-                          m_parameters.epsilon);
+    return groupNorm(x, m_parameters);
 }
 
 at::Tensor GroupNorm::withSilu(const at::Tensor& x) const {

@@ -1,14 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/GroupNormSilu.h"
 
+#include "engine/ops/cuda/KernelLibrary.h"
+
+#include <ATen/ops/empty.h>
+#include <ATen/ops/empty_like.h>
 #include <ATen/ops/group_norm.h>
 #include <ATen/ops/silu.h>
 
+#include <optional>
+
 namespace nextgpt {
 
+namespace {
+
+/// How x lies in memory, where that is one of the two layouts the kernel knows.
+std::optional<NextgptLayout> layoutOf(const at::Tensor& x) {
+    if (x.is_contiguous())
+        return NextgptChannelsFirst;
+    const bool isLast = (x.dim() == 4 && x.is_contiguous(at::MemoryFormat::ChannelsLast)) ||
+                        (x.dim() == 5 && x.is_contiguous(at::MemoryFormat::ChannelsLast3d));
+    return isLast ? std::optional(NextgptChannelsLast) : std::nullopt;
+}
+
+/// The kernel's result, or an undefined tensor where it does not apply.
+at::Tensor byKernel(const at::Tensor& x, const GroupNormParameters& parameters,
+                    NextgptActivation activation) {
+    if (!usesKernelLibrary(x) || x.dim() < 2 || x.numel() == 0)
+        return {};
+    const auto layout = layoutOf(x);
+    const auto& [groups, weight, bias, epsilon] = parameters;
+    if (!layout || weight.scalar_type() != x.scalar_type() || bias.scalar_type() != x.scalar_type())
+        return {};
+    NextgptGroupNorm call{};
+    call.input = x.const_data_ptr();
+    call.weight = weight.const_data_ptr();
+    call.bias = bias.const_data_ptr();
+    call.batch = x.size(0);
+    call.channels = x.size(1);
+    call.positions = x.numel() / (x.size(0) * x.size(1));
+    call.groups = groups;
+    call.epsilon = epsilon;
+    call.dtype = kernelDtype(x);
+    call.layout = *layout;
+    call.activation = activation;
+    call.device = x.device().index();
+    const std::int64_t scratch = kernelLibrary()->groupNormWorkspace(&call);
+    if (scratch == 0)
+        return {};
+    const at::Tensor workspace = at::empty({scratch}, x.options().dtype(at::kFloat));
+    at::Tensor result = at::empty_like(x); // in the memory format of x
+    call.workspace = workspace.mutable_data_ptr<float>();
+    call.output = result.mutable_data_ptr();
+    call.stream = kernelStream(x);
+    requireLaunched(kernelLibrary()->groupNorm(&call), "group norm");
+    return result;
+}
+
+at::Tensor byLibtorch(const at::Tensor& x, const GroupNormParameters& parameters) {
+    return at::group_norm(x, parameters.groups, parameters.weight, parameters.bias, parameters.epsilon);
+}
+
+} // namespace
+
+at::Tensor groupNorm(const at::Tensor& x, const GroupNormParameters& parameters) {
+    if (at::Tensor result = byKernel(x, parameters, NextgptNone); result.defined())
+        return result;
+    return byLibtorch(x, parameters);
+}
+
 at::Tensor groupNormSilu(const at::Tensor& x, const GroupNormParameters& parameters) {
-    auto normalised =
-        at::group_norm(x, parameters.groups, parameters.weight, parameters.bias, parameters.epsilon);
+    if (at::Tensor result = byKernel(x, parameters, NextgptSilu); result.defined())
+        return result;
+    auto normalised = byLibtorch(x, parameters);
     return at::silu_(normalised);
 }
 

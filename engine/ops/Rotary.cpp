@@ -1,12 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/Rotary.h"
 
+#include "engine/ops/cuda/KernelLibrary.h"
+
 #include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
+#include <ATen/ops/empty_like.h>
 #include <ATen/ops/outer.h>
 #include <ATen/ops/pow.h>
 
+#include <algorithm>
+
 namespace nextgpt {
+
+namespace {
+
+/// The kernel's result, or an undefined tensor where it does not apply.
+at::Tensor byKernel(const at::Tensor& x, const RotaryAngles& angles) {
+    const bool applies = usesKernelLibrary(x) && x.dim() == 4 && x.stride(3) == 1 && x.numel() > 0 &&
+                         angles.cosine.scalar_type() == x.scalar_type() && angles.cosine.is_contiguous() &&
+                         angles.sine.scalar_type() == x.scalar_type() && angles.sine.is_contiguous();
+    if (!applies)
+        return {};
+    at::Tensor result = at::empty_like(x); // in the order of x's memory
+    if (result.stride(3) != 1)
+        return {};
+    NextgptRotary call{};
+    call.input = x.const_data_ptr();
+    call.output = result.mutable_data_ptr();
+    call.cosine = angles.cosine.const_data_ptr();
+    call.sine = angles.sine.const_data_ptr();
+    call.stream = kernelStream(x);
+    call.batch = x.size(0);
+    call.heads = x.size(1);
+    call.length = x.size(2);
+    call.width = x.size(3);
+    std::copy_n(x.strides().begin(), 3, call.inputStrides);
+    std::copy_n(result.strides().begin(), 3, call.outputStrides);
+    call.dtype = kernelDtype(x);
+    call.device = x.device().index();
+    requireLaunched(kernelLibrary()->rotary(&call), "rotary embedding");
+    return result;
+}
+
+} // namespace
 
 RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, std::int64_t width, double base,
                           const at::Tensor& like) {
@@ -20,6 +57,8 @@ RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, std::int64_t 
 }
 
 at::Tensor rotate(const at::Tensor& x, const RotaryAngles& angles) {
+    if (at::Tensor result = byKernel(x, angles); result.defined())
+        return result;
     const auto half = x.size(3) / 2;
     const auto swapped = at::cat({x.slice(3, half).neg(), x.slice(3, 0, half)}, 3);
     return x * angles.cosine + swapped * angles.sine;

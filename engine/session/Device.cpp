@@ -3,6 +3,9 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/ops/cuda/KernelLibrary.h"
+
+#include <ATen/Context.h>
 
 #include <array>
 #include <charconv>
@@ -42,6 +45,27 @@ public:
         return text.data();
     }
 
+    int computeCapability(int index) const {
+        constexpr int kMajor = 75; // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR
+        constexpr int kMinor = 76;
+        int device = 0;
+        int major = 0;
+        int minor = 0;
+        if (call("cuDeviceGet", &device, index) != 0 ||
+            call("cuDeviceGetAttribute", &major, kMajor, device) != 0 ||
+            call("cuDeviceGetAttribute", &minor, kMinor, device) != 0)
+            return 0;
+        return major * 10 + minor;
+    }
+
+    std::int64_t memoryBytes(int index) const {
+        int device = 0;
+        std::size_t bytes = 0;
+        if (call("cuDeviceGet", &device, index) != 0 || call("cuDeviceTotalMem_v2", &bytes, device) != 0)
+            return 0;
+        return static_cast<std::int64_t>(bytes);
+    }
+
 private:
     /// The driver's status; -1 where it lacks the function.
     template<typename... Arguments>
@@ -60,6 +84,16 @@ std::optional<std::string> loadCuda() {
         return std::nullopt;
     const char* reason = dlerror();
     return reason != nullptr ? reason : "libtorch_cuda.so cannot be loaded";
+}
+
+/// The same request gives the same medium, on this card as on the CPU up to rounding: cuDNN takes only
+/// deterministic algorithms, chosen by shape and not by a race between them, and float32 means float32.
+void setNumerics() {
+    at::Context& context = at::globalContext();
+    context.setBenchmarkCuDNN(false);
+    context.setDeterministicCuDNN(true);
+    context.setAllowTF32CuDNN(false);
+    context.setAllowTF32CuBLAS(false);
 }
 
 std::optional<int> cardNumber(const std::string& wish) {
@@ -82,13 +116,17 @@ ChosenDevice card(const Driver& driver, int number) {
                           "there is no card " + std::to_string(number) + " among " + std::to_string(count));
     if (const auto obstacle = loadCuda())
         throw EngineError(ErrorCode::DeviceUnavailable, "the CUDA part of libtorch is missing: " + *obstacle);
-    return {at::Device(at::kCUDA, static_cast<at::DeviceIndex>(number)), driver.deviceName(number)};
+    setNumerics();
+    if (const auto obstacle = openKernelLibrary())
+        log("session")->warn("libtorch's kernels are used instead of the program's own: {}", *obstacle);
+    return {at::Device(at::kCUDA, static_cast<at::DeviceIndex>(number)), driver.deviceName(number),
+            driver.computeCapability(number), driver.memoryBytes(number)};
 }
 
 } // namespace
 
 ChosenDevice chooseDevice(const std::string& wish) {
-    const ChosenDevice processor{at::kCPU, "CPU"};
+    const ChosenDevice processor{at::kCPU, "CPU", 0, 0};
     if (wish == "cpu")
         return processor;
     const Driver driver;

@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
+#include "engine/session/Device.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/verification/Verify.h"
 
@@ -23,7 +24,8 @@ struct VerifyArguments {
     std::vector<std::string> fixtures;
     std::string dtype = "float32";
     std::string device = "cpu";
-    double tolerance = 0.0; ///< 0: toleranceFor() decides
+    at::Device chosen = at::kCPU; ///< what `device` names
+    double tolerance = 0.0;       ///< 0: toleranceFor() decides
     int threads = 0;
 };
 
@@ -48,7 +50,7 @@ bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fi
     const std::map<std::string, at::ScalarType> dtypes{
         {"float32", at::kFloat}, {"bfloat16", at::kBFloat16}, {"float16", at::kHalf}};
     Placement placement;
-    placement.device = at::Device(arguments.device);
+    placement.device = arguments.chosen;
     placement.dtype = dtypes.at(arguments.dtype);
     const std::string network = networkOf(fixture);
     const double tolerance = toleranceFor(arguments, network);
@@ -72,7 +74,7 @@ int runVerify(int argc, char** argv) {
     app.add_option("--dtype", arguments.dtype, "Data type to compute in")
         ->check(CLI::IsMember({"float32", "bfloat16", "float16"}))
         ->capture_default_str();
-    app.add_option("--device", arguments.device, "Compute device: cpu or cuda:N")->capture_default_str();
+    app.add_option("--device", arguments.device, "Compute device: auto, cpu or cuda:N")->capture_default_str();
     app.add_option("--tolerance", arguments.tolerance,
                    "Largest relative error that passes; 0 selects it by data type and network")
         ->check(CLI::NonNegativeNumber);
@@ -86,6 +88,7 @@ int runVerify(int argc, char** argv) {
     }
     if (arguments.threads > 0)
         at::set_num_threads(arguments.threads);
+    arguments.chosen = chooseDevice(arguments.device).device;
     const c10::InferenceMode noGradients;
     bool all = true;
     for (const std::string& fixture : arguments.fixtures)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/session/LocalEngine.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace nextgpt::gpu {
+
+/// A LocalEngine asked for one reply at a time.
+class Session {
+public:
+    using Listener = std::function<void(const Event&)>;
+
+    explicit Session(const EngineOptions& options);
+
+    /// Waits until the bundle is loaded; throws the EngineError where it is not usable.
+    Catalogue waitUntilLoaded();
+
+    /// Submits, tells the listener every event (on the engine's thread), and returns the end.
+    Event run(const ReplyRequest& request, const Listener& listener);
+
+    /// Stops the running reply; may be called from any thread.
+    void cancel();
+
+private:
+    void receive(RequestId id, const Event& event);
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    RequestId m_current = 0;
+    const Listener* m_listener = nullptr;
+    std::optional<Event> m_end;
+    LocalEngine m_engine; ///< last: its thread must be gone before what its events touch
+};
+
+/// A reply's words and media.
+struct Answer {
+    std::string text;
+    std::vector<MediaFile> media;
+    double tokensPerSecond = 0;
+    double firstTokenSeconds = 0;
+    std::optional<Error> error;
+};
+
+Answer answerTo(Session& session, const ReplyRequest& request);
+
+} // namespace nextgpt::gpu

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Checks and measures the program on this machine's card; see README.md. In a kit (make-kit.sh) it needs nothing of the source tree.
+# Usage: run.sh [--device cuda|cpu] [--tiny] [--seconds N] [--out FOLDER] [--only STEP,…] [--programs FOLDER]
+# Writes FOLDER/gpu.json and FOLDER/gpu.log, prints a table last, and exits with 1 where something is not as it must be.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+python=${PYTHON:-python3}
+work=$(mktemp -d "${TMPDIR:-/tmp}/nextgpt-gpu-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+
+if [ -f "$here/kit.tar.xz" ]; then
+    mkdir "$work/kit"
+    "$python" -c 'import sys, tarfile; tarfile.open(sys.argv[1]).extractall(sys.argv[2])' "$here/kit.tar.xz" "$work/kit"
+    kit="$work/kit"
+    # The program is linked against the libtorch of the machine's own PyTorch, which is not packed.
+    torch=$("$python" -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])')
+    export LD_LIBRARY_PATH="$torch/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+    for folder in "$torch"/../nvidia/*/lib /usr/local/nvidia/lib64 /usr/local/nvidia/lib; do
+        [ ! -d "$folder" ] || LD_LIBRARY_PATH="$LD_LIBRARY_PATH:$folder"
+    done
+    if compgen -G "$kit/wheels/*.whl" >/dev/null; then
+        "$python" -m pip install -q --no-index --no-deps --no-compile --no-cache-dir --target "$work/site" "$kit"/wheels/*.whl
+        export PYTHONPATH="$work/site:$kit/site${PYTHONPATH:+:$PYTHONPATH}"
+    fi
+    set -- --programs "$kit" --tree "$kit" "$@"
+fi
+# OpenMP's threads wait by spinning; where other programs want the cores too, each then waits for one that does not run.
+export GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-10000}"
+"$python" "$here/run.py" --work "$work" "$@"
