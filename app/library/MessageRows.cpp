@@ -45,7 +45,8 @@ QString draftText(const Draft& draft) {
     for (const DraftAttachment& attachment : draft.attachments)
         attachments.append(QJsonObject{{keys::kModality, toQString(name(attachment.file.modality))},
                                        {keys::kPath, toQString(attachment.file.path)}});
-    return compact({{keys::kText, draft.text}, {keys::kOutputs, draft.outputs}, {keys::kAttachments, attachments}});
+    return compact(
+        {{keys::kText, draft.text}, {keys::kOutputs, draft.outputs}, {keys::kAttachments, attachments}});
 }
 
 Draft draftFrom(const QString& text) {

@@ -6,7 +6,6 @@
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
-#include "engine/io/JsonFile.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
 

@@ -3,9 +3,9 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/io/JsonFile.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/AtomicFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/Sha256.h"
 

@@ -3,8 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/io/JsonFile.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/JsonFile.h"
 #include "engine/weights/OverlayWeights.h"
 
 #include <nlohmann/json.hpp>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/text/SpecialTokens.h"
 
-#include "engine/io/JsonFile.h"
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,8 +16,7 @@ namespace {
 constexpr std::int64_t kMostTokens = 4096; ///< transformers writes 1e30 for "no limit"
 
 nlohmann::json readIfPresent(const std::filesystem::path& file) {
-    return std::filesystem::exists(file) ? readJsonFile(file)
-                                         : nlohmann::json::object();
+    return std::filesystem::exists(file) ? readJsonFile(file) : nlohmann::json::object();
 }
 
 /// A special token is stored as a string or as an object with flags and "content".

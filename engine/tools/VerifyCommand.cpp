@@ -74,7 +74,8 @@ int runVerify(int argc, char** argv) {
     app.add_option("--dtype", arguments.dtype, "Data type to compute in")
         ->check(CLI::IsMember({"float32", "bfloat16", "float16"}))
         ->capture_default_str();
-    app.add_option("--device", arguments.device, "Compute device: auto, cpu or cuda:N")->capture_default_str();
+    app.add_option("--device", arguments.device, "Compute device: auto, cpu or cuda:N")
+        ->capture_default_str();
     app.add_option("--tolerance", arguments.tolerance,
                    "Largest relative error that passes; 0 selects it by data type and network")
         ->check(CLI::NonNegativeNumber);

@@ -222,10 +222,11 @@ bool ScriptedEngine::playStep(const Work& work, const json& step) {
                                 step.value(keys::kHeight, 96), step.value(keys::kSeconds, 0.0)});
     else if (step.contains("progress"))
         work.sink(Progress{stageFromName(step.at("progress")), step.value(keys::kSlot, -1),
-                           step.value(keys::kDone, std::int64_t{0}), step.value(keys::kTotal, std::int64_t{0})});
+                           step.value(keys::kDone, std::int64_t{0}),
+                           step.value(keys::kTotal, std::int64_t{0})});
     else if (step.contains("mediaFailed"))
-        work.sink(
-            MediaFailed{step.at("mediaFailed"), {codeFromName(step.at(keys::kCode)), step.value(keys::kDetail, "")}});
+        work.sink(MediaFailed{step.at("mediaFailed"),
+                              {codeFromName(step.at(keys::kCode)), step.value(keys::kDetail, "")}});
     else if (step.contains("measured"))
         work.sink(TextMeasured{step["measured"].value(keys::kFirstTokenSeconds, 0.1),
                                step["measured"].value(keys::kTokensPerSecond, 31.0), 12, 34,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/io/JsonFile.h"
 #include "engine/formats/SafetensorsFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/pipeline/CaughtError.h"
 #include "engine/verification/Verify.h"
 #include "tests/gpu/check/Checks.h"
