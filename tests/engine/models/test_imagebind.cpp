@@ -107,15 +107,15 @@ void TestImageBind::hostileConfigsAreRefused_data() {
     QTest::newRow("negative output") << "/output_dim"
                                      << "-1";
     QTest::newRow("a string for a number") << "/text/width"
-                                         << "\"wide\"";
+                                           << "\"wide\"";
     QTest::newRow("no crops") << "/video/crops"
                               << "0";
     QTest::newRow("too many clips") << "/video/clips"
-                                       << "1000000";
+                                    << "1000000";
     QTest::newRow("clip of length zero") << "/audio/clip_seconds"
                                          << "0";
     QTest::newRow("frames that differ from the stem") << "/video/frames_per_clip"
-                                                        << "3";
+                                                      << "3";
     QTest::newRow("kernel larger than the spectrogram") << "/audio/kernel"
                                                         << "25";
     QTest::newRow("no stride") << "/audio/stride"
@@ -123,11 +123,11 @@ void TestImageBind::hostileConfigsAreRefused_data() {
     QTest::newRow("no deviation") << "/audio/std"
                                   << "0";
     QTest::newRow("no sample rate") << "/audio/sample_rate"
-                                      << "0";
+                                    << "0";
     QTest::newRow("videos without vision") << "/vision"
                                            << "null";
     QTest::newRow("too many blocks") << "/vision/blocks"
-                                    << "1000000000000";
+                                     << "1000000000000";
 }
 
 void TestImageBind::hostileConfigsAreRefused() {
