@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-at::Tensor dropout(const at::Tensor& x, double probability, const at::Generator& generator) {
+at::Tensor applyDropout(const at::Tensor& x, double probability, const at::Generator& generator) {
     if (probability <= 0.0)
         return x;
     if (!generator.defined())

@@ -10,6 +10,6 @@ namespace nextgpt {
 /// by 1 - probability. The mask comes from `generator` (torch's own dropout takes none), so that a pass can
 /// be repeated exactly. A probability of 0 returns x itself. Throws Internal where a generator is needed and
 /// missing.
-at::Tensor dropout(const at::Tensor& x, double probability, const at::Generator& generator);
+at::Tensor applyDropout(const at::Tensor& x, double probability, const at::Generator& generator);
 
 } // namespace nextgpt

@@ -30,7 +30,7 @@ LowRank::LowRank(Matrix loraA, Matrix loraB, double scale)
     , m_scale(scale) {}
 
 at::Tensor LowRank::operator()(const at::Tensor& x, const TrainingOptions& training) const {
-    return m_loraB(m_loraA(dropout(x, training.loraDropout, training.generator))) * m_scale;
+    return m_loraB(m_loraA(applyDropout(x, training.loraDropout, training.generator))) * m_scale;
 }
 
 } // namespace nextgpt

@@ -282,7 +282,7 @@ void TestSafetensors::wrongShapeAndNameAreMismatches() {
         QFAIL("accepted");
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::WeightsMismatch);
-        QCOMPARE(QString(error.what()), QString("a is [2, 3], wanted [3, 2]"));
+        QCOMPARE(QString(error.what()), QString("a has shape [2, 3]; expected [3, 2]"));
     }
     QVERIFY_EXCEPTION_THROWN(file.take("b", {1}), EngineError);
     QCOMPARE(file.untaken().size(), std::size_t(1));

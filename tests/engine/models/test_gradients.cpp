@@ -8,13 +8,18 @@
 #include "engine/weights/OverlayWeights.h"
 
 #include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/core/grad_mode.h>
 #include <c10/core/InferenceMode.h>
 
 #include <nlohmann/json.hpp>
 
 #include <QtTest>
 
+#include <algorithm>
 #include <functional>
+#include <map>
+#include <optional>
 
 using namespace nextgpt;
 namespace fs = std::filesystem;
@@ -181,7 +186,8 @@ void TestGradients::inputProjection() {
     Training training;
     training.source = openCheckpoint(step.folder);
     const auto sizes = readJsonFile(step.folder / "config.json").at("input_projection");
-    const InputProjection network(training.weights(), sizes.at("in"), sizes.at("out"));
+    const InputProjection network(training.weights(), sizes.at("in").get<std::int64_t>(),
+                                  sizes.at("out").get<std::int64_t>());
     const auto embedding = step.differentiableInput("embedding");
     compareStep(step, training, [&] { return at::mse_loss(network(embedding), step.input("target")); });
     step.compareInput("embedding", embedding);
