@@ -13,7 +13,7 @@ namespace nextgpt::app {
 /// One block of an answer, ready to be shown.
 struct MarkdownBlock {
     Q_GADGET
-    Q_PROPERTY(nextgpt::app::BlockKind kind MEMBER kind)
+    Q_PROPERTY(int kind READ kindNumber)
     Q_PROPERTY(QString html MEMBER html)
     Q_PROPERTY(QString text MEMBER text)
     Q_PROPERTY(QString language MEMBER language)
@@ -23,6 +23,8 @@ public:
     QString html; ///< rich text made here: every word escaped, no images, only safe links
     QString text; ///< the same without markup
     QString language;
+
+    int kindNumber() const { return int(kind); }
     bool operator==(const MarkdownBlock&) const = default;
 };
 

@@ -115,8 +115,7 @@ QVariantList MessageListModel::signalsOf(const ConversationMessage& message) con
     QVariantList list;
     for (const ConversationPart& part : message.parts)
         if (part.slot >= 0)
-            list << QVariantMap{{"modality", int(part.modality)},
-                                {"probability", part.probability}};
+            list << QVariantMap{{"modality", int(part.modality)}, {"probability", part.probability}};
     return list;
 }
 

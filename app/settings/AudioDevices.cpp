@@ -21,7 +21,8 @@ QStringList namesOf(const PortAudio& portAudio, PortAudio::Direction direction) 
 
 AudioDevices::Names listDevices() {
     const PortAudio portAudio;
-    return {namesOf(portAudio, PortAudio::Direction::Output), namesOf(portAudio, PortAudio::Direction::Input)};
+    return {namesOf(portAudio, PortAudio::Direction::Output),
+            namesOf(portAudio, PortAudio::Direction::Input)};
 }
 
 } // namespace

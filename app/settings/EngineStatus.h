@@ -3,8 +3,8 @@
 
 #include "engine/session/Engine.h"
 
-#include <QObject>
 #include <QList>
+#include <QObject>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 

@@ -74,7 +74,8 @@ public:
     /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". What was never set is what the bundle
     /// chooses.
     QVariantMap media() const;
-    /// Which of them there are: { name, modality, option, from, to }, with `Modality` and `MediaOption` of QML.
+    /// Which of them there are: { name, modality, option, from, to }, with `Modality` and `MediaOption` of
+    /// QML.
     QVariantList mediaSettings() const;
     void setMediaDefaults(const std::array<MediaOptions, 3>& defaults);
     Q_INVOKABLE void setMedia(const QString& name, double value);
