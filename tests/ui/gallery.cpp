@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT] [TEXTSCALE]
-// [mirrored] [open:NAME] [hover:NAME] [focus:NAME] [dialog:settings|shortcuts] [drop]
+// Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT]
+// [TEXTSCALE] [mirrored] [open:NAME] [hover:NAME] [focus:NAME] [dialog:settings|shortcuts] [drop]
 #include <QGuiApplication>
 #include <QImage>
 #include <QQuickItem>

@@ -247,7 +247,7 @@ void TestWindow::starterCardsStart() {
         QTRY_COMPARE(fixture.asked(), QStringList{QString::fromLatin1(card)});
         QTRY_VERIFY(!fixture.chat().busy());
         const bool aboutImage = QByteArray(card).endsWith('?');
-        const nextgpt::Message& message = fixture.engine().requests().back().reply.messages.back();
+        const nextgpt::Message message = fixture.engine().requests().back().reply.messages.back();
         QCOMPARE(message.parts.size(), std::size_t(aboutImage ? 2 : 1));
         QCOMPARE(fixture.warnings(), QStringList());
     }
@@ -261,8 +261,7 @@ void TestWindow::mirroredWindowIsAMirror() {
         return item ? item->mapToScene(QPointF(item->width() / 2, 0)).x() : -1.0;
     };
     const double width = fixture.window().width();
-    for (const char* name :
-         {"Search conversations", "Attach images, videos and audio", "Send", "More"}) {
+    for (const char* name : {"Search conversations", "Attach images, videos and audio", "Send", "More"}) {
         fixture.window().setProperty("mirrored", false);
         fixture.settle(150);
         const double plain = middle(name);

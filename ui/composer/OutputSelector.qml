@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
-import NextGpt.Controls
 import NextGpt.Style
 
 // The modality of the reply. "Auto" leaves it to the model; a modality the model cannot generate is disabled.
@@ -17,19 +16,8 @@ Flow {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Output")
 
-    component OutputChip: Chip {
-        property int modality: Modality.Automatic
-
-        checkable: true
-        checked: chips.draft.output === modality
-        autoExclusive: false
-        onClicked: {
-            chips.draft.output = modality
-            checked = Qt.binding(() => chips.draft.output === modality)
-        }
-    }
-
     OutputChip {
+        draft: chips.draft
         iconName: "sparkles"
         iconColor: Theme.accent
         //: Output: the model decides
@@ -41,6 +29,7 @@ Flow {
             required property ModalityInfo modelData
             readonly property bool available: chips.outputs.includes(modelData.modality)
 
+            draft: chips.draft
             modality: modelData.modality
             visible: available || !chips.compact
             enabled: available

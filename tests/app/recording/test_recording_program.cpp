@@ -78,7 +78,8 @@ void TestRecordingProgram::leftoversComeBackAsAttachments() {
         const Program program(m_profile->path());
         QTRY_COMPARE(program.draft().attachments()->count(), 1);
         QTRY_VERIFY(!program.draft().attachments()->isTaking());
-        QCOMPARE(program.attachment(AttachmentListModel::ModalityRole).toInt(), int(nextgpt::Modality::Audio));
+        QCOMPARE(program.attachment(AttachmentListModel::ModalityRole).toInt(),
+                 int(nextgpt::Modality::Audio));
         QCOMPARE(program.attachment(AttachmentListModel::Seconds).toDouble(), 72.0);
         QVERIFY2(program.chat().notice().contains("1:12"), qPrintable(program.chat().notice()));
         QTRY_COMPARE(recordings(), QStringList()); // the message has it now

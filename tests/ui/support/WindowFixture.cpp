@@ -65,10 +65,10 @@ WindowFixture::WindowFixture(const QString& scene)
         shape.amplitude = loud ? 1.0F : 0.5F;
         return std::make_unique<SyntheticMicrophone>(shape);
     };
-    hardware.devices = [hardware = m_hardware] {
-        const std::scoped_lock lock(hardware->mutex);
-        ++hardware->refreshes;
-        return hardware->names;
+    hardware.devices = [shared = m_hardware] {
+        const std::scoped_lock lock(shared->mutex);
+        ++shared->refreshes;
+        return shared->names;
     };
     m_application = std::make_unique<Application>(options, *m_lock, makeEngine, hardware);
     if (!m_application->show())
@@ -102,8 +102,8 @@ void WindowFixture::prepare(const QString& scene) {
     if (scene == "attach")
         attachFiles();
     if (scene == "undo")
-        conversations().remove(conversations().data(conversations().index(1), ConversationListModel::ConversationId)
-                                   .toString());
+        conversations().remove(
+            conversations().data(conversations().index(1), ConversationListModel::ConversationId).toString());
     if (scene == "recording" || scene == "loud")
         recorder().start();
 }

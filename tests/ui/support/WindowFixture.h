@@ -5,6 +5,7 @@
 
 #include "tests/support/ScriptedEngine.h"
 
+#include <QMimeData>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QStringList>
@@ -19,8 +20,8 @@ namespace nextgpt::test {
 /// the state of a scene. Keeps every warning the QML engine gives.
 class WindowFixture {
 public:
-    /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach, undo,
-    /// unusable, recording, loud, long.
+    /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
+    /// undo, unusable, recording, loud, long.
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 
