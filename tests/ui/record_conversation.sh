@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Records the window during a conversation, as a person would have it: record_conversation.sh PROGRAM OUT.mp4 [FOLDER]
+# Records the window during a conversation: record_conversation.sh PROGRAM OUT.mp4 [FOLDER]
 # FOLDER holds picture.png, film.mp4 and sound.wav, which go into the first message together. Needs Xvfb, xdotool and ffmpeg.
 set -eu
 program=$1 out=$2 folder=${3:-}

@@ -5,6 +5,8 @@
 #include <QQuickItem>
 #include <QTest>
 
+#include <memory>
+
 namespace {
 
 /// Two pages; the first one stands for the chat. The shell's own window has only the chat so far.

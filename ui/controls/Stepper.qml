@@ -52,9 +52,10 @@ Row {
         Label {
             id: shown
             anchors.centerIn: parent
-            readonly property string number: Number(stepper.value * (stepper.percent ? 100 : 1)).toLocaleString(Qt.locale(), "f", stepper.decimals)
+            readonly property real number: stepper.percent ? stepper.value * 100 : stepper.value
+            readonly property string formatted: Qt.locale().toString(number, "f", stepper.decimals)
             //: A percentage
-            text: stepper.percent ? qsTr("%1 %").arg(number) : number
+            text: stepper.percent ? qsTr("%1 %").arg(formatted) : formatted
         }
     }
     IconButton {

@@ -37,7 +37,11 @@ public:
         message.chosen = message.id;
         message.parts = std::move(parts);
         if (author == Role::Assistant)
-            message.measured = TextMeasured{0.1, 31, 12, 34, 0};
+            message.measured = TextMeasured{.firstTokenSeconds = 0.1,
+                                            .tokensPerSecond = 31,
+                                            .promptTokens = 12,
+                                            .newTokens = 34,
+                                            .droppedTurns = 0};
         m_store.saveMessage(m_summary.id, message);
         if (author == Role::User || !m_variants)
             m_last = message.id;
@@ -58,7 +62,14 @@ public:
         part.probability = 0.99;
         part.size = QSize(96, 96);
         part.path = sample(name);
-        part.recipe = Recipe{"a large red star at night", 13, "PNDM", 25, 7.5, "Pocket", "", 1.4};
+        part.recipe = Recipe{.prompt = "a large red star at night",
+                             .seed = 13,
+                             .sampler = "PNDM",
+                             .steps = 25,
+                             .guidance = 7.5,
+                             .bundleName = "Pocket",
+                             .bundleHash = "",
+                             .seconds = 1.4};
         return part;
     }
     ConversationPart attached(const QString& name) {

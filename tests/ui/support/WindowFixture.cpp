@@ -65,10 +65,10 @@ WindowFixture::WindowFixture(const QString& scene)
         shape.amplitude = loud ? 1.0F : 0.5F;
         return std::make_unique<SyntheticMicrophone>(shape);
     };
-    hardware.devices = [hardware = m_hardware] {
-        const std::scoped_lock lock(hardware->mutex);
-        ++hardware->refreshes;
-        return hardware->names;
+    hardware.devices = [shared = m_hardware] {
+        const std::scoped_lock lock(shared->mutex);
+        ++shared->refreshes;
+        return shared->names;
     };
     m_application = std::make_unique<Application>(options, *m_lock, makeEngine, hardware);
     if (!m_application->show())

@@ -5,6 +5,7 @@
 
 #include "tests/support/ScriptedEngine.h"
 
+#include <QMimeData>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QStringList>
