@@ -238,8 +238,8 @@ QVariantList SettingsViewModel::mediaSettings() const {
         settings << QVariantMap{{"name", number.name},
                                 {"modality", int(number.modality)},
                                 {"option", int(optionOf(number))},
-                                {"from", number.least},
-                                {"to", number.most}};
+                                {"from", number.min},
+                                {"to", number.max}};
     return settings;
 }
 

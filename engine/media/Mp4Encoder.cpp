@@ -111,6 +111,9 @@ FramePointer toYuv(const Image& source, const AVCodecContext& encoder) {
     frame->quality = encoder.global_quality;
     if (av_frame_get_buffer(frame.get(), 0) < 0)
         throw EngineError(ErrorCode::OutOfMemory, "video frame");
+    for (const AVBufferRef* buffer : frame->buf) // an encoder may read the padding of the rows
+        if (buffer != nullptr)
+            std::memset(buffer->data, 0, buffer->size);
     const std::uint8_t* planes[4] = {image.pixels.data(), nullptr, nullptr, nullptr};
     const int strides[4] = {image.width * 3, 0, 0, 0};
     sws_scale(scaler.get(), planes, strides, 0, image.height, frame->data, frame->linesize);

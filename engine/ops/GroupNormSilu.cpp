@@ -26,7 +26,7 @@ std::optional<NextgptLayout> layoutOf(const at::Tensor& x) {
 /// The kernel's result, or an undefined tensor where it does not apply.
 at::Tensor byKernel(const at::Tensor& x, const GroupNormParameters& parameters,
                     NextgptActivation activation) {
-    if (!usesKernelLibrary(x) || x.dim() < 2 || x.numel() == 0)
+    if (!usesKernelLibrary(x, {parameters.weight, parameters.bias}) || x.dim() < 2 || x.numel() == 0)
         return {};
     const auto layout = layoutOf(x);
     const auto& [groups, weight, bias, epsilon] = parameters;

@@ -15,7 +15,7 @@ at::Tensor byKernel(const at::Tensor& x, const at::Tensor& weight, double epsilo
     constexpr std::int64_t kLongestRow = 32 << 10; // bytes that a block keeps in its registers
     constexpr std::int64_t kAccess = 16;           // bytes
     const auto rowBytes = x.size(-1) * static_cast<std::int64_t>(x.element_size());
-    if (!usesKernelLibrary(x) || !x.is_contiguous() || x.numel() == 0 || rowBytes % kAccess != 0 ||
+    if (!usesKernelLibrary(x, {weight}) || !x.is_contiguous() || x.numel() == 0 || rowBytes % kAccess != 0 ||
         rowBytes > kLongestRow || weight.scalar_type() != x.scalar_type() ||
         reinterpret_cast<std::uintptr_t>(x.const_data_ptr()) % kAccess != 0)
         return {};

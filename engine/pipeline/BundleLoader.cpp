@@ -5,6 +5,7 @@
 #include "engine/core/Log.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/JsonFile.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/pipeline/NetworkBytes.h"
 

@@ -4,6 +4,7 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/tools/ExitStatus.h"
 
 #include <CLI/CLI.hpp>

@@ -9,9 +9,6 @@ namespace nextgpt::tools {
 
 namespace {
 
-constexpr int kMostPixels = 4'096;      ///< per side; the generators check the exact maximum and the multiple
-constexpr double kLeastSeconds = 0.001; ///< the generators check the exact minimum
-
 /// The options of one modality, under a heading of their own in --help.
 class MediaGroup {
 public:
@@ -42,15 +39,16 @@ void addMediaOptions(CLI::App& app, ReplyOptions& options) {
             ->check(CLI::Range(0.0, limits::kGuidance));
         if (modality == Modality::Audio) {
             group.add("seconds", media.seconds, "Duration in seconds")
-                ->check(CLI::Range(kLeastSeconds, limits::kGeneratedAudioSeconds));
+                ->check(CLI::Range(limits::kGeneratedAudioLeastSeconds, limits::kGeneratedAudioSeconds));
             continue;
         }
         group.add("width", media.width, "Width in pixels, a multiple of 8")
-            ->check(CLI::Range(1, kMostPixels));
+            ->check(CLI::Range(1, limits::kGeneratedSide));
         group.add("height", media.height, "Height in pixels, a multiple of 8")
-            ->check(CLI::Range(1, kMostPixels));
+            ->check(CLI::Range(1, limits::kGeneratedSide));
         if (modality == Modality::Video)
-            group.add("frames", media.frames, "Number of frames")->check(CLI::Range(1, limits::kFrames));
+            group.add("frames", media.frames, "Number of frames")
+                ->check(CLI::Range(1, limits::kGeneratedFrames));
     }
 }
 

@@ -247,7 +247,7 @@ void TestWindow::starterCardsStart() {
         QTRY_COMPARE(fixture.asked(), QStringList{QString::fromLatin1(card)});
         QTRY_VERIFY(!fixture.chat().busy());
         const bool aboutImage = QByteArray(card).endsWith('?');
-        const nextgpt::Message message = fixture.engine().requests().back().reply.messages.back();
+        const nextgpt::Message message = fixture.engine().requests().back().messages.back();
         QCOMPARE(message.parts.size(), std::size_t(aboutImage ? 2 : 1));
         QCOMPARE(fixture.warnings(), QStringList());
     }

@@ -7,6 +7,8 @@
 
 #include <cstdlib>
 #include <dlfcn.h>
+
+#include <algorithm>
 #include <string_view>
 
 namespace nextgpt {
@@ -65,10 +67,14 @@ const KernelLibrary* kernelLibrary() {
     return opened() ? &*opened() : nullptr;
 }
 
-bool usesKernelLibrary(const at::Tensor& x) {
+bool usesKernelLibrary(const at::Tensor& x, std::initializer_list<at::Tensor> parameters) {
     const bool known =
         x.scalar_type() == at::kFloat || x.scalar_type() == at::kHalf || x.scalar_type() == at::kBFloat16;
-    return x.is_cuda() && opened() && known && !(at::GradMode::is_enabled() && x.requires_grad());
+    const auto needsGradient = [](const at::Tensor& tensor) { return tensor.requires_grad(); };
+    const bool learns =
+        at::GradMode::is_enabled() &&
+        (needsGradient(x) || std::any_of(parameters.begin(), parameters.end(), needsGradient));
+    return x.is_cuda() && opened() && known && !learns;
 }
 
 std::int32_t kernelDtype(const at::Tensor& x) {

@@ -6,6 +6,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -29,8 +30,8 @@ std::optional<std::string> openKernelLibrary();
 const KernelLibrary* kernelLibrary();
 
 /// True where the library's kernels may compute on x: it is open, x is on a CUDA device, of a dtype the
-/// kernels know, and no gradient is asked for.
-bool usesKernelLibrary(const at::Tensor& x);
+/// kernels know, and no gradient of x or of the operator's parameters is asked for.
+bool usesKernelLibrary(const at::Tensor& x, std::initializer_list<at::Tensor> parameters = {});
 
 /// NextgptDtype of a tensor that usesKernelLibrary().
 std::int32_t kernelDtype(const at::Tensor& x);

@@ -25,10 +25,10 @@ ReplyRequest requestFor(const Setting& setting, Modality modality, int number) {
     request.mediaFolder = setting.work / "cancelled";
     request.options.seed = static_cast<std::uint64_t>(number);
     request.options.switches.fill(ModalitySwitch::Never);
-    request.options.switches[mediaIndex(modality)] = ModalitySwitch::Force;
+    request.options.switches[modality] = ModalitySwitch::Force;
     if (setting.tiny) {
-        request.options.media[mediaIndex(modality)].steps = 2;
-        request.options.media[mediaIndex(modality)].frames = 2;
+        request.options.media[modality].steps = 2;
+        request.options.media[modality].frames = 2;
     }
     return request;
 }

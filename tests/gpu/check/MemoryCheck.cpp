@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/pipeline/CaughtError.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/verification/Verify.h"
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Session.h"
@@ -30,7 +30,7 @@ std::string outcome(const Setting& setting, ErrorCode& code) {
         request.messages = {Message{Role::User, {std::string("draw a large red star at night")}}};
         request.mediaFolder = setting.work / "memory";
         request.options.switches.fill(ModalitySwitch::Never);
-        request.options.switches[mediaIndex(Modality::Image)] = ModalitySwitch::Force;
+        request.options.switches[Modality::Image] = ModalitySwitch::Force;
         const Answer answer = answerTo(session, request);
         if (!answer.error)
             return "";
@@ -82,7 +82,7 @@ std::optional<Error> loadAndRun(const Setting& setting, const std::filesystem::p
         verifyFixture(folder, folder / "fixture.safetensors", placement);
         return std::nullopt;
     } catch (const std::exception&) {
-        return caughtError(std::current_exception());
+        return errorFrom(std::current_exception());
     }
 }
 
@@ -109,7 +109,7 @@ bool isCapInForce(const Setting& setting) {
         emptyCache(setting.device.device);
         return false;
     } catch (const std::exception&) {
-        return caughtError(std::current_exception()).code == ErrorCode::OutOfMemory;
+        return errorFrom(std::current_exception()).code == ErrorCode::OutOfMemory;
     }
 }
 

@@ -7,7 +7,7 @@
 #include "engine/models/diffusion/UNet3d.h"
 #include "engine/models/language/Llama.h"
 #include "engine/models/perception/ImageBind.h"
-#include "engine/pipeline/CaughtError.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/verification/Verify.h"
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Timer.h"
@@ -167,7 +167,7 @@ void timeNetworks(const Setting& setting, Report& report) {
             use(timing.shapes.at("timed"));
             timeOne(timing);
         } catch (const std::exception&) {
-            report.require("true size " + label, caughtError(std::current_exception()).detail);
+            report.require("true size " + label, errorFrom(std::current_exception()).detail);
         }
         emptyCache(setting.device.device);
     }

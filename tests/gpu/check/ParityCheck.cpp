@@ -2,7 +2,7 @@
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/io/JsonFile.h"
-#include "engine/pipeline/CaughtError.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/verification/Verify.h"
 #include "tests/gpu/check/Checks.h"
 
@@ -91,7 +91,7 @@ void checkOne(const Setting& setting, const Fixture& fixture, at::ScalarType dty
                 name, error,
                 halfLimit(readJsonFile(setting.data / "parity" / "half_precision.json"), fixture, dtype));
     } catch (const std::exception&) {
-        report.require(name, caughtError(std::current_exception()).detail);
+        report.require(name, errorFrom(std::current_exception()).detail);
     }
 }
 

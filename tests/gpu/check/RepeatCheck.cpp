@@ -33,10 +33,10 @@ ReplyRequest videoRequest(const Setting& setting, const fs::path& folder) {
     request.mediaFolder = folder;
     request.options.seed = 7;
     request.options.switches.fill(ModalitySwitch::Never);
-    request.options.switches[mediaIndex(Modality::Video)] = ModalitySwitch::Force;
-    request.options.media[mediaIndex(Modality::Video)].steps = setting.tiny ? 2 : 6;
+    request.options.switches[Modality::Video] = ModalitySwitch::Force;
+    request.options.media[Modality::Video].steps = setting.tiny ? 2 : 6;
     if (setting.tiny)
-        request.options.media[mediaIndex(Modality::Video)].frames = 2;
+        request.options.media[Modality::Video].frames = 2;
     return request;
 }
 

@@ -49,9 +49,8 @@ ReplyRequest requestFor(const Setting& setting, const Route& route, const Attach
     request.options.text.maxNewTokens = 64;
     request.options.switches.fill(ModalitySwitch::Never);
     if (route.made != Modality::Text)
-        request.options.switches[mediaIndex(route.made)] = ModalitySwitch::Force;
-    request.options.media[mediaIndex(Modality::Video)].steps =
-        6; // half of the bundle's, to save the CPU's time
+        request.options.switches[route.made] = ModalitySwitch::Force;
+    request.options.media[Modality::Video].steps = 6; // half of the bundle's, to save the CPU's time
     if (setting.tiny)
         for (auto& medium : request.options.media) {
             medium.steps = 1;

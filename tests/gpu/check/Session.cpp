@@ -8,9 +8,7 @@
 namespace nextgpt::gpu {
 
 Session::Session(const EngineOptions& options)
-    : m_engine(options) {
-    m_engine.setEventSink([this](RequestId id, const Event& event) { receive(id, event); });
-}
+    : m_engine(options) {}
 
 Catalogue Session::waitUntilLoaded() {
     using namespace std::chrono_literals;
@@ -24,16 +22,21 @@ Catalogue Session::waitUntilLoaded() {
 }
 
 Event Session::run(const ReplyRequest& request, const Listener& listener) {
+    std::optional<Event> end; // guarded by m_mutex
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_current = m_engine.submit(request, [&](const Event& event) {
+            listener(event); // outside the lock: it may cancel
+            if (!isEnd(event))
+                return;
+            const std::scoped_lock endLock(m_mutex);
+            end = event;
+            m_changed.notify_all();
+        });
+    }
     std::unique_lock lock(m_mutex);
-    const RequestId id = ++m_current;
-    m_listener = &listener;
-    m_end.reset();
-    lock.unlock();
-    m_engine.submit(Request{id, request});
-    lock.lock();
-    m_changed.wait(lock, [this] { return m_end.has_value(); });
-    m_listener = nullptr;
-    return *m_end;
+    m_changed.wait(lock, [&] { return end.has_value(); });
+    return *end;
 }
 
 void Session::cancel() {
@@ -43,23 +46,6 @@ void Session::cancel() {
         id = m_current;
     }
     m_engine.cancel(id);
-}
-
-void Session::receive(RequestId id, const Event& event) {
-    const Listener* listener = nullptr;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (id != m_current)
-            return;
-        listener = m_listener;
-    }
-    if (listener != nullptr)
-        (*listener)(event); // outside the lock: it may cancel
-    if (!isEnd(event))
-        return;
-    const std::scoped_lock lock(m_mutex);
-    m_end = event;
-    m_changed.notify_all();
 }
 
 Answer answerTo(Session& session, const ReplyRequest& request) {

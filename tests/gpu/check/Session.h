@@ -28,13 +28,9 @@ public:
     void cancel();
 
 private:
-    void receive(RequestId id, const Event& event);
-
     std::mutex m_mutex;
     std::condition_variable m_changed;
     RequestId m_current = 0;
-    const Listener* m_listener = nullptr;
-    std::optional<Event> m_end;
     LocalEngine m_engine; ///< last: its thread must be gone before what its events touch
 };
 

@@ -2,7 +2,7 @@
 // Checks and measurements of the engine on a device; see tests/gpu/README.md. Writes lines of JSON
 // (Report.h).
 #include "engine/core/Error.h"
-#include "engine/pipeline/CaughtError.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/tools/ExitStatus.h"
 #include "tests/gpu/check/Checks.h"
 
@@ -44,7 +44,7 @@ int run(const std::vector<std::string>& asked, Setting setting) {
         try {
             checks().at(check)(setting, report);
         } catch (const std::exception&) {
-            const nextgpt::Error error = nextgpt::caughtError(std::current_exception());
+            const nextgpt::Error error = nextgpt::errorFrom(std::current_exception());
             report.require(check, std::string(nextgpt::name(error.code)) + ": " + error.detail);
         }
     }

@@ -126,8 +126,8 @@ void WindowFixture::attachFiles() {
 
 QStringList WindowFixture::asked() const {
     QStringList texts;
-    for (const Request& request : m_engine->requests())
-        for (const Part& part : request.reply.messages.back().parts)
+    for (const ReplyRequest& request : m_engine->requests())
+        for (const Part& part : request.messages.back().parts)
             if (const auto* text = std::get_if<std::string>(&part))
                 texts << QString::fromStdString(*text);
     return texts;
