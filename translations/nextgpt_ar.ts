@@ -819,7 +819,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>حفظ الفيديو مع الصوت…</translation>
     </message>
     <message>
-        <source>Save the video with this audio as its sound track</source>
+        <source>Save the video with this audio as its audio track</source>
         <translation>حفظ الفيديو مع جعل هذا الصوت مسارًا صوتيًا له</translation>
     </message>
     <message>
@@ -1148,6 +1148,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Attached image</source>
         <translation>صورة مرفقة</translation>
+    </message>
+    <message>
+        <source>Checking the model's files</source>
+        <translation>جارٍ التحقق من ملفات النموذج</translation>
     </message>
 </context>
 <context>
@@ -1718,7 +1722,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>الإطار التالي</translation>
     </message>
     <message>
-        <source>No audio device: playing without sound</source>
+        <source>No audio device: playing silently</source>
         <translation>لا يوجد جهاز صوت: التشغيل بلا صوت</translation>
     </message>
     <message>

@@ -819,7 +819,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Video mit Audio speichern …</translation>
     </message>
     <message>
-        <source>Save the video with this audio as its sound track</source>
+        <source>Save the video with this audio as its audio track</source>
         <translation>Das Video mit diesem Audio als Tonspur speichern</translation>
     </message>
     <message>
@@ -1144,6 +1144,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Attached image</source>
         <translation>Angehängtes Bild</translation>
+    </message>
+    <message>
+        <source>Checking the model's files</source>
+        <translation>Modelldateien werden geprüft</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1718,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Nächstes Einzelbild</translation>
     </message>
     <message>
-        <source>No audio device: playing without sound</source>
+        <source>No audio device: playing silently</source>
         <translation>Kein Audiogerät: Wiedergabe ohne Ton</translation>
     </message>
     <message>

@@ -819,7 +819,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Guardar vídeo con audio…</translation>
     </message>
     <message>
-        <source>Save the video with this audio as its sound track</source>
+        <source>Save the video with this audio as its audio track</source>
         <translation>Guardar el vídeo con este audio como banda sonora</translation>
     </message>
     <message>
@@ -1144,6 +1144,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Attached image</source>
         <translation>Imagen adjunta</translation>
+    </message>
+    <message>
+        <source>Checking the model's files</source>
+        <translation>Comprobando los archivos del modelo</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1718,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Fotograma siguiente</translation>
     </message>
     <message>
-        <source>No audio device: playing without sound</source>
+        <source>No audio device: playing silently</source>
         <translation>Sin dispositivo de audio: se reproduce sin sonido</translation>
     </message>
     <message>

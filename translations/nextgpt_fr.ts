@@ -819,7 +819,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Enregistrer la vidéo avec l’audio…</translation>
     </message>
     <message>
-        <source>Save the video with this audio as its sound track</source>
+        <source>Save the video with this audio as its audio track</source>
         <translation>Enregistrer la vidéo avec cet audio comme bande sonore</translation>
     </message>
     <message>
@@ -1144,6 +1144,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Attached image</source>
         <translation>Image jointe</translation>
+    </message>
+    <message>
+        <source>Checking the model's files</source>
+        <translation>Vérification des fichiers du modèle</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1718,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Image suivante</translation>
     </message>
     <message>
-        <source>No audio device: playing without sound</source>
+        <source>No audio device: playing silently</source>
         <translation>Aucun périphérique audio : lecture sans le son</translation>
     </message>
     <message>

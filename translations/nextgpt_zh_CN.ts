@@ -819,7 +819,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>保存带音频的视频…</translation>
     </message>
     <message>
-        <source>Save the video with this audio as its sound track</source>
+        <source>Save the video with this audio as its audio track</source>
         <translation>将此音频作为音轨与视频一起保存</translation>
     </message>
     <message>
@@ -1143,6 +1143,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Attached image</source>
         <translation>附加的图片</translation>
+    </message>
+    <message>
+        <source>Checking the model's files</source>
+        <translation>正在检查模型文件</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1717,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>下一帧</translation>
     </message>
     <message>
-        <source>No audio device: playing without sound</source>
+        <source>No audio device: playing silently</source>
         <translation>没有音频设备：无声播放</translation>
     </message>
     <message>

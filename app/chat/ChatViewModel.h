@@ -51,7 +51,7 @@ public:
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyImage(const QString& path);
     Q_INVOKABLE void saveMedia(const QString& path, const QUrl& destination);
-    /// Saves the first video of a reply with its first audio as sound track.
+    /// Saves the first video of a reply with its first audio as audio track.
     Q_INVOKABLE void saveVideoWithAudio(const QString& messageId, const QUrl& destination);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);

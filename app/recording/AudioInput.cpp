@@ -42,7 +42,7 @@ AudioSource::Opening AudioInput::open(RingBuffer& into) {
     const PaDeviceInfo* info = device == PortAudio::kNoDevice ? nullptr : Pa_GetDeviceInfo(device);
     if (info == nullptr || info->maxInputChannels < 1)
         return Opening::Missing;
-    // Mono at 48 kHz if possible; some sound cards only support stereo or their own rate.
+    // Mono at 48 kHz if possible; some devices only support stereo or their own rate.
     const int ownRate = static_cast<int>(info->defaultSampleRate);
     const double latency = std::max(kLatencySeconds, info->defaultLowInputLatency);
     for (const int rate : {kWantedRateHz, ownRate})

@@ -7,7 +7,7 @@
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LearnedModels.h"
-#include "engine/pipeline/NetworkBytes.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 
 #include <ATen/DeviceAccelerator.h>
 #include <nlohmann/json.hpp>

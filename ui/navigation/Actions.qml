@@ -8,7 +8,7 @@ QtObject {
     // The file as it is, under a name the user chooses.
     signal saveMedia(string path)
     signal saveFrame(Player player)
-    // The first video of an answer with its first audio as sound track.
+    // The first video of an answer with its first audio as audio track.
     signal saveVideoWithAudio(string messageId)
     signal attachFiles
     signal showImage(string source, string path, size pixels, string description)

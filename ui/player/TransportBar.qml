@@ -99,7 +99,7 @@ Item {
             visible: bar.player.hasAudio && !bar.compact
             checked: bar.hub.muted
             iconName: bar.hub.muted ? "volume-x" : bar.hub.volume < 0.5 ? "volume-1" : "volume-2"
-            text: bar.player.silent ? qsTr("No audio device: playing without sound")
+            text: bar.player.silent ? qsTr("No audio device: playing silently")
                                     : bar.hub.muted ? qsTr("Unmute") : qsTr("Mute")
             shortcutHint: bar.player.silent ? "" : "M"
             onClicked: bar.hub.muted = !bar.hub.muted

@@ -5,7 +5,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/models/audio/ClapText.h"
-#include "engine/pipeline/NetworkBytes.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 #include "engine/text/RobertaBpe.h"
 
 #include <ATen/ops/tensor.h>

@@ -3,8 +3,8 @@
 
 #include "engine/features/ImageTransform.h"
 #include "engine/media/ImageWriter.h"
-#include "engine/pipeline/NetworkBytes.h"
 #include "engine/pipeline/generate/FrameSize.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 
 namespace nextgpt {
 

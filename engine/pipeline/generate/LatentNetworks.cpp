@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/models/diffusion/ClipText.h"
-#include "engine/pipeline/NetworkBytes.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 #include "engine/text/ClipBpe.h"
 
 #include <ATen/ops/tensor.h>

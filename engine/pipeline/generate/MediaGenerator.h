@@ -3,8 +3,8 @@
 
 #include "engine/core/Job.h"
 #include "engine/models/language/OutputProjection.h"
-#include "engine/pipeline/Residency.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
+#include "engine/pipeline/generate/Residency.h"
 #include "engine/pipeline/reason/Signal.h"
 
 namespace nextgpt {

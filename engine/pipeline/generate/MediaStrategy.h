@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/bundle/Bundle.h"
+#include "engine/core/Event.h"
 #include "engine/core/Request.h"
 #include "engine/diffusion/SchedulerConfig.h"
 #include "engine/pipeline/generate/MediaSize.h"

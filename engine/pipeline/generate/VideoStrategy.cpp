@@ -3,9 +3,9 @@
 
 #include "engine/features/ImageTransform.h"
 #include "engine/media/VideoWriter.h"
-#include "engine/pipeline/NetworkBytes.h"
 #include "engine/pipeline/generate/FrameCoding.h"
 #include "engine/pipeline/generate/FrameSize.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 
 namespace nextgpt {
 

@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double kTolerance = 1e-4; // largest difference, relative to the largest expected value of a tensor
-constexpr double kLearningRate = 0.05;
+constexpr double kLearningRate = 1e-3;
 constexpr std::int64_t kIgnoredLabel = -100;
 
 double relativeError(const at::Tensor& found, const at::Tensor& expected) {

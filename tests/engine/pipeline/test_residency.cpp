@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/models/language/Llama.h"
-#include "engine/pipeline/NetworkBytes.h"
-#include "engine/pipeline/Residency.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
+#include "engine/pipeline/generate/Residency.h"
 
 #include <QtTest>
 

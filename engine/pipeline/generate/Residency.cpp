@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/Residency.h"
+#include "engine/pipeline/generate/Residency.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/NetworkBytes.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 
 #include <c10/core/ScalarType.h>
 #include <c10/util/accumulate.h>
