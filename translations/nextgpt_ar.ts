@@ -386,6 +386,10 @@
         <source>Drop to attach</source>
         <translation>أفلت للإرفاق</translation>
     </message>
+    <message>
+        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
+        <translation>أفلت الصور أو مقاطع الفيديو أو الصوت لإرفاقها برسالتك. تُنسخ ملفاتك وتبقى كما هي.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1898,10 +1902,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>
-    <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>أفلت الصور أو مقاطع الفيديو أو الصوت لإرفاقها برسالتك. تُنسخ ملفاتك وتبقى كما هي.</translation>
-    </message>
     <message>
         <source>%1 over the limit</source>
         <translation>يتجاوز الحد بمقدار %1</translation>

@@ -386,6 +386,10 @@
         <source>Drop to attach</source>
         <translation>Zum Anhängen ablegen</translation>
     </message>
+    <message>
+        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
+        <translation>Legen Sie Bilder, Videos oder Audioclips ab, um sie an Ihre Nachricht anzuhängen. Ihre Dateien werden kopiert und bleiben unverändert.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1890,10 +1894,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>
-    <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>Legen Sie Bilder, Videos oder Audioclips ab, um sie an Ihre Nachricht anzuhängen. Ihre Dateien werden kopiert und bleiben unverändert.</translation>
-    </message>
     <message>
         <source>%1 over the limit</source>
         <translation>%1 über der Grenze</translation>

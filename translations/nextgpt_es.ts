@@ -386,6 +386,10 @@
         <source>Drop to attach</source>
         <translation>Suelte para adjuntar</translation>
     </message>
+    <message>
+        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
+        <translation>Suelte imágenes, vídeos o clips de audio para adjuntarlos a su mensaje. Sus archivos se copian y no se modifican.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1890,10 +1894,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>
-    <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>Suelte imágenes, vídeos o clips de audio para adjuntarlos a su mensaje. Sus archivos se copian y no se modifican.</translation>
-    </message>
     <message>
         <source>%1 over the limit</source>
         <translation>%1 por encima del límite</translation>

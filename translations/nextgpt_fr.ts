@@ -386,6 +386,10 @@
         <source>Drop to attach</source>
         <translation>Déposer pour joindre</translation>
     </message>
+    <message>
+        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
+        <translation>Déposez des images, des vidéos ou des clips audio pour les joindre à votre message. Vos fichiers sont copiés et restent inchangés.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1890,10 +1894,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>
-    <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>Déposez des images, des vidéos ou des clips audio pour les joindre à votre message. Vos fichiers sont copiés et restent inchangés.</translation>
-    </message>
     <message>
         <source>%1 over the limit</source>
         <translation>%1 au-dessus de la limite</translation>

@@ -386,6 +386,10 @@
         <source>Drop to attach</source>
         <translation>松开即可添加为附件</translation>
     </message>
+    <message>
+        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
+        <translation>拖放图片、视频或音频即可将其附加到消息中。文件会被复制，原文件保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1888,10 +1892,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>
-    <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>拖放图片、视频或音频即可将其附加到消息中。文件会被复制，原文件保持不变。</translation>
-    </message>
     <message>
         <source>%1 over the limit</source>
         <translation>超出限制 %1</translation>

@@ -107,12 +107,6 @@ bool DraftViewModel::canSend() const {
            (!m_text.trimmed().isEmpty() || m_attachments.count() > 0);
 }
 
-QString DraftViewModel::dropHint() const {
-    return tr(
-        "Drop images, videos or audio clips to attach them to your message. Your files are copied and stay "
-        "unchanged.");
-}
-
 QString DraftViewModel::limitText() const {
     const qint64 bytes = m_text.size() < limits::kMessageTextBytes / 4 ? 0 : m_text.toUtf8().size();
     if (bytes <= limits::kMessageTextBytes)

@@ -22,7 +22,6 @@ class DraftViewModel : public QObject {
     Q_PROPERTY(nextgpt::app::AttachmentListModel* attachments READ attachments CONSTANT)
     Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
     Q_PROPERTY(int output READ output WRITE setOutput NOTIFY outputChanged)
-    Q_PROPERTY(QString dropHint READ dropHint CONSTANT)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
 
 public:
@@ -36,7 +35,6 @@ public:
     int output() const;
     void setOutput(int modality);
     bool canSend() const;
-    QString dropHint() const;
     QString limitText() const;
 
     /// Sends now, or as soon as all attachments are imported.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import NextGpt.App
 import NextGpt.Controls
@@ -97,20 +98,25 @@ Flickable {
             width: parent.width
             height: Metrics.s
         }
-        Row {
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: Metrics.s
+        RowLayout { // sets the width of the text later than the text measures itself, unlike a binding
+            width: parent.width
+            spacing: 0
+            Item { Layout.fillWidth: true }
             Icon {
-                anchors.verticalCenter: parent.verticalCenter
+                Layout.preferredWidth: size
+                Layout.preferredHeight: size
+                Layout.rightMargin: Metrics.s
                 name: "upload"
                 color: Theme.textTertiary
             }
             Label {
-                width: Math.min(implicitWidth, column.width - Metrics.xxl)
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 wrapMode: Text.Wrap
                 text: qsTr("Drop images, videos or audio files anywhere in this window")
                 color: Theme.textTertiary
             }
+            Item { Layout.fillWidth: true }
         }
     }
 }

@@ -28,6 +28,14 @@ FocusScope {
     height: part.info.visual ? Math.round(side * (part.pixelHeight > 0 ? part.pixelHeight / longest : 1)) : Metrics.audioHeight
 
     Component.onCompleted: load()
+    onContentOpacityChanged: {
+        if (contentOpacity >= 1)
+            preview.media = ""
+    }
+    onBrokenChanged: {
+        if (broken)
+            preview.media = ""
+    }
     Connections {
         target: tile.part
         function onModalityChanged() { tile.load() }
@@ -70,11 +78,17 @@ FocusScope {
         id: preview
         anchors.fill: parent
         visible: tile.contentOpacity < 1 && !tile.broken
-        media: tile.part.previewSource === "" ? ""
-             : tile.part.previewFrames > 1 ? tile.part.previewSource + "/" + tile.frame : tile.part.previewSource
         cache: false
         asynchronous: false
         fillMode: Image.Stretch
+    }
+    Binding { // the last preview stays under the result that fades in; nobody asks for it again, as it is dropped then
+        target: preview
+        property: "media"
+        value: tile.part.previewSource === "" ? ""
+             : tile.part.previewFrames > 1 ? tile.part.previewSource + "/" + tile.frame : tile.part.previewSource
+        when: tile.part.pending
+        restoreMode: Binding.RestoreNone
     }
     Timer { // the preview of a video plays
         running: tile.part.pending && tile.part.previewFrames > 1 && !Motion.reduced

@@ -20,6 +20,7 @@ FocusScope {
 
         property bool following: true
         property int anchorRow: -1
+        property Item anchorItem: null // typed: the QML compiler of Qt 6.4 reads a local variable of this kind wrongly
         property real anchorOffset: 0
         property int knownCount: 0
         readonly property real bottomY: originY + contentHeight - height
@@ -40,14 +41,14 @@ FocusScope {
             anchorRow = indexAt(width / 2, contentY + Metrics.xl)
             if (anchorRow < 0)
                 anchorRow = indexAt(width / 2, contentY + 2 * Metrics.huge)
-            const row = itemAtIndex(anchorRow)
-            anchorOffset = row ? row.y - contentY : 0
+            anchorItem = itemAtIndex(anchorRow)
+            anchorOffset = anchorItem ? anchorItem.y - contentY : 0
         }
         function restoreAnchor() {
             forceLayout()
-            const row = following ? null : itemAtIndex(anchorRow)
-            if (row)
-                contentY = row.y - anchorOffset
+            anchorItem = itemAtIndex(anchorRow)
+            if (!following && anchorItem)
+                contentY = anchorItem.y - anchorOffset
         }
 
         anchors.fill: parent

@@ -12,7 +12,7 @@ ListView {
     required property PlaybackHub hub
 
     function playCurrent() {
-        const chip = currentItem as AttachmentChip
+        const chip = currentItem as AttachmentItem
         if (chip)
             chip.toggle()
     }

@@ -57,7 +57,7 @@ DropArea {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
-                text: area.draft.dropHint
+                text: qsTr("Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.")
                 color: Theme.textSecondary
                 font.pixelSize: Metrics.fontReading
             }

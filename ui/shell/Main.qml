@@ -25,7 +25,8 @@ T.ApplicationWindow {
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
-    property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
+    // The linter knows only the application of QtQml; that of QtQuick has the direction.
+    property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft // qmllint disable
     readonly property AppPage page: stack.current
     readonly property Sidebar dockedSidebar: side.item as Sidebar
     readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible

@@ -21,8 +21,9 @@ constexpr const char* kTextProperties[] = {"text",       "title",   "placeholder
 
 /// Rich text without its markup.
 QString plain(QString text) {
+    static const QRegularExpression head("<head>.*</head>", QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag("<[^>]*>");
-    text.remove(tag);
+    text.remove(head).remove(tag);
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("&nbsp;", " ");
 }
 
@@ -64,7 +65,10 @@ bool isSameInEveryLanguage(const QString& text) {
     static const std::set<QString> kNames{"English",  "Deutsch", "Français", "Español",
                                           "NExT-GPT", "CPU",     "pndm",     "PNDM"};
     static const QRegularExpression pixelsOrTime("^[0-9×:./ ]*$");
-    return kNames.count(text.trimmed()) != 0 || pixelsOrTime.match(text).hasMatch();
+    static const QRegularExpression localeDate("^[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}$"); // QLocale's
+    static const QRegularExpression errorDetail("^[a-z_]+: "); // technical, English by design
+    return kNames.count(text.trimmed()) != 0 || errorDetail.match(text).hasMatch() ||
+           pixelsOrTime.match(text).hasMatch() || localeDate.match(text).hasMatch();
 }
 
 bool hasWords(const QString& text) {
@@ -72,9 +76,9 @@ bool hasWords(const QString& text) {
     return word.match(text).hasMatch();
 }
 
-/// Identifiers, which share the property "name" with accessible names: of icons and of file types.
+/// Accessible names share the property "name" with identifiers: of icons, settings, model groups.
 bool isIdentifier(const QObject* object, const QByteArray& property) {
-    return property == "name" && (isOfType(object, "Icon") || object->inherits("QQmlFileSelector"));
+    return property == "name" && !object->inherits("QQuickAccessibleAttached");
 }
 
 } // namespace
