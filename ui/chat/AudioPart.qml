@@ -18,7 +18,7 @@ MediaContent {
     loaded: !clip.failed
     dragAllowed: !waveHover.hovered
     //: %1: duration of a clip in seconds, with one decimal
-    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Qt.locale().toString(clip.duration, "f", 1)) : ""
+    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(clip.duration.toLocaleString(Qt.locale(), "f", 1)) : ""
     Accessible.onPressAction: clip.toggle()
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Save)) {

@@ -23,7 +23,7 @@ MediaContent {
     loaded: frame.filled
     dragAllowed: !bar.hovered
     //: %1: duration of a clip in seconds, with one decimal
-    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Qt.locale().toString(clip.duration, "f", 1)) : ""
+    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(clip.duration.toLocaleString(Qt.locale(), "f", 1)) : ""
     Accessible.onPressAction: clip.toggle()
     Keys.onReturnPressed: open()
     Keys.onEnterPressed: open()

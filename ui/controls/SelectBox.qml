@@ -22,8 +22,6 @@ T.ComboBox {
     textRole: "text"
     valueRole: "value"
     currentIndex: Math.max(0, options.findIndex(option => option.value === value))
-    // Not through textRole: that shows "[object Object]" for a list that comes from C++.
-    displayText: currentIndex < options.length ? options[currentIndex].text : ""
     Accessible.role: Accessible.ComboBox
     //: Name of a setting and its value
     Accessible.name: qsTr("%1: %2").arg(name).arg(displayText)

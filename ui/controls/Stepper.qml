@@ -53,7 +53,7 @@ Row {
             id: shown
             anchors.centerIn: parent
             readonly property real number: stepper.percent ? stepper.value * 100 : stepper.value
-            readonly property string formatted: Qt.locale().toString(number, "f", stepper.decimals)
+            readonly property string formatted: number.toLocaleString(Qt.locale(), "f", stepper.decimals)
             //: A percentage
             text: stepper.percent ? qsTr("%1 %").arg(formatted) : formatted
         }

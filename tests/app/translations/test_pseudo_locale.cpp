@@ -136,7 +136,9 @@ void TestPseudoLocale::inspect(const QObject* object, QStringList& offences) {
         if (!hasWords(left) || isIdentifier(object, property) || isSameInEveryLanguage(left) ||
             m_content.contains(lettersOf(left)))
             continue;
-        offences.append(QString("%1.%2: %3").arg(object->metaObject()->className(), QString(property), text));
+        const QString owner = object->parent() ? object->parent()->metaObject()->className() : "";
+        offences.append(QString("%1 in %2, %3: %4")
+                            .arg(object->metaObject()->className(), owner, QString(property), text));
     }
 }
 
