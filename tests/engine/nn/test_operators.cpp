@@ -60,7 +60,7 @@ void TestOperators::paddingIsMasked() {
     const auto query = at::randn({1, 2, 4, 8});
     const auto key = at::randn({1, 2, 4, 8});
     const auto value = at::randn({1, 2, 4, 8});
-    const auto present = at::tensor({false, true, true, true}).view({1, 1, 1, 4}); // padding on the left
+    const auto present = at::tensor({0, 1, 1, 1}).to(at::kBool).view({1, 1, 1, 4}); // padding on the left
     const auto tail = [](const at::Tensor& x) { return x.slice(2, 1); };
     for (const auto mask : {AttentionMask::None, AttentionMask::Causal}) {
         const auto masked = attention(query, key, value, {.mask = mask, .keyMask = present});
