@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/io/AtomicFile.h"
-#include "engine/io/TextFile.h"
+#include "engine/io/JsonFile.h"
 #include "engine/tools/BenchmarkRun.h"
 #include "engine/tools/EngineArguments.h"
 #include "engine/tools/ExitStatus.h"
@@ -31,15 +31,12 @@ nlohmann::json systemJson() {
             {"memory_bytes", info.memoryBytes}};
 }
 
-/// Replaces the entry "nextgpt" and keeps the others: the reference's figures stand in the same file.
-void writeResult(const std::string& path, const nlohmann::json& ours) {
-    nlohmann::json whole = nlohmann::json::object();
-    if (std::filesystem::exists(path))
-        whole = nlohmann::json::parse(readTextFile(path, kLargestResultBytes), nullptr, false);
-    if (!whole.is_object())
-        whole = nlohmann::json::object();
-    whole["nextgpt"] = ours;
-    writeTextFileAtomically(path, whole.dump(2) + "\n");
+/// What the result file already has: the reference's figures stand in it too. Throws RequestInvalid for a
+/// file that is not a result, before anything is measured.
+nlohmann::json earlierResults(const std::string& path) {
+    if (path.empty() || !std::filesystem::exists(path))
+        return nlohmann::json::object();
+    return readJsonFile(path, {.bytes = kLargestResultBytes, .invalid = ErrorCode::RequestInvalid});
 }
 
 } // namespace
@@ -64,14 +61,16 @@ int runBenchmark(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kSuccess : kUsage;
     }
+    nlohmann::json file = earlierResults(out);
     plan.engine = withDefaultBundle(plan.engine);
     nlohmann::json result = runBenchmarkPlan(plan);
     result["date"] = today();
     result["commit"] = commit;
     result["machine"] = systemJson();
     std::cout << result.dump(2) << "\n";
+    file["nextgpt"] = std::move(result);
     if (!out.empty())
-        writeResult(out, result);
+        writeTextFileAtomically(out, file.dump(2) + "\n");
     return kSuccess;
 }
 

@@ -26,11 +26,9 @@ Weights NetworkCase::weights(const std::string& subfolder) const {
 
 nlohmann::json parameter(const NetworkCase& fixture, const std::string& key) {
     const auto found = fixture.metadata.find(key);
-    auto value = found == fixture.metadata.end() ? nlohmann::json()
-                                                 : nlohmann::json::parse(found->second, nullptr, false);
-    if (value.is_null() || value.is_discarded())
-        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no usable " + key);
-    return value;
+    if (found == fixture.metadata.end())
+        throw EngineError(ErrorCode::WeightsInvalid, "the fixture's metadata has no " + key);
+    return parseJson(found->second, "the fixture's metadata, " + key, {.invalid = ErrorCode::WeightsInvalid});
 }
 
 const std::map<std::string, NetworkRunner>& networkRunners() {

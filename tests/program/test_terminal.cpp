@@ -82,6 +82,7 @@ private Q_SLOTS:
     void inspectDescribesAValidBundle();
     void inspectAndReplyRejectADamagedBundle();
     void reportsAMissingDevice();
+    void benchmarkKeepsAFileThatIsNoResult();
 };
 
 void TestTerminal::checkReportsThisMachine() {
@@ -329,6 +330,19 @@ void TestTerminal::reportsAMissingDevice() {
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.err.contains("device_unavailable"), qPrintable(outcome.err));
     QCOMPARE(run({"reply", "hello", "--device", "toaster"}).status, 1);
+}
+
+void TestTerminal::benchmarkKeepsAFileThatIsNoResult() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("notes.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not JSON") == 8);
+    file.close();
+    const Outcome outcome = run({"benchmark", "--runs", "1", "--out", path});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("notes.json"), qPrintable(outcome.err));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("not JSON"));
 }
 
 QTEST_GUILESS_MAIN(TestTerminal)
