@@ -57,7 +57,9 @@ void PostedCall::operator()(std::function<void()> call) const {
         return;
     QMetaObject::invokeMethod(
         target,
-        [target, call = std::move(call)] {
+        [target, shared = m_shared, call = std::move(call)] {
+            // Orders the call after all that the posting thread did, independently of Qt's event queue.
+            { const std::scoped_lock posted(shared->mutex); }
             target->deleteLater(); // before the call, which may delete the receiver
             call();
         },
