@@ -21,6 +21,11 @@ requirements="$here/libtorch-$closure.txt"
 layout=2 # raise it when the folder is unpacked differently, so that existing ones are replaced
 wanted=$(cat "$here/libtorch-cpu.txt" "$requirements" - <<<"$layout" | sha256sum | cut -c1-16)
 [ "$(cat "$target/.unpacked" 2>/dev/null || true)" = "$wanted" ] && exit 0
+# A link to another tree's folder must not be unpacked over under the programs that run from there.
+case "$(realpath -m "$target")" in
+    "$(realpath "$root")"/*) ;;
+    *) die "$target is outside of this tree and not the version it needs; remove the link and run this again." ;;
+esac
 
 needed_mib=3000; [ "$closure" = gpu ] && needed_mib=12000
 free_mib=$(df -Pm "$root" | awk 'NR==2 {print $4}')

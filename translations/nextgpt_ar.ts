@@ -1114,6 +1114,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>%1 ث</translation>
     </message>
     <message>
+        <source>Decoding precision</source>
+        <extracomment>The number format the decoder computed in; the value is &quot;float16&quot;, &quot;bfloat16&quot; or &quot;float32&quot;.</extracomment>
+        <translation>دقة فك الترميز</translation>
+    </message>
+    <message>
         <source>SHA-256 of the model</source>
         <translation>بصمة SHA-256 للنموذج</translation>
     </message>

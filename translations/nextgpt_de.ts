@@ -1110,6 +1110,11 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>%1 s</translation>
     </message>
     <message>
+        <source>Decoding precision</source>
+        <extracomment>The number format the decoder computed in; the value is &quot;float16&quot;, &quot;bfloat16&quot; or &quot;float32&quot;.</extracomment>
+        <translation>Genauigkeit der Dekodierung</translation>
+    </message>
+    <message>
         <source>SHA-256 of the model</source>
         <translation>SHA-256 des Modells</translation>
     </message>

@@ -1110,6 +1110,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>%1 s</translation>
     </message>
     <message>
+        <source>Decoding precision</source>
+        <extracomment>The number format the decoder computed in; the value is &quot;float16&quot;, &quot;bfloat16&quot; or &quot;float32&quot;.</extracomment>
+        <translation>Precisión de decodificación</translation>
+    </message>
+    <message>
         <source>SHA-256 of the model</source>
         <translation>SHA-256 del modelo</translation>
     </message>

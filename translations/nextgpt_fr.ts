@@ -1110,6 +1110,11 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>%1 s</translation>
     </message>
     <message>
+        <source>Decoding precision</source>
+        <extracomment>The number format the decoder computed in; the value is &quot;float16&quot;, &quot;bfloat16&quot; or &quot;float32&quot;.</extracomment>
+        <translation>Précision du décodage</translation>
+    </message>
+    <message>
         <source>SHA-256 of the model</source>
         <translation>SHA-256 du modèle</translation>
     </message>

@@ -1109,6 +1109,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>%1 秒</translation>
     </message>
     <message>
+        <source>Decoding precision</source>
+        <extracomment>The number format the decoder computed in; the value is &quot;float16&quot;, &quot;bfloat16&quot; or &quot;float32&quot;.</extracomment>
+        <translation>解码精度</translation>
+    </message>
+    <message>
         <source>SHA-256 of the model</source>
         <translation>模型的 SHA-256</translation>
     </message>

@@ -43,7 +43,8 @@ QJsonObject toJson(const Recipe& recipe) {
             {keys::kGuidance, recipe.guidance},
             {keys::kBundle, QString::fromStdString(recipe.bundleName)},
             {keys::kBundleSha256, QString::fromStdString(recipe.bundleHash)},
-            {keys::kSeconds, recipe.seconds}};
+            {keys::kSeconds, recipe.seconds},
+            {keys::kDecodedIn, QString::fromStdString(recipe.decodedIn)}};
 }
 
 Recipe recipeFromJson(const QJsonObject& object) {
@@ -56,6 +57,7 @@ Recipe recipeFromJson(const QJsonObject& object) {
     recipe.bundleName = valueOf(object, keys::kBundle, "bundleName").toString().toStdString();
     recipe.bundleHash = valueOf(object, keys::kBundleSha256, "bundleHash").toString().toStdString();
     recipe.seconds = object.value(keys::kSeconds).toDouble();
+    recipe.decodedIn = object.value(keys::kDecodedIn).toString().toStdString(); // newer than the others
     return recipe;
 }
 

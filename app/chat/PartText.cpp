@@ -100,6 +100,9 @@ QVariantList recipeLines(const Recipe& recipe) {
         line(Text::tr("Sampler"), QString::fromStdString(recipe.sampler)),
         line(Text::tr("Model"), QString::fromStdString(recipe.bundleName)),
         line(Text::tr("Duration"), Text::tr("%1 s").arg(locale.toString(recipe.seconds, 'f', 1)))};
+    if (!recipe.decodedIn.empty())
+        //: The number format the decoder computed in; the value is "float16", "bfloat16" or "float32".
+        lines << line(Text::tr("Decoding precision"), QString::fromStdString(recipe.decodedIn));
     if (!recipe.bundleHash.empty()) {
         constexpr qsizetype kShownDigits = 12;
         lines << line(Text::tr("SHA-256 of the model"),

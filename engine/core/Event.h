@@ -71,6 +71,7 @@ struct Recipe {
     std::string bundleName;
     std::string bundleHash; ///< SHA-256 of bundle.json
     double seconds = 0.0;   ///< wall time of the generation
+    std::string decodedIn; ///< dtype of the decoding: "float32", "float16" or "bfloat16"; empty: not recorded
     bool operator==(const Recipe&) const = default;
 };
 

@@ -55,6 +55,7 @@ inline constexpr const char* kSteps = "steps";
 inline constexpr const char* kGuidance = "guidance";
 inline constexpr const char* kBundle = "bundle";
 inline constexpr const char* kBundleSha256 = "bundle_sha256";
+inline constexpr const char* kDecodedIn = "decoded_in"; ///< "float32", "float16" or "bfloat16"
 inline constexpr const char* kTagPrefix = "nextgpt.";
 
 // Requests

@@ -57,9 +57,12 @@ LatentFit::LatentFit(const Decode& decode, const Shape& shape, at::Device device
 }
 
 at::Tensor LatentFit::operator()(const at::Tensor& latents) const {
-    const at::Tensor first = latents.slice(0, 0, 1).to(at::kCPU, at::kFloat);
-    const at::Tensor values = withOnes(rows(first)).matmul(m_coefficients); // [h·w, k·detail²]
-    return at::pixel_shuffle(values.t().reshape({1, values.size(1), first.size(2), first.size(3)}), m_detail);
+    const at::Tensor fetched = latents.to(at::kCPU, at::kFloat);
+    const auto height = fetched.size(2);
+    const auto width = fetched.size(3);
+    const at::Tensor values = withOnes(fetched.permute({0, 2, 3, 1}).flatten(0, 2)).matmul(m_coefficients);
+    return at::pixel_shuffle(
+        values.view({fetched.size(0), height, width, -1}).permute({0, 3, 1, 2}).contiguous(), m_detail);
 }
 
 } // namespace nextgpt

@@ -22,7 +22,7 @@ public:
     /// Least squares over decoded random latents of a fixed seed. `device` is that of `decode`'s latents.
     LatentFit(const Decode& decode, const Shape& shape, at::Device device = at::kCPU);
 
-    /// latents [B, C, h, w], of which the first is used → float32 on the CPU [1, k, detail·h, detail·w]
+    /// latents [B, C, h, w] → float32 on the CPU [B, k, detail·h, detail·w]; they are fetched in one copy
     at::Tensor operator()(const at::Tensor& latents) const;
 
     /// [C + 1, k·detail²]; the last row is the constant.

@@ -5,11 +5,21 @@
 
 namespace nextgpt {
 
-PreviewPixels LatentPreview::operator()(const at::Tensor& latents) const {
-    const at::Tensor decoded =
-        m_decode ? m_decode(latents.slice(0, 0, 1)).to(at::kCPU, at::kFloat) : m_fit(latents);
-    const at::Tensor colors = decoded[0].permute({1, 2, 0}); // [h, w, 3]
-    return previewOf(colors.div(2).add(0.5).clamp(0, 1).mul(255).round().to(at::kByte));
+std::vector<PreviewPixels> LatentPreview::frames(const at::Tensor& latents) const {
+    const at::Tensor colors = (m_decode ? decoded(latents) : m_fit(latents)).permute({0, 2, 3, 1});
+    const at::Tensor bytes = colors.div(2).add(0.5).clamp(0, 1).mul(255).round().to(at::kByte).contiguous();
+    std::vector<PreviewPixels> frames;
+    for (const at::Tensor& frame : bytes.to(at::kCPU).unbind()) // [h, w, 3]
+        frames.push_back(previewOf(frame));
+    return frames;
+}
+
+/// One frame at a time, in the device memory of an image → [F, 3, f·h, f·w], float32
+at::Tensor LatentPreview::decoded(const at::Tensor& latents) const {
+    std::vector<at::Tensor> frames;
+    for (const at::Tensor& frame : latents.split(1))
+        frames.push_back(m_decode(frame).to(at::kFloat));
+    return at::cat(frames);
 }
 
 PreviewPixels previewOf(const at::Tensor& bytes) {

@@ -23,13 +23,19 @@ public:
     void becomeExact(Decode decode) { m_decode = std::move(decode); }
     bool isExact() const { return m_decode != nullptr; }
 
-    /// latents [1, C, h, w] → w × h pixels, or f·w × f·h where exact.
-    PreviewPixels operator()(const at::Tensor& latents) const;
+    /// latents [F, C, h, w] → F frames of w × h pixels, or f·w × f·h where exact. Fetched from the device in
+    /// one copy, for which the host waits: that also keeps it from running ahead of the device.
+    std::vector<PreviewPixels> frames(const at::Tensor& latents) const;
+
+    /// The frame of latents [1, C, h, w].
+    PreviewPixels operator()(const at::Tensor& latents) const { return frames(latents).front(); }
 
     /// [C + 1, 3]; the last row is the constant.
     const at::Tensor& coefficients() const { return m_fit.coefficients(); }
 
 private:
+    at::Tensor decoded(const at::Tensor& latents) const;
+
     LatentFit m_fit;
     Decode m_decode;
 };

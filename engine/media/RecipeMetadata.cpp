@@ -9,7 +9,7 @@ namespace nextgpt {
 
 std::vector<std::pair<std::string, std::string>> recipeMetadata(const Recipe& recipe) {
     const auto tag = [](const char* key) { return std::string(keys::kTagPrefix) + key; };
-    return {
+    std::vector<std::pair<std::string, std::string>> metadata{
         {tag(keys::kPrompt), recipe.prompt},
         {tag(keys::kSeed), std::to_string(recipe.seed)},
         {tag(keys::kSampler), recipe.sampler},
@@ -18,6 +18,9 @@ std::vector<std::pair<std::string, std::string>> recipeMetadata(const Recipe& re
         {tag(keys::kBundle), recipe.bundleName},
         {tag(keys::kBundleSha256), recipe.bundleHash},
     };
+    if (!recipe.decodedIn.empty())
+        metadata.emplace_back(tag(keys::kDecodedIn), recipe.decodedIn);
+    return metadata;
 }
 
 } // namespace nextgpt

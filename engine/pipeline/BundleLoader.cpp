@@ -7,6 +7,7 @@
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LearnedModels.h"
+#include "engine/pipeline/Precision.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
 
 #include <ATen/DeviceAccelerator.h>
@@ -15,9 +16,6 @@
 namespace nextgpt {
 
 namespace {
-
-/// Up to this size in float32, kernel launches dominate on a GPU and half precision gains nothing.
-constexpr std::int64_t kFloat32Bytes = 2LL << 30;
 
 /// Share of the available memory that weights may take; the rest is for activations and the key/value cache.
 constexpr double kWeightsShare = 0.75;
@@ -47,11 +45,13 @@ public:
         , m_progress(job)
         , m_llamaConfig(LlamaConfig::fromJson(config("llm")))
         , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind"))) {
-        m_placement.device = placement.device;
-        if (placement.device.is_cuda() && bytes(at::kFloat) > kFloat32Bytes)
-            m_placement.dtype = at::kHalf;
+        const Precision precision = choosePrecision(
+            {.type = placement.device.type(), .computeCapability = placement.computeCapability},
+            bytes(at::kFloat));
+        m_core = {.device = placement.device, .dtype = precision.core};
+        m_decoders = {.device = placement.device, .dtype = precision.decoders};
         m_budget = (placement.memoryBytes > 0 ? placement.memoryBytes : availableMemory()) -
-                   coreBytes(m_placement.dtype);
+                   coreBytes(precision.core);
     }
 
     AssistantParts load() {
@@ -61,7 +61,7 @@ public:
                              .perception = loadPerception(),
                              .residency = {},
                              .generators = {},
-                             .device = m_placement.device};
+                             .device = m_core.device};
         if (parts.llama.config().vocabSize < parts.vocabulary.size())
             throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has " +
                                                              std::to_string(parts.vocabulary.size()) +
@@ -103,13 +103,14 @@ private:
 
     std::int64_t availableMemory() const {
         const auto available =
-            m_placement.device.is_cpu()
+            m_core.device.is_cpu()
                 ? availableHostMemory()
-                : static_cast<std::int64_t>(at::accelerator::getMemoryInfo(m_placement.device.index()).first);
+                : static_cast<std::int64_t>(at::accelerator::getMemoryInfo(m_core.device.index()).first);
         return static_cast<std::int64_t>(kWeightsShare * static_cast<double>(available));
     }
 
-    Placement placement() { return m_progress.placement(m_placement); }
+    /// Of the networks that every turn needs.
+    Placement corePlacement() { return m_progress.placement(m_core); }
 
     Vocabulary loadVocabulary() const {
         VocabularyOptions options;
@@ -119,18 +120,18 @@ private:
         return Vocabulary(m_bundle.requirePart("llm"), options);
     }
 
-    Llama loadLlama() { return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), placement()); }
+    Llama loadLlama() { return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), corePlacement()); }
 
     LearnedFolder learned() const { return {m_bundle.requirePart("nextgpt"), m_nextgpt}; }
 
     Perception loadPerception() {
         const auto folder = m_bundle.requirePart("imagebind");
-        ImageBind imageBind(Weights(openCheckpoint(folder), placement()), m_imageBindConfig);
-        return Perception(std::move(imageBind), loadInputProjection(learned(), placement()), m_placement);
+        ImageBind imageBind(Weights(openCheckpoint(folder), corePlacement()), m_imageBindConfig);
+        return Perception(std::move(imageBind), loadInputProjection(learned(), corePlacement()), m_core);
     }
 
     OutputProjection loadProjection(Modality modality) {
-        return loadOutputProjection(modality, learned(), placement());
+        return loadOutputProjection(modality, learned(), corePlacement());
     }
 
     std::vector<Residency::Network> mediaNetworks() const {
@@ -138,14 +139,14 @@ private:
         for (const Modality modality : kGenerationOrder) {
             if (!m_bundle.hasDecoder(modality))
                 continue;
-            const auto load = [modality, base = m_placement, folder = m_bundle.requirePart(name(modality))](
+            const auto load = [modality, base = m_decoders, folder = m_bundle.requirePart(name(modality))](
                                   const Job& job) -> std::shared_ptr<const void> {
                 LoadingProgress progress(job);
                 return std::shared_ptr<const MediaStrategy>(
                     mediaKinds()[modality].load({.folder = folder}, progress.placement(base)));
             };
             networks.push_back({.name = std::string(name(modality)),
-                                .bytes = mediaBytes(modality, m_placement.dtype),
+                                .bytes = mediaBytes(modality, m_decoders.dtype),
                                 .load = load});
         }
         return networks;
@@ -156,7 +157,8 @@ private:
     LoadingProgress m_progress;
     LlamaConfig m_llamaConfig;
     ImageBindConfig m_imageBindConfig;
-    Placement m_placement;
+    Placement m_core;
+    Placement m_decoders;
     std::int64_t m_budget = 0;
     std::shared_ptr<WeightSource> m_nextgpt;
 };

@@ -73,7 +73,8 @@ private:
         }
         publish(catalogue);
         verify(bundle, job);
-        m_assistant = loadAssistant(bundle, {.device = chosen.device}, job);
+        m_assistant = loadAssistant(
+            bundle, {.device = chosen.device, .computeCapability = chosen.computeCapability}, job);
         const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         log("session")->info("bundle {} loaded on {} in {:.2f} s", bundle.name(), chosen.title, seconds);
     }

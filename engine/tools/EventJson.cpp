@@ -15,7 +15,8 @@ json recipeJson(const Recipe& recipe) {
     return {{keys::kPrompt, recipe.prompt},           {keys::kSeed, recipe.seed},
             {keys::kSampler, recipe.sampler},         {keys::kSteps, recipe.steps},
             {keys::kGuidance, recipe.guidance},       {keys::kBundle, recipe.bundleName},
-            {keys::kBundleSha256, recipe.bundleHash}, {keys::kSeconds, recipe.seconds}};
+            {keys::kBundleSha256, recipe.bundleHash}, {keys::kSeconds, recipe.seconds},
+            {keys::kDecodedIn, recipe.decodedIn}};
 }
 
 json errorJson(const char* event, const Error& error) {

@@ -86,7 +86,8 @@ void TestStore::messagesAreRestored() {
                                    .guidance = 4.5,
                                    .bundleName = "Pocket",
                                    .bundleHash = "ab",
-                                   .seconds = 1.5};
+                                   .seconds = 1.5,
+                                   .decodedIn = "float32"};
     message.parts.push_back(image);
     ConversationPart failure;
     failure.kind = PartKind::Failure;

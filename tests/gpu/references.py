@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Networks at true size from seeded random weights, made on the machine that runs this: an ordinary checkpoint, a fixture with the outputs
-of the public reference library in float32, and that library's own times on the same card.
+"""Networks at published size from seeded random weights, made on the machine that runs this: an ordinary checkpoint, a fixture with the
+outputs of the public reference library in float32, and that library's own times on the same card.
 
 Run: python references.py --out FOLDER [--device cuda] [--tiny] [NAME…]
 Prints lines of JSON as nextgpt_gpu_check does. Writes FOLDER/NAME/{config.json, *.safetensors, fixture.safetensors, timing.json}.
@@ -10,7 +10,6 @@ import argparse
 import copy
 import json
 import pathlib
-import statistics
 import sys
 import time
 import types
@@ -18,97 +17,8 @@ import types
 import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "reference"))
+from bench import HALF, LIMIT, TIME, Bench, enliven, figure, own_errors, relative_error, tell, write_fixture, write_timing  # noqa: E402
 from fixture import damp_residuals, write_checkpoint  # noqa: E402
-from safetensors.torch import save_file  # noqa: E402
-
-HALF = {"float16": torch.float16, "bfloat16": torch.bfloat16, "float32": torch.float32}
-TIME = 481.0
-LIMIT = 2e-2  # of half precision against float32
-
-
-def tell(kind: str, name: str, **values) -> None:
-    print(json.dumps({"kind": kind, "name": name, **values}), flush=True)
-
-
-def figure(name: str, value: float, unit: str) -> None:
-    tell("figure", name, value=value, unit=unit)
-
-
-class Bench:
-    """Where everything happens: device, sizes, folders, and how time is taken."""
-
-    def __init__(self, device: str, tiny: bool, out: pathlib.Path):
-        self.device, self.tiny, self.out = torch.device(device), tiny, out
-        self.name = ""
-        self.timed = "float32" if self.device.type == "cpu" else "float16"  # what the diffusion networks are timed in
-
-    def synchronize(self) -> None:
-        if self.device.type == "cuda":
-            torch.cuda.synchronize()
-
-    def seconds(self, work) -> float:
-        self.synchronize()
-        start = time.perf_counter()
-        work()
-        self.synchronize()
-        return time.perf_counter() - start
-
-    def median(self, work, runs: int) -> float:
-        work()
-        return statistics.median(self.seconds(work) for _ in range(runs))
-
-    def peak(self) -> float:
-        return float(torch.cuda.max_memory_allocated()) if self.device.type == "cuda" else 0.0
-
-    def reset_peak(self) -> None:
-        if self.device.type == "cuda":
-            torch.cuda.empty_cache()
-            torch.cuda.reset_peak_memory_stats()
-
-    def random(self, shape: list, seed: int) -> torch.Tensor:
-        return torch.randn(shape, generator=torch.Generator(self.device).manual_seed(seed), device=self.device)
-
-
-def enliven(module: torch.nn.Module, seed: int) -> torch.nn.Module:
-    """As tests/reference/fixture.py does it, drawn on the device: billions of values in a second."""
-    device = next(module.parameters()).device
-    generator = torch.Generator(device).manual_seed(seed)
-    with torch.no_grad():
-        for name, parameter in module.named_parameters():
-            noise = torch.randn(parameter.shape, generator=generator, device=device, dtype=torch.float32)
-            if parameter.dim() >= 2 and "norm" not in name:
-                fan_in = parameter[0].numel() if parameter.shape[0] > 1 else parameter.shape[-1]
-                parameter.copy_(noise / fan_in**0.5 * 1.2)
-            elif name.endswith("weight"):
-                parameter.copy_(1 + 0.2 * noise)
-            elif parameter.dim() > 0:
-                parameter.copy_(0.2 * noise)
-    return module.eval()
-
-
-def write_fixture(folder: pathlib.Path, network: str, inputs: dict, expected: dict, **metadata: str) -> None:
-    tensors = {f"input.{name}": tensor.contiguous().cpu() for name, tensor in inputs.items()}
-    tensors |= {f"expected.{name}": tensor.float().contiguous().cpu() for name, tensor in expected.items()}
-    save_file(tensors, folder / "fixture.safetensors", metadata={"network": network, **metadata})
-
-
-def relative_error(found: torch.Tensor, wanted: torch.Tensor) -> float:
-    return ((found.double() - wanted.double()).abs().max() / wanted.double().abs().max()).item()
-
-
-def write_timing(folder: pathlib.Path, network: str, timed: str, limits: dict, **shapes) -> None:
-    text = json.dumps({"network": network, "timed": timed, "dtypes": ["float32", *limits], "limits": limits, **shapes})
-    (folder / "timing.json").write_text(text)
-
-
-def own_errors(bench: Bench, model: torch.nn.Module, run, wanted: torch.Tensor) -> dict:
-    """How far the reference itself is from its float32 in half precision; what ours is held to where that is more than the usual limit."""
-    limits = {}
-    for name in ("bfloat16",) if bench.device.type == "cpu" else ("bfloat16", "float16"):
-        error = relative_error(run(copy.deepcopy(model).to(HALF[name]), HALF[name]), wanted)
-        figure(f"reference {bench.name} error {name}", error, "relative error")
-        limits[name] = max(LIMIT, 1.5 * error)
-    return limits
 
 
 def diffuser(bench: Bench, name: str, model, branches: tuple, kind: str, shapes: dict, timing: dict, runs: int, call) -> None:
@@ -273,9 +183,9 @@ def imagebind_huge(bench: Bench) -> None:
         wanted = model({"vision": pixels})["vision"]
         write_fixture(folder, "imagebind_vision", {"pixels": pixels}, {"embedding": wanted})
         limits = own_errors(bench, model, lambda network, dtype: network({"vision": pixels.to(dtype)})["vision"], wanted)
-        dtype = HALF[bench.timed]
+        dtype = HALF[bench.core]
         shape = [1 if bench.tiny else 10, 3, 224, 224]
-        write_timing(folder, "imagebind_vision", bench.timed, limits, pixels=shape)
+        write_timing(folder, "imagebind_vision", bench.core, limits, pixels=shape)
         network, timed = model.to(dtype), bench.random(shape, 9).to(dtype)
         bench.reset_peak()
         figure("reference imagebind_huge encode", bench.median(lambda: network({"vision": timed}), 10), "s")
@@ -315,7 +225,7 @@ def llama_7b(bench: Bench) -> None:
         write_fixture(folder, "llama", {"ids": ids}, {"hidden": result.hidden_states[-1], "logits": result.logits})
     error = max(relative_error(half.logits, result.logits), relative_error(half.hidden_states[-1], result.hidden_states[-1]))
     figure("reference llama_7b error bfloat16", error, "relative error")
-    write_timing(folder, "llama", "float32" if bench.device.type == "cpu" else "bfloat16", {"bfloat16": max(LIMIT, 1.5 * error)}, prompt=prompt, tokens=tokens)
+    write_timing(folder, "llama", bench.core, {"bfloat16": max(LIMIT, 1.5 * error)}, prompt=prompt, tokens=tokens)
 
 
 CASES = {case.__name__: case for case in (sd15_unet, sd15_vae, audioldm_unet, audioldm_vocoder, llama_7b, imagebind_huge, zeroscope_unet)}

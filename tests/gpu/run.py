@@ -144,6 +144,7 @@ class Run:
         self.step("repeats", 40, [*check, "repeats"])
         self.step("routes", 60, [*check, "routes"])
         self.step("parity", 60, [*check, "parity"])
+        self.step("sampler", 20, [*check, "sampler"])
         for names in NETWORKS[:2] if has_references else ():
             self._side_by_side(names)
         for left in LEFT_BY_ANOTHER if self.asked.device != "cpu" else ():
@@ -225,8 +226,8 @@ def table(results: Results) -> str:
         share = "-" if not floor or not ours else f"{100 * floor * (ours if rate else 1 / ours):.0f} %"
         scale, unit = (1e3, " ms") if entry["unit"] == "s" else (1e-9, " GB") if entry["unit"] == "bytes" else (1, " /s")
         lines.append(f"{name:28}{ours * scale:9.2f}{unit}{reference * scale:9.2f}{unit}{ratio(ours, reference):>10}{share:>10}")
-    for name, unit, scale in (("ceiling_copy", "TB/s", 1e-12), ("ceiling_bf16", "TFLOP/s", 1e-12), ("pocket tokens", "/s", 1), ("cancel median", "s", 1),
-                              ("cancels", "", 1)):
+    for name, unit, scale in (("ceiling_copy", "TB/s", 1e-12), ("ceiling_bf16", "TFLOP/s", 1e-12), ("pocket tokens", "/s", 1),
+                              ("sampler token", "us", 1e6), ("sampler copy of all logits", "us", 1e6), ("cancel median", "s", 1), ("cancels", "", 1)):
         if (value := results.value(name)) is not None:
             lines.append(f"{name:28}{value * scale:9.3f} {unit}")
     failed = results.failed()

@@ -5,6 +5,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/models/audio/ClapText.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
 #include "engine/text/RobertaBpe.h"
 
@@ -72,8 +73,14 @@ AudioNetworks AudioNetworks::load(const MediaSource& source, const Placement& pl
     UNet2d unet(weightsOf(folder / "unet", placement), configs.unet);
     AutoencoderKl autoencoder(weightsOf(folder / "vae", placement), configs.autoencoder);
     HifiGan vocoder(weightsOf(folder / "vocoder", placement), configs.vocoder);
-    SpectrogramPreview preview([&](const at::Tensor& latents) { return autoencoder.toPixels(latents); },
-                               {configs.autoencoder.latentChannels, configs.autoencoder.factor()},
+    const auto decode = [&](const at::Tensor& latents) {
+        const at::Tensor spectrogram = autoencoder.toPixels(latents);
+        if (isFinite(spectrogram))
+            return spectrogram;
+        return AutoencoderKl(weightsOf(folder / "vae", {.device = placement.device}), configs.autoencoder)
+            .toPixels(latents);
+    };
+    SpectrogramPreview preview(decode, {configs.autoencoder.latentChannels, configs.autoencoder.factor()},
                                placement.device);
     at::Tensor unconditional = source.unconditional.defined()
                                    ? source.unconditional.to(placement.device)
@@ -83,7 +90,17 @@ AudioNetworks AudioNetworks::load(const MediaSource& source, const Placement& pl
             .vocoder = std::move(vocoder),
             .scheduler = SchedulerConfig::fromJson(scheduler),
             .unconditional = std::move(unconditional),
-            .preview = std::move(preview)};
+            .preview = std::move(preview),
+            .folder = folder,
+            .device = placement.device};
+}
+
+AutoencoderKl AudioNetworks::loadFloat32Autoencoder() const {
+    return AutoencoderKl(weightsOf(folder / "vae", {.device = device}), autoencoder.config());
+}
+
+HifiGan AudioNetworks::loadFloat32Vocoder() const {
+    return HifiGan(weightsOf(folder / "vocoder", {.device = device}), vocoder.config());
 }
 
 std::int64_t AudioNetworks::bytes(const std::filesystem::path& folder, at::ScalarType dtype) {

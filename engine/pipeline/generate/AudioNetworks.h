@@ -19,6 +19,8 @@ struct AudioNetworks {
     SchedulerConfig scheduler;
     at::Tensor unconditional; ///< [1,D] of length 1, the text encoder on the empty prompt
     SpectrogramPreview preview;
+    std::filesystem::path folder; ///< they were loaded from
+    at::Device device = at::kCPU;
 
     AudioLength::Grid grid() const;
 
@@ -27,6 +29,10 @@ struct AudioNetworks {
 
     /// Throws what reading a config or a checkpoint throws, and BundleMismatch.
     static AudioNetworks load(const MediaSource& source, const Placement& placement);
+
+    /// The decoding networks again, in float32. Throw what reading a checkpoint throws.
+    AutoencoderKl loadFloat32Autoencoder() const;
+    HifiGan loadFloat32Vocoder() const;
 
     /// Device bytes of denoiser, autoencoder and vocoder.
     static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);

@@ -14,6 +14,23 @@ namespace {
 constexpr double kSeconds =
     5.12; ///< the reference's, where neither the request nor the bundle states a length
 
+struct WaveformNetworks {
+    const AutoencoderKl& autoencoder;
+    const HifiGan& vocoder;
+};
+
+/// Latents [1,C,t,b] → waveform [samples], float32 on the CPU.
+at::Tensor decodeWaveform(const WaveformNetworks& networks, const at::Tensor& latents,
+                          const MediaStrategy::OnDecoding& onDecoding) {
+    const auto stages = static_cast<std::int64_t>(networks.vocoder.config().upsampleRates.size());
+    onDecoding(0, stages + 1);
+    const at::Tensor mel = networks.autoencoder.toPixels(latents).squeeze(1); // [1,T,B]
+    onDecoding(1, stages + 1);
+    const at::Tensor waveform = networks.vocoder(
+        mel, [&](std::int64_t done, std::int64_t total) { onDecoding(done + 1, total + 1); });
+    return waveform[0].to(at::kCPU, at::kFloat);
+}
+
 } // namespace
 
 AudioStrategy::AudioStrategy(AudioNetworks networks, at::ScalarType dtype)
@@ -65,14 +82,18 @@ at::Tensor AudioStrategy::spectrogram(const at::Tensor& latents) const {
 
 at::Tensor AudioStrategy::decode(const at::Tensor& latents, const MediaSize& size,
                                  const OnDecoding& onDecoding) const {
-    const auto stages = static_cast<std::int64_t>(m_networks.vocoder.config().upsampleRates.size());
-    onDecoding(0, stages + 1);
-    const at::Tensor mel = spectrogram(latents).squeeze(1); // [1,T,B]
-    onDecoding(1, stages + 1);
-    const at::Tensor waveform = m_networks.vocoder(
-        mel, [&](std::int64_t done, std::int64_t total) { onDecoding(done + 1, total + 1); });
-    const AudioLength length(size.seconds, m_networks.grid());
-    return waveform[0].to(at::kCPU, at::kFloat).slice(0, 0, length.samples);
+    return cut(decodeWaveform({m_networks.autoencoder, m_networks.vocoder}, latents, onDecoding), size);
+}
+
+at::Tensor AudioStrategy::decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                                          const OnDecoding& onDecoding) const {
+    const AutoencoderKl autoencoder = m_networks.loadFloat32Autoencoder();
+    const HifiGan vocoder = m_networks.loadFloat32Vocoder();
+    return cut(decodeWaveform({autoencoder, vocoder}, latents, onDecoding), size);
+}
+
+at::Tensor AudioStrategy::cut(const at::Tensor& waveform, const MediaSize& size) const {
+    return waveform.slice(0, 0, AudioLength(size.seconds, m_networks.grid()).samples);
 }
 
 void AudioStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize&,

@@ -20,6 +20,7 @@ public:
 
     const AudioNetworks& networks() const { return m_networks; }
 
+    at::ScalarType dtype() const override { return m_dtype; }
     const SchedulerConfig& scheduler() const override { return m_networks.scheduler; }
     const at::Tensor& unconditional() const override { return m_networks.unconditional; }
     std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,t,b]
@@ -28,12 +29,17 @@ public:
     Preview preview(const at::Tensor& original, const MediaSize& size) const override;
     at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
                       const OnDecoding& onDecoding) const override; ///< [samples]
+    at::Tensor decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                               const OnDecoding& onDecoding) const override;
     void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
                const Recipe& recipe) const override;
 
 private:
+    /// The waveform without what was decoded beyond the requested length.
+    at::Tensor cut(const at::Tensor& waveform, const MediaSize& size) const;
+
     AudioNetworks m_networks;
-    at::ScalarType m_dtype; ///< of the denoiser
+    at::ScalarType m_dtype;
 };
 
 } // namespace nextgpt

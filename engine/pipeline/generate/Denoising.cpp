@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/generate/Denoising.h"
 
-#include "engine/core/Error.h"
 #include "engine/diffusion/Guidance.h"
 #include "engine/diffusion/Sampler.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
 
 #include <ATen/CPUGeneratorImpl.h>
-#include <ATen/ops/isfinite.h>
 #include <ATen/ops/randn.h>
 
 #include <algorithm>
@@ -53,11 +51,6 @@ Denoising denoisingOf(const MediaStrategy& strategy, const at::Tensor& condition
 at::Tensor initialNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device) {
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     return at::randn(shape, generator, at::TensorOptions().dtype(at::kFloat)).to(device);
-}
-
-void requireFinite(const at::Tensor& decoded) {
-    if (!at::isfinite(decoded).all().item<bool>())
-        throw EngineError(ErrorCode::Internal, "the decoded medium has values that are not finite");
 }
 
 } // namespace nextgpt

@@ -49,11 +49,9 @@ Preview previewFrames(const LatentPreview& preview, const at::Tensor& latents, d
     const at::Tensor frames = videosToFrames(latents);
     const std::int64_t stride =
         preview.isExact() ? (frames.size(0) + kMaxExactFrames - 1) / kMaxExactFrames : 1;
-    Preview result;
-    for (std::int64_t i = 0; i < frames.size(0); i += stride)
-        result.frames.push_back(preview(frames.slice(0, i, i + 1)));
-    result.framesPerSecond = framesPerSecond / static_cast<double>(stride);
-    return result;
+    return {.slot = 0,
+            .frames = preview.frames(frames.slice(0, 0, frames.size(0), stride)),
+            .framesPerSecond = framesPerSecond / static_cast<double>(stride)};
 }
 
 } // namespace nextgpt

@@ -8,6 +8,17 @@
 
 namespace nextgpt {
 
+namespace {
+
+/// Latents [1,C,h,w] → pixels [3,H,W], float32 on the CPU.
+at::Tensor decodeImage(const AutoencoderKl& autoencoder, const at::Tensor& latents,
+                       const MediaStrategy::OnDecoding& onDecoding) {
+    onDecoding(0, 1);
+    return autoencoder.toPixels(latents)[0].to(at::kCPU, at::kFloat);
+}
+
+} // namespace
+
 ImageStrategy::ImageStrategy(ImageNetworks networks, at::ScalarType dtype)
     : m_networks(std::move(networks))
     , m_dtype(dtype) {}
@@ -39,8 +50,12 @@ Preview ImageStrategy::preview(const at::Tensor& original, const MediaSize&) con
 
 at::Tensor ImageStrategy::decode(const at::Tensor& latents, const MediaSize&,
                                  const OnDecoding& onDecoding) const {
-    onDecoding(0, 1);
-    return m_networks.parts.autoencoder.toPixels(latents)[0].to(at::kCPU, at::kFloat);
+    return decodeImage(m_networks.parts.autoencoder, latents, onDecoding);
+}
+
+at::Tensor ImageStrategy::decodeInFloat32(const at::Tensor& latents, const MediaSize&,
+                                          const OnDecoding& onDecoding) const {
+    return decodeImage(m_networks.parts.loadFloat32Autoencoder(), latents, onDecoding);
 }
 
 void ImageStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize&,

@@ -17,6 +17,7 @@ public:
     static std::unique_ptr<MediaStrategy> load(const MediaSource& source, const Placement& placement);
     static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);
 
+    at::ScalarType dtype() const override { return m_dtype; }
     const SchedulerConfig& scheduler() const override { return m_networks.parts.scheduler; }
     const at::Tensor& unconditional() const override { return m_networks.parts.unconditional; }
     std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,h,w]
@@ -25,12 +26,14 @@ public:
     int previewCount() const override { return m_networks.parts.previewCount(); }
     at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
                       const OnDecoding& onDecoding) const override; ///< [3,H,W]
+    at::Tensor decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                               const OnDecoding& onDecoding) const override;
     void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
                const Recipe& recipe) const override;
 
 private:
     ImageNetworks m_networks;
-    at::ScalarType m_dtype; ///< of the denoiser
+    at::ScalarType m_dtype;
 };
 
 } // namespace nextgpt

@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/models/diffusion/ClipText.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
 #include "engine/text/ClipBpe.h"
 
@@ -18,6 +19,11 @@ constexpr std::int64_t kNarrowChannels = 64;
 
 AutoencoderKlConfig autoencoderConfig(const std::filesystem::path& folder) {
     return AutoencoderKlConfig::fromJson(readJsonFile(folder / "vae" / "config.json"));
+}
+
+AutoencoderKl loadAutoencoder(const std::filesystem::path& folder, const AutoencoderKlConfig& config,
+                              const Placement& placement) {
+    return AutoencoderKl(Weights(openCheckpoint(folder / "vae"), placement), config);
 }
 
 at::Tensor encodeEmptyPrompt(const MediaSource& source, const Placement& placement) {
@@ -41,9 +47,14 @@ LatentParts LatentParts::load(const MediaSource& source, std::int64_t channels, 
                                                          " channels, the decoder on " +
                                                          std::to_string(config.latentChannels));
     const auto scheduler = readSchedulerConfig(source.folder / source.scheduler / "scheduler_config.json");
-    AutoencoderKl autoencoder(Weights(openCheckpoint(source.folder / "vae"), placement), config);
-    LatentPreview preview([&](const at::Tensor& latents) { return autoencoder.toPixels(latents); }, channels,
-                          placement.device);
+    AutoencoderKl autoencoder = loadAutoencoder(source.folder, config, placement);
+    const auto decode = [&](const at::Tensor& latents) {
+        const at::Tensor pixels = autoencoder.toPixels(latents);
+        return isFinite(pixels)
+                   ? pixels
+                   : loadAutoencoder(source.folder, config, {.device = placement.device}).toPixels(latents);
+    };
+    LatentPreview preview(decode, channels, placement.device);
     if (config.blockOutChannels.back() <= kNarrowChannels)
         preview.becomeExact(
             [autoencoder](const at::Tensor& latents) { return autoencoder.toPixels(latents); });
@@ -52,7 +63,13 @@ LatentParts LatentParts::load(const MediaSource& source, std::int64_t channels, 
     return {.autoencoder = std::move(autoencoder),
             .scheduler = SchedulerConfig::fromJson(scheduler),
             .unconditional = std::move(unconditional),
-            .preview = std::move(preview)};
+            .preview = std::move(preview),
+            .folder = source.folder,
+            .device = placement.device};
+}
+
+AutoencoderKl LatentParts::loadFloat32Autoencoder() const {
+    return loadAutoencoder(folder, autoencoder.config(), {.device = device});
 }
 
 std::int64_t autoencoderBytes(const std::filesystem::path& folder, at::ScalarType dtype) {

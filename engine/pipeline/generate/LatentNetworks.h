@@ -18,6 +18,11 @@ struct LatentParts {
     SchedulerConfig scheduler;
     at::Tensor unconditional; ///< [1,T,D], the text encoder on the empty prompt
     LatentPreview preview;
+    std::filesystem::path folder; ///< they were loaded from
+    at::Device device = at::kCPU;
+
+    /// The autoencoder again, in float32. Throws what reading a checkpoint throws.
+    AutoencoderKl loadFloat32Autoencoder() const;
 
     /// Exact previews cost as much as a denoising step, so that a run has only a few of them.
     int previewCount() const { return preview.isExact() ? 4 : 0; }

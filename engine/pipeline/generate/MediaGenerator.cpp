@@ -2,6 +2,7 @@
 #include "engine/pipeline/generate/MediaGenerator.h"
 
 #include "engine/diffusion/Sampler.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/Denoising.h"
 #include "engine/pipeline/generate/UnusedPath.h"
 
@@ -46,15 +47,15 @@ MediaReady MediaGenerator::generate(const Task& task, const Job& job) {
     const Denoising denoising = denoisingOf(strategy, strategy.condition(projected), size);
     const at::Tensor latents =
         denoising(noise, {.steps = recipe.steps, .guidance = recipe.guidance, .slot = slot}, job);
-    const at::Tensor decoded = strategy.decode(latents, size, [&](std::int64_t done, std::int64_t total) {
+    const Decoded decoded = decodeFinite(strategy, latents, size, [&](std::int64_t done, std::int64_t total) {
         job.emit(Progress{Stage::Decoding, slot, done, total});
     });
-    requireFinite(decoded);
+    recipe.decodedIn = dtypeName(decoded.dtype);
     job.emit(Progress{Stage::Saving, slot, 0, 1});
     recipe.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const auto path = unusedPath(task.folder, std::string(name(m_modality)) + '-' + std::to_string(task.seed),
                                  m_kind.extension);
-    strategy.write(path, decoded, size, recipe);
+    strategy.write(path, decoded.samples, size, recipe);
     return {slot, {m_modality, path}, recipe};
 }
 

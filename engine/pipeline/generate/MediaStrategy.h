@@ -23,6 +23,9 @@ public:
 
     virtual ~MediaStrategy() = default;
 
+    /// dtype of the networks as loaded.
+    virtual at::ScalarType dtype() const = 0;
+
     virtual const SchedulerConfig& scheduler() const = 0;
 
     /// Condition of the empty prompt [1, …], for classifier-free guidance.
@@ -47,6 +50,10 @@ public:
     /// waveform [samples].
     virtual at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
                               const OnDecoding& onDecoding) const = 0;
+
+    /// The same with the decoding networks in float32, loaded for this call. Throws what loading throws.
+    virtual at::Tensor decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                                       const OnDecoding& onDecoding) const = 0;
 
     /// Writes what decode() returned. Throws what the media writers throw.
     virtual void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,

@@ -55,6 +55,11 @@ at::Tensor VideoStrategy::decode(const at::Tensor& latents, const MediaSize&,
     return decodeFrames(m_networks.parts.autoencoder, latents, onDecoding);
 }
 
+at::Tensor VideoStrategy::decodeInFloat32(const at::Tensor& latents, const MediaSize&,
+                                          const OnDecoding& onDecoding) const {
+    return decodeFrames(m_networks.parts.loadFloat32Autoencoder(), latents, onDecoding);
+}
+
 void VideoStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
                           const Recipe& recipe) const {
     writeVideo(path, {size.framesPerSecond, framesToImages(decoded)}, nullptr, recipe);

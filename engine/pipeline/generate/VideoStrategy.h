@@ -19,6 +19,7 @@ public:
 
     const VideoNetworks& networks() const { return m_networks; }
 
+    at::ScalarType dtype() const override { return m_dtype; }
     const SchedulerConfig& scheduler() const override { return m_networks.parts.scheduler; }
     const at::Tensor& unconditional() const override { return m_networks.parts.unconditional; }
     std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,F,h,w]
@@ -27,12 +28,14 @@ public:
     int previewCount() const override { return m_networks.parts.previewCount(); }
     at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
                       const OnDecoding& onDecoding) const override; ///< [F,3,H,W]
+    at::Tensor decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                               const OnDecoding& onDecoding) const override;
     void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
                const Recipe& recipe) const override;
 
 private:
     VideoNetworks m_networks;
-    at::ScalarType m_dtype; ///< of the denoiser
+    at::ScalarType m_dtype;
 };
 
 } // namespace nextgpt

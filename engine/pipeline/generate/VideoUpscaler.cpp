@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/features/ImageTransform.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/Denoising.h"
 #include "engine/pipeline/generate/FrameCoding.h"
 #include "engine/pipeline/generate/FrameSize.h"
@@ -54,9 +55,8 @@ Video VideoUpscaler::operator()(const Video& video, const at::Tensor& condition,
     const at::Tensor latents =
         denoising(noise[1].unsqueeze(0).transpose(1, 2),
                   {.steps = options.steps, .guidance = options.guidance, .slot = slot}, job);
-    const at::Tensor decoded = m_strategy.decode(latents, size, progressOf(Stage::Decoding));
-    requireFinite(decoded);
-    return {video.framesPerSecond, framesToImages(decoded)};
+    const Decoded decoded = decodeFinite(m_strategy, latents, size, progressOf(Stage::Decoding));
+    return {video.framesPerSecond, framesToImages(decoded.samples)};
 }
 
 } // namespace nextgpt

@@ -14,7 +14,9 @@ Context::Context(const Llama& llama, at::Device device)
     , m_cache(llama.makeCache()) {}
 
 at::Tensor Context::embed(const TokenIds& ids) const {
-    return m_llama.embed(at::tensor(ids, at::kLong).unsqueeze(0).to(m_device));
+    // The host does not wait for the device: the driver stages pageable memory before it returns.
+    const at::Tensor placed = at::tensor(ids, at::kLong).to(m_device, at::kLong, /*non_blocking=*/true);
+    return m_llama.embed(placed.unsqueeze(0));
 }
 
 at::Tensor Context::embed(std::span<const Position> positions) const {

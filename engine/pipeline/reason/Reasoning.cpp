@@ -5,10 +5,7 @@
 #include "engine/pipeline/reason/SignalGrammar.h"
 #include "engine/pipeline/reason/TokenSampler.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <limits>
 
 namespace nextgpt {
 
@@ -78,38 +75,24 @@ private:
         }
     }
 
-    std::vector<float> currentLogits() const {
-        const at::Tensor scores = m_llama.logits(m_state).reshape({-1}).to(at::kCPU, at::kFloat).contiguous();
-        const float* first = scores.const_data_ptr<float>();
-        std::vector<float> logits(first, first + scores.numel());
-        if (!std::all_of(logits.begin(), logits.end(), [](float logit) { return std::isfinite(logit); }))
-            throw EngineError(ErrorCode::Internal, "the language model's logits are not finite");
-        return logits;
-    }
+    std::int64_t sampleNext() { return m_sampler.sample(scoreNext().candidates); }
 
-    std::int64_t sampleNext() {
-        std::vector<float> logits = currentLogits();
-        recordProbabilities(logits);
-        constexpr float kSuppressed = -std::numeric_limits<float>::infinity();
-        for (const std::int64_t id : m_grammar.suppressed(room()))
-            if (id < static_cast<std::int64_t>(logits.size()))
-                logits[static_cast<std::size_t>(id)] = kSuppressed;
-        for (auto id = static_cast<std::size_t>(m_vocabulary.size()); id < logits.size(); ++id)
-            logits[id] = kSuppressed; // padding rows of the embedding table
-        return m_sampler.sample(logits);
-    }
-
-    /// Records the probability of each modality's first signal token, for MediaPromised.
-    void recordProbabilities(const std::vector<float>& logits) {
-        const double highest = *std::max_element(logits.begin(), logits.end());
-        double sum = 0;
-        for (const float logit : logits)
-            sum += std::exp(logit - highest);
-        PerModality<double>& probabilities = m_probabilities.emplace_back();
+    /// Scores the next token and records the probability of each modality's first signal token, for
+    /// MediaPromised.
+    TokenScores scoreNext() {
+        TokenIds firstSignals;
         for (const Modality modality : kMediaModalities)
             if (const TokenIds& signals = m_vocabulary.signals(modality); !signals.empty())
-                probabilities[modality] =
-                    std::exp(logits[static_cast<std::size_t>(signals.front())] - highest) / sum;
+                firstSignals.push_back(signals.front());
+        TokenScores scores =
+            TokenScores::of(m_llama.logits(m_state), {.vocabularySize = m_vocabulary.size(),
+                                                      .suppressed = m_grammar.suppressed(room()),
+                                                      .observed = firstSignals,
+                                                      .candidateCount = m_sampler.candidateCount()});
+        PerModality<double>& probabilities = m_probabilities.emplace_back();
+        for (std::size_t i = 0; i < firstSignals.size(); ++i)
+            probabilities[*m_vocabulary.modalityOfFirstSignal(firstSignals[i])] = scores.probabilities[i];
+        return scores;
     }
 
     void appendBlock(Modality modality) {
@@ -152,14 +135,14 @@ private:
 
     void appendLast() {
         m_state = m_context.append({m_generated.back()});
-        recordProbabilities(currentLogits());
+        scoreNext();
     }
 
     void appendForcedBlocks() {
         while (const auto modality = m_grammar.pendingForced()) {
             appendBlock(*modality);
             if (m_grammar.pendingForced())
-                recordProbabilities(currentLogits());
+                scoreNext();
         }
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/reason/TokenSampler.h"
 
-#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace nextgpt {
 
@@ -10,59 +10,46 @@ TokenSampler::TokenSampler(const TextSampling& sampling, std::uint64_t seed)
     : m_sampling(sampling)
     , m_random(seed) {}
 
-std::vector<TokenSampler::Candidate> TokenSampler::topCandidates(std::span<const float> logits) const {
-    std::vector<Candidate> candidates;
-    for (std::size_t id = 0; id < logits.size(); ++id)
-        if (std::isfinite(logits[id]))
-            candidates.push_back({static_cast<std::int64_t>(id), logits[id] / m_sampling.temperature});
-    const auto isLikelier = [](const Candidate& a, const Candidate& b) {
-        return a.weight > b.weight || (a.weight == b.weight && a.id < b.id);
-    };
-    const auto count = m_sampling.topK > 0 ? static_cast<std::size_t>(m_sampling.topK) : candidates.size();
-    if (count < candidates.size()) {
-        std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count),
-                          candidates.end(), isLikelier);
-        candidates.resize(count);
-    } else {
-        std::sort(candidates.begin(), candidates.end(), isLikelier);
-    }
-    return candidates;
+std::int64_t TokenSampler::candidateCount() const {
+    if (m_sampling.temperature <= 0)
+        return 1; // greedy
+    return m_sampling.topK > 0 ? m_sampling.topK : 0;
 }
 
-void TokenSampler::keepNucleus(std::vector<Candidate>& candidates) const {
+std::vector<double> TokenSampler::nucleus(std::span<const TokenScores::Candidate> candidates) const {
+    const auto scaled = [&](const TokenScores::Candidate& of) { return of.logit / m_sampling.temperature; };
+    const double highest = scaled(candidates.front());
+    std::vector<double> weights;
     double sum = 0;
-    const double highest = candidates.front().weight;
-    for (Candidate& candidate : candidates) {
-        candidate.weight = std::exp(candidate.weight - highest);
-        sum += candidate.weight;
+    for (const TokenScores::Candidate& candidate : candidates) {
+        weights.push_back(std::exp(scaled(candidate) - highest));
+        sum += weights.back();
     }
     // Drops the least likely candidates whose probabilities sum to at most 1 - p.
     double below = 0;
-    while (m_sampling.topP < 1 && candidates.size() > 1 &&
-           (below + candidates.back().weight) / sum <= 1 - m_sampling.topP) {
-        below += candidates.back().weight;
-        candidates.pop_back();
+    while (m_sampling.topP < 1 && weights.size() > 1 &&
+           (below + weights.back()) / sum <= 1 - m_sampling.topP) {
+        below += weights.back();
+        weights.pop_back();
     }
+    return weights;
 }
 
-std::int64_t TokenSampler::sample(std::span<const float> logits) {
-    if (m_sampling.temperature <= 0)
-        return std::max_element(logits.begin(), logits.end()) - logits.begin();
-    std::vector<Candidate> candidates = topCandidates(logits);
+std::int64_t TokenSampler::sample(std::span<const TokenScores::Candidate> candidates) {
     if (candidates.empty())
         return 0;
-    keepNucleus(candidates);
-    double sum = 0;
-    for (const Candidate& candidate : candidates)
-        sum += candidate.weight;
+    if (m_sampling.temperature <= 0)
+        return candidates.front().id;
+    const std::vector<double> weights = nucleus(candidates);
     constexpr double kUnit = 0x1.0p-53; // the standard distributions differ between libraries
-    double rest = static_cast<double>(m_random() >> 11) * kUnit * sum;
-    for (const Candidate& candidate : candidates) {
-        rest -= candidate.weight;
+    double rest =
+        static_cast<double>(m_random() >> 11) * kUnit * std::accumulate(weights.begin(), weights.end(), 0.0);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        rest -= weights[i];
         if (rest < 0)
-            return candidate.id;
+            return candidates[i].id;
     }
-    return candidates.back().id;
+    return candidates[weights.size() - 1].id;
 }
 
 } // namespace nextgpt

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Request.h"
+#include "engine/pipeline/reason/TokenScores.h"
 
 #include <cstdint>
 #include <random>
@@ -10,23 +11,21 @@
 
 namespace nextgpt {
 
-/// Samples the next token: temperature, top-k, top-p (nucleus), then a draw. The same seed gives the same
-/// draws on every machine.
+/// Samples the next token: temperature, top-k, top-p (nucleus), then a draw. Random numbers come from the
+/// CPU, so that the same seed gives the same draws on every machine and device.
 class TokenSampler {
 public:
     TokenSampler(const TextSampling& sampling, std::uint64_t seed);
 
-    /// Index into logits; -infinity is never sampled.
-    std::int64_t sample(std::span<const float> logits);
+    /// How many of the likeliest tokens sample() considers; 0: all.
+    std::int64_t candidateCount() const;
+
+    /// The id of one of TokenScores::candidates; 0 where there are none.
+    std::int64_t sample(std::span<const TokenScores::Candidate> candidates);
 
 private:
-    struct Candidate {
-        std::int64_t id = 0;
-        double weight = 0; ///< logit, later probability
-    };
-
-    std::vector<Candidate> topCandidates(std::span<const float> logits) const;
-    void keepNucleus(std::vector<Candidate>& candidates) const;
+    /// Unnormalised probabilities of the candidates that top-p keeps, descending.
+    std::vector<double> nucleus(std::span<const TokenScores::Candidate> candidates) const;
 
     TextSampling m_sampling;
     std::mt19937_64 m_random;

@@ -2,6 +2,7 @@
 #include "engine/core/Error.h"
 #include "engine/diffusion/LatentDiffusion.h"
 #include "engine/diffusion/LatentPreview.h"
+#include "tests/support/HostCopies.h"
 
 #include <ATen/ATen.h>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void previewFindsALinearDecoder();
     void exactPreviewIsWhatTheDecoderPaints();
     void previewOfAChannelThatPaintsNothing();
+    void previewOfManyFramesIsOneCopy();
 };
 
 void TestLatentDiffusion::guidanceExaggeratesTheDifference() {
@@ -163,6 +165,29 @@ void TestLatentDiffusion::previewOfAChannelThatPaintsNothing() {
         },
         3);
     QVERIFY(preview.coefficients().abs().max().item<float>() < 1e-6F);
+}
+
+void TestLatentDiffusion::previewOfManyFramesIsOneCopy() {
+    const auto decode = [](const at::Tensor& latents) {
+        return at::upsample_nearest2d(latents.slice(1, 0, 3), {8 * latents.size(2), 8 * latents.size(3)});
+    };
+    LatentPreview preview(decode, 4);
+    const at::Tensor latents = at::linspace(-1, 1, 5 * 4 * 2 * 3).view({5, 4, 2, 3});
+    for (const bool isExact : {false, true}) {
+        if (isExact)
+            preview.becomeExact(decode);
+        std::vector<PreviewPixels> frames;
+        {
+            const test::HostCopies copies;
+            frames = preview.frames(latents);
+            QCOMPARE(copies.copies(),
+                     std::int64_t(isExact ? 1 : 2)); // fitted: what was fetched is on the CPU
+        }
+        QCOMPARE(frames.size(), std::size_t(5));
+        for (std::int64_t i = 0; i < 5; ++i)
+            QVERIFY(frames[static_cast<std::size_t>(i)] == preview(latents.slice(0, i, i + 1)));
+        QVERIFY(frames[0] != frames[4]);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLatentDiffusion)

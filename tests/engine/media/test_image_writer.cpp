@@ -41,12 +41,14 @@ void TestImageWriter::keepsPixelsAndRecipe() {
     Recipe recipe;
     recipe.prompt = "une étoile\nrouge ★";
     recipe.seed = 18446744073709551615ULL;
+    recipe.decodedIn = "float16";
     writePng(path, image, recipe);
     QVERIFY(readImage(path) == image);
     std::ifstream file(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     QVERIFY(bytes.find("une étoile\nrouge ★") != std::string::npos);
     QVERIFY(bytes.find("18446744073709551615") != std::string::npos);
+    QVERIFY(bytes.find("nextgpt.decoded_in") != std::string::npos);
 }
 
 void TestImageWriter::makesMissingFolders() {

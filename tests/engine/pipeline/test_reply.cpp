@@ -150,6 +150,7 @@ void TestReply::emitsTheWholeSequence() {
     QCOMPARE(ready[0].recipe.seed, std::uint64_t(3));
     QCOMPARE(ready[0].recipe.steps, 2);
     QCOMPARE(ready[0].recipe.bundleName, std::string("Tiny"));
+    QCOMPARE(ready[0].recipe.decodedIn, std::string("float32"));
     const Image image = readImage(ready[0].file.path);
     QCOMPARE(image.width, 32);
     QCOMPARE(image.height, 16);

@@ -3,9 +3,9 @@
 #include "engine/pipeline/reason/SignalGrammar.h"
 #include "engine/pipeline/reason/TokenSampler.h"
 
-#include <QtTest>
+#include <ATen/ops/tensor.h>
 
-#include <limits>
+#include <QtTest>
 
 using namespace nextgpt;
 
@@ -35,6 +35,15 @@ const Vocabulary& vocabulary() {
     static const Vocabulary instance(std::filesystem::path(NEXTGPT_TEST_DATA) / "tokenizer",
                                      {{4, 24, 8}, false});
     return instance;
+}
+
+std::vector<TokenScores::Candidate> candidates(const TokenSampler& sampler,
+                                               const std::vector<float>& logits) {
+    return TokenScores::of(at::tensor(logits), {.vocabularySize = static_cast<std::int64_t>(logits.size()),
+                                                .suppressed = {},
+                                                .observed = {},
+                                                .candidateCount = sampler.candidateCount()})
+        .candidates;
 }
 
 bool holds(const TokenIds& ids, std::int64_t id) {
@@ -75,21 +84,21 @@ void TestReplyParts::demoSamplingIsGreedy() {
         for (float& logit : logits)
             logit = normal(random);
         const auto best = std::max_element(logits.begin(), logits.end()) - logits.begin();
-        QCOMPARE(sampler.sample(logits), static_cast<std::int64_t>(best));
+        QCOMPARE(sampler.sample(candidates(sampler, logits)), static_cast<std::int64_t>(best));
     }
 }
 
 void TestReplyParts::zeroTemperatureIsGreedy() {
     TokenSampler sampler({0, 1, 0, 1}, 0);
-    QCOMPARE(sampler.sample(std::vector<float>{1, 5, 5, 2}), std::int64_t(1));
+    QCOMPARE(sampler.sample(candidates(sampler, {1, 5, 5, 2})), std::int64_t(1));
 }
 
 void TestReplyParts::drawsFollowTheProbabilities() {
     TokenSampler sampler({1, 1, 0, 1}, 4);
-    const std::vector<float> logits{std::log(0.5f), std::log(0.3f), std::log(0.2f)};
+    const auto likeliest = candidates(sampler, {std::log(0.5f), std::log(0.3f), std::log(0.2f)});
     std::array<int, 3> counts{};
     for (int draw = 0; draw < 20000; ++draw)
-        ++counts[static_cast<std::size_t>(sampler.sample(logits))];
+        ++counts[static_cast<std::size_t>(sampler.sample(likeliest))];
     QVERIFY(std::abs(counts[0] - 10000) < 300); // four standard deviations
     QVERIFY(std::abs(counts[1] - 6000) < 300);
     QVERIFY(std::abs(counts[2] - 4000) < 300);
@@ -97,7 +106,7 @@ void TestReplyParts::drawsFollowTheProbabilities() {
     TokenSampler hot({2, 1, 0, 1}, 4); // square roots: 0.415, 0.322, 0.263
     counts = {};
     for (int draw = 0; draw < 20000; ++draw)
-        ++counts[static_cast<std::size_t>(hot.sample(logits))];
+        ++counts[static_cast<std::size_t>(hot.sample(likeliest))];
     QVERIFY(std::abs(counts[0] - 8308) < 300);
 }
 
@@ -106,33 +115,38 @@ void TestReplyParts::topKAndTopPCutTheTail() {
     TokenSampler twoLikeliest({1, 1, 2, 1}, 4);
     TokenSampler nucleus({1, 0.75, 0, 1}, 4); // 0.5 + 0.3 >= 0.75
     TokenSampler narrow({1, 0.49, 0, 1}, 4);
+    const auto all = candidates(nucleus, logits);
     for (int draw = 0; draw < 500; ++draw) {
-        QVERIFY(twoLikeliest.sample(logits) < 2);
-        QVERIFY(nucleus.sample(logits) < 2);
-        QCOMPARE(narrow.sample(logits), std::int64_t(0));
+        QVERIFY(twoLikeliest.sample(candidates(twoLikeliest, logits)) < 2);
+        QVERIFY(nucleus.sample(all) < 2);
+        QCOMPARE(narrow.sample(all), std::int64_t(0));
     }
 }
 
 void TestReplyParts::neverChoosesTheForbidden() {
-    constexpr float kNever = -std::numeric_limits<float>::infinity();
+    const at::Tensor logits = at::tensor({9.0F, -50.0F, 9.0F, 20.0F});
     for (const TextSampling& sampling :
          {TextSampling{1, 1, 0, 1}, TextSampling{0, 1, 0, 1}, TextSampling{}}) {
         TokenSampler sampler(sampling, 1);
+        const TokenScores scores = TokenScores::of(logits, {.vocabularySize = 3, // the last one is padding
+                                                            .suppressed = {0, 2},
+                                                            .observed = {},
+                                                            .candidateCount = sampler.candidateCount()});
         for (int draw = 0; draw < 100; ++draw)
-            QCOMPARE(sampler.sample(std::vector<float>{kNever, -50, kNever}), std::int64_t(1));
+            QCOMPARE(sampler.sample(scores.candidates), std::int64_t(1));
     }
 }
 
 void TestReplyParts::sameSeedSameDraws() {
-    const std::vector<float> logits(100, 0.0f);
     TokenSampler first({1, 1, 0, 1}, 8);
     TokenSampler second({1, 1, 0, 1}, 8);
     TokenSampler other({1, 1, 0, 1}, 9);
+    const auto all = candidates(first, std::vector<float>(100, 0.0f));
     int differences = 0;
     for (int draw = 0; draw < 100; ++draw) {
-        const std::int64_t chosen = first.sample(logits);
-        QCOMPARE(second.sample(logits), chosen);
-        differences += other.sample(logits) != chosen ? 1 : 0;
+        const std::int64_t chosen = first.sample(all);
+        QCOMPARE(second.sample(all), chosen);
+        differences += other.sample(all) != chosen ? 1 : 0;
     }
     QVERIFY(differences > 50);
 }

@@ -38,6 +38,10 @@ void measureCeilings(const Setting& setting, Report& report);
 /// operators'.
 void checkKernels(const Setting& setting, Report& report);
 
+/// The candidates for the next token as the device and as the CPU find them, for many logits; the time of one
+/// token.
+void checkSampler(const Setting& setting, Report& report);
+
 /// Every committed fixture in float32, bfloat16 and float16.
 void checkParity(const Setting& setting, Report& report);
 

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every reference network needs: a device, time and memory taken on it, seeded weights, and the files the program reads."""
+
+import copy
+import json
+import pathlib
+import statistics
+import time
+
+import torch
+from safetensors.torch import save_file
+
+HALF = {"float16": torch.float16, "bfloat16": torch.bfloat16, "float32": torch.float32}
+TIME = 481.0
+LIMIT = 2e-2  # of half precision against float32
+
+
+def tell(kind: str, name: str, **values) -> None:
+    print(json.dumps({"kind": kind, "name": name, **values}), flush=True)
+
+
+def figure(name: str, value: float, unit: str) -> None:
+    tell("figure", name, value=value, unit=unit)
+
+
+class Bench:
+    """Device, sizes and folders of a run, and how time and memory are measured."""
+
+    def __init__(self, device: str, tiny: bool, out: pathlib.Path):
+        self.device, self.tiny, self.out = torch.device(device), tiny, out
+        self.name = ""
+        on_cpu = self.device.type == "cpu"
+        # What the networks are timed in, as engine/pipeline/Precision.h chooses it: diffusion networks, and language model and ImageBind.
+        self.timed, self.core = ("float32", "float32") if on_cpu else ("float16", "bfloat16")
+
+    def synchronize(self) -> None:
+        if self.device.type == "cuda":
+            torch.cuda.synchronize()
+
+    def seconds(self, work) -> float:
+        self.synchronize()
+        start = time.perf_counter()
+        work()
+        self.synchronize()
+        return time.perf_counter() - start
+
+    def median(self, work, runs: int) -> float:
+        work()
+        return statistics.median(self.seconds(work) for _ in range(runs))
+
+    def peak(self) -> float:
+        return float(torch.cuda.max_memory_allocated()) if self.device.type == "cuda" else 0.0
+
+    def reset_peak(self) -> None:
+        if self.device.type == "cuda":
+            torch.cuda.empty_cache()
+            torch.cuda.reset_peak_memory_stats()
+
+    def random(self, shape: list, seed: int) -> torch.Tensor:
+        return torch.randn(shape, generator=torch.Generator(self.device).manual_seed(seed), device=self.device)
+
+
+def enliven(module: torch.nn.Module, seed: int) -> torch.nn.Module:
+    """As tests/reference/fixture.py does it, drawn on the device: billions of values in a second."""
+    device = next(module.parameters()).device
+    generator = torch.Generator(device).manual_seed(seed)
+    with torch.no_grad():
+        for name, parameter in module.named_parameters():
+            noise = torch.randn(parameter.shape, generator=generator, device=device, dtype=torch.float32)
+            if parameter.dim() >= 2 and "norm" not in name:
+                fan_in = parameter[0].numel() if parameter.shape[0] > 1 else parameter.shape[-1]
+                parameter.copy_(noise / fan_in**0.5 * 1.2)
+            elif name.endswith("weight"):
+                parameter.copy_(1 + 0.2 * noise)
+            elif parameter.dim() > 0:
+                parameter.copy_(0.2 * noise)
+    return module.eval()
+
+
+def write_fixture(folder: pathlib.Path, network: str, inputs: dict, expected: dict, **metadata: str) -> None:
+    tensors = {f"input.{name}": tensor.contiguous().cpu() for name, tensor in inputs.items()}
+    tensors |= {f"expected.{name}": tensor.float().contiguous().cpu() for name, tensor in expected.items()}
+    save_file(tensors, folder / "fixture.safetensors", metadata={"network": network, **metadata})
+
+
+def relative_error(found: torch.Tensor, wanted: torch.Tensor) -> float:
+    return ((found.double() - wanted.double()).abs().max() / wanted.double().abs().max()).item()
+
+
+def write_timing(folder: pathlib.Path, network: str, timed: str, limits: dict, **shapes) -> None:
+    text = json.dumps({"network": network, "timed": timed, "dtypes": ["float32", *limits], "limits": limits, **shapes})
+    (folder / "timing.json").write_text(text)
+
+
+def own_errors(bench: Bench, model: torch.nn.Module, run, wanted: torch.Tensor) -> dict:
+    """How far the reference itself is from its float32 in half precision; what ours is held to where that is more than the usual limit."""
+    limits = {}
+    for name in ("bfloat16",) if bench.device.type == "cpu" else ("bfloat16", "float16"):
+        error = relative_error(run(copy.deepcopy(model).to(HALF[name]), HALF[name]), wanted)
+        figure(f"reference {bench.name} error {name}", error, "relative error")
+        limits[name] = max(LIMIT, 1.5 * error)
+    return limits
