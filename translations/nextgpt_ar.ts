@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Position in the audio: %1</source>
-        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <extracomment>%1: position and duration, such as &quot;0:01.2 / 0:02.5&quot;</extracomment>
         <translation>الموضع في الصوت: %1</translation>
     </message>
 </context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
+        <extracomment>Number of the version and how many there are, such as &quot;2 / 3&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -297,12 +297,12 @@
     </message>
     <message>
         <source>Stop  Esc</source>
-        <extracomment>"Esc" is a key</extracomment>
+        <extracomment>&quot;Esc&quot; is a key</extracomment>
         <translation>إيقاف  Esc</translation>
     </message>
     <message>
         <source>Queue</source>
-        <extracomment>"Queue": send after the reply that is being generated</extracomment>
+        <extracomment>&quot;Queue&quot;: send after the reply that is being generated</extracomment>
         <translation>إضافة إلى الانتظار</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>لم يُعثر على أي نموذج.</translation>
     </message>
     <message>
-        <source>The model's description file is not valid.</source>
+        <source>The model&apos;s description file is not valid.</source>
         <translation>ملف وصف النموذج غير صالح.</translation>
     </message>
     <message>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
         <translation>صور وفيديو وصوت (%1)</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
         <translation>%1 (*.%2)</translation>
     </message>
 </context>
@@ -595,7 +595,7 @@
     <name>Format</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <extracomment>Position in a clip and its duration, such as &quot;0:01.2 / 0:02.5&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
 </context>
@@ -689,7 +689,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>السمة لهذا التشغيل: light أو dark أو system.</translation>
     </message>
     <message>
-        <source>Scale factor of the window's contents.</source>
+        <source>Scale factor of the window&apos;s contents.</source>
         <translation>معامل تكبير محتوى النافذة.</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <extracomment>Modality and name of a setting, such as &quot;Images: Steps&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -866,7 +866,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>Modalities</name>
     <message>
         <source>text</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>نص</translation>
     </message>
     <message>
@@ -875,7 +875,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>image</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>صورة</translation>
     </message>
     <message>
@@ -904,7 +904,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>video</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>فيديو</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>audio</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>صوت</translation>
     </message>
     <message>
@@ -979,10 +979,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Loading model</source>
         <translation>جارٍ تحميل النموذج</translation>
-    </message>
-    <message>
-        <source>Loading model…</source>
-        <translation>جارٍ تحميل النموذج…</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1047,13 +1043,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>جارٍ الحفظ</translation>
     </message>
     <message>
-        <source>%1: %2%</source>
-        <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
-        <translation>%1: %2%</translation>
-    </message>
-    <message>
         <source>%1: step %2 of %3</source>
-        <extracomment>%1 is what is happening, for example "Generating image".</extracomment>
+        <extracomment>%1 is what is happening, for example &quot;Generating image&quot;.</extracomment>
         <translation>%1: الخطوة %2 من %3</translation>
     </message>
     <message>
@@ -1159,8 +1150,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>صورة مرفقة</translation>
     </message>
     <message>
-        <source>Checking the model's files</source>
+        <source>Checking the model&apos;s files</source>
         <translation>جارٍ التحقق من ملفات النموذج</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
+        <translation>%1: %2%</translation>
     </message>
 </context>
 <context>
@@ -1559,7 +1555,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Delete</source>
-        <translation>حذف</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Delete the selected conversation (can be undone)</source>
@@ -1614,7 +1610,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>New chat  Ctrl+N</source>
-        <extracomment>"Ctrl+N" is a key combination</extracomment>
+        <extracomment>&quot;Ctrl+N&quot; is a key combination</extracomment>
         <translation>دردشة جديدة  Ctrl+N</translation>
     </message>
 </context>
@@ -1633,7 +1629,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
-        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <extracomment>Playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>السرعة العادية</translation>
     </message>
     <message>
@@ -1645,7 +1641,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>StarterCard</name>
     <message>
         <source>%1 in, %2 out</source>
-        <extracomment>Two modalities, such as "image in, text out"</extracomment>
+        <extracomment>Two modalities, such as &quot;image in, text out&quot;</extracomment>
         <translation>المدخل: %1، المخرج: %2</translation>
     </message>
 </context>
@@ -1714,12 +1710,12 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Speed: %1</source>
-        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
+        <extracomment>%1: playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>السرعة: %1</translation>
     </message>
     <message>
         <source>%1×</source>
-        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <extracomment>Playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
@@ -1921,6 +1917,20 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>%1 in use</source>
         <translation>%1 قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>جارٍ تحميل النموذج…</translation>
+    </message>
+    <message>
+        <source>Checking the model&apos;s files… %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>جارٍ فحص ملفات النموذج… %1%</translation>
+    </message>
+    <message>
+        <source>Loading model… %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>جارٍ تحميل النموذج… %1%</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Position in the audio: %1</source>
-        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <extracomment>%1: position and duration, such as &quot;0:01.2 / 0:02.5&quot;</extracomment>
         <translation>Position dans l’audio : %1</translation>
     </message>
 </context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
+        <extracomment>Number of the version and how many there are, such as &quot;2 / 3&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -297,12 +297,12 @@
     </message>
     <message>
         <source>Stop  Esc</source>
-        <extracomment>"Esc" is a key</extracomment>
+        <extracomment>&quot;Esc&quot; is a key</extracomment>
         <translation>Arrêter  Échap</translation>
     </message>
     <message>
         <source>Queue</source>
-        <extracomment>"Queue": send after the reply that is being generated</extracomment>
+        <extracomment>&quot;Queue&quot;: send after the reply that is being generated</extracomment>
         <translation>Mettre en attente</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>Aucun modèle n’a été trouvé.</translation>
     </message>
     <message>
-        <source>The model's description file is not valid.</source>
+        <source>The model&apos;s description file is not valid.</source>
         <translation>Le fichier de description du modèle n’est pas valide.</translation>
     </message>
     <message>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
         <translation>Images, vidéos et audio (%1)</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
         <translation>%1 (*.%2)</translation>
     </message>
 </context>
@@ -595,7 +595,7 @@
     <name>Format</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <extracomment>Position in a clip and its duration, such as &quot;0:01.2 / 0:02.5&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
 </context>
@@ -689,7 +689,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Thème pour cette exécution : light, dark ou system.</translation>
     </message>
     <message>
-        <source>Scale factor of the window's contents.</source>
+        <source>Scale factor of the window&apos;s contents.</source>
         <translation>Facteur d’échelle du contenu de la fenêtre.</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <extracomment>Modality and name of a setting, such as &quot;Images: Steps&quot;</extracomment>
         <translation>%1 : %2</translation>
     </message>
     <message>
@@ -866,7 +866,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <name>Modalities</name>
     <message>
         <source>text</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>texte</translation>
     </message>
     <message>
@@ -875,7 +875,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>image</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>image</translation>
     </message>
     <message>
@@ -904,7 +904,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>video</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>vidéo</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>audio</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>audio</translation>
     </message>
     <message>
@@ -979,10 +979,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Loading model</source>
         <translation>Chargement du modèle</translation>
-    </message>
-    <message>
-        <source>Loading model…</source>
-        <translation>Chargement du modèle…</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1047,13 +1043,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Enregistrement</translation>
     </message>
     <message>
-        <source>%1: %2%</source>
-        <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
-        <translation>%1 : %2 %</translation>
-    </message>
-    <message>
         <source>%1: step %2 of %3</source>
-        <extracomment>%1 is what is happening, for example "Generating image".</extracomment>
+        <extracomment>%1 is what is happening, for example &quot;Generating image&quot;.</extracomment>
         <translation>%1 : étape %2 sur %3</translation>
     </message>
     <message>
@@ -1155,8 +1146,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Image jointe</translation>
     </message>
     <message>
-        <source>Checking the model's files</source>
+        <source>Checking the model&apos;s files</source>
         <translation>Vérification des fichiers du modèle</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
+        <translation>%1 : %2 %</translation>
     </message>
 </context>
 <context>
@@ -1555,7 +1551,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>Delete</source>
-        <translation>Supprimer</translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Delete the selected conversation (can be undone)</source>
@@ -1610,7 +1606,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>New chat  Ctrl+N</source>
-        <extracomment>"Ctrl+N" is a key combination</extracomment>
+        <extracomment>&quot;Ctrl+N&quot; is a key combination</extracomment>
         <translation>Nouvelle discussion  Ctrl+N</translation>
     </message>
 </context>
@@ -1629,7 +1625,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
-        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <extracomment>Playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>Vitesse normale</translation>
     </message>
     <message>
@@ -1641,7 +1637,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <name>StarterCard</name>
     <message>
         <source>%1 in, %2 out</source>
-        <extracomment>Two modalities, such as "image in, text out"</extracomment>
+        <extracomment>Two modalities, such as &quot;image in, text out&quot;</extracomment>
         <translation>entrée : %1, sortie : %2</translation>
     </message>
 </context>
@@ -1710,12 +1706,12 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
     <message>
         <source>Speed: %1</source>
-        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
+        <extracomment>%1: playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>Vitesse : %1</translation>
     </message>
     <message>
         <source>%1×</source>
-        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <extracomment>Playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
@@ -1913,6 +1909,20 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>%1 in use</source>
         <translation>%1 utilisés</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Checking the model&apos;s files… %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>Vérification des fichiers du modèle… %1 %</translation>
+    </message>
+    <message>
+        <source>Loading model… %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>Chargement du modèle… %1 %</translation>
     </message>
 </context>
 <context>

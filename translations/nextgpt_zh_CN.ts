@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Position in the audio: %1</source>
-        <extracomment>%1: position and duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <extracomment>%1: position and duration, such as &quot;0:01.2 / 0:02.5&quot;</extracomment>
         <translation>音频播放位置：%1</translation>
     </message>
 </context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Number of the version and how many there are, such as "2 / 3"</extracomment>
+        <extracomment>Number of the version and how many there are, such as &quot;2 / 3&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -297,12 +297,12 @@
     </message>
     <message>
         <source>Stop  Esc</source>
-        <extracomment>"Esc" is a key</extracomment>
+        <extracomment>&quot;Esc&quot; is a key</extracomment>
         <translation>停止  Esc</translation>
     </message>
     <message>
         <source>Queue</source>
-        <extracomment>"Queue": send after the reply that is being generated</extracomment>
+        <extracomment>&quot;Queue&quot;: send after the reply that is being generated</extracomment>
         <translation>加入队列</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>未找到模型。</translation>
     </message>
     <message>
-        <source>The model's description file is not valid.</source>
+        <source>The model&apos;s description file is not valid.</source>
         <translation>模型的描述文件无效。</translation>
     </message>
     <message>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as "*.png *.jpg"</extracomment>
+        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
         <translation>图片、视频和音频 (%1)</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as "Images (*.png)"</extracomment>
+        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
         <translation>%1 (*.%2)</translation>
     </message>
 </context>
@@ -595,7 +595,7 @@
     <name>Format</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>Position in a clip and its duration, such as "0:01.2 / 0:02.5"</extracomment>
+        <extracomment>Position in a clip and its duration, such as &quot;0:01.2 / 0:02.5&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
 </context>
@@ -689,7 +689,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>本次运行的主题：light、dark 或 system。</translation>
     </message>
     <message>
-        <source>Scale factor of the window's contents.</source>
+        <source>Scale factor of the window&apos;s contents.</source>
         <translation>窗口内容的缩放比例。</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>Modality and name of a setting, such as "Images: Steps"</extracomment>
+        <extracomment>Modality and name of a setting, such as &quot;Images: Steps&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -866,7 +866,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>Modalities</name>
     <message>
         <source>text</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>文本</translation>
     </message>
     <message>
@@ -875,7 +875,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>image</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>图片</translation>
     </message>
     <message>
@@ -904,7 +904,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>video</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>视频</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>audio</source>
-        <extracomment>A modality, as in "text, image, video, audio"</extracomment>
+        <extracomment>A modality, as in &quot;text, image, video, audio&quot;</extracomment>
         <translation>音频</translation>
     </message>
     <message>
@@ -979,10 +979,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Loading model</source>
         <translation>正在加载模型</translation>
-    </message>
-    <message>
-        <source>Loading model…</source>
-        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1047,13 +1043,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>正在保存</translation>
     </message>
     <message>
-        <source>%1: %2%</source>
-        <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
-        <translation>%1：%2%</translation>
-    </message>
-    <message>
         <source>%1: step %2 of %3</source>
-        <extracomment>%1 is what is happening, for example "Generating image".</extracomment>
+        <extracomment>%1 is what is happening, for example &quot;Generating image&quot;.</extracomment>
         <translation>%1：第 %2 步，共 %3 步</translation>
     </message>
     <message>
@@ -1154,8 +1145,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>附加的图片</translation>
     </message>
     <message>
-        <source>Checking the model's files</source>
+        <source>Checking the model&apos;s files</source>
         <translation>正在检查模型文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
+        <translation>%1：%2%</translation>
     </message>
 </context>
 <context>
@@ -1554,7 +1550,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Delete</source>
-        <translation>删除</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Delete the selected conversation (can be undone)</source>
@@ -1609,7 +1605,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>New chat  Ctrl+N</source>
-        <extracomment>"Ctrl+N" is a key combination</extracomment>
+        <extracomment>&quot;Ctrl+N&quot; is a key combination</extracomment>
         <translation>新建聊天  Ctrl+N</translation>
     </message>
 </context>
@@ -1628,7 +1624,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
-        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <extracomment>Playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>正常速度</translation>
     </message>
     <message>
@@ -1640,7 +1636,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <name>StarterCard</name>
     <message>
         <source>%1 in, %2 out</source>
-        <extracomment>Two modalities, such as "image in, text out"</extracomment>
+        <extracomment>Two modalities, such as &quot;image in, text out&quot;</extracomment>
         <translation>输入：%1，输出：%2</translation>
     </message>
 </context>
@@ -1709,12 +1705,12 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
     <message>
         <source>Speed: %1</source>
-        <extracomment>%1: playback speed, such as "1.5×"</extracomment>
+        <extracomment>%1: playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>速度：%1</translation>
     </message>
     <message>
         <source>%1×</source>
-        <extracomment>Playback speed, such as "1.5×"</extracomment>
+        <extracomment>Playback speed, such as &quot;1.5×&quot;</extracomment>
         <translation>%1×</translation>
     </message>
     <message>
@@ -1911,6 +1907,20 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>%1 in use</source>
         <translation>已使用 %1</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Checking the model&apos;s files… %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>正在检查模型文件… %1%</translation>
+    </message>
+    <message>
+        <source>Loading model… %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>正在加载模型… %1%</translation>
     </message>
 </context>
 <context>

@@ -16,18 +16,13 @@ MessageListModel::MessageListModel(QObject* parent)
 void MessageListModel::setConversation(Conversation* conversation) {
     if (conversation == m_conversation)
         return;
-    beginResetModel();
+    // No reset: a list view that is still building a row warns when a reset takes the row away (Qt 6.4).
     if (m_conversation)
         disconnect(m_conversation, nullptr, this, nullptr);
-    for (auto& [id, parts] : m_parts)
-        parts.release()->deleteLater(); // delegates of the old rows may use them until the event loop returns
-    m_parts.clear();
+    removeAfter(0);
     m_conversation = conversation;
-    m_path = conversation == nullptr ? std::vector<qint64>{} : conversation->path();
-    for (const qint64 id : m_path)
-        m_parts.emplace(id, std::make_unique<PartListModel>(*conversation, id));
-    endResetModel();
     if (conversation != nullptr) {
+        append(conversation->path());
         connect(conversation, &Conversation::pathChanged, this, &MessageListModel::followPath);
         connect(conversation, &Conversation::messageChanged, this, &MessageListModel::refresh);
         connect(conversation, &Conversation::partChanged, this, [this](qint64 id, int part) {
@@ -131,26 +126,38 @@ void MessageListModel::retranslate() {
         Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
+/// Keeps the `kept` oldest rows.
+void MessageListModel::removeAfter(std::size_t kept) {
+    if (m_path.size() <= kept)
+        return;
+    beginRemoveRows({}, 0, static_cast<int>(m_path.size() - kept) - 1);
+    for (std::size_t i = kept; i < m_path.size(); ++i)
+        if (const auto found = m_parts.find(m_path[i]); found != m_parts.end()) {
+            found->second.release()->deleteLater(); // delegates may use it until the event loop returns
+            m_parts.erase(found);
+        }
+    m_path.resize(kept);
+    endRemoveRows();
+}
+
+/// Adds the rows of a path that begins with those that are shown.
+void MessageListModel::append(const std::vector<qint64>& path) {
+    if (path.size() <= m_path.size())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(path.size() - m_path.size()) - 1);
+    for (std::size_t i = m_path.size(); i < path.size(); ++i)
+        m_parts[path[i]] = std::make_unique<PartListModel>(*m_conversation, path[i]);
+    m_path = path;
+    endInsertRows();
+}
+
 void MessageListModel::followPath() {
     const std::vector<qint64>& path = m_conversation->path();
     const auto common = static_cast<std::size_t>(
         std::mismatch(m_path.begin(), m_path.end(), path.begin(), path.end()).first - m_path.begin());
-    if (m_path.size() > common) {
-        beginRemoveRows({}, 0, static_cast<int>(m_path.size() - common) - 1);
-        for (std::size_t i = common; i < m_path.size(); ++i)
-            if (const auto found = m_parts.find(m_path[i]); found != m_parts.end()) {
-                found->second.release()->deleteLater();
-                m_parts.erase(found);
-            }
-        m_path.resize(common);
-        endRemoveRows();
-    }
+    removeAfter(common);
     if (path.size() > common) {
-        beginInsertRows({}, 0, static_cast<int>(path.size() - common) - 1);
-        for (std::size_t i = common; i < path.size(); ++i)
-            m_parts[path[i]] = std::make_unique<PartListModel>(*m_conversation, path[i]);
-        m_path = path;
-        endInsertRows();
+        append(path);
         if (common > 0) {
             const QModelIndex earlier = index(rowOf(m_path[common - 1]));
             Q_EMIT dataChanged(earlier, earlier, {IsLatest});

@@ -51,6 +51,8 @@ Q_SIGNALS:
 
 private:
     void followPath();
+    void removeAfter(std::size_t kept);
+    void append(const std::vector<qint64>& path);
     void refresh(qint64 id);
     int rowOf(qint64 id) const;
     qint64 idAt(int row) const;

@@ -62,7 +62,7 @@ QString stepText(const PartProgress& progress, Modality modality) {
     QString stage = stageText(progress.stage, modality);
     if (progress.stage == Stage::LoadingWeights && progress.total > 0)
         //: %1 is what is happening, %2 the share that is done in percent.
-        return Text::tr("%1: %2%").arg(stage).arg(progress.done * 100 / progress.total);
+        return Text::tr("%1: %2 %").arg(stage).arg(progress.done * 100 / progress.total);
     if (progress.stage != Stage::Denoising || progress.total <= 0)
         return stage;
     //: %1 is what is happening, for example "Generating image".

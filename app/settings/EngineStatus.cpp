@@ -53,6 +53,24 @@ EngineStatus::State EngineStatus::state() const {
     return State::Unusable;
 }
 
+double EngineStatus::loadingShare() const {
+    const Progress& loading = m_catalogue.loading;
+    if (loading.total <= 0)
+        return -1.0;
+    return static_cast<double>(loading.done) / static_cast<double>(loading.total);
+}
+
+QString EngineStatus::loadingText() const {
+    if (loadingShare() < 0.0)
+        return tr("Loading model…");
+    const QString percent = QLocale().toString(static_cast<int>(loadingShare() * 100.0));
+    if (m_catalogue.loading.stage == Stage::CheckingFiles)
+        //: %1 is a percentage
+        return tr("Checking the model's files… %1 %").arg(percent);
+    //: %1 is a percentage
+    return tr("Loading model… %1 %").arg(percent);
+}
+
 QString EngineStatus::errorTitle() const {
     if (m_catalogue.state != Catalogue::State::Unusable)
         return {};

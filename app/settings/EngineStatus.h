@@ -19,6 +19,8 @@ class EngineStatus : public QObject {
     Q_PROPERTY(QString bundleName READ bundleName NOTIFY changed)
     Q_PROPERTY(bool demo READ demo NOTIFY changed)
     Q_PROPERTY(QString device READ device NOTIFY changed)
+    Q_PROPERTY(QString loadingText READ loadingText NOTIFY changed)
+    Q_PROPERTY(double loadingShare READ loadingShare NOTIFY changed)
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QList<int> outputs READ outputs NOTIFY changed)
@@ -36,6 +38,10 @@ public:
     QString bundleName() const { return QString::fromStdString(m_catalogue.bundleName); }
     bool demo() const { return m_catalogue.demo; }
     QString device() const { return QString::fromStdString(m_catalogue.device); }
+    /// What is done while the model is loaded, with the percentage where it is known.
+    QString loadingText() const;
+    /// From 0 to 1; negative while it is not known.
+    double loadingShare() const;
     QString errorTitle() const;
     QString errorText() const;
     /// The modalities the model can generate, text included; `Modality` of QML.

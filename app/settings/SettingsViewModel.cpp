@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/SettingsViewModel.h"
 
+#include "app/settings/GenerationNumber.h"
 #include "app/settings/Translator.h"
-
-#include "engine/core/Limits.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -13,15 +12,12 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 namespace nextgpt::app {
 
 namespace {
 
 constexpr int kSaveAfterMs = 300;
-constexpr double kMinTextScale = 0.8;
-constexpr double kMaxTextScale = 2.0;
 constexpr int kMinColumnWidth = 640;
 constexpr int kMaxColumnWidth = 2000;
 
@@ -31,87 +27,6 @@ QVariant defaultOf(const QString& name) {
                                       {"columnWidth", 760},  {"volume", 1.0},     {"muted", false},
                                       {"outputDevice", ""},  {"inputDevice", ""}, {"language", ""}};
     return defaults.value(name);
-}
-
-/// One generation option. The ranges of videos and audio clips are those of the reference implementation's
-/// demo.
-struct MediaNumber {
-    const char* name;
-    Modality modality;
-    double min;
-    double max;
-    double fallback; ///< shown if the bundle has no default
-    std::variant<std::optional<int> MediaOptions::*, std::optional<double> MediaOptions::*> field;
-};
-
-const MediaNumber kMediaNumbers[] = {{.name = "imageSteps",
-                                      .modality = Modality::Image,
-                                      .min = 1,
-                                      .max = limits::kSteps,
-                                      .fallback = 50,
-                                      .field = &MediaOptions::steps},
-                                     {.name = "imageGuidance",
-                                      .modality = Modality::Image,
-                                      .min = 0,
-                                      .max = limits::kGuidance,
-                                      .fallback = 7.5,
-                                      .field = &MediaOptions::guidance},
-                                     {.name = "videoFrames",
-                                      .modality = Modality::Video,
-                                      .min = 8,
-                                      .max = 32,
-                                      .fallback = 16,
-                                      .field = &MediaOptions::frames},
-                                     {.name = "videoSteps",
-                                      .modality = Modality::Video,
-                                      .min = 10,
-                                      .max = 50,
-                                      .fallback = 40,
-                                      .field = &MediaOptions::steps},
-                                     {.name = "videoGuidance",
-                                      .modality = Modality::Video,
-                                      .min = 1,
-                                      .max = 10,
-                                      .fallback = 7.5,
-                                      .field = &MediaOptions::guidance},
-                                     {.name = "audioSeconds",
-                                      .modality = Modality::Audio,
-                                      .min = 1,
-                                      .max = 9,
-                                      .fallback = 5,
-                                      .field = &MediaOptions::seconds},
-                                     {.name = "audioSteps",
-                                      .modality = Modality::Audio,
-                                      .min = 10,
-                                      .max = 50,
-                                      .fallback = 40,
-                                      .field = &MediaOptions::steps},
-                                     {.name = "audioGuidance",
-                                      .modality = Modality::Audio,
-                                      .min = 1,
-                                      .max = 10,
-                                      .fallback = 2.5,
-                                      .field = &MediaOptions::guidance}};
-
-void apply(const MediaNumber& number, MediaOptions& options, double value) {
-    if (const auto* whole = std::get_if<std::optional<int> MediaOptions::*>(&number.field))
-        options.*(*whole) = static_cast<int>(value);
-    else
-        options.*(std::get<std::optional<double> MediaOptions::*>(number.field)) = value;
-}
-
-MediaOption optionOf(const MediaNumber& number) {
-    const auto is = [&number](auto field) { return number.field == decltype(number.field)(field); };
-    return is(&MediaOptions::steps)      ? MediaOption::Steps
-           : is(&MediaOptions::guidance) ? MediaOption::Guidance
-           : is(&MediaOptions::frames)   ? MediaOption::Frames
-                                         : MediaOption::Seconds;
-}
-
-double chosenBy(const MediaOptions& options, const MediaNumber& number) {
-    return std::visit(
-        [&](auto field) { return static_cast<double>((options.*field).value_or(number.fallback)); },
-        number.field);
 }
 
 } // namespace
@@ -166,7 +81,8 @@ void SettingsViewModel::setTheme(Theme theme) {
 }
 
 void SettingsViewModel::setTextScale(double scale) {
-    store("textScale", std::clamp(scale, kMinTextScale, kMaxTextScale), &SettingsViewModel::textScaleChanged);
+    store("textScale", std::clamp(scale, minTextScale(), maxTextScale()),
+          &SettingsViewModel::textScaleChanged);
 }
 
 void SettingsViewModel::setEnterSends(bool sends) {
@@ -225,21 +141,23 @@ QVariantList SettingsViewModel::languageChoices() const {
 
 QVariantMap SettingsViewModel::media() const {
     QVariantMap values;
-    for (const MediaNumber& number : kMediaNumbers)
-        values.insert(number.name, m_file.values()
-                                       .value(QLatin1String(number.name))
-                                       .toDouble(chosenBy(m_mediaDefaults[number.modality], number)));
+    for (const GenerationNumber& number : generationNumbers()) {
+        const double value = m_file.values()
+                                 .value(QLatin1String(number.name))
+                                 .toDouble(number.valueIn(m_mediaDefaults[number.modality]));
+        values.insert(number.name, std::clamp(value, number.range.least, number.range.most));
+    }
     return values;
 }
 
 QVariantList SettingsViewModel::mediaSettings() const {
     QVariantList settings;
-    for (const MediaNumber& number : kMediaNumbers)
+    for (const GenerationNumber& number : generationNumbers())
         settings << QVariantMap{{"name", number.name},
                                 {"modality", int(number.modality)},
-                                {"option", int(optionOf(number))},
-                                {"from", number.min},
-                                {"to", number.max}};
+                                {"option", int(number.option)},
+                                {"from", number.range.least},
+                                {"to", number.range.most}};
     return settings;
 }
 
@@ -249,9 +167,10 @@ void SettingsViewModel::setMediaDefaults(const PerModality<MediaOptions>& defaul
 }
 
 void SettingsViewModel::setMedia(const QString& name, double value) {
-    for (const MediaNumber& number : kMediaNumbers)
+    for (const GenerationNumber& number : generationNumbers())
         if (name == QLatin1String(number.name))
-            store(number.name, std::clamp(value, number.min, number.max), &SettingsViewModel::mediaChanged);
+            store(number.name, std::clamp(value, number.range.least, number.range.most),
+                  &SettingsViewModel::mediaChanged);
 }
 
 void SettingsViewModel::resetMedia(const QString& name) {
@@ -263,7 +182,7 @@ void SettingsViewModel::resetMedia(const QString& name) {
 }
 
 void SettingsViewModel::defaults() {
-    for (const MediaNumber& number : kMediaNumbers)
+    for (const GenerationNumber& number : generationNumbers())
         resetMedia(QString::fromLatin1(number.name));
     for (int i = metaObject()->propertyOffset(); i < metaObject()->propertyCount(); ++i)
         reset(QString::fromLatin1(metaObject()->property(i).name()));
@@ -299,10 +218,10 @@ bool SettingsViewModel::eventFilter(QObject* watched, QEvent* event) {
 
 ReplyOptions SettingsViewModel::replyOptions() const {
     ReplyOptions options;
-    for (const MediaNumber& number : kMediaNumbers)
+    for (const GenerationNumber& number : generationNumbers())
         if (m_file.values().contains(QLatin1String(number.name)))
-            apply(number, options.media[number.modality],
-                  media().value(QLatin1String(number.name)).toDouble());
+            number.setIn(options.media[number.modality],
+                         media().value(QLatin1String(number.name)).toDouble());
     options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
     return options;
 }

@@ -21,6 +21,8 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
+    Q_PROPERTY(double minTextScale READ minTextScale CONSTANT)
+    Q_PROPERTY(double maxTextScale READ maxTextScale CONSTANT)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged)
     Q_PROPERTY(bool seedLocked READ seedLocked WRITE setSeedLocked NOTIFY seedLockedChanged)
     Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY seedChanged)
@@ -51,6 +53,8 @@ public:
     bool dark() const { return m_dark; }
     double textScale() const { return value("textScale").toDouble(); }
     void setTextScale(double scale);
+    static constexpr double minTextScale() { return 0.8; }
+    static constexpr double maxTextScale() { return 2.0; }
     bool enterSends() const { return value("enterSends").toBool(); }
     void setEnterSends(bool sends);
     bool seedLocked() const { return value("seedLocked").toBool(); }
@@ -78,9 +82,8 @@ public:
     /// The choices as {value: code, text: name}, the system's language first.
     QVariantList languageChoices() const;
 
-    /// Generation options by name: "imageSteps", "imageGuidance", "videoFrames", "videoSteps",
-    /// "videoGuidance", "audioSeconds", "audioSteps", "audioGuidance". Options that are not set have the
-    /// bundle's defaults.
+    /// Generation options by the names of generationNumbers(). Options that are not set have the bundle's
+    /// defaults.
     QVariantMap media() const;
     /// Which of them there are: { name, modality, option, from, to }, with `Modality` and `MediaOption` of
     /// QML.

@@ -70,14 +70,14 @@ Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string
     };
     const Bundle::MediaDefaults defaults{.width = number("width", limits::kGeneratedSide),
                                          .height = number("height", limits::kGeneratedSide),
-                                         .steps = number("steps", limits::kSteps),
+                                         .steps = number("steps", limits::kSteps.most),
                                          .guidance = configValue(json, "guidance", 0.0),
-                                         .frames = number("frames", limits::kGeneratedFrames),
+                                         .frames = number("frames", limits::kGeneratedFrames.most),
                                          .framesPerSecond = configValue(json, "fps", 0.0),
                                          .seconds = configValue(json, "seconds", 0.0)};
-    requireRange(defaults.guidance, limits::kGuidance, medium + ".guidance");
+    requireRange(defaults.guidance, limits::kGuidance.most, medium + ".guidance");
     requireRange(defaults.framesPerSecond, limits::kGeneratedFramesPerSecond, medium + ".fps");
-    requireRange(defaults.seconds, limits::kGeneratedAudioSeconds, medium + ".seconds");
+    requireRange(defaults.seconds, limits::kGeneratedSeconds.most, medium + ".seconds");
     return defaults;
 }
 

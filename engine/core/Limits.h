@@ -3,9 +3,19 @@
 
 #include <cstdint>
 
-/// Upper bounds of what files, bundles and requests may ask for, unless a name says otherwise. Every check,
-/// the command line and the window take their ranges from here.
+/// Upper bounds of what files, bundles and requests may ask for, unless a name says otherwise, and the ranges
+/// of the options of a request. Every check, the command line and the window take theirs from here.
 namespace nextgpt::limits {
+
+/// What an option may be, both ends included.
+template<typename Number>
+struct Range {
+    Number least;
+    Number most;
+
+    /// False for NaN.
+    constexpr bool contains(Number value) const { return value >= least && value <= most; }
+};
 
 inline constexpr std::int64_t kImageFileBytes = 256LL << 20;
 inline constexpr std::int64_t kImagePixels = 128'000'000;
@@ -30,17 +40,17 @@ inline constexpr std::int64_t kConfigDepth = 16;
 inline constexpr std::int64_t kTokenizerFileBytes = 64LL << 20;
 inline constexpr std::int64_t kMessageTextBytes = 64LL << 10; ///< of one message
 
-inline constexpr double kTemperature = 5.0;
-inline constexpr int kNewTokens = 4'096;       ///< of one answer
-inline constexpr int kGroupsPerModality = 16;  ///< signal blocks of one modality in one answer
-inline constexpr int kSignalTokens = 1'024;    ///< of one modality
-inline constexpr int kSteps = 1'000;           ///< denoising steps of one medium
-inline constexpr double kGuidance = 50.0;      ///< classifier-free guidance scale
-inline constexpr int kGeneratedSide = 2'048;   ///< pixels, of a generated image or video
-inline constexpr int kGeneratedFrames = 1'000; ///< of a generated video
+inline constexpr Range<double> kTemperature{0.0, 5.0};
+inline constexpr Range<int> kNewTokens{1, 4'096};            ///< of one answer
+inline constexpr Range<int> kGroupsPerModality{1, 16};       ///< signal blocks of one modality in one answer
+inline constexpr Range<int> kSteps{1, 1'000};                ///< denoising steps of one medium
+inline constexpr Range<double> kGuidance{0.0, 50.0};         ///< classifier-free guidance scale
+inline constexpr Range<int> kGeneratedFrames{1, 1'000};      ///< of a generated video
+inline constexpr Range<double> kGeneratedSeconds{0.1, 30.0}; ///< of a generated audio clip
+inline constexpr int kGeneratedSide = 2'048;                 ///< pixels, of a generated image or video
 inline constexpr double kGeneratedFramesPerSecond = 240.0;
-inline constexpr double kGeneratedAudioLeastSeconds = 0.1;
-inline constexpr double kGeneratedAudioSeconds = 30.0;
+inline constexpr int kSignalTokens = 1'024;     ///< of one modality
+inline constexpr Range<int> kThreads{0, 1'024}; ///< of the CPU; 0 stands for all
 
 inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
 

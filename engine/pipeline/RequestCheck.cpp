@@ -17,29 +17,28 @@ void require(bool holds, const std::string& what) {
 
 /// Also refuses NaN.
 template<typename Number>
-void requireBetween(Number value, Number least, Number most, const char* what) {
-    require(value >= least && value <= most,
-            fmt::format("{} is {}: it must be between {} and {}", what, value, least, most));
+void requireIn(const limits::Range<Number>& range, Number value, const char* what) {
+    require(range.contains(value),
+            fmt::format("{} is {}: it must be between {} and {}", what, value, range.least, range.most));
 }
 
 void requireValid(const TextSampling& text) {
-    requireBetween(text.temperature, 0.0, limits::kTemperature, "temperature");
+    requireIn(limits::kTemperature, text.temperature, "temperature");
     require(text.topP > 0 && text.topP <= 1, "top_p must be above 0 and at most 1");
     require(text.topK >= 0, "top_k must not be negative");
-    requireBetween(text.maxNewTokens, 1, limits::kNewTokens, "max_new_tokens");
+    requireIn(limits::kNewTokens, text.maxNewTokens, "max_new_tokens");
 }
 
 /// Sizes are checked by the medium's strategy.
 void requireValid(const MediaOptions& media) {
     if (media.steps)
-        requireBetween(*media.steps, 1, limits::kSteps, "steps");
+        requireIn(limits::kSteps, *media.steps, "steps");
     if (media.guidance)
-        requireBetween(*media.guidance, 0.0, limits::kGuidance, "guidance");
+        requireIn(limits::kGuidance, *media.guidance, "guidance");
     if (media.frames)
-        requireBetween(*media.frames, 1, limits::kGeneratedFrames, "frames");
+        requireIn(limits::kGeneratedFrames, *media.frames, "frames");
     if (media.seconds)
-        requireBetween(*media.seconds, limits::kGeneratedAudioLeastSeconds, limits::kGeneratedAudioSeconds,
-                       "seconds");
+        requireIn(limits::kGeneratedSeconds, *media.seconds, "seconds");
 }
 
 void requireValid(const Message& message) {
@@ -62,8 +61,7 @@ void requireValid(const ReplyRequest& request) {
     requireValid(request.options.text);
     for (const MediaOptions& media : request.options.media)
         requireValid(media);
-    requireBetween(request.options.maxGroupsPerModality, 1, limits::kGroupsPerModality,
-                   "max_groups_per_modality");
+    requireIn(limits::kGroupsPerModality, request.options.maxGroupsPerModality, "max_groups_per_modality");
 }
 
 } // namespace nextgpt

@@ -20,6 +20,7 @@ namespace nextgpt::tools {
 
 namespace {
 
+constexpr int kMostRuns = 1'000;
 constexpr std::int64_t kLargestResultBytes = 16LL << 20;
 
 nlohmann::json systemJson() {
@@ -50,7 +51,7 @@ int runBenchmark(int argc, char** argv) {
     app.add_option("--out", out, "Also write the result to this JSON file, under \"nextgpt\"");
     app.add_option("--commit", commit, "Commit identifier to record in the result");
     app.add_option("--runs", plan.runs, "Measured runs per modality, after one warm-up run")
-        ->check(CLI::Range(1, 1000))
+        ->check(CLI::Range(1, kMostRuns))
         ->capture_default_str();
     app.add_option("--prompt", plan.prompt, "Prompt that makes the model generate an image")
         ->capture_default_str();

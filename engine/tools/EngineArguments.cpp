@@ -2,8 +2,7 @@
 #include "engine/tools/EngineArguments.h"
 
 #include "engine/session/DefaultBundle.h"
-
-#include <CLI/CLI.hpp>
+#include "engine/tools/RangeCheck.h"
 
 namespace nextgpt::tools {
 
@@ -12,7 +11,7 @@ void addEngineOptions(CLI::App& app, EngineOptions& options) {
                    "Model bundle: a folder with bundle.json (default: the pocket bundle)");
     app.add_option("--device", options.device, "Compute device: auto, cpu or cuda:N")->capture_default_str();
     app.add_option("--threads", options.threads, "CPU threads; 0 uses all cores")
-        ->check(CLI::Range(0, 1024))
+        ->check(inRange(limits::kThreads))
         ->capture_default_str();
 }
 

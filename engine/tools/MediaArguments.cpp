@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/MediaArguments.h"
 
-#include "engine/core/Limits.h"
-
-#include <CLI/CLI.hpp>
+#include "engine/tools/RangeCheck.h"
 
 namespace nextgpt::tools {
 
@@ -34,12 +32,12 @@ void addMediaOptions(CLI::App& app, ReplyOptions& options) {
     for (const Modality modality : kMediaModalities) {
         MediaOptions& media = options.media[modality];
         MediaGroup group(app, modality);
-        group.add("steps", media.steps, "Denoising steps")->check(CLI::Range(1, limits::kSteps));
+        group.add("steps", media.steps, "Denoising steps")->check(inRange(limits::kSteps));
         group.add("guidance", media.guidance, "Classifier-free guidance scale; 1 or less turns guidance off")
-            ->check(CLI::Range(0.0, limits::kGuidance));
+            ->check(inRange(limits::kGuidance));
         if (modality == Modality::Audio) {
             group.add("seconds", media.seconds, "Duration in seconds")
-                ->check(CLI::Range(limits::kGeneratedAudioLeastSeconds, limits::kGeneratedAudioSeconds));
+                ->check(inRange(limits::kGeneratedSeconds));
             continue;
         }
         group.add("width", media.width, "Width in pixels, a multiple of 8")
@@ -47,8 +45,7 @@ void addMediaOptions(CLI::App& app, ReplyOptions& options) {
         group.add("height", media.height, "Height in pixels, a multiple of 8")
             ->check(CLI::Range(1, limits::kGeneratedSide));
         if (modality == Modality::Video)
-            group.add("frames", media.frames, "Number of frames")
-                ->check(CLI::Range(1, limits::kGeneratedFrames));
+            group.add("frames", media.frames, "Number of frames")->check(inRange(limits::kGeneratedFrames));
     }
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/ReplyArguments.h"
 
-#include "engine/core/Limits.h"
 #include "engine/tools/EngineArguments.h"
 #include "engine/tools/MediaArguments.h"
+#include "engine/tools/RangeCheck.h"
 #include "engine/tools/RequestJson.h"
-
-#include <CLI/CLI.hpp>
 
 namespace nextgpt::tools {
 
@@ -27,7 +25,7 @@ void applySwitch(const std::string& word, ReplyOptions& options) {
 void addTextOptions(CLI::App& app, TextSampling& text) {
     constexpr const char* kHeading = "Generated text";
     app.add_option("--temperature", text.temperature, "Sampling temperature; 0 selects the likeliest token")
-        ->check(CLI::Range(0.0, 5.0))
+        ->check(inRange(limits::kTemperature))
         ->capture_default_str()
         ->group(kHeading);
     app.add_option("--top-p", text.topP, "Nucleus sampling: probability mass of the candidate tokens")
@@ -39,7 +37,7 @@ void addTextOptions(CLI::App& app, TextSampling& text) {
         ->capture_default_str()
         ->group(kHeading);
     app.add_option("--max-new-tokens", text.maxNewTokens, "Maximum length of the reply in tokens")
-        ->check(CLI::Range(1, 4096))
+        ->check(inRange(limits::kNewTokens))
         ->capture_default_str()
         ->group(kHeading);
 }
@@ -53,7 +51,8 @@ void addSharedFrameSize(CLI::App& app, ReplyOptions& options) {
                 if (auto& target = options.media[modality].*side; !target)
                     target = pixels;
         };
-        app.add_option_function<int>(option, apply, description)->check(CLI::PositiveNumber);
+        app.add_option_function<int>(option, apply, description)
+            ->check(CLI::Range(1, limits::kGeneratedSide));
     };
     add("--width", "Width of generated images and videos in pixels", &MediaOptions::width);
     add("--height", "Height of generated images and videos in pixels", &MediaOptions::height);

@@ -5,9 +5,9 @@
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/session/Device.h"
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/RangeCheck.h"
 #include "engine/verification/Verify.h"
 
-#include <CLI/CLI.hpp>
 #include <spdlog/fmt/fmt.h>
 
 #include <ATen/Parallel.h>
@@ -80,7 +80,7 @@ int runVerify(int argc, char** argv) {
                    "Largest relative error that passes; 0 selects it by data type and network")
         ->check(CLI::NonNegativeNumber);
     app.add_option("--threads", arguments.threads, "CPU threads; 0 uses all cores")
-        ->check(CLI::Range(0, 1024))
+        ->check(inRange(limits::kThreads))
         ->capture_default_str();
     try {
         app.parse(argc, argv);

@@ -4,6 +4,7 @@
 #include "app/settings/EngineStatus.h"
 #include "app/settings/SettingsViewModel.h"
 
+#include "engine/core/Limits.h"
 #include "engine/media/AudioWriter.h"
 #include "engine/media/VideoWriter.h"
 
@@ -179,7 +180,8 @@ void TestDraft::settingsAreStoredAndClamped() {
     QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Image].steps.value(), 30);
     QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Video].frames.value(), 24);
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Video].steps.has_value());
-    QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Audio].seconds.value(), 9.0);
+    QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Audio].seconds.value(),
+             nextgpt::limits::kGeneratedSeconds.most);
     QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
     settings.defaults();
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].steps.has_value());

@@ -3,12 +3,11 @@
 
 #include "engine/core/Keys.h"
 #include "engine/media/AudioWriter.h"
-#include "engine/media/ImageReader.h"
 #include "engine/media/ImageWriter.h"
 #include "engine/media/VideoWriter.h"
+#include "tests/support/ScriptedMedia.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 
 namespace nextgpt {
@@ -38,67 +37,15 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     catalogue.bundleName = given.value("bundleName", "Pocket");
     catalogue.demo = given.value("demo", true);
     catalogue.device = given.value("device", "CPU");
+    if (const auto loading = script.find("loading"); loading != script.end())
+        catalogue.loading =
+            Progress{stageFromName(loading->at("stage")), -1, loading->value(keys::kDone, std::int64_t{0}),
+                     loading->value(keys::kTotal, std::int64_t{0})};
     for (const std::string& word : given.value("canMake", std::vector<std::string>{"image"}))
         catalogue.canGenerate[*modalityFromName(word)] = true;
     if (state == Catalogue::State::Unusable)
         catalogue.error = {codeFromName(given.at("unusable")), given.value(keys::kDetail, "")};
     return catalogue;
-}
-
-/// An image that comes out of noise: the share `done` of the finished one, the rest a repeatable grain.
-PreviewPixels forming(const Image& image, double done) {
-    PreviewPixels preview{image.width, image.height, image.pixels};
-    std::uint32_t grain = 12345;
-    for (std::uint8_t& value : preview.rgb) {
-        grain = grain * 1664525u + 1013904223u;
-        value = static_cast<std::uint8_t>(done * value + (1.0 - done) * double(grain >> 24));
-    }
-    return preview;
-}
-
-Image image(const std::filesystem::path& file) {
-    if (!file.empty())
-        return readImage(file);
-    constexpr int kSide = 64;
-    Image image{kSide, kSide, std::vector<std::uint8_t>(std::size_t{kSide} * kSide * 3)};
-    for (int y = 0; y < kSide; ++y)
-        for (int x = 0; x < kSide; ++x) {
-            const std::size_t at = (std::size_t(y) * kSide + std::size_t(x)) * 3;
-            const bool inside = (x - 32) * (x - 32) + (y - 32) * (y - 32) < 400;
-            image.pixels[at] = inside ? 220 : 24;
-            image.pixels[at + 1] = inside ? 60 : 32;
-            image.pixels[at + 2] = inside ? 50 : 64;
-        }
-    return image;
-}
-
-constexpr double kFramesPerSecond = 8.0;
-
-/// The image going round to the right.
-std::vector<Image> moving(const Image& image) {
-    constexpr int kFrames = 16;
-    std::vector<Image> frames;
-    for (int frame = 0; frame < kFrames; ++frame) {
-        Image moved = image;
-        const int by = frame * image.width / kFrames;
-        for (int y = 0; y < image.height; ++y)
-            for (int x = 0; x < image.width * 3; ++x)
-                moved.pixels[std::size_t(y * image.width * 3 + (x + by * 3) % (image.width * 3))] =
-                    image.pixels[std::size_t(y * image.width * 3 + x)];
-        frames.push_back(std::move(moved));
-    }
-    return frames;
-}
-
-/// Two and a half seconds of a tone that comes and goes.
-Audio tone() {
-    Audio audio{16000, 1, std::vector<float>(40960)};
-    for (std::size_t i = 0; i < audio.samples.size(); ++i) {
-        const double seconds = double(i) / 16000;
-        audio.samples[i] = static_cast<float>(0.6 * std::sin(2 * 3.14159265 * 440 * seconds) *
-                                              std::exp(-4 * std::fmod(seconds, 0.64)));
-    }
-    return audio;
 }
 
 } // namespace
@@ -259,9 +206,9 @@ void ScriptedEngine::speak(const Work& work, const json& step) {
 void ScriptedEngine::draw(const Work& work, const json& step) {
     const Modality modality = *modalityFromName(step.value("as", "image"));
     const std::string file = step.value("file", "");
-    std::vector<Image> frames{image(file.empty() ? std::filesystem::path{} : m_folder / file)};
+    std::vector<Image> frames{scriptedImage(file.empty() ? std::filesystem::path{} : m_folder / file)};
     if (modality == Modality::Video)
-        frames = moving(frames.front());
+        frames = movingFrames(frames.front());
     announceSteps(work, step, frames);
     if (step.contains("until"))
         return;
@@ -275,9 +222,9 @@ void ScriptedEngine::announceSteps(const Work& work, const json& step, const std
     const int last = step.value("until", steps);
     for (int done = 1; done <= last; ++done) {
         work.sink(Progress{Stage::Denoising, slot, done, steps});
-        Preview preview{slot, {}, frames.size() > 1 ? kFramesPerSecond : 0.0};
+        Preview preview{slot, {}, frames.size() > 1 ? kScriptedFramesPerSecond : 0.0};
         for (const Image& frame : frames)
-            preview.frames.push_back(forming(frame, double(done) / steps));
+            preview.frames.push_back(partlyDenoised(frame, double(done) / steps));
         work.sink(preview);
         pause(work.id, step.value("everyMs", 0));
     }
@@ -292,9 +239,9 @@ void ScriptedEngine::deliver(const Work& work, int slot, Modality modality,
                                          : modality == Modality::Audio ? ".flac"
                                                                        : ".png");
     if (modality == Modality::Video)
-        writeVideo(target, {kFramesPerSecond, frames}, nullptr, recipe);
+        writeVideo(target, {kScriptedFramesPerSecond, frames}, nullptr, recipe);
     else if (modality == Modality::Audio)
-        writeAudio(target, tone(), recipe);
+        writeAudio(target, scriptedTone(), recipe);
     else
         writePng(target, frames.front(), recipe);
     work.sink(MediaReady{slot, {modality, target}, recipe});

@@ -18,7 +18,8 @@ namespace nextgpt {
 /// An engine that plays what a script says, on a thread of its own, with the promises of a real one: events
 /// in order, exactly one end per request, cancellation within one step.
 ///
-/// The script is JSON: {"catalogue": {…}, "loadMs": 300, "replies": [[step, …], …]}; answers are played one
+/// The script is JSON: {"catalogue": {…}, "loadMs": 300, "loading": {"stage": "checking_files", "done": 42,
+/// "total": 100}, "replies": [[step, …], …]}; answers are played one
 /// after the other, the last one again and again. A step is one of
 ///   {"words": "…", "everyMs": 40}                      words one by one
 ///   {"promise": "image", "slot": 0, "probability": 0.98, "width": 96, "height": 96}

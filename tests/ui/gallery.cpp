@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT]
-// [TEXTSCALE] [mirrored] [open:NAME] [hover:NAME] [focus:NAME] [dialog:settings|shortcuts] [drop]
+// [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [dialog:settings|shortcuts]
+// [drop]. NAME is an accessible name or the name of a QML file.
 #include <QGuiApplication>
 #include <QImage>
 #include <QQuickItem>
@@ -21,6 +22,8 @@ void apply(WindowFixture& fixture, const QString& word) {
         fixture.settings().setTheme(SettingsViewModel::themeFromName(word));
     else if (number)
         fixture.settings().setTextScale(scale);
+    else if (word.startsWith(QLatin1String("language:")))
+        fixture.settings().setLanguage(word.section(QLatin1Char(':'), 1));
     else if (word == QLatin1String("mirrored"))
         fixture.window().setProperty("mirrored", true);
     else if (word.contains(QLatin1Char('x')) && word.at(0).isDigit())

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A person who records: by a click, by holding, by keys; sees what is going on; and sets what is heard and
-// recorded with.
+// Recording: by a click, by holding, by keys; what the window shows meanwhile; recordings as attachments.
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
@@ -56,8 +55,6 @@ private Q_SLOTS:
     void nothingMovesUnderThePointer();
     void recordingFitsANarrowWindow();
     void attachedAudioArePlayed();
-    void devicesAreChosen();
-    void volumeIsSetInTheBarAndInTheSettings();
 };
 
 void TestRecording::aClickBeginsAndAnotherEnds() {
@@ -251,63 +248,6 @@ void TestRecording::attachedAudioArePlayed() {
     strip->setProperty("currentIndex", 3);
     QTest::keyClick(&fixture.window(), Qt::Key_Space);
     QTRY_VERIFY(fixture.find(QStringLiteral("Play bells.flac")));
-    QCOMPARE(fixture.warnings(), QStringList());
-}
-
-void TestRecording::devicesAreChosen() {
-    WindowFixture fixture(QStringLiteral("empty"));
-    fixture.settle();
-    QTest::keyClick(&fixture.window(), Qt::Key_Comma, Qt::ControlModifier);
-    fixture.settle();
-    QCOMPARE(fixture.refreshes(), 1);
-    // Remembered by name, also while it is not there.
-    QVERIFY(fixture.find(QStringLiteral("Output device: USB headset (not connected)")));
-    QQuickItem* choice = fixture.find(QStringLiteral("Microphone: System default"));
-    QVERIFY(choice);
-    choice->forceActiveFocus(Qt::TabFocusReason);
-    QTest::keyClick(&fixture.window(), Qt::Key_Space);
-    fixture.settle(200);
-    QVERIFY(fixture.find(QStringLiteral("Webcam C920")));
-    QTest::keyClick(&fixture.window(), Qt::Key_Down);
-    QTest::keyClick(&fixture.window(), Qt::Key_Down);
-    QTest::keyClick(&fixture.window(), Qt::Key_Return);
-    fixture.settle(200);
-    QCOMPARE(fixture.settings().inputDevice(), QStringLiteral("Webcam C920"));
-    QVERIFY(fixture.find(QStringLiteral("Microphone: Webcam C920")));
-    fixture.connectDevices({});
-    QTRY_VERIFY(fixture.find(QStringLiteral("Microphone: Webcam C920 (not connected)")));
-    fixture.settings().setInputDevice(QString());
-    fixture.settle(100);
-    QVERIFY(fixture.find(QStringLiteral("Microphone: System default")));
-    QCOMPARE(fixture.warnings(), QStringList());
-}
-
-void TestRecording::volumeIsSetInTheBarAndInTheSettings() {
-    WindowFixture fixture(QStringLiteral("media"));
-    fixture.settle();
-    PlaybackHub& hub = *fixture.chat().playback();
-    QQuickItem* slider = fixture.find(QStringLiteral("Volume: 100 %"));
-    QVERIFY(slider);
-    const double closed = slider->width();
-    slider->forceActiveFocus(Qt::TabFocusReason);
-    fixture.settle(400);
-    QVERIFY(slider->width() > closed + 20); // it opens for the keyboard as for the pointer
-    for (int i = 0; i < 4; ++i)
-        QTest::keyClick(&fixture.window(), Qt::Key_Left);
-    QCOMPARE(hub.volume(), 0.8);
-    QQuickItem* audio = fixture.findType("AudioPart");
-    audio->forceActiveFocus(Qt::TabFocusReason);
-    QTest::keyClick(&fixture.window(), Qt::Key_9);
-    QCOMPARE(hub.volume(), 0.75);
-    QTest::keyClick(&fixture.window(), Qt::Key_0);
-    QCOMPARE(hub.volume(), 0.8);
-    QTest::keyClick(&fixture.window(), Qt::Key_M);
-    QTest::keyClick(&fixture.window(), Qt::Key_Comma, Qt::ControlModifier);
-    fixture.settle();
-    QVERIFY(fixture.find(QStringLiteral("Volume: 0 %")));
-    hub.setMuted(false);
-    fixture.settle(100);
-    QVERIFY(fixture.find(QStringLiteral("Volume: 80 %")));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

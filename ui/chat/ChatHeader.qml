@@ -16,13 +16,11 @@ Item {
     property bool menuButtonShown: false
     property bool renaming: false
 
-    function finishRename(text) {
-        if (!renaming)
-            return
+    function finishRename(text: string) {
+        renaming = false
         Actions.focusPrompt()
         if (text.trim() !== "")
             conversations.rename(conversationId, text.trim())
-        renaming = false
     }
 
     implicitHeight: Metrics.header
@@ -55,9 +53,10 @@ Item {
             active: header.renaming
             visible: active
             sourceComponent: RenameField {
-                text: header.title
+                title: header.title
                 onAccepted: header.finishRename(text)
                 onCancelled: header.finishRename("")
+                onAbandoned: header.renaming = false
             }
         }
         IconButton {

@@ -6,16 +6,30 @@ import NextGpt.Style
 InputField {
     id: field
 
-    signal cancelled
+    required property string title
+    // What has been typed so far: a field that takes the place of another goes on with it.
+    property string typed: title
 
+    signal cancelled
+    // The focus has gone elsewhere.
+    signal abandoned
+
+    function leaveUnlessFocused() {
+        if (!activeFocus && Window.window)
+            abandoned()
+    }
+
+    text: typed
     implicitHeight: Metrics.controlSmall
     leftPadding: Metrics.xs
     rightPadding: Metrics.xs
     name: qsTr("Conversation title")
     Keys.onEscapePressed: cancelled()
-    onActiveFocusChanged: if (!activeFocus) cancelled()
+    // Later: a field whose row is being rebuilt loses the focus too, but has no window by then.
+    onActiveFocusChanged: if (!activeFocus) Qt.callLater(leaveUnlessFocused)
     Component.onCompleted: {
         forceActiveFocus(Qt.OtherFocusReason)
-        selectAll()
+        if (typed === title)
+            selectAll()
     }
 }

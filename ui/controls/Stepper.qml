@@ -14,10 +14,13 @@ Row {
     property string name: ""
     // Shown as a percentage.
     property bool percent: false
+    readonly property real tolerance: 1e-6
     signal moved(real value)
 
     function move(direction) {
-        const next = Math.round((value + direction * step) / step) * step
+        // The next multiple of the step: from 1 by fives to 5, 10, …
+        const steps = value / step
+        const next = step * (direction > 0 ? Math.floor(steps + tolerance) + 1 : Math.ceil(steps - tolerance) - 1)
         moved(Math.max(from, Math.min(to, next)))
     }
 

@@ -13,6 +13,9 @@ ListView {
     required property ConversationListModel conversations
     property bool searching: false
     readonly property ConversationRow currentRow: currentItem as ConversationRow
+    // By conversation and not by row: rows are rebuilt when the list is filtered or read again.
+    property string renamingId: ""
+    property string typedTitle: ""
 
     function open(id: string) {
         conversations.open(id)
@@ -21,7 +24,18 @@ ListView {
     }
     function renameCurrent() {
         if (currentRow)
-            currentRow.startRename()
+            startRename(currentRow.conversationId, currentRow.title)
+    }
+    function startRename(id: string, title: string) {
+        typedTitle = title
+        renamingId = id
+    }
+    function finishRename(title: string) {
+        const id = renamingId
+        renamingId = ""
+        forceActiveFocus(Qt.OtherFocusReason)
+        if (title.trim() !== "")
+            conversations.rename(id, title.trim())
     }
 
     model: conversations
@@ -42,12 +56,16 @@ ListView {
         width: ListView.view.width
         focusShown: list.activeFocus && ListView.isCurrentItem
         onOpenRequested: list.open(conversationId)
-        onRenamed: title => list.conversations.rename(conversationId, title)
+        renaming: list.renamingId === conversationId
+        typedTitle: list.typedTitle
+        onRenameRequested: list.startRename(conversationId, title)
+        onTitleTyped: text => list.typedTitle = text
+        onRenameFinished: text => list.finishRename(text)
+        onRenameLeft: list.renamingId = ""
         onRemoveRequested: list.conversations.remove(conversationId)
         onPinRequested: pin => list.conversations.setPinned(conversationId, pin)
         onCurrentChanged: if (current) list.currentIndex = index
         Component.onCompleted: if (current) list.currentIndex = index
-        onRenameFinished: list.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Keys.onReturnPressed: if (currentRow) list.open(currentRow.conversationId)

@@ -4,8 +4,9 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// One conversation of the list: a thumbnail, its title, its age and the modalities in it.
-Item {
+// One conversation of the list: a thumbnail, its title, its age and the modalities in it. A focus scope: the list gives the
+// focus to its current row, and a title that is being edited keeps it.
+FocusScope {
     id: row
 
     required property int index
@@ -19,25 +20,18 @@ Item {
     required property bool current
     property bool focusShown: false
     property bool renaming: false
+    property string typedTitle: ""
     readonly property bool hovered: hover.hovered || more.hovered
 
     signal openRequested
-    signal renamed(string title)
-    signal renameFinished
+    signal renameRequested
+    signal titleTyped(string text)
+    // An empty text leaves the title as it is.
+    signal renameFinished(string text)
+    signal renameLeft
     signal removeRequested
     signal pinRequested(bool pin)
 
-    function startRename() {
-        renaming = true
-    }
-    function finishRename(text) {
-        if (!renaming)
-            return
-        renameFinished()
-        if (text.trim() !== "")
-            renamed(text.trim())
-        renaming = false
-    }
     function showMenu() {
         menu.popup(more, 0, more.height)
     }
@@ -69,7 +63,7 @@ Item {
     TapHandler {
         enabled: !row.renaming
         onTapped: row.openRequested()
-        onDoubleTapped: row.startRename()
+        onDoubleTapped: row.renameRequested()
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
@@ -105,9 +99,12 @@ Item {
             active: row.renaming
             visible: active
             sourceComponent: RenameField {
-                text: row.title
-                onAccepted: row.finishRename(text)
-                onCancelled: row.finishRename("")
+                title: row.title
+                typed: row.typedTitle
+                onTextEdited: row.titleTyped(text)
+                onAccepted: row.renameFinished(text)
+                onCancelled: row.renameFinished("")
+                onAbandoned: row.renameLeft()
             }
         }
         Row {
@@ -152,7 +149,7 @@ Item {
     ConversationMenu {
         id: menu
         pinned: row.pinned
-        onRenameRequested: row.startRename()
+        onRenameRequested: row.renameRequested()
         onPinRequested: row.pinRequested(!row.pinned)
         onRemoveRequested: row.removeRequested()
     }

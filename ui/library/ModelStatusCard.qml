@@ -68,13 +68,14 @@ Card {
             Layout.rightMargin: Metrics.xs
             visible: card.loading
             name: qsTr("Loading model")
+            value: card.engineStatus.loadingShare
             fill: Theme.accent
         }
         Label {
             Layout.fillWidth: true
             Layout.rightMargin: Metrics.xs
             text: card.unusable ? card.engineStatus.errorText
-                : card.loading ? qsTr("Loading model…")
+                : card.loading ? card.engineStatus.loadingText
                 : Format.facts([card.engineStatus.device, card.engineStatus.memoryText, qsTr("offline")])
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontMeta

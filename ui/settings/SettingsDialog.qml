@@ -47,8 +47,8 @@ AppDialog {
         Stepper {
             name: qsTr("Text size")
             value: dialog.settings.textScale
-            from: Metrics.textScaleMin
-            to: Metrics.textScaleMax
+            from: dialog.settings.minTextScale
+            to: dialog.settings.maxTextScale
             step: Metrics.textScaleStep
             percent: true
             onMoved: value => dialog.settings.textScale = value
@@ -90,7 +90,7 @@ AppDialog {
             visible: dialog.settings.seedLocked
             name: qsTr("Seed")
             text: dialog.settings.seed
-            validator: RegularExpressionValidator { regularExpression: /[0-9]{1,18}/ }
+            validator: RegularExpressionValidator { regularExpression: /[0-9]{1,20}/ }
             onEditingFinished: dialog.settings.seed = text
         }
         ToggleSwitch {

@@ -16,8 +16,7 @@ Item {
     signal renameRequested
 
     function scaleText(direction: int) {
-        const next = Math.round((settings.textScale + direction * Metrics.textScaleStep) * 10) / 10
-        settings.textScale = Math.max(Metrics.textScaleMin, Math.min(Metrics.textScaleMax, next))
+        settings.textScale = Math.round((settings.textScale + direction * Metrics.textScaleStep) * 10) / 10
     }
     // Through the regions of the page to the sidebar and round again.
     function nextRegion() {

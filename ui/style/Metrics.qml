@@ -100,6 +100,4 @@ QtObject {
     readonly property real emptyShare: 0.38
     readonly property real pageShare: 0.85
     readonly property real textScaleStep: 0.1
-    readonly property real textScaleMin: 0.8
-    readonly property real textScaleMax: 2.0
 }

@@ -40,11 +40,11 @@ AudioStrategy::AudioStrategy(AudioNetworks networks, at::ScalarType dtype)
 MediaSize AudioStrategy::sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
     MediaSize size;
     size.seconds = options.seconds.value_or(defaults.seconds > 0 ? defaults.seconds : kSeconds);
-    if (!(size.seconds >= limits::kGeneratedAudioLeastSeconds &&
-          size.seconds <= limits::kGeneratedAudioSeconds))
+    constexpr auto kRange = limits::kGeneratedSeconds;
+    if (!kRange.contains(size.seconds))
         throw EngineError(ErrorCode::RequestInvalid,
                           fmt::format("{} seconds of audio: it must be between {} and {}", size.seconds,
-                                      limits::kGeneratedAudioLeastSeconds, limits::kGeneratedAudioSeconds));
+                                      kRange.least, kRange.most));
     return size;
 }
 

@@ -164,8 +164,9 @@ void TestPseudoLocale::verify(WindowFixture& fixture) {
 
 void TestPseudoLocale::everyTextIsTranslatable_data() {
     QTest::addColumn<QString>("scene");
-    for (const char* scene : {"first", "empty", "conversation", "generating", "generatingMedia", "waiting",
-                              "error", "code", "media", "attach", "undo", "unusable", "recording", "loud"})
+    for (const char* scene :
+         {"first", "empty", "conversation", "generating", "generatingMedia", "waiting", "error", "code",
+          "media", "attach", "undo", "checking", "unusable", "recording", "loud"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 

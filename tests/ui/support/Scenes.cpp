@@ -150,6 +150,8 @@ QString promptOf(const QString& scene) {
 const char* scriptOf(const QString& scene) {
     if (scene == "first")
         return R"({"loadMs": 3600000, "replies": [[]]})";
+    if (scene == "checking")
+        return R"({"loading": {"stage": "checking_files", "done": 42, "total": 100}, "loadMs": 3600000, "replies": [[]]})";
     if (scene == "unusable")
         return R"({"catalogue": {"unusable": "bundle_damaged", "detail": "image/unet"}, "replies": [[]]})";
     if (scene == "generating")
@@ -177,7 +179,7 @@ const char* scriptOf(const QString& scene) {
             {"promise": "audio", "slot": 1, "probability": 0.99, "width": 0, "height": 0},
             {"draw": 0, "as": "video", "steps": 1, "file": "boat.png"},
             {"draw": 1, "as": "audio", "steps": 1},
-            {"measured": {"tokensPerSecond": 31, "firstTokenSeconds": 0.1}}]]})";
+            {"measured": {"tokens_per_second": 31, "first_token_seconds": 0.1}}]]})";
     if (scene == "generatingMedia")
         return R"({"catalogue": {"canMake": ["image", "video", "audio"]}, "replies": [[
             {"words": "Here is the boat, and how it sounds."},

@@ -21,7 +21,7 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, unusable, recording, loud, long.
+    /// undo, checking, unusable, recording, loud, long.
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 

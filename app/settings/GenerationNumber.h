@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/bridge/QmlEnums.h"
+
+#include "engine/core/Limits.h"
+#include "engine/core/Request.h"
+
+#include <span>
+
+namespace nextgpt::app {
+
+/// One generation option that the settings offer, for one modality.
+struct GenerationNumber {
+    const char* name; ///< in the settings file, such as "videoFrames"
+    Modality modality;
+    MediaOption option;
+    limits::Range<double> range; ///< what the engine accepts
+    double fallback;             ///< shown while neither the user nor the bundle has chosen
+
+    /// The value in `options`, or the fallback.
+    double valueIn(const MediaOptions& options) const;
+    void setIn(MediaOptions& options, double value) const;
+};
+
+/// All of them, in the order of the window.
+std::span<const GenerationNumber> generationNumbers();
+
+} // namespace nextgpt::app

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Event.h"
+#include "engine/media/Audio.h"
+#include "engine/media/Image.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace nextgpt {
+
+inline constexpr double kScriptedFramesPerSecond = 8.0;
+
+/// The image of a file, or without a file a disc of 64 x 64 pixels.
+Image scriptedImage(const std::filesystem::path& file);
+
+/// A preview of the image: the share `done` of it, the rest repeatable noise.
+PreviewPixels partlyDenoised(const Image& image, double done);
+
+/// Sixteen frames in which the image moves once around to the right.
+std::vector<Image> movingFrames(const Image& image);
+
+/// Two and a half seconds of a tone that comes and goes.
+Audio scriptedTone();
+
+} // namespace nextgpt

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window shows while the model is loaded, and that it can be closed meanwhile.
+#include "engine/session/LocalEngine.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <filesystem>
+
+#include "tests/ui/support/WindowFixture.h"
+
+using namespace nextgpt::app;
+using nextgpt::test::accessibleNameOf;
+using nextgpt::test::WindowFixture;
+
+namespace {
+
+constexpr qint64 kBytes = 64LL << 30; ///< takes far longer to hash than this test waits
+constexpr qint64 kPromptMs = 1500;
+
+/// The manifest of the pocket bundle with one sparse file of many gigabytes instead of its weights.
+void writeLargeBundle(const QString& folder) {
+    QFile pocket(QStringLiteral(NEXTGPT_POCKET_BUNDLE "/bundle.json"));
+    QVERIFY(pocket.open(QIODevice::ReadOnly));
+    QJsonObject manifest = QJsonDocument::fromJson(pocket.readAll()).object();
+    manifest["files"] = QJsonArray{QJsonObject{
+        {"path", "llm/model.safetensors"}, {"size", kBytes}, {"sha256", QString(64, QLatin1Char('0'))}}};
+    QDir().mkpath(folder + "/llm");
+    QFile file(folder + "/bundle.json");
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(manifest).toJson());
+    QFile weights(folder + "/llm/model.safetensors");
+    QVERIFY(weights.open(QIODevice::WriteOnly) && weights.resize(kBytes));
+}
+
+} // namespace
+
+class TestLoading : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sidebarShowsHowFarTheCheckIs();
+    void closingTheWindowEndsTheCheck();
+};
+
+void TestLoading::sidebarShowsHowFarTheCheckIs() {
+    WindowFixture fixture(QStringLiteral("checking"));
+    QTRY_VERIFY(fixture.find(QStringLiteral("Checking the model's files… 42 %")));
+    const QQuickItem* bar = fixture.find(QStringLiteral("Loading model"));
+    QVERIFY(bar && bar->isVisible());
+    QCOMPARE(bar->property("value").toDouble(), 0.42);
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestLoading::closingTheWindowEndsTheCheck() {
+    const QTemporaryDir folder;
+    writeLargeBundle(folder.filePath("bundle"));
+    ProfileLock lock(folder.filePath("profile"));
+    LaunchOptions options;
+    options.profile = folder.filePath("profile");
+    const auto makeEngine = [&folder](const LaunchOptions&) {
+        return std::make_unique<nextgpt::LocalEngine>(
+            nextgpt::EngineOptions{.bundle = folder.filePath("bundle").toStdString(),
+                                   .device = "cpu",
+                                   .threads = 1,
+                                   .cacheFolder = {}});
+    };
+    auto application = std::make_unique<Application>(options, lock, makeEngine);
+    QVERIFY(application->show());
+    const auto* status = application->window()->property("engineStatus").value<EngineStatus*>();
+    QTRY_COMPARE(status->state(), EngineStatus::State::Loading);
+    QTRY_VERIFY(status->loadingShare() >= 0.0);
+    QVERIFY2(status->loadingText().startsWith("Checking the model's files…"),
+             qPrintable(status->loadingText()));
+    QTest::qWait(100);
+    QVERIFY(status->loadingShare() < 0.5);
+    QElapsedTimer watch;
+    watch.start();
+    application->window()->close();
+    application.reset();
+    QVERIFY2(watch.elapsed() < kPromptMs, qPrintable(QString::number(watch.elapsed())));
+}
+
+QTEST_MAIN(TestLoading)
+#include "test_loading.moc"
