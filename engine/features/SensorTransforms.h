@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/Image.h"
+#include "engine/media/image/Image.h"
 
 #include <ATen/core/Tensor.h>
 

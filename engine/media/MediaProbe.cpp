@@ -3,10 +3,10 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/media/AudioReader.h"
-#include "engine/media/ImageProbe.h"
-#include "engine/media/MediaInput.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/container/MediaInput.h"
+#include "engine/media/image/ImageProbe.h"
+#include "engine/media/video/VideoReader.h"
 
 #include <algorithm>
 #include <fstream>

@@ -4,8 +4,8 @@
 #include "app/settings/EngineStatus.h"
 #include "app/settings/SettingsViewModel.h"
 
-#include "engine/media/AudioWriter.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/media/video/VideoWriter.h"
 
 #include <QClipboard>
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/AudioReader.h"
+#include "engine/media/audio/AudioReader.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 namespace nextgpt::fuzz {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/VideoReader.h"
+#include "engine/media/video/VideoReader.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 namespace nextgpt::fuzz {

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/media/AudioWriter.h"
+#include "engine/media/audio/AudioWriter.h"
 
 #include <spdlog/fmt/fmt.h>
 

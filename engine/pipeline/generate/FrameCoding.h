@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/diffusion/LatentPreview.h"
-#include "engine/media/Image.h"
+#include "engine/media/image/Image.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 #include "engine/pipeline/generate/ImageStrategy.h"
 
 #include "engine/features/ImageTransform.h"
-#include "engine/media/ImageWriter.h"
+#include "engine/media/image/ImageWriter.h"
 #include "engine/pipeline/generate/FrameSize.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
 

@@ -2,7 +2,7 @@
 #include "engine/pipeline/generate/VideoStrategy.h"
 
 #include "engine/features/ImageTransform.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/video/VideoWriter.h"
 #include "engine/pipeline/generate/FrameCoding.h"
 #include "engine/pipeline/generate/FrameSize.h"
 #include "engine/pipeline/generate/NetworkBytes.h"

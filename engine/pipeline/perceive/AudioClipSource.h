@@ -3,7 +3,7 @@
 
 #include "engine/core/Job.h"
 #include "engine/features/AudioClips.h"
-#include "engine/media/Audio.h"
+#include "engine/media/audio/Audio.h"
 
 namespace nextgpt {
 

@@ -4,9 +4,9 @@
 #include "engine/core/Error.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/io/Sha256.h"
-#include "engine/media/AudioReader.h"
-#include "engine/media/ImageReader.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/image/ImageReader.h"
+#include "engine/media/video/VideoReader.h"
 #include "engine/pipeline/perceive/AudioClipSource.h"
 #include "engine/pipeline/perceive/VideoClipSource.h"
 

@@ -3,7 +3,7 @@
 
 #include "engine/core/Job.h"
 #include "engine/features/VideoClips.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/video/VideoReader.h"
 
 namespace nextgpt {
 

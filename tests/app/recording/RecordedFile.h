@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/AudioReader.h"
+#include "engine/media/audio/AudioReader.h"
 
 #include <QFile>
 #include <QtTest>

@@ -6,7 +6,7 @@
 #include "tests/app/playback/NullSink.h"
 #include "tests/app/playback/SyntheticStream.h"
 
-#include "engine/media/AudioReader.h"
+#include "engine/media/audio/AudioReader.h"
 
 #include <QDir>
 #include <QSignalSpy>

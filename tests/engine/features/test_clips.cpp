@@ -4,7 +4,7 @@
 #include "engine/features/SensorTransforms.h"
 #include "engine/features/VideoClips.h"
 #include "engine/formats/SafetensorsFile.h"
-#include "engine/media/ImageReader.h"
+#include "engine/media/image/ImageReader.h"
 
 #include <nlohmann/json.hpp>
 

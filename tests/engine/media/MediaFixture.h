@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/core/Error.h"
-#include "engine/media/Audio.h"
-#include "engine/media/AudioEncoder.h"
-#include "engine/media/MediaOutput.h"
+#include "engine/media/audio/Audio.h"
+#include "engine/media/audio/AudioEncoder.h"
+#include "engine/media/container/MediaOutput.h"
 
 #include <QTemporaryDir>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/MediaOutput.h"
-#include "engine/media/Video.h"
-#include "engine/media/VideoColorSpace.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/container/MediaOutput.h"
+#include "engine/media/video/Video.h"
+#include "engine/media/video/VideoColorSpace.h"
+#include "engine/media/video/VideoReader.h"
 #include "tests/engine/media/MediaFixture.h"
 
 extern "C" {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Limits.h"
-#include "engine/media/AudioReader.h"
-#include "engine/media/AudioWriter.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/audio/AudioWriter.h"
 #include "tests/engine/media/MediaFixture.h"
 
 #include <QtTest>

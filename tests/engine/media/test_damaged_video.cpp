@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/AudioReader.h"
-#include "engine/media/VideoReader.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/video/VideoReader.h"
+#include "engine/media/video/VideoWriter.h"
 #include "tests/engine/media/VideoFixture.h"
 
 #include <QtTest>

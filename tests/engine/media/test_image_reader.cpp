@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
-#include "engine/media/ImageReader.h"
+#include "engine/media/image/ImageReader.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/media/ImageReader.h"
-#include "engine/media/ImageWriter.h"
+#include "engine/media/image/ImageReader.h"
+#include "engine/media/image/ImageWriter.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

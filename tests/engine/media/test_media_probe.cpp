@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Limits.h"
-#include "engine/media/AudioReader.h"
-#include "engine/media/AudioVideoMuxer.h"
-#include "engine/media/AudioWriter.h"
 #include "engine/media/MediaProbe.h"
-#include "engine/media/VideoReader.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/media/video/AudioVideoMuxer.h"
+#include "engine/media/video/VideoReader.h"
+#include "engine/media/video/VideoWriter.h"
 #include "tests/engine/media/VideoFixture.h"
 
 #include <QtTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/AudioReader.h"
-#include "engine/media/Mp4Encoder.h"
-#include "engine/media/VideoReader.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/video/Mp4Encoder.h"
+#include "engine/media/video/VideoReader.h"
+#include "engine/media/video/VideoWriter.h"
 #include "tests/engine/media/VideoFixture.h"
 
 #include <QtTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/media/AudioReader.h"
+#include "engine/media/audio/AudioReader.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/generate/AudioLength.h"
 #include "tests/engine/pipeline/TinyBundle.h"

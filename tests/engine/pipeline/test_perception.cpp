@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/media/AudioWriter.h"
-#include "engine/media/ImageWriter.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/media/image/ImageWriter.h"
+#include "engine/media/video/VideoWriter.h"
 #include "engine/pipeline/perceive/Perception.h"
 #include "engine/weights/FreshWeights.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/media/ImageReader.h"
+#include "engine/media/image/ImageReader.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "tests/engine/pipeline/Previews.h"
 #include "tests/engine/pipeline/TinyBundle.h"

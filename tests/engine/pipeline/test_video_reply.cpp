@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/video/VideoReader.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/generate/VideoUpscaler.h"
 #include "tests/engine/pipeline/Previews.h"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/media/container/MediaInput.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/media/container/AllowedFormats.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr int kBufferBytes = 64 * 1024;
+
+/// Below it FFmpeg only guesses: single patterns that also occur in noise.
+constexpr int kLeastProbeScore = 5;
+
+int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) {
+    return AVERROR(EACCES); // playlists and references to other files
+}
+
+} // namespace
+
+class MediaInput::File {
+public:
+    explicit File(const std::filesystem::path& path)
+        : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+        struct stat status {};
+        if (m_descriptor < 0 || ::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+            close();
+            throw EngineError(ErrorCode::FileUnreadable, "not a readable regular file: " + path.string());
+        }
+        m_size = status.st_size;
+    }
+    ~File() { close(); }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    static int read(void* self, std::uint8_t* bytes, int count) {
+        const int descriptor = static_cast<File*>(self)->m_descriptor;
+        ssize_t got = 0;
+        do
+            got = ::read(descriptor, bytes, static_cast<std::size_t>(count));
+        while (got < 0 && errno == EINTR);
+        if (got < 0)
+            return AVERROR(errno);
+        return got == 0 ? AVERROR_EOF : static_cast<int>(got);
+    }
+
+    static std::int64_t seek(void* self, std::int64_t offset, int whence) {
+        const auto* file = static_cast<File*>(self);
+        if (whence == AVSEEK_SIZE)
+            return file->m_size;
+        const off_t place = ::lseek(file->m_descriptor, offset, whence & ~AVSEEK_FORCE);
+        return place < 0 ? AVERROR(errno) : place;
+    }
+
+private:
+    void close() {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+
+    int m_descriptor;
+    std::int64_t m_size = 0;
+};
+
+MediaInput::MediaInput(const std::filesystem::path& path)
+    : m_file(std::make_unique<File>(path)) {
+    av_log_set_level(AV_LOG_QUIET);
+    auto* buffer = static_cast<std::uint8_t*>(av_malloc(kBufferBytes));
+    m_io.reset(avio_alloc_context(buffer, kBufferBytes, 0, m_file.get(), &File::read, nullptr, &File::seek));
+    if (!m_io) {
+        av_free(buffer);
+        throw EngineError(ErrorCode::OutOfMemory, "file buffer");
+    }
+    try {
+        probe();
+    } catch (...) {
+        avformat_close_input(&m_format);
+        throw;
+    }
+}
+
+MediaInput::~MediaInput() {
+    avformat_close_input(&m_format); // before the reader that it uses
+}
+
+void MediaInput::probe() {
+    const AVInputFormat* kind = nullptr;
+    const int score =
+        av_probe_input_buffer2(m_io.get(), &kind, "", nullptr, 0, static_cast<unsigned>(1U << 20));
+    if (score == AVERROR(EIO))
+        throw EngineError(ErrorCode::FileUnreadable, "the file cannot be read");
+    if (score < kLeastProbeScore || kind == nullptr || !isAllowedContainer(kind->name))
+        throw EngineError(ErrorCode::MediaUnsupported,
+                          kind == nullptr ? "the content is no video and no audio"
+                                          : std::string("the content is of kind ") + kind->name);
+    open(kind);
+}
+
+void MediaInput::open(const AVInputFormat* kind) {
+    m_format = avformat_alloc_context();
+    if (m_format == nullptr)
+        throw EngineError(ErrorCode::OutOfMemory, "media container");
+    m_format->pb = m_io.get();
+    m_format->flags |= AVFMT_FLAG_CUSTOM_IO;
+    m_format->io_open = refuseToOpen;
+    m_format->max_streams = static_cast<int>(limits::kMediaStreams);
+    m_format->probesize = limits::kMediaProbeBytes;
+    m_format->max_analyze_duration = static_cast<std::int64_t>(limits::kMediaProbeSeconds * AV_TIME_BASE);
+    m_format->protocol_whitelist = av_strdup("");
+    m_format->codec_whitelist = av_strdup(allowedDecoderNames());
+    const int opened = avformat_open_input(&m_format, "", kind, nullptr);
+    if (opened == AVERROR(ENOMEM))
+        throw EngineError(ErrorCode::MediaTooLarge, "more tracks than allowed, or larger tables than memory");
+    if (opened < 0)
+        throw EngineError(ErrorCode::MediaDamaged, std::string("damaged or cut short: ") + kind->name);
+    if (avformat_find_stream_info(m_format, nullptr) < 0)
+        throw EngineError(ErrorCode::MediaDamaged, std::string("no usable tracks: ") + kind->name);
+    if (m_format->nb_streams > limits::kMediaStreams)
+        throw EngineError(ErrorCode::MediaTooLarge, std::to_string(m_format->nb_streams) + " tracks");
+}
+
+AVStream* MediaInput::firstStream(AVMediaType kind) const {
+    for (unsigned i = 0; i < m_format->nb_streams; ++i) {
+        AVStream* stream = m_format->streams[i];
+        if (stream->codecpar->codec_type == kind && isAllowedCodec(stream->codecpar->codec_id) &&
+            (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0)
+            return stream;
+    }
+    return nullptr;
+}
+
+bool MediaInput::read(AVPacket* packet, int stream) {
+    while (true) {
+        av_packet_unref(packet);
+        if (av_read_frame(m_format, packet) < 0)
+            return false;
+        if (packet->stream_index == stream)
+            return true;
+    }
+}
+
+bool MediaInput::seek(int stream, std::int64_t timestamp) {
+    return avformat_seek_file(m_format, stream, INT64_MIN, timestamp, timestamp, 0) >= 0;
+}
+
+} // namespace nextgpt
