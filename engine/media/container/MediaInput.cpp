@@ -3,13 +3,11 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/FileDescriptor.h"
 #include "engine/media/container/AllowedFormats.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <string>
 
@@ -31,20 +29,10 @@ int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary
 class MediaInput::File {
 public:
     explicit File(const std::filesystem::path& path)
-        : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
-        struct stat status {};
-        if (m_descriptor < 0 || ::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-            close();
-            throw EngineError(ErrorCode::FileUnreadable, "not a readable regular file: " + path.string());
-        }
-        m_size = status.st_size;
-    }
-    ~File() { close(); }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
+        : m_file(openRegularFile(path)) {}
 
     static int read(void* self, std::uint8_t* bytes, int count) {
-        const int descriptor = static_cast<File*>(self)->m_descriptor;
+        const int descriptor = static_cast<File*>(self)->m_file.descriptor.get();
         ssize_t got = 0;
         do
             got = ::read(descriptor, bytes, static_cast<std::size_t>(count));
@@ -55,21 +43,15 @@ public:
     }
 
     static std::int64_t seek(void* self, std::int64_t offset, int whence) {
-        const auto* file = static_cast<File*>(self);
+        const OpenedFile& file = static_cast<File*>(self)->m_file;
         if (whence == AVSEEK_SIZE)
-            return file->m_size;
-        const off_t place = ::lseek(file->m_descriptor, offset, whence & ~AVSEEK_FORCE);
+            return file.bytes;
+        const off_t place = ::lseek(file.descriptor.get(), offset, whence & ~AVSEEK_FORCE);
         return place < 0 ? AVERROR(errno) : place;
     }
 
 private:
-    void close() {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-
-    int m_descriptor;
-    std::int64_t m_size = 0;
+    OpenedFile m_file;
 };
 
 MediaInput::MediaInput(const std::filesystem::path& path)

@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/BinaryFile.h"
 #include "engine/media/container/FfmpegHandles.h"
 #include "engine/media/image/AlphaCompositing.h"
 #include "engine/media/image/ImageOrientation.h"
@@ -15,7 +16,7 @@ extern "C" {
 }
 
 #include <cstring>
-#include <fstream>
+#include <string>
 
 namespace nextgpt {
 
@@ -37,23 +38,6 @@ AVCodecID codecOf(ImageFormat format) {
         return AV_CODEC_ID_BMP;
     }
     return AV_CODEC_ID_NONE;
-}
-
-std::vector<std::uint8_t> readWholeFile(const std::filesystem::path& path) {
-    std::error_code failure;
-    const auto status = std::filesystem::status(path, failure);
-    if (failure || !std::filesystem::is_regular_file(status))
-        throw EngineError(ErrorCode::FileUnreadable, "not a readable regular file: " + path.string());
-    const auto size = std::filesystem::file_size(path, failure);
-    if (failure)
-        throw EngineError(ErrorCode::FileUnreadable, "size unknown: " + path.string());
-    if (size > static_cast<std::uintmax_t>(limits::kImageFileBytes))
-        throw EngineError(ErrorCode::MediaTooLarge, "image file of " + std::to_string(size) + " bytes");
-    std::vector<std::uint8_t> bytes(size);
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream || !stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size)))
-        throw EngineError(ErrorCode::FileUnreadable, "cannot read: " + path.string());
-    return bytes;
 }
 
 FramePointer decodeFirstFrame(const std::vector<std::uint8_t>& bytes, ImageFormat format) {
@@ -115,7 +99,7 @@ Image toRgb(const AVFrame& frame) {
 } // namespace
 
 Image readImage(const std::filesystem::path& path) {
-    const auto bytes = readWholeFile(path);
+    const auto bytes = readBinaryFile(path, limits::kImageFileBytes, ErrorCode::MediaTooLarge);
     const ImageProbe probe = probeImage(bytes);
     if (probe.width > limits::kImageSide || probe.height > limits::kImageSide ||
         probe.width * probe.height > limits::kImagePixels)

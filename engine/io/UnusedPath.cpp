@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/UnusedPath.h"
+#include "engine/io/UnusedPath.h"
 
 namespace nextgpt {
 
