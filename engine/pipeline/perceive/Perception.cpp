@@ -14,6 +14,12 @@ namespace nextgpt {
 
 namespace {
 
+constexpr std::int64_t kContentsShare = 8; ///< one part in so many of the cache
+
+std::int64_t bytesOf(const std::string& text) {
+    return static_cast<std::int64_t>(text.size());
+}
+
 std::string contentOf(Modality modality, const at::Tensor& input /*float32, CPU*/) {
     std::string bytes(name(modality));
     for (const auto size : input.sizes())
@@ -63,7 +69,8 @@ Perception::Perception(ImageBind imageBind, InputProjection projection, Placemen
     : m_imageBind(std::move(imageBind))
     , m_projection(std::move(projection))
     , m_placement(std::move(placement))
-    , m_cache(cacheBytes) {}
+    , m_contents(cacheBytes / kContentsShare)
+    , m_embeddings(cacheBytes - cacheBytes / kContentsShare) {}
 
 bool Perception::canPerceive(Modality modality) const {
     const auto& config = m_imageBind.config();
@@ -92,19 +99,33 @@ Perception::Percept Perception::perceive(const MediaFile& file, const Job& job) 
                           "this bundle cannot perceive " + std::string(name(file.modality)));
     job.emit(Progress{Stage::ReadingMedia, -1, 0, 1});
     const Stamp stamp = stampOf(file);
-    const Percept* known = m_cache.find(stamp);
-    Percept percept = known != nullptr ? *known : encodeFile(file, job);
-    if (known == nullptr)
-        m_cache.insert(stamp, percept,
-                       static_cast<std::int64_t>(percept.embedding.nbytes() + file.path.native().size()));
+    std::optional<Percept> percept = cached(stamp);
+    if (!percept)
+        percept = encoded(file, stamp, job);
     job.emit(Progress{Stage::ReadingMedia, -1, 1, 1});
-    return percept;
+    return *percept;
 }
 
-Perception::Percept Perception::encodeFile(const MediaFile& file, const Job& job) const {
+std::optional<Perception::Percept> Perception::cached(const Stamp& stamp) {
+    const std::string* content = m_contents.find(stamp);
+    const at::Tensor* embedding = content != nullptr ? m_embeddings.find(*content) : nullptr;
+    if (embedding == nullptr)
+        return std::nullopt;
+    return Percept{*content, *embedding};
+}
+
+Perception::Percept Perception::encoded(const MediaFile& file, const Stamp& stamp, const Job& job) {
     const at::Tensor input = read(file, job);
-    const at::Tensor placed = input.to(m_placement.device, m_placement.dtype);
-    return {contentOf(file.modality, input), m_projection(encode(file.modality, placed))};
+    Percept percept{contentOf(file.modality, input), {}};
+    m_contents.insert(stamp, percept.content, bytesOf(percept.content) + bytesOf(file.path.native()));
+    if (const at::Tensor* known = m_embeddings.find(percept.content)) {
+        percept.embedding = *known;
+        return percept;
+    }
+    percept.embedding = m_projection(encode(file.modality, input.to(m_placement.device, m_placement.dtype)));
+    m_embeddings.insert(percept.content, percept.embedding,
+                        bytesOf(percept.content) + static_cast<std::int64_t>(percept.embedding.nbytes()));
+    return percept;
 }
 
 at::Tensor Perception::read(const MediaFile& file, const Job& job) const {

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void perceivesWhatTheBundleHasPartsFor();
     void everyMediumIsOnePosition();
     void theSameAudioInAnotherFileIsTheSame();
+    void sameContentInTwoFilesIsEncodedOnce();
     void aVideoIsSeenAndHeardApart();
     void movementChangesWhatIsSeen();
     void silenceIsPerceived();
@@ -135,6 +136,12 @@ void TestPerception::theSameAudioInAnotherFileIsTheSame() {
     QVERIFY(!at::allclose(first.embedding, other.embedding, 1e-3, 1e-4));
 }
 
+void TestPerception::sameContentInTwoFilesIsEncodedOnce() {
+    const auto first = m_perception.perceive(audio("one.wav", tone(700, 1)), Job::unattended());
+    const auto second = m_perception.perceive(audio("two.wav", tone(700, 1)), Job::unattended());
+    QVERIFY(second.embedding.is_same(first.embedding));
+}
+
 void TestPerception::aVideoIsSeenAndHeardApart() {
     const Audio voice = tone(500, 2);
     const auto file = video("voiced.mp4", 1, &voice);
@@ -161,7 +168,7 @@ void TestPerception::aVeryShortAudioIsPerceived() {
 }
 
 void TestPerception::rememberedEmbeddingsAreBounded() {
-    constexpr std::int64_t kCapacity = 500; // of one or two embeddings of 24 floats with their paths
+    constexpr std::int64_t kCapacity = 500; // two embeddings of 24 floats with their hashes
     Perception perception = build(json::parse(kSmall), kCapacity);
     const auto first = audio("first.wav", tone(300, 0.1));
     const auto before = perception.perceive(first, Job::unattended());
