@@ -6,6 +6,7 @@
 #include "engine/models/diffusion/ClipText.h"
 #include "engine/models/diffusion/UNet2d.h"
 #include "engine/models/diffusion/UNet3d.h"
+#include "engine/pipeline/generate/FrameCoding.h"
 #include "engine/pipeline/generate/ImageStrategy.h"
 #include "engine/pipeline/generate/VideoStrategy.h"
 #include "engine/verification/GuidedRuns.h"
@@ -98,8 +99,10 @@ NamedTensors runGuidedVideo(const NetworkCase& fixture) {
     if (fixture.inputs.contains("video"))
         original = originalOf(fixture, strategy);
     const at::Tensor latents = denoisedLatents(strategy, fixture, {}, std::move(original));
-    const at::Tensor frames = strategy.decode(latents, {}, ignoreProgress).unsqueeze(0);
-    return {{"latents", latents}, {"video", unitRange(frames)}};
+    std::vector<at::Tensor> frames; // [3,H,W] before VideoStrategy::decode rounds them to 8 bit
+    decodeFrames(strategy.networks().parts.autoencoder, latents, ignoreProgress,
+                 [&](const at::Tensor& pixels) { frames.push_back(pixels.to(at::kCPU, at::kFloat)); });
+    return {{"latents", latents}, {"video", unitRange(at::stack(frames).unsqueeze(0))}};
 }
 
 } // namespace

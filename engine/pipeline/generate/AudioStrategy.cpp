@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/media/audio/AudioWriter.h"
+#include "engine/pipeline/generate/Denoising.h"
 
 #include <spdlog/fmt/fmt.h>
 
@@ -72,7 +73,9 @@ at::Tensor AudioStrategy::decode(const at::Tensor& latents, const MediaSize& siz
     const at::Tensor waveform = m_networks.vocoder(
         mel, [&](std::int64_t done, std::int64_t total) { onDecoding(done + 1, total + 1); });
     const AudioLength length(size.seconds, m_networks.grid());
-    return waveform[0].to(at::kCPU, at::kFloat).slice(0, 0, length.samples);
+    const at::Tensor samples = waveform[0].to(at::kCPU, at::kFloat).slice(0, 0, length.samples);
+    requireFinite(samples);
+    return samples;
 }
 
 void AudioStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize&,

@@ -48,7 +48,8 @@ Denoising denoisingOf(const MediaStrategy& strategy, const at::Tensor& condition
 /// Float32 noise of unit variance, drawn on the CPU so that a seed gives the same medium on every device.
 at::Tensor initialNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device);
 
-/// Throws Internal where a decoder's output has values that are not finite.
+/// Throws Internal where a decoder's output has values that are not finite: a generation fails rather than
+/// writing a black image.
 void requireFinite(const at::Tensor& decoded);
 
 } // namespace nextgpt

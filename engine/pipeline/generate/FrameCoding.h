@@ -13,11 +13,14 @@ namespace nextgpt {
 /// Called before each frame. What it throws ends the work: that is how a job is cancelled.
 using OnFrame = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// Denoised latents [1,C,F,h,w] → frames [F,3,H,W] in -1…1, float32 on the CPU. Decoded one by one, in the
-/// device memory of an image.
-at::Tensor decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents, const OnFrame& onFrame);
+/// Receives the pixels [3,H,W] of a decoded frame, in -1…1 on the autoencoder's device.
+using OnDecodedFrame = std::function<void(const at::Tensor& pixels)>;
 
-/// Frames [F,3,H,W] in -1…1 → F images.
+/// Denoised latents [1,C,F,h,w] → F frames in order, decoded one by one in the device memory of an image.
+void decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents, const OnFrame& onFrame,
+                  const OnDecodedFrame& onDecoded);
+
+/// Frames uint8 [F,H,W,3] on the CPU → F images.
 std::vector<Image> framesToImages(const at::Tensor& frames);
 
 /// F images of one size → latents [1,C,F,h,w], sampled from the encoder's posterior with noise [F,C,h,w].

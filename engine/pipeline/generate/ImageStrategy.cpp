@@ -3,6 +3,7 @@
 
 #include "engine/features/ImageTransform.h"
 #include "engine/media/image/ImageWriter.h"
+#include "engine/pipeline/generate/Denoising.h"
 #include "engine/pipeline/generate/FrameSize.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
 
@@ -40,7 +41,9 @@ Preview ImageStrategy::preview(const at::Tensor& original, const MediaSize&) con
 at::Tensor ImageStrategy::decode(const at::Tensor& latents, const MediaSize&,
                                  const OnDecoding& onDecoding) const {
     onDecoding(0, 1);
-    return m_networks.parts.autoencoder.toPixels(latents)[0].to(at::kCPU, at::kFloat);
+    const at::Tensor pixels = m_networks.parts.autoencoder.toPixels(latents)[0].to(at::kCPU, at::kFloat);
+    requireFinite(pixels);
+    return pixels;
 }
 
 void ImageStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize&,

@@ -43,8 +43,9 @@ public:
     /// Previews per run, evenly spread; 0: one after every step.
     virtual int previewCount() const { return 0; }
 
-    /// Latents → the medium's samples, float32 on the CPU: pixels [3,H,W] or frames [F,3,H,W] in -1…1, or a
-    /// waveform [samples].
+    /// Latents → the medium's samples on the CPU: an image's pixels float32 [3,H,W] in -1…1, a video's frames
+    /// uint8 [F,H,W,3], or a waveform float32 [samples] in -1…1. Throws Internal for values that are not
+    /// finite.
     virtual at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
                               const OnDecoding& onDecoding) const = 0;
 

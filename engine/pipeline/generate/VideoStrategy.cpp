@@ -3,9 +3,12 @@
 
 #include "engine/features/ImageTransform.h"
 #include "engine/media/video/VideoWriter.h"
+#include "engine/pipeline/generate/Denoising.h"
 #include "engine/pipeline/generate/FrameCoding.h"
 #include "engine/pipeline/generate/FrameSize.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
+
+#include <ATen/ops/empty.h>
 
 namespace nextgpt {
 
@@ -52,7 +55,15 @@ Preview VideoStrategy::preview(const at::Tensor& original, const MediaSize& size
 
 at::Tensor VideoStrategy::decode(const at::Tensor& latents, const MediaSize&,
                                  const OnDecoding& onDecoding) const {
-    return decodeFrames(m_networks.parts.autoencoder, latents, onDecoding);
+    at::Tensor frames; // 8 bit: float32 would take four times the memory
+    std::int64_t done = 0;
+    decodeFrames(m_networks.parts.autoencoder, latents, onDecoding, [&](const at::Tensor& pixels) {
+        requireFinite(pixels);
+        if (!frames.defined())
+            frames = at::empty({latents.size(2), pixels.size(1), pixels.size(2), 3}, at::kByte);
+        frames[done++].copy_(pixelsToBytes(pixels));
+    });
+    return frames;
 }
 
 void VideoStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,

@@ -26,7 +26,7 @@ public:
     Preview preview(const at::Tensor& original, const MediaSize& size) const override;
     int previewCount() const override { return m_networks.parts.previewCount(); }
     at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
-                      const OnDecoding& onDecoding) const override; ///< [F,3,H,W]
+                      const OnDecoding& onDecoding) const override; ///< uint8 [F,H,W,3]
     void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
                const Recipe& recipe) const override;
 

@@ -54,9 +54,8 @@ Video VideoUpscaler::operator()(const Video& video, const at::Tensor& condition,
     const at::Tensor latents =
         denoising(noise[1].unsqueeze(0).transpose(1, 2),
                   {.steps = options.steps, .guidance = options.guidance, .slot = slot}, job);
-    const at::Tensor decoded = m_strategy.decode(latents, size, progressOf(Stage::Decoding));
-    requireFinite(decoded);
-    return {video.framesPerSecond, framesToImages(decoded)};
+    return {video.framesPerSecond,
+            framesToImages(m_strategy.decode(latents, size, progressOf(Stage::Decoding)))};
 }
 
 } // namespace nextgpt

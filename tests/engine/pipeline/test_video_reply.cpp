@@ -6,10 +6,13 @@
 #include "tests/engine/pipeline/Previews.h"
 #include "tests/engine/pipeline/TinyBundle.h"
 
+#include <ATen/ops/full.h>
 #include <ATen/ops/linspace.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <cmath>
 
 using namespace nextgpt;
 
@@ -70,6 +73,8 @@ private Q_SLOTS:
     void promisesPreviewsAndWrites();
     void lengthIsTheRequests();
     void sameSeedSameVideo();
+    void decodedFramesTakeOneBytePerSample();
+    void decodedValuesMustBeFinite();
     void stopsInEveryStage();
     void refusesWhatCannotBeMade_data();
     void refusesWhatCannotBeMade();
@@ -149,6 +154,19 @@ void TestVideoReply::sameSeedSameVideo() {
     QVERIFY(test::alike(only<Preview>(eventsOf(*m_assistant, request)), first));
     request.options.seed = 4;
     QVERIFY(!test::alike(only<Preview>(eventsOf(*m_assistant, request)), first));
+}
+
+void TestVideoReply::decodedFramesTakeOneBytePerSample() {
+    const at::Tensor latents = at::linspace(-1, 1, 4 * 3 * 2 * 4).view({1, 4, 3, 2, 4}); // [1,C,F,h,w]
+    const at::Tensor frames = strategy().decode(latents, {}, [](std::int64_t, std::int64_t) {});
+    QCOMPARE(frames.sizes(), at::IntArrayRef({3, 16, 32, 3}));
+    QCOMPARE(frames.nbytes(), std::size_t{3} * 16 * 32 * 3);
+}
+
+void TestVideoReply::decodedValuesMustBeFinite() {
+    const at::Tensor latents = at::full({1, 4, 1, 2, 4}, std::nan(""));
+    const auto decode = [&] { strategy().decode(latents, {}, [](std::int64_t, std::int64_t) {}); };
+    QVERIFY_EXCEPTION_THROWN(decode(), EngineError);
 }
 
 void TestVideoReply::stopsInEveryStage() {
