@@ -35,29 +35,29 @@ const char* nameOf(ImageFormat format) {
     return "";
 }
 
-/// Nothing where it is no image. An image's header lies near its start, but a JPEG's may follow a long
+/// Nothing where the file is not an image. Most headers are near the start, but a JPEG's may follow a long
 /// colour profile, and a GIF's ends with its first frame.
-std::optional<ImageProbe> imageIn(const std::filesystem::path& path, std::int64_t fileBytes) {
-    constexpr std::int64_t kHeadBytes = 64 << 10;
-    for (const std::int64_t most : {kHeadBytes, limits::kImageFileBytes}) {
+std::optional<ImageProbe> probeImageFile(const std::filesystem::path& path, std::int64_t fileBytes) {
+    constexpr std::int64_t kStartBytes = 64 << 10;
+    for (const std::int64_t maxBytes : {kStartBytes, limits::kImageFileBytes}) {
         try {
-            return probeImage(readFileStart(path, most));
+            return probeImage(readFileStart(path, maxBytes));
         } catch (const EngineError& error) {
             if (error.code() == ErrorCode::MediaUnsupported)
                 return std::nullopt;
-            if (error.code() != ErrorCode::MediaDamaged || fileBytes <= most)
+            if (error.code() != ErrorCode::MediaDamaged || fileBytes <= maxBytes)
                 throw;
         }
     }
     throw EngineError(ErrorCode::MediaTooLarge, "image file of " + std::to_string(fileBytes) + " bytes");
 }
 
-bool moves(const std::filesystem::path& gif) {
+bool isAnimated(const std::filesystem::path& gif) {
     try {
         VideoReader reader(gif);
         return reader.skip() && reader.skip();
     } catch (const EngineError&) {
-        return false; // the image's reader says what is wrong with it
+        return false; // readImage() will report the error
     }
 }
 
@@ -67,7 +67,7 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
     const AVStream* audio = input.firstStream(AVMEDIA_TYPE_AUDIO);
     if (video == nullptr && audio == nullptr)
         throw EngineError(ErrorCode::MediaUnsupported,
-                          std::string("no track of an accepted codec: ") + input.container());
+                          std::string("no track with a supported codec: ") + input.container());
     probe.codec = avcodec_get_name((video != nullptr ? video : audio)->codecpar->codec_id);
     probe.hasAudio = audio != nullptr;
     if (video == nullptr) {
@@ -88,8 +88,8 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
 MediaProbe probeMedia(const std::filesystem::path& path) {
     MediaProbe probe;
     probe.fileBytes = openRegularFile(path).bytes;
-    const auto image = imageIn(path, probe.fileBytes);
-    if (!image || (image->format == ImageFormat::Gif && moves(path)))
+    const auto image = probeImageFile(path, probe.fileBytes);
+    if (!image || (image->format == ImageFormat::Gif && isAnimated(path)))
         return probeVideoOrAudio(path, probe);
     probe.codec = nameOf(image->format);
     probe.width = static_cast<int>(image->width);

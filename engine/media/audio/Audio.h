@@ -6,7 +6,8 @@
 
 namespace nextgpt {
 
-/// Audio at rest: interleaved samples, full scale -1…1; samples.size() is a multiple of `channels`.
+/// Interleaved samples in -1…1; samples.size() is a multiple of `channels`. A frame is one sample of every
+/// channel.
 struct Audio {
     int sampleRateHz = 0;
     int channels = 0;

@@ -41,7 +41,7 @@ void fill(AVFrame& frame, const Audio& audio, std::size_t first) {
         case AV_SAMPLE_FMT_S16:
             reinterpret_cast<std::int16_t*>(frame.data[0])[i] = quantize<std::int16_t>(value, 32'768.0);
             break;
-        case AV_SAMPLE_FMT_S32: // 24 bit, in the upper ones
+        case AV_SAMPLE_FMT_S32: // FLAC takes the upper 24 bits
             reinterpret_cast<std::int32_t*>(frame.data[0])[i] =
                 quantize<std::int32_t>(value, 8'388'608.0) * 256;
             break;
@@ -60,7 +60,7 @@ CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const 
     const AVCodec* encoder = avcodec_find_encoder(codec);
     if (encoder == nullptr)
         throw EngineError(ErrorCode::MediaUnsupported,
-                          std::string("this FFmpeg writes no ") + avcodec_get_name(codec));
+                          std::string("this FFmpeg has no encoder for ") + avcodec_get_name(codec));
     CodecContextPointer context(avcodec_alloc_context3(encoder));
     if (!context)
         throw EngineError(ErrorCode::OutOfMemory, "audio encoder");
@@ -72,19 +72,19 @@ CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const 
     if (codec == AV_CODEC_ID_FLAC)
         context->bits_per_raw_sample = 24;
     else
-        context->bit_rate = 3LL * audio.sampleRateHz * audio.channels; // of those that lose something
+        context->bit_rate = 3LL * audio.sampleRateHz * audio.channels; // of the lossy codecs
     if ((output.format()->oformat->flags & AVFMT_GLOBALHEADER) != 0)
         context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     if (avcodec_open2(context.get(), encoder, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, std::string(encoder->name) + " takes no audio of " +
+        throw EngineError(ErrorCode::MediaUnsupported, std::string(encoder->name) + " does not support " +
                                                            std::to_string(audio.channels) + " channels at " +
                                                            std::to_string(audio.sampleRateHz) + " Hz");
     return context;
 }
 
 void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, AudioTrack track) {
-    constexpr std::size_t kPiece = 4'096;
-    const std::size_t step = encoder.frame_size > 0 ? static_cast<std::size_t>(encoder.frame_size) : kPiece;
+    constexpr std::size_t kBlock = 4'096;
+    const std::size_t step = encoder.frame_size > 0 ? static_cast<std::size_t>(encoder.frame_size) : kBlock;
     for (std::size_t first = 0; first < audio.frames(); first += step) {
         FramePointer frame(av_frame_alloc());
         if (!frame)
@@ -92,7 +92,7 @@ void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audi
         frame->format = encoder.sample_fmt;
         frame->sample_rate = encoder.sample_rate;
         frame->nb_samples = static_cast<int>(std::min(step, audio.frames() - first));
-        frame->pts = track.startsAt + static_cast<std::int64_t>(first);
+        frame->pts = track.firstSample + static_cast<std::int64_t>(first);
         if (av_channel_layout_copy(&frame->ch_layout, &encoder.ch_layout) < 0 ||
             av_frame_get_buffer(frame.get(), 0) < 0)
             throw EngineError(ErrorCode::OutOfMemory, "audio frame");

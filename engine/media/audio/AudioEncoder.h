@@ -10,17 +10,17 @@ namespace nextgpt {
 
 class MediaOutput;
 
-/// An encoder for `audio` of FFmpeg's codec, opened. Throws EngineError: MediaUnsupported where it is absent
-/// or does not take the audio's rate.
+/// An open encoder for audio of this sample rate and channel count. Throws MediaUnsupported where FFmpeg
+/// lacks the encoder or the encoder does not support them.
 CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const MediaOutput& output);
 
-/// Where an audio clip goes.
+/// Position of encoded audio in a container.
 struct AudioTrack {
     int stream = 0;
-    std::int64_t startsAt = 0; ///< samples
+    std::int64_t firstSample = 0; ///< timestamp of the first sample, in samples
 };
 
-/// All of `audio` through the encoder into its track. Samples that are no numbers become silence.
+/// Encodes `audio` and flushes the encoder. Samples that are not finite become 0.
 void encodeAudio(MediaOutput& output, AVCodecContext& encoder, const Audio& audio, AudioTrack track);
 
 } // namespace nextgpt

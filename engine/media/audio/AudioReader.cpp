@@ -17,80 +17,80 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kLongestHole = 10; // seconds
+constexpr std::int64_t kMaxGapSeconds = 10; ///< a longer gap in the timestamps is a damaged clock
 
-/// Source samples that a resampling filter looks back, with room to spare.
-std::int64_t filterReach(std::int64_t from, std::int64_t to) {
+/// An upper bound of the source samples before a position that the resampling filter uses.
+std::int64_t filterLength(std::int64_t from, std::int64_t to) {
     return 256 * std::max<std::int64_t>(1, (from + to - 1) / to);
 }
 
-void requireForm(int rate, int channels, ErrorCode otherwise) {
+void requireFormat(int rate, int channels, ErrorCode code) {
     if (rate < limits::kAudioLeastRateHz || rate > limits::kAudioMostRateHz || channels < 1 ||
         channels > limits::kAudioChannels)
-        throw EngineError(otherwise,
-                          std::to_string(channels) + " channels at " + std::to_string(rate) + " Hz");
+        throw EngineError(code, std::to_string(channels) + " channels at " + std::to_string(rate) + " Hz");
+}
+
+void append(std::vector<float>& samples, const std::vector<float>& more) {
+    samples.insert(samples.end(), more.begin(), more.end());
 }
 
 } // namespace
 
-/// Positions are counted in samples: in the file's own (source) or as delivered (out).
+/// Positions are frame numbers, counted at the file's sample rate ("source") or at the output's ("output").
 class AudioReader::Stream {
 public:
-    Stream(const std::filesystem::path& path, Wanted wanted);
+    Stream(const std::filesystem::path& path, OutputFormat output);
 
-    const Resampler::Form& form() const { return m_form; }
+    const Resampler::Format& format() const { return m_format; }
     double seconds() const;
     void seek(double seconds);
     Audio read(std::int64_t frames);
 
 private:
     std::int64_t offsetInVideo() const;
-    void begin(std::int64_t firstSource);
-    void findPlace(std::int64_t firstSource);
-    bool takeFirstFrame(std::optional<std::int64_t> known);
+    void restartResampler(std::int64_t firstSource);
+    void positionDecoder(std::int64_t firstSource);
+    bool decodeFirstFrame(std::optional<std::int64_t> knownPosition);
     std::int64_t positionOf(const AVFrame& frame) const;
     std::int64_t timestampOf(std::int64_t source) const;
-    void pump(std::int64_t frames);
-    void end();
-    std::int64_t outOf(std::int64_t source, AVRounding rounding) const {
-        return av_rescale_rnd(source, m_form.sampleRateHz, m_rate, rounding);
+    void fillPending(std::int64_t frames);
+    void finish();
+    std::int64_t toOutput(std::int64_t source, AVRounding rounding) const {
+        return av_rescale_rnd(source, m_format.sampleRateHz, m_rate, rounding);
     }
     std::int64_t pendingFrames() const {
-        return static_cast<std::int64_t>(m_pending.size()) / m_form.channels;
+        return static_cast<std::int64_t>(m_pending.size()) / m_format.channels;
     }
 
     StreamDecoder m_decoder;
-    FramePointer m_frame;
-    bool m_holdsFrame = false; ///< m_frame is decoded and not yet pushed
-    Resampler::Form m_form;
+    FramePointer m_frame; ///< decoded and not yet resampled
+    Resampler::Format m_format;
     std::unique_ptr<Resampler> m_resampler;
     int m_rate = 0;
-    std::int64_t m_originTimestamp = 0; ///< of the first sample
-    std::int64_t m_offset = 0; ///< source; where the first sample lies, counted from a video's first frame
-    std::int64_t m_length = INT64_MAX >> 1; ///< source; where the container is exact about it
+    std::int64_t m_originTimestamp = 0; ///< of the first sample, in the stream's time base
+    std::int64_t m_offset = 0;          ///< source; of the first sample, relative to the first video frame
+    std::int64_t m_length = INT64_MAX >> 1; ///< source; known where the container states it exactly
     std::int64_t m_firstFrameSamples = 0;
-    std::int64_t m_position = 0;      ///< source; where m_frame, or the next one, begins
-    std::int64_t m_firstSource = 0;   ///< source; what lies before is not pushed
-    std::int64_t m_pendingBegins = 0; ///< out; where the first of m_pending lies
-    std::int64_t m_target = 0;        ///< out; where the next read begins
+    std::int64_t m_position = 0;      ///< source; of m_frame, or of the next frame
+    std::int64_t m_firstSource = 0;   ///< source; earlier samples are not resampled
+    std::int64_t m_pendingBegins = 0; ///< output; of the first frame of m_pending
+    std::int64_t m_target = 0;        ///< output; where the next read begins
     bool m_ended = false;
-    std::vector<float> m_pending; ///< resampled and not yet delivered
+    std::vector<float> m_pending; ///< resampled and not yet returned
 };
 
-AudioReader::Stream::Stream(const std::filesystem::path& path, Wanted wanted)
-    : m_decoder(path, AVMEDIA_TYPE_AUDIO)
-    , m_frame(av_frame_alloc()) {
-    if (!m_frame)
-        throw EngineError(ErrorCode::OutOfMemory, "audio frame");
+AudioReader::Stream::Stream(const std::filesystem::path& path, OutputFormat output)
+    : m_decoder(path, AVMEDIA_TYPE_AUDIO) {
     const AVCodecParameters& parameters = *m_decoder.stream().codecpar;
-    requireForm(parameters.sample_rate, parameters.ch_layout.nb_channels, ErrorCode::MediaTooLarge);
-    if (!m_decoder.next(m_frame.get()))
-        throw EngineError(ErrorCode::MediaDamaged, "there is no audio in it");
+    requireFormat(parameters.sample_rate, parameters.ch_layout.nb_channels, ErrorCode::MediaTooLarge);
+    m_frame = m_decoder.next();
+    if (!m_frame)
+        throw EngineError(ErrorCode::MediaDamaged, "the audio track has no samples");
     m_rate = m_frame->sample_rate;
-    requireForm(m_rate, m_frame->ch_layout.nb_channels, ErrorCode::MediaTooLarge);
-    m_form = {wanted.sampleRateHz > 0 ? wanted.sampleRateHz : m_rate,
-              wanted.channels > 0 ? wanted.channels : m_frame->ch_layout.nb_channels};
-    requireForm(m_form.sampleRateHz, m_form.channels, ErrorCode::RequestInvalid);
+    requireFormat(m_rate, m_frame->ch_layout.nb_channels, ErrorCode::MediaTooLarge);
+    m_format = {output.sampleRateHz > 0 ? output.sampleRateHz : m_rate,
+                output.channels > 0 ? output.channels : m_frame->ch_layout.nb_channels};
+    requireFormat(m_format.sampleRateHz, m_format.channels, ErrorCode::RequestInvalid);
     m_originTimestamp = m_frame->best_effort_timestamp == AV_NOPTS_VALUE ? 0 : m_frame->best_effort_timestamp;
     m_firstFrameSamples = m_frame->nb_samples;
     m_offset = m_position = offsetInVideo();
@@ -98,19 +98,18 @@ AudioReader::Stream::Stream(const std::filesystem::path& path, Wanted wanted)
         m_decoder.stream().duration > 0)
         m_length = av_sat_add64(
             m_offset, av_rescale_q(m_decoder.stream().duration, m_decoder.stream().time_base, {1, m_rate}));
-    m_holdsFrame = true;
-    begin(std::max<std::int64_t>(0, m_offset));
+    restartResampler(std::max<std::int64_t>(0, m_offset));
 }
 
-/// A video's audio is heard at the video's times: it may set in before or after the first frame.
+/// Audio of a video is timed relative to the first frame and may start before or after it.
 std::int64_t AudioReader::Stream::offsetInVideo() const {
     const AVStream* video = m_decoder.input().firstStream(AVMEDIA_TYPE_VIDEO);
     if (video == nullptr || video->start_time == AV_NOPTS_VALUE)
         return 0;
-    const std::int64_t later =
+    const std::int64_t offset =
         av_sat_sub64(av_rescale_q(m_originTimestamp, m_decoder.stream().time_base, {1, m_rate}),
                      av_rescale_q(video->start_time, video->time_base, {1, m_rate}));
-    return later > -kLongestHole * m_rate && later < kLongestHole * m_rate ? later : 0;
+    return offset > -kMaxGapSeconds * m_rate && offset < kMaxGapSeconds * m_rate ? offset : 0;
 }
 
 double AudioReader::Stream::seconds() const {
@@ -121,18 +120,17 @@ double AudioReader::Stream::seconds() const {
     return whole > 0 ? static_cast<double>(whole) / AV_TIME_BASE : 0.0;
 }
 
-/// A fresh filter that starts at `firstSource`, silence before it where the next read begins earlier.
-void AudioReader::Stream::begin(std::int64_t firstSource) {
-    m_resampler = std::make_unique<Resampler>(*m_frame, m_form);
+/// Starts a new filter at `firstSource`, after silence where the next read begins earlier.
+void AudioReader::Stream::restartResampler(std::int64_t firstSource) {
+    m_resampler = std::make_unique<Resampler>(*m_frame, m_format);
     m_firstSource = firstSource;
-    m_pendingBegins = outOf(firstSource, AV_ROUND_DOWN);
+    m_pendingBegins = toOutput(firstSource, AV_ROUND_DOWN);
     m_pending.clear();
     m_ended = false;
-    // Where nothing is stored, nothing is heard; a hole longer than that is a damaged clock.
-    const std::int64_t hole =
-        std::clamp<std::int64_t>(m_pendingBegins - m_target, 0, kLongestHole * m_form.sampleRateHz);
-    m_pending.resize(static_cast<std::size_t>(hole * m_form.channels));
-    m_pendingBegins -= hole;
+    const std::int64_t silence =
+        std::clamp<std::int64_t>(m_pendingBegins - m_target, 0, kMaxGapSeconds * m_format.sampleRateHz);
+    m_pending.resize(static_cast<std::size_t>(silence * m_format.channels));
+    m_pendingBegins -= silence;
     m_target = std::max(m_target, m_pendingBegins);
 }
 
@@ -143,122 +141,125 @@ std::int64_t AudioReader::Stream::timestampOf(std::int64_t source) const {
 
 std::int64_t AudioReader::Stream::positionOf(const AVFrame& frame) const {
     const AVRational unit = m_decoder.stream().time_base;
-    constexpr std::int64_t kFarthest = 1LL << 48; // a longer audio than any; keeps hostile sums in range
-    const std::int64_t place = std::clamp(
+    constexpr std::int64_t kMaxPosition = 1LL << 48; // keeps sums of hostile timestamps in range
+    const std::int64_t position = std::clamp(
         av_rescale_q(av_sat_sub64(frame.best_effort_timestamp, m_originTimestamp), unit, {1, m_rate}),
-        -kFarthest, kFarthest);
-    // Matroska counts milliseconds: a frame begins a whole number of frames after the first one.
+        -kMaxPosition, kMaxPosition);
+    // Matroska rounds timestamps to milliseconds: a frame begins a whole number of frames after the first.
     const std::int64_t coarse = av_rescale_q(1, unit, {1, m_rate});
     if (coarse <= 1 || frame.nb_samples <= 0)
-        return m_offset + place;
+        return m_offset + position;
     const std::int64_t step = frame.nb_samples;
-    const std::int64_t whole = m_firstFrameSamples + (place - m_firstFrameSamples + step / 2) / step * step;
-    return m_offset + (std::abs(whole - place) <= coarse ? whole : place);
+    const std::int64_t whole =
+        m_firstFrameSamples + (position - m_firstFrameSamples + step / 2) / step * step;
+    return m_offset + (std::abs(whole - position) <= coarse ? whole : position);
 }
 
-/// Decodes one frame and says where it lies; `known` where that needs no timestamp.
-bool AudioReader::Stream::takeFirstFrame(std::optional<std::int64_t> known) {
-    m_holdsFrame = false;
-    while (m_decoder.next(m_frame.get())) {
-        if (!known && m_frame->best_effort_timestamp == AV_NOPTS_VALUE)
+/// Decodes a frame and sets m_position, from the frame's timestamp where it is not known.
+bool AudioReader::Stream::decodeFirstFrame(std::optional<std::int64_t> knownPosition) {
+    while ((m_frame = m_decoder.next()) != nullptr) {
+        if (!knownPosition && m_frame->best_effort_timestamp == AV_NOPTS_VALUE)
             continue;
-        m_position = known ? *known : positionOf(*m_frame);
-        m_holdsFrame = true;
+        m_position = knownPosition ? *knownPosition : positionOf(*m_frame);
         return true;
     }
     return false;
 }
 
-/// The decoder to a frame that begins at or before `firstSource`.
-void AudioReader::Stream::findPlace(std::int64_t firstSource) {
-    // Decoders carry state over packets: half a second to settle.
-    const std::int64_t settled = std::max<std::int64_t>(0, firstSource - m_rate / 2);
+/// Decodes a frame that begins at or before `firstSource`.
+void AudioReader::Stream::positionDecoder(std::int64_t firstSource) {
+    // Decoders keep state between packets: start half a second earlier.
+    const std::int64_t start = std::max<std::int64_t>(0, firstSource - m_rate / 2);
     const std::string_view container = m_decoder.input().container();
-    // Bare MPEG streams have no index, and FFmpeg guesses a place by the bit rate. Their packets are counted
-    // instead, which is exact and takes a second for an hour.
-    const bool counted = container == "mp3" || container == "aac";
-    if (settled > 0 && !counted && m_decoder.seek(timestampOf(settled)) && takeFirstFrame(std::nullopt) &&
+    // Raw MPEG streams have no index, and FFmpeg estimates positions from the bit rate. Counting packets from
+    // the start is exact and takes a second for an hour of audio.
+    const bool countsPackets = container == "mp3" || container == "aac";
+    if (start > 0 && !countsPackets && m_decoder.seek(timestampOf(start)) && decodeFirstFrame(std::nullopt) &&
         m_position <= firstSource)
         return;
     m_decoder.rewind();
-    if (settled > 0 && counted)
-        m_decoder.dropPacketsBefore(timestampOf(settled));
-    takeFirstFrame(settled > 0 && counted ? std::nullopt : std::optional(m_offset));
+    if (start > 0 && countsPackets)
+        m_decoder.dropPacketsBefore(timestampOf(start));
+    decodeFirstFrame(start > 0 && countsPackets ? std::nullopt : std::optional(m_offset));
 }
 
 void AudioReader::Stream::seek(double seconds) {
     constexpr double kMostSeconds = 1e9;
-    const double place = std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMostSeconds) : 0.0;
-    m_target = std::llround(place * m_form.sampleRateHz);
-    // On this grid the filter meets the samples in the same phase as when reading from the start.
-    const std::int64_t grid = m_rate / std::gcd(m_rate, m_form.sampleRateHz);
-    const std::int64_t wanted = av_rescale_rnd(m_target, m_rate, m_form.sampleRateHz, AV_ROUND_DOWN) -
-                                filterReach(m_rate, m_form.sampleRateHz);
+    const double time = std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMostSeconds) : 0.0;
+    m_target = std::llround(time * m_format.sampleRateHz);
+    // On this grid the filter has the same phase as when reading from the start, and so the same output.
+    const std::int64_t grid = m_rate / std::gcd(m_rate, m_format.sampleRateHz);
+    const std::int64_t wanted = av_rescale_rnd(m_target, m_rate, m_format.sampleRateHz, AV_ROUND_DOWN) -
+                                filterLength(m_rate, m_format.sampleRateHz);
     const std::int64_t firstSource = wanted > 0 ? wanted / grid * grid : 0;
-    findPlace(firstSource);
-    if (m_holdsFrame) {
-        begin(std::max(firstSource, m_position)); // later only where the file has a hole
+    positionDecoder(firstSource);
+    if (m_frame) {
+        restartResampler(std::max(firstSource, m_position)); // the file may have a gap at firstSource
     } else {
         m_pending.clear();
         m_ended = true;
     }
 }
 
-void AudioReader::Stream::end() {
-    m_resampler->finish(m_pending);
+void AudioReader::Stream::finish() {
+    append(m_pending, m_resampler->finish());
     m_ended = true;
-    // Exactly as much as the file's samples cover.
+    // Exactly the duration of the source samples.
     const std::int64_t whole =
-        std::max(m_pendingBegins, outOf(std::max<std::int64_t>(0, m_position), AV_ROUND_UP));
-    m_pending.resize(static_cast<std::size_t>((whole - m_pendingBegins) * m_form.channels));
+        std::max(m_pendingBegins, toOutput(std::max<std::int64_t>(0, m_position), AV_ROUND_UP));
+    m_pending.resize(static_cast<std::size_t>((whole - m_pendingBegins) * m_format.channels));
 }
 
-void AudioReader::Stream::pump(std::int64_t frames) {
+/// Decodes until m_pending has `frames` frames from m_target on, or to the end.
+void AudioReader::Stream::fillPending(std::int64_t frames) {
     while (!m_ended) {
-        // What lies before the target only served the filter.
+        // Output before the target was needed only to fill the filter.
         const std::int64_t early = std::clamp<std::int64_t>(m_target - m_pendingBegins, 0, pendingFrames());
-        m_pending.erase(m_pending.begin(), m_pending.begin() + early * m_form.channels);
+        m_pending.erase(m_pending.begin(), m_pending.begin() + early * m_format.channels);
         m_pendingBegins += early;
         if (pendingFrames() >= frames && m_pendingBegins >= m_target)
             return;
-        if (!m_holdsFrame && !m_decoder.next(m_frame.get())) {
-            end();
+        if (!m_frame)
+            m_frame = m_decoder.next();
+        if (!m_frame) {
+            finish();
             continue;
         }
-        m_holdsFrame = false;
         if (!m_resampler->accepts(*m_frame))
-            throw EngineError(ErrorCode::MediaUnsupported, "the audio changes its format midway");
-        m_frame->nb_samples = static_cast<int>(
-            std::clamp<std::int64_t>(m_length - m_position, 0, m_frame->nb_samples)); // the codec's padding
-        m_resampler->push(*m_frame, std::max<std::int64_t>(0, m_firstSource - m_position), m_pending);
+            throw EngineError(ErrorCode::MediaUnsupported, "the format of the audio changes within the file");
+        m_frame->nb_samples = static_cast<int>(std::clamp<std::int64_t>(
+            m_length - m_position, 0, m_frame->nb_samples)); // without the codec's padding
+        append(m_pending, m_resampler->push(*m_frame, std::max<std::int64_t>(0, m_firstSource - m_position)));
         m_position += m_frame->nb_samples;
+        m_frame.reset();
     }
 }
 
 Audio AudioReader::Stream::read(std::int64_t frames) {
-    pump(std::max<std::int64_t>(0, frames));
+    fillPending(std::max<std::int64_t>(0, frames));
     const std::int64_t early = std::clamp<std::int64_t>(m_target - m_pendingBegins, 0, pendingFrames());
     const std::int64_t count = std::clamp<std::int64_t>(frames, 0, pendingFrames() - early);
-    const auto first = m_pending.begin() + early * m_form.channels;
-    const auto last = first + count * m_form.channels;
-    Audio audio{m_form.sampleRateHz, m_form.channels, {first, last}};
+    const auto first = m_pending.begin() + early * m_format.channels;
+    const auto last = first + count * m_format.channels;
+    Audio audio{
+        .sampleRateHz = m_format.sampleRateHz, .channels = m_format.channels, .samples = {first, last}};
     m_pending.erase(m_pending.begin(), last);
     m_pendingBegins += early + count;
     m_target += count;
     return audio;
 }
 
-AudioReader::AudioReader(const std::filesystem::path& path, Wanted wanted)
-    : m_stream(std::make_unique<Stream>(path, wanted)) {}
+AudioReader::AudioReader(const std::filesystem::path& path, OutputFormat output)
+    : m_stream(std::make_unique<Stream>(path, output)) {}
 AudioReader::AudioReader(AudioReader&&) noexcept = default;
 AudioReader& AudioReader::operator=(AudioReader&&) noexcept = default;
 AudioReader::~AudioReader() = default;
 
 int AudioReader::sampleRateHz() const {
-    return m_stream->form().sampleRateHz;
+    return m_stream->format().sampleRateHz;
 }
 int AudioReader::channels() const {
-    return m_stream->form().channels;
+    return m_stream->format().channels;
 }
 double AudioReader::seconds() const {
     return m_stream->seconds();
@@ -270,20 +271,22 @@ Audio AudioReader::read(std::int64_t frames) {
     return m_stream->read(frames);
 }
 
-Audio readAudio(const std::filesystem::path& path, AudioReader::Wanted wanted, double longestSeconds) {
-    AudioReader reader(path, wanted);
-    const double longest = std::clamp(longestSeconds, 0.0, limits::kAudioSeconds);
-    std::int64_t left = std::llround(longest * reader.sampleRateHz());
-    Audio all{reader.sampleRateHz(), reader.channels(), {}};
-    constexpr std::int64_t kPiece = 65'536;
+Audio readAudio(const std::filesystem::path& path, AudioReader::OutputFormat output, double maxSeconds) {
+    AudioReader reader(path, output);
+    std::int64_t left = std::llround(std::clamp(maxSeconds, 0.0, limits::kAudioSeconds) *
+                                     static_cast<double>(reader.sampleRateHz()));
+    Audio all{.sampleRateHz = reader.sampleRateHz(), .channels = reader.channels(), .samples = {}};
+    constexpr std::int64_t kBlock = 65'536;
     while (left > 0) {
-        const Audio piece = reader.read(std::min(left, kPiece));
-        if (piece.samples.empty())
+        const Audio block = reader.read(std::min(left, kBlock));
+        if (block.samples.empty())
             break;
-        left -= static_cast<std::int64_t>(piece.frames());
-        all.samples.insert(all.samples.end(), piece.samples.begin(), piece.samples.end());
+        left -= static_cast<std::int64_t>(block.frames());
+        append(all.samples, block.samples);
         if (static_cast<std::int64_t>(all.samples.size() * sizeof(float)) > limits::kAudioDecodedBytes)
-            throw EngineError(ErrorCode::MediaTooLarge, "audio larger than is decoded at once");
+            throw EngineError(ErrorCode::MediaTooLarge, "decoded audio exceeds " +
+                                                            std::to_string(limits::kAudioDecodedBytes) +
+                                                            " bytes");
     }
     return all;
 }

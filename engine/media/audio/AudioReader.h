@@ -10,30 +10,31 @@
 
 namespace nextgpt {
 
-/// The audio of a file (WAV, FLAC, MP3, AAC, Ogg/Opus, or a video's first audio track), read piece by piece
-/// and resampled on the way. Throws EngineError: FileUnreadable, MediaUnsupported (by content, not by name;
-/// also a video without audio), MediaDamaged, MediaTooLarge. Samples that are no numbers are read as silence.
+/// The audio of a file (WAV, FLAC, MP3, AAC, Ogg, Opus, or the first audio track of a video), decoded and
+/// resampled in pieces. Samples that are not finite are read as 0. Throws EngineError: FileUnreadable,
+/// MediaUnsupported (determined from the content; also for a video without audio), MediaDamaged,
+/// MediaTooLarge, and RequestInvalid for an output format beyond core/Limits.h.
 class AudioReader {
 public:
-    /// What to deliver; 0 keeps what the file has.
-    struct Wanted {
+    /// Sample rate and channel count of what read() returns; 0 keeps the file's.
+    struct OutputFormat {
         int sampleRateHz = 0;
         int channels = 0; ///< 1 averages the file's channels
     };
 
-    AudioReader(const std::filesystem::path& path, Wanted wanted);
+    AudioReader(const std::filesystem::path& path, OutputFormat output);
     AudioReader(AudioReader&&) noexcept;
     AudioReader& operator=(AudioReader&&) noexcept;
     ~AudioReader();
 
-    int sampleRateHz() const; ///< as delivered
-    int channels() const;     ///< as delivered
-    double seconds() const;   ///< as the container tells; an estimate for streams without an index
+    int sampleRateHz() const; ///< of the output
+    int channels() const;     ///< of the output
+    double seconds() const;   ///< according to the container; an estimate where it has no index
 
-    /// The next read() starts at this time, to the sample.
+    /// The next read() starts at this time, exact to the sample.
     void seek(double seconds);
 
-    /// Up to `frames` more; empty at the end.
+    /// The next `frames` frames; fewer before the end, none at the end.
     Audio read(std::int64_t frames);
 
 private:
@@ -41,7 +42,8 @@ private:
     std::unique_ptr<Stream> m_stream;
 };
 
-/// All of it, at most `longestSeconds` from the start.
-Audio readAudio(const std::filesystem::path& path, AudioReader::Wanted wanted, double longestSeconds);
+/// The whole audio of a file, or its first `maxSeconds`. Throws what AudioReader throws, and MediaTooLarge
+/// beyond limits::kAudioDecodedBytes.
+Audio readAudio(const std::filesystem::path& path, AudioReader::OutputFormat output, double maxSeconds);
 
 } // namespace nextgpt

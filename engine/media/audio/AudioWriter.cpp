@@ -13,8 +13,9 @@ namespace {
 
 enum class Container { Flac, Wav };
 
-/// FLAC takes any key; WAV's list has a fixed few, of which the comment takes them all, one a line.
-void describe(MediaOutput& output, const Recipe& recipe, Container container) {
+/// FLAC allows any key. WAV has a fixed list of keys, so that everything goes into its comment, one pair a
+/// line.
+void addMetadata(MediaOutput& output, const Recipe& recipe, Container container) {
     if (container == Container::Flac) {
         output.tag("software", kSoftwareName);
         for (const auto& [key, value] : recipeMetadata(recipe))
@@ -32,13 +33,14 @@ void describe(MediaOutput& output, const Recipe& recipe, Container container) {
 void writeAudio(const std::filesystem::path& path, const Audio& audio, const Recipe& recipe) {
     if (audio.sampleRateHz <= 0 || audio.channels <= 0 || audio.samples.empty() ||
         audio.samples.size() % static_cast<std::size_t>(audio.channels) != 0)
-        throw EngineError(ErrorCode::Internal, "audio buffer does not have its stated form");
+        throw EngineError(ErrorCode::Internal,
+                          "the audio buffer does not match its sample rate and channel count");
     const auto container = path.extension() == ".wav" ? Container::Wav : Container::Flac;
     MediaOutput output(container == Container::Wav ? "wav" : "flac");
     const auto codec = container == Container::Wav ? AV_CODEC_ID_PCM_S16LE : AV_CODEC_ID_FLAC;
     const auto encoder = openAudioEncoder(codec, audio, output);
     const int stream = output.addStream(*encoder);
-    describe(output, recipe, container);
+    addMetadata(output, recipe, container);
     output.begin("");
     encodeAudio(output, *encoder, audio, {stream});
     writeFileAtomically(path, output.finish());

@@ -8,8 +8,8 @@
 
 namespace nextgpt {
 
-/// Writes FLAC (24 bit) or, where the name ends in .wav, 16-bit WAV, with the recipe as tags: aside, fsync,
-/// rename, as writePng does. Throws EngineError: DiskFull, FileNotWritable.
+/// Writes 24-bit FLAC, or 16-bit WAV where the path ends in ".wav", atomically (io/AtomicFile.h), with the
+/// recipe as metadata. Throws EngineError: DiskFull, FileNotWritable.
 void writeAudio(const std::filesystem::path& path, const Audio& audio, const Recipe& recipe);
 
 } // namespace nextgpt

@@ -9,38 +9,39 @@
 
 namespace nextgpt {
 
-/// Decoded audio to interleaved float of one rate and channel count. The first sample out lies at the time of
-/// the first sample in.
+/// Converts decoded audio to interleaved float samples of one sample rate and channel count. The first output
+/// sample is at the time of the first input sample.
 class Resampler {
 public:
-    struct Form {
+    struct Format {
         int sampleRateHz = 0;
         int channels = 0;
     };
 
-    /// `like`: a frame of the kind that will be pushed.
-    Resampler(const AVFrame& like, Form wanted);
+    /// `input`: a frame in the format of those that will be pushed. Throws EngineError: MediaUnsupported,
+    /// MediaTooLarge (more channels than can be mixed).
+    Resampler(const AVFrame& input, Format output);
 
     bool accepts(const AVFrame& frame) const;
 
-    /// Appends what `frame` gives, its first `passedOver` samples left out.
-    void push(AVFrame& frame, std::int64_t passedOver, std::vector<float>& out);
+    /// The output for `frame` without its first `skippedSamples`, as far as the filter has it.
+    std::vector<float> push(AVFrame& frame, std::int64_t skippedSamples);
 
-    /// Appends what was held back for samples that do not come.
-    void finish(std::vector<float>& out);
+    /// The output the filter still holds at the end of the input.
+    std::vector<float> finish();
 
 private:
-    void mixEvenly(int from);
-    void convert(const std::uint8_t** planes, int count, std::vector<float>& out);
+    void mixByAveraging();
+    std::vector<float> convert(const std::uint8_t** planes, int count);
 
-    Form m_wanted;
+    Format m_output;
     AVSampleFormat m_format;
     int m_rate;
     int m_channels;
     SwrContextPointer m_context;
 };
 
-/// `audio` at another rate or channel count.
-Audio resampled(const Audio& audio, Resampler::Form wanted);
+/// `audio` with another sample rate or channel count.
+Audio resampled(const Audio& audio, Resampler::Format output);
 
 } // namespace nextgpt

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint> // FFmpeg's headers want its macros before them
+#include <cstdint> // FFmpeg's headers use its macros
 
 extern "C" {
 #include <libavcodec/codec_id.h>
@@ -11,12 +11,13 @@ extern "C" {
 
 namespace nextgpt {
 
-/// The containers and codecs that strangers' files may use: few, and each with a reason, because every one
-/// of FFmpeg's hundreds is code that a file can reach. What is not listed is refused by its content.
+/// The containers and codecs accepted from users' files. The list is short on purpose: every one of FFmpeg's
+/// several hundred parsers and decoders is code that a malicious file can reach. Everything else is refused,
+/// whatever the file's name.
 bool isAllowedContainer(std::string_view demuxerName);
 bool isAllowedCodec(AVCodecID codec);
 
-/// The same codecs by the names of their decoders, comma-separated, for FFmpeg's own look into a file.
+/// The allowed codecs as comma-separated decoder names, for AVFormatContext::codec_whitelist.
 const char* allowedDecoderNames();
 
 } // namespace nextgpt

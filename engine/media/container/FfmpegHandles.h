@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint> // FFmpeg's headers want its macros before them
+#include <cstdint> // FFmpeg's headers use its macros
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -15,7 +15,7 @@ extern "C" {
 
 namespace nextgpt {
 
-/// Owners of FFmpeg's objects: every one is freed where its scope ends.
+/// Frees FFmpeg's objects.
 struct FfmpegDeleter {
     void operator()(AVCodecContext* context) const { avcodec_free_context(&context); }
     void operator()(AVPacket* packet) const { av_packet_free(&packet); }

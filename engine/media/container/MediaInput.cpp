@@ -17,11 +17,11 @@ namespace {
 
 constexpr int kBufferBytes = 64 * 1024;
 
-/// Below it FFmpeg only guesses: single patterns that also occur in noise.
-constexpr int kLeastProbeScore = 5;
+/// Below this score FFmpeg guesses from single patterns that also occur in noise.
+constexpr int kMinProbeScore = 5;
 
 int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) {
-    return AVERROR(EACCES); // playlists and references to other files
+    return AVERROR(EACCES); // refuses playlists and references to other files
 }
 
 } // namespace
@@ -46,8 +46,8 @@ public:
         const OpenedFile& file = static_cast<File*>(self)->m_file;
         if (whence == AVSEEK_SIZE)
             return file.bytes;
-        const off_t place = ::lseek(file.descriptor.get(), offset, whence & ~AVSEEK_FORCE);
-        return place < 0 ? AVERROR(errno) : place;
+        const off_t position = ::lseek(file.descriptor.get(), offset, whence & ~AVSEEK_FORCE);
+        return position < 0 ? AVERROR(errno) : position;
     }
 
 private:
@@ -72,23 +72,24 @@ MediaInput::MediaInput(const std::filesystem::path& path)
 }
 
 MediaInput::~MediaInput() {
-    avformat_close_input(&m_format); // before the reader that it uses
+    avformat_close_input(&m_format); // before m_io and m_file, which it uses
 }
 
 void MediaInput::probe() {
-    const AVInputFormat* kind = nullptr;
+    const AVInputFormat* container = nullptr;
     const int score =
-        av_probe_input_buffer2(m_io.get(), &kind, "", nullptr, 0, static_cast<unsigned>(1U << 20));
+        av_probe_input_buffer2(m_io.get(), &container, "", nullptr, 0, static_cast<unsigned>(1U << 20));
     if (score == AVERROR(EIO))
         throw EngineError(ErrorCode::FileUnreadable, "the file cannot be read");
-    if (score < kLeastProbeScore || kind == nullptr || !isAllowedContainer(kind->name))
+    if (score < kMinProbeScore || container == nullptr)
+        throw EngineError(ErrorCode::MediaUnsupported, "the content is neither video nor audio");
+    if (!isAllowedContainer(container->name))
         throw EngineError(ErrorCode::MediaUnsupported,
-                          kind == nullptr ? "the content is no video and no audio"
-                                          : std::string("the content is of kind ") + kind->name);
-    open(kind);
+                          std::string("containers of this type are not supported: ") + container->name);
+    open(container);
 }
 
-void MediaInput::open(const AVInputFormat* kind) {
+void MediaInput::open(const AVInputFormat* container) {
     m_format = avformat_alloc_context();
     if (m_format == nullptr)
         throw EngineError(ErrorCode::OutOfMemory, "media container");
@@ -100,35 +101,38 @@ void MediaInput::open(const AVInputFormat* kind) {
     m_format->max_analyze_duration = static_cast<std::int64_t>(limits::kMediaProbeSeconds * AV_TIME_BASE);
     m_format->protocol_whitelist = av_strdup("");
     m_format->codec_whitelist = av_strdup(allowedDecoderNames());
-    const int opened = avformat_open_input(&m_format, "", kind, nullptr);
+    const int opened = avformat_open_input(&m_format, "", container, nullptr);
     if (opened == AVERROR(ENOMEM))
-        throw EngineError(ErrorCode::MediaTooLarge, "more tracks than allowed, or larger tables than memory");
+        throw EngineError(ErrorCode::MediaTooLarge, "too many tracks, or tables that exceed the memory");
     if (opened < 0)
-        throw EngineError(ErrorCode::MediaDamaged, std::string("damaged or cut short: ") + kind->name);
+        throw EngineError(ErrorCode::MediaDamaged,
+                          std::string("the header is damaged or truncated: ") + container->name);
     if (avformat_find_stream_info(m_format, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaDamaged, std::string("no usable tracks: ") + kind->name);
+        throw EngineError(ErrorCode::MediaDamaged, std::string("no track can be read: ") + container->name);
     if (m_format->nb_streams > limits::kMediaStreams)
         throw EngineError(ErrorCode::MediaTooLarge, std::to_string(m_format->nb_streams) + " tracks");
 }
 
-AVStream* MediaInput::firstStream(AVMediaType kind) const {
+AVStream* MediaInput::firstStream(AVMediaType type) const {
     for (unsigned i = 0; i < m_format->nb_streams; ++i) {
         AVStream* stream = m_format->streams[i];
-        if (stream->codecpar->codec_type == kind && isAllowedCodec(stream->codecpar->codec_id) &&
+        if (stream->codecpar->codec_type == type && isAllowedCodec(stream->codecpar->codec_id) &&
             (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0)
             return stream;
     }
     return nullptr;
 }
 
-bool MediaInput::read(AVPacket* packet, int stream) {
-    while (true) {
-        av_packet_unref(packet);
-        if (av_read_frame(m_format, packet) < 0)
-            return false;
+PacketPointer MediaInput::read(int stream) {
+    PacketPointer packet(av_packet_alloc());
+    if (!packet)
+        throw EngineError(ErrorCode::OutOfMemory, "media packet");
+    while (av_read_frame(m_format, packet.get()) >= 0) {
         if (packet->stream_index == stream)
-            return true;
+            return packet;
+        av_packet_unref(packet.get());
     }
+    return nullptr;
 }
 
 bool MediaInput::seek(int stream, std::int64_t timestamp) {

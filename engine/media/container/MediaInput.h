@@ -9,9 +9,9 @@
 
 namespace nextgpt {
 
-/// A video's or audio's file, opened by descriptor: FFmpeg sees bytes, never a name, and can open nothing
-/// else. The kind is decided by content. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged,
-/// MediaTooLarge.
+/// A video or audio file, opened for demuxing. FFmpeg reads it through a file descriptor and never sees a
+/// name, so that a playlist cannot make it open other files. The container is determined from the content.
+/// Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
 class MediaInput {
 public:
     explicit MediaInput(const std::filesystem::path& path);
@@ -24,23 +24,22 @@ public:
     /// FFmpeg's short name of the container, e.g. "wav".
     const char* container() const { return m_format->iformat->name; }
 
-    /// The first stream of that kind with an allowed codec, covers of songs left out; null where there is
-    /// none.
-    AVStream* firstStream(AVMediaType kind) const;
+    /// The first stream of the type with an allowed codec, cover art excluded; null where there is none.
+    AVStream* firstStream(AVMediaType type) const;
 
-    /// The next packet of the stream; false at the end. What cannot be read is the end as well: a file cut
-    /// short still plays up to the cut.
-    bool read(AVPacket* packet, int stream);
+    /// The next packet of the stream; null at the end. A read error counts as the end, so that a truncated
+    /// file can be played up to where it was cut off.
+    PacketPointer read(int stream);
 
-    /// Goes to the last key frame at or before `timestamp` (stream time base). False where the container has
-    /// no way.
+    /// Seeks to the last key frame at or before `timestamp` (in the stream's time base). False where the
+    /// container cannot seek.
     bool seek(int stream, std::int64_t timestamp);
 
 private:
     class File;
 
     void probe();
-    void open(const AVInputFormat* kind);
+    void open(const AVInputFormat* container);
 
     std::unique_ptr<File> m_file;
     IoContextPointer m_io;

@@ -15,82 +15,82 @@ constexpr int kBufferBytes = 64 * 1024;
 } // namespace
 
 int MediaOutput::read(void* self, std::uint8_t* bytes, int count) {
-    auto& place = *static_cast<Place*>(self);
-    const std::size_t left = place.bytes->size() - std::min(place.at, place.bytes->size());
-    const std::size_t taken = std::min(left, static_cast<std::size_t>(count));
-    if (taken == 0)
+    auto& cursor = *static_cast<Cursor*>(self);
+    const std::size_t left = cursor.bytes->size() - std::min(cursor.position, cursor.bytes->size());
+    const std::size_t copied = std::min(left, static_cast<std::size_t>(count));
+    if (copied == 0)
         return AVERROR_EOF;
-    std::memcpy(bytes, place.bytes->data() + place.at, taken);
-    place.at += taken;
-    return static_cast<int>(taken);
+    std::memcpy(bytes, cursor.bytes->data() + cursor.position, copied);
+    cursor.position += copied;
+    return static_cast<int>(copied);
 }
 
 int MediaOutput::write(void* self, std::uint8_t* bytes, int count) {
-    auto& place = *static_cast<Place*>(self);
+    auto& cursor = *static_cast<Cursor*>(self);
     try {
-        const std::size_t end = place.at + static_cast<std::size_t>(count);
-        if (end > place.bytes->size())
-            place.bytes->resize(end);
-    } catch (const std::bad_alloc&) { // no exception crosses FFmpeg
+        const std::size_t end = cursor.position + static_cast<std::size_t>(count);
+        if (end > cursor.bytes->size())
+            cursor.bytes->resize(end);
+    } catch (const std::bad_alloc&) { // exceptions must not pass through FFmpeg
         return AVERROR(ENOMEM);
     }
-    std::memcpy(place.bytes->data() + place.at, bytes, static_cast<std::size_t>(count));
-    place.at += static_cast<std::size_t>(count);
+    std::memcpy(cursor.bytes->data() + cursor.position, bytes, static_cast<std::size_t>(count));
+    cursor.position += static_cast<std::size_t>(count);
     return count;
 }
 
 std::int64_t MediaOutput::seek(void* self, std::int64_t offset, int whence) {
-    auto& place = *static_cast<Place*>(self);
-    const auto size = static_cast<std::int64_t>(place.bytes->size());
+    auto& cursor = *static_cast<Cursor*>(self);
+    const auto size = static_cast<std::int64_t>(cursor.bytes->size());
     if (whence == AVSEEK_SIZE)
         return size;
     whence &= ~AVSEEK_FORCE;
-    const std::int64_t from = whence == SEEK_CUR   ? static_cast<std::int64_t>(place.at)
-                              : whence == SEEK_END ? size
-                                                   : 0;
-    if (from + offset < 0)
+    const std::int64_t origin = whence == SEEK_CUR   ? static_cast<std::int64_t>(cursor.position)
+                                : whence == SEEK_END ? size
+                                                     : 0;
+    if (origin + offset < 0)
         return AVERROR(EINVAL);
-    place.at = static_cast<std::size_t>(from + offset);
-    return from + offset;
+    cursor.position = static_cast<std::size_t>(origin + offset);
+    return origin + offset;
 }
 
-IoContextPointer MediaOutput::open(Place& place, int writes) {
+IoContextPointer MediaOutput::open(Cursor& cursor, Access access) {
     auto* buffer = static_cast<std::uint8_t*>(av_malloc(kBufferBytes));
-    IoContextPointer io(avio_alloc_context(buffer, kBufferBytes, writes, &place, &MediaOutput::read,
-                                           &MediaOutput::write, &MediaOutput::seek));
+    IoContextPointer io(avio_alloc_context(buffer, kBufferBytes, access == Access::Write ? 1 : 0, &cursor,
+                                           &MediaOutput::read, &MediaOutput::write, &MediaOutput::seek));
     if (!io)
         av_free(buffer);
     return io;
 }
 
-int MediaOutput::openAgain(AVFormatContext* format, AVIOContext** io, const char*, int flags,
-                           AVDictionary**) {
+int MediaOutput::openForReading(AVFormatContext* format, AVIOContext** io, const char*, int flags,
+                                AVDictionary**) {
     auto* self = static_cast<MediaOutput*>(format->opaque);
     if ((flags & AVIO_FLAG_WRITE) != 0)
         return AVERROR(EACCES);
-    self->m_readAgain.at = 0;
-    *io = open(self->m_readAgain, 0).release();
+    self->m_reading.position = 0;
+    *io = open(self->m_reading, Access::Read).release();
     return *io != nullptr ? 0 : AVERROR(ENOMEM);
 }
 
-int MediaOutput::closeAgain(AVFormatContext*, AVIOContext* io) {
+int MediaOutput::closeReading(AVFormatContext*, AVIOContext* io) {
     IoContextPointer(io).reset();
     return 0;
 }
 
 MediaOutput::MediaOutput(const char* muxer)
-    : m_io(open(m_written, 1))
+    : m_io(open(m_writing, Access::Write))
     , m_packet(av_packet_alloc()) {
     av_log_set_level(AV_LOG_QUIET);
     if (!m_io || !m_packet)
         throw EngineError(ErrorCode::OutOfMemory, "media container");
     if (avformat_alloc_output_context2(&m_format, nullptr, muxer, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, std::string("this FFmpeg writes no ") + muxer);
+        throw EngineError(ErrorCode::MediaUnsupported, std::string("this FFmpeg has no muxer for ") + muxer);
     m_format->pb = m_io.get();
-    m_format->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT; // the same recipe, the same bytes
+    m_format->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT; // reproducible files
     m_format->opaque = this;
-    m_format->io_open = &MediaOutput::openAgain;
-    m_format->io_close2 = &MediaOutput::closeAgain;
+    m_format->io_open = &MediaOutput::openForReading;
+    m_format->io_close2 = &MediaOutput::closeReading;
 }
 
 MediaOutput::~MediaOutput() {
@@ -113,18 +113,18 @@ void MediaOutput::tag(const std::string& key, const std::string& value) {
 
 void MediaOutput::begin(const std::string& options) {
     AVDictionary* parsed = nullptr;
-    const bool understood = av_dict_parse_string(&parsed, options.c_str(), "=", ",", 0) >= 0;
-    const int begun = understood ? avformat_write_header(m_format, &parsed) : AVERROR(EINVAL);
+    const bool isValid = av_dict_parse_string(&parsed, options.c_str(), "=", ",", 0) >= 0;
+    const int result = isValid ? avformat_write_header(m_format, &parsed) : AVERROR(EINVAL);
     av_dict_free(&parsed);
-    if (begun < 0)
-        throw EngineError(ErrorCode::Internal, "the container's header cannot be written");
+    if (result < 0)
+        throw EngineError(ErrorCode::Internal, "the header of the container cannot be written");
 }
 
-void MediaOutput::write(AVPacket& packet, AVRational unit, int stream) {
+void MediaOutput::write(AVPacket& packet, AVRational timeBase, int stream) {
     packet.stream_index = stream;
-    av_packet_rescale_ts(&packet, unit, m_format->streams[stream]->time_base);
+    av_packet_rescale_ts(&packet, timeBase, m_format->streams[stream]->time_base);
     if (av_interleaved_write_frame(m_format, &packet) < 0)
-        throw EngineError(ErrorCode::Internal, "the container does not take a packet");
+        throw EngineError(ErrorCode::Internal, "the container does not accept a packet");
 }
 
 void MediaOutput::encode(AVCodecContext& encoder, const AVFrame* frame, int stream) {
@@ -144,7 +144,7 @@ void MediaOutput::encode(AVCodecContext& encoder, const AVFrame* frame, int stre
 
 std::vector<std::uint8_t> MediaOutput::finish() {
     if (av_write_trailer(m_format) < 0)
-        throw EngineError(ErrorCode::Internal, "the container cannot be closed");
+        throw EngineError(ErrorCode::Internal, "the trailer of the container cannot be written");
     avio_flush(m_io.get());
     return std::move(m_bytes);
 }

@@ -10,10 +10,11 @@
 
 namespace nextgpt {
 
-/// A container written into memory, so that a file appears whole or not at all: what we make is short.
+/// Muxes a container into memory, so that the caller can write the finished file atomically. Suitable for
+/// short media only.
 class MediaOutput {
 public:
-    /// `muxer`: FFmpeg's short name, e.g. "flac".
+    /// `muxer`: FFmpeg's short name, e.g. "flac". Throws MediaUnsupported where FFmpeg lacks it.
     explicit MediaOutput(const char* muxer);
     ~MediaOutput();
     MediaOutput(const MediaOutput&) = delete;
@@ -21,38 +22,43 @@ public:
 
     AVFormatContext* format() const { return m_format; }
 
-    /// A stream of what `encoder` makes; its number.
+    /// Adds a stream with the encoder's parameters; returns its index.
     int addStream(const AVCodecContext& encoder);
 
+    /// Sets a metadata field. Call before begin().
     void tag(const std::string& key, const std::string& value);
 
-    /// Header with the muxer's options, e.g. "movflags=+faststart".
+    /// Writes the header. `options` are the muxer's, e.g. "movflags=+faststart".
     void begin(const std::string& options);
 
-    /// Hands `frame` to the encoder (null: the end) and what comes out to the container.
+    /// Encodes `frame`, or flushes the encoder where it is null, and writes the resulting packets.
     void encode(AVCodecContext& encoder, const AVFrame* frame, int stream);
 
-    /// One packet, with its times in `unit`.
-    void write(AVPacket& packet, AVRational unit, int stream);
+    /// Writes one packet whose times are in `timeBase`.
+    void write(AVPacket& packet, AVRational timeBase, int stream);
 
-    /// Trailer; the whole file.
+    /// Writes the trailer and returns the complete file.
     std::vector<std::uint8_t> finish();
 
 private:
-    struct Place {
+    enum class Access { Read, Write };
+
+    /// A read or write position in the file.
+    struct Cursor {
         std::vector<std::uint8_t>* bytes = nullptr;
-        std::size_t at = 0;
+        std::size_t position = 0;
     };
     static int read(void* self, std::uint8_t* bytes, int count);
     static int write(void* self, std::uint8_t* bytes, int count);
     static std::int64_t seek(void* self, std::int64_t offset, int whence);
-    static int openAgain(AVFormatContext* format, AVIOContext** io, const char*, int flags, AVDictionary**);
-    static int closeAgain(AVFormatContext* format, AVIOContext* io);
-    static IoContextPointer open(Place& place, int writes);
+    static int openForReading(AVFormatContext* format, AVIOContext** io, const char*, int flags,
+                              AVDictionary**);
+    static int closeReading(AVFormatContext* format, AVIOContext* io);
+    static IoContextPointer open(Cursor& cursor, Access access);
 
     std::vector<std::uint8_t> m_bytes;
-    Place m_written{&m_bytes, 0};
-    Place m_readAgain{&m_bytes, 0}; ///< the muxer's second look when it moves the index to the front
+    Cursor m_writing{&m_bytes, 0};
+    Cursor m_reading{&m_bytes, 0}; ///< used by the MP4 muxer when it moves the index to the front
     IoContextPointer m_io;
     AVFormatContext* m_format = nullptr;
     PacketPointer m_packet;

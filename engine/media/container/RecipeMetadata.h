@@ -9,8 +9,8 @@
 
 namespace nextgpt {
 
-/// The generation parameters as (name, value) pairs for a file's metadata: "nextgpt.prompt", "nextgpt.seed",
-/// … (core/Keys.h).
+/// The generation parameters as (key, value) pairs of a file's metadata: "nextgpt.prompt", "nextgpt.seed", …
+/// (core/Keys.h).
 std::vector<std::pair<std::string, std::string>> recipeMetadata(const Recipe& recipe);
 
 /// Value of the metadata field "software".

@@ -8,28 +8,25 @@
 
 namespace nextgpt {
 
-StreamDecoder::StreamDecoder(const std::filesystem::path& path, AVMediaType kind)
+StreamDecoder::StreamDecoder(const std::filesystem::path& path, AVMediaType type)
     : m_path(path)
-    , m_kind(kind)
-    , m_packet(av_packet_alloc()) {
-    if (!m_packet)
-        throw EngineError(ErrorCode::OutOfMemory, "packet");
+    , m_type(type) {
     open();
 }
 
 void StreamDecoder::open() {
     m_codec.reset();
     m_input = std::make_unique<MediaInput>(m_path);
-    m_stream = m_input->firstStream(m_kind);
+    m_stream = m_input->firstStream(m_type);
     if (m_stream == nullptr)
-        throw EngineError(ErrorCode::MediaUnsupported,
-                          std::string("no ") + av_get_media_type_string(m_kind) + " of an accepted codec");
+        throw EngineError(ErrorCode::MediaUnsupported, std::string("no ") + av_get_media_type_string(m_type) +
+                                                           " track with a supported codec");
     for (unsigned i = 0; i < m_input->format()->nb_streams; ++i)
         if (m_input->format()->streams[i] != m_stream)
             m_input->format()->streams[i]->discard = AVDISCARD_ALL;
     const AVCodec* codec = avcodec_find_decoder(m_stream->codecpar->codec_id);
     if (codec == nullptr)
-        throw EngineError(ErrorCode::MediaUnsupported, std::string("this FFmpeg was built without ") +
+        throw EngineError(ErrorCode::MediaUnsupported, std::string("this FFmpeg has no decoder for ") +
                                                            avcodec_get_name(m_stream->codecpar->codec_id));
     m_codec.reset(avcodec_alloc_context3(codec));
     if (!m_codec || avcodec_parameters_to_context(m_codec.get(), m_stream->codecpar) < 0)
@@ -38,26 +35,27 @@ void StreamDecoder::open() {
     m_codec->max_pixels = limits::kVideoSide * limits::kVideoSide;
     m_codec->thread_count = 1;
     if (avcodec_open2(m_codec.get(), codec, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaDamaged, std::string("the decoder did not start: ") + codec->name);
+        throw EngineError(ErrorCode::MediaDamaged,
+                          std::string("the decoder refuses the track: ") + codec->name);
     m_ended = false;
     m_firstWanted = INT64_MIN;
 }
 
 void StreamDecoder::countDamage() {
     if (++m_damaged > limits::kMediaDamagedPackets)
-        throw EngineError(ErrorCode::MediaDamaged, "the track cannot be decoded");
+        throw EngineError(ErrorCode::MediaDamaged, "too many packets in a row cannot be decoded");
 }
 
-/// One packet into the decoder; false when all of them and the end were given.
-bool StreamDecoder::feed() {
+/// Sends the next packet or, after the last one, the end of the stream. False where that was sent before.
+bool StreamDecoder::sendPacket() {
     if (m_ended)
         return false;
-    while (m_input->read(m_packet.get(), m_stream->index)) {
+    while (const PacketPointer packet = m_input->read(m_stream->index)) {
         const std::int64_t end =
-            m_packet->pts == AV_NOPTS_VALUE ? INT64_MAX : av_sat_add64(m_packet->pts, m_packet->duration);
+            packet->pts == AV_NOPTS_VALUE ? INT64_MAX : av_sat_add64(packet->pts, packet->duration);
         if (end < m_firstWanted)
             continue;
-        const int sent = avcodec_send_packet(m_codec.get(), m_packet.get());
+        const int sent = avcodec_send_packet(m_codec.get(), packet.get());
         if (sent == AVERROR(ENOMEM))
             throw EngineError(ErrorCode::OutOfMemory, "media decoder");
         if (sent < 0)
@@ -70,14 +68,16 @@ bool StreamDecoder::feed() {
     return true;
 }
 
-bool StreamDecoder::next(AVFrame* frame) {
+FramePointer StreamDecoder::next() {
+    FramePointer frame(av_frame_alloc());
+    if (!frame)
+        throw EngineError(ErrorCode::OutOfMemory, "media frame");
     while (true) {
-        av_frame_unref(frame);
-        const int received = avcodec_receive_frame(m_codec.get(), frame);
+        const int received = avcodec_receive_frame(m_codec.get(), frame.get());
         if (received == 0) {
             m_decodedAny = true;
             m_damaged = 0;
-            return true;
+            return frame;
         }
         if (received == AVERROR(ENOMEM))
             throw EngineError(ErrorCode::OutOfMemory, "media decoder");
@@ -85,12 +85,12 @@ bool StreamDecoder::next(AVFrame* frame) {
             break;
         if (received != AVERROR(EAGAIN))
             countDamage();
-        if (!feed())
+        if (!sendPacket())
             break;
     }
     if (!m_decodedAny)
-        throw EngineError(ErrorCode::MediaDamaged, "nothing of the track can be decoded");
-    return false;
+        throw EngineError(ErrorCode::MediaDamaged, "no part of the track can be decoded");
+    return nullptr;
 }
 
 bool StreamDecoder::seek(std::int64_t timestamp) {

@@ -9,41 +9,43 @@
 
 namespace nextgpt {
 
-/// One track of a file as decoded frames in order of time. Single packets that do not decode are passed over,
-/// as every player does; a track of which nothing decodes, or too much in a row, is MediaDamaged.
+/// Decodes one stream of a file to frames in presentation order. Single packets that cannot be decoded are
+/// skipped, as players do. Throws MediaDamaged for a stream of which nothing can be decoded or of which
+/// limits::kMediaDamagedPackets packets in a row cannot.
 class StreamDecoder {
 public:
-    /// The first track of that kind; MediaUnsupported where there is none.
-    StreamDecoder(const std::filesystem::path& path, AVMediaType kind);
+    /// Opens the first stream of the type. Throws MediaUnsupported where there is none, and what MediaInput
+    /// throws.
+    StreamDecoder(const std::filesystem::path& path, AVMediaType type);
 
     const MediaInput& input() const { return *m_input; }
     const AVStream& stream() const { return *m_stream; }
 
-    /// The next frame into `frame`; false at the end.
-    bool next(AVFrame* frame);
+    /// The next frame; null at the end.
+    FramePointer next();
 
-    /// What follows begins at a key frame at or before `timestamp`; false where the container cannot seek.
+    /// Continues at the last key frame at or before `timestamp` (in the stream's time base). False where the
+    /// container cannot seek.
     bool seek(std::int64_t timestamp);
 
-    /// What follows begins at the start, whatever the container's index says: the file is opened anew.
+    /// Continues at the start. Opens the file again, because an index may be missing or wrong.
     void rewind();
 
-    /// Packets that end before `timestamp` are passed over undecoded until the next seek or rewind.
+    /// Skips packets that end before `timestamp` without decoding them, until the next seek or rewind.
     void dropPacketsBefore(std::int64_t timestamp) { m_firstWanted = timestamp; }
 
 private:
     void open();
-    bool feed();
+    bool sendPacket();
     void countDamage();
 
     std::filesystem::path m_path;
-    AVMediaType m_kind;
+    AVMediaType m_type;
     std::unique_ptr<MediaInput> m_input;
     AVStream* m_stream = nullptr;
     CodecContextPointer m_codec;
-    PacketPointer m_packet;
     std::int64_t m_firstWanted = INT64_MIN;
-    std::int64_t m_damaged = 0;
+    std::int64_t m_damaged = 0; ///< packets in a row
     bool m_decodedAny = false;
     bool m_ended = false;
 };

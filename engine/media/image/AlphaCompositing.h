@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// Alpha on white: what a person sees of a transparent image on paper.
+/// One row of RGBA pixels over a white background → RGB, rounded to nearest.
 inline void compositeRowOnWhite(const std::uint8_t* rgba, std::uint8_t* rgb, int width) {
     for (int x = 0; x < width; ++x)
         for (int channel = 0; channel < 3; ++channel) {

@@ -6,8 +6,7 @@
 
 namespace nextgpt {
 
-/// RGB, 8 bit, row-major, no padding: pixels.size() == width * height * 3. sRGB as stored; upright
-/// (orientation applied).
+/// Upright sRGB pixels: RGB, 8 bit, row-major without padding, pixels.size() == width * height * 3.
 struct Image {
     int width = 0;
     int height = 0;

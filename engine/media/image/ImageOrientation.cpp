@@ -14,7 +14,7 @@ using Bytes = std::span<const std::uint8_t>;
 
 constexpr std::uint32_t kOrientationTag = 0x0112;
 
-/// The TIFF structure inside EXIF, read with every offset checked.
+/// Bounds-checked access to the TIFF structure inside EXIF.
 class TiffView {
 public:
     explicit TiffView(Bytes bytes)
@@ -57,15 +57,14 @@ int orientationOfTiff(Bytes tiff) {
 int exifOrientation(Bytes file) {
     if (file.size() > 4 && ((file[0] == 'I' && file[1] == 'I') || (file[0] == 'M' && file[1] == 'M')))
         return orientationOfTiff(file);
-    // JPEG and WebP carry "Exif\0\0" before the TIFF structure, PNG the chunk name "eXIf"; all keep it near
-    // the start.
-    const Bytes head = file.first(std::min<std::size_t>(file.size(), 256 * 1024));
+    // In JPEG and WebP the TIFF structure follows "Exif\0\0", in PNG the chunk name "eXIf", near the start.
+    const Bytes start = file.first(std::min<std::size_t>(file.size(), 256 * 1024));
     using namespace std::string_view_literals;
     for (std::string_view mark : {"Exif\0\0"sv, "eXIf"sv}) {
-        const auto found = std::search(head.begin(), head.end(), mark.begin(), mark.end());
-        if (found != head.end())
+        const auto found = std::search(start.begin(), start.end(), mark.begin(), mark.end());
+        if (found != start.end())
             return orientationOfTiff(
-                file.subspan(static_cast<std::size_t>(found - head.begin()) + mark.size()));
+                file.subspan(static_cast<std::size_t>(found - start.begin()) + mark.size()));
     }
     return 1;
 }
@@ -74,8 +73,9 @@ Image upright(Image image, int orientation) {
     if (orientation <= 1 || orientation > 8)
         return image;
     const bool transposed = orientation >= 5;
-    Image result{transposed ? image.height : image.width, transposed ? image.width : image.height,
-                 std::vector<std::uint8_t>(image.pixels.size())};
+    Image result{.width = transposed ? image.height : image.width,
+                 .height = transposed ? image.width : image.height,
+                 .pixels = std::vector<std::uint8_t>(image.pixels.size())};
     for (int y = 0; y < result.height; ++y)
         for (int x = 0; x < result.width; ++x) {
             int sourceX = transposed ? y : x;

@@ -8,16 +8,15 @@ namespace nextgpt {
 
 enum class ImageFormat { Png, Jpeg, WebP, Gif, Tiff, Bmp };
 
-/// What an image's first bytes promise. Sizes are 0 where the header does not tell them in a fixed place
-/// (TIFF).
+/// What an image's header states, before decoding.
 struct ImageProbe {
     ImageFormat format = ImageFormat::Png;
-    std::int64_t width = 0;
-    std::int64_t height = 0;
+    std::int64_t width = 0;  ///< pixels; 0 for TIFF, whose header has it in no fixed place
+    std::int64_t height = 0; ///< likewise
 };
 
-/// Decides the format by content, never by file name. Throws EngineError: MediaUnsupported for anything that
-/// is no image of the six formats, MediaDamaged for an image without a whole header.
+/// Determines the format from the first bytes of a file. Throws EngineError: MediaUnsupported for anything
+/// but the six formats, MediaDamaged for an incomplete header.
 ImageProbe probeImage(std::span<const std::uint8_t> bytes);
 
 } // namespace nextgpt

@@ -43,7 +43,7 @@ AVCodecID codecOf(ImageFormat format) {
 FramePointer decodeFirstFrame(const std::vector<std::uint8_t>& bytes, ImageFormat format) {
     const AVCodec* codec = avcodec_find_decoder(codecOf(format));
     if (codec == nullptr)
-        throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg was built without the image's decoder");
+        throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg has no decoder for the image format");
     CodecContextPointer context(avcodec_alloc_context3(codec));
     PacketPointer packet(av_packet_alloc());
     FramePointer frame(av_frame_alloc());
@@ -51,22 +51,21 @@ FramePointer decodeFirstFrame(const std::vector<std::uint8_t>& bytes, ImageForma
         throw EngineError(ErrorCode::OutOfMemory, "image decoder");
     context->max_pixels = limits::kImagePixels;
     context->thread_count = 1;
-    // An image that is cut short decodes to half grey rows otherwise; half an image is not what the person
-    // sent.
+    // Otherwise the missing part of a truncated image is decoded as grey.
     context->err_recognition = AV_EF_CAREFUL | AV_EF_EXPLODE;
     std::memcpy(packet->data, bytes.data(), bytes.size());
     if (avcodec_open2(context.get(), codec, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the image's decoder did not start");
+        throw EngineError(ErrorCode::MediaDamaged, "the decoder refuses the image");
     if (avcodec_send_packet(context.get(), packet.get()) < 0 ||
         avcodec_send_packet(context.get(), nullptr) < 0 ||
         avcodec_receive_frame(context.get(), frame.get()) < 0)
         throw EngineError(ErrorCode::MediaDamaged, "the image cannot be decoded");
     if ((frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the image is damaged or cut short");
+        throw EngineError(ErrorCode::MediaDamaged, "the image is damaged or truncated");
     return frame;
 }
 
-void setFullPrecision(SwsContext* scaler, const AVFrame& frame) {
+void setColorSpace(SwsContext* scaler, const AVFrame& frame) {
     // JPEG stores full-range BT.601; the scaler's default for unlabelled YUV is limited range.
     const bool fullRange = frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
                            frame.format == AV_PIX_FMT_YUVJ422P || frame.format == AV_PIX_FMT_YUVJ444P;
@@ -81,15 +80,17 @@ Image toRgb(const AVFrame& frame) {
         width, height, static_cast<AVPixelFormat>(frame.format), width, height, AV_PIX_FMT_RGBA,
         SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
     if (!scaler)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the image's pixel format");
-    setFullPrecision(scaler.get(), frame);
+        throw EngineError(ErrorCode::MediaUnsupported, "the pixel format of the image cannot be converted");
+    setColorSpace(scaler.get(), frame);
     const std::size_t stride = static_cast<std::size_t>(width) * 4;
     std::vector<std::uint8_t> rgba(stride * static_cast<std::size_t>(height));
     std::uint8_t* planes[4] = {rgba.data(), nullptr, nullptr, nullptr};
     const int strides[4] = {static_cast<int>(stride), 0, 0, 0};
     if (sws_scale(scaler.get(), frame.data, frame.linesize, 0, height, planes, strides) != height)
-        throw EngineError(ErrorCode::MediaDamaged, "the image's pixels cannot be converted");
-    Image image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3)};
+        throw EngineError(ErrorCode::MediaDamaged, "the pixels of the image cannot be converted");
+    Image image{.width = width,
+                .height = height,
+                .pixels = std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3)};
     for (int y = 0; y < height; ++y)
         compositeRowOnWhite(rgba.data() + stride * y,
                             image.pixels.data() + static_cast<std::size_t>(width) * 3 * y, width);

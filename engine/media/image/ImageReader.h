@@ -7,10 +7,10 @@
 
 namespace nextgpt {
 
-/// Decodes a still image (PNG, JPEG, WebP, GIF's and TIFF's first frame, BMP): EXIF orientation applied,
-/// alpha composited on white, 16 bit and palettes and CMYK reduced to 8-bit RGB. Throws EngineError:
-/// FileUnreadable, MediaUnsupported (by content, not by name), MediaDamaged, MediaTooLarge (core/Limits.h,
-/// checked before decoding).
+/// Decodes a still image (PNG, JPEG, WebP, BMP, the first frame of a GIF or TIFF). The format is determined
+/// from the content. EXIF orientation is applied, alpha composited on white, and 16 bit, palettes and CMYK
+/// are converted to 8-bit RGB. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged,
+/// MediaTooLarge (limits::kImage…, checked before decoding).
 Image readImage(const std::filesystem::path& path);
 
 } // namespace nextgpt

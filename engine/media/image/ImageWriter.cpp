@@ -24,7 +24,7 @@ void appendBigEndian(std::vector<std::uint8_t>& bytes, std::uint32_t value) {
         bytes.push_back(static_cast<std::uint8_t>(value >> shift));
 }
 
-/// An uncompressed iTXt chunk (PNG specification §11.3.4.5): UTF-8 text under a Latin-1 keyword.
+/// Appends an uncompressed iTXt chunk (PNG specification §11.3.4.5): Latin-1 keyword, UTF-8 text.
 void appendTextChunk(std::vector<std::uint8_t>& bytes, const std::string& key, const std::string& text) {
     std::string body = "iTXt" + key;
     body.append(5, '\0'); // end of keyword, not compressed, method 0, no language, no translated keyword
@@ -42,7 +42,7 @@ std::vector<std::uint8_t> encodePng(const Image& image) {
     FramePointer frame(av_frame_alloc());
     PacketPointer packet(av_packet_alloc());
     if (!context || !frame || !packet)
-        throw EngineError(ErrorCode::Internal, "FFmpeg has no PNG encoder");
+        throw EngineError(ErrorCode::Internal, "this FFmpeg has no PNG encoder");
     context->width = frame->width = image.width;
     context->height = frame->height = image.height;
     context->pix_fmt = AV_PIX_FMT_RGB24;
@@ -68,7 +68,7 @@ void writePng(const std::filesystem::path& path, const Image& image, const Recip
     if (image.width <= 0 || image.height <= 0 ||
         image.pixels.size() !=
             static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3)
-        throw EngineError(ErrorCode::Internal, "image buffer does not have its stated size");
+        throw EngineError(ErrorCode::Internal, "the image buffer does not match its width and height");
     const std::vector<std::uint8_t> png = encodePng(image);
     std::vector<std::uint8_t> file(png.begin(), png.begin() + kHeaderEnd);
     appendTextChunk(file, "Software", kSoftwareName);

@@ -8,9 +8,8 @@
 
 namespace nextgpt {
 
-/// Writes an 8-bit RGB PNG with the recipe in text chunks (keys "Software", "nextgpt.prompt", "nextgpt.seed",
-/// …): aside, fsync, rename, fsync folder, so that a file of that name is always whole. Throws EngineError:
-/// DiskFull, FileNotWritable.
+/// Writes an 8-bit RGB PNG atomically (io/AtomicFile.h), with the recipe in text chunks ("Software",
+/// "nextgpt.prompt", "nextgpt.seed", …). Throws EngineError: DiskFull, FileNotWritable.
 void writePng(const std::filesystem::path& path, const Image& image, const Recipe& recipe);
 
 } // namespace nextgpt

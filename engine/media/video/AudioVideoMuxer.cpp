@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace nextgpt {
 
@@ -30,7 +32,7 @@ int addCopy(MediaOutput& output, const AVStream& video) {
     AVStream* stream = avformat_new_stream(output.format(), nullptr);
     if (stream == nullptr || avcodec_parameters_copy(stream->codecpar, video.codecpar) < 0)
         throw EngineError(ErrorCode::OutOfMemory, "media stream");
-    stream->codecpar->codec_tag = 0; // the other container's name for the codec
+    stream->codecpar->codec_tag = 0; // differs between containers
     stream->time_base = video.time_base;
     stream->avg_frame_rate = video.avg_frame_rate;
     size_t size = 0;
@@ -43,18 +45,15 @@ int addCopy(MediaOutput& output, const AVStream& video) {
     return stream->index;
 }
 
-/// Every packet of the video, the last one lasting till `seconds`.
+/// Copies every packet of the video; the last one lasts until `seconds`.
 void copyPackets(MediaInput& input, const AVStream& video, MediaOutput& output, double seconds) {
-    PacketPointer packet(av_packet_alloc());
-    PacketPointer following(av_packet_alloc());
-    if (!packet || !following)
-        throw EngineError(ErrorCode::OutOfMemory, "packet");
-    if (!input.read(packet.get(), video.index))
-        throw EngineError(ErrorCode::MediaDamaged, "there is no frame in the video");
+    PacketPointer packet = input.read(video.index);
+    if (!packet)
+        throw EngineError(ErrorCode::MediaDamaged, "the video has no frames");
     const std::int64_t start = packet->dts;
-    while (input.read(following.get(), video.index)) {
+    while (PacketPointer following = input.read(video.index)) {
         output.write(*packet, video.time_base, 0);
-        std::swap(packet, following);
+        packet = std::move(following);
     }
     const auto end = static_cast<std::int64_t>(std::llround(seconds / av_q2d(video.time_base)));
     if (packet->dts != AV_NOPTS_VALUE && start != AV_NOPTS_VALUE)
@@ -62,17 +61,19 @@ void copyPackets(MediaInput& input, const AVStream& video, MediaOutput& output, 
     output.write(*packet, video.time_base, 0);
 }
 
-/// For videos that MP4 cannot hold as they are.
+/// For videos whose codec MP4 does not support.
 Video decodeAll(const std::filesystem::path& path) {
     VideoReader reader(path);
-    constexpr double kOtherwise = 10.0; // as browsers play frames without a rate
+    constexpr double kDefaultRate = 10.0; // as browsers assume
     const double rate = reader.info().framesPerSecond;
-    Video video{rate > 0 ? rate : kOtherwise, {}};
+    Video video{rate > 0 ? rate : kDefaultRate, {}};
     std::size_t bytes = 0;
     while (auto frame = reader.next()) {
         bytes += frame->image.pixels.size();
         if (bytes > static_cast<std::size_t>(limits::kVideoDecodedBytes))
-            throw EngineError(ErrorCode::MediaTooLarge, "video larger than is decoded at once");
+            throw EngineError(ErrorCode::MediaTooLarge, "the decoded video exceeds " +
+                                                            std::to_string(limits::kVideoDecodedBytes) +
+                                                            " bytes");
         video.frames.push_back(std::move(frame->image));
     }
     return video;
@@ -80,20 +81,20 @@ Video decodeAll(const std::filesystem::path& path) {
 
 } // namespace
 
-void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem::path& audioFile,
-                      const std::filesystem::path& joined) {
-    const Audio audio = readAudio(audioFile, {}, limits::kAudioSeconds);
+void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem::path& audio,
+                      const std::filesystem::path& target) {
+    const Audio samples = readAudio(audio, {}, limits::kAudioSeconds);
     const double videoSeconds = VideoReader(video).info().seconds;
     MediaInput input(video);
     const AVStream* stream = input.firstStream(AVMEDIA_TYPE_VIDEO);
     MediaOutput output("mp4");
     if (avformat_query_codec(output.format()->oformat, stream->codecpar->codec_id, FF_COMPLIANCE_NORMAL) !=
         1) {
-        writeFileAtomically(joined, encodeMp4(decodeAll(video), &audio, {}, videoEncoders()));
+        writeFileAtomically(target, encodeMp4(decodeAll(video), &samples, {}, videoEncoders()));
         return;
     }
     output.format()->max_interleave_delta = 0;
-    const Audio fitted = audioForMp4(audio, std::min(videoSeconds, limits::kAudioSeconds));
+    const Audio fitted = audioForMp4(samples, std::min(videoSeconds, limits::kAudioSeconds));
     const auto encoder = openAudioEncoder(AV_CODEC_ID_AAC, fitted, output);
     addCopy(output, *stream);
     output.addStream(*encoder);
@@ -101,7 +102,7 @@ void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem:
     output.begin(kMp4Options);
     copyPackets(input, *stream, output, std::max(videoSeconds, fitted.seconds()));
     encodeAudio(output, *encoder, fitted, {1});
-    writeFileAtomically(joined, output.finish());
+    writeFileAtomically(target, output.finish());
 }
 
 } // namespace nextgpt

@@ -5,10 +5,11 @@
 
 namespace nextgpt {
 
-/// One MP4 of a video's frames (copied, not encoded again, where MP4 can hold them) and another file's audio
-/// (as AAC), the video's recipe kept. The shorter of the two is held or silent till the end of the longer, a
-/// audio of the video is replaced. Throws EngineError as the readers and writeVideo do.
-void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem::path& audioFile,
-                      const std::filesystem::path& joined);
+/// Writes an MP4 file with the frames of `video` and, as AAC, the audio of `audio`. Frames are copied without
+/// encoding them again where MP4 supports the codec, and the recipe is kept. The last frame or silence fills
+/// up the shorter of the two; audio of the video file is left out. Throws what the readers and writeVideo()
+/// throw.
+void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem::path& audio,
+                      const std::filesystem::path& target);
 
 } // namespace nextgpt

@@ -26,30 +26,30 @@ void FrameConverter::prepare(const AVFrame& frame, AVPixelFormat target) {
         m_height, target, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr,
         nullptr, nullptr);
     if (scaler == nullptr)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the video's pixel format");
+        throw EngineError(ErrorCode::MediaUnsupported, "the pixel format of the video cannot be converted");
     m_scaler.reset(scaler);
     setYuvSource(scaler, frame);
 }
 
 Image FrameConverter::convert(const AVFrame& frame) {
     if (frame.width <= 0 || frame.height <= 0 || frame.data[0] == nullptr)
-        throw EngineError(ErrorCode::MediaDamaged, "a frame without pixels");
+        throw EngineError(ErrorCode::MediaDamaged, "a frame has no pixels");
     const bool alpha = hasAlpha(frame);
     prepare(frame, alpha ? AV_PIX_FMT_RGBA : AV_PIX_FMT_RGB24);
     const auto width = static_cast<std::size_t>(m_width);
     const auto height = static_cast<std::size_t>(m_height);
     const std::size_t row = width * (alpha ? 4 : 3);
-    // The scaler writes whole vectors: some room behind the last row.
-    constexpr std::size_t kRoom = 64;
-    std::vector<std::uint8_t> pixels(row * height + kRoom);
+    constexpr std::size_t kPadding = 64; // the scaler writes whole SIMD vectors
+    std::vector<std::uint8_t> pixels(row * height + kPadding);
     std::uint8_t* planes[4] = {pixels.data(), nullptr, nullptr, nullptr};
     const int strides[4] = {static_cast<int>(row), 0, 0, 0};
     if (sws_scale(m_scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides) != m_height)
-        throw EngineError(ErrorCode::MediaDamaged, "the video's pixels cannot be converted");
+        throw EngineError(ErrorCode::MediaDamaged, "the pixels of the video cannot be converted");
     pixels.resize(row * height);
     if (!alpha)
-        return {m_width, m_height, std::move(pixels)};
-    Image image{m_width, m_height, std::vector<std::uint8_t>(width * height * 3)};
+        return {.width = m_width, .height = m_height, .pixels = std::move(pixels)};
+    Image image{
+        .width = m_width, .height = m_height, .pixels = std::vector<std::uint8_t>(width * height * 3)};
     for (std::size_t y = 0; y < height; ++y)
         compositeRowOnWhite(pixels.data() + row * y, image.pixels.data() + width * 3 * y, m_width);
     return image;

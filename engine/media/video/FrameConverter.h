@@ -6,13 +6,14 @@
 
 namespace nextgpt {
 
-/// Decoded frames of any pixel format and size to RGB frames of one size, alpha on white.
+/// Converts decoded frames of any pixel format and size to RGB images of one size, alpha composited on white.
 class FrameConverter {
 public:
     FrameConverter(int width, int height)
         : m_width(width)
         , m_height(height) {}
 
+    /// Throws EngineError: MediaUnsupported for a pixel format that cannot be converted, MediaDamaged.
     Image convert(const AVFrame& frame);
 
 private:
@@ -20,7 +21,7 @@ private:
 
     int m_width;
     int m_height;
-    SwsContextPointer m_scaler; ///< for frames like the last one
+    SwsContextPointer m_scaler; ///< reused while frames have the same format
 };
 
 } // namespace nextgpt

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::array<const char*, 4> kEncoders{"libx264", "libopenh264", "mpeg4", "mjpeg"};
 
-void requireEvenly(const Video& video) {
+void requireValid(const Video& video) {
     const auto fits = [&](const Image& frame) {
         return frame.width == video.frames.front().width && frame.height == video.frames.front().height &&
                frame.width > 0 && frame.height > 0 &&
@@ -32,11 +32,12 @@ void requireEvenly(const Video& video) {
     };
     if (!(video.framesPerSecond > 0.0 && video.framesPerSecond <= 1'000.0) || video.frames.empty() ||
         !std::all_of(video.frames.begin(), video.frames.end(), fits))
-        throw EngineError(ErrorCode::Internal, "video buffer does not have its stated form");
+        throw EngineError(ErrorCode::Internal,
+                          "the video has no frame rate, no frames, or frames of different sizes");
 }
 
-int evened(int side) {
-    return side + side % 2; // chroma has half the size
+int roundedUpToEven(int side) {
+    return side + side % 2; // chroma planes have half the size
 }
 
 CodecContextPointer openVideoEncoder(const char* name, const Video& video, const MediaOutput& output) {
@@ -44,19 +45,20 @@ CodecContextPointer openVideoEncoder(const char* name, const Video& video, const
     CodecContextPointer context(codec != nullptr ? avcodec_alloc_context3(codec) : nullptr);
     if (!context)
         return nullptr;
-    constexpr int kFinestRate = 60'000;
-    context->width = evened(video.frames.front().width);
-    context->height = evened(video.frames.front().height);
-    context->framerate = av_d2q(video.framesPerSecond, kFinestRate);
+    constexpr int kMaxDenominator = 60'000;
+    context->width = roundedUpToEven(video.frames.front().width);
+    context->height = roundedUpToEven(video.frames.front().height);
+    context->framerate = av_d2q(video.framesPerSecond, kMaxDenominator);
     context->time_base = av_inv_q(context->framerate);
-    context->gop_size = std::max(1, static_cast<int>(std::lround(video.framesPerSecond))); // quick scrubbing
+    context->gop_size = std::max(
+        1, static_cast<int>(std::lround(video.framesPerSecond))); // a key frame a second, for seeking
     const bool mjpeg = codec->id == AV_CODEC_ID_MJPEG;
     context->pix_fmt = mjpeg ? AV_PIX_FMT_YUVJ420P : AV_PIX_FMT_YUV420P;
     context->color_range = mjpeg ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
     context->colorspace = defaultColorSpace(context->width, context->height);
     context->color_primaries = AVCOL_PRI_BT709;
     context->color_trc = AVCOL_TRC_BT709;
-    context->thread_count = 1; // the same video, the same bytes
+    context->thread_count = 1; // reproducible files
     context->flags |= AV_CODEC_FLAG_BITEXACT | AV_CODEC_FLAG_QSCALE;
     context->global_quality = 2 * FF_QP2LAMBDA;
     if ((output.format()->oformat->flags & AVFMT_GLOBALHEADER) != 0)
@@ -77,11 +79,11 @@ CodecContextPointer openFirst(std::span<const char* const> names, const Video& v
     throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg has no video encoder");
 }
 
-/// The frame, its last row and column repeated where a side is odd.
+/// Repeats the last row and column where a side is odd.
 Image padded(const Image& image) {
-    const int width = evened(image.width);
-    const int height = evened(image.height);
-    Image result{width, height, {}};
+    const int width = roundedUpToEven(image.width);
+    const int height = roundedUpToEven(image.height);
+    Image result{.width = width, .height = height, .pixels = {}};
     result.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
     for (int y = 0; y < height; ++y) {
         const auto row = image.pixels.begin() +
@@ -111,7 +113,7 @@ FramePointer toYuv(const Image& source, const AVCodecContext& encoder) {
     frame->quality = encoder.global_quality;
     if (av_frame_get_buffer(frame.get(), 0) < 0)
         throw EngineError(ErrorCode::OutOfMemory, "video frame");
-    for (const AVBufferRef* buffer : frame->buf) // an encoder may read the padding of the rows
+    for (const AVBufferRef* buffer : frame->buf) // encoders may read the padding of the rows
         if (buffer != nullptr)
             std::memset(buffer->data, 0, buffer->size);
     const std::uint8_t* planes[4] = {image.pixels.data(), nullptr, nullptr, nullptr};
@@ -120,7 +122,7 @@ FramePointer toYuv(const Image& source, const AVCodecContext& encoder) {
     return frame;
 }
 
-/// `count` frames; the last one is held.
+/// Encodes `count` frames; the last one of the video is repeated as needed.
 void encodeFrames(MediaOutput& output, AVCodecContext& encoder, const Video& video, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         const FramePointer frame = toYuv(video.frames[std::min(i, video.frames.size() - 1)], encoder);
@@ -136,26 +138,27 @@ std::span<const char* const> videoEncoders() {
     return kEncoders;
 }
 
-Audio audioForMp4(const Audio& audio, double seconds) {
+Audio audioForMp4(const Audio& audio, double minSeconds) {
     constexpr std::array kRates{7'350,  8'000,  11'025, 12'000, 16'000, 22'050, 24'000,
                                 32'000, 44'100, 48'000, 64'000, 88'200, 96'000};
-    constexpr int kOtherwise = 48'000;
-    const bool listed = std::find(kRates.begin(), kRates.end(), audio.sampleRateHz) != kRates.end();
-    const Resampler::Form form{listed ? audio.sampleRateHz : kOtherwise, std::min(2, audio.channels)};
-    Audio result = form.sampleRateHz == audio.sampleRateHz && form.channels == audio.channels
+    constexpr int kDefaultRate = 48'000;
+    const bool isSupported = std::find(kRates.begin(), kRates.end(), audio.sampleRateHz) != kRates.end();
+    const Resampler::Format format{isSupported ? audio.sampleRateHz : kDefaultRate,
+                                   std::min(2, audio.channels)};
+    Audio result = format.sampleRateHz == audio.sampleRateHz && format.channels == audio.channels
                        ? audio
-                       : resampled(audio, form);
-    const auto least = static_cast<std::size_t>(std::llround(seconds * result.sampleRateHz));
-    if (result.frames() < least)
-        result.samples.resize(least * static_cast<std::size_t>(result.channels), 0.0F);
+                       : resampled(audio, format);
+    const auto minFrames = static_cast<std::size_t>(std::llround(minSeconds * result.sampleRateHz));
+    if (result.frames() < minFrames)
+        result.samples.resize(minFrames * static_cast<std::size_t>(result.channels), 0.0F);
     return result;
 }
 
 std::vector<std::uint8_t> encodeMp4(const Video& video, const Audio* audio, const Recipe& recipe,
                                     std::span<const char* const> encoders) {
-    requireEvenly(video);
+    requireValid(video);
     MediaOutput output("mp4");
-    output.format()->max_interleave_delta = 0; // wait for the other stream however long it takes
+    output.format()->max_interleave_delta = 0; // interleave without a time limit
     const auto encoder = openFirst(encoders, video, output);
     output.addStream(*encoder);
     std::size_t count = video.frames.size();

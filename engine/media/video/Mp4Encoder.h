@@ -12,18 +12,20 @@
 
 namespace nextgpt {
 
-/// FFmpeg's names of the video encoders, the wished one first; the rest stand in where it is absent.
+/// FFmpeg's names of the video encoders in order of preference; not every build of FFmpeg has all of them.
 std::span<const char* const> videoEncoders();
 
-/// A whole MP4 file. `audio` may be null. Throws EngineError: MediaUnsupported where no encoder exists.
+/// A complete MP4 file with the first available of `encoders`. `audio` may be null. Throws MediaUnsupported
+/// where no encoder is available.
 std::vector<std::uint8_t> encodeMp4(const Video& video, const Audio* audio, const Recipe& recipe,
                                     std::span<const char* const> encoders);
 
-/// `audio` as AAC can take it: one or two channels, a rate of its list, `seconds` long at least (silence
-/// follows).
-Audio audioForMp4(const Audio& audio, double seconds);
+/// `audio` with at most two channels and a sample rate that AAC supports, extended with silence to at least
+/// `minSeconds`.
+Audio audioForMp4(const Audio& audio, double minSeconds);
 
-/// The MP4 muxer's options: the index in front, so that a browser can start; any metadata key.
+/// Options of the MP4 muxer: the index at the front, so that playback can start before the file is read
+/// completely, and arbitrary metadata keys.
 inline constexpr const char* kMp4Options = "movflags=+faststart+use_metadata_tags";
 
 } // namespace nextgpt

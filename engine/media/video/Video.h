@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// A short video in memory: frames of one size, evenly spaced in time.
+/// A short video in memory: frames of one size at a constant rate.
 struct Video {
     double framesPerSecond = 0.0;
     std::vector<Image> frames;

@@ -5,11 +5,10 @@
 
 namespace nextgpt {
 
-/// The matrix of a video's colours where the video does not say: that of its kind of television, which is
-/// also what players assume.
+/// The YUV matrix that players assume for a video that states none: BT.709 for HD sizes, otherwise BT.601.
 AVColorSpace defaultColorSpace(int width, int height);
 
-/// Tells the scaler which matrix and range the YUV side (source or target) has; RGB is full range.
+/// Sets matrix and range of the scaler's YUV source or target. RGB is always full range.
 void setYuvSource(SwsContext* scaler, const AVFrame& frame);
 void setYuvTarget(SwsContext* scaler, AVColorSpace space, AVColorRange range);
 

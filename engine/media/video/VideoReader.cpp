@@ -17,13 +17,13 @@ namespace nextgpt {
 
 namespace {
 
-/// EXIF's number for what a display matrix asks; turns between the quarters go to the nearest.
+/// The EXIF orientation of a display matrix, rounded to a quarter turn.
 int orientationOf(const AVStream& stream) {
     size_t size = 0;
     const auto* bytes = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
     if (bytes == nullptr || size < 9 * sizeof(std::int32_t))
         return 1;
-    // x' = a x + c y, y' = b x + d y (y down)
+    // x' = a x + c y, y' = b x + d y, with y pointing down
     const auto* matrix = reinterpret_cast<const std::int32_t*>(bytes);
     const double a = matrix[0];
     const double b = matrix[1];
@@ -40,25 +40,26 @@ int orientationOf(const AVStream& stream) {
 }
 
 double rateOf(const AVStream& stream) {
-    constexpr double kMostFramesPerSecond = 1'000.0;
+    constexpr double kMaxFramesPerSecond = 1'000.0;
     for (const AVRational rate : {stream.avg_frame_rate, stream.r_frame_rate})
-        if (rate.num > 0 && rate.den > 0 && av_q2d(rate) <= kMostFramesPerSecond)
+        if (rate.num > 0 && rate.den > 0 && av_q2d(rate) <= kMaxFramesPerSecond)
             return av_q2d(rate);
     return 0.0;
 }
 
-/// The width of square pixels.
+/// The width that the frame has with square pixels.
 int displayWidth(const AVFrame& frame) {
-    const AVRational pixel = frame.sample_aspect_ratio;
-    constexpr double kStrangest = 4.0;
-    if (pixel.num <= 0 || pixel.den <= 0 || av_q2d(pixel) > kStrangest || av_q2d(pixel) < 1.0 / kStrangest)
+    const AVRational aspect = frame.sample_aspect_ratio;
+    constexpr double kMaxAspect = 4.0; // anything else is damage
+    if (aspect.num <= 0 || aspect.den <= 0 || av_q2d(aspect) > kMaxAspect ||
+        av_q2d(aspect) < 1.0 / kMaxAspect)
         return frame.width;
-    return std::max(1, static_cast<int>(std::lround(frame.width * av_q2d(pixel))));
+    return std::max(1, static_cast<int>(std::lround(frame.width * av_q2d(aspect))));
 }
 
 void requireSize(int width, int height) {
     if (width <= 0 || height <= 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the video states no size");
+        throw EngineError(ErrorCode::MediaDamaged, "the frames have no size");
     if (width > limits::kVideoSide || height > limits::kVideoSide)
         throw EngineError(ErrorCode::MediaTooLarge,
                           std::to_string(width) + " x " + std::to_string(height) + " pixels");
@@ -81,22 +82,22 @@ private:
         double seconds = 0.0;
     };
 
-    std::optional<Decoded> decode(double after);
-    void refill();
+    std::optional<Decoded> decode(double minSeconds);
+    void decodeNextTwo();
     void advance();
     double durationOfNext() const;
     double secondsOf(std::int64_t duration) const {
         return static_cast<double>(duration) * av_q2d(m_decoder.stream().time_base);
     }
-    void describe(const AVFrame& first);
+    void initialize(const AVFrame& first);
 
     StreamDecoder m_decoder;
     Info m_info;
-    std::int64_t m_originTimestamp = 0; ///< of the first frame
+    std::int64_t m_originTimestamp = 0; ///< of the first frame, in the stream's time base
     int m_orientation = 1;
     std::unique_ptr<FrameConverter> m_converter;
-    std::optional<Decoded> m_next;  ///< what next() gives
-    std::optional<Decoded> m_after; ///< what follows, for m_next's duration
+    std::optional<Decoded> m_next;  ///< returned by next()
+    std::optional<Decoded> m_after; ///< the frame after it, which ends its duration
 };
 
 VideoReader::Stream::Stream(const std::filesystem::path& path)
@@ -106,15 +107,15 @@ VideoReader::Stream::Stream(const std::filesystem::path& path)
     m_info.framesPerSecond = rateOf(m_decoder.stream());
     m_next = decode(0.0);
     if (!m_next)
-        throw EngineError(ErrorCode::MediaDamaged, "there is no frame in it");
+        throw EngineError(ErrorCode::MediaDamaged, "the video has no frames");
     const std::int64_t first = m_next->frame->best_effort_timestamp;
     m_originTimestamp = first == AV_NOPTS_VALUE ? 0 : first;
     m_next->seconds = 0.0;
-    describe(*m_next->frame);
+    initialize(*m_next->frame);
     m_after = decode(0.0);
 }
 
-void VideoReader::Stream::describe(const AVFrame& first) {
+void VideoReader::Stream::initialize(const AVFrame& first) {
     const AVStream& stream = m_decoder.stream();
     const int width = displayWidth(first);
     const int height = first.height;
@@ -131,22 +132,21 @@ void VideoReader::Stream::describe(const AVFrame& first) {
         m_info.seconds = static_cast<double>(whole) / AV_TIME_BASE;
 }
 
-/// A frame without a time, or with one that goes back, follows the one before it.
-std::optional<VideoReader::Stream::Decoded> VideoReader::Stream::decode(double after) {
-    Decoded decoded{FramePointer(av_frame_alloc()), after};
+/// The next frame, shown at `minSeconds` or later: frames without a timestamp, or with an earlier one, follow
+/// the previous frame.
+std::optional<VideoReader::Stream::Decoded> VideoReader::Stream::decode(double minSeconds) {
+    Decoded decoded{m_decoder.next(), minSeconds};
     if (!decoded.frame)
-        throw EngineError(ErrorCode::OutOfMemory, "video frame");
-    if (!m_decoder.next(decoded.frame.get()))
         return std::nullopt;
     const std::int64_t timestamp = decoded.frame->best_effort_timestamp;
     if (timestamp != AV_NOPTS_VALUE)
-        decoded.seconds = std::max(after, secondsOf(av_sat_sub64(timestamp, m_originTimestamp)));
+        decoded.seconds = std::max(minSeconds, secondsOf(av_sat_sub64(timestamp, m_originTimestamp)));
     else if (m_info.framesPerSecond > 0)
-        decoded.seconds = after + 1.0 / m_info.framesPerSecond;
+        decoded.seconds = minSeconds + 1.0 / m_info.framesPerSecond;
     return decoded;
 }
 
-void VideoReader::Stream::refill() {
+void VideoReader::Stream::decodeNextTwo() {
     m_next = decode(0.0);
     m_after = m_next ? decode(m_next->seconds) : std::nullopt;
 }
@@ -159,31 +159,33 @@ void VideoReader::Stream::advance() {
 double VideoReader::Stream::durationOfNext() const {
     if (m_after)
         return m_after->seconds - m_next->seconds;
-    const double tillTheEnd = m_info.seconds - m_next->seconds;
-    if (tillTheEnd > 0)
-        return tillTheEnd;
+    const double untilEnd = m_info.seconds - m_next->seconds;
+    if (untilEnd > 0)
+        return untilEnd;
     if (m_next->frame->pkt_duration > 0)
         return secondsOf(m_next->frame->pkt_duration);
     return m_info.framesPerSecond > 0 ? 1.0 / m_info.framesPerSecond : 0.0;
 }
 
 void VideoReader::Stream::seek(double seconds) {
-    constexpr double kMostSeconds = 1e9;
-    constexpr double kSlack = 1e-6; // times are rounded on their way through decimal units
-    constexpr double kNear = 0.5;   // decoding on is cheaper than going back to a key frame
-    const double wanted = std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMostSeconds) + kSlack : kSlack;
+    constexpr double kMaxSeconds = 1e9;
+    constexpr double kTolerance = 1e-6; // callers' times are rounded
+    constexpr double kNear = 0.5;       // decoding up to there is cheaper than seeking to a key frame
+    const double wanted =
+        std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMaxSeconds) + kTolerance : kTolerance;
     if (!m_next || wanted < m_next->seconds || wanted > m_next->seconds + kNear) {
         const std::int64_t timestamp = av_sat_add64(
             m_originTimestamp,
             static_cast<std::int64_t>(std::floor(wanted / av_q2d(m_decoder.stream().time_base))));
-        // A frame of a GIF is a change to the one before it, although each is called a key frame.
+        // FFmpeg marks every frame of a GIF as a key frame, although each changes only part of the previous
+        // one.
         const bool fromStart = m_decoder.input().container() == std::string_view("gif");
         m_next.reset();
         if (!fromStart && m_decoder.seek(timestamp))
-            refill();
+            decodeNextTwo();
         if (!m_next || m_next->seconds > wanted) {
             m_decoder.rewind();
-            refill();
+            decodeNextTwo();
         }
     }
     while (m_after && m_after->seconds <= wanted)
@@ -193,8 +195,9 @@ void VideoReader::Stream::seek(double seconds) {
 std::optional<VideoReader::Frame> VideoReader::Stream::next() {
     if (!m_next)
         return std::nullopt;
-    Frame frame{m_next->seconds, durationOfNext(),
-                upright(m_converter->convert(*m_next->frame), m_orientation)};
+    Frame frame{.seconds = m_next->seconds,
+                .duration = durationOfNext(),
+                .image = upright(m_converter->convert(*m_next->frame), m_orientation)};
     advance();
     return frame;
 }

@@ -9,23 +9,23 @@
 
 namespace nextgpt {
 
-/// The frames of a video (MP4/MOV, MKV/WebM, AVI, animated GIF/WebP), read by seeking and frame by frame, so
-/// that memory does not grow with its length: upright (rotation applied), RGB, in order of time. Throws
-/// EngineError: FileUnreadable, MediaUnsupported (by content, not by name; also a file without frames),
-/// MediaDamaged, MediaTooLarge.
+/// The frames of a video (MP4, MOV, MKV, WebM, AVI, animated GIF) in presentation order, decoded one at a
+/// time, so that memory does not grow with the length. Frames are upright RGB images with square pixels.
+/// Throws EngineError: FileUnreadable, MediaUnsupported (determined from the content; also for a file without
+/// frames), MediaDamaged, MediaTooLarge.
 class VideoReader {
 public:
     struct Info {
-        int width = 0;                ///< upright
-        int height = 0;               ///< upright
-        double framesPerSecond = 0.0; ///< average
-        double seconds = 0.0;
+        int width = 0;                ///< pixels of a frame
+        int height = 0;               ///< pixels of a frame
+        double framesPerSecond = 0.0; ///< average; 0 where the container states none
+        double seconds = 0.0;         ///< according to the container
         bool hasAudio = false;
     };
 
     struct Frame {
         double seconds = 0.0;  ///< since the start of the video
-        double duration = 0.0; ///< seconds until the next one
+        double duration = 0.0; ///< seconds until the next frame
         Image image;
     };
 
@@ -36,13 +36,13 @@ public:
 
     const Info& info() const;
 
-    /// The next frame() is the one shown at this time (clamped to the video).
+    /// The following next() returns the frame that is shown at this time, clamped to the video's length.
     void seek(double seconds);
 
     /// The next frame; nothing at the end.
     std::optional<Frame> next();
 
-    /// Like next(), without converting its frame: to pass over frames that will not be shown.
+    /// Like next(), but returns only the frame's time and does not convert its pixels.
     std::optional<double> skip();
 
 private:

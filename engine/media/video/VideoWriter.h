@@ -9,10 +9,9 @@
 
 namespace nextgpt {
 
-/// Writes an H.264/AAC MP4 (a fallback codec where the encoder is absent), the recipe as metadata: aside,
-/// fsync, rename, as writePng does. `audio` may be null; a shorter video is held on its last frame, a shorter
-/// audio followed by silence. Throws EngineError: DiskFull, FileNotWritable, MediaUnsupported (no encoder at
-/// all).
+/// Writes an MP4 file (H.264, or a fallback where FFmpeg lacks the encoder, and AAC) atomically
+/// (io/AtomicFile.h), with the recipe as metadata. `audio` may be null; the last frame or silence fills up
+/// the shorter of the two. Throws EngineError: DiskFull, FileNotWritable, MediaUnsupported (no encoder).
 void writeVideo(const std::filesystem::path& path, const Video& video, const Audio* audio,
                 const Recipe& recipe);
 
