@@ -13,7 +13,7 @@ namespace nextgpt {
 
 namespace {
 
-/// Python's round(): half to even.
+/// As Python's round().
 int roundHalfEven(double value) {
     return static_cast<int>(std::nearbyint(value));
 }

@@ -7,8 +7,8 @@
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/video/VideoReader.h"
-#include "engine/pipeline/perceive/AudioClipSource.h"
-#include "engine/pipeline/perceive/VideoClipSource.h"
+#include "engine/pipeline/perceive/AudioClipReader.h"
+#include "engine/pipeline/perceive/VideoClipReader.h"
 
 namespace nextgpt {
 
@@ -42,23 +42,26 @@ at::Tensor videoInput(const std::filesystem::path& path, const ImageBindConfig& 
             return std::nullopt;
         return std::move(frame->image);
     };
-    const VideoClips clips({config.video->clips, config.video->clipSeconds, config.vision->frames,
-                            config.video->crops, config.vision->imageSize});
+    const VideoClips clips({.clips = config.video->clips,
+                            .clipSeconds = config.video->clipSeconds,
+                            .frames = config.vision->frames,
+                            .crops = config.video->crops,
+                            .size = config.vision->imageSize});
     return readVideoClips({reader.info(), frameAt}, clips, job); // [N,3,F,S,S]
 }
 
 at::Tensor audioInput(const std::filesystem::path& path, const ImageBindConfig& config, const Job& job) {
     const auto& audio = *config.audio;
     AudioReader reader(path, {static_cast<int>(audio.sampleRate), 0});
-    const AudioClips clips({{audio.sampleRate, audio.melBins},
-                            audio.targetLength,
-                            audio.clips,
-                            audio.clipSeconds,
-                            audio.mean,
-                            audio.deviation});
-    const AudioClipSource source{.seconds = reader.seconds(),
-                                 .seek = [&](double seconds) { reader.seek(seconds); },
-                                 .read = [&](std::int64_t frames) { return reader.read(frames); }};
+    const AudioClips clips({.mel = {audio.sampleRate, audio.melBins},
+                            .targetLength = audio.targetLength,
+                            .clips = audio.clips,
+                            .clipSeconds = audio.clipSeconds,
+                            .mean = audio.mean,
+                            .deviation = audio.deviation});
+    const AudioSampleSource source{.seconds = reader.seconds(),
+                                   .seek = [&](double seconds) { reader.seek(seconds); },
+                                   .read = [&](std::int64_t frames) { return reader.read(frames); }};
     return readAudioClips(source, clips, job); // [N,1,M,T]
 }
 
@@ -89,20 +92,22 @@ bool Perception::canPerceive(Modality modality) const {
 
 Perception::Stamp Perception::stampOf(const MediaFile& file) {
     std::error_code ignored; // an unusable file is reported when it is read
-    return {file.path, file.modality, std::filesystem::file_size(file.path, ignored),
-            std::filesystem::last_write_time(file.path, ignored)};
+    return {.path = file.path,
+            .modality = file.modality,
+            .size = std::filesystem::file_size(file.path, ignored),
+            .changed = std::filesystem::last_write_time(file.path, ignored)};
 }
 
 Perception::Percept Perception::perceive(const MediaFile& file, const Job& job) {
     if (!canPerceive(file.modality))
         throw EngineError(ErrorCode::MediaUnsupported,
-                          "this bundle cannot perceive " + std::string(name(file.modality)));
-    job.emit(Progress{Stage::ReadingMedia, -1, 0, 1});
+                          "the bundle has no encoder for " + std::string(name(file.modality)));
+    job.emit(Progress{.stage = Stage::ReadingMedia, .done = 0, .total = 1});
     const Stamp stamp = stampOf(file);
     std::optional<Percept> percept = cached(stamp);
     if (!percept)
         percept = encoded(file, stamp, job);
-    job.emit(Progress{Stage::ReadingMedia, -1, 1, 1});
+    job.emit(Progress{.stage = Stage::ReadingMedia, .done = 1, .total = 1});
     return *percept;
 }
 
@@ -140,7 +145,7 @@ at::Tensor Perception::read(const MediaFile& file, const Job& job) const {
     case Modality::Text:
         break;
     }
-    throw EngineError(ErrorCode::Internal, "text is not perceived");
+    throw EngineError(ErrorCode::Internal, "text is not encoded by Perception");
 }
 
 at::Tensor Perception::encode(Modality modality, const at::Tensor& input) const {
@@ -155,7 +160,7 @@ at::Tensor Perception::encode(Modality modality, const at::Tensor& input) const 
     case Modality::Text:
         break;
     }
-    throw EngineError(ErrorCode::Internal, "text is not perceived");
+    throw EngineError(ErrorCode::Internal, "text is not encoded by Perception");
 }
 
 } // namespace nextgpt

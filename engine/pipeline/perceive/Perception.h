@@ -29,8 +29,8 @@ public:
     /// Whether the bundle has an encoder for the modality.
     bool canPerceive(Modality modality) const;
 
-    /// Emits Progress{ReadingMedia}. Throws what reading a file throws, and MediaUnsupported for modalities
-    /// it cannot perceive.
+    /// Emits Progress{ReadingMedia}. Throws what the media readers throw, and MediaUnsupported for a modality
+    /// without an encoder.
     Percept perceive(const MediaFile& file, const Job& job);
 
     std::int64_t cachedBytes() const { return m_contents.bytes() + m_embeddings.bytes(); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/pipeline/perceive/AudioClipSource.h"
-#include "engine/pipeline/perceive/VideoClipSource.h"
+#include "engine/pipeline/perceive/AudioClipReader.h"
+#include "engine/pipeline/perceive/VideoClipReader.h"
 
 #include <ATen/ATen.h>
 
@@ -19,7 +19,7 @@ struct CountingVideo {
     std::int64_t frames = 1000;
     std::vector<std::int64_t> asked;
 
-    VideoClipSource video() {
+    VideoFrameSource video() {
         return {info, [this](double seconds) -> std::optional<Image> {
                     asked.push_back(static_cast<std::int64_t>(std::floor(seconds * info.framesPerSecond)));
                     if (asked.back() >= frames)
@@ -37,7 +37,7 @@ struct EndlessAudio {
     std::int64_t position = 0;
     std::int64_t delivered = 0;
 
-    AudioClipSource audio() {
+    AudioSampleSource audio() {
         return {told, [this](double seconds) { position = std::llround(seconds * 16000); },
                 [this](std::int64_t wanted) {
                     Audio audio{16000, 1, {}};

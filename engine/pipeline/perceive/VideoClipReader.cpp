@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/perceive/VideoClipSource.h"
+#include "engine/pipeline/perceive/VideoClipReader.h"
 
 #include "engine/core/Error.h"
 
@@ -10,7 +10,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr double kMaxFrames = 1e12; ///< larger claims of a container are not trusted
+constexpr double kMaxFrames = 1e12; ///< a container that states more is not trusted
 
 /// Without a length or a frame rate in the container, one frame is assumed.
 VideoClips::Video lengthOf(const VideoReader::Info& info) {
@@ -20,14 +20,14 @@ VideoClips::Video lengthOf(const VideoReader::Info& info) {
     return {static_cast<std::int64_t>(frames), info.framesPerSecond};
 }
 
-/// The middle of a frame's time, which rounding cannot move to a neighbour.
+/// The middle of the time a frame is shown, so that rounding cannot give a neighbour.
 double timeOf(std::int64_t number, const VideoClips::Video& video) {
     return video.framesPerSecond > 0.0 ? (static_cast<double>(number) + 0.5) / video.framesPerSecond : 0.0;
 }
 
 } // namespace
 
-at::Tensor readVideoClips(const VideoClipSource& video, const VideoClips& clips, const Job& job) {
+at::Tensor readVideoClips(const VideoFrameSource& video, const VideoClips& clips, const Job& job) {
     const auto length = lengthOf(video.info);
     const auto numbers = clips.frameNumbers(length);
     std::map<std::int64_t, at::Tensor> sampled; // clips overlap in short videos
@@ -35,13 +35,15 @@ at::Tensor readVideoClips(const VideoClipSource& video, const VideoClips& clips,
         sampled.try_emplace(number);
     at::Tensor last;
     std::int64_t done = 0;
-    for (auto& [number, squares] : sampled) {
-        job.emit(Progress{Stage::ReadingMedia, -1, done++, static_cast<std::int64_t>(sampled.size())});
+    for (auto& [number, crops] : sampled) {
+        job.emit(Progress{.stage = Stage::ReadingMedia,
+                          .done = done++,
+                          .total = static_cast<std::int64_t>(sampled.size())});
         if (const auto frame = video.frameAt(timeOf(number, length)))
-            last = clips.squares(*frame);
+            last = clips.cropsOf(*frame);
         if (!last.defined())
             throw EngineError(ErrorCode::MediaDamaged, "the video has no frames");
-        squares = last; // past the real end the last frame is repeated
+        crops = last; // after the end the last frame is repeated
     }
     std::vector<at::Tensor> ordered;
     for (const auto number : numbers)
