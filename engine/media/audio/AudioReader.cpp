@@ -127,6 +127,7 @@ void AudioReader::Stream::restartResampler(std::int64_t firstSource) {
     m_pendingBegins = toOutput(firstSource, AV_ROUND_DOWN);
     m_pending.clear();
     m_ended = false;
+    // Frames between the target and the first sample of the file.
     const std::int64_t silence =
         std::clamp<std::int64_t>(m_pendingBegins - m_target, 0, kMaxGapSeconds * m_format.sampleRateHz);
     m_pending.resize(static_cast<std::size_t>(silence * m_format.channels));
@@ -184,8 +185,8 @@ void AudioReader::Stream::positionDecoder(std::int64_t firstSource) {
 }
 
 void AudioReader::Stream::seek(double seconds) {
-    constexpr double kMostSeconds = 1e9;
-    const double time = std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMostSeconds) : 0.0;
+    constexpr double kMaxSeconds = 1e9;
+    const double time = std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMaxSeconds) : 0.0;
     m_target = std::llround(time * m_format.sampleRateHz);
     // On this grid the filter has the same phase as when reading from the start, and so the same output.
     const std::int64_t grid = m_rate / std::gcd(m_rate, m_format.sampleRateHz);

@@ -63,12 +63,12 @@ Resampler::Resampler(const AVFrame& input, Format output)
     av_channel_layout_uninit(&from);
     av_channel_layout_uninit(&to);
     if (made < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the audio's sample format");
+        throw EngineError(ErrorCode::MediaUnsupported, "the sample format of the audio cannot be converted");
     av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
     if (!surround)
         mixByAveraging();
     if (swr_init(context) < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, "no conversion from the audio's sample format");
+        throw EngineError(ErrorCode::MediaUnsupported, "the sample format of the audio cannot be converted");
 }
 
 /// Input channel i belongs to output channel i modulo the output's count. An output channel is the mean of
@@ -119,7 +119,7 @@ std::vector<float> Resampler::convert(const std::uint8_t** planes, int count) {
     auto* target = reinterpret_cast<std::uint8_t*>(out.data());
     const int got = swr_convert(m_context.get(), &target, room, planes, count);
     if (got < 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the audio's samples cannot be converted");
+        throw EngineError(ErrorCode::MediaDamaged, "the samples of the audio cannot be converted");
     out.resize(static_cast<std::size_t>(got) * channels);
     for (float& sample : out)
         sample = std::clamp(sample, -1.0F, 1.0F);
