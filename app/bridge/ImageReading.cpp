@@ -4,8 +4,8 @@
 #include "app/bridge/Conversions.h"
 
 #include "engine/core/Error.h"
-#include "engine/media/ImageReader.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/image/ImageReader.h"
+#include "engine/media/video/VideoReader.h"
 
 namespace nextgpt::app {
 

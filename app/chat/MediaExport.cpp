@@ -3,7 +3,7 @@
 
 #include "app/bridge/Conversions.h"
 
-#include "engine/media/AudioVideoMuxer.h"
+#include "engine/media/video/AudioVideoMuxer.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -7,8 +7,8 @@
 
 #include "engine/core/Limits.h"
 #include "engine/io/AtomicFile.h"
-#include "engine/media/ImageProbe.h"
 #include "engine/media/MediaProbe.h"
+#include "engine/media/image/ImageProbe.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>

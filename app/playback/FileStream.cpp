@@ -33,7 +33,7 @@ FileStream::FileStream(const QString& path) {
     }
     if (!m_info.hasAudio)
         return;
-    m_audio.emplace(file, AudioReader::Wanted{kSampleRateHz, kChannels});
+    m_audio.emplace(file, AudioReader::OutputFormat{kSampleRateHz, kChannels});
     m_info.seconds = std::max(m_info.seconds, m_audio->seconds());
 }
 

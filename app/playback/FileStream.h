@@ -3,8 +3,8 @@
 
 #include "app/playback/MediaStream.h"
 
-#include "engine/media/AudioReader.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/video/VideoReader.h"
 
 #include <QString>
 

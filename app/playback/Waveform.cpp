@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/playback/Waveform.h"
 
-#include "engine/media/AudioReader.h"
+#include "engine/media/audio/AudioReader.h"
 
 #include <algorithm>
 #include <cmath>

@@ -18,23 +18,23 @@ std::vector<AudioClips::Range> AudioClips::ranges(std::int64_t samples) const {
     const auto rate = m_settings.mel.sampleRate;
     const ClipSampler sampler({m_settings.clips, m_settings.clipSeconds},
                               static_cast<double>(samples) / static_cast<double>(rate));
-    std::vector<Range> places;
+    std::vector<Range> ranges;
     for (std::int64_t clip = 0; clip < sampler.count(); ++clip)
-        places.push_back({std::min(sampler.firstSample(clip, rate), samples),
+        ranges.push_back({std::min(sampler.firstSample(clip, rate), samples),
                           std::min(sampler.endSample(clip, rate), samples)});
-    return places;
+    return ranges;
 }
 
-at::Tensor AudioClips::operator()(const at::Tensor& waveform, const std::vector<Range>& places) const {
+at::Tensor AudioClips::operator()(const at::Tensor& waveform, const std::vector<Range>& ranges) const {
     if (waveform.size(1) == 0)
         throw EngineError(ErrorCode::MediaDamaged, "the audio has no samples");
     if (!waveform.isfinite().all().item<bool>())
-        throw EngineError(ErrorCode::MediaDamaged, "the audio has samples that are no numbers");
-    // As in the reference, a clip's mean leaves the samples it shares with later clips too.
-    const auto shifted = waveform.clone();
+        throw EngineError(ErrorCode::MediaDamaged, "the audio has samples that are not finite");
+    // In place as in the reference: samples shared with later clips have both means subtracted.
+    const auto centred = waveform.clone();
     std::vector<at::Tensor> clips;
-    for (const auto& place : places) {
-        const auto clip = shifted.slice(1, place.first, place.end); // [C,n]
+    for (const Range& range : ranges) {
+        const auto clip = centred.slice(1, range.first, range.end); // [C,n]
         clip.sub_(clip.mean());
         clips.push_back(spectrogram(clip.select(0, 0)));
     }
@@ -42,7 +42,7 @@ at::Tensor AudioClips::operator()(const at::Tensor& waveform, const std::vector<
 }
 
 at::Tensor AudioClips::spectrogram(const at::Tensor& clip) const {
-    // An audio clip shorter than one window is heard with silence behind it; the reference gives up there.
+    // Audio shorter than one window is extended with silence; the reference fails on it.
     const auto missing = std::max<std::int64_t>(m_mel.windowLength() - clip.size(0), 0);
     const auto columns = m_mel(at::constant_pad_nd(clip, {0, missing})).slice(1, 0, m_settings.targetLength);
     return at::constant_pad_nd(columns, {0, m_settings.targetLength - columns.size(1)}).unsqueeze(0);

@@ -9,13 +9,14 @@
 
 namespace nextgpt {
 
-/// An audio clip as ImageBind hears it: clips spread over it, each a normalised mel spectrogram of fixed
-/// length. The defaults are those of its reference.
+/// ImageBind's audio input (arXiv 2305.05665; load_and_transform_audio_data of its reference): clips evenly
+/// spread over the audio, each as a normalised log-mel spectrogram of fixed length. The defaults are the
+/// reference's.
 class AudioClips {
 public:
     struct Settings {
         MelSpectrogram::Settings mel;
-        std::int64_t targetLength = 204; ///< columns
+        std::int64_t targetLength = 204; ///< columns of a spectrogram
         std::int64_t clips = 3;
         double clipSeconds = 2.0;
         double mean = -4.268;
@@ -34,12 +35,12 @@ public:
 
     const Settings& settings() const { return m_settings; }
 
-    /// Where the clips lie in an audio clip of so many samples.
+    /// The clips of audio with this number of samples per channel.
     std::vector<Range> ranges(std::int64_t samples) const;
 
-    /// waveform float32 [C,N], the clips' places in it → [clips,1,bins,targetLength]. Throws MediaDamaged
-    /// where there is nothing to hear: no samples, or values that are no numbers.
-    at::Tensor operator()(const at::Tensor& waveform, const std::vector<Range>& places) const;
+    /// waveform float32 [C,N] and the clips in it → [clips,1,bins,targetLength]. Throws MediaDamaged for a
+    /// waveform without samples or with values that are not finite.
+    at::Tensor operator()(const at::Tensor& waveform, const std::vector<Range>& ranges) const;
 
 private:
     at::Tensor spectrogram(const at::Tensor& clip /*[N]*/) const; ///< [1,bins,targetLength]

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/Image.h"
+#include "engine/media/image/Image.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace nextgpt {
 
-/// One axis of PIL's antialiased bicubic resize (Pillow, Resample.c): Keys' cubic with a = -0.5, support
-/// widened by the reduction factor, weights in 22-bit fixed point, each pass rounded to 8 bit.
+/// One axis of PIL's antialiased bicubic resize (Pillow, Resample.c): Keys' cubic kernel with a = -0.5, its
+/// support multiplied by the reduction factor, weights in 22-bit fixed point, results rounded to 8 bit.
 class BicubicFilter {
 public:
     BicubicFilter(int inputSize, int outputSize);
 
-    Image alongRows(const Image& image) const;
-    Image alongColumns(const Image& image) const;
+    Image alongRows(const Image& image) const;    ///< resizes the width
+    Image alongColumns(const Image& image) const; ///< resizes the height
 
 private:
     struct Window {

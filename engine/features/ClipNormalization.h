@@ -7,11 +7,12 @@
 
 namespace nextgpt {
 
-/// Mean and deviation of CLIP's training images, red, green and blue; ImageBind uses the same.
+/// Mean and standard deviation of the red, green and blue values of CLIP's training images. ImageBind uses
+/// the same.
 inline constexpr std::array<float, 3> kClipMean{0.48145466F, 0.4578275F, 0.40821073F};
 inline constexpr std::array<float, 3> kClipStandardDeviation{0.26862954F, 0.26130258F, 0.27577711F};
 
-/// pixels [B,3,H,W] in 0…1 → mean 0 and deviation 1 over CLIP's images
+/// Pixels [B,3,H,W] in 0…1 → (pixels - mean) / standard deviation.
 at::Tensor clipNormalized(const at::Tensor& pixels);
 
 } // namespace nextgpt

@@ -27,16 +27,16 @@ std::int64_t ClipSampler::endSample(std::int64_t clip, std::int64_t rate) const 
     return floorOf(clip, m_clips.seconds, rate);
 }
 
-/// The whole part of rate * (starts * latest / steps + seconds). The quotient may be a whole number that
-/// rounding would miss by one, so the numerator is kept as sums whose rounding errors are kept too.
-std::int64_t ClipSampler::floorOf(std::int64_t starts, double seconds, std::int64_t rate) const {
-    const double first = static_cast<double>(rate * starts);
+/// floor(rate * (clip * latest / steps + seconds)). Where the exact value is a whole number, rounding could
+/// give the one below; the numerator is therefore kept as a sum together with its rounding errors.
+std::int64_t ClipSampler::floorOf(std::int64_t clip, double seconds, std::int64_t rate) const {
+    const double first = static_cast<double>(rate * clip);
     const double second = static_cast<double>(rate) * m_steps;
-    const double moved = first * m_latest;
-    const double added = second * seconds;
-    const double lost = std::fma(first, m_latest, -moved) + std::fma(second, seconds, -added);
-    const auto reaches = [&](double whole) { return ((moved - whole * m_steps) + added) + lost >= 0.0; };
-    double whole = std::floor((moved + added) / m_steps);
+    const double product = first * m_latest;
+    const double offset = second * seconds;
+    const double error = std::fma(first, m_latest, -product) + std::fma(second, seconds, -offset);
+    const auto reaches = [&](double whole) { return ((product - whole * m_steps) + offset) + error >= 0.0; };
+    double whole = std::floor((product + offset) / m_steps);
     while (!reaches(whole))
         whole -= 1.0;
     while (reaches(whole + 1.0))

@@ -13,7 +13,7 @@ namespace nextgpt {
 
 namespace {
 
-/// Python's round(): half to even.
+/// As Python's round().
 int roundHalfEven(double value) {
     return static_cast<int>(std::nearbyint(value));
 }
@@ -51,21 +51,29 @@ Image resizeBicubic(const Image& image, int width, int height) {
     return result;
 }
 
+at::Tensor pixelsToBytes(const at::Tensor& pixels) {
+    return pixels.detach()
+        .to(at::kCPU, at::kFloat)
+        .div(2)
+        .add(0.5)
+        .clamp(0, 1)
+        .mul(255)
+        .round() // half to even
+        .to(at::kByte)
+        .permute({1, 2, 0})
+        .contiguous();
+}
+
+Image bytesToImage(const at::Tensor& bytes) {
+    const at::Tensor rows = bytes.contiguous();
+    const auto* data = rows.const_data_ptr<std::uint8_t>();
+    return {.width = static_cast<int>(rows.size(1)),
+            .height = static_cast<int>(rows.size(0)),
+            .pixels = {data, data + rows.numel()}};
+}
+
 Image tensorToImage(const at::Tensor& pixels) {
-    const at::Tensor bytes = pixels.detach()
-                                 .to(at::kCPU, at::kFloat)
-                                 .div(2)
-                                 .add(0.5)
-                                 .clamp(0, 1)
-                                 .mul(255)
-                                 .round() // half to even, as numpy's round
-                                 .to(at::kByte)
-                                 .permute({1, 2, 0}) // [H, W, 3]
-                                 .contiguous();
-    Image image{static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)), {}};
-    const auto* data = bytes.const_data_ptr<std::uint8_t>();
-    image.pixels.assign(data, data + bytes.numel());
-    return image;
+    return bytesToImage(pixelsToBytes(pixels));
 }
 
 at::Tensor imageToPixels(const Image& image) {

@@ -14,7 +14,7 @@ namespace {
 constexpr double kWindowSeconds = 0.025;
 constexpr double kShiftSeconds = 0.010;
 constexpr double kPreEmphasis = 0.97;
-constexpr double kLowest = 20.0; ///< Hz
+constexpr double kMinFrequency = 20.0; ///< Hz
 constexpr double kMelScale = 1127.0;
 constexpr double kMelCorner = 700.0; ///< Hz
 
@@ -30,10 +30,10 @@ double melOf(double hertz) {
     return kMelScale * std::log(1.0 + hertz / kMelCorner);
 }
 
-/// [F,bins]; the highest frequency belongs to no filter.
+/// [F,bins]; as in Kaldi, no filter includes the highest frequency.
 at::Tensor melFilters(const MelSpectrogram::Settings& settings, std::int64_t length) {
     const auto rate = static_cast<double>(settings.sampleRate);
-    const double lowest = melOf(kLowest);
+    const double lowest = melOf(kMinFrequency);
     const double step = (melOf(rate / 2) - lowest) / static_cast<double>(settings.bins + 1);
     const auto bin = at::arange(settings.bins, at::kFloat);                                       // [bins]
     const auto hertz = at::arange(length / 2, at::kFloat) * (rate / static_cast<double>(length)); // [F-1]
@@ -54,12 +54,12 @@ MelSpectrogram::MelSpectrogram(const Settings& settings)
     , m_filters(melFilters(settings, transformLength(m_window.size(0)))) {}
 
 at::Tensor MelSpectrogram::operator()(const at::Tensor& samples) const {
-    auto pieces = samples.unfold(0, m_window.size(0), m_shift); // [T,W]
-    pieces = pieces - pieces.mean({1}, true);
-    const auto before = at::cat({pieces.slice(1, 0, 1), pieces.slice(1, 0, -1)}, 1);
-    pieces = (pieces - before * kPreEmphasis) * m_window;
-    const auto power = at::fft_rfft(pieces, transformLength(m_window.size(0))).abs().pow(2); // [T,F]
-    const auto energy = at::mm(power, m_filters);                                            // [T,bins]
+    auto windows = samples.unfold(0, m_window.size(0), m_shift); // [T,W]
+    windows = windows - windows.mean({1}, true);
+    const auto previous = at::cat({windows.slice(1, 0, 1), windows.slice(1, 0, -1)}, 1);
+    windows = (windows - previous * kPreEmphasis) * m_window;
+    const auto power = at::fft_rfft(windows, transformLength(m_window.size(0))).abs().pow(2); // [T,F]
+    const auto energy = at::mm(power, m_filters);                                             // [T,bins]
     return energy.clamp_min(std::numeric_limits<float>::epsilon()).log().t();
 }
 

@@ -7,10 +7,10 @@
 
 namespace nextgpt {
 
-/// Kaldi's logarithmic mel filter bank with the settings of ImageBind's reference (there by torchaudio):
-/// windows of 25 ms every 10 ms that lie wholly inside, each freed of its mean, pre-emphasised and under a
-/// symmetric Hann window; power spectrum; triangles even in mel from 20 Hz to half the sample rate; natural
-/// logarithm.
+/// Kaldi's log-mel filter bank (torchaudio.compliance.kaldi.fbank) with the settings of ImageBind's
+/// reference: 25 ms windows every 10 ms, without padding; of each window the mean is subtracted, pre-emphasis
+/// and a symmetric Hann window are applied; power spectrum; triangular filters that are equally spaced in mel
+/// from 20 Hz to half the sample rate; natural logarithm.
 class MelSpectrogram {
 public:
     struct Settings {
@@ -20,7 +20,7 @@ public:
 
     explicit MelSpectrogram(const Settings& settings);
 
-    /// samples float32 [N] → [bins, 1 + (N - window) / shift]; N is at least windowLength().
+    /// Samples float32 [N], N >= windowLength() → [bins, 1 + (N - window) / shift].
     at::Tensor operator()(const at::Tensor& samples) const;
 
     std::int64_t windowLength() const { return m_window.size(0); } ///< samples
@@ -28,7 +28,7 @@ public:
 private:
     std::int64_t m_shift; ///< samples
     at::Tensor m_window;  ///< [W]
-    at::Tensor m_filters; ///< [F,bins], F the frequencies of a transform of the next power of two
+    at::Tensor m_filters; ///< [F,bins]; F: frequencies of an FFT whose size is the next power of two
 };
 
 } // namespace nextgpt

@@ -21,7 +21,7 @@ struct Shape {
     std::int64_t width = 0;
 };
 
-/// The shorter side becomes `size`; the longer one is cut to whole pixels, as torchvision does.
+/// Shorter side `size`, longer side rounded down, as in torchvision.
 Shape scaledShape(std::int64_t height, std::int64_t width, int size) {
     const auto longer = [&](std::int64_t a, std::int64_t b) {
         return static_cast<std::int64_t>(static_cast<double>(size) * static_cast<double>(a) /
@@ -30,8 +30,8 @@ Shape scaledShape(std::int64_t height, std::int64_t width, int size) {
     return width >= height ? Shape{size, longer(width, height)} : Shape{longer(height, width), size};
 }
 
-/// x [...,H,W] → [...,size,size]; the place is rounded half to even, as Python does.
-at::Tensor centre(const at::Tensor& x, int size) {
+/// x [...,H,W] → [...,size,size]; offsets are rounded half to even, as in Python.
+at::Tensor centreCrop(const at::Tensor& x, int size) {
     const auto start = [&](std::int64_t length) {
         return static_cast<std::int64_t>(std::nearbyint(static_cast<double>(length - size) / 2.0));
     };
@@ -40,7 +40,7 @@ at::Tensor centre(const at::Tensor& x, int size) {
     return x.slice(-2, top, top + size).slice(-1, left, left + size);
 }
 
-/// PIL's weights of red, green and blue in 16-bit fixed point.
+/// PIL's luminance: weights in 16-bit fixed point.
 Image grey(Image image) {
     for (std::size_t i = 0; i + 2 < image.pixels.size(); i += 3) {
         const auto value = (image.pixels[i] * 19595U + image.pixels[i + 1] * 38470U +
@@ -54,7 +54,7 @@ Image grey(Image image) {
 
 void requireSize(std::int64_t height, std::int64_t width) {
     if (height <= 0 || width <= 0)
-        throw EngineError(ErrorCode::MediaDamaged, "an image without pixels");
+        throw EngineError(ErrorCode::MediaDamaged, "the image has no pixels");
 }
 
 } // namespace
@@ -66,7 +66,7 @@ at::Tensor thermalToTensor(const Image& image, int size) {
         resizeBicubic(grey(image), static_cast<int>(shape.width), static_cast<int>(shape.height));
     const auto bytes = at::tensor(at::ArrayRef<std::uint8_t>(resized.pixels), at::kByte)
                            .view({resized.height, resized.width, 3});
-    return centre(bytes.select(2, 0).unsqueeze(0).to(at::kFloat) / 255.0, size).contiguous();
+    return centreCrop(bytes.select(2, 0).unsqueeze(0).to(at::kFloat) / 255.0, size).contiguous();
 }
 
 at::Tensor depthToTensor(const at::Tensor& disparity, int size) {
@@ -74,7 +74,7 @@ at::Tensor depthToTensor(const at::Tensor& disparity, int size) {
     const auto shape = scaledShape(disparity.size(0), disparity.size(1), size);
     const auto plane = disparity.to(at::kFloat).view({1, 1, disparity.size(0), disparity.size(1)});
     const auto resized = at::_upsample_bilinear2d_aa(plane, {shape.height, shape.width}, false);
-    return ((centre(resized, size) - kDisparityMean) / kDisparityDeviation).squeeze(0).contiguous();
+    return ((centreCrop(resized, size) - kDisparityMean) / kDisparityDeviation).squeeze(0).contiguous();
 }
 
 at::Tensor imuToTensor(const at::Tensor& readings, std::int64_t samples) {

@@ -14,7 +14,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kLongestShape = 64; ///< longer side by shorter side; scaled, the rest fits in memory
+constexpr std::int64_t kMaxAspectRatio = 64; ///< keeps the resized frame small
 
 struct Shape {
     std::int64_t height = 0;
@@ -33,12 +33,12 @@ Shape scaledShape(const Image& frame, std::int64_t size) {
 /// float32 [1,3,H,W] in 0…1
 at::Tensor unitPixels(const Image& frame) {
     const auto bytes = at::from_blob(const_cast<std::uint8_t*>(frame.pixels.data()),
-                                     {1, frame.height, frame.width, 3}, at::kByte); // read only
+                                     {1, frame.height, frame.width, 3}, at::kByte); // not written to
     return bytes.permute({0, 3, 1, 2}).to(at::kFloat).div(255.0).contiguous();
 }
 
-/// Where squares start along one axis: the first, the middle and the last place.
-std::vector<std::int64_t> places(std::int64_t length, std::int64_t size, std::int64_t crops) {
+/// Where the crops start along the longer side.
+std::vector<std::int64_t> cropOffsets(std::int64_t length, std::int64_t size, std::int64_t crops) {
     const auto last = length - size;
     const auto middle = (last + 1) / 2;
     return crops == 1 ? std::vector{middle} : std::vector<std::int64_t>{0, middle, last};
@@ -64,33 +64,34 @@ std::vector<std::int64_t> VideoClips::frameNumbers(const Video& video) const {
                                     video.frames);
         const auto spread =
             at::linspace(0, static_cast<double>(end - first - 1), m_settings.frames, at::kFloat)
-                .to(at::kLong); // cut, not rounded
+                .to(at::kLong); // truncates
         for (std::int64_t i = 0; i < spread.size(0); ++i)
             numbers.push_back(first + spread[i].item<std::int64_t>());
     }
     return numbers;
 }
 
-at::Tensor VideoClips::squares(const Image& frame) const {
+at::Tensor VideoClips::cropsOf(const Image& frame) const {
     const auto shorter = std::min(frame.width, frame.height);
-    if (shorter <= 0 || std::max(frame.width, frame.height) > kLongestShape * shorter)
-        throw EngineError(ErrorCode::MediaUnsupported, "the video's frames are too narrow to be seen");
+    if (shorter <= 0 || std::max(frame.width, frame.height) > kMaxAspectRatio * shorter)
+        throw EngineError(ErrorCode::MediaUnsupported,
+                          "the aspect ratio of the video's frames is too extreme");
     const auto size = m_settings.size;
     const auto shape = scaledShape(frame, size);
     auto pixels = unitPixels(frame);
     if (shape.height != frame.height || shape.width != frame.width)
         pixels = at::upsample_bilinear2d(pixels, {shape.height, shape.width}, false);
     pixels = clipNormalized(pixels);
-    const bool tall = shape.height > shape.width;
-    std::vector<at::Tensor> all;
-    for (const auto place : places(std::max(shape.height, shape.width), size, m_settings.crops))
-        all.push_back(pixels.slice(tall ? 2 : 3, place, place + size));
-    return at::cat(all);
+    const bool isTall = shape.height > shape.width;
+    std::vector<at::Tensor> crops;
+    for (const auto offset : cropOffsets(std::max(shape.height, shape.width), size, m_settings.crops))
+        crops.push_back(pixels.slice(isTall ? 2 : 3, offset, offset + size));
+    return at::cat(crops);
 }
 
-at::Tensor VideoClips::assemble(const std::vector<at::Tensor>& squares) const {
+at::Tensor VideoClips::assemble(const std::vector<at::Tensor>& crops) const {
     const auto size = m_settings.size;
-    return at::stack(squares)
+    return at::stack(crops)
         .view({m_settings.clips, m_settings.frames, m_settings.crops, 3, size, size})
         .permute({0, 2, 3, 1, 4, 5})
         .reshape({m_settings.clips * m_settings.crops, 3, m_settings.frames, size, size});

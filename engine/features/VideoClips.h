@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/Image.h"
+#include "engine/media/image/Image.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -10,16 +10,17 @@
 
 namespace nextgpt {
 
-/// A video as ImageBind watches it: clips spread over it, of each a few frames, of each frame a few squares
-/// along the longer side. The defaults are those of its reference.
+/// ImageBind's video input (arXiv 2305.05665; load_and_transform_video_data of its reference): clips evenly
+/// spread over the video, some frames of each clip, and of each frame square crops along its longer side. The
+/// defaults are the reference's.
 class VideoClips {
 public:
     struct Settings {
         std::int64_t clips = 5;
         double clipSeconds = 2.0;
-        std::int64_t frames = 2; ///< of one clip
-        std::int64_t crops = 3;  ///< 3: start, middle and end of the longer side; 1: the middle
-        std::int64_t size = 224; ///< pixels of a square
+        std::int64_t frames = 2; ///< of a clip
+        std::int64_t crops = 3;  ///< 3: at the start, middle and end of the longer side; 1: at the middle
+        std::int64_t size = 224; ///< side of a crop in pixels
     };
 
     struct Video {
@@ -31,16 +32,16 @@ public:
 
     const Settings& settings() const { return m_settings; }
 
-    /// The numbers of the frames to show, clip after clip (clips * frames of them, in time's order within a
-    /// clip). A video without length or rate is one frame.
+    /// The indices of the sampled frames, clip after clip: clips * frames of them, increasing within a clip.
+    /// Only the first frame of a video without length or frame rate is sampled.
     std::vector<std::int64_t> frameNumbers(const Video& video) const;
 
-    /// The squares of one frame: shorter side to `size` by bilinear interpolation without antialiasing, CLIP
-    /// mean and deviation; float32 [crops,3,size,size]. Throws MediaUnsupported for a frame that is a thread.
-    at::Tensor squares(const Image& frame) const;
+    /// The crops of one frame: shorter side to `size` by bilinear interpolation without antialiasing, CLIP's
+    /// normalisation → float32 [crops,3,size,size]. Throws MediaUnsupported for an extreme aspect ratio.
+    at::Tensor cropsOf(const Image& frame) const;
 
-    /// The squares of frameNumbers(), in that order → [clips*crops,3,frames,size,size].
-    at::Tensor assemble(const std::vector<at::Tensor>& squares) const;
+    /// The crops of every sampled frame, in the order of frameNumbers() → [clips*crops,3,frames,size,size].
+    at::Tensor assemble(const std::vector<at::Tensor>& crops) const;
 
 private:
     Settings m_settings;

@@ -2,6 +2,7 @@
 #include "engine/io/AtomicFile.h"
 
 #include "engine/core/Error.h"
+#include "engine/io/FileDescriptor.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -13,23 +14,6 @@
 namespace nextgpt {
 
 namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int value)
-        : m_value(value) {}
-    ~Descriptor() {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int get() const { return m_value; }
-
-private:
-    int m_value;
-};
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* step) {
     const int error = errno;
@@ -50,7 +34,7 @@ void writeAll(int descriptor, std::span<const std::uint8_t> bytes, const std::fi
 }
 
 void syncFolder(const std::filesystem::path& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (descriptor.get() < 0 || ::fsync(descriptor.get()) != 0)
         fail(folder, "sync");
 }
@@ -67,7 +51,7 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
                           "create folder " + folder.string() + ": " + failure.message());
     const auto temporary = std::filesystem::path(path).concat(".part");
     try {
-        const Descriptor descriptor(
+        const FileDescriptor descriptor(
             ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (descriptor.get() < 0)
             fail(temporary, "open");

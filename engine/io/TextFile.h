@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/Error.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace nextgpt {
 
-/// The bytes of a whole file. Throws FileUnreadable where there is no readable regular file, BundleInvalid
-/// where it is larger than `limitBytes`.
-std::string readTextFile(const std::filesystem::path& path, std::int64_t limitBytes);
+/// The text of a whole file, unchanged. Throws EngineError: FileUnreadable where there is no readable regular
+/// file, `tooLarge` where it has more than `maxBytes`.
+std::string readTextFile(const std::filesystem::path& path, std::int64_t maxBytes,
+                         ErrorCode tooLarge = ErrorCode::BundleInvalid);
 
 } // namespace nextgpt

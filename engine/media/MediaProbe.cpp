@@ -3,17 +3,15 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/media/AudioReader.h"
-#include "engine/media/ImageProbe.h"
-#include "engine/media/MediaInput.h"
-#include "engine/media/VideoReader.h"
+#include "engine/io/BinaryFile.h"
+#include "engine/io/FileDescriptor.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/container/MediaInput.h"
+#include "engine/media/image/ImageProbe.h"
+#include "engine/media/video/VideoReader.h"
 
-#include <algorithm>
-#include <fstream>
 #include <optional>
 #include <string>
-#include <system_error>
-#include <vector>
 
 namespace nextgpt {
 
@@ -37,37 +35,29 @@ const char* nameOf(ImageFormat format) {
     return "";
 }
 
-std::vector<std::uint8_t> headOf(const std::filesystem::path& path, std::int64_t bytes) {
-    std::vector<std::uint8_t> head(static_cast<std::size_t>(bytes));
-    std::ifstream file(path, std::ios::binary);
-    if (!file || !file.read(reinterpret_cast<char*>(head.data()), static_cast<std::streamsize>(head.size())))
-        throw EngineError(ErrorCode::FileUnreadable, "cannot read: " + path.string());
-    return head;
-}
-
-/// Nothing where it is no image. An image's header lies near its start, but a JPEG's may follow a long
+/// Nothing where the file is not an image. Most headers are near the start, but a JPEG's may follow a long
 /// colour profile, and a GIF's ends with its first frame.
-std::optional<ImageProbe> imageIn(const std::filesystem::path& path, std::int64_t fileBytes) {
-    constexpr std::int64_t kHeadBytes = 64 << 10;
-    for (const std::int64_t most : {kHeadBytes, limits::kImageFileBytes}) {
+std::optional<ImageProbe> probeImageFile(const std::filesystem::path& path, std::int64_t fileBytes) {
+    constexpr std::int64_t kStartBytes = 64 << 10;
+    for (const std::int64_t maxBytes : {kStartBytes, limits::kImageFileBytes}) {
         try {
-            return probeImage(headOf(path, std::min(fileBytes, most)));
+            return probeImage(readFileStart(path, maxBytes));
         } catch (const EngineError& error) {
             if (error.code() == ErrorCode::MediaUnsupported)
                 return std::nullopt;
-            if (error.code() != ErrorCode::MediaDamaged || fileBytes <= most)
+            if (error.code() != ErrorCode::MediaDamaged || fileBytes <= maxBytes)
                 throw;
         }
     }
     throw EngineError(ErrorCode::MediaTooLarge, "image file of " + std::to_string(fileBytes) + " bytes");
 }
 
-bool moves(const std::filesystem::path& gif) {
+bool isAnimated(const std::filesystem::path& gif) {
     try {
         VideoReader reader(gif);
         return reader.skip() && reader.skip();
     } catch (const EngineError&) {
-        return false; // the image's reader says what is wrong with it
+        return false; // readImage() will report the error
     }
 }
 
@@ -77,7 +67,7 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
     const AVStream* audio = input.firstStream(AVMEDIA_TYPE_AUDIO);
     if (video == nullptr && audio == nullptr)
         throw EngineError(ErrorCode::MediaUnsupported,
-                          std::string("no track of an accepted codec: ") + input.container());
+                          std::string("no track with a supported codec: ") + input.container());
     probe.codec = avcodec_get_name((video != nullptr ? video : audio)->codecpar->codec_id);
     probe.hasAudio = audio != nullptr;
     if (video == nullptr) {
@@ -96,15 +86,10 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
 } // namespace
 
 MediaProbe probeMedia(const std::filesystem::path& path) {
-    std::error_code failure;
-    if (!std::filesystem::is_regular_file(path, failure))
-        throw EngineError(ErrorCode::FileUnreadable, "not a readable regular file: " + path.string());
     MediaProbe probe;
-    probe.fileBytes = static_cast<std::int64_t>(std::filesystem::file_size(path, failure));
-    if (failure)
-        throw EngineError(ErrorCode::FileUnreadable, "size unknown: " + path.string());
-    const auto image = imageIn(path, probe.fileBytes);
-    if (!image || (image->format == ImageFormat::Gif && moves(path)))
+    probe.fileBytes = openRegularFile(path).bytes;
+    const auto image = probeImageFile(path, probe.fileBytes);
+    if (!image || (image->format == ImageFormat::Gif && isAnimated(path)))
         return probeVideoOrAudio(path, probe);
     probe.codec = nameOf(image->format);
     probe.width = static_cast<int>(image->width);

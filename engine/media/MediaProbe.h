@@ -9,20 +9,19 @@
 
 namespace nextgpt {
 
-/// What a file is, by its content: a name is only a name.
+/// What a file contains, determined from its content.
 struct MediaProbe {
     Modality modality = Modality::Image;
     std::string codec; ///< "png", "h264", "flac", …
     std::int64_t fileBytes = 0;
-    int width = 0;        ///< images and videos; 0 where only decoding would tell (TIFF)
+    int width = 0;        ///< pixels, of images and videos; 0 for TIFF, which would have to be decoded
     int height = 0;       ///< likewise
-    double seconds = 0.0; ///< videos and audio clips
+    double seconds = 0.0; ///< of video and audio
     bool hasAudio = false;
 };
 
-/// A video of one frame is called an image only where its kind is also an image's (GIF). A container without
-/// images is an audio clip, whatever it is usually for. Throws EngineError: FileUnreadable, MediaUnsupported,
-/// MediaDamaged, MediaTooLarge.
+/// An animated GIF is a video, a GIF with one frame an image. A container without frames is audio, whatever
+/// its file name. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
 MediaProbe probeMedia(const std::filesystem::path& path);
 
 } // namespace nextgpt

@@ -2,6 +2,7 @@
 #include "engine/models/audio/ClapText.h"
 #include "engine/models/audio/HifiGan.h"
 #include "engine/pipeline/generate/AudioStrategy.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/verification/GuidedRuns.h"
 #include "engine/verification/NetworkRunners.h"
 
@@ -32,8 +33,7 @@ NamedTensors runHifiGan(const NetworkCase& fixture) {
 NamedTensors runGuidedAudio(const NetworkCase& fixture) {
     MediaSource source = mediaSourceOf(fixture);
     source.emptyPrompt = parameter(fixture, "empty").get<TokenIds>();
-    const auto loaded = AudioStrategy::load(source, fixture.placement);
-    const auto& strategy = dynamic_cast<const AudioStrategy&>(*loaded);
+    const AudioStrategy strategy(AudioNetworks::load(source, fixture.placement), fixture.placement.dtype);
     MediaSize size;
     size.seconds = parameter(fixture, "samples").get<double>() /
                    static_cast<double>(strategy.networks().grid().samplingRate);
@@ -41,7 +41,7 @@ NamedTensors runGuidedAudio(const NetworkCase& fixture) {
     return {{"unconditional", strategy.unconditional()},
             {"latents", latents},
             {"mel", strategy.spectrogram(latents)},
-            {"audio", strategy.decode(latents, size, ignoreProgress).unsqueeze(0)}};
+            {"audio", decodeFinite(strategy, latents, size, ignoreProgress).samples.unsqueeze(0)}};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "engine/models/diffusion/ClipText.h"
 #include "engine/models/diffusion/UNet2d.h"
 #include "engine/models/diffusion/UNet3d.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/ImageStrategy.h"
 #include "engine/pipeline/generate/VideoStrategy.h"
 #include "engine/verification/GuidedRuns.h"
@@ -74,10 +75,11 @@ NamedTensors runSchedulers(const NetworkCase& fixture) {
 /// A whole generation through the product's strategy, from given noise and condition to the image [1,3,H,W],
 /// 0…1.
 NamedTensors runGuidedImage(const NetworkCase& fixture) {
-    const auto strategy = ImageStrategy::load(mediaSourceOf(fixture), fixture.placement);
-    const at::Tensor latents = denoisedLatents(*strategy, fixture, {});
-    const at::Tensor pixels = strategy->decode(latents, {}, ignoreProgress).unsqueeze(0);
-    return {{"latents", latents}, {"image", unitRange(pixels)}};
+    const ImageStrategy strategy(ImageNetworks::load(mediaSourceOf(fixture), fixture.placement),
+                                 fixture.placement.dtype);
+    const at::Tensor latents = denoisedLatents(strategy, fixture, {});
+    const Decoded decoded = decodeFinite(strategy, latents, {}, ignoreProgress);
+    return {{"latents", latents}, {"image", unitRange(decoded.samples.unsqueeze(0))}};
 }
 
 /// Latents of a given video (pixels [1,3,F,H,W]) to start from, as VideoUpscaler encodes them.
@@ -92,14 +94,16 @@ Denoising::Original originalOf(const NetworkCase& fixture, const VideoStrategy& 
 
 /// As runGuidedImage; the video is [1,F,3,H,W], 0…1.
 NamedTensors runGuidedVideo(const NetworkCase& fixture) {
-    const auto loaded = VideoStrategy::load(mediaSourceOf(fixture), fixture.placement);
-    const auto& strategy = dynamic_cast<const VideoStrategy&>(*loaded);
+    const VideoStrategy strategy(VideoNetworks::load(mediaSourceOf(fixture), fixture.placement),
+                                 fixture.placement.dtype);
     std::optional<Denoising::Original> original;
     if (fixture.inputs.contains("video"))
         original = originalOf(fixture, strategy);
     const at::Tensor latents = denoisedLatents(strategy, fixture, {}, std::move(original));
-    const at::Tensor frames = strategy.decode(latents, {}, ignoreProgress).unsqueeze(0);
-    return {{"latents", latents}, {"video", unitRange(frames)}};
+    std::vector<at::Tensor> frames; // [1,3,H,W], before VideoStrategy rounds them to 8 bit
+    for (const at::Tensor& frame : videosToFrames(latents).split(1))
+        frames.push_back(strategy.networks().parts.autoencoder.toPixels(frame).to(at::kCPU, at::kFloat));
+    return {{"latents", latents}, {"video", unitRange(at::cat(frames).unsqueeze(0))}};
 }
 
 } // namespace

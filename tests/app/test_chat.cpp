@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
 
-#include "engine/media/AudioReader.h"
 #include "engine/media/MediaProbe.h"
+#include "engine/media/audio/AudioReader.h"
 
 #include <QClipboard>
 #include <QFileInfo>

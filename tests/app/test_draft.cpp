@@ -5,8 +5,8 @@
 #include "app/settings/SettingsViewModel.h"
 
 #include "engine/core/Limits.h"
-#include "engine/media/AudioWriter.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/media/video/VideoWriter.h"
 
 #include <QClipboard>
 #include <QDir>

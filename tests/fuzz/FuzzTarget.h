@@ -6,13 +6,13 @@
 
 namespace nextgpt::fuzz {
 
-/// What a fuzzer feeds. Each executable defines the three.
+/// The reader under test. Each fuzzer defines these three.
 extern const char* const kTargetName;
 
-/// Where its seeds lie, below the source folder.
+/// Folders with valid files to start from.
 std::vector<std::filesystem::path> seedFolders();
 
-/// Reads the file as a person's attachment would be read. May throw EngineError and nothing else.
+/// Reads the file as the program reads an attachment. May throw only EngineError.
 void readOne(const std::filesystem::path& file);
 
 } // namespace nextgpt::fuzz

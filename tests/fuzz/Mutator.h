@@ -8,21 +8,22 @@
 
 namespace nextgpt::fuzz {
 
-/// Breaks files: the same seed and run number, the same broken file, on every machine.
+/// Damages files reproducibly: a seed and a run number give the same bytes on every machine.
 class Mutator {
 public:
     Mutator(std::vector<std::string> seeds, std::uint64_t seed)
         : m_seeds(std::move(seeds))
         , m_seed(seed) {}
 
+    /// The undamaged files first.
     std::string make(std::uint64_t run) const;
 
 private:
     using Random = std::mt19937_64;
 
-    void breakOnce(std::string& bytes, Random& random) const;
-    void overwriteNumber(std::string& bytes, Random& random) const;
-    void spliceFromAnother(std::string& bytes, Random& random) const;
+    void damageOnce(std::string& bytes, Random& random) const;
+    void overwriteInteger(std::string& bytes, Random& random) const;
+    void spliceFromAnotherFile(std::string& bytes, Random& random) const;
 
     std::vector<std::string> m_seeds;
     std::uint64_t m_seed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/AudioReader.h"
+#include "engine/media/audio/AudioReader.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 namespace nextgpt::fuzz {
@@ -12,9 +12,9 @@ std::vector<std::filesystem::path> seedFolders() {
 
 void readOne(const std::filesystem::path& file) {
     AudioReader reader(file, {16'000, 1});
-    constexpr std::int64_t kPiece = 8'000;
+    constexpr std::int64_t kBlock = 8'000;
     for (int i = 0; i < 3; ++i)
-        reader.read(kPiece);
+        reader.read(kBlock);
     reader.seek(reader.seconds() / 2);
     reader.read(100);
 }

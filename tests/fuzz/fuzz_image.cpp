@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/ImageReader.h"
+#include "engine/media/image/ImageReader.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 namespace nextgpt::fuzz {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/VideoReader.h"
+#include "engine/media/video/VideoReader.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 namespace nextgpt::fuzz {
@@ -12,15 +12,15 @@ std::vector<std::filesystem::path> seedFolders() {
 
 void readOne(const std::filesystem::path& file) {
     VideoReader reader(file);
-    // Large images are decoded too, but not converted: that is the scaler's time and nobody's parser.
-    const bool large = static_cast<long>(reader.info().width) * reader.info().height > 1'000'000;
+    // Large frames are decoded but not converted, which would take long and parses nothing.
+    const bool isLarge = static_cast<long>(reader.info().width) * reader.info().height > 1'000'000;
     for (int i = 0; i < 6; ++i)
-        if (large)
+        if (isLarge)
             reader.skip();
         else
             reader.next();
-    for (const double place : {reader.info().seconds / 2, 0.0}) {
-        reader.seek(place);
+    for (const double seconds : {reader.info().seconds / 2, 0.0}) {
+        reader.seek(seconds);
         reader.skip();
     }
 }

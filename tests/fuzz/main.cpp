@@ -20,34 +20,34 @@ using namespace nextgpt;
 
 namespace {
 
-constexpr unsigned kLongestSeconds = 30; ///< of one execution
+constexpr unsigned kMaxSeconds = 30; ///< of one execution
 
-/// What is being read, for the hand that a crash leaves only a few system calls.
+/// The input of the current execution, saved by the signal handlers.
 std::string g_input;
 std::uint64_t g_run = 0;
-volatile std::sig_atomic_t g_stop = 0;
+volatile std::sig_atomic_t g_isTerminated = 0;
 
-void keepInput(const char* why) {
+void saveInput(const char* why) {
     const std::string name = std::string("crash-") + fuzz::kTargetName + "-" + std::to_string(g_run);
     const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file >= 0) {
         const ssize_t written = ::write(file, g_input.data(), g_input.size());
         ::close(file);
         std::cerr << fuzz::kTargetName << ": " << why << " at run " << g_run << ", " << written
-                  << " bytes kept as " << name << std::endl;
+                  << " bytes saved as " << name << std::endl;
     }
 }
 
 void onSignal(int signal) {
-    keepInput(signal == SIGALRM ? "too slow" : ::strsignal(signal));
+    saveInput(signal == SIGALRM ? "too slow" : ::strsignal(signal));
     std::_Exit(1);
 }
 
-void onStop(int) {
-    g_stop = 1; // a long run that is told to end still says how far it came
+void onTermination(int) {
+    g_isTerminated = 1; // the loop ends and prints its statistics
 }
 
-/// A file without a name on any disk, with a path all the same.
+/// A file in memory that has a path.
 class MemoryFile {
 public:
     MemoryFile()
@@ -105,39 +105,40 @@ Arguments argumentsOf(int argc, char** argv) {
 
 } // namespace
 
-/// fuzz_… [--runs N] [--first RUN] [--seed S]: exit code 0 where every broken file was read or refused with
-/// an EngineError. A file that did otherwise is kept in the working folder; --first RUN --runs 1 repeats it.
+/// fuzz_… [--runs N] [--first RUN] [--seed S]: exit code 0 where every damaged file was read or refused with
+/// an EngineError other than Internal. Any other file is saved in the working folder; --first RUN --runs 1
+/// repeats it.
 int main(int argc, char** argv) {
     const Arguments arguments = argumentsOf(argc, argv);
     const fuzz::Mutator mutator(seedsIn(fuzz::seedFolders()), arguments.seed);
     for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM})
         std::signal(signal, onSignal);
     for (const int signal : {SIGTERM, SIGINT})
-        std::signal(signal, onStop);
+        std::signal(signal, onTermination);
     std::map<std::string, std::uint64_t> outcomes;
     MemoryFile file;
-    const auto begun = std::chrono::steady_clock::now();
-    for (g_run = arguments.first; g_run < arguments.first + arguments.runs && g_stop == 0; ++g_run) {
+    const auto start = std::chrono::steady_clock::now();
+    for (g_run = arguments.first; g_run < arguments.first + arguments.runs && g_isTerminated == 0; ++g_run) {
         g_input = mutator.make(g_run);
         file.fill(g_input);
-        ::alarm(kLongestSeconds);
+        ::alarm(kMaxSeconds);
         try {
             fuzz::readOne(file.path());
             ++outcomes["read"];
         } catch (const EngineError& error) {
             ++outcomes[std::string(name(error.code()))];
             if (error.code() == ErrorCode::Internal) {
-                keepInput(error.what());
+                saveInput(error.what());
                 return 1;
             }
         } catch (const std::exception& error) {
-            keepInput(error.what());
+            saveInput(error.what());
             return 1;
         }
     }
     ::alarm(0);
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
-    std::cout << fuzz::kTargetName << ": " << g_run - arguments.first << " executions in " << taken.count()
+    const std::chrono::duration<double> duration = std::chrono::steady_clock::now() - start;
+    std::cout << fuzz::kTargetName << ": " << g_run - arguments.first << " executions in " << duration.count()
               << " s";
     for (const auto& [outcome, count] : outcomes)
         std::cout << ", " << outcome << " " << count;

@@ -2,9 +2,9 @@
 #include "tests/support/ScriptedEngine.h"
 
 #include "engine/core/Keys.h"
-#include "engine/media/AudioWriter.h"
-#include "engine/media/ImageWriter.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/media/image/ImageWriter.h"
+#include "engine/media/video/VideoWriter.h"
 #include "tests/support/ScriptedMedia.h"
 
 #include <algorithm>

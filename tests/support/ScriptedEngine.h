@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/Image.h"
+#include "engine/media/image/Image.h"
 #include "engine/session/Engine.h"
 
 #include <nlohmann/json.hpp>

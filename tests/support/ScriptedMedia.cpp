@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ScriptedMedia.h"
 
-#include "engine/media/ImageReader.h"
+#include "engine/media/image/ImageReader.h"
 
 #include <cmath>
 

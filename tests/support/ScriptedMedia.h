@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/core/Event.h"
-#include "engine/media/Audio.h"
-#include "engine/media/Image.h"
+#include "engine/media/audio/Audio.h"
+#include "engine/media/image/Image.h"
 
 #include <filesystem>
 #include <vector>

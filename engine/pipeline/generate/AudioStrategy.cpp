@@ -3,7 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/media/AudioWriter.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/pipeline/generate/Decoding.h"
 
 #include <spdlog/fmt/fmt.h>
 
@@ -11,8 +12,8 @@ namespace nextgpt {
 
 namespace {
 
-constexpr double kSeconds =
-    5.12; ///< the reference's, where neither the request nor the bundle states a length
+/// The reference's length, where neither the request nor the bundle states one.
+constexpr double kSeconds = 5.12;
 
 struct WaveformNetworks {
     const AutoencoderKl& autoencoder;
@@ -48,14 +49,6 @@ MediaSize AudioStrategy::sizeFor(const MediaOptions& options, const Bundle::Medi
     return size;
 }
 
-std::unique_ptr<MediaStrategy> AudioStrategy::load(const MediaSource& source, const Placement& placement) {
-    return std::make_unique<AudioStrategy>(AudioNetworks::load(source, placement), placement.dtype);
-}
-
-std::int64_t AudioStrategy::bytes(const std::filesystem::path& folder, at::ScalarType dtype) {
-    return AudioNetworks::bytes(folder, dtype);
-}
-
 std::vector<std::int64_t> AudioStrategy::latentShape(const MediaSize& size) const {
     const AudioLength length(size.seconds, m_networks.grid());
     return {1, m_networks.unet.config().inChannels, length.latents, m_networks.latentBands()};
@@ -80,20 +73,20 @@ at::Tensor AudioStrategy::spectrogram(const at::Tensor& latents) const {
     return m_networks.autoencoder.toPixels(latents);
 }
 
-at::Tensor AudioStrategy::decode(const at::Tensor& latents, const MediaSize& size,
-                                 const OnDecoding& onDecoding) const {
+std::optional<at::Tensor> AudioStrategy::decode(const at::Tensor& latents, const MediaSize& size,
+                                                const OnDecoding& onDecoding) const {
     return cut(decodeWaveform({m_networks.autoencoder, m_networks.vocoder}, latents, onDecoding), size);
 }
 
-at::Tensor AudioStrategy::decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
-                                          const OnDecoding& onDecoding) const {
+std::optional<at::Tensor> AudioStrategy::decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                                                         const OnDecoding& onDecoding) const {
     const AutoencoderKl autoencoder = m_networks.loadFloat32Autoencoder();
     const HifiGan vocoder = m_networks.loadFloat32Vocoder();
     return cut(decodeWaveform({autoencoder, vocoder}, latents, onDecoding), size);
 }
 
-at::Tensor AudioStrategy::cut(const at::Tensor& waveform, const MediaSize& size) const {
-    return waveform.slice(0, 0, AudioLength(size.seconds, m_networks.grid()).samples);
+std::optional<at::Tensor> AudioStrategy::cut(const at::Tensor& waveform, const MediaSize& size) const {
+    return ifFinite(waveform.slice(0, 0, AudioLength(size.seconds, m_networks.grid()).samples));
 }
 
 void AudioStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize&,

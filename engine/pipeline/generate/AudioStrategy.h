@@ -9,11 +9,11 @@ namespace nextgpt {
 /// FLAC.
 class AudioStrategy final : public MediaStrategy {
 public:
+    using Networks = AudioNetworks;
+
     AudioStrategy(AudioNetworks networks, at::ScalarType dtype);
 
     static MediaSize sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
-    static std::unique_ptr<MediaStrategy> load(const MediaSource& source, const Placement& placement);
-    static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);
 
     /// Latents [1,C,t,b] → log-mel spectrogram [1,1,T,B].
     at::Tensor spectrogram(const at::Tensor& latents) const;
@@ -27,16 +27,16 @@ public:
     at::Tensor condition(const at::Tensor& projected) const override;            ///< [1,1,D] → [1,D]
     at::Tensor predict(const at::Tensor& latents, double time, const at::Tensor& condition) const override;
     Preview preview(const at::Tensor& original, const MediaSize& size) const override;
-    at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
-                      const OnDecoding& onDecoding) const override; ///< [samples]
-    at::Tensor decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
-                               const OnDecoding& onDecoding) const override;
+    std::optional<at::Tensor> decode(const at::Tensor& latents, const MediaSize& size,
+                                     const OnDecoding& onDecoding) const override;
+    std::optional<at::Tensor> decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                                              const OnDecoding& onDecoding) const override;
     void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
                const Recipe& recipe) const override;
 
 private:
-    /// The waveform without what was decoded beyond the requested length.
-    at::Tensor cut(const at::Tensor& waveform, const MediaSize& size) const;
+    /// The waveform without what was decoded beyond the requested length; nothing where it is not finite.
+    std::optional<at::Tensor> cut(const at::Tensor& waveform, const MediaSize& size) const;
 
     AudioNetworks m_networks;
     at::ScalarType m_dtype;

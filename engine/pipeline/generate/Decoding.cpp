@@ -10,19 +10,25 @@ namespace nextgpt {
 
 Decoded decodeFinite(const MediaStrategy& strategy, const at::Tensor& latents, const MediaSize& size,
                      const MediaStrategy::OnDecoding& onDecoding) {
-    Decoded decoded{strategy.decode(latents, size, onDecoding), strategy.dtype()};
-    if (decoded.dtype != at::kFloat && !isFinite(decoded.samples) && isFinite(latents)) {
-        log("pipeline")->warn("decoding overflows {}; it is repeated in float32", dtypeName(decoded.dtype));
-        decoded.samples.reset(); // before more memory is taken
-        decoded = {strategy.decodeInFloat32(latents, size, onDecoding), at::kFloat};
+    if (const auto samples = strategy.decode(latents, size, onDecoding))
+        return {*samples, strategy.dtype()};
+    if (strategy.dtype() != at::kFloat && isFinite(latents)) {
+        log("pipeline")
+            ->warn("decoding overflows {}; it is repeated in float32", dtypeName(strategy.dtype()));
+        if (const auto samples = strategy.decodeInFloat32(latents, size, onDecoding))
+            return {*samples, at::kFloat};
     }
-    if (!isFinite(decoded.samples))
-        throw EngineError(ErrorCode::Internal, "the decoded medium has values that are not finite");
-    return decoded;
+    throw EngineError(ErrorCode::Internal, "the decoded medium has values that are not finite");
 }
 
 bool isFinite(const at::Tensor& values) {
     return at::isfinite(values).all().item<bool>();
+}
+
+std::optional<at::Tensor> ifFinite(at::Tensor values) {
+    if (!isFinite(values))
+        return std::nullopt;
+    return values;
 }
 
 std::string dtypeName(at::ScalarType dtype) {

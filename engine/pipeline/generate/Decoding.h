@@ -13,12 +13,15 @@ struct Decoded {
 
 /// Decodes latents in the dtype of the strategy's networks. Where finite latents give values that are not
 /// finite in half precision, decodes them again in float32: some published autoencoders exceed float16's
-/// largest value, 65504. Throws Internal where the result is still not finite, and what loading the float32
-/// networks throws.
+/// largest value, 65504. Throws Internal where the result is still not finite, so that no black image is
+/// written, and what loading the float32 networks throws.
 Decoded decodeFinite(const MediaStrategy& strategy, const at::Tensor& latents, const MediaSize& size,
                      const MediaStrategy::OnDecoding& onDecoding);
 
 bool isFinite(const at::Tensor& values);
+
+/// The values, where all are finite.
+std::optional<at::Tensor> ifFinite(at::Tensor values);
 
 /// The name of a dtype in generation parameters: "float32", "float16" or "bfloat16".
 std::string dtypeName(at::ScalarType dtype);

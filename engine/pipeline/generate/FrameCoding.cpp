@@ -6,29 +6,13 @@
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/cat.h>
-#include <ATen/ops/empty.h>
 
 namespace nextgpt {
-
-at::Tensor decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents, const OnFrame& onFrame) {
-    const c10::InferenceMode inference;
-    const auto frames = videosToFrames(latents).split(1); // F × [1,C,h,w]
-    const auto total = static_cast<std::int64_t>(frames.size());
-    at::Tensor decoded;
-    for (std::int64_t i = 0; i < total; ++i) {
-        onFrame(i, total);
-        const at::Tensor pixels = autoencoder.toPixels(frames[static_cast<std::size_t>(i)])[0]; // [3,H,W]
-        if (!decoded.defined())
-            decoded = at::empty({total, pixels.size(0), pixels.size(1), pixels.size(2)}, at::kFloat);
-        decoded[i].copy_(pixels);
-    }
-    return decoded;
-}
 
 std::vector<Image> framesToImages(const at::Tensor& frames) {
     std::vector<Image> images;
     for (const at::Tensor& frame : frames.unbind())
-        images.push_back(tensorToImage(frame));
+        images.push_back(bytesToImage(frame));
     return images;
 }
 

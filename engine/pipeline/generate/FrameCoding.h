@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/diffusion/LatentPreview.h"
-#include "engine/media/Image.h"
+#include "engine/media/image/Image.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 
 #include <functional>
@@ -13,11 +13,7 @@ namespace nextgpt {
 /// Called before each frame. What it throws ends the work: that is how a job is cancelled.
 using OnFrame = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// Denoised latents [1,C,F,h,w] → frames [F,3,H,W] in -1…1, float32 on the CPU. Decoded one by one, in the
-/// device memory of an image.
-at::Tensor decodeFrames(const AutoencoderKl& autoencoder, const at::Tensor& latents, const OnFrame& onFrame);
-
-/// Frames [F,3,H,W] in -1…1 → F images.
+/// Frames uint8 [F,H,W,3] on the CPU → F images.
 std::vector<Image> framesToImages(const at::Tensor& frames);
 
 /// F images of one size → latents [1,C,F,h,w], sampled from the encoder's posterior with noise [F,C,h,w].

@@ -6,6 +6,7 @@
 #include "engine/io/JsonFile.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,6 +33,9 @@ struct LatentParts {
     static LatentParts load(const MediaSource& source, std::int64_t channels, const Placement& placement);
 };
 
+/// Device bytes of the autoencoder in such a folder.
+std::int64_t autoencoderBytes(const std::filesystem::path& folder, at::ScalarType dtype);
+
 /// A Stable Diffusion (UNet2d) or Zeroscope (UNet3d) folder in diffusers' layout, loaded.
 template<typename UNet>
 struct LatentNetworks {
@@ -50,9 +54,11 @@ struct LatentNetworks {
         LatentParts parts = LatentParts::load(source, config.inChannels, placement); // small parts fail first
         return {UNet(Weights(openCheckpoint(source.folder / "unet"), placement), config), std::move(parts)};
     }
-};
 
-/// Device bytes of the autoencoder in such a folder.
-std::int64_t autoencoderBytes(const std::filesystem::path& folder, at::ScalarType dtype);
+    /// Device bytes of denoiser and autoencoder.
+    static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype) {
+        return networkBytes<UNet>(configOf(folder), dtype) + autoencoderBytes(folder, dtype);
+    }
+};
 
 } // namespace nextgpt

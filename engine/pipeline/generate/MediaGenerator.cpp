@@ -2,9 +2,9 @@
 #include "engine/pipeline/generate/MediaGenerator.h"
 
 #include "engine/diffusion/Sampler.h"
+#include "engine/io/UnusedPath.h"
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/Denoising.h"
-#include "engine/pipeline/generate/UnusedPath.h"
 
 #include <chrono>
 

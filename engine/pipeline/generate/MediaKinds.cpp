@@ -8,19 +8,24 @@ namespace nextgpt {
 namespace {
 
 template<typename Strategy>
+std::unique_ptr<MediaStrategy> loadStrategy(const MediaSource& source, const Placement& placement) {
+    return std::make_unique<Strategy>(Strategy::Networks::load(source, placement), placement.dtype);
+}
+
+template<typename Strategy>
 constexpr MediaKind kindOf(std::string_view extension) {
     return {.extension = extension,
             .sizeFor = &Strategy::sizeFor,
-            .load = &Strategy::load,
-            .bytes = &Strategy::bytes};
+            .load = &loadStrategy<Strategy>,
+            .bytes = &Strategy::Networks::bytes};
 }
 
 /// Listed by position; the assertions keep the order that of kMedia.
 constexpr PerModality<MediaKind> kKinds{
     {kindOf<ImageStrategy>(".png"), kindOf<VideoStrategy>(".mp4"), kindOf<AudioStrategy>(".flac")}};
-static_assert(kKinds[Modality::Image].load == &ImageStrategy::load);
-static_assert(kKinds[Modality::Video].load == &VideoStrategy::load);
-static_assert(kKinds[Modality::Audio].load == &AudioStrategy::load);
+static_assert(kKinds[Modality::Image].load == &loadStrategy<ImageStrategy>);
+static_assert(kKinds[Modality::Video].load == &loadStrategy<VideoStrategy>);
+static_assert(kKinds[Modality::Audio].load == &loadStrategy<AudioStrategy>);
 static_assert(kKinds.values.back().load != nullptr, "a medium of kMedia has no strategy");
 
 } // namespace

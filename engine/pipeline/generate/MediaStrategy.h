@@ -10,6 +10,7 @@
 #include "engine/weights/Weights.h"
 
 #include <functional>
+#include <optional>
 
 namespace nextgpt {
 
@@ -46,14 +47,15 @@ public:
     /// Previews per run, evenly spread; 0: one after every step.
     virtual int previewCount() const { return 0; }
 
-    /// Latents → the medium's samples, float32 on the CPU: pixels [3,H,W] or frames [F,3,H,W] in -1…1, or a
-    /// waveform [samples].
-    virtual at::Tensor decode(const at::Tensor& latents, const MediaSize& size,
-                              const OnDecoding& onDecoding) const = 0;
+    /// Latents → the medium's samples on the CPU: an image's pixels float32 [3,H,W] in -1…1, a video's frames
+    /// uint8 [F,H,W,3], or a waveform float32 [samples] in -1…1. Nothing where some values are not finite:
+    /// decodeFinite() says what then.
+    virtual std::optional<at::Tensor> decode(const at::Tensor& latents, const MediaSize& size,
+                                             const OnDecoding& onDecoding) const = 0;
 
     /// The same with the decoding networks in float32, loaded for this call. Throws what loading throws.
-    virtual at::Tensor decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
-                                       const OnDecoding& onDecoding) const = 0;
+    virtual std::optional<at::Tensor> decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                                                      const OnDecoding& onDecoding) const = 0;
 
     /// Writes what decode() returned. Throws what the media writers throw.
     virtual void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,

@@ -2,10 +2,13 @@
 #include "engine/pipeline/generate/VideoStrategy.h"
 
 #include "engine/features/ImageTransform.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/video/VideoWriter.h"
+#include "engine/models/blocks/TensorLayout.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/FrameCoding.h"
 #include "engine/pipeline/generate/FrameSize.h"
-#include "engine/pipeline/generate/NetworkBytes.h"
+
+#include <ATen/ops/empty.h>
 
 namespace nextgpt {
 
@@ -17,10 +20,6 @@ constexpr double kFramesPerSecond = 8.0;
 
 } // namespace
 
-VideoStrategy::VideoStrategy(VideoNetworks networks, at::ScalarType dtype)
-    : m_networks(std::move(networks))
-    , m_dtype(dtype) {}
-
 MediaSize VideoStrategy::sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
     MediaSize size = frameSize(options, defaults);
     size.frames = options.frames.value_or(defaults.frames > 0 ? defaults.frames : kFrames);
@@ -29,35 +28,31 @@ MediaSize VideoStrategy::sizeFor(const MediaOptions& options, const Bundle::Medi
     return size;
 }
 
-std::unique_ptr<MediaStrategy> VideoStrategy::load(const MediaSource& source, const Placement& placement) {
-    return std::make_unique<VideoStrategy>(VideoNetworks::load(source, placement), placement.dtype);
-}
-
-std::int64_t VideoStrategy::bytes(const std::filesystem::path& folder, at::ScalarType dtype) {
-    return networkBytes<UNet3d>(VideoNetworks::configOf(folder), dtype) + autoencoderBytes(folder, dtype);
-}
-
 std::vector<std::int64_t> VideoStrategy::latentShape(const MediaSize& size) const {
-    return {1, m_networks.unet.config().inChannels, size.frames, size.height / kPixelsPerLatent,
+    return {1, networks().unet.config().inChannels, size.frames, size.height / kPixelsPerLatent,
             size.width / kPixelsPerLatent};
 }
 
-at::Tensor VideoStrategy::predict(const at::Tensor& latents, double time, const at::Tensor& condition) const {
-    return m_networks.unet(latents.to(m_dtype), time, condition);
-}
-
 Preview VideoStrategy::preview(const at::Tensor& original, const MediaSize& size) const {
-    return previewFrames(m_networks.parts.preview, original, size.framesPerSecond);
+    return previewFrames(networks().parts.preview, original, size.framesPerSecond);
 }
 
-at::Tensor VideoStrategy::decode(const at::Tensor& latents, const MediaSize&,
-                                 const OnDecoding& onDecoding) const {
-    return decodeFrames(m_networks.parts.autoencoder, latents, onDecoding);
-}
-
-at::Tensor VideoStrategy::decodeInFloat32(const at::Tensor& latents, const MediaSize&,
-                                          const OnDecoding& onDecoding) const {
-    return decodeFrames(m_networks.parts.loadFloat32Autoencoder(), latents, onDecoding);
+std::optional<at::Tensor> VideoStrategy::decodeWith(const AutoencoderKl& autoencoder,
+                                                    const at::Tensor& latents,
+                                                    const OnDecoding& onDecoding) const {
+    const auto frames = videosToFrames(latents).split(1); // F × [1,C,h,w], one by one in an image's memory
+    const auto total = static_cast<std::int64_t>(frames.size());
+    at::Tensor decoded; // 8 bit: float32 would take four times the memory
+    for (std::int64_t done = 0; done < total; ++done) {
+        onDecoding(done, total);
+        const at::Tensor pixels = autoencoder.toPixels(frames[static_cast<std::size_t>(done)])[0];
+        if (!isFinite(pixels))
+            return std::nullopt;
+        if (!decoded.defined())
+            decoded = at::empty({total, pixels.size(1), pixels.size(2), 3}, at::kByte);
+        decoded[done].copy_(pixelsToBytes(pixels));
+    }
+    return decoded;
 }
 
 void VideoStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,

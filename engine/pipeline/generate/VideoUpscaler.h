@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/Job.h"
-#include "engine/media/Video.h"
+#include "engine/media/video/Video.h"
 #include "engine/pipeline/generate/VideoStrategy.h"
 
 namespace nextgpt {

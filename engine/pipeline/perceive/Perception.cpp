@@ -4,15 +4,21 @@
 #include "engine/core/Error.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/io/Sha256.h"
-#include "engine/media/AudioReader.h"
-#include "engine/media/ImageReader.h"
-#include "engine/media/VideoReader.h"
-#include "engine/pipeline/perceive/AudioClipSource.h"
-#include "engine/pipeline/perceive/VideoClipSource.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/image/ImageReader.h"
+#include "engine/media/video/VideoReader.h"
+#include "engine/pipeline/perceive/AudioClipReader.h"
+#include "engine/pipeline/perceive/VideoClipReader.h"
 
 namespace nextgpt {
 
 namespace {
+
+constexpr std::int64_t kContentsShare = 8; ///< one part in so many of the cache
+
+std::int64_t bytesOf(const std::string& text) {
+    return static_cast<std::int64_t>(text.size());
+}
 
 std::string contentOf(Modality modality, const at::Tensor& input /*float32, CPU*/) {
     std::string bytes(name(modality));
@@ -36,23 +42,26 @@ at::Tensor videoInput(const std::filesystem::path& path, const ImageBindConfig& 
             return std::nullopt;
         return std::move(frame->image);
     };
-    const VideoClips clips({config.video->clips, config.video->clipSeconds, config.vision->frames,
-                            config.video->crops, config.vision->imageSize});
+    const VideoClips clips({.clips = config.video->clips,
+                            .clipSeconds = config.video->clipSeconds,
+                            .frames = config.vision->frames,
+                            .crops = config.video->crops,
+                            .size = config.vision->imageSize});
     return readVideoClips({reader.info(), frameAt}, clips, job); // [N,3,F,S,S]
 }
 
 at::Tensor audioInput(const std::filesystem::path& path, const ImageBindConfig& config, const Job& job) {
     const auto& audio = *config.audio;
     AudioReader reader(path, {static_cast<int>(audio.sampleRate), 0});
-    const AudioClips clips({{audio.sampleRate, audio.melBins},
-                            audio.targetLength,
-                            audio.clips,
-                            audio.clipSeconds,
-                            audio.mean,
-                            audio.deviation});
-    const AudioClipSource source{.seconds = reader.seconds(),
-                                 .seek = [&](double seconds) { reader.seek(seconds); },
-                                 .read = [&](std::int64_t frames) { return reader.read(frames); }};
+    const AudioClips clips({.mel = {audio.sampleRate, audio.melBins},
+                            .targetLength = audio.targetLength,
+                            .clips = audio.clips,
+                            .clipSeconds = audio.clipSeconds,
+                            .mean = audio.mean,
+                            .deviation = audio.deviation});
+    const AudioSampleSource source{.seconds = reader.seconds(),
+                                   .seek = [&](double seconds) { reader.seek(seconds); },
+                                   .read = [&](std::int64_t frames) { return reader.read(frames); }};
     return readAudioClips(source, clips, job); // [N,1,M,T]
 }
 
@@ -63,7 +72,8 @@ Perception::Perception(ImageBind imageBind, InputProjection projection, Placemen
     : m_imageBind(std::move(imageBind))
     , m_projection(std::move(projection))
     , m_placement(std::move(placement))
-    , m_cache(cacheBytes) {}
+    , m_contents(cacheBytes / kContentsShare)
+    , m_embeddings(cacheBytes - cacheBytes / kContentsShare) {}
 
 bool Perception::canPerceive(Modality modality) const {
     const auto& config = m_imageBind.config();
@@ -82,29 +92,45 @@ bool Perception::canPerceive(Modality modality) const {
 
 Perception::Stamp Perception::stampOf(const MediaFile& file) {
     std::error_code ignored; // an unusable file is reported when it is read
-    return {file.path, file.modality, std::filesystem::file_size(file.path, ignored),
-            std::filesystem::last_write_time(file.path, ignored)};
+    return {.path = file.path,
+            .modality = file.modality,
+            .size = std::filesystem::file_size(file.path, ignored),
+            .changed = std::filesystem::last_write_time(file.path, ignored)};
 }
 
 Perception::Percept Perception::perceive(const MediaFile& file, const Job& job) {
     if (!canPerceive(file.modality))
         throw EngineError(ErrorCode::MediaUnsupported,
-                          "this bundle cannot perceive " + std::string(name(file.modality)));
-    job.emit(Progress{Stage::ReadingMedia, -1, 0, 1});
+                          "the bundle has no encoder for " + std::string(name(file.modality)));
+    job.emit(Progress{.stage = Stage::ReadingMedia, .done = 0, .total = 1});
     const Stamp stamp = stampOf(file);
-    const Percept* known = m_cache.find(stamp);
-    Percept percept = known != nullptr ? *known : encodeFile(file, job);
-    if (known == nullptr)
-        m_cache.insert(stamp, percept,
-                       static_cast<std::int64_t>(percept.embedding.nbytes() + file.path.native().size()));
-    job.emit(Progress{Stage::ReadingMedia, -1, 1, 1});
-    return percept;
+    std::optional<Percept> percept = cached(stamp);
+    if (!percept)
+        percept = encoded(file, stamp, job);
+    job.emit(Progress{.stage = Stage::ReadingMedia, .done = 1, .total = 1});
+    return *percept;
 }
 
-Perception::Percept Perception::encodeFile(const MediaFile& file, const Job& job) const {
+std::optional<Perception::Percept> Perception::cached(const Stamp& stamp) {
+    const std::string* content = m_contents.find(stamp);
+    const at::Tensor* embedding = content != nullptr ? m_embeddings.find(*content) : nullptr;
+    if (embedding == nullptr)
+        return std::nullopt;
+    return Percept{*content, *embedding};
+}
+
+Perception::Percept Perception::encoded(const MediaFile& file, const Stamp& stamp, const Job& job) {
     const at::Tensor input = read(file, job);
-    const at::Tensor placed = input.to(m_placement.device, m_placement.dtype);
-    return {contentOf(file.modality, input), m_projection(encode(file.modality, placed))};
+    Percept percept{contentOf(file.modality, input), {}};
+    m_contents.insert(stamp, percept.content, bytesOf(percept.content) + bytesOf(file.path.native()));
+    if (const at::Tensor* known = m_embeddings.find(percept.content)) {
+        percept.embedding = *known;
+        return percept;
+    }
+    percept.embedding = m_projection(encode(file.modality, input.to(m_placement.device, m_placement.dtype)));
+    m_embeddings.insert(percept.content, percept.embedding,
+                        bytesOf(percept.content) + static_cast<std::int64_t>(percept.embedding.nbytes()));
+    return percept;
 }
 
 at::Tensor Perception::read(const MediaFile& file, const Job& job) const {
@@ -119,7 +145,7 @@ at::Tensor Perception::read(const MediaFile& file, const Job& job) const {
     case Modality::Text:
         break;
     }
-    throw EngineError(ErrorCode::Internal, "text is not perceived");
+    throw EngineError(ErrorCode::Internal, "text is not encoded by Perception");
 }
 
 at::Tensor Perception::encode(Modality modality, const at::Tensor& input) const {
@@ -134,7 +160,7 @@ at::Tensor Perception::encode(Modality modality, const at::Tensor& input) const 
     case Modality::Text:
         break;
     }
-    throw EngineError(ErrorCode::Internal, "text is not perceived");
+    throw EngineError(ErrorCode::Internal, "text is not encoded by Perception");
 }
 
 } // namespace nextgpt

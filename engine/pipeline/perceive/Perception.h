@@ -8,12 +8,14 @@
 #include "engine/pipeline/perceive/LruCache.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace nextgpt {
 
 /// Encodes media as positions of the language model with ImageBind and the input projection. Embeddings are
-/// cached by content, up to limits::kPerceptCacheBytes.
+/// cached by content, so that the same content in two files is encoded once; a file that has not changed is
+/// not read again. The cache holds at most `cacheBytes`.
 class Perception {
 public:
     Perception(ImageBind imageBind, InputProjection projection, Placement placement,
@@ -27,11 +29,11 @@ public:
     /// Whether the bundle has an encoder for the modality.
     bool canPerceive(Modality modality) const;
 
-    /// Emits Progress{ReadingMedia}. Throws what reading a file throws, and MediaUnsupported for modalities
-    /// it cannot perceive.
+    /// Emits Progress{ReadingMedia}. Throws what the media readers throw, and MediaUnsupported for a modality
+    /// without an encoder.
     Percept perceive(const MediaFile& file, const Job& job);
 
-    std::int64_t cachedBytes() const { return m_cache.bytes(); }
+    std::int64_t cachedBytes() const { return m_contents.bytes() + m_embeddings.bytes(); }
 
 private:
     /// A file and its state when it was read.
@@ -45,14 +47,16 @@ private:
     };
 
     static Stamp stampOf(const MediaFile& file);
-    Percept encodeFile(const MediaFile& file, const Job& job) const;
+    std::optional<Percept> cached(const Stamp& stamp);
+    Percept encoded(const MediaFile& file, const Stamp& stamp, const Job& job);
     at::Tensor read(const MediaFile& file, const Job& job) const;        ///< the encoder's input
     at::Tensor encode(Modality modality, const at::Tensor& input) const; ///< [1,E]
 
     ImageBind m_imageBind;
     InputProjection m_projection;
     Placement m_placement;
-    LruCache<Stamp, Percept> m_cache;
+    LruCache<Stamp, std::string> m_contents;        ///< Percept::content of files
+    LruCache<std::string, at::Tensor> m_embeddings; ///< by content
 };
 
 } // namespace nextgpt

@@ -60,20 +60,21 @@ NullSink::~NullSink() {
     }
 }
 
-void NullSink::record(const QElapsedTimer& watch, const char* sink) {
-    m_watch = watch;
+void NullSink::record(const QElapsedTimer& timer, const char* sink) {
+    m_timer = timer;
     m_bytes.clear();
     m_start = 1e9;
-    QObject::connect(&m_recorder, &QProcess::readyReadStandardOutput, &m_recorder, [this] { take(); });
+    QObject::connect(&m_recorder, &QProcess::readyReadStandardOutput, &m_recorder,
+                     [this] { readRecorder(); });
     m_recorder.start("parec", {QStringLiteral("--device=%1.monitor").arg(sink), "--format=float32le",
                                "--rate=48000", "--channels=1", "--latency-msec=10", "--raw"});
     QTRY_VERIFY_WITH_TIMEOUT(!m_bytes.isEmpty(), 5000);
 }
 
-void NullSink::take() {
+void NullSink::readRecorder() {
     m_bytes += m_recorder.readAllStandardOutput();
     const double length = double(m_bytes.size()) / sizeof(float) / kRate;
-    m_start = std::min(m_start, double(m_watch.nsecsElapsed()) / 1e9 - length);
+    m_start = std::min(m_start, double(m_timer.nsecsElapsed()) / 1e9 - length);
 }
 
 void NullSink::unplug() {

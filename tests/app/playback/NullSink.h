@@ -9,8 +9,8 @@
 
 namespace nextgpt::app {
 
-/// A sound card without a speaker: a private PulseAudio with a null sink as ALSA's default device,
-/// whose monitor is the default microphone, and a second one, the device "other".
+/// A virtual audio card: a private PulseAudio server whose null sink "ear" is ALSA's default output device
+/// and whose monitor is the default microphone. A second null sink is the device "other".
 class NullSink {
 public:
     NullSink();
@@ -21,22 +21,23 @@ public:
 
     struct Recording {
         std::vector<float> samples; ///< mono, 48 kHz
-        double startSeconds = 0;    ///< of the first sample, on the watch given to record()
+        double startSeconds = 0;    ///< time of the first sample, on the timer given to record()
     };
-    void record(const QElapsedTimer& watch, const char* sink = "ear");
+    /// Records what is played on a sink until stop().
+    void record(const QElapsedTimer& timer, const char* sink = "ear");
     Recording stop();
-    /// Simulates unplugging the sound card.
+    /// Simulates unplugging the audio card.
     void unplug();
 
 private:
-    void take();
+    void readRecorder();
 
     QTemporaryDir m_folder;
     QProcess m_server;
     QProcess m_recorder;
-    QElapsedTimer m_watch;
+    QElapsedTimer m_timer;
     QByteArray m_bytes;
-    double m_start = 1e9; ///< the earliest that fits every piece that came
+    double m_start = 1e9; ///< the earliest estimate, from the time and length of each block received
     QString m_problem;
 };
 

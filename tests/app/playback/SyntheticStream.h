@@ -5,8 +5,8 @@
 
 namespace nextgpt::app {
 
-/// A video whose every frame tells its number (its red), with a beep and a white frame at the beginning of
-/// each second.
+/// A video whose frames have their number as red value, with a beep and a white frame at the start of each
+/// second.
 class SyntheticStream final : public MediaStream {
 public:
     struct Shape {

@@ -12,7 +12,7 @@
 
 using namespace nextgpt::app;
 
-/// The player on a sound card provided by a private PulseAudio server.
+/// The player on a virtual audio card.
 class TestPlaybackAudio : public QObject {
     Q_OBJECT
 
@@ -28,22 +28,22 @@ private Q_SLOTS:
 
 private:
     NullSink::Recording played(Player& player, int milliseconds);
-    std::vector<double> beginnings(const NullSink::Recording& recording) const;
+    std::vector<double> beepTimes(const NullSink::Recording& recording) const;
 
     NullSink m_sink;
-    QElapsedTimer m_watch;
+    QElapsedTimer m_timer;
     std::vector<double> m_flashes;
 };
 
 NullSink::Recording TestPlaybackAudio::played(Player& player, int milliseconds) {
-    m_watch.start();
+    m_timer.start();
     m_flashes.clear();
-    m_sink.record(m_watch);
-    bool white = true; // the first frame is white already while it waits
+    m_sink.record(m_timer);
+    bool white = true; // the first frame is white before playback starts
     connect(&player, &Player::imageChanged, this, [&] {
         const bool flash = player.image().pixelColor(3, 3).green() > 128;
         if (flash && !std::exchange(white, flash))
-            m_flashes.push_back(double(m_watch.nsecsElapsed()) / 1e9);
+            m_flashes.push_back(double(m_timer.nsecsElapsed()) / 1e9);
         white = flash;
     });
     player.play();
@@ -54,8 +54,8 @@ NullSink::Recording TestPlaybackAudio::played(Player& player, int milliseconds) 
     return m_sink.stop();
 }
 
-/// When each beep begins, on the watch: the first loud sample after a quiet while.
-std::vector<double> TestPlaybackAudio::beginnings(const NullSink::Recording& recording) const {
+/// The start of each beep on m_timer: the first loud sample after a tenth of a second of silence.
+std::vector<double> TestPlaybackAudio::beepTimes(const NullSink::Recording& recording) const {
     std::vector<double> found;
     std::size_t quiet = 48000;
     for (std::size_t i = 0; i < recording.samples.size(); ++i) {
@@ -80,7 +80,7 @@ void TestPlaybackAudio::clipIsPlayed() {
     QTRY_VERIFY(player.ready());
     const NullSink::Recording recording = played(player, 3500);
     QVERIFY(!player.silent());
-    const std::vector<double> beeps = beginnings(recording);
+    const std::vector<double> beeps = beepTimes(recording);
     QVERIFY2(beeps.size() >= 3, qPrintable(QString::number(beeps.size())));
     for (std::size_t i = 1; i < 3; ++i)
         QVERIFY2(std::abs(beeps[i] - beeps[i - 1] - 1.0) < 0.02,
@@ -107,7 +107,7 @@ void TestPlaybackAudio::mutedClipIsSilent() {
     player.seek(0.5);
     const NullSink::Recording recording = played(player, 1500);
     QVERIFY(player.position() > 1.2);
-    QVERIFY(beginnings(recording).empty());
+    QVERIFY(beepTimes(recording).empty());
 }
 
 void TestPlaybackAudio::framesFollowTheAudio_data() {
@@ -127,7 +127,7 @@ void TestPlaybackAudio::framesFollowTheAudio() {
             SyntheticStream::Shape{.seconds = 60, .framesPerSecond = 50, .audio = true});
     });
     QTRY_VERIFY(player.ready());
-    const std::vector<double> beeps = beginnings(played(player, 7000));
+    const std::vector<double> beeps = beepTimes(played(player, 7000));
     std::vector<double> offsets;
     for (const double flash : m_flashes)
         for (const double beep : beeps)

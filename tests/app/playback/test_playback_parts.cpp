@@ -11,7 +11,7 @@
 
 using namespace nextgpt::app;
 
-/// Playback classes that need neither a file nor a sound card.
+/// Playback classes that need neither a file nor an audio card.
 class TestPlaybackParts : public QObject {
     Q_OBJECT
 
@@ -71,17 +71,17 @@ void TestPlaybackParts::ringBufferSkipsDiscardedSamples() {
 
 void TestPlaybackParts::clockFollowsTheAudio() {
     std::chrono::nanoseconds steady{0};
-    std::optional<double> heard = 0.0;
+    std::optional<double> playedSeconds = 0.0;
     PlaybackClock clock([&steady] { return steady; });
-    clock.start(3.0, 2.0, [&heard] { return heard; });
+    clock.start(3.0, 2.0, [&playedSeconds] { return playedSeconds; });
     steady += std::chrono::seconds(5);
     QCOMPARE(clock.now(), 3.0); // nothing was played yet
-    heard = 1.5;
+    playedSeconds = 1.5;
     QCOMPARE(clock.now(), 6.0);
-    heard = 1.4; // the position never decreases
+    playedSeconds = 1.4; // the position never decreases
     QCOMPARE(clock.now(), 6.0);
     QVERIFY(clock.followsAudio());
-    heard = std::nullopt;
+    playedSeconds = std::nullopt;
     QCOMPARE(clock.now(), 6.0);
     QVERIFY(!clock.followsAudio());
     steady += std::chrono::seconds(1);
@@ -166,8 +166,9 @@ void TestPlaybackParts::stretchingKeepsPositions() {
             auto at = static_cast<std::size_t>((due - 0.2) * kRate) * 2;
             while (at < out.size() && std::abs(out[at]) < 0.1F)
                 at += 2;
-            const double heard = double(at) / 2 / kRate;
-            QVERIFY2(std::abs(heard - due) < 0.030, qPrintable(QString("%1 for %2").arg(heard).arg(due)));
+            const double playedSeconds = double(at) / 2 / kRate;
+            QVERIFY2(std::abs(playedSeconds - due) < 0.030,
+                     qPrintable(QString("%1 for %2").arg(playedSeconds).arg(due)));
         }
     }
 }

@@ -55,13 +55,13 @@ void TestPlayer::playsToTheEndInTime() {
     QSignalSpy finished(&player, &Player::finished);
     QSignalSpy frames(&player, &Player::imageChanged);
     QTRY_VERIFY(player.ready());
-    QElapsedTimer watch;
-    watch.start();
+    QElapsedTimer timer;
+    timer.start();
     player.setSpeed(2);
     player.play();
     QVERIFY(player.playing());
     QVERIFY(finished.wait(3000));
-    QVERIFY2(watch.elapsed() >= 480 && watch.elapsed() < 1200, qPrintable(QString::number(watch.elapsed())));
+    QVERIFY2(timer.elapsed() >= 480 && timer.elapsed() < 1200, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(player.position(), 1.0);
     QVERIFY(!player.playing());
     QCOMPARE(number(player), 7);
@@ -74,11 +74,11 @@ void TestPlayer::loopsWithoutAGap() {
     player.open(video({.seconds = 0.5}));
     player.setLoops(true);
     std::vector<std::pair<qint64, int>> seen;
-    QElapsedTimer watch;
-    watch.start();
+    QElapsedTimer timer;
+    timer.start();
     QTRY_VERIFY(player.ready());
     connect(&player, &Player::imageChanged, &player, [&] {
-        seen.emplace_back(watch.elapsed(), static_cast<int>(std::lround(player.imageSeconds() * 8)));
+        seen.emplace_back(timer.elapsed(), static_cast<int>(std::lround(player.imageSeconds() * 8)));
     });
     player.play();
     QTRY_VERIFY_WITH_TIMEOUT(seen.size() >= 16, 5000);
@@ -153,15 +153,15 @@ void TestPlayer::startingOnePausesTheOther() {
 }
 
 void TestPlayer::clipIsOpenedByTheFirstCommand() {
-    std::atomic<bool> asked = false;
+    std::atomic<bool> wasOpened = false;
     ClipDecoder decoder(
-        [&asked, open = video()] {
-            asked = true;
+        [&wasOpened, open = video()] {
+            wasOpened = true;
             return open();
         },
         nullptr);
     QTest::qWait(100); // time between construction and connecting
-    QVERIFY(!asked);
+    QVERIFY(!wasOpened);
     bool opened = false;
     connect(&decoder, &ClipDecoder::opened, this,
             [&opened] { opened = true; }); // comes from the decoder's thread
@@ -172,7 +172,7 @@ void TestPlayer::clipIsOpenedByTheFirstCommand() {
 void TestPlayer::unreadableClipFails() {
     Player player;
     player.open([]() -> std::unique_ptr<MediaStream> {
-        throw nextgpt::EngineError(nextgpt::ErrorCode::MediaDamaged, "half a video");
+        throw nextgpt::EngineError(nextgpt::ErrorCode::MediaDamaged, "truncated");
     });
     QTRY_VERIFY(player.failed());
     player.play();

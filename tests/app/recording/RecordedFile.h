@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/AudioReader.h"
+#include "app/recording/AudioRecorder.h"
+
+#include "tests/app/recording/SyntheticMicrophone.h"
+
+#include "engine/media/audio/AudioReader.h"
 
 #include <QFile>
 #include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
 
 namespace nextgpt::test {
 
@@ -15,6 +23,20 @@ inline constexpr float kEpsilon = 1.5F / 32767;
 inline Audio readRecording(const QString& file) {
     constexpr double kAll = 100;
     return readAudio(file.toStdString(), {}, kAll);
+}
+
+/// The largest difference between recorded samples and the tone of the microphone.
+inline float largestDifference(const Audio& audio, const app::SyntheticMicrophone::Shape& shape) {
+    float largest = 0;
+    for (std::size_t i = 0; i < audio.samples.size(); ++i)
+        largest = std::max(
+            largest, std::abs(audio.samples[i] - app::SyntheticMicrophone::tone(std::int64_t(i), shape)));
+    return largest;
+}
+
+/// Opens a new synthetic microphone for every recording.
+inline app::AudioRecorder::SourceMaker microphoneOf(app::SyntheticMicrophone::Shape shape) {
+    return [shape](const std::string&) { return std::make_unique<app::SyntheticMicrophone>(shape); };
 }
 
 inline QByteArray bytesOf(const QString& path) {

@@ -36,7 +36,7 @@ void SyntheticMicrophone::generate(const std::stop_token& stop, RingBuffer& into
             frame.assign(channels, tone(number, m_shape));
             if (m_shape.secondChannelMute)
                 frame.back() = 0;
-            if (m_shape.notFinite && number % 100 == 0)
+            if (m_shape.hasNan && number % 100 == 0)
                 frame.front() = std::numeric_limits<float>::quiet_NaN();
             into.write(frame);
         }

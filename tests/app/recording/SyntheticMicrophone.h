@@ -16,7 +16,7 @@ public:
         float amplitude = 0.5F;
         double speed = 1;            ///< times real time
         double unpluggedAfter = 1e9; ///< seconds of audio
-        bool notFinite = false;      ///< every hundredth sample is NaN
+        bool hasNan = false;         ///< every hundredth sample is NaN
         bool secondChannelMute = false;
     };
     static constexpr double kToneHz = 440;
@@ -28,7 +28,7 @@ public:
     bool isAlive() override { return !m_gone.load(); }
     void close() override;
 
-    /// The expected sample of that index.
+    /// The sample with this number.
     static float tone(std::int64_t number, const Shape& shape);
 
 private:

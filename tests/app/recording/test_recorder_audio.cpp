@@ -6,7 +6,7 @@
 #include "tests/app/playback/NullSink.h"
 #include "tests/app/playback/SyntheticStream.h"
 
-#include "engine/media/AudioReader.h"
+#include "engine/media/audio/AudioReader.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -18,7 +18,7 @@
 
 using namespace nextgpt::app;
 
-/// Recording and choosing devices on audio cards that a private PulseAudio makes up.
+/// Recording and choosing devices on virtual audio cards.
 class TestRecorderAudio : public QObject {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void missingMicrophoneIsReported();
     void playbackMovesToTheChosenDevice();
     void missingDeviceFallsBackToTheDefault();
-    void unpluggedCardKeepsTheRecording(); // the last one: there is no audio card afterwards
+    void unpluggedCardKeepsTheRecording(); // last: there is no audio card afterwards
 
 private:
     static void openBeeps(Player& player, PlaybackHub& hub) {
@@ -50,11 +50,11 @@ private:
     }
 
     NullSink m_sink;
-    QElapsedTimer m_watch;
+    QElapsedTimer m_timer;
 };
 
-/// Where each beep begins, in samples: the first loud one after a quiet while.
-static std::vector<std::size_t> beginnings(const std::vector<float>& samples) {
+/// The first sample of each beep: the first loud one after a tenth of a second of silence.
+static std::vector<std::size_t> beepPositions(const std::vector<float>& samples) {
     std::vector<std::size_t> found;
     std::size_t quiet = 4801;
     for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -69,7 +69,7 @@ static std::vector<std::size_t> beginnings(const std::vector<float>& samples) {
     return found;
 }
 
-/// In hertz, by counting how often the audio rises through zero.
+/// In hertz, from the number of rising zero crossings.
 static double pitchOf(std::span<const float> samples) {
     std::size_t rises = 0;
     for (std::size_t i = 1; i < samples.size(); ++i)
@@ -104,8 +104,8 @@ void TestRecorderAudio::playedAudioIsRecorded() {
     PlaybackHub hub;
     Player player;
     openBeeps(player, hub);
-    m_watch.start();
-    m_sink.record(m_watch); // another program that hears the same
+    m_timer.start();
+    m_sink.record(m_timer); // reference recording by another program
     recorder.start();
     QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Recording, 10000);
     player.play();
@@ -113,31 +113,31 @@ void TestRecorderAudio::playedAudioIsRecorded() {
     recorder.stop();
     QTRY_COMPARE_WITH_TIMEOUT(recorded.count(), 1, 10000);
     player.pause();
-    const NullSink::Recording witness = m_sink.stop();
+    const NullSink::Recording reference = m_sink.stop();
     QVERIFY2(problem.isEmpty(), problem.isEmpty() ? "" : qPrintable(problem[0][0].toString()));
     const nextgpt::Audio audio = nextgpt::readAudio(recorded[0][0].toString().toStdString(), {48000, 1}, 100);
-    const std::vector<std::size_t> beeps = beginnings(audio.samples);
-    const std::vector<std::size_t> expected = beginnings(witness.samples);
+    const std::vector<std::size_t> beeps = beepPositions(audio.samples);
+    const std::vector<std::size_t> expected = beepPositions(reference.samples);
     QVERIFY2(beeps.size() >= 3, qPrintable(QString::number(beeps.size())));
     QVERIFY(expected.size() >= beeps.size());
-    double furthest = 0; // a busy machine may play late, but what was played is recorded as it was
+    double furthest = 0; // playback may be delayed on a busy machine
     for (std::size_t i = 1; i < beeps.size(); ++i)
         furthest =
             std::max(furthest, std::abs(double(beeps[i] - beeps[0]) - double(expected[i] - expected[0])));
     QVERIFY2(furthest / 48000 < 0.01, qPrintable(QString::number(furthest / 48000)));
     const double pitch = pitchOf(std::span(audio.samples).subspan(beeps[1], 4320));
-    const double wanted = pitchOf(std::span(witness.samples).subspan(expected[1], 4320));
+    const double wanted = pitchOf(std::span(reference.samples).subspan(expected[1], 4320));
     QVERIFY2(std::abs(pitch - wanted) < 25, qPrintable(QString("%1 for %2 Hz").arg(pitch).arg(wanted)));
     const float most = *std::max_element(audio.samples.begin(), audio.samples.end());
     QVERIFY2(std::abs(most - 0.5F) < 0.03F, qPrintable(QString::number(double(most))));
-    qInfo("%zu beeps of %.0f Hz in %.2f s, loudest %.3f, apart from the witness by %.2f ms at most",
+    qInfo("%zu beeps of %.0f Hz in %.2f s, loudest %.3f, difference to the reference %.2f ms at most",
           beeps.size(), pitch, audio.seconds(), double(most), furthest / 48);
 }
 
 void TestRecorderAudio::missingMicrophoneIsReported() {
     const QTemporaryDir folder;
     AudioRecorder recorder(folder.path());
-    recorder.setDevice("left at home");
+    recorder.setDevice("missing device");
     QSignalSpy problem(&recorder, &AudioRecorder::problem);
     recorder.start();
     QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Failed, 10000);
@@ -152,14 +152,14 @@ void TestRecorderAudio::playbackMovesToTheChosenDevice() {
     player.play();
     QTRY_VERIFY_WITH_TIMEOUT(player.position() > 1.2, 15000);
     hub.setDevice("other");
-    QVERIFY(player.playing()); // it goes on by itself
+    QVERIFY(player.playing()); // continues on the other device
     const double before = player.position();
-    m_watch.start();
-    m_sink.record(m_watch, "other");
+    m_timer.start();
+    m_sink.record(m_timer, "other");
     QTest::qWait(2500);
     const NullSink::Recording there = m_sink.stop();
     QTRY_VERIFY_WITH_TIMEOUT(player.position() > before + 1.5, 15000);
-    m_sink.record(m_watch);
+    m_sink.record(m_timer);
     QTest::qWait(1500);
     const NullSink::Recording here = m_sink.stop();
     player.pause();
@@ -169,11 +169,11 @@ void TestRecorderAudio::playbackMovesToTheChosenDevice() {
 
 void TestRecorderAudio::missingDeviceFallsBackToTheDefault() {
     PlaybackHub hub;
-    hub.setDevice("left at home");
+    hub.setDevice("missing device");
     Player player;
     openBeeps(player, hub);
-    m_watch.start();
-    m_sink.record(m_watch);
+    m_timer.start();
+    m_sink.record(m_timer);
     player.play();
     QTest::qWait(2500);
     const NullSink::Recording here = m_sink.stop();
@@ -201,10 +201,10 @@ void TestRecorderAudio::unpluggedCardKeepsTheRecording() {
     QCOMPARE(recorded.count(), 1);
     const nextgpt::Audio audio = nextgpt::readAudio(recorded[0][0].toString().toStdString(), {}, 100);
     QVERIFY2(audio.seconds() >= before, qPrintable(QString::number(audio.seconds())));
-    QVERIFY(!beginnings(audio.samples).empty());
+    QVERIFY(!beepPositions(audio.samples).empty());
     QTRY_COMPARE_WITH_TIMEOUT(lost.count(), 1, 15000);
     QVERIFY(!player.playing());
-    recorder.start(); // and now there is none
+    recorder.start(); // no device is left
     QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), AudioRecorder::State::Failed, 15000);
 }
 

@@ -17,7 +17,7 @@ using namespace nextgpt::app;
 
 namespace {
 
-/// The whole program over one profile.
+/// The whole program with one profile.
 struct Program {
     explicit Program(const QString& profile)
         : lock(profile) {
@@ -52,12 +52,12 @@ void leaveRecording(const QString& file, double seconds) {
     std::vector<float> tone(std::size_t(seconds * 16000));
     for (std::size_t i = 0; i < tone.size(); ++i)
         tone[i] = 0.3F * float(std::sin(2 * std::numbers::pi * 300 * double(i) / 16000));
-    wav.append(tone); // and no commit: the program ended here
+    wav.append(tone); // without a commit, as after a crash
 }
 
 } // namespace
 
-/// What the program makes of a recording, from the button to the message and over its own end.
+/// Recordings in the whole program, from the button to the attachment, and after a restart.
 class TestRecordingProgram : public QObject {
     Q_OBJECT
 
@@ -82,10 +82,10 @@ void TestRecordingProgram::leftoversBecomeAttachments() {
                  int(nextgpt::Modality::Audio));
         QCOMPARE(program.attachment(AttachmentListModel::Seconds).toDouble(), 72.0);
         QVERIFY2(program.chat().notice().contains("1:12"), qPrintable(program.chat().notice()));
-        QTRY_COMPARE(recordings(), QStringList()); // the message has it now
+        QTRY_COMPARE(recordings(), QStringList()); // moved into the media folder
     }
     const Program again(m_profile->path());
-    QTRY_COMPARE(again.draft().attachments()->count(), 1); // the draft's own, once
+    QTRY_COMPARE(again.draft().attachments()->count(), 1); // from the stored draft, not recovered again
     QTest::qWait(300);
     QCOMPARE(again.draft().attachments()->count(), 1);
     QCOMPARE(again.chat().notice(), QString());
@@ -98,7 +98,7 @@ void TestRecordingProgram::volumeAndDevicesAreStored() {
         QCOMPARE(hub.volume(), 1.0);
         hub.setVolume(0.4);
         hub.setMuted(true);
-        QVERIFY(hub.muted()); // remembering it does not change it
+        QVERIFY(hub.muted()); // storing the setting does not change it
         QCOMPARE(program.settings().volume(), 0.4);
         program.settings().setOutputDevice("USB headset");
         program.settings().setInputDevice("Webcam");
@@ -131,11 +131,11 @@ void TestRecordingProgram::recordingBecomesAnAttachment() {
     QVERIFY(program.attachment(AttachmentListModel::Path).toString().contains("/media/"));
     QTRY_COMPARE(recordings(), QStringList());
     QVERIFY2(program.chat().notice().contains("only silence"), qPrintable(program.chat().notice()));
-    program.settings().setInputDevice("left at home");
+    program.settings().setInputDevice("missing device");
     program.recorder().start();
     QTRY_COMPARE_WITH_TIMEOUT(program.recorder().state(), AudioRecorder::State::Failed, 15000);
     QVERIFY(program.chat().notice().startsWith("No microphone was found"));
-    QCOMPARE(program.draft().attachments()->count(), 1); // nothing of the message was lost
+    QCOMPARE(program.draft().attachments()->count(), 1); // the draft is unchanged
 }
 
 QTEST_MAIN(TestRecordingProgram)

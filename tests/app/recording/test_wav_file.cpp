@@ -46,20 +46,20 @@ void TestWavFile::fileIsCompleteAfterEveryCommit() {
         QVERIFY(std::abs(audio.samples[i] - expected[i]) < 2 * kEpsilon);
     wav.append(std::vector<float>(16000, 0.25F));
     QCOMPARE(readRecording(path).samples.size(),
-             expected.size()); // not committed: the header says what is sure
+             expected.size()); // not committed: the header has the earlier size
     wav.commit();
     QCOMPARE(readRecording(path).samples.size(), expected.size() + 16000);
 }
 
 void TestWavFile::existingFileIsNotOverwritten() {
-    setBytes(file("mine.wav"), "precious");
+    setBytes(file("existing.wav"), "other content");
     try {
-        const WavFile wav(file("mine.wav").toStdString(), 16000);
-        QFAIL("it was opened");
+        const WavFile wav(file("existing.wav").toStdString(), 16000);
+        QFAIL("no exception");
     } catch (const nextgpt::EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::FileNotWritable);
     }
-    QCOMPARE(bytesOf(file("mine.wav")), QByteArray("precious"));
+    QCOMPARE(bytesOf(file("existing.wav")), QByteArray("other content"));
 }
 
 void TestWavFile::crashedFileIsRepaired() {
@@ -68,14 +68,14 @@ void TestWavFile::crashedFileIsRepaired() {
         WavFile wav(path.toStdString(), 8000);
         wav.append(std::vector<float>(8000, 0.5F));
         wav.commit();
-        wav.append(std::vector<float>(4000, -0.5F)); // the program ends here
+        wav.append(std::vector<float>(4000, -0.5F)); // not committed, as after a crash
     }
-    setBytes(path, bytesOf(path) + 'x'); // in the middle of a sample
+    setBytes(path, bytesOf(path) + 'x'); // half a sample
     QCOMPARE(repairWav(path.toStdString()), std::optional(1.5));
     const Audio audio = readRecording(path);
     QCOMPARE(audio.samples.size(), 12000U);
     QVERIFY(std::abs(audio.samples.back() + 0.5F) < kEpsilon);
-    // A header that promises more than is there.
+    // A header that states more than there is.
     setBytes(path, bytesOf(path).left(44 + 8000));
     QCOMPARE(repairWav(path.toStdString()), std::optional(0.5));
     QCOMPARE(readRecording(path).samples.size(), 4000U);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/features/ImageTransform.h"
 #include "engine/formats/SafetensorsFile.h"
-#include "engine/media/ImageReader.h"
+#include "engine/media/image/ImageReader.h"
 
 #include <QtTest>
 
@@ -20,25 +20,25 @@ at::Tensor expected(const std::string& key) {
 
 } // namespace
 
-/// Pillow and the transform of ImageBind's reference are the truth (tests/reference/images.py).
+/// Compared with Pillow and the transform of ImageBind's reference (tests/reference/images.py).
 class TestImageTransform : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void resizesLikePillow_data();
-    void resizesLikePillow();
-    void transformsLikeTheReference();
-    void clampsAndRounds();
+    void resizingEqualsPillow_data();
+    void resizingEqualsPillow();
+    void transformEqualsTheReference();
+    void pixelsAreClampedAndRoundedHalfToEven();
 };
 
-void TestImageTransform::resizesLikePillow_data() {
+void TestImageTransform::resizingEqualsPillow_data() {
     QTest::addColumn<int>("width");
     QTest::addColumn<int>("height");
     for (const auto& [width, height] : {std::pair{90, 62}, {20, 31}, {45, 9}, {13, 7}, {224, 154}})
         QTest::addRow("%dx%d", width, height) << width << height;
 }
 
-void TestImageTransform::resizesLikePillow() {
+void TestImageTransform::resizingEqualsPillow() {
     QFETCH(int, width);
     QFETCH(int, height);
     const Image got = resizeBicubic(readImage(kImages / "photo.png"), width, height);
@@ -48,7 +48,7 @@ void TestImageTransform::resizesLikePillow() {
     QVERIFY(at::equal(bytes, wanted));
 }
 
-void TestImageTransform::transformsLikeTheReference() {
+void TestImageTransform::transformEqualsTheReference() {
     for (const auto& [image, key, size] : {std::tuple{"photo.png", "transform.24", 24},
                                            {"photo.png", "transform.96", 96},
                                            {"tall.png", "tall.24", 24}}) {
@@ -58,9 +58,8 @@ void TestImageTransform::transformsLikeTheReference() {
     }
 }
 
-void TestImageTransform::clampsAndRounds() {
-    // 0 lies exactly between the bytes 127 and 128: numpy's round, which the reference uses, takes the even
-    // one.
+void TestImageTransform::pixelsAreClampedAndRoundedHalfToEven() {
+    // 0 is halfway between the bytes 127 and 128; numpy's round takes the even one.
     const Image image = tensorToImage(at::tensor({0.0F, -7.0F, 2.0F}).reshape({3, 1, 1}));
     QCOMPARE(image.pixels, (std::vector<std::uint8_t>{128, 0, 255}));
 }

@@ -1,17 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/io/AtomicFile.h"
+#include "engine/io/BinaryFile.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
 #include "engine/io/Sha256.h"
 #include "engine/io/TextFile.h"
+#include "engine/io/UnusedPath.h"
 #include "tests/support/FileBytes.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/stat.h>
+
+#include <functional>
+#include <optional>
+
 using namespace nextgpt;
 namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<ErrorCode> codeOf(const std::function<void()>& work) {
+    try {
+        work();
+        return std::nullopt;
+    } catch (const EngineError& error) {
+        return error.code();
+    }
+}
+
+} // namespace
 
 /// Reading, mapping, atomic writing, digests and quoting.
 class TestFiles : public QObject {
@@ -20,7 +40,9 @@ class TestFiles : public QObject {
 private Q_SLOTS:
     void sha256KnowsItsTestVectors();
     void wholeFilesAreReadAndMapped();
+    void tooLargeFilesAreRefused();
     void unreadableFilesAreRefused();
+    void unusedPathsAreNumbered();
     void atomicWriteReplacesAndLeavesNothingBehind();
     void quotedTextIsSafe();
 
@@ -41,24 +63,35 @@ void TestFiles::wholeFilesAreReadAndMapped() {
     QCOMPARE(readTextFile(file, 4), bytes);
     QCOMPARE(std::string(MappedFile(file).bytes()), bytes);
     QVERIFY(MappedFile(writeBytes(path("empty"), "")).bytes().empty());
-    try {
-        readTextFile(file, 3);
-        QFAIL("larger than the limit");
-    } catch (const EngineError& error) {
-        QCOMPARE(error.code(), ErrorCode::BundleInvalid);
-    }
+    QCOMPARE(readBinaryFile(file, 4, ErrorCode::MediaTooLarge),
+             (std::vector<std::uint8_t>{'a', 0, 0xFF, '\n'}));
+    QCOMPARE(readFileStart(file, 2), (std::vector<std::uint8_t>{'a', 0}));
+    QCOMPARE(readFileStart(file, 100).size(), std::size_t(4));
+}
+
+void TestFiles::tooLargeFilesAreRefused() {
+    const auto file = writeBytes(path("large"), "four");
+    QCOMPARE(codeOf([&] { readTextFile(file, 3); }), ErrorCode::BundleInvalid);
+    QCOMPARE(codeOf([&] { readTextFile(file, 3, ErrorCode::RequestInvalid); }), ErrorCode::RequestInvalid);
+    QCOMPARE(codeOf([&] { readBinaryFile(file, 3, ErrorCode::MediaTooLarge); }), ErrorCode::MediaTooLarge);
 }
 
 void TestFiles::unreadableFilesAreRefused() {
-    for (const auto& odd : {path("absent"), path(".")}) {
-        try {
-            readTextFile(odd, 10);
-            QFAIL("read");
-        } catch (const EngineError& error) {
-            QCOMPARE(error.code(), ErrorCode::FileUnreadable);
-        }
-        QVERIFY_EXCEPTION_THROWN(MappedFile mapped(odd), EngineError);
+    const auto pipe = path("pipe"); // must not wait for a writer
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    for (const auto& odd : {path("absent"), path("."), pipe}) {
+        QCOMPARE(codeOf([&] { readTextFile(odd, 10); }), ErrorCode::FileUnreadable);
+        QCOMPARE(codeOf([&] { readFileStart(odd, 10); }), ErrorCode::FileUnreadable);
+        QCOMPARE(codeOf([&] { MappedFile mapped(odd); }), ErrorCode::FileUnreadable);
     }
+}
+
+void TestFiles::unusedPathsAreNumbered() {
+    const auto folder = path("media");
+    QCOMPARE(unusedPath(folder, "image-7", ".png"), folder / "image-7.png");
+    writeTextFileAtomically(folder / "image-7.png", "");
+    writeTextFileAtomically(folder / "image-7-2.png", "");
+    QCOMPARE(unusedPath(folder, "image-7", ".png"), folder / "image-7-3.png");
 }
 
 void TestFiles::atomicWriteReplacesAndLeavesNothingBehind() {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "engine/core/Error.h"
-#include "engine/media/Audio.h"
-#include "engine/media/AudioEncoder.h"
-#include "engine/media/MediaOutput.h"
+#include "engine/media/audio/Audio.h"
+#include "engine/media/audio/AudioEncoder.h"
+#include "engine/media/container/MediaOutput.h"
+#include "tests/support/FileSizeLimit.h"
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -16,9 +18,9 @@
 #include <random>
 #include <string>
 
-namespace nextgpt::testing {
+namespace nextgpt::test {
 
-/// A folder that goes when the test ends, and small files in it.
+/// A temporary folder and files in it.
 class MediaFolder {
 public:
     std::filesystem::path path(const std::string& name) const {
@@ -38,7 +40,7 @@ inline std::string bytesOf(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// The code that `work` fails with; nothing where it succeeds. Anything but an EngineError ends the test.
+/// The code of the EngineError that `work` throws; nothing where it throws none.
 inline std::optional<ErrorCode> codeOf(const std::function<void()>& work) {
     try {
         work();
@@ -48,27 +50,36 @@ inline std::optional<ErrorCode> codeOf(const std::function<void()>& work) {
     }
 }
 
-/// Noise on the grid of 24-bit samples: no two stretches of it are alike.
+/// Noise of 24-bit samples, in which no two excerpts are equal.
 inline Audio noise(int sampleRateHz, int channels, std::size_t frames) {
     std::mt19937 random(7);
     std::uniform_int_distribution<int> level(-4'000'000, 4'000'000);
-    Audio audio{sampleRateHz, channels, {}};
+    Audio audio{.sampleRateHz = sampleRateHz, .channels = channels, .samples = {}};
     for (std::size_t i = 0; i < frames * static_cast<std::size_t>(channels); ++i)
         audio.samples.push_back(static_cast<float>(level(random)) / 8'388'608.0F);
     return audio;
 }
 
-/// Its first `frames`.
-inline Audio firstOf(const Audio& audio, std::size_t frames) {
-    return {audio.sampleRateHz,
-            audio.channels,
-            {audio.samples.begin(),
-             audio.samples.begin() + static_cast<std::ptrdiff_t>(frames) * audio.channels}};
+/// Frames [first, first + count).
+inline Audio excerpt(const Audio& audio, std::size_t first, std::size_t count) {
+    const auto channels = static_cast<std::ptrdiff_t>(audio.channels);
+    const auto begin = audio.samples.begin() + static_cast<std::ptrdiff_t>(first) * channels;
+    return {.sampleRateHz = audio.sampleRateHz,
+            .channels = audio.channels,
+            .samples = {begin, begin + static_cast<std::ptrdiff_t>(count) * channels}};
 }
 
-/// One tone per channel, the second an octave above the first …
+/// Of the samples that both have.
+inline double largestDifference(const Audio& one, const Audio& other) {
+    double largest = 0.0;
+    for (std::size_t i = 0; i < std::min(one.samples.size(), other.samples.size()); ++i)
+        largest = std::max(largest, static_cast<double>(std::abs(one.samples[i] - other.samples[i])));
+    return largest;
+}
+
+/// A tone per channel, each an octave above the previous one.
 inline Audio tones(int sampleRateHz, int channels, std::size_t frames) {
-    Audio audio{sampleRateHz, channels, {}};
+    Audio audio{.sampleRateHz = sampleRateHz, .channels = channels, .samples = {}};
     for (std::size_t i = 0; i < frames; ++i)
         for (int channel = 0; channel < channels; ++channel)
             audio.samples.push_back(0.5F *
@@ -77,7 +88,7 @@ inline Audio tones(int sampleRateHz, int channels, std::size_t frames) {
     return audio;
 }
 
-/// An audio clip file of any container and codec that this FFmpeg writes.
+/// An audio file in any container and codec that FFmpeg writes.
 inline std::string encodedAudio(const char* muxer, AVCodecID codec, const Audio& audio) {
     MediaOutput output(muxer);
     const auto encoder = openAudioEncoder(codec, audio, output);
@@ -88,15 +99,16 @@ inline std::string encodedAudio(const char* muxer, AVCodecID codec, const Audio&
     return {bytes.begin(), bytes.end()};
 }
 
-/// A WAV file by hand: any header, any samples.
+/// Header of a WAV file made by wavOf(), valid or not.
 struct WavHeader {
-    int format = 1; ///< 1 integers, 3 floats
+    int format = 1; ///< 1: integers, 3: floats
     int channels = 1;
     int sampleRateHz = 16'000;
     int bits = 16;
-    std::optional<std::uint32_t> declaredBytes; ///< where the header lies about the data's size
+    std::optional<std::uint32_t> declaredBytes{}; ///< size in the header, where it is not the data's
 };
 
+/// A WAV file with these bytes as its data.
 inline std::string wavOf(const WavHeader& header, const std::string& data) {
     const auto little = [](std::uint32_t value, int count) {
         std::string bytes;
@@ -115,9 +127,10 @@ inline std::string wavOf(const WavHeader& header, const std::string& data) {
            little(size, 4) + data;
 }
 
-template<typename Sample>
-std::string rawBytes(const std::vector<Sample>& samples) {
-    return {reinterpret_cast<const char*>(samples.data()), samples.size() * sizeof(Sample)};
+/// A WAV file of float samples.
+inline std::string floatWavOf(const Audio& audio) {
+    return wavOf({.format = 3, .channels = audio.channels, .sampleRateHz = audio.sampleRateHz, .bits = 32},
+                 {reinterpret_cast<const char*>(audio.samples.data()), audio.samples.size() * sizeof(float)});
 }
 
-} // namespace nextgpt::testing
+} // namespace nextgpt::test

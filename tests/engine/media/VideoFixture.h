@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/media/MediaOutput.h"
-#include "engine/media/Video.h"
-#include "engine/media/VideoColorSpace.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/container/MediaOutput.h"
+#include "engine/media/video/Video.h"
+#include "engine/media/video/VideoColorSpace.h"
+#include "engine/media/video/VideoReader.h"
 #include "tests/engine/media/MediaFixture.h"
 
 extern "C" {
@@ -12,16 +12,22 @@ extern "C" {
 #include <libavutil/opt.h>
 }
 
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <vector>
 
-namespace nextgpt::testing {
+namespace nextgpt::test {
 
-/// An image that tells its number: a grey level of its own, with a corner of colour.
-inline Image numbered(int width, int height, int number) {
-    Image image{width, height, {}};
-    const auto grey = static_cast<std::uint8_t>(30 + number * 10 % 200);
+inline int greyLevel(int number) {
+    return 30 + number * 10 % 200;
+}
+
+/// An image whose grey level encodes `number`, with a red upper left quarter.
+inline Image numberedImage(int width, int height, int number) {
+    Image image{.width = width, .height = height, .pixels = {}};
+    const auto grey = static_cast<std::uint8_t>(greyLevel(number));
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x) {
             const bool corner = x < width / 2 && y < height / 2;
@@ -35,11 +41,11 @@ inline Image numbered(int width, int height, int number) {
 inline Video numberedVideo(int width, int height, int count, double framesPerSecond = 8.0) {
     Video video{framesPerSecond, {}};
     for (int i = 0; i < count; ++i)
-        video.frames.push_back(numbered(width, height, i));
+        video.frames.push_back(numberedImage(width, height, i));
     return video;
 }
 
-/// The pixel in the middle of the lower right quarter.
+/// The grey level in the middle of the lower right quarter.
 inline int greyOf(const Image& image) {
     const int x = image.width * 3 / 4;
     const int y = image.height * 3 / 4;
@@ -49,27 +55,40 @@ inline int greyOf(const Image& image) {
                         1];
 }
 
-struct VideoKind {
+/// Whether `image` is numberedImage() of this number, apart from coding loss.
+inline bool hasNumber(const Image& image, int number) {
+    return std::abs(greyOf(image) - greyLevel(number)) <= 4;
+}
+
+inline int largestDifference(const Image& one, const Image& other) {
+    int largest = 0;
+    for (std::size_t i = 0; i < one.pixels.size(); ++i)
+        largest = std::max(largest, std::abs(one.pixels[i] - other.pixels[i]));
+    return largest;
+}
+
+/// Container and codec of encodedVideo().
+struct VideoFormat {
     const char* muxer = "mp4";
     const char* encoder = "libx264";
     AVPixelFormat pixels = AV_PIX_FMT_YUV420P;
-    AVRational unit{1, 8};                    ///< of the times
-    std::vector<std::int64_t> times{};        ///< empty: 0, 1, 2 …
-    std::optional<double> clockwiseDegrees{}; ///< display matrix
-    AVRational pixelShape{0, 1};              ///< sample aspect ratio
+    AVRational timeBase{1, 8};
+    std::vector<std::int64_t> times{};        ///< of the frames, in timeBase; empty: 0, 1, 2 …
+    std::optional<double> clockwiseDegrees{}; ///< as a display matrix
+    AVRational pixelAspect{0, 1};
 };
 
-inline FramePointer frameOf(const Image& image, const VideoKind& kind) {
+inline FramePointer frameOf(const Image& image, const VideoFormat& format) {
     SwsContextPointer scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGB24, image.width,
-                                            image.height, kind.pixels, SWS_BICUBIC | SWS_ACCURATE_RND,
+                                            image.height, format.pixels, SWS_BICUBIC | SWS_ACCURATE_RND,
                                             nullptr, nullptr, nullptr));
     setYuvTarget(scaler.get(), defaultColorSpace(image.width, image.height),
-                 kind.pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
+                 format.pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
     FramePointer frame(av_frame_alloc());
     frame->width = image.width;
     frame->height = image.height;
-    frame->format = kind.pixels;
-    frame->sample_aspect_ratio = kind.pixelShape;
+    frame->format = format.pixels;
+    frame->sample_aspect_ratio = format.pixelAspect;
     av_frame_get_buffer(frame.get(), 0);
     const std::uint8_t* planes[4] = {image.pixels.data(), nullptr, nullptr, nullptr};
     const int strides[4] = {image.width * 3, 0, 0, 0};
@@ -77,39 +96,39 @@ inline FramePointer frameOf(const Image& image, const VideoKind& kind) {
     return frame;
 }
 
-/// A video file of any container and codec that this FFmpeg writes.
-inline std::string encodedVideo(const VideoKind& kind, const Video& video) {
-    MediaOutput output(kind.muxer);
-    const AVCodec* codec = avcodec_find_encoder_by_name(kind.encoder);
+/// A video file in any container and codec that FFmpeg writes.
+inline std::string encodedVideo(const VideoFormat& format, const Video& video) {
+    MediaOutput output(format.muxer);
+    const AVCodec* codec = avcodec_find_encoder_by_name(format.encoder);
     CodecContextPointer encoder(avcodec_alloc_context3(codec));
     encoder->width = video.frames.front().width;
     encoder->height = video.frames.front().height;
-    encoder->time_base = kind.unit;
-    encoder->framerate = av_inv_q(kind.unit);
-    encoder->pix_fmt = kind.pixels;
+    encoder->time_base = format.timeBase;
+    encoder->framerate = av_inv_q(format.timeBase);
+    encoder->pix_fmt = format.pixels;
     encoder->gop_size = 8;
     encoder->bit_rate = 2'000'000;
     encoder->thread_count = 1;
-    encoder->sample_aspect_ratio = kind.pixelShape;
+    encoder->sample_aspect_ratio = format.pixelAspect;
     if ((output.format()->oformat->flags & AVFMT_GLOBALHEADER) != 0)
         encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-    av_opt_set(encoder->priv_data, "preset", std::strcmp(kind.encoder, "libsvtav1") == 0 ? "12" : "ultrafast",
-               0);
+    av_opt_set(encoder->priv_data, "preset",
+               std::strcmp(format.encoder, "libsvtav1") == 0 ? "12" : "ultrafast", 0);
     av_opt_set(encoder->priv_data, "x265-params", "log-level=none:pools=none:frame-threads=1", 0);
     av_opt_set(encoder->priv_data, "cpu-used", "8", 0);
     if (avcodec_open2(encoder.get(), codec, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, std::string("test encoder ") + kind.encoder);
+        throw EngineError(ErrorCode::MediaUnsupported, std::string("test encoder ") + format.encoder);
     const int stream = output.addStream(*encoder);
-    if (kind.clockwiseDegrees) {
+    if (format.clockwiseDegrees) {
         auto* matrix = reinterpret_cast<std::int32_t*>(av_stream_new_side_data(
             output.format()->streams[stream], AV_PKT_DATA_DISPLAYMATRIX, 9 * sizeof(std::int32_t)));
-        av_display_rotation_set(matrix, *kind.clockwiseDegrees);
+        av_display_rotation_set(matrix, *format.clockwiseDegrees);
     }
     output.begin("");
     for (std::size_t i = 0; i < video.frames.size(); ++i) {
         const Image& image = video.frames[i];
-        const FramePointer frame = frameOf(image, kind);
-        frame->pts = kind.times.empty() ? static_cast<std::int64_t>(i) : kind.times[i];
+        const FramePointer frame = frameOf(image, format);
+        frame->pts = format.times.empty() ? static_cast<std::int64_t>(i) : format.times[i];
         output.encode(*encoder, frame.get(), stream);
     }
     output.encode(*encoder, nullptr, stream);
@@ -117,7 +136,7 @@ inline std::string encodedVideo(const VideoKind& kind, const Video& video) {
     return {bytes.begin(), bytes.end()};
 }
 
-/// Every image of a video.
+/// Every frame of a video file.
 inline std::vector<VideoReader::Frame> framesOf(const std::filesystem::path& path) {
     VideoReader reader(path);
     std::vector<VideoReader::Frame> frames;
@@ -126,4 +145,4 @@ inline std::vector<VideoReader::Frame> framesOf(const std::filesystem::path& pat
     return frames;
 }
 
-} // namespace nextgpt::testing
+} // namespace nextgpt::test

@@ -1,35 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/media/AudioReader.h"
-#include "engine/media/VideoReader.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/video/VideoReader.h"
+#include "engine/media/video/VideoWriter.h"
 #include "tests/engine/media/VideoFixture.h"
 
 #include <QtTest>
 
-#include <sys/resource.h>
-
-#include <csignal>
-
 using namespace nextgpt;
-using namespace nextgpt::testing;
+using namespace nextgpt::test;
 
-/// Videos that lie about themselves, are damaged, or find no room to be written.
+/// Files that are not video, damaged, truncated, or cannot be written.
 class TestDamagedVideo : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void believesNoDeclaredDuration();
-    void refusesWhatIsNoVideo();
-    void survivesTruncation();
-    void survivesFlippedBytes_data();
-    void survivesFlippedBytes();
-    void leavesNothingBehindWhenTheDiskIsFull();
+    void declaredDurationIsNotTrusted();
+    void otherFilesAreRefused();
+    void truncatedFilesAreReadOrRefused();
+    void flippedBytesNeverGiveInvalidFrames_data();
+    void flippedBytesNeverGiveInvalidFrames();
+    void fullDiskLeavesNoFile();
 
 private:
     MediaFolder m_folder;
 };
 
-void TestDamagedVideo::believesNoDeclaredDuration() {
+void TestDamagedVideo::declaredDurationIsNotTrusted() {
     const std::string whole = encodedVideo({}, numberedVideo(32, 32, 8));
     for (const char* box : {"mvhd", "tkhd", "mdhd", "elst", "stts", "stsz", "stco"}) {
         const std::size_t at = whole.find(box);
@@ -51,13 +47,13 @@ void TestDamagedVideo::believesNoDeclaredDuration() {
     }
 }
 
-void TestDamagedVideo::refusesWhatIsNoVideo() {
+void TestDamagedVideo::otherFilesAreRefused() {
     const auto code = [&](const std::string& bytes) {
         const auto path = m_folder.write("video.mp4", bytes);
         return codeOf([&] { VideoReader reader(path); });
     };
     QVERIFY(code("") == ErrorCode::MediaUnsupported);
-    QVERIFY(code("a letter") == ErrorCode::MediaUnsupported);
+    QVERIFY(code("a text file") == ErrorCode::MediaUnsupported);
     QVERIFY(code("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n") ==
             ErrorCode::MediaUnsupported);
     QVERIFY(code(encodedAudio("mp4", AV_CODEC_ID_AAC, tones(16'000, 1, 8'000))) ==
@@ -65,15 +61,16 @@ void TestDamagedVideo::refusesWhatIsNoVideo() {
     QVERIFY(codeOf([] { VideoReader reader("no/such/video.mp4"); }) == ErrorCode::FileUnreadable);
     const auto silent = m_folder.write("silent.mp4", encodedVideo({}, numberedVideo(32, 32, 4)));
     QVERIFY(codeOf([&] { readAudio(silent, {}, 1.0); }) == ErrorCode::MediaUnsupported);
-    // A kind whose container is fine and whose codec is not listed.
-    VideoKind unlisted{"avi", "ffv1"};
-    QVERIFY(code(encodedVideo(unlisted, numberedVideo(32, 32, 4))) == ErrorCode::MediaUnsupported);
+    // An allowed container with a codec that is not allowed.
+    QVERIFY(code(encodedVideo({.muxer = "avi", .encoder = "ffv1"}, numberedVideo(32, 32, 4))) ==
+            ErrorCode::MediaUnsupported);
 }
 
-void TestDamagedVideo::survivesTruncation() {
+void TestDamagedVideo::truncatedFilesAreReadOrRefused() {
     for (const auto& [muxer, encoder] : {std::pair{"mp4", "libx264"}, std::pair{"matroska", "libx264"},
                                          std::pair{"webm", "libvpx"}, std::pair{"avi", "mpeg4"}}) {
-        const std::string whole = encodedVideo({muxer, encoder}, numberedVideo(64, 48, 16));
+        const std::string whole =
+            encodedVideo({.muxer = muxer, .encoder = encoder}, numberedVideo(64, 48, 16));
         for (std::size_t size = 1; size < whole.size(); size += 1 + whole.size() / 31) {
             const auto path = m_folder.write("cut", whole.substr(0, size));
             const auto code = codeOf([&] { QVERIFY(framesOf(path).size() <= 16); });
@@ -82,7 +79,7 @@ void TestDamagedVideo::survivesTruncation() {
     }
 }
 
-void TestDamagedVideo::survivesFlippedBytes_data() {
+void TestDamagedVideo::flippedBytesNeverGiveInvalidFrames_data() {
     QTest::addColumn<QByteArray>("muxer");
     QTest::addColumn<QByteArray>("encoder");
     QTest::newRow("mp4") << QByteArray("mp4") << QByteArray("libx264");
@@ -91,11 +88,11 @@ void TestDamagedVideo::survivesFlippedBytes_data() {
     QTest::newRow("avi") << QByteArray("avi") << QByteArray("mpeg4");
 }
 
-void TestDamagedVideo::survivesFlippedBytes() {
+void TestDamagedVideo::flippedBytesNeverGiveInvalidFrames() {
     QFETCH(QByteArray, muxer);
     QFETCH(QByteArray, encoder);
     const std::string whole =
-        encodedVideo({muxer.constData(), encoder.constData()}, numberedVideo(64, 48, 8));
+        encodedVideo({.muxer = muxer.constData(), .encoder = encoder.constData()}, numberedVideo(64, 48, 8));
     for (std::size_t at = 0; at < whole.size(); at += 1 + whole.size() / 151) {
         std::string broken = whole;
         broken[at] = static_cast<char>(~broken[at]);
@@ -112,17 +109,13 @@ void TestDamagedVideo::survivesFlippedBytes() {
     }
 }
 
-void TestDamagedVideo::leavesNothingBehindWhenTheDiskIsFull() {
+void TestDamagedVideo::fullDiskLeavesNoFile() {
     const QTemporaryDir folder;
     const auto path = std::filesystem::path(folder.path().toStdString()) / "video.mp4";
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit tight = before;
-    tight.rlim_cur = 512;
-    setrlimit(RLIMIT_FSIZE, &tight);
-    const auto code = codeOf([&] { writeVideo(path, numberedVideo(64, 64, 8), nullptr, {}); });
-    setrlimit(RLIMIT_FSIZE, &before);
+    const auto code = codeOf([&] {
+        const FileSizeLimit disk(512);
+        writeVideo(path, numberedVideo(64, 64, 8), nullptr, {});
+    });
     QVERIFY(code == ErrorCode::DiskFull);
     QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
 }

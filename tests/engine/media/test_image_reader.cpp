@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
-#include "engine/media/ImageReader.h"
+#include "engine/media/image/ImageReader.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -38,19 +38,20 @@ std::string bytesOf(const std::filesystem::path& path) {
 
 } // namespace
 
+/// Compared with PIL (tests/reference/images.py).
 class TestImageReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_folder.isValid()); }
-    void decodesLikeTheReference_data();
-    void decodesLikeTheReference();
-    void refusesWhatIsNoImage_data();
-    void refusesWhatIsNoImage();
-    void refusesEveryTruncation();
-    void refusesHugePromisesBeforeDecoding();
-    void refusesMissingFilesAndFolders();
-    void goesByContentNotByName();
+    void pixelsEqualPil_data();
+    void pixelsEqualPil();
+    void otherFilesAreRefused_data();
+    void otherFilesAreRefused();
+    void truncatedFilesAreRefused();
+    void sizeIsCheckedBeforeDecoding();
+    void unreadableFilesAreReported();
+    void formatIsDeterminedFromTheContent();
 
 private:
     std::filesystem::path write(const std::string& name, const std::string& bytes) {
@@ -62,13 +63,13 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestImageReader::decodesLikeTheReference_data() {
+void TestImageReader::pixelsEqualPil_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("tolerance"); // largest difference of one channel, in 1/255
     for (const char* exact : {"photo.png", "alpha.png", "palette.png", "grey.png", "grey16.png", "photo.webp",
                               "photo.gif", "photo.tiff", "photo.bmp", "tall.png"})
         QTest::newRow(exact) << exact << 1;
-    // Two JPEG decoders may round the inverse transform differently, and chroma is interpolated by taste.
+    // JPEG decoders differ in the rounding of the inverse transform and in chroma interpolation.
     QTest::newRow("photo.jpg") << "photo.jpg" << 6;
     for (int orientation = 1; orientation <= 8; ++orientation) {
         const QString name = QStringLiteral("turned%1.jpg").arg(orientation);
@@ -76,7 +77,7 @@ void TestImageReader::decodesLikeTheReference_data() {
     }
 }
 
-void TestImageReader::decodesLikeTheReference() {
+void TestImageReader::pixelsEqualPil() {
     QFETCH(QString, name);
     QFETCH(int, tolerance);
     SafetensorsFile expected(kImages / "expected.safetensors");
@@ -88,22 +89,22 @@ void TestImageReader::decodesLikeTheReference() {
     QVERIFY2(difference <= tolerance, qPrintable(QString::number(difference)));
 }
 
-void TestImageReader::refusesWhatIsNoImage_data() {
+void TestImageReader::otherFilesAreRefused_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("text") << QByteArray("a letter, not an image, whatever its name says");
+    QTest::newRow("text") << QByteArray("a text file");
     QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>");
     QTest::newRow("elf") << QByteArray("\x7f"
                                        "ELF\x02\x01\x01");
     QTest::newRow("playlist") << QByteArray("#EXTM3U\nconcat:/etc/passwd\n");
 }
 
-void TestImageReader::refusesWhatIsNoImage() {
+void TestImageReader::otherFilesAreRefused() {
     QFETCH(QByteArray, bytes);
     QVERIFY(codeOf(write("image.png", bytes.toStdString())) == ErrorCode::MediaUnsupported);
 }
 
-void TestImageReader::refusesEveryTruncation() {
+void TestImageReader::truncatedFilesAreRefused() {
     for (const char* name : {"photo.png", "photo.webp", "photo.gif", "photo.bmp", "photo.tiff"}) {
         const std::string whole = bytesOf(kImages / name);
         for (std::size_t size = 12; size < whole.size() * 9 / 10; size += 1 + whole.size() / 23) {
@@ -117,7 +118,7 @@ void TestImageReader::refusesEveryTruncation() {
     QVERIFY(codeOf(write("cut.jpg", jpeg.substr(0, jpeg.size() / 2))) == ErrorCode::MediaDamaged);
 }
 
-void TestImageReader::refusesHugePromisesBeforeDecoding() {
+void TestImageReader::sizeIsCheckedBeforeDecoding() {
     std::string png = bytesOf(kImages / "photo.png");
     png.replace(16, 8, std::string("\x00\x01\x00\x00\x00\x01\x00\x00", 8)); // 65,536 x 65,536
     QVERIFY(codeOf(write("bomb.png", png)) == ErrorCode::MediaTooLarge);
@@ -126,13 +127,13 @@ void TestImageReader::refusesHugePromisesBeforeDecoding() {
     QVERIFY(codeOf(write("bomb.gif", gif)) == ErrorCode::MediaTooLarge);
 }
 
-void TestImageReader::refusesMissingFilesAndFolders() {
+void TestImageReader::unreadableFilesAreReported() {
     QVERIFY(codeOf("no/such/image.png") == ErrorCode::FileUnreadable);
     QVERIFY(codeOf(m_folder.path().toStdString()) == ErrorCode::FileUnreadable);
     QVERIFY(codeOf("/dev/zero") == ErrorCode::FileUnreadable);
 }
 
-void TestImageReader::goesByContentNotByName() {
+void TestImageReader::formatIsDeterminedFromTheContent() {
     const Image image = readImage(write("really-a-png.jpg", bytesOf(kImages / "photo.png")));
     QCOMPARE(image.width, 45);
 }

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/media/ImageReader.h"
-#include "engine/media/ImageWriter.h"
+#include "engine/media/image/ImageReader.h"
+#include "engine/media/image/ImageWriter.h"
+#include "tests/engine/media/MediaFixture.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include <sys/resource.h>
-
-#include <csignal>
-#include <fstream>
-
 using namespace nextgpt;
+using namespace nextgpt::test;
 
 namespace {
 
 Image gradient(int width, int height) {
-    Image image{width, height, {}};
+    Image image{.width = width, .height = height, .pixels = {}};
     for (int i = 0; i < width * height * 3; ++i)
         image.pixels.push_back(static_cast<std::uint8_t>(i * 7));
     return image;
@@ -28,13 +24,13 @@ class TestImageWriter : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keepsPixelsAndRecipe();
-    void makesMissingFolders();
-    void leavesNothingBehindWhenTheDiskIsFull();
-    void saysThatAFolderCannotBeWritten();
+    void pixelsAndRecipeAreKept();
+    void missingFoldersAreCreated();
+    void fullDiskLeavesNoFile();
+    void unwritableFolderIsReported();
 };
 
-void TestImageWriter::keepsPixelsAndRecipe() {
+void TestImageWriter::pixelsAndRecipeAreKept() {
     const QTemporaryDir folder;
     const auto path = std::filesystem::path(folder.path().toStdString()) / "image.png";
     const Image image = gradient(37, 19);
@@ -44,48 +40,33 @@ void TestImageWriter::keepsPixelsAndRecipe() {
     recipe.decodedIn = "float16";
     writePng(path, image, recipe);
     QVERIFY(readImage(path) == image);
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const std::string bytes = bytesOf(path);
     QVERIFY(bytes.find("une étoile\nrouge ★") != std::string::npos);
     QVERIFY(bytes.find("18446744073709551615") != std::string::npos);
     QVERIFY(bytes.find("nextgpt.decoded_in") != std::string::npos);
 }
 
-void TestImageWriter::makesMissingFolders() {
+void TestImageWriter::missingFoldersAreCreated() {
     const QTemporaryDir folder;
     const auto path = std::filesystem::path(folder.path().toStdString()) / "a" / "b" / "image.png";
     writePng(path, gradient(4, 4), {});
     QVERIFY(std::filesystem::exists(path));
 }
 
-void TestImageWriter::leavesNothingBehindWhenTheDiskIsFull() {
+void TestImageWriter::fullDiskLeavesNoFile() {
     const QTemporaryDir folder;
     const auto path = std::filesystem::path(folder.path().toStdString()) / "image.png";
-    // A file-size limit fails a write exactly as a full disk does: after some bytes, in the middle.
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit tight = before;
-    tight.rlim_cur = 512;
-    setrlimit(RLIMIT_FSIZE, &tight);
-    std::optional<ErrorCode> code;
-    try {
+    const auto code = codeOf([&] {
+        const FileSizeLimit disk(512);
         writePng(path, gradient(64, 64), {});
-    } catch (const EngineError& error) {
-        code = error.code();
-    }
-    setrlimit(RLIMIT_FSIZE, &before);
+    });
     QVERIFY(code == ErrorCode::DiskFull);
     QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
 }
 
-void TestImageWriter::saysThatAFolderCannotBeWritten() {
-    try {
-        writePng("/proc/no-such-place/image.png", gradient(4, 4), {});
-        QFAIL("writing below /proc was accepted");
-    } catch (const EngineError& error) {
-        QVERIFY(error.code() == ErrorCode::FileNotWritable);
-    }
+void TestImageWriter::unwritableFolderIsReported() {
+    const auto code = codeOf([] { writePng("/proc/no-such-folder/image.png", gradient(4, 4), {}); });
+    QVERIFY(code == ErrorCode::FileNotWritable);
 }
 
 QTEST_GUILESS_MAIN(TestImageWriter)

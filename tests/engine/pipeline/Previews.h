@@ -8,7 +8,7 @@
 
 namespace nextgpt::test {
 
-/// Equal but for rounding: kernels sum in another order where memory lies otherwise.
+/// Equal apart from rounding: kernels may sum in another order where memory is aligned differently.
 inline bool alike(const PreviewPixels& a, const PreviewPixels& b) {
     if (a.width != b.width || a.height != b.height || a.rgb.size() != b.rgb.size())
         return false;

@@ -35,7 +35,7 @@ void writeJson(const fs::path& path, const json& content) {
     std::ofstream(path) << content.dump(1);
 }
 
-/// What the networks built by `build` ask for, with fresh values.
+/// Random weights for the networks that `build` constructs.
 template<typename Build>
 void writeWeights(const fs::path& file, Build build) {
     const auto blueprint = std::make_shared<Blueprint>();
@@ -74,7 +74,7 @@ void writeImageBind(const fs::path& folder) {
                  [&](const Weights& weights) { ImageBind(weights, ImageBindConfig::fromJson(config)); });
 }
 
-/// With a projection for every decoder that any tiny bundle has.
+/// With a projection for the decoders of all tiny bundles.
 void writeProjections(const fs::path& folder) {
     const json image{{"in", 32},           {"out", 16},           {"width", 16},
                      {"heads", 4},         {"encoder_layers", 1}, {"decoder_layers", 1},
@@ -106,7 +106,7 @@ void writeTextEncoder(const fs::path& folder) {
     fs::copy(fs::path(NEXTGPT_TEST_DATA) / "clip_tokenizer", folder / "tokenizer");
 }
 
-/// What images and videos are made with besides the denoiser.
+/// The networks of image and video generation except the denoiser.
 void writeLatentParts(const fs::path& folder) {
     writeTextEncoder(folder);
     const json vae{{"latent_channels", 4},
@@ -130,7 +130,7 @@ void writeLatentParts(const fs::path& folder) {
                                                                {"steps_offset", 1}});
 }
 
-void writeImageSet(const fs::path& folder) {
+void writeImageNetworks(const fs::path& folder) {
     writeLatentParts(folder);
     const json unet{{"in_channels", 4},
                     {"out_channels", 4},
@@ -146,8 +146,7 @@ void writeImageSet(const fs::path& folder) {
                  [&](const Weights& weights) { UNet2d(weights, UNet2dConfig::fromJson(unet)); });
 }
 
-/// Three latent frames are as good as sixteen.
-void writeVideoSet(const fs::path& folder) {
+void writeVideoNetworks(const fs::path& folder) {
     writeLatentParts(folder);
     const json unet{{"in_channels", 4},
                     {"out_channels", 4},
@@ -173,8 +172,8 @@ void writeAudioTextEncoder(const fs::path& folder) {
     fs::copy(fs::path(NEXTGPT_TEST_DATA) / "roberta_tokenizer", folder / "tokenizer");
 }
 
-/// 8 bands, 4 kHz, 10 samples a frame, 4 frames a latent.
-void writeAudioSet(const fs::path& folder) {
+/// 8 mel bins, 4 kHz, 10 samples per frame, 4 frames per latent.
+void writeAudioNetworks(const fs::path& folder) {
     writeAudioTextEncoder(folder);
     const json unet{{"in_channels", 4},
                     {"out_channels", 4},
@@ -257,7 +256,7 @@ void writeCommonParts(const fs::path& folder) {
 
 void writeTinyBundle(const fs::path& folder) {
     writeCommonParts(folder);
-    writeImageSet(folder / "image");
+    writeImageNetworks(folder / "image");
     writeManifest(folder,
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}});
 }
@@ -269,14 +268,14 @@ void writeTinyBundleWithoutDecoder(const fs::path& folder) {
 
 void writeTinyBundleWithVideo(const fs::path& folder) {
     writeCommonParts(folder);
-    writeVideoSet(folder / "video");
+    writeVideoNetworks(folder / "video");
     writeManifest(folder,
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"video", "video"}, {"nextgpt", "nextgpt"}});
 }
 
 void writeTinyBundleWithAudio(const fs::path& folder) {
     writeCommonParts(folder);
-    writeAudioSet(folder / "audio");
+    writeAudioNetworks(folder / "audio");
     writeManifest(folder,
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"audio", "audio"}, {"nextgpt", "nextgpt"}});
 }

@@ -5,8 +5,8 @@
 
 namespace nextgpt::test {
 
-/// Writes a whole bundle of tiny networks with seeded values: it says nothing sensible, but every part of the
-/// program runs on it in no time. `folder` is made.
+/// Writes a complete bundle of tiny networks with seeded random weights: its replies are meaningless, but
+/// every part of the program runs on it within seconds. Creates `folder`.
 void writeTinyBundle(const std::filesystem::path& folder);
 
 /// The same without an image decoder.
@@ -15,7 +15,7 @@ void writeTinyBundleWithoutDecoder(const std::filesystem::path& folder);
 /// The same with a video decoder in place of the image decoder.
 void writeTinyBundleWithVideo(const std::filesystem::path& folder);
 
-/// The same with an audio clip decoder in place of the image decoder.
+/// The same with an audio decoder in place of the image decoder.
 void writeTinyBundleWithAudio(const std::filesystem::path& folder);
 
 } // namespace nextgpt::test

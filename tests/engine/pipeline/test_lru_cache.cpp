@@ -11,12 +11,12 @@ class TestLruCache : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void dropsTheLeastRecentlyUsed();
-    void replacesAValueAndItsBytes();
-    void keepsNothingLargerThanItself();
+    void leastRecentlyUsedValueIsDropped();
+    void replacedValueIsNotCounted();
+    void valueLargerThanTheCapacityIsNotKept();
 };
 
-void TestLruCache::dropsTheLeastRecentlyUsed() {
+void TestLruCache::leastRecentlyUsedValueIsDropped() {
     LruCache<int, std::string> cache(100);
     cache.insert(1, "one", 40);
     cache.insert(2, "two", 40);
@@ -31,7 +31,7 @@ void TestLruCache::dropsTheLeastRecentlyUsed() {
     QCOMPARE(cache.bytes(), std::int64_t(100));
 }
 
-void TestLruCache::replacesAValueAndItsBytes() {
+void TestLruCache::replacedValueIsNotCounted() {
     LruCache<int, std::string> cache(100);
     cache.insert(1, "one", 40);
     cache.insert(1, "ONE", 60);
@@ -40,7 +40,7 @@ void TestLruCache::replacesAValueAndItsBytes() {
     QCOMPARE(cache.size(), std::size_t(1));
 }
 
-void TestLruCache::keepsNothingLargerThanItself() {
+void TestLruCache::valueLargerThanTheCapacityIsNotKept() {
     LruCache<int, std::string> cache(100);
     cache.insert(1, "one", 40);
     cache.insert(2, "two", 101);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/media/AudioWriter.h"
-#include "engine/media/ImageWriter.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/media/image/ImageWriter.h"
+#include "engine/media/video/VideoWriter.h"
 #include "engine/pipeline/perceive/Perception.h"
 #include "engine/weights/FreshWeights.h"
 
@@ -34,7 +34,7 @@ Perception build(const json& config, std::int64_t cacheBytes = limits::kPerceptC
 }
 
 Image image(int phase) {
-    Image image{48, 32, {}};
+    Image image{.width = 48, .height = 32, .pixels = {}};
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x)
             for (int c = 0; c < 3; ++c)
@@ -43,7 +43,7 @@ Image image(int phase) {
 }
 
 Audio tone(double hertz, double seconds) {
-    Audio audio{16000, 1, {}};
+    Audio audio{.sampleRateHz = 16000, .channels = 1, .samples = {}};
     for (int i = 0; i < static_cast<int>(seconds * 16000); ++i)
         audio.samples.push_back(static_cast<float>(0.4 * std::sin(2 * M_PI * hertz * i / 16000)));
     return audio;
@@ -60,24 +60,25 @@ std::optional<ErrorCode> failure(Perception& perception, const MediaFile& file) 
 
 } // namespace
 
-/// Files in, positions of the language model out, by small networks with seeded values.
+/// Media files to embeddings, with small networks of seeded weights.
 class TestPerception : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void perceivesWhatTheBundleHasPartsFor();
-    void everyMediumIsOnePosition();
-    void theSameAudioInAnotherFileIsTheSame();
-    void aVideoIsSeenAndHeardApart();
-    void movementChangesWhatIsSeen();
-    void silenceIsPerceived();
-    void aVeryShortAudioIsPerceived();
-    void rememberedEmbeddingsAreBounded();
-    void whatHoldsNoMediumIsRefused_data();
-    void whatHoldsNoMediumIsRefused();
+    void onlyModalitiesWithAnEncoderAreAccepted();
+    void everyMediumIsOneEmbedding();
+    void contentDoesNotDependOnTheFile();
+    void sameContentInTwoFilesIsEncodedOnce();
+    void framesAndAudioOfAVideoAreSeparate();
+    void motionChangesTheEmbedding();
+    void silenceIsEncoded();
+    void veryShortAudioIsEncoded();
+    void cacheSizeIsBounded();
+    void otherFilesAreRefused_data();
+    void otherFilesAreRefused();
 
 private:
-    std::filesystem::path placeOf(const char* fileName) const {
+    std::filesystem::path pathOf(const char* fileName) const {
         return m_folder.filePath(fileName).toStdString();
     }
     MediaFile audio(const char* fileName, const Audio& audio) const;
@@ -88,36 +89,36 @@ private:
 };
 
 MediaFile TestPerception::audio(const char* fileName, const Audio& audio) const {
-    writeAudio(placeOf(fileName), audio, {});
-    return {Modality::Audio, placeOf(fileName)};
+    writeAudio(pathOf(fileName), audio, {});
+    return {Modality::Audio, pathOf(fileName)};
 }
 
-/// Sixteen frames at 8 a second; `step` says how fast the image moves.
+/// 16 frames at 8 per second; `step` is the speed of the motion.
 MediaFile TestPerception::video(const char* fileName, int step, const Audio* audio) const {
     Video video{8.0, {}};
     for (int i = 0; i < 16; ++i)
         video.frames.push_back(image(i * step));
-    writeVideo(placeOf(fileName), video, audio, {});
-    return {Modality::Video, placeOf(fileName)};
+    writeVideo(pathOf(fileName), video, audio, {});
+    return {Modality::Video, pathOf(fileName)};
 }
 
-void TestPerception::perceivesWhatTheBundleHasPartsFor() {
+void TestPerception::onlyModalitiesWithAnEncoderAreAccepted() {
     for (const auto modality : kMediaModalities)
         QVERIFY(m_perception.canPerceive(modality));
     QVERIFY(!m_perception.canPerceive(Modality::Text));
     auto config = json::parse(kSmall);
     config.erase("video");
     config.erase("audio");
-    Perception eyes = build(config);
-    QVERIFY(eyes.canPerceive(Modality::Image));
-    QVERIFY(!eyes.canPerceive(Modality::Video));
-    QVERIFY(!eyes.canPerceive(Modality::Audio));
-    QCOMPARE(failure(eyes, audio("unheard.wav", tone(300, 1))), ErrorCode::MediaUnsupported);
+    Perception visionOnly = build(config);
+    QVERIFY(visionOnly.canPerceive(Modality::Image));
+    QVERIFY(!visionOnly.canPerceive(Modality::Video));
+    QVERIFY(!visionOnly.canPerceive(Modality::Audio));
+    QCOMPARE(failure(visionOnly, audio("audio.wav", tone(300, 1))), ErrorCode::MediaUnsupported);
 }
 
-void TestPerception::everyMediumIsOnePosition() {
-    writePng(placeOf("image.png"), image(0), {});
-    for (const auto& file : {MediaFile{Modality::Image, placeOf("image.png")}, video("video.mp4", 1),
+void TestPerception::everyMediumIsOneEmbedding() {
+    writePng(pathOf("image.png"), image(0), {});
+    for (const auto& file : {MediaFile{Modality::Image, pathOf("image.png")}, video("video.mp4", 1),
                              audio("audio.wav", tone(300, 2))}) {
         const auto& percept = m_perception.perceive(file, Job::unattended());
         QCOMPARE(percept.embedding.sizes(), at::IntArrayRef({1, 24}));
@@ -125,7 +126,7 @@ void TestPerception::everyMediumIsOnePosition() {
     }
 }
 
-void TestPerception::theSameAudioInAnotherFileIsTheSame() {
+void TestPerception::contentDoesNotDependOnTheFile() {
     const auto first = m_perception.perceive(audio("a.wav", tone(300, 1)), Job::unattended());
     const auto second = m_perception.perceive(audio("b.wav", tone(300, 1)), Job::unattended());
     const auto other = m_perception.perceive(audio("c.wav", tone(1200, 1)), Job::unattended());
@@ -135,33 +136,40 @@ void TestPerception::theSameAudioInAnotherFileIsTheSame() {
     QVERIFY(!at::allclose(first.embedding, other.embedding, 1e-3, 1e-4));
 }
 
-void TestPerception::aVideoIsSeenAndHeardApart() {
-    const Audio voice = tone(500, 2);
-    const auto file = video("voiced.mp4", 1, &voice);
-    const auto seen = m_perception.perceive(file, Job::unattended());
-    const auto heard = m_perception.perceive({Modality::Audio, file.path}, Job::unattended());
-    QVERIFY(seen.content != heard.content);
-    QCOMPARE(m_perception.perceive(file, Job::unattended()).content, seen.content);
+void TestPerception::sameContentInTwoFilesIsEncodedOnce() {
+    const auto first = m_perception.perceive(audio("one.wav", tone(700, 1)), Job::unattended());
+    const auto second = m_perception.perceive(audio("two.wav", tone(700, 1)), Job::unattended());
+    QVERIFY(second.embedding.is_same(first.embedding));
 }
 
-void TestPerception::movementChangesWhatIsSeen() {
+void TestPerception::framesAndAudioOfAVideoAreSeparate() {
+    const Audio audio = tone(500, 2);
+    const auto file = video("with-audio.mp4", 1, &audio);
+    const auto frames = m_perception.perceive(file, Job::unattended());
+    const auto track = m_perception.perceive({Modality::Audio, file.path}, Job::unattended());
+    QVERIFY(frames.content != track.content);
+    QCOMPARE(m_perception.perceive(file, Job::unattended()).content, frames.content);
+}
+
+void TestPerception::motionChangesTheEmbedding() {
     const auto still = m_perception.perceive(video("still.mp4", 0), Job::unattended());
     const auto moving = m_perception.perceive(video("moving.mp4", 1), Job::unattended());
     QVERIFY(!at::allclose(still.embedding, moving.embedding, 1e-3, 1e-4));
 }
 
-void TestPerception::silenceIsPerceived() {
-    const auto silence =
-        m_perception.perceive(audio("silence.wav", {16000, 1, std::vector<float>(16000)}), Job::unattended());
+void TestPerception::silenceIsEncoded() {
+    const auto silence = m_perception.perceive(
+        audio("silence.wav", {.sampleRateHz = 16000, .channels = 1, .samples = std::vector<float>(16000)}),
+        Job::unattended());
     QVERIFY(silence.embedding.isfinite().all().item<bool>());
 }
 
-void TestPerception::aVeryShortAudioIsPerceived() {
+void TestPerception::veryShortAudioIsEncoded() {
     QVERIFY(!failure(m_perception, audio("click.wav", tone(4000, 0.001))));
 }
 
-void TestPerception::rememberedEmbeddingsAreBounded() {
-    constexpr std::int64_t kCapacity = 500; // of one or two embeddings of 24 floats with their paths
+void TestPerception::cacheSizeIsBounded() {
+    constexpr std::int64_t kCapacity = 500; // two embeddings of 24 floats with their hashes
     Perception perception = build(json::parse(kSmall), kCapacity);
     const auto first = audio("first.wav", tone(300, 0.1));
     const auto before = perception.perceive(first, Job::unattended());
@@ -176,22 +184,22 @@ void TestPerception::rememberedEmbeddingsAreBounded() {
     QVERIFY(at::equal(after.embedding, before.embedding));
 }
 
-void TestPerception::whatHoldsNoMediumIsRefused_data() {
+void TestPerception::otherFilesAreRefused_data() {
     QTest::addColumn<Modality>("modality");
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("words as a video") << Modality::Video << QByteArray("no video at all");
-    QTest::newRow("words as an audio clip") << Modality::Audio << QByteArray("no audio at all");
-    QTest::newRow("nothing as a video") << Modality::Video << QByteArray();
-    QTest::newRow("nothing as an audio clip") << Modality::Audio << QByteArray();
+    QTest::newRow("text as video") << Modality::Video << QByteArray("a text file");
+    QTest::newRow("text as audio") << Modality::Audio << QByteArray("a text file");
+    QTest::newRow("empty video") << Modality::Video << QByteArray();
+    QTest::newRow("empty audio") << Modality::Audio << QByteArray();
 }
 
-void TestPerception::whatHoldsNoMediumIsRefused() {
+void TestPerception::otherFilesAreRefused() {
     QFETCH(Modality, modality);
     QFETCH(QByteArray, content);
-    std::ofstream(placeOf("odd")) << content.toStdString();
-    const auto code = failure(m_perception, {modality, placeOf("odd")});
+    std::ofstream(pathOf("file")) << content.toStdString();
+    const auto code = failure(m_perception, {modality, pathOf("file")});
     QVERIFY(code == ErrorCode::MediaUnsupported || code == ErrorCode::MediaDamaged);
-    QCOMPARE(failure(m_perception, {modality, placeOf("absent")}), ErrorCode::FileUnreadable);
+    QCOMPARE(failure(m_perception, {modality, pathOf("absent")}), ErrorCode::FileUnreadable);
 }
 
 QTEST_GUILESS_MAIN(TestPerception)

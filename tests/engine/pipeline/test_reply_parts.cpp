@@ -9,27 +9,30 @@
 
 using namespace nextgpt;
 
-/// Choosing tokens, the rules of signal blocks, and ids to text: the parts of reasoning that need no network.
+/// Token sampling, the grammar of signal blocks, and decoding of token ids: the parts of reasoning without a
+/// network.
 class TestReplyParts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void demoSamplingIsGreedy();
+    void defaultSamplingIsGreedy();
     void zeroTemperatureIsGreedy();
-    void drawsFollowTheProbabilities();
-    void topKAndTopPCutTheTail();
-    void neverChoosesTheForbidden();
-    void sameSeedSameDraws();
-    void grammarHidesBlocks();
-    void grammarOwesWhatIsForced();
-    void parserDropsBothMarks();
-    void parserReleasesWhatWasNoMark();
-    void parserHoldsCharactersUntilWhole();
+    void samplesFollowTheProbabilities();
+    void topKAndTopPExcludeTheTail();
+    void suppressedTokensAreNeverSampled();
+    void sameSeedGivesTheSameSamples();
+    void grammarSuppressesSignalTokens();
+    void grammarRequiresForcedBlocks();
+    void parserRemovesEndMarkers();
+    void parserKeepsIncompleteEndMarkers();
+    void parserHoldsIncompleteCharacters();
     void parserHoldsTrailingWhitespace();
-    void parserRepairsAtTheEnd();
+    void parserReplacesInvalidUtf8();
 };
 
 namespace {
+
+constexpr TextSampling kUnfiltered{.temperature = 1, .topP = 1, .topK = 0};
 
 const Vocabulary& vocabulary() {
     static const Vocabulary instance(std::filesystem::path(NEXTGPT_TEST_DATA) / "tokenizer",
@@ -46,26 +49,26 @@ std::vector<TokenScores::Candidate> candidates(const TokenSampler& sampler,
         .candidates;
 }
 
-bool holds(const TokenIds& ids, std::int64_t id) {
+bool contains(const TokenIds& ids, std::int64_t id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-struct Heard {
+struct ParsedReply {
     std::string streamed; ///< before the end
     std::string whole;
     bool ended = false;
     std::size_t endLength = 0;
 };
 
-Heard parse(const TokenIds& ids) {
+ParsedReply parse(const TokenIds& ids) {
     ReplyParser parser(vocabulary());
-    Heard heard;
+    ParsedReply reply;
     for (const std::int64_t id : ids)
-        heard.streamed += parser.accept(id);
-    heard.whole = heard.streamed + parser.flush();
-    heard.ended = parser.ended();
-    heard.endLength = parser.endMarkerLength();
-    return heard;
+        reply.streamed += parser.accept(id);
+    reply.whole = reply.streamed + parser.flush();
+    reply.ended = parser.ended();
+    reply.endLength = parser.endMarkerLength();
+    return reply;
 }
 
 TokenIds joined(TokenIds first, const TokenIds& second) {
@@ -75,7 +78,7 @@ TokenIds joined(TokenIds first, const TokenIds& second) {
 
 } // namespace
 
-void TestReplyParts::demoSamplingIsGreedy() {
+void TestReplyParts::defaultSamplingIsGreedy() {
     std::mt19937 random(1);
     std::normal_distribution<float> normal(0, 4);
     TokenSampler sampler({}, 9); // temperature 1, top-p 0.01, top-k 50
@@ -89,12 +92,12 @@ void TestReplyParts::demoSamplingIsGreedy() {
 }
 
 void TestReplyParts::zeroTemperatureIsGreedy() {
-    TokenSampler sampler({0, 1, 0, 1}, 0);
+    TokenSampler sampler({.temperature = 0}, 0);
     QCOMPARE(sampler.sample(candidates(sampler, {1, 5, 5, 2})), std::int64_t(1));
 }
 
-void TestReplyParts::drawsFollowTheProbabilities() {
-    TokenSampler sampler({1, 1, 0, 1}, 4);
+void TestReplyParts::samplesFollowTheProbabilities() {
+    TokenSampler sampler(kUnfiltered, 4);
     const auto likeliest = candidates(sampler, {std::log(0.5f), std::log(0.3f), std::log(0.2f)});
     std::array<int, 3> counts{};
     for (int draw = 0; draw < 20000; ++draw)
@@ -103,18 +106,18 @@ void TestReplyParts::drawsFollowTheProbabilities() {
     QVERIFY(std::abs(counts[1] - 6000) < 300);
     QVERIFY(std::abs(counts[2] - 4000) < 300);
 
-    TokenSampler hot({2, 1, 0, 1}, 4); // square roots: 0.415, 0.322, 0.263
+    TokenSampler hot({.temperature = 2, .topP = 1, .topK = 0}, 4); // square roots: 0.415, 0.322, 0.263
     counts = {};
     for (int draw = 0; draw < 20000; ++draw)
         ++counts[static_cast<std::size_t>(hot.sample(likeliest))];
     QVERIFY(std::abs(counts[0] - 8308) < 300);
 }
 
-void TestReplyParts::topKAndTopPCutTheTail() {
+void TestReplyParts::topKAndTopPExcludeTheTail() {
     const std::vector<float> logits{std::log(0.5f), std::log(0.3f), std::log(0.2f)};
-    TokenSampler twoLikeliest({1, 1, 2, 1}, 4);
-    TokenSampler nucleus({1, 0.75, 0, 1}, 4); // 0.5 + 0.3 >= 0.75
-    TokenSampler narrow({1, 0.49, 0, 1}, 4);
+    TokenSampler twoLikeliest({.temperature = 1, .topP = 1, .topK = 2}, 4);
+    TokenSampler nucleus({.temperature = 1, .topP = 0.75, .topK = 0}, 4); // 0.5 + 0.3 >= 0.75
+    TokenSampler narrow({.temperature = 1, .topP = 0.49, .topK = 0}, 4);
     const auto all = candidates(nucleus, logits);
     for (int draw = 0; draw < 500; ++draw) {
         QVERIFY(twoLikeliest.sample(candidates(twoLikeliest, logits)) < 2);
@@ -123,10 +126,9 @@ void TestReplyParts::topKAndTopPCutTheTail() {
     }
 }
 
-void TestReplyParts::neverChoosesTheForbidden() {
+void TestReplyParts::suppressedTokensAreNeverSampled() {
     const at::Tensor logits = at::tensor({9.0F, -50.0F, 9.0F, 20.0F});
-    for (const TextSampling& sampling :
-         {TextSampling{1, 1, 0, 1}, TextSampling{0, 1, 0, 1}, TextSampling{}}) {
+    for (const TextSampling& sampling : {kUnfiltered, TextSampling{.temperature = 0}, TextSampling{}}) {
         TokenSampler sampler(sampling, 1);
         const TokenScores scores = TokenScores::of(logits, {.vocabularySize = 3, // the last one is padding
                                                             .suppressed = {0, 2},
@@ -137,10 +139,10 @@ void TestReplyParts::neverChoosesTheForbidden() {
     }
 }
 
-void TestReplyParts::sameSeedSameDraws() {
-    TokenSampler first({1, 1, 0, 1}, 8);
-    TokenSampler second({1, 1, 0, 1}, 8);
-    TokenSampler other({1, 1, 0, 1}, 9);
+void TestReplyParts::sameSeedGivesTheSameSamples() {
+    TokenSampler first(kUnfiltered, 8);
+    TokenSampler second(kUnfiltered, 8);
+    TokenSampler other(kUnfiltered, 9);
     const auto all = candidates(first, std::vector<float>(100, 0.0f));
     int differences = 0;
     for (int draw = 0; draw < 100; ++draw) {
@@ -151,25 +153,25 @@ void TestReplyParts::sameSeedSameDraws() {
     QVERIFY(differences > 50);
 }
 
-void TestReplyParts::grammarHidesBlocks() {
+void TestReplyParts::grammarSuppressesSignalTokens() {
     ReplyOptions options;
     options.switches[Modality::Video] = ModalitySwitch::Never;
     SignalGrammar grammar(vocabulary(), options);
-    const TokenIds forbidden = grammar.suppressed(100);
-    QVERIFY(!holds(forbidden, 1002)); // [IMG0]
-    QVERIFY(holds(forbidden, 1003));  // [IMG1] outside a block
-    QVERIFY(holds(forbidden, 1006));  // [VID0]: never
-    QVERIFY(holds(forbidden, 1000) && holds(forbidden, 1001));
-    QVERIFY(holds(forbidden, 0) && holds(forbidden, 1));
-    QVERIFY(!holds(forbidden, 2));               // </s> ends an answer
-    QVERIFY(holds(grammar.suppressed(3), 1002)); // no room for four
-    QVERIFY(!holds(grammar.suppressed(4), 1002));
+    const TokenIds suppressed = grammar.suppressed(100);
+    QVERIFY(!contains(suppressed, 1002)); // [IMG0]
+    QVERIFY(contains(suppressed, 1003));  // [IMG1] only follows [IMG0]
+    QVERIFY(contains(suppressed, 1006));  // [VID0]: never
+    QVERIFY(contains(suppressed, 1000) && contains(suppressed, 1001));
+    QVERIFY(contains(suppressed, 0) && contains(suppressed, 1));
+    QVERIFY(!contains(suppressed, 2));              // </s> ends a reply
+    QVERIFY(contains(grammar.suppressed(3), 1002)); // a block has four tokens
+    QVERIFY(!contains(grammar.suppressed(4), 1002));
     grammar.addBlock(Modality::Image);
-    QVERIFY(holds(grammar.suppressed(100), 1002)); // one group at most
+    QVERIFY(contains(grammar.suppressed(100), 1002)); // at most one block
     QVERIFY(!grammar.pendingForced());
 }
 
-void TestReplyParts::grammarOwesWhatIsForced() {
+void TestReplyParts::grammarRequiresForcedBlocks() {
     ReplyOptions options;
     options.switches = {ModalitySwitch::Force, ModalitySwitch::Auto, ModalitySwitch::Force};
     SignalGrammar grammar(vocabulary(), options);
@@ -182,30 +184,30 @@ void TestReplyParts::grammarOwesWhatIsForced() {
     QCOMPARE(grammar.pendingPositions(), std::int64_t(0));
 }
 
-void TestReplyParts::parserDropsBothMarks() {
+void TestReplyParts::parserRemovesEndMarkers() {
     const SentencePiece& pieces = vocabulary().pieces();
     const TokenIds words = pieces.encode("Here is a fish.");
     for (const TokenIds& ending : {pieces.encodeContinuation("\n###"), pieces.encode("###"), TokenIds{2}}) {
-        const Heard heard = parse(joined(words, ending));
-        QVERIFY(heard.ended);
-        QCOMPARE(heard.whole, std::string("Here is a fish."));
+        const ParsedReply reply = parse(joined(words, ending));
+        QVERIFY(reply.ended);
+        QCOMPARE(reply.whole, std::string("Here is a fish."));
     }
     QCOMPARE(parse(joined(words, pieces.encodeContinuation("\n###"))).endLength, std::size_t(2));
     QCOMPARE(parse(pieces.encode("###")).whole, std::string());
 }
 
-void TestReplyParts::parserReleasesWhatWasNoMark() {
+void TestReplyParts::parserKeepsIncompleteEndMarkers() {
     const SentencePiece& pieces = vocabulary().pieces();
     for (const char* text : {"a\n## title", "##", "a ##b", "one # two ## three"}) {
-        const Heard heard = parse(pieces.encode(text));
-        QVERIFY(!heard.ended);
-        QCOMPARE(heard.whole, std::string(text));
+        const ParsedReply reply = parse(pieces.encode(text));
+        QVERIFY(!reply.ended);
+        QCOMPARE(reply.whole, std::string(text));
     }
 }
 
-void TestReplyParts::parserHoldsCharactersUntilWhole() {
+void TestReplyParts::parserHoldsIncompleteCharacters() {
     ReplyParser parser(vocabulary());
-    const TokenIds star = vocabulary().pieces().encodeContinuation("\xE2\x98\x83"); // three byte pieces
+    const TokenIds star = vocabulary().pieces().encodeContinuation("\xE2\x98\x83"); // three byte tokens
     QCOMPARE(star.size(), std::size_t(3));
     QCOMPARE(parser.accept(star[0]), std::string());
     QCOMPARE(parser.accept(star[1]), std::string());
@@ -225,7 +227,7 @@ void TestReplyParts::parserHoldsTrailingWhitespace() {
     QCOMPARE(parser.flush(), std::string());
 }
 
-void TestReplyParts::parserRepairsAtTheEnd() {
+void TestReplyParts::parserReplacesInvalidUtf8() {
     QCOMPARE(parse({3 + 0xE2, 3 + 0x98}).whole, std::string("\xEF\xBF\xBD"));
     QCOMPARE(parse({3 + 0xFF, 3 + 'a'}).whole, std::string("\xEF\xBF\xBD"
                                                            "a"));

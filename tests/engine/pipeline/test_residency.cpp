@@ -41,13 +41,13 @@ private Q_SLOTS:
     void planFollowsTheBudget_data();
     void planFollowsTheBudget();
     void keptNetworksAreLoadedOnce();
-    void whatDoesNotFitLeavesWithItsLease();
+    void networksThatDoNotFitAreReleasedWithTheirLease();
     void leasedNetworksAreNotReleased();
-    void cancelledLoadingIsRepeated();
-    void unknownNamesAreRefused();
+    void cancelledLoadingCanBeRepeated();
+    void unknownNetworksAreRefused();
     void bytesComeFromTheConfig();
     void everyMediumHasAKind();
-    void hostMemoryIsKnown();
+    void availableHostMemoryIsMeasured();
 };
 
 void TestResidency::planFollowsTheBudget_data() {
@@ -90,7 +90,7 @@ void TestResidency::keptNetworksAreLoadedOnce() {
     QCOMPARE(loads.counts, (std::map<std::string, int>{{"small", 1}, {"large", 1}}));
 }
 
-void TestResidency::whatDoesNotFitLeavesWithItsLease() {
+void TestResidency::networksThatDoNotFitAreReleasedWithTheirLease() {
     Loads loads;
     Residency residency(loads.three(), 1500 * kMiB, Job::unattended());
     {
@@ -115,7 +115,7 @@ void TestResidency::leasedNetworksAreNotReleased() {
     QCOMPARE(lease.as<int>(), 1);
 }
 
-void TestResidency::cancelledLoadingIsRepeated() {
+void TestResidency::cancelledLoadingCanBeRepeated() {
     Loads loads;
     Residency residency(loads.three(), 4000 * kMiB, Job::unattended());
     std::stop_source stop;
@@ -125,7 +125,7 @@ void TestResidency::cancelledLoadingIsRepeated() {
     QCOMPARE(residency.acquire("large", Job::unattended()).as<int>(), 1);
 }
 
-void TestResidency::unknownNamesAreRefused() {
+void TestResidency::unknownNetworksAreRefused() {
     Residency residency({}, 0, Job::unattended());
     QVERIFY_EXCEPTION_THROWN(residency.acquire("image", Job::unattended()), EngineError);
     QVERIFY(!residency.isResident("image"));
@@ -156,7 +156,7 @@ void TestResidency::everyMediumHasAKind() {
     }
 }
 
-void TestResidency::hostMemoryIsKnown() {
+void TestResidency::availableHostMemoryIsMeasured() {
     QVERIFY(availableHostMemory() > 64 * kMiB);
 }
 

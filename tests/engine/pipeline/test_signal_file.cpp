@@ -10,59 +10,62 @@
 
 using namespace nextgpt;
 
-/// Signal states kept in a file and given back to other signals.
+/// Signal states are stored in a file and replace those of other signals.
 class TestSignalFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void givesBackWhatWasKept();
-    void refusesStatesThatDoNotFit_data();
-    void refusesStatesThatDoNotFit();
+    void storedStatesReplaceOthers();
+    void statesThatDoNotFitAreRefused_data();
+    void statesThatDoNotFitAreRefused();
 };
 
 namespace {
 
 Signal signalOf(int slot, Modality modality, std::int64_t tokens) {
-    return {modality, slot, at::randn({1, tokens, 6}), at::randn({1, tokens, 6})};
+    return {.modality = modality,
+            .slot = slot,
+            .hidden = at::randn({1, tokens, 6}),
+            .embeddings = at::randn({1, tokens, 6})};
 }
 
 } // namespace
 
-void TestSignalFile::givesBackWhatWasKept() {
+void TestSignalFile::storedStatesReplaceOthers() {
     const QTemporaryDir folder;
-    const std::filesystem::path path = folder.filePath("deeper/kept.safetensors").toStdString();
-    const std::vector<Signal> kept{signalOf(0, Modality::Video, 3), signalOf(1, Modality::Image, 2)};
-    writeSignals(path, kept);
+    const std::filesystem::path path = folder.filePath("deeper/stored.safetensors").toStdString();
+    const std::vector<Signal> stored{signalOf(0, Modality::Video, 3), signalOf(1, Modality::Image, 2)};
+    writeSignals(path, stored);
     const std::vector<Signal> own{signalOf(0, Modality::Video, 3), signalOf(1, Modality::Image, 2)};
-    const std::vector<Signal> given = withStatesFrom(path, own);
-    QCOMPARE(given.size(), std::size_t(2));
-    for (std::size_t i = 0; i < given.size(); ++i) {
-        QVERIFY(at::equal(given[i].hidden, kept[i].hidden));
-        QVERIFY(at::equal(given[i].embeddings, kept[i].embeddings));
-        QVERIFY(!at::equal(given[i].hidden, own[i].hidden));
-        QCOMPARE(given[i].slot, own[i].slot);
+    const std::vector<Signal> replaced = withStatesFrom(path, own);
+    QCOMPARE(replaced.size(), std::size_t(2));
+    for (std::size_t i = 0; i < replaced.size(); ++i) {
+        QVERIFY(at::equal(replaced[i].hidden, stored[i].hidden));
+        QVERIFY(at::equal(replaced[i].embeddings, stored[i].embeddings));
+        QVERIFY(!at::equal(replaced[i].hidden, own[i].hidden));
+        QCOMPARE(replaced[i].slot, own[i].slot);
     }
 }
 
-void TestSignalFile::refusesStatesThatDoNotFit_data() {
+void TestSignalFile::statesThatDoNotFitAreRefused_data() {
     QTest::addColumn<int>("slot");
     QTest::addColumn<int>("tokens");
     QTest::addColumn<bool>("finite");
     QTest::addRow("another slot") << 1 << 2 << true;
     QTest::addRow("another number of tokens") << 0 << 4 << true;
-    QTest::addRow("no numbers") << 0 << 2 << false;
+    QTest::addRow("not finite") << 0 << 2 << false;
 }
 
-void TestSignalFile::refusesStatesThatDoNotFit() {
+void TestSignalFile::statesThatDoNotFitAreRefused() {
     QFETCH(int, slot);
     QFETCH(int, tokens);
     QFETCH(bool, finite);
     const QTemporaryDir folder;
-    const std::filesystem::path path = folder.filePath("kept.safetensors").toStdString();
-    Signal kept = signalOf(0, Modality::Image, 2);
+    const std::filesystem::path path = folder.filePath("stored.safetensors").toStdString();
+    Signal stored = signalOf(0, Modality::Image, 2);
     if (!finite)
-        kept.hidden[0][1][3] = std::numeric_limits<float>::quiet_NaN();
-    writeSignals(path, {kept});
+        stored.hidden[0][1][3] = std::numeric_limits<float>::quiet_NaN();
+    writeSignals(path, {stored});
     std::optional<ErrorCode> code;
     try {
         withStatesFrom(path, {signalOf(slot, Modality::Image, tokens)});

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gpu/check/Comparison.h"
 
-#include "engine/media/AudioReader.h"
-#include "engine/media/ImageReader.h"
-#include "engine/media/VideoReader.h"
+#include "engine/media/audio/AudioReader.h"
+#include "engine/media/image/ImageReader.h"
+#include "engine/media/video/VideoReader.h"
 
 #include <cmath>
 #include <cstdlib>

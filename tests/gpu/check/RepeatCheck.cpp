@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/media/VideoReader.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/video/VideoReader.h"
+#include "engine/media/video/VideoWriter.h"
 #include "engine/verification/Verify.h"
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Comparison.h"

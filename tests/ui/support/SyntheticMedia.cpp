@@ -9,8 +9,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "engine/media/AudioWriter.h"
-#include "engine/media/VideoWriter.h"
+#include "engine/media/audio/AudioWriter.h"
+#include "engine/media/video/VideoWriter.h"
 
 namespace nextgpt::test {
 namespace {

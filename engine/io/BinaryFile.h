@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Error.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace nextgpt {
+
+/// The bytes of a whole file. Throws EngineError: FileUnreadable where there is no readable regular file,
+/// `tooLarge` where it has more than `maxBytes`.
+std::vector<std::uint8_t> readBinaryFile(const std::filesystem::path& path, std::int64_t maxBytes,
+                                         ErrorCode tooLarge);
+
+/// The first bytes of a file, at most `maxBytes`. Throws EngineError{FileUnreadable}.
+std::vector<std::uint8_t> readFileStart(const std::filesystem::path& path, std::int64_t maxBytes);
+
+} // namespace nextgpt

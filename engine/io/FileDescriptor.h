@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace nextgpt {
+
+/// Owns a POSIX file descriptor.
+class FileDescriptor {
+public:
+    explicit FileDescriptor(int value)
+        : m_value(value) {}
+    ~FileDescriptor();
+    FileDescriptor(FileDescriptor&& other) noexcept;
+    FileDescriptor& operator=(FileDescriptor&& other) noexcept;
+
+    int get() const { return m_value; } ///< -1: not open
+
+private:
+    int m_value;
+};
+
+/// A regular file that is open for reading.
+struct OpenedFile {
+    FileDescriptor descriptor;
+    std::int64_t bytes = 0; ///< size when it was opened
+};
+
+/// Throws EngineError{FileUnreadable} where `path` is not a readable regular file. Does not wait for the
+/// writer of a named pipe.
+OpenedFile openRegularFile(const std::filesystem::path& path);
+
+} // namespace nextgpt

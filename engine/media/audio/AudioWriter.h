@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Event.h"
+#include "engine/media/audio/Audio.h"
+
+#include <filesystem>
+
+namespace nextgpt {
+
+/// Writes 24-bit FLAC, or 16-bit WAV where the path ends in ".wav", atomically (io/AtomicFile.h), with the
+/// recipe as metadata. Throws EngineError: DiskFull, FileNotWritable.
+void writeAudio(const std::filesystem::path& path, const Audio& audio, const Recipe& recipe);
+
+} // namespace nextgpt

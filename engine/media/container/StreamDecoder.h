@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/media/container/MediaInput.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+namespace nextgpt {
+
+/// Decodes one stream of a file to frames in presentation order. Single packets that cannot be decoded are
+/// skipped, as players do. Throws MediaDamaged for a stream of which nothing can be decoded or of which
+/// limits::kMediaDamagedPackets packets in a row cannot.
+class StreamDecoder {
+public:
+    /// Opens the first stream of the type. Throws MediaUnsupported where there is none, and what MediaInput
+    /// throws.
+    StreamDecoder(const std::filesystem::path& path, AVMediaType type);
+
+    const MediaInput& input() const { return *m_input; }
+    const AVStream& stream() const { return *m_stream; }
+
+    /// The next frame; null at the end.
+    FramePointer next();
+
+    /// Continues at the last key frame at or before `timestamp` (in the stream's time base). False where the
+    /// container cannot seek.
+    bool seek(std::int64_t timestamp);
+
+    /// Continues at the start. Opens the file again, because an index may be missing or wrong.
+    void rewind();
+
+    /// Skips packets that end before `timestamp` without decoding them, until the next seek or rewind.
+    void dropPacketsBefore(std::int64_t timestamp) { m_firstWanted = timestamp; }
+
+private:
+    void open();
+    bool sendPacket();
+    void countDamage();
+
+    std::filesystem::path m_path;
+    AVMediaType m_type;
+    std::unique_ptr<MediaInput> m_input;
+    AVStream* m_stream = nullptr;
+    CodecContextPointer m_codec;
+    std::int64_t m_firstWanted = INT64_MIN;
+    std::int64_t m_damaged = 0; ///< packets in a row
+    bool m_decodedAny = false;
+    bool m_ended = false;
+};
+
+} // namespace nextgpt

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Event.h"
+#include "engine/media/image/Image.h"
+
+#include <filesystem>
+
+namespace nextgpt {
+
+/// Writes an 8-bit RGB PNG atomically (io/AtomicFile.h), with the recipe in text chunks ("Software",
+/// "nextgpt.prompt", "nextgpt.seed", …). Throws EngineError: DiskFull, FileNotWritable.
+void writePng(const std::filesystem::path& path, const Image& image, const Recipe& recipe);
+
+} // namespace nextgpt

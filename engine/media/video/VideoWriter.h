@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/Event.h"
+#include "engine/media/audio/Audio.h"
+#include "engine/media/video/Video.h"
+
+#include <filesystem>
+
+namespace nextgpt {
+
+/// Writes an MP4 file (H.264, or a fallback where FFmpeg lacks the encoder, and AAC) atomically
+/// (io/AtomicFile.h), with the recipe as metadata. `audio` may be null; the last frame or silence fills up
+/// the shorter of the two. Throws EngineError: DiskFull, FileNotWritable, MediaUnsupported (no encoder).
+void writeVideo(const std::filesystem::path& path, const Video& video, const Audio* audio,
+                const Recipe& recipe);
+
+} // namespace nextgpt

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/perceive/AudioClipReader.h"
+
+#include "engine/core/Error.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr double kMaxWholeSeconds = 60.0; ///< of longer audio only the clips are read
+constexpr double kMaxSeconds = 1e6;       ///< a container that states more is not trusted
+
+/// Reads the clips of one audio source in blocks of a second.
+class ClipReader {
+public:
+    ClipReader(const AudioSampleSource& audio, const AudioClips& clips, const Job& job)
+        : m_audio(audio)
+        , m_clips(clips)
+        , m_job(job)
+        , m_rate(clips.settings().mel.sampleRate) {}
+
+    at::Tensor readClips() const;
+
+private:
+    at::Tensor read(std::int64_t frames) const; ///< [C,N]; N is less at the end
+    std::optional<at::Tensor> readRanges(std::int64_t frames) const;
+    std::int64_t countFrames() const;
+    Audio readBlock(std::int64_t frames) const;
+
+    const AudioSampleSource& m_audio;
+    const AudioClips& m_clips;
+    const Job& m_job;
+    std::int64_t m_rate;
+};
+
+Audio ClipReader::readBlock(std::int64_t frames) const {
+    m_job.emit(Progress{.stage = Stage::ReadingMedia, .done = 0, .total = 1});
+    return m_audio.read(frames);
+}
+
+at::Tensor ClipReader::read(std::int64_t frames) const {
+    std::vector<at::Tensor> blocks;
+    for (std::int64_t missing = frames; missing > 0;) {
+        const Audio audio = readBlock(std::min(missing, m_rate));
+        const auto got = static_cast<std::int64_t>(audio.frames());
+        if (got == 0)
+            break;
+        blocks.push_back(at::tensor(at::ArrayRef<float>(audio.samples)).view({got, audio.channels}).t());
+        missing -= got;
+    }
+    return blocks.empty() ? at::zeros({1, 0}) : at::cat(blocks, 1);
+}
+
+/// The number of frames, with one block in memory at a time.
+std::int64_t ClipReader::countFrames() const {
+    m_audio.seek(0.0);
+    std::int64_t frames = 0;
+    while (const auto got = static_cast<std::int64_t>(readBlock(m_rate).frames()))
+        frames += got;
+    return frames;
+}
+
+/// The clips of audio with this number of frames; nothing where it has fewer.
+std::optional<at::Tensor> ClipReader::readRanges(std::int64_t frames) const {
+    std::vector<at::Tensor> waveforms;
+    std::vector<AudioClips::Range> ranges; // in the concatenated clips
+    std::int64_t end = 0;
+    for (const auto& range : m_clips.ranges(frames)) {
+        m_audio.seek(static_cast<double>(range.first) / static_cast<double>(m_rate));
+        waveforms.push_back(read(range.end - range.first));
+        if (waveforms.back().size(1) < range.end - range.first)
+            return std::nullopt;
+        ranges.push_back({end, end + waveforms.back().size(1)});
+        end = ranges.back().end;
+    }
+    return m_clips(at::cat(waveforms, 1), ranges);
+}
+
+at::Tensor ClipReader::readClips() const {
+    const auto whole = static_cast<std::int64_t>(kMaxWholeSeconds * static_cast<double>(m_rate));
+    const bool isLong = m_audio.seconds > kMaxWholeSeconds && m_audio.seconds <= kMaxSeconds;
+    if (isLong)
+        if (const auto found =
+                readRanges(static_cast<std::int64_t>(m_audio.seconds * static_cast<double>(m_rate))))
+            return *found;
+    m_audio.seek(0.0);
+    const auto waveform = read(whole + 1);
+    if (waveform.size(1) <= whole)
+        return m_clips(waveform, m_clips.ranges(waveform.size(1)));
+    // The container states no length, or a wrong one.
+    if (const auto found = readRanges(countFrames()))
+        return *found;
+    throw EngineError(ErrorCode::MediaDamaged, "the length of the audio differs between two reads");
+}
+
+} // namespace
+
+at::Tensor readAudioClips(const AudioSampleSource& audio, const AudioClips& clips, const Job& job) {
+    return ClipReader(audio, clips, job).readClips();
+}
+
+} // namespace nextgpt
