@@ -36,28 +36,11 @@ def space_character() -> str:
     return text_encoder.byte_characters()[-(256 - 188) + 32]
 
 
-def learn_merges(words: Counter) -> list[tuple[str, str]]:
-    split, merges = {w: list(w) for w in words}, []
-    while True:
-        pairs = Counter(pair for w, parts in split.items() for pair in zip(parts, parts[1:]) for _ in range(words[w]))
-        if not pairs:
-            return merges
-        best = min(pairs, key=lambda p: (-pairs[p], p))
-        merges.append(best)
-        for word, parts in split.items():
-            i, merged = 0, []
-            while i < len(parts):
-                matched = tuple(parts[i : i + 2]) == best
-                merged.append("".join(best) if matched else parts[i])
-                i += 2 if matched else 1
-            split[word] = merged
-
-
 def write_tokenizer() -> None:
     TOKENIZER.mkdir(parents=True, exist_ok=True)
     words = " ".join(world.KINDS + world.SIZES + world.MOTIONS + ("moving top middle bottom",)).split()
     words = Counter([space_character() + w for w in words] + list(world.SIZES) + [space_character() + ","])
-    characters, merges = text_encoder.byte_characters(), learn_merges(words)
+    characters, merges = text_encoder.byte_characters(), text_encoder.learn_merges(words, word_end="")
     tokens = list(SPECIAL) + characters + list(dict.fromkeys(a + b for a, b in merges)) + ["<mask>"]
     (TOKENIZER / "vocab.json").write_text(json.dumps({t: i for i, t in enumerate(tokens)}, ensure_ascii=False))
     (TOKENIZER / "merges.txt").write_text("#version: 0.2\n" + "".join(f"{a} {b}\n" for a, b in merges))

@@ -46,9 +46,9 @@ def word_counts() -> Counter:
     return Counter((text + " a at the moving and an of in on with picture").split())
 
 
-def learn_merges(words: Counter) -> list[tuple[str, str]]:
+def learn_merges(words: Counter, word_end: str = "</w>") -> list[tuple[str, str]]:
     """Merges the most frequent pair until every word is one token."""
-    split = {w: [*w[:-1], w[-1] + "</w>"] for w in words}
+    split = {w: [*w[:-1], w[-1] + word_end] for w in words}
     merges = []
     while True:
         pairs = Counter()

@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/media/audio/Audio.h"
 #include "engine/media/audio/AudioEncoder.h"
+#include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaOutput.h"
 #include "tests/support/FileSizeLimit.h"
 
@@ -58,6 +59,13 @@ inline Audio noise(int sampleRateHz, int channels, std::size_t frames) {
     for (std::size_t i = 0; i < frames * static_cast<std::size_t>(channels); ++i)
         audio.samples.push_back(static_cast<float>(level(random)) / 8'388'608.0F);
     return audio;
+}
+
+constexpr double kUnlimited = 1e6; ///< seconds
+
+/// A whole audio file.
+inline Audio readAll(const std::filesystem::path& path, AudioReader::OutputFormat output = {}) {
+    return readAudio(path, output, kUnlimited);
 }
 
 /// Frames [first, first + count).

@@ -11,16 +11,6 @@
 using namespace nextgpt;
 using namespace nextgpt::test;
 
-namespace {
-
-constexpr double kUnlimited = 1e6; ///< seconds
-
-Audio readAll(const std::filesystem::path& path, AudioReader::OutputFormat output = {}) {
-    return readAudio(path, output, kUnlimited);
-}
-
-} // namespace
-
 /// Decoding, resampling, mixing and seeking.
 class TestAudioReader : public QObject {
     Q_OBJECT

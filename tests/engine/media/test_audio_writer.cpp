@@ -10,14 +10,6 @@
 using namespace nextgpt;
 using namespace nextgpt::test;
 
-namespace {
-
-Audio readAll(const std::filesystem::path& path) {
-    return readAudio(path, {}, 100.0);
-}
-
-} // namespace
-
 class TestAudioWriter : public QObject {
     Q_OBJECT
 

@@ -8,16 +8,6 @@
 using namespace nextgpt;
 using namespace nextgpt::test;
 
-namespace {
-
-constexpr double kUnlimited = 1e6; ///< seconds
-
-Audio readAll(const std::filesystem::path& path, AudioReader::OutputFormat output = {}) {
-    return readAudio(path, output, kUnlimited);
-}
-
-} // namespace
-
 /// Files that are not audio, damaged, truncated, or beyond the limits.
 class TestDamagedAudio : public QObject {
     Q_OBJECT

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,22 @@ inline FailedReply failedReply(Assistant& assistant, const ReplyRequest& request
         reply.code = error.code();
     }
     return reply;
+}
+
+/// Cancels the reply when it reports that stage. Whether the reply ended by being cancelled.
+inline bool isCancelledIn(Stage stage, Assistant& assistant, const ReplyRequest& request) {
+    std::stop_source stop;
+    const auto sink = [&](const Event& event) {
+        const auto* progress = std::get_if<Progress>(&event);
+        if (progress != nullptr && progress->stage == stage)
+            stop.request_stop();
+    };
+    try {
+        assistant.reply(request, Job(sink, stop.get_token()));
+    } catch (const Stopped&) {
+        return true;
+    }
+    return false;
 }
 
 template<typename Kind>
