@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Checks and measures the program on this machine's card; see README.md. In a kit (make-kit.sh) it needs nothing of the source tree.
 # Usage: run.sh [--device cuda|cpu] [--tiny] [--seconds N] [--out FOLDER] [--only STEP,…] [--programs FOLDER]
-# Writes FOLDER/gpu.json and FOLDER/gpu.log, prints a table last, and exits with 1 where something is not as it must be.
+# Writes FOLDER/gpu.json and FOLDER/gpu.log, prints a table last, and exits with 1 if a check fails.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-python3}
@@ -14,7 +14,10 @@ if [ -f "$here/kit.tar.xz" ]; then
     "$python" -c 'import sys, tarfile; tarfile.open(sys.argv[1]).extractall(sys.argv[2])' "$here/kit.tar.xz" "$work/kit"
     kit="$work/kit"
     # The program is linked against the libtorch of the machine's own PyTorch, which is not packed.
-    torch=$("$python" -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])')
+    torch=$("$python" -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])' 2>/dev/null) || {
+        echo "run.sh: $python has no torch; name another Python in PYTHON" >&2
+        exit 1
+    }
     export LD_LIBRARY_PATH="$torch/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
     for folder in "$torch"/../nvidia/*/lib /usr/local/nvidia/lib64 /usr/local/nvidia/lib; do
         [ ! -d "$folder" ] || LD_LIBRARY_PATH="$LD_LIBRARY_PATH:$folder"
@@ -25,6 +28,6 @@ if [ -f "$here/kit.tar.xz" ]; then
     fi
     set -- --programs "$kit" --tree "$kit" "$@"
 fi
-# OpenMP's threads wait by spinning; where other programs want the cores too, each then waits for one that does not run.
+# OpenMP's threads spin while they wait, which costs other programs on the same cores their time.
 export GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-10000}"
 "$python" "$here/run.py" --work "$work" "$@"
