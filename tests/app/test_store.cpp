@@ -110,7 +110,15 @@ void TestStore::oldKeySpellingsAreRead() {
     ConversationMessage message = answerWith(7, "words");
     message.state = MessageState::Done;
     message.measured = nextgpt::TextMeasured{0.1, 31.5, 12, 34, 1};
-    message.parts[0].recipe = nextgpt::Recipe{"prompt", 9, "pndm", 20, 4.5, "Pocket", "ab", 1.5};
+    message.parts[0].recipe = nextgpt::Recipe{.prompt = "prompt",
+                                              .seed = 9,
+                                              .sampler = "pndm",
+                                              .steps = 20,
+                                              .guidance = 4.5,
+                                              .bundleName = "Pocket",
+                                              .bundleHash = "ab",
+                                              .seconds = 1.5,
+                                              .decodedIn = ""}; // newer than the old spellings
     {
         ConversationStore store(m_folder->path());
         store.saveSummary(summaryOf(3));

@@ -232,7 +232,15 @@ void ScriptedEngine::announceSteps(const Work& work, const json& step, const std
 
 void ScriptedEngine::deliver(const Work& work, int slot, Modality modality,
                              const std::vector<Image>& frames) {
-    const Recipe recipe{"a large red star at night", 42, "pndm", 20, 4.0, m_catalogue.bundleName, "", 1.4};
+    const Recipe recipe{.prompt = "a large red star at night",
+                        .seed = 42,
+                        .sampler = "pndm",
+                        .steps = 20,
+                        .guidance = 4.0,
+                        .bundleName = m_catalogue.bundleName,
+                        .bundleHash = "",
+                        .seconds = 1.4,
+                        .decodedIn = "float32"};
     const auto base =
         work.reply.mediaFolder / ("reply-" + std::to_string(work.id) + "-" + std::to_string(slot));
     const auto target = base.string() + (modality == Modality::Video   ? ".mp4"

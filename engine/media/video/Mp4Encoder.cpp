@@ -67,6 +67,9 @@ CodecContextPointer openVideoEncoder(const char* name, const Video& video, const
         context->flags &= ~AV_CODEC_FLAG_QSCALE;
         av_opt_set(context->priv_data, "crf", "16", 0);
         av_opt_set(context->priv_data, "preset", "medium", 0);
+        // x264 164 reads uninitialised memory in its AVX-512 code of the macroblock tree: equal frames would
+        // give different files.
+        av_opt_set(context->priv_data, "mbtree", "0", 0);
     }
     return avcodec_open2(context.get(), codec, nullptr) < 0 ? nullptr : std::move(context);
 }

@@ -7,8 +7,11 @@
 
 #include <QtTest>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
+#include <random>
 
 using namespace nextgpt;
 using namespace nextgpt::test;
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void lastFrameIsHeldForLongerAudio();
     void shorterAudioIsExtendedWithSilence();
     void missingEncoderIsReplaced();
+    void filesDoNotDependOnUninitialisedMemory_data();
+    void filesDoNotDependOnUninitialisedMemory();
 
 private:
     MediaFolder m_folder;
@@ -146,6 +151,36 @@ void TestVideoWriter::missingEncoderIsReplaced() {
     constexpr std::array<const char*, 1> kNone{"no-such-encoder"};
     QVERIFY(codeOf([&] { encodeMp4(numberedVideo(64, 48, 8), nullptr, {}, kNone); }) ==
             ErrorCode::MediaUnsupported);
+}
+
+void TestVideoWriter::filesDoNotDependOnUninitialisedMemory_data() {
+    QTest::addColumn<QByteArray>("encoder");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    for (const char* const encoder : videoEncoders())
+        if (avcodec_find_encoder_by_name(encoder) != nullptr)
+            for (const auto& [width, height] : {std::pair{64, 64}, {48, 80}, {33, 35}, {200, 120}})
+                QTest::addRow("%s %dx%d", encoder, width, height) << QByteArray(encoder) << width << height;
+}
+
+void TestVideoWriter::filesDoNotDependOnUninitialisedMemory() {
+    QFETCH(QByteArray, encoder);
+    QFETCH(int, width);
+    QFETCH(int, height);
+    Video video = numberedVideo(width, height, 8);
+    std::mt19937 random(3);
+    for (Image& frame : video.frames)
+        for (std::uint8_t& value : frame.pixels)
+            value = static_cast<std::uint8_t>(value + random() % 32);
+    const std::array encoders{static_cast<const char*>(encoder.constData())};
+    const auto file = encodeMp4(video, nullptr, {}, encoders);
+    int different = 0;
+    for (const int fill : {0x55, 0xaa, 0xff}) {
+        mallopt(M_PERTURB, fill); // what malloc and free leave in memory
+        different += encodeMp4(video, nullptr, {}, encoders) == file ? 0 : 1;
+    }
+    mallopt(M_PERTURB, 0);
+    QCOMPARE(different, 0);
 }
 
 QTEST_GUILESS_MAIN(TestVideoWriter)
