@@ -58,7 +58,7 @@ std::optional<std::string> openKernelLibrary() {
                           find(library, "nextgpt_rotary", found.rotary) &&
                           find(library, "nextgpt_cuda_error", found.errorText);
     if (!complete || version() != kNextgptCudaVersion)
-        return std::string(kFile) + " belongs to another version of the program";
+        return std::string(kFile) + " was built for another version of the program";
     opened() = found;
     return std::nullopt;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Root mean square normalisation: one block a row, the row kept in registers between its two uses.
+// Root mean square normalisation: one block per row, which stays in registers between its two uses.
 
 #include "engine/ops/cuda/Dispatch.cuh"
 
@@ -10,7 +10,7 @@ namespace nextgpt::kernels {
 namespace {
 
 constexpr int kThreads = 512;
-constexpr int kVectors = 4; ///< of a thread: rows of up to kThreads · kVectors · 16 bytes
+constexpr int kVectors = 4; ///< per thread: rows of up to kThreads · kVectors · 16 bytes
 
 struct Shape {
     int vectors = 0; ///< of a row
