@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// Several sources as one: each name comes from the first layer that has it. The embeddings and LoRA branches
-/// that NExT-GPT trained are laid over the language model they belong to in this way.
+/// Several sources as one: each name comes from the first layer that has it. Overlays NExT-GPT's trained
+/// embeddings and LoRA branches on the base language model.
 class OverlayWeights final : public WeightSource {
 public:
     struct Layer {
