@@ -16,7 +16,7 @@ namespace {
 /// Below this many steps the last step is of first order (lower_order_final).
 constexpr std::size_t kFewSteps = 15;
 
-/// Number of training steps without the noisiest ones, whose log SNR is below the bound.
+/// Number of training steps, excluding the noisiest ones, whose log SNR is below the bound.
 int usableSteps(const SchedulerConfig& config, const NoiseSchedule& schedule) {
     int usable = schedule.trainingSteps();
     if (config.lambdaMinClipped)
@@ -25,7 +25,7 @@ int usableSteps(const SchedulerConfig& config, const NoiseSchedule& schedule) {
     return usable;
 }
 
-/// This class spaces N + 1 points and drops the last, unlike the other samplers.
+/// Unlike the other samplers, spaces N + 1 points and drops the last, as the reference class does.
 std::vector<double> times(const SchedulerConfig& config, int usable, int steps) {
     std::vector<double> result;
     for (int k = 0; k < steps; ++k) {

@@ -14,9 +14,9 @@ namespace {
 constexpr std::int64_t kSide = 16;
 constexpr int kSamples = 4;
 constexpr std::uint64_t kSeed = 0x5eed;
-constexpr double kRidge = 1e-3; // keeps the system solvable where a channel has no effect
+constexpr double kRidge = 1e-3; // keeps the system solvable if a channel has no effect
 
-/// Unit-variance latents with low and high spatial frequencies, as those of images.
+/// Unit-variance latents with low and high spatial frequencies, like those of images.
 at::Tensor randomLatents(std::int64_t channels, at::Generator& generator) {
     at::Tensor sum = at::zeros({1, channels, kSide, kSide});
     for (const std::int64_t side : {kSide / 8, kSide / 4, kSide}) {

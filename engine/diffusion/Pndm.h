@@ -9,7 +9,7 @@
 namespace nextgpt {
 
 /// Pseudo linear multistep (arXiv 2202.09778 without the Runge-Kutta start); reference class PNDMScheduler
-/// with skip_prk_steps. The second time is visited twice: the first step is repeated with the mean of two
+/// with skip_prk_steps. The second timestep is visited twice: the first step is repeated with the mean of two
 /// predictions.
 class Pndm final : public Sampler {
 public:
