@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// Images [B,C,H,W] as tokens [B,HW,C]; a view where x is channels-last.
+/// Images [B,C,H,W] as tokens [B,HW,C]; a view if x is channels-last.
 at::Tensor imagesToTokens(const at::Tensor& x);
 
 /// The inverse: tokens [B,HW,C] as channels-last images with the height and width of `like`.
