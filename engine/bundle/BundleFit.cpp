@@ -109,7 +109,8 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
                  keys.textPosition != nullptr ? configNumber(textEncoder, keys.textPosition) : 1,
                  "queries of the " + label + " projection and positions of its text encoder");
     requireEqual(configNumber(*folder / "unet" / "config.json", keys.unetWidth), width,
-                 "width of the " + label + " UNet's condition and of the " + label + " projection's output");
+                 "condition width of the " + label + " decoder's UNet and output width of the " + label +
+                     " projection");
     if (bundle.signalTokens(medium.modality) == 0)
         throw EngineError(ErrorCode::BundleMismatch,
                           "a decoder for " + label + " without signal tokens for " + label);
