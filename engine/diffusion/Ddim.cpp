@@ -33,11 +33,12 @@ Sampler::Step Ddim::step(const at::Tensor& prediction, std::size_t index, const 
     const double last = m_config.setAlphaToOne ? 1.0 : m_schedule.alpha(0);
     const double nextAlpha = next >= 0 ? m_schedule.alpha(next) : last;
 
-    Prediction read(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
+    Prediction implied(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
     // As in the reference, the predicted noise is kept even if the clean latents are clipped.
     if (m_config.clipSample)
-        read.original = read.original.clamp(-m_config.clipSampleRange, m_config.clipSampleRange);
-    return {read.original * std::sqrt(nextAlpha) + read.noise * std::sqrt(1 - nextAlpha), read.original};
+        implied.original = implied.original.clamp(-m_config.clipSampleRange, m_config.clipSampleRange);
+    return {implied.original * std::sqrt(nextAlpha) + implied.noise * std::sqrt(1 - nextAlpha),
+            implied.original};
 }
 
 } // namespace nextgpt
