@@ -28,7 +28,7 @@ void zeroNonFinite(AVFrame& frame) {
     }
 }
 
-/// Before filtering, because one sample that is not finite would spread over the filter's whole length.
+/// Called before filtering: a non-finite sample would spread over the whole length of the filter.
 void zeroNonFiniteSamples(AVFrame& frame) {
     const auto packed = av_get_packed_sample_fmt(static_cast<AVSampleFormat>(frame.format));
     if (packed != AV_SAMPLE_FMT_FLT && packed != AV_SAMPLE_FMT_DBL)
@@ -71,8 +71,8 @@ Resampler::Resampler(const AVFrame& input, Format output)
         throw EngineError(ErrorCode::MediaUnsupported, "the sample format of the audio cannot be converted");
 }
 
-/// Input channel i belongs to output channel i modulo the output's count. An output channel is the mean of
-/// those that belong to it; additional output channels repeat the input's.
+/// Input channel i contributes to output channel i modulo the number of output channels. An output channel is
+/// the mean of its inputs; additional output channels repeat the input channels.
 void Resampler::mixByAveraging() {
     constexpr int kMaxCoefficients = 64;
     std::array<double, kMaxCoefficients> matrix{};
