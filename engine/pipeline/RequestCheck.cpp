@@ -15,7 +15,7 @@ void require(bool holds, const std::string& what) {
         throw EngineError(ErrorCode::RequestInvalid, what);
 }
 
-/// Also refuses NaN.
+/// Also rejects NaN.
 template<typename Number>
 void requireIn(const limits::Range<Number>& range, Number value, const char* what) {
     require(range.contains(value),
@@ -29,7 +29,7 @@ void requireValid(const TextSampling& text) {
     requireIn(limits::kNewTokens, text.maxNewTokens, "max_new_tokens");
 }
 
-/// Sizes are checked by the medium's strategy.
+/// Sizes are checked by the MediaStrategy.
 void requireValid(const MediaOptions& media) {
     if (media.steps)
         requireIn(limits::kSteps, *media.steps, "steps");
@@ -47,8 +47,7 @@ void requireValid(const Message& message) {
         if (const auto* text = std::get_if<std::string>(&part))
             bytes += static_cast<std::int64_t>(text->size());
     require(bytes <= limits::kMessageTextBytes,
-            fmt::format("a message of {} bytes of text: at most {} are accepted", bytes,
-                        limits::kMessageTextBytes));
+            fmt::format("a message has {} bytes of text; the limit is {}", bytes, limits::kMessageTextBytes));
 }
 
 } // namespace

@@ -19,7 +19,7 @@ void replace(at::Tensor& own, const std::string& key, SafetensorsFile& file) {
     if (!file.has(key))
         throw EngineError(ErrorCode::RequestInvalid, "the signal file has no " + key);
     if (at::IntArrayRef(file.shapeOf(key)) != own.sizes())
-        throw EngineError(ErrorCode::RequestInvalid, "the signal file's " + key + " has another shape");
+        throw EngineError(ErrorCode::RequestInvalid, "the signal file's " + key + " has an unexpected shape");
     own = file.take(key).to(own.options(), /*non_blocking=*/false, /*copy=*/true);
     if (!at::isfinite(own).all().item<bool>())
         throw EngineError(ErrorCode::RequestInvalid,
