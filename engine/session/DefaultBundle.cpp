@@ -10,7 +10,7 @@
 namespace nextgpt {
 
 std::filesystem::path defaultBundle() {
-    // A bundle that was asked for and is unusable must fail under its own name, not be replaced.
+    // If the requested bundle is unusable, report that instead of silently using another one.
     if (const char* named = std::getenv("NEXTGPT_BUNDLE"); named != nullptr && *named != '\0')
         return named;
     std::error_code ignored;
