@@ -33,7 +33,7 @@ constexpr std::array<Command, 5> kCommands{{
     {.word = "inspect", .summary = "describe a bundle or a checkpoint and check it", .run = runInspect},
     {.word = "verify", .summary = "compare a network with reference outputs", .run = runVerify},
     {.word = "benchmark", .summary = "measure speed and memory", .run = runBenchmark},
-    {.word = "--check", .summary = "report what this computer offers", .run = runCheck},
+    {.word = "--check", .summary = "report hardware, libraries and the default bundle", .run = runCheck},
 }};
 
 const Command* find(std::string_view word) {
@@ -61,7 +61,7 @@ int answerWithoutCommand(std::string_view word) {
     return kUsage;
 }
 
-/// stdout carries the command's result; the log goes to stderr and is quiet unless SPDLOG_LEVEL is set.
+/// stdout is for the command's result, so the log goes to stderr; it is silent unless SPDLOG_LEVEL is set.
 void logToStandardError() {
     spdlog::set_default_logger(spdlog::stderr_color_mt("nextgpt"));
     spdlog::set_level(spdlog::level::warn);
