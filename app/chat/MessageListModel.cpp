@@ -16,7 +16,7 @@ MessageListModel::MessageListModel(QObject* parent)
 void MessageListModel::setConversation(Conversation* conversation) {
     if (conversation == m_conversation)
         return;
-    // No reset: a list view that is still building a row warns when a reset takes the row away (Qt 6.4).
+    // No reset: a list view that is still creating a row warns if a reset removes that row (Qt 6.4).
     if (m_conversation)
         disconnect(m_conversation, nullptr, this, nullptr);
     removeAfter(0);
@@ -126,7 +126,7 @@ void MessageListModel::retranslate() {
         Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
-/// Keeps the `kept` oldest rows.
+/// Removes all but the `kept` oldest rows.
 void MessageListModel::removeAfter(std::size_t kept) {
     if (m_path.size() <= kept)
         return;
@@ -140,7 +140,7 @@ void MessageListModel::removeAfter(std::size_t kept) {
     endRemoveRows();
 }
 
-/// Adds the rows of a path that begins with those that are shown.
+/// Adds the missing rows of a path that starts with the rows already shown.
 void MessageListModel::append(const std::vector<qint64>& path) {
     if (path.size() <= m_path.size())
         return;

@@ -16,7 +16,7 @@ namespace nextgpt::app {
 class MessageListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:

@@ -242,7 +242,7 @@ void ReplyController::finish(Running& running, MessageState state, const std::op
                 continue;
             part.kind = PartKind::Failure;
             if (!reported)
-                part.error = error; // in the place of the missing medium
+                part.error = error; // replaces the missing medium
             reported = true;
         }
         if (!reported) {

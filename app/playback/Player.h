@@ -40,7 +40,7 @@ public:
     void setPath(const QString& path);
     PlaybackHub* hub() const { return m_hub; }
     void setHub(PlaybackHub* hub);
-    /// Opens a clip from another source than a file.
+    /// Opens a clip from a source other than a file.
     void open(ClipDecoder::Opener opener);
 
     bool ready() const { return m_ready; }
@@ -52,7 +52,7 @@ public:
     /// Seconds within the clip, also when it loops.
     double position() const { return m_position; }
     bool playing() const { return m_playing; }
-    /// True when the clip has audio and there is no device to play it on.
+    /// True if the clip has audio but there is no device to play it.
     bool silent() const { return m_silent; }
     bool loops() const { return m_loops; }
     void setLoops(bool loops);

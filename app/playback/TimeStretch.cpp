@@ -51,7 +51,7 @@ std::vector<float> TimeStretch::finish() {
     const std::size_t known = m_discarded + m_mono.size();
     const auto whole = static_cast<std::size_t>(std::lround(static_cast<double>(known) / m_speed));
     const std::size_t given = m_segments * m_hop;
-    // Padding with silence lets the last segments be searched like all others.
+    // Padding with silence allows the last segments to be searched like all others.
     const std::size_t padding =
         4 * m_hop + 2 * m_tolerance + static_cast<std::size_t>(m_speed * double(m_hop));
     m_input.resize(m_input.size() + padding * m_channels, 0.0F);
