@@ -85,7 +85,7 @@ void ChatViewModel::stop() {
 }
 
 void ChatViewModel::stopPart(const QString& messageId, int partIndex) {
-    Q_UNUSED(partIndex) // media are generated one after the other: stopping one stops the reply
+    Q_UNUSED(partIndex) // media are generated sequentially: stopping one stops the reply
     m_replies.stopMessage(messageId.toLongLong());
 }
 

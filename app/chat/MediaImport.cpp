@@ -71,8 +71,7 @@ ImportedMedia storeImage(const QByteArray& content, const QString& folder) {
     stored.path = folder + '/' + QString::fromLatin1(digest) + suffixOf(probe.format);
     if (!QFileInfo::exists(stored.path))
         writeFileAtomically(toPath(stored.path), bytesOf(content));
-    stored.size =
-        readQImage(stored.path).size(); // decodes the whole image, so that a damaged one is rejected now
+    stored.size = readQImage(stored.path).size(); // decodes it completely: rejects a damaged image now
     return stored;
 }
 

@@ -77,7 +77,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case TimeText:
         return clockText(QDateTime::fromMSecsSinceEpoch(message->createdMs));
     case StatText:
-        return statOf(*message);
+        return statisticsOf(*message);
     case State:
         return int(message->state);
     case Parts:
@@ -113,7 +113,7 @@ QVariantList MessageListModel::signalsOf(const ConversationMessage& message) con
     return list;
 }
 
-QString MessageListModel::statOf(const ConversationMessage& message) const {
+QString MessageListModel::statisticsOf(const ConversationMessage& message) const {
     if (message.running() && message.working && message.parts.empty())
         return stepText(*message.working, Modality::Text);
     return message.measured ? measuredText(*message.measured) : QString();

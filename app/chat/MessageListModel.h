@@ -57,7 +57,7 @@ private:
     int rowOf(qint64 id) const;
     qint64 idAt(int row) const;
     QVariantList signalsOf(const ConversationMessage& message) const;
-    QString statOf(const ConversationMessage& message) const;
+    QString statisticsOf(const ConversationMessage& message) const;
 
     QPointer<Conversation> m_conversation;
     std::vector<qint64> m_path; ///< oldest first

@@ -83,7 +83,7 @@ public:
     }
     /// Like edit(), for changes that are not stored or may be stored later: progress and streamed text.
     template<class Change>
-    void editLightly(qint64 id, int part, Change&& change) {
+    void editUnsaved(qint64 id, int part, Change&& change) {
         if (ConversationMessage* found = find(id)) {
             change(*found);
             Q_EMIT partChanged(id, part);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto kRetryAfter = std::chrono::seconds(2);
 
-qint64 greatestId(Database& database, const char* sql) {
+qint64 maxId(Database& database, const char* sql) {
     auto row = database.prepare(sql);
     return row.step() ? row.integer(0) : 0;
 }
@@ -72,8 +72,8 @@ void ConversationStore::openFile(const QString& file) {
     constexpr int kSqliteCorrupt = 11;
     if (!m_database->isIntact())
         throw DatabaseError(kSqliteCorrupt, "quick_check failed");
-    m_lastConversation = greatestId(*m_database, "SELECT max(id) FROM conversation");
-    m_lastMessage = greatestId(*m_database, "SELECT max(id) FROM message");
+    m_lastConversation = maxId(*m_database, "SELECT max(id) FROM conversation");
+    m_lastMessage = maxId(*m_database, "SELECT max(id) FROM message");
 }
 
 void ConversationStore::saveSummary(const ConversationSummary& summary) {

@@ -49,7 +49,7 @@ public:
     bool hasAudio() const { return m_info.hasAudio; }
     double duration() const { return m_info.seconds; }
     double framesPerSecond() const { return m_info.framesPerSecond; }
-    /// Seconds within the clip, also when it loops.
+    /// Seconds within the clip, even when it loops.
     double position() const { return m_position; }
     bool playing() const { return m_playing; }
     /// True if the clip has audio but there is no device to play it.

@@ -102,8 +102,7 @@ Recording::Result Recording::record(const std::stop_token& stop) {
 Recording::End Recording::capture(AudioSource& source, WavFile& file, const std::stop_token& stop) {
     double committed = 0;
     while (!stop.stop_requested()) {
-        const bool alive =
-            source.isAlive(); // checked first: samples that arrived before the end are still read
+        const bool alive = source.isAlive(); // first, so that samples before the end are still read
         while (drain(source, file))
             if (file.seconds() >= m_settings.maxSeconds)
                 return End::TooLong;

@@ -134,10 +134,10 @@ std::optional<double> repairWav(const std::filesystem::path& path) {
     std::optional<double> seconds;
     Header header;
     struct stat state {};
-    const bool ours = ::fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode) &&
-                      ::pread(descriptor, &header, sizeof header, 0) == ssize_t(sizeof header) &&
-                      header.sampleRateHz > 0 && header.sampleRateHz <= 1'000'000;
-    if (ours) {
+    const bool isWavFile = ::fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode) &&
+                           ::pread(descriptor, &header, sizeof header, 0) == ssize_t(sizeof header) &&
+                           header.sampleRateHz > 0 && header.sampleRateHz <= 1'000'000;
+    if (isWavFile) {
         const int rate = static_cast<int>(header.sampleRateHz);
         Header expected = headerOf(rate, 0);
         expected.riffBytes = header.riffBytes;

@@ -8,7 +8,7 @@
 
 namespace nextgpt {
 
-/// Every modality of the project. Every value except Text is a medium and has a row in kMedia.
+/// All modalities. Every value except Text is a medium and has a row in kMedia.
 enum class Modality { Text, Image, Video, Audio };
 
 /// The names of a medium in files, checkpoints and logs.

@@ -27,10 +27,10 @@ private:
     bool isFirstOrder(std::size_t index) const;
 
     SchedulerConfig m_config;
-    std::vector<Level> m_levels;       ///< one per call, plus the level after the last
-    bool m_isFirstOrderAtLast = false; ///< first order at the last of few steps (lower_order_final), whether
-                                       ///< or not the first are skipped
-    at::Tensor m_previous;             ///< clean latents predicted at the previous call
+    std::vector<Level> m_levels;    ///< one per call, plus the level after the last
+    bool m_lowerOrderFinal = false; ///< first order at the last of few steps (lower_order_final), whether
+                                    ///< or not the first are skipped
+    at::Tensor m_previous;          ///< clean latents predicted at the previous call
 };
 
 } // namespace nextgpt

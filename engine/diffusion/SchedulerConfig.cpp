@@ -25,8 +25,8 @@ constexpr int kMaxTrainingSteps = 100'000;
 }
 
 template<typename Value, std::size_t count>
-Value oneOf(const std::string& key, const std::string& word,
-            const std::array<std::pair<std::string_view, Value>, count>& choices) {
+Value valueNamed(const std::string& key, const std::string& word,
+                 const std::array<std::pair<std::string_view, Value>, count>& choices) {
     std::string known;
     for (const auto& [name, value] : choices) {
         if (name == word)
@@ -37,24 +37,24 @@ Value oneOf(const std::string& key, const std::string& word,
 }
 
 PredictionType predictionType(const std::string& word) {
-    return oneOf<PredictionType, 3>("prediction_type", word,
-                                    {{{"epsilon", PredictionType::Epsilon},
-                                      {"v_prediction", PredictionType::Velocity},
-                                      {"sample", PredictionType::Sample}}});
+    return valueNamed<PredictionType, 3>("prediction_type", word,
+                                         {{{"epsilon", PredictionType::Epsilon},
+                                           {"v_prediction", PredictionType::Velocity},
+                                           {"sample", PredictionType::Sample}}});
 }
 
 BetaSchedule betaSchedule(const std::string& word) {
-    return oneOf<BetaSchedule, 3>("beta_schedule", word,
-                                  {{{"linear", BetaSchedule::Linear},
-                                    {"scaled_linear", BetaSchedule::ScaledLinear},
-                                    {"squaredcos_cap_v2", BetaSchedule::SquaredCosine}}});
+    return valueNamed<BetaSchedule, 3>("beta_schedule", word,
+                                       {{{"linear", BetaSchedule::Linear},
+                                         {"scaled_linear", BetaSchedule::ScaledLinear},
+                                         {"squaredcos_cap_v2", BetaSchedule::SquaredCosine}}});
 }
 
 TimestepSpacing timestepSpacing(const std::string& word) {
-    return oneOf<TimestepSpacing, 3>("timestep_spacing", word,
-                                     {{{"leading", TimestepSpacing::Leading},
-                                       {"linspace", TimestepSpacing::Linspace},
-                                       {"trailing", TimestepSpacing::Trailing}}});
+    return valueNamed<TimestepSpacing, 3>("timestep_spacing", word,
+                                          {{{"leading", TimestepSpacing::Leading},
+                                            {"linspace", TimestepSpacing::Linspace},
+                                            {"trailing", TimestepSpacing::Trailing}}});
 }
 
 /// Throws for options that change results and are not implemented.
@@ -100,8 +100,8 @@ void readOfClass(SchedulerConfig& config, const nlohmann::json& json) {
     config.clipSample = ddim && configValue(json, "clip_sample", true);
     config.clipSampleRange = configValue(json, "clip_sample_range", config.clipSampleRange);
     config.finalSigmaZero =
-        oneOf<bool, 2>("final_sigmas_type", configValue<std::string>(json, "final_sigmas_type", "zero"),
-                       {{{"zero", true}, {"sigma_min", false}}});
+        valueNamed<bool, 2>("final_sigmas_type", configValue<std::string>(json, "final_sigmas_type", "zero"),
+                            {{{"zero", true}, {"sigma_min", false}}});
     config.solverOrder = configValue(json, "solver_order", config.solverOrder);
     config.lowerOrderFinal = configValue(json, "lower_order_final", config.lowerOrderFinal);
     config.eulerAtFinal = configValue(json, "euler_at_final", config.eulerAtFinal);

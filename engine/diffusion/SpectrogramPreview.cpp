@@ -12,7 +12,7 @@ namespace {
 // Quantiles that define the range of levels, so that a few outliers of the decoder are clipped.
 constexpr double kLowQuantile = 0.02;
 constexpr double kHighQuantile = 0.995;
-constexpr double kLeastContrast = 1e-3;
+constexpr double kMinContrast = 1e-3;
 
 /// Black, violet, red, orange, pale yellow [6, 3]; lightness increases evenly, so that it also works in
 /// greyscale.
@@ -57,7 +57,7 @@ PreviewPixels SpectrogramPreview::operator()(const at::Tensor& latents, std::int
 }
 
 PreviewPixels SpectrogramPreview::colorized(const at::Tensor& spectrogram) const {
-    const at::Tensor span = (m_levels[1] - m_levels[0]).clamp_min(kLeastContrast);
+    const at::Tensor span = (m_levels[1] - m_levels[0]).clamp_min(kMinContrast);
     const at::Tensor levels = ((spectrogram - m_levels[0]) / span).clamp(0, 1);
     const at::Tensor upright = levels.t().flip(0); // [B, T], high frequencies first
     return previewOf(colored(upright).mul(255).round().to(at::kByte));

@@ -12,7 +12,7 @@ namespace nextgpt {
 /// round differently in half precision and prevent training the branch alone.
 class LowRank {
 public:
-    /// The branch stored beside a Linear's weight ("lora_A.default.weight" or "lora_A.weight"), or nothing.
+    /// The branch stored beside a Linear's weight ("lora_A.default.weight" or "lora_A.weight"), or nullopt.
     static std::optional<LowRank> find(const Weights& weights, const MatrixShape& adapted, double scale);
 
     /// x [..., in] → [..., out]

@@ -49,8 +49,7 @@ void Assistant::reply(const ReplyRequest& request, const Job& job) {
         writeSignals(request.options.signalsTo, output.signals);
     if (!request.options.signalsFrom.empty())
         output.signals = withStatesFrom(request.options.signalsFrom, std::move(output.signals));
-    std::ranges::stable_sort(output.signals, {},
-                             generationRank); // slots still follow the order of the message
+    std::ranges::stable_sort(output.signals, {}, generationRank); // slots keep the message order
     for (const Signal& signal : output.signals)
         if (request.options.switches[signal.modality] != ModalitySwitch::Ask)
             generateOrReport(signal, request, job);
@@ -84,14 +83,15 @@ Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
                                                  const Percepts& percepts) const {
     // Positions reserved for the answer: its maximum length, but at most a quarter of the context, plus the
     // forced signal blocks.
-    const std::int64_t all = m_parts.llama.config().maxPositionEmbeddings;
-    std::int64_t reserved = std::min<std::int64_t>(request.options.text.maxNewTokens, all / 4);
+    const std::int64_t contextLength = m_parts.llama.config().maxPositionEmbeddings;
+    std::int64_t reserved = std::min<std::int64_t>(request.options.text.maxNewTokens, contextLength / 4);
     for (const Modality modality : kMediaModalities)
         if (request.options.switches[modality] == ModalitySwitch::Force)
             reserved += static_cast<std::int64_t>(m_parts.vocabulary.signals(modality).size());
-    const Prompt prompt = m_template.apply(request.messages, all - reserved, [&](const MediaPlace& place) {
-        return percepts.contains({place.message, place.part});
-    });
+    const Prompt prompt =
+        m_template.apply(request.messages, contextLength - reserved, [&](const MediaPlace& place) {
+            return percepts.contains({place.message, place.part});
+        });
     EncodedPrompt encoded{{}, prompt.droppedTurns};
     for (const Prompt::Run& run : prompt.runs) {
         if (const auto* place = std::get_if<MediaPlace>(&run)) {

@@ -117,7 +117,7 @@ private:
             m_catalogue = catalogue;
             sink = m_catalogueSink;
         }
-        if (sink) // without the lock: the sink may ask for the catalogue
+        if (sink) // without the lock: the sink may call catalogue()
             sink(catalogue);
     }
 

@@ -21,7 +21,7 @@ namespace nextgpt::tools {
 namespace {
 
 constexpr int kMaxRuns = 1'000;
-constexpr std::int64_t kLargestResultBytes = 16LL << 20;
+constexpr std::int64_t kMaxResultBytes = 16LL << 20;
 
 nlohmann::json systemJson() {
     const SystemInfo info = readSystemInfo();
@@ -37,7 +37,7 @@ nlohmann::json systemJson() {
 nlohmann::json earlierResults(const std::string& path) {
     if (path.empty() || !std::filesystem::exists(path))
         return nlohmann::json::object();
-    return readJsonFile(path, {.bytes = kLargestResultBytes, .invalid = ErrorCode::RequestInvalid});
+    return readJsonFile(path, {.bytes = kMaxResultBytes, .invalid = ErrorCode::RequestInvalid});
 }
 
 } // namespace

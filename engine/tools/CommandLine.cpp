@@ -52,7 +52,7 @@ std::string usage() {
     return text + "\n`nextgpt COMMAND --help` describes the options of a command.\n";
 }
 
-int answerWithoutCommand(std::string_view word) {
+int runWithoutCommand(std::string_view word) {
     if (word == "--help" || word == "-h") {
         std::fputs(usage().c_str(), stdout);
         return kSuccess;
@@ -78,7 +78,7 @@ int runCommand(int argc, char** argv) {
     const std::string_view word = argc > 1 ? argv[1] : "";
     const Command* command = find(word);
     if (command == nullptr)
-        return answerWithoutCommand(word);
+        return runWithoutCommand(word);
     logToStandardError();
     try {
         return command->run(argc - 1, argv + 1);

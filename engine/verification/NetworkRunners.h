@@ -31,8 +31,8 @@ struct NetworkCase {
     Weights weights(const std::string& subfolder = {}) const;
 };
 
-/// A value of the fixture's metadata, which holds JSON unless it is a plain word.
-/// Throws WeightsInvalid naming the key.
+/// A value of the fixture's metadata, parsed as JSON unless it is a plain word. Throws WeightsInvalid naming
+/// the key.
 nlohmann::json parameter(const NetworkCase& fixture, const std::string& key);
 
 /// Loads the network as the product does and runs it; returns its outputs by name, without "expected.".

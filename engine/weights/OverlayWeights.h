@@ -20,8 +20,8 @@ public:
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
 
-    /// Names that were not taken, without prefix. Tensors that a layer stores outside its prefix, or that an
-    /// earlier layer hides, do not count; the layer's own source still reports them.
+    /// Names that were not taken, without prefix. Excludes tensors outside a layer's prefix or hidden by an
+    /// earlier layer; the layer's own source still reports them.
     std::vector<std::string> untaken() const override;
 
 private:

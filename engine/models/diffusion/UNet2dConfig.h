@@ -40,7 +40,7 @@ struct UNet2dConfig {
     std::int64_t timeWidth() const { return blockOutChannels.front() * 4; }
     bool isClassConditioned() const { return classWidth > 0; }
 
-    /// Throws BundleInvalid, also for every published option that changes the network and is not implemented.
+    /// Throws BundleInvalid, including for options that change the network and are not implemented.
     static UNet2dConfig fromJson(const nlohmann::json& json);
 };
 

@@ -40,8 +40,7 @@ Preview VideoStrategy::preview(const at::Tensor& original, const MediaSize& size
 std::optional<at::Tensor> VideoStrategy::decodeWith(const AutoencoderKl& autoencoder,
                                                     const at::Tensor& latents,
                                                     const OnDecoding& onDecoding) const {
-    const auto frames =
-        videosToFrames(latents).split(1); // F × [1,C,h,w]; one at a time to use no more memory than an image
+    const auto frames = videosToFrames(latents).split(1); // F × [1,C,h,w], to save memory
     const auto total = static_cast<std::int64_t>(frames.size());
     at::Tensor decoded; // 8 bit: float32 would take four times the memory
     for (std::int64_t done = 0; done < total; ++done) {

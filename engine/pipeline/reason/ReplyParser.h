@@ -29,9 +29,9 @@ private:
     std::string showableText();
 
     const Vocabulary& m_vocabulary;
-    TokenIds m_held;              ///< a possible start of an end marker
-    std::string m_bytes;          ///< not yet shown
-    bool m_anythingShown = false; ///< since the last flush
+    TokenIds m_held;             ///< a possible start of an end marker
+    std::string m_bytes;         ///< not yet shown
+    bool m_hasShownText = false; ///< since the last flush
     std::size_t m_endMarkerLength = 0;
 };
 
