@@ -91,16 +91,16 @@ std::size_t TimeStretch::bestStart(std::size_t nominal, std::size_t continued) c
     const std::size_t first = std::max(nominal > m_tolerance ? nominal - m_tolerance : 0, m_discarded);
     const std::size_t last = nominal + m_tolerance;
     std::size_t best = nominal;
-    double most = -2.0;
+    double bestSimilarity = -2.0;
     const auto search = [&](std::size_t from, std::size_t until, std::size_t step, std::size_t stride) {
         for (std::size_t at = from; at <= until; at += step)
-            if (const double found = similarity(at, continued, stride); found > most) {
-                most = found;
+            if (const double found = similarity(at, continued, stride); found > bestSimilarity) {
+                bestSimilarity = found;
                 best = at;
             }
     };
     search(first, last, kCoarse, 4);
-    most = -2.0;
+    bestSimilarity = -2.0;
     search(std::max(first, best > kCoarse ? best - kCoarse : 0), std::min(last, best + kCoarse), 1, 2);
     return best;
 }

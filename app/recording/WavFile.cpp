@@ -84,7 +84,7 @@ WavFile::WavFile(const std::filesystem::path& path, int sampleRateHz)
     std::error_code failure;
     std::filesystem::create_directories(path.parent_path(), failure);
     if (failure)
-        throw EngineError(ErrorCode::FileNotWritable, "create folder " + path.parent_path().string());
+        throw EngineError(ErrorCode::FileNotWritable, "cannot create folder " + path.parent_path().string());
     m_descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (m_descriptor < 0)
         fail(m_path, "open");

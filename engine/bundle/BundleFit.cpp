@@ -99,9 +99,9 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     const auto width = axis(learned, projection + "model.weight", 0);
     requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
                  "width of the " + label + " projection's input and width of the language model");
-    if (const auto stated = bundle.dims().find(label + "_condition"); stated != bundle.dims().end())
-        requireEqual(width, stated->second,
-                     "width of the " + label + " projection's output and dims." + stated->first);
+    if (const auto dimension = bundle.dims().find(label + "_condition"); dimension != bundle.dims().end())
+        requireEqual(width, dimension->second,
+                     "width of the " + label + " projection's output and dims." + dimension->first);
     requireEqual(configNumber(textEncoder, keys.textWidth), width,
                  "width of the " + label + " decoder's text encoder and of the " + label +
                      " projection's output");

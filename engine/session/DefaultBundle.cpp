@@ -15,12 +15,12 @@ std::filesystem::path defaultBundle() {
         return named;
     std::error_code ignored;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
-    const std::array<std::filesystem::path, 2> places{
+    const std::array<std::filesystem::path, 2> candidates{
         program.parent_path() / NEXTGPT_INSTALLED_BUNDLE,
         (program / NEXTGPT_SOURCE_BUNDLE).lexically_normal(),
     };
     std::string searched;
-    for (const auto& place : places) {
+    for (const auto& place : candidates) {
         if (std::filesystem::exists(place / "bundle.json", ignored))
             return place;
         searched += (searched.empty() ? "" : ", ") + place.string();

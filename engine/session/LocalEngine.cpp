@@ -18,13 +18,13 @@ namespace {
 
 /// The manifest's defaults of a medium as request options.
 MediaOptions asOptions(const Bundle::MediaDefaults& defaults) {
-    const auto stated = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
-    return {.steps = stated(defaults.steps),
-            .guidance = stated(defaults.guidance),
-            .width = stated(defaults.width),
-            .height = stated(defaults.height),
-            .frames = stated(defaults.frames),
-            .seconds = stated(defaults.seconds)};
+    const auto ifSet = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
+    return {.steps = ifSet(defaults.steps),
+            .guidance = ifSet(defaults.guidance),
+            .width = ifSet(defaults.width),
+            .height = ifSet(defaults.height),
+            .frames = ifSet(defaults.frames),
+            .seconds = ifSet(defaults.seconds)};
 }
 
 } // namespace
@@ -102,7 +102,7 @@ private:
 
     /// Publishes at most one snapshot per percent of a stage with a known total.
     void publishLoading(const Progress& progress) {
-        const auto percent = [](const Progress& of) { return of.total > 0 ? of.done * 100 / of.total : 0; };
+        const auto percent = [](const Progress& p) { return p.total > 0 ? p.done * 100 / p.total : 0; };
         Catalogue catalogue = this->catalogue();
         if (progress.stage == catalogue.loading.stage && percent(progress) == percent(catalogue.loading))
             return;

@@ -30,10 +30,10 @@ Residency::Plan Residency::plan(const std::vector<Network>& networks, std::int64
 
 Residency::Residency(std::vector<Network> networks, std::int64_t budget, const Job& job)
     : m_budget(budget) {
-    const Plan stays = plan(networks, budget);
+    const Plan planned = plan(networks, budget);
     for (Network& network : networks) {
         std::string name = network.name;
-        const Stay stay = stays.at(name);
+        const Stay stay = planned.at(name);
         if (stay == Stay::OnDemand)
             log("pipeline")
                 ->info("{}: {} MiB do not fit into memory next to the other networks; loaded on demand", name,

@@ -17,7 +17,9 @@ std::int64_t TokenSampler::candidateCount() const {
 }
 
 std::vector<double> TokenSampler::nucleus(std::span<const TokenScores::Candidate> candidates) const {
-    const auto scaled = [&](const TokenScores::Candidate& of) { return of.logit / m_sampling.temperature; };
+    const auto scaled = [&](const TokenScores::Candidate& candidate) {
+        return candidate.logit / m_sampling.temperature;
+    };
     const double highest = scaled(candidates.front());
     std::vector<double> weights;
     double sum = 0;
