@@ -45,12 +45,12 @@ LatentFit::LatentFit(const Decode& decode, const Shape& shape, at::Device device
     at::Tensor right;
     for (int i = 0; i < kSamples; ++i) {
         const at::Tensor latents = randomLatents(shape.channels, generator);
-        const at::Tensor painted = decode(latents.to(device)).to(at::kCPU, at::kFloat);
-        const at::Tensor means = at::adaptive_avg_pool2d(painted, {kSide * m_detail, kSide * m_detail});
-        const at::Tensor wanted = rows(at::pixel_unshuffle(means, m_detail)).to(at::kDouble);
+        const at::Tensor decoded = decode(latents.to(device)).to(at::kCPU, at::kFloat);
+        const at::Tensor means = at::adaptive_avg_pool2d(decoded, {kSide * m_detail, kSide * m_detail});
+        const at::Tensor targets = rows(at::pixel_unshuffle(means, m_detail)).to(at::kDouble);
         const at::Tensor inputs = withOnes(rows(latents)).to(at::kDouble);
         left += inputs.t().matmul(inputs);
-        const at::Tensor products = inputs.t().matmul(wanted);
+        const at::Tensor products = inputs.t().matmul(targets);
         right = right.defined() ? right + products : products;
     }
     m_coefficients = at::linalg_solve(left, right).to(at::kFloat);

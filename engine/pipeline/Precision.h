@@ -25,8 +25,8 @@ struct Precision {
 /// - float32 on the CPU, and for bundles up to 2 GiB, where kernel launches dominate on a GPU;
 /// - otherwise float16 for the decoders, as Stable Diffusion, Zeroscope and AudioLDM are published; if it
 ///   overflows, decodeFinite() decodes again in float32;
-/// - and bfloat16, which has float32's range, for the core on devices that support it (compute capability
-///   8.0, Ampere, and above), float16 on older ones.
+/// - and bfloat16, which has float32's range, for the core on devices that support it (compute
+///   capability 8.0, Ampere, and above), float16 on older ones.
 Precision choosePrecision(const DeviceTraits& device, std::int64_t float32Bytes);
 
 } // namespace nextgpt

@@ -57,12 +57,12 @@ Resampler::Resampler(const AVFrame& input, Format output)
         av_channel_layout_default(&from, m_channels);
     av_channel_layout_default(&to, output.channels);
     SwrContext* context = nullptr;
-    const int made = swr_alloc_set_opts2(&context, &to, AV_SAMPLE_FMT_FLT, output.sampleRateHz, &from,
-                                         m_format, m_rate, 0, nullptr);
+    const int status = swr_alloc_set_opts2(&context, &to, AV_SAMPLE_FMT_FLT, output.sampleRateHz, &from,
+                                           m_format, m_rate, 0, nullptr);
     m_context.reset(context);
     av_channel_layout_uninit(&from);
     av_channel_layout_uninit(&to);
-    if (made < 0)
+    if (status < 0)
         throw EngineError(ErrorCode::MediaUnsupported, "the sample format of the audio cannot be converted");
     av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
     if (!surround)
