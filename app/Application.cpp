@@ -100,7 +100,7 @@ void Application::connectAudio() {
 void Application::connectRecorder() {
     connect(&m_recorder, &AudioRecorder::stateChanged, this, [this] {
         if (m_recorder.active())
-            m_chat.playback()->pauseCurrent(); // its sound would be recorded too
+            m_chat.playback()->pauseCurrent(); // the recording would include it
     });
     connect(&m_recorder, &AudioRecorder::problem, &m_chat, &ChatViewModel::showNotice);
     connect(&m_recorder, &AudioRecorder::recorded, this, [this](const QString& path) {
