@@ -76,6 +76,7 @@ struct Recipe {
     bool operator==(const Recipe&) const = default;
 };
 
+/// A medium was generated and saved.
 struct MediaReady {
     int slot = 0;
     MediaFile file;

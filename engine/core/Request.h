@@ -44,6 +44,7 @@ struct MediaOptions {
     bool operator==(const MediaOptions&) const = default;
 };
 
+/// Options of one reply.
 struct ReplyOptions {
     TextSampling text;
     PerModality<MediaOptions> media;

@@ -13,6 +13,7 @@ namespace nextgpt {
 /// predictions.
 class Pndm final : public Sampler {
 public:
+    /// Throws BundleInvalid for zero terminal SNR and for sample prediction.
     Pndm(const SchedulerConfig& config, int steps);
 
     std::string_view name() const override { return "PNDM"; }

@@ -12,6 +12,7 @@ namespace nextgpt {
 /// What the denoiser predicts.
 enum class PredictionType { Epsilon, Velocity, Sample };
 
+/// `beta_schedule`: "linear", "scaled_linear" or "squaredcos_cap_v2".
 enum class BetaSchedule { Linear, ScaledLinear, SquaredCosine };
 
 /// How N steps are spaced among the training steps (table 2 of arXiv 2305.08891).

@@ -8,6 +8,7 @@
 
 namespace nextgpt {
 
+/// A compute device and its properties.
 struct ChosenDevice {
     at::Device device = at::kCPU;
     std::string title;            ///< "CPU" or the name of the GPU

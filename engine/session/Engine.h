@@ -43,6 +43,7 @@ public:
     /// Stops a queued or running request within one step; ids of ended or unknown requests are ignored.
     virtual void cancel(RequestId id) = 0;
 
+    /// The current snapshot.
     virtual Catalogue catalogue() const = 0;
 
     /// Set once, before the first submit; called on the engine's thread after each change.

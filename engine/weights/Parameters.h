@@ -20,6 +20,7 @@ public:
 
     /// Every floating-point tensor.
     Parameters();
+    /// The floating-point tensors that `selection` accepts.
     explicit Parameters(Selection selection);
 
     bool selects(std::string_view name) const { return m_selection(name); }

@@ -29,6 +29,7 @@ public:
         return decode(takeStored(name, shape));
     }
 
+    /// Whether a tensor with this full name exists.
     virtual bool has(const std::string& name) const = 0;
 
     /// The shape of a stored tensor, without marking it as taken. Throws WeightsMismatch when it is missing.

@@ -6,6 +6,7 @@
 
 namespace nextgpt {
 
+/// The supported formats of image files.
 enum class ImageFormat { Png, Jpeg, WebP, Gif, Tiff, Bmp };
 
 /// Properties from an image's header, without decoding.

@@ -20,6 +20,7 @@ struct LlamaBatchOptions {
     TrainingOptions training{};
 };
 
+/// The result of a forward pass.
 struct LlamaOutput {
     at::Tensor hidden; ///< [B,L,D] after the final norm
 };

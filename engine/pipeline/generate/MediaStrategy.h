@@ -26,6 +26,7 @@ public:
     /// dtype of the loaded networks.
     virtual at::ScalarType dtype() const = 0;
 
+    /// Configuration of the denoising schedule and its sampler.
     virtual const SchedulerConfig& scheduler() const = 0;
 
     /// Condition of the empty prompt [1, …], for classifier-free guidance.
