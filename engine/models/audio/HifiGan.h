@@ -19,7 +19,7 @@ public:
     HifiGan(const Weights& weights, const HifiGanConfig& config);
 
     /// mel (logarithmic) [B,T,modelInDim] → waveform [B,n], -1…1, at config().samplingRate; or [T,modelInDim]
-    /// → [n]. n is T·config().hop(), give or take the ends of the kernels.
+    /// → [n]. n is T·config().hop(), plus or minus the overhang of the kernels at the ends.
     at::Tensor operator()(const at::Tensor& mel, const OnStage& onStage = {}) const;
 
     const HifiGanConfig& config() const { return m_config; }

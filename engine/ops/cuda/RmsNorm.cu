@@ -51,13 +51,13 @@ __global__ void normalise(const Value* input, Value* output, const Value* weight
         const int at = static_cast<int>(threadIdx.x + i * blockDim.x);
         if (at < shape.vectors) {
             const Access scales = weights[at];
-            Access made;
+            Access stored;
 #pragma unroll
             for (int k = 0; k < width; ++k) {
                 const Value rounded = fromFloat<Value>(toFloat(kept[i].values[k]) * scale);
-                made.values[k] = fromFloat<Value>(toFloat(rounded) * toFloat(scales.values[k]));
+                stored.values[k] = fromFloat<Value>(toFloat(rounded) * toFloat(scales.values[k]));
             }
-            result[at] = made;
+            result[at] = stored;
         }
     }
 }

@@ -36,7 +36,7 @@ Residency::Residency(std::vector<Network> networks, std::int64_t budget, const J
         const Stay stay = planned.at(name);
         if (stay == Stay::OnDemand)
             log("pipeline")
-                ->info("{}: {} MiB do not fit into memory next to the other networks; loaded on demand", name,
+                ->info("{}: {} MiB do not fit into memory with the other networks; loaded on demand", name,
                        network.bytes >> 20);
         m_entries.emplace(std::move(name), Entry{.network = std::move(network), .stay = stay, .value = {}});
     }
