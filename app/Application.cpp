@@ -100,7 +100,7 @@ void Application::connectAudio() {
 void Application::connectRecorder() {
     connect(&m_recorder, &AudioRecorder::stateChanged, this, [this] {
         if (m_recorder.active())
-            m_chat.playback()->pauseCurrent(); // it would be recorded too
+            m_chat.playback()->pauseCurrent(); // the recording would include it
     });
     connect(&m_recorder, &AudioRecorder::problem, &m_chat, &ChatViewModel::showNotice);
     connect(&m_recorder, &AudioRecorder::recorded, this, [this](const QString& path) {
@@ -122,7 +122,7 @@ void Application::connectRecorder() {
                       .arg(length));
     });
     connect(&m_draft, &DraftViewModel::attachmentStored, &m_recorder, &AudioRecorder::forget);
-    if (m_options.message.isEmpty()) // otherwise the command line makes the first message
+    if (m_options.message.isEmpty()) // otherwise the message comes from the command line
         connect(&m_library, &Library::opened, &m_recorder, &AudioRecorder::recover, Qt::SingleShotConnection);
 }
 
@@ -178,7 +178,7 @@ bool Application::show() {
 void Application::sendInitialMessage() {
     if (m_options.message.isEmpty())
         return;
-    m_library.create(); // a new conversation, whichever one is being opened
+    m_library.create(); // a new conversation, even while another one is being opened
     QList<QUrl> urls;
     for (const QString& file : m_options.attachments)
         urls << QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());

@@ -57,7 +57,7 @@ private:
 
     LaunchOptions m_options;
     SettingsViewModel m_settings;
-    Translator m_translator; ///< before all objects that create texts
+    Translator m_translator; ///< declared before all objects that create texts
     ConversationStore m_store;
     Library m_library;
     PreviewStore m_previews;

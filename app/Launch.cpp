@@ -22,7 +22,7 @@ int print(const EarlyExit& exit) {
     return exit.status;
 }
 
-/// Another process holds the profile: raises its window.
+/// Raises the window of the process that holds the profile.
 int raiseHolder(const ProfileLock& lock) {
     if (lock.raiseHolder())
         return print({Text::tr("NExT-GPT is already running; its window was raised.") + '\n', 0});

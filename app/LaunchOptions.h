@@ -15,7 +15,7 @@ struct LaunchOptions {
     QString bundle;  ///< empty: the default bundle
     QString device = QStringLiteral("auto");
     QString theme;      ///< empty: as in the settings
-    QString engine;     ///< for tests: the engine to use instead
+    QString engine;     ///< for tests: the engine to use instead of the real one
     QString screenshot; ///< file to save a screenshot to; empty: none
     int screenshotDelayMs = 0;
     double scale = 1.0;
@@ -32,7 +32,7 @@ struct EarlyExit {
 
 enum class EngineChoice { Fixed, Scriptable };
 
-/// Parses the command line. Gives an EarlyExit for --help, --version and errors.
+/// Parses the command line. Returns an EarlyExit for --help, --version and errors.
 std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& arguments, EngineChoice choice);
 
 } // namespace nextgpt::app

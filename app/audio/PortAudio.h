@@ -7,8 +7,8 @@
 
 namespace nextgpt::app {
 
-/// Initialises PortAudio for as long as an instance exists; its list of devices does not change in that time.
-/// Keeps the backends from writing to the terminal.
+/// Keeps PortAudio initialised while an instance exists; its list of devices does not change meanwhile. Keeps
+/// the backends from writing to the terminal.
 class PortAudio {
 public:
     enum class Direction { Output, Input };

@@ -10,7 +10,7 @@
 namespace nextgpt::app {
 
 /// A lock-free queue of samples between one writing and one reading thread, one of which is an audio
-/// callback. Positions count samples since the creation and never decrease.
+/// callback. Positions count samples since construction and never decrease.
 class RingBuffer {
 public:
     /// The capacity is rounded up to a power of two.

@@ -28,9 +28,8 @@ struct PostedCall::Shared {
     Target* target = nullptr; ///< null once the receiver is destroyed or the call is posted
 };
 
-/// A child of the receiver. Its destructor closes the door under the lock that a posting thread holds, so
-/// that nothing is ever posted to a destroyed object; ~QObject then drops what was posted and not yet
-/// delivered.
+/// A child of the receiver. Its destructor takes the lock that a posting thread holds, so that nothing is
+/// ever posted to a destroyed object; ~QObject then drops calls that are posted but not yet delivered.
 class PostedCall::Target : public QObject {
 public:
     Target(QObject* receiver, std::shared_ptr<Shared> shared)
@@ -58,7 +57,7 @@ void PostedCall::operator()(std::function<void()> call) const {
     QMetaObject::invokeMethod(
         target,
         [target, shared = m_shared, call = std::move(call)] {
-            // Orders the call after all that the posting thread did, independently of Qt's event queue.
+            // Orders the call after everything the posting thread did, independently of Qt's event queue.
             { const std::scoped_lock posted(shared->mutex); }
             target->deleteLater(); // before the call, which may delete the receiver
             call();

@@ -14,7 +14,7 @@ class QObject;
 
 namespace nextgpt::app {
 
-/// The result of work that may fail: a value, or the error that took its place.
+/// The result of work that may fail: a value or an error.
 template<class Value>
 struct Outcome {
     std::optional<Value> value;
@@ -35,7 +35,7 @@ struct Outcome<void> {
 /// for any other. Call only inside a catch block.
 Error currentError();
 
-/// Calls `work`. No exception leaves this function, whatever its type.
+/// Calls `work`. No exception of any type leaves this function.
 template<class Work>
 Outcome<std::invoke_result_t<Work&>> attempt(Work&& work) {
     using Value = std::invoke_result_t<Work&>;
@@ -55,7 +55,7 @@ Outcome<std::invoke_result_t<Work&>> attempt(Work&& work) {
 }
 
 /// Posts one call to the thread of a QObject. Copies may be used on any thread; the call is dropped if the
-/// object has been destroyed by then, also when that happens at the same moment on its own thread.
+/// object has been destroyed by then, even if that happens concurrently on its own thread.
 class PostedCall {
 public:
     /// Must run on the thread of `receiver`.

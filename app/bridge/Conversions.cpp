@@ -57,7 +57,7 @@ Recipe recipeFromJson(const QJsonObject& object) {
     recipe.bundleName = valueOf(object, keys::kBundle, "bundleName").toString().toStdString();
     recipe.bundleHash = valueOf(object, keys::kBundleSha256, "bundleHash").toString().toStdString();
     recipe.seconds = object.value(keys::kSeconds).toDouble();
-    recipe.decodedIn = object.value(keys::kDecodedIn).toString().toStdString(); // newer than the others
+    recipe.decodedIn = object.value(keys::kDecodedIn).toString().toStdString(); // added in a later version
     return recipe;
 }
 

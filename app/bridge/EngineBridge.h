@@ -15,8 +15,8 @@ namespace nextgpt::app {
 class CollectionRequest;
 class EventMailbox;
 
-/// The only class that knows both threads: calls become requests, and the engine's events reach each
-/// request's receiver on the GUI thread, at most once per frame.
+/// Connects the GUI thread with the engine's thread: calls become requests, and events reach each request's
+/// receiver on the GUI thread, at most once per frame.
 class EngineBridge : public QObject {
     Q_OBJECT
 
@@ -26,14 +26,14 @@ public:
     explicit EngineBridge(Factory factory, QObject* parent = nullptr);
     ~EngineBridge() override;
 
-    /// Makes the engine, which loads in the background. Called again it starts over, as after a repaired
-    /// bundle; running requests end as cancelled.
+    /// Creates the engine, which loads in the background. Another call restarts it, for example after the
+    /// bundle was repaired; running requests end as cancelled.
     void start();
 
-    /// Queues a request. The receiver gets its events on the GUI thread, after this has returned, the end
-    /// last.
+    /// Queues a request. The receiver gets its events on the GUI thread, after this call has returned, the
+    /// final event last.
     RequestId submit(Request request, EventSink receiver);
-    /// Asks to stop; the end still comes as an event.
+    /// Requests cancellation; the final event is still delivered.
     void cancel(RequestId id);
     /// Stops a request and drops its receiver: no further event is delivered.
     void drop(RequestId id);

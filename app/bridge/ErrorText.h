@@ -20,7 +20,7 @@ struct ErrorMessage {
     ErrorAction action = ErrorAction::None;
 };
 
-/// The only place where error codes become text for the user.
+/// The only place where error codes become text shown to the user.
 ErrorMessage errorText(ErrorCode code);
 
 /// The label of the action's button; empty for None.

@@ -44,13 +44,13 @@ std::vector<Event> EventMailbox::take() {
 }
 
 bool EventMailbox::mergeIntoLast(const Event& event) {
-    // Progress and previews alternate while an image forms, so the last two events are candidates.
+    // Progress and previews alternate during denoising, so the last two events are candidates.
     for (std::size_t back = 1; back <= 2 && back <= m_events.size(); ++back) {
         Event& last = m_events[m_events.size() - back];
         if (const auto* delta = std::get_if<TextDelta>(&event)) {
             auto* earlier = std::get_if<TextDelta>(&last);
             if (earlier == nullptr)
-                return false; // text stays behind everything that came before it
+                return false; // text stays after all earlier events
             earlier->text += delta->text;
             return true;
         }

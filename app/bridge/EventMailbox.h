@@ -10,17 +10,17 @@
 
 namespace nextgpt::app {
 
-/// Asks the GUI thread, once until it has answered, to collect what the engine's thread has left.
+/// Schedules the GUI thread to collect events from the engine's thread, at most once until it has done so.
 /// Thread-safe.
 class CollectionRequest {
 public:
-    /// `schedule` is called on the thread that asks.
+    /// `schedule` is called on the thread that calls ask().
     explicit CollectionRequest(std::function<void()> schedule);
 
     void ask();
-    /// The GUI thread collects now; the next ask() schedules again.
+    /// To be called when the GUI thread collects; the next ask() schedules again.
     void answered();
-    /// Nothing is scheduled any more.
+    /// From now on, ask() schedules nothing.
     void close();
 
 private:

@@ -6,7 +6,7 @@
 
 namespace nextgpt::app {
 
-/// Decodes an image file with the engine's reader: upright, transparency on white, within the limits; of a
+/// Decodes an image file with the engine's reader: upright, composited on white, within the limits; for a
 /// video, the frame at `seconds`. Throws EngineError. Slow: not for the GUI thread.
 QImage readQImage(const QString& path, double seconds = 0);
 

@@ -13,7 +13,7 @@ enum class MediaFit {
 /// The image provider URL of an image file or of a video's frame; empty for an empty path.
 QString mediaUrl(const QString& path, MediaFit fit = MediaFit::Whole);
 
-/// The image provider URL of a preview. A new revision gives a new URL, so that the image is requested again.
+/// The image provider URL of a preview. A new revision changes the URL, so that the image is requested again.
 QString previewUrl(qint64 messageId, int part, int revision);
 
 } // namespace nextgpt::app

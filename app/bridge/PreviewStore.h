@@ -10,7 +10,7 @@
 
 namespace nextgpt::app {
 
-/// The latest preview of each medium being generated, for the thread that renders it; of a video all frames.
+/// The latest preview of each medium being generated (all frames of a video), for the rendering thread.
 class PreviewStore {
 public:
     void put(qint64 messageId, int part, std::vector<QImage> frames);

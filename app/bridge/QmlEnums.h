@@ -6,15 +6,14 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-/// The enumerations of the application as QML sees them. Each one is a namespace, so that QML reads
-/// `PartKind.Media`, and has an alias, so that C++ reads `PartKind::Media`. Roles and properties carry the
-/// number.
+/// The enumerations exposed to QML. Each is a namespace, for `PartKind.Media` in QML, with an alias, for
+/// `PartKind::Media` in C++. Roles and properties hold the number.
 namespace nextgpt::app {
 
 namespace part_kind {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(PartKind)
-/// What a part of a message is.
+/// The kind of a part of a message.
 enum class Value { Text, Media, Pending, Failure };
 Q_ENUM_NS(Value)
 } // namespace part_kind
@@ -31,7 +30,7 @@ using MessageState = message_state::Value;
 namespace block_kind {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(BlockKind)
-/// What a block of a formatted answer is.
+/// The kind of a block of a formatted answer.
 enum class Value { Paragraph, Heading, List, Quote, Code };
 Q_ENUM_NS(Value)
 } // namespace block_kind
@@ -40,13 +39,13 @@ using BlockKind = block_kind::Value;
 namespace media_option {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(MediaOption)
-/// What a number among the generation settings means.
+/// The meaning of a number in the generation settings.
 enum class Value { Steps, Guidance, Frames, Seconds };
 Q_ENUM_NS(Value)
 } // namespace media_option
 using MediaOption = media_option::Value;
 
-/// The engine's enumerations cannot be registered themselves: the engine does not know Qt.
+/// The engine's enumerations cannot be registered directly: the engine does not depend on Qt.
 namespace qml_modality {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(Modality)

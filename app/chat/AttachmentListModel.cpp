@@ -139,7 +139,7 @@ void AttachmentListModel::restore(const std::vector<DraftAttachment>& attachment
     for (const DraftAttachment& attachment : attachments) {
         const QString path = toQString(attachment.file.path);
         add(path,
-            QFileInfo(path).absolutePath()); // finds itself in the folder: decoded as a check, not copied
+            QFileInfo(path).absolutePath()); // already in this folder: decoded as a check, not copied
     }
 }
 

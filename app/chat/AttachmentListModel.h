@@ -9,12 +9,12 @@
 
 namespace nextgpt::app {
 
-/// The files attached to the message being written. A row appears at once; whether its file can be decoded is
-/// known once the import in the background has ended.
+/// The files attached to the message being written. A row appears immediately; whether its file can be
+/// decoded is known once the background import has finished.
 class AttachmentListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// The message has its own copy of this file now.
+    /// The message now has its own copy of this file.
     void imported(const QString& source);
 
 private:

@@ -85,7 +85,7 @@ void ChatViewModel::stop() {
 }
 
 void ChatViewModel::stopPart(const QString& messageId, int partIndex) {
-    Q_UNUSED(partIndex) // media are generated one after the other: stopping one stops the reply
+    Q_UNUSED(partIndex) // media are generated sequentially: stopping one stops the reply
     m_replies.stopMessage(messageId.toLongLong());
 }
 
@@ -139,10 +139,11 @@ void ChatViewModel::switchBranch(const QString& messageId, int delta) {
     if (find(messageId) == nullptr)
         return;
     const std::vector<qint64> variants = m_conversation->siblings(messageId.toLongLong());
-    const auto here = std::find(variants.begin(), variants.end(), messageId.toLongLong()) - variants.begin();
-    const auto there = std::clamp<std::ptrdiff_t>(here + delta, 0, std::ptrdiff_t(variants.size()) - 1);
-    if (there != here)
-        m_conversation->choose(variants[static_cast<std::size_t>(there)]);
+    const auto current =
+        std::find(variants.begin(), variants.end(), messageId.toLongLong()) - variants.begin();
+    const auto target = std::clamp<std::ptrdiff_t>(current + delta, 0, std::ptrdiff_t(variants.size()) - 1);
+    if (target != current)
+        m_conversation->choose(variants[static_cast<std::size_t>(target)]);
 }
 
 void ChatViewModel::deleteMessage(const QString& messageId) {

@@ -12,11 +12,11 @@
 
 namespace nextgpt::app {
 
-/// The actions on the open conversation. Its data is held by the conversation.
+/// Actions on the open conversation, which holds the data.
 class ChatViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(nextgpt::app::MessageListModel* messages READ messages CONSTANT)

@@ -17,7 +17,7 @@ namespace nextgpt::app {
 class DraftViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     Q_PROPERTY(nextgpt::app::AttachmentListModel* attachments READ attachments CONSTANT)
     Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
@@ -40,7 +40,7 @@ public:
     /// Sends now, or as soon as all attachments are imported.
     Q_INVOKABLE void submit();
     Q_INVOKABLE void addUrls(const QList<QUrl>& urls);
-    /// False when the message already has the greatest number of attachments.
+    /// False if the message already has the maximum number of attachments.
     bool addFile(const QString& path);
     Q_INVOKABLE bool pasteFromClipboard();
     Q_INVOKABLE void removeAttachment(int row);

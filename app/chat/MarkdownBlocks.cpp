@@ -32,8 +32,8 @@ bool continuesList(QStringView line) {
     return first == '-' || first == '*' || first == '+' || first.isDigit();
 }
 
-/// The start of the last independent block at or after `from`: a line after a blank one, outside of fences,
-/// neither indented nor possibly another item of a list.
+/// The start of the last independent block at or after `from`: a line after a blank one, outside fences,
+/// neither indented nor a possible list item.
 qsizetype lastSettledStart(const QString& source, qsizetype from) {
     qsizetype settled = from;
     Fence open;

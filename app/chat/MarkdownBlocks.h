@@ -28,8 +28,8 @@ public:
     bool operator==(const MarkdownBlock&) const = default;
 };
 
-/// Markdown parsed into blocks. Text that grows at its end is parsed again only from its last complete block
-/// on. Raw HTML is shown as text.
+/// Markdown parsed into blocks. Text that grows at its end is parsed again only from its last complete block.
+/// Raw HTML is shown as text.
 class MarkdownBlocks {
 public:
     /// Returns true if the text has changed.

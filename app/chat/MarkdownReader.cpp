@@ -67,8 +67,8 @@ QString escapedText(const QString& text) {
 
 bool isSafeLink(const QString& target) {
     const QUrl url(target, QUrl::StrictMode);
-    constexpr qsizetype kLongestLink = 2048;
-    if (!url.isValid() || target.size() > kLongestLink || !url.userInfo().isEmpty())
+    constexpr qsizetype kMaxLinkLength = 2048;
+    if (!url.isValid() || target.size() > kMaxLinkLength || !url.userInfo().isEmpty())
         return false;
     const QString scheme = url.scheme().toLower();
     return scheme == QLatin1String("mailto") ||

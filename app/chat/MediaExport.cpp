@@ -13,7 +13,7 @@ namespace nextgpt::app {
 
 namespace {
 
-/// In pieces, because a video may be larger than memory.
+/// Copies in pieces, because a video may be larger than memory.
 void copyInPieces(const QString& path, const QString& target) {
     constexpr qint64 kPieceBytes = 1 << 20;
     QFile from(path);

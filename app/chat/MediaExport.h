@@ -13,8 +13,8 @@ using ExportDone = std::function<void(Outcome<void>)>;
 /// Errors: FileUnreadable, FileNotWritable.
 void exportMedia(const QString& path, const QString& target, QObject* receiver, ExportDone done);
 
-/// Writes one MP4 of the frames of `video` and the samples of `audio` to `target`, in the background. Errors
-/// as muxVideoAndAudio.
+/// Writes the frames of `video` and the samples of `audio` as one MP4 to `target`, in the background. Errors:
+/// those of muxVideoAndAudio.
 void exportJoined(const QString& video, const QString& audio, const QString& target, QObject* receiver,
                   ExportDone done);
 

@@ -29,7 +29,7 @@ QByteArray readImageFile(const QString& source) {
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
     if (file.size() > limits::kImageFileBytes)
-        throw EngineError(ErrorCode::MediaTooLarge, "file has " + std::to_string(file.size()) + " bytes");
+        throw EngineError(ErrorCode::MediaTooLarge, "the file has " + std::to_string(file.size()) + " bytes");
     return file.readAll();
 }
 
@@ -71,12 +71,12 @@ ImportedMedia storeImage(const QByteArray& content, const QString& folder) {
     stored.path = folder + '/' + QString::fromLatin1(digest) + suffixOf(probe.format);
     if (!QFileInfo::exists(stored.path))
         writeFileAtomically(toPath(stored.path), bytesOf(content));
-    stored.size = readQImage(stored.path).size(); // decodes all of it: a damaged image is refused now
+    stored.size = readQImage(stored.path).size(); // decodes it completely: rejects a damaged image now
     return stored;
 }
 
-/// SHA-256 over the size and three samples: hashing all of a video of many gigabytes would take too long, and
-/// this distinguishes it from every other file in the folder.
+/// SHA-256 over the size and three samples: hashing a video of many gigabytes would take too long, and this
+/// suffices to distinguish the files in a folder.
 QByteArray sampledDigest(QFile& file) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray::number(file.size()));
@@ -109,7 +109,7 @@ ImportedMedia storeClip(const QString& source, const QString& folder) {
     FileStream stream(source);
     const MediaStream::Info& info = stream.info();
     if (info.hasFrames() ? !stream.nextFrame() : stream.readAudio(1).empty())
-        throw EngineError(ErrorCode::MediaDamaged, "nothing in it can be decoded");
+        throw EngineError(ErrorCode::MediaDamaged, "the file contains nothing that can be decoded");
     const QString suffix = QFileInfo(source).suffix().toLower();
     const QString name =
         QString::fromLatin1(sampledDigest(file)) + (suffix.isEmpty() ? QString() : '.' + suffix);

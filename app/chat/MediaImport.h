@@ -23,7 +23,7 @@ using ImportDone = std::function<void(Outcome<ImportedMedia>)>;
 
 /// Copies a file (or a Qt resource) into `folder` in the background, after checking by content that it is an
 /// image, a video or an audio clip that can be decoded. The copy is named after its content, so that the same
-/// file is stored once and later changes of the original do not matter. Errors: FileUnreadable,
+/// file is stored once and later changes to the original have no effect. Errors: FileUnreadable,
 /// MediaUnsupported, MediaDamaged, MediaTooLarge, DiskFull, FileNotWritable.
 void importMedia(const QString& source, const QString& folder, QObject* receiver, ImportDone done);
 

@@ -16,7 +16,7 @@ MessageListModel::MessageListModel(QObject* parent)
 void MessageListModel::setConversation(Conversation* conversation) {
     if (conversation == m_conversation)
         return;
-    // No reset: a list view that is still building a row warns when a reset takes the row away (Qt 6.4).
+    // No reset: a list view that is still creating a row warns if a reset removes that row (Qt 6.4).
     if (m_conversation)
         disconnect(m_conversation, nullptr, this, nullptr);
     removeAfter(0);
@@ -77,7 +77,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case TimeText:
         return clockText(QDateTime::fromMSecsSinceEpoch(message->createdMs));
     case StatText:
-        return statOf(*message);
+        return statisticsOf(*message);
     case State:
         return int(message->state);
     case Parts:
@@ -113,7 +113,7 @@ QVariantList MessageListModel::signalsOf(const ConversationMessage& message) con
     return list;
 }
 
-QString MessageListModel::statOf(const ConversationMessage& message) const {
+QString MessageListModel::statisticsOf(const ConversationMessage& message) const {
     if (message.running() && message.working && message.parts.empty())
         return stepText(*message.working, Modality::Text);
     return message.measured ? measuredText(*message.measured) : QString();
@@ -126,7 +126,7 @@ void MessageListModel::retranslate() {
         Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
-/// Keeps the `kept` oldest rows.
+/// Removes all but the `kept` oldest rows.
 void MessageListModel::removeAfter(std::size_t kept) {
     if (m_path.size() <= kept)
         return;
@@ -140,7 +140,7 @@ void MessageListModel::removeAfter(std::size_t kept) {
     endRemoveRows();
 }
 
-/// Adds the rows of a path that begins with those that are shown.
+/// Adds the missing rows of a path that starts with the rows already shown.
 void MessageListModel::append(const std::vector<qint64>& path) {
     if (path.size() <= m_path.size())
         return;

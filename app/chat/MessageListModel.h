@@ -16,7 +16,7 @@ namespace nextgpt::app {
 class MessageListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -57,7 +57,7 @@ private:
     int rowOf(qint64 id) const;
     qint64 idAt(int row) const;
     QVariantList signalsOf(const ConversationMessage& message) const;
-    QString statOf(const ConversationMessage& message) const;
+    QString statisticsOf(const ConversationMessage& message) const;
 
     QPointer<Conversation> m_conversation;
     std::vector<qint64> m_path; ///< oldest first

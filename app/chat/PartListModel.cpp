@@ -151,7 +151,7 @@ QVariant PartListModel::mediaData(const ConversationPart& part, int role) const 
     switch (role) {
     case Source:
         return part.modality != Modality::Audio ? mediaUrl(part.path)
-                                                : QString(); // of a video, the first frame
+                                                : QString(); // the first frame of a video
     case Path:
         return part.path;
     case FileUrl:

@@ -13,7 +13,7 @@ namespace nextgpt::app {
 class PartListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
 
 public:
     enum Role {
@@ -47,7 +47,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Compares all rows with the message; rows are added and removed at the end only.
+    /// Updates all rows from the message; rows are only added and removed at the end.
     void refresh();
     void refreshPart(int part);
     /// Announces all texts after a change of language.

@@ -98,7 +98,7 @@ void ReplyController::markStopping(Running& running) {
         return;
     const std::size_t count = running.conversation->message(running.message)->parts.size();
     for (std::size_t i = 0; i < count; ++i)
-        running.conversation->editLightly(running.message, static_cast<int>(i),
+        running.conversation->editUnsaved(running.message, static_cast<int>(i),
                                           [i](ConversationMessage& message) {
                                               if (message.parts[i].kind == PartKind::Pending)
                                                   message.parts[i].progress.stopping = true;
@@ -136,7 +136,7 @@ void ReplyController::apply(Running& running, const TextDelta& delta) {
         return running.conversation->edit(running.message, -1, [&text](ConversationMessage& message) {
             message.parts.emplace_back().text = text;
         });
-    running.conversation->editLightly(
+    running.conversation->editUnsaved(
         running.message, static_cast<int>(parts.size()) - 1,
         [&text](ConversationMessage& message) { message.parts.back().text += text; });
 }
@@ -164,7 +164,7 @@ void ReplyController::apply(Running& running, const Progress& progress) {
         kept.total = progress.total;
         kept.secondsLeft = left;
     };
-    running.conversation->editLightly(running.message, part, [&take, part](ConversationMessage& message) {
+    running.conversation->editUnsaved(running.message, part, [&take, part](ConversationMessage& message) {
         if (part >= 0)
             take(message.parts[static_cast<std::size_t>(part)].progress);
         else
@@ -182,7 +182,7 @@ void ReplyController::apply(Running& running, const Preview& preview) {
         return;
     const auto count = static_cast<int>(frames.size());
     m_previews.put(running.message, part, std::move(frames));
-    running.conversation->editLightly(
+    running.conversation->editUnsaved(
         running.message, part, [part, count, &preview](ConversationMessage& message) {
             PartProgress& progress = message.parts[static_cast<std::size_t>(part)].progress;
             ++progress.previewRevision;
@@ -242,7 +242,7 @@ void ReplyController::finish(Running& running, MessageState state, const std::op
                 continue;
             part.kind = PartKind::Failure;
             if (!reported)
-                part.error = error; // in the place of the missing medium
+                part.error = error; // replaces the missing medium
             reported = true;
         }
         if (!reported) {

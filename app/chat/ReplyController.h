@@ -14,8 +14,8 @@
 
 namespace nextgpt::app {
 
-/// Sends requests to the engine and writes its events into the conversation they belong to, whichever one is
-/// open.
+/// Sends requests to the engine and writes its events into the conversation they belong to, whether or not it
+/// is open.
 class ReplyController : public QObject {
     Q_OBJECT
 

@@ -7,7 +7,7 @@
 
 namespace nextgpt::app {
 
-/// Estimates the time left from the median duration of the steps so far.
+/// Estimates the remaining time from the median duration of the steps so far.
 class TimeLeftEstimator {
 public:
     /// -1 before the third step. The estimate increases at most once.

@@ -7,14 +7,14 @@
 
 namespace nextgpt::app {
 
-/// How an image is to be drawn; the query of an image address, for example "?r=14&fill=1&t=2.5".
+/// How an image is drawn, from the query of an image address, for example "?r=14&fill=1&t=2.5".
 struct ImageShape {
     double radius = 0;  ///< of the corners, in device pixels
     double seconds = 0; ///< position of the frame in a video
     bool fill = false;  ///< cropped to fill the requested size; otherwise fitted into it
 };
 
-/// An image provider's id, taken apart.
+/// The parsed id of an image provider's request.
 struct ImageAddress {
     QString path; ///< still percent-encoded
     ImageShape shape;

@@ -12,7 +12,7 @@ namespace nextgpt::app {
 
 namespace {
 
-/// One image request. The QML engine deletes it after finished(); the pool must not.
+/// One image request. The QML engine deletes it after finished(); the thread pool must not.
 class MediaImageResponse : public QQuickImageResponse, public QRunnable {
 public:
     MediaImageResponse(QString path, const QSize& size, const ImageShape& shape)

@@ -100,7 +100,7 @@ void Conversation::append(ConversationMessage message) {
         m_summary.title = titleOf(kept.plainText());
     }
     summarize(kept);
-    Q_EMIT summaryChanged(); // first: the row of the conversation must exist before those of its messages
+    Q_EMIT summaryChanged(); // first: the conversation's row must exist before the rows of its messages
     Q_EMIT messageCommitted(id);
     rebuildPath();
     for (const qint64 sibling : siblings(id))

@@ -15,7 +15,7 @@ struct DraftAttachment {
     bool operator==(const DraftAttachment& other) const { return file == other.file; }
 };
 
-/// A message being written, not sent yet.
+/// A message that is being written.
 struct Draft {
     QString text{};
     QString outputs = QStringLiteral("auto"); ///< requested output: "auto" or a modality's name
@@ -30,11 +30,11 @@ struct ConversationSummary {
     qint64 changedMs = 0;
     bool pinned = false;
     QString thumbnailPath{};
-    QStringList modalities{}; ///< of the media inside, stable names
+    QStringList modalities{}; ///< stable names of the modalities of its media
     bool operator==(const ConversationSummary&) const = default;
 };
 
-/// A conversation as stored: the messages of all branches.
+/// A stored conversation: the messages of all branches.
 struct ConversationRecord {
     ConversationSummary summary;
     Draft draft;
@@ -62,7 +62,7 @@ public:
     bool isEmpty() const { return m_messages.empty(); }
     bool isBusy() const;
 
-    /// The variants of a message that are not removed, itself included, oldest first.
+    /// The variants of a message that are not removed, including itself, oldest first.
     std::vector<qint64> siblings(qint64 id) const;
     /// The shown messages up to and including `id`.
     std::vector<qint64> pathTo(qint64 id) const;
@@ -81,9 +81,9 @@ public:
             announce(id, part);
         }
     }
-    /// As edit(), for changes that are not stored or may be stored later: progress and streamed text.
+    /// Like edit(), for changes that are not stored or may be stored later: progress and streamed text.
     template<class Change>
-    void editLightly(qint64 id, int part, Change&& change) {
+    void editUnsaved(qint64 id, int part, Change&& change) {
         if (ConversationMessage* found = find(id)) {
             change(*found);
             Q_EMIT partChanged(id, part);

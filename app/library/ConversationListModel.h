@@ -11,11 +11,12 @@
 
 namespace nextgpt::app {
 
-/// The list of conversations: pinned ones first, then by time of the last change; filtered by a search text.
+/// The list of conversations: pinned ones first, then by the time of the last change; filtered by a search
+/// text.
 class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool undoAvailable READ undoAvailable NOTIFY undoChanged)

@@ -19,7 +19,7 @@ struct PartProgress {
     qint64 done = 0;
     qint64 total = 0;        ///< 0: unknown
     double secondsLeft = -1; ///< -1: not known yet
-    int previewRevision = 0; ///< 0: no preview so far
+    int previewRevision = 0; ///< 0: no preview yet
     int previewFrames = 0;   ///< more than 1 for a video
     double previewRate = 0;  ///< frames per second
     bool stopping = false;   ///< cancellation requested, not completed
@@ -52,7 +52,7 @@ struct ConversationMessage {
     Role author = Role::User;
     MessageState state = MessageState::Done;
     qint64 createdMs = 0;
-    qint64 chosen = 0; ///< of siblings, the one with the highest value is shown
+    qint64 chosen = 0; ///< the sibling with the highest value is shown
     bool removed = false;
     QString outputs = QStringLiteral("auto"); ///< requested output: "auto" or a modality's name
     std::optional<TextMeasured> measured;

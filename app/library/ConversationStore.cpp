@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto kRetryAfter = std::chrono::seconds(2);
 
-qint64 greatestId(Database& database, const char* sql) {
+qint64 maxId(Database& database, const char* sql) {
     auto row = database.prepare(sql);
     return row.step() ? row.integer(0) : 0;
 }
@@ -55,7 +55,7 @@ void ConversationStore::open() {
         } catch (const DatabaseError& error) {
             if (!error.damaged())
                 throw;
-            log("library")->error("the database is damaged and is renamed: {}", error.what());
+            log("library")->error("the database is damaged and will be renamed: {}", error.what());
             m_database.reset();
             m_damagedCopy = moveAside(file);
             openFile(file);
@@ -72,8 +72,8 @@ void ConversationStore::openFile(const QString& file) {
     constexpr int kSqliteCorrupt = 11;
     if (!m_database->isIntact())
         throw DatabaseError(kSqliteCorrupt, "quick_check failed");
-    m_lastConversation = greatestId(*m_database, "SELECT max(id) FROM conversation");
-    m_lastMessage = greatestId(*m_database, "SELECT max(id) FROM message");
+    m_lastConversation = maxId(*m_database, "SELECT max(id) FROM conversation");
+    m_lastMessage = maxId(*m_database, "SELECT max(id) FROM message");
 }
 
 void ConversationStore::saveSummary(const ConversationSummary& summary) {
@@ -163,11 +163,11 @@ bool ConversationStore::perform(const Task& task) {
         task.run(*m_database);
         return true;
     } catch (const DatabaseError& error) {
-        log("library")->error("the database refused: {}", error.what());
+        log("library")->error("database error: {}", error.what());
         if (error.diskFull())
             code = ErrorCode::DiskFull;
-    } catch (...) { // std::bad_alloc: nothing may leave the thread
-        log("library")->error("the database was not reached: {}", currentError().detail);
+    } catch (...) { // e.g. std::bad_alloc: no exception may leave the thread
+        log("library")->error("a database task failed: {}", currentError().detail);
     }
     if (task.onFailure == OnFailure::GiveUp)
         return true;
@@ -181,7 +181,7 @@ void ConversationStore::work(const std::stop_token& stop) {
     while (true) {
         m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); });
         if (m_tasks.empty())
-            return; // stop was requested, and everything is written
+            return; // a stop was requested and everything is written
         Task task = std::move(m_tasks.front());
         m_tasks.pop_front();
         m_running = true;

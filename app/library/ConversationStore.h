@@ -16,8 +16,8 @@ namespace nextgpt::app {
 
 class Database;
 
-/// Stores conversations in one SQLite file, through one connection on one thread. Calls return at once and
-/// are carried out in order, so that a read sees every earlier write. A write that fails is kept and retried
+/// Stores conversations in one SQLite file, through one connection on one thread. Calls return immediately
+/// and are executed in order, so that a read sees every earlier write. A write that fails is kept and retried
 /// every two seconds until it succeeds.
 class ConversationStore : public QObject {
     Q_OBJECT
@@ -29,9 +29,9 @@ public:
     ~ConversationStore() override;
 
     const QString& folder() const { return m_folder; }
-    /// The new name of a file that was found damaged; empty if none was.
+    /// The new name of a damaged file that was renamed; empty if there was none.
     const QString& damagedCopy() const { return m_damagedCopy; }
-    /// False when the file cannot be opened: nothing is stored then.
+    /// False if the file cannot be opened: nothing is stored then.
     bool isUsable() const { return m_usable; }
 
     /// New ids, never used before in this profile.
@@ -50,7 +50,7 @@ public:
     /// Ids of conversations whose title or text contains `text`, ignoring case.
     void search(const QString& text, QObject* receiver, std::function<void(std::vector<qint64>)> done);
 
-    /// Blocks until every call so far has been carried out, or a write fails.
+    /// Blocks until every call so far has been executed or a write has failed.
     void flush();
 
 Q_SIGNALS:

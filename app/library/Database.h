@@ -55,7 +55,7 @@ private:
 class Database {
 public:
     /// Opens or creates the file and migrates its schema to the current version. A file of a newer version is
-    /// refused before anything is written.
+    /// rejected before anything is written.
     explicit Database(const QString& file);
 
     Statement prepare(const char* sql) { return {m_handle.get(), sql}; }

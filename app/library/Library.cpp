@@ -26,7 +26,7 @@ Library::Library(ConversationStore& store, QObject* parent)
         const qint64 newest = summaries.empty() ? 0 : summaries.front().id;
         for (ConversationSummary& summary : summaries) {
             const qint64 id = summary.id;
-            m_summaries.emplace(id, std::move(summary)); // does not replace one that changed meanwhile
+            m_summaries.emplace(id, std::move(summary)); // does not replace one that has changed meanwhile
         }
         Q_EMIT ready();
         if (m_current->isEmpty() && m_current->draft() == Draft{})
@@ -51,7 +51,7 @@ QString Library::mediaFolder(qint64 id) const {
 
 void Library::create() {
     m_wanted = 0;
-    for (const auto& [id, conversation] : m_open) // an empty conversation is used again
+    for (const auto& [id, conversation] : m_open) // reuse an empty conversation
         if (conversation->isEmpty() && conversation->summary().title.isEmpty() &&
             conversation->draft() == Draft{})
             return setCurrent(conversation.get());

@@ -13,8 +13,8 @@
 
 namespace nextgpt::app {
 
-/// All conversations of a profile and which of them is open. Saves every change: completed ones at once,
-/// streamed text every half second.
+/// All conversations of a profile and the open one. Saves every change: completed ones at once, streamed text
+/// every half second.
 class Library : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
     explicit Library(ConversationStore& store, QObject* parent = nullptr);
     ~Library() override;
 
-    /// Never null; a new conversation that is not stored yet at first.
+    /// Never null; initially a new conversation that is not stored yet.
     Conversation* current() const { return m_current; }
     const std::map<qint64, ConversationSummary>& summaries() const { return m_summaries; }
     bool isBusy(qint64 id) const;

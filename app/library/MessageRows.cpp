@@ -106,7 +106,7 @@ ConversationMessage readMessage(const Statement& row) {
     return message;
 }
 
-/// The process that was generating it has ended: media that were promised become failures in their place.
+/// The process that was generating the message has ended: its pending media become failures.
 void markInterrupted(ConversationMessage& message) {
     if (!message.running())
         return;

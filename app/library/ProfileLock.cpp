@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kAnswerTimeoutMs = 1500;
 
-/// A socket path has at most 107 bytes, a profile path may be longer: the name is a digest of it.
+/// A socket path has at most 107 bytes and a profile path may be longer, so the name is a digest of it.
 QString addressOf(const QString& folder) {
     const QByteArray digest =
         QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(), QCryptographicHash::Sha256);
@@ -48,7 +48,7 @@ ProfileLock::~ProfileLock() {
 void ProfileLock::listen() {
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    QLocalServer::removeServer(m_address); // left by a crash: the lock is ours, so nobody listens
+    QLocalServer::removeServer(m_address); // left by a crash: we hold the lock, so nobody is listening
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server->nextPendingConnection()) {
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);

@@ -18,9 +18,9 @@ public:
     explicit ProfileLock(const QString& folder, QObject* parent = nullptr);
     ~ProfileLock() override;
 
-    /// True when this process may use the profile.
+    /// True if this process may use the profile.
     bool isHeld() const { return m_descriptor >= 0; }
-    /// Asks the holder to raise its window; false when it does not answer.
+    /// Asks the holder to raise its window; false if it does not respond.
     bool raiseHolder() const;
 
 Q_SIGNALS:

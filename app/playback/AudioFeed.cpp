@@ -49,9 +49,9 @@ bool AudioFeed::restart() {
 std::vector<float> AudioFeed::read() {
     const std::int64_t wanted = std::min(kFramesPerRead, m_framesLeft);
     std::vector<float> samples = m_stream.readAudio(static_cast<int>(wanted));
-    const auto most = static_cast<std::size_t>(wanted * MediaStream::kChannels);
-    if (samples.empty() || samples.size() > most)
-        samples.resize(most, 0.0F);
+    const auto maxSamples = static_cast<std::size_t>(wanted * MediaStream::kChannels);
+    if (samples.empty() || samples.size() > maxSamples)
+        samples.resize(maxSamples, 0.0F);
     m_framesLeft -= static_cast<std::int64_t>(samples.size()) / MediaStream::kChannels;
     return samples;
 }

@@ -6,8 +6,8 @@
 
 namespace nextgpt::app {
 
-/// The samples of a clip from a position on, at a speed, looped without a gap. Every loop is exactly as long
-/// as the clip; silence fills in where its audio is shorter.
+/// The samples of a clip from a given position, at a given speed, looped without a gap. Every loop is exactly
+/// as long as the clip; if its audio is shorter, silence is added.
 class AudioFeed {
 public:
     AudioFeed(MediaStream& stream, double fromSeconds, double speed);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kRingSamples = 1U << 15; ///< a third of a second
 constexpr double kLatencySeconds = 0.06;
 constexpr auto kCallbackTimeout = std::chrono::seconds(3);
-constexpr double kMaxRate = 1.5; ///< times real time; ALSA's "null" device takes samples faster
+constexpr double kMaxRate = 1.5; ///< relative to real time; ALSA's "null" device takes samples faster
 constexpr double kGraceSeconds = 1.0;
 constexpr float kGainStep = 1.0F / 480; ///< of the whole range, per frame
 
@@ -108,7 +108,7 @@ std::optional<std::size_t> AudioOutput::write(Session session, std::span<const f
     const std::scoped_lock lock(m_mutex);
     if (session == 0 || session != m_session)
         return std::nullopt;
-    // Whole frames only: half a frame would swap the channels from there on.
+    // Whole frames only: half a frame would swap the channels from then on.
     const std::size_t room = std::min(m_ring.freeSpace(), samples.size()) / kChannels * kChannels;
     return m_ring.write(samples.first(room));
 }

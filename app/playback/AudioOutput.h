@@ -15,9 +15,8 @@ struct PaStreamCallbackTimeInfo;
 
 namespace nextgpt::app {
 
-/// The program's one output stream, opened when something is first played. Having no device is an ordinary
-/// state. A new session ends the one before. All members may be called from any thread; the callback takes no
-/// lock.
+/// The only output stream of the program, opened on first playback. Having no device is not an error. A new
+/// session ends the previous one. All members may be called from any thread; the callback takes no lock.
 class AudioOutput {
 public:
     static constexpr int kSampleRateHz = 48000;
@@ -30,7 +29,7 @@ public:
     AudioOutput(const AudioOutput&) = delete;
     AudioOutput& operator=(const AudioOutput&) = delete;
 
-    /// Starts a session; 0 without a device. Opens the device if necessary: not for the GUI thread.
+    /// Starts a session; 0 without a device. May block to open the device: not for the GUI thread.
     Session begin();
     /// The number of samples accepted; no value once the session has ended.
     std::optional<std::size_t> write(Session session, std::span<const float> samples);

@@ -16,7 +16,7 @@ namespace nextgpt::app {
 class AudioFeed;
 
 /// Decodes one clip on its own thread: a single frame on request, or frames and audio ahead of time while it
-/// plays. A new command replaces the current one immediately. Any exception while decoding is reported by
+/// plays. A new command replaces the current one immediately. Exceptions during decoding are reported by
 /// failed().
 class ClipDecoder : public QObject {
     Q_OBJECT

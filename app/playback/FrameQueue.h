@@ -9,7 +9,7 @@
 
 namespace nextgpt::app {
 
-/// Decoded frames ahead of the one being shown. Thread-safe.
+/// Decoded frames that follow the shown one. Thread-safe.
 class FrameQueue {
 public:
     static constexpr std::size_t kLength = 8;

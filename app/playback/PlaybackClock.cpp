@@ -36,7 +36,7 @@ double PlaybackClock::now() {
     if (m_played) {
         if (const std::optional<double> played = m_played())
             m_last = std::max(m_last, m_base + *played * m_speed);
-        else { // the device is gone: continue from the last position
+        else { // the device is gone; continue from the last position
             m_played = nullptr;
             m_base = m_last;
             m_since = m_time();

@@ -42,7 +42,7 @@ void PlaybackHub::setMuted(bool muted) {
 
 void PlaybackHub::applyGain() {
     // Perceived loudness grows roughly with the square root of the amplitude: the middle of the slider halves
-    // it.
+    // the loudness.
     m_output->setGain(m_muted ? 0.0F : static_cast<float>(m_volume * m_volume));
     Q_EMIT volumeChanged();
 }

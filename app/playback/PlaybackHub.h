@@ -12,7 +12,7 @@ namespace nextgpt::app {
 
 class Player;
 
-/// What all players share: the audio output and its volume. Only one player with audio plays at a time:
+/// State shared by all players: the audio output and its volume. Only one player with audio plays at a time:
 /// starting one pauses the other.
 class PlaybackHub : public QObject {
     Q_OBJECT

@@ -6,8 +6,8 @@
 
 namespace nextgpt::app {
 
-/// Which samples are played when. Written by the audio callback without blocking, read consistently by any
-/// thread (a sequence lock).
+/// When which samples are played: a sequence lock, written by the audio callback without blocking and read
+/// consistently by any thread.
 class PlayedPoint {
 public:
     struct Value {

@@ -191,12 +191,12 @@ void Player::step(int direction) {
     pause();
     if (!m_ready || !m_info.hasFrames() || m_frame.image.isNull())
         return;
-    const double there =
+    const double target =
         direction > 0 ? m_frame.seconds + m_frame.duration + kEpsilon : m_frame.seconds - kEpsilon;
-    if (there < 0 || there >= m_info.seconds)
+    if (target < 0 || target >= m_info.seconds)
         return;
-    setPosition(there);
-    m_serial = m_decoder->submit({.kind = ClipDecoder::Command::Kind::ShowFrame, .seconds = there});
+    setPosition(target);
+    m_serial = m_decoder->submit({.kind = ClipDecoder::Command::Kind::ShowFrame, .seconds = target});
 }
 
 void Player::onShown(quint64 serial, const MediaStream::Frame& frame) {

@@ -40,7 +40,7 @@ public:
     void setPath(const QString& path);
     PlaybackHub* hub() const { return m_hub; }
     void setHub(PlaybackHub* hub);
-    /// Opens a clip from another source than a file.
+    /// Opens a clip from a source other than a file.
     void open(ClipDecoder::Opener opener);
 
     bool ready() const { return m_ready; }
@@ -49,10 +49,10 @@ public:
     bool hasAudio() const { return m_info.hasAudio; }
     double duration() const { return m_info.seconds; }
     double framesPerSecond() const { return m_info.framesPerSecond; }
-    /// Seconds within the clip, also when it loops.
+    /// Seconds within the clip, even when it loops.
     double position() const { return m_position; }
     bool playing() const { return m_playing; }
-    /// True when the clip has audio and there is no device to play it on.
+    /// True if the clip has audio but there is no device to play it.
     bool silent() const { return m_silent; }
     bool loops() const { return m_loops; }
     void setLoops(bool loops);

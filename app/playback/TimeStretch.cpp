@@ -51,7 +51,7 @@ std::vector<float> TimeStretch::finish() {
     const std::size_t known = m_discarded + m_mono.size();
     const auto whole = static_cast<std::size_t>(std::lround(static_cast<double>(known) / m_speed));
     const std::size_t given = m_segments * m_hop;
-    // Padding with silence lets the last segments be searched like all others.
+    // Padding with silence allows the last segments to be searched like all others.
     const std::size_t padding =
         4 * m_hop + 2 * m_tolerance + static_cast<std::size_t>(m_speed * double(m_hop));
     m_input.resize(m_input.size() + padding * m_channels, 0.0F);
@@ -91,16 +91,16 @@ std::size_t TimeStretch::bestStart(std::size_t nominal, std::size_t continued) c
     const std::size_t first = std::max(nominal > m_tolerance ? nominal - m_tolerance : 0, m_discarded);
     const std::size_t last = nominal + m_tolerance;
     std::size_t best = nominal;
-    double most = -2.0;
+    double bestSimilarity = -2.0;
     const auto search = [&](std::size_t from, std::size_t until, std::size_t step, std::size_t stride) {
         for (std::size_t at = from; at <= until; at += step)
-            if (const double found = similarity(at, continued, stride); found > most) {
-                most = found;
+            if (const double found = similarity(at, continued, stride); found > bestSimilarity) {
+                bestSimilarity = found;
                 best = at;
             }
     };
     search(first, last, kCoarse, 4);
-    most = -2.0;
+    bestSimilarity = -2.0;
     search(std::max(first, best > kCoarse ? best - kCoarse : 0), std::min(last, best + kCoarse), 1, 2);
     return best;
 }

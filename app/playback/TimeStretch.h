@@ -8,8 +8,8 @@
 namespace nextgpt::app {
 
 /// Changes the speed of audio and keeps its pitch, by WSOLA (Verhelst and Roelands, 1993): overlapping
-/// segments are taken where they continue the previous segment best, and cross-faded. Output at time t is
-/// input at speed * t.
+/// segments are taken from where they best continue the previous segment, and cross-faded. Output at time t
+/// is input at speed * t.
 class TimeStretch {
 public:
     struct Format {

@@ -19,8 +19,8 @@ constexpr float kSilence = 1e-4F;
 std::vector<float> finePeaks(AudioReader& reader, std::size_t framesPerPeak) {
     std::vector<float> peaks;
     std::size_t inPeak = 0;
-    const auto most = static_cast<std::size_t>(kMaxSeconds * kSampleRateHz) / framesPerPeak;
-    while (peaks.size() <= most) {
+    const auto maxPeaks = static_cast<std::size_t>(kMaxSeconds * kSampleRateHz) / framesPerPeak;
+    while (peaks.size() <= maxPeaks) {
         const Audio audio = reader.read(kFramesAtOnce);
         if (audio.samples.empty())
             break;
@@ -47,9 +47,9 @@ std::vector<float> waveformPeaks(const QString& path, int count) {
         float& peak = peaks[i * peaks.size() / fine.size()];
         peak = std::max(peak, fine[i]);
     }
-    const float greatest = *std::max_element(peaks.begin(), peaks.end());
+    const float loudest = *std::max_element(peaks.begin(), peaks.end());
     for (float& peak : peaks)
-        peak = greatest > kSilence ? peak / greatest : 0.0F;
+        peak = loudest > kSilence ? peak / loudest : 0.0F;
     return peaks;
 }
 

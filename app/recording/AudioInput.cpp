@@ -12,7 +12,7 @@ namespace {
 constexpr int kWantedRateHz = 48000;
 constexpr double kLatencySeconds = 0.3; ///< high, because a busy machine runs the callback late
 constexpr auto kCallbackTimeout = std::chrono::seconds(2);
-constexpr double kMaxRate = 1.5; ///< times real time; ALSA's "null" device delivers samples faster
+constexpr double kMaxRate = 1.5; ///< relative to real time; ALSA's "null" device delivers samples faster
 constexpr double kGraceSeconds = 2.0;
 
 std::int64_t nowNs() {
@@ -80,7 +80,7 @@ bool AudioInput::start(int device, Format format, double latencySeconds) {
 }
 
 void AudioInput::take(std::span<const float> samples) {
-    // Whole frames only, also when the ring is full: half a frame would swap the channels from there on.
+    // Whole frames only, even if the ring is full: half a frame would swap the channels from then on.
     const auto channels = static_cast<std::size_t>(m_format.channels);
     m_ring->write(samples.first(std::min(m_ring->freeSpace(), samples.size()) / channels * channels));
     m_samples.fetch_add(samples.size(), std::memory_order_relaxed);

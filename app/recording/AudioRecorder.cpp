@@ -61,7 +61,7 @@ QList<double> AudioRecorder::peaks() const {
 
 void AudioRecorder::recover() {
     if (active())
-        return; // the file being recorded is not a leftover
+        return; // a file that is being recorded is not a leftover
     QStringList paths;
     double seconds = 0;
     for (const RecordingFolder::Leftover& leftover : m_folder.leftovers()) {

@@ -88,7 +88,7 @@ Recording::Result Recording::record(const std::stop_token& stop) {
         }
         source->close();
         result.seconds = file.seconds();
-        file.commit(); // keeps what could be written, also on a full disk
+        file.commit(); // keeps what could be written, even on a full disk
     } catch (const EngineError& error) {
         result.end = endOf(error);
     }
@@ -102,7 +102,7 @@ Recording::Result Recording::record(const std::stop_token& stop) {
 Recording::End Recording::capture(AudioSource& source, WavFile& file, const std::stop_token& stop) {
     double committed = 0;
     while (!stop.stop_requested()) {
-        const bool alive = source.isAlive(); // checked first: samples that came before the end are still read
+        const bool alive = source.isAlive(); // first, so that samples before the end are still read
         while (drain(source, file))
             if (file.seconds() >= m_settings.maxSeconds)
                 return End::TooLong;

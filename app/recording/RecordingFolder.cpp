@@ -36,7 +36,7 @@ std::vector<RecordingFolder::Leftover> RecordingFolder::leftovers() const {
         const QString path = info.absoluteFilePath();
         const std::optional<double> seconds = repairWav(path.toStdString());
         if (!seconds)
-            continue; // not one of our files
+            continue; // not a recording of this program
         if (*seconds < kMinSeconds)
             remove(path);
         else

@@ -18,7 +18,7 @@ public:
 
     explicit RecordingFolder(const QString& folder);
 
-    /// An unused file name made of the current time.
+    /// An unused file name based on the current time.
     QString newFile() const;
     /// Recordings left by earlier runs, oldest first, with repaired headers. Those shorter than 0.3 s are
     /// removed.

@@ -7,7 +7,7 @@ namespace nextgpt::app {
 
 enum class RecordingKept { No, Yes };
 
-/// The message shown after a recording ended; empty if it was stopped normally. `kept` tells whether the
+/// The message shown after a recording has ended; empty if it was stopped normally. `kept` tells whether the
 /// recording is attached to the message.
 QString recordingText(const Recording::Result& result, RecordingKept kept);
 

@@ -84,7 +84,7 @@ WavFile::WavFile(const std::filesystem::path& path, int sampleRateHz)
     std::error_code failure;
     std::filesystem::create_directories(path.parent_path(), failure);
     if (failure)
-        throw EngineError(ErrorCode::FileNotWritable, "create folder " + path.parent_path().string());
+        throw EngineError(ErrorCode::FileNotWritable, "cannot create folder " + path.parent_path().string());
     m_descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (m_descriptor < 0)
         fail(m_path, "open");
@@ -134,10 +134,10 @@ std::optional<double> repairWav(const std::filesystem::path& path) {
     std::optional<double> seconds;
     Header header;
     struct stat state {};
-    const bool ours = ::fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode) &&
-                      ::pread(descriptor, &header, sizeof header, 0) == ssize_t(sizeof header) &&
-                      header.sampleRateHz > 0 && header.sampleRateHz <= 1'000'000;
-    if (ours) {
+    const bool isWavFile = ::fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode) &&
+                           ::pread(descriptor, &header, sizeof header, 0) == ssize_t(sizeof header) &&
+                           header.sampleRateHz > 0 && header.sampleRateHz <= 1'000'000;
+    if (isWavFile) {
         const int rate = static_cast<int>(header.sampleRateHz);
         Header expected = headerOf(rate, 0);
         expected.riffBytes = header.riffBytes;

@@ -9,11 +9,11 @@
 
 namespace nextgpt::app {
 
-/// The names of the audio devices, as found by the last refresh().
+/// The names of the audio devices found by the last refresh().
 class AudioDevices : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(QStringList outputs READ outputs NOTIFY changed)
     Q_PROPERTY(QStringList inputs READ inputs NOTIFY changed)
     Q_PROPERTY(bool refreshing READ refreshing NOTIFY changed)
@@ -33,7 +33,7 @@ public:
     bool refreshing() const { return m_refreshing; }
 
     /// Lists the devices again, in the background. PortAudio keeps its list while a stream is open: a change
-    /// during playback or recording shows only in a later refresh.
+    /// during playback or recording appears only after a later refresh.
     Q_INVOKABLE void refresh();
 
 Q_SIGNALS:

@@ -14,7 +14,7 @@ namespace nextgpt::app {
 class EngineStatus : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(QString bundleName READ bundleName NOTIFY changed)
     Q_PROPERTY(bool demo READ demo NOTIFY changed)
@@ -38,9 +38,9 @@ public:
     QString bundleName() const { return QString::fromStdString(m_catalogue.bundleName); }
     bool demo() const { return m_catalogue.demo; }
     QString device() const { return QString::fromStdString(m_catalogue.device); }
-    /// What is done while the model is loaded, with the percentage where it is known.
+    /// The current loading step, with its percentage if known.
     QString loadingText() const;
-    /// From 0 to 1; negative while it is not known.
+    /// From 0 to 1; negative while unknown.
     double loadingShare() const;
     QString errorTitle() const;
     QString errorText() const;

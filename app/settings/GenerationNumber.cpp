@@ -7,18 +7,18 @@ namespace {
 
 using limits::Range;
 
-constexpr Range<double> real(const Range<int>& range) {
+constexpr Range<double> asDouble(const Range<int>& range) {
     return {double(range.least), double(range.most)};
 }
 
 constexpr Range<double> rangeOf(MediaOption option) {
     switch (option) {
     case MediaOption::Steps:
-        return real(limits::kSteps);
+        return asDouble(limits::kSteps);
     case MediaOption::Guidance:
         return limits::kGuidance;
     case MediaOption::Frames:
-        return real(limits::kGeneratedFrames);
+        return asDouble(limits::kGeneratedFrames);
     case MediaOption::Seconds:
         break;
     }

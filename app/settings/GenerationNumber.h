@@ -15,7 +15,7 @@ struct GenerationNumber {
     const char* name; ///< in the settings file, such as "videoFrames"
     Modality modality;
     MediaOption option;
-    limits::Range<double> range; ///< what the engine accepts
+    limits::Range<double> range; ///< accepted by the engine
     double fallback;             ///< shown while neither the user nor the bundle has chosen
 
     /// The value in `options`, or the fallback.
@@ -23,7 +23,7 @@ struct GenerationNumber {
     void setIn(MediaOptions& options, double value) const;
 };
 
-/// All of them, in the order of the window.
+/// All generation options, in the order of the window.
 std::span<const GenerationNumber> generationNumbers();
 
 } // namespace nextgpt::app

@@ -9,7 +9,7 @@ namespace nextgpt::app {
 /// Stores the settings in one JSON file that is replaced atomically. Unknown keys are kept.
 class SettingsFile {
 public:
-    /// Reads the file. A damaged one is renamed to "….bad", and all settings have their defaults.
+    /// Reads the file. A damaged file is renamed to "….bad", and all settings get their defaults.
     explicit SettingsFile(const QString& path);
 
     const QJsonObject& values() const { return m_values; }

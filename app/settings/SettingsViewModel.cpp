@@ -94,9 +94,9 @@ void SettingsViewModel::setSeedLocked(bool locked) {
 }
 
 void SettingsViewModel::setSeed(const QString& seed) {
-    bool whole = false;
-    const qulonglong number = seed.trimmed().toULongLong(&whole);
-    if (whole)
+    bool valid = false;
+    const qulonglong number = seed.trimmed().toULongLong(&valid);
+    if (valid)
         store("seed", QString::number(number), &SettingsViewModel::seedChanged);
 }
 

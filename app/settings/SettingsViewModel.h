@@ -17,7 +17,7 @@ namespace nextgpt::app {
 class SettingsViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the application")
+    QML_UNCREATABLE("created by the application")
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
@@ -82,11 +82,9 @@ public:
     /// The choices as {value: code, text: name}, the system's language first.
     QVariantList languageChoices() const;
 
-    /// Generation options by the names of generationNumbers(). Options that are not set have the bundle's
-    /// defaults.
+    /// Generation options by the names in generationNumbers(). Unset options have the bundle's defaults.
     QVariantMap media() const;
-    /// Which of them there are: { name, modality, option, from, to }, with `Modality` and `MediaOption` of
-    /// QML.
+    /// The available options: { name, modality, option, from, to }, with `Modality` and `MediaOption` of QML.
     QVariantList mediaSettings() const;
     void setMediaDefaults(const PerModality<MediaOptions>& defaults);
     Q_INVOKABLE void setMedia(const QString& name, double value);
@@ -95,7 +93,7 @@ public:
     Q_INVOKABLE void defaults();
     Q_INVOKABLE void reset(const QString& name);
 
-    /// Options for the next request; those not set are left to the bundle.
+    /// Options for the next request; unset ones are left to the bundle.
     ReplyOptions replyOptions() const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;

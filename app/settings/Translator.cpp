@@ -8,7 +8,7 @@ namespace nextgpt::app {
 
 namespace {
 
-/// The locale, if the window is translated into its language; English otherwise.
+/// The locale if the window is translated into its language, otherwise English.
 QLocale translated(const QLocale& locale) {
     for (const Language& language : languages())
         if (const QLocale known(language.code);

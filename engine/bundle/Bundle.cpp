@@ -94,7 +94,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
     bundle.m_hash = nextgpt::sha256(MappedFile(path).bytes());
     if (configValue<std::int64_t>(manifest, "format", 0) != kFormat)
         refuse("format is not " + std::to_string(kFormat) +
-               ": the bundle was made for another version of this program");
+               ": the bundle was created for another version of this program");
     bundle.m_name = configValue<std::string>(manifest, "name", "");
     if (bundle.m_name.empty())
         refuse("no name");
@@ -174,15 +174,14 @@ void Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
         const auto size = static_cast<std::int64_t>(MappedFile(path).bytes().size());
         if (size != file.size)
             throw EngineError(ErrorCode::BundleDamaged, file.path + " has " + std::to_string(size) +
-                                                            " bytes, bundle.json says " +
+                                                            " bytes; bundle.json says " +
                                                             std::to_string(file.size));
         const auto onBytes = [&](std::int64_t done) {
             if (onHashing)
                 onHashing(before + done, total);
         };
         if (hashOfFile(path, known, onBytes) != file.sha256)
-            throw EngineError(ErrorCode::BundleDamaged,
-                              file.path + " has another SHA-256 than bundle.json says");
+            throw EngineError(ErrorCode::BundleDamaged, file.path + ": SHA-256 differs from bundle.json");
         before += file.size;
     }
     requireNothingUnlisted(*this);

@@ -17,7 +17,7 @@ namespace nextgpt {
 
 class FileHashes;
 
-/// How `<Img>` and `</Img>` reach the language model.
+/// How `<Img>` and `</Img>` are encoded for the language model.
 enum class MarkerMode {
     Added,  ///< as two added tokens
     Pieces, ///< as ordinary text, three pieces each (the released checkpoint 7b_tiva_v0)
@@ -32,7 +32,7 @@ public:
         std::string sha256; ///< 64 lower-case hex digits
     };
 
-    /// How one medium is generated where the request does not say; 0 where the bundle does not either.
+    /// Generation defaults of one medium, used if the request sets no value; 0: unset.
     struct MediaDefaults {
         int width = 0;  ///< pixels
         int height = 0; ///< pixels
@@ -46,23 +46,23 @@ public:
     /// Reads and checks bundle.json. Throws BundleMissing or BundleInvalid.
     static Bundle open(const std::filesystem::path& folder);
 
-    /// Called while hashing with the bytes done and in total, at least once per file and 16 MiB. What it
-    /// throws ends the verification: that is how a job is cancelled.
+    /// Called during hashing with the bytes done and in total, at least once per file and 16 MiB. It may
+    /// throw to cancel the verification.
     using OnHashing = std::function<void(std::int64_t done, std::int64_t total)>;
 
     /// Checks that every file exists with its size and SHA-256 (BundleMissing, BundleDamaged), that no part
     /// holds other files (BundleDamaged), and that the parts fit each other (BundleMismatch). Files whose
-    /// hash `known` has for their present state are not read again; new hashes are added to it.
+    /// current hash is in `known` are not read again; new hashes are added to it.
     void verify(FileHashes* known = nullptr, const OnHashing& onHashing = {}) const;
 
-    /// Folder of a part ("llm", "imagebind", "nextgpt", or the name of a medium), or nothing.
+    /// Folder of a part ("llm", "imagebind", "nextgpt", or the name of a medium), or nullopt.
     std::optional<std::filesystem::path> part(std::string_view name) const;
 
-    /// Same; throws BundleMissing when the bundle has no such part.
+    /// Like part(), but throws BundleMissing if the bundle has no such part.
     std::filesystem::path requirePart(std::string_view name) const;
 
     bool hasDecoder(Modality modality) const;
-    /// 0 where the model has none, as for text.
+    /// Number of signal tokens; 0 if the model has none, as for text.
     int signalTokens(Modality modality) const {
         return modality == Modality::Text ? 0 : m_signalTokens[modality];
     }

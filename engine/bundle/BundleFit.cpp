@@ -22,7 +22,7 @@ constexpr std::int64_t kMarkers = 2; ///< <Img> and </Img>
 void requireEqual(std::int64_t found, std::int64_t wanted, const std::string& what) {
     if (found != wanted)
         throw EngineError(ErrorCode::BundleMismatch,
-                          what + ": " + std::to_string(found) + " against " + std::to_string(wanted));
+                          what + " differ: " + std::to_string(found) + " and " + std::to_string(wanted));
 }
 
 std::int64_t dim(const Bundle& bundle, const char* name) {
@@ -48,28 +48,29 @@ void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned)
     const auto folder = bundle.requirePart("llm");
     const auto config = folder / "config.json";
     requireEqual(configNumber(config, "hidden_size"), dim(bundle, "llm"),
-                 "width of the language model against dims.llm");
+                 "width of the language model and dims.llm");
     std::int64_t signals = 0;
     for (const auto modality : kMediaModalities)
         signals += bundle.signalTokens(modality);
     const std::string learnedTable = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
     const auto rows =
         learned.has(learnedTable) ? axis(learned, learnedTable, 0) : configNumber(config, "vocab_size");
-    requireEqual(rows, countPieces(folder / "tokenizer.model") + kMarkers + signals,
-                 "rows of the language model's vocabulary against pieces, markers and signal tokens");
+    requireEqual(
+        rows, countPieces(folder / "tokenizer.model") + kMarkers + signals,
+        "rows of the language model's vocabulary and the number of pieces, markers and signal tokens");
 }
 
 void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
     const std::string projection = std::string(keys::kInputProjection) + ".weight";
     requireEqual(configNumber(bundle.requirePart("imagebind") / "config.json", "output_dim"),
-                 dim(bundle, "imagebind"), "width of ImageBind's embedding against dims.imagebind");
+                 dim(bundle, "imagebind"), "width of ImageBind's embedding and dims.imagebind");
     requireEqual(axis(learned, projection, 1), dim(bundle, "imagebind"),
-                 "input projection against the width of ImageBind's embedding");
+                 "width of the input projection's input and width of ImageBind's embedding");
     requireEqual(axis(learned, projection, 0), dim(bundle, "llm"),
-                 "input projection against the width of the language model");
+                 "width of the input projection's output and width of the language model");
 }
 
-/// Which config keys of a decoder's networks have to agree with the output projection.
+/// Config keys of a decoder's networks that must agree with the output projection.
 struct DecoderKeys {
     const char* textWidth;    ///< in text_encoder/config.json
     const char* unetWidth;    ///< in unet/config.json
@@ -97,16 +98,19 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     const auto textEncoder = *folder / "text_encoder" / "config.json";
     const auto width = axis(learned, projection + "model.weight", 0);
     requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
-                 label + " projection against the width of the language model");
-    if (const auto stated = bundle.dims().find(label + "_condition"); stated != bundle.dims().end())
-        requireEqual(width, stated->second, label + " projection against dims." + stated->first);
+                 "width of the " + label + " projection's input and width of the language model");
+    if (const auto dimension = bundle.dims().find(label + "_condition"); dimension != bundle.dims().end())
+        requireEqual(width, dimension->second,
+                     "width of the " + label + " projection's output and dims." + dimension->first);
     requireEqual(configNumber(textEncoder, keys.textWidth), width,
-                 "width of the " + label + " decoder's text encoder against the " + label + " projection");
+                 "width of the " + label + " decoder's text encoder and of the " + label +
+                     " projection's output");
     requireEqual(axis(learned, projection + "query_embs", 1),
                  keys.textPosition != nullptr ? configNumber(textEncoder, keys.textPosition) : 1,
-                 "queries of the " + label + " projection against the text encoder's positions");
+                 "queries of the " + label + " projection and positions of its text encoder");
     requireEqual(configNumber(*folder / "unet" / "config.json", keys.unetWidth), width,
-                 "condition of the " + label + " decoder's UNet against the " + label + " projection");
+                 "condition width of the " + label + " decoder's UNet and output width of the " + label +
+                     " projection");
     if (bundle.signalTokens(medium.modality) == 0)
         throw EngineError(ErrorCode::BundleMismatch,
                           "a decoder for " + label + " without signal tokens for " + label);

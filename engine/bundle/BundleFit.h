@@ -5,12 +5,12 @@ namespace nextgpt {
 
 class Bundle;
 
-/// Every file in a part's folder is listed in bundle.json, so that only verified files are used. Hidden files
-/// do not count. Throws BundleDamaged.
+/// Throws BundleDamaged unless every file in a part's folder is listed in bundle.json, so that only verified
+/// files are used. Hidden files are ignored.
 void requireNothingUnlisted(const Bundle& bundle);
 
-/// The parts fit each other: widths, counts of signal tokens, rows of the vocabulary. Throws BundleMismatch
-/// with both numbers, or what reading a config or a header throws.
+/// Throws BundleMismatch, with both numbers, unless the parts fit each other: widths, counts of signal
+/// tokens, rows of the vocabulary. Also throws what reading a config or a header throws.
 void requirePartsFit(const Bundle& bundle);
 
 } // namespace nextgpt

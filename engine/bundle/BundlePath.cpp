@@ -9,12 +9,12 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::size_t kLongestPath = 512; ///< bytes
+constexpr std::size_t kMaxPathBytes = 512;
 
 } // namespace
 
 bool isSafeBundlePath(std::string_view path) {
-    if (path.empty() || path.size() > kLongestPath)
+    if (path.empty() || path.size() > kMaxPathBytes)
         return false;
     const bool odd = std::any_of(path.begin(), path.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == 0x7f || c == ':';

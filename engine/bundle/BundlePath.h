@@ -8,11 +8,11 @@
 namespace nextgpt {
 
 /// True for a relative, '/'-separated path without empty, "." or ".." steps, backslashes or control
-/// characters: it cannot name anything outside the folder it is joined to (links apart).
+/// characters: it cannot name anything outside the folder it is joined to (except through links).
 bool isSafeBundlePath(std::string_view path);
 
-/// folder / path, followed through its links. Throws BundleMissing when it is not there and BundleInvalid
-/// when a link leads out of the folder.
+/// folder / path with all links resolved. Throws BundleMissing if it does not exist and BundleInvalid if a
+/// link leads out of the folder.
 std::filesystem::path resolveInside(const std::filesystem::path& folder, const std::string& path);
 
 } // namespace nextgpt

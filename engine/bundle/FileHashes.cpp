@@ -25,7 +25,7 @@ constexpr std::int64_t kFormat = 1;
 constexpr std::size_t kPieceBytes = 16 << 20;
 constexpr std::size_t kMaxEntries = 2'048; ///< keeps the cache file below limits::kConfigFileBytes
 
-/// A file changed within this time may change again without its times showing it.
+/// A file modified this recently may be modified again without a new timestamp.
 constexpr std::int64_t kTimestampGranularityNs = 2'000'000'000;
 
 std::int64_t nanoseconds(const timespec& time) {
@@ -73,8 +73,8 @@ FileHashes::FileHashes(std::filesystem::path cacheFile)
                                          .device = entry.at("device").get<std::int64_t>(),
                                          .inode = entry.at("inode").get<std::int64_t>()},
                                .sha256 = entry.at("sha256").get<std::string>()};
-    } catch (const std::exception& problem) { // also what the JSON library throws
-        log("bundle")->warn("{} is ignored: {}", m_cacheFile.string(), problem.what());
+    } catch (const std::exception& problem) { // including those of the JSON library
+        log("bundle")->warn("ignoring {}: {}", m_cacheFile.string(), problem.what());
         m_entries.clear();
     }
 }
@@ -112,7 +112,7 @@ void FileHashes::save() const {
         writeFileAtomically(m_cacheFile,
                             std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
     } catch (const EngineError& error) {
-        log("bundle")->warn("hashes are not kept: {}", error.what());
+        log("bundle")->warn("file hashes cannot be saved: {}", error.what());
     }
 }
 

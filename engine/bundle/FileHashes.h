@@ -10,18 +10,19 @@
 
 namespace nextgpt {
 
-/// SHA-256 hashes of files, remembered for the state (size, times, inode) a file had when it was hashed, so
-/// that gigabytes of weights are read once and not at every start. A cache: losing it costs time only.
+/// A cache of SHA-256 hashes, each valid for the state (size, times, inode) a file had when it was hashed, so
+/// that gigabytes of weights are read once and not at every start.
 class FileHashes {
 public:
-    /// Reads the file; a missing or unusable one counts as empty. Without a path nothing is kept beyond this
-    /// object.
+    /// Reads the cache file; a missing or invalid one counts as empty. Without a path the cache is in memory
+    /// only.
     explicit FileHashes(std::filesystem::path cacheFile = {});
 
-    /// The hash of a file in its present state, or nothing.
+    /// The hash of a file in its current state, or nullopt.
     std::optional<std::string> find(const std::filesystem::path& file) const;
 
-    /// Remembers the hash, unless the file changed too recently for its times to show a further change.
+    /// Stores the hash, unless the file was modified so recently that its times might not reveal another
+    /// change.
     void insert(const std::filesystem::path& file, const std::string& sha256);
 
     /// Writes the cache file if anything was added; a failure is logged only.
@@ -31,7 +32,7 @@ private:
     struct State {
         std::int64_t size = 0;
         std::int64_t modifiedNs = 0; ///< since the epoch
-        std::int64_t changedNs = 0;  ///< of the inode, which programs cannot set back
+        std::int64_t changedNs = 0;  ///< ctime, which programs cannot set
         std::int64_t device = 0;
         std::int64_t inode = 0;
 
@@ -49,12 +50,12 @@ private:
     bool m_isChanged = false;
 };
 
-/// SHA-256 of a file: the remembered one, or else computed in pieces and remembered. `onBytes` hears how many
-/// bytes are done, after each piece and at least once; what it throws ends the hashing.
+/// SHA-256 of a file, from the cache if possible, otherwise computed and cached. `onBytes` is called with the
+/// number of bytes done, after each block and at least once; it may throw to stop the hashing.
 std::string hashOfFile(const std::filesystem::path& file, FileHashes* known,
                        const std::function<void(std::int64_t done)>& onBytes);
 
-/// $XDG_CACHE_HOME/nextgpt or ~/.cache/nextgpt; empty where neither variable is set.
+/// $XDG_CACHE_HOME/nextgpt or ~/.cache/nextgpt; empty if neither variable is set.
 std::filesystem::path userCacheFolder();
 
 } // namespace nextgpt

@@ -19,7 +19,7 @@ public:
 
     bool atEnd() const { return m_rest.empty(); }
 
-    /// The number of the next field, which is skipped; nothing where the bytes are no message.
+    /// Skips the next field and returns its number; nullopt if the bytes are not a valid message.
     std::optional<std::uint64_t> skipField() {
         const auto key = varint();
         if (!key || !skipValue(*key & 7))

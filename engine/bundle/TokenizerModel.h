@@ -7,7 +7,7 @@
 namespace nextgpt {
 
 /// Number of pieces of a SentencePiece model, counted as entries of field 1 of its protocol buffer without
-/// loading it. Throws BundleInvalid where the file is not such a model.
+/// loading it. Throws BundleInvalid if the file is not such a model.
 std::int64_t countPieces(const std::filesystem::path& tokenizerModel);
 
 } // namespace nextgpt

@@ -7,17 +7,17 @@
 
 namespace nextgpt {
 
-/// Why a piece of work failed. The app maps each code to a translated text (app/bridge/ErrorText).
+/// Why an operation failed. The app maps each code to a translated text (app/bridge/ErrorText).
 enum class ErrorCode {
     FileUnreadable,    ///< missing, no permission, not a regular file
     MediaUnsupported,  ///< a readable file of an unsupported type
     MediaDamaged,      ///< a file of a known type that cannot be decoded
     MediaTooLarge,     ///< beyond the limits in core/Limits.h
-    BundleMissing,     ///< no bundle.json at the given place
+    BundleMissing,     ///< no bundle.json in the given folder
     BundleInvalid,     ///< bundle.json or a config cannot be understood
     BundleDamaged,     ///< size or SHA-256 of a file differs from bundle.json
     BundleMismatch,    ///< parts that do not fit each other (dimensions, token counts)
-    WeightsInvalid,    ///< a checkpoint file breaks its format
+    WeightsInvalid,    ///< a checkpoint file violates its format
     WeightsMismatch,   ///< tensors missing, left over or of unexpected shape
     DecoderMissing,    ///< the bundle has no decoder for the requested modality
     PromptTooLong,     ///< the newest turn alone exceeds the context length
@@ -32,7 +32,7 @@ enum class ErrorCode {
 /// Stable identifier of a code for logs and JSON, e.g. "file_unreadable".
 std::string_view name(ErrorCode code);
 
-/// An error as a value, as it crosses threads. `detail` is technical English for logs.
+/// An error as a value, to be passed between threads. `detail` is English text for logs.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string detail;
@@ -40,7 +40,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-/// The one exception of the engine.
+/// The exception type of the engine.
 class EngineError : public std::runtime_error {
 public:
     EngineError(ErrorCode code, const std::string& detail)

@@ -17,34 +17,33 @@ enum class Stage { CheckingFiles, LoadingWeights, ReadingMedia, GeneratingText, 
 
 std::string_view name(Stage stage);
 
-/// More of the answer's text: UTF-8, whole characters only, without signal tokens and end markers.
+/// The next piece of the answer's text: complete UTF-8 characters, without signal tokens and end markers.
 struct TextDelta {
     std::string text;
     bool operator==(const TextDelta&) const = default;
 };
 
-/// The model has requested a medium, which takes this place in the message. Slots count from 0 in the order
-/// of the answer.
+/// The model has requested a medium. `slot` is its index among the media of the answer.
 struct MediaPromised {
     int slot = 0;
     Modality modality = Modality::Image;
-    double probability = 0.0; ///< of the block's first signal token before any forcing, 0…1
+    double probability = 0.0; ///< of the block's first signal token, before forcing; 0…1
     int width = 0;            ///< pixels; 0 for audio
     int height = 0;
     double seconds = 0.0; ///< length of a video or audio clip; 0 for an image
     bool operator==(const MediaPromised&) const = default;
 };
 
-/// How far a stage has come. CheckingFiles counts bytes, the other stages their steps.
+/// The progress of a stage: bytes for CheckingFiles, otherwise steps.
 struct Progress {
     Stage stage = Stage::GeneratingText;
-    int slot = -1; ///< -1 where the work belongs to no medium
+    int slot = -1; ///< -1: not specific to a medium
     std::int64_t done = 0;
     std::int64_t total = 0; ///< 0: unknown
     bool operator==(const Progress&) const = default;
 };
 
-/// Pixels of a preview: RGB, 8 bit, row-major, width * height * 3 bytes.
+/// Pixels of a preview: 8-bit RGB, row-major, width * height * 3 bytes.
 struct PreviewPixels {
     int width = 0;
     int height = 0;
@@ -52,8 +51,8 @@ struct PreviewPixels {
     bool operator==(const PreviewPixels&) const = default;
 };
 
-/// The medium of a slot as predicted at one denoising step: one frame for an image or for the spectrogram of
-/// audio, frames in order for a video.
+/// The medium of a slot as predicted at one denoising step: one frame for an image or audio (its
+/// spectrogram), all frames for a video.
 struct Preview {
     int slot = 0;
     std::vector<PreviewPixels> frames; ///< never empty, all of one size
@@ -61,7 +60,8 @@ struct Preview {
     bool operator==(const Preview&) const = default;
 };
 
-/// How a medium was generated, enough to repeat it. Also written into the file's metadata.
+/// The parameters that a medium was generated with, sufficient to reproduce it. Also stored in the file's
+/// metadata.
 struct Recipe {
     std::string prompt; ///< text of the user's message
     std::uint64_t seed = 0;
@@ -71,10 +71,12 @@ struct Recipe {
     std::string bundleName;
     std::string bundleHash; ///< SHA-256 of bundle.json
     double seconds = 0.0;   ///< wall time of the generation
-    std::string decodedIn; ///< dtype of the decoding: "float32", "float16" or "bfloat16"; empty: not recorded
+    std::string
+        decodedIn; ///< dtype used for decoding: "float32", "float16" or "bfloat16"; empty: not recorded
     bool operator==(const Recipe&) const = default;
 };
 
+/// A medium was generated and saved.
 struct MediaReady {
     int slot = 0;
     MediaFile file;
@@ -82,7 +84,7 @@ struct MediaReady {
     bool operator==(const MediaReady&) const = default;
 };
 
-/// One announced medium could not be generated; the rest of the answer goes on.
+/// One announced medium could not be generated; the rest of the answer continues.
 struct MediaFailed {
     int slot = 0;
     Error error;
@@ -99,7 +101,7 @@ struct TextMeasured {
     bool operator==(const TextMeasured&) const = default;
 };
 
-// The three ends; exactly one per request.
+// Final events: every request ends with exactly one of them.
 struct Finished {
     bool operator==(const Finished&) const = default;
 };
@@ -114,7 +116,7 @@ struct Failed {
 using Event = std::variant<TextDelta, MediaPromised, Progress, Preview, MediaReady, MediaFailed, TextMeasured,
                            Finished, Cancelled, Failed>;
 
-/// Receives the events of one request in order, the end last; called on the engine's thread.
+/// Receives the events of one request in order, the final event last. Called on the engine's thread.
 using EventSink = std::function<void(const Event&)>;
 
 /// True for Finished, Cancelled and Failed.

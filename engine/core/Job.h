@@ -7,10 +7,10 @@
 
 namespace nextgpt {
 
-/// Thrown by Job::emit once cancellation was requested. Only Worker catches it.
+/// Thrown by Job::emit once cancellation has been requested. Only Worker catches it.
 struct Stopped {};
 
-/// Event sink and cancellation of one piece of work, passed down through every long call.
+/// The event sink and stop token of a unit of work, passed to every long-running call.
 class Job {
 public:
     Job(EventSink sink, std::stop_token stopToken);
@@ -19,7 +19,7 @@ public:
     /// loaded, token generated, denoising step, and medium decoded or written.
     void emit(const Event& event) const;
 
-    /// A job without sink and cancellation, for tests and tools.
+    /// A job that ignores events and cannot be cancelled, for tests and tools.
     static Job unattended();
 
 private:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The one spelling of every name under which a fact leaves the program: events and batch requests as JSON on
-/// the terminal, generation parameters (Recipe) in the library's database, metadata tags of generated files.
-/// All are snake_case. Names of modalities, stages and error codes come from name() in their own headers.
+/// The keys of all data that leaves the program: events and batch requests as JSON on the terminal,
+/// generation parameters (Recipe) in the library's database, and metadata tags of generated files. All are
+/// snake_case. The names of modalities, stages and error codes come from name() in their own headers.
 namespace nextgpt::keys {
 
 // Events and the parts of a message
@@ -39,14 +39,14 @@ inline constexpr const char* kCancelled = "cancelled";
 inline constexpr const char* kFailed = "failed";
 inline constexpr const char* kReply = "reply"; ///< the summary line that ends a reply
 
-// Figures of the text part
+// Text statistics
 inline constexpr const char* kFirstTokenSeconds = "first_token_seconds";
 inline constexpr const char* kTokensPerSecond = "tokens_per_second";
 inline constexpr const char* kPromptTokens = "prompt_tokens";
 inline constexpr const char* kNewTokens = "new_tokens";
 inline constexpr const char* kDroppedTurns = "dropped_turns";
 
-// Generation parameters; a file's metadata carries them behind kTagPrefix
+// Generation parameters; prefixed with kTagPrefix in a file's metadata
 inline constexpr const char* kRecipe = "recipe";
 inline constexpr const char* kPrompt = "prompt";
 inline constexpr const char* kSeed = "seed";
@@ -73,7 +73,7 @@ inline constexpr const char* kMaxNewTokens = "max_new_tokens";
 inline constexpr const char* kSignalsTo = "signals_to";
 inline constexpr const char* kSignalsFrom = "signals_from";
 
-// An unsent message
+// Drafts
 inline constexpr const char* kOutputs = "outputs";
 inline constexpr const char* kAttachments = "attachments";
 

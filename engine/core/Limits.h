@@ -3,11 +3,11 @@
 
 #include <cstdint>
 
-/// Upper bounds of what files, bundles and requests may ask for, unless a name says otherwise, and the ranges
-/// of the options of a request. Every check, the command line and the window take theirs from here.
+/// Limits for files, bundles and requests, and the valid ranges of request options. A constant is an upper
+/// bound unless its name says otherwise. The engine, the command line and the window all use these values.
 namespace nextgpt::limits {
 
-/// What an option may be, both ends included.
+/// The valid values of an option: a closed interval.
 template<typename Number>
 struct Range {
     Number least;
@@ -23,14 +23,14 @@ inline constexpr std::int64_t kImageSide = 32'768;
 inline constexpr std::int64_t kVideoSide = 8'192;
 inline constexpr std::int64_t kMediaStreams = 32;           ///< tracks of one file
 inline constexpr std::int64_t kMediaProbeBytes = 5LL << 20; ///< read to identify a video or an audio file
-inline constexpr double kMediaProbeSeconds = 5.0;           ///< of media time, decoded to identify it
-inline constexpr std::int64_t kMediaDamagedPackets = 256;   ///< in a row that may fail to decode
+inline constexpr double kMediaProbeSeconds = 5.0;           ///< of media, decoded to identify a file
+inline constexpr std::int64_t kMediaDamagedPackets = 256;   ///< consecutive packets that may fail to decode
 inline constexpr int kAudioLeastRateHz = 4'000;
 inline constexpr int kAudioMostRateHz = 192'000;
 inline constexpr int kAudioChannels = 8;
 inline constexpr double kAudioSeconds = 1'800.0; ///< decoded at once; longer audio clips are read in pieces
 inline constexpr std::int64_t kAudioDecodedBytes = 1LL << 30; ///< decoded at once
-inline constexpr std::int64_t kVideoDecodedBytes = 1LL << 30; ///< decoded at once, to encode it again
+inline constexpr std::int64_t kVideoDecodedBytes = 1LL << 30; ///< decoded at once for re-encoding
 inline constexpr std::int64_t kSafetensorsHeaderBytes = 16LL << 20;
 inline constexpr std::int64_t kSafetensorsTensors = 65'536;
 inline constexpr std::int64_t kTensorRank = 8;
@@ -50,7 +50,7 @@ inline constexpr Range<double> kGeneratedSeconds{0.1, 30.0}; ///< of a generated
 inline constexpr int kGeneratedSide = 2'048;                 ///< pixels, of a generated image or video
 inline constexpr double kGeneratedFramesPerSecond = 240.0;
 inline constexpr int kSignalTokens = 1'024;     ///< of one modality
-inline constexpr Range<int> kThreads{0, 1'024}; ///< of the CPU; 0 stands for all
+inline constexpr Range<int> kThreads{0, 1'024}; ///< CPU threads; 0: all cores
 
 inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
 

@@ -8,8 +8,8 @@
 
 namespace nextgpt {
 
-/// A named logger ("weights", "worker", …) that shares the default logger's sinks; made at first use. Logs
-/// are English, carry codes, counts and durations, and never a person's words.
+/// A named logger ("weights", "worker", …) that shares the default logger's sinks; created on first use. Log
+/// messages are in English and contain codes, counts and durations, never user text.
 std::shared_ptr<spdlog::logger> log(const std::string& name);
 
 } // namespace nextgpt

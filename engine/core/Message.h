@@ -10,6 +10,7 @@
 
 namespace nextgpt {
 
+/// The author of a message.
 enum class Role { User, Assistant };
 
 /// An image, video or audio file. The engine never modifies a user's file.

@@ -8,10 +8,10 @@
 
 namespace nextgpt {
 
-/// Every modality of the project. A medium is any of them but Text; each medium also has a row in kMedia.
+/// All modalities. Every value except Text is a medium and has a row in kMedia.
 enum class Modality { Text, Image, Video, Audio };
 
-/// What files, checkpoints and logs call a medium.
+/// The names of a medium in files, checkpoints and logs.
 struct MediumNames {
     Modality modality;
     std::string_view name;             ///< in file names, JSON and logs; never shown to the user
@@ -45,7 +45,7 @@ constexpr std::size_t mediaIndex(Modality modality) {
 /// "text" or the medium's name in kMedia.
 std::string_view name(Modality modality);
 
-/// The inverse of name(); nothing for any other word.
+/// The inverse of name(); nullopt for any other word.
 std::optional<Modality> modalityFromName(std::string_view name);
 
 } // namespace nextgpt

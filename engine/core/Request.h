@@ -12,7 +12,7 @@
 
 namespace nextgpt {
 
-/// What happens for one output modality, whatever the model chooses.
+/// Controls whether an answer contains one output modality.
 enum class ModalitySwitch {
     Auto,  ///< the model decides
     Ask,   ///< the model decides, but nothing is generated: MediaPromised without MediaReady
@@ -20,20 +20,22 @@ enum class ModalitySwitch {
     Never, ///< the first signal token of this modality is suppressed
 };
 
-/// How the language model's next token is chosen. temperature 0 is greedy.
+/// Sampling parameters of the language model, as in transformers' GenerationConfig. A temperature of 0 means
+/// greedy decoding.
 struct TextSampling {
     double temperature = 1.0;
-    double topP = 0.01; ///< with topK 50 in effect greedy, as in the reference's demo
+    double topP = 0.01; ///< default of the reference's demo; effectively greedy
     int topK = 50;
     int maxNewTokens = 246;
 
     bool operator==(const TextSampling&) const = default;
 };
 
-/// How one medium is generated. Unset fields come from the bundle's defaults; ranges from core/Limits.h.
+/// Generation parameters of one medium. Unset fields take the bundle's defaults; core/Limits.h defines the
+/// ranges.
 struct MediaOptions {
     std::optional<int> steps;       ///< denoising steps
-    std::optional<double> guidance; ///< classifier-free guidance scale; up to 1 it is off
+    std::optional<double> guidance; ///< classifier-free guidance scale; 1 or less turns guidance off
     std::optional<int> width;       ///< pixels
     std::optional<int> height;      ///< pixels
     std::optional<int> frames;      ///< of a video
@@ -42,21 +44,21 @@ struct MediaOptions {
     bool operator==(const MediaOptions&) const = default;
 };
 
+/// Options of one reply.
 struct ReplyOptions {
     TextSampling text;
     PerModality<MediaOptions> media;
     PerModality<ModalitySwitch> switches;
     std::uint64_t seed = 0; ///< the same seed gives the same answer on the same machine
     int maxGroupsPerModality = 1;
+    std::filesystem::path signalsTo; ///< safetensors file for the answer's signal states; empty: not written
     std::filesystem::path
-        signalsTo; ///< the answer's signal states are written here (safetensors) unless empty
-    std::filesystem::path
-        signalsFrom; ///< the decoders get the states in this file instead of the answer's own
+        signalsFrom; ///< safetensors file whose states replace the answer's own; empty: none
 
     bool operator==(const ReplyOptions&) const = default;
 };
 
-/// Answers the last message of `messages`, a user's. Media are written into `mediaFolder`, which is created
+/// Answers the last message, which must be the user's. Media are written into `mediaFolder`, which is created
 /// if missing.
 struct ReplyRequest {
     std::vector<Message> messages;
@@ -66,8 +68,8 @@ struct ReplyRequest {
     bool operator==(const ReplyRequest&) const = default;
 };
 
-/// Every kind of work an engine accepts. A new kind is one alternative here and one overload in each visitor;
-/// the compiler names the visitors that lack it.
+/// All types of request. A new type needs an alternative here and an overload in each visitor, which the
+/// compiler enforces.
 using Request = std::variant<ReplyRequest>;
 
 } // namespace nextgpt

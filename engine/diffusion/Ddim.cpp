@@ -16,8 +16,9 @@ Ddim::Ddim(const SchedulerConfig& config, int steps)
     , m_schedule(config)
     , m_stride(config.numTrainTimesteps / steps) {
     if (config.rescaleBetasZeroSnr && config.predictionType == PredictionType::Epsilon)
-        throw EngineError(ErrorCode::BundleInvalid,
-                          "scheduler_config.json: a noise prediction says nothing at zero terminal SNR");
+        throw EngineError(
+            ErrorCode::BundleInvalid,
+            "scheduler_config.json: prediction_type \"epsilon\" is undefined at zero terminal SNR");
     const auto whole = roundedTimesteps(config, steps);
     m_timesteps.assign(whole.begin(), whole.end());
 }
@@ -32,11 +33,12 @@ Sampler::Step Ddim::step(const at::Tensor& prediction, std::size_t index, const 
     const double last = m_config.setAlphaToOne ? 1.0 : m_schedule.alpha(0);
     const double nextAlpha = next >= 0 ? m_schedule.alpha(next) : last;
 
-    Prediction read(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
-    // The reference keeps the noise as predicted even where the clean latents were clipped.
+    Prediction implied(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
+    // As in the reference, the predicted noise is kept even if the clean latents are clipped.
     if (m_config.clipSample)
-        read.original = read.original.clamp(-m_config.clipSampleRange, m_config.clipSampleRange);
-    return {read.original * std::sqrt(nextAlpha) + read.noise * std::sqrt(1 - nextAlpha), read.original};
+        implied.original = implied.original.clamp(-m_config.clipSampleRange, m_config.clipSampleRange);
+    return {implied.original * std::sqrt(nextAlpha) + implied.noise * std::sqrt(1 - nextAlpha),
+            implied.original};
 }
 
 } // namespace nextgpt

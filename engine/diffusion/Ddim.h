@@ -9,6 +9,7 @@ namespace nextgpt {
 /// Deterministic DDIM (arXiv 2010.02502, eta 0); reference class DDIMScheduler.
 class Ddim final : public Sampler {
 public:
+    /// Throws BundleInvalid for noise prediction with zero terminal SNR.
     Ddim(const SchedulerConfig& config, int steps);
 
     std::string_view name() const override { return "DDIM"; }

@@ -16,7 +16,7 @@ namespace {
 /// Below this many steps the last step is of first order (lower_order_final).
 constexpr std::size_t kFewSteps = 15;
 
-/// Number of training steps without the noisiest ones, whose log SNR is below the bound.
+/// Number of training steps, excluding the noisiest ones, whose log SNR is below the bound.
 int usableSteps(const SchedulerConfig& config, const NoiseSchedule& schedule) {
     int usable = schedule.trainingSteps();
     if (config.lambdaMinClipped)
@@ -25,7 +25,7 @@ int usableSteps(const SchedulerConfig& config, const NoiseSchedule& schedule) {
     return usable;
 }
 
-/// This class spaces N + 1 points and drops the last, unlike the other samplers.
+/// Unlike the other samplers, spaces N + 1 points and drops the last, as the reference class does.
 std::vector<double> times(const SchedulerConfig& config, int usable, int steps) {
     std::vector<double> result;
     for (int k = 0; k < steps; ++k) {
@@ -54,7 +54,7 @@ DpmSolver::DpmSolver(const SchedulerConfig& config, int steps)
     : m_config(config) {
     const NoiseSchedule schedule(config);
     m_timesteps = times(config, usableSteps(config, schedule), steps);
-    m_isFirstOrderAtLast = config.lowerOrderFinal && m_timesteps.size() < kFewSteps;
+    m_lowerOrderFinal = config.lowerOrderFinal && m_timesteps.size() < kFewSteps;
     for (const double time : m_timesteps)
         m_levels.push_back(levelOf(schedule.sigma(time)));
     m_levels.push_back(levelOf(config.finalSigmaZero ? 0.0 : schedule.sigma(0)));
@@ -78,7 +78,7 @@ bool DpmSolver::isFirstOrder(std::size_t index) const {
     if (m_config.solverOrder == 1 || index == 0)
         return true;
     const bool last = index + 1 == m_timesteps.size();
-    return last && (m_config.eulerAtFinal || m_isFirstOrderAtLast || m_config.finalSigmaZero);
+    return last && (m_config.eulerAtFinal || m_lowerOrderFinal || m_config.finalSigmaZero);
 }
 
 Sampler::Step DpmSolver::step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) {

@@ -20,17 +20,17 @@ private:
     struct Level {
         double signal = 1; ///< factor of the clean latents
         double noise = 0;  ///< factor of the noise
-        double logSnr = 0; ///< ln(signal / noise); infinite where there is no noise
+        double logSnr = 0; ///< ln(signal / noise); infinite without noise
     };
     static Level levelOf(double sigma);
 
     bool isFirstOrder(std::size_t index) const;
 
     SchedulerConfig m_config;
-    std::vector<Level> m_levels;       ///< one per call, and the level after the last
-    bool m_isFirstOrderAtLast = false; ///< first order at the last of few steps (lower_order_final), whether
-                                       ///< or not the first are skipped
-    at::Tensor m_previous;             ///< clean latents as predicted one call ago
+    std::vector<Level> m_levels;    ///< one per call, plus the level after the last
+    bool m_lowerOrderFinal = false; ///< first order at the last of few steps (lower_order_final), whether
+                                    ///< or not the first are skipped
+    at::Tensor m_previous;          ///< clean latents predicted at the previous call
 };
 
 } // namespace nextgpt

@@ -55,7 +55,7 @@ Sampler::Step Euler::step(const at::Tensor& prediction, std::size_t index, const
         original = prediction;
         break;
     }
-    // A schedule that ends at its own smallest sigma may repeat it; that must not divide by zero.
+    // A schedule that ends at its smallest sigma may repeat it; avoid dividing by zero.
     if (sigma == 0)
         return {latents, original};
     return {latents + (latents - original) * ((m_sigmas[index + 1] - sigma) / sigma), original};

@@ -20,7 +20,7 @@ public:
 
 private:
     SchedulerConfig m_config;
-    std::vector<double> m_sigmas; ///< one per call, and the sigma after the last
+    std::vector<double> m_sigmas; ///< one per call, plus the sigma after the last
 };
 
 } // namespace nextgpt

@@ -5,12 +5,12 @@
 
 namespace nextgpt {
 
-/// Classifier-free guidance (arXiv 2207.12598): the denoiser runs on every latent without and with the
-/// condition, and the difference is scaled up.
+/// Classifier-free guidance (arXiv 2207.12598): the denoiser runs without and with the condition, and the
+/// difference is scaled up.
 class Guidance {
 public:
-    /// condition, unconditional [B, …] of one shape; the latter may have B = 1. A scale of 1 or less turns
-    /// guidance off. Throws BundleMismatch when the shapes differ.
+    /// condition and unconditional [B, …] with equal shapes; the latter may have B = 1. A scale of 1 or less
+    /// turns guidance off. Throws BundleMismatch when the shapes differ.
     Guidance(const at::Tensor& condition, const at::Tensor& unconditional, double scale);
 
     bool isOn() const { return m_scale > 1; }

@@ -17,12 +17,12 @@ public:
     using Denoiser =
         std::function<at::Tensor(const at::Tensor& latents, double time, const at::Tensor& condition)>;
 
-    /// Called after each denoiser call. What it throws ends the loop: that is how a job is cancelled.
+    /// The state after each denoiser call. The callback that receives it may throw to cancel the run.
     struct Progress {
         std::size_t done = 0;
         std::size_t total = 0;
         at::Tensor latents;  ///< input of the next call
-        at::Tensor original; ///< the clean latents as predicted now
+        at::Tensor original; ///< the clean latents predicted at this step
     };
     using OnStep = std::function<void(const Progress&)>;
 
@@ -32,7 +32,8 @@ public:
     at::Tensor operator()(const at::Tensor& noise, const Guidance& guidance, Sampler& sampler,
                           const OnStep& onStep = {}) const;
 
-    /// The same from latents prepared for the sampler's first call by Sampler::noised, after Sampler::skip.
+    /// The same, starting from latents that Sampler::noised prepared for the sampler's first call after
+    /// Sampler::skip.
     at::Tensor from(at::Tensor latents, const Guidance& guidance, Sampler& sampler,
                     const OnStep& onStep = {}) const;
 

@@ -14,9 +14,9 @@ namespace {
 constexpr std::int64_t kSide = 16;
 constexpr int kSamples = 4;
 constexpr std::uint64_t kSeed = 0x5eed;
-constexpr double kRidge = 1e-3; // keeps the system solvable where a channel has no effect
+constexpr double kRidge = 1e-3; // keeps the system solvable if a channel has no effect
 
-/// Unit-variance latents with low and high spatial frequencies, as those of images.
+/// Unit-variance latents with low and high spatial frequencies, like those of images.
 at::Tensor randomLatents(std::int64_t channels, at::Generator& generator) {
     at::Tensor sum = at::zeros({1, channels, kSide, kSide});
     for (const std::int64_t side : {kSide / 8, kSide / 4, kSide}) {
@@ -45,12 +45,12 @@ LatentFit::LatentFit(const Decode& decode, const Shape& shape, at::Device device
     at::Tensor right;
     for (int i = 0; i < kSamples; ++i) {
         const at::Tensor latents = randomLatents(shape.channels, generator);
-        const at::Tensor painted = decode(latents.to(device)).to(at::kCPU, at::kFloat);
-        const at::Tensor means = at::adaptive_avg_pool2d(painted, {kSide * m_detail, kSide * m_detail});
-        const at::Tensor wanted = rows(at::pixel_unshuffle(means, m_detail)).to(at::kDouble);
+        const at::Tensor decoded = decode(latents.to(device)).to(at::kCPU, at::kFloat);
+        const at::Tensor means = at::adaptive_avg_pool2d(decoded, {kSide * m_detail, kSide * m_detail});
+        const at::Tensor targets = rows(at::pixel_unshuffle(means, m_detail)).to(at::kDouble);
         const at::Tensor inputs = withOnes(rows(latents)).to(at::kDouble);
         left += inputs.t().matmul(inputs);
-        const at::Tensor products = inputs.t().matmul(wanted);
+        const at::Tensor products = inputs.t().matmul(targets);
         right = right.defined() ? right + products : products;
     }
     m_coefficients = at::linalg_solve(left, right).to(at::kFloat);

@@ -19,10 +19,11 @@ public:
         std::int64_t detail = 1;   ///< output values per latent position and axis; 1: their mean
     };
 
-    /// Least squares over decoded random latents of a fixed seed. `device` is that of `decode`'s latents.
+    /// Least-squares fit to decoded random latents with a fixed seed. `device` is where `decode` expects
+    /// latents.
     LatentFit(const Decode& decode, const Shape& shape, at::Device device = at::kCPU);
 
-    /// latents [B, C, h, w] → float32 on the CPU [B, k, detail·h, detail·w]; they are fetched in one copy
+    /// latents [B, C, h, w] → float32 on the CPU [B, k, detail·h, detail·w], fetched in one copy
     at::Tensor operator()(const at::Tensor& latents) const;
 
     /// [C + 1, k·detail²]; the last row is the constant.

@@ -14,7 +14,7 @@ std::vector<PreviewPixels> LatentPreview::frames(const at::Tensor& latents) cons
     return frames;
 }
 
-/// One frame at a time, in the device memory of an image → [F, 3, f·h, f·w], float32
+/// One frame at a time, to use no more device memory than an image → [F, 3, f·h, f·w], float32
 at::Tensor LatentPreview::decoded(const at::Tensor& latents) const {
     std::vector<at::Tensor> frames;
     for (const at::Tensor& frame : latents.split(1))

@@ -8,23 +8,23 @@
 
 namespace nextgpt {
 
-/// Preview of an image from its latents: one color per latent position by a LatentFit or, where the decoder
-/// is small enough, its exact output.
+/// Preview of an image from its latents: one color per latent position from a LatentFit or, if the decoder is
+/// small enough, its exact output.
 class LatentPreview {
 public:
     /// Latents [1, C, h, w] at the sampler's scale → pixels [1, 3, f·h, f·w], -1…1.
     using Decode = LatentFit::Decode;
 
-    /// `device` is that of `decode`'s latents.
+    /// `device` is where `decode` expects latents.
     LatentPreview(const Decode& decode, std::int64_t channels, at::Device device = at::kCPU)
         : m_fit(decode, {channels, 1}, device) {}
 
-    /// Uses the decoder itself from now on.
+    /// Uses the decoder itself for all further previews.
     void becomeExact(Decode decode) { m_decode = std::move(decode); }
     bool isExact() const { return m_decode != nullptr; }
 
-    /// latents [F, C, h, w] → F frames of w × h pixels, or f·w × f·h where exact. Fetched from the device in
-    /// one copy, for which the host waits: that also keeps it from running ahead of the device.
+    /// latents [F, C, h, w] → F frames of w × h pixels, or f·w × f·h if exact. They are fetched from the
+    /// device in one blocking copy, which also keeps the host from running ahead of the device.
     std::vector<PreviewPixels> frames(const at::Tensor& latents) const;
 
     /// The frame of latents [1, C, h, w].

@@ -10,21 +10,21 @@
 namespace nextgpt {
 
 /// The noise schedule of training: the cumulative product of alphas per training step, computed in float32 as
-/// by the reference and then widened.
+/// in the reference, then converted to double.
 class NoiseSchedule {
 public:
     explicit NoiseSchedule(const SchedulerConfig& config);
 
     int trainingSteps() const { return static_cast<int>(m_alphas.size()); }
 
-    /// Share of signal power at a training step, 1…0; steps out of range are clamped.
+    /// Fraction of signal power at a training step, 1…0; steps out of range are clamped.
     double alpha(int step) const;
 
-    /// Clean latents with the noise of a training step.
+    /// Clean latents mixed with noise at the level of a training step.
     at::Tensor noised(const at::Tensor& original, const at::Tensor& noise, int step) const;
 
-    /// Noise over signal, sqrt((1 - alpha) / alpha), linearly interpolated at a fractional step. Where zero
-    /// terminal SNR makes it infinite, alpha is taken as 2^-24 instead.
+    /// Noise over signal, sqrt((1 - alpha) / alpha), linearly interpolated at a fractional step. If zero
+    /// terminal SNR would make it infinite, alpha is taken as 2^-24 instead.
     double sigma(double step) const;
 
 private:

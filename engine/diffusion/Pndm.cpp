@@ -24,7 +24,7 @@ Pndm::Pndm(const SchedulerConfig& config, int steps)
                           "scheduler_config.json: PNDM cannot start at zero terminal SNR; use DDIM");
     if (config.predictionType == PredictionType::Sample)
         throw EngineError(ErrorCode::BundleInvalid,
-                          "scheduler_config.json: PNDM does not know prediction_type \"sample\"");
+                          "scheduler_config.json: PNDM does not support prediction_type \"sample\"");
     const auto whole = roundedTimesteps(config, steps);
     m_timesteps.assign(whole.begin(), whole.end());
     if (steps > 1)
@@ -50,7 +50,7 @@ Sampler::Step Pndm::step(const at::Tensor& prediction, std::size_t index, const 
     return {transfer(latents, combined(prediction, false), now, now - m_stride), read.original};
 }
 
-/// Adams-Bashforth over as many outputs as there are.
+/// Adams-Bashforth of the highest order that the stored outputs allow.
 at::Tensor Pndm::combined(const at::Tensor& prediction, bool repeats) const {
     const auto& e = m_previous;
     if (repeats)

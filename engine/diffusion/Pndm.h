@@ -9,10 +9,11 @@
 namespace nextgpt {
 
 /// Pseudo linear multistep (arXiv 2202.09778 without the Runge-Kutta start); reference class PNDMScheduler
-/// with skip_prk_steps. The second time is visited twice: the first step is repeated with the mean of two
+/// with skip_prk_steps. The second timestep is visited twice: the first step is repeated with the mean of two
 /// predictions.
 class Pndm final : public Sampler {
 public:
+    /// Throws BundleInvalid for zero terminal SNR and for sample prediction.
     Pndm(const SchedulerConfig& config, int steps);
 
     std::string_view name() const override { return "PNDM"; }

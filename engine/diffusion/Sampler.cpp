@@ -24,7 +24,7 @@ std::size_t callsToSkip(int steps, double strength) {
     if (kept < 1)
         throw EngineError(ErrorCode::RequestInvalid, "strength " + std::to_string(strength) + " of " +
                                                          std::to_string(steps) +
-                                                         " steps leaves no step, or is above 1");
+                                                         " steps leaves no step or is above 1");
     return static_cast<std::size_t>(steps - kept);
 }
 

@@ -11,7 +11,7 @@
 
 namespace nextgpt {
 
-/// One run of N denoising steps; created for that run and used once, in order.
+/// The state of one run of N denoising steps; created per run, called once per step in order.
 class Sampler {
 public:
     struct Step {
@@ -38,7 +38,7 @@ public:
     virtual at::Tensor noised(const at::Tensor& original, const at::Tensor& noise,
                               std::size_t index) const = 0;
 
-    /// Skips the first calls; call `count` becomes call 0. Only before the first step.
+    /// Skips the first calls, so that call `count` becomes call 0. Must precede the first step.
     virtual void skip(std::size_t count);
 
     /// `prediction` is the (guided) denoiser output for scaleInput(latents, index); all tensors float32.
@@ -48,7 +48,7 @@ protected:
     std::vector<double> m_timesteps;
 };
 
-/// Number of a run's first calls to skip for a strength of 0…1 in image-to-image style generation: 1 keeps
+/// Number of calls to skip at the start of an image-to-image style run with a strength of 0…1; 1 keeps
 /// nothing of the original. Throws RequestInvalid for a strength that leaves no call.
 std::size_t callsToSkip(int steps, double strength);
 
@@ -57,7 +57,7 @@ std::size_t callsToSkip(int steps, double strength);
 /// RequestInvalid for a number of steps out of range.
 std::unique_ptr<Sampler> makeSampler(const SchedulerConfig& config, int steps);
 
-/// The same from scheduler_config.json; `className` replaces the class that the file names.
+/// The same from scheduler_config.json; `className` overrides the class in the file.
 std::unique_ptr<Sampler> makeSampler(const nlohmann::json& config, int steps,
                                      const std::string& className = {});
 

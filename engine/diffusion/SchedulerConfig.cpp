@@ -18,15 +18,15 @@ namespace nextgpt {
 
 namespace {
 
-constexpr int kMostTrainingSteps = 100'000;
+constexpr int kMaxTrainingSteps = 100'000;
 
 [[noreturn]] void refuse(const std::string& why) {
     throw EngineError(ErrorCode::BundleInvalid, "scheduler_config.json: " + why);
 }
 
 template<typename Value, std::size_t count>
-Value oneOf(const std::string& key, const std::string& word,
-            const std::array<std::pair<std::string_view, Value>, count>& choices) {
+Value valueNamed(const std::string& key, const std::string& word,
+                 const std::array<std::pair<std::string_view, Value>, count>& choices) {
     std::string known;
     for (const auto& [name, value] : choices) {
         if (name == word)
@@ -37,27 +37,27 @@ Value oneOf(const std::string& key, const std::string& word,
 }
 
 PredictionType predictionType(const std::string& word) {
-    return oneOf<PredictionType, 3>("prediction_type", word,
-                                    {{{"epsilon", PredictionType::Epsilon},
-                                      {"v_prediction", PredictionType::Velocity},
-                                      {"sample", PredictionType::Sample}}});
+    return valueNamed<PredictionType, 3>("prediction_type", word,
+                                         {{{"epsilon", PredictionType::Epsilon},
+                                           {"v_prediction", PredictionType::Velocity},
+                                           {"sample", PredictionType::Sample}}});
 }
 
 BetaSchedule betaSchedule(const std::string& word) {
-    return oneOf<BetaSchedule, 3>("beta_schedule", word,
-                                  {{{"linear", BetaSchedule::Linear},
-                                    {"scaled_linear", BetaSchedule::ScaledLinear},
-                                    {"squaredcos_cap_v2", BetaSchedule::SquaredCosine}}});
+    return valueNamed<BetaSchedule, 3>("beta_schedule", word,
+                                       {{{"linear", BetaSchedule::Linear},
+                                         {"scaled_linear", BetaSchedule::ScaledLinear},
+                                         {"squaredcos_cap_v2", BetaSchedule::SquaredCosine}}});
 }
 
 TimestepSpacing timestepSpacing(const std::string& word) {
-    return oneOf<TimestepSpacing, 3>("timestep_spacing", word,
-                                     {{{"leading", TimestepSpacing::Leading},
-                                       {"linspace", TimestepSpacing::Linspace},
-                                       {"trailing", TimestepSpacing::Trailing}}});
+    return valueNamed<TimestepSpacing, 3>("timestep_spacing", word,
+                                          {{{"leading", TimestepSpacing::Leading},
+                                            {"linspace", TimestepSpacing::Linspace},
+                                            {"trailing", TimestepSpacing::Trailing}}});
 }
 
-/// Options that change results and that no sampler here implements.
+/// Throws for options that change results and are not implemented.
 void refuseUnsupported(const nlohmann::json& json) {
     for (const char* key : {"thresholding", "use_karras_sigmas", "use_exponential_sigmas", "use_beta_sigmas",
                             "use_lu_lambdas", "use_flow_sigmas", "use_dynamic_shifting"})
@@ -83,7 +83,7 @@ void readCommon(SchedulerConfig& config, const nlohmann::json& json) {
     config.predictionType = predictionType(configValue<std::string>(json, "prediction_type", "epsilon"));
     config.stepsOffset = configValue(json, "steps_offset", config.stepsOffset);
     config.rescaleBetasZeroSnr = configValue(json, "rescale_betas_zero_snr", false);
-    if (config.numTrainTimesteps < 1 || config.numTrainTimesteps > kMostTrainingSteps)
+    if (config.numTrainTimesteps < 1 || config.numTrainTimesteps > kMaxTrainingSteps)
         refuse("num_train_timesteps is out of range");
     if (!(config.betaStart > 0 && config.betaStart <= config.betaEnd && config.betaEnd < 1))
         refuse("beta_start and beta_end must satisfy 0 < beta_start <= beta_end < 1");
@@ -93,15 +93,15 @@ void readCommon(SchedulerConfig& config, const nlohmann::json& json) {
 
 void readOfClass(SchedulerConfig& config, const nlohmann::json& json) {
     const bool ddim = config.className == "DDIMScheduler";
-    const bool ancestor = ddim || config.className == "PNDMScheduler"; // not of the sigma family
+    const bool isAlphaBased = ddim || config.className == "PNDMScheduler"; // the others use sigmas
     config.timestepSpacing = timestepSpacing(
-        configValue<std::string>(json, "timestep_spacing", ancestor ? "leading" : "linspace"));
+        configValue<std::string>(json, "timestep_spacing", isAlphaBased ? "leading" : "linspace"));
     config.setAlphaToOne = configValue(json, "set_alpha_to_one", ddim);
     config.clipSample = ddim && configValue(json, "clip_sample", true);
     config.clipSampleRange = configValue(json, "clip_sample_range", config.clipSampleRange);
     config.finalSigmaZero =
-        oneOf<bool, 2>("final_sigmas_type", configValue<std::string>(json, "final_sigmas_type", "zero"),
-                       {{{"zero", true}, {"sigma_min", false}}});
+        valueNamed<bool, 2>("final_sigmas_type", configValue<std::string>(json, "final_sigmas_type", "zero"),
+                            {{{"zero", true}, {"sigma_min", false}}});
     config.solverOrder = configValue(json, "solver_order", config.solverOrder);
     config.lowerOrderFinal = configValue(json, "lower_order_final", config.lowerOrderFinal);
     config.eulerAtFinal = configValue(json, "euler_at_final", config.eulerAtFinal);
@@ -121,7 +121,7 @@ SchedulerConfig SchedulerConfig::fromJson(const nlohmann::json& json, const std:
     config.className = className.empty() ? own : className;
     if (config.className.empty())
         refuse("_class_name is missing");
-    // With Runge-Kutta warm-up PNDM is another sampler, which no Stable Diffusion checkpoint uses.
+    // With a Runge-Kutta warm-up, PNDM is a different sampler, which no Stable Diffusion checkpoint uses.
     if (className.empty() && own == "PNDMScheduler" && !configValue(json, "skip_prk_steps", false))
         refuse("PNDMScheduler without skip_prk_steps is not supported");
     refuseUnsupported(json);

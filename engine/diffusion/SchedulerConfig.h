@@ -12,13 +12,14 @@ namespace nextgpt {
 /// What the denoiser predicts.
 enum class PredictionType { Epsilon, Velocity, Sample };
 
+/// `beta_schedule`: "linear", "scaled_linear" or "squaredcos_cap_v2".
 enum class BetaSchedule { Linear, ScaledLinear, SquaredCosine };
 
 /// How N steps are spaced among the training steps (table 2 of arXiv 2305.08891).
 enum class TimestepSpacing { Leading, Linspace, Trailing };
 
-/// scheduler_config.json as read for the class that runs: absent keys get that class's defaults. Options that
-/// change results and that no sampler here implements are refused with BundleInvalid.
+/// scheduler_config.json as read for a sampler class: absent keys get that class's defaults. Options that
+/// change results and are not implemented throw BundleInvalid.
 struct SchedulerConfig {
     std::string className; ///< `_class_name`, or the requested class
     int numTrainTimesteps = 1000;
@@ -38,7 +39,7 @@ struct SchedulerConfig {
     bool eulerAtFinal = false;    ///< DPM-Solver
     std::optional<double> lambdaMinClipped; ///< DPM-Solver; unset: minus infinity
 
-    /// `className` runs another sampler on the same schedule (e.g. EulerDiscreteScheduler).
+    /// `className` selects another sampler for the same schedule (e.g. EulerDiscreteScheduler).
     static SchedulerConfig fromJson(const nlohmann::json& json, const std::string& className = {});
 };
 

@@ -9,13 +9,13 @@ namespace nextgpt {
 
 namespace {
 
-// Quantiles for the range of levels; a decoder's few outliers are clipped.
+// Quantiles that define the range of levels, so that a few outliers of the decoder are clipped.
 constexpr double kLowQuantile = 0.02;
 constexpr double kHighQuantile = 0.995;
-constexpr double kLeastContrast = 1e-3;
+constexpr double kMinContrast = 1e-3;
 
-/// Black, violet, red, orange, pale yellow [6, 3]; lightness increases evenly, so that it also reads in
-/// grayscale.
+/// Black, violet, red, orange, pale yellow [6, 3]; lightness increases evenly, so that it also works in
+/// greyscale.
 at::Tensor colorStops() {
     return at::tensor({0.0, 0.0, 0.02, 0.23, 0.06, 0.44, 0.55, 0.16, 0.5, 0.87, 0.28, 0.41, 1.0, 0.62, 0.43,
                        0.99, 0.99, 0.75},
@@ -57,7 +57,7 @@ PreviewPixels SpectrogramPreview::operator()(const at::Tensor& latents, std::int
 }
 
 PreviewPixels SpectrogramPreview::colorized(const at::Tensor& spectrogram) const {
-    const at::Tensor span = (m_levels[1] - m_levels[0]).clamp_min(kLeastContrast);
+    const at::Tensor span = (m_levels[1] - m_levels[0]).clamp_min(kMinContrast);
     const at::Tensor levels = ((spectrogram - m_levels[0]) / span).clamp(0, 1);
     const at::Tensor upright = levels.t().flip(0); // [B, T], high frequencies first
     return previewOf(colored(upright).mul(255).round().to(at::kByte));

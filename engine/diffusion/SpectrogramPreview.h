@@ -12,7 +12,7 @@ public:
     /// Latents [1, C, t, b] at the sampler's scale → spectrogram [1, 1, f·t, f·b].
     using Decode = LatentFit::Decode;
 
-    /// `shape.detail` is f. `device` is that of `decode`'s latents.
+    /// `shape.detail` is f. `device` is where `decode` expects latents.
     SpectrogramPreview(const Decode& decode, const LatentFit::Shape& shape, at::Device device = at::kCPU);
 
     /// latents [1, C, t, b] → `frames` × f·b pixels; later frames are cut off.

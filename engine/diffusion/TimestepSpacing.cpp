@@ -8,7 +8,7 @@ namespace nextgpt {
 
 namespace {
 
-/// k-th of `count` descending values from the last training step to 0.
+/// The k-th of `count` descending values from the last training step to 0.
 double linspaceValue(const SchedulerConfig& config, int count, int k) {
     if (count == 1)
         return 0;
@@ -18,8 +18,8 @@ double linspaceValue(const SchedulerConfig& config, int count, int k) {
 
 double trailingValue(const SchedulerConfig& config, int steps, int k) {
     const double total = config.numTrainTimesteps;
-    // Computed from the difference to the second value instead of a quotient, which resolves ties as the
-    // reference.
+    // Computed from the difference to the second value instead of a quotient, to round ties as the reference
+    // does.
     const double width = (total - total / steps) - total;
     return std::nearbyint(total + k * width) - 1;
 }

@@ -9,7 +9,7 @@
 namespace nextgpt {
 
 /// One axis of PIL's antialiased bicubic resize (Pillow, Resample.c): Keys' cubic kernel with a = -0.5, its
-/// support multiplied by the reduction factor, weights in 22-bit fixed point, results rounded to 8 bit.
+/// support multiplied by the reduction factor, weights in 22-bit fixed point, results rounded to 8 bits.
 class BicubicFilter {
 public:
     BicubicFilter(int inputSize, int outputSize);

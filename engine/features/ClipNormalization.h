@@ -7,8 +7,8 @@
 
 namespace nextgpt {
 
-/// Mean and standard deviation of the red, green and blue values of CLIP's training images. ImageBind uses
-/// the same.
+/// Mean and standard deviation of the red, green and blue values of CLIP's training images, also used by
+/// ImageBind.
 inline constexpr std::array<float, 3> kClipMean{0.48145466F, 0.4578275F, 0.40821073F};
 inline constexpr std::array<float, 3> kClipStandardDeviation{0.26862954F, 0.26130258F, 0.27577711F};
 

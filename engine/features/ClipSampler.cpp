@@ -27,8 +27,8 @@ std::int64_t ClipSampler::endSample(std::int64_t clip, std::int64_t rate) const 
     return floorOf(clip, m_clips.seconds, rate);
 }
 
-/// floor(rate * (clip * latest / steps + seconds)). Where the exact value is a whole number, rounding could
-/// give the one below; the numerator is therefore kept as a sum together with its rounding errors.
+/// floor(rate * (clip * latest / steps + seconds)). If the exact value is an integer, rounding errors could
+/// yield the next lower one, so the numerator is kept together with its rounding errors.
 std::int64_t ClipSampler::floorOf(std::int64_t clip, double seconds, std::int64_t rate) const {
     const double first = static_cast<double>(rate * clip);
     const double second = static_cast<double>(rate) * m_steps;

@@ -6,7 +6,7 @@
 namespace nextgpt {
 
 /// Positions of clips of one length in a video or audio: evenly spread, the first at the start, the last at
-/// the end. All clips start at 0 where the medium is shorter than a clip. Equal to pytorchvideo's
+/// the end. All clips start at 0 if the medium is shorter than a clip. Equal to pytorchvideo's
 /// ConstantClipsPerVideoSampler since 2022, which computes with exact fractions.
 class ClipSampler {
 public:

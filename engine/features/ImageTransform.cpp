@@ -13,7 +13,7 @@ namespace nextgpt {
 
 namespace {
 
-/// As Python's round().
+/// Rounds like Python's round().
 int roundHalfEven(double value) {
     return static_cast<int>(std::nearbyint(value));
 }

@@ -8,11 +8,11 @@
 namespace nextgpt {
 
 /// ImageBind's evaluation transform (torchvision on PIL): shorter side to `size` by PIL's antialiased bicubic
-/// (a = -0.5, 8 bit between the passes), centre crop, CLIP mean and deviation. Differs from PIL by rounding
-/// only. Returns float32 [3,size,size] on the CPU.
+/// (a = -0.5, 8 bits between the passes), centre crop, CLIP mean and standard deviation. Differs from PIL
+/// only by rounding. Returns float32 [3,size,size] on the CPU.
 at::Tensor imageToTensor(const Image& image, int size);
 
-/// Antialiased bicubic resize with PIL's result, byte for byte.
+/// Antialiased bicubic resize, byte for byte equal to PIL's.
 Image resizeBicubic(const Image& image, int width, int height);
 
 /// Pixels [3,H,W] in -1…1 (the output of a VAE) → uint8 [H,W,3] on the CPU: 255 * clamp(x/2 + 0.5), rounded

@@ -8,9 +8,9 @@
 namespace nextgpt {
 
 /// Kaldi's log-mel filter bank (torchaudio.compliance.kaldi.fbank) with the settings of ImageBind's
-/// reference: 25 ms windows every 10 ms, without padding; of each window the mean is subtracted, pre-emphasis
-/// and a symmetric Hann window are applied; power spectrum; triangular filters that are equally spaced in mel
-/// from 20 Hz to half the sample rate; natural logarithm.
+/// reference: 25 ms windows every 10 ms, without padding; mean subtraction, pre-emphasis and a symmetric Hann
+/// window; power spectrum; triangular filters equally spaced in mel from 20 Hz to half the sample rate;
+/// natural logarithm.
 class MelSpectrogram {
 public:
     struct Settings {
@@ -28,7 +28,7 @@ public:
 private:
     std::int64_t m_shift; ///< samples
     at::Tensor m_window;  ///< [W]
-    at::Tensor m_filters; ///< [F,bins]; F: frequencies of an FFT whose size is the next power of two
+    at::Tensor m_filters; ///< [F,bins]; F: frequencies of an FFT of the next power of two
 };
 
 } // namespace nextgpt

@@ -21,7 +21,7 @@ struct Shape {
     std::int64_t width = 0;
 };
 
-/// Shorter side `size`, longer side rounded down, as in torchvision.
+/// Scales the shorter side to `size` and rounds the longer side down, as torchvision does.
 Shape scaledShape(std::int64_t height, std::int64_t width, int size) {
     const auto longer = [&](std::int64_t a, std::int64_t b) {
         return static_cast<std::int64_t>(static_cast<double>(size) * static_cast<double>(a) /

@@ -33,7 +33,7 @@ Shape scaledShape(const Image& frame, std::int64_t size) {
 /// float32 [1,3,H,W] in 0…1
 at::Tensor unitPixels(const Image& frame) {
     const auto bytes = at::from_blob(const_cast<std::uint8_t*>(frame.pixels.data()),
-                                     {1, frame.height, frame.width, 3}, at::kByte); // not written to
+                                     {1, frame.height, frame.width, 3}, at::kByte); // only read
     return bytes.permute({0, 3, 1, 2}).to(at::kFloat).div(255.0).contiguous();
 }
 

@@ -11,7 +11,7 @@
 namespace nextgpt {
 
 /// ImageBind's video input (arXiv 2305.05665; load_and_transform_video_data of its reference): clips evenly
-/// spread over the video, some frames of each clip, and of each frame square crops along its longer side. The
+/// spread over the video, a few frames per clip, and square crops along the longer side of each frame. The
 /// defaults are the reference's.
 class VideoClips {
 public:
@@ -32,8 +32,8 @@ public:
 
     const Settings& settings() const { return m_settings; }
 
-    /// The indices of the sampled frames, clip after clip: clips * frames of them, increasing within a clip.
-    /// Only the first frame of a video without length or frame rate is sampled.
+    /// The clips * frames indices of the sampled frames, clip after clip, increasing within a clip. Only the
+    /// first frame is sampled if the length or frame rate of the video is unknown.
     std::vector<std::int64_t> frameNumbers(const Video& video) const;
 
     /// The crops of one frame: shorter side to `size` by bilinear interpolation without antialiasing, CLIP's

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kIndexSuffix = ".index.json";
 
-/// In the order of preference; variants are never mixed.
+/// In order of preference; variants are never mixed.
 constexpr std::array kFileNames{
     "model.safetensors",
     "diffusion_pytorch_model.safetensors",

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Where NExT-GPT's checkpoint (pytorch_model.pt, arXiv 2309.05519) keeps what it trained; the output
-/// projections are in core/Modality.h.
+/// Keys of the trained tensors in NExT-GPT's checkpoint (pytorch_model.pt, arXiv 2309.05519). Those of the
+/// output projections are in core/Modality.h.
 namespace nextgpt::keys {
 
-/// Prefix of LoRA branches and replaced tables of the language model, in front of transformers' own names.
+/// Prefix of the language model's LoRA branches and replaced embeddings, followed by transformers' own names.
 inline constexpr const char* kLanguageModel = "llama_model.base_model.model.";
 inline constexpr const char* kEmbedTokens = "model.embed_tokens.weight"; ///< after kLanguageModel
 inline constexpr const char* kInputProjection = "llama_proj";

@@ -10,9 +10,9 @@
 
 namespace nextgpt {
 
-/// `supported` maps keys to the only value that is implemented. Throws BundleInvalid naming the first key for
-/// which `config` holds another value; an absent or null key means the reference class's default, which is
-/// always implemented.
+/// `supported` maps each key to the only value that is implemented. Throws BundleInvalid naming the first key
+/// for which `config` holds another value; an absent or null key means the reference class's default, which
+/// is always implemented.
 void requireSupported(const nlohmann::json& config, std::string_view network,
                       const nlohmann::json& supported);
 

@@ -9,8 +9,8 @@
 
 namespace nextgpt {
 
-/// The value of `key` in a published configuration, or `fallback` where the key is absent or null (both mean
-/// the reference class's default). Throws BundleInvalid naming the key when it has another type.
+/// The value of `key` in a published configuration, or `fallback` if the key is absent or null (both mean the
+/// reference class's default). Throws BundleInvalid naming the key when it has another type.
 template<typename Value>
 Value configValue(const nlohmann::json& config, const char* key, const Value& fallback) {
     const auto found = config.find(key);

@@ -13,13 +13,13 @@ namespace nextgpt {
 struct SafetensorsDtype {
     std::string_view name;              ///< as in the header, e.g. "BF16"
     std::int64_t bits = 0;              ///< per element
-    std::optional<TensorFormat> format; ///< nothing for types that cannot be decoded
+    std::optional<TensorFormat> format; ///< nullopt for types that cannot be decoded
 };
 
-/// Nothing for a name that the specification does not list.
+/// nullopt for a name that the specification does not list.
 std::optional<SafetensorsDtype> safetensorsDtype(std::string_view name);
 
-/// Nothing for a libtorch dtype that the specification does not have.
+/// nullopt for a libtorch dtype that the specification does not have.
 std::optional<SafetensorsDtype> safetensorsDtype(at::ScalarType type);
 
 } // namespace nextgpt

@@ -25,7 +25,7 @@ std::uint64_t littleEndian(std::string_view bytes) {
     return value;
 }
 
-/// The header's JSON text without the spaces that may pad it.
+/// The header's JSON text without its padding spaces.
 std::string_view headerText(std::string_view file) {
     if (file.size() < kLengthBytes)
         refuse("the file is shorter than 8 bytes");
@@ -40,7 +40,7 @@ std::string_view headerText(std::string_view file) {
         refuse("the header does not begin with '{'");
     const auto last = text.find_last_not_of(' ');
     if (text[last] == '\0')
-        refuse("the header is padded with NUL bytes; only blanks are allowed");
+        refuse("the header is padded with NUL bytes; only spaces are allowed");
     if (text[last] != '}')
         refuse("the header does not end with '}'");
     return text.substr(0, last + 1);
@@ -58,7 +58,7 @@ void requireTiling(const SafetensorsHeader& header, std::int64_t bufferBytes) {
     std::int64_t covered = 0;
     for (const auto* tensor : ordered) {
         if (tensor->second.begin > covered)
-            refuse("hole of " + std::to_string(tensor->second.begin - covered) + " bytes before tensor " +
+            refuse("gap of " + std::to_string(tensor->second.begin - covered) + " bytes before tensor " +
                    quotedText(tensor->first));
         if (tensor->second.begin < covered)
             refuse("tensor " + quotedText(tensor->first) + " overlaps the one before it");
@@ -67,7 +67,7 @@ void requireTiling(const SafetensorsHeader& header, std::int64_t bufferBytes) {
     if (covered > bufferBytes)
         refuse("the file is truncated: " + std::to_string(covered - bufferBytes) + " bytes are missing");
     if (covered < bufferBytes)
-        refuse(std::to_string(bufferBytes - covered) + " bytes behind the last tensor");
+        refuse(std::to_string(bufferBytes - covered) + " bytes after the last tensor");
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace nextgpt {
 /// One tensor as a safetensors header describes it.
 struct SafetensorsEntry {
     std::string dtypeName;
-    std::optional<TensorFormat> format; ///< nothing for valid types that cannot be decoded
+    std::optional<TensorFormat> format; ///< nullopt for valid types that cannot be decoded
     std::vector<std::int64_t> shape;
     std::int64_t begin = 0; ///< bytes from the start of the data buffer
     std::int64_t end = 0;

@@ -23,7 +23,7 @@ bool SafetensorsHeaderReader::number_integer(std::int64_t) {
 }
 
 bool SafetensorsHeaderReader::number_float(double, const std::string&) {
-    refuse("number that is not a whole one in" + where());
+    refuse("non-integer number in" + where());
 }
 
 bool SafetensorsHeaderReader::binary(nlohmann::json::binary_t&) {
@@ -51,7 +51,7 @@ bool SafetensorsHeaderReader::number_unsigned(std::uint64_t value) {
 bool SafetensorsHeaderReader::string(std::string& value) {
     if (m_place == Place::Metadata) {
         if (!m_header.metadata.emplace(m_field, value).second)
-            refuse("key twice in __metadata__: " + quotedText(m_field));
+            refuse("duplicate key in __metadata__: " + quotedText(m_field));
     } else if (m_place == Place::Entry && m_field == "dtype") {
         m_entry.dtypeName = value;
     } else {
@@ -83,7 +83,7 @@ bool SafetensorsHeaderReader::key(std::string& name) {
         if (name != "dtype" && name != "shape" && name != "data_offsets")
             refuse("unknown key " + quotedText(name) + " in" + where());
         if (!m_fieldsSeen.insert(name).second)
-            refuse("key \"" + name + "\" twice in" + where());
+            refuse("duplicate key \"" + name + "\" in" + where());
     }
     m_field = name;
     return true;
@@ -121,7 +121,7 @@ void SafetensorsHeaderReader::addTensor(const std::string& name) {
         refuse("a tensor's name is longer than " + std::to_string(limits::kTensorNameBytes) + " bytes");
     const bool metadata = name == "__metadata__";
     if (metadata ? m_metadataSeen : m_header.tensors.contains(name))
-        refuse("tensor " + quotedText(name) + " twice");
+        refuse("duplicate tensor " + quotedText(name));
     m_metadataSeen = m_metadataSeen || metadata;
     m_tensor = name;
 }
@@ -130,7 +130,7 @@ void SafetensorsHeaderReader::finishEntry() {
     if (m_fieldsSeen.size() != 3)
         refuse("dtype, shape or data_offsets missing in" + where());
     if (m_offsets.size() != 2)
-        refuse("not two data_offsets in" + where());
+        refuse("expected two data_offsets in" + where());
     const auto dtype = safetensorsDtype(m_entry.dtypeName);
     if (!dtype)
         refuse("unknown dtype " + quotedText(m_entry.dtypeName) + " in" + where());

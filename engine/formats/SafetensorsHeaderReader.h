@@ -9,9 +9,9 @@
 
 namespace nextgpt {
 
-/// SAX handler for a safetensors header. A hostile header is refused at its first violation, before it has
-/// cost memory; this is why the header is not read through io/JsonFile. The document has a fixed form: an
-/// object of entries with three keys each.
+/// SAX handler for a safetensors header: an object of entries with three keys each. Rejects a malicious
+/// header at its first violation, before it can exhaust memory, which is why the header is not read through
+/// io/JsonFile.
 class SafetensorsHeaderReader {
 public:
     explicit SafetensorsHeaderReader(SafetensorsHeader& header)

@@ -23,7 +23,7 @@ struct Entry {
     SafetensorsDtype dtype;
 };
 
-/// Wide elements first, then by name, so that every tensor starts at a multiple of its element size.
+/// Largest elements first, then by name, so that every tensor starts at a multiple of its element size.
 std::vector<Entry> inFileOrder(const std::map<std::string, at::Tensor>& tensors) {
     std::vector<Entry> ordered;
     for (const auto& [name, tensor] : tensors) {

@@ -9,8 +9,8 @@
 
 namespace nextgpt {
 
-/// Writes tensors as a safetensors file in the layout of the reference writer (wide elements first, then by
-/// name; header padded to 8 bytes). An existing file is replaced only when the new one is complete. Throws
+/// Writes tensors as a safetensors file in the layout of the reference writer (largest elements first, then
+/// by name; header padded to 8 bytes). An existing file is replaced only once the new one is complete. Throws
 /// FileNotWritable, DiskFull, or Internal for a dtype that the format does not have.
 void writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
                       const std::map<std::string, std::string>& metadata = {});

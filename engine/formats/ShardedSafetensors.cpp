@@ -22,7 +22,7 @@ ShardedSafetensors::ShardedSafetensors(const std::filesystem::path& indexFile) {
     const auto index = readJsonFile(indexFile, {.invalid = ErrorCode::WeightsInvalid});
     const auto map = index.find("weight_map");
     if (map == index.end() || !map->is_object())
-        refuse(indexFile, "no object weight_map");
+        refuse(indexFile, "weight_map is missing or not an object");
     for (const auto& [name, shard] : map->items()) {
         if (!shard.is_string())
             refuse(indexFile, "weight_map of " + quotedText(name) + " is not a file name");

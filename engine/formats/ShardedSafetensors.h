@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// Several safetensors files (shards) behind one *.safetensors.index.json. Every name of its weight_map must
-/// be in the file it names; tensors of a shard that the map does not list are ignored.
+/// Several safetensors files (shards) behind one *.safetensors.index.json. Every tensor in its weight_map
+/// must exist in the file given there; tensors that the map does not list are ignored.
 class ShardedSafetensors final : public WeightSource {
 public:
     /// Throws FileUnreadable or WeightsInvalid.

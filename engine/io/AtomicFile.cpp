@@ -48,7 +48,7 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
     if (failure)
         throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
                                                                    : ErrorCode::FileNotWritable,
-                          "create folder " + folder.string() + ": " + failure.message());
+                          "cannot create folder " + folder.string() + ": " + failure.message());
     const auto temporary = std::filesystem::path(path).concat(".part");
     try {
         const FileDescriptor descriptor(

@@ -8,9 +8,9 @@
 
 namespace nextgpt {
 
-/// Writes `path` + ".part", syncs it, renames it to `path` and syncs the folder: a file of that name is
-/// always complete, also after a power failure. Creates missing folders and leaves nothing behind on failure.
-/// Throws EngineError: DiskFull (no space, quota or file-size limit) or FileNotWritable.
+/// Writes `path` + ".part", syncs it, renames it to `path` and syncs the folder: `path` is always complete,
+/// even after a power failure. Creates missing folders; removes the temporary file on failure. Throws
+/// EngineError: DiskFull (no space, quota or file-size limit) or FileNotWritable.
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
 
 /// The same for text.

@@ -20,8 +20,8 @@ std::vector<std::uint8_t> readBytes(const OpenedFile& file, std::int64_t count,
         const ssize_t got = ::read(file.descriptor.get(), bytes.data() + done, bytes.size() - done);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got <= 0) // an error, or the file has become shorter
-            throw EngineError(ErrorCode::FileUnreadable, path.string() + ": cannot be read to its end");
+        if (got <= 0) // an error, or the file was truncated meanwhile
+            throw EngineError(ErrorCode::FileUnreadable, path.string() + ": cannot be read completely");
         done += static_cast<std::size_t>(got);
     }
     return bytes;

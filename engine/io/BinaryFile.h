@@ -9,8 +9,8 @@
 
 namespace nextgpt {
 
-/// The bytes of a whole file. Throws EngineError: FileUnreadable where there is no readable regular file,
-/// `tooLarge` where it has more than `maxBytes`.
+/// The bytes of a whole file. Throws EngineError: FileUnreadable if `path` is not a readable regular file,
+/// `tooLarge` if it has more than `maxBytes`.
 std::vector<std::uint8_t> readBinaryFile(const std::filesystem::path& path, std::int64_t maxBytes,
                                          ErrorCode tooLarge);
 

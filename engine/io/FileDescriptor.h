@@ -27,8 +27,8 @@ struct OpenedFile {
     std::int64_t bytes = 0; ///< size when it was opened
 };
 
-/// Throws EngineError{FileUnreadable} where `path` is not a readable regular file. Does not wait for the
-/// writer of a named pipe.
+/// Throws EngineError{FileUnreadable} if `path` is not a readable regular file. Does not block on a named
+/// pipe.
 OpenedFile openRegularFile(const std::filesystem::path& path);
 
 } // namespace nextgpt

@@ -19,8 +19,8 @@ using Json = nlohmann::json;
     throw EngineError(limits.invalid, std::string(source) + ": " + reason);
 }
 
-/// Parser callback that refuses excessive depth and repeated keys while the text is read, before a hostile
-/// file has cost memory.
+/// Parser callback that rejects excessive depth and duplicate keys during parsing, before a malicious file
+/// can exhaust memory.
 class StrictParsing {
 public:
     explicit StrictParsing(std::int64_t maxDepth)
@@ -34,13 +34,13 @@ public:
         else if (event == Json::parse_event_t::object_end)
             m_keys.pop_back();
         else if (event == Json::parse_event_t::key && !m_keys.back().insert(parsed.get<std::string>()).second)
-            throw std::runtime_error("key \"" + parsed.get<std::string>() + "\" twice");
+            throw std::runtime_error("duplicate key \"" + parsed.get<std::string>() + "\"");
         return true;
     }
 
 private:
     std::int64_t m_maxDepth;
-    std::vector<std::unordered_set<std::string>> m_keys; ///< of the objects that are open
+    std::vector<std::unordered_set<std::string>> m_keys; ///< one set per open object
 };
 
 } // namespace

@@ -12,19 +12,20 @@
 
 namespace nextgpt {
 
-/// What a JSON text may be at most, and the error code for one that is not.
+/// The limits of a JSON text, and the error code for a text that is invalid or exceeds them.
 struct JsonLimits {
     std::int64_t bytes = limits::kConfigFileBytes;
     std::int64_t depth = limits::kConfigDepth; ///< of nested objects and arrays
     ErrorCode invalid = ErrorCode::BundleInvalid;
 };
 
-/// The JSON value of `text`. Strict: valid UTF-8, no key twice in an object, nothing after the value, within
-/// `limits`. Throws EngineError{limits.invalid} whose detail begins with `source` (a path or another name).
+/// The JSON value of `text`. Strict: rejects invalid UTF-8, duplicate keys, text after the value, and
+/// anything beyond `limits`. Throws EngineError{limits.invalid} whose detail starts with `source` (a path or
+/// another name).
 nlohmann::json parseJson(std::string_view text, std::string_view source, const JsonLimits& limits = {});
 
-/// Like parseJson, of a file that holds a JSON object. Throws FileUnreadable where there is no such regular
-/// file.
+/// Like parseJson, for a file that must contain a JSON object. Throws FileUnreadable if `path` is not a
+/// readable regular file.
 nlohmann::json readJsonFile(const std::filesystem::path& path, const JsonLimits& limits = {});
 
 } // namespace nextgpt

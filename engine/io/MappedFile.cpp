@@ -19,7 +19,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
     void* const mapped = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, file.descriptor.get(), 0);
     if (mapped == MAP_FAILED)
         throw EngineError(ErrorCode::FileUnreadable, path.string() + ": " + std::strerror(errno));
-    m_data = static_cast<const char*>(mapped); // outlives the descriptor
+    m_data = static_cast<const char*>(mapped); // the mapping outlives the descriptor
 }
 
 MappedFile::~MappedFile() {

@@ -6,7 +6,7 @@
 
 namespace nextgpt {
 
-/// A regular file, mapped into memory read-only for the lifetime of the object.
+/// A regular file mapped read-only into memory for the lifetime of the object.
 class MappedFile {
 public:
     /// Throws EngineError{FileUnreadable}.

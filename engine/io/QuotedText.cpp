@@ -12,7 +12,7 @@ constexpr std::size_t kMaxBytes = 128;
 } // namespace
 
 std::string quotedText(std::string_view text) {
-    // The cut may split a character; its incomplete bytes are replaced like any invalid UTF-8.
+    // Truncation may split a character; its remaining bytes are replaced like any invalid UTF-8.
     return nlohmann::json(text.substr(0, kMaxBytes))
         .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

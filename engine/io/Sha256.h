@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// SHA-256 of bytes that arrive in pieces.
+/// Incremental SHA-256.
 class Sha256 {
 public:
     Sha256();
@@ -17,7 +17,7 @@ public:
 
     void update(std::string_view bytes);
 
-    /// 64 lower-case hex digits; nothing may be added afterwards.
+    /// 64 lower-case hex digits. update() must not be called afterwards.
     std::string finish();
 
 private:

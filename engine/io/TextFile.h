@@ -9,8 +9,8 @@
 
 namespace nextgpt {
 
-/// The text of a whole file, unchanged. Throws EngineError: FileUnreadable where there is no readable regular
-/// file, `tooLarge` where it has more than `maxBytes`.
+/// The text of a whole file, unchanged. Throws EngineError: FileUnreadable if `path` is not a readable
+/// regular file, `tooLarge` if it has more than `maxBytes`.
 std::string readTextFile(const std::filesystem::path& path, std::int64_t maxBytes,
                          ErrorCode tooLarge = ErrorCode::BundleInvalid);
 

@@ -35,8 +35,8 @@ const char* nameOf(ImageFormat format) {
     return "";
 }
 
-/// Nothing where the file is not an image. Most headers are near the start, but a JPEG's may follow a long
-/// colour profile, and a GIF's ends with its first frame.
+/// nullopt if the file is not an image. Most headers are near the start, but a JPEG's may follow a long
+/// colour profile, and a GIF is probed up to the end of its first frame.
 std::optional<ImageProbe> probeImageFile(const std::filesystem::path& path, std::int64_t fileBytes) {
     constexpr std::int64_t kStartBytes = 64 << 10;
     for (const std::int64_t maxBytes : {kStartBytes, limits::kImageFileBytes}) {

@@ -14,7 +14,7 @@ struct MediaProbe {
     Modality modality = Modality::Image;
     std::string codec; ///< "png", "h264", "flac", …
     std::int64_t fileBytes = 0;
-    int width = 0;        ///< pixels, of images and videos; 0 for TIFF, which would have to be decoded
+    int width = 0;        ///< pixels, of images and videos; 0 for TIFF, which would need decoding
     int height = 0;       ///< likewise
     double seconds = 0.0; ///< of video and audio
     bool hasAudio = false;

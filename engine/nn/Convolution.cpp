@@ -44,9 +44,9 @@ std::vector<std::int64_t> weightShape(const ConvolutionShape& shape) {
     return sizes;
 }
 
-/// cuDNN is quickest where channels lie last, which is how activations come; a weight that lies otherwise
-/// would be rearranged at every call.
-at::Tensor arranged(const at::Tensor& weight) {
+/// Channels-last, as the activations are: the fastest layout for cuDNN. A weight in another layout would be
+/// converted on every call.
+at::Tensor channelsLast(const at::Tensor& weight) {
     if (!weight.is_cuda() || weight.dim() < 4)
         return weight;
     return weight.contiguous(weight.dim() == 4 ? at::MemoryFormat::ChannelsLast
@@ -56,7 +56,7 @@ at::Tensor arranged(const at::Tensor& weight) {
 } // namespace
 
 Convolution::Convolution(const Weights& weights, const ConvolutionShape& shape)
-    : m_weight(arranged(takeConvolutionWeight(weights, weightShape(shape))))
+    : m_weight(channelsLast(takeConvolutionWeight(weights, weightShape(shape))))
     , m_stride(shape.stride)
     , m_padding(shape.padding)
     , m_dilation(shape.dilation.empty() ? std::vector<std::int64_t>(shape.stride.size(), 1)
@@ -72,8 +72,8 @@ at::Tensor Convolution::operator()(const at::Tensor& x) const {
     return at::convolution(x, m_weight, m_bias, m_stride, m_padding, m_dilation, false, zeros, 1);
 }
 
-/// A kernel over time alone is a kernel over the height of an image [F, H·W]: the same memory, and the
-/// operators of two axes are quicker and always give the same bits.
+/// Computes a kernel over time alone as a kernel over the height of an image [F, H·W] in the same memory: 2D
+/// convolutions are faster and bitwise reproducible.
 at::Tensor Convolution::overTime(const at::Tensor& x) const {
     const auto rows = at::convolution(x.flatten(3), m_weight.flatten(3), m_bias, {m_stride[0], 1},
                                       {m_padding[0], 0}, {m_dilation[0], 1}, false, {0, 0}, 1);

@@ -22,7 +22,7 @@ struct ConvolutionShape {
     static ConvolutionShape square(std::int64_t in, std::int64_t out, std::int64_t kernel,
                                    std::int64_t stride = 1);
 
-    /// One axis, odd kernel, padded so that the length is kept.
+    /// One axis, odd kernel, padding that keeps the length.
     static ConvolutionShape sameLength(std::int64_t in, std::int64_t out, std::int64_t kernel,
                                        std::int64_t dilation = 1);
 

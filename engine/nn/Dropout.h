@@ -6,10 +6,10 @@
 
 namespace nextgpt {
 
-/// Dropout (Srivastava et al., 2014): each element is zero with the given probability and otherwise divided
-/// by 1 - probability. The mask comes from `generator` (torch's own dropout takes none), so that a pass can
-/// be repeated exactly. A probability of 0 returns x itself. Throws Internal where a generator is needed and
-/// missing.
+/// Dropout (Srivastava et al., 2014): zeroes each element with the given probability and divides the others
+/// by 1 - probability. The mask is drawn from `generator` (torch's own dropout takes none), so that a pass
+/// can be repeated exactly. A probability of 0 returns x itself. Throws Internal if a generator is needed and
+/// undefined.
 at::Tensor applyDropout(const at::Tensor& x, double probability, const at::Generator& generator);
 
 } // namespace nextgpt

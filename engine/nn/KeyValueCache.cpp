@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::int64_t kInitialCapacity = 64;
 
-/// A larger buffer with room for `needed` positions that holds the first `kept` positions of `stored`.
-at::Tensor grown(const at::Tensor& stored, const at::Tensor& like, std::int64_t kept, std::int64_t needed) {
+/// A larger buffer for at least `needed` positions, with the first `kept` positions of `stored`.
+at::Tensor enlarged(const at::Tensor& stored, const at::Tensor& like, std::int64_t kept,
+                    std::int64_t needed) {
     const auto before = stored.defined() ? stored.size(2) : 0;
     const auto capacity = std::max({needed, 2 * before, kInitialCapacity});
     auto store = at::empty({like.size(0), like.size(1), capacity, like.size(3)}, like.options());
@@ -40,8 +41,8 @@ KeyValueCache::View KeyValueCache::append(std::int64_t layer, const at::Tensor& 
     if (m_positions > 0 && !stored.keys.defined())
         throw EngineError(ErrorCode::Internal, "the key/value cache belongs to a model with fewer layers");
     if (!fits) {
-        stored.keys = grown(stored.keys, keys, m_positions, needed);
-        stored.values = grown(stored.values, values, m_positions, needed);
+        stored.keys = enlarged(stored.keys, keys, m_positions, needed);
+        stored.values = enlarged(stored.values, values, m_positions, needed);
     }
     stored.keys.narrow(2, m_positions, keys.size(2)).copy_(keys);
     stored.values.narrow(2, m_positions, values.size(2)).copy_(values);

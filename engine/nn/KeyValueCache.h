@@ -10,7 +10,7 @@ namespace nextgpt {
 
 /// Keys and values of the positions that a language model has processed, per layer. Its buffers grow by
 /// doubling, so that appending a token does not copy the others; truncate() lets a new turn reuse a common
-/// prefix. Its contents are overwritten in place: for inference only.
+/// prefix. Buffers are overwritten in place: for inference only.
 class KeyValueCache {
 public:
     explicit KeyValueCache(std::int64_t layers);
@@ -26,8 +26,8 @@ public:
         at::Tensor values; ///< [B,H,K,d]
     };
 
-    /// Stores the keys and values [B,H,L,d] of the next L positions of one layer and returns all of that
-    /// layer's. Throws Internal where the layer missed earlier positions.
+    /// Stores the keys and values [B,H,L,d] of the next L positions of one layer and returns all keys and
+    /// values of that layer. Throws Internal if earlier positions are missing.
     View append(std::int64_t layer, const at::Tensor& keys, const at::Tensor& values);
 
     /// To be called once every layer has appended `count` positions.

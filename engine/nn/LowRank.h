@@ -8,11 +8,11 @@
 
 namespace nextgpt {
 
-/// A LoRA branch (Hu et al., 2021), scale·B(A x), kept apart from the weight it adapts: merging the two would
-/// round differently in half precision, and the branch could no longer be trained by itself.
+/// A LoRA branch (Hu et al., 2021), scale·B(A x), kept separate from the weight it adapts: merging would
+/// round differently in half precision and prevent training the branch alone.
 class LowRank {
 public:
-    /// The branch stored beside a Linear's weight ("lora_A.default.weight" or "lora_A.weight"), or nothing.
+    /// The branch stored beside a Linear's weight ("lora_A.default.weight" or "lora_A.weight"), or nullopt.
     static std::optional<LowRank> find(const Weights& weights, const MatrixShape& adapted, double scale);
 
     /// x [..., in] → [..., out]

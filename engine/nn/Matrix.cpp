@@ -27,8 +27,7 @@ MatrixStorage Matrix::storageOf(const Weights& weights, std::string_view name) {
 }
 
 at::Tensor Matrix::operator()(const at::Tensor& x, const std::optional<at::Tensor>& bias) const {
-    // Flattened here and not when it is loaded: a view of a parameter made once would be in every later
-    // graph.
+    // Flattened on every call: a view created when loading would be part of every later autograd graph.
     return at::linear(x, m_dense.dim() == 2 ? m_dense : m_dense.flatten(1), bias);
 }
 

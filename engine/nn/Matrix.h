@@ -18,8 +18,8 @@ struct MatrixShape {
 };
 
 /// The weight matrix of a linear map, shared by Linear, MultiheadAttention's packed projection, LoRA branches
-/// and the language model's head. The only class that knows how a matrix is held in memory and multiplied:
-/// dense today; quantised formats belong here.
+/// and the language model's head. The only class that depends on how a matrix is stored and multiplied: dense
+/// so far; quantised formats belong here.
 class Matrix {
 public:
     /// The tensor `name` of `weights`.
@@ -28,13 +28,13 @@ public:
     /// A dense matrix [out,in] that belongs to another layer as well (tied embeddings).
     explicit Matrix(at::Tensor dense);
 
-    /// How `weights` stores the tensor `name`; Plain where it has none.
+    /// How `weights` stores the tensor `name`; Plain if it has none.
     static MatrixStorage storageOf(const Weights& weights, std::string_view name);
 
     /// x·Wᵀ, plus a bias [out] if one is given: x [..., in] → [..., out]
     at::Tensor operator()(const at::Tensor& x, const std::optional<at::Tensor>& bias = std::nullopt) const;
 
-    /// The rows `first` … `first + count - 1`, sharing this matrix's memory and gradient.
+    /// The rows `first` … `first + count - 1`, sharing memory and gradient with this matrix.
     Matrix rows(std::int64_t first, std::int64_t count) const;
 
 private:

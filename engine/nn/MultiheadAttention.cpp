@@ -34,8 +34,8 @@ at::Tensor MultiheadAttention::cross(const at::Tensor& x, const at::Tensor& memo
 at::Tensor MultiheadAttention::attend(const at::Tensor& query, at::Tensor key, at::Tensor value,
                                       AttentionMask mask) const {
     if (m_biasK) {
-        // The learned key comes after the sequence and every query may attend to it, which a causal mask that
-        // is aligned to the last key does not express.
+        // Every query may attend to the learned key after the sequence, which a causal mask aligned to the
+        // last key cannot express.
         if (mask == AttentionMask::Causal)
             throw EngineError(ErrorCode::Internal, "causal attention with a learned key");
         const auto batch = key.size(0);

@@ -15,7 +15,7 @@ namespace {
 
 using torch::autograd::variable_list;
 
-/// Sets a generator to an earlier state and, at the end of the scope, back.
+/// Sets a generator to an earlier state and restores its state at the end of the scope.
 class GeneratorRewind {
 public:
     GeneratorRewind(at::Generator generator, const at::Tensor& state)
@@ -37,7 +37,7 @@ private:
     at::Tensor m_state;
 };
 
-/// The node of autograd's graph that stands for the whole of `function`.
+/// The autograd node that represents the whole of `function`.
 class RecomputeBackward final : public torch::autograd::Node {
 public:
     RecomputeBackward(const at::Tensor& input, std::function<at::Tensor(const at::Tensor&)> function,

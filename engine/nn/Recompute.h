@@ -13,9 +13,9 @@ namespace nextgpt {
 /// every parameter that `function` uses equal those of a plain call.
 ///
 /// `function` must return a new tensor, stay callable until the backward pass, and draw random numbers only
-/// from `generator` (which may be undefined): the second call starts from the state that the first one found.
-/// Gradients of parameters accumulate in `grad()`; autograd::grad of them is not supported. Where gradients
-/// are not recorded this is function(x).
+/// from `generator` (which may be undefined): the second call starts from the same generator state as the
+/// first. Gradients of parameters accumulate in `grad()`; autograd::grad of them is not supported. Without
+/// gradient recording this is function(x).
 at::Tensor recomputed(const at::Tensor& x, std::function<at::Tensor(const at::Tensor&)> function,
                       const at::Generator& generator);
 

@@ -14,14 +14,14 @@ namespace {
 
 struct Names {
     std::string_view magnitude; ///< [n,1,…]
-    std::string_view direction; ///< of the weight's shape
+    std::string_view direction; ///< same shape as the weight
 };
 
 constexpr Names kNames[] = {{"weight_g", "weight_v"},
                             {"parametrizations.weight.original0", "parametrizations.weight.original1"}};
 
-at::Tensor folded(const Weights& weights, at::IntArrayRef shape, const Names& names) {
-    const c10::InferenceMode ordinary(false); // as Weights, whose tensor this is in place of
+at::Tensor foldWeightNorm(const Weights& weights, at::IntArrayRef shape, const Names& names) {
+    const c10::InferenceMode disabled(false); // as in Weights::take
     std::vector<std::int64_t> slices(shape.size(), 1);
     slices[0] = shape[0];
     const at::Tensor magnitude = weights.takeFloat(names.magnitude, slices);
@@ -38,7 +38,7 @@ at::Tensor folded(const Weights& weights, at::IntArrayRef shape, const Names& na
 at::Tensor takeConvolutionWeight(const Weights& weights, at::IntArrayRef shape) {
     for (const Names& names : kNames)
         if (weights.has(names.magnitude))
-            return folded(weights, shape, names);
+            return foldWeightNorm(weights, shape, names);
     return weights.take("weight", shape);
 }
 

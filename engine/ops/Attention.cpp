@@ -11,13 +11,13 @@ namespace nextgpt {
 
 namespace {
 
-/// [L,K], true where a query may attend to a key. libtorch's own causal mask is aligned to the first key.
+/// [L,K], true where a query may attend to a key. Unlike libtorch's own causal mask, aligned to the last key.
 at::Tensor causalMask(const at::Tensor& query, std::int64_t keys) {
     const auto queries = query.size(2);
     return at::ones({queries, keys}, query.options().dtype(at::kBool)).tril(keys - queries);
 }
 
-/// The mask to add to the operator; nothing where its own causal mask or none does.
+/// The mask to pass to the operator; nullopt if it needs none or its own causal mask suffices.
 std::optional<at::Tensor> explicitMask(const at::Tensor& query, std::int64_t keys,
                                        const AttentionOptions& options) {
     if (options.mask == AttentionMask::None)
@@ -32,9 +32,9 @@ std::optional<at::Tensor> explicitMask(const at::Tensor& query, std::int64_t key
     return causalMask(query, keys);
 }
 
-/// While it lives, libtorch does not choose cuDNN's attention. That one is planned anew for every length,
-/// which takes some 40 ms (measured on an H200): right for the equal lengths of denoising, wrong for text,
-/// where each token lengthens the keys.
+/// Keeps libtorch from choosing cuDNN's attention. cuDNN builds a plan for every new length, which takes
+/// about 40 ms (measured on an H200): acceptable for denoising, where lengths repeat, but not for text, where
+/// every token adds a key.
 class WithoutCudnn {
 public:
     WithoutCudnn()
@@ -55,12 +55,11 @@ at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::T
                      const AttentionOptions& options) {
     const auto queries = query.size(2);
     const auto keys = key.size(2);
-    std::optional<WithoutCudnn> flash;
+    std::optional<WithoutCudnn> withoutCudnn;
     if (options.mask == AttentionMask::Causal && query.is_cuda())
-        flash.emplace();
+        withoutCudnn.emplace();
     const auto mask = explicitMask(query, keys, options);
-    const bool causal =
-        options.mask == AttentionMask::Causal && !mask && queries > 1; // then queries equals keys
+    const bool causal = options.mask == AttentionMask::Causal && !mask && queries > 1; // here queries == keys
     return at::scaled_dot_product_attention(query, key, value, mask, 0.0, causal, options.scale);
 }
 

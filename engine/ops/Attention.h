@@ -18,7 +18,7 @@ struct AttentionOptions {
     AttentionMask mask = AttentionMask::None;
     std::optional<double> scale = std::nullopt; ///< of the scores; default 1/√d
     /// Boolean, broadcastable to [B,H,L,K]: true where a key may be attended to, false for padding. With
-    /// Causal every query also attends to its own position, so that the result for padding stays finite.
+    /// Causal, every query also attends to its own position, so that results at padding stay finite.
     std::optional<at::Tensor> keyMask = std::nullopt;
 };
 

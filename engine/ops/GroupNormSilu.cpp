@@ -14,7 +14,7 @@ namespace nextgpt {
 
 namespace {
 
-/// How x lies in memory, where that is one of the two layouts the kernel knows.
+/// The memory layout of x, if the kernel supports it.
 std::optional<NextgptLayout> layoutOf(const at::Tensor& x) {
     if (x.is_contiguous())
         return NextgptChannelsFirst;
@@ -23,9 +23,9 @@ std::optional<NextgptLayout> layoutOf(const at::Tensor& x) {
     return isLast ? std::optional(NextgptChannelsLast) : std::nullopt;
 }
 
-/// The kernel's result, or an undefined tensor where it does not apply.
-at::Tensor byKernel(const at::Tensor& x, const GroupNormParameters& parameters,
-                    NextgptActivation activation) {
+/// The kernel's result, or an undefined tensor if it does not support the input.
+at::Tensor runKernel(const at::Tensor& x, const GroupNormParameters& parameters,
+                     NextgptActivation activation) {
     if (!usesKernelLibrary(x, {parameters.weight, parameters.bias}) || x.dim() < 2 || x.numel() == 0)
         return {};
     const auto layout = layoutOf(x);
@@ -57,22 +57,22 @@ at::Tensor byKernel(const at::Tensor& x, const GroupNormParameters& parameters,
     return result;
 }
 
-at::Tensor byLibtorch(const at::Tensor& x, const GroupNormParameters& parameters) {
+at::Tensor runLibtorch(const at::Tensor& x, const GroupNormParameters& parameters) {
     return at::group_norm(x, parameters.groups, parameters.weight, parameters.bias, parameters.epsilon);
 }
 
 } // namespace
 
 at::Tensor groupNorm(const at::Tensor& x, const GroupNormParameters& parameters) {
-    if (at::Tensor result = byKernel(x, parameters, NextgptNone); result.defined())
+    if (at::Tensor result = runKernel(x, parameters, NextgptNone); result.defined())
         return result;
-    return byLibtorch(x, parameters);
+    return runLibtorch(x, parameters);
 }
 
 at::Tensor groupNormSilu(const at::Tensor& x, const GroupNormParameters& parameters) {
-    if (at::Tensor result = byKernel(x, parameters, NextgptSilu); result.defined())
+    if (at::Tensor result = runKernel(x, parameters, NextgptSilu); result.defined())
         return result;
-    auto normalised = byLibtorch(x, parameters);
+    auto normalised = runLibtorch(x, parameters);
     return at::silu_(normalised);
 }
 

@@ -15,10 +15,10 @@ struct GroupNormParameters {
 };
 
 /// groupNorm(x) of x [B,C,…], statistics in float32. On a CUDA device the result keeps the memory format of
-/// x, which libtorch's own kernel does not.
+/// x, unlike with libtorch's own kernel.
 at::Tensor groupNorm(const at::Tensor& x, const GroupNormParameters& parameters);
 
-/// silu(groupNorm(x)) of x [B,C,…]: the pair that opens every block of a UNet and an autoencoder.
+/// silu(groupNorm(x)) of x [B,C,…]; precedes the convolutions of UNets and autoencoders.
 at::Tensor groupNormSilu(const at::Tensor& x, const GroupNormParameters& parameters);
 
 } // namespace nextgpt

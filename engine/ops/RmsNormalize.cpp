@@ -10,14 +10,14 @@ namespace nextgpt {
 
 namespace {
 
-/// The kernel's result, or an undefined tensor where it does not apply.
-at::Tensor byKernel(const at::Tensor& x, const at::Tensor& weight, double epsilon) {
-    constexpr std::int64_t kLongestRow = 32 << 10; // bytes that a block keeps in its registers
-    constexpr std::int64_t kAccess = 16;           // bytes
+/// The kernel's result, or an undefined tensor if it does not support the input.
+at::Tensor runKernel(const at::Tensor& x, const at::Tensor& weight, double epsilon) {
+    constexpr std::int64_t kMaxRowBytes = 32 << 10; // bytes that a thread block keeps in registers
+    constexpr std::int64_t kAccessBytes = 16;       // bytes
     const auto rowBytes = x.size(-1) * static_cast<std::int64_t>(x.element_size());
-    if (!usesKernelLibrary(x, {weight}) || !x.is_contiguous() || x.numel() == 0 || rowBytes % kAccess != 0 ||
-        rowBytes > kLongestRow || weight.scalar_type() != x.scalar_type() ||
-        reinterpret_cast<std::uintptr_t>(x.const_data_ptr()) % kAccess != 0)
+    if (!usesKernelLibrary(x, {weight}) || !x.is_contiguous() || x.numel() == 0 ||
+        rowBytes % kAccessBytes != 0 || rowBytes > kMaxRowBytes || weight.scalar_type() != x.scalar_type() ||
+        reinterpret_cast<std::uintptr_t>(x.const_data_ptr()) % kAccessBytes != 0)
         return {};
     at::Tensor result = at::empty_like(x);
     const NextgptRmsNorm call{.input = x.const_data_ptr(),
@@ -36,7 +36,7 @@ at::Tensor byKernel(const at::Tensor& x, const at::Tensor& weight, double epsilo
 } // namespace
 
 at::Tensor rmsNormalize(const at::Tensor& x, const at::Tensor& weight, double epsilon) {
-    if (at::Tensor result = byKernel(x, weight, epsilon); result.defined())
+    if (at::Tensor result = runKernel(x, weight, epsilon); result.defined())
         return result;
     const auto wide = x.to(at::kFloat);
     const auto scale = at::rsqrt(wide.square().mean(-1, true).add_(epsilon));

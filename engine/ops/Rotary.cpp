@@ -15,14 +15,14 @@ namespace nextgpt {
 
 namespace {
 
-/// The kernel's result, or an undefined tensor where it does not apply.
-at::Tensor byKernel(const at::Tensor& x, const RotaryAngles& angles) {
+/// The kernel's result, or an undefined tensor if it does not support the input.
+at::Tensor runKernel(const at::Tensor& x, const RotaryAngles& angles) {
     const bool applies = usesKernelLibrary(x) && x.dim() == 4 && x.stride(3) == 1 && x.numel() > 0 &&
                          angles.cosine.scalar_type() == x.scalar_type() && angles.cosine.is_contiguous() &&
                          angles.sine.scalar_type() == x.scalar_type() && angles.sine.is_contiguous();
     if (!applies)
         return {};
-    at::Tensor result = at::empty_like(x); // in the order of x's memory
+    at::Tensor result = at::empty_like(x); // with the memory order of x
     if (result.stride(3) != 1)
         return {};
     NextgptRotary call{};
@@ -57,7 +57,7 @@ RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, std::int64_t 
 }
 
 at::Tensor rotate(const at::Tensor& x, const RotaryAngles& angles) {
-    if (at::Tensor result = byKernel(x, angles); result.defined())
+    if (at::Tensor result = runKernel(x, angles); result.defined())
         return result;
     const auto half = x.size(3) / 2;
     const auto swapped = at::cat({x.slice(3, half).neg(), x.slice(3, 0, half)}, 3);

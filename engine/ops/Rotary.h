@@ -8,7 +8,7 @@
 namespace nextgpt {
 
 /// Cosines and sines of consecutive positions, [L,d] each, in the half-rotation layout of LLaMA: the angles
-/// of the d/2 frequencies twice in a row.
+/// of the d/2 frequencies, repeated twice.
 struct RotaryAngles {
     at::Tensor cosine;
     at::Tensor sine;

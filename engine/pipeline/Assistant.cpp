@@ -37,8 +37,7 @@ Assistant::Assistant(AssistantParts parts)
 void Assistant::reply(const ReplyRequest& request, const Job& job) {
     const c10::InferenceMode noGradients;
     requireValid(request);
-    for (const Modality modality :
-         kMediaModalities) // an invalid size is reported before any text is generated
+    for (const Modality modality : kMediaModalities) // rejects invalid sizes before generating text
         if (const auto& generator = m_parts.generators[modality])
             generator->sizeFor(request.options.media[modality]);
     const EncodedPrompt prompt = encodePrompt(request, perceive(request, job));
@@ -50,7 +49,7 @@ void Assistant::reply(const ReplyRequest& request, const Job& job) {
         writeSignals(request.options.signalsTo, output.signals);
     if (!request.options.signalsFrom.empty())
         output.signals = withStatesFrom(request.options.signalsFrom, std::move(output.signals));
-    std::ranges::stable_sort(output.signals, {}, generationRank); // slots keep the order of the message
+    std::ranges::stable_sort(output.signals, {}, generationRank); // slots keep the message order
     for (const Signal& signal : output.signals)
         if (request.options.switches[signal.modality] != ModalitySwitch::Ask)
             generateOrReport(signal, request, job);
@@ -63,7 +62,7 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
         const bool isNewest = message + 1 == request.messages.size();
         for (std::size_t part = 0; part < parts.size(); ++part) {
             const auto* file = std::get_if<MediaFile>(&parts[part]);
-            // Generated media of a modality the bundle cannot perceive are left out of later prompts.
+            // Generated media of a modality the bundle cannot perceive are omitted from later prompts.
             if (file == nullptr || (!isNewest && !m_parts.perception.canPerceive(file->modality)))
                 continue;
             try {
@@ -71,8 +70,9 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
             } catch (const EngineError& error) {
                 if (isNewest)
                     throw;
-                // A file of an earlier turn may have been deleted; the conversation goes on without it.
-                log("pipeline")->warn("medium of an earlier turn left out: {}", nextgpt::name(error.code()));
+                // A file of an earlier turn may have been deleted; the conversation continues without it.
+                log("pipeline")
+                    ->warn("omitting a medium of an earlier turn: {}", nextgpt::name(error.code()));
             }
         }
     }
@@ -81,16 +81,17 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
 
 Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
                                                  const Percepts& percepts) const {
-    // Reserved for the answer: its maximum, but at most a quarter of the context, and the forced signal
-    // blocks.
-    const std::int64_t all = m_parts.llama.config().maxPositionEmbeddings;
-    std::int64_t reserved = std::min<std::int64_t>(request.options.text.maxNewTokens, all / 4);
+    // Positions reserved for the answer: its maximum length, but at most a quarter of the context, plus the
+    // forced signal blocks.
+    const std::int64_t contextLength = m_parts.llama.config().maxPositionEmbeddings;
+    std::int64_t reserved = std::min<std::int64_t>(request.options.text.maxNewTokens, contextLength / 4);
     for (const Modality modality : kMediaModalities)
         if (request.options.switches[modality] == ModalitySwitch::Force)
             reserved += static_cast<std::int64_t>(m_parts.vocabulary.signals(modality).size());
-    const Prompt prompt = m_template.apply(request.messages, all - reserved, [&](const MediaPlace& place) {
-        return percepts.contains({place.message, place.part});
-    });
+    const Prompt prompt =
+        m_template.apply(request.messages, contextLength - reserved, [&](const MediaPlace& place) {
+            return percepts.contains({place.message, place.part});
+        });
     EncodedPrompt encoded{{}, prompt.droppedTurns};
     for (const Prompt::Run& run : prompt.runs) {
         if (const auto* place = std::get_if<MediaPlace>(&run)) {
@@ -114,7 +115,7 @@ MediaPromised Assistant::withSize(MediaPromised promised, const ReplyRequest& re
     return promised;
 }
 
-/// A medium that fails costs neither the text nor the other media.
+/// If a medium fails, the text and the other media are kept.
 void Assistant::generateOrReport(const Signal& signal, const ReplyRequest& request, const Job& job) {
     Error error;
     try {

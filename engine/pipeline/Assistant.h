@@ -17,7 +17,7 @@ struct AssistantParts {
     Vocabulary vocabulary;
     Llama llama;
     Perception perception;
-    std::unique_ptr<Residency> residency;                    ///< of the media's networks
+    std::unique_ptr<Residency> residency;                    ///< of the media networks
     PerModality<std::unique_ptr<MediaGenerator>> generators; ///< null: no decoder
     at::Device device = at::kCPU;
 };
@@ -29,8 +29,8 @@ public:
     Assistant(const Assistant&) = delete; // its members refer to each other
     Assistant& operator=(const Assistant&) = delete;
 
-    /// Answers the last message. Results are the job's events, except for the end event, which is the
-    /// caller's. Throws RequestInvalid, PromptTooLong, what reading the newest message's media throws, and
+    /// Answers the last message. Results are emitted as events of the job; the final event is left to the
+    /// caller. Throws RequestInvalid, PromptTooLong, what reading the newest message's media throws, and
     /// Stopped.
     void reply(const ReplyRequest& request, const Job& job);
 

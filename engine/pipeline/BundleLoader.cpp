@@ -17,10 +17,10 @@ namespace nextgpt {
 
 namespace {
 
-/// Share of the available memory that weights may take; the rest is for activations and the key/value cache.
+/// Fraction of the available memory for weights; the rest is for activations and the key/value cache.
 constexpr double kWeightsShare = 0.75;
 
-/// Progress{LoadingWeights} of one network.
+/// Emits Progress{LoadingWeights} for one network.
 class LoadingProgress {
 public:
     explicit LoadingProgress(const Job& job)
@@ -36,7 +36,7 @@ private:
     std::int64_t m_tensors = 0;
 };
 
-/// One bundle on its way to an assistant.
+/// Builds the parts of an assistant from one bundle.
 class BundleLoader {
 public:
     BundleLoader(const Bundle& bundle, const AssistantPlacement& placement, const Job& job)
@@ -65,7 +65,7 @@ public:
         if (parts.llama.config().vocabSize < parts.vocabulary.size())
             throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has " +
                                                              std::to_string(parts.vocabulary.size()) +
-                                                             " ids, the language model " +
+                                                             " ids but the language model " +
                                                              std::to_string(parts.llama.config().vocabSize));
         PerModality<std::optional<OutputProjection>> projections;
         for (const Modality modality : kMediaModalities)
@@ -84,7 +84,7 @@ private:
         return readJsonFile(m_bundle.requirePart(part) / "config.json");
     }
 
-    /// Of the language model and ImageBind, which every turn needs.
+    /// Bytes of the language model and ImageBind, which every turn needs.
     std::int64_t coreBytes(at::ScalarType dtype) const {
         return networkBytes<Llama>(m_llamaConfig, dtype) + networkBytes<ImageBind>(m_imageBindConfig, dtype);
     }
@@ -109,7 +109,7 @@ private:
         return static_cast<std::int64_t>(kWeightsShare * static_cast<double>(available));
     }
 
-    /// Of the networks that every turn needs.
+    /// Placement of the networks that every turn needs.
     Placement corePlacement() { return m_progress.placement(m_core); }
 
     Vocabulary loadVocabulary() const {

@@ -11,7 +11,7 @@ namespace nextgpt {
 
 namespace {
 
-/// The CPU allocator and some CUDA libraries report lack of memory as a plain c10::Error.
+/// The CPU allocator and some CUDA libraries report out-of-memory as a plain c10::Error.
 bool mentionsMemory(const std::string& message) {
     for (const char* phrase : {"out of memory", "can't allocate memory", "not enough memory", "ALLOC_FAILED"})
         if (message.find(phrase) != std::string::npos)

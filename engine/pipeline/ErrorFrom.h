@@ -7,8 +7,8 @@
 
 namespace nextgpt {
 
-/// An exception as a value: an EngineError as it is, lack of memory on host or device as OutOfMemory,
-/// anything else as Internal. Rethrows Stopped.
+/// Converts an exception to an error: EngineErrors unchanged, out-of-memory on host or device to OutOfMemory,
+/// anything else to Internal. Rethrows Stopped.
 Error errorFrom(const std::exception_ptr& exception);
 
 } // namespace nextgpt

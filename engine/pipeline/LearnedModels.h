@@ -13,19 +13,19 @@ namespace nextgpt {
 /// A folder with NExT-GPT's own trained tensors (bundle part "nextgpt"): config.json and a checkpoint.
 struct LearnedFolder {
     std::filesystem::path folder;
-    std::shared_ptr<WeightSource> tensors; ///< the opened checkpoint, shared by what is built from it
+    std::shared_ptr<WeightSource> tensors; ///< the opened checkpoint, shared by the networks built from it
 };
 
 /// Opens the checkpoint of such a folder.
 LearnedFolder openLearned(const std::filesystem::path& folder);
 
-/// The base model of `llm` with the learned tables and LoRA branches over it.
+/// The base model in `llm`, overlaid with the trained embeddings and LoRA branches.
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
                        const Placement& placement);
 
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement);
 
-/// Throws BundleMismatch where config.json describes no projection for the modality.
+/// Throws BundleMismatch if config.json describes no projection for the modality.
 OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,
                                       const Placement& placement);
 

@@ -15,30 +15,30 @@ void require(bool holds, const std::string& what) {
         throw EngineError(ErrorCode::RequestInvalid, what);
 }
 
-/// Also refuses NaN.
+/// Also rejects NaN.
 template<typename Number>
-void requireIn(const limits::Range<Number>& range, Number value, const char* what) {
+void requireInRange(const limits::Range<Number>& range, Number value, const char* what) {
     require(range.contains(value),
             fmt::format("{} is {}: it must be between {} and {}", what, value, range.least, range.most));
 }
 
 void requireValid(const TextSampling& text) {
-    requireIn(limits::kTemperature, text.temperature, "temperature");
+    requireInRange(limits::kTemperature, text.temperature, "temperature");
     require(text.topP > 0 && text.topP <= 1, "top_p must be above 0 and at most 1");
     require(text.topK >= 0, "top_k must not be negative");
-    requireIn(limits::kNewTokens, text.maxNewTokens, "max_new_tokens");
+    requireInRange(limits::kNewTokens, text.maxNewTokens, "max_new_tokens");
 }
 
-/// Sizes are checked by the medium's strategy.
+/// Sizes are checked by the MediaStrategy.
 void requireValid(const MediaOptions& media) {
     if (media.steps)
-        requireIn(limits::kSteps, *media.steps, "steps");
+        requireInRange(limits::kSteps, *media.steps, "steps");
     if (media.guidance)
-        requireIn(limits::kGuidance, *media.guidance, "guidance");
+        requireInRange(limits::kGuidance, *media.guidance, "guidance");
     if (media.frames)
-        requireIn(limits::kGeneratedFrames, *media.frames, "frames");
+        requireInRange(limits::kGeneratedFrames, *media.frames, "frames");
     if (media.seconds)
-        requireIn(limits::kGeneratedSeconds, *media.seconds, "seconds");
+        requireInRange(limits::kGeneratedSeconds, *media.seconds, "seconds");
 }
 
 void requireValid(const Message& message) {
@@ -47,8 +47,7 @@ void requireValid(const Message& message) {
         if (const auto* text = std::get_if<std::string>(&part))
             bytes += static_cast<std::int64_t>(text->size());
     require(bytes <= limits::kMessageTextBytes,
-            fmt::format("a message of {} bytes of text: at most {} are accepted", bytes,
-                        limits::kMessageTextBytes));
+            fmt::format("a message has {} bytes of text; the limit is {}", bytes, limits::kMessageTextBytes));
 }
 
 } // namespace
@@ -61,7 +60,8 @@ void requireValid(const ReplyRequest& request) {
     requireValid(request.options.text);
     for (const MediaOptions& media : request.options.media)
         requireValid(media);
-    requireIn(limits::kGroupsPerModality, request.options.maxGroupsPerModality, "max_groups_per_modality");
+    requireInRange(limits::kGroupsPerModality, request.options.maxGroupsPerModality,
+                   "max_groups_per_modality");
 }
 
 } // namespace nextgpt

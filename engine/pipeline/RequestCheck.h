@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// Throws RequestInvalid naming the value that is outside its range.
+/// Throws RequestInvalid naming the first value that is out of range.
 void requireValid(const ReplyRequest& request);
 
 } // namespace nextgpt

@@ -10,17 +10,17 @@
 namespace nextgpt {
 
 std::filesystem::path defaultBundle() {
-    // A bundle that was asked for and is unusable must fail under its own name, not be replaced.
+    // If the requested bundle is unusable, report that instead of silently using another one.
     if (const char* named = std::getenv("NEXTGPT_BUNDLE"); named != nullptr && *named != '\0')
         return named;
     std::error_code ignored;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
-    const std::array<std::filesystem::path, 2> places{
+    const std::array<std::filesystem::path, 2> candidates{
         program.parent_path() / NEXTGPT_INSTALLED_BUNDLE,
         (program / NEXTGPT_SOURCE_BUNDLE).lexically_normal(),
     };
     std::string searched;
-    for (const auto& place : places) {
+    for (const auto& place : candidates) {
         if (std::filesystem::exists(place / "bundle.json", ignored))
             return place;
         searched += (searched.empty() ? "" : ", ") + place.string();

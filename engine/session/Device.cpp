@@ -16,7 +16,8 @@ namespace nextgpt {
 
 namespace {
 
-/// The driver's own library, asked directly: it is small, and without it CUDA's libraries need not be read.
+/// The NVIDIA driver library, queried directly: it is small, and without a driver CUDA's large libraries are
+/// never loaded.
 class Driver {
 public:
     Driver()
@@ -28,7 +29,7 @@ public:
     Driver(const Driver&) = delete;
     Driver& operator=(const Driver&) = delete;
 
-    /// Number of cards; 0 where no driver answers.
+    /// Number of GPUs; 0 without a working driver.
     int deviceCount() const {
         int count = 0;
         if (call("cuInit", 0u) != 0 || call("cuDeviceGetCount", &count) != 0)
@@ -41,7 +42,7 @@ public:
         int device = 0;
         if (call("cuDeviceGet", &device, index) != 0 ||
             call("cuDeviceGetName", text.data(), static_cast<int>(text.size() - 1), device) != 0)
-            return "CUDA card " + std::to_string(index);
+            return "CUDA device " + std::to_string(index);
         return text.data();
     }
 
@@ -67,7 +68,7 @@ public:
     }
 
 private:
-    /// The driver's status; -1 where it lacks the function.
+    /// The status returned by the driver; -1 if the driver lacks the function.
     template<typename... Arguments>
     int call(const char* function, Arguments... arguments) const {
         void* symbol = m_library != nullptr ? dlsym(m_library, function) : nullptr;
@@ -77,7 +78,7 @@ private:
     void* m_library;
 };
 
-/// What keeps CUDA from being used, or nothing once its half of libtorch is loaded.
+/// Loads the CUDA part of libtorch. Returns the reason for a failure.
 std::optional<std::string> loadCuda() {
     // Never closed: the CUDA backend has registered itself with libtorch.
     if (dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL) != nullptr)
@@ -86,8 +87,8 @@ std::optional<std::string> loadCuda() {
     return reason != nullptr ? reason : "libtorch_cuda.so cannot be loaded";
 }
 
-/// The same request gives the same medium, on this card as on the CPU up to rounding: cuDNN takes only
-/// deterministic algorithms, chosen by shape and not by a race between them, and float32 means float32.
+/// Makes results reproducible and equal to those of the CPU up to rounding: cuDNN uses deterministic
+/// algorithms selected by shape, not by benchmarking, and float32 is not computed as TF32.
 void setNumerics() {
     at::Context& context = at::globalContext();
     context.setBenchmarkCuDNN(false);
@@ -96,54 +97,55 @@ void setNumerics() {
     context.setAllowTF32CuBLAS(false);
 }
 
-std::optional<int> cardNumber(const std::string& wish) {
-    if (wish == "cuda")
+std::optional<int> cudaIndex(const std::string& name) {
+    if (name == "cuda")
         return 0;
-    if (!wish.starts_with("cuda:"))
+    if (!name.starts_with("cuda:"))
         return std::nullopt;
     int number = -1;
-    const char* end = wish.data() + wish.size();
-    const auto [last, failure] = std::from_chars(wish.data() + 5, end, number);
+    const char* end = name.data() + name.size();
+    const auto [last, failure] = std::from_chars(name.data() + 5, end, number);
     return failure == std::errc{} && last == end && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-ChosenDevice card(const Driver& driver, int number) {
+ChosenDevice openCudaDevice(const Driver& driver, int number) {
     const int count = driver.deviceCount();
     if (count == 0)
-        throw EngineError(ErrorCode::DeviceUnavailable, "no NVIDIA driver answers");
+        throw EngineError(ErrorCode::DeviceUnavailable, "no working NVIDIA driver found");
     if (number >= count)
+        throw EngineError(ErrorCode::DeviceUnavailable, "no GPU with index " + std::to_string(number) +
+                                                            "; number of GPUs: " + std::to_string(count));
+    if (const auto failure = loadCuda())
         throw EngineError(ErrorCode::DeviceUnavailable,
-                          "there is no card " + std::to_string(number) + " among " + std::to_string(count));
-    if (const auto obstacle = loadCuda())
-        throw EngineError(ErrorCode::DeviceUnavailable, "the CUDA part of libtorch is missing: " + *obstacle);
+                          "the CUDA part of libtorch cannot be loaded: " + *failure);
     setNumerics();
-    if (const auto obstacle = openKernelLibrary())
-        log("session")->warn("libtorch's kernels are used instead of the program's own: {}", *obstacle);
+    if (const auto failure = openKernelLibrary())
+        log("session")->warn("using libtorch's kernels instead of the program's own: {}", *failure);
     return {at::Device(at::kCUDA, static_cast<at::DeviceIndex>(number)), driver.deviceName(number),
             driver.computeCapability(number), driver.memoryBytes(number)};
 }
 
 } // namespace
 
-ChosenDevice chooseDevice(const std::string& wish) {
+ChosenDevice chooseDevice(const std::string& name) {
     const ChosenDevice processor{at::kCPU, "CPU", 0, 0};
-    if (wish == "cpu")
+    if (name == "cpu")
         return processor;
     const Driver driver;
-    if (wish == "auto") {
+    if (name == "auto") {
         if (driver.deviceCount() == 0)
             return processor;
         try {
-            return card(driver, 0);
+            return openCudaDevice(driver, 0);
         } catch (const EngineError& error) {
-            log("session")->warn("a card is there and not used: {}", error.what());
+            log("session")->warn("a GPU was found but cannot be used: {}", error.what());
             return processor;
         }
     }
-    const auto number = cardNumber(wish);
+    const auto number = cudaIndex(name);
     if (!number)
-        throw EngineError(ErrorCode::RequestInvalid, "unknown device \"" + wish + "\": auto, cpu or cuda:N");
-    return card(driver, *number);
+        throw EngineError(ErrorCode::RequestInvalid, "unknown device \"" + name + "\": auto, cpu or cuda:N");
+    return openCudaDevice(driver, *number);
 }
 
 } // namespace nextgpt

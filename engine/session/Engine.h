@@ -10,16 +10,16 @@
 
 namespace nextgpt {
 
-/// Names a submitted request for as long as its engine lives; 0 names none.
+/// Identifies a submitted request for the lifetime of its engine; 0: none.
 using RequestId = std::uint64_t;
 
-/// What the engine can do; a snapshot.
+/// A snapshot of the engine's state and capabilities.
 struct Catalogue {
     enum class State { Loading, Ready, Unusable };
     State state = State::Loading;
     std::string bundleName;             ///< "Pocket"
-    bool demo = false;                  ///< the bundle declares itself a demonstration
-    std::string device;                 ///< "CPU" or the card's name
+    bool demo = false;                  ///< the bundle is declared as a demonstration
+    std::string device;                 ///< "CPU" or the name of the GPU
     PerModality<bool> canGenerate;      ///< the bundle has a decoder
     PerModality<MediaOptions> defaults; ///< the bundle's own choice
     Progress loading;                   ///< while Loading
@@ -28,20 +28,22 @@ struct Catalogue {
     bool operator==(const Catalogue&) const = default;
 };
 
-/// The engine as the app sees it. Thread-safe; no call waits for work. LocalEngine computes on this machine.
+/// The interface between the app and the engine. Thread-safe; no call blocks on work. LocalEngine computes on
+/// this machine.
 class Engine {
 public:
     using CatalogueSink = std::function<void(const Catalogue&)>;
 
     virtual ~Engine() = default;
 
-    /// Queues a piece of work. Its events reach the sink on the engine's thread, exactly one end each; the
-    /// first may arrive before this returns.
+    /// Queues a request. The sink receives its events on the engine's thread, the last of which is the only
+    /// final event; the first may arrive before this returns.
     virtual RequestId submit(Request request, EventSink sink) = 0;
 
     /// Stops a queued or running request within one step; ids of ended or unknown requests are ignored.
     virtual void cancel(RequestId id) = 0;
 
+    /// The current snapshot.
     virtual Catalogue catalogue() const = 0;
 
     /// Set once, before the first submit; called on the engine's thread after each change.

@@ -16,15 +16,15 @@ namespace nextgpt {
 
 namespace {
 
-/// The manifest's defaults of a medium in the form of a request.
+/// The manifest's defaults of a medium as request options.
 MediaOptions asOptions(const Bundle::MediaDefaults& defaults) {
-    const auto stated = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
-    return {.steps = stated(defaults.steps),
-            .guidance = stated(defaults.guidance),
-            .width = stated(defaults.width),
-            .height = stated(defaults.height),
-            .frames = stated(defaults.frames),
-            .seconds = stated(defaults.seconds)};
+    const auto ifSet = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
+    return {.steps = ifSet(defaults.steps),
+            .guidance = ifSet(defaults.guidance),
+            .width = ifSet(defaults.width),
+            .height = ifSet(defaults.height),
+            .frames = ifSet(defaults.frames),
+            .seconds = ifSet(defaults.seconds)};
 }
 
 } // namespace
@@ -100,9 +100,9 @@ private:
         publish(catalogue);
     }
 
-    /// At most a hundred snapshots per stage with a known total.
+    /// Publishes at most one snapshot per percent of a stage with a known total.
     void publishLoading(const Progress& progress) {
-        const auto percent = [](const Progress& of) { return of.total > 0 ? of.done * 100 / of.total : 0; };
+        const auto percent = [](const Progress& p) { return p.total > 0 ? p.done * 100 / p.total : 0; };
         Catalogue catalogue = this->catalogue();
         if (progress.stage == catalogue.loading.stage && percent(progress) == percent(catalogue.loading))
             return;
@@ -117,7 +117,7 @@ private:
             m_catalogue = catalogue;
             sink = m_catalogueSink;
         }
-        if (sink) // without the lock: the sink may ask for the catalogue
+        if (sink) // without the lock: the sink may call catalogue()
             sink(catalogue);
     }
 
@@ -130,10 +130,10 @@ private:
     }
 
     const EngineOptions m_options;
-    mutable std::mutex m_mutex; ///< guards the two below
+    mutable std::mutex m_mutex; ///< guards the next two members
     Catalogue m_catalogue;
     CatalogueSink m_catalogueSink;
-    std::unique_ptr<Assistant> m_assistant; ///< touched by the worker's thread only
+    std::unique_ptr<Assistant> m_assistant; ///< used on the worker's thread only
     Worker m_worker;                        ///< last: its thread uses everything above
 };
 

@@ -9,16 +9,16 @@
 
 namespace nextgpt {
 
-/// How the engine is set up, from the command line or the settings.
+/// Engine options from the command line or the settings.
 struct EngineOptions {
     std::filesystem::path bundle;                          ///< folder with bundle.json
     std::string device = "auto";                           ///< "auto", "cpu", "cuda:N"
-    int threads = 0;                                       ///< 0: as many as cores
+    int threads = 0;                                       ///< CPU threads; 0: all cores
     std::filesystem::path cacheFolder = userCacheFolder(); ///< for recomputable results; empty: none
 };
 
-/// The engine that computes on this machine, on one thread of its own. The bundle is verified and loaded in
-/// the background from construction on.
+/// The engine that computes on this machine, on its own thread. The constructor starts verifying and loading
+/// the bundle in the background.
 class LocalEngine final : public Engine {
 public:
     explicit LocalEngine(EngineOptions options);

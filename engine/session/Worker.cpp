@@ -46,7 +46,7 @@ void Worker::cancel(RequestId id) {
 void Worker::run(const std::stop_token& closing) {
     for (;;) {
         std::unique_lock lock(m_mutex);
-        // A closing worker still empties its queue: each queued piece of work gets its Cancelled.
+        // A closing worker still empties its queue: all queued work ends with Cancelled.
         if (!m_changed.wait(lock, closing, [&] { return !m_queue.empty(); }))
             return;
         m_running = std::move(m_queue.front());
@@ -59,7 +59,7 @@ void Worker::run(const std::stop_token& closing) {
     }
 }
 
-/// Ends cancelled work that is still queued without waiting for the running work to finish.
+/// Ends cancelled work in the queue without waiting for the running work to finish.
 void Worker::endCancelled() {
     std::deque<std::shared_ptr<Work>> cancelled;
     {
@@ -73,7 +73,7 @@ void Worker::endCancelled() {
         work->sink(Cancelled{});
 }
 
-/// The only place that catches Stopped and turns errors into the end event.
+/// The only place that catches Stopped and turns errors into the final event.
 Event Worker::runOne(const Work& work) {
     if (work.stop.stop_requested())
         return Cancelled{};

@@ -12,22 +12,22 @@
 
 namespace nextgpt {
 
-/// One thread, one queue, one piece of work at a time, exactly one end for each. Independent of the kind of
-/// work.
+/// Runs queued work on one thread, one item at a time, and delivers exactly one final event for each.
+/// Independent of the type of work.
 class Worker {
 public:
     using Task = std::function<void(const Job&)>;
 
     Worker();
 
-    /// Stops the running work and cancels the queued; every end has been delivered when this returns.
+    /// Stops running work and cancels queued work; every final event has been delivered when this returns.
     ~Worker();
 
-    /// Queues a piece of work. The sink receives its events on the worker's thread, the end last, possibly
+    /// Queues a task. The sink receives its events on the worker's thread, the final event last, possibly
     /// before this returns. Ids count from 1.
     RequestId submit(Task task, EventSink sink);
 
-    /// Stops the piece of work with that id, queued or running; other ids are ignored.
+    /// Stops the work with this id, queued or running; other ids are ignored.
     void cancel(RequestId id);
 
 private:

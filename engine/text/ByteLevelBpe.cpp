@@ -49,7 +49,7 @@ void ByteLevelBpe::readVocabulary(const std::filesystem::path& file) {
     }
     for (const std::string& symbol : byteAlphabet())
         if (!m_ids.contains(symbol) || !m_ids.contains(symbol + m_endOfWordSuffix))
-            throw EngineError(ErrorCode::BundleInvalid, file.string() + ": not every byte has a token");
+            throw EngineError(ErrorCode::BundleInvalid, file.string() + ": a byte has no token");
 }
 
 void ByteLevelBpe::readMerges(const std::filesystem::path& file) {

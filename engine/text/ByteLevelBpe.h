@@ -13,9 +13,8 @@ namespace nextgpt {
 /// merges. The tokenizers built on it split a text into pre-tokens (PreTokenizers.h) first.
 class ByteLevelBpe {
 public:
-    /// Reads vocab.json and merges.txt of `folder`. `endOfWordSuffix` ends the last symbol of every
-    /// pre-token,
-    /// "</w>" for CLIP. Throws FileUnreadable, or BundleInvalid, also if a single byte has no token.
+    /// Reads vocab.json and merges.txt of `folder`. `endOfWordSuffix` is appended to the last symbol of every
+    /// pre-token: "</w>" for CLIP. Throws FileUnreadable, or BundleInvalid, e.g. if a byte has no token.
     explicit ByteLevelBpe(const std::filesystem::path& folder, std::string endOfWordSuffix = {});
 
     /// The ids of the pre-tokens, in order.

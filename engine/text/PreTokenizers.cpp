@@ -20,7 +20,7 @@ CharacterClass classOf(char32_t c) {
     return unicode::isLetter(c) ? CharacterClass::Letter : CharacterClass::Other;
 }
 
-/// End of the run of characters of the class of text[at].
+/// The end of the run of characters with the same class as text[at].
 std::size_t runEnd(std::u32string_view text, std::size_t at) {
     const CharacterClass wanted = classOf(text[at]);
     while (at < text.size() && classOf(text[at]) == wanted)

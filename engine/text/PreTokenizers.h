@@ -7,8 +7,8 @@
 
 namespace nextgpt {
 
-/// Splits a text as CLIP's tokenizer does before the byte-level BPE: lower-cased; contractions ('s, 't, 're,
-/// …), runs of letters, single digits and runs of other characters; whitespace only separates and is dropped.
+/// Splits a text as CLIP's tokenizer does before byte-level BPE: lower-cased; contractions ('s, 't, 're, …),
+/// runs of letters, single digits and runs of other characters; whitespace only separates and is dropped.
 /// Reference: CLIPTokenizer of transformers.
 std::vector<std::string> clipPreTokens(std::string_view text);
 

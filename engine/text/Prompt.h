@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// The position of an attached medium in the request: a part of a message.
+/// The position of an attached medium in the request.
 struct MediaPlace {
     std::size_t message = 0;
     std::size_t part = 0;

@@ -34,7 +34,7 @@ bool isEmpty(const Message& message) {
 
 } // namespace
 
-/// Builds prompts of suffixes of one conversation.
+/// Builds prompts from suffixes of one conversation.
 class PromptTemplate::Builder {
 public:
     Builder(const PromptTemplate& parent, const std::vector<Message>& messages, const MediaFilter& filter)
@@ -134,10 +134,11 @@ Prompt PromptTemplate::apply(const std::vector<Message>& messages, std::int64_t 
                              const MediaFilter& filter) const {
     const std::vector<Turn> turns = turnsOf(messages);
     if (turns.empty() || turns.back().reply || messages.back().role != Role::User)
-        throw EngineError(ErrorCode::RequestInvalid, "the last message must be a user's");
+        throw EngineError(ErrorCode::RequestInvalid, "the last message must be the user's");
     Builder builder(*this, messages, filter);
-    // Starts with the newest turn, so that the cost depends on what is kept and not on the whole history.
-    std::size_t first = turns.size() - 1; // turn
+    // Starts with the newest turn, so that the cost depends on the turns that are kept, not on the whole
+    // history.
+    std::size_t first = turns.size() - 1;
     Prompt prompt = builder.build(std::span(turns).subspan(first));
     if (prompt.length() > positions)
         throw EngineError(ErrorCode::PromptTooLong, "the newest message takes " +

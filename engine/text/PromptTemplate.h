@@ -21,7 +21,7 @@ public:
 
     /// The prompt up to "Assistant:" of the reply to be generated. The oldest turns are dropped until at most
     /// `positions` remain; a turn without a reply is omitted. Throws PromptTooLong if the newest turn alone
-    /// is longer, and RequestInvalid if the last message is not a user's.
+    /// is longer, and RequestInvalid if the last message is not the user's.
     Prompt apply(const std::vector<Message>& messages, std::int64_t positions,
                  const MediaFilter& filter) const;
 

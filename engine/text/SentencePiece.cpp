@@ -39,7 +39,7 @@ public:
         // Every prompt starts with <s>; encodeContinuation() relies on "\n" being two pieces.
         if (m_inner.bos_id() < 0 || m_inner.eos_id() < 0 || encode("\n").size() != 2)
             throw EngineError(ErrorCode::BundleInvalid,
-                              file.string() + " is not a model of LLaMA's kind: it needs <s>, </s>, byte "
+                              file.string() + " is not a model like LLaMA's, which has <s>, </s>, byte "
                                               "fallback and a leading space");
     }
 

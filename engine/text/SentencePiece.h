@@ -17,14 +17,14 @@ using TokenIds = std::vector<std::int64_t>;
 /// LLaMA's tokenizer.model (SentencePiece: Kudo & Richardson, 2018). Text never encodes to control ids.
 class SentencePiece {
 public:
-    /// Throws FileUnreadable, or BundleInvalid for a file that is too large or not a SentencePiece model of
-    /// LLaMA's kind.
+    /// Throws FileUnreadable, or BundleInvalid for a file that is too large or not a SentencePiece model like
+    /// LLaMA's.
     explicit SentencePiece(const std::filesystem::path& modelFile);
     ~SentencePiece();
     SentencePiece(SentencePiece&&) noexcept;
     SentencePiece& operator=(SentencePiece&&) noexcept;
 
-    /// The ids of a separate text, with the leading space that SentencePiece adds; none for an empty text.
+    /// The ids of a standalone text, with the leading space that SentencePiece adds; none for an empty text.
     TokenIds encode(std::string_view text) const;
 
     /// The ids of a text that continues another: without the leading space.

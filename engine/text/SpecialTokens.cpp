@@ -13,7 +13,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMostTokens = 4096; ///< transformers writes 1e30 for "no limit"
+constexpr std::int64_t kMaxTokens = 4096; ///< transformers writes 1e30 for "no limit"
 
 nlohmann::json readIfPresent(const std::filesystem::path& file) {
     return std::filesystem::exists(file) ? readJsonFile(file) : nlohmann::json::object();
@@ -45,7 +45,7 @@ SpecialTokens SpecialTokens::read(const std::filesystem::path& folder, const Byt
     const auto length = config.find("model_max_length");
     if (length != config.end() && length->is_number_integer())
         tokens.length = length->get<std::int64_t>();
-    if (tokens.length < 2 || tokens.length > kMostTokens)
+    if (tokens.length < 2 || tokens.length > kMaxTokens)
         throw EngineError(ErrorCode::BundleInvalid,
                           folder.string() + ": model_max_length is " + std::to_string(tokens.length));
     return tokens;

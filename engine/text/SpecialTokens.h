@@ -12,7 +12,7 @@ struct SpecialTokens {
     std::int64_t pad = 0;    ///< pad_token
     std::int64_t length = 0; ///< model_max_length, tokens
 
-    /// Values for what a tokenizer folder does not state.
+    /// Values that a tokenizer folder does not specify.
     struct Defaults {
         std::string begin;
         std::string end;

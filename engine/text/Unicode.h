@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Character classes of Unicode, independent of the locale that the program runs in.
+/// Unicode character classes, independent of the program's locale.
 namespace nextgpt::unicode {
 
 char32_t toLower(char32_t c);

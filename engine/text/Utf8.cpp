@@ -33,8 +33,8 @@ bool secondFits(unsigned char first, unsigned char second) {
 
 struct Character {
     std::size_t length = 1; ///< bytes of the sequence that are present
-    bool complete = false;  ///< they form a character
-    bool truncated = false; ///< they form a prefix of one, and the text ends
+    bool complete = false;  ///< the bytes form a character
+    bool truncated = false; ///< the text ends inside a character
 };
 
 Character characterAt(std::string_view bytes, std::size_t start) {

@@ -40,7 +40,7 @@ std::vector<std::string> tokensInOrder(const VocabularyOptions& options) {
 }
 
 /// Until November 2023 the reference passed its two markers as Python sets, which transformers registered as
-/// the tokens {'<Img>'} and {'</Img>'}; models of that time were trained with the markers as ordinary text.
+/// the tokens {'<Img>'} and {'</Img>'}; earlier models were trained with the markers as ordinary text.
 std::string inBraces(std::string_view token) {
     return fmt::format("{{'{}'}}", token);
 }
@@ -104,7 +104,7 @@ void Vocabulary::placeMarkers(const VocabularyOptions& options) {
             if (const auto found = m_added.find(token); found != m_added.end())
                 m_suppressedTokens.push_back(found->second);
     }
-    if (asPieces) { // such a model also needs the markers as text in the template
+    if (asPieces) { // the template then contains the markers as text
         m_added.erase(std::string(kStart));
         m_added.erase(std::string(kEnd));
     }

@@ -40,7 +40,7 @@ public:
     /// The modality whose first signal token has this id.
     std::optional<Modality> modalityOfFirstSignal(std::int64_t id) const;
 
-    /// Sequences that end a reply: "###" as a separate text and as a continuation.
+    /// Sequences that end a reply: "###" as a standalone text and as a continuation.
     const std::vector<TokenIds>& stopSequences() const { return m_stopSequences; }
 
     /// Ids that must not be sampled: control ids except </s>, media markers, and signal tokens after the

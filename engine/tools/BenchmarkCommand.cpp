@@ -20,8 +20,8 @@ namespace nextgpt::tools {
 
 namespace {
 
-constexpr int kMostRuns = 1'000;
-constexpr std::int64_t kLargestResultBytes = 16LL << 20;
+constexpr int kMaxRuns = 1'000;
+constexpr std::int64_t kMaxResultBytes = 16LL << 20;
 
 nlohmann::json systemJson() {
     const SystemInfo info = readSystemInfo();
@@ -32,12 +32,12 @@ nlohmann::json systemJson() {
             {"memory_bytes", info.memoryBytes}};
 }
 
-/// What the result file already has: the reference's figures stand in it too. Throws RequestInvalid for a
-/// file that is not a result, before anything is measured.
+/// The existing contents of the result file, which also holds the reference's figures. Throws RequestInvalid,
+/// before anything is measured, if the file is not a result.
 nlohmann::json earlierResults(const std::string& path) {
     if (path.empty() || !std::filesystem::exists(path))
         return nlohmann::json::object();
-    return readJsonFile(path, {.bytes = kLargestResultBytes, .invalid = ErrorCode::RequestInvalid});
+    return readJsonFile(path, {.bytes = kMaxResultBytes, .invalid = ErrorCode::RequestInvalid});
 }
 
 } // namespace
@@ -51,7 +51,7 @@ int runBenchmark(int argc, char** argv) {
     app.add_option("--out", out, "Also write the result to this JSON file, under \"nextgpt\"");
     app.add_option("--commit", commit, "Commit identifier to record in the result");
     app.add_option("--runs", plan.runs, "Measured runs per modality, after one warm-up run")
-        ->check(CLI::Range(1, kMostRuns))
+        ->check(CLI::Range(1, kMaxRuns))
         ->capture_default_str();
     app.add_option("--prompt", plan.prompt, "Prompt that makes the model generate an image")
         ->capture_default_str();

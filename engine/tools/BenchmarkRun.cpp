@@ -31,7 +31,7 @@ double median(std::vector<double> values) {
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-/// A new folder below the system's temporary folder, removed with its content by the destructor.
+/// A new folder in the system's temporary folder, removed with its contents by the destructor.
 class TemporaryFolder {
 public:
     TemporaryFolder() {

@@ -9,6 +9,7 @@
 
 namespace nextgpt::tools {
 
+/// The parameters of a benchmark.
 struct BenchmarkPlan {
     std::string prompt = "draw a large red star at night"; ///< must make the model generate an image
     int runs = 5;                                          ///< measured runs per modality

@@ -40,18 +40,21 @@ nlohmann::json report(const SystemInfo& info) {
     return result;
 }
 
-void printText(const nlohmann::json& facts, const SystemInfo& info) {
-    std::cout
-        << "System     " << info.system << "\n"
-        << "Processor  " << info.processor << ", " << info.cores << " cores, " << info.vectorUnits << "\n"
-        << "Memory     " << gibibytes(info.memoryBytes) << ", " << gibibytes(info.availableBytes) << " free\n"
-        << "NVIDIA     "
-        << (info.nvidiaDriver.empty() ? "no driver found; everything runs on the CPU" : info.nvidiaDriver)
-        << "\n"
-        << "libtorch   " << TORCH_VERSION << "\n"
-        << "Bundle     "
-        << (facts.at("bundle").is_null() ? facts.at("bundle_error") : facts.at("bundle")).get<std::string>()
-        << "\n";
+void printText(const nlohmann::json& summary, const SystemInfo& info) {
+    std::cout << "System     " << info.system << "\n"
+              << "Processor  " << info.processor << ", " << info.cores << " cores, " << info.vectorUnits
+              << "\n"
+              << "Memory     " << gibibytes(info.memoryBytes) << ", " << gibibytes(info.availableBytes)
+              << " free\n"
+              << "NVIDIA     "
+              << (info.nvidiaDriver.empty() ? "no driver found; everything runs on the CPU"
+                                            : info.nvidiaDriver)
+              << "\n"
+              << "libtorch   " << TORCH_VERSION << "\n"
+              << "Bundle     "
+              << (summary.at("bundle").is_null() ? summary.at("bundle_error") : summary.at("bundle"))
+                     .get<std::string>()
+              << "\n";
 }
 
 } // namespace
@@ -67,12 +70,12 @@ int runCheck(int argc, char** argv) {
         return app.exit(error) == 0 ? kSuccess : kUsage;
     }
     const SystemInfo info = readSystemInfo();
-    const nlohmann::json facts = report(info);
+    const nlohmann::json summary = report(info);
     if (asJson)
-        std::cout << facts.dump(2) << "\n";
+        std::cout << summary.dump(2) << "\n";
     else
-        printText(facts, info);
-    return facts.at("bundle").is_null() ? kFailure : kSuccess;
+        printText(summary, info);
+    return summary.at("bundle").is_null() ? kFailure : kSuccess;
 }
 
 } // namespace nextgpt::tools

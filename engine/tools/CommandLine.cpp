@@ -33,7 +33,7 @@ constexpr std::array<Command, 5> kCommands{{
     {.word = "inspect", .summary = "describe a bundle or a checkpoint and check it", .run = runInspect},
     {.word = "verify", .summary = "compare a network with reference outputs", .run = runVerify},
     {.word = "benchmark", .summary = "measure speed and memory", .run = runBenchmark},
-    {.word = "--check", .summary = "report what this computer offers", .run = runCheck},
+    {.word = "--check", .summary = "report hardware, libraries and the default bundle", .run = runCheck},
 }};
 
 const Command* find(std::string_view word) {
@@ -52,7 +52,7 @@ std::string usage() {
     return text + "\n`nextgpt COMMAND --help` describes the options of a command.\n";
 }
 
-int answerWithoutCommand(std::string_view word) {
+int runWithoutCommand(std::string_view word) {
     if (word == "--help" || word == "-h") {
         std::fputs(usage().c_str(), stdout);
         return kSuccess;
@@ -61,7 +61,7 @@ int answerWithoutCommand(std::string_view word) {
     return kUsage;
 }
 
-/// stdout carries the command's result; the log goes to stderr and is quiet unless SPDLOG_LEVEL is set.
+/// stdout is for the command's result, so the log goes to stderr; it is silent unless SPDLOG_LEVEL is set.
 void logToStandardError() {
     spdlog::set_default_logger(spdlog::stderr_color_mt("nextgpt"));
     spdlog::set_level(spdlog::level::warn);
@@ -78,7 +78,7 @@ int runCommand(int argc, char** argv) {
     const std::string_view word = argc > 1 ? argv[1] : "";
     const Command* command = find(word);
     if (command == nullptr)
-        return answerWithoutCommand(word);
+        return runWithoutCommand(word);
     logToStandardError();
     try {
         return command->run(argc - 1, argv + 1);

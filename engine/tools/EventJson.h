@@ -7,8 +7,8 @@
 
 namespace nextgpt::tools {
 
-/// One event as a JSON object; "event" names its type and core/Keys.h lists all names. A preview carries its
-/// size and number of frames, not its pixels.
+/// One event as a JSON object; "event" names its type and core/Keys.h lists all names. A preview is written
+/// with its size and number of frames, without pixels.
 nlohmann::json toJson(const Event& event);
 
 } // namespace nextgpt::tools

@@ -3,7 +3,7 @@
 
 namespace nextgpt::tools {
 
-/// `nextgpt inspect FILE|DIR`: describes a bundle or a checkpoint; fails if a bundle is invalid.
+/// `nextgpt inspect FILE|DIR`: describes a bundle or a checkpoint; fails if the bundle is invalid.
 int runInspect(int argc, char** argv);
 
 } // namespace nextgpt::tools

@@ -7,7 +7,7 @@ namespace nextgpt::tools {
 
 namespace {
 
-/// The options of one modality, under a heading of their own in --help.
+/// The options of one modality, under their own heading in --help.
 class MediaGroup {
 public:
     MediaGroup(CLI::App& app, Modality modality)

@@ -7,7 +7,7 @@
 
 namespace nextgpt::tools {
 
-/// Refuses a command line whose option lies outside one of the ranges of core/Limits.h.
+/// Rejects option values outside a range of core/Limits.h.
 template<typename Number>
 CLI::Range inRange(const limits::Range<Number>& range) {
     return {range.least, range.most};

@@ -32,7 +32,8 @@ std::string readAll(std::istream& stream) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// By content. A file that is no medium is passed on as an image: the engine reports what is wrong with it.
+/// Determined from the content. Any other file is passed on as an image, so that the engine reports the
+/// error.
 Modality modalityOf(const std::string& path) {
     try {
         return probeMedia(path).modality;
@@ -54,14 +55,14 @@ ReplyRequest requestOf(const ReplyArguments& arguments) {
     return request;
 }
 
-/// Runs the request and prints its events; the status counts a promised medium that failed as a failure.
+/// Runs the request, prints its events and returns the exit status. A failed medium counts as a failure.
 int answer(const ReplyRequest& request, SynchronousEngine& engine, ReplyPrinter printer) {
     const Event end = engine.run(request, [&](const Event& event) { printer.print(event); });
     printer.close();
     return statusOf(end) == kSuccess && printer.failedMedia() > 0 ? kFailure : statusOf(end);
 }
 
-/// A batch line that cannot be read fails alone; the others are still answered.
+/// An invalid batch line fails alone; the other lines are still answered.
 int answerLine(const std::string& line, std::size_t number, const ReplyArguments& arguments,
                SynchronousEngine& engine) {
     try {

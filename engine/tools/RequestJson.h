@@ -22,8 +22,8 @@ namespace nextgpt::tools {
 ///                "signals_to": "a.safetensors", "signals_from": "b.safetensors"}}
 ///
 /// Everything but "messages" may be absent. Relative paths are resolved against `folder`. Throws
-/// EngineError{RequestInvalid}, which names the key, also for an unknown key under "options" and for a number
-/// of the wrong type.
+/// EngineError{RequestInvalid} naming the key, including for unknown keys under "options" and numbers of the
+/// wrong type.
 ReplyRequest requestFromJson(const nlohmann::json& source, const std::filesystem::path& folder);
 
 /// "auto", "ask", "force" or "never".

@@ -9,8 +9,8 @@
 
 namespace nextgpt::tools {
 
-/// A LocalEngine for programs without an event loop: one request at a time, run() blocks until it has ended.
-/// While the object exists, SIGINT and SIGTERM cancel the running request.
+/// A LocalEngine for programs without an event loop: one request at a time, run() blocks until its final
+/// event. While the object exists, SIGINT and SIGTERM cancel the running request.
 class SynchronousEngine {
 public:
     using Listener = std::function<void(const Event&)>;

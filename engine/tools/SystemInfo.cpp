@@ -25,8 +25,8 @@ std::string valueOf(const char* file, const std::string& key, char separator) {
     return {};
 }
 
-/// "123 kB" (the kernel means KiB) → bytes; 0 for an empty text.
-std::int64_t bytesOfKib(const std::string& text) {
+/// "123 kB" (meaning KiB) → bytes; 0 for an empty text.
+std::int64_t bytesFromKib(const std::string& text) {
     return text.empty() ? 0 : std::stoll(text) * 1024;
 }
 
@@ -48,14 +48,14 @@ SystemInfo readSystemInfo() {
     info.processor = valueOf("/proc/cpuinfo", "model name", ':');
     info.cores = static_cast<int>(std::thread::hardware_concurrency());
     info.vectorUnits = relevantVectorUnits(valueOf("/proc/cpuinfo", "flags", ':'));
-    info.memoryBytes = bytesOfKib(valueOf("/proc/meminfo", "MemTotal", ':'));
-    info.availableBytes = bytesOfKib(valueOf("/proc/meminfo", "MemAvailable", ':'));
+    info.memoryBytes = bytesFromKib(valueOf("/proc/meminfo", "MemTotal", ':'));
+    info.availableBytes = bytesFromKib(valueOf("/proc/meminfo", "MemAvailable", ':'));
     info.nvidiaDriver = valueOf("/proc/driver/nvidia/version", "NVRM version", ':');
     return info;
 }
 
 std::int64_t peakMemoryBytes() {
-    return bytesOfKib(valueOf("/proc/self/status", "VmHWM", ':'));
+    return bytesFromKib(valueOf("/proc/self/status", "VmHWM", ':'));
 }
 
 std::string today() {

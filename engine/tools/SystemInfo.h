@@ -6,7 +6,7 @@
 
 namespace nextgpt::tools {
 
-/// This computer as the operating system describes it.
+/// Properties of this computer, as reported by the operating system.
 struct SystemInfo {
     std::string system;      ///< PRETTY_NAME of os-release
     std::string processor;   ///< model name

@@ -24,7 +24,7 @@ struct VerifyArguments {
     std::vector<std::string> fixtures;
     std::string dtype = "float32";
     std::string device = "cpu";
-    at::Device chosen = at::kCPU; ///< what `device` names
+    at::Device chosen = at::kCPU; ///< the device that `device` names
     double tolerance = 0.0;       ///< 0: toleranceFor() decides
     int threads = 0;
 };

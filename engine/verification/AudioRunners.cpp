@@ -20,7 +20,7 @@ NamedTensors runClapText(const NetworkCase& fixture) {
     return {{"embedding", network(ids)}, {"direction", network.normalised(ids)}};
 }
 
-/// A batch, and one spectrogram without the batch axis.
+/// Runs a batch, and a single spectrogram without the batch axis.
 NamedTensors runHifiGan(const NetworkCase& fixture) {
     const HifiGan network(fixture.weights(), HifiGanConfig::fromJson(fixture.config()));
     NamedTensors outputs{{"wave", network(fixture.input("mel"))}};
@@ -29,7 +29,7 @@ NamedTensors runHifiGan(const NetworkCase& fixture) {
     return outputs;
 }
 
-/// A whole generation through the product's strategy, from given noise and condition to the waveform.
+/// A complete generation with the product's strategy, from given noise and condition to the waveform.
 NamedTensors runGuidedAudio(const NetworkCase& fixture) {
     MediaSource source = mediaSourceOf(fixture);
     source.emptyPrompt = parameter(fixture, "empty").get<TokenIds>();

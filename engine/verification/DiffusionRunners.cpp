@@ -25,7 +25,7 @@ NamedTensors runClipText(const NetworkCase& fixture) {
     return {{"hidden", network(fixture.input("ids"))}};
 }
 
-/// Times are in the metadata, because a tensor of them would be rounded when half precision is verified.
+/// Times are in the metadata, because a tensor would be rounded when verifying half precision.
 template<typename UNet, typename Config>
 NamedTensors runUNet(const NetworkCase& fixture) {
     const UNet network(fixture.weights(), Config::fromJson(fixture.config()));
@@ -44,14 +44,13 @@ NamedTensors runAutoencoderKl(const NetworkCase& fixture) {
             {"decoded", network.decode(fixture.input("latents"))}};
 }
 
-/// One run of a sampler under given predictions: the denoiser's inputs and the latents of every step.
-void runSampler(const NetworkCase& fixture, const nlohmann::json& one, NamedTensors& outputs) {
-    const auto key = one.at("key").get<std::string>();
-    const auto sampler = makeSampler(one.at("config"), one.at("steps").get<int>());
+/// One run of a sampler with given predictions: outputs the denoiser's inputs and the latents of every step.
+void runSampler(const NetworkCase& fixture, const nlohmann::json& samplerCase, NamedTensors& outputs) {
+    const auto key = samplerCase.at("key").get<std::string>();
+    const auto sampler = makeSampler(samplerCase.at("config"), samplerCase.at("steps").get<int>());
     const at::Tensor predictions = fixture.input(key + ".predictions").to(at::kFloat);
     if (predictions.size(0) != static_cast<std::int64_t>(sampler->timesteps().size()))
-        throw EngineError(ErrorCode::WeightsMismatch,
-                          key + ": another number of denoiser calls than expected");
+        throw EngineError(ErrorCode::WeightsMismatch, key + ": unexpected number of denoiser calls");
     at::Tensor latents = fixture.input(key + ".noise").to(at::kFloat) * sampler->initialNoiseScale();
     std::vector<at::Tensor> inputs;
     std::vector<at::Tensor> results;
@@ -67,12 +66,12 @@ void runSampler(const NetworkCase& fixture, const nlohmann::json& one, NamedTens
 
 NamedTensors runSchedulers(const NetworkCase& fixture) {
     NamedTensors outputs;
-    for (const auto& one : parameter(fixture, "cases"))
-        runSampler(fixture, one, outputs);
+    for (const auto& samplerCase : parameter(fixture, "cases"))
+        runSampler(fixture, samplerCase, outputs);
     return outputs;
 }
 
-/// A whole generation through the product's strategy, from given noise and condition to the image [1,3,H,W],
+/// A complete generation with the product's strategy, from given noise and condition to the image [1,3,H,W],
 /// 0…1.
 NamedTensors runGuidedImage(const NetworkCase& fixture) {
     const ImageStrategy strategy(ImageNetworks::load(mediaSourceOf(fixture), fixture.placement),
@@ -92,7 +91,7 @@ Denoising::Original originalOf(const NetworkCase& fixture, const VideoStrategy& 
             parameter(fixture, "strength").get<double>()};
 }
 
-/// As runGuidedImage; the video is [1,F,3,H,W], 0…1.
+/// Like runGuidedImage, for a video [1,F,3,H,W], 0…1.
 NamedTensors runGuidedVideo(const NetworkCase& fixture) {
     const VideoStrategy strategy(VideoNetworks::load(mediaSourceOf(fixture), fixture.placement),
                                  fixture.placement.dtype);

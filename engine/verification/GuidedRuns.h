@@ -7,15 +7,15 @@
 
 namespace nextgpt {
 
-/// The fixture's checkpoint as the product loads it, with the scheduler its metadata names and, if it has
-/// one, its tensor input.unconditional.
+/// The source of the fixture's checkpoint, with the scheduler named in its metadata and, if present, its
+/// tensor input.unconditional.
 MediaSource mediaSourceOf(const NetworkCase& fixture);
 
 /// The product's denoising run from input.noise under input.condition, with the fixture's steps and guidance.
 at::Tensor denoisedLatents(const MediaStrategy& strategy, const NetworkCase& fixture, const MediaSize& size,
                            std::optional<Denoising::Original> original = {});
 
-/// Values -1…1 as 0…1, clamped.
+/// Maps values -1…1 to 0…1, clamped.
 at::Tensor unitRange(const at::Tensor& values);
 
 void ignoreProgress(std::int64_t done, std::int64_t total);

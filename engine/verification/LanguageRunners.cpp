@@ -10,7 +10,7 @@ namespace nextgpt {
 
 namespace {
 
-/// A folder with a subfolder nextgpt/ is a base model with NExT-GPT's tables and LoRA branches over it.
+/// A folder with a subfolder nextgpt/ is a base model overlaid with NExT-GPT's embeddings and LoRA branches.
 Llama makeLlama(const NetworkCase& fixture) {
     const auto learned = fixture.checkpoint / "nextgpt";
     if (std::filesystem::is_directory(learned))

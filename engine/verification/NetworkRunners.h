@@ -21,7 +21,7 @@ struct NetworkCase {
     std::map<std::string, std::string> metadata; ///< of the fixture
     NamedTensors inputs;                         ///< on the placement's device; names without "input."
 
-    /// Throws WeightsMismatch naming the input that the fixture lacks.
+    /// Throws WeightsMismatch naming a missing input.
     const at::Tensor& input(const std::string& name) const;
 
     /// checkpoint/<subfolder>/config.json
@@ -31,11 +31,11 @@ struct NetworkCase {
     Weights weights(const std::string& subfolder = {}) const;
 };
 
-/// A value of the fixture's metadata, which holds JSON unless it is a plain word.
-/// Throws WeightsInvalid naming the key.
+/// A value of the fixture's metadata, parsed as JSON unless it is a plain word. Throws WeightsInvalid naming
+/// the key.
 nlohmann::json parameter(const NetworkCase& fixture, const std::string& key);
 
-/// Loads the network as the product does and runs it; returns its outputs by their names after "expected.".
+/// Loads the network as the product does and runs it; returns its outputs by name, without "expected.".
 using NetworkRunner = std::function<NamedTensors(const NetworkCase&)>;
 
 /// By the name in a fixture's metadata: "llama", "imagebind_vision", …

@@ -66,8 +66,7 @@ double verifyFixture(const std::filesystem::path& checkpointFolder, const std::f
         if (found == outputs.end())
             throw EngineError(ErrorCode::WeightsMismatch, "the network has no output " + name);
         if (found->second.sizes() != wanted.sizes())
-            throw EngineError(ErrorCode::WeightsMismatch,
-                              "output " + name + " has another shape than expected");
+            throw EngineError(ErrorCode::WeightsMismatch, "output " + name + " has an unexpected shape");
         worst = std::max(worst, relativeError(found->second, wanted));
     }
     return worst;

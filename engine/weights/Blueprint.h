@@ -7,8 +7,8 @@
 
 namespace nextgpt {
 
-/// A source that allocates nothing and records the names and shapes a network asks for, at any size. Two
-/// layers may take one tensor; they must agree on its shape (WeightsMismatch).
+/// A source that allocates nothing and only records the names and shapes a network requests. Two layers may
+/// take the same tensor if they agree on its shape (otherwise WeightsMismatch).
 class Blueprint final : public WeightSource {
 public:
     /// Without bytes: decodes to a meta tensor.

@@ -14,7 +14,7 @@ namespace nextgpt {
 
 namespace {
 
-/// FNV-1a: the same number on every machine, which std::hash does not promise.
+/// FNV-1a; unlike std::hash, identical on every platform.
 std::uint64_t hashOf(const std::string& name, std::uint64_t seed) {
     std::uint64_t hash = 14695981039346656037ULL ^ seed;
     for (const char byte : name)

@@ -7,9 +7,9 @@
 
 namespace nextgpt {
 
-/// Initial values for a network that is to be trained or tested: tensors of two or more dimensions from
-/// N(0, 1/√in), vectors whose name ends with "weight" ones, all others zeros, in float32. The values of a
-/// name depend on the seed and the name only, not on the order in which a network asks.
+/// Initial float32 values for training and tests: N(0, 1/√in) for tensors of two or more dimensions, ones for
+/// vectors whose name ends with "weight", zeros for all others. The values of a tensor depend only on the
+/// seed and its name, not on the order of requests.
 class FreshWeights final : public WeightSource {
 public:
     explicit FreshWeights(std::uint64_t seed);

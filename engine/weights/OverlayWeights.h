@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// Several sources as one: each name comes from the first layer that has it. The embeddings and LoRA branches
-/// that NExT-GPT trained are laid over the language model they belong to in this way.
+/// Several sources as one: each name comes from the first layer that has it. Overlays NExT-GPT's trained
+/// embeddings and LoRA branches on the base language model.
 class OverlayWeights final : public WeightSource {
 public:
     struct Layer {
@@ -20,8 +20,8 @@ public:
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
 
-    /// Names that were not taken, without prefix. Tensors that a layer stores outside its prefix, or that an
-    /// earlier layer hides, do not count; the layer's own source still reports them.
+    /// Names that were not taken, without prefix. Excludes tensors outside a layer's prefix or hidden by an
+    /// earlier layer; the layer's own source still reports them.
     std::vector<std::string> untaken() const override;
 
 private:

@@ -10,22 +10,23 @@
 
 namespace nextgpt {
 
-/// The tensors of a network that are trained. Given to Weights by Placement::parameters, it fills while the
-/// network is built; the network then computes with exactly these tensors, so that an optimiser that changes
-/// them in place changes the network.
+/// The trainable tensors of a network. Passed to Weights in Placement::parameters and filled while the
+/// network is built. The network computes with these very tensors, so an optimiser that updates them in place
+/// updates the network.
 class Parameters {
 public:
-    /// Whether the tensor of a full name is trained.
+    /// Whether the tensor with this full name is trainable.
     using Selection = std::function<bool(std::string_view name)>;
 
     /// Every floating-point tensor.
     Parameters();
+    /// The floating-point tensors that `selection` accepts.
     explicit Parameters(Selection selection);
 
     bool selects(std::string_view name) const { return m_selection(name); }
 
-    /// The parameter `name`. At its first use it is `value`, which must be private to the caller and from now
-    /// on requires a gradient; a tensor that several layers take (tied embeddings) stays one parameter.
+    /// The parameter `name`. The first call registers `value`, which must not be shared and requires a
+    /// gradient from then on; later calls return the same parameter (tied embeddings).
     at::Tensor add(const std::string& name, const at::Tensor& value);
 
     /// By full name. After a backward pass `grad()` of each holds its gradient.

@@ -19,7 +19,7 @@ void requireShape(const std::string& name, at::IntArrayRef found, at::IntArrayRe
 }
 
 void throwMissing(const std::string& name, const std::string& where) {
-    throw EngineError(ErrorCode::WeightsMismatch, "tensor " + name + " is missing in " + where);
+    throw EngineError(ErrorCode::WeightsMismatch, "tensor " + name + " is missing from " + where);
 }
 
 } // namespace nextgpt

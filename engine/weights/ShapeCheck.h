@@ -10,7 +10,7 @@ namespace nextgpt {
 /// For example "[3, 4]".
 std::string shapeText(at::IntArrayRef shape);
 
-/// Throws WeightsMismatch naming the tensor and both shapes where they differ.
+/// Throws WeightsMismatch naming the tensor and both shapes if they differ.
 void requireShape(const std::string& name, at::IntArrayRef found, at::IntArrayRef expected);
 
 /// Throws WeightsMismatch: `where` has no tensor `name`.

@@ -16,7 +16,7 @@ namespace {
 
 using at::ScalarType;
 
-/// Elements one after the other: a view of the bytes where their address allows it, otherwise a copy.
+/// Contiguous elements: a view of the bytes if they are aligned, otherwise a copy.
 at::Tensor decodeDense(const StoredTensor& stored, ScalarType dtype) {
     const auto options = at::TensorOptions().dtype(dtype);
     const auto bytes = *stored.bytes;

@@ -12,9 +12,9 @@
 
 namespace nextgpt {
 
-/// How the bytes of a stored tensor encode its elements. These are the dense formats: one element of fixed
-/// width after the other, row-major, little-endian. A block format (int8 or int4 with scales, GGUF) is one
-/// more value here and one more row, with its own decoder, in the table of StoredTensor.cpp.
+/// How the bytes of a stored tensor encode its elements. These formats are dense: fixed-width elements,
+/// row-major, little-endian. A block format (int8 or int4 with scales, GGUF) needs a value here and a row
+/// with its decoder in the table of StoredTensor.cpp.
 enum class TensorFormat {
     Bool,
     UInt8,
@@ -40,14 +40,14 @@ enum class TensorFormat {
 /// The libtorch dtype that `format` decodes to.
 at::ScalarType decodedType(TensorFormat format);
 
-/// The dense format of a dtype; nothing where there is none.
+/// The dense format of a dtype; nullopt if there is none.
 std::optional<TensorFormat> denseFormat(at::ScalarType dtype);
 
-/// A tensor as a source holds it: format, shape and bytes.
+/// A tensor as stored in a source: format, shape and bytes.
 struct StoredTensor {
     TensorFormat format = TensorFormat::Float32;
     std::vector<std::int64_t> shape;
-    std::optional<std::span<const std::byte>> bytes; ///< nothing where only the shape is known (Blueprint)
+    std::optional<std::span<const std::byte>> bytes; ///< nullopt if only the shape is known (Blueprint)
     std::shared_ptr<const void> owner;               ///< keeps `bytes` valid, e.g. a mapped file
 
     /// The memory of a contiguous CPU tensor, not copied. Throws Internal for a dtype without a format.

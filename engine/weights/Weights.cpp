@@ -38,8 +38,8 @@ at::Tensor Weights::takeFloat(std::string_view name, at::IntArrayRef shape) cons
 }
 
 at::Tensor Weights::takeAs(at::ScalarType dtype, std::string_view name, at::IntArrayRef shape) const {
-    // Tensors made in inference mode can never be saved for a backward pass.
-    const c10::InferenceMode ordinary(false);
+    // Tensors created in inference mode can never be saved for a backward pass.
+    const c10::InferenceMode disabled(false);
     const auto full = fullName(name);
     const auto tensor = m_source->take(full, shape);
     if (m_placement.onTensor)

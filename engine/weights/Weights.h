@@ -20,8 +20,8 @@ class WeightSource {
 public:
     virtual ~WeightSource() = default;
 
-    /// The stored tensor of that full name. Throws EngineError{WeightsMismatch} naming the tensor when it is
-    /// missing or its shape is not `shape`, WeightsInvalid when its format cannot be decoded.
+    /// The stored tensor with this full name. Throws EngineError{WeightsMismatch} naming the tensor when it
+    /// is missing or its shape is not `shape`, WeightsInvalid when its format cannot be decoded.
     virtual StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) = 0;
 
     /// The same, decoded: a CPU tensor in the source's own dtype that must not be written to.
@@ -29,17 +29,17 @@ public:
         return decode(takeStored(name, shape));
     }
 
+    /// Whether a tensor with this full name exists.
     virtual bool has(const std::string& name) const = 0;
 
-    /// The shape of a stored tensor, which does not count as taken. Throws WeightsMismatch when it is
-    /// missing.
+    /// The shape of a stored tensor, without marking it as taken. Throws WeightsMismatch when it is missing.
     virtual std::vector<std::int64_t> shapeOf(const std::string& name) const = 0;
 
     /// Full names that were never taken.
     virtual std::vector<std::string> untaken() const = 0;
 };
 
-/// Device and dtype of a network's tensors, who is notified, and which of them are trained.
+/// Device and dtype of a network's tensors, a progress callback, and the trainable parameters.
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType dtype = at::kFloat;
@@ -50,7 +50,7 @@ struct Placement {
 /// A source, a dotted path and a placement: the only way to build a network. Cheap to copy;
 /// `weights / "layers" / 3` is the path "layers.3".
 ///
-/// Tensors are ordinary ones even where c10::InferenceMode is active, so that a network that was loaded
+/// Tensors are never inference tensors, even while c10::InferenceMode is active, so that a network loaded
 /// during inference can be trained later.
 class Weights {
 public:
@@ -59,13 +59,13 @@ public:
     Weights operator/(std::string_view child) const;
     Weights operator/(std::int64_t index) const;
 
-    /// The tensor `path.name` of that shape, converted to the placement's dtype (integers keep theirs) and
-    /// device. If the placement's parameters select it, it is private, writable and requires a gradient;
-    /// otherwise it may be shared with a mapped file and must not be written to. Throws as
-    /// WeightSource::takeStored.
+    /// The tensor `path.name` with this shape, converted to the placement's dtype (integers keep theirs) and
+    /// device. If the placement's parameters select it, it is unshared, writable and requires a gradient;
+    /// otherwise it may share memory with a mapped file and must not be written to. Throws what
+    /// WeightSource::takeStored throws.
     at::Tensor take(std::string_view name, at::IntArrayRef shape) const;
 
-    /// The same in float32 whatever the placement's dtype (statistics, logit scales).
+    /// Like take(), but always in float32 (statistics, logit scales).
     at::Tensor takeFloat(std::string_view name, at::IntArrayRef shape) const;
 
     bool has(std::string_view name) const;
@@ -75,8 +75,7 @@ public:
     const Placement& placement() const { return m_placement; }
 
     /// Throws WeightsMismatch naming the first few tensors under this path that were not taken, except those
-    /// whose full name ends with one of `ignoredSuffixes` (buffers that a checkpoint stores and the network
-    /// does not need).
+    /// whose full name ends with one of `ignoredSuffixes` (stored buffers that the network does not need).
     void requireAllTaken(std::initializer_list<std::string_view> ignoredSuffixes = {}) const;
 
 private:

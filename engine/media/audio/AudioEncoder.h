@@ -10,8 +10,8 @@ namespace nextgpt {
 
 class MediaOutput;
 
-/// An open encoder for audio of this sample rate and channel count. Throws MediaUnsupported where FFmpeg
-/// lacks the encoder or the encoder does not support them.
+/// An open encoder for audio of this sample rate and channel count. Throws MediaUnsupported if FFmpeg lacks
+/// the encoder or the encoder does not support them.
 CodecContextPointer openAudioEncoder(AVCodecID codec, const Audio& audio, const MediaOutput& output);
 
 /// Position of encoded audio in a container.

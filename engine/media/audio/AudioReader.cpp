@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::int64_t kMaxGapSeconds = 10; ///< a longer gap in the timestamps is a damaged clock
 
-/// An upper bound of the source samples before a position that the resampling filter uses.
+/// Upper bound on the number of source samples before a position that the resampling filter uses.
 std::int64_t filterLength(std::int64_t from, std::int64_t to) {
     return 256 * std::max<std::int64_t>(1, (from + to - 1) / to);
 }
@@ -69,7 +69,7 @@ private:
     int m_rate = 0;
     std::int64_t m_originTimestamp = 0; ///< of the first sample, in the stream's time base
     std::int64_t m_offset = 0;          ///< source; of the first sample, relative to the first video frame
-    std::int64_t m_length = INT64_MAX >> 1; ///< source; known where the container states it exactly
+    std::int64_t m_length = INT64_MAX >> 1; ///< source; known if the container states it exactly
     std::int64_t m_firstFrameSamples = 0;
     std::int64_t m_position = 0;      ///< source; of m_frame, or of the next frame
     std::int64_t m_firstSource = 0;   ///< source; earlier samples are not resampled
@@ -120,7 +120,7 @@ double AudioReader::Stream::seconds() const {
     return whole > 0 ? static_cast<double>(whole) / AV_TIME_BASE : 0.0;
 }
 
-/// Starts a new filter at `firstSource`, after silence where the next read begins earlier.
+/// Starts a new filter at `firstSource`, preceded by silence if the next read begins earlier.
 void AudioReader::Stream::restartResampler(std::int64_t firstSource) {
     m_resampler = std::make_unique<Resampler>(*m_frame, m_format);
     m_firstSource = firstSource;
@@ -142,11 +142,12 @@ std::int64_t AudioReader::Stream::timestampOf(std::int64_t source) const {
 
 std::int64_t AudioReader::Stream::positionOf(const AVFrame& frame) const {
     const AVRational unit = m_decoder.stream().time_base;
-    constexpr std::int64_t kMaxPosition = 1LL << 48; // keeps sums of hostile timestamps in range
+    constexpr std::int64_t kMaxPosition = 1LL << 48; // keeps sums of malicious timestamps in range
     const std::int64_t position = std::clamp(
         av_rescale_q(av_sat_sub64(frame.best_effort_timestamp, m_originTimestamp), unit, {1, m_rate}),
         -kMaxPosition, kMaxPosition);
-    // Matroska rounds timestamps to milliseconds: a frame begins a whole number of frames after the first.
+    // Matroska rounds timestamps to milliseconds, but a frame begins a whole number of frame lengths after
+    // the first.
     const std::int64_t coarse = av_rescale_q(1, unit, {1, m_rate});
     if (coarse <= 1 || frame.nb_samples <= 0)
         return m_offset + position;
@@ -156,7 +157,7 @@ std::int64_t AudioReader::Stream::positionOf(const AVFrame& frame) const {
     return m_offset + (std::abs(whole - position) <= coarse ? whole : position);
 }
 
-/// Decodes a frame and sets m_position, from the frame's timestamp where it is not known.
+/// Decodes a frame and sets m_position, from the frame's timestamp if the position is not known.
 bool AudioReader::Stream::decodeFirstFrame(std::optional<std::int64_t> knownPosition) {
     while ((m_frame = m_decoder.next()) != nullptr) {
         if (!knownPosition && m_frame->best_effort_timestamp == AV_NOPTS_VALUE)
@@ -188,7 +189,8 @@ void AudioReader::Stream::seek(double seconds) {
     constexpr double kMaxSeconds = 1e9;
     const double time = std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMaxSeconds) : 0.0;
     m_target = std::llround(time * m_format.sampleRateHz);
-    // On this grid the filter has the same phase as when reading from the start, and so the same output.
+    // On this grid the filter has the same phase, and therefore the same output, as when reading from the
+    // start.
     const std::int64_t grid = m_rate / std::gcd(m_rate, m_format.sampleRateHz);
     const std::int64_t wanted = av_rescale_rnd(m_target, m_rate, m_format.sampleRateHz, AV_ROUND_DOWN) -
                                 filterLength(m_rate, m_format.sampleRateHz);
@@ -214,7 +216,7 @@ void AudioReader::Stream::finish() {
 /// Decodes until m_pending has `frames` frames from m_target on, or to the end.
 void AudioReader::Stream::fillPending(std::int64_t frames) {
     while (!m_ended) {
-        // Output before the target was needed only to fill the filter.
+        // Output before the target only served to fill the filter.
         const std::int64_t early = std::clamp<std::int64_t>(m_target - m_pendingBegins, 0, pendingFrames());
         m_pending.erase(m_pending.begin(), m_pending.begin() + early * m_format.channels);
         m_pendingBegins += early;

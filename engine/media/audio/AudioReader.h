@@ -29,7 +29,7 @@ public:
 
     int sampleRateHz() const; ///< of the output
     int channels() const;     ///< of the output
-    double seconds() const;   ///< according to the container; an estimate where it has no index
+    double seconds() const;   ///< according to the container; an estimate if it has no index
 
     /// The next read() starts at this time, exact to the sample.
     void seek(double seconds);

@@ -13,8 +13,7 @@ namespace {
 
 enum class Container { Flac, Wav };
 
-/// FLAC allows any key. WAV has a fixed list of keys, so that everything goes into its comment, one pair a
-/// line.
+/// FLAC allows any key. WAV has a fixed set of keys, so everything goes into its comment, one pair per line.
 void addMetadata(MediaOutput& output, const Recipe& recipe, Container container) {
     if (container == Container::Flac) {
         output.tag("software", kSoftwareName);

@@ -8,7 +8,7 @@
 
 namespace nextgpt {
 
-/// Writes 24-bit FLAC, or 16-bit WAV where the path ends in ".wav", atomically (io/AtomicFile.h), with the
+/// Writes 24-bit FLAC, or 16-bit WAV if the path ends in ".wav", atomically (io/AtomicFile.h), with the
 /// recipe as metadata. Throws EngineError: DiskFull, FileNotWritable.
 void writeAudio(const std::filesystem::path& path, const Audio& audio, const Recipe& recipe);
 

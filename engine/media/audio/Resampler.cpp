@@ -28,7 +28,7 @@ void zeroNonFinite(AVFrame& frame) {
     }
 }
 
-/// Before filtering, because one sample that is not finite would spread over the filter's whole length.
+/// Called before filtering: a non-finite sample would spread over the whole length of the filter.
 void zeroNonFiniteSamples(AVFrame& frame) {
     const auto packed = av_get_packed_sample_fmt(static_cast<AVSampleFormat>(frame.format));
     if (packed != AV_SAMPLE_FMT_FLT && packed != AV_SAMPLE_FMT_DBL)
@@ -57,12 +57,12 @@ Resampler::Resampler(const AVFrame& input, Format output)
         av_channel_layout_default(&from, m_channels);
     av_channel_layout_default(&to, output.channels);
     SwrContext* context = nullptr;
-    const int made = swr_alloc_set_opts2(&context, &to, AV_SAMPLE_FMT_FLT, output.sampleRateHz, &from,
-                                         m_format, m_rate, 0, nullptr);
+    const int status = swr_alloc_set_opts2(&context, &to, AV_SAMPLE_FMT_FLT, output.sampleRateHz, &from,
+                                           m_format, m_rate, 0, nullptr);
     m_context.reset(context);
     av_channel_layout_uninit(&from);
     av_channel_layout_uninit(&to);
-    if (made < 0)
+    if (status < 0)
         throw EngineError(ErrorCode::MediaUnsupported, "the sample format of the audio cannot be converted");
     av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
     if (!surround)
@@ -71,8 +71,8 @@ Resampler::Resampler(const AVFrame& input, Format output)
         throw EngineError(ErrorCode::MediaUnsupported, "the sample format of the audio cannot be converted");
 }
 
-/// Input channel i belongs to output channel i modulo the output's count. An output channel is the mean of
-/// those that belong to it; additional output channels repeat the input's.
+/// Input channel i contributes to output channel i modulo the number of output channels. An output channel is
+/// the mean of its inputs; additional output channels repeat the input channels.
 void Resampler::mixByAveraging() {
     constexpr int kMaxCoefficients = 64;
     std::array<double, kMaxCoefficients> matrix{};

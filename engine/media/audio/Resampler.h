@@ -18,13 +18,13 @@ public:
         int channels = 0;
     };
 
-    /// `input`: a frame in the format of those that will be pushed. Throws EngineError: MediaUnsupported,
+    /// `input`: a frame in the format of the frames to be pushed. Throws EngineError: MediaUnsupported,
     /// MediaTooLarge (more channels than can be mixed).
     Resampler(const AVFrame& input, Format output);
 
     bool accepts(const AVFrame& frame) const;
 
-    /// The output for `frame` without its first `skippedSamples`, as far as the filter has it.
+    /// The output available after `frame` without its first `skippedSamples`.
     std::vector<float> push(AVFrame& frame, std::int64_t skippedSamples);
 
     /// The output the filter still holds at the end of the input.
@@ -41,7 +41,7 @@ private:
     SwrContextPointer m_context;
 };
 
-/// `audio` with another sample rate or channel count.
+/// `audio` converted to another sample rate or channel count.
 Audio resampled(const Audio& audio, Resampler::Format output);
 
 } // namespace nextgpt

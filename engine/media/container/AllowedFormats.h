@@ -11,9 +11,9 @@ extern "C" {
 
 namespace nextgpt {
 
-/// The containers and codecs accepted from users' files. The list is short on purpose: every one of FFmpeg's
-/// several hundred parsers and decoders is code that a malicious file can reach. Everything else is refused,
-/// whatever the file's name.
+/// The containers and codecs accepted from users' files. The list is short on purpose: a malicious file can
+/// reach the code of every allowed parser and decoder. Everything else is rejected, regardless of the file's
+/// name.
 bool isAllowedContainer(std::string_view demuxerName);
 bool isAllowedCodec(AVCodecID codec);
 

@@ -21,7 +21,7 @@ constexpr int kBufferBytes = 64 * 1024;
 constexpr int kMinProbeScore = 5;
 
 int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) {
-    return AVERROR(EACCES); // refuses playlists and references to other files
+    return AVERROR(EACCES); // rejects playlists and references to other files
 }
 
 } // namespace
@@ -103,7 +103,8 @@ void MediaInput::open(const AVInputFormat* container) {
     m_format->codec_whitelist = av_strdup(allowedDecoderNames());
     const int opened = avformat_open_input(&m_format, "", container, nullptr);
     if (opened == AVERROR(ENOMEM))
-        throw EngineError(ErrorCode::MediaTooLarge, "too many tracks, or tables that exceed the memory");
+        throw EngineError(ErrorCode::MediaTooLarge,
+                          "too many tracks, or index tables that do not fit into memory");
     if (opened < 0)
         throw EngineError(ErrorCode::MediaDamaged,
                           std::string("the header is damaged or truncated: ") + container->name);

@@ -9,9 +9,9 @@
 
 namespace nextgpt {
 
-/// A video or audio file, opened for demuxing. FFmpeg reads it through a file descriptor and never sees a
-/// name, so that a playlist cannot make it open other files. The container is determined from the content.
-/// Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
+/// A video or audio file, opened for demuxing. FFmpeg reads it through a file descriptor and never gets a
+/// file name, so that a playlist cannot make it open other files. The container is determined from the
+/// content. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
 class MediaInput {
 public:
     explicit MediaInput(const std::filesystem::path& path);
@@ -24,14 +24,14 @@ public:
     /// FFmpeg's short name of the container, e.g. "wav".
     const char* container() const { return m_format->iformat->name; }
 
-    /// The first stream of the type with an allowed codec, cover art excluded; null where there is none.
+    /// The first stream of the type with an allowed codec, excluding cover art; null if there is none.
     AVStream* firstStream(AVMediaType type) const;
 
     /// The next packet of the stream; null at the end. A read error counts as the end, so that a truncated
-    /// file can be played up to where it was cut off.
+    /// file can be played up to the point of truncation.
     PacketPointer read(int stream);
 
-    /// Seeks to the last key frame at or before `timestamp` (in the stream's time base). False where the
+    /// Seeks to the last key frame at or before `timestamp` (in the stream's time base). False if the
     /// container cannot seek.
     bool seek(int stream, std::int64_t timestamp);
 

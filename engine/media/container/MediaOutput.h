@@ -14,7 +14,7 @@ namespace nextgpt {
 /// short media only.
 class MediaOutput {
 public:
-    /// `muxer`: FFmpeg's short name, e.g. "flac". Throws MediaUnsupported where FFmpeg lacks it.
+    /// `muxer`: FFmpeg's short name, e.g. "flac". Throws MediaUnsupported if FFmpeg lacks it.
     explicit MediaOutput(const char* muxer);
     ~MediaOutput();
     MediaOutput(const MediaOutput&) = delete;
@@ -31,7 +31,7 @@ public:
     /// Writes the header. `options` are the muxer's, e.g. "movflags=+faststart".
     void begin(const std::string& options);
 
-    /// Encodes `frame`, or flushes the encoder where it is null, and writes the resulting packets.
+    /// Encodes `frame`, or flushes the encoder if it is null, and writes the resulting packets.
     void encode(AVCodecContext& encoder, const AVFrame* frame, int stream);
 
     /// Writes one packet whose times are in `timeBase`.

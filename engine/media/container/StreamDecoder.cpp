@@ -36,7 +36,7 @@ void StreamDecoder::open() {
     m_codec->thread_count = 1;
     if (avcodec_open2(m_codec.get(), codec, nullptr) < 0)
         throw EngineError(ErrorCode::MediaDamaged,
-                          std::string("the decoder refuses the track: ") + codec->name);
+                          std::string("the decoder rejects the track: ") + codec->name);
     m_ended = false;
     m_firstWanted = INT64_MIN;
 }
@@ -46,7 +46,7 @@ void StreamDecoder::countDamage() {
         throw EngineError(ErrorCode::MediaDamaged, "too many packets in a row cannot be decoded");
 }
 
-/// Sends the next packet or, after the last one, the end of the stream. False where that was sent before.
+/// Sends the next packet or, after the last one, the end of the stream. False if that was already sent.
 bool StreamDecoder::sendPacket() {
     if (m_ended)
         return false;

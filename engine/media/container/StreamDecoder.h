@@ -9,12 +9,12 @@
 
 namespace nextgpt {
 
-/// Decodes one stream of a file to frames in presentation order. Single packets that cannot be decoded are
-/// skipped, as players do. Throws MediaDamaged for a stream of which nothing can be decoded or of which
-/// limits::kMediaDamagedPackets packets in a row cannot.
+/// Decodes one stream of a file to frames in presentation order. Individual packets that cannot be decoded
+/// are skipped, as in media players. Throws MediaDamaged if nothing can be decoded or
+/// limits::kMediaDamagedPackets consecutive packets cannot.
 class StreamDecoder {
 public:
-    /// Opens the first stream of the type. Throws MediaUnsupported where there is none, and what MediaInput
+    /// Opens the first stream of the type. Throws MediaUnsupported if there is none, and what MediaInput
     /// throws.
     StreamDecoder(const std::filesystem::path& path, AVMediaType type);
 
@@ -24,7 +24,7 @@ public:
     /// The next frame; null at the end.
     FramePointer next();
 
-    /// Continues at the last key frame at or before `timestamp` (in the stream's time base). False where the
+    /// Continues at the last key frame at or before `timestamp` (in the stream's time base). False if the
     /// container cannot seek.
     bool seek(std::int64_t timestamp);
 
@@ -45,7 +45,7 @@ private:
     AVStream* m_stream = nullptr;
     CodecContextPointer m_codec;
     std::int64_t m_firstWanted = INT64_MIN;
-    std::int64_t m_damaged = 0; ///< packets in a row
+    std::int64_t m_damaged = 0; ///< consecutive packets
     bool m_decodedAny = false;
     bool m_ended = false;
 };

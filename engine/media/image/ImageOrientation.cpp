@@ -19,20 +19,20 @@ class TiffView {
 public:
     explicit TiffView(Bytes bytes)
         : m_bytes(bytes)
-        , m_little(bytes.size() > 1 && bytes[0] == 'I') {}
+        , m_littleEndian(bytes.size() > 1 && bytes[0] == 'I') {}
 
     std::optional<std::uint32_t> read(std::size_t at, std::size_t count) const {
         if (at > m_bytes.size() || count > m_bytes.size() - at)
             return std::nullopt;
         std::uint32_t value = 0;
         for (std::size_t i = 0; i < count; ++i)
-            value = value << 8 | m_bytes[at + (m_little ? count - 1 - i : i)];
+            value = value << 8 | m_bytes[at + (m_littleEndian ? count - 1 - i : i)];
         return value;
     }
 
 private:
     Bytes m_bytes;
-    bool m_little;
+    bool m_littleEndian;
 };
 
 int orientationOfTiff(Bytes tiff) {

@@ -8,11 +8,11 @@
 
 namespace nextgpt {
 
-/// EXIF orientation 1…8 of a JPEG (APP1 segment), PNG (eXIf chunk), WebP (EXIF chunk) or TIFF file. 1 where
-/// the tag is missing or damaged, so that a wrong tag does not make an image unreadable.
+/// EXIF orientation 1…8 of a JPEG (APP1 segment), PNG (eXIf chunk), WebP (EXIF chunk) or TIFF file. 1 if the
+/// tag is missing or damaged, so that a damaged tag does not make an image unreadable.
 int exifOrientation(std::span<const std::uint8_t> file);
 
-/// The image rotated and mirrored as EXIF's `orientation` states.
+/// The image rotated and mirrored according to the EXIF `orientation`.
 Image upright(Image image, int orientation);
 
 } // namespace nextgpt

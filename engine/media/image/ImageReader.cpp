@@ -51,11 +51,11 @@ FramePointer decodeFirstFrame(const std::vector<std::uint8_t>& bytes, ImageForma
         throw EngineError(ErrorCode::OutOfMemory, "image decoder");
     context->max_pixels = limits::kImagePixels;
     context->thread_count = 1;
-    // Otherwise the missing part of a truncated image is decoded as grey.
+    // By default, the missing part of a truncated image is decoded as grey.
     context->err_recognition = AV_EF_CAREFUL | AV_EF_EXPLODE;
     std::memcpy(packet->data, bytes.data(), bytes.size());
     if (avcodec_open2(context.get(), codec, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the decoder refuses the image");
+        throw EngineError(ErrorCode::MediaDamaged, "the decoder rejects the image");
     if (avcodec_send_packet(context.get(), packet.get()) < 0 ||
         avcodec_send_packet(context.get(), nullptr) < 0 ||
         avcodec_receive_frame(context.get(), frame.get()) < 0)

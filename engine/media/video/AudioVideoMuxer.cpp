@@ -64,7 +64,7 @@ void copyPackets(MediaInput& input, const AVStream& video, MediaOutput& output, 
 /// For videos whose codec MP4 does not support.
 Video decodeAll(const std::filesystem::path& path) {
     VideoReader reader(path);
-    constexpr double kDefaultRate = 10.0; // as browsers assume
+    constexpr double kDefaultRate = 10.0; // the default of browsers
     const double rate = reader.info().framesPerSecond;
     Video video{rate > 0 ? rate : kDefaultRate, {}};
     std::size_t bytes = 0;

@@ -21,7 +21,7 @@ private:
 
     int m_width;
     int m_height;
-    SwsContextPointer m_scaler; ///< reused while frames have the same format
+    SwsContextPointer m_scaler; ///< reused as long as the format of the frames stays the same
 };
 
 } // namespace nextgpt

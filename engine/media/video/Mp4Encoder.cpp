@@ -51,7 +51,7 @@ CodecContextPointer openVideoEncoder(const char* name, const Video& video, const
     context->framerate = av_d2q(video.framesPerSecond, kMaxDenominator);
     context->time_base = av_inv_q(context->framerate);
     context->gop_size = std::max(
-        1, static_cast<int>(std::lround(video.framesPerSecond))); // a key frame a second, for seeking
+        1, static_cast<int>(std::lround(video.framesPerSecond))); // one key frame per second, for seeking
     const bool mjpeg = codec->id == AV_CODEC_ID_MJPEG;
     context->pix_fmt = mjpeg ? AV_PIX_FMT_YUVJ420P : AV_PIX_FMT_YUV420P;
     context->color_range = mjpeg ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
@@ -82,7 +82,7 @@ CodecContextPointer openFirst(std::span<const char* const> names, const Video& v
     throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg has no video encoder");
 }
 
-/// Repeats the last row and column where a side is odd.
+/// Repeats the last row or column if a side is odd.
 Image padded(const Image& image) {
     const int width = roundedUpToEven(image.width);
     const int height = roundedUpToEven(image.height);

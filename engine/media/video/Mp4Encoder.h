@@ -16,7 +16,7 @@ namespace nextgpt {
 std::span<const char* const> videoEncoders();
 
 /// A complete MP4 file with the first available of `encoders`. `audio` may be null. Throws MediaUnsupported
-/// where no encoder is available.
+/// if no encoder is available.
 std::vector<std::uint8_t> encodeMp4(const Video& video, const Audio* audio, const Recipe& recipe,
                                     std::span<const char* const> encoders);
 
@@ -24,8 +24,8 @@ std::vector<std::uint8_t> encodeMp4(const Video& video, const Audio* audio, cons
 /// `minSeconds`.
 Audio audioForMp4(const Audio& audio, double minSeconds);
 
-/// Options of the MP4 muxer: the index at the front, so that playback can start before the file is read
-/// completely, and arbitrary metadata keys.
+/// Options of the MP4 muxer: the index at the front, so that playback can start before the whole file is
+/// read, and arbitrary metadata keys.
 inline constexpr const char* kMp4Options = "movflags=+faststart+use_metadata_tags";
 
 } // namespace nextgpt

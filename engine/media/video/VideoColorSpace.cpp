@@ -5,7 +5,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr int kUnity = 1 << 16; ///< of brightness, contrast and saturation
+constexpr int kUnity = 1 << 16; ///< fixed-point 1.0 for brightness, contrast and saturation
 
 const int* matrixOf(AVColorSpace space) {
     switch (space) {

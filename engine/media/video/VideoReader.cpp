@@ -47,10 +47,10 @@ double rateOf(const AVStream& stream) {
     return 0.0;
 }
 
-/// The width that the frame has with square pixels.
+/// The width of the frame with square pixels.
 int displayWidth(const AVFrame& frame) {
     const AVRational aspect = frame.sample_aspect_ratio;
-    constexpr double kMaxAspect = 4.0; // anything else is damage
+    constexpr double kMaxAspect = 4.0; // anything beyond is treated as damage
     if (aspect.num <= 0 || aspect.den <= 0 || av_q2d(aspect) > kMaxAspect ||
         av_q2d(aspect) < 1.0 / kMaxAspect)
         return frame.width;
@@ -169,8 +169,8 @@ double VideoReader::Stream::durationOfNext() const {
 
 void VideoReader::Stream::seek(double seconds) {
     constexpr double kMaxSeconds = 1e9;
-    constexpr double kTolerance = 1e-6; // callers' times are rounded
-    constexpr double kNear = 0.5;       // decoding up to there is cheaper than seeking to a key frame
+    constexpr double kTolerance = 1e-6; // times passed by callers are rounded
+    constexpr double kNear = 0.5;       // seconds; decoding this far is cheaper than seeking to a key frame
     const double wanted =
         std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMaxSeconds) + kTolerance : kTolerance;
     if (!m_next || wanted < m_next->seconds || wanted > m_next->seconds + kNear) {

@@ -18,7 +18,7 @@ public:
     struct Info {
         int width = 0;                ///< pixels of a frame
         int height = 0;               ///< pixels of a frame
-        double framesPerSecond = 0.0; ///< average; 0 where the container states none
+        double framesPerSecond = 0.0; ///< average; 0 if the container states none
         double seconds = 0.0;         ///< according to the container
         bool hasAudio = false;
     };
@@ -36,7 +36,7 @@ public:
 
     const Info& info() const;
 
-    /// The following next() returns the frame that is shown at this time, clamped to the video's length.
+    /// Makes next() return the frame that is shown at this time, clamped to the video's length.
     void seek(double seconds);
 
     /// The next frame; nothing at the end.

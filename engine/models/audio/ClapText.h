@@ -16,7 +16,7 @@ class ClapText {
 public:
     ClapText(const Weights& weights, const ClapTextConfig& config);
 
-    /// ids (int64) [B,T] → [B,projectionDim]. Positions with padTokenId are masked. Throws Internal where T
+    /// ids (int64) [B,T] → [B,projectionDim]. Positions with padTokenId are masked. Throws Internal if T
     /// exceeds config().maxTokens().
     at::Tensor operator()(const at::Tensor& ids) const;
 

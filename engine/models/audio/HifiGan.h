@@ -13,19 +13,19 @@ namespace nextgpt {
 /// HiFi-GAN, a vocoder from mel spectrograms to waveforms (Kong et al., 2020); transformers' SpeechT5HifiGan.
 class HifiGan {
 public:
-    /// Called after each of `total` upsampling stages; an exception from it (Stopped) ends the call.
+    /// Called after each of `total` upsampling stages; may throw to cancel the call.
     using OnStage = std::function<void(std::int64_t done, std::int64_t total)>;
 
     HifiGan(const Weights& weights, const HifiGanConfig& config);
 
     /// mel (logarithmic) [B,T,modelInDim] → waveform [B,n], -1…1, at config().samplingRate; or [T,modelInDim]
-    /// → [n]. n is T·config().hop(), plus or minus what the kernels add at the ends.
+    /// → [n]. n is T·config().hop(), plus or minus the overhang of the kernels at the ends.
     at::Tensor operator()(const at::Tensor& mel, const OnStage& onStage = {}) const;
 
     const HifiGanConfig& config() const { return m_config; }
 
 private:
-    /// Pairs of convolutions, the first of each dilated, with a skip connection around each pair.
+    /// Pairs of convolutions, the first one dilated, with a skip connection around each pair.
     class ResidualBlock {
     public:
         struct Shape {

@@ -50,7 +50,7 @@ void requireResblocks(const HifiGanConfig& config) {
                             std::all_of(dilations.begin(), dilations.end(), [](std::int64_t dilation) {
                                 return isBetween(dilation, 1, kMaxKernel);
                             });
-        // An even kernel would shorten the sequence, which could then not be added to its input.
+        // An even kernel would shorten the sequence, so that it could not be added to its input.
         if (!usable || !isBetween(config.resblockKernelSizes[i], 1, kMaxKernel) ||
             config.resblockKernelSizes[i] % 2 == 0)
             refuse("a kernel or dilation of a residual block is out of range");

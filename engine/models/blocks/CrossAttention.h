@@ -11,8 +11,8 @@ struct CrossAttentionShape {
     std::int64_t heads = 1;
 };
 
-/// Multi-head attention with queries from x, keys and values from a context; diffusers' Attention as its
-/// transformer blocks use it (to_q, to_k and to_v without bias, to_out.0 with bias).
+/// Multi-head attention with queries from x, keys and values from a context; diffusers' Attention as used by
+/// its transformer blocks (to_q, to_k and to_v without bias, to_out.0 with bias).
 class CrossAttention {
 public:
     CrossAttention(const Weights& weights, const CrossAttentionShape& shape);

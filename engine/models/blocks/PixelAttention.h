@@ -6,9 +6,9 @@
 
 namespace nextgpt {
 
-/// Residual self-attention with one head over all pixels, in the middle of an autoencoder; diffusers'
-/// Attention as its UNetMidBlock2D uses it. Accepts both sets of names for its projections (query, key, value
-/// and proj_attn before diffusers 0.18; to_q, to_k, to_v and to_out.0), as matrices or as 1×1 convolutions.
+/// Residual single-head self-attention over all pixels, in the middle of an autoencoder; diffusers' Attention
+/// as used by its UNetMidBlock2D. Accepts both sets of names for its projections (query, key, value and
+/// proj_attn before diffusers 0.18; to_q, to_k, to_v and to_out.0), as matrices or as 1×1 convolutions.
 class PixelAttention {
 public:
     PixelAttention(const Weights& weights, std::int64_t channels, std::int64_t groups);

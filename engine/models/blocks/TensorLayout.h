@@ -7,13 +7,13 @@
 
 namespace nextgpt {
 
-/// Images [B,C,H,W] as tokens [B,HW,C]; a view where x is channels-last.
+/// Images [B,C,H,W] as tokens [B,HW,C]; a view if x is channels-last.
 at::Tensor imagesToTokens(const at::Tensor& x);
 
 /// The inverse: tokens [B,HW,C] as channels-last images with the height and width of `like`.
 at::Tensor tokensToImages(const at::Tensor& tokens, const at::Tensor& like);
 
-/// Videos [B,C,F,H,W] as images [B·F,C,H,W], the frames of a video one after the other.
+/// Videos [B,C,F,H,W] as images [B·F,C,H,W], the frames of a video consecutively.
 at::Tensor videosToFrames(const at::Tensor& videos);
 
 /// The inverse, for videos of `frames` frames; a view in any memory format.

@@ -21,7 +21,7 @@ at::Tensor TimeEmbedding::operator()(const at::Tensor& times) const {
     return m_linear2(at::silu(m_linear1(sinusoid(times))));
 }
 
-/// [B,frequencies], computed in float32 whatever the network's dtype: angles reach a thousand radians.
+/// [B,frequencies], computed in float32 regardless of the network's dtype: angles reach a thousand radians.
 at::Tensor TimeEmbedding::sinusoid(const at::Tensor& times) const {
     const std::int64_t half = m_shape.frequencies / 2;
     const double divisor = static_cast<double>(half) - m_shape.freqShift;

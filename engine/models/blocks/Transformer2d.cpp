@@ -8,7 +8,7 @@
 namespace nextgpt {
 
 namespace {
-constexpr double kEpsilon = 1e-6; // fixed in the reference; residual blocks use another
+constexpr double kEpsilon = 1e-6; // fixed in the reference; differs from residual blocks
 }
 
 Transformer2d::Transformer2d(const Weights& weights, const Transformer2dShape& shape)

@@ -20,7 +20,7 @@ class Transformer2d {
 public:
     Transformer2d(const Weights& weights, const Transformer2dShape& shape);
 
-    /// x [B,C,H,W], condition [B,M,context], undefined for self-attention in its place → [B,C,H,W]
+    /// x [B,C,H,W], condition [B,M,context] (undefined: self-attention instead) → [B,C,H,W]
     at::Tensor operator()(const at::Tensor& x, const at::Tensor& condition) const;
 
 private:

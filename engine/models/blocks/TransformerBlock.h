@@ -12,8 +12,8 @@ class TransformerBlock {
 public:
     TransformerBlock(const Weights& weights, const CrossAttentionShape& shape);
 
-    /// x [B,L,width], condition [B,M,context] → [B,L,width]. Where the condition is undefined the second
-    /// attention is self-attention as well.
+    /// x [B,L,width], condition [B,M,context] → [B,L,width]. If the condition is undefined, the second
+    /// attention is self-attention too.
     at::Tensor operator()(at::Tensor x, const at::Tensor& condition) const;
 
 private:

@@ -26,7 +26,7 @@ public:
     /// latents [B,latentChannels,h,w] → pixels [B,outChannels,f·h,f·w], about -1…1
     at::Tensor decode(const at::Tensor& latents) const;
 
-    /// decode() of latents that are multiplied by scalingFactor, as a UNet denoises them.
+    /// decode() of latents scaled by scalingFactor, as a UNet denoises them.
     at::Tensor toPixels(const at::Tensor& scaledLatents) const;
 
     const AutoencoderKlConfig& config() const { return m_config; }

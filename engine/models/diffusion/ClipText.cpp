@@ -54,7 +54,7 @@ ClipText::ClipText(const Weights& weights, const ClipTextConfig& config)
     , m_finalLayerNorm(rootOf(weights) / "final_layer_norm", config.hiddenSize, config.layerNormEps) {
     for (std::int64_t i = 0; i < config.numHiddenLayers; ++i)
         m_layers.emplace_back(rootOf(weights) / "encoder" / "layers" / i, config);
-    // A buffer that older versions stored, and the projection of CLIPTextModelWithProjection.
+    // A buffer stored by older versions, and the projection of CLIPTextModelWithProjection.
     weights.requireAllTaken({"embeddings.position_ids", "text_projection.weight"});
 }
 

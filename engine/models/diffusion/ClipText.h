@@ -17,7 +17,7 @@ public:
     ClipText(const Weights& weights, const ClipTextConfig& config);
 
     /// ids (int64) [B,T] → [B,T,D] after the final norm. There is no padding mask, as in the reference.
-    /// Throws Internal where T exceeds maxPositionEmbeddings.
+    /// Throws Internal if T exceeds maxPositionEmbeddings.
     at::Tensor operator()(const at::Tensor& ids) const;
 
     const ClipTextConfig& config() const { return m_config; }

@@ -64,7 +64,7 @@ bool hasMidBlock(const nlohmann::json& json) {
     return true;
 }
 
-/// Width of the conditioning vector, or 0 in the form that is conditioned on a text.
+/// Width of the conditioning vector, or 0 in the text-conditioned form.
 std::int64_t readClassWidth(const nlohmann::json& json) {
     const auto type = configValue<std::string>(json, "class_embed_type", "");
     const bool concatenates = configValue(json, "class_embeddings_concat", false);
@@ -79,7 +79,7 @@ std::int64_t readClassWidth(const nlohmann::json& json) {
     return width;
 }
 
-/// Without a text, cross-attention becomes self-attention, whose context is as wide as the block itself.
+/// Without text, cross-attention becomes self-attention, whose context is as wide as the block itself.
 void requireSelfConditioned(const UNet2dConfig& config) {
     for (std::size_t i = 0; i < config.levels(); ++i) {
         const bool attends = config.downBlockAttention[i] ||
@@ -99,7 +99,7 @@ void requireConsistent(const UNet2dConfig& config) {
         refuse("in_channels and out_channels must be positive");
     for (std::size_t i = 0; i < levels; ++i) {
         if (config.attentionHeadDim[i] < 1 || config.blockOutChannels[i] % config.attentionHeadDim[i] != 0)
-            refuse(std::to_string(config.blockOutChannels[i]) + " channels cannot be cut into " +
+            refuse(std::to_string(config.blockOutChannels[i]) + " channels cannot be split into " +
                    std::to_string(config.attentionHeadDim[i]) + " heads (attention_head_dim)");
         for (const auto count : {config.layersPerBlock[i], config.transformerLayersPerBlock[i]})
             if (count < 1 || count > kMaxLayers)

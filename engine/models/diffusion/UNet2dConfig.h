@@ -12,9 +12,8 @@ namespace nextgpt {
 /// Names as in config.json of diffusers' UNet2DConditionModel; the defaults are Stable Diffusion 1.5. Lists
 /// have one entry per level, finest first.
 ///
-/// There are two forms. One is conditioned on a text: a sequence for the cross-attention of every block that
-/// has it. The other, of AudioLDM, is conditioned on one vector per image that is appended to the time
-/// embedding
+/// There are two forms: one conditioned on a text, a sequence of states for cross-attention; the other,
+/// AudioLDM's, conditioned on one vector per image that is concatenated to the time embedding
 /// (`class_embed_type` "simple_projection" with `class_embeddings_concat`).
 struct UNet2dConfig {
     std::int64_t sampleSize = 64; ///< of the latents; only a default
@@ -26,7 +25,7 @@ struct UNet2dConfig {
     bool midBlock = true;                                          ///< `mid_block_type` is not null
     std::vector<std::int64_t> layersPerBlock{2, 2, 2, 2};
     std::vector<std::int64_t> transformerLayersPerBlock{1, 1, 1, 1};
-    /// The number of heads, not their width: a naming error of the reference that its files keep.
+    /// The number of heads, not their width: a known misnomer in the reference and its files.
     std::vector<std::int64_t> attentionHeadDim{8, 8, 8, 8};
     std::vector<std::int64_t> crossAttentionDim{768, 768, 768, 768};
     bool useLinearProjection = false;
@@ -41,7 +40,7 @@ struct UNet2dConfig {
     std::int64_t timeWidth() const { return blockOutChannels.front() * 4; }
     bool isClassConditioned() const { return classWidth > 0; }
 
-    /// Throws BundleInvalid, also for every published option that changes the network and is not implemented.
+    /// Throws BundleInvalid, including for options that change the network and are not implemented.
     static UNet2dConfig fromJson(const nlohmann::json& json);
 };
 

@@ -42,7 +42,7 @@ void requireConsistent(const UNet3dConfig& config) {
         refuse("layers_per_block is out of range");
     for (const auto channels : config.blockOutChannels)
         if (config.attentionHeadDim < 1 || channels % config.attentionHeadDim != 0)
-            refuse(std::to_string(channels) + " channels cannot be cut into heads of " +
+            refuse(std::to_string(channels) + " channels cannot be split into heads of " +
                    std::to_string(config.attentionHeadDim) + " (attention_head_dim)");
 }
 

@@ -25,7 +25,7 @@ struct UNet3dConfig {
     /// The configuration of the layers that process each frame separately.
     UNet2dConfig perFrame() const;
 
-    /// Throws BundleInvalid, also for every published option that changes the network and is not implemented.
+    /// Throws BundleInvalid, including for options that change the network and are not implemented.
     static UNet3dConfig fromJson(const nlohmann::json& json);
 };
 

@@ -16,7 +16,7 @@ Transformer2dShape transformerShape(const UNet2dConfig& config, std::size_t leve
             .projections = config.useLinearProjection ? MatrixStorage::Plain : MatrixStorage::Pointwise};
 }
 
-/// What the down and the up block of a level have in common.
+/// The sizes shared by the down and up blocks of a level.
 UNetBlockShape levelShape(const UNet2dConfig& config, std::size_t level) {
     UNetBlockShape shape;
     shape.out = config.blockOutChannels[level];

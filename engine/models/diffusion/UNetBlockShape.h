@@ -10,7 +10,7 @@
 
 namespace nextgpt {
 
-/// The sizes of one block of a UNet, of whichever kind: down, mid or up.
+/// The sizes of one UNet block: down, mid or up.
 struct UNetBlockShape {
     std::int64_t in = 0;   ///< channels of the block's input
     std::int64_t out = 0;  ///< channels of the block's output

@@ -17,7 +17,7 @@ class UNetDownBlock {
 public:
     UNetDownBlock(const Weights& weights, const UNetBlockShape& shape);
 
-    /// x [B,in,H,W] → [B,out,H,W], or half of H and W rounded up where it has a downsampler. Appends the
+    /// x [B,in,H,W] → [B,out,H,W], or half of H and W, rounded up, if it has a downsampler. Appends the
     /// output of each layer and of the downsampler to `skips`.
     at::Tensor operator()(at::Tensor x, const UNetContext& context, UNetSkips& skips) const;
 
@@ -43,8 +43,8 @@ class UNetUpBlock {
 public:
     UNetUpBlock(const Weights& weights, const UNetBlockShape& shape);
 
-    /// x [B,in,h,w] → [B,out,h,w], or the size of the then last skip where it has an upsampler. Removes one
-    /// of `skips` per layer.
+    /// x [B,in,h,w] → [B,out,h,w], or the height and width of the next skip connection if it has an
+    /// upsampler. Removes one of `skips` per layer.
     at::Tensor operator()(at::Tensor x, const UNetContext& context, UNetSkips& skips) const;
 
 private:

@@ -10,7 +10,7 @@ namespace nextgpt {
 /// The inputs that every block of a UNet receives besides the feature maps.
 struct UNetContext {
     at::Tensor time;         ///< [B,timeWidth], after SiLU
-    at::Tensor condition;    ///< [B,T,D]; undefined: self-attention in place of cross-attention
+    at::Tensor condition;    ///< [B,T,D]; undefined: self-attention instead of cross-attention
     std::int64_t frames = 1; ///< this many consecutive images of the batch are one video
 };
 

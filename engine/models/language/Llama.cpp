@@ -12,7 +12,7 @@ namespace nextgpt {
 
 namespace {
 
-/// The stored embeddings may have more rows than the base model's config says: NExT-GPT's have added tokens.
+/// The stored embeddings may have more rows than the base model's config says: NExT-GPT adds tokens.
 LlamaConfig withStoredVocabulary(const Weights& embedTokens, LlamaConfig config) {
     if (embedTokens.has("weight"))
         if (const auto shape = embedTokens.shapeOf("weight"); !shape.empty())
@@ -123,9 +123,8 @@ RotaryAngles Llama::anglesFrom(std::int64_t first, const at::Tensor& embeds) con
 }
 
 at::Tensor Llama::run(const at::Tensor& embeds, Pass pass) const {
-    const auto shared =
-        std::make_shared<const Pass>(std::move(pass)); // lives as long as a recomputation needs
-    auto x = embeds;                                   // [B,L,D]
+    const auto shared = std::make_shared<const Pass>(std::move(pass)); // kept alive for recomputation
+    auto x = embeds;                                                   // [B,L,D]
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         const auto layer = [&block = m_layers[i], shared, i](const at::Tensor& input) {
             return block(input, *shared, static_cast<std::int64_t>(i));

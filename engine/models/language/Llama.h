@@ -20,6 +20,7 @@ struct LlamaBatchOptions {
     TrainingOptions training{};
 };
 
+/// The result of a forward pass.
 struct LlamaOutput {
     at::Tensor hidden; ///< [B,L,D] after the final norm
 };
@@ -27,13 +28,12 @@ struct LlamaOutput {
 /// LLaMA (Touvron et al., 2023); transformers' LlamaForCausalLM.
 class Llama {
 public:
-    /// Where NExT-GPT's checkpoint keeps the tensors it trained for the language model. An OverlayWeights
-    /// layer with this prefix over the base model's weights supplies the replaced embeddings and the LoRA
-    /// branches.
+    /// Prefix of the language model's trained tensors in NExT-GPT's checkpoint. An OverlayWeights layer with
+    /// this prefix over the base model's weights supplies the replaced embeddings and the LoRA branches.
     static constexpr const char* kLearnedPrefix = keys::kLanguageModel;
 
-    /// Strict: every tensor of the weights is used, except buffers that old conversions store needlessly. The
-    /// vocabulary may be larger than the config says (added tokens); it is that of the stored embeddings.
+    /// Throws WeightsMismatch for unused tensors, except redundant buffers of old conversions. The vocabulary
+    /// size is that of the stored embeddings, which may exceed the config's (added tokens).
     Llama(const Weights& weights, const LlamaConfig& config);
 
     /// Inference: embeds [B,L,D] are the L positions after those in `cache`, which then holds them too.
@@ -41,9 +41,8 @@ public:
     LlamaOutput forward(const at::Tensor& embeds, KeyValueCache& cache) const;
 
     /// Whole sequences embeds [B,L,D] without a cache: training and batches. Positions count from 0 in every
-    /// row; they act through their differences only, so padding on the left changes nothing. States of
-    /// padding are finite and meaningless. With Activations::Recompute this object must outlive the backward
-    /// pass.
+    /// row; only their differences matter, so left padding has no effect. States at padding are finite but
+    /// meaningless. With Activations::Recompute this object must outlive the backward pass.
     LlamaOutput forward(const at::Tensor& embeds, const LlamaBatchOptions& options) const;
 
     /// ids (int64) [...] → [..., D]
@@ -58,7 +57,7 @@ public:
     const LlamaConfig& config() const { return m_config; }
 
 private:
-    /// What all layers of one forward pass share.
+    /// State shared by all layers in one forward pass.
     struct Pass {
         RotaryAngles angles;
         AttentionOptions attention;

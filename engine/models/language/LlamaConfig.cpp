@@ -11,9 +11,9 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMaxLayers = 1024; // no published LLaMA has a fifth of it
+constexpr std::int64_t kMaxLayers = 1024; // no published LLaMA has a fifth of that
 
-/// Options of transformers that no LLaMA of NExT-GPT uses and that are not implemented.
+/// Throws for options of transformers that are not implemented because NExT-GPT's LLaMA does not use them.
 void requirePlain(const nlohmann::json& json, const LlamaConfig& config) {
     requireSupported(json, "LLaMA",
                      {{"hidden_act", "silu"},
@@ -45,7 +45,7 @@ LlamaConfig LlamaConfig::fromJson(const nlohmann::json& json) {
     config.rmsNormEps = configValue(json, "rms_norm_eps", config.rmsNormEps);
     config.tieWordEmbeddings = configValue(json, "tie_word_embeddings", config.tieWordEmbeddings);
     config.ropeTheta = configValue(json, "rope_theta", config.ropeTheta);
-    // transformers 5 writes the base into an object of its own
+    // transformers 5 nests rope_theta in rope_parameters
     if (const auto rope = json.find("rope_parameters"); rope != json.end() && rope->is_object())
         config.ropeTheta = configValue(*rope, "rope_theta", config.ropeTheta);
     config.requireUsable();

@@ -19,7 +19,7 @@ struct LlamaConfig {
     double rmsNormEps = 1e-6;
     double ropeTheta = 10000.0;
     bool tieWordEmbeddings = false;
-    double loraScale = 1.0; ///< alpha / rank of the LoRA branches, where the weights hold any
+    double loraScale = 1.0; ///< alpha / rank of the LoRA branches, if any
 
     std::int64_t headWidth() const { return hiddenSize / numAttentionHeads; }
 
@@ -27,10 +27,10 @@ struct LlamaConfig {
     /// rotary positions, biases, another activation).
     static LlamaConfig fromJson(const nlohmann::json& json);
 
-    /// alpha / rank from config.json of NExT-GPT's own tensors; 1 where it names no LoRA.
+    /// alpha / rank from config.json of NExT-GPT's own tensors; 1 without LoRA.
     static double loraScaleFromJson(const nlohmann::json& json);
 
-    /// Throws BundleInvalid unless every size is usable; fromJson has done so.
+    /// Throws BundleInvalid unless every size is usable. Already called by fromJson.
     void requireUsable() const;
 };
 

@@ -67,8 +67,8 @@ OutputProjection::DecoderLayer::DecoderLayer(const Weights& weights, const Outpu
 
 at::Tensor OutputProjection::DecoderLayer::operator()(const at::Tensor& x, const at::Tensor& memory) const {
     const auto attended = x + selfAttn(norm1(x));
-    const auto informed = attended + multiheadAttn.cross(norm2(attended), memory);
-    return informed + linear2(at::relu(linear1(norm3(informed))));
+    const auto crossAttended = attended + multiheadAttn.cross(norm2(attended), memory);
+    return crossAttended + linear2(at::relu(linear1(norm3(crossAttended))));
 }
 
 OutputProjection::OutputProjection(const Weights& weights, const OutputProjectionConfig& config)

@@ -15,9 +15,9 @@ constexpr double kTrunkEpsilon = 1e-6;
 constexpr double kStemEpsilon = 1e-5;
 constexpr std::int64_t kMlpRatio = 4;
 constexpr double kMaxScale = 100.0;
-constexpr double kMinNorm = 1e-12; // as torch.nn.functional.normalize
+constexpr double kMinNorm = 1e-12; // as in torch.nn.functional.normalize
 
-/// Every tensor of one modality; other modalities of the checkpoint may be unused.
+/// Requires every tensor of one modality to be used; the checkpoint may contain other modalities.
 void requireModalityTaken(const Weights& weights, std::string_view modality) {
     for (const auto* group :
          {"modality_preprocessors", "modality_trunks", "modality_heads", "modality_postprocessors"})
@@ -32,7 +32,7 @@ at::Tensor takeScale(const Weights& weights, std::string_view modality) {
     return (weights / "modality_postprocessors" / modality / 1).takeFloat("log_logit_scale", {});
 }
 
-/// Length 1, times the scale, whose logarithm is stored.
+/// Normalised to length 1, times the scale, which is stored as a logarithm.
 at::Tensor scaled(const at::Tensor& x /*[B,E]*/, const at::Tensor& logScale /*[]*/) {
     return normalised(x) * logScale.exp().clamp_max(kMaxScale).to(x.scalar_type());
 }
@@ -41,7 +41,7 @@ template<typename Part>
 const Part& present(const std::optional<Part>& part, const char* modality) {
     if (!part)
         throw EngineError(ErrorCode::BundleMismatch,
-                          std::string("this ImageBind does not encode ") + modality);
+                          std::string("this ImageBind checkpoint has no encoder for ") + modality);
     return *part;
 }
 

@@ -13,7 +13,7 @@
 namespace nextgpt {
 
 /// ImageBind (Girdhar et al., 2023): one embedding space for several modalities; the reference's
-/// ImageBindModel. It has the modalities that its config names; encoding another one throws BundleMismatch.
+/// ImageBindModel. Encoding a modality that its config lacks throws BundleMismatch.
 class ImageBind {
 public:
     ImageBind(const Weights& weights, const ImageBindConfig& config);
@@ -22,7 +22,6 @@ public:
     at::Tensor encodeVision(const at::Tensor& pixels) const;
 
     /// Videos of N clips, clips [B,N,3,F,S,S] → [B,E]: the mean of N vectors of length 1, not normalised
-    /// again
     at::Tensor encodeVideo(const at::Tensor& clips) const;
 
     /// Texts, ids (int64) [B,T] of CLIP's tokenizer → [B,E] of length 1, times the learned scale
@@ -76,7 +75,7 @@ private:
         Linear linear;
     };
 
-    /// What follows the stem of every modality but text: a class token before the patches, position
+    /// The layers after the stem, for every modality except text: a class token before the patches, position
     /// embeddings, trunk and head.
     struct Encoder {
         Encoder(const Weights& weights, std::string_view modality, const ImageBindConfig::Trunk& sizes,

@@ -17,7 +17,7 @@ constexpr std::int64_t kMaxBlocks = 1024;
 constexpr std::int64_t kMaxSide = 1 << 14; ///< pixels
 constexpr std::int64_t kMaxFrames = 64;
 constexpr std::int64_t kMaxClips = 64;
-constexpr double kMaxClipSeconds = 30.0; ///< seconds
+constexpr double kMaxClipSeconds = 30.0;
 constexpr std::int64_t kMinMelBins = 4;  ///< Kaldi's filter bank needs more than 3
 constexpr std::int64_t kMinRate = 1000;  ///< Hz
 constexpr std::int64_t kMaxRate = 48000; ///< Hz
@@ -65,9 +65,9 @@ ImageBindConfig::Video readVideo(const nlohmann::json& json, const ImageBindConf
     video.crops = configValue(json, "crops", video.crops);
     require(video.clips > 0 && video.clips <= kMaxClips, "the number of clips is out of range");
     require(video.clipSeconds > 0 && video.clipSeconds <= kMaxClipSeconds, "a clip's length is out of range");
-    require(video.crops == 1 || video.crops == 3, "crops are neither 1 nor 3");
+    require(video.crops == 1 || video.crops == 3, "the number of crops is neither 1 nor 3");
     const auto frames = configValue(json, "frames_per_clip", config.vision->frames);
-    require(frames == config.vision->frames, "a clip's frames are not those of the vision stem");
+    require(frames == config.vision->frames, "a clip must have as many frames as the vision stem");
     return video;
 }
 
@@ -123,7 +123,7 @@ ImageBindConfig::Imu readImu(const nlohmann::json& json) {
     return imu;
 }
 
-/// Reads the part `name`, or resets it where the config has none.
+/// Reads the part `name`, or resets it if the config has none.
 template<typename Part, typename Read>
 void readPart(const nlohmann::json& json, const char* name, std::optional<Part>& part, Read read) {
     part.reset();
@@ -145,7 +145,7 @@ ImageBindConfig ImageBindConfig::fromJson(const nlohmann::json& json) {
     readPart(json, "thermal", config.thermal, readSingleChannel<Thermal>);
     readPart(json, "imu", config.imu, readImu);
     require(config.vision || config.text || config.audio || config.depth || config.thermal || config.imu,
-            "no modality at all");
+            "no modality");
     return config;
 }
 

@@ -23,7 +23,7 @@ struct ImageBindConfig {
         Trunk trunk{.width = 1280, .blocks = 32, .heads = 16, .preNorm = true};
         std::int64_t imageSize = 224; ///< pixels
         std::int64_t patch = 14;      ///< pixels
-        std::int64_t frames = 2; ///< temporal size of the stem's kernel; an image is repeated so many times
+        std::int64_t frames = 2; ///< temporal size of the stem's kernel; an image is repeated this many times
 
         std::int64_t patches() const { return (imageSize / patch) * (imageSize / patch); }
     };
@@ -34,7 +34,7 @@ struct ImageBindConfig {
         std::int64_t contextLength = 77;
     };
 
-    /// How a video is cut into clips of `Vision::frames` frames. It uses the weights of vision.
+    /// How a video is split into clips of `Vision::frames` frames. Video uses the weights of vision.
     struct Video {
         std::int64_t clips = 5;
         double clipSeconds = 2.0;
@@ -96,7 +96,7 @@ struct ImageBindConfig {
     std::optional<Thermal> thermal = Thermal{};
     std::optional<Imu> imu = Imu{};
 
-    /// A modality that `json` does not name has no weights. Throws BundleInvalid.
+    /// Modalities absent from `json` have no weights. Throws BundleInvalid.
     static ImageBindConfig fromJson(const nlohmann::json& json);
 };
 

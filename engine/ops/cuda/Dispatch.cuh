@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the kernels share: vectors of 16 bytes, conversions to float32, reductions over a warp.
+// Shared by the kernels: vectors of 16 bytes, conversions to float32, reductions over a warp.
 
 #include "engine/ops/cuda/KernelInterface.h"
 
@@ -18,7 +18,7 @@ struct alignas(sizeof(Value) * count) Vector {
     Value values[count];
 };
 
-/// Values in a 16-byte access.
+/// Number of values in a 16-byte access.
 template<typename Value>
 inline constexpr int kPerAccess = 16 / static_cast<int>(sizeof(Value));
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Group normalisation with an optional SiLU in two passes over memory: moments of each group, then the
-// result. Every sum has a fixed order (no atomics), so the same input gives the same bits.
+// Group normalisation with an optional SiLU in two passes over memory: the moments of each group, then the
+// result. Sums have a fixed order (no atomics), so results are bitwise reproducible.
 
 #include "engine/ops/cuda/GroupNormChannelsFirst.cuh"
 #include "engine/ops/cuda/GroupNormChannelsLast.cuh"
@@ -11,8 +11,8 @@ namespace nextgpt::kernels {
 
 namespace {
 
-constexpr int kMostChunks = 64;                 ///< partial sums of one group
-constexpr std::int64_t kSharedLimit = 48 << 10; ///< bytes that every block may have
+constexpr int kMaxChunks = 64;                  ///< partial sums of one group
+constexpr std::int64_t kSharedLimit = 48 << 10; ///< bytes of shared memory available to every block
 
 bool isAligned(const NextgptGroupNorm& call) {
     const auto all =
@@ -20,17 +20,18 @@ bool isAligned(const NextgptGroupNorm& call) {
     return all % 16 == 0;
 }
 
-/// Partial sums of a group: enough to fill the card, but no chunk so short that starting it costs more.
+/// Number of partial sums per group: enough to fill the GPU, but each long enough to be worth its launch.
 int chunksOf(const NextgptGroupNorm& call) {
     const bool last = call.layout == NextgptChannelsLast;
     const std::int64_t units = last ? call.batch : call.batch * call.groups;
     const std::int64_t values = call.channels * call.positions / (last ? 1 : call.groups);
     const std::int64_t wanted = divided(kBlocksWanted, units);
-    const std::int64_t worth = std::max<std::int64_t>(1, values / (kGroupNormThreads * 8 * kRowsPerThread));
-    return static_cast<int>(std::clamp<std::int64_t>(std::min(wanted, worth), 1, kMostChunks));
+    const std::int64_t worthwhile =
+        std::max<std::int64_t>(1, values / (kGroupNormThreads * 8 * kRowsPerThread));
+    return static_cast<int>(std::clamp<std::int64_t>(std::min(wanted, worthwhile), 1, kMaxChunks));
 }
 
-/// Values of one access: 16 bytes where every row begins at a multiple of that, else one value.
+/// Values per memory access: 16 bytes if every row is 16-byte aligned, otherwise one value.
 int widthOf(const NextgptGroupNorm& call) {
     const int width = call.dtype == NextgptFloat32 ? kPerAccess<float> : kPerAccess<__half>;
     const std::int64_t run = call.layout == NextgptChannelsLast ? call.channels : call.positions;
@@ -38,13 +39,13 @@ int widthOf(const NextgptGroupNorm& call) {
 }
 
 bool isSupported(const NextgptGroupNorm& call) {
-    constexpr std::int64_t kMostThreads = 1024;
-    constexpr std::int64_t kMostBlocks = 65'535; // along the grid's second axis
+    constexpr std::int64_t kMaxThreads = 1024;
+    constexpr std::int64_t kMaxBlocks = 65'535; // along the grid's second axis
     const bool fits = call.layout == NextgptChannelsFirst ||
-                      (call.channels / widthOf(call) <= kMostThreads &&
+                      (call.channels / widthOf(call) <= kMaxThreads &&
                        call.channels * static_cast<std::int64_t>(sizeof(float2)) <= kSharedLimit);
     return call.batch > 0 && call.groups > 0 && call.positions > 0 && call.channels > 0 &&
-           call.channels % call.groups == 0 && call.batch * call.groups <= kMostBlocks && fits;
+           call.channels % call.groups == 0 && call.batch * call.groups <= kMaxBlocks && fits;
 }
 
 template<typename Layout, typename Value, int width>

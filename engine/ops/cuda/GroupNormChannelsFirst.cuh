@@ -5,7 +5,7 @@
 
 namespace nextgpt::kernels {
 
-// Channels first: [B, C, positions]. A group is one dense run of perGroup·positions values.
+// Channels first: [B, C, positions]. A group is a contiguous run of perGroup·positions values.
 
 template<typename Value, int width>
 __global__ void sumChannelsFirst(const Value* input, float2* partial, GroupNormShape shape) {
@@ -53,12 +53,12 @@ __global__ void applyChannelsFirst(GroupNormPlanes<Value> planes, GroupNormShape
         const float scale = moment.y * toFloat(planes.weight[channel]);
         const float base = toFloat(planes.bias[channel]) - moment.x * scale;
         const auto loaded = *reinterpret_cast<const Vector<Value, width>*>(group + at);
-        Vector<Value, width> made;
+        Vector<Value, width> stored;
 #pragma unroll
         for (int i = 0; i < width; ++i)
-            made.values[i] =
+            stored.values[i] =
                 fromFloat<Value>(activated<withSilu>(fmaf(toFloat(loaded.values[i]), scale, base)));
-        *reinterpret_cast<Vector<Value, width>*>(result + at) = made;
+        *reinterpret_cast<Vector<Value, width>*>(result + at) = stored;
     }
 }
 

@@ -6,7 +6,7 @@
 namespace nextgpt::kernels {
 
 // Channels last: [B, positions, C]. A thread keeps its `width` channels and walks over positions; a block
-// holds blockDim / (C / width) positions side by side, so that a warp reads memory in one piece.
+// holds blockDim / (C / width) positions side by side, so that a warp reads contiguous memory.
 
 template<typename Value, int width>
 __global__ void sumChannelsLast(const Value* input, float2* partial, GroupNormShape shape) {
@@ -92,12 +92,12 @@ __global__ void applyChannelsLast(GroupNormPlanes<Value> planes, GroupNormShape 
     for (std::int64_t position = blockIdx.x * rows + row; position < shape.positions; position += stride) {
         const std::int64_t at = position * shape.channels + first;
         const auto loaded = *reinterpret_cast<const Vector<Value, width>*>(image + at);
-        Vector<Value, width> made;
+        Vector<Value, width> stored;
 #pragma unroll
         for (int i = 0; i < width; ++i)
-            made.values[i] =
+            stored.values[i] =
                 fromFloat<Value>(activated<withSilu>(fmaf(toFloat(loaded.values[i]), scale[i], base[i])));
-        *reinterpret_cast<Vector<Value, width>*>(result + at) = made;
+        *reinterpret_cast<Vector<Value, width>*>(result + at) = stored;
     }
 }
 

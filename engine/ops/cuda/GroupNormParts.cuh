@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the two layouts of group normalisation share.
+// Shared by both memory layouts of group normalisation.
 
 #include "engine/ops/cuda/Dispatch.cuh"
 
@@ -10,10 +10,10 @@
 namespace nextgpt::kernels {
 
 inline constexpr int kGroupNormThreads = 256; ///< of a block
-inline constexpr int kBlocksWanted = 4 * 132; ///< enough blocks to fill a large card a few times
-inline constexpr int kRowsPerThread = 4;      ///< least number of positions worth a thread of their own
+inline constexpr int kBlocksWanted = 4 * 132; ///< enough blocks to fill a large GPU a few times
+inline constexpr int kRowsPerThread = 4;      ///< minimum number of positions per thread
 
-/// Sizes as the kernels want them.
+/// Sizes passed to the kernels.
 struct GroupNormShape {
     int channels = 0;
     int groups = 0;
@@ -24,7 +24,7 @@ struct GroupNormShape {
     float epsilon = 0;
 };
 
-/// What a kernel of the second pass reads and writes.
+/// The arrays that the second pass reads and writes.
 template<typename Value>
 struct GroupNormPlanes {
     const Value* input;
@@ -39,7 +39,7 @@ __device__ float activated(float value) {
     return withSilu ? value / (1.0F + __expf(-value)) : value;
 }
 
-/// Sums over the block in a fixed order; the result is valid in thread 0. `scratch` has one float2 a warp.
+/// Sums over the block in a fixed order; the result is valid in thread 0. `scratch` has one float2 per warp.
 __device__ inline float2 blockSum(float2 value, float2* scratch) {
     value.x = warpSum(value.x);
     value.y = warpSum(value.y);
@@ -56,8 +56,8 @@ __device__ inline float2 blockSum(float2 value, float2* scratch) {
     return value;
 }
 
-/// Mean and 1/deviation of one group from its partial sums; the whole warp takes part. Sums are of value -
-/// shift, which keeps the difference of squares accurate where the mean is far from zero.
+/// Mean and 1/deviation of one group from its partial sums; the whole warp takes part. Sums are of (value -
+/// shift), which avoids cancellation if the mean is far from zero.
 __device__ inline float2 momentsOf(const float2* partial, const GroupNormShape& shape, float shift) {
     float2 sum{0, 0};
     for (int i = static_cast<int>(threadIdx.x) % kWarp; i < shape.chunks; i += kWarp) {

@@ -29,7 +29,7 @@ struct NextgptGroupNorm {
     void* stream;       ///< cudaStream_t
     std::int64_t batch;
     std::int64_t channels;
-    std::int64_t positions; ///< product of the axes behind the channels
+    std::int64_t positions; ///< product of the spatial axes
     std::int64_t groups;
     double epsilon;
     std::int32_t dtype;
@@ -38,10 +38,10 @@ struct NextgptGroupNorm {
     std::int32_t device;
 };
 
-/// Number of floats of scratch memory; 0 where this shape is not supported.
+/// Number of floats of scratch memory; 0 if this shape is not supported.
 std::int64_t nextgpt_group_norm_workspace(const NextgptGroupNorm* call);
 
-/// Starts the kernels on the stream. Returns 0 or a cudaError_t.
+/// Launches the kernels on the stream. Returns 0 or a cudaError_t.
 int nextgpt_group_norm(const NextgptGroupNorm* call);
 
 /// x·rsqrt(mean(x²) + epsilon) over rows of `width` values in float32, rounded to the dtype, times weight.
@@ -61,8 +61,8 @@ struct NextgptRmsNorm {
 int nextgpt_rms_norm(const NextgptRmsNorm* call);
 
 /// Rotates the pairs (i, i + width/2) of each head by the angles of its position, rounded after each product
-/// and after the sum as separate operators would be: the result has the same bits. Strides count elements;
-/// the last axis is dense. Input and output do not overlap.
+/// and after the sum, so that the result is bitwise equal to that of separate operators. Strides count
+/// elements; the last axis is dense. Input and output do not overlap.
 struct NextgptRotary {
     const void* input;  ///< [batch, heads, length, width]
     void* output;       ///< same shape
@@ -84,7 +84,7 @@ int nextgpt_rotary(const NextgptRotary* call);
 
 int nextgpt_cuda_version();
 
-/// The text of an error that one of the functions returned.
+/// The message of an error code returned by one of the functions.
 const char* nextgpt_cuda_error(int error);
 
 } // extern "C"

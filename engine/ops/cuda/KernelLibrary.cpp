@@ -22,7 +22,7 @@ std::optional<KernelLibrary>& opened() {
     return library;
 }
 
-void* openedFile() {
+void* openLibraryFile() {
     if (void* found = dlopen(kFile, RTLD_NOW | RTLD_LOCAL))
         return found;
     std::error_code ignored;
@@ -44,7 +44,7 @@ std::optional<std::string> openKernelLibrary() {
     if (const char* asked = std::getenv("NEXTGPT_CUDA_KERNELS");
         asked != nullptr && std::string_view(asked) == "0")
         return "NEXTGPT_CUDA_KERNELS is 0";
-    void* library = openedFile(); // never closed: kernels stay registered with the driver
+    void* library = openLibraryFile(); // never closed: kernels stay registered with the driver
     if (library == nullptr) {
         const char* reason = dlerror();
         return reason != nullptr ? reason : std::string(kFile) + " cannot be loaded";
@@ -58,7 +58,7 @@ std::optional<std::string> openKernelLibrary() {
                           find(library, "nextgpt_rotary", found.rotary) &&
                           find(library, "nextgpt_cuda_error", found.errorText);
     if (!complete || version() != kNextgptCudaVersion)
-        return std::string(kFile) + " belongs to another version of the program";
+        return std::string(kFile) + " was built for another version of the program";
     opened() = found;
     return std::nullopt;
 }

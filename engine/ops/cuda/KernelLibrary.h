@@ -21,19 +21,19 @@ struct KernelLibrary {
     decltype(&nextgpt_cuda_error) errorText = nullptr;
 };
 
-/// Opens libnextgpt_cuda.so, found as any shared library is and beside the program. Called once, when a CUDA
-/// device is chosen; until then, and where it fails, the operators use libtorch's kernels. Returns why it
-/// cannot be used.
+/// Loads libnextgpt_cuda.so from the library path or from beside the program. Called once, when a CUDA device
+/// is chosen; until then, and if loading fails, operators use libtorch's kernels. Returns the reason for a
+/// failure.
 std::optional<std::string> openKernelLibrary();
 
-/// The opened library, or nullptr. NEXTGPT_CUDA_KERNELS=0 in the environment keeps it from being used.
+/// The opened library, or nullptr. NEXTGPT_CUDA_KERNELS=0 in the environment disables it.
 const KernelLibrary* kernelLibrary();
 
-/// True where the library's kernels may compute on x: it is open, x is on a CUDA device, of a dtype the
-/// kernels know, and no gradient of x or of the operator's parameters is asked for.
+/// True if the library's kernels can be used for x: it is loaded, x is a CUDA tensor of a supported dtype,
+/// and neither x nor the operator's parameters require a gradient.
 bool usesKernelLibrary(const at::Tensor& x, std::initializer_list<at::Tensor> parameters = {});
 
-/// NextgptDtype of a tensor that usesKernelLibrary().
+/// The NextgptDtype of a tensor for which usesKernelLibrary() is true.
 std::int32_t kernelDtype(const at::Tensor& x);
 
 /// The current stream of x's device.

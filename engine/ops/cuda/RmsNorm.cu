@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Root mean square normalisation: one block a row, the row kept in registers between its two uses.
+// Root mean square normalisation: one block per row, which stays in registers between its two uses.
 
 #include "engine/ops/cuda/Dispatch.cuh"
 
@@ -10,7 +10,7 @@ namespace nextgpt::kernels {
 namespace {
 
 constexpr int kThreads = 512;
-constexpr int kVectors = 4; ///< of a thread: rows of up to kThreads · kVectors · 16 bytes
+constexpr int kVectors = 4; ///< per thread: rows of up to kThreads · kVectors · 16 bytes
 
 struct Shape {
     int vectors = 0; ///< of a row
@@ -51,13 +51,13 @@ __global__ void normalise(const Value* input, Value* output, const Value* weight
         const int at = static_cast<int>(threadIdx.x + i * blockDim.x);
         if (at < shape.vectors) {
             const Access scales = weights[at];
-            Access made;
+            Access stored;
 #pragma unroll
             for (int k = 0; k < width; ++k) {
                 const Value rounded = fromFloat<Value>(toFloat(kept[i].values[k]) * scale);
-                made.values[k] = fromFloat<Value>(toFloat(rounded) * toFloat(scales.values[k]));
+                stored.values[k] = fromFloat<Value>(toFloat(rounded) * toFloat(scales.values[k]));
             }
-            result[at] = made;
+            result[at] = stored;
         }
     }
 }

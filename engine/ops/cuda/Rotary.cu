@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rotary position embeddings: one thread a pair of elements.
+// Rotary position embeddings: one thread per pair of elements.
 
 #include "engine/ops/cuda/Dispatch.cuh"
 

@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// Spectrogram frames and latents of an audio clip, counted as AudioLDM's pipeline does: whole frames, padded
-/// to a multiple of the autoencoder's factor. The decoded audio is cut to its length afterwards.
+/// Spectrogram frames and latents of an audio clip, counted as in AudioLDM's pipeline: whole frames, padded
+/// to a multiple of the autoencoder's factor. The decoded audio is then cut to `samples`.
 struct AudioLength {
     /// Rates of a vocoder and an autoencoder.
     struct Grid {

@@ -55,7 +55,7 @@ at::Tensor encodeEmptyPrompt(const MediaSource& source, const ClapTextConfig& co
     const TokenIds ids =
         source.emptyPrompt ? *source.emptyPrompt : RobertaBpe(source.folder / "tokenizer")("");
     requireFit(static_cast<std::int64_t>(ids.size()) <= config.maxTokens(),
-               "the tokenizer gives " + std::to_string(ids.size()) + " ids, the text encoder takes " +
+               "the tokenizer gives " + std::to_string(ids.size()) + " ids but the text encoder takes " +
                    std::to_string(config.maxTokens()));
     return encoder.normalised(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
 }

@@ -17,20 +17,20 @@ struct AudioNetworks {
     AutoencoderKl autoencoder; ///< of spectrograms: time is the height
     HifiGan vocoder;
     SchedulerConfig scheduler;
-    at::Tensor unconditional; ///< [1,D] of length 1, the text encoder on the empty prompt
+    at::Tensor unconditional; ///< [1,D] of length 1: the encoded empty prompt
     SpectrogramPreview preview;
-    std::filesystem::path folder; ///< they were loaded from
+    std::filesystem::path folder; ///< the folder they were loaded from
     at::Device device = at::kCPU;
 
     AudioLength::Grid grid() const;
 
-    /// Latents across the bands of a spectrogram.
+    /// Number of latents across the bands of a spectrogram.
     std::int64_t latentBands() const { return vocoder.config().modelInDim / autoencoder.config().factor(); }
 
     /// Throws what reading a config or a checkpoint throws, and BundleMismatch.
     static AudioNetworks load(const MediaSource& source, const Placement& placement);
 
-    /// The decoding networks again, in float32. Throw what reading a checkpoint throws.
+    /// Reload the decoding networks in float32. Throw what reading a checkpoint throws.
     AutoencoderKl loadFloat32Autoencoder() const;
     HifiGan loadFloat32Vocoder() const;
 

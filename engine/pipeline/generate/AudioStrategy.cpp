@@ -12,7 +12,7 @@ namespace nextgpt {
 
 namespace {
 
-/// The reference's length, where neither the request nor the bundle states one.
+/// The reference's default, used if neither the request nor the bundle sets a length.
 constexpr double kSeconds = 5.12;
 
 struct WaveformNetworks {
@@ -55,8 +55,8 @@ std::vector<std::int64_t> AudioStrategy::latentShape(const MediaSize& size) cons
 }
 
 at::Tensor AudioStrategy::condition(const at::Tensor& projected) const {
-    // Not normalised: the projection was trained towards vectors of length 1, and the reference passes its
-    // result on unchanged.
+    // Not normalised: the projection was trained to produce vectors of length 1, and the reference uses its
+    // result unchanged.
     return projected.select(1, 0);
 }
 

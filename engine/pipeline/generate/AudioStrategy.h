@@ -35,7 +35,7 @@ public:
                const Recipe& recipe) const override;
 
 private:
-    /// The waveform without what was decoded beyond the requested length; nothing where it is not finite.
+    /// The waveform cut to the requested length; nullopt if it is not finite.
     std::optional<at::Tensor> cut(const at::Tensor& waveform, const MediaSize& size) const;
 
     AudioNetworks m_networks;

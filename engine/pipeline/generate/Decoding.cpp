@@ -13,8 +13,7 @@ Decoded decodeFinite(const MediaStrategy& strategy, const at::Tensor& latents, c
     if (const auto samples = strategy.decode(latents, size, onDecoding))
         return {*samples, strategy.dtype()};
     if (strategy.dtype() != at::kFloat && isFinite(latents)) {
-        log("pipeline")
-            ->warn("decoding overflows {}; it is repeated in float32", dtypeName(strategy.dtype()));
+        log("pipeline")->warn("decoding overflows {}; repeating it in float32", dtypeName(strategy.dtype()));
         if (const auto samples = strategy.decodeInFloat32(latents, size, onDecoding))
             return {*samples, at::kFloat};
     }

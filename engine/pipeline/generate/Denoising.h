@@ -19,10 +19,10 @@ struct Denoising {
     at::Tensor condition;     ///< [1, …]
     at::Tensor unconditional; ///< same shape
 
-    /// Preview of the clean latents as predicted now.
+    /// Preview of the clean latents predicted at the current step.
     std::function<Preview(const at::Tensor& original)> preview;
 
-    /// Latents to start from instead of pure noise, and the share 0…1 of the run they go through.
+    /// Latents to start from instead of pure noise, and the fraction 0…1 of the run to apply to them.
     struct Original {
         at::Tensor latents;
         double strength = 1.0;
@@ -37,8 +37,8 @@ struct Denoising {
         int slot = 0; ///< of the emitted events
     };
 
-    /// noise → latents, float32. Emits Progress{Denoising} before the first step, and Progress and, as
-    /// previewCount says, Preview after each.
+    /// noise → latents, float32. Emits Progress{Denoising} before the first step, then Progress and,
+    /// according to previewCount, Preview after each.
     at::Tensor operator()(const at::Tensor& noise, const Run& run, const Job& job) const;
 };
 

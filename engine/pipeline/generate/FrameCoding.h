@@ -10,7 +10,7 @@
 
 namespace nextgpt {
 
-/// Called before each frame. What it throws ends the work: that is how a job is cancelled.
+/// Called before each frame; may throw to cancel the job.
 using OnFrame = std::function<void(std::int64_t done, std::int64_t total)>;
 
 /// Frames uint8 [F,H,W,3] on the CPU → F images.
@@ -20,8 +20,7 @@ std::vector<Image> framesToImages(const at::Tensor& frames);
 at::Tensor encodeFrames(const AutoencoderKl& autoencoder, const std::vector<Image>& frames,
                         const at::Tensor& noise, const OnFrame& onFrame);
 
-/// Preview of the frames of latents [1,C,F,h,w], for slot 0; of at most eight of them where previews are
-/// exact.
+/// Preview of the frames of latents [1,C,F,h,w], for slot 0; if previews are exact, of at most eight frames.
 Preview previewFrames(const LatentPreview& preview, const at::Tensor& latents, double framesPerSecond);
 
 } // namespace nextgpt

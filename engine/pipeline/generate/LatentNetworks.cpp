@@ -13,8 +13,8 @@ namespace nextgpt {
 
 namespace {
 
-/// Up to this width of its last block, decoding an image takes no longer than a denoising step or two, and
-/// the decoder itself makes the previews. A narrow decoder's colours are also harder to approximate linearly.
+/// A decoder whose last block has at most this width takes no longer than one or two denoising steps and
+/// makes the previews itself. Its colours are also harder to approximate linearly.
 constexpr std::int64_t kNarrowChannels = 64;
 
 AutoencoderKlConfig autoencoderConfig(const std::filesystem::path& folder) {
@@ -33,7 +33,7 @@ at::Tensor encodeEmptyPrompt(const MediaSource& source, const Placement& placeme
     const TokenIds ids = source.emptyPrompt ? *source.emptyPrompt : ClipBpe(source.folder / "tokenizer")("");
     if (static_cast<std::int64_t>(ids.size()) > config.maxPositionEmbeddings)
         throw EngineError(ErrorCode::BundleMismatch, "the tokenizer gives " + std::to_string(ids.size()) +
-                                                         " ids, the text encoder takes " +
+                                                         " ids but the text encoder takes " +
                                                          std::to_string(config.maxPositionEmbeddings));
     return encoder(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
 }
@@ -44,7 +44,7 @@ LatentParts LatentParts::load(const MediaSource& source, std::int64_t channels, 
     const auto config = autoencoderConfig(source.folder);
     if (channels != config.latentChannels)
         throw EngineError(ErrorCode::BundleMismatch, "the denoiser works on " + std::to_string(channels) +
-                                                         " channels, the decoder on " +
+                                                         " channels but the decoder on " +
                                                          std::to_string(config.latentChannels));
     const auto scheduler = readSchedulerConfig(source.folder / source.scheduler / "scheduler_config.json");
     AutoencoderKl autoencoder = loadAutoencoder(source.folder, config, placement);

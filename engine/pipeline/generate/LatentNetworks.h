@@ -12,20 +12,19 @@
 
 namespace nextgpt {
 
-/// What a folder in the layout of Stable Diffusion holds besides its denoiser, loaded: the same for images
-/// and videos.
+/// The parts of a Stable Diffusion folder other than the denoiser, loaded; common to images and videos.
 struct LatentParts {
     AutoencoderKl autoencoder;
     SchedulerConfig scheduler;
-    at::Tensor unconditional; ///< [1,T,D], the text encoder on the empty prompt
+    at::Tensor unconditional; ///< [1,T,D]: the encoded empty prompt
     LatentPreview preview;
-    std::filesystem::path folder; ///< they were loaded from
+    std::filesystem::path folder; ///< the folder they were loaded from
     at::Device device = at::kCPU;
 
-    /// The autoencoder again, in float32. Throws what reading a checkpoint throws.
+    /// Reloads the autoencoder in float32. Throws what reading a checkpoint throws.
     AutoencoderKl loadFloat32Autoencoder() const;
 
-    /// Exact previews cost as much as a denoising step, so that a run has only a few of them.
+    /// Exact previews cost as much as a denoising step, so a run makes only a few.
     int previewCount() const { return preview.isExact() ? 4 : 0; }
 
     /// `channels` are those of the denoiser's latents. Throws what reading a config or a checkpoint throws,

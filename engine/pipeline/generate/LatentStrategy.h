@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// What images and videos have in common: a denoiser and an autoencoder in the layout of Stable Diffusion.
+/// The common base of images and videos: a denoiser and an autoencoder in the layout of Stable Diffusion.
 template<typename UNet>
 class LatentStrategy : public MediaStrategy {
 public:

@@ -9,19 +9,19 @@
 
 namespace nextgpt {
 
-/// Signal → output projection → denoised latents → decoded medium → file (arXiv 2309.05519). The frame all
-/// media share; what differs is in their MediaStrategy.
+/// Signal → output projection → denoised latents → decoded medium → file (arXiv 2309.05519). Common to all
+/// media; a MediaStrategy provides the differences.
 class MediaGenerator {
 public:
     struct Task {
         Signal signal;
         MediaOptions options;
         std::uint64_t seed = 0;
-        std::string prompt;           ///< text of the turn, for the recipe
-        std::filesystem::path folder; ///< where the file goes
+        std::string prompt;           ///< text of the user's message, for the recipe
+        std::filesystem::path folder; ///< destination of the file
     };
 
-    /// `residency` has a network of the modality's name, holds a MediaStrategy under it and outlives this.
+    /// `residency` must have a MediaStrategy under the modality's name and outlive this object.
     MediaGenerator(Modality modality, Bundle bundle, OutputProjection projection, Residency& residency);
 
     /// Throws RequestInvalid for a size that cannot be generated.

@@ -20,7 +20,7 @@ constexpr MediaKind kindOf(std::string_view extension) {
             .bytes = &Strategy::Networks::bytes};
 }
 
-/// Listed by position; the assertions keep the order that of kMedia.
+/// Listed in the order of kMedia, as the assertions ensure.
 constexpr PerModality<MediaKind> kKinds{
     {kindOf<ImageStrategy>(".png"), kindOf<VideoStrategy>(".mp4"), kindOf<AudioStrategy>(".flac")}};
 static_assert(kKinds[Modality::Image].load == &loadStrategy<ImageStrategy>);

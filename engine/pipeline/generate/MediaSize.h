@@ -3,7 +3,7 @@
 
 namespace nextgpt {
 
-/// Extent of a generated medium; 0 where a field does not apply.
+/// Size of a generated medium; fields that do not apply are 0.
 struct MediaSize {
     int width = 0;  ///< pixels, of an image or a video
     int height = 0; ///< pixels, of an image or a video

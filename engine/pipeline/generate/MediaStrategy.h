@@ -14,19 +14,19 @@
 
 namespace nextgpt {
 
-/// What generating one medium needs beyond MediaGenerator's frame: its loaded networks, the shape of its
-/// latents, how they are decoded and how the result is written. One implementation per medium; its row in
-/// mediaKinds() makes it known.
+/// The medium-specific part of generation: the loaded networks, the shape of the latents, decoding and
+/// writing. One implementation per medium, registered in mediaKinds().
 class MediaStrategy {
 public:
-    /// Called before each unit of decoding. What it throws ends the decoding: that is how a job is cancelled.
+    /// Called before each unit of decoding; may throw to cancel the job.
     using OnDecoding = std::function<void(std::int64_t done, std::int64_t total)>;
 
     virtual ~MediaStrategy() = default;
 
-    /// dtype of the networks as loaded.
+    /// dtype of the loaded networks.
     virtual at::ScalarType dtype() const = 0;
 
+    /// Configuration of the denoising schedule and its sampler.
     virtual const SchedulerConfig& scheduler() const = 0;
 
     /// Condition of the empty prompt [1, …], for classifier-free guidance.
@@ -35,21 +35,21 @@ public:
     /// Shape of the initial noise, batch of 1.
     virtual std::vector<std::int64_t> latentShape(const MediaSize& size) const = 0;
 
-    /// The output projection's result [1,Q,D] as the denoiser takes it.
+    /// Converts the output projection's result [1,Q,D] to the denoiser's condition.
     virtual at::Tensor condition(const at::Tensor& projected) const { return projected; }
 
     /// One denoiser call: latents [N, …] float32, condition [N, …] → prediction [N, …].
     virtual at::Tensor predict(const at::Tensor& latents, double time, const at::Tensor& condition) const = 0;
 
-    /// Preview of predicted clean latents, for slot 0.
+    /// Preview of the predicted clean latents, for slot 0.
     virtual Preview preview(const at::Tensor& original, const MediaSize& size) const = 0;
 
     /// Previews per run, evenly spread; 0: one after every step.
     virtual int previewCount() const { return 0; }
 
     /// Latents → the medium's samples on the CPU: an image's pixels float32 [3,H,W] in -1…1, a video's frames
-    /// uint8 [F,H,W,3], or a waveform float32 [samples] in -1…1. Nothing where some values are not finite:
-    /// decodeFinite() says what then.
+    /// uint8 [F,H,W,3], or a waveform float32 [samples] in -1…1. nullopt if any value is not finite; see
+    /// decodeFinite().
     virtual std::optional<at::Tensor> decode(const at::Tensor& latents, const MediaSize& size,
                                              const OnDecoding& onDecoding) const = 0;
 
@@ -62,18 +62,17 @@ public:
                        const Recipe& recipe) const = 0;
 };
 
-/// Where a medium's networks come from: a folder in diffusers' layout, of which fixtures replace single
-/// parts.
+/// The source of a medium's networks: a folder in diffusers' layout. Fixtures override individual parts.
 struct MediaSource {
     std::filesystem::path folder;
     std::string scheduler = "scheduler";   ///< subfolder with scheduler_config.json
-    std::optional<TokenIds> emptyPrompt{}; ///< ids; otherwise those of the folder's tokenizer
+    std::optional<TokenIds> emptyPrompt{}; ///< its ids; default: those of the folder's tokenizer
     at::Tensor unconditional{};            ///< if defined, replaces the encoded empty prompt
 };
 
-/// What is known of a medium without its networks.
+/// Properties of a medium that do not require its networks.
 struct MediaKind {
-    std::string_view extension; ///< of its files, with the dot
+    std::string_view extension; ///< file extension, with the dot
 
     /// Throws RequestInvalid for a size that cannot be generated.
     MediaSize (*sizeFor)(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
@@ -81,14 +80,15 @@ struct MediaKind {
     /// Loads the networks. Throws what reading a config or a checkpoint throws, and BundleMismatch.
     std::unique_ptr<MediaStrategy> (*load)(const MediaSource& source, const Placement& placement);
 
-    /// Device bytes of the networks, computed from their configs on a blueprint.
+    /// Device bytes of the networks, computed from their configs with a Blueprint.
     std::int64_t (*bytes)(const std::filesystem::path& folder, at::ScalarType dtype);
 };
 
 /// The kind of each medium.
 const PerModality<MediaKind>& mediaKinds();
 
-/// The media of an answer are generated in this order, the quickest first, and stay resident in this order.
+/// The media of an answer are generated in this order, the fastest first; this is also their priority for
+/// staying resident.
 inline constexpr std::array kGenerationOrder{Modality::Image, Modality::Audio, Modality::Video};
 static_assert(kGenerationOrder.size() == kMedia.size());
 

@@ -7,10 +7,10 @@
 
 namespace nextgpt {
 
-/// Bytes of the tensors a blueprint recorded, each stored as `dtype`.
+/// Total bytes of the tensors recorded by a blueprint, stored as `dtype`.
 std::int64_t bytesOf(const Blueprint& blueprint, at::ScalarType dtype);
 
-/// Bytes of a network's weights as `dtype`, from its config alone: its constructor runs on a blueprint, which
+/// Bytes of a network's weights as `dtype`, from its config alone: constructs it from a Blueprint, which
 /// allocates nothing. Optional tensors such as LoRA branches are not counted.
 template<typename Network, typename Config>
 std::int64_t networkBytes(const Config& config, at::ScalarType dtype) {

@@ -30,13 +30,13 @@ Residency::Plan Residency::plan(const std::vector<Network>& networks, std::int64
 
 Residency::Residency(std::vector<Network> networks, std::int64_t budget, const Job& job)
     : m_budget(budget) {
-    const Plan stays = plan(networks, budget);
+    const Plan planned = plan(networks, budget);
     for (Network& network : networks) {
         std::string name = network.name;
-        const Stay stay = stays.at(name);
+        const Stay stay = planned.at(name);
         if (stay == Stay::OnDemand)
             log("pipeline")
-                ->info("{}: {} MiB do not fit into memory beside the others; loaded on demand", name,
+                ->info("{}: {} MiB do not fit into memory with the other networks; loaded on demand", name,
                        network.bytes >> 20);
         m_entries.emplace(std::move(name), Entry{.network = std::move(network), .stay = stay, .value = {}});
     }

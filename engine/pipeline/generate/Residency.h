@@ -12,8 +12,8 @@
 
 namespace nextgpt {
 
-/// Decides which networks occupy a device's memory. A plan made from byte estimates says how long each stays;
-/// whoever computes with a network holds a lease of it. Not thread-safe: it belongs to the engine's thread.
+/// Decides which networks occupy a device's memory. A plan based on estimated sizes determines how long each
+/// one stays; code that uses a network holds a lease. Not thread-safe: used on the engine's thread only.
 class Residency {
 public:
     /// How long a network stays on the device.
@@ -31,9 +31,9 @@ public:
 
     using Plan = std::map<std::string, Stay, std::less<>>;
 
-    /// The networks, in this order, are kept as long as they fit into `budget` bytes together; small ones,
-    /// whose loading no one notices, are preloaded. A network that does not fit into what is left is loaded
-    /// on demand.
+    /// In this order, networks are kept as long as they fit into `budget` bytes together; small ones are
+    /// preloaded, because that takes no noticeable time. A network that exceeds the remaining budget is
+    /// loaded on demand.
     static Plan plan(const std::vector<Network>& networks, std::int64_t budget);
 
     /// Loads what the plan preloads.
@@ -47,7 +47,7 @@ public:
         Lease(const Lease&) = delete;
         Lease& operator=(const Lease&) = delete;
 
-        /// The network as the type its load function made.
+        /// The network, as the type that its load function created.
         template<typename Value>
         const Value& as() const {
             return *static_cast<const Value*>(m_network.get());
@@ -60,7 +60,7 @@ public:
     };
 
     /// Loads the network unless it is resident, releasing the least recently used ones without a lease while
-    /// the budget requires it. Throws what loading throws, Stopped included; the next call tries again.
+    /// the budget requires it. Throws what loading throws, including Stopped; the next call tries again.
     /// Throws Internal for an unknown name.
     Lease acquire(std::string_view name, const Job& job);
 
@@ -85,7 +85,7 @@ private:
     std::int64_t m_uses = 0;
 };
 
-/// Host memory a process can still take without swapping, in bytes: MemAvailable of /proc/meminfo; 0 where
+/// Host memory in bytes that can still be allocated without swapping: MemAvailable of /proc/meminfo; 0 if
 /// that cannot be read.
 std::int64_t availableHostMemory();
 

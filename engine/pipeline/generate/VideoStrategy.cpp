@@ -14,7 +14,7 @@ namespace nextgpt {
 
 namespace {
 
-/// Zeroscope's values in NExT-GPT, where neither the request nor the bundle states others.
+/// NExT-GPT's values for Zeroscope, used if neither the request nor the bundle sets others.
 constexpr int kFrames = 16;
 constexpr double kFramesPerSecond = 8.0;
 
@@ -40,7 +40,7 @@ Preview VideoStrategy::preview(const at::Tensor& original, const MediaSize& size
 std::optional<at::Tensor> VideoStrategy::decodeWith(const AutoencoderKl& autoencoder,
                                                     const at::Tensor& latents,
                                                     const OnDecoding& onDecoding) const {
-    const auto frames = videosToFrames(latents).split(1); // F × [1,C,h,w], one by one in an image's memory
+    const auto frames = videosToFrames(latents).split(1); // F × [1,C,h,w], to save memory
     const auto total = static_cast<std::int64_t>(frames.size());
     at::Tensor decoded; // 8 bit: float32 would take four times the memory
     for (std::int64_t done = 0; done < total; ++done) {

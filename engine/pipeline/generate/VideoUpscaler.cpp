@@ -45,7 +45,7 @@ Video VideoUpscaler::operator()(const Video& video, const at::Tensor& condition,
     size.frames = static_cast<int>(frames.size());
     size.framesPerSecond = video.framesPerSecond;
     std::vector<std::int64_t> shape = m_strategy.latentShape(size); // [1,C,F,h,w]
-    // Two draws: for the encoder's posterior and for the noise that is denoised again.
+    // Two draws: for the encoder's posterior and for the noise to be denoised.
     const auto noise = initialNoise(options.seed, {2, shape[2], shape[1], shape[3], shape[4]}, m_device)
                            .unbind(); // [F,C,h,w]
     Denoising denoising = denoisingOf(m_strategy, condition, size);

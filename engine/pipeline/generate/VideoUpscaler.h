@@ -14,7 +14,7 @@ public:
     struct Options {
         int width = 1024; ///< pixels; multiples of 8
         int height = 576;
-        int steps = 50; ///< of which the share `strength` is run
+        int steps = 50; ///< only the fraction `strength` is run
         double guidance = 15.0;
         double strength = 0.6; ///< above 0; 1 keeps nothing of the smaller video
         std::uint64_t seed = 0;

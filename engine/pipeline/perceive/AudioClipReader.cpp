@@ -12,8 +12,8 @@ namespace nextgpt {
 
 namespace {
 
-constexpr double kMaxWholeSeconds = 60.0; ///< of longer audio only the clips are read
-constexpr double kMaxSeconds = 1e6;       ///< a container that states more is not trusted
+constexpr double kMaxWholeSeconds = 60.0; ///< if the audio is longer, only the clips are read
+constexpr double kMaxSeconds = 1e6;       ///< longer durations stated by a container are not trusted
 
 /// Reads the clips of one audio source in blocks of a second.
 class ClipReader {
@@ -56,7 +56,7 @@ at::Tensor ClipReader::read(std::int64_t frames) const {
     return blocks.empty() ? at::zeros({1, 0}) : at::cat(blocks, 1);
 }
 
-/// The number of frames, with one block in memory at a time.
+/// The number of frames, counted with one block in memory at a time.
 std::int64_t ClipReader::countFrames() const {
     m_audio.seek(0.0);
     std::int64_t frames = 0;
@@ -65,10 +65,10 @@ std::int64_t ClipReader::countFrames() const {
     return frames;
 }
 
-/// The clips of audio with this number of frames; nothing where it has fewer.
+/// The clips of audio with this number of frames; nullopt if it has fewer.
 std::optional<at::Tensor> ClipReader::readRanges(std::int64_t frames) const {
     std::vector<at::Tensor> waveforms;
-    std::vector<AudioClips::Range> ranges; // in the concatenated clips
+    std::vector<AudioClips::Range> ranges; // within the concatenated clips
     std::int64_t end = 0;
     for (const auto& range : m_clips.ranges(frames)) {
         m_audio.seek(static_cast<double>(range.first) / static_cast<double>(m_rate));
@@ -92,7 +92,7 @@ at::Tensor ClipReader::readClips() const {
     const auto waveform = read(whole + 1);
     if (waveform.size(1) <= whole)
         return m_clips(waveform, m_clips.ranges(waveform.size(1)));
-    // The container states no length, or a wrong one.
+    // The container states no length or a wrong one.
     if (const auto found = readRanges(countFrames()))
         return *found;
     throw EngineError(ErrorCode::MediaDamaged, "the length of the audio differs between two reads");

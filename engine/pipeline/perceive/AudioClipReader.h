@@ -17,7 +17,7 @@ struct AudioSampleSource {
 };
 
 /// The clips of the audio as log-mel spectrograms [clips,1,bins,length]. Of long audio only the clips are
-/// read, so that memory does not grow with its length. Throws MediaDamaged where there are no samples or the
+/// read, so that memory use does not grow with its length. Throws MediaDamaged if there are no samples or the
 /// length changes between reads.
 at::Tensor readAudioClips(const AudioSampleSource& audio, const AudioClips& clips, const Job& job);
 

@@ -15,7 +15,7 @@ class LruCache {
 public:
     explicit LruCache(std::int64_t capacityBytes)
         : m_capacity(capacityBytes) {}
-    LruCache(LruCache&&) = default; // iterators into a moved list stay valid, into a copied one they do not
+    LruCache(LruCache&&) = default; // moving a list keeps iterators valid, copying does not
     LruCache& operator=(LruCache&&) = default;
 
     /// The value, now the most recently used, or null.

@@ -14,7 +14,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kContentsShare = 8; ///< one part in so many of the cache
+constexpr std::int64_t kContentsShare = 8; ///< 1/8 of the cache is for content hashes
 
 std::int64_t bytesOf(const std::string& text) {
     return static_cast<std::int64_t>(text.size());

@@ -13,9 +13,9 @@
 
 namespace nextgpt {
 
-/// Encodes media as positions of the language model with ImageBind and the input projection. Embeddings are
-/// cached by content, so that the same content in two files is encoded once; a file that has not changed is
-/// not read again. The cache holds at most `cacheBytes`.
+/// Encodes media as input positions of the language model with ImageBind and the input projection. Embeddings
+/// are cached by content, so that the same content in two files is encoded once; a file that has not changed
+/// is not read again. The cache holds at most `cacheBytes`.
 class Perception {
 public:
     Perception(ImageBind imageBind, InputProjection projection, Placement placement,
@@ -36,7 +36,7 @@ public:
     std::int64_t cachedBytes() const { return m_contents.bytes() + m_embeddings.bytes(); }
 
 private:
-    /// A file and its state when it was read.
+    /// A file and its state at the time of reading.
     struct Stamp {
         std::filesystem::path path;
         Modality modality = Modality::Image; ///< a video file may be read for its audio

@@ -10,7 +10,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr double kMaxFrames = 1e12; ///< a container that states more is not trusted
+constexpr double kMaxFrames = 1e12; ///< larger numbers stated by a container are not trusted
 
 /// Without a length or a frame rate in the container, one frame is assumed.
 VideoClips::Video lengthOf(const VideoReader::Info& info) {
@@ -20,7 +20,7 @@ VideoClips::Video lengthOf(const VideoReader::Info& info) {
     return {static_cast<std::int64_t>(frames), info.framesPerSecond};
 }
 
-/// The middle of the time a frame is shown, so that rounding cannot give a neighbour.
+/// The middle of a frame's display time, so that rounding cannot select a neighbour.
 double timeOf(std::int64_t number, const VideoClips::Video& video) {
     return video.framesPerSecond > 0.0 ? (static_cast<double>(number) + 0.5) / video.framesPerSecond : 0.0;
 }

@@ -13,12 +13,12 @@ namespace nextgpt {
 /// Access to the frames of a video in presentation order.
 struct VideoFrameSource {
     VideoReader::Info info;
-    /// The frame shown at a time; nothing after the last one. Called with increasing times.
+    /// The frame shown at a time; nullopt after the last one. Called with increasing times.
     std::function<std::optional<Image>(double seconds)> frameAt;
 };
 
 /// The clips of a video [clips*crops,3,frames,S,S]. Requests only the sampled frames, one at a time, so that
-/// memory does not grow with the video. Throws MediaDamaged where there is no frame.
+/// memory use does not grow with the video. Throws MediaDamaged if there is no frame.
 at::Tensor readVideoClips(const VideoFrameSource& video, const VideoClips& clips, const Job& job);
 
 } // namespace nextgpt

@@ -14,7 +14,7 @@ Context::Context(const Llama& llama, at::Device device)
     , m_cache(llama.makeCache()) {}
 
 at::Tensor Context::embed(const TokenIds& ids) const {
-    // The host does not wait for the device: the driver stages pageable memory before it returns.
+    // Does not block the host: the driver stages pageable memory before returning.
     const at::Tensor placed = at::tensor(ids, at::kLong).to(m_device, at::kLong, /*non_blocking=*/true);
     return m_llama.embed(placed.unsqueeze(0));
 }

@@ -9,7 +9,7 @@
 
 namespace nextgpt {
 
-/// The language model's key/value cache together with what is at each of its positions, so that the next turn
+/// The language model's key/value cache and the content of each of its positions, so that the next turn
 /// computes only the positions that differ.
 class Context {
 public:

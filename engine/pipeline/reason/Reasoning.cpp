@@ -52,7 +52,7 @@ public:
 private:
     std::int64_t newTokens() const { return static_cast<std::int64_t>(m_generated.size()); }
 
-    /// Positions left for sampled tokens.
+    /// Number of positions left for sampled tokens.
     std::int64_t room() const {
         return m_llama.config().maxPositionEmbeddings - m_context.length() - m_grammar.pendingPositions();
     }
@@ -102,8 +102,7 @@ private:
         promised.modality = modality;
         promised.probability = m_probabilities.empty() ? 0 : m_probabilities.back()[modality];
         m_job.emit(m_announce(promised));
-        // All n tokens in one forward pass: their ids are fixed, and the states at their positions are
-        // needed.
+        // All n tokens in one forward pass: their ids are fixed, and only their states are needed.
         const at::Tensor hidden = m_context.append(signals); // [1,n,D]
         m_output.signals.push_back({.modality = modality,
                                     .slot = promised.slot,
@@ -115,7 +114,7 @@ private:
         m_job.emit(Progress{Stage::GeneratingText, -1, newTokens(), m_options.text.maxNewTokens});
     }
 
-    /// Removes the end marker and the whitespace before it, for a forced block to follow the text.
+    /// Removes the end marker and the whitespace before it, so that a forced block can follow the text.
     void removeEndMarker() {
         std::size_t removed = m_parser.endMarkerLength();
         const auto isWhitespace = [&](std::int64_t id) {
@@ -128,9 +127,9 @@ private:
         m_context.truncate(m_promptLength + newTokens());
         if (removed > 0)
             m_probabilities.resize(m_probabilities.size() -
-                                   (removed - 1)); // of the position where the removed tokens began
+                                   (removed - 1)); // at the position of the first removed token
         else if (m_context.length() < m_promptLength + newTokens())
-            appendLast(); // the answer ended at its maximum length, without a forward pass of its last token
+            appendLast(); // the answer reached its maximum length before a forward pass of its last token
     }
 
     void appendLast() {

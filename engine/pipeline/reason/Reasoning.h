@@ -21,11 +21,11 @@ public:
         TextMeasured measured;
     };
 
-    /// Adds the size of the medium.
+    /// Adds the size of the medium to the event.
     using Announce = std::function<MediaPromised(MediaPromised)>;
 
     /// Emits TextDelta, Progress{GeneratingText} and, at each signal block, the completed MediaPromised.
-    /// Throws Internal where logits are not finite.
+    /// Throws Internal if logits are not finite.
     Output generate(const std::vector<Context::Position>& prompt, const ReplyOptions& options,
                     const Announce& announce, const Job& job);
 

@@ -43,9 +43,9 @@ std::string ReplyParser::flush() {
     std::string text = utf8::repaired(m_bytes);
     m_bytes.clear();
     text.erase(text.find_last_not_of(kWhitespace) + 1);
-    if (!m_anythingShown)
+    if (!m_hasShownText)
         text.erase(0, text.find_first_not_of(kWhitespace));
-    m_anythingShown = false;
+    m_hasShownText = false;
     return text;
 }
 
@@ -68,13 +68,13 @@ void ReplyParser::release(std::size_t count) {
 }
 
 std::string ReplyParser::showableText() {
-    if (!m_anythingShown)
+    if (!m_hasShownText)
         m_bytes.erase(0, m_bytes.find_first_not_of(kWhitespace));
     const std::string_view whole = std::string_view(m_bytes).substr(0, utf8::wholeLength(m_bytes));
     const std::size_t length = whole.find_last_not_of(kWhitespace) + 1; // npos + 1 is 0
     std::string text = utf8::repaired(whole.substr(0, length));
     m_bytes.erase(0, length);
-    m_anythingShown = m_anythingShown || !text.empty();
+    m_hasShownText = m_hasShownText || !text.empty();
     return text;
 }
 

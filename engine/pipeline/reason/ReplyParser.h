@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// Decodes generated ids to text for display. Holds back a possible beginning of the end marker, incomplete
-/// UTF-8 characters and trailing whitespace.
+/// Decodes generated ids to text for display. Holds back a possible start of an end marker, incomplete UTF-8
+/// characters and trailing whitespace.
 class ReplyParser {
 public:
     explicit ReplyParser(const Vocabulary& vocabulary);
@@ -17,7 +17,7 @@ public:
     /// The rest of the text, before a medium or at the end.
     std::string flush();
 
-    /// True once </s> or an end marker was complete; neither becomes text.
+    /// True once </s> or an end marker is complete; neither becomes text.
     bool ended() const { return m_endMarkerLength > 0; }
 
     /// How many of the accepted ids belong to the end marker.
@@ -29,9 +29,9 @@ private:
     std::string showableText();
 
     const Vocabulary& m_vocabulary;
-    TokenIds m_held;              ///< a possible beginning of an end marker
-    std::string m_bytes;          ///< not yet shown
-    bool m_anythingShown = false; ///< since the last flush
+    TokenIds m_held;             ///< a possible start of an end marker
+    std::string m_bytes;         ///< not yet shown
+    bool m_hasShownText = false; ///< since the last flush
     std::size_t m_endMarkerLength = 0;
 };
 

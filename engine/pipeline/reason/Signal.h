@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// A request of the language model for a medium: the modality and the states of its n signal tokens.
+/// The language model's request for a medium: the modality and the states of its n signal tokens.
 struct Signal {
     Modality modality = Modality::Image;
     int slot = 0;      ///< index among the answer's media

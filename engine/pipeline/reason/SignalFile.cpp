@@ -15,13 +15,13 @@ std::string stem(const Signal& signal) {
     return std::to_string(signal.slot) + '.' + std::string(name(signal.modality));
 }
 
-void replace(at::Tensor& own, const std::string& key, SafetensorsFile& file) {
+void replace(at::Tensor& states, const std::string& key, SafetensorsFile& file) {
     if (!file.has(key))
         throw EngineError(ErrorCode::RequestInvalid, "the signal file has no " + key);
-    if (at::IntArrayRef(file.shapeOf(key)) != own.sizes())
-        throw EngineError(ErrorCode::RequestInvalid, "the signal file's " + key + " has another shape");
-    own = file.take(key).to(own.options(), /*non_blocking=*/false, /*copy=*/true);
-    if (!at::isfinite(own).all().item<bool>())
+    if (at::IntArrayRef(file.shapeOf(key)) != states.sizes())
+        throw EngineError(ErrorCode::RequestInvalid, "the signal file's " + key + " has an unexpected shape");
+    states = file.take(key).to(states.options(), /*non_blocking=*/false, /*copy=*/true);
+    if (!at::isfinite(states).all().item<bool>())
         throw EngineError(ErrorCode::RequestInvalid,
                           "the signal file's " + key + " has values that are not finite");
 }

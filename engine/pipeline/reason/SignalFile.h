@@ -12,9 +12,9 @@ namespace nextgpt {
 /// [1,n,D], float32. Throws what writeSafetensors throws.
 void writeSignals(const std::filesystem::path& path, const std::vector<Signal>& signals);
 
-/// The signals with their states replaced by those in the file, so that the generated media follow the file
-/// instead of the text; the evaluation's signal swap uses it. Throws FileUnreadable or WeightsInvalid;
-/// RequestInvalid where the file lacks a signal's slot and modality or holds another shape.
+/// The signals with their states replaced by those in the file, so that the generated media depend on the
+/// file instead of the text (used to swap signals in the evaluation). Throws FileUnreadable or
+/// WeightsInvalid, and RequestInvalid if the file lacks a signal's slot and modality or holds another shape.
 std::vector<Signal> withStatesFrom(const std::filesystem::path& path, std::vector<Signal> signals);
 
 } // namespace nextgpt

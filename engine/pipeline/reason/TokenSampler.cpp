@@ -17,7 +17,9 @@ std::int64_t TokenSampler::candidateCount() const {
 }
 
 std::vector<double> TokenSampler::nucleus(std::span<const TokenScores::Candidate> candidates) const {
-    const auto scaled = [&](const TokenScores::Candidate& of) { return of.logit / m_sampling.temperature; };
+    const auto scaled = [&](const TokenScores::Candidate& candidate) {
+        return candidate.logit / m_sampling.temperature;
+    };
     const double highest = scaled(candidates.front());
     std::vector<double> weights;
     double sum = 0;
@@ -25,7 +27,7 @@ std::vector<double> TokenSampler::nucleus(std::span<const TokenScores::Candidate
         weights.push_back(std::exp(scaled(candidate) - highest));
         sum += weights.back();
     }
-    // Drops the least likely candidates whose probabilities sum to at most 1 - p.
+    // Drops the least likely candidates, whose probabilities sum to at most 1 - p.
     double below = 0;
     while (m_sampling.topP < 1 && weights.size() > 1 &&
            (below + weights.back()) / sum <= 1 - m_sampling.topP) {
@@ -41,7 +43,7 @@ std::int64_t TokenSampler::sample(std::span<const TokenScores::Candidate> candid
     if (m_sampling.temperature <= 0)
         return candidates.front().id;
     const std::vector<double> weights = nucleus(candidates);
-    constexpr double kUnit = 0x1.0p-53; // the standard distributions differ between libraries
+    constexpr double kUnit = 0x1.0p-53; // std:: distributions differ between standard libraries
     double rest =
         static_cast<double>(m_random() >> 11) * kUnit * std::accumulate(weights.begin(), weights.end(), 0.0);
     for (std::size_t i = 0; i < weights.size(); ++i) {

@@ -20,7 +20,7 @@ public:
     /// How many of the likeliest tokens sample() considers; 0: all.
     std::int64_t candidateCount() const;
 
-    /// The id of one of TokenScores::candidates; 0 where there are none.
+    /// The id of one of TokenScores::candidates; 0 if there are none.
     std::int64_t sample(std::span<const TokenScores::Candidate> candidates);
 
 private:

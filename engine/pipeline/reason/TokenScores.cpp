@@ -14,17 +14,18 @@ namespace nextgpt {
 
 namespace {
 
-/// Flips the lower bits of negative numbers, so that float32 bit patterns compare as the numbers do. Its own
+/// XOR mask for the bit patterns of negative float32 values that makes them compare like the values; its own
 /// inverse.
 constexpr std::int32_t kMagnitudeBits = 0x7fffffff;
 
 at::Tensor onDevice(const TokenIds& ids, at::Device device) {
-    // The host does not wait for the device: the driver stages pageable memory before it returns.
+    // Does not block the host: the driver stages pageable memory before returning.
     return at::tensor(ids, at::kLong).to(device, at::kLong, /*non_blocking=*/true);
 }
 
-/// Logits [V] as integers in their order, the lower id above among equal logits: the order in the upper half,
-/// the distance from the last id in the lower one. No two are equal, so that every device selects the same.
+/// Maps logits [V] to distinct int64 keys in the same order, with the lower id first among equal logits: the
+/// logit in the upper half, the distance from the last id in the lower half. Distinct keys make every device
+/// select the same tokens.
 at::Tensor sortKeys(const at::Tensor& logits) {
     const at::Tensor bits = (logits + 0.0).view(at::kInt); // + 0.0 makes -0 equal to 0
     const at::Tensor order = at::where(bits < 0, bits.bitwise_xor(kMagnitudeBits), bits).to(at::kLong);
@@ -38,7 +39,7 @@ TokenScores::Candidate candidateOf(std::int64_t key, std::int64_t count) {
     return {count - 1 - distance, std::bit_cast<float>(order < 0 ? order ^ kMagnitudeBits : order)};
 }
 
-/// Keys of the highest logits, descending.
+/// The sort keys of the highest logits, descending.
 at::Tensor highestKeys(const at::Tensor& logits, const TokenScores::Query& query) {
     const std::int64_t count = std::min(query.vocabularySize, logits.numel());
     TokenIds suppressed = query.suppressed;

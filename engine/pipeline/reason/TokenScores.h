@@ -10,8 +10,8 @@
 
 namespace nextgpt {
 
-/// What the host needs of the logits at one position. It is reduced on the device that holds the logits and
-/// fetched in a single copy, the only synchronisation with the device per token.
+/// The values that the host needs from the logits at one position. They are computed on the logits' device
+/// and fetched in a single copy, the only device synchronisation per token.
 struct TokenScores {
     struct Candidate {
         std::int64_t id = 0;
@@ -20,16 +20,16 @@ struct TokenScores {
     };
 
     struct Query {
-        std::int64_t vocabularySize = 0; ///< ids from here on are padding of the embedding table
-        TokenIds suppressed;             ///< ids that are no candidates; those beyond the logits are ignored
-        TokenIds observed;               ///< ids whose probabilities are wanted
+        std::int64_t vocabularySize = 0; ///< higher ids are padding of the embedding table
+        TokenIds suppressed; ///< ids excluded from the candidates; ids beyond the logits are ignored
+        TokenIds observed;   ///< ids whose probabilities are returned
         std::int64_t candidateCount = 0; ///< at most; 0: all
     };
 
-    std::vector<Candidate> candidates; ///< the highest logit first; of equal logits the lower id first
+    std::vector<Candidate> candidates; ///< highest logit first, ties by lower id
     std::vector<double> probabilities; ///< of the observed ids, by a softmax over all logits
 
-    /// logits: any shape and floating dtype, V values. Throws Internal where some are not finite.
+    /// logits: any shape and floating dtype, V values. Throws Internal if any is not finite.
     static TokenScores of(const at::Tensor& logits, const Query& query);
 };
 
