@@ -52,8 +52,8 @@ void checkCancels(const Setting& setting, Report& report);
 /// Networks that do not fit: the error must be OutOfMemory, and the program must continue to work.
 void checkMemory(const Setting& setting, Report& report);
 
-/// The same request in several new sessions must give the same video; otherwise, whether a network or the
-/// file's encoder differs.
+/// The same request in several new sessions must give the same video; otherwise it reports whether a network
+/// or the file's encoder differs.
 void checkRepeats(const Setting& setting, Report& report);
 
 /// Under a cap of the allocator (--mebibytes, set by PYTORCH_ALLOC_CONF), each network of `names` works or
