@@ -69,7 +69,7 @@ void checkWithLeft(const Setting& setting, std::int64_t left, Report& report) {
     emptyCache(device);
     report.require(label + ", afterwards", computes(device)
                                                ? std::nullopt
-                                               : std::optional<std::string>("the device computes no more"));
+                                               : std::optional<std::string>("the device no longer works"));
 }
 
 /// Verifies a network in half precision; returns the error, if any.
@@ -98,7 +98,7 @@ void checkOneCapped(const Setting& setting, const std::filesystem::path& folder,
     emptyCache(setting.device.device);
     report.require(label + ", afterwards", computes(setting.device.device)
                                                ? std::nullopt
-                                               : std::optional<std::string>("the device computes no more"));
+                                               : std::optional<std::string>("the device no longer works"));
 }
 
 /// Whether the cap is in force; without it the check would prove nothing.
