@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# `cmake --install BUILD --prefix DIR` makes a relocatable program. Inside the prefix the layout is fixed, because the program
+# `cmake --install BUILD --prefix DIR` installs a relocatable program. Inside the prefix the layout is fixed, because the program
 # finds its libraries and its bundle relative to its own path:
 #   bin/nextgpt                        run path: ../lib/nextgpt/torch/lib, ../lib/nextgpt
 #   lib/nextgpt/libnextgpt_cuda.so     the project's CUDA kernels, where nvcc built them
@@ -15,7 +15,7 @@ if(TARGET nextgpt_cuda)
 endif()
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/pocket/bundle/" DESTINATION "${NEXTGPT_INSTALL_BUNDLE_DIR}" COMPONENT program)
 
-# Desktop integration. The date of the release stands in CHANGELOG.md only.
+# Desktop integration. CHANGELOG.md is the only source of the release date.
 file(STRINGS "${CMAKE_SOURCE_DIR}/CHANGELOG.md" NEXTGPT_RELEASE_HEADING LIMIT_COUNT 1 REGEX "^## \\[${PROJECT_VERSION}\\] - ")
 string(REGEX MATCH "[0-9]+-[0-9]+-[0-9]+$" NEXTGPT_RELEASE_DATE "${NEXTGPT_RELEASE_HEADING}")
 if(NOT NEXTGPT_RELEASE_DATE)
@@ -37,7 +37,7 @@ if(NEXTGPT_BUILD_APP)
     endforeach()
 endif()
 
-# Licences: ours, of what is compiled in, and of the libraries beside the program.
+# Licences of the project, of fonts and icons compiled into the program, and of the libraries installed with it.
 set(doc "share/doc/nextgpt")
 install(FILES "${CMAKE_SOURCE_DIR}/README.md" "${CMAKE_SOURCE_DIR}/CHANGELOG.md" "${linux}/copyright" DESTINATION "${doc}" COMPONENT program)
 install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" DESTINATION "${doc}/licences" RENAME Apache-2.0.txt COMPONENT program)
@@ -45,12 +45,12 @@ install(FILES "${CMAKE_SOURCE_DIR}/resources/fonts/LICENSE.txt" DESTINATION "${d
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/LICENSE" DESTINATION "${doc}/licences" RENAME icons-ISC.txt COMPONENT program)
 install(DIRECTORY "${NEXTGPT_LIBTORCH}/licences/" DESTINATION "${doc}/licences" COMPONENT libtorch)
 
-# libtorch: the five libraries the CPU needs, or everything that the CUDA half loads where that half was unpacked.
+# libtorch: the five libraries that the CPU needs, or all libraries if its CUDA part was unpacked.
 set(NEXTGPT_HAS_LIBTORCH_CUDA OFF)
 if(EXISTS "${NEXTGPT_LIBTORCH_LIB}/libtorch_cuda.so")
     set(NEXTGPT_HAS_LIBTORCH_CUDA ON)
 endif()
-option(NEXTGPT_INSTALL_CUDA "Install the CUDA half of libtorch too (some 3 GB)." ${NEXTGPT_HAS_LIBTORCH_CUDA})
+option(NEXTGPT_INSTALL_CUDA "Install the CUDA part of libtorch too (about 3 GB)." ${NEXTGPT_HAS_LIBTORCH_CUDA})
 set(libtorch_files torch/lib/libtorch_cpu.so torch/lib/libc10.so torch/lib/libgomp.so.1
     nvidia/cu13/lib/libcudart.so.13 nvidia/cu13/lib/libcupti.so.13)
 if(NEXTGPT_INSTALL_CUDA)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# libtorch as packaging/libtorch.sh unpacks it. Linked by path: TorchConfig.cmake would insist on a CUDA toolkit.
-# Its headers come last (-idirafter), because they carry a newer fmt that would shadow the one spdlog was built with.
+# libtorch as packaging/libtorch.sh unpacks it. Linked by path, because TorchConfig.cmake requires a CUDA toolkit.
+# Its headers come last (-idirafter), because they contain a newer fmt that would hide the one spdlog was built with.
 set(NEXTGPT_LIBTORCH_LIB "${NEXTGPT_LIBTORCH}/torch/lib")
 if(NOT EXISTS "${NEXTGPT_LIBTORCH_LIB}/libtorch_cpu.so")
     message(FATAL_ERROR "libtorch is not in ${NEXTGPT_LIBTORCH}. Run packaging/libtorch.sh first (make run and make test do).")
@@ -10,5 +10,5 @@ target_compile_options(nextgpt_torch INTERFACE "SHELL:-idirafter ${NEXTGPT_LIBTO
 target_compile_definitions(nextgpt_torch INTERFACE _GLIBCXX_USE_CXX11_ABI=1)
 target_link_libraries(nextgpt_torch INTERFACE "${NEXTGPT_LIBTORCH_LIB}/libtorch_cpu.so" "${NEXTGPT_LIBTORCH_LIB}/libc10.so")
 list(APPEND CMAKE_BUILD_RPATH "${NEXTGPT_LIBTORCH_LIB}")
-# libtorch_cpu needs libcudart and libcupti beside it; the wheel's own relative rpath finds them at run time.
+# libtorch_cpu needs libcudart and libcupti, which its relative rpath finds at run time but the linker does not.
 add_link_options("LINKER:--allow-shlib-undefined")

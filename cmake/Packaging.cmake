@@ -16,7 +16,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX "/usr")
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
-# Linked libraries are found by dpkg-shlibdeps; QML modules are loaded by name and have to be listed.
+# dpkg-shlibdeps finds linked libraries; QML modules are loaded by name and must be listed.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${NEXTGPT_LIBTORCH_LIB}" "${NEXTGPT_LIBTORCH}/nvidia/cu13/lib")
 if(NEXTGPT_BUILD_APP)

@@ -13,12 +13,12 @@ endif()
 
 find_program(NEXTGPT_CCACHE_PROGRAM ccache)
 if(NEXTGPT_CCACHE AND NEXTGPT_CCACHE_PROGRAM)
-    # The two sloppiness flags are what ccache asks for when precompiled headers are used.
+    # ccache requires pch_defines and time_macros for precompiled headers; the other two let it reuse unchanged headers.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;CCACHE_NOHASHDIR=1;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};${NEXTGPT_CCACHE_PROGRAM}")
 endif()
 if(NOT NEXTGPT_CCACHE OR NOT NEXTGPT_CCACHE_PROGRAM)
-    # As ccache does by itself: file names inside the program are relative to the project.
+    # As with ccache's base folder: file names inside the program are relative to the project.
     add_compile_options("-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")
 endif()
 find_program(NEXTGPT_MOLD_PROGRAM mold)
@@ -26,7 +26,7 @@ if(NEXTGPT_MOLD_PROGRAM)
     add_link_options(-fuse-ld=mold)
 endif()
 
-# Our own targets link this; third-party headers never see these warnings.
+# Only the project's own targets link this, so that the warnings do not apply to third-party code.
 add_library(nextgpt_options INTERFACE)
 target_compile_options(nextgpt_options INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow)
 if(NEXTGPT_WARNINGS_AS_ERRORS)
@@ -40,6 +40,6 @@ endif()
 find_package(Threads REQUIRED)
 target_link_libraries(nextgpt_options INTERFACE Threads::Threads)
 
-# Where an installed program keeps what it finds relative to itself (cmake/Install.cmake, engine/session/DefaultBundle.h).
+# Folders of an installed program, which it finds relative to itself (cmake/Install.cmake, engine/session/DefaultBundle.h).
 set(NEXTGPT_INSTALL_LIBTORCH_DIR "lib/nextgpt")
 set(NEXTGPT_INSTALL_BUNDLE_DIR "share/nextgpt/pocket/bundle")

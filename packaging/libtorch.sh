@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Brings libtorch 2.11 into third_party/libtorch: downloads the pinned wheels, checks their SHA-256, unpacks the C++ part.
-# Usage: packaging/libtorch.sh [cpu|gpu]   (default: gpu where an NVIDIA driver answers, cpu otherwise)
+# Installs libtorch 2.11 in third_party/libtorch: downloads the pinned wheels, checks their SHA-256, unpacks the C++ part.
+# Usage: packaging/libtorch.sh [cpu|gpu]   (default: gpu if an NVIDIA driver responds, otherwise cpu)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
@@ -18,10 +18,10 @@ case "$closure" in cpu|gpu) ;; *) die "the closure is 'cpu' or 'gpu', not '$clos
 requirements="$here/libtorch-$closure.txt"
 [ -f "$requirements" ] || die "$requirements is missing."
 
-layout=2 # raise it when the folder is unpacked differently, so that existing ones are replaced
+layout=2 # increase it when the folder is unpacked differently, so that existing ones are replaced
 wanted=$(cat "$here/libtorch-cpu.txt" "$requirements" - <<<"$layout" | sha256sum | cut -c1-16)
 [ "$(cat "$target/.unpacked" 2>/dev/null || true)" = "$wanted" ] && exit 0
-# A link to another tree's folder must not be unpacked over under the programs that run from there.
+# Never replace the libtorch of another tree through a link: programs may be running from it.
 case "$(realpath -m "$target")" in
     "$(realpath "$root")"/*) ;;
     *) die "$target is outside of this tree and not the version it needs; remove the link and run this again." ;;
@@ -51,7 +51,7 @@ for wheel in "$work"/wheels/*.whl; do
         torch-*) unzip -q "$wheel" 'torch/lib/*' 'torch/include/*' 'torch/share/*' -x 'torch/include/fmt/*' 'torch/lib/libtorch_python.so' -d "$work/tree" ;;
         *) unzip -q "$wheel" 'nvidia/*' -x 'nvidia/*/include/*' -d "$work/tree" ;;
     esac
-    # An installed program carries the licences of its libraries. A wheel without any makes unzip answer 11.
+    # An installed program includes the licences of its libraries. unzip exits with 11 if a wheel has none.
     licences="$work/tree/licences/$(basename "$wheel" | cut -d- -f1 | tr _ -)"
     unzip -q -j "$wheel" '*.dist-info/licenses/*' -d "$licences" 2>/dev/null || [ $? -eq 11 ]
 done

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Installs the Debian packages the project needs, once, and says in one sentence what is wrong when it cannot.
+# Installs the Debian packages that the project needs and are missing, or reports in one sentence why it cannot.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 list="$here/debian-packages.txt"

@@ -108,7 +108,7 @@ void TestBackground::destructionMayRaceWithPosting() {
     std::jthread worker([&] {
         for (int round = 0; round < kRounds; ++round) {
             start.arrive_and_wait();
-            deliver(round); // at the same moment as the destruction below
+            deliver(round); // at the same time as the destruction below
             start.arrive_and_wait();
         }
     });

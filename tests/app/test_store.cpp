@@ -44,7 +44,7 @@ ConversationSummary summaryOf(qint64 id) {
 
 } // namespace
 
-/// The conversation store after kills and damage, and with two processes.
+/// The conversation store after crashes and damage, and with two processes.
 class TestStore : public QObject {
     Q_OBJECT
 

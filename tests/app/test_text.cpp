@@ -33,7 +33,7 @@ void TestText::everyErrorHasAMessage() {
         QCOMPARE(actionText(message.action).isEmpty(), message.action == ErrorAction::None);
         titles.insert(message.title);
     }
-    QCOMPARE(titles.size(), std::size_t(nextgpt::ErrorCode::Internal) + 1); // no two alike
+    QCOMPARE(titles.size(), std::size_t(nextgpt::ErrorCode::Internal) + 1); // all different
 }
 
 void TestText::markdownIsSplitIntoBlocks() {

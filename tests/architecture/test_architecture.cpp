@@ -1,55 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/architecture/Laws.h"
+#include "tests/architecture/Rules.h"
 
 #include <QtTest>
 
-/// The rules of CONTRIBUTING.md that can be read off the sources. The laws of QML are in
-/// tests/ui/test_sources; licences are checked by check_spdx.sh.
+/// The rules of CONTRIBUTING.md that can be checked in the sources. tests/ui/test_sources checks QML,
+/// check_spdx.sh the licences.
 class TestArchitecture : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void sourcesKeepTheLaw_data() { addLaws(); }
-    void sourcesKeepTheLaw();
-    void lawFindsItsOffenders_data() { addLaws(); }
-    void lawFindsItsOffenders();
-    void theLadderIsTheOneOfTheBuild();
+    void sourcesFollowTheRule_data() { addRules(); }
+    void sourcesFollowTheRule();
+    void ruleFindsItsSamples_data() { addRules(); }
+    void ruleFindsItsSamples();
+    void layersMatchTheBuild();
     void readsIncludesAndSubdirectories();
 
 private:
-    static void addLaws() {
+    static void addRules() {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < laws().size(); ++i)
-            QTest::newRow(laws()[i].name) << i;
+        for (int i = 0; i < rules().size(); ++i)
+            QTest::newRow(rules()[i].name) << i;
     }
 };
 
-void TestArchitecture::sourcesKeepTheLaw() {
+void TestArchitecture::sourcesFollowTheRule() {
     QFETCH(int, index);
-    const Law& law = laws()[index];
-    QStringList offences;
-    for (const QString& folder : law.folders) {
-        const QList<SourceFile> files = sourceFiles(folder, law.suffixes);
+    const Rule& rule = rules()[index];
+    QStringList violations;
+    for (const QString& folder : rule.folders) {
+        const QList<SourceFile> files = sourceFiles(folder, rule.suffixes);
         QVERIFY2(!files.isEmpty(), qPrintable("no files were read in " + folder));
         for (const SourceFile& file : files) {
             QVERIFY2(file.lines.size() > 1, qPrintable(file.path + " could not be read"));
-            offences += law.offences(file);
+            violations += rule.violations(file);
         }
     }
-    QVERIFY2(offences.isEmpty(), qPrintable("\n" + offences.join('\n')));
+    QVERIFY2(violations.isEmpty(), qPrintable("\n" + violations.join('\n')));
 }
 
-void TestArchitecture::lawFindsItsOffenders() {
+void TestArchitecture::ruleFindsItsSamples() {
     QFETCH(int, index);
-    const Law& law = laws()[index];
-    QVERIFY(!law.offenders.isEmpty());
-    for (const SourceFile& offender : law.offenders)
-        QVERIFY2(!law.offences(offender).isEmpty(),
-                 qPrintable("not found: " + offender.path + ": " + offender.lines.value(0)));
+    const Rule& rule = rules()[index];
+    QVERIFY(!rule.samples.isEmpty());
+    for (const SourceFile& sample : rule.samples)
+        QVERIFY2(!rule.violations(sample).isEmpty(),
+                 qPrintable("not found: " + sample.path + ": " + sample.lines.value(0)));
 }
 
-/// The ladder comes from engine/CMakeLists.txt; every folder with sources has its place in it.
-void TestArchitecture::theLadderIsTheOneOfTheBuild() {
+/// The layers are read from engine/CMakeLists.txt; every folder with sources must be one.
+void TestArchitecture::layersMatchTheBuild() {
     QStringList built = subdirectoriesIn("engine/CMakeLists.txt");
     for (const char* folder :
          {"core", "io", "media", "features", "text", "weights", "formats", "bundle", "ops", "nn", "models",
@@ -57,10 +57,10 @@ void TestArchitecture::theLadderIsTheOneOfTheBuild() {
         QVERIFY2(built.contains(folder), folder);
     built.sort();
     QCOMPARE(built, subfoldersOf("engine"));
-    for (const QString& folder : engineLadder())
+    for (const QString& folder : engineLayers())
         QVERIFY2(!sourceFiles(folder, {".h", ".cu"}).isEmpty(), qPrintable(folder));
     const auto before = [](const char* lower, const char* higher) {
-        return engineLadder().indexOf(lower) < engineLadder().indexOf(higher);
+        return engineLayers().indexOf(lower) < engineLayers().indexOf(higher);
     };
     QVERIFY(before("engine/core", "engine/io") && before("engine/nn", "engine/models/blocks") &&
             before("engine/pipeline", "engine/session"));

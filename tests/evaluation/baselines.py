@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Baselines shown beside every score: what is reached without understanding."""
+"""Baselines shown beside every score: scores that need no understanding."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _training_features(modality: str, count: int) -> np.ndarray:
 
 
 def nearest_by_words(turns, count: int, modality) -> list:
-    """The training scene whose description in the modality shares most words with each request."""
+    """For each request, the training scene whose description in the modality shares the most words with it."""
     descriptions = [Counter(modality.describe(s).replace(",", "").split()) for s in training_scenes(count)]
     nearest = []
     for turn in turns:
@@ -47,7 +47,7 @@ def nearest_by_words(turns, count: int, modality) -> list:
 
 
 def nearest_by_features(generated, count: int, modality) -> list:
-    """The training scene whose image, video or audio is nearest to each of these."""
+    """For each sample, the training scene whose image, video or audio is nearest."""
     training_features = _training_features(modality.name, count)
     norms = (training_features ** 2).sum(1)
     return [training_scenes(count)[int((norms - 2 * (training_features @ query)).argmin())] for query in modality.features(generated)]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads a sentence about a scene: what an image or a video shows, or what is audible.
+"""Reads a sentence about what an image or a video of a scene shows, or what its audio contains.
 
-Rule-based: it knows the vocabulary and nothing of the question. It abstains (None) when the sentence names no object, two objects
+Rule-based: it knows the vocabulary, but not the question. It abstains (None) when the sentence names no object, two objects
 in one place, an object without one of the attributes that its modality shows, or no background.
 """
 

@@ -34,7 +34,7 @@ TILE = {"image": lambda image: image, "video": _strip, "audio": _spectrum}
 
 
 def write_sheet(cell: str, examples, folder: Path) -> dict:
-    """{file, prompts}. Green frame: exactly right; red: not. Which examples are shown is decided by a hash of their prompts."""
+    """{file, prompts}. Green frame: exactly right; red: not. A hash of the prompts selects the examples."""
     modality = next(m for m in MODALITIES if f"to_{m}" in cell)
     chosen = sorted((e for e in examples if e[1]), key=lambda e: hashlib.sha256(e[0].encode()).digest())[:MAX_TILES[modality]]
     tiles = [TILE[modality](MODALITIES[modality].load(paths[0])) for _, paths, _ in chosen]

@@ -67,7 +67,7 @@ def several_attachments(program: Program, settings: Settings) -> list:
 
 
 def _chance(target: Modality, source: Modality) -> float:
-    """For one object; what audio does not convey need not be guessed."""
+    """For one object; attributes that audio does not convey need not be guessed."""
     if source.name != "audio" or target.name == "audio":
         return target.chance(1)
     return 1.0 / (8 * 2 * 3 * (9 if target.name == "video" else 1))

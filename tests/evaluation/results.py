@@ -32,7 +32,7 @@ class Result:
                      "questions": 0, "seconds": 0.0, "contact_sheets": {}, "rows": []}
 
     def resume(self) -> bool:
-        """Continues an existing result; false if it is of another bundle, other scenes or another format."""
+        """Continues an existing result; false if it belongs to another bundle, other scenes or another format."""
         path = self.out / "evaluation.json" if self.out else None
         if path is None or not path.exists():
             return True

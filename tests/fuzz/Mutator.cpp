@@ -15,7 +15,7 @@ std::size_t below(std::mt19937_64& random, std::size_t bound) {
     return bound == 0 ? 0 : static_cast<std::size_t>(random() % bound);
 }
 
-/// More often near the start, where headers are.
+/// A position, more often near the start, where headers are.
 std::size_t positionIn(const std::string& bytes, std::mt19937_64& random) {
     const std::size_t headerBytes = std::min<std::size_t>(bytes.size(), 256);
     return below(random, below(random, 3) == 0 ? headerBytes : bytes.size());

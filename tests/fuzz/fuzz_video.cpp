@@ -12,7 +12,7 @@ std::vector<std::filesystem::path> seedFolders() {
 
 void readOne(const std::filesystem::path& file) {
     VideoReader reader(file);
-    // Large frames are decoded but not converted, which would take long and parses nothing.
+    // Large frames are decoded but not converted: conversion is slow and parses nothing.
     const bool isLarge = static_cast<long>(reader.info().width) * reader.info().height > 1'000'000;
     for (int i = 0; i < 6; ++i)
         if (isLarge)

@@ -105,8 +105,8 @@ Arguments argumentsOf(int argc, char** argv) {
 
 } // namespace
 
-/// fuzz_… [--runs N] [--first RUN] [--seed S]: exit code 0 where every damaged file was read or refused with
-/// an EngineError other than Internal. Any other file is saved in the working folder; --first RUN --runs 1
+/// fuzz_… [--runs N] [--first RUN] [--seed S]: exits with 0 if every damaged file was read or refused with an
+/// EngineError other than Internal. Any other file is saved in the working folder; --first RUN --runs 1
 /// repeats it.
 int main(int argc, char** argv) {
     const Arguments arguments = argumentsOf(argc, argv);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What every reference network needs: a device, time and memory taken on it, seeded weights, and the files the program reads."""
+"""Shared by all reference networks: measuring time and memory on a device, seeded weights, and the files that the program reads."""
 
 import copy
 import json
@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 
 HALF = {"float16": torch.float16, "bfloat16": torch.bfloat16, "float32": torch.float32}
 TIME = 481.0
-LIMIT = 2e-2  # of half precision against float32
+LIMIT = 2e-2  # largest relative error of half precision against float32
 
 
 def tell(kind: str, name: str, **values) -> None:
@@ -30,7 +30,7 @@ class Bench:
         self.device, self.tiny, self.out = torch.device(device), tiny, out
         self.name = ""
         on_cpu = self.device.type == "cpu"
-        # What the networks are timed in, as engine/pipeline/Precision.h chooses it: diffusion networks, and language model and ImageBind.
+        # The dtypes that engine/pipeline/Precision.h chooses: for diffusion networks; for the language model and ImageBind.
         self.timed, self.core = ("float32", "float32") if on_cpu else ("float16", "bfloat16")
 
     def synchronize(self) -> None:
@@ -60,8 +60,8 @@ class Bench:
         return torch.randn(shape, generator=torch.Generator(self.device).manual_seed(seed), device=self.device)
 
 
-def enliven(module: torch.nn.Module, seed: int) -> torch.nn.Module:
-    """As tests/reference/fixture.py does it, drawn on the device: billions of values in a second."""
+def randomise(module: torch.nn.Module, seed: int) -> torch.nn.Module:
+    """Random weights as in tests/reference/fixture.py, but drawn on the device, which is fast enough for billions of values."""
     device = next(module.parameters()).device
     generator = torch.Generator(device).manual_seed(seed)
     with torch.no_grad():
@@ -93,7 +93,7 @@ def write_timing(folder: pathlib.Path, network: str, timed: str, limits: dict, *
 
 
 def own_errors(bench: Bench, model: torch.nn.Module, run, wanted: torch.Tensor) -> dict:
-    """How far the reference itself is from its float32 in half precision; what ours is held to where that is more than the usual limit."""
+    """Limits in half precision: the usual one, or 1.5 times the reference's own error against its float32 if that is larger."""
     limits = {}
     for name in ("bfloat16",) if bench.device.type == "cpu" else ("bfloat16", "float16"):
         error = relative_error(run(copy.deepcopy(model).to(HALF[name]), HALF[name]), wanted)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Builds the few codecs that the kit's media need as shared libraries of FFmpeg 5.1, the version of Debian 12: with the same
-# names, they take the place of Debian's, which would bring two hundred libraries along. Once; kept in .cache/gpu-kit.
+# Builds FFmpeg 5.1 (the version of Debian 12) as shared libraries with only the codecs that the kit needs. They have the names of
+# Debian's libraries, which depend on two hundred others, and replace them. Built once and kept in .cache/gpu-kit.
 # Usage: tests/gpu/build-ffmpeg.sh FOLDER   (leaves FOLDER/lib/*.so.*)
 set -euo pipefail
 folder=${1:?the folder to build in}

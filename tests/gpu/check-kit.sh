@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs a kit's programs where nothing of this system exists but the C and compiler libraries: in a folder made the root
-# directory (needs root), with libtorch in another place than it was linked from. Without root, only asks the loader.
+# Runs a kit's programs in a chroot that contains only the C and compiler libraries of this system (needs root), with libtorch in a
+# different place than at link time. Without root, only checks which libraries the loader finds.
 # Usage: tests/gpu/check-kit.sh KIT LIBTORCH     (writes only to .cache/gpu-kit of the tree that holds this script)
 set -euo pipefail
 kit=${1:?the kit}; libtorch=${2:?a folder with torch/lib}
@@ -13,7 +13,7 @@ mkdir -p "$cache"
 jail=$(mktemp -d "$cache/jail-XXXXXX")
 trap 'rm -rf "$jail"' EXIT
 
-# Libraries of the C library and the compiler, which every Linux has.
+# The C and compiler libraries, which every Linux has.
 system='^lib(c|m|dl|pthread|rt|util|gcc_s|stdc\+\+|z)\.so'
 
 unpack() {
@@ -23,7 +23,7 @@ unpack() {
     [ ! -d "$libtorch/nvidia" ] || cp -r --reflink=auto "$libtorch/nvidia" "$jail/site/nvidia"
 }
 
-# What the loader finds for these files in an empty environment.
+# The libraries that the loader finds for these files in an empty environment.
 libraries() {
     (cd "$jail/kit" && env -i PATH="$PATH" LD_LIBRARY_PATH="$jail/site/torch/lib" ldd "$@")
 }
@@ -48,7 +48,7 @@ copy_system_libraries() {
     mkdir -p "$jail/dev" "$jail/proc" "$jail/sys"
 }
 
-# Runs a program of the jail with the jail as its root. The kernel's folders are mounted for this process alone.
+# Runs a program with the jail as its root. /dev, /proc and /sys are mounted for this process only.
 inside() {
     local path=/site/torch/lib:/kit/lib:/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu
     # shellcheck disable=SC2016 # expanded by the inner shell

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Packs what checks and measures the program on a bare x86-64 Linux machine with an NVIDIA driver, CUDA 13 and Python 3.12
-# with torch 2.11, transformers, peft and safetensors: no Qt, no FFmpeg, no network there. The result, .kit/, needs nothing
-# else of the source tree. Writes only .kit, .cache, build and third_party of the tree that holds this script.
+# Packs the checks and measurements into .kit/, for a bare x86-64 Linux machine with an NVIDIA driver for CUDA 13 and Python 3.12
+# with torch 2.11, transformers, peft and safetensors, but without Qt, FFmpeg or network. The kit needs nothing else from the
+# source tree. Writes only to .kit, .cache, build and third_party of this tree.
 # Usage: tests/gpu/make-kit.sh [--no-check]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -40,14 +40,14 @@ fetch_wheels() {
         --platform manylinux_2_28_x86_64 --platform manylinux_2_17_x86_64 --platform manylinux2014_x86_64 -d "$wheels" \
         diffusers==0.42.1 importlib_metadata==10.2.0 lazy_importer==0.1.0 einops==0.8.2 ||
         die "the wheels could not be downloaded; is there a network?"
-    # ImageBind's model, of which there is no wheel; three files of it are enough.
+    # ImageBind's model has no wheel; three of its files are enough.
     "${pip[@]}" -d "$cache/imagebind" imagebind-packaged==0.1.2 || die "ImageBind could not be downloaded."
     tar -C "$cache/imagebind" --strip-components=1 -xzf "$cache"/imagebind/imagebind-packaged-0.1.2.tar.gz
     touch "$wheels/complete-2"
 }
 
-# The shared libraries the programs load, except those of the C library and the compiler, which the machine has newer, and
-# libtorch, which is Python's there.
+# Copies the shared libraries that the programs load, except the C and compiler libraries, of which the machine has newer ones,
+# and libtorch, which its Python provides.
 collect_libraries() {
     mkdir -p "$stage/lib"
     cp -P "$cache"/ffmpeg/lib/* "$stage/lib/"

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Networks at published size from seeded random weights, made on the machine that runs this: an ordinary checkpoint, a fixture with the
-outputs of the public reference library in float32, and that library's own times on the same card.
+"""Writes networks at published sizes with seeded random weights: a checkpoint, a fixture with the outputs of the public reference library
+in float32, and that library's times on the same GPU.
 
 Run: python references.py --out FOLDER [--device cuda] [--tiny] [NAME…]
 Prints lines of JSON as nextgpt_gpu_check does. Writes FOLDER/NAME/{config.json, *.safetensors, fixture.safetensors, timing.json}.
@@ -17,7 +17,7 @@ import types
 import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "reference"))
-from bench import HALF, LIMIT, TIME, Bench, enliven, figure, own_errors, relative_error, tell, write_fixture, write_timing  # noqa: E402
+from bench import HALF, LIMIT, TIME, Bench, figure, own_errors, randomise, relative_error, tell, write_fixture, write_timing  # noqa: E402
 from fixture import damp_residuals, write_checkpoint  # noqa: E402
 
 
@@ -25,7 +25,7 @@ def diffuser(bench: Bench, name: str, model, branches: tuple, kind: str, shapes:
     """A denoiser of diffusers: fixture at `shapes`, time at `timing`."""
     bench.name = name
     folder = bench.out / name
-    damp_residuals(enliven(model, 4), *branches)
+    damp_residuals(randomise(model, 4), *branches)
     model.save_pretrained(folder, max_shard_size="40GB")
     inputs = {key: bench.random(shape, 4 + i) for i, (key, shape) in enumerate(shapes.items())}
     with torch.no_grad():
@@ -95,7 +95,7 @@ def sd15_vae(bench: Bench) -> None:
     with bench.device:
         model = AutoencoderKL(block_out_channels=channels, layers_per_block=2, latent_channels=4,
                               down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4)
-    damp_residuals(enliven(model, 5), ".conv2.weight", ".to_out.0.weight")
+    damp_residuals(randomise(model, 5), ".conv2.weight", ".to_out.0.weight")
     model.save_pretrained(folder)
     side = 4 if bench.tiny else 32
     pixels, noise, latents = (bench.random(shape, 5 + i) for i, shape in enumerate(([1, 3, 8 * side, 8 * side], [1, 4, side, side], [1, 4, side, side])))
@@ -122,7 +122,7 @@ def audioldm_vocoder(bench: Bench) -> None:
     with bench.device:
         model = SpeechT5HifiGan(SpeechT5HifiGanConfig(model_in_dim=64, upsample_initial_channel=width, upsample_rates=(5, 4, 2, 2, 2),
                                                       upsample_kernel_sizes=(16, 16, 8, 4, 4), normalize_before=False))
-    damp_residuals(enliven(model, 7), "conv_post.weight", *(f"convs2.{layer}.weight" for layer in range(3)))
+    damp_residuals(randomise(model, 7), "conv_post.weight", *(f"convs2.{layer}.weight" for layer in range(3)))
     write_checkpoint(folder, model.config.to_dict(), model.state_dict())
     mel = bench.random([1, 10 if bench.tiny else 100, 64], 7)
     with torch.no_grad():
@@ -137,7 +137,7 @@ def audioldm_vocoder(bench: Bench) -> None:
 
 
 def cast(model: torch.nn.Module, dtype: torch.dtype) -> torch.nn.Module:
-    """As from_pretrained() casts a language model: to() alone would round the rotary frequencies, which are no parameters."""
+    """Casts a language model as from_pretrained() does: to() alone would also round the rotary frequencies, which are buffers."""
     kept = {name: buffer.clone() for name, buffer in model.named_buffers() if "inv_freq" in name}
     model = model.to(dtype)
     for name, buffer in kept.items():
@@ -147,7 +147,7 @@ def cast(model: torch.nn.Module, dtype: torch.dtype) -> torch.nn.Module:
 
 
 def import_imagebind():
-    """ImageBind's own model; of what its other parts import, stand-ins for what a machine may lack and the vision part never calls."""
+    """ImageBind's reference model, with stand-ins for missing packages that the vision part imports but never calls."""
     def stand_in(name: str, **members) -> None:
         try:
             __import__(name)
@@ -175,7 +175,7 @@ def imagebind_huge(bench: Bench) -> None:
     for group in (model.modality_preprocessors, model.modality_trunks, model.modality_heads, model.modality_postprocessors):
         for modality in [name for name in group if name != "vision"]:
             del group[modality]
-    damp_residuals(enliven(model.to(bench.device), 6), "out_proj.weight", "fc2.weight")
+    damp_residuals(randomise(model.to(bench.device), 6), "out_proj.weight", "fc2.weight")
     vision = {"width": width, "blocks": blocks, "heads": heads, "image_size": 224, "patch": 14, "frames": 2}
     write_checkpoint(folder, {"model_type": "imagebind", "output_dim": output, "vision": vision}, model.state_dict())
     pixels = bench.random([2, 3, 224, 224], 6)
@@ -193,7 +193,7 @@ def imagebind_huge(bench: Bench) -> None:
 
 
 def llama_7b(bench: Bench) -> None:
-    """Weights are rounded to bfloat16, as published ones are stored; the expected values are computed in float32 from those."""
+    """Weights are rounded to bfloat16, like published ones; the expected values are computed from them in float32."""
     from transformers import LlamaConfig, LlamaForCausalLM
     bench.name = "llama_7b"
     folder = bench.out / bench.name
@@ -202,7 +202,7 @@ def llama_7b(bench: Bench) -> None:
     with bench.device:
         model = LlamaForCausalLM(LlamaConfig(**size))
     model = cast(model, stored)
-    enliven(model, 1)
+    randomise(model, 1)
     with torch.no_grad():
         model.model.embed_tokens.weight.normal_(generator=torch.Generator(bench.device).manual_seed(2))
     damp_residuals(model, "o_proj.weight", "down_proj.weight")
@@ -247,7 +247,7 @@ def main() -> int:
         try:
             (asked.out / name).mkdir(parents=True, exist_ok=True)
             CASES[name](bench)
-        except Exception as error:  # the other networks are worth their time
+        except Exception as error:  # continue with the other networks
             failed += 1
             tell("check", f"reference {name}", ok=False, detail=f"{type(error).__name__}: {error}"[:2000])
         figure(f"reference {name} took", time.perf_counter() - start, "s")

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Writes tests/gpu/resources.txt: registers, shared memory and spills of every kernel, as ptxas reports them;
-# fails where a kernel spills.
+# fails if a kernel spills.
 # Usage: tests/gpu/resource-report.sh [ARCHITECTURE…]   (default: those of cmake/Cuda.cmake)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the steps one after another, each with its own time limit, and writes what they find into one JSON and one log as it comes.
+"""Runs the steps one after another, each with a time limit, and writes their results to one JSON file and one log.
 
-Called by run.sh. Needs Python's standard library only; the steps that compare with PyTorch's libraries are skipped where those are not.
+Called by run.sh. Needs Python's standard library only; the steps that compare with PyTorch's libraries are skipped if those are missing.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ from dataclasses import dataclass, field
 
 HERE = pathlib.Path(__file__).resolve().parent
 
-# TFLOP and GB of one forward (design notes on limits: convolutions, products and attention; weights and activations once, 2 bytes each).
+# TFLOP and GB of one forward pass: convolutions, matrix products and attention; weights and activations once, 2 bytes each.
 FLOORS = {"sd15_unet step": (1.607, 3.79), "sd15_vae decode": (2.515, 2.56), "zeroscope_unet step": (42.79, 83.0),
           "audioldm_unet step": (0.764, 2.44), "audioldm_vocoder vocode": (1.003, 1.87), "llama_7b prefill": (1.66, 13.2),
           "imagebind_huge encode": (3.35, 1.4)}
 LLAMA_GB_A_TOKEN = 13.3
 
-# Side by side, one process each a group.
+# Run by the reference and by the program, one process per group.
 NETWORKS = (("llama_7b",), ("imagebind_huge",), ("sd15_unet", "sd15_vae", "audioldm_unet", "audioldm_vocoder"), ("zeroscope_unet",))
 
-CAPS = (8, 12, 16, 24)  # GB of cards in people's machines
+CAPS = (8, 12, 16, 24)  # GB of common GPUs
 LEFT_BY_ANOTHER = (200, 1000, 3000)  # MiB
 
 
 @dataclass
 class Results:
-    """What is written: everything so far, after every line."""
+    """All results so far; the file is rewritten after every result."""
 
     path: pathlib.Path
     head: dict
@@ -48,7 +48,7 @@ class Results:
     notes: dict = field(default_factory=dict)
 
     def take(self, line: str) -> bool:
-        """True where the line is one of ours."""
+        """Records a line that is a result; false for any other line."""
         try:
             entry = json.loads(line)
             kind, name = entry.pop("kind"), entry["name"]
@@ -84,7 +84,7 @@ class Run:
         self.asked, self.results, self.log = asked, results, log
         self.deadline = time.monotonic() + asked.seconds
         self.references = asked.work / "references"
-        memory = pathlib.Path("/dev/shm")  # billions of weights are written faster into memory, where there is enough
+        memory = pathlib.Path("/dev/shm")  # faster for billions of weights, if there is enough memory
         if not asked.tiny and memory.is_dir() and shutil.disk_usage(memory).free > 40e9:
             self.references = pathlib.Path(f"/dev/shm/nextgpt-{os.getpid()}")
         self.references.mkdir(parents=True)
@@ -98,7 +98,7 @@ class Run:
         return [self.asked.programs / "nextgpt_gpu_check", *common, *(["--tiny"] if self.asked.tiny else [])]
 
     def step(self, name: str, limit: float, command: list, **environment: str) -> int | None:
-        """Runs one command; its lines of JSON become results. None where there was no time for it."""
+        """Runs one command and records its lines of JSON; returns its exit status, or None if it did not run or was cut off."""
         if self.asked.only and not any(word in name for word in self.asked.only):
             return None
         left = self.deadline - time.monotonic()
@@ -178,7 +178,7 @@ class Run:
             holder.kill()
 
     def _capped(self, network: pathlib.Path) -> None:
-        """A network under the memory of smaller cards, which libtorch's allocator is told to respect."""
+        """A network with libtorch's allocator limited to the memory of smaller GPUs."""
         total = self.results.value("memory_total")
         for gigabytes in CAPS if total else ():
             fraction = gigabytes * 10**9 / total
@@ -188,7 +188,7 @@ class Run:
                           PYTORCH_ALLOC_CONF=f"per_process_memory_fraction:{fraction:.6f}")
 
     def _side_by_side(self, names: tuple) -> None:
-        """The reference makes the networks and is timed, then the program on the same files; the files go away."""
+        """The reference writes the networks and is timed, then the program is timed on the same files, which are then deleted."""
         size = ["--device", self.asked.device, *(["--tiny"] if self.asked.tiny else [])]
         self.step(f"reference {names[0]}", 120, [sys.executable, HERE / "references.py", "--out", self.references, *size, *names])
         made = [self.references / name for name in names if (self.references / name / "timing.json").exists()]
@@ -243,11 +243,11 @@ def main() -> int:
     parser.add_argument("--tiny", action="store_true")
     parser.add_argument("--seconds", type=float, default=470)
     parser.add_argument("--only", type=lambda words: words.split(","), default=None,
-                        help="only steps whose names hold one of these words")
+                        help="only steps whose names contain one of these words")
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path(os.environ.get("OUT", "gpu-results")))
     parser.add_argument("--programs", type=pathlib.Path, default=HERE.parents[1] / "build/release")
-    parser.add_argument("--tree", type=pathlib.Path, default=HERE.parents[1], help="what holds tests/data and resources/pocket/bundle")
-    parser.add_argument("--cancels", type=int, default=0, help="how many; 0: 200, or 6 where tiny")
+    parser.add_argument("--tree", type=pathlib.Path, default=HERE.parents[1], help="folder with tests/data and resources/pocket/bundle")
+    parser.add_argument("--cancels", type=int, default=0, help="number of cancels; 0: 200, or 6 with --tiny")
     parser.add_argument("--work", type=pathlib.Path, required=True)
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)

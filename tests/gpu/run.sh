@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Checks and measures the program on this machine's card; see README.md. In a kit (make-kit.sh) it needs nothing of the source tree.
+# Checks and measures the program on this machine's GPU; see README.md. In a kit (make-kit.sh) it needs nothing from the source tree.
 # Usage: run.sh [--device cuda|cpu] [--tiny] [--seconds N] [--out FOLDER] [--only STEP,…] [--programs FOLDER]
-# Writes FOLDER/gpu.json and FOLDER/gpu.log, prints a table last, and exits with 1 if a check fails.
+# Writes FOLDER/gpu.json and FOLDER/gpu.log, prints a table at the end, and exits with 1 if a check fails.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-python3}
@@ -13,7 +13,7 @@ if [ -f "$here/kit.tar.xz" ]; then
     mkdir "$work/kit"
     "$python" -c 'import sys, tarfile; tarfile.open(sys.argv[1]).extractall(sys.argv[2])' "$here/kit.tar.xz" "$work/kit"
     kit="$work/kit"
-    # The program is linked against the libtorch of the machine's own PyTorch, which is not packed.
+    # The program loads libtorch from the machine's own PyTorch; the kit contains none.
     torch=$("$python" -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])' 2>/dev/null) || {
         echo "run.sh: $python has no torch; name another Python in PYTHON" >&2
         exit 1
@@ -28,6 +28,6 @@ if [ -f "$here/kit.tar.xz" ]; then
     fi
     set -- --programs "$kit" --tree "$kit" "$@"
 fi
-# OpenMP's threads spin while they wait, which costs other programs on the same cores their time.
+# Waiting OpenMP threads spin, which takes time from other programs on the same cores.
 export GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-10000}"
 "$python" "$here/run.py" --work "$work" "$@"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The terminal program of the preset engine-only: no Qt, no libraries of the window, and it works.
+# Checks that the terminal program of the preset engine-only works and links neither Qt nor other libraries of the window.
 # Usage: engine_only.sh PROGRAM BUNDLE
 set -euo pipefail
 program=$1 bundle=$2

@@ -10,14 +10,14 @@ trap 'rm -rf "$work"' EXIT
 fail() { echo "install: $*" >&2; exit 1; }
 
 "$cmake" --install "$build_dir" --prefix "$work/first" --component program >/dev/null
-# Links in the place of half a gigabyte of libraries; the loader resolves $ORIGIN from where a link stands.
+# Links instead of copies of half a gigabyte of libraries; the loader resolves $ORIGIN relative to the link.
 CMAKE_INSTALL_MODE=ABS_SYMLINK "$cmake" --install "$build_dir" --prefix "$work/first" --component libtorch >/dev/null
 prefix="$work/moved to another place"
 mv "$work/first" "$prefix"
 program="$prefix/bin/nextgpt"
 bundle="$prefix/share/nextgpt/pocket/bundle"
 
-# What is installed is what is listed, neither more nor less; the CUDA kernels depend on the build machine.
+# The installed files are exactly the listed ones, except the CUDA kernels, which depend on the build machine.
 diff -r "$source_dir/resources/pocket/bundle" "$bundle" || fail "the installed bundle is not the project's"
 grep -v '^#' "$here/installed-files.txt" | sort > "$work/expected"
 (cd "$prefix" && find . \( -type f -o -type l \) -not -path './share/nextgpt/pocket/bundle/*' \
@@ -36,7 +36,7 @@ grep -q "^Icon=nextgpt$" "$prefix/share/applications/nextgpt.desktop" || fail "t
 manual_warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' man --warnings -l "$prefix/share/man/man1/nextgpt.1" 2>&1 >/dev/null || true)
 [ -z "$manual_warnings" ] || fail "manual page: $manual_warnings"
 
-# Nothing of the build machine is left: the run path is relative and the program does not contain the project's folder.
+# Nothing refers to the build machine: the run path is relative, and the program does not contain the path of the source tree.
 run_path=$(readelf -d "$program" | sed -n 's/.*\(RUNPATH\|RPATH\).*\[\(.*\)\]/\2/p')
 # shellcheck disable=SC2016 # the loader's variable, not the shell's
 [ "$run_path" = '$ORIGIN/../lib/nextgpt/torch/lib:$ORIGIN/../lib/nextgpt' ] || fail "the run path is $run_path"
@@ -50,12 +50,12 @@ fi
 env -i ldd "$program" | grep -E 'libtorch_cpu|libc10|libcudart|libcupti' > "$work/private"
 [ "$(grep -cF "$prefix/" "$work/private")" -eq 4 ] || { cat "$work/private"; fail "the program loads libtorch from another place"; }
 
-# The window opens, also without a display.
+# The window opens without a display.
 env -i HOME="$work" XDG_RUNTIME_DIR="$work" QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software \
     "$program" --profile "$work/profile" --screenshot "$work/window.png" --after 500 2>"$work/log" || { cat "$work/log"; fail "the window did not open"; }
 [ "$(stat -c %s "$work/window.png")" -gt 10000 ] || fail "the window is empty"
 
-# Without the installed bundle there is no other: the source tree is not found from here.
+# Without the installed bundle none is found, not even the one in the source tree.
 mv "$bundle" "$bundle.away"
 if env -i "$program" --check >"$work/check"; then fail "a bundle was found after the installed one was removed: $(cat "$work/check")"; fi
 echo "install: $(wc -l < "$work/expected") files; the program runs from $prefix"

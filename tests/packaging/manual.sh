@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The manual page mentions every option and command that the program announces, and no other.
+# Checks that the manual page describes exactly the options and commands that --help lists.
 # Usage: manual.sh PROGRAM MANUAL_PAGE
 set -euo pipefail
 program=$1 page=$2

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs a nextgpt program with an empty environment: it reports its bundle and generates an image.
+# Runs a nextgpt program with an empty environment: it must report its bundle and generate an image.
 # Usage: smoke.sh PROGRAM EXPECTED_BUNDLE
 set -euo pipefail
 program=$(realpath "$1") bundle=$(realpath "$2")

@@ -16,7 +16,7 @@ using namespace nextgpt::app;
 
 namespace {
 
-/// Whether the engine takes a request with these options.
+/// Whether the engine accepts a request with these options.
 bool engineAccepts(const ReplyOptions& options) {
     try {
         requireValid(ReplyRequest{.messages = {{Role::User, {std::string("hello")}}}, .options = options});
@@ -26,7 +26,7 @@ bool engineAccepts(const ReplyOptions& options) {
     }
 }
 
-/// The options that a command line of `nextgpt reply` gives; none if it is refused.
+/// The options of a command line of `nextgpt reply`; none if it is refused.
 std::optional<ReplyOptions> parsed(const QString& option, double value) {
     CLI::App app;
     tools::ReplyArguments arguments;
@@ -59,7 +59,7 @@ class TestRanges : public QObject {
 private Q_SLOTS:
     void windowOffersWhatTheEngineAccepts();
     void commandLineAcceptsWhatTheEngineAccepts();
-    void windowKeepsWithinTheRange();
+    void windowClampsToTheRange();
     void textOptionsAgree();
 };
 
@@ -97,7 +97,7 @@ void TestRanges::commandLineAcceptsWhatTheEngineAccepts() {
     }
 }
 
-void TestRanges::windowKeepsWithinTheRange() {
+void TestRanges::windowClampsToTheRange() {
     const QTemporaryDir folder;
     SettingsViewModel settings(folder.filePath("settings.json"));
     for (const GenerationNumber& number : generationNumbers()) {

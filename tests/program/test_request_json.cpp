@@ -37,8 +37,8 @@ private Q_SLOTS:
     void readsOptionsPerModality();
     void absentOptionsKeepTheirDefaults();
     void readsSwitches();
-    void rejectsWhatItDoesNotKnow_data();
-    void rejectsWhatItDoesNotKnow();
+    void rejectsUnknownKeysAndValues_data();
+    void rejectsUnknownKeysAndValues();
 };
 
 void TestRequestJson::readsMessages() {
@@ -89,7 +89,7 @@ void TestRequestJson::absentOptionsKeepTheirDefaults() {
     QVERIFY(parse(R"({"text": {}, "image": {}, "switch": {}})").options == ReplyOptions{});
 }
 
-/// Once iterated over a temporary and read freed memory.
+/// Regression test: the reader iterated over a temporary and read freed memory.
 void TestRequestJson::readsSwitches() {
     const auto switches =
         parse(R"({"switch": {"image": "force", "video": "never", "audio": "ask"}})").options.switches;
@@ -98,7 +98,7 @@ void TestRequestJson::readsSwitches() {
     QVERIFY(switches[Modality::Audio] == ModalitySwitch::Ask);
 }
 
-void TestRequestJson::rejectsWhatItDoesNotKnow_data() {
+void TestRequestJson::rejectsUnknownKeysAndValues_data() {
     QTest::addColumn<QByteArray>("options");
     QTest::addColumn<QString>("named");
     const auto row = [](const char* options, const char* named) {
@@ -120,7 +120,7 @@ void TestRequestJson::rejectsWhatItDoesNotKnow_data() {
     row(R"({"signals_to": 1})", "signals_to");
 }
 
-void TestRequestJson::rejectsWhatItDoesNotKnow() {
+void TestRequestJson::rejectsUnknownKeysAndValues() {
     QFETCH(QByteArray, options);
     QFETCH(QString, named);
     const QString rejection = rejectionOf(options.constData());

@@ -66,10 +66,10 @@ private Q_SLOTS:
     }
 
     void checkReportsThisMachine();
-    void wrongUsageIsStatusTwo();
+    void wrongUsageExitsWithTwo();
     void helpNamesTheProgramAndEveryOption();
     void eachModalityHasItsOwnOptions();
-    void sharedFrameSizeYieldsToOwn();
+    void modalitySizeOverridesTheSharedSize();
     void batchLinesHaveOptionsPerModality();
     void generatesAnImage();
     void sameSeedGivesTheSameImage();
@@ -77,12 +77,12 @@ private Q_SLOTS:
     void rejectsAttachmentsThatAreNotMedia();
     void rejectsATooLongPrompt();
     void controlTokensInThePromptAreText();
-    void interruptCancels();
+    void interruptCancelsTheReply();
     void limitsOpenMpSpinningUnlessConfigured();
     void inspectDescribesAValidBundle();
     void inspectAndReplyRejectADamagedBundle();
     void reportsAMissingDevice();
-    void benchmarkKeepsAFileThatIsNoResult();
+    void benchmarkKeepsAFileThatIsNotAResult();
 };
 
 void TestTerminal::checkReportsThisMachine() {
@@ -94,7 +94,7 @@ void TestTerminal::checkReportsThisMachine() {
     QVERIFY(report["bundle"].toString().endsWith("bundle"));
 }
 
-void TestTerminal::wrongUsageIsStatusTwo() {
+void TestTerminal::wrongUsageExitsWithTwo() {
     QCOMPARE(run({"reply"}).status, 2);
     QCOMPARE(run({"reply", "--no-such-option", "hello"}).status, 2);
     QCOMPARE(run({"reply", "--image-steps", "minus-one", "hello"}).status, 2);
@@ -141,7 +141,7 @@ void TestTerminal::eachModalityHasItsOwnOptions() {
     QCOMPARE(seconds["audio"], 1.28);
 }
 
-void TestTerminal::sharedFrameSizeYieldsToOwn() {
+void TestTerminal::modalitySizeOverridesTheSharedSize() {
     const QTemporaryDir folder;
     const Outcome outcome =
         run({"reply", "draw a small blue boat", "--out", folder.path(), "--switch", "video=force", "--width",
@@ -258,7 +258,7 @@ void TestTerminal::controlTokensInThePromptAreText() {
     }
 }
 
-void TestTerminal::interruptCancels() {
+void TestTerminal::interruptCancelsTheReply() {
     const QTemporaryDir folder;
     QProcess process;
     process.start(QStringLiteral(NEXTGPT_PROGRAM),
@@ -332,7 +332,7 @@ void TestTerminal::reportsAMissingDevice() {
     QCOMPARE(run({"reply", "hello", "--device", "toaster"}).status, 1);
 }
 
-void TestTerminal::benchmarkKeepsAFileThatIsNoResult() {
+void TestTerminal::benchmarkKeepsAFileThatIsNotAResult() {
     const QTemporaryDir folder;
     const QString path = folder.filePath("notes.json");
     QFile file(path);

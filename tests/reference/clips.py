@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What ImageBind's loaders compute from audio and video files, for tests/engine/features: spectrograms by torchaudio, the rest
+"""The output of ImageBind's loaders for audio and video files, for tests/engine/features: spectrograms by torchaudio, the rest
 reimplemented with torch from the loaders' documented steps (pytorchvideo does not run with current versions).
 
 Run: python tests/reference/clips.py   (needs torch, torchaudio and Pillow)

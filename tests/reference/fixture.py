@@ -28,7 +28,7 @@ def randomise(module: torch.nn.Module, seed: int) -> torch.nn.Module:
 
 def damp_residuals(module: torch.nn.Module, *branch_ends: str) -> torch.nn.Module:
     """Scales down the ends of residual branches (parameters whose names end in `branch_ends`), as in a trained network: otherwise each
-    block amplifies the rounding error of the previous one, and half precision is judged by that."""
+    block amplifies the rounding error of the previous one, which would dominate comparisons in half precision."""
     with torch.no_grad():
         for name, parameter in module.named_parameters():
             if name.endswith(branch_ends):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The reference's own error in bfloat16 and float16 on fixtures whose float32 values are expected: what rounding alone costs.
+"""The reference's own error in bfloat16 and float16 on fixtures with float32 outputs, that is, from rounding alone.
 
-Only autoencoders: of all networks they alone come near the usual limit of 0.02.
+Only for autoencoders, the only networks that come near the usual limit of 0.02.
 Run: python tests/reference/half_precision.py
 Output: tests/data/parity/half_precision.json
 """

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// Writes bytes as they are; folders are made.
+/// Writes bytes to a file and creates its folders.
 inline std::filesystem::path writeBytes(const std::filesystem::path& path, std::string_view bytes) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary | std::ios::trunc)
@@ -14,7 +14,7 @@ inline std::filesystem::path writeBytes(const std::filesystem::path& path, std::
     return path;
 }
 
-/// A safetensors file of that header and that many zero bytes of data.
+/// The bytes of a safetensors file with this header and zeros as data.
 inline std::string safetensorsBytes(std::string_view header, std::size_t dataBytes) {
     std::string bytes;
     for (std::size_t i = 0; i < 8; ++i)

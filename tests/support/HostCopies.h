@@ -10,8 +10,8 @@
 
 namespace nextgpt::test {
 
-/// Counts what this thread fetches from a tensor's device while it lives: conversions to the CPU and single
-/// values, for which the host waits on a GPU. What is sent with non_blocking does not count.
+/// While it exists, counts this thread's copies from a tensor's device to the CPU, single values included: on
+/// a GPU the host waits for them. non_blocking copies do not count.
 class HostCopies {
 public:
     HostCopies()

@@ -136,7 +136,7 @@ void ScriptedEngine::work(const std::stop_token& stop) {
             play(work, replies.at(std::min(m_played++, replies.size() - 1)));
         }
     } catch (const Cancellation&) {
-        // the program ends while something was played
+        // the program ends during playback of the script
     }
 }
 

@@ -15,12 +15,12 @@
 
 namespace nextgpt {
 
-/// An engine that plays what a script says, on a thread of its own, with the promises of a real one: events
-/// in order, exactly one end per request, cancellation within one step.
+/// An engine that plays a script on its own thread, with the guarantees of the real engine: events in order,
+/// exactly one end per request, cancellation within one step.
 ///
 /// The script is JSON: {"catalogue": {…}, "loadMs": 300, "loading": {"stage": "checking_files", "done": 42,
-/// "total": 100}, "replies": [[step, …], …]}; answers are played one
-/// after the other, the last one again and again. A step is one of
+/// "total": 100}, "replies": [[step, …], …]}. Replies are played in order, and the last one repeats. A step
+/// is one of
 ///   {"words": "…", "everyMs": 40}                      words one by one
 ///   {"promise": "image", "slot": 0, "probability": 0.98, "width": 96, "height": 96}
 ///   {"draw": 0, "steps": 20, "everyMs": 100, "file": "x.png"}   progress, previews and the finished image
@@ -31,10 +31,10 @@ namespace nextgpt {
 ///   {"draw": 0, "steps": 25, "until": 11}              progress and previews up to step 11, no image yet
 ///   {"gate": true}                                     waits for openGate()
 ///   {"waitMs": 500} · {"forever": true} · {"failed": "out_of_memory", "detail": "…"} · {"cancelled": true}
-/// An answer without an end is finished.
+/// A reply without an end step ends as finished.
 class ScriptedEngine final : public Engine {
 public:
-    /// `folder` is where the script's images lie.
+    /// `folder` contains the script's images.
     explicit ScriptedEngine(nlohmann::json script, std::filesystem::path folder = {});
     ~ScriptedEngine() override;
 
@@ -45,13 +45,13 @@ public:
     Catalogue catalogue() const override;
     void setCatalogueSink(CatalogueSink sink) override;
 
-    /// Lets the script pass its next gate, now or when it comes to it.
+    /// Lets the script pass its next gate, now or when it reaches it.
     void openGate();
-    /// What was asked so far.
+    /// The requests so far.
     std::vector<ReplyRequest> requests() const;
 
 private:
-    /// A submitted request on its way.
+    /// A submitted request that has not ended.
     struct Work {
         RequestId id = 0;
         ReplyRequest reply;
@@ -82,7 +82,7 @@ private:
     CatalogueSink m_catalogueSink;
     std::size_t m_played = 0;
     int m_openGates = 0;
-    std::stop_token m_stop; ///< of the thread, known to it from its first line on
+    std::stop_token m_stop; ///< of the thread, set before it starts working
     std::jthread m_thread;
 };
 

@@ -15,13 +15,13 @@ inline constexpr double kScriptedFramesPerSecond = 8.0;
 /// The image of a file, or without a file a disc of 64 x 64 pixels.
 Image scriptedImage(const std::filesystem::path& file);
 
-/// A preview of the image: the share `done` of it, the rest repeatable noise.
+/// A preview of the image: a blend with reproducible noise, `done` being the share of the image.
 PreviewPixels partlyDenoised(const Image& image, double done);
 
 /// Sixteen frames in which the image moves once around to the right.
 std::vector<Image> movingFrames(const Image& image);
 
-/// Two and a half seconds of a tone that comes and goes.
+/// Two and a half seconds of a tone that decays every 0.64 seconds.
 Audio scriptedTone();
 
 } // namespace nextgpt

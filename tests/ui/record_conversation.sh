@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Records the window during a conversation: record_conversation.sh PROGRAM OUT.mp4 [FOLDER]
-# FOLDER holds picture.png, film.mp4 and sound.wav, which go into the first message together. Needs Xvfb, xdotool and ffmpeg.
+# FOLDER holds picture.png, film.mp4 and sound.wav, which are all attached to the first message. Needs Xvfb, xdotool and ffmpeg.
 set -eu
 program=$1 out=$2 folder=${3:-}
 work=$(mktemp -d)
@@ -16,7 +16,7 @@ sleep 1
 ffmpeg -v error -y -f x11grab -framerate 12 -video_size 1280x800 -i "$display" -c:v libx264 -preset ultrafast -crf 12 "$work/screen.mp4" &
 camera=$!
 
-say() { # words, seconds until the answer has come and been looked at
+say() { # TEXT SECONDS (for the answer and for viewing it)
     xdotool type --delay 40 "$1"
     sleep 0.5
     xdotool key Return

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Takes every picture of tests/ui/screenshots again: take_screenshots.sh BUILD_FOLDER [NAME…]
-# The scenes come from ui_gallery, the pictures real-* from the program and its pocket bundle.
+# Takes the screenshots in tests/ui/screenshots. Usage: take_screenshots.sh BUILD_FOLDER [NAME…]
+# The scenes come from ui_gallery, the screenshots real-* from the program with the pocket bundle.
 set -eu
 build=$1
 shift

@@ -23,7 +23,7 @@ void TestAudioSettings::devicesAreChosen() {
     QTest::keyClick(&fixture.window(), Qt::Key_Comma, Qt::ControlModifier);
     fixture.settle();
     QCOMPARE(fixture.refreshes(), 1);
-    // Remembered by name, also while it is not there.
+    // A device is remembered by name while it is not connected.
     QVERIFY(fixture.find(QStringLiteral("Output device: USB headset (not connected)")));
     QQuickItem* choice = fixture.find(QStringLiteral("Microphone: System default"));
     QVERIFY(choice);
@@ -54,7 +54,7 @@ void TestAudioSettings::volumeIsSetInTheBarAndInTheSettings() {
     const double closed = slider->width();
     slider->forceActiveFocus(Qt::TabFocusReason);
     fixture.settle(400);
-    QVERIFY(slider->width() > closed + 20); // it opens for the keyboard as for the pointer
+    QVERIFY(slider->width() > closed + 20); // it opens for keyboard focus too
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(&fixture.window(), Qt::Key_Left);
     QCOMPARE(hub.volume(), 0.8);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A person without a mouse: writes, sends, leaves the field, finds a conversation, changes its name, stops an
-// answer.
+// Everything in the window by keyboard.
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
@@ -15,18 +14,18 @@ class TestKeyboard : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void writingStartsAtOnceAndEnterSends();
-    void shiftEnterIsANewLine();
-    void enterCanBeANewLine();
-    void upTakesBackTheLastMessage();
-    void tabGoesRoundTheWholeWindow();
+    void promptHasFocusAndEnterSends();
+    void shiftEnterStartsANewLine();
+    void enterCanStartANewLine();
+    void upRestoresTheLastMessage();
+    void tabCyclesThroughTheWindow();
     void escapeStopsTheAnswer();
-    void searchFindsAndReturns();
+    void searchOpensTheFoundConversation();
     void conversationIsRenamedAndDeleted();
     void textSizeFollowsTheKeys();
-    void imageOpensLargeAndEscapeCloses();
-    void playersObeyTheirKeys();
-    void newConversationKey();
+    void imageOpensInTheViewerAndEscapeCloses();
+    void playerKeysWork();
+    void controlNStartsANewConversation();
 };
 
 namespace {
@@ -38,7 +37,7 @@ QString focusName(WindowFixture& fixture) {
 
 } // namespace
 
-void TestKeyboard::writingStartsAtOnceAndEnterSends() {
+void TestKeyboard::promptHasFocusAndEnterSends() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
     QCOMPARE(focusName(fixture), QStringLiteral("Message"));
@@ -50,7 +49,7 @@ void TestKeyboard::writingStartsAtOnceAndEnterSends() {
     QCOMPARE(fixture.draft().text(), QString());
 }
 
-void TestKeyboard::shiftEnterIsANewLine() {
+void TestKeyboard::shiftEnterStartsANewLine() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_A);
@@ -59,7 +58,7 @@ void TestKeyboard::shiftEnterIsANewLine() {
     QCOMPARE(fixture.chat().messages()->count(), 0);
 }
 
-void TestKeyboard::enterCanBeANewLine() {
+void TestKeyboard::enterCanStartANewLine() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settings().setEnterSends(false);
     fixture.settle();
@@ -70,14 +69,14 @@ void TestKeyboard::enterCanBeANewLine() {
     QTRY_COMPARE(fixture.asked(), QStringList{QStringLiteral("a")});
 }
 
-void TestKeyboard::upTakesBackTheLastMessage() {
+void TestKeyboard::upRestoresTheLastMessage() {
     WindowFixture fixture(QStringLiteral("code"));
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_Up);
     QCOMPARE(fixture.draft().text(), fixture.asked().constLast());
 }
 
-void TestKeyboard::tabGoesRoundTheWholeWindow() {
+void TestKeyboard::tabCyclesThroughTheWindow() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     QStringList visited;
@@ -107,7 +106,7 @@ void TestKeyboard::escapeStopsTheAnswer() {
              int(MessageState::Stopped));
 }
 
-void TestKeyboard::searchFindsAndReturns() {
+void TestKeyboard::searchOpensTheFoundConversation() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
@@ -157,7 +156,7 @@ void TestKeyboard::textSizeFollowsTheKeys() {
     QCOMPARE(settings.textScale(), 0.9);
 }
 
-void TestKeyboard::imageOpensLargeAndEscapeCloses() {
+void TestKeyboard::imageOpensInTheViewerAndEscapeCloses() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     QQuickItem* image = fixture.findType("ImagePart");
@@ -172,7 +171,7 @@ void TestKeyboard::imageOpensLargeAndEscapeCloses() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
-void TestKeyboard::playersObeyTheirKeys() {
+void TestKeyboard::playerKeysWork() {
     WindowFixture fixture(QStringLiteral("media"));
     fixture.settle();
     QQuickItem* video = fixture.findType("VideoPart");
@@ -180,7 +179,7 @@ void TestKeyboard::playersObeyTheirKeys() {
     QTRY_VERIFY(video->opacity() > 0.99);
     video->forceActiveFocus(Qt::TabFocusReason);
     fixture.settle(100);
-    QVERIFY(fixture.find(QStringLiteral("Pause"))); // a short silent video moves by itself
+    QVERIFY(fixture.find(QStringLiteral("Pause"))); // a short silent video plays by itself
     QTest::keyClick(&fixture.window(), Qt::Key_Space);
     fixture.settle(100);
     QVERIFY(!fixture.find(QStringLiteral("Pause")));
@@ -205,7 +204,7 @@ void TestKeyboard::playersObeyTheirKeys() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
-void TestKeyboard::newConversationKey() {
+void TestKeyboard::controlNStartsANewConversation() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_N, Qt::ControlModifier);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the window shows while the model is loaded, and that it can be closed meanwhile.
+// The window while the model is loaded, and closing it meanwhile.
 #include "engine/session/LocalEngine.h"
 
 #include <QElapsedTimer>
@@ -42,11 +42,11 @@ class TestLoading : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void sidebarShowsHowFarTheCheckIs();
+    void sidebarShowsTheProgressOfTheCheck();
     void closingTheWindowEndsTheCheck();
 };
 
-void TestLoading::sidebarShowsHowFarTheCheckIs() {
+void TestLoading::sidebarShowsTheProgressOfTheCheck() {
     WindowFixture fixture(QStringLiteral("checking"));
     QTRY_VERIFY(fixture.find(QStringLiteral("Checking the model's files… 42 %")));
     const QQuickItem* bar = fixture.find(QStringLiteral("Loading model"));

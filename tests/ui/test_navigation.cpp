@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stack of pages: which page is shown, that pages keep their state, and the way back.
+// The stack of pages: which page is shown, how pages keep their state, and going back.
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -9,7 +9,7 @@
 
 namespace {
 
-/// Two pages; the first one stands for the chat. The shell's own window has only the chat so far.
+/// Two pages, the first one in place of the chat. The shell's own window has only the chat so far.
 constexpr const char* kStack = R"(
     import QtQuick
     import NextGpt.Navigation
@@ -33,10 +33,10 @@ class TestNavigation : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
-    void theChatIsFirst();
-    void openAndBack();
+    void chatIsTheFirstPage();
+    void pagesOpenAndGoBack();
     void pagesKeepTheirState();
-    void openingAPageTwiceKeepsOne();
+    void openingAPageTwiceKeepsOneInstance();
 
 private:
     QObject* current() const { return m_stack->property("current").value<QObject*>(); }
@@ -66,15 +66,15 @@ void TestNavigation::cleanup() {
     m_engine.reset();
 }
 
-void TestNavigation::theChatIsFirst() {
+void TestNavigation::chatIsTheFirstPage() {
     QVERIFY(current());
     QCOMPARE(current()->objectName(), QStringLiteral("chat"));
     QVERIFY(!canGoBack());
-    back(); // nothing lies below
+    back(); // there is no page below
     QCOMPARE(current()->objectName(), QStringLiteral("chat"));
 }
 
-void TestNavigation::openAndBack() {
+void TestNavigation::pagesOpenAndGoBack() {
     auto* chat = qobject_cast<QQuickItem*>(current());
     open(1);
     QCOMPARE(current()->objectName(), QStringLiteral("other"));
@@ -96,9 +96,9 @@ void TestNavigation::pagesKeepTheirState() {
     QCOMPARE(other->property("visits").toInt(), 3);
 }
 
-void TestNavigation::openingAPageTwiceKeepsOne() {
+void TestNavigation::openingAPageTwiceKeepsOneInstance() {
     open(1);
-    open(0); // the chat lies below: what is over it is closed
+    open(0); // the chat is at the bottom: the page above it is closed
     QCOMPARE(current()->objectName(), QStringLiteral("chat"));
     QVERIFY(!canGoBack());
 }

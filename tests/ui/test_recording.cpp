@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Recording: by a click, by holding, by keys; what the window shows meanwhile; recordings as attachments.
+// Recording by clicks, by holding the button and by keys; the window meanwhile; recordings as attachments.
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
@@ -41,23 +41,23 @@ class TestRecording : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aClickBeginsAndAnotherEnds();
+    void oneClickStartsAndAnotherStops();
     void holdingRecordsWhileHeld();
     void returnAndSpaceWorkOnTheButton();
     void controlSpaceWorksWhileWriting();
-    void controlSpaceHeldRecordsWhileHeld();
-    void escapeDiscards();
+    void holdingControlSpaceRecordsWhileHeld();
+    void escapeDiscardsTheRecording();
     void returnEndsTheRecordingBeforeItSends();
-    void theBarShowsTheRecording_data();
-    void theBarShowsTheRecording();
-    void tooLoudIsSaid();
+    void barShowsTheRecording_data();
+    void barShowsTheRecording();
+    void clippingShowsAWarning();
     void goodLevelGivesNoWarning();
-    void nothingMovesUnderThePointer();
+    void buttonsDoNotMoveUnderThePointer();
     void recordingFitsANarrowWindow();
-    void attachedAudioArePlayed();
+    void attachedAudioIsPlayed();
 };
 
-void TestRecording::aClickBeginsAndAnotherEnds() {
+void TestRecording::oneClickStartsAndAnotherStops() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
     QQuickItem* button = recordButton(fixture);
@@ -118,7 +118,7 @@ void TestRecording::controlSpaceWorksWhileWriting() {
     QTest::keyClick(&fixture.window(), Qt::Key_A);
     QTest::keyClick(&fixture.window(), Qt::Key_Space, Qt::ControlModifier);
     QVERIFY(fixture.recorder().active());
-    QTest::keyClick(&fixture.window(), Qt::Key_Space); // typing goes on meanwhile
+    QTest::keyClick(&fixture.window(), Qt::Key_Space); // typing still works
     QTest::keyClick(&fixture.window(), Qt::Key_B);
     fixture.settle(kLongerThanAClick);
     QCOMPARE(fixture.recorder().state(), State::Recording);
@@ -127,7 +127,7 @@ void TestRecording::controlSpaceWorksWhileWriting() {
     QCOMPARE(fixture.draft().text(), QStringLiteral("a b"));
 }
 
-void TestRecording::controlSpaceHeldRecordsWhileHeld() {
+void TestRecording::holdingControlSpaceRecordsWhileHeld() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
     QTest::keyPress(&fixture.window(), Qt::Key_Space, Qt::ControlModifier);
@@ -138,7 +138,7 @@ void TestRecording::controlSpaceHeldRecordsWhileHeld() {
     QTRY_COMPARE(fixture.draft().attachments()->count(), 1);
 }
 
-void TestRecording::escapeDiscards() {
+void TestRecording::escapeDiscardsTheRecording() {
     WindowFixture fixture(QStringLiteral("generating"));
     fixture.settle();
     for (const bool byKey : {true, false}) {
@@ -153,7 +153,7 @@ void TestRecording::escapeDiscards() {
     }
     fixture.settle(200);
     QCOMPARE(fixture.draft().attachments()->count(), 0);
-    QVERIFY(fixture.chat().busy()); // the reply goes on
+    QVERIFY(fixture.chat().busy()); // the reply continues
 }
 
 void TestRecording::returnEndsTheRecordingBeforeItSends() {
@@ -171,14 +171,14 @@ void TestRecording::returnEndsTheRecordingBeforeItSends() {
     QTRY_COMPARE(fixture.asked(), QStringList{QStringLiteral("a")});
 }
 
-void TestRecording::theBarShowsTheRecording_data() {
+void TestRecording::barShowsTheRecording_data() {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QColor>("color");
     QTest::newRow("light") << false << QColor("#8F5400");
     QTest::newRow("dark") << true << QColor("#FFB454");
 }
 
-void TestRecording::theBarShowsTheRecording() {
+void TestRecording::barShowsTheRecording() {
     QFETCH(bool, dark);
     QFETCH(QColor, color);
     WindowFixture fixture(QStringLiteral("recording"));
@@ -198,7 +198,7 @@ void TestRecording::theBarShowsTheRecording() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
-void TestRecording::tooLoudIsSaid() {
+void TestRecording::clippingShowsAWarning() {
     WindowFixture loud(QStringLiteral("loud"));
     QTRY_VERIFY(loud.find(QStringLiteral("Too loud")));
 }
@@ -209,7 +209,7 @@ void TestRecording::goodLevelGivesNoWarning() {
     QVERIFY(!fixture.find(QStringLiteral("Too loud")));
 }
 
-void TestRecording::nothingMovesUnderThePointer() {
+void TestRecording::buttonsDoNotMoveUnderThePointer() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     QQuickItem* button = recordButton(fixture);
@@ -236,7 +236,7 @@ void TestRecording::recordingFitsANarrowWindow() {
     }
 }
 
-void TestRecording::attachedAudioArePlayed() {
+void TestRecording::attachedAudioIsPlayed() {
     WindowFixture fixture(QStringLiteral("attach"));
     fixture.settle();
     QQuickItem* play = fixture.find(QStringLiteral("Play bells.flac"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The list of conversations beside the chat, or in a drawer: titles edited in their rows.
+// The list of conversations in the sidebar or a drawer, and renaming in its rows.
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The laws of the window, read off its sources: literals live in ui/style, words are translatable, files are
-// short.
+// Rules for the QML sources: literals only in ui/style, translatable texts, short files.
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -46,13 +45,13 @@ class TestSources : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void thereAreSources() { QVERIFY(sources().size() > 40); }
+    void sourcesAreFound() { QVERIFY(sources().size() > 40); }
     void filesAreShort();
-    void coloursLiveInTheStyle();
-    void sizesLiveInTheStyle();
-    void durationsLiveInTheStyle();
-    void wordsAreTranslatable();
-    void nothingNeedsAShader();
+    void coloursAreDefinedInTheStyle();
+    void sizesAreDefinedInTheStyle();
+    void durationsAreDefinedInTheStyle();
+    void textsAreTranslatable();
+    void noShadersAreUsed();
     void everyIconIsUsed();
 };
 
@@ -61,31 +60,31 @@ void TestSources::filesAreShort() {
         QVERIFY2(source.lines.size() <= 250, qPrintable(source.name));
 }
 
-void TestSources::coloursLiveInTheStyle() {
+void TestSources::coloursAreDefinedInTheStyle() {
     const QRegularExpression colour(QStringLiteral(
         "\"#[0-9A-Fa-f]{3,8}\"|\"transparent\"|Qt\\.(rgba|hsla|darker|lighter)\\(|color: \"[a-z]+\""));
     QCOMPARE(offences(colour, QStringLiteral("style/")), QStringList());
 }
 
-void TestSources::sizesLiveInTheStyle() {
+void TestSources::sizesAreDefinedInTheStyle() {
     const QRegularExpression size(
         QStringLiteral("(idth|eight|adding|argin|argins|spacing|Spacing|radius|pixelSize|letterSpacing|size|"
                        "corner|cornerRadius): -?([2-9]|[0-9]{2,}|[0-9]*\\.[0-9]+)\\b"));
     QCOMPARE(offences(size, QStringLiteral("style/")), QStringList());
 }
 
-void TestSources::durationsLiveInTheStyle() {
+void TestSources::durationsAreDefinedInTheStyle() {
     const QRegularExpression duration(QStringLiteral("(duration|interval|delay|timeout): [1-9]"));
     QCOMPARE(offences(duration, QStringLiteral("style/")), QStringList());
 }
 
-void TestSources::wordsAreTranslatable() {
+void TestSources::textsAreTranslatable() {
     const QRegularExpression words(QStringLiteral("(text|title|placeholderText|hint|help|Accessible\\.(name|"
                                                   "description)): \"[^\"]*[A-Za-z]|name: \"[A-Z]"));
     QCOMPARE(offences(words, {}), QStringList());
 }
 
-void TestSources::nothingNeedsAShader() {
+void TestSources::noShadersAreUsed() {
     const QRegularExpression effects(QStringLiteral(
         "ShaderEffect|QtQuick\\.Effects|GraphicalEffects|layer\\.enabled|MultiEffect|Particle"));
     QCOMPARE(offences(effects, {}), QStringList());

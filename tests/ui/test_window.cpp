@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The window in every state: no warning, a name on every control, nothing outside its column.
+// The window in every state: no warnings, a name for every control, nothing outside its column.
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
@@ -50,16 +50,16 @@ private Q_SLOTS:
     void loadsWithoutWarnings();
     void everyControlHasAName_data() { loadsWithoutWarnings_data(); }
     void everyControlHasAName();
-    void dialogsHaveNamesToo();
-    void largeTextStaysInside();
+    void dialogControlsHaveNames();
+    void largeTextFitsTheWindow();
     void themesDiffer();
     void imageKeepsItsPlaceWhenFinished();
-    void readerIsNotMovedWhileTheAnswerGrows();
-    void readerIsNotMovedByANewMessage();
-    void longConversationStaysLight();
-    void starterCardsStart();
-    void mirroredWindowIsAMirror();
-    void dropIsAnnouncedAndTaken();
+    void scrollPositionIsKeptWhileAReplyGrows();
+    void scrollPositionIsKeptWhenAMessageArrives();
+    void longConversationCreatesFewDelegates();
+    void starterCardsSendTheirPrompt();
+    void mirroredWindowIsReversed();
+    void droppedFilesAreAttached();
     void outputsFollowTheModel();
 };
 
@@ -91,7 +91,7 @@ void TestWindow::everyControlHasAName() {
     QCOMPARE(namelessControls(fixture.window().contentItem()), QStringList());
 }
 
-void TestWindow::dialogsHaveNamesToo() {
+void TestWindow::dialogControlsHaveNames() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_Slash}) {
@@ -104,7 +104,7 @@ void TestWindow::dialogsHaveNamesToo() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
-void TestWindow::largeTextStaysInside() {
+void TestWindow::largeTextFitsTheWindow() {
     WindowFixture fixture(QStringLiteral("generating"));
     fixture.settings().setTextScale(2.0);
     fixture.settle();
@@ -147,7 +147,7 @@ void TestWindow::imageKeepsItsPlaceWhenFinished() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
-void TestWindow::readerIsNotMovedWhileTheAnswerGrows() {
+void TestWindow::scrollPositionIsKeptWhileAReplyGrows() {
     WindowFixture fixture(QStringLiteral("generating"));
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
@@ -165,7 +165,7 @@ void TestWindow::readerIsNotMovedWhileTheAnswerGrows() {
     QVERIFY(latest && latest->isVisible());
 }
 
-void TestWindow::readerIsNotMovedByANewMessage() {
+void TestWindow::scrollPositionIsKeptWhenAMessageArrives() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
@@ -182,7 +182,7 @@ void TestWindow::readerIsNotMovedByANewMessage() {
     QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
 }
 
-void TestWindow::longConversationStaysLight() {
+void TestWindow::longConversationCreatesFewDelegates() {
     WindowFixture fixture(QStringLiteral("long"));
     fixture.settle();
     const auto delegates = [&fixture] {
@@ -209,7 +209,7 @@ void TestWindow::longConversationStaysLight() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
-void TestWindow::starterCardsStart() {
+void TestWindow::starterCardsSendTheirPrompt() {
     for (const char* card : {"Draw a large red star at night", "What is in this picture?"}) {
         WindowFixture fixture(QStringLiteral("empty"));
         fixture.settle();
@@ -225,7 +225,7 @@ void TestWindow::starterCardsStart() {
     }
 }
 
-void TestWindow::mirroredWindowIsAMirror() {
+void TestWindow::mirroredWindowIsReversed() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
     const auto middle = [&fixture](const char* name) {
@@ -245,7 +245,7 @@ void TestWindow::mirroredWindowIsAMirror() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
-void TestWindow::dropIsAnnouncedAndTaken() {
+void TestWindow::droppedFilesAreAttached() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
     const QList<QUrl> image{QUrl(QStringLiteral("qrc:/nextgpt/samples/boat.png"))};

@@ -4,7 +4,7 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// A reply: when and how fast, its text and media in their order, the signals behind the media, and what can be done next.
+// A reply: its time and speed, text and media in order, the signals behind the media, and actions.
 Item {
     id: reply
 

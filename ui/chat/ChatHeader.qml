@@ -6,7 +6,7 @@ import NextGpt.Controls
 import NextGpt.Navigation
 import NextGpt.Style
 
-// The title of the conversation and what can be done with it.
+// The title of the conversation and its actions.
 Item {
     id: header
 

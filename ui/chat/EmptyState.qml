@@ -26,8 +26,8 @@ Flickable {
         { text: qsTr("A small blue boat at the bottom left, sunset"), input: Modality.Text, output: Modality.Image, sample: "boat" },
         { text: qsTr("Draw a yellow bird at the top right, meadow"), input: Modality.Text, output: Modality.Image, sample: "bird" }
     ]
-    readonly property var outputs: engineStatus.outputs // of Modality
-    // A prompt whose modality the model cannot generate gives its place to another one.
+    readonly property var outputs: engineStatus.outputs // list of Modality
+    // A prompt whose modality the model cannot generate is replaced by another one.
     readonly property var starters: prompts.filter(starter => generates(starter.output)).slice(0, 4)
 
     function generates(modality: int): bool {
@@ -98,7 +98,7 @@ Flickable {
             width: parent.width
             height: Metrics.s
         }
-        RowLayout { // sets the width of the text later than the text measures itself, unlike a binding
+        RowLayout { // unlike a binding, it sets the width of the text after the text has measured itself
             width: parent.width
             spacing: 0
             Item { Layout.fillWidth: true }

@@ -3,7 +3,7 @@ import QtQuick
 import NextGpt.Controls
 import NextGpt.Style
 
-// An error in the place of what failed: what happened, what is kept, what to do; technical details on request.
+// An error in place of the failed part: what happened, what is kept, what to do, and technical details on request.
 Rectangle {
     id: failure
 

@@ -3,7 +3,7 @@ import QtQuick
 import NextGpt.Controls
 import NextGpt.Style
 
-// Stands in a reply until its first words arrive.
+// Shown in a reply until its first text arrives.
 Row {
     id: line
 

@@ -3,7 +3,7 @@ import QtQuick
 import NextGpt.Controls
 import NextGpt.Style
 
-// Back to the newest message.
+// Scrolls to the newest message.
 TextButton {
     id: button
 

@@ -82,7 +82,7 @@ FocusScope {
         asynchronous: false
         fillMode: Image.Stretch
     }
-    Binding { // the last preview stays under the result that fades in; nobody asks for it again, as it is dropped then
+    Binding { // keeps the last preview under the result that fades in; its source is gone by then
         target: preview
         property: "media"
         value: tile.part.previewSource === "" ? ""

@@ -5,7 +5,7 @@ import NextGpt.Controls
 import NextGpt.Navigation
 import NextGpt.Style
 
-// What can be done with a reply.
+// The buttons under a reply.
 Flow {
     id: actions
 

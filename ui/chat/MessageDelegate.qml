@@ -4,7 +4,7 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// One message of either side, with everything it carries and what can be done with it.
+// One message of the user or the assistant, with its parts and actions.
 MessageItem {
     id: row
 

@@ -2,7 +2,7 @@
 import QtQuick
 import NextGpt.App
 
-// One row of MessageListModel. MessageDelegate draws it; what it is made of reaches the row through this type.
+// One row of MessageListModel, drawn by MessageDelegate. The items in the row read its roles through this type.
 FocusScope {
     required property int index
     required property string messageId
@@ -13,12 +13,12 @@ FocusScope {
     required property PartListModel parts
     required property int branchIndex
     required property int branchCount
-    required property var signals // of { modality, probability }
+    required property var signals // list of { modality, probability }
     required property bool isLatest
     required property bool canRegenerate
     required property bool canCombine
     property ChatViewModel chat: null
-    // The pointer or the keyboard is on it.
+    // It has the pointer or the keyboard focus.
     property bool active: false
     readonly property bool streaming: messageState === MessageState.Streaming
 }

@@ -20,7 +20,7 @@ FocusScope {
 
         property bool following: true
         property int anchorRow: -1
-        property Item anchorItem: null // typed: the QML compiler of Qt 6.4 reads a local variable of this kind wrongly
+        property Item anchorItem: null // a typed property: Qt 6.4 miscompiles a local variable here
         property real anchorOffset: 0
         property int knownCount: 0
         readonly property real bottomY: originY + contentHeight - height

@@ -3,13 +3,13 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Style
 
-// One row of PartListModel. PartDelegate draws it; what it is made of reaches the row through this type.
+// One row of PartListModel, drawn by PartDelegate. The items in the row read its roles through this type.
 FocusScope {
     required property int index
     required property int kind
     required property int modality
     required property string text
-    required property var blocks // of MarkdownBlock
+    required property var blocks // list of MarkdownBlock
     required property string source
     required property string path
     required property string fileUrl
@@ -26,13 +26,13 @@ FocusScope {
     required property string errorSafe
     required property string errorActionText
     required property string details
-    required property var recipe // of { label, value }
+    required property var recipe // list of { label, value }
     required property string accessibleText
     required property MessageItem message
 
-    // The width there is for it.
+    // The available width.
     property real available: 0
-    // The text is being written.
+    // The text is still being generated.
     property bool writing: false
     readonly property bool fromUser: message.author === Role.User
     readonly property bool pending: kind === PartKind.Pending

@@ -2,7 +2,7 @@
 import QtQuick
 import NextGpt.Style
 
-// Scrolls by messages, not by pixels: ListView only estimates the height of rows it has not made.
+// Scrolls by messages, not by pixels: ListView only estimates the height of rows it has not created.
 Item {
     id: bar
 

@@ -7,7 +7,7 @@ import NextGpt.Style
 Flow {
     id: strip
 
-    property var signals: [] // of { modality, probability }
+    property var signals: [] // list of { modality, probability }
 
     visible: signals !== undefined && signals !== null && signals.length > 0
     spacing: Metrics.xs + Metrics.xxs

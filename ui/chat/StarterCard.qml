@@ -5,7 +5,7 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// A prompt to try, with the modality that goes in and the one that comes out.
+// A prompt to try, with its input and output modality.
 T.AbstractButton {
     id: card
 

@@ -4,11 +4,11 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// The text of a reply, block by block, so that only the last block changes while it is being written.
+// The text of a reply, block by block, so that only the last block changes while it is being generated.
 Column {
     id: part
 
-    required property var blocks // of MarkdownBlock
+    required property var blocks // list of MarkdownBlock
     property bool writing: false
 
     spacing: Metrics.s

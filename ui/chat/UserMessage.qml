@@ -4,7 +4,7 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// What the user sent: at the far side, media first, then text.
+// A message of the user, on the side opposite to replies: media first, then text.
 Item {
     id: sent
 

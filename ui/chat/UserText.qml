@@ -3,7 +3,7 @@ import QtQuick
 import NextGpt.Controls
 import NextGpt.Style
 
-// The text of a user's message, as wide as it needs up to a width that reads well.
+// The text of a user's message, as wide as its content, up to a readable width.
 Card {
     id: bubble
 

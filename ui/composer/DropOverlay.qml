@@ -5,7 +5,7 @@ import NextGpt.Controls
 import NextGpt.Navigation
 import NextGpt.Style
 
-// Accepts files that are dropped anywhere on the window, and says what will be done with them.
+// Accepts files that are dropped anywhere on the window, and says what will happen to them.
 DropArea {
     id: area
 

@@ -6,7 +6,7 @@ import NextGpt.Navigation
 import NextGpt.Playback
 import NextGpt.Style
 
-// The file dialogs of the desktop, made when they are first needed.
+// The file dialogs of the desktop, created when they are first needed.
 Item {
     id: files
 

@@ -10,7 +10,7 @@ Flow {
     required property DraftViewModel draft
     required property EngineStatus engineStatus
     property bool compact: false
-    readonly property var outputs: engineStatus.outputs // of Modality
+    readonly property var outputs: engineStatus.outputs // list of Modality
 
     spacing: Metrics.xs + Metrics.xxs
     Accessible.role: Accessible.Grouping

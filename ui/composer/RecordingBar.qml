@@ -42,7 +42,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         text: strip.recorder.state === AudioRecorder.Opening ? qsTr("Opening the microphone…")
             : strip.recorder.state === AudioRecorder.Finishing ? qsTr("Saving the recording…") : Format.precise(strip.recorder.seconds)
-        // Digits differ in width; the waveform must not move with them.
+        // A minimum width: digits differ in width, and the waveform must not move.
         width: strip.recording ? Math.max(implicitWidth, Metrics.timeLabel) : implicitWidth
         horizontalAlignment: Text.AlignLeft
         color: Theme.text

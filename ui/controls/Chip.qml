@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import NextGpt.Style
 
-// A small choice with an icon. The text says what it is without the colour.
+// A small choice with an icon. The text identifies it without the colour.
 T.AbstractButton {
     id: chip
 

@@ -2,16 +2,16 @@
 import QtQuick
 import NextGpt.Style
 
-// Edits the title of a conversation in its place.
+// Edits the title of a conversation in place.
 InputField {
     id: field
 
     required property string title
-    // What has been typed so far: a field that takes the place of another goes on with it.
+    // The text typed so far, so that a field in a rebuilt row can continue with it.
     property string typed: title
 
     signal cancelled
-    // The focus has gone elsewhere.
+    // The focus has moved to another item.
     signal abandoned
 
     function leaveUnlessFocused() {
@@ -25,7 +25,7 @@ InputField {
     rightPadding: Metrics.xs
     name: qsTr("Conversation title")
     Keys.onEscapePressed: cancelled()
-    // Later: a field whose row is being rebuilt loses the focus too, but has no window by then.
+    // Deferred: a field whose row is being rebuilt loses the focus too, but has no window by then.
     onActiveFocusChanged: if (!activeFocus) Qt.callLater(leaveUnlessFocused)
     Component.onCompleted: {
         forceActiveFocus(Qt.OtherFocusReason)

@@ -6,7 +6,7 @@ import NextGpt.Style
 Row {
     id: segments
 
-    property var options: [] // of { value, text, icon }
+    property var options: [] // list of { value, text, icon }
     property int value: 0
     property string name: ""
     signal chosen(int value)

@@ -8,7 +8,7 @@ T.ComboBox {
     id: choice
 
     property string name: ""
-    property var options: [] // of { value, text }
+    property var options: [] // list of { value, text }
     property string value: ""
     signal chosen(string value)
 

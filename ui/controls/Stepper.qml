@@ -18,7 +18,7 @@ Row {
     signal moved(real value)
 
     function move(direction) {
-        // The next multiple of the step: from 1 by fives to 5, 10, …
+        // The next multiple of the step: 1, 5, 10, … when the step is 5.
         const steps = value / step
         const next = step * (direction > 0 ? Math.floor(steps + tolerance) + 1 : Math.ceil(steps - tolerance) - 1)
         moved(Math.max(from, Math.min(to, next)))

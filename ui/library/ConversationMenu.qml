@@ -2,7 +2,7 @@
 import QtQuick
 import NextGpt.Controls
 
-// What can be done with a conversation of the list.
+// The actions for a conversation in the list.
 AppMenu {
     id: menu
 

@@ -14,7 +14,7 @@ FocusScope {
     required property string title
     required property string subtitle
     required property string thumbnail
-    required property var modalities // of Modality
+    required property var modalities // list of Modality
     required property bool busy
     required property bool pinned
     required property bool current
@@ -26,7 +26,7 @@ FocusScope {
     signal openRequested
     signal renameRequested
     signal titleTyped(string text)
-    // An empty text leaves the title as it is.
+    // An empty text keeps the title.
     signal renameFinished(string text)
     signal renameLeft
     signal removeRequested

@@ -3,12 +3,12 @@ pragma Singleton
 import QtQml
 import NextGpt.Playback
 
-// What any part of the window may ask for. The shell and the pages answer; whoever asks does not know them.
+// Requests that any part of the window can make. The shell and the pages handle them; the sender needs no reference to them.
 QtObject {
-    // The file as it is, under a name the user chooses.
+    // Copies the file to a name that the user chooses.
     signal saveMedia(string path)
     signal saveFrame(Player player)
-    // The first video of an answer with its first audio as audio track.
+    // Saves the first video of a reply with its first audio as the audio track.
     signal saveVideoWithAudio(string messageId)
     signal attachFiles
     signal showImage(string source, string path, size pixels, string description)

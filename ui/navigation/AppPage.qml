@@ -5,11 +5,11 @@ import QtQuick
 FocusScope {
     property bool menuButtonShown: false
 
-    // Puts the keyboard where work on this page begins.
+    // Gives the keyboard focus to the page's main control.
     function focusStart() {
         forceActiveFocus(Qt.OtherFocusReason)
     }
-    // Moves the keyboard to the next region of this page; false after the last one.
+    // Moves the keyboard focus to the next region of this page; returns false after the last one.
     function focusNextRegion(): bool {
         return false
     }

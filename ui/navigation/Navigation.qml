@@ -2,7 +2,7 @@
 pragma Singleton
 import QtQml
 
-// Which page the window shows. Pages lie on a stack over the chat; PageStack in shell/ makes them.
+// The page that the window shows. Pages form a stack over the chat; shell/PageStack.qml creates them.
 QtObject {
     id: navigation
 
@@ -17,7 +17,7 @@ QtObject {
         property var pages: [Navigation.Chat]
     }
 
-    // Puts a page on top; one that is open already comes back, and what lay over it is closed.
+    // Opens a page on top. If it is open already, the pages above it are closed instead.
     function open(page: int) {
         const at = internal.pages.indexOf(page)
         internal.pages = at < 0 ? internal.pages.concat([page]) : internal.pages.slice(0, at + 1)

@@ -5,7 +5,7 @@ import NextGpt.Controls
 import NextGpt.Playback
 import NextGpt.Style
 
-// The position in a video; under the pointer a thumbnail of the frame that is there.
+// The position in a video; with a thumbnail of the frame under the pointer.
 T.Slider {
     id: scrubber
 

@@ -4,7 +4,7 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// One number of how media of a modality are generated, with a button that gives the choice back to the model.
+// One generation parameter of a modality, with a button that restores the model's default.
 SettingRow {
     id: row
 

@@ -8,7 +8,7 @@ import NextGpt.Style
 AppDialog {
     id: dialog
 
-    // Key names are translated as the keyboards of the language show them.
+    // Key names are translated as keyboards of the language label them.
     readonly property var entries: [
         { keys: qsTr("Ctrl+N"), text: qsTr("New chat") },
         { keys: qsTr("Ctrl+K"), text: qsTr("Search conversations") },

@@ -11,7 +11,7 @@ import NextGpt.Settings
 import NextGpt.Style
 import NextGpt.Viewer
 
-// The window: the sidebar, the pages, and what may lie over them. It answers what the features ask for through Actions.
+// The window: the sidebar, the pages, and their overlays. It handles the requests made through Actions.
 T.ApplicationWindow {
     id: window
 
@@ -25,7 +25,7 @@ T.ApplicationWindow {
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
-    // The linter knows only the application of QtQml; that of QtQuick has the direction.
+    // qmllint knows only QtQml's Qt.application; layoutDirection is in QtQuick's.
     property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft // qmllint disable
     readonly property AppPage page: stack.current
     readonly property Sidebar dockedSidebar: side.item as Sidebar

@@ -2,11 +2,11 @@
 import QtQuick
 import NextGpt.Navigation
 
-// Shows the page that Navigation names. A page is made when it is first shown and then keeps its state.
+// Shows the page that Navigation names. A page is created when it is first shown and then keeps its state.
 FocusScope {
     id: stack
 
-    // One component for each value of Navigation.Page, in its order; each makes an AppPage.
+    // One component for each value of Navigation.Page, in its order; each creates an AppPage.
     required property list<Component> pages
     property AppPage current: null
 

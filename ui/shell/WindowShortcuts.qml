@@ -18,7 +18,7 @@ Item {
     function scaleText(direction: int) {
         settings.textScale = Math.round((settings.textScale + direction * Metrics.textScaleStep) * 10) / 10
     }
-    // Through the regions of the page to the sidebar and round again.
+    // Cycles through the regions of the page and the sidebar.
     function nextRegion() {
         if (!page.activeFocus)
             page.focusStart()

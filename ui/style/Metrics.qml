@@ -2,7 +2,7 @@
 pragma Singleton
 import QtQuick
 
-// Sizes in device-independent pixels. Type and controls grow with the reader's text size; the grid between them does not.
+// Sizes in device-independent pixels. Type and controls scale with the text size setting; the spacing between them does not.
 QtObject {
     id: metrics
 

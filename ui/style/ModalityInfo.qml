@@ -2,10 +2,10 @@
 import QtQml
 import QtQuick
 
-// What the window shows and says about one modality; the rows are in Modalities.qml.
+// The icon, colours and texts of one modality; the rows are in Modalities.qml.
 QtObject {
     required property int modality
-    // The first part of the name of the file that draws it in a conversation: chat/ImagePart.qml.
+    // Prefix of the file that draws it in a conversation: "Image" for chat/ImagePart.qml.
     property string delegateName: ""
     // It has a width and a height; otherwise it is drawn as a strip.
     property bool visual: false

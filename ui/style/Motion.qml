@@ -2,7 +2,7 @@
 pragma Singleton
 import QtQuick
 
-// Milliseconds. With reduced motion nothing travels; what must appear fades briefly.
+// Milliseconds. With reduced motion nothing moves; items that appear fade in briefly.
 QtObject {
     property bool reduced: false
 

@@ -36,7 +36,7 @@ QtObject {
     readonly property color waveform: dark ? "#667085" : "#A9AFBA"
     readonly property color hairline: dark ? "#2C333F" : "#D9D9D2"
 
-    // Controls over an image or a video bring their own background, the same in both themes.
+    // Controls over an image or a video have their own background, the same in both themes.
     readonly property color overlay: "#EB15171C"
     readonly property color overlayText: "#FFFFFF"
     readonly property color overlayTextMuted: "#C9CED8"

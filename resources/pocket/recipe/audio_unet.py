@@ -27,7 +27,7 @@ CHANNELS, HEIGHT, WIDTH = audio_vae.CHANNELS, 32, 8  # latent: channels, time, b
 
 
 def scheduler() -> DDIMScheduler:
-    """As for images: v-prediction with zero terminal SNR, so that the vector alone decides at the last time step."""
+    """As for images: v-prediction with zero terminal SNR, so that only the vector carries information at the last time step."""
     return DDIMScheduler(
         num_train_timesteps=1000, beta_start=0.0015, beta_end=0.0195, beta_schedule="scaled_linear",
         clip_sample=False, set_alpha_to_one=True, prediction_type="v_prediction",

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cross-modal turns: from no attachment or an attached image, video or audio clip to text, an image, a video or audio.
 
-Everything the attachment shows is kept. Audio conveys neither colours nor columns nor the background; the scene it denotes is
-completed by fixed defaults, as that of a request is.
+Everything that the attachment shows is kept. Audio conveys neither colours nor columns nor the background; its scene is completed with
+fixed defaults, like that of a request.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ COLUMNS = {1: (1,), 2: (0, 2), 3: (0, 1, 2)}  # of objects known from audio alon
 
 
 def scene_from_attachment(source: str, scene: Scene) -> Scene:
-    """The scene that an attachment conveys, with what it leaves open filled by defaults."""
+    """The scene that an attachment conveys, completed with defaults."""
     if source == "image":
         return grammar.reading_order(scene)
     if source == "video":
@@ -78,7 +78,7 @@ def cross_modal_turn(rng: random.Random, scene: Scene, source: str, target: str,
 
 
 def _scene_from_attachments(attached, source: str, scene: Scene) -> Scene:
-    """The scene that attachments convey when all of them show it: an image and audio convey it completely, as a video does."""
+    """The scene that several attachments of the same scene convey: an image and audio together convey it completely, like a video."""
     modalities = {modality for modality, _ in attached} | {source}
     return scene_from_attachment("video" if {"image", "audio"} <= modalities else source, scene)
 

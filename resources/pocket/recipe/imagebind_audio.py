@@ -4,7 +4,8 @@
     python -m recipe.imagebind_audio --minutes 4     # training-runs/imagebind_audio.pt
 
 Key names and forward pass are the published ones (filter bank of 64 bands, patches, key and value biases). An auxiliary head
-predicts from the patches of each column what sounds then; another, linear, predicts every audible attribute from the embedding.
+predicts from the patches of each column which attributes sound at that time; a linear one predicts every audible attribute from the
+embedding.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ class AudioEncoder(nn.Module):
 
 
 class PatchHead(nn.Module):
-    """Auxiliary head: what sounds in each sixteenth of the time, from the mean of the patches of that column."""
+    """Auxiliary head: the attributes that sound in each sixteenth of the time, from the mean of the patches of that column."""
 
     def __init__(self):
         super().__init__()
@@ -136,7 +137,7 @@ def column_labels(scenes, columns: int) -> list[torch.Tensor]:
 
 
 def augmented(waveforms: torch.Tensor) -> torch.Tensor:
-    """Louder, quieter, noisier: audio comes back decoded and recorded."""
+    """Random loudness and noise, because attached audio may be generated or recorded."""
     n = len(waveforms)
     gain = 0.5 + torch.rand(n, 1)
     return waveforms * gain + 0.004 * torch.rand(n, 1) * torch.randn_like(waveforms)

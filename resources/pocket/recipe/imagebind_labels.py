@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Scenes as ImageBind's training sees them: attribute labels, the linear scene code, pixels and their augmentation."""
+"""ImageBind's training data: attribute labels, the linear scene code, pixels and their augmentation."""
 
 from __future__ import annotations
 

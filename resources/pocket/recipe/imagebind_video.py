@@ -3,9 +3,9 @@
 
     python -m recipe.imagebind_video --minutes 3      # training-runs/imagebind_video.pt: the stem's temporal kernel
 
-The stem of the vision encoder is a convolution over two frames; a single image fills both, so that for images only the sum of the
-two kernels matters. Only their difference is trained here: the embeddings of images stay exactly what they were, and the first and
-last frames of a video determine the motion.
+The stem of the vision encoder is a convolution over two frames. A single image fills both, so for images only the sum of the two kernels
+matters. Only their difference is trained here: the embeddings of images do not change, and the first and last frames of
+a video determine the motion.
 """
 
 from __future__ import annotations

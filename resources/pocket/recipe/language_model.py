@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The pocket language model: a LLaMA of about 3 M parameters with a projection of scene codes and the output projections.
 
-Also the form of its examples, constrained greedy generation, and the export of the bundle's llm folder.
+Also its example format, constrained greedy generation, and the export of the bundle's llm folder.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 
     python -m recipe.multimodal_pretraining --minutes 14 --tokens 4096     # after recipe.language_training and recipe.alignment --cache
 
-Reading an embedding takes the whole network; adapters of this size did not learn it within the budget. The projection that reads
-embeddings here is where the alignment's input projection starts.
+Reading an embedding takes all weights; adapters of this size did not learn it within the budget. The alignment's input projection
+starts from the projection trained here.
 """
 
 from __future__ import annotations

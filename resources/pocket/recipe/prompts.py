@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""From conversations to token ids and feature positions: the exact prompt format of training and inference."""
+"""Converts conversations to token ids and feature positions, in the exact prompt format of training and inference."""
 
 from __future__ import annotations
 

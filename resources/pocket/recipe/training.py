@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the training programs share: threads, checkpoints, logs, schedules and curves."""
+"""Shared by the training programs: threads, checkpoints, logs, schedules and curves."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@
 All tones of the data set are multiples of 100 Hz with fixed phases on the grid of the mel hop, 160 samples. The network is
 therefore initialised as an additive synthesiser: its first stage works at the mel rate and estimates the gain of each multiple (at
 first from the band that responds to it most), the second produces samples by a transposed convolution whose kernels are
-initialised to those sines. With random initialisation, the same losses and the same time, no steady tone was learned.
+initialised to those sines. With random initialisation and the same losses and time, it learned no steady tone.
 Kernel lengths are chosen so that every stage multiplies the length exactly: 256 mel frames are 40,960 samples.
 """
 

@@ -5,8 +5,8 @@ Objects sound one after another from left to right, each for an equal share of t
 encodes size and row (six steps), and the pattern of notes encodes the motion. Colour, background and the exact column are not
 audible.
 
-All tones are multiples of 100 Hz and keep to the grid of the mel hop (10 ms): from a steady spectrum a convolutional vocoder can
-only produce what repeats with every hop. A voice is rendered once for each (kind, pitch step, motion, length) and cached.
+All tones are multiples of 100 Hz, so that they repeat with every mel hop (10 ms): a convolutional vocoder can generate nothing else
+from a steady spectrum. A voice is rendered once for each (kind, pitch step, motion, length) and cached.
 """
 
 from __future__ import annotations

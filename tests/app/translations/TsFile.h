@@ -12,7 +12,7 @@ struct TsMessage {
     QString context;
     QString source;
     QString comment;          ///< disambiguation
-    QStringList translations; ///< one; of a numerus text, all plural forms
+    QStringList translations; ///< one, or all plural forms of a numerus text
     bool isNumerus = false;
     bool isFinished = false;
 

@@ -15,7 +15,7 @@ using nextgpt::test::WindowFixture;
 
 namespace {
 
-/// Properties that hold texts for the user, of Qt's types and of our own.
+/// Properties with texts for the user, of Qt's types and the project's.
 constexpr const char* kTextProperties[] = {"text",       "title",   "placeholderText", "name",  "help",
                                            "actionText", "caption", "description",     "label", "subtitle"};
 
@@ -36,7 +36,7 @@ QString lettersOf(const QString& text) {
     return letters;
 }
 
-/// What is left of a text outside of the brackets of pseudo-translated texts.
+/// The part of a text outside the brackets of pseudo-translated texts.
 QString untranslatedPart(QString text) {
     static const QRegularExpression translated("⟦[^⟦⟧]*⟧");
     for (QString before; before != text;) {
@@ -46,8 +46,8 @@ QString untranslatedPart(QString text) {
     return text;
 }
 
-/// Everything in the scenes that is content and no text of the program: messages, file names, device names,
-/// model names. Taken from the sources of the scenes themselves.
+/// Everything in the scenes that is content and not a text of the program: messages, file names, device
+/// names, model names. Read from the sources of the scenes.
 QString contentOfScenes() {
     QString content;
     for (const char* path : {"tests/ui/support/Scenes.cpp", "tests/ui/support/WindowFixture.cpp",
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void languageChangesWhileTheWindowIsOpen();
 
 private:
-    /// The pseudo-locale is installed last, so that it is asked first, and all texts are created anew.
+    /// The pseudo-locale is installed last, so that it is asked first, and all texts are created again.
     void translate(WindowFixture& fixture);
     void verify(WindowFixture& fixture);
     void inspect(const QObject* object, QStringList& offences);

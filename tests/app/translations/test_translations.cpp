@@ -39,7 +39,7 @@ QStringList placeholdersOf(const QString& text) {
 
 } // namespace
 
-/// The .ts files: complete, in step with the sources, and found by the running program.
+/// The .ts files: complete, consistent with the sources, and found by the running program.
 class TestTranslations : public QObject {
     Q_OBJECT
 
@@ -59,7 +59,7 @@ void TestTranslations::everyTextIsTranslated_data() {
     QTest::addColumn<qsizetype>("pluralForms");
     for (const auto& [code, forms] : kPluralForms)
         QTest::newRow(qPrintable(code)) << code << forms;
-    for (const Language& language : languages()) // every language that is offered is tested
+    for (const Language& language : languages()) // all offered languages are tested
         if (language.code != "en")
             QVERIFY(std::any_of(kPluralForms.begin(), kPluralForms.end(),
                                 [&](const auto& known) { return known.first == language.code; }));

@@ -13,8 +13,7 @@ using nlohmann::json;
 
 namespace {
 
-/// A protocol buffer of `count` empty pieces and a trainer spec: what a SentencePiece model looks like from
-/// afar.
+/// A minimal SentencePiece model: a protocol buffer of `count` empty pieces and a trainer spec.
 std::string tokenizerOf(int count) {
     std::string bytes;
     for (int i = 0; i < count; ++i)

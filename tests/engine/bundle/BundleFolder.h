@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string>
 
-/// A small bundle on disk whose parts fit together, made for one test and then spoilt by it.
+/// A small valid bundle on disk, created for one test, which may damage it.
 class BundleFolder {
 public:
     explicit BundleFolder(const std::filesystem::path& folder);
@@ -14,16 +14,16 @@ public:
     /// (Re)writes a file; bundle.json does not know the new content until describe() is called.
     void write(const std::string& path, const std::string& bytes) const;
 
-    /// A set that makes videos, to a bundle that has none; its projection is there already.
+    /// Adds a video pipeline to a bundle that has only its projection.
     void addVideoSet();
 
-    /// A set that makes audio clips, to a bundle that has none; its projection is there already.
+    /// Adds an audio pipeline to a bundle that has only its projection.
     void addAudioSet();
 
-    /// Takes every file's size and SHA-256 into the manifest and writes bundle.json.
+    /// Updates every file's size and SHA-256 in the manifest and writes bundle.json.
     void describe();
 
-    /// Writes bundle.json as the manifest stands.
+    /// Writes the manifest to bundle.json.
     void save() const;
 
     nlohmann::json manifest;

@@ -33,24 +33,24 @@ class TestBundle : public QObject {
 
 private Q_SLOTS:
     void init();
-    void goodBundleIsRead();
-    void pocketBundleIsWhole();
+    void validBundleIsRead();
+    void pocketBundleIsValid();
     void videoAndAudioMayBeAbsent();
-    void verifyingCanBeStopped();
-    void missingBundleOrFile();
-    void damagedFileIsFound();
+    void verifyingCanBeCancelled();
+    void missingBundleAndFileAreReported();
+    void damagedFileIsRefused();
     void unlistedFileIsRefused();
     void linksOutOfTheBundleAreRefused();
     void hostileManifestsAreRefused_data();
     void hostileManifestsAreRefused();
-    void partsThatDoNotBelongTogether_data();
-    void partsThatDoNotBelongTogether();
-    void videoSetsThatDoNotBelong_data();
-    void videoSetsThatDoNotBelong();
-    void vocabularyWithoutRowsForTheSignals();
-    void audioSetsThatDoNotBelong_data();
-    void audioSetsThatDoNotBelong();
-    void audioSetWithoutSignals();
+    void mismatchedPartsAreRefused_data();
+    void mismatchedPartsAreRefused();
+    void mismatchedVideoPipelinesAreRefused_data();
+    void mismatchedVideoPipelinesAreRefused();
+    void vocabularyWithoutSignalRowsIsRefused();
+    void mismatchedAudioPipelinesAreRefused_data();
+    void mismatchedAudioPipelinesAreRefused();
+    void audioPipelineWithoutSignalTokensIsRefused();
     void brokenTokenizerIsRefused();
 
 private:
@@ -65,7 +65,7 @@ void TestBundle::init() {
     m_bundle = std::make_unique<BundleFolder>(path());
 }
 
-void TestBundle::goodBundleIsRead() {
+void TestBundle::validBundleIsRead() {
     const auto bundle = Bundle::open(path());
     int files = 0;
     bundle.verify(nullptr, [&](std::int64_t, std::int64_t) { ++files; });
@@ -84,7 +84,7 @@ void TestBundle::goodBundleIsRead() {
     QVERIFY(!bundle.isDemo());
 }
 
-void TestBundle::pocketBundleIsWhole() {
+void TestBundle::pocketBundleIsValid() {
     const auto bundle = Bundle::open(NEXTGPT_POCKET_BUNDLE);
     bundle.verify();
     QVERIFY(bundle.isDemo());
@@ -97,20 +97,20 @@ void TestBundle::videoAndAudioMayBeAbsent() {
     QVERIFY_EXCEPTION_THROWN(bundle.requirePart("audio"), EngineError);
 }
 
-void TestBundle::verifyingCanBeStopped() {
+void TestBundle::verifyingCanBeCancelled() {
     const auto bundle = Bundle::open(path());
     QVERIFY_EXCEPTION_THROWN(bundle.verify(nullptr, [](std::int64_t, std::int64_t) { throw Stopped(); }),
                              Stopped);
 }
 
-void TestBundle::missingBundleOrFile() {
+void TestBundle::missingBundleAndFileAreReported() {
     fs::remove(path() / "image" / "unet" / "config.json");
     expectRefused(path(), ErrorCode::BundleMissing, "unet");
     fs::remove(path() / "bundle.json");
     expectRefused(path(), ErrorCode::BundleMissing, "no bundle.json");
 }
 
-void TestBundle::damagedFileIsFound() {
+void TestBundle::damagedFileIsRefused() {
     m_bundle->write("llm/config.json", R"({"hidden_size": 16, "vocab_size": 11})"); // same size
     expectRefused(path(), ErrorCode::BundleDamaged, "llm/config.json: SHA-256 differs");
     m_bundle->write("llm/config.json", "{}");
@@ -196,7 +196,7 @@ void TestBundle::hostileManifestsAreRefused() {
     expectRefused(path(), ErrorCode::BundleInvalid, word);
 }
 
-void TestBundle::partsThatDoNotBelongTogether_data() {
+void TestBundle::mismatchedPartsAreRefused_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
@@ -218,7 +218,7 @@ void TestBundle::partsThatDoNotBelongTogether_data() {
                                                << "UNet";
 }
 
-void TestBundle::partsThatDoNotBelongTogether() {
+void TestBundle::mismatchedPartsAreRefused() {
     QFETCH(QString, file);
     QFETCH(QString, text);
     QFETCH(QString, word);
@@ -227,7 +227,7 @@ void TestBundle::partsThatDoNotBelongTogether() {
     expectRefused(path(), ErrorCode::BundleMismatch, word);
 }
 
-void TestBundle::videoSetsThatDoNotBelong_data() {
+void TestBundle::mismatchedVideoPipelinesAreRefused_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
@@ -244,21 +244,21 @@ void TestBundle::videoSetsThatDoNotBelong_data() {
                                                        << "video decoder's UNet";
 }
 
-void TestBundle::videoSetsThatDoNotBelong() {
+void TestBundle::mismatchedVideoPipelinesAreRefused() {
     m_bundle->addVideoSet();
     const auto bundle = Bundle::open(path());
     QVERIFY(bundle.hasDecoder(Modality::Video));
     bundle.verify();
-    partsThatDoNotBelongTogether();
+    mismatchedPartsAreRefused();
 }
 
-void TestBundle::vocabularyWithoutRowsForTheSignals() {
+void TestBundle::vocabularyWithoutSignalRowsIsRefused() {
     m_bundle->manifest["signal_tokens"]["image"] = 8; // the table has rows for 4
     m_bundle->save();
     expectRefused(path(), ErrorCode::BundleMismatch, "vocabulary");
 }
 
-void TestBundle::audioSetsThatDoNotBelong_data() {
+void TestBundle::mismatchedAudioPipelinesAreRefused_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
@@ -270,15 +270,15 @@ void TestBundle::audioSetsThatDoNotBelong_data() {
                                                        << "audio decoder's UNet";
 }
 
-void TestBundle::audioSetsThatDoNotBelong() {
+void TestBundle::mismatchedAudioPipelinesAreRefused() {
     m_bundle->addAudioSet();
     const auto bundle = Bundle::open(path());
     QVERIFY(bundle.hasDecoder(Modality::Audio));
     bundle.verify();
-    partsThatDoNotBelongTogether();
+    mismatchedPartsAreRefused();
 }
 
-void TestBundle::audioSetWithoutSignals() {
+void TestBundle::audioPipelineWithoutSignalTokensIsRefused() {
     m_bundle->manifest["signal_tokens"] = {{"image", 4}, {"video", 3}, {"audio", 0}};
     m_bundle->addAudioSet();
     expectRefused(path(), ErrorCode::BundleMismatch, "signal tokens for audio");

@@ -17,10 +17,10 @@ class TestLog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void threadsMayAskForANewLoggerAtTheSameTime();
+    void threadsCanCreateALoggerAtTheSameTime();
 };
 
-void TestLog::threadsMayAskForANewLoggerAtTheSameTime() {
+void TestLog::threadsCanCreateALoggerAtTheSameTime() {
     constexpr int kThreads = 4;
     constexpr int kRounds = 500;
     std::barrier together(kThreads);

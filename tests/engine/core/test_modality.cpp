@@ -27,7 +27,7 @@ constexpr bool rowsAreComplete() {
 static_assert(rowsAreComplete());
 static_assert(PerModality<int>::size() == kMedia.size());
 static_assert(mediaIndex(Modality::Text) == kMedia.size());
-/// One past the last medium is no modality: a new one has to have a row.
+/// The value after the last medium is no modality: a new modality must have a row.
 static_assert(mediaIndex(static_cast<Modality>(kMedia.size() + 1)) == kMedia.size());
 
 } // namespace

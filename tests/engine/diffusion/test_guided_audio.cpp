@@ -6,9 +6,9 @@
 
 using namespace nextgpt;
 
-/// Whole guided audio clips against AudioLDMPipeline, from the same noise and condition down to the wave.
-/// Rounding is multiplied by the guidance at every step, so these have a tolerance of their own and float32
-/// only.
+/// Complete guided audio generation against AudioLDMPipeline, from the same noise and condition to the
+/// waveform. Guidance amplifies rounding at every step, so the tolerance is larger and only float32 is
+/// compared.
 class TestGuidedAudio : public QObject {
     Q_OBJECT
 

@@ -6,9 +6,9 @@
 
 using namespace nextgpt;
 
-/// Whole guided images against StableDiffusionPipeline, from the same noise and conditions: tiny random
-/// networks and the pocket bundle itself. Rounding is multiplied by the guidance at every step, so these have
-/// a tolerance of their own and float32 only.
+/// Complete guided image generation against StableDiffusionPipeline, from the same noise and conditions: tiny
+/// random networks and the pocket bundle. Guidance amplifies rounding at every step, so the tolerance is
+/// larger and only float32 is compared.
 class TestGuidedImage : public QObject {
     Q_OBJECT
 

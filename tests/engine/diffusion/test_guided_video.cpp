@@ -6,9 +6,8 @@
 
 using namespace nextgpt;
 
-/// Whole guided videos against TextToVideoSDPipeline, and videos made from other videos against
-/// VideoToVideoSDPipeline, from the same noise and conditions: tiny random networks and the pocket bundle,
-/// float32.
+/// Complete guided video generation against TextToVideoSDPipeline and VideoToVideoSDPipeline, from the same
+/// noise and conditions: tiny random networks and the pocket bundle, in float32.
 class TestGuidedVideo : public QObject {
     Q_OBJECT
 

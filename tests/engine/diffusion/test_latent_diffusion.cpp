@@ -22,7 +22,7 @@ Guidance guidance(double scale) {
     return {at::full({1, 3, 2}, 5.0), at::full({1, 3, 2}, -5.0), scale};
 }
 
-/// Predicts its own condition: what guidance does becomes visible.
+/// Predicts its condition, so that the effect of guidance is visible in the result.
 at::Tensor echo(const at::Tensor& latents, double /*time*/, const at::Tensor& condition) {
     return at::zeros_like(latents) + condition.mean({1, 2}).view({-1, 1, 1, 1});
 }
@@ -33,19 +33,19 @@ class TestLatentDiffusion : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void guidanceExaggeratesTheDifference();
-    void guidanceOffAsksOnce();
-    void unlikeConditionsAreRefused();
-    void everyCallIsReported();
-    void theCallbackCanStopTheLoop();
+    void guidanceScalesTheDifference();
+    void withoutGuidanceTheBatchIsNotDoubled();
+    void conditionsOfDifferentShapesAreRefused();
+    void everyStepIsReported();
+    void callbackCanCancelTheLoop();
     void samplingStaysInFloat32();
-    void previewFindsALinearDecoder();
-    void exactPreviewIsWhatTheDecoderPaints();
-    void previewOfAChannelThatPaintsNothing();
+    void previewEqualsALinearDecoder();
+    void exactPreviewEqualsTheDecodedImage();
+    void previewIgnoresUnusedChannels();
     void previewOfManyFramesIsOneCopy();
 };
 
-void TestLatentDiffusion::guidanceExaggeratesTheDifference() {
+void TestLatentDiffusion::guidanceScalesTheDifference() {
     const auto guided = guidance(3.0);
     QCOMPARE(guided.condition().size(0), 2); // unconditional first
     QVERIFY(guided.condition()[0].equal(at::full({3, 2}, -5.0)));
@@ -53,7 +53,7 @@ void TestLatentDiffusion::guidanceExaggeratesTheDifference() {
     QVERIFY(guided.combined(output).equal(at::full({1, 4, 2, 2}, -5.0 + 3.0 * 10.0)));
 }
 
-void TestLatentDiffusion::guidanceOffAsksOnce() {
+void TestLatentDiffusion::withoutGuidanceTheBatchIsNotDoubled() {
     for (const double scale : {0.0, 1.0}) {
         std::int64_t largest = 0;
         const LatentDiffusion loop([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
@@ -66,13 +66,13 @@ void TestLatentDiffusion::guidanceOffAsksOnce() {
     }
 }
 
-void TestLatentDiffusion::unlikeConditionsAreRefused() {
+void TestLatentDiffusion::conditionsOfDifferentShapesAreRefused() {
     QVERIFY_EXCEPTION_THROWN(Guidance(at::zeros({1, 77, 8}), at::zeros({1, 40, 8}), 2.0), EngineError);
     QVERIFY_EXCEPTION_THROWN(Guidance(at::zeros({1, 77, 8}), at::Tensor(at::zeros({77, 8})), 2.0),
                              EngineError);
 }
 
-void TestLatentDiffusion::everyCallIsReported() {
+void TestLatentDiffusion::everyStepIsReported() {
     std::vector<std::size_t> done;
     const auto run = sampler(5);
     const at::Tensor noise = at::ones({1, 4, 3, 2});
@@ -85,10 +85,10 @@ void TestLatentDiffusion::everyCallIsReported() {
     });
     QCOMPARE(done, (std::vector<std::size_t>{1, 2, 3, 4, 5}));
     QVERIFY(result.equal(last));
-    QVERIFY(noise.equal(at::ones({1, 4, 3, 2}))); // the caller's noise is left alone
+    QVERIFY(noise.equal(at::ones({1, 4, 3, 2}))); // the caller's noise is unchanged
 }
 
-void TestLatentDiffusion::theCallbackCanStopTheLoop() {
+void TestLatentDiffusion::callbackCanCancelTheLoop() {
     struct Enough {};
     int calls = 0;
     const LatentDiffusion loop([&](const at::Tensor& latents, double time, const at::Tensor& condition) {
@@ -113,7 +113,7 @@ void TestLatentDiffusion::samplingStaysInFloat32() {
     QCOMPARE(loop(at::zeros({1, 4, 2, 2}), guidance(2.0), *run).scalar_type(), at::kFloat);
 }
 
-void TestLatentDiffusion::previewFindsALinearDecoder() {
+void TestLatentDiffusion::previewEqualsALinearDecoder() {
     const at::Tensor truth =
         at::tensor({0.3, -0.2, 0.1, 0.05, 0.0, 0.4, -0.3, 0.2, 0.1, -0.1, 0.2, 0.3, 0.1, -0.2, 0.3},
                    at::kFloat)
@@ -139,8 +139,8 @@ void TestLatentDiffusion::previewFindsALinearDecoder() {
     QVERIFY(std::abs(pixels.rgb[17] - byte(0.3 + 0.4)) <= 1);
 }
 
-void TestLatentDiffusion::exactPreviewIsWhatTheDecoderPaints() {
-    const auto decode = [](const at::Tensor& latents) { // nothing that an affine function could say
+void TestLatentDiffusion::exactPreviewEqualsTheDecodedImage() {
+    const auto decode = [](const at::Tensor& latents) { // not an affine function
         return at::upsample_nearest2d(latents.slice(1, 0, 3).abs() - 1,
                                       {8 * latents.size(2), 8 * latents.size(3)});
     };
@@ -158,7 +158,7 @@ void TestLatentDiffusion::exactPreviewIsWhatTheDecoderPaints() {
     QCOMPARE(int(pixels.rgb[3 * (8 * 24 + 16)]), 0);
 }
 
-void TestLatentDiffusion::previewOfAChannelThatPaintsNothing() {
+void TestLatentDiffusion::previewIgnoresUnusedChannels() {
     const LatentPreview preview(
         [](const at::Tensor& latents) {
             return at::zeros({1, 3, 2 * latents.size(2), 2 * latents.size(3)});
@@ -181,7 +181,7 @@ void TestLatentDiffusion::previewOfManyFramesIsOneCopy() {
             const test::HostCopies copies;
             frames = preview.frames(latents);
             QCOMPARE(copies.copies(),
-                     std::int64_t(isExact ? 1 : 2)); // fitted: what was fetched is on the CPU
+                     std::int64_t(isExact ? 1 : 2)); // fitted: the fetched latents are on the CPU
         }
         QCOMPARE(frames.size(), std::size_t(5));
         for (std::int64_t i = 0; i < 5; ++i)

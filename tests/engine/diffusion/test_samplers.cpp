@@ -36,20 +36,20 @@ ErrorCode refusal(const json& config, int steps = 20) {
 
 } // namespace
 
-/// What trajectories (tests/data/parity/schedulers, in test_parity) cannot show: check values of the
-/// schedule, published lists of times, and what is refused.
+/// What the trajectories in test_parity do not cover: values of the noise schedule, published lists of times,
+/// and refused configurations.
 class TestSamplers : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void scheduleHasThePublishedValues();
     void zeroTerminalSnrEndsWithoutSignal();
-    void timesAreThePublishedOnes();
-    void anotherClassRunsOnTheSameFile();
+    void timestepsEqualThePublishedLists();
+    void anotherSamplerUsesTheSameFile();
     void unsupportedFilesAreRefused_data();
     void unsupportedFilesAreRefused();
-    void impossibleStepsAreRefused();
-    void infinityOfTheReferenceIsRead();
+    void invalidStepCountsAreRefused();
+    void infinityInTheConfigIsRead();
 };
 
 void TestSamplers::scheduleHasThePublishedValues() {
@@ -72,7 +72,7 @@ void TestSamplers::zeroTerminalSnrEndsWithoutSignal() {
     QVERIFY(std::isfinite(schedule.sigma(999)));
 }
 
-void TestSamplers::timesAreThePublishedOnes() {
+void TestSamplers::timestepsEqualThePublishedLists() {
     const auto pndm = makeSampler(stableDiffusion(), 50)->timesteps();
     QCOMPARE(pndm.size(), std::size_t(51)); // the second time twice
     QCOMPARE(std::vector<double>(pndm.begin(), pndm.begin() + 4), (std::vector<double>{981, 961, 961, 941}));
@@ -88,10 +88,10 @@ void TestSamplers::timesAreThePublishedOnes() {
     QVERIFY(std::abs(euler->initialNoiseScale() - 14.61464) < 1e-4);
 }
 
-void TestSamplers::anotherClassRunsOnTheSameFile() {
+void TestSamplers::anotherSamplerUsesTheSameFile() {
     const auto file = stableDiffusion();
     QCOMPARE(makeSampler(file, 5)->name(), std::string_view("PNDM"));
-    // The file is silent about spacing: each class has its own default.
+    // The file does not set the spacing: each class has its own default.
     QCOMPARE(makeSampler(file, 5, "DDIMScheduler")->timesteps().front(), 801.0);
     QCOMPARE(makeSampler(file, 5, "EulerDiscreteScheduler")->timesteps().front(), 999.0);
 }
@@ -125,14 +125,14 @@ void TestSamplers::unsupportedFilesAreRefused() {
     QVERIFY(refusal(stableDiffusion(json::parse(changes.toStdString()))) == ErrorCode::BundleInvalid);
 }
 
-void TestSamplers::impossibleStepsAreRefused() {
+void TestSamplers::invalidStepCountsAreRefused() {
     for (const int steps : {-1, 0, 1001})
         QVERIFY(refusal(stableDiffusion(), steps) == ErrorCode::RequestInvalid);
     for (const int steps : {1, 999, 1000}) // the offset would lead beyond the last training step
         QVERIFY(makeSampler(stableDiffusion(), steps)->timesteps().front() <= 999);
 }
 
-void TestSamplers::infinityOfTheReferenceIsRead() {
+void TestSamplers::infinityInTheConfigIsRead() {
     const QTemporaryDir folder;
     const auto path = std::filesystem::path(folder.path().toStdString()) / "scheduler_config.json";
     std::ofstream(path)

@@ -9,8 +9,8 @@ using namespace nextgpt;
 
 namespace {
 
-/// A decoder whose every value is an affine function of the latent it lies in: place (i, j) of a 2 × 2 patch
-/// shows channel 2·i + j.
+/// A decoder whose values are affine functions of one latent each: position (i, j) of its 2 × 2 patch shows
+/// channel 2·i + j.
 at::Tensor decode(const at::Tensor& latents) {
     return at::pixel_shuffle(latents, 2) * 3 - 5;
 }
@@ -26,13 +26,13 @@ class TestSpectrogramPreview : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void showsWhatTheDecoderPaints();
-    void timeGoesRightAndPitchUp();
-    void louderIsBrighter();
-    void leavesThePaddingOut();
+    void previewEqualsALinearDecoder();
+    void timeRunsRightAndPitchUp();
+    void louderValuesAreBrighter();
+    void paddingIsOmitted();
 };
 
-void TestSpectrogramPreview::showsWhatTheDecoderPaints() {
+void TestSpectrogramPreview::previewEqualsALinearDecoder() {
     const SpectrogramPreview preview(decode, {4, 2});
     const at::Tensor latents = at::randn({1, 4, 5, 3});
     const PreviewPixels shown = preview(latents, 10);
@@ -44,7 +44,7 @@ void TestSpectrogramPreview::showsWhatTheDecoderPaints() {
         QVERIFY(std::abs(shown.rgb[at] - exact.rgb[at]) <= 2);
 }
 
-void TestSpectrogramPreview::timeGoesRightAndPitchUp() {
+void TestSpectrogramPreview::timeRunsRightAndPitchUp() {
     const SpectrogramPreview preview(decode, {4, 2});
     at::Tensor spectrogram = at::full({8, 6}, -100.0); // [time, band]
     spectrogram[1][0] = 100.0;                         // early and low
@@ -57,7 +57,7 @@ void TestSpectrogramPreview::timeGoesRightAndPitchUp() {
         }
 }
 
-void TestSpectrogramPreview::louderIsBrighter() {
+void TestSpectrogramPreview::louderValuesAreBrighter() {
     const SpectrogramPreview preview(decode, {4, 2});
     const PreviewPixels pixels = preview.colorized(at::linspace(-14, 5, 40).unsqueeze(1));
     for (int x = 1; x < 40; ++x)
@@ -65,7 +65,7 @@ void TestSpectrogramPreview::louderIsBrighter() {
     QVERIFY(brightness(pixels, 0, 0) < 30 && brightness(pixels, 39, 0) > 600);
 }
 
-void TestSpectrogramPreview::leavesThePaddingOut() {
+void TestSpectrogramPreview::paddingIsOmitted() {
     const SpectrogramPreview preview(decode, {4, 2});
     const at::Tensor latents = at::randn({1, 4, 5, 3});
     const PreviewPixels whole = preview(latents, 10);

@@ -35,18 +35,18 @@ class TestSafetensors : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsWrittenIsRead();
-    void readsTheReferenceWriter();
+    void writtenTensorsAreReadBack();
+    void filesOfTheReferenceWriterAreRead();
     void misalignedTensorIsCopied();
     void brokenHeadersAreRefused_data();
     void brokenHeadersAreRefused();
-    void goodHeadersAreAccepted_data();
-    void goodHeadersAreAccepted();
+    void validHeadersAreAccepted_data();
+    void validHeadersAreAccepted();
     void brokenFilesAreRefused_data();
     void brokenFilesAreRefused();
     void everyTruncationIsRefused();
     void missingAndOddFilesAreUnreadable();
-    void limitsHoldOnBothSides();
+    void limitsAreExact();
     void wrongShapeAndNameAreMismatches();
     void unknownDtypeIsRefusedOnlyWhenTaken();
 
@@ -56,7 +56,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestSafetensors::whatIsWrittenIsRead() {
+void TestSafetensors::writtenTensorsAreReadBack() {
     const auto half = at::arange(6).reshape({2, 3}).to(at::kHalf);
     const auto numbers = at::arange(5);
     const auto flags = at::full({3}, true, at::kBool);
@@ -81,7 +81,7 @@ void TestSafetensors::whatIsWrittenIsRead() {
     QVERIFY(file.untaken().empty());
 }
 
-void TestSafetensors::readsTheReferenceWriter() {
+void TestSafetensors::filesOfTheReferenceWriterAreRead() {
     SafetensorsFile file(NEXTGPT_TEST_DATA "/parity/llama/model.safetensors");
     QVERIFY(file.tensors().size() > 10);
     QVERIFY(file.take("model.norm.weight", {32}).abs().sum().item<double>() > 1.0);
@@ -183,7 +183,7 @@ void TestSafetensors::brokenHeadersAreRefused() {
     expectInvalid(writeBytes(path("broken.safetensors"), bytes), word);
 }
 
-void TestSafetensors::goodHeadersAreAccepted_data() {
+void TestSafetensors::validHeadersAreAccepted_data() {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<int>("data");
     QTest::newRow("nothing") << QByteArray("{}") << 0;
@@ -200,7 +200,7 @@ void TestSafetensors::goodHeadersAreAccepted_data() {
         << 2;
 }
 
-void TestSafetensors::goodHeadersAreAccepted() {
+void TestSafetensors::validHeadersAreAccepted() {
     QFETCH(QByteArray, header);
     QFETCH(int, data);
     const auto bytes =
@@ -250,7 +250,7 @@ void TestSafetensors::missingAndOddFilesAreUnreadable() {
     }
 }
 
-void TestSafetensors::limitsHoldOnBothSides() {
+void TestSafetensors::limitsAreExact() {
     const auto named = [](std::int64_t length) {
         return "{\"" + std::string(std::size_t(length), 'n') +
                R"(":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}})";

@@ -38,7 +38,7 @@ class TestFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void sha256KnowsItsTestVectors();
+    void sha256EqualsTheTestVectors();
     void wholeFilesAreReadAndMapped();
     void tooLargeFilesAreRefused();
     void unreadableFilesAreRefused();
@@ -52,7 +52,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestFiles::sha256KnowsItsTestVectors() {
+void TestFiles::sha256EqualsTheTestVectors() {
     QCOMPARE(sha256(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
     QCOMPARE(sha256("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 }

@@ -41,7 +41,7 @@ inline std::string bytesOf(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// The code of the EngineError that `work` throws; nothing where it throws none.
+/// The code of the EngineError that `work` throws, if any.
 inline std::optional<ErrorCode> codeOf(const std::function<void()>& work) {
     try {
         work();
@@ -77,7 +77,7 @@ inline Audio excerpt(const Audio& audio, std::size_t first, std::size_t count) {
             .samples = {begin, begin + static_cast<std::ptrdiff_t>(count) * channels}};
 }
 
-/// Of the samples that both have.
+/// The largest difference, over the samples that both clips have.
 inline double largestDifference(const Audio& one, const Audio& other) {
     double largest = 0.0;
     for (std::size_t i = 0; i < std::min(one.samples.size(), other.samples.size()); ++i)
@@ -113,10 +113,10 @@ struct WavHeader {
     int channels = 1;
     int sampleRateHz = 16'000;
     int bits = 16;
-    std::optional<std::uint32_t> declaredBytes{}; ///< size in the header, where it is not the data's
+    std::optional<std::uint32_t> declaredBytes{}; ///< size in the header, if it differs from the data's
 };
 
-/// A WAV file with these bytes as its data.
+/// A WAV file with these bytes as data.
 inline std::string wavOf(const WavHeader& header, const std::string& data) {
     const auto little = [](std::uint32_t value, int count) {
         std::string bytes;

@@ -55,7 +55,7 @@ inline int greyOf(const Image& image) {
                         1];
 }
 
-/// Whether `image` is numberedImage() of this number, apart from coding loss.
+/// Whether `image` is numberedImage(number), apart from coding loss.
 inline bool hasNumber(const Image& image, int number) {
     return std::abs(greyOf(image) - greyLevel(number)) <= 4;
 }

@@ -34,7 +34,7 @@ void TestAudioReader::everyFormatIsRead_data() {
     QTest::addColumn<QString>("muxer");
     QTest::addColumn<int>("codec");
     QTest::addColumn<int>("rate");
-    QTest::addColumn<int>("surplus"); // padding that the container does not mark
+    QTest::addColumn<int>("surplus"); // padding samples that the container does not declare
     QTest::newRow("wav") << "wav" << int(AV_CODEC_ID_PCM_S16LE) << 44'100 << 0;
     QTest::newRow("flac") << "flac" << int(AV_CODEC_ID_FLAC) << 48'000 << 0;
     QTest::newRow("mp3") << "mp3" << int(AV_CODEC_ID_MP3) << 44'100 << 0;

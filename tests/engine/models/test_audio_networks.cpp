@@ -94,8 +94,8 @@ class TestAudioNetworks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesAndShapesAreThePublishedOnes_data();
-    void namesAndShapesAreThePublishedOnes();
+    void namesAndShapesEqualThePublishedOnes_data();
+    void namesAndShapesEqualThePublishedOnes();
     void unsupportedUNetsAreRefused();
     void unsupportedVocodersAreRefused();
     void unsupportedTextEncodersAreRefused();
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void tooManyTokensAreRefused();
 };
 
-void TestAudioNetworks::namesAndShapesAreThePublishedOnes_data() {
+void TestAudioNetworks::namesAndShapesEqualThePublishedOnes_data() {
     QTest::addColumn<std::shared_ptr<Blueprint>>("blueprint");
     QTest::newRow("audioldm_l_unet") << blueprintOf<UNet2d, UNet2dConfig>(unet({256, 512, 768, 1280}));
     QTest::newRow("audioldm_s_unet") << blueprintOf<UNet2d, UNet2dConfig>(unet({128, 256, 384, 640}));
@@ -115,7 +115,7 @@ void TestAudioNetworks::namesAndShapesAreThePublishedOnes_data() {
         << blueprintOf<OutputProjection, OutputProjectionConfig>(projection());
 }
 
-void TestAudioNetworks::namesAndShapesAreThePublishedOnes() {
+void TestAudioNetworks::namesAndShapesEqualThePublishedOnes() {
     QFETCH(std::shared_ptr<Blueprint>, blueprint);
     QFile file(QStringLiteral(NEXTGPT_TEST_DATA "/keys/%1.txt").arg(QTest::currentDataTag()));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));

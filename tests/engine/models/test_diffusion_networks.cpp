@@ -94,8 +94,8 @@ class TestDiffusionNetworks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesAndShapesAreThePublishedOnes_data();
-    void namesAndShapesAreThePublishedOnes();
+    void namesAndShapesEqualThePublishedOnes_data();
+    void namesAndShapesEqualThePublishedOnes();
     void unsupportedUNetsAreRefused_data();
     void unsupportedUNetsAreRefused();
     void unsupportedVideoUNetsAreRefused_data();
@@ -103,12 +103,12 @@ private Q_SLOTS:
     void unsupportedAutoencodersAreRefused_data();
     void unsupportedAutoencodersAreRefused();
     void unsupportedTextEncodersAreRefused();
-    void unetWithoutMidBlock();
+    void unetWithoutMidBlockIsLoaded();
     void framesOfAVideoDependOnEachOther();
     void tooManyTokensAreRefused();
 };
 
-void TestDiffusionNetworks::namesAndShapesAreThePublishedOnes_data() {
+void TestDiffusionNetworks::namesAndShapesEqualThePublishedOnes_data() {
     QTest::addColumn<std::shared_ptr<Blueprint>>("blueprint");
     QTest::newRow("sd15_unet") << blueprintOf<UNet2d, UNet2dConfig>(sd15UNet());
     QTest::newRow("sd21_unet") << blueprintOf<UNet2d, UNet2dConfig>(sd21UNet());
@@ -119,7 +119,7 @@ void TestDiffusionNetworks::namesAndShapesAreThePublishedOnes_data() {
     QTest::newRow("sd21_text_encoder") << blueprintOf<ClipText, ClipTextConfig>(sd21Text());
 }
 
-void TestDiffusionNetworks::namesAndShapesAreThePublishedOnes() {
+void TestDiffusionNetworks::namesAndShapesEqualThePublishedOnes() {
     QFETCH(std::shared_ptr<Blueprint>, blueprint);
     QFile file(QStringLiteral(NEXTGPT_TEST_DATA "/keys/%1.txt").arg(QTest::currentDataTag()));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
@@ -221,7 +221,7 @@ void TestDiffusionNetworks::unsupportedTextEncodersAreRefused() {
     }
 }
 
-void TestDiffusionNetworks::unetWithoutMidBlock() {
+void TestDiffusionNetworks::unetWithoutMidBlockIsLoaded() {
     const json config{{"block_out_channels", {4, 8}},
                       {"down_block_types", {"DownBlock2D", "CrossAttnDownBlock2D"}},
                       {"up_block_types", {"CrossAttnUpBlock2D", "UpBlock2D"}},
@@ -236,7 +236,7 @@ void TestDiffusionNetworks::unetWithoutMidBlock() {
     QVERIFY(at::isfinite(result).all().item<bool>());
 }
 
-/// A change of the first frame reaches the last, and does not reach another video of the batch.
+/// A change of the first frame affects the last one, but no other video of the batch.
 void TestDiffusionNetworks::framesOfAVideoDependOnEachOther() {
     const json config{{"block_out_channels", {4, 8}},
                       {"down_block_types", {"CrossAttnDownBlock3D", "DownBlock3D"}},

@@ -61,7 +61,7 @@ public:
     std::shared_ptr<SafetensorsFile> file;
 };
 
-/// What one training step needs besides its network.
+/// The inputs of one training step besides its network.
 struct Training {
     std::shared_ptr<Parameters> parameters = std::make_shared<Parameters>();
     std::shared_ptr<WeightSource> source;
@@ -71,7 +71,7 @@ struct Training {
 };
 
 /// Runs forward and backward pass, compares loss and every gradient with PyTorch's, applies one step of
-/// stochastic gradient descent and compares the parameters it leads to.
+/// stochastic gradient descent and compares the resulting parameters.
 void compareStep(const Step& step, const Training& training, const std::function<at::Tensor()>& forward) {
     const auto loss = forward();
     QVERIFY(relativeError(loss, step.loss()) <= kTolerance);
@@ -243,7 +243,7 @@ void TestGradients::networksLoadedDuringInferenceCanBeTrained() {
         const c10::InferenceMode inference;
         network = loraLlama(step, training);
         auto cache = network->makeCache();
-        network->forward(network->embed(step.input("ids")), cache); // what an answer does in between
+        network->forward(network->embed(step.input("ids")), cache); // as a reply does in between
     }
     compareStep(step, training, [&] { return languageLoss(*network, step, {}); });
 }

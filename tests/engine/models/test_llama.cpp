@@ -47,8 +47,8 @@ class TestLlama : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readingInPiecesIsReadingAtOnce();
-    void truncatedCacheForgets();
+    void cachedPiecesEqualOneForwardPass();
+    void truncatedCacheDropsLaterPositions();
     void laterTokensDoNotChangeEarlierStates();
     void paddedBatchesAgreeWithSingleSequences_data();
     void paddedBatchesAgreeWithSingleSequences();
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void leftoverTensorsAreNamed();
 };
 
-void TestLlama::readingInPiecesIsReadingAtOnce() {
+void TestLlama::cachedPiecesEqualOneForwardPass() {
     const auto llama = tiny();
     auto whole = llama.makeCache();
     const auto expected = llama.forward(tokens(llama, 0, 75), whole).hidden;
@@ -72,7 +72,7 @@ void TestLlama::readingInPiecesIsReadingAtOnce() {
     QVERIFY(close(third, expected.slice(1, 74, 75)));
 }
 
-void TestLlama::truncatedCacheForgets() {
+void TestLlama::truncatedCacheDropsLaterPositions() {
     const auto llama = tiny();
     auto cache = llama.makeCache();
     llama.forward(tokens(llama, 0, 6), cache);

@@ -45,8 +45,8 @@ constexpr const char* kFixtures[] = {
 
 } // namespace
 
-/// Every network against the outputs of its reference library, through the function that `nextgpt verify`
-/// calls: names, shapes and mathematics in one.
+/// Compares every network with the outputs of its reference library (names, shapes and values), through the
+/// function that `nextgpt verify` calls.
 class TestParity : public QObject {
     Q_OBJECT
 

@@ -32,13 +32,13 @@ Tensors committed() {
 
 } // namespace
 
-/// The comparison itself: a changed expectation is measured, an unusable fixture is refused.
+/// The comparison itself: it measures a changed expectation and refuses an unusable fixture.
 class TestVerifyFixture : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void changedExpectationIsMeasured();
-    void notANumberIsInfinitelyWrong();
+    void nanGivesAnInfiniteError();
     void unusableFixturesAreRefused_data();
     void unusableFixturesAreRefused();
 
@@ -62,7 +62,7 @@ void TestVerifyFixture::changedExpectationIsMeasured() {
     QVERIFY(std::abs(error - 0.5 * largest / reference) < 1e-4);
 }
 
-void TestVerifyFixture::notANumberIsInfinitelyWrong() {
+void TestVerifyFixture::nanGivesAnInfiniteError() {
     auto tensors = committed();
     tensors.at("input.embedding").view(-1)[0] = std::numeric_limits<float>::quiet_NaN();
     QVERIFY(std::isinf(verifyFixture(kFolder, write(tensors, "input_projection"))));

@@ -41,7 +41,7 @@ private:
 
 } // namespace
 
-/// Leaf layers against torch.nn, weights under torch's own names.
+/// Single layers against torch.nn, with weights under torch's names.
 class TestLayers : public QObject {
     Q_OBJECT
 

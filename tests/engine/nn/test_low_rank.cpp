@@ -32,8 +32,8 @@ class TestLowRank : public QObject {
 
 private Q_SLOTS:
     void branchEqualsFoldedWeight();
-    void bothSpellingsAreFound();
-    void halfABranchIsRefused();
+    void bothKeySpellingsAreFound();
+    void incompleteBranchIsRefused();
 
 private:
     Linear load(const Tensors& tensors, double scale) {
@@ -56,7 +56,7 @@ void TestLowRank::branchEqualsFoldedWeight() {
     QVERIFY(at::allclose(load(tensors, 0.5)(x), at::linear(x, folded), 1e-4, 1e-5));
 }
 
-void TestLowRank::bothSpellingsAreFound() {
+void TestLowRank::bothKeySpellingsAreFound() {
     const auto tensors = layer();
     const Tensors saved{{"weight", tensors.at("weight")},
                         {"lora_A.weight", tensors.at("lora_A.default.weight")},
@@ -65,7 +65,7 @@ void TestLowRank::bothSpellingsAreFound() {
     QVERIFY(at::allclose(load(tensors, 2.0)(x), load(saved, 2.0)(x)));
 }
 
-void TestLowRank::halfABranchIsRefused() {
+void TestLowRank::incompleteBranchIsRefused() {
     auto tensors = layer();
     tensors.erase("lora_B.default.weight");
     QVERIFY_EXCEPTION_THROWN(load(tensors, 1.0), EngineError);

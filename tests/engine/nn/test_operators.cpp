@@ -22,18 +22,18 @@ class TestOperators : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void attentionIsTheFormula();
+    void attentionEqualsTheFormula();
     void causalQueriesAttendToThePast();
     void paddingIsMasked();
     void headsSplitAndMerge();
-    void rmsNormaliseByHand();
+    void rmsNormaliseEqualsHandComputedValues();
     void rmsNormaliseRoundsLikeLlama();
-    void rotaryTurnsPairsHalfApart();
-    void rotaryDependsOnDistanceOnly();
-    void cacheKeepsWhatItHad();
+    void rotaryRotatesPairsHalfTheWidthApart();
+    void rotaryDependsOnlyOnDistance();
+    void cacheKeepsEarlierPositions();
 };
 
-void TestOperators::attentionIsTheFormula() {
+void TestOperators::attentionEqualsTheFormula() {
     const auto query = at::randn({2, 3, 4, 8});
     const auto key = at::randn({2, 3, 6, 8});
     const auto value = at::randn({2, 3, 6, 8});
@@ -78,7 +78,7 @@ void TestOperators::headsSplitAndMerge() {
     QVERIFY(at::equal(splitHeads(x, 3).select(1, 1), x.slice(2, 4, 8)));
 }
 
-void TestOperators::rmsNormaliseByHand() {
+void TestOperators::rmsNormaliseEqualsHandComputedValues() {
     const auto x = at::tensor({3.0F, 4.0F}).unsqueeze(0);
     const auto weight = at::tensor({1.0F, 2.0F});
     const float root = std::sqrt(12.5F + 0.5F);
@@ -96,7 +96,7 @@ void TestOperators::rmsNormaliseRoundsLikeLlama() {
     QVERIFY(at::equal(output, normal.to(at::kBFloat16) * weight));
 }
 
-void TestOperators::rotaryTurnsPairsHalfApart() {
+void TestOperators::rotaryRotatesPairsHalfTheWidthApart() {
     const auto x = at::tensor({1.0F, 10.0F, 0.0F, 0.0F}).view({1, 1, 1, 4}); // pairs (0, 2) and (1, 3)
     const auto turned = rotate(x, rotaryAngles(3, 1, 4, 10000.0, x));
     const auto wanted =
@@ -104,7 +104,7 @@ void TestOperators::rotaryTurnsPairsHalfApart() {
     QVERIFY(at::allclose(turned.view(-1), wanted, 1e-4, 1e-5));
 }
 
-void TestOperators::rotaryDependsOnDistanceOnly() {
+void TestOperators::rotaryDependsOnlyOnDistance() {
     const auto query = at::randn({1, 1, 1, 16});
     const auto key = at::randn({1, 1, 1, 16});
     const auto product = [&](std::int64_t a, std::int64_t b) {
@@ -116,7 +116,7 @@ void TestOperators::rotaryDependsOnDistanceOnly() {
     QVERIFY(!at::allclose(product(9, 4), product(9, 7), 1e-3, 1e-4));
 }
 
-void TestOperators::cacheKeepsWhatItHad() {
+void TestOperators::cacheKeepsEarlierPositions() {
     KeyValueCache cache(1);
     const auto keys = at::randn({1, 2, 100, 4});
     const auto values = at::randn({1, 2, 100, 4});

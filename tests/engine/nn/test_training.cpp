@@ -29,10 +29,10 @@ class TestTraining : public QObject {
 private Q_SLOTS:
     void dropoutKeepsTheMean();
     void dropoutNeedsAGenerator();
-    void recomputedGradientsAreThePlainOnes();
-    void recomputedCallsItsFunctionAgain();
-    void parametersAloneAreEnoughToRecompute();
-    void pointwiseMatricesLearnAsStored();
+    void recomputationGivesTheSameGradients();
+    void recomputationCallsTheFunctionAgain();
+    void parametersGetGradientsFromAFrozenInput();
+    void pointwiseMatricesGetGradientsInTheStoredShape();
 };
 
 void TestTraining::dropoutKeepsTheMean() {
@@ -48,7 +48,7 @@ void TestTraining::dropoutNeedsAGenerator() {
     QVERIFY_EXCEPTION_THROWN(applyDropout(at::ones({2}), 0.5, at::Generator()), EngineError);
 }
 
-void TestTraining::recomputedGradientsAreThePlainOnes() {
+void TestTraining::recomputationGivesTheSameGradients() {
     const auto weight = at::randn({4, 4}).set_requires_grad(true);
     const auto function = [&](const at::Tensor& x, const at::Generator& random) {
         return at::gelu(at::linear(applyDropout(x, 0.3, random), weight)).square();
@@ -70,7 +70,7 @@ void TestTraining::recomputedGradientsAreThePlainOnes() {
     QVERIFY(at::allclose(plain.second, again.second));
 }
 
-void TestTraining::recomputedCallsItsFunctionAgain() {
+void TestTraining::recomputationCallsTheFunctionAgain() {
     int calls = 0;
     const auto square = [&](const at::Tensor& x) {
         ++calls;
@@ -86,14 +86,14 @@ void TestTraining::recomputedCallsItsFunctionAgain() {
     QVERIFY(!recomputed(x, square, {}).requires_grad());
 }
 
-void TestTraining::parametersAloneAreEnoughToRecompute() {
+void TestTraining::parametersGetGradientsFromAFrozenInput() {
     const auto weight = at::randn({4}).set_requires_grad(true);
     const auto x = at::randn({4}); // frozen below: does not require a gradient
     recomputed(x, [&](const at::Tensor& input) { return input * weight; }, {}).sum().backward();
     QVERIFY(at::allclose(weight.grad(), x));
 }
 
-void TestTraining::pointwiseMatricesLearnAsStored() {
+void TestTraining::pointwiseMatricesGetGradientsInTheStoredShape() {
     const auto parameters = std::make_shared<Parameters>();
     const Weights weights(std::make_shared<FreshWeights>(1), {.parameters = parameters});
     const Linear pointwise(weights / "a", 3, 2, {.storage = MatrixStorage::Pointwise});

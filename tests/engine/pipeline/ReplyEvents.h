@@ -35,7 +35,7 @@ inline FailedReply failedReply(Assistant& assistant, const ReplyRequest& request
     return reply;
 }
 
-/// Cancels the reply when it reports that stage. Whether the reply ended by being cancelled.
+/// Cancels the reply when it reports that stage; returns whether the reply ended as cancelled.
 inline bool isCancelledIn(Stage stage, Assistant& assistant, const ReplyRequest& request) {
     std::stop_source stop;
     const auto sink = [&](const Event& event) {

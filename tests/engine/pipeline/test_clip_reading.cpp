@@ -13,7 +13,7 @@ using namespace nextgpt;
 
 namespace {
 
-/// A video whose frames have their number as colour; records which are requested.
+/// A video whose frames have their number as colour; records which frames are requested.
 struct NumberedVideo {
     VideoReader::Info info{.width = 24, .height = 24, .framesPerSecond = 10.0, .seconds = 100.0};
     std::int64_t frames = 1000;
@@ -73,7 +73,7 @@ std::optional<ErrorCode> failure(const std::function<void()>& work) {
 
 } // namespace
 
-/// Of video and audio only the sampled clips are read.
+/// Only the sampled clips of video and audio are read.
 class TestClipReading : public QObject {
     Q_OBJECT
 

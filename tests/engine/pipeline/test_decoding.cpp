@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Multiplies the decoder's first convolution; the normalisation behind it takes the factor away again.
+/// Scales the decoder's first convolution; the normalisation after it removes the factor again.
 void makeOverflow(const fs::path& vae) {
     constexpr double kFactor = 3e4;
     const auto source = openCheckpoint(vae);
@@ -93,8 +93,8 @@ class TestDecoding : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void staysInFloat16WhereItFits_data() { everyModality(); }
-    void staysInFloat16WhereItFits() {
+    void decodingStaysInFloat16WithoutOverflow_data() { everyModality(); }
+    void decodingStaysInFloat16WithoutOverflow() {
         QFETCH(Modality, modality);
         const Decoder decoder(modality);
         const auto strategy = decoder.load(at::kHalf);
@@ -103,8 +103,8 @@ private Q_SLOTS:
         QVERIFY(decoded.dtype == at::kHalf);
     }
 
-    void repeatsInFloat32AfterAnOverflow_data() { everyModality(); }
-    void repeatsInFloat32AfterAnOverflow() {
+    void overflowIsDecodedAgainInFloat32_data() { everyModality(); }
+    void overflowIsDecodedAgainInFloat32() {
         QFETCH(Modality, modality);
         const Decoder decoder(modality);
         makeOverflow(decoder.mediaFolder() / "vae");
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(at::equal(decoded.samples, full->decode(latents, size, ignore).value()));
     }
 
-    void reportsLatentsThatAreNotFinite() {
+    void nonFiniteLatentsAreReported() {
         const Decoder decoder(Modality::Image);
         const auto strategy = decoder.load(at::kHalf);
         const at::Tensor latents = latentsFor(*strategy, decoder.size()) / 0.0;
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(calls, 1); // float32 would not help
     }
 
-    void theRecipeNamesTheDtype() {
+    void recipeNamesTheDtype() {
         const Decoder decoder(Modality::Image);
         QCOMPARE(recipeOf(decoder, at::kFloat).decodedIn, std::string("float32"));
         QCOMPARE(recipeOf(decoder, at::kHalf).decodedIn, std::string("float16"));

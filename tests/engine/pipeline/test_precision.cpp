@@ -17,7 +17,7 @@ class TestPrecision : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theCpuComputesInFloat32() {
+    void cpuComputesInFloat32() {
         QVERIFY(choosePrecision({.type = at::kCPU}, kPublishedBytes) == (Precision{at::kFloat, at::kFloat}));
     }
 
@@ -28,7 +28,7 @@ private Q_SLOTS:
         QVERIFY(choosePrecision(hopper, kSmallBytes + 1) != (Precision{at::kFloat, at::kFloat}));
     }
 
-    void theCoreComputesInBfloat16WhereTheDeviceHasIt_data() {
+    void coreComputesInBfloat16IfTheDeviceSupportsIt_data() {
         QTest::addColumn<int>("computeCapability");
         QTest::addColumn<int>("core");
         QTest::newRow("unknown") << 0 << static_cast<int>(at::kHalf);
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QTest::newRow("Blackwell") << 120 << static_cast<int>(at::kBFloat16);
     }
 
-    void theCoreComputesInBfloat16WhereTheDeviceHasIt() {
+    void coreComputesInBfloat16IfTheDeviceSupportsIt() {
         QFETCH(int, computeCapability);
         QFETCH(int, core);
         const Precision chosen =

@@ -23,7 +23,7 @@ std::unique_ptr<Assistant> load(const std::filesystem::path& bundle) {
 
 } // namespace
 
-/// What fails a whole request, what only one of its media, and what is ignored.
+/// Errors that fail a whole request, errors that fail only one medium, and errors that are ignored.
 class TestReplyErrors : public QObject {
     Q_OBJECT
 

@@ -9,8 +9,8 @@
 
 using namespace nextgpt;
 
-/// Token sampling, the grammar of signal blocks, and decoding of token ids: the parts of reasoning without a
-/// network.
+/// The parts of reasoning without a network: token sampling, the grammar of signal blocks, and decoding of
+/// token ids.
 class TestReplyParts : public QObject {
     Q_OBJECT
 

@@ -16,8 +16,8 @@ class TestSignalFile : public QObject {
 
 private Q_SLOTS:
     void storedStatesReplaceOthers();
-    void statesThatDoNotFitAreRefused_data();
-    void statesThatDoNotFitAreRefused();
+    void mismatchedStatesAreRefused_data();
+    void mismatchedStatesAreRefused();
 };
 
 namespace {
@@ -47,7 +47,7 @@ void TestSignalFile::storedStatesReplaceOthers() {
     }
 }
 
-void TestSignalFile::statesThatDoNotFitAreRefused_data() {
+void TestSignalFile::mismatchedStatesAreRefused_data() {
     QTest::addColumn<int>("slot");
     QTest::addColumn<int>("tokens");
     QTest::addColumn<bool>("finite");
@@ -56,7 +56,7 @@ void TestSignalFile::statesThatDoNotFitAreRefused_data() {
     QTest::addRow("not finite") << 0 << 2 << false;
 }
 
-void TestSignalFile::statesThatDoNotFitAreRefused() {
+void TestSignalFile::mismatchedStatesAreRefused() {
     QFETCH(int, slot);
     QFETCH(int, tokens);
     QFETCH(bool, finite);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tokens sampled from what the device returns, against a sampler that looks at every logit on the host.
+// Compares tokens sampled from the candidates that the device returns with a sampler that reads all logits on
+// the host.
 #include "engine/core/Error.h"
 #include "engine/pipeline/reason/TokenSampler.h"
 #include "tests/support/HostCopies.h"
@@ -87,15 +88,15 @@ class TestTokenScores : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void samplesWhatTheHostWould_data();
-    void samplesWhatTheHostWould();
+    void samplesEqualTheHostSampler_data();
+    void samplesEqualTheHostSampler();
     void equalLogitsFavourTheLowerId();
     void probabilitiesAreASoftmaxOverAllLogits();
-    void valuesThatAreNotFiniteAreReported();
-    void oneSmallCopyPerToken();
+    void nonFiniteLogitsAreReported();
+    void oneSmallCopyIsMadePerToken();
 };
 
-void TestTokenScores::samplesWhatTheHostWould_data() {
+void TestTokenScores::samplesEqualTheHostSampler_data() {
     QTest::addColumn<double>("temperature");
     QTest::addColumn<double>("topP");
     QTest::addColumn<int>("topK");
@@ -109,7 +110,7 @@ void TestTokenScores::samplesWhatTheHostWould_data() {
     QTest::newRow("both") << 1.7 << 0.5 << 20;
 }
 
-void TestTokenScores::samplesWhatTheHostWould() {
+void TestTokenScores::samplesEqualTheHostSampler() {
     QFETCH(double, temperature);
     QFETCH(double, topP);
     QFETCH(int, topK);
@@ -153,16 +154,16 @@ void TestTokenScores::probabilitiesAreASoftmaxOverAllLogits() {
     QCOMPARE(scores.probabilities[1], expected[3].item<double>());
 }
 
-void TestTokenScores::valuesThatAreNotFiniteAreReported() {
+void TestTokenScores::nonFiniteLogitsAreReported() {
     const TokenSampler sampler({}, 1);
     for (const double value : {std::nan(""), HUGE_VAL, -HUGE_VAL}) {
         at::Tensor logits = at::zeros({kRows});
-        logits[kRows - 1] = value; // of padding too: the network is broken
+        logits[kRows - 1] = value; // also in the padding
         QVERIFY_EXCEPTION_THROWN(TokenScores::of(logits, query(sampler)), EngineError);
     }
 }
 
-void TestTokenScores::oneSmallCopyPerToken() {
+void TestTokenScores::oneSmallCopyIsMadePerToken() {
     const TokenSampler sampler({}, 1); // top-k 50
     const at::Tensor logits = at::randn({1, 1, kRows});
     const test::HostCopies copies;

@@ -11,7 +11,7 @@
 
 namespace nextgpt::test {
 
-/// Collects what an engine reports and lets a test wait for it. May end before the engine does.
+/// Collects an engine's events and lets a test wait for them. May be destroyed before the engine.
 class EngineListener {
 public:
     explicit EngineListener(Engine& engine)

@@ -18,15 +18,15 @@ class TestFileHashes : public QObject {
 
 private Q_SLOTS:
     void init();
-    void pieceByPieceIsTheSameHash();
+    void hashingInPiecesGivesTheSameHash();
     void hashingIsCancelledInsideAFile();
-    void knownFilesAreNotReadAgain();
+    void unchangedFilesAreNotReadAgain();
     void changedFilesAreReadAgain();
     void recentFilesAreNotTrusted();
-    void survivesInItsFile();
+    void hashesAreRestoredFromTheirFile();
     void unusableCachesCountAsEmpty_data();
     void unusableCachesCountAsEmpty();
-    void foldersThatCannotBeWrittenAreNoError();
+    void unwritableFolderIsIgnored();
 
 private:
     std::filesystem::path path(const char* name) const { return m_folder->filePath(name).toStdString(); }
@@ -39,8 +39,7 @@ namespace {
 
 void ignore(std::int64_t) {}
 
-/// As if the file had been there for a while. The inode's change time cannot be set, so waiting is all that
-/// helps.
+/// Waits until the file is no longer recent: the inode's change time cannot be set.
 void waitUntilOld(const std::filesystem::path&) {
     QTest::qWait(2100);
 }
@@ -56,7 +55,7 @@ std::filesystem::path TestFileHashes::write(const char* name, const std::string&
     return path(name);
 }
 
-void TestFileHashes::pieceByPieceIsTheSameHash() {
+void TestFileHashes::hashingInPiecesGivesTheSameHash() {
     const std::string content(40 << 20, 'x');
     std::vector<std::int64_t> done;
     const auto hash =
@@ -78,7 +77,7 @@ void TestFileHashes::hashingIsCancelledInsideAFile() {
     QCOMPARE(calls, 2);
 }
 
-void TestFileHashes::knownFilesAreNotReadAgain() {
+void TestFileHashes::unchangedFilesAreNotReadAgain() {
     const auto file = write("file", "content");
     waitUntilOld(file);
     FileHashes hashes;
@@ -88,7 +87,7 @@ void TestFileHashes::knownFilesAreNotReadAgain() {
     QCOMPARE(hashOfFile(path("link"), &hashes, ignore), std::string("remembered"));
 }
 
-/// Same size, same modification time: the inode's change time shows it.
+/// The size and modification time are the same; only the inode's change time differs.
 void TestFileHashes::changedFilesAreReadAgain() {
     const auto file = write("file", "content");
     waitUntilOld(file);
@@ -110,7 +109,7 @@ void TestFileHashes::recentFilesAreNotTrusted() {
     QVERIFY(!hashes.find(file));
 }
 
-void TestFileHashes::survivesInItsFile() {
+void TestFileHashes::hashesAreRestoredFromTheirFile() {
     const auto file = write("file", "content");
     const auto other = write("other", "content");
     waitUntilOld(file);
@@ -150,7 +149,7 @@ void TestFileHashes::unusableCachesCountAsEmpty() {
     QCOMPARE(FileHashes(cache).find(file), std::optional(sha256("content")));
 }
 
-void TestFileHashes::foldersThatCannotBeWrittenAreNoError() {
+void TestFileHashes::unwritableFolderIsIgnored() {
     const auto file = write("file", "content");
     waitUntilOld(file);
     FileHashes hashes(file / "below a file" / "hashes.json");

@@ -14,13 +14,13 @@ class TestLocalEngine : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void answersWhatWasAskedWhileLoading();
-    void cancelledRequestsEndOnce();
-    void saysWhyItIsUnusable_data();
-    void saysWhyItIsUnusable();
+    void requestsDuringLoadingAreAnswered();
+    void cancelledRequestsEndExactlyOnce();
+    void unusableEngineReportsTheReason_data();
+    void unusableEngineReportsTheReason();
     void unusableEngineFailsRequests();
-    void closesWhileBusy();
-    void filesAreHashedOncePerState();
+    void engineClosesDuringARequest();
+    void unchangedFilesAreHashedOnce();
 
 private:
     EngineOptions options(const char* device = "cpu") const {
@@ -47,7 +47,7 @@ void TestLocalEngine::initTestCase() {
     writeTinyBundle(m_folder.filePath("bundle").toStdString());
 }
 
-void TestLocalEngine::answersWhatWasAskedWhileLoading() {
+void TestLocalEngine::requestsDuringLoadingAreAnswered() {
     LocalEngine engine(options());
     EngineListener listener(engine);
     const auto events = listener.eventsOf(listener.submit(request()));
@@ -60,7 +60,7 @@ void TestLocalEngine::answersWhatWasAskedWhileLoading() {
     QCOMPARE(catalogue.canGenerate, (PerModality<bool>{true, false, false}));
 }
 
-void TestLocalEngine::cancelledRequestsEndOnce() {
+void TestLocalEngine::cancelledRequestsEndExactlyOnce() {
     LocalEngine engine(options());
     EngineListener listener(engine);
     std::vector<RequestId> ids;
@@ -76,7 +76,7 @@ void TestLocalEngine::cancelledRequestsEndOnce() {
     }
 }
 
-void TestLocalEngine::saysWhyItIsUnusable_data() {
+void TestLocalEngine::unusableEngineReportsTheReason_data() {
     QTest::addColumn<QString>("bundle");
     QTest::addColumn<QString>("device");
     QTest::addColumn<int>("code");
@@ -90,7 +90,7 @@ void TestLocalEngine::saysWhyItIsUnusable_data() {
                                   << "abacus" << static_cast<int>(ErrorCode::RequestInvalid);
 }
 
-void TestLocalEngine::saysWhyItIsUnusable() {
+void TestLocalEngine::unusableEngineReportsTheReason() {
     QFETCH(QString, bundle);
     QFETCH(QString, device);
     QFETCH(int, code);
@@ -124,7 +124,7 @@ void TestLocalEngine::unusableEngineFailsRequests() {
     QCOMPARE(std::get<Failed>(events[0]).error.code, ErrorCode::BundleMissing);
 }
 
-void TestLocalEngine::closesWhileBusy() {
+void TestLocalEngine::engineClosesDuringARequest() {
     std::vector<Event> events;
     {
         LocalEngine engine(options());
@@ -133,8 +133,8 @@ void TestLocalEngine::closesWhileBusy() {
     QCOMPARE(std::count_if(events.begin(), events.end(), isEnd), std::ptrdiff_t(1));
 }
 
-void TestLocalEngine::filesAreHashedOncePerState() {
-    QTest::qWait(2100); // files that changed just now are not remembered
+void TestLocalEngine::unchangedFilesAreHashedOnce() {
+    QTest::qWait(2100); // hashes of recently changed files are not remembered
     QTemporaryDir cache;
     EngineOptions fresh = options();
     fresh.cacheFolder = cache.path().toStdString();
@@ -149,7 +149,7 @@ void TestLocalEngine::filesAreHashedOncePerState() {
     const auto files = Bundle::open(fresh.bundle).files();
     QCOMPARE(content.count("\"sha256\""), static_cast<qsizetype>(files.size()));
 
-    // A remembered hash is believed: a false one makes the bundle damaged although its files are whole.
+    // A remembered hash is used: a wrong one makes an intact bundle count as damaged.
     content.replace(files[0].sha256.c_str(), std::string(64, '0').c_str());
     file.seek(0);
     file.write(content);

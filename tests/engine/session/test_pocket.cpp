@@ -9,15 +9,14 @@
 using namespace nextgpt;
 using namespace nextgpt::test;
 
-/// The bundle that ships, end to end. What it is good at is measured by tests/evaluation; here it has to
-/// work.
+/// The shipped bundle, end to end. tests/evaluation measures its quality.
 class TestPocket : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void drawsAndRecognisesItsOwnImage();
-    void everyMediumComesOutAndGoesBackIn();
+    void generatedImageIsRecognised();
+    void everyMediumIsGeneratedAndUnderstood();
 };
 
 namespace {
@@ -36,7 +35,7 @@ void TestPocket::initTestCase() {
         QSKIP("the pocket bundle is not in this checkout (resources/pocket/bundle)");
 }
 
-void TestPocket::drawsAndRecognisesItsOwnImage() {
+void TestPocket::generatedImageIsRecognised() {
     QTemporaryDir folder;
     LocalEngine engine({.bundle = NEXTGPT_POCKET_BUNDLE, .device = "cpu", .threads = 2});
     EngineListener listener(engine);
@@ -65,8 +64,8 @@ void TestPocket::drawsAndRecognisesItsOwnImage() {
     QVERIFY(!textOf(answered).empty());
 }
 
-/// An image, a video and an audio clip of one conversation; then all three with one question.
-void TestPocket::everyMediumComesOutAndGoesBackIn() {
+/// Generates an image, a video and an audio clip in one conversation, then asks about all three at once.
+void TestPocket::everyMediumIsGeneratedAndUnderstood() {
     QTemporaryDir folder;
     LocalEngine engine({.bundle = NEXTGPT_POCKET_BUNDLE, .device = "cpu", .threads = 2});
     EngineListener listener(engine);

@@ -12,10 +12,10 @@ class TestWorker : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFateHasOneEnd();
-    void cancelsWhatWaitsWhileAnotherRuns();
-    void closingEndsEverything();
-    void ignoresUnknownIds();
+    void everyOutcomeHasOneEndEvent();
+    void queuedWorkIsCancelledWhileOtherWorkRuns();
+    void closingEndsAllWork();
+    void unknownIdsAreIgnored();
 };
 
 namespace {
@@ -50,7 +50,7 @@ private:
     std::map<RequestId, std::vector<Event>> m_events;
 };
 
-/// Works until it is stopped.
+/// Works until it is cancelled.
 void workForever(const Job& job) {
     for (;;) {
         job.emit(Progress{});
@@ -60,7 +60,7 @@ void workForever(const Job& job) {
 
 } // namespace
 
-void TestWorker::everyFateHasOneEnd() {
+void TestWorker::everyOutcomeHasOneEndEvent() {
     Ledger ledger;
     {
         Worker worker;
@@ -83,7 +83,7 @@ void TestWorker::everyFateHasOneEnd() {
         QCOMPARE(ledger.ends(id), std::size_t(1));
 }
 
-void TestWorker::cancelsWhatWaitsWhileAnotherRuns() {
+void TestWorker::queuedWorkIsCancelledWhileOtherWorkRuns() {
     Ledger ledger;
     Worker worker;
     bool ran = false;
@@ -97,7 +97,7 @@ void TestWorker::cancelsWhatWaitsWhileAnotherRuns() {
     QVERIFY(!ran);
 }
 
-void TestWorker::closingEndsEverything() {
+void TestWorker::closingEndsAllWork() {
     Ledger ledger;
     {
         Worker worker;
@@ -111,7 +111,7 @@ void TestWorker::closingEndsEverything() {
     }
 }
 
-void TestWorker::ignoresUnknownIds() {
+void TestWorker::unknownIdsAreIgnored() {
     Ledger ledger;
     Worker worker;
     worker.cancel(1);

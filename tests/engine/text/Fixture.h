@@ -11,7 +11,7 @@
 
 namespace nextgpt::test {
 
-/// One list of a fixture file, by value: it is looped over.
+/// One list of a fixture file, by value so that a loop over it is safe.
 inline std::vector<nlohmann::json> readEntries(const char* name, const char* list) {
     std::ifstream file(std::filesystem::path(NEXTGPT_TEST_DATA) / name);
     return nlohmann::json::parse(file).at(list);

@@ -16,11 +16,11 @@ class TestSentencePiece : public QObject {
 private Q_SLOTS:
     void encodesAsTheReference();
     void decodesAsTheReference();
-    void continuesWithoutLeadingBlank();
-    void controlTextCutsAddedTokens();
-    void wordsNeverGiveControlIds();
+    void continuesWithoutLeadingSpace();
+    void templateTextIsSplitAtAddedTokens();
+    void userTextNeverGivesControlIds();
     void numbersSignalTokensInOrder();
-    void recognisesMarkersThatAreText();
+    void recognisesMarkersEncodedAsText();
     void refusesDamagedModels();
     void missingSignalTokenIsAMismatch();
     void repairsUtf8();
@@ -55,7 +55,7 @@ void TestSentencePiece::decodesAsTheReference() {
     QCOMPARE(pieces.decode(TokenIds{1, 3 + 0xE4, 3 + 0xBD, 2}), std::string("\xEF\xBF\xBD"));
 }
 
-void TestSentencePiece::continuesWithoutLeadingBlank() {
+void TestSentencePiece::continuesWithoutLeadingSpace() {
     const SentencePiece pieces(tokenizerFolder() / "tokenizer.model");
     TokenIds whole = pieces.encode("\n### Assistant:");
     whole.erase(whole.begin());
@@ -64,7 +64,7 @@ void TestSentencePiece::continuesWithoutLeadingBlank() {
     QCOMPARE(pieces.decode(pieces.encodeContinuation("abc")), std::string("abc"));
 }
 
-void TestSentencePiece::controlTextCutsAddedTokens() {
+void TestSentencePiece::templateTextIsSplitAtAddedTokens() {
     const Vocabulary vocabulary(tokenizerFolder(), kPocket);
     const TokenIds mark = vocabulary.pieces().encode("###");
     TokenIds expected{1002, 1003, 1004, 1005};
@@ -76,7 +76,7 @@ void TestSentencePiece::controlTextCutsAddedTokens() {
     QCOMPARE(vocabulary.encodeTemplate("### Human: <Img>"), withText);
 }
 
-void TestSentencePiece::wordsNeverGiveControlIds() {
+void TestSentencePiece::userTextNeverGivesControlIds() {
     const Vocabulary vocabulary(tokenizerFolder(), kPocket);
     for (const char* hostile :
          {"[IMG0]", "<Img></Img>", "</s>", "<s>", "<unk>", "[AUD7] [VID23]", "###", "a ### b", "x####y",
@@ -109,7 +109,7 @@ void TestSentencePiece::numbersSignalTokensInOrder() {
     QCOMPARE(plain.mediaStart(), vocabulary.mediaStart());
 }
 
-void TestSentencePiece::recognisesMarkersThatAreText() {
+void TestSentencePiece::recognisesMarkersEncodedAsText() {
     QTemporaryDir folder;
     QFile::copy(QString::fromStdString((tokenizerFolder() / "tokenizer.model").string()),
                 folder.filePath("tokenizer.model"));
@@ -158,7 +158,8 @@ void TestSentencePiece::repairsUtf8() {
     QCOMPARE(utf8::wholeLength("ab\xE4\xBD"), std::size_t(2));
     QCOMPARE(utf8::wholeLength("ab\xE4\xBD\xA0"), std::size_t(5));
     QCOMPARE(utf8::wholeLength("\xF0\x9F\x98"), std::size_t(0));
-    QCOMPARE(utf8::wholeLength("ab\xFF"), std::size_t(3)); // never becomes a character: nothing to wait for
+    QCOMPARE(utf8::wholeLength("ab\xFF"),
+             std::size_t(3)); // can never become a character, so it is not held back
     std::string text;
     for (const char32_t point : utf8::decoded("a\xC3\xA9\xE4\xBD\xA0\xF0\x9F\x98\x80"))
         utf8::append(text, point);

@@ -23,16 +23,16 @@ class TestWeights : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void pathIsTheKey();
-    void tensorsAreCastButNumbersStay();
-    void stoppingComesThroughWhileLoading();
+    void pathIsTheCheckpointKey();
+    void floatsAreCastAndIntegersAreKept();
+    void loadingCanBeCancelled();
     void unusedTensorsAreNamedUnderThePath();
-    void freshValuesDependOnNameAndSeedOnly();
+    void initialValuesDependOnlyOnNameAndSeed();
     void blueprintRecordsWithoutAllocating();
-    void upperLayerWins();
+    void upperLayerHidesLowerLayers();
     void selectedTensorsAreTrainable();
     void sharedTensorsAreOneParameter();
-    void inferenceModeDoesNotReachTheTensors();
+    void tensorsAreOrdinaryInInferenceMode();
 
 private:
     std::shared_ptr<SafetensorsFile> file(const std::map<std::string, at::Tensor>& tensors) {
@@ -46,7 +46,7 @@ private:
     int m_files = 0;
 };
 
-void TestWeights::pathIsTheKey() {
+void TestWeights::pathIsTheCheckpointKey() {
     const auto source = file({{"up.1.attentions.0.weight", at::full({2}, 3.0)}});
     const Weights weights(source, {});
     const auto leaf = weights / "up" / 1 / "attentions" / 0;
@@ -56,7 +56,7 @@ void TestWeights::pathIsTheKey() {
     QCOMPARE(leaf.take("weight", {2}).sum().item<double>(), 6.0);
 }
 
-void TestWeights::tensorsAreCastButNumbersStay() {
+void TestWeights::floatsAreCastAndIntegersAreKept() {
     const auto source = file({{"w", at::full({2}, 1.0, at::kHalf)}, {"n", at::full({2}, 7, at::kLong)}});
     const Weights weights(source, {.dtype = at::kBFloat16});
     QCOMPARE(weights.take("w", {2}).scalar_type(), at::kBFloat16);
@@ -64,7 +64,7 @@ void TestWeights::tensorsAreCastButNumbersStay() {
     QCOMPARE(weights.take("n", {2}).scalar_type(), at::kLong);
 }
 
-void TestWeights::stoppingComesThroughWhileLoading() {
+void TestWeights::loadingCanBeCancelled() {
     int calls = 0;
     const auto stopAtTheSecond = [&] {
         if (++calls == 2)
@@ -93,7 +93,7 @@ void TestWeights::unusedTensorsAreNamedUnderThePath() {
     QVERIFY_EXCEPTION_THROWN(weights.requireAllTaken(), EngineError);
 }
 
-void TestWeights::freshValuesDependOnNameAndSeedOnly() {
+void TestWeights::initialValuesDependOnlyOnNameAndSeed() {
     FreshWeights a(4);
     FreshWeights b(4);
     const auto first = a.take("one", {3, 5});
@@ -113,7 +113,7 @@ void TestWeights::blueprintRecordsWithoutAllocating() {
     QVERIFY_EXCEPTION_THROWN(blueprint->take("huge.weight", {2}), EngineError);
 }
 
-void TestWeights::upperLayerWins() {
+void TestWeights::upperLayerHidesLowerLayers() {
     const auto base = file({{"table", at::full({2}, 1.0)}, {"norm", at::full({1}, 2.0)}});
     const auto learned = file({{"outer.table", at::full({3}, 5.0)}, {"projection", at::full({1}, 6.0)}});
     OverlayWeights overlay({{learned, "outer."}, {base, ""}});
@@ -121,7 +121,7 @@ void TestWeights::upperLayerWins() {
     QCOMPARE(overlay.untaken(), (std::vector<std::string>{"table", "norm"}));
     QCOMPARE(overlay.take("table", {3}).sum().item<double>(), 15.0);
     QCOMPARE(overlay.take("norm", {1}).item<double>(), 2.0);
-    QVERIFY(overlay.untaken().empty()); // the hidden table does not count, nor what is outside the prefix
+    QVERIFY(overlay.untaken().empty()); // neither the hidden table nor tensors outside the prefix count
     QCOMPARE(learned->untaken(), std::vector<std::string>{"projection"});
     QVERIFY_EXCEPTION_THROWN(overlay.take("nothing", {1}), EngineError);
 }
@@ -158,7 +158,7 @@ void TestWeights::sharedTensorsAreOneParameter() {
     QCOMPARE(parameters->tensors().size(), std::size_t(1));
 }
 
-void TestWeights::inferenceModeDoesNotReachTheTensors() {
+void TestWeights::tensorsAreOrdinaryInInferenceMode() {
     const c10::InferenceMode inference;
     const auto source = file({{"a", at::full({2}, 1.0)}});
     QVERIFY(!Weights(source, {}).take("a", {2}).is_inference());

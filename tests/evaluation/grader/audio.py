@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads an audio clip of a scene: which voices, in which order, at which pitch, with which pattern.
+"""Reads an audio clip of a scene: its voices in order, with pitch and pattern.
 
 Rule-based: the clip is converted to loudness by band and time; each share of its time is compared with every voice that could
-fill it, slightly blurred, and the nearest is taken if it is close enough and clearly closer than the second. One, two or three
-voices: what fits best. The grader abstains (None) when the clip, or any one of its voices, resembles nothing it knows.
+fill it, slightly blurred, and the nearest is taken if it is close enough and clearly closer than the second. The number of voices (one
+to three) that fits best is used. The grader abstains (None) when the clip, or any one of its voices, resembles nothing it knows.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ def sampled(count: int, objects: int, split: str = "iid") -> list:
 
 
 def adversarial(count: int) -> dict[str, float]:
-    """Videos with another motion, and what is no video of a scene."""
+    """Videos with another motion, and videos that show no scene."""
     # A spinning ball looks nearly the same in any order of its frames.
     scenes = [s for s in sampled(4 * count, 1) if s.objects[0].motion != "still" and (s.objects[0].kind, s.objects[0].motion) != ("ball", "spinning")]
     scenes = scenes[:count]

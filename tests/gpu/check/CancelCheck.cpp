@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kSoonEnough = 0.2; ///< seconds from the cancel to its end
+constexpr double kSoonEnough = 0.2; ///< most seconds from a cancel to the end of the reply
 constexpr int kCancels = 200;
 constexpr int kCancelsTiny = 6;
 
@@ -33,7 +33,7 @@ ReplyRequest requestFor(const Setting& setting, Modality modality, int number) {
     return request;
 }
 
-/// Seconds that one whole reply takes: cancels are spread over that time.
+/// Seconds that a complete reply takes; cancels are spread over that time.
 double wholeReply(const Setting& setting, Session& session, Modality modality) {
     return secondsOf(at::kCPU, [&] { session.run(requestFor(setting, modality, 0), [](const Event&) {}); });
 }
@@ -66,8 +66,7 @@ void checkCancels(const Setting& setting, Report& report) {
     Session session({setting.bundle, setting.deviceWish, 0});
     session.waitUntilLoaded();
     std::array<double, 3> length{};
-    for (const Modality modality :
-         kMediaModalities) // also the first use of every kernel, which may take longer
+    for (const Modality modality : kMediaModalities) // warm-up: the first use of a kernel may take longer
         length[mediaIndex(modality)] = wholeReply(setting, session, modality);
     const std::int64_t before = bytesInUse(device);
     std::mt19937_64 random(1);
@@ -81,13 +80,13 @@ void checkCancels(const Setting& setting, Report& report) {
         const Outcome outcome = cancelAfter(session, requestFor(setting, modality, i),
                                             share(random) * length[mediaIndex(modality)]);
         failed += outcome.failed ? 1 : 0;
-        if (outcome.cancelled) { // else the reply had ended before
+        if (outcome.cancelled) { // otherwise the reply ended first
             ++cancelled;
             seconds.push_back(outcome.seconds);
         }
     }
-    // The key/value cache keeps the last conversation: the same reply as before the cancels makes it the same
-    // again.
+    // The key/value cache holds the last conversation: repeating the reply from before the cancels restores
+    // it.
     for (const Modality modality : kMediaModalities)
         wholeReply(setting, session, modality);
     report.figure("cancels", cancelled, "");

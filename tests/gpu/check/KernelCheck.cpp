@@ -23,7 +23,7 @@ struct NormCase {
     std::int64_t groups = 32;
 };
 
-/// Shapes of the networks the program runs, and some that fit no vector.
+/// Shapes of the program's networks, and some that are not multiples of the vector width.
 std::vector<NormCase> normCases(bool tiny) {
     if (tiny)
         return {{"tiny last", {2, 64, 8, 8}, Layout::Last},
@@ -73,7 +73,8 @@ void checkNorm(const Setting& setting, const NormCase& one, at::ScalarType dtype
     const at::Device device = setting.device.device;
     const auto options = at::TensorOptions(device).dtype(dtype);
     const std::int64_t channels = one.shape[1];
-    // A mean far from zero, as deep layers have it: a difference of squares would lose its digits here.
+    // A mean far from zero, as in deep layers: computing the variance from the mean of squares would lose
+    // digits.
     const at::Tensor x = (at::randn(one.shape, options) * 2 + 5).contiguous(formatOf(one));
     const GroupNormParameters parameters{one.groups, at::randn({channels}, options) * 0.2 + 1,
                                          at::randn({channels}, options), 1e-5};
@@ -131,7 +132,7 @@ void checkRms(const Setting& setting, std::int64_t rows, std::int64_t width, at:
                   "us");
 }
 
-/// The kernel has the bits of libtorch's operators; in a prompt, in one token and in grouped keys.
+/// The kernel gives the same bits as libtorch's operators, for a prompt, one token and grouped keys.
 void checkRotary(const Setting& setting, std::int64_t heads, std::int64_t length, at::ScalarType dtype,
                  Report& report) {
     const at::Device device = setting.device.device;

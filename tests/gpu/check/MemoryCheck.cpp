@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::int64_t kMebi = 1 << 20;
 
-/// How a bundle's load and one image ended.
+/// Loads a bundle and generates one image; returns the error, if any.
 std::string outcome(const Setting& setting, ErrorCode& code) {
     code = ErrorCode::Internal;
     try {
@@ -46,13 +46,13 @@ bool computes(at::Device device) {
     return at::ones({100}, device).sum().item<double>() == 100.0;
 }
 
-/// All but `left` bytes of the device's memory.
+/// A tensor that takes all but `left` bytes of the device's memory.
 at::Tensor ballast(at::Device device, std::int64_t left) {
     const std::int64_t held = std::max<std::int64_t>(freeBytes(device) - left, 1);
     return at::empty({held}, at::TensorOptions(device).dtype(at::kByte));
 }
 
-/// With so much memory left, the program either works or says that memory ran out, and nothing else.
+/// With `left` bytes of memory, the program must work or report that memory ran out.
 void checkWithLeft(const Setting& setting, std::int64_t left, Report& report) {
     const at::Device device = setting.device.device;
     const std::string label = "with " + std::to_string(left / kMebi) + " MiB left";
@@ -69,10 +69,10 @@ void checkWithLeft(const Setting& setting, std::int64_t left, Report& report) {
     emptyCache(device);
     report.require(label + ", afterwards", computes(device)
                                                ? std::nullopt
-                                               : std::optional<std::string>("the device computes no more"));
+                                               : std::optional<std::string>("the device no longer works"));
 }
 
-/// How verifying a network in half precision ended: nothing, or the error.
+/// Verifies a network in half precision; returns the error, if any.
 std::optional<Error> loadAndRun(const Setting& setting, const std::filesystem::path& folder) {
     const c10::InferenceMode noGradients;
     Placement placement;
@@ -98,10 +98,10 @@ void checkOneCapped(const Setting& setting, const std::filesystem::path& folder,
     emptyCache(setting.device.device);
     report.require(label + ", afterwards", computes(setting.device.device)
                                                ? std::nullopt
-                                               : std::optional<std::string>("the device computes no more"));
+                                               : std::optional<std::string>("the device no longer works"));
 }
 
-/// A cap that is not in force would prove nothing.
+/// Whether the cap is in force; without it the check would prove nothing.
 bool isCapInForce(const Setting& setting) {
     const at::TensorOptions bytes = at::TensorOptions(setting.device.device).dtype(at::kByte);
     try {

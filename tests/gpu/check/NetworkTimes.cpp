@@ -25,10 +25,9 @@ namespace fs = std::filesystem;
 
 constexpr double kFloat32 = 1e-4;
 constexpr double kHalf = 2e-2;
-constexpr double kTime = 481.0; ///< any of the schedule's
+constexpr double kTime = 481.0; ///< an arbitrary time of the schedule
 
-/// One network on its way to the stop-watch. references.py times the reference with the same shapes
-/// (timing.json).
+/// One network to be timed. references.py times the reference with the same shapes (timing.json).
 struct Timing {
     const Setting& setting;
     Report& report;
@@ -79,7 +78,7 @@ void timeVision(const Timing& timing) {
     timing.seconds("encode", 10, [&] { network.encodeVision(pixels); });
 }
 
-/// As an answer is written: the prompt at once, then token by token, the logits of each brought to the host.
+/// As in a reply: the prompt at once, then one token at a time, copying the logits of each to the host.
 void timeLlama(const Timing& timing) {
     std::optional<Llama> network;
     timing.report.figure(
@@ -132,7 +131,7 @@ at::ScalarType dtypeNamed(const std::string& name) {
     return name == "float16" ? at::kHalf : name == "bfloat16" ? at::kBFloat16 : at::kFloat;
 }
 
-/// The limit in half precision is the reference's own error where that is larger than ours may be.
+/// The limit in half precision follows the reference's own error, if that is larger than the usual limit.
 void verifyOne(const Timing& timing, Report& report) {
     double error = 0;
     const double seconds = secondsOf(timing.placement.device, [&] {

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Networks in float32 and in half precision, whole guided runs in float32, as the project promises.
+/// Tolerances of the project: networks in float32 and half precision, complete guided runs in float32.
 constexpr double kFloat32 = 1e-4;
 constexpr double kGuided = 1e-3;
 constexpr double kHalf = 2e-2;
@@ -40,7 +40,7 @@ fs::path checkpointOf(const Setting& setting, const fs::path& file) {
     return file.filename().string().starts_with("text.") ? medium / "text_encoder" : medium;
 }
 
-/// A file of weights has no metadata that names a network.
+/// Unlike a fixture, a weights file has no metadata that names a network.
 std::string networkOf(const fs::path& file) {
     const SafetensorsFile opened(file);
     const auto found = opened.metadata().find("network");
@@ -50,8 +50,7 @@ std::string networkOf(const fs::path& file) {
 std::vector<Fixture> fixtures(const Setting& setting) {
     std::vector<Fixture> found;
     for (const auto& entry : fs::recursive_directory_iterator(setting.data / "parity")) {
-        const bool isGradients =
-            entry.path().stem() == "gradients"; // of training, which has tests of its own
+        const bool isGradients = entry.path().stem() == "gradients"; // for training, which has its own tests
         if (entry.path().extension() != ".safetensors" || isGradients)
             continue;
         const std::string network = networkOf(entry.path());
@@ -66,8 +65,8 @@ std::vector<Fixture> fixtures(const Setting& setting) {
     return found;
 }
 
-/// Of half precision: what the project promises, or half more than the reference's own rounding where that
-/// alone is beyond it (tests/reference/half_precision.py).
+/// The limit in half precision: the project's tolerance, or 1.5 times the reference's own rounding error if
+/// that exceeds the tolerance (tests/reference/half_precision.py).
 double halfLimit(const nlohmann::json& ownErrors, const Fixture& fixture, at::ScalarType dtype) {
     constexpr double kSlack = 1.5;
     const auto found = ownErrors.find(fixture.name);
@@ -84,7 +83,7 @@ void checkOne(const Setting& setting, const Fixture& fixture, at::ScalarType dty
         const double error = verifyFixture(fixture.checkpoint, fixture.file, placement);
         if (dtype == at::kFloat)
             report.check(name, error, fixture.guided ? kGuided : kFloat32);
-        else if (fixture.guided) // guidance multiplies every rounding, at every step: told, not judged
+        else if (fixture.guided) // guidance amplifies rounding at every step: reported, not checked
             report.figure(name, error, "relative error");
         else
             report.check(

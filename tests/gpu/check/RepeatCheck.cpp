@@ -26,7 +26,7 @@ int repeats(const Setting& setting) {
     return setting.count > 0 ? setting.count : setting.tiny ? kRepeatsTiny : kRepeats;
 }
 
-/// The request of the route from text to video.
+/// A text-to-video request.
 ReplyRequest videoRequest(const Setting& setting, const fs::path& folder) {
     ReplyRequest request;
     request.messages = {Message{Role::User, {std::string("draw a large red star at night")}}};
@@ -53,7 +53,7 @@ std::vector<MediaFile> videosOf(const Setting& setting) {
     return videos;
 }
 
-/// The frames of one video, written again and again: no network takes part.
+/// Writes the frames of one video several times, without running a network.
 std::vector<MediaFile> writtenAgain(const Setting& setting, const MediaFile& source) {
     constexpr double kFramesPerSecond = 8.0;
     VideoReader reader(source.path);
@@ -74,7 +74,7 @@ std::optional<std::string> difference(const std::vector<MediaFile>& media) {
     return count == 0 ? std::nullopt : std::optional(std::to_string(count) + " differ from the first");
 }
 
-/// The error against a fixture has many digits: other bits in the network make another number.
+/// Compares the error against a fixture: any difference in the network's bits changes it.
 void checkNetwork(const Setting& setting, const std::string& network, Report& report) {
     const c10::InferenceMode noGradients;
     Placement placement;

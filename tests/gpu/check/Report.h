@@ -8,8 +8,8 @@
 
 namespace nextgpt::gpu {
 
-/// Results as lines of JSON on stdout, each written at once, so that a run that is cut short still tells what
-/// it found:
+/// Results as lines of JSON on stdout, each written immediately, so that an interrupted run keeps its
+/// results:
 /// {"kind":"check","name":…,"value":…,"limit":…,"ok":…}, {"kind":"figure","name":…,"value":…,"unit":…} and
 /// {"kind":"note","name":…,"text":…}.
 class Report {

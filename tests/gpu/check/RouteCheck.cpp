@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 constexpr double kCloseToCpu = 0.02; ///< mean difference of full scale: rounding moves edges, not shapes
 
 struct Route {
-    Modality seen = Modality::Text; ///< what is asked with
-    Modality made = Modality::Text; ///< what the answer holds
+    Modality seen = Modality::Text; ///< of the request
+    Modality made = Modality::Text; ///< of the reply
 
     bool operator<(const Route& other) const {
         return std::pair(seen, made) < std::pair(other.seen, other.made);
@@ -50,7 +50,7 @@ ReplyRequest requestFor(const Setting& setting, const Route& route, const Attach
     request.options.switches.fill(ModalitySwitch::Never);
     if (route.made != Modality::Text)
         request.options.switches[route.made] = ModalitySwitch::Force;
-    request.options.media[Modality::Video].steps = 6; // half of the bundle's, to save the CPU's time
+    request.options.media[Modality::Video].steps = 6; // half of the bundle's default, to save CPU time
     if (setting.tiny)
         for (auto& medium : request.options.media) {
             medium.steps = 1;
@@ -61,7 +61,7 @@ ReplyRequest requestFor(const Setting& setting, const Route& route, const Attach
 
 using Answers = std::map<Route, Answer>;
 
-/// All routes in one conversation program, one reply each.
+/// All routes in one session, one reply each.
 Answers answersOf(const Setting& setting, Session& session, const Attachments& attachments,
                   const fs::path& folder) {
     Answers answers;
@@ -73,7 +73,7 @@ Answers answersOf(const Setting& setting, Session& session, const Attachments& a
     return answers;
 }
 
-/// One medium of each kind, made by the CPU from words: what the other routes are asked with, on every
+/// One medium of each kind, generated from text on the CPU: the attachments of the other routes on every
 /// device.
 Attachments makeAttachments(const Setting& setting, Session& session, const fs::path& folder) {
     Attachments made;
@@ -140,8 +140,8 @@ void checkRoutes(const Setting& setting, Report& report) {
                       [&] { reference = answersOf(setting, session, attachments, setting.work / "cpu"); }),
             "s");
     }
-    // A program of its own for each pass: what the key/value cache still holds of the conversation before
-    // decides how much of the next is computed at once, and that decides the rounding.
+    // A new session for each pass: the contents of the key/value cache decide how many positions are computed
+    // at once, and that affects rounding.
     std::array<Answers, 2> passes;
     for (std::size_t pass = 0; pass < passes.size(); ++pass) {
         Session session({setting.bundle, setting.deviceWish, 0});

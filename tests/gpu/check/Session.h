@@ -11,17 +11,18 @@
 
 namespace nextgpt::gpu {
 
-/// A LocalEngine asked for one reply at a time.
+/// A LocalEngine that generates one reply at a time.
 class Session {
 public:
     using Listener = std::function<void(const Event&)>;
 
     explicit Session(const EngineOptions& options);
 
-    /// Waits until the bundle is loaded; throws the EngineError where it is not usable.
+    /// Waits until the bundle is loaded; throws the EngineError if it is unusable.
     Catalogue waitUntilLoaded();
 
-    /// Submits, tells the listener every event (on the engine's thread), and returns the end.
+    /// Submits the request, passes every event to the listener (on the engine's thread) and returns the end
+    /// event.
     Event run(const ReplyRequest& request, const Listener& listener);
 
     /// Stops the running reply; may be called from any thread.
@@ -31,10 +32,10 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     RequestId m_current = 0;
-    LocalEngine m_engine; ///< last: its thread must be gone before what its events touch
+    LocalEngine m_engine; ///< last: its thread must end before the members that its events use
 };
 
-/// A reply's words and media.
+/// A reply's text and media.
 struct Answer {
     std::string text;
     std::vector<MediaFile> media;

@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kAggregate = 0; ///< of an allocator's statistics: all pools together
+constexpr std::size_t kAggregate = 0; ///< index of the allocator's statistics over all pools
 
 double since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();

@@ -8,14 +8,14 @@
 
 namespace nextgpt::gpu {
 
-/// Waits until the device has done everything asked of it; nothing to do on a CPU.
+/// Waits until the device has finished all work; does nothing on a CPU.
 void synchronize(at::Device device);
 
-/// Median seconds of `work`, between events on the device's stream where it has one. One call is made
-/// beforehand and does not count.
+/// Median seconds of `work`, measured by events on the device's stream where it has one, after one warm-up
+/// call.
 double medianSeconds(at::Device device, int runs, const std::function<void()>& work);
 
-/// Seconds of one call, from start to the device's end.
+/// Seconds of one call, until the device has finished.
 double secondsOf(at::Device device, const std::function<void()>& work);
 
 /// Bytes held by tensors on the device; 0 on a CPU.

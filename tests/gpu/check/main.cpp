@@ -18,7 +18,7 @@ namespace {
 using nextgpt::gpu::Report;
 using nextgpt::gpu::Setting;
 
-constexpr int kSkipped = 77; ///< what ctest takes for "skipped"
+constexpr int kSkipped = 77; ///< the exit status that ctest reports as skipped
 
 const std::map<std::string, std::function<void(const Setting&, Report&)>>& checks() {
     static const std::map<std::string, std::function<void(const Setting&, Report&)>> kChecks{

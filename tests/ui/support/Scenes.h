@@ -5,7 +5,7 @@
 
 namespace nextgpt::test {
 
-/// What the engine answers in a scene, as a script for ScriptedEngine.
+/// The replies of a scene, as a script for ScriptedEngine.
 const char* scriptOf(const QString& scene);
 
 /// Fills the database of a profile with the conversations of a scene before the program starts.

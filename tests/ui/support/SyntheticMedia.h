@@ -4,8 +4,8 @@
 
 namespace nextgpt::test {
 
-// A video of a moving ball ("video") and an audio clip of three bells ("audio"), written to a folder that
-// goes with the program.
+// The paths of a video of a moving ball ("video") and of an audio clip of three bells ("audio"), in a folder
+// that is removed when the program ends.
 QVariantMap syntheticMedia();
 
 } // namespace nextgpt::test

@@ -22,11 +22,11 @@ constexpr QPoint kDragPlace(500, 300);
 constexpr int kWidth = 1360;
 constexpr int kHeight = 860;
 
-std::mutex s_mutex; ///< guards the warnings: any thread may give one
+std::mutex s_mutex; ///< guards the warnings, which any thread may log
 QStringList s_warnings;
 QtMessageHandler s_previousHandler = nullptr;
 
-/// What the offscreen platform and a machine without audio hardware say, and not the window.
+/// Warnings of the offscreen platform and of machines without audio hardware, not of the window.
 bool isOfTheMachine(const QString& message) {
     return message.startsWith(QLatin1String("This plugin does not support"));
 }

@@ -16,8 +16,8 @@
 
 namespace nextgpt::test {
 
-/// The whole program over a scripted engine, a synthetic microphone and a profile of its own, brought into
-/// the state of a scene. Keeps every warning the QML engine gives.
+/// The whole program with a scripted engine, a synthetic microphone and its own profile, in the state of a
+/// scene. Collects all warnings of the QML engine.
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
@@ -35,25 +35,25 @@ public:
         return *model<app::ConversationListModel>("conversations");
     }
     ScriptedEngine& engine() const { return *m_engine; }
-    /// What was asked of the engine, the text of the newest message only.
+    /// The text of the newest message of every request.
     QStringList asked() const;
-    /// The connected audio devices; seen after AudioDevices::refresh().
+    /// Sets the connected audio devices; takes effect after AudioDevices::refresh().
     void connectDevices(const app::AudioDevices::Names& names);
     int refreshes() const;
 
     QStringList warnings() const;
-    /// The first visible item of that accessible name.
+    /// The first visible item with this accessible name.
     QQuickItem* find(const QString& accessibleName) const;
-    /// The first visible item whose accessible name begins so.
+    /// The first visible item whose accessible name starts like this.
     QQuickItem* findStarting(const QString& accessibleName) const;
-    /// The first visible item that a QML file makes, such as "ImagePart".
+    /// The first visible item of a QML file, such as "ImagePart".
     QQuickItem* findType(const char* type) const;
-    /// Presses the mouse in the middle of an item and lets it go.
+    /// Clicks in the middle of an item.
     void click(const QQuickItem* item);
-    /// A file held over the window by the desktop, and let go.
+    /// Drags a file over the window, and drops it.
     void drag(const QList<QUrl>& urls);
     void drop(const QList<QUrl>& urls);
-    /// Lets bindings, loaders and images settle.
+    /// Waits for bindings, loaders and images.
     void settle(int milliseconds = 400) const;
 
 private:
@@ -71,11 +71,11 @@ private:
     std::unique_ptr<app::ProfileLock> m_lock;
     std::unique_ptr<app::Application> m_application;
     ScriptedEngine* m_engine = nullptr;
-    std::unique_ptr<QMimeData> m_dragged; ///< alive while it is held over the window
+    std::unique_ptr<QMimeData> m_dragged; ///< must exist during the drag
 };
 
 QPoint middleOf(const QQuickItem* item);
-/// Every item under `root`, the content of popups included where it lies in the overlay.
+/// Every item under `root`, including the content of popups in the overlay.
 QList<QQuickItem*> allItems(QQuickItem* root);
 QString accessibleNameOf(const QObject* item);
 bool isOfType(const QObject* item, const char* type);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/architecture/Laws.h"
+#include "tests/architecture/Rules.h"
 
 #include <QRegularExpression>
 
@@ -20,30 +20,30 @@ QString appFolderOf(const QString& path) {
 /// The includes of `file` that `isForbidden`.
 QStringList forbiddenIncludes(const SourceFile& file,
                               const std::function<bool(const QString&)>& isForbidden) {
-    QStringList offences;
+    QStringList violations;
     for (const Include& include : includesOf(file))
         if (isForbidden(include.target))
-            offences += file.at(include.line) + " includes " + include.target;
-    return offences;
+            violations += file.at(include.line) + " includes " + include.target;
+    return violations;
 }
 
 /// The lines of `file` that match `pattern`.
 QStringList matchingLines(const SourceFile& file, const QRegularExpression& pattern) {
-    QStringList offences;
+    QStringList violations;
     for (qsizetype i = 0; i < file.lines.size(); ++i)
         if (pattern.match(file.lines[i]).hasMatch())
-            offences += file.at(i) + ": " + file.lines[i].trimmed();
-    return offences;
+            violations += file.at(i) + ": " + file.lines[i].trimmed();
+    return violations;
 }
 
 QStringList engineFolderIncludesUpwards(const SourceFile& file) {
-    const auto own = engineLadder().indexOf(folderOf(file.path));
+    const auto own = engineLayers().indexOf(folderOf(file.path));
     if (own < 0)
-        return {file.path + ": its folder has no place in the ladder"};
+        return {file.path + ": its folder is not one of the engine's layers"};
     return forbiddenIncludes(file, [own](const QString& target) {
         if (!target.startsWith("engine/"))
             return false;
-        const auto other = engineLadder().indexOf(folderOf(target));
+        const auto other = engineLayers().indexOf(folderOf(target));
         return other < 0 || other > own;
     });
 }
@@ -58,7 +58,7 @@ QStringList includesTensors(const SourceFile& file) {
     return forbiddenIncludes(file, [](const QString& target) { return pattern.match(target).hasMatch(); });
 }
 
-/// What of the engine each file of the app may include.
+/// The engine headers that each file of the app may include.
 QStringList appIncludesEngineInternals(const SourceFile& file) {
     static const QStringList forAll{"engine/core/", "engine/io/", "engine/media/", "engine/session/Engine.h"};
     static const QStringList forMain{"engine/session/LocalEngine.h", "engine/session/DefaultBundle.h",
@@ -77,7 +77,7 @@ const QStringList kSharedInApp{"logging", "bridge", "audio", "images", "library"
 
 QStringList appFeatureIncludesFeature(const SourceFile& file) {
     const QString own = appFolderOf(file.path);
-    if (own.isEmpty()) // Application, Launch and main join all features
+    if (own.isEmpty()) // Application, Launch and main connect all features
         return {};
     return forbiddenIncludes(file, [&](const QString& target) {
         const QString other = appFolderOf(target);
@@ -106,7 +106,7 @@ QStringList unpicklesFiles(const SourceFile& file) {
     return matchingLines(file, pattern);
 }
 
-/// A place where "film", "picture" or "sound" is right.
+/// A place where "film", "picture" or "sound" is allowed.
 struct AllowedWord {
     const char* path;   ///< pattern of the file's path
     const char* line;   ///< pattern of the line
@@ -132,12 +132,12 @@ QStringList usesOtherNamesOfModalities(const SourceFile& file) {
     static const QRegularExpression lower(R"((?<![A-Za-z])(film|picture|sound)s?(?![a-z]))");
     static const QRegularExpression capitalised(R"((Film|Picture|Sound)s?(?![a-z]))");
     static const QRegularExpression upper(R"((?<![A-Z])(FILM|PICTURE|SOUND)S?(?![A-Z]))");
-    QStringList offences;
+    QStringList violations;
     for (const QRegularExpression& pattern : {lower, capitalised, upper})
         for (qsizetype i = 0; i < file.lines.size(); ++i)
             if (pattern.match(file.lines[i]).hasMatch() && !isAllowedWord(file.path, file.lines[i]))
-                offences += file.at(i) + ": " + file.lines[i].trimmed();
-    return offences;
+                violations += file.at(i) + ": " + file.lines[i].trimmed();
+    return violations;
 }
 
 SourceFile sample(const char* path, const char* line) {
@@ -148,99 +148,98 @@ SourceFile sampleOfLines(const char* path, qsizetype count) {
     return {path, QStringList(count, "x")};
 }
 
-QList<Law> includeLaws() {
+QList<Rule> includeRules() {
     return {
         {.name = "engine folders include only lower folders",
          .folders = {"engine"},
          .suffixes = kCpp,
-         .offences = engineFolderIncludesUpwards,
-         .offenders = {sample("engine/core/Message.h", "#include \"engine/media/image/Image.h\""),
-                       sample("engine/models/blocks/A.h", "#include \"engine/models/language/Llama.h\""),
-                       sample("engine/nn/Linear.cpp", "#include \"engine/nowhere/A.h\""),
-                       sample("engine/nowhere/A.h", "")}},
+         .violations = engineFolderIncludesUpwards,
+         .samples = {sample("engine/core/Message.h", "#include \"engine/media/image/Image.h\""),
+                     sample("engine/models/blocks/A.h", "#include \"engine/models/language/Llama.h\""),
+                     sample("engine/nn/Linear.cpp", "#include \"engine/nowhere/A.h\""),
+                     sample("engine/nowhere/A.h", "")}},
         {.name = "the engine knows neither Qt nor the app",
          .folders = {"engine"},
          .suffixes = kCpp,
-         .offences = engineIncludesQtOrApp,
-         .offenders = {sample("engine/core/Message.h", "#include <QString>"),
-                       sample("engine/core/Message.h", "#include <QtCore/QString>"),
-                       sample("engine/core/Message.h", "#include \"app/bridge/Conversions.h\"")}},
+         .violations = engineIncludesQtOrApp,
+         .samples = {sample("engine/core/Message.h", "#include <QString>"),
+                     sample("engine/core/Message.h", "#include <QtCore/QString>"),
+                     sample("engine/core/Message.h", "#include \"app/bridge/Conversions.h\"")}},
         {.name = "public engine headers and the app do not see tensors",
          .folders = {"app", "engine/core", "engine/io", "engine/media", "engine/session"},
          .suffixes = kCpp,
-         .offences =
+         .violations =
              [](const SourceFile& file) {
                  const bool isPublic =
                      !file.path.startsWith("engine/session/") || file.path.endsWith("Engine.h");
                  return isPublic ? includesTensors(file) : QStringList();
              },
-         .offenders = {sample("engine/media/image/Image.h", "#include <ATen/core/Tensor.h>"),
-                       sample("engine/session/Engine.h", "#include <torch/torch.h>"),
-                       sample("app/chat/Draft.h", "#include <c10/core/Device.h>")}},
+         .samples = {sample("engine/media/image/Image.h", "#include <ATen/core/Tensor.h>"),
+                     sample("engine/session/Engine.h", "#include <torch/torch.h>"),
+                     sample("app/chat/Draft.h", "#include <c10/core/Device.h>")}},
         {.name = "the app includes only the engine's interface",
          .folders = {"app"},
          .suffixes = kCpp,
-         .offences = appIncludesEngineInternals,
-         .offenders = {sample("app/chat/Draft.h", "#include \"engine/models/language/Llama.h\""),
-                       sample("app/chat/Draft.h", "#include \"engine/session/LocalEngine.h\""),
-                       sample("app/main.cpp", "#include \"engine/tools/ReplyCommand.h\"")}},
+         .violations = appIncludesEngineInternals,
+         .samples = {sample("app/chat/Draft.h", "#include \"engine/models/language/Llama.h\""),
+                     sample("app/chat/Draft.h", "#include \"engine/session/LocalEngine.h\""),
+                     sample("app/main.cpp", "#include \"engine/tools/ReplyCommand.h\"")}},
         {.name = "features of the app do not include each other",
          .folders = {"app"},
          .suffixes = kCpp,
-         .offences = appFeatureIncludesFeature,
-         .offenders = {sample("app/chat/Draft.h", "#include \"app/settings/SettingsViewModel.h\""),
-                       sample("app/settings/SettingsFile.h", "#include \"app/recording/Recording.h\""),
-                       sample("app/library/Library.h", "#include \"app/chat/Draft.h\""),
-                       sample("app/bridge/MediaUrl.h", "#include \"app/library/Library.h\""),
-                       sample("app/chat/Draft.h", "#include \"app/Application.h\"")}},
+         .violations = appFeatureIncludesFeature,
+         .samples = {sample("app/chat/Draft.h", "#include \"app/settings/SettingsViewModel.h\""),
+                     sample("app/settings/SettingsFile.h", "#include \"app/recording/Recording.h\""),
+                     sample("app/library/Library.h", "#include \"app/chat/Draft.h\""),
+                     sample("app/bridge/MediaUrl.h", "#include \"app/library/Library.h\""),
+                     sample("app/chat/Draft.h", "#include \"app/Application.h\"")}},
     };
 }
 
-QList<Law> textLaws() {
+QList<Rule> textRules() {
     return {
         {.name = "a C++ file has at most 500 lines",
          .folders = {"engine", "app", "tests"},
          .suffixes = kCpp,
-         .offences = [](const SourceFile& file) { return isTooLong(file, 500); },
-         .offenders = {sampleOfLines("engine/core/Error.cpp", 501)}},
+         .violations = [](const SourceFile& file) { return isTooLong(file, 500); },
+         .samples = {sampleOfLines("engine/core/Error.cpp", 501)}},
         {.name = "the engine has no texts for the window",
          .folders = {"engine"},
          .suffixes = kCpp,
-         .offences = translatesInEngine,
-         .offenders = {sample("engine/core/Error.cpp", "return tr(\"no\");"),
-                       sample("engine/core/Error.cpp", "QCoreApplication::translate(\"a\", \"b\")")}},
+         .violations = translatesInEngine,
+         .samples = {sample("engine/core/Error.cpp", "return tr(\"no\");"),
+                     sample("engine/core/Error.cpp", "QCoreApplication::translate(\"a\", \"b\")")}},
         {.name = "files are never unpickled",
          .folders = {"engine", "app"},
          .suffixes = kCpp,
-         .offences = unpicklesFiles,
-         .offenders = {sample("engine/formats/A.cpp", "torch::load(tensor, path);"),
-                       sample("engine/formats/A.cpp", "auto module = torch::jit::load(path);"),
-                       sample("engine/formats/A.cpp", "torch::pickle_load(bytes)")}},
+         .violations = unpicklesFiles,
+         .samples = {sample("engine/formats/A.cpp", "torch::load(tensor, path);"),
+                     sample("engine/formats/A.cpp", "auto module = torch::jit::load(path);"),
+                     sample("engine/formats/A.cpp", "torch::pickle_load(bytes)")}},
         {.name = "modalities are called image, video and audio",
          .folders = {"engine", "app", "ui"},
          .suffixes = kCppAndQml,
-         .offences = usesOtherNamesOfModalities,
-         .offenders = {sample("engine/core/A.h", "/// Reads a film."),
-                       sample("engine/core/A.h", "// Pictures"),
-                       sample("engine/core/A.h", "struct FilmReader;"),
-                       sample("engine/core/A.h", "int m_soundRate;"),
-                       sample("engine/core/A.h", "bool isPicture;"), sample("engine/core/A.h", "film_length"),
-                       sample("ui/chat/A.qml", "property int pictureWidth"),
-                       sample("engine/core/A.h", "constexpr int SOUNDS = 1;")}},
+         .violations = usesOtherNamesOfModalities,
+         .samples = {sample("engine/core/A.h", "/// Reads a film."), sample("engine/core/A.h", "// Pictures"),
+                     sample("engine/core/A.h", "struct FilmReader;"),
+                     sample("engine/core/A.h", "int m_soundRate;"),
+                     sample("engine/core/A.h", "bool isPicture;"), sample("engine/core/A.h", "film_length"),
+                     sample("ui/chat/A.qml", "property int pictureWidth"),
+                     sample("engine/core/A.h", "constexpr int SOUNDS = 1;")}},
     };
 }
 
 } // namespace
 
-const QStringList& engineLadder() {
-    // Folders with subfolders: these stand below the folder itself, in the order given here.
+const QStringList& engineLayers() {
+    // Subfolders are layers below their folder, in this order.
     static const QHash<QString, QStringList> parts{
         {"media", {"container", "image", "audio", "video"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"pipeline", {"perceive", "reason", "generate"}},
         {"ops", {"cuda"}},
     };
-    static const QStringList ladder = [] {
+    static const QStringList layers = [] {
         QStringList result;
         for (const QString& folder : subdirectoriesIn("engine/CMakeLists.txt")) {
             const QStringList present = subfoldersOf("engine/" + folder);
@@ -251,10 +250,10 @@ const QStringList& engineLadder() {
         }
         return result;
     }();
-    return ladder;
+    return layers;
 }
 
-const QList<Law>& laws() {
-    static const QList<Law> all = includeLaws() + textLaws();
+const QList<Rule>& rules() {
+    static const QList<Rule> all = includeRules() + textRules();
     return all;
 }
