@@ -70,12 +70,13 @@ void checkCancels(const Setting& setting, Report& report) {
         length[mediaIndex(modality)] = wholeReply(setting, session, modality);
     const std::int64_t before = bytesInUse(device);
     std::mt19937_64 random(1);
-    std::uniform_real_distribution<double> share(0.0, 0.98);
+    std::uniform_real_distribution<double> share(0.0, 0.9);
     std::vector<double> seconds;
     int cancelled = 0;
     int failed = 0;
     const int count = setting.count > 0 ? setting.count : setting.tiny ? kCancelsTiny : kCancels;
-    for (int i = 0; i < count; ++i) {
+    const int mostReplies = 2 * count; // some end before their cancel
+    for (int i = 0; i < mostReplies && cancelled < count; ++i) {
         const Modality modality = kMediaModalities[static_cast<std::size_t>(i) % kMediaModalities.size()];
         const Outcome outcome = cancelAfter(session, requestFor(setting, modality, i),
                                             share(random) * length[mediaIndex(modality)]);
@@ -91,7 +92,7 @@ void checkCancels(const Setting& setting, Report& report) {
         wholeReply(setting, session, modality);
     report.figure("cancels", cancelled, "");
     report.require("cancels were taken",
-                   cancelled * 2 >= count ? std::nullopt : std::optional(std::to_string(cancelled)));
+                   cancelled == count ? std::nullopt : std::optional(std::to_string(cancelled)));
     report.require("no cancel became a failure",
                    failed == 0 ? std::nullopt : std::optional(std::to_string(failed)));
     std::ranges::sort(seconds);

@@ -8,6 +8,7 @@
 #include "engine/models/language/Llama.h"
 #include "engine/models/perception/ImageBind.h"
 #include "engine/pipeline/ErrorFrom.h"
+#include "engine/pipeline/reason/TokenSampler.h"
 #include "engine/verification/Verify.h"
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Timer.h"
@@ -78,7 +79,7 @@ void timeVision(const Timing& timing) {
     timing.seconds("encode", 10, [&] { network.encodeVision(pixels); });
 }
 
-/// As in a reply: the prompt at once, then one token at a time, copying the logits of each to the host.
+/// As in a reply: the prompt at once, then one token at a time, each sampled on the host.
 void timeLlama(const Timing& timing) {
     std::optional<Llama> network;
     timing.report.figure(
@@ -91,10 +92,15 @@ void timeLlama(const Timing& timing) {
     const at::Tensor ids =
         at::arange(prompt, at::TensorOptions(timing.placement.device).dtype(at::kLong)).unsqueeze(0) %
         network->config().vocabSize;
+    TokenSampler sampler({}, 1);
+    const TokenScores::Query query{.vocabularySize = network->config().vocabSize,
+                                   .suppressed = {0},
+                                   .observed = {1},
+                                   .candidateCount = sampler.candidateCount()};
     const auto next = [&](const at::Tensor& hidden) {
-        const at::Tensor logits =
-            network->logits(hidden.narrow(1, hidden.size(1) - 1, 1)).to(at::kCPU, at::kFloat);
-        return logits.argmax(-1).to(timing.placement.device);
+        const at::Tensor logits = network->logits(hidden.narrow(1, hidden.size(1) - 1, 1));
+        const TokenIds sampled{sampler.sample(TokenScores::of(logits, query).candidates)};
+        return at::tensor(sampled, at::kLong).unsqueeze(0).to(timing.placement.device, at::kLong, true);
     };
     timing.seconds("prefill", 5, [&] {
         auto cache = network->makeCache();
