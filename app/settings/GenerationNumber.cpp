@@ -8,7 +8,7 @@ namespace {
 using limits::Range;
 
 constexpr Range<double> asDouble(const Range<int>& range) {
-    return {double(range.least), double(range.most)};
+    return {.least = double(range.least), .most = double(range.most)};
 }
 
 constexpr Range<double> rangeOf(MediaOption option) {

@@ -68,8 +68,8 @@ Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string
     const auto number = [&](const char* key, std::int64_t most) {
         return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
     };
-    const Bundle::MediaDefaults defaults{.width = number("width", limits::kGeneratedSide),
-                                         .height = number("height", limits::kGeneratedSide),
+    const Bundle::MediaDefaults defaults{.width = number("width", limits::kGeneratedSide.most),
+                                         .height = number("height", limits::kGeneratedSide.most),
                                          .steps = number("steps", limits::kSteps.most),
                                          .guidance = configValue(json, "guidance", 0.0),
                                          .frames = number("frames", limits::kGeneratedFrames.most),

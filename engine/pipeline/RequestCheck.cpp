@@ -2,6 +2,7 @@
 #include "engine/pipeline/RequestCheck.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Keys.h"
 #include "engine/core/Limits.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -18,27 +19,31 @@ void require(bool holds, const std::string& what) {
 /// Also rejects NaN.
 template<typename Number>
 void requireInRange(const limits::Range<Number>& range, Number value, const char* what) {
-    require(range.contains(value),
-            fmt::format("{} is {}: it must be between {} and {}", what, value, range.least, range.most));
+    const std::string step = range.step == 0 ? "" : fmt::format("a multiple of {} ", range.step);
+    require(range.contains(value), fmt::format("{} is {}: it must be {}between {} and {}", what, value, step,
+                                               range.least, range.most));
 }
 
 void requireValid(const TextSampling& text) {
-    requireInRange(limits::kTemperature, text.temperature, "temperature");
-    require(text.topP > 0 && text.topP <= 1, "top_p must be above 0 and at most 1");
-    require(text.topK >= 0, "top_k must not be negative");
-    requireInRange(limits::kNewTokens, text.maxNewTokens, "max_new_tokens");
+    requireInRange(limits::kTemperature, text.temperature, keys::kTemperature);
+    requireInRange(limits::kTopP, text.topP, keys::kTopP);
+    require(text.topK >= 0, fmt::format("{} must not be negative", keys::kTopK));
+    requireInRange(limits::kNewTokens, text.maxNewTokens, keys::kMaxNewTokens);
 }
 
-/// Sizes are checked by the MediaStrategy.
 void requireValid(const MediaOptions& media) {
     if (media.steps)
-        requireInRange(limits::kSteps, *media.steps, "steps");
+        requireInRange(limits::kSteps, *media.steps, keys::kSteps);
     if (media.guidance)
-        requireInRange(limits::kGuidance, *media.guidance, "guidance");
+        requireInRange(limits::kGuidance, *media.guidance, keys::kGuidance);
+    if (media.width)
+        requireInRange(limits::kGeneratedSide, *media.width, keys::kWidth);
+    if (media.height)
+        requireInRange(limits::kGeneratedSide, *media.height, keys::kHeight);
     if (media.frames)
-        requireInRange(limits::kGeneratedFrames, *media.frames, "frames");
+        requireInRange(limits::kGeneratedFrames, *media.frames, keys::kFrames);
     if (media.seconds)
-        requireInRange(limits::kGeneratedSeconds, *media.seconds, "seconds");
+        requireInRange(limits::kGeneratedSeconds, *media.seconds, keys::kSeconds);
 }
 
 void requireValid(const Message& message) {

@@ -40,10 +40,8 @@ void addMediaOptions(CLI::App& app, ReplyOptions& options) {
                 ->check(inRange(limits::kGeneratedSeconds));
             continue;
         }
-        group.add("width", media.width, "Width in pixels, a multiple of 8")
-            ->check(CLI::Range(1, limits::kGeneratedSide));
-        group.add("height", media.height, "Height in pixels, a multiple of 8")
-            ->check(CLI::Range(1, limits::kGeneratedSide));
+        group.add("width", media.width, "Width in pixels")->check(inRange(limits::kGeneratedSide));
+        group.add("height", media.height, "Height in pixels")->check(inRange(limits::kGeneratedSide));
         if (modality == Modality::Video)
             group.add("frames", media.frames, "Number of frames")->check(inRange(limits::kGeneratedFrames));
     }

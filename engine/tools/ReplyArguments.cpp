@@ -29,7 +29,7 @@ void addTextOptions(CLI::App& app, TextSampling& text) {
         ->capture_default_str()
         ->group(kHeading);
     app.add_option("--top-p", text.topP, "Nucleus sampling: probability mass of the candidate tokens")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(inRange(limits::kTopP))
         ->capture_default_str()
         ->group(kHeading);
     app.add_option("--top-k", text.topK, "Number of candidate tokens; 0 considers all")
@@ -51,8 +51,7 @@ void addSharedFrameSize(CLI::App& app, ReplyOptions& options) {
                 if (auto& target = options.media[modality].*side; !target)
                     target = pixels;
         };
-        app.add_option_function<int>(option, apply, description)
-            ->check(CLI::Range(1, limits::kGeneratedSide));
+        app.add_option_function<int>(option, apply, description)->check(inRange(limits::kGeneratedSide));
     };
     add("--width", "Width of generated images and videos in pixels", &MediaOptions::width);
     add("--height", "Height of generated images and videos in pixels", &MediaOptions::height);

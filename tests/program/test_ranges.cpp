@@ -18,8 +18,11 @@ namespace {
 
 /// Whether the engine accepts a request with these options.
 bool engineAccepts(const ReplyOptions& options) {
+    ReplyRequest request;
+    request.messages = {{Role::User, {std::string("hello")}}};
+    request.options = options;
     try {
-        requireValid(ReplyRequest{.messages = {{Role::User, {std::string("hello")}}}, .options = options});
+        requireValid(request);
         return true;
     } catch (const EngineError& error) {
         return error.code() != ErrorCode::RequestInvalid;
@@ -27,16 +30,20 @@ bool engineAccepts(const ReplyOptions& options) {
 }
 
 /// The options of a command line of `nextgpt reply`; none if it is refused.
-std::optional<ReplyOptions> parsed(const QString& option, double value) {
+std::optional<ReplyOptions> parsed(const QString& option, const QString& value) {
     CLI::App app;
     tools::ReplyArguments arguments;
     tools::addReplyOptions(app, arguments);
     try {
-        app.parse(QStringLiteral("%1 %2").arg(option).arg(value).toStdString());
+        app.parse((option + ' ' + value).toStdString());
         return arguments.options;
     } catch (const CLI::ParseError&) {
         return std::nullopt;
     }
+}
+
+std::optional<ReplyOptions> parsed(const QString& option, double value) {
+    return parsed(option, QString::number(value));
 }
 
 QString optionOf(const GenerationNumber& number) {
@@ -61,6 +68,7 @@ private Q_SLOTS:
     void commandLineAcceptsWhatTheEngineAccepts();
     void windowClampsToTheRange();
     void textOptionsAgree();
+    void sidesAgree();
 };
 
 void TestRanges::windowOffersWhatTheEngineAccepts() {
@@ -113,6 +121,7 @@ void TestRanges::windowClampsToTheRange() {
 void TestRanges::textOptionsAgree() {
     const std::pair<const char*, std::pair<double, double>> options[] = {
         {"--temperature", {limits::kTemperature.least, limits::kTemperature.most}},
+        {"--top-p", {limits::kTopP.least, limits::kTopP.most}},
         {"--max-new-tokens", {limits::kNewTokens.least, limits::kNewTokens.most}}};
     for (const auto& [option, range] : options) {
         for (const double value : {range.first, range.second}) {
@@ -127,6 +136,32 @@ void TestRanges::textOptionsAgree() {
     beyond = {};
     beyond.text.temperature = limits::kTemperature.most + 1;
     QVERIFY(!engineAccepts(beyond));
+    for (const double topP : {0.0, limits::kTopP.most + 0.1}) {
+        beyond = {};
+        beyond.text.topP = topP;
+        QVERIFY(!engineAccepts(beyond));
+        QVERIFY(!parsed("--top-p", topP));
+    }
+    QVERIFY(!parsed("--temperature", "nan"));
+    QVERIFY(!parsed("--top-k", -1));
+}
+
+/// Sides of images and videos; the window does not offer them.
+void TestRanges::sidesAgree() {
+    constexpr auto kSide = limits::kGeneratedSide;
+    const auto accepts = [](std::optional<int> MediaOptions::*side, int pixels) {
+        ReplyOptions options;
+        options.media[Modality::Video].*side = pixels;
+        return engineAccepts(options);
+    };
+    for (const int pixels :
+         {-8, 0, 1, 4, kSide.least, kSide.least + 1, 100, 104, kSide.most, kSide.most + kSide.step}) {
+        QCOMPARE(accepts(&MediaOptions::width, pixels), kSide.contains(pixels));
+        QCOMPARE(accepts(&MediaOptions::height, pixels), kSide.contains(pixels));
+        for (const char* option :
+             {"--width", "--height", "--image-width", "--image-height", "--video-width", "--video-height"})
+            QVERIFY2(parsed(option, pixels).has_value() == kSide.contains(pixels), option);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRanges)

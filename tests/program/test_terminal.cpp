@@ -98,6 +98,8 @@ void TestTerminal::wrongUsageExitsWithTwo() {
     QCOMPARE(run({"reply"}).status, 2);
     QCOMPARE(run({"reply", "--no-such-option", "hello"}).status, 2);
     QCOMPARE(run({"reply", "--image-steps", "minus-one", "hello"}).status, 2);
+    QCOMPARE(run({"reply", "--image-width", "4", "hello"}).status, 2);
+    QCOMPARE(run({"reply", "--top-p", "0", "hello"}).status, 2);
     QCOMPARE(run({"verify"}).status, 2);
     QCOMPARE(run({"reply", "--help"}).status, 0);
 }
