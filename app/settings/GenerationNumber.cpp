@@ -25,35 +25,33 @@ constexpr Range<double> rangeOf(MediaOption option) {
     return limits::kGeneratedSeconds;
 }
 
-constexpr GenerationNumber number(const char* name, Modality modality, MediaOption option, double fallback) {
-    return {
-        .name = name, .modality = modality, .option = option, .range = rangeOf(option), .fallback = fallback};
+constexpr GenerationNumber number(const char* name, Modality modality, MediaOption option) {
+    return {.name = name, .modality = modality, .option = option, .range = rangeOf(option)};
 }
 
-constexpr GenerationNumber kNumbers[] = {
-    number("imageSteps", Modality::Image, MediaOption::Steps, 50),
-    number("imageGuidance", Modality::Image, MediaOption::Guidance, 7.5),
-    number("videoFrames", Modality::Video, MediaOption::Frames, 16),
-    number("videoSteps", Modality::Video, MediaOption::Steps, 40),
-    number("videoGuidance", Modality::Video, MediaOption::Guidance, 7.5),
-    number("audioSeconds", Modality::Audio, MediaOption::Seconds, 5),
-    number("audioSteps", Modality::Audio, MediaOption::Steps, 40),
-    number("audioGuidance", Modality::Audio, MediaOption::Guidance, 2.5)};
+constexpr GenerationNumber kNumbers[] = {number("imageSteps", Modality::Image, MediaOption::Steps),
+                                         number("imageGuidance", Modality::Image, MediaOption::Guidance),
+                                         number("videoFrames", Modality::Video, MediaOption::Frames),
+                                         number("videoSteps", Modality::Video, MediaOption::Steps),
+                                         number("videoGuidance", Modality::Video, MediaOption::Guidance),
+                                         number("audioSeconds", Modality::Audio, MediaOption::Seconds),
+                                         number("audioSteps", Modality::Audio, MediaOption::Steps),
+                                         number("audioGuidance", Modality::Audio, MediaOption::Guidance)};
 
 } // namespace
 
-double GenerationNumber::valueIn(const MediaOptions& options) const {
+double GenerationNumber::valueIn(const MediaDefaults& defaults) const {
     switch (option) {
     case MediaOption::Steps:
-        return options.steps ? *options.steps : fallback;
+        return defaults.steps;
     case MediaOption::Guidance:
-        return options.guidance.value_or(fallback);
+        return defaults.guidance;
     case MediaOption::Frames:
-        return options.frames ? *options.frames : fallback;
+        return defaults.frames;
     case MediaOption::Seconds:
         break;
     }
-    return options.seconds.value_or(fallback);
+    return defaults.seconds;
 }
 
 void GenerationNumber::setIn(MediaOptions& options, double value) const {

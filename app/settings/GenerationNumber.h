@@ -4,6 +4,7 @@
 #include "app/bridge/QmlEnums.h"
 
 #include "engine/core/Limits.h"
+#include "engine/core/MediaDefaults.h"
 #include "engine/core/Request.h"
 
 #include <span>
@@ -16,10 +17,8 @@ struct GenerationNumber {
     Modality modality;
     MediaOption option;
     limits::Range<double> range; ///< accepted by the engine
-    double fallback;             ///< shown while neither the user nor the bundle has chosen
 
-    /// The value in `options`, or the fallback.
-    double valueIn(const MediaOptions& options) const;
+    double valueIn(const MediaDefaults& defaults) const;
     void setIn(MediaOptions& options, double value) const;
 };
 

@@ -161,7 +161,7 @@ QVariantList SettingsViewModel::mediaSettings() const {
     return settings;
 }
 
-void SettingsViewModel::setMediaDefaults(const PerModality<MediaOptions>& defaults) {
+void SettingsViewModel::setMediaDefaults(const PerModality<MediaDefaults>& defaults) {
     if (defaults != std::exchange(m_mediaDefaults, defaults))
         Q_EMIT mediaChanged();
 }

@@ -5,6 +5,7 @@
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
+#include "engine/core/Keys.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
@@ -57,28 +58,40 @@ bool isPart(const std::string& name) {
     return std::ranges::find(kRequiredParts, name) != kRequiredParts.end() || mediumFromName(name);
 }
 
-void requireRange(double value, double most, const std::string& what) {
-    if (!(value >= 0.0 && value <= most))
-        refuse(fmt::format("{} is not between 0 and {}", what, most));
+/// The value of `key`, or `absent`; `medium` names it in errors.
+int wholeNumberOr(int absent, const nlohmann::json& json, const char* key, const limits::Range<int>& range,
+                  const std::string& medium) {
+    if (!json.contains(key))
+        return absent;
+    const auto value = static_cast<int>(wholeNumber(json[key], medium + '.' + key, range.most));
+    if (!range.contains(value))
+        refuse(fmt::format("{}.{} is not from {} to {} in steps of {}", medium, key, range.least, range.most,
+                           std::max(range.step, 1)));
+    return value;
 }
 
-Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string& medium) {
+/// Also refuses NaN.
+double numberOr(double absent, const nlohmann::json& json, const char* key,
+                const limits::Range<double>& range, const std::string& medium) {
+    const double value = configValue(json, key, absent);
+    if (json.contains(key) && !range.contains(value))
+        refuse(fmt::format("{}.{} is not between {} and {}", medium, key, range.least, range.most));
+    return value;
+}
+
+MediaDefaults readDefaults(const nlohmann::json& json, const MediaDefaults& absent,
+                           const std::string& medium) {
     if (!json.is_object())
         refuse("defaults of " + quotedText(medium) + " are not an object");
-    const auto number = [&](const char* key, std::int64_t most) {
-        return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
-    };
-    const Bundle::MediaDefaults defaults{.width = number("width", limits::kGeneratedSide.most),
-                                         .height = number("height", limits::kGeneratedSide.most),
-                                         .steps = number("steps", limits::kSteps.most),
-                                         .guidance = configValue(json, "guidance", 0.0),
-                                         .frames = number("frames", limits::kGeneratedFrames.most),
-                                         .framesPerSecond = configValue(json, "fps", 0.0),
-                                         .seconds = configValue(json, "seconds", 0.0)};
-    requireRange(defaults.guidance, limits::kGuidance.most, medium + ".guidance");
-    requireRange(defaults.framesPerSecond, limits::kGeneratedFramesPerSecond, medium + ".fps");
-    requireRange(defaults.seconds, limits::kGeneratedSeconds.most, medium + ".seconds");
-    return defaults;
+    using namespace limits;
+    return {.steps = wholeNumberOr(absent.steps, json, keys::kSteps, kSteps, medium),
+            .guidance = numberOr(absent.guidance, json, keys::kGuidance, kGuidance, medium),
+            .width = wholeNumberOr(absent.width, json, keys::kWidth, kGeneratedSide, medium),
+            .height = wholeNumberOr(absent.height, json, keys::kHeight, kGeneratedSide, medium),
+            .frames = wholeNumberOr(absent.frames, json, keys::kFrames, kGeneratedFrames, medium),
+            .framesPerSecond = numberOr(absent.framesPerSecond, json, keys::kFramesPerSecond,
+                                        kGeneratedFramesPerSecond, medium),
+            .seconds = numberOr(absent.seconds, json, keys::kSeconds, kGeneratedSeconds, medium)};
 }
 
 } // namespace
@@ -160,7 +173,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
             const auto modality = mediumFromName(medium);
             if (!modality)
                 refuse("defaults of unknown medium " + quotedText(medium));
-            m_defaults[*modality] = readDefaults(json, medium);
+            m_defaults[*modality] = readDefaults(json, kReferenceDefaults[*modality], medium);
         }
 }
 

@@ -58,7 +58,7 @@ inline constexpr Range<int> kGeneratedFrames{.least = 1, .most = 1'000}; ///< of
 inline constexpr Range<double> kGeneratedSeconds{.least = 0.1, .most = 30.0}; ///< of a generated audio clip
 /// Pixels, of a generated image or video. The step is the scale of Stable Diffusion's autoencoder.
 inline constexpr Range<int> kGeneratedSide{.least = 8, .most = 2'048, .step = 8};
-inline constexpr double kGeneratedFramesPerSecond = 240.0;
+inline constexpr Range<double> kGeneratedFramesPerSecond{.least = 0.1, .most = 240.0};
 inline constexpr int kSignalTokens = 1'024;                      ///< of one modality
 inline constexpr Range<int> kThreads{.least = 0, .most = 1'024}; ///< CPU threads; 0: all cores
 

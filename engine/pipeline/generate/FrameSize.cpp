@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-MediaSize frameSize(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
+MediaSize frameSize(const MediaOptions& options, const MediaDefaults& defaults) {
     MediaSize size;
     size.width = options.width.value_or(defaults.width);
     size.height = options.height.value_or(defaults.height);
