@@ -5,74 +5,48 @@ namespace nextgpt::app {
 
 namespace {
 
-using limits::Range;
-
-constexpr Range<double> asDouble(const Range<int>& range) {
-    return {.least = double(range.least), .most = double(range.most)};
+/// The size of images and videos is the bundle's: decoders are trained for one.
+constexpr bool isOffered(MediaOption option) {
+    return option != MediaOption::Width && option != MediaOption::Height;
 }
 
-constexpr Range<double> rangeOf(MediaOption option) {
-    switch (option) {
-    case MediaOption::Steps:
-        return asDouble(limits::kSteps);
-    case MediaOption::Guidance:
-        return limits::kGuidance;
-    case MediaOption::Frames:
-        return asDouble(limits::kGeneratedFrames);
-    case MediaOption::Seconds:
-        break;
-    }
-    return limits::kGeneratedSeconds;
+GenerationNumber numberOf(Modality modality, MediaOption option) {
+    const MediaOptionDescription& description = descriptionOf(option);
+    QString key = QString::fromLatin1(description.key);
+    key[0] = key[0].toUpper();
+    const auto range = [](const auto& field) {
+        return limits::Range<double>{.least = double(field.range.least), .most = double(field.range.most)};
+    };
+    return {.name = QString::fromStdString(std::string(name(modality))) + key,
+            .modality = modality,
+            .option = option,
+            .range = std::visit(range, description.field)};
 }
-
-constexpr GenerationNumber number(const char* name, Modality modality, MediaOption option) {
-    return {.name = name, .modality = modality, .option = option, .range = rangeOf(option)};
-}
-
-constexpr GenerationNumber kNumbers[] = {number("imageSteps", Modality::Image, MediaOption::Steps),
-                                         number("imageGuidance", Modality::Image, MediaOption::Guidance),
-                                         number("videoFrames", Modality::Video, MediaOption::Frames),
-                                         number("videoSteps", Modality::Video, MediaOption::Steps),
-                                         number("videoGuidance", Modality::Video, MediaOption::Guidance),
-                                         number("audioSeconds", Modality::Audio, MediaOption::Seconds),
-                                         number("audioSteps", Modality::Audio, MediaOption::Steps),
-                                         number("audioGuidance", Modality::Audio, MediaOption::Guidance)};
 
 } // namespace
 
 double GenerationNumber::valueIn(const MediaDefaults& defaults) const {
-    switch (option) {
-    case MediaOption::Steps:
-        return defaults.steps;
-    case MediaOption::Guidance:
-        return defaults.guidance;
-    case MediaOption::Frames:
-        return defaults.frames;
-    case MediaOption::Seconds:
-        break;
-    }
-    return defaults.seconds;
+    return std::visit([&](const auto& field) { return double(defaults.*field.preset); },
+                      descriptionOf(option).field);
 }
 
 void GenerationNumber::setIn(MediaOptions& options, double value) const {
-    switch (option) {
-    case MediaOption::Steps:
-        options.steps = static_cast<int>(value);
-        break;
-    case MediaOption::Guidance:
-        options.guidance = value;
-        break;
-    case MediaOption::Frames:
-        options.frames = static_cast<int>(value);
-        break;
-    case MediaOption::Seconds:
-        options.seconds = value;
-        break;
-    }
+    const auto set = [&]<typename Number>(const MediaOptionField<Number>& field) {
+        options.*field.chosen = static_cast<Number>(value);
+    };
+    std::visit(set, descriptionOf(option).field);
 }
 
-std::span<const GenerationNumber> generationNumbers() {
-    return kNumbers;
+const std::vector<GenerationNumber>& generationNumbers() {
+    static const std::vector<GenerationNumber> numbers = [] {
+        std::vector<GenerationNumber> all;
+        for (const Modality modality : kMediaModalities)
+            for (const MediaOption option : kOptionsOf[modality])
+                if (isOffered(option))
+                    all.push_back(numberOf(modality, option));
+        return all;
+    }();
+    return numbers;
 }
 
 } // namespace nextgpt::app

@@ -117,7 +117,7 @@ Q_SIGNALS:
 
 private:
     QVariant value(const char* name) const;
-    void store(const char* name, const QJsonValue& value, void (SettingsViewModel::*changed)());
+    void store(const QString& key, const QJsonValue& value, void (SettingsViewModel::*changed)());
     void resolveDark();
     void announce(const QString& name);
 

@@ -5,8 +5,7 @@
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
-#include "engine/core/Keys.h"
-#include "engine/core/Limits.h"
+#include "engine/core/MediaOption.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
@@ -59,8 +58,8 @@ bool isPart(const std::string& name) {
 }
 
 /// The value of `key`, or `absent`; `medium` names it in errors.
-int wholeNumberOr(int absent, const nlohmann::json& json, const char* key, const limits::Range<int>& range,
-                  const std::string& medium) {
+int numberOr(int absent, const nlohmann::json& json, const char* key, const limits::Range<int>& range,
+             const std::string& medium) {
     if (!json.contains(key))
         return absent;
     const auto value = static_cast<int>(wholeNumber(json[key], medium + '.' + key, range.most));
@@ -79,19 +78,23 @@ double numberOr(double absent, const nlohmann::json& json, const char* key,
     return value;
 }
 
-MediaDefaults readDefaults(const nlohmann::json& json, const MediaDefaults& absent,
-                           const std::string& medium) {
+MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
+    const std::string medium(name(modality));
     if (!json.is_object())
         refuse("defaults of " + quotedText(medium) + " are not an object");
-    using namespace limits;
-    return {.steps = wholeNumberOr(absent.steps, json, keys::kSteps, kSteps, medium),
-            .guidance = numberOr(absent.guidance, json, keys::kGuidance, kGuidance, medium),
-            .width = wholeNumberOr(absent.width, json, keys::kWidth, kGeneratedSide, medium),
-            .height = wholeNumberOr(absent.height, json, keys::kHeight, kGeneratedSide, medium),
-            .frames = wholeNumberOr(absent.frames, json, keys::kFrames, kGeneratedFrames, medium),
-            .framesPerSecond = numberOr(absent.framesPerSecond, json, keys::kFramesPerSecond,
-                                        kGeneratedFramesPerSecond, medium),
-            .seconds = numberOr(absent.seconds, json, keys::kSeconds, kGeneratedSeconds, medium)};
+    MediaDefaults defaults = kReferenceDefaults[modality];
+    for (const MediaOption option : kOptionsOf[modality]) {
+        const MediaOptionDescription& description = descriptionOf(option);
+        const auto read = [&](const auto& field) {
+            auto& value = defaults.*field.preset;
+            value = numberOr(value, json, description.key, field.range, medium);
+        };
+        std::visit(read, description.field);
+    }
+    if (hasOption(modality, MediaOption::Frames))
+        defaults.framesPerSecond = numberOr(defaults.framesPerSecond, json, keys::kFramesPerSecond,
+                                            limits::kGeneratedFramesPerSecond, medium);
+    return defaults;
 }
 
 } // namespace
@@ -173,7 +176,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
             const auto modality = mediumFromName(medium);
             if (!modality)
                 refuse("defaults of unknown medium " + quotedText(medium));
-            m_defaults[*modality] = readDefaults(json, kReferenceDefaults[*modality], medium);
+            m_defaults[*modality] = readDefaults(json, *modality);
         }
 }
 

@@ -2,8 +2,7 @@
 #include "engine/pipeline/RequestCheck.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Keys.h"
-#include "engine/core/Limits.h"
+#include "engine/core/MediaOption.h"
 
 #include <spdlog/fmt/fmt.h>
 
@@ -32,18 +31,13 @@ void requireValid(const TextSampling& text) {
 }
 
 void requireValid(const MediaOptions& media) {
-    if (media.steps)
-        requireInRange(limits::kSteps, *media.steps, keys::kSteps);
-    if (media.guidance)
-        requireInRange(limits::kGuidance, *media.guidance, keys::kGuidance);
-    if (media.width)
-        requireInRange(limits::kGeneratedSide, *media.width, keys::kWidth);
-    if (media.height)
-        requireInRange(limits::kGeneratedSide, *media.height, keys::kHeight);
-    if (media.frames)
-        requireInRange(limits::kGeneratedFrames, *media.frames, keys::kFrames);
-    if (media.seconds)
-        requireInRange(limits::kGeneratedSeconds, *media.seconds, keys::kSeconds);
+    for (const MediaOptionDescription& description : kMediaOptions) {
+        const auto check = [&](const auto& field) {
+            if (const auto& value = media.*field.chosen)
+                requireInRange(field.range, *value, description.key);
+        };
+        std::visit(check, description.field);
+    }
 }
 
 void requireValid(const Message& message) {

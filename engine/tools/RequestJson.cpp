@@ -2,7 +2,7 @@
 #include "engine/tools/RequestJson.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Keys.h"
+#include "engine/core/MediaOption.h"
 
 #include <nlohmann/json.hpp>
 
@@ -70,6 +70,14 @@ public:
         return value.get<int>();
     }
 
+    template<typename Number>
+    std::optional<Number> number(const char* key) const {
+        if constexpr (std::is_integral_v<Number>)
+            return integer(key);
+        else
+            return real(key);
+    }
+
 private:
     std::string pathOf(const char* key) const { return m_path + "." + key; }
 
@@ -108,22 +116,18 @@ TextSampling textSamplingFrom(const Object& source) {
 }
 
 MediaOptions mediaOptionsFrom(const Object& source, Modality modality) {
-    switch (modality) {
-    case Modality::Image:
-        source.requireOnly({keys::kSteps, keys::kGuidance, keys::kWidth, keys::kHeight});
-        break;
-    case Modality::Video:
-        source.requireOnly({keys::kSteps, keys::kGuidance, keys::kWidth, keys::kHeight, keys::kFrames});
-        break;
-    default:
-        source.requireOnly({keys::kSteps, keys::kGuidance, keys::kSeconds});
+    std::vector<std::string_view> known;
+    MediaOptions options;
+    for (const MediaOption option : kOptionsOf[modality]) {
+        const char* const key = descriptionOf(option).key;
+        const auto read = [&]<typename Number>(const MediaOptionField<Number>& field) {
+            options.*field.chosen = source.number<Number>(key);
+        };
+        std::visit(read, descriptionOf(option).field);
+        known.emplace_back(key);
     }
-    return {.steps = source.integer(keys::kSteps),
-            .guidance = source.real(keys::kGuidance),
-            .width = source.integer(keys::kWidth),
-            .height = source.integer(keys::kHeight),
-            .frames = source.integer(keys::kFrames),
-            .seconds = source.real(keys::kSeconds)};
+    source.requireOnly(known);
+    return options;
 }
 
 std::filesystem::path pathFrom(const Object& source, const char* key, const std::filesystem::path& folder) {

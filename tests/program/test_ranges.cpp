@@ -47,13 +47,12 @@ std::optional<ReplyOptions> parsed(const QString& option, double value) {
 }
 
 QString optionOf(const GenerationNumber& number) {
-    const char* const words[] = {"steps", "guidance", "frames", "seconds"};
     return QStringLiteral("--%1-%2").arg(QString::fromStdString(std::string(name(number.modality))),
-                                         words[int(number.option)]);
+                                         descriptionOf(number.option).key);
 }
 
 double justOutside(const GenerationNumber& number) {
-    const bool whole = number.option == MediaOption::Steps || number.option == MediaOption::Frames;
+    const bool whole = std::holds_alternative<MediaOptionField<int>>(descriptionOf(number.option).field);
     return whole ? 1.0 : 0.01;
 }
 
@@ -87,8 +86,9 @@ void TestRanges::windowOffersWhatTheEngineAccepts() {
         };
         const double from = entry["from"].toDouble();
         const double to = entry["to"].toDouble();
-        QVERIFY2(accepts(from) && accepts(to), number.name);
-        QVERIFY2(!accepts(from - justOutside(number)) && !accepts(to + justOutside(number)), number.name);
+        QVERIFY2(accepts(from) && accepts(to), qPrintable(number.name));
+        QVERIFY2(!accepts(from - justOutside(number)) && !accepts(to + justOutside(number)),
+                 qPrintable(number.name));
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/core/PerModality.h"
+#include "engine/core/MediaOption.h"
 
 #include <QtTest>
 
@@ -24,7 +24,24 @@ constexpr bool rowsAreComplete() {
     return true;
 }
 
+/// Every row of kMediaOptions is at the place of its option, and every medium has its own defaults in range.
+constexpr bool optionsAreComplete() {
+    for (std::size_t i = 0; i < kMediaOptions.size(); ++i)
+        if (kMediaOptions[i].option != static_cast<MediaOption>(i))
+            return false;
+    for (const Modality modality : kMediaModalities)
+        for (const MediaOption option : kOptionsOf[modality]) {
+            const auto isValid = [&](const auto& field) {
+                return field.range.contains(kReferenceDefaults[modality].*field.preset);
+            };
+            if (!std::visit(isValid, descriptionOf(option).field))
+                return false;
+        }
+    return true;
+}
+
 static_assert(rowsAreComplete());
+static_assert(optionsAreComplete());
 static_assert(PerModality<int>::size() == kMedia.size());
 static_assert(mediaIndex(Modality::Text) == kMedia.size());
 /// The value after the last medium is no modality: a new modality must have a row.
