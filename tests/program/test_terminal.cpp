@@ -109,6 +109,12 @@ void TestTerminal::helpNamesTheProgramAndEveryOption() {
     QCOMPARE(window.status, 0);
     QVERIFY2(window.out.contains("Usage: nextgpt "), qPrintable(window.out));
     QVERIFY(!window.out.contains("executable_name"));
+    const Outcome all = run({"--help-all"});
+    QCOMPARE(all.status, 0);
+    QVERIFY2(all.out.contains("Usage: nextgpt ") && all.out.contains("--bundle"), qPrintable(all.out));
+    QVERIFY2(all.out.contains("--platform"), qPrintable(all.out)); // an option of Qt …
+    QVERIFY(!window.out.contains("--platform "));
+    QCOMPARE(run({"--platform", "offscreen", "-platformtheme", "x", "--version"}).status, 0); // … is accepted
     const QString reply = run({"reply", "--help"}).out;
     for (const char* option : {"--image-steps", "--image-guidance", "--image-width", "--image-height",
                                "--video-steps", "--video-guidance", "--video-width", "--video-height",
