@@ -46,6 +46,7 @@ inline constexpr std::int64_t kConfigFileBytes = 1LL << 20;
 inline constexpr std::int64_t kConfigDepth = 16;
 inline constexpr std::int64_t kTokenizerFileBytes = 64LL << 20;
 inline constexpr std::int64_t kMessageTextBytes = 64LL << 10; ///< of one message
+inline constexpr std::int64_t kBatchLineBytes = 1LL << 20;    ///< of a batch file, one conversation
 
 inline constexpr Range<double> kTemperature{.least = 0.0, .most = 5.0};
 inline constexpr Range<double> kTopP{.least = 1e-6, .most = 1.0};  ///< of 0, no token would be a candidate

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void generatesAnImage();
     void sameSeedGivesTheSameImage();
     void answersABatchLineByLine();
+    void refusesATooLongBatchLine();
     void rejectsAttachmentsThatAreNotMedia();
     void rejectsATooLongPrompt();
     void controlTokensInThePromptAreText();
@@ -238,6 +239,19 @@ void TestTerminal::answersABatchLineByLine() {
     QCOMPARE(answered, (QStringList{"a", "c"}));
     QVERIFY(outcome.err.contains("batch.jsonl:2"));
     QVERIFY(outcome.err.contains("stranger"));
+}
+
+void TestTerminal::refusesATooLongBatchLine() {
+    const QTemporaryDir folder;
+    QFile batch(folder.path() + "/batch.jsonl");
+    QVERIFY(batch.open(QIODevice::WriteOnly));
+    const QByteArray start = R"({"messages":[{"role":"user","parts":[{"text":"hello"}]}],"id":")";
+    batch.write(start + QByteArray(2 << 20, 'a') + "\"}\n" + start + "last\"}"); // no line end
+    batch.close();
+    const Outcome outcome = run({"reply", "--batch", batch.fileName(), "--out", folder.path(), "--json"});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("batch.jsonl:1: request: larger than"), qPrintable(outcome.err));
+    QCOMPARE(jsonLines(outcome.out).last()["id"].toString(), QString("last"));
 }
 
 void TestTerminal::rejectsAttachmentsThatAreNotMedia() {
