@@ -2,7 +2,7 @@
 #include "app/LaunchOptions.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace nextgpt::app {
@@ -15,6 +15,19 @@ constexpr int kUsage = 2;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(LaunchOptions)
 };
+
+/// Accepts the options that QGuiApplication reads. Qt describes them in --help-all.
+void declareOptionsOfQt(QCommandLineParser& parser) {
+    const auto add = [&parser](QCommandLineOption option) {
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    };
+    for (const char* name : {"platform", "platformpluginpath", "platformtheme", "plugin", "qmljsdebugger",
+                             "qwindowgeometry", "qwindowicon", "qwindowtitle", "session"})
+        add({QString::fromLatin1(name), QString(), QStringLiteral("VALUE")});
+    add(QCommandLineOption(QStringLiteral("reverse")));
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // Qt writes -platform
+}
 
 void declare(QCommandLineParser& parser, EngineChoice choice) {
     parser.setApplicationDescription(
@@ -36,8 +49,20 @@ void declare(QCommandLineParser& parser, EngineChoice choice) {
           "FILE"},
          {"screenshot", Text::tr("Save a screenshot of the window and exit."), "FILE"},
          {"after", Text::tr("Delay before the screenshot."), "MILLISECONDS", "1000"}});
+    declareOptionsOfQt(parser);
     if (choice == EngineChoice::Scriptable)
         parser.addOption({"engine", Text::tr("Engine to use instead: scripted:FILE.json."), "ENGINE"});
+}
+
+/// Prints the help with Qt's own options and ends the program. Only QCommandLineParser::process adds them,
+/// and only while a QGuiApplication exists.
+void printAllHelp(QCommandLineParser& parser, const QStringList& arguments) {
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // no display is needed
+    int count = 1;
+    char program[] = "nextgpt";
+    char* programs[] = {program, nullptr};
+    const QGuiApplication application(count, programs);
+    parser.process(arguments);
 }
 
 QSize sizeFrom(const QString& text) {
@@ -59,6 +84,8 @@ std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& argum
     }
     if (parser.isSet("help")) // Qt takes the program's name from QCoreApplication, which does not exist yet
         return EarlyExit{parser.helpText().replace("<executable_name>", "nextgpt")};
+    if (parser.isSet("help-all"))
+        printAllHelp(parser, arguments);
     if (parser.isSet("version"))
         return EarlyExit{"nextgpt " NEXTGPT_VERSION "\n"};
     LaunchOptions options;

@@ -32,7 +32,8 @@ struct EarlyExit {
 
 enum class EngineChoice { Fixed, Scriptable };
 
-/// Parses the command line. Returns an EarlyExit for --help, --version and errors.
+/// Parses the command line. Returns an EarlyExit for --help, --version and errors; --help-all ends the
+/// program.
 std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& arguments, EngineChoice choice);
 
 } // namespace nextgpt::app

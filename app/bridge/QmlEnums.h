@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/MediaOption.h"
 #include "engine/core/Message.h"
 
 #include <QObject>
@@ -36,15 +37,6 @@ Q_ENUM_NS(Value)
 } // namespace block_kind
 using BlockKind = block_kind::Value;
 
-namespace media_option {
-Q_NAMESPACE
-QML_NAMED_ELEMENT(MediaOption)
-/// The meaning of a number in the generation settings.
-enum class Value { Steps, Guidance, Frames, Seconds };
-Q_ENUM_NS(Value)
-} // namespace media_option
-using MediaOption = media_option::Value;
-
 /// The engine's enumerations cannot be registered directly: the engine does not depend on Qt.
 namespace qml_modality {
 Q_NAMESPACE
@@ -58,6 +50,20 @@ enum class Value {
 };
 Q_ENUM_NS(Value)
 } // namespace qml_modality
+
+namespace qml_media_option {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(MediaOption)
+enum class Value {
+    Steps = int(nextgpt::MediaOption::Steps),
+    Guidance = int(nextgpt::MediaOption::Guidance),
+    Width = int(nextgpt::MediaOption::Width),
+    Height = int(nextgpt::MediaOption::Height),
+    Frames = int(nextgpt::MediaOption::Frames),
+    Seconds = int(nextgpt::MediaOption::Seconds),
+};
+Q_ENUM_NS(Value)
+} // namespace qml_media_option
 
 namespace qml_role {
 Q_NAMESPACE

@@ -14,12 +14,14 @@ namespace nextgpt::app {
 
 namespace {
 
-/// A guess by file name, shown until the file has been read.
+/// A guess by file name, shown until the file has been read: the media are named like the first word of
+/// their MIME types. Any other file is shown as an image until reading it fails.
 Modality modalityFromSuffix(const QString& file) {
     const QString type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchExtension).name();
-    return type.startsWith(u"video/")   ? Modality::Video
-           : type.startsWith(u"audio/") ? Modality::Audio
-                                        : Modality::Image;
+    for (const Modality modality : kMediaModalities)
+        if (type.section('/', 0, 0).toStdString() == name(modality))
+            return modality;
+    return Modality::Image;
 }
 
 } // namespace

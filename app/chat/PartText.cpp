@@ -134,13 +134,16 @@ QString accessibleText(const ConversationPart& part) {
     }
     const QString prompt = part.recipe ? QString::fromStdString(part.recipe->prompt) : QString();
     switch (part.modality) {
+    case Modality::Image:
+        return part.recipe ? Text::tr("Image generated from: %1").arg(prompt) : Text::tr("Attached image");
     case Modality::Video:
         return part.recipe ? Text::tr("Video generated from: %1").arg(prompt) : Text::tr("Attached video");
     case Modality::Audio:
         return part.recipe ? Text::tr("Audio generated from: %1").arg(prompt) : Text::tr("Attached audio");
-    default:
-        return part.recipe ? Text::tr("Image generated from: %1").arg(prompt) : Text::tr("Attached image");
+    case Modality::Text: // text is no medium
+        break;
     }
+    return {};
 }
 
 QString plainHtml(const QString& text) {

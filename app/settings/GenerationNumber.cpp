@@ -5,76 +5,48 @@ namespace nextgpt::app {
 
 namespace {
 
-using limits::Range;
-
-constexpr Range<double> asDouble(const Range<int>& range) {
-    return {double(range.least), double(range.most)};
+/// The size of images and videos is the bundle's: decoders are trained for one.
+constexpr bool isOffered(MediaOption option) {
+    return option != MediaOption::Width && option != MediaOption::Height;
 }
 
-constexpr Range<double> rangeOf(MediaOption option) {
-    switch (option) {
-    case MediaOption::Steps:
-        return asDouble(limits::kSteps);
-    case MediaOption::Guidance:
-        return limits::kGuidance;
-    case MediaOption::Frames:
-        return asDouble(limits::kGeneratedFrames);
-    case MediaOption::Seconds:
-        break;
-    }
-    return limits::kGeneratedSeconds;
+GenerationNumber numberOf(Modality modality, MediaOption option) {
+    const MediaOptionDescription& description = descriptionOf(option);
+    QString key = QString::fromLatin1(description.key);
+    key[0] = key[0].toUpper();
+    const auto range = [](const auto& field) {
+        return limits::Range<double>{.least = double(field.range.least), .most = double(field.range.most)};
+    };
+    return {.name = QString::fromStdString(std::string(name(modality))) + key,
+            .modality = modality,
+            .option = option,
+            .range = std::visit(range, description.field)};
 }
-
-constexpr GenerationNumber number(const char* name, Modality modality, MediaOption option, double fallback) {
-    return {
-        .name = name, .modality = modality, .option = option, .range = rangeOf(option), .fallback = fallback};
-}
-
-constexpr GenerationNumber kNumbers[] = {
-    number("imageSteps", Modality::Image, MediaOption::Steps, 50),
-    number("imageGuidance", Modality::Image, MediaOption::Guidance, 7.5),
-    number("videoFrames", Modality::Video, MediaOption::Frames, 16),
-    number("videoSteps", Modality::Video, MediaOption::Steps, 40),
-    number("videoGuidance", Modality::Video, MediaOption::Guidance, 7.5),
-    number("audioSeconds", Modality::Audio, MediaOption::Seconds, 5),
-    number("audioSteps", Modality::Audio, MediaOption::Steps, 40),
-    number("audioGuidance", Modality::Audio, MediaOption::Guidance, 2.5)};
 
 } // namespace
 
-double GenerationNumber::valueIn(const MediaOptions& options) const {
-    switch (option) {
-    case MediaOption::Steps:
-        return options.steps ? *options.steps : fallback;
-    case MediaOption::Guidance:
-        return options.guidance.value_or(fallback);
-    case MediaOption::Frames:
-        return options.frames ? *options.frames : fallback;
-    case MediaOption::Seconds:
-        break;
-    }
-    return options.seconds.value_or(fallback);
+double GenerationNumber::valueIn(const MediaDefaults& defaults) const {
+    return std::visit([&](const auto& field) { return double(defaults.*field.preset); },
+                      descriptionOf(option).field);
 }
 
 void GenerationNumber::setIn(MediaOptions& options, double value) const {
-    switch (option) {
-    case MediaOption::Steps:
-        options.steps = static_cast<int>(value);
-        break;
-    case MediaOption::Guidance:
-        options.guidance = value;
-        break;
-    case MediaOption::Frames:
-        options.frames = static_cast<int>(value);
-        break;
-    case MediaOption::Seconds:
-        options.seconds = value;
-        break;
-    }
+    const auto set = [&]<typename Number>(const MediaOptionField<Number>& field) {
+        options.*field.chosen = static_cast<Number>(value);
+    };
+    std::visit(set, descriptionOf(option).field);
 }
 
-std::span<const GenerationNumber> generationNumbers() {
-    return kNumbers;
+const std::vector<GenerationNumber>& generationNumbers() {
+    static const std::vector<GenerationNumber> numbers = [] {
+        std::vector<GenerationNumber> all;
+        for (const Modality modality : kMediaModalities)
+            for (const MediaOption option : kOptionsOf[modality])
+                if (isOffered(option))
+                    all.push_back(numberOf(modality, option));
+        return all;
+    }();
+    return numbers;
 }
 
 } // namespace nextgpt::app

@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/bridge/QmlEnums.h"
+#include "engine/core/MediaOption.h"
 
-#include "engine/core/Limits.h"
-#include "engine/core/Request.h"
+#include <QString>
 
-#include <span>
+#include <vector>
 
 namespace nextgpt::app {
 
 /// One generation option that the settings offer, for one modality.
 struct GenerationNumber {
-    const char* name; ///< in the settings file, such as "videoFrames"
-    Modality modality;
-    MediaOption option;
+    QString name; ///< in the settings file, such as "videoFrames"
+    Modality modality = Modality::Text;
+    MediaOption option = MediaOption::Steps;
     limits::Range<double> range; ///< accepted by the engine
-    double fallback;             ///< shown while neither the user nor the bundle has chosen
 
-    /// The value in `options`, or the fallback.
-    double valueIn(const MediaOptions& options) const;
+    double valueIn(const MediaDefaults& defaults) const;
     void setIn(MediaOptions& options, double value) const;
 };
 
-/// All generation options, in the order of the window.
-std::span<const GenerationNumber> generationNumbers();
+/// The options of all media except the sides of images and videos, in the order of the window.
+const std::vector<GenerationNumber>& generationNumbers();
 
 } // namespace nextgpt::app

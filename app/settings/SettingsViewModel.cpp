@@ -54,9 +54,8 @@ QVariant SettingsViewModel::value(const char* name) const {
     return stored.isValid() && stored.canConvert(fallback.metaType()) ? stored : fallback;
 }
 
-void SettingsViewModel::store(const char* name, const QJsonValue& value,
+void SettingsViewModel::store(const QString& key, const QJsonValue& value,
                               void (SettingsViewModel::*changed)()) {
-    const QString key = QString::fromLatin1(name);
     if (m_file.values().value(key) == value)
         return;
     m_file.set(key, value);
@@ -142,9 +141,8 @@ QVariantList SettingsViewModel::languageChoices() const {
 QVariantMap SettingsViewModel::media() const {
     QVariantMap values;
     for (const GenerationNumber& number : generationNumbers()) {
-        const double value = m_file.values()
-                                 .value(QLatin1String(number.name))
-                                 .toDouble(number.valueIn(m_mediaDefaults[number.modality]));
+        const double value =
+            m_file.values().value(number.name).toDouble(number.valueIn(m_mediaDefaults[number.modality]));
         values.insert(number.name, std::clamp(value, number.range.least, number.range.most));
     }
     return values;
@@ -161,14 +159,14 @@ QVariantList SettingsViewModel::mediaSettings() const {
     return settings;
 }
 
-void SettingsViewModel::setMediaDefaults(const PerModality<MediaOptions>& defaults) {
+void SettingsViewModel::setMediaDefaults(const PerModality<MediaDefaults>& defaults) {
     if (defaults != std::exchange(m_mediaDefaults, defaults))
         Q_EMIT mediaChanged();
 }
 
 void SettingsViewModel::setMedia(const QString& name, double value) {
     for (const GenerationNumber& number : generationNumbers())
-        if (name == QLatin1String(number.name))
+        if (name == number.name)
             store(number.name, std::clamp(value, number.range.least, number.range.most),
                   &SettingsViewModel::mediaChanged);
 }
@@ -183,7 +181,7 @@ void SettingsViewModel::resetMedia(const QString& name) {
 
 void SettingsViewModel::defaults() {
     for (const GenerationNumber& number : generationNumbers())
-        resetMedia(QString::fromLatin1(number.name));
+        resetMedia(number.name);
     for (int i = metaObject()->propertyOffset(); i < metaObject()->propertyCount(); ++i)
         reset(QString::fromLatin1(metaObject()->property(i).name()));
 }
@@ -219,9 +217,8 @@ bool SettingsViewModel::eventFilter(QObject* watched, QEvent* event) {
 ReplyOptions SettingsViewModel::replyOptions() const {
     ReplyOptions options;
     for (const GenerationNumber& number : generationNumbers())
-        if (m_file.values().contains(QLatin1String(number.name)))
-            number.setIn(options.media[number.modality],
-                         media().value(QLatin1String(number.name)).toDouble());
+        if (m_file.values().contains(number.name))
+            number.setIn(options.media[number.modality], media().value(number.name).toDouble());
     options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
     return options;
 }

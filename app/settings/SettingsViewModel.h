@@ -4,6 +4,7 @@
 #include "app/bridge/QmlEnums.h"
 #include "app/settings/SettingsFile.h"
 
+#include "engine/core/MediaDefaults.h"
 #include "engine/core/Request.h"
 
 #include <QObject>
@@ -86,7 +87,7 @@ public:
     QVariantMap media() const;
     /// The available options: { name, modality, option, from, to }, with `Modality` and `MediaOption` of QML.
     QVariantList mediaSettings() const;
-    void setMediaDefaults(const PerModality<MediaOptions>& defaults);
+    void setMediaDefaults(const PerModality<MediaDefaults>& defaults);
     Q_INVOKABLE void setMedia(const QString& name, double value);
     Q_INVOKABLE void resetMedia(const QString& name);
 
@@ -116,12 +117,12 @@ Q_SIGNALS:
 
 private:
     QVariant value(const char* name) const;
-    void store(const char* name, const QJsonValue& value, void (SettingsViewModel::*changed)());
+    void store(const QString& key, const QJsonValue& value, void (SettingsViewModel::*changed)());
     void resolveDark();
     void announce(const QString& name);
 
     SettingsFile m_file;
-    PerModality<MediaOptions> m_mediaDefaults{};
+    PerModality<MediaDefaults> m_mediaDefaults = kReferenceDefaults;
     bool m_dark = false;
     QTimer m_saveTimer;
 };

@@ -5,7 +5,7 @@
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
-#include "engine/core/Limits.h"
+#include "engine/core/MediaOption.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
@@ -57,27 +57,43 @@ bool isPart(const std::string& name) {
     return std::ranges::find(kRequiredParts, name) != kRequiredParts.end() || mediumFromName(name);
 }
 
-void requireRange(double value, double most, const std::string& what) {
-    if (!(value >= 0.0 && value <= most))
-        refuse(fmt::format("{} is not between 0 and {}", what, most));
+/// The value of `key`, or `absent`; `medium` names it in errors.
+int numberOr(int absent, const nlohmann::json& json, const char* key, const limits::Range<int>& range,
+             const std::string& medium) {
+    if (!json.contains(key))
+        return absent;
+    const auto value = static_cast<int>(wholeNumber(json[key], medium + '.' + key, range.most));
+    if (!range.contains(value))
+        refuse(fmt::format("{}.{} is not from {} to {} in steps of {}", medium, key, range.least, range.most,
+                           std::max(range.step, 1)));
+    return value;
 }
 
-Bundle::MediaDefaults readDefaults(const nlohmann::json& json, const std::string& medium) {
+/// Also refuses NaN.
+double numberOr(double absent, const nlohmann::json& json, const char* key,
+                const limits::Range<double>& range, const std::string& medium) {
+    const double value = configValue(json, key, absent);
+    if (json.contains(key) && !range.contains(value))
+        refuse(fmt::format("{}.{} is not between {} and {}", medium, key, range.least, range.most));
+    return value;
+}
+
+MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
+    const std::string medium(name(modality));
     if (!json.is_object())
         refuse("defaults of " + quotedText(medium) + " are not an object");
-    const auto number = [&](const char* key, std::int64_t most) {
-        return json.contains(key) ? static_cast<int>(wholeNumber(json[key], medium + '.' + key, most)) : 0;
-    };
-    const Bundle::MediaDefaults defaults{.width = number("width", limits::kGeneratedSide),
-                                         .height = number("height", limits::kGeneratedSide),
-                                         .steps = number("steps", limits::kSteps.most),
-                                         .guidance = configValue(json, "guidance", 0.0),
-                                         .frames = number("frames", limits::kGeneratedFrames.most),
-                                         .framesPerSecond = configValue(json, "fps", 0.0),
-                                         .seconds = configValue(json, "seconds", 0.0)};
-    requireRange(defaults.guidance, limits::kGuidance.most, medium + ".guidance");
-    requireRange(defaults.framesPerSecond, limits::kGeneratedFramesPerSecond, medium + ".fps");
-    requireRange(defaults.seconds, limits::kGeneratedSeconds.most, medium + ".seconds");
+    MediaDefaults defaults = kReferenceDefaults[modality];
+    for (const MediaOption option : kOptionsOf[modality]) {
+        const MediaOptionDescription& description = descriptionOf(option);
+        const auto read = [&](const auto& field) {
+            auto& value = defaults.*field.preset;
+            value = numberOr(value, json, description.key, field.range, medium);
+        };
+        std::visit(read, description.field);
+    }
+    if (hasOption(modality, MediaOption::Frames))
+        defaults.framesPerSecond = numberOr(defaults.framesPerSecond, json, keys::kFramesPerSecond,
+                                            limits::kGeneratedFramesPerSecond, medium);
     return defaults;
 }
 
@@ -160,7 +176,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
             const auto modality = mediumFromName(medium);
             if (!modality)
                 refuse("defaults of unknown medium " + quotedText(medium));
-            m_defaults[*modality] = readDefaults(json, medium);
+            m_defaults[*modality] = readDefaults(json, *modality);
         }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/PerModality.h"
+#include "engine/core/MediaDefaults.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -32,17 +32,6 @@ public:
         std::string sha256; ///< 64 lower-case hex digits
     };
 
-    /// Generation defaults of one medium, used if the request sets no value; 0: unset.
-    struct MediaDefaults {
-        int width = 0;  ///< pixels
-        int height = 0; ///< pixels
-        int steps = 0;
-        double guidance = 0.0;
-        int frames = 0;               ///< of a video
-        double framesPerSecond = 0.0; ///< of a video
-        double seconds = 0.0;         ///< of an audio clip
-    };
-
     /// Reads and checks bundle.json. Throws BundleMissing or BundleInvalid.
     static Bundle open(const std::filesystem::path& folder);
 
@@ -67,6 +56,7 @@ public:
         return modality == Modality::Text ? 0 : m_signalTokens[modality];
     }
     MarkerMode markerMode() const { return m_markerMode; }
+    /// The manifest's values, and the reference's where it states none.
     const MediaDefaults& defaults(Modality modality) const { return m_defaults[modality]; }
 
     const std::filesystem::path& folder() const { return m_folder; }
@@ -97,7 +87,7 @@ private:
     std::vector<File> m_files;
     PerModality<int> m_signalTokens;
     std::map<std::string, std::int64_t> m_dims;
-    PerModality<MediaDefaults> m_defaults;
+    PerModality<MediaDefaults> m_defaults = kReferenceDefaults;
 };
 
 } // namespace nextgpt

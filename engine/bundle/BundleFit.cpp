@@ -61,7 +61,7 @@ void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned)
 }
 
 void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
-    const std::string projection = std::string(keys::kInputProjection) + ".weight";
+    const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
     requireEqual(configNumber(bundle.requirePart("imagebind") / "config.json", "output_dim"),
                  dim(bundle, "imagebind"), "width of ImageBind's embedding and dims.imagebind");
     requireEqual(axis(learned, projection, 1), dim(bundle, "imagebind"),
@@ -92,23 +92,23 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     const auto folder = bundle.part(medium.name);
     if (!folder)
         return;
-    const DecoderKeys& keys = kDecoderKeys[medium.modality];
+    const DecoderKeys& decoder = kDecoderKeys[medium.modality];
     const std::string projection = std::string(medium.outputProjection) + '.';
     const std::string label(medium.name);
     const auto textEncoder = *folder / "text_encoder" / "config.json";
-    const auto width = axis(learned, projection + "model.weight", 0);
-    requireEqual(axis(learned, projection + "fc.weight", 1), dim(bundle, "llm"),
+    const auto width = axis(learned, projection + keys::kProjectionOutput + keys::kWeight, 0);
+    requireEqual(axis(learned, projection + keys::kProjectionInput + keys::kWeight, 1), dim(bundle, "llm"),
                  "width of the " + label + " projection's input and width of the language model");
     if (const auto dimension = bundle.dims().find(label + "_condition"); dimension != bundle.dims().end())
         requireEqual(width, dimension->second,
                      "width of the " + label + " projection's output and dims." + dimension->first);
-    requireEqual(configNumber(textEncoder, keys.textWidth), width,
+    requireEqual(configNumber(textEncoder, decoder.textWidth), width,
                  "width of the " + label + " decoder's text encoder and of the " + label +
                      " projection's output");
-    requireEqual(axis(learned, projection + "query_embs", 1),
-                 keys.textPosition != nullptr ? configNumber(textEncoder, keys.textPosition) : 1,
+    requireEqual(axis(learned, projection + keys::kProjectionQueries, 1),
+                 decoder.textPosition != nullptr ? configNumber(textEncoder, decoder.textPosition) : 1,
                  "queries of the " + label + " projection and positions of its text encoder");
-    requireEqual(configNumber(*folder / "unet" / "config.json", keys.unetWidth), width,
+    requireEqual(configNumber(*folder / "unet" / "config.json", decoder.unetWidth), width,
                  "condition width of the " + label + " decoder's UNet and output width of the " + label +
                      " projection");
     if (bundle.signalTokens(medium.modality) == 0)

@@ -18,6 +18,7 @@ inline constexpr const char* kWidth = "width";     ///< pixels
 inline constexpr const char* kHeight = "height";   ///< pixels
 inline constexpr const char* kSeconds = "seconds"; ///< of a clip; in a recipe: spent generating
 inline constexpr const char* kFrames = "frames";
+inline constexpr const char* kFramesPerSecond = "fps"; ///< in bundle.json
 inline constexpr const char* kStage = "stage";
 inline constexpr const char* kDone = "done";
 inline constexpr const char* kTotal = "total";

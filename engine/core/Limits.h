@@ -2,19 +2,26 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 
 /// Limits for files, bundles and requests, and the valid ranges of request options. A constant is an upper
 /// bound unless its name says otherwise. The engine, the command line and the window all use these values.
 namespace nextgpt::limits {
 
-/// The valid values of an option: a closed interval.
+/// The valid values of an option: the multiples of `step` in a closed interval.
 template<typename Number>
 struct Range {
     Number least;
     Number most;
+    Number step = 0; ///< only for whole numbers; 0: every value of the interval
 
     /// False for NaN.
-    constexpr bool contains(Number value) const { return value >= least && value <= most; }
+    constexpr bool contains(Number value) const {
+        if constexpr (std::is_integral_v<Number>)
+            if (step != 0 && value % step != 0)
+                return false;
+        return value >= least && value <= most;
+    }
 };
 
 inline constexpr std::int64_t kImageFileBytes = 256LL << 20;
@@ -39,18 +46,22 @@ inline constexpr std::int64_t kConfigFileBytes = 1LL << 20;
 inline constexpr std::int64_t kConfigDepth = 16;
 inline constexpr std::int64_t kTokenizerFileBytes = 64LL << 20;
 inline constexpr std::int64_t kMessageTextBytes = 64LL << 10; ///< of one message
+inline constexpr std::int64_t kBatchLineBytes = 1LL << 20;    ///< of a batch file, one conversation
 
-inline constexpr Range<double> kTemperature{0.0, 5.0};
-inline constexpr Range<int> kNewTokens{1, 4'096};            ///< of one answer
-inline constexpr Range<int> kGroupsPerModality{1, 16};       ///< signal blocks of one modality in one answer
-inline constexpr Range<int> kSteps{1, 1'000};                ///< denoising steps of one medium
-inline constexpr Range<double> kGuidance{0.0, 50.0};         ///< classifier-free guidance scale
-inline constexpr Range<int> kGeneratedFrames{1, 1'000};      ///< of a generated video
-inline constexpr Range<double> kGeneratedSeconds{0.1, 30.0}; ///< of a generated audio clip
-inline constexpr int kGeneratedSide = 2'048;                 ///< pixels, of a generated image or video
-inline constexpr double kGeneratedFramesPerSecond = 240.0;
-inline constexpr int kSignalTokens = 1'024;     ///< of one modality
-inline constexpr Range<int> kThreads{0, 1'024}; ///< CPU threads; 0: all cores
+inline constexpr Range<double> kTemperature{.least = 0.0, .most = 5.0};
+inline constexpr Range<double> kTopP{.least = 1e-6, .most = 1.0};  ///< of 0, no token would be a candidate
+inline constexpr Range<int> kNewTokens{.least = 1, .most = 4'096}; ///< of one answer
+/// Signal blocks of one modality in one answer.
+inline constexpr Range<int> kGroupsPerModality{.least = 1, .most = 16};
+inline constexpr Range<int> kSteps{.least = 1, .most = 1'000};           ///< denoising steps of one medium
+inline constexpr Range<double> kGuidance{.least = 0.0, .most = 50.0};    ///< classifier-free guidance scale
+inline constexpr Range<int> kGeneratedFrames{.least = 1, .most = 1'000}; ///< of a generated video
+inline constexpr Range<double> kGeneratedSeconds{.least = 0.1, .most = 30.0}; ///< of a generated audio clip
+/// Pixels, of a generated image or video. The step is the scale of Stable Diffusion's autoencoder.
+inline constexpr Range<int> kGeneratedSide{.least = 8, .most = 2'048, .step = 8};
+inline constexpr Range<double> kGeneratedFramesPerSecond{.least = 0.1, .most = 240.0};
+inline constexpr int kSignalTokens = 1'024;                      ///< of one modality
+inline constexpr Range<int> kThreads{.least = 0, .most = 1'024}; ///< CPU threads; 0: all cores
 
 inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/MediaOptions.h"
 #include "engine/core/Message.h"
 #include "engine/core/PerModality.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -29,19 +29,6 @@ struct TextSampling {
     int maxNewTokens = 246;
 
     bool operator==(const TextSampling&) const = default;
-};
-
-/// Generation parameters of one medium. Unset fields take the bundle's defaults; core/Limits.h defines the
-/// ranges.
-struct MediaOptions {
-    std::optional<int> steps;       ///< denoising steps
-    std::optional<double> guidance; ///< classifier-free guidance scale; 1 or less turns guidance off
-    std::optional<int> width;       ///< pixels
-    std::optional<int> height;      ///< pixels
-    std::optional<int> frames;      ///< of a video
-    std::optional<double> seconds;  ///< of an audio clip
-
-    bool operator==(const MediaOptions&) const = default;
 };
 
 /// Options of one reply.

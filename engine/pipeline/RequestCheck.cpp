@@ -2,7 +2,7 @@
 #include "engine/pipeline/RequestCheck.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Limits.h"
+#include "engine/core/MediaOption.h"
 
 #include <spdlog/fmt/fmt.h>
 
@@ -18,27 +18,26 @@ void require(bool holds, const std::string& what) {
 /// Also rejects NaN.
 template<typename Number>
 void requireInRange(const limits::Range<Number>& range, Number value, const char* what) {
-    require(range.contains(value),
-            fmt::format("{} is {}: it must be between {} and {}", what, value, range.least, range.most));
+    const std::string step = range.step == 0 ? "" : fmt::format("a multiple of {} ", range.step);
+    require(range.contains(value), fmt::format("{} is {}: it must be {}between {} and {}", what, value, step,
+                                               range.least, range.most));
 }
 
 void requireValid(const TextSampling& text) {
-    requireInRange(limits::kTemperature, text.temperature, "temperature");
-    require(text.topP > 0 && text.topP <= 1, "top_p must be above 0 and at most 1");
-    require(text.topK >= 0, "top_k must not be negative");
-    requireInRange(limits::kNewTokens, text.maxNewTokens, "max_new_tokens");
+    requireInRange(limits::kTemperature, text.temperature, keys::kTemperature);
+    requireInRange(limits::kTopP, text.topP, keys::kTopP);
+    require(text.topK >= 0, fmt::format("{} must not be negative", keys::kTopK));
+    requireInRange(limits::kNewTokens, text.maxNewTokens, keys::kMaxNewTokens);
 }
 
-/// Sizes are checked by the MediaStrategy.
 void requireValid(const MediaOptions& media) {
-    if (media.steps)
-        requireInRange(limits::kSteps, *media.steps, "steps");
-    if (media.guidance)
-        requireInRange(limits::kGuidance, *media.guidance, "guidance");
-    if (media.frames)
-        requireInRange(limits::kGeneratedFrames, *media.frames, "frames");
-    if (media.seconds)
-        requireInRange(limits::kGeneratedSeconds, *media.seconds, "seconds");
+    for (const MediaOptionDescription& description : kMediaOptions) {
+        const auto check = [&](const auto& field) {
+            if (const auto& value = media.*field.chosen)
+                requireInRange(field.range, *value, description.key);
+        };
+        std::visit(check, description.field);
+    }
 }
 
 void requireValid(const Message& message) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Event.h"
+#include "engine/core/MediaDefaults.h"
 #include "engine/core/Request.h"
 
 #include <cstdint>
@@ -17,13 +18,13 @@ using RequestId = std::uint64_t;
 struct Catalogue {
     enum class State { Loading, Ready, Unusable };
     State state = State::Loading;
-    std::string bundleName;             ///< "Pocket"
-    bool demo = false;                  ///< the bundle is declared as a demonstration
-    std::string device;                 ///< "CPU" or the name of the GPU
-    PerModality<bool> canGenerate;      ///< the bundle has a decoder
-    PerModality<MediaOptions> defaults; ///< the bundle's own choice
-    Progress loading;                   ///< while Loading
-    Error error;                        ///< when Unusable
+    std::string bundleName;                                   ///< "Pocket"
+    bool demo = false;                                        ///< the bundle is declared as a demonstration
+    std::string device;                                       ///< "CPU" or the name of the GPU
+    PerModality<bool> canGenerate;                            ///< the bundle has a decoder
+    PerModality<MediaDefaults> defaults = kReferenceDefaults; ///< the bundle's, once it is open
+    Progress loading;                                         ///< while Loading
+    Error error;                                              ///< when Unusable
 
     bool operator==(const Catalogue&) const = default;
 };

@@ -14,21 +14,6 @@
 
 namespace nextgpt {
 
-namespace {
-
-/// The manifest's defaults of a medium as request options.
-MediaOptions asOptions(const Bundle::MediaDefaults& defaults) {
-    const auto ifSet = [](auto number) { return number > 0 ? std::optional(number) : std::nullopt; };
-    return {.steps = ifSet(defaults.steps),
-            .guidance = ifSet(defaults.guidance),
-            .width = ifSet(defaults.width),
-            .height = ifSet(defaults.height),
-            .frames = ifSet(defaults.frames),
-            .seconds = ifSet(defaults.seconds)};
-}
-
-} // namespace
-
 class LocalEngine::Impl {
 public:
     explicit Impl(EngineOptions options)
@@ -69,7 +54,7 @@ private:
         catalogue.device = chosen.title;
         for (const Modality modality : kMediaModalities) {
             catalogue.canGenerate[modality] = bundle.hasDecoder(modality);
-            catalogue.defaults[modality] = asOptions(bundle.defaults(modality));
+            catalogue.defaults[modality] = bundle.defaults(modality);
         }
         publish(catalogue);
         verify(bundle, job);

@@ -23,15 +23,6 @@ namespace {
 constexpr int kMaxRuns = 1'000;
 constexpr std::int64_t kMaxResultBytes = 16LL << 20;
 
-nlohmann::json systemJson() {
-    const SystemInfo info = readSystemInfo();
-    return {{"system", info.system},
-            {"processor", info.processor},
-            {"cores", info.cores},
-            {"vector_units", info.vectorUnits},
-            {"memory_bytes", info.memoryBytes}};
-}
-
 /// The existing contents of the result file, which also holds the reference's figures. Throws RequestInvalid,
 /// before anything is measured, if the file is not a result.
 nlohmann::json earlierResults(const std::string& path) {
@@ -67,7 +58,7 @@ int runBenchmark(int argc, char** argv) {
     nlohmann::json result = runBenchmarkPlan(plan);
     result["date"] = today();
     result["commit"] = commit;
-    result["machine"] = systemJson();
+    result["machine"] = toJson(readSystemInfo());
     std::cout << result.dump(2) << "\n";
     file["nextgpt"] = std::move(result);
     if (!out.empty())

@@ -23,14 +23,8 @@ std::string gibibytes(std::int64_t bytes) {
 }
 
 nlohmann::json report(const SystemInfo& info) {
-    nlohmann::json result{{"system", info.system},
-                          {"processor", info.processor},
-                          {"cores", info.cores},
-                          {"vector_units", info.vectorUnits},
-                          {"memory_bytes", info.memoryBytes},
-                          {"available_bytes", info.availableBytes},
-                          {"nvidia_driver", info.nvidiaDriver},
-                          {"libtorch", TORCH_VERSION}};
+    nlohmann::json result = toJson(info);
+    result["libtorch"] = TORCH_VERSION;
     try {
         result["bundle"] = defaultBundle().string();
     } catch (const EngineError& error) {

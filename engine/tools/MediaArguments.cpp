@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/MediaArguments.h"
 
+#include "engine/core/MediaOption.h"
 #include "engine/tools/RangeCheck.h"
 
 namespace nextgpt::tools {
@@ -26,26 +27,37 @@ private:
     std::string m_heading;
 };
 
+const char* helpOf(MediaOption option) {
+    switch (option) {
+    case MediaOption::Steps:
+        return "Denoising steps";
+    case MediaOption::Guidance:
+        return "Classifier-free guidance scale; 1 or less turns guidance off";
+    case MediaOption::Width:
+        return "Width in pixels";
+    case MediaOption::Height:
+        return "Height in pixels";
+    case MediaOption::Frames:
+        return "Number of frames";
+    case MediaOption::Seconds:
+        return "Duration in seconds";
+    }
+    return "";
+}
+
 } // namespace
 
 void addMediaOptions(CLI::App& app, ReplyOptions& options) {
     for (const Modality modality : kMediaModalities) {
         MediaOptions& media = options.media[modality];
         MediaGroup group(app, modality);
-        group.add("steps", media.steps, "Denoising steps")->check(inRange(limits::kSteps));
-        group.add("guidance", media.guidance, "Classifier-free guidance scale; 1 or less turns guidance off")
-            ->check(inRange(limits::kGuidance));
-        if (modality == Modality::Audio) {
-            group.add("seconds", media.seconds, "Duration in seconds")
-                ->check(inRange(limits::kGeneratedSeconds));
-            continue;
+        for (const MediaOption option : kOptionsOf[modality]) {
+            const MediaOptionDescription& description = descriptionOf(option);
+            const auto add = [&](const auto& field) {
+                group.add(description.key, media.*field.chosen, helpOf(option))->check(inRange(field.range));
+            };
+            std::visit(add, description.field);
         }
-        group.add("width", media.width, "Width in pixels, a multiple of 8")
-            ->check(CLI::Range(1, limits::kGeneratedSide));
-        group.add("height", media.height, "Height in pixels, a multiple of 8")
-            ->check(CLI::Range(1, limits::kGeneratedSide));
-        if (modality == Modality::Video)
-            group.add("frames", media.frames, "Number of frames")->check(inRange(limits::kGeneratedFrames));
     }
 }
 

@@ -9,10 +9,8 @@ class App;
 
 namespace nextgpt::tools {
 
-/// Adds one group of options per media modality, each prefixed with its name: --image-steps,
-/// --image-guidance, --image-width, --image-height; --video-… likewise and --video-frames; --audio-steps,
-/// --audio-guidance, --audio-seconds. Ranges are those of core/Limits.h. `options.media` receives the values
-/// and must outlive the parsing.
+/// Adds one group of options per medium: those of kOptionsOf, each prefixed with the medium's name, such as
+/// --image-steps. `options.media` receives the values and must outlive the parsing.
 void addMediaOptions(CLI::App& app, ReplyOptions& options);
 
 } // namespace nextgpt::tools

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/ReplyArguments.h"
 
+#include "engine/core/MediaOption.h"
 #include "engine/tools/EngineArguments.h"
 #include "engine/tools/MediaArguments.h"
 #include "engine/tools/RangeCheck.h"
@@ -29,7 +30,7 @@ void addTextOptions(CLI::App& app, TextSampling& text) {
         ->capture_default_str()
         ->group(kHeading);
     app.add_option("--top-p", text.topP, "Nucleus sampling: probability mass of the candidate tokens")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(inRange(limits::kTopP))
         ->capture_default_str()
         ->group(kHeading);
     app.add_option("--top-k", text.topK, "Number of candidate tokens; 0 considers all")
@@ -42,20 +43,21 @@ void addTextOptions(CLI::App& app, TextSampling& text) {
         ->group(kHeading);
 }
 
-/// --width and --height apply to images and videos alike, unless --image-width etc. set one of them.
+/// --width and --height apply to every medium that has a size, unless --image-width etc. set one of them.
 void addSharedFrameSize(CLI::App& app, ReplyOptions& options) {
-    const auto add = [&](const char* option, const char* description,
+    const auto add = [&](const char* flag, const char* help, MediaOption option,
                          std::optional<int> MediaOptions::*side) {
-        const auto apply = [&options, side](int pixels) {
-            for (const Modality modality : {Modality::Image, Modality::Video})
-                if (auto& target = options.media[modality].*side; !target)
+        const auto apply = [&options, option, side](int pixels) {
+            for (const Modality modality : kMediaModalities)
+                if (auto& target = options.media[modality].*side; hasOption(modality, option) && !target)
                     target = pixels;
         };
-        app.add_option_function<int>(option, apply, description)
-            ->check(CLI::Range(1, limits::kGeneratedSide));
+        app.add_option_function<int>(flag, apply, help)->check(inRange(limits::kGeneratedSide));
     };
-    add("--width", "Width of generated images and videos in pixels", &MediaOptions::width);
-    add("--height", "Height of generated images and videos in pixels", &MediaOptions::height);
+    add("--width", "Width of generated images and videos in pixels", MediaOption::Width,
+        &MediaOptions::width);
+    add("--height", "Height of generated images and videos in pixels", MediaOption::Height,
+        &MediaOptions::height);
 }
 
 } // namespace

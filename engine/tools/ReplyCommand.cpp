@@ -2,6 +2,7 @@
 #include "engine/tools/ReplyCommand.h"
 
 #include "engine/core/Keys.h"
+#include "engine/core/Limits.h"
 #include "engine/io/JsonFile.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/tools/EngineArguments.h"
@@ -62,11 +63,26 @@ int answer(const ReplyRequest& request, SynchronousEngine& engine, ReplyPrinter 
     return statusOf(end) == kSuccess && printer.failedMedia() > 0 ? kFailure : statusOf(end);
 }
 
+/// The next line, or nullopt at the end. Of a line above the limit, one byte more than the limit is kept,
+/// which the parser refuses.
+std::optional<std::string> nextLine(std::istream& stream) {
+    std::string line;
+    char byte = 0;
+    while (stream.get(byte)) {
+        if (byte == '\n')
+            return line;
+        if (std::ssize(line) <= limits::kBatchLineBytes)
+            line.push_back(byte);
+    }
+    return line.empty() ? std::nullopt : std::optional(std::move(line));
+}
+
 /// An invalid batch line fails alone; the other lines are still answered.
 int answerLine(const std::string& line, std::size_t number, const ReplyArguments& arguments,
                SynchronousEngine& engine) {
     try {
-        const json source = parseJson(line, "request", {.invalid = ErrorCode::RequestInvalid});
+        const json source = parseJson(
+            line, "request", {.bytes = limits::kBatchLineBytes, .invalid = ErrorCode::RequestInvalid});
         const json id = source.value(keys::kId, json(std::to_string(number)));
         const std::string idText = id.is_string() ? id.get<std::string>() : id.dump();
         ReplyRequest request =
@@ -84,10 +100,10 @@ int answerBatch(const ReplyArguments& arguments, SynchronousEngine& engine) {
     if (!file)
         throw EngineError(ErrorCode::FileUnreadable, "cannot read " + arguments.batchFile);
     int status = kSuccess;
-    std::string line;
-    for (std::size_t number = 1; std::getline(file, line) && !engine.interrupted(); ++number)
-        if (!line.empty())
-            status = std::max(status, answerLine(line, number, arguments, engine));
+    std::size_t number = 1;
+    for (auto line = nextLine(file); line && !engine.interrupted(); line = nextLine(file), ++number)
+        if (!line->empty())
+            status = std::max(status, answerLine(*line, number, arguments, engine));
     return engine.interrupted() ? kCancelled : status;
 }
 

@@ -2,7 +2,7 @@
 #include "engine/tools/RequestJson.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Keys.h"
+#include "engine/core/MediaOption.h"
 
 #include <nlohmann/json.hpp>
 
@@ -45,6 +45,13 @@ public:
         return {has(key) ? m_source.at(key) : empty, pathOf(key)};
     }
 
+    /// The list under `key`, which must exist.
+    const json& list(const char* key) const {
+        if (!has(key) || !m_source.at(key).is_array())
+            refuse(pathOf(key) + " must be a list");
+        return m_source.at(key);
+    }
+
     std::optional<std::string> text(const char* key) const {
         if (!has(key))
             return std::nullopt;
@@ -70,6 +77,14 @@ public:
         return value.get<int>();
     }
 
+    template<typename Number>
+    std::optional<Number> number(const char* key) const {
+        if constexpr (std::is_integral_v<Number>)
+            return integer(key);
+        else
+            return real(key);
+    }
+
 private:
     std::string pathOf(const char* key) const { return m_path + "." + key; }
 
@@ -77,22 +92,34 @@ private:
     std::string m_path;
 };
 
+std::vector<std::string_view> mediaNames() {
+    std::vector<std::string_view> names;
+    for (const Modality modality : kMediaModalities)
+        names.push_back(name(modality));
+    return names;
+}
+
 Part partFromJson(const json& part, const std::filesystem::path& folder) {
     const Object object(part, "part");
-    if (const auto text = object.text(keys::kText))
-        return *text;
+    std::vector<std::string_view> known = mediaNames();
+    known.emplace_back(keys::kText);
+    object.requireOnly(known);
+    if (part.size() != 1)
+        refuse("a part must have exactly one of \"text\", \"image\", \"video\" and \"audio\"");
     for (const Modality modality : kMediaModalities)
         if (const auto path = object.text(std::string(name(modality)).c_str()))
             return MediaFile{modality, folder / *path};
-    refuse("a part must have \"text\", \"image\", \"video\" or \"audio\"");
+    return object.text(keys::kText).value();
 }
 
 Message messageFromJson(const json& source, const std::filesystem::path& folder) {
-    const auto role = source.at(keys::kRole).get<std::string>();
+    const Object object(source, "message");
+    object.requireOnly({keys::kRole, keys::kParts});
+    const std::string role = object.text(keys::kRole).value_or("");
     if (role != keys::kUser && role != keys::kAssistant)
         refuse("role must be \"user\" or \"assistant\", not \"" + role + "\"");
     Message message{role == keys::kUser ? Role::User : Role::Assistant, {}};
-    for (const json& part : source.at(keys::kParts))
+    for (const json& part : object.list(keys::kParts))
         message.parts.push_back(partFromJson(part, folder));
     return message;
 }
@@ -108,22 +135,18 @@ TextSampling textSamplingFrom(const Object& source) {
 }
 
 MediaOptions mediaOptionsFrom(const Object& source, Modality modality) {
-    switch (modality) {
-    case Modality::Image:
-        source.requireOnly({keys::kSteps, keys::kGuidance, keys::kWidth, keys::kHeight});
-        break;
-    case Modality::Video:
-        source.requireOnly({keys::kSteps, keys::kGuidance, keys::kWidth, keys::kHeight, keys::kFrames});
-        break;
-    default:
-        source.requireOnly({keys::kSteps, keys::kGuidance, keys::kSeconds});
+    std::vector<std::string_view> known;
+    MediaOptions options;
+    for (const MediaOption option : kOptionsOf[modality]) {
+        const char* const key = descriptionOf(option).key;
+        const auto read = [&]<typename Number>(const MediaOptionField<Number>& field) {
+            options.*field.chosen = source.number<Number>(key);
+        };
+        std::visit(read, descriptionOf(option).field);
+        known.emplace_back(key);
     }
-    return {.steps = source.integer(keys::kSteps),
-            .guidance = source.real(keys::kGuidance),
-            .width = source.integer(keys::kWidth),
-            .height = source.integer(keys::kHeight),
-            .frames = source.integer(keys::kFrames),
-            .seconds = source.real(keys::kSeconds)};
+    source.requireOnly(known);
+    return options;
 }
 
 std::filesystem::path pathFrom(const Object& source, const char* key, const std::filesystem::path& folder) {
@@ -132,17 +155,14 @@ std::filesystem::path pathFrom(const Object& source, const char* key, const std:
 }
 
 ReplyOptions optionsFrom(const Object& source, const std::filesystem::path& folder) {
-    std::vector<std::string_view> known{keys::kText, keys::kSwitch, keys::kSignalsTo, keys::kSignalsFrom};
-    std::vector<std::string_view> media;
-    for (const Modality modality : kMediaModalities)
-        media.push_back(name(modality));
-    known.insert(known.end(), media.begin(), media.end());
+    std::vector<std::string_view> known = mediaNames();
+    known.insert(known.end(), {keys::kText, keys::kSwitch, keys::kSignalsTo, keys::kSignalsFrom});
     source.requireOnly(known);
 
     ReplyOptions options;
     options.text = textSamplingFrom(source.object(keys::kText));
     const Object switches = source.object(keys::kSwitch);
-    switches.requireOnly(media);
+    switches.requireOnly(mediaNames());
     for (const Modality modality : kMediaModalities) {
         const std::string key(name(modality));
         options.media[modality] = mediaOptionsFrom(source.object(key.c_str()), modality);
@@ -182,10 +202,12 @@ std::optional<ModalitySwitch> switchFromName(std::string_view word) {
 
 ReplyRequest requestFromJson(const json& source, const std::filesystem::path& folder) {
     try {
+        const Object object(source, "request");
+        object.requireOnly({keys::kId, keys::kSeed, keys::kMessages, keys::kOptions});
         ReplyRequest request;
-        for (const json& message : source.at(keys::kMessages))
+        for (const json& message : object.list(keys::kMessages))
             request.messages.push_back(messageFromJson(message, folder));
-        request.options = optionsFrom(Object(source, "request").object(keys::kOptions), folder);
+        request.options = optionsFrom(object.object(keys::kOptions), folder);
         request.options.seed = seedFrom(source);
         return request;
     } catch (const json::exception& error) {

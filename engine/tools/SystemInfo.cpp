@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/SystemInfo.h"
 
+#include <nlohmann/json.hpp>
+
 #include <chrono>
 #include <ctime>
 #include <fstream>
@@ -52,6 +54,16 @@ SystemInfo readSystemInfo() {
     info.availableBytes = bytesFromKib(valueOf("/proc/meminfo", "MemAvailable", ':'));
     info.nvidiaDriver = valueOf("/proc/driver/nvidia/version", "NVRM version", ':');
     return info;
+}
+
+nlohmann::json toJson(const SystemInfo& info) {
+    return {{"system", info.system},
+            {"processor", info.processor},
+            {"cores", info.cores},
+            {"vector_units", info.vectorUnits},
+            {"memory_bytes", info.memoryBytes},
+            {"available_bytes", info.availableBytes},
+            {"nvidia_driver", info.nvidiaDriver}};
 }
 
 std::int64_t peakMemoryBytes() {

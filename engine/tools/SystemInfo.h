@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <cstdint>
 #include <string>
 
@@ -19,6 +21,9 @@ struct SystemInfo {
 
 /// Reads /etc/os-release and /proc; fields that cannot be read stay empty or 0.
 SystemInfo readSystemInfo();
+
+/// Its fields as snake_case keys, for --check and for benchmark results.
+nlohmann::json toJson(const SystemInfo& info);
 
 /// Peak resident set size of this process in bytes.
 std::int64_t peakMemoryBytes();

@@ -19,10 +19,16 @@ namespace nextgpt::tools {
 
 namespace {
 
+const std::map<std::string, at::ScalarType>& dtypes() {
+    static const std::map<std::string, at::ScalarType> byName{
+        {"float32", at::kFloat}, {"bfloat16", at::kBFloat16}, {"float16", at::kHalf}};
+    return byName;
+}
+
 struct VerifyArguments {
     std::string checkpoint;
     std::vector<std::string> fixtures;
-    std::string dtype = "float32";
+    at::ScalarType dtype = at::kFloat;
     std::string device = "cpu";
     at::Device chosen = at::kCPU; ///< the device that `device` names
     double tolerance = 0.0;       ///< 0: toleranceFor() decides
@@ -34,7 +40,7 @@ struct VerifyArguments {
 double toleranceFor(const VerifyArguments& arguments, const std::string& network) {
     if (arguments.tolerance > 0)
         return arguments.tolerance;
-    if (arguments.dtype != "float32")
+    if (arguments.dtype != at::kFloat)
         return 2e-2;
     return network.starts_with("guided") ? 1e-3 : 1e-4;
 }
@@ -47,11 +53,9 @@ std::string networkOf(const std::filesystem::path& fixture) {
 
 /// True if the outputs agree with the fixture's within the tolerance.
 bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fixture) {
-    const std::map<std::string, at::ScalarType> dtypes{
-        {"float32", at::kFloat}, {"bfloat16", at::kBFloat16}, {"float16", at::kHalf}};
     Placement placement;
     placement.device = arguments.chosen;
-    placement.dtype = dtypes.at(arguments.dtype);
+    placement.dtype = arguments.dtype;
     const std::string network = networkOf(fixture);
     const double tolerance = toleranceFor(arguments, network);
     const double error = verifyFixture(arguments.checkpoint, fixture, placement);
@@ -71,9 +75,11 @@ int runVerify(int argc, char** argv) {
     app.add_option("checkpoint", arguments.checkpoint, "Folder of the checkpoint")->required();
     app.add_option("fixtures", arguments.fixtures, "Fixture files (see tests/reference/README.md)")
         ->required();
-    app.add_option("--dtype", arguments.dtype, "Data type to compute in")
-        ->check(CLI::IsMember({"float32", "bfloat16", "float16"}))
-        ->capture_default_str();
+    app.add_option_function<std::string>(
+           "--dtype", [&arguments](const std::string& word) { arguments.dtype = dtypes().at(word); },
+           "Data type to compute in")
+        ->check(CLI::IsMember(dtypes()))
+        ->default_str("float32");
     app.add_option("--device", arguments.device, "Compute device: auto, cpu or cuda:N")
         ->capture_default_str();
     app.add_option("--tolerance", arguments.tolerance,

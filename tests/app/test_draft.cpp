@@ -187,9 +187,12 @@ void TestDraft::settingsAreStoredAndClamped() {
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].steps.has_value());
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Video].frames.has_value());
     QCOMPARE(settings.theme(), SettingsViewModel::Theme::System);
+    // Until a bundle is open, its defaults are the reference's.
+    QCOMPARE(settings.media().value("videoFrames").toInt(), 24);
+    QCOMPARE(settings.media().value("audioSeconds").toDouble(), 9.0);
     // Options that are not set show the bundle's defaults and are not part of a request.
     QSignalSpy changed(&settings, &SettingsViewModel::mediaChanged);
-    nextgpt::PerModality<nextgpt::MediaOptions> chosen;
+    auto chosen = nextgpt::kReferenceDefaults;
     chosen[nextgpt::Modality::Image].guidance = 1.5;
     settings.setMediaDefaults(chosen);
     QCOMPARE(changed.count(), 1);

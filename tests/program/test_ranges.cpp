@@ -18,8 +18,11 @@ namespace {
 
 /// Whether the engine accepts a request with these options.
 bool engineAccepts(const ReplyOptions& options) {
+    ReplyRequest request;
+    request.messages = {{Role::User, {std::string("hello")}}};
+    request.options = options;
     try {
-        requireValid(ReplyRequest{.messages = {{Role::User, {std::string("hello")}}}, .options = options});
+        requireValid(request);
         return true;
     } catch (const EngineError& error) {
         return error.code() != ErrorCode::RequestInvalid;
@@ -27,26 +30,29 @@ bool engineAccepts(const ReplyOptions& options) {
 }
 
 /// The options of a command line of `nextgpt reply`; none if it is refused.
-std::optional<ReplyOptions> parsed(const QString& option, double value) {
+std::optional<ReplyOptions> parsed(const QString& option, const QString& value) {
     CLI::App app;
     tools::ReplyArguments arguments;
     tools::addReplyOptions(app, arguments);
     try {
-        app.parse(QStringLiteral("%1 %2").arg(option).arg(value).toStdString());
+        app.parse((option + ' ' + value).toStdString());
         return arguments.options;
     } catch (const CLI::ParseError&) {
         return std::nullopt;
     }
 }
 
+std::optional<ReplyOptions> parsed(const QString& option, double value) {
+    return parsed(option, QString::number(value));
+}
+
 QString optionOf(const GenerationNumber& number) {
-    const char* const words[] = {"steps", "guidance", "frames", "seconds"};
     return QStringLiteral("--%1-%2").arg(QString::fromStdString(std::string(name(number.modality))),
-                                         words[int(number.option)]);
+                                         descriptionOf(number.option).key);
 }
 
 double justOutside(const GenerationNumber& number) {
-    const bool whole = number.option == MediaOption::Steps || number.option == MediaOption::Frames;
+    const bool whole = std::holds_alternative<MediaOptionField<int>>(descriptionOf(number.option).field);
     return whole ? 1.0 : 0.01;
 }
 
@@ -61,6 +67,7 @@ private Q_SLOTS:
     void commandLineAcceptsWhatTheEngineAccepts();
     void windowClampsToTheRange();
     void textOptionsAgree();
+    void sidesAgree();
 };
 
 void TestRanges::windowOffersWhatTheEngineAccepts() {
@@ -79,8 +86,9 @@ void TestRanges::windowOffersWhatTheEngineAccepts() {
         };
         const double from = entry["from"].toDouble();
         const double to = entry["to"].toDouble();
-        QVERIFY2(accepts(from) && accepts(to), number.name);
-        QVERIFY2(!accepts(from - justOutside(number)) && !accepts(to + justOutside(number)), number.name);
+        QVERIFY2(accepts(from) && accepts(to), qPrintable(number.name));
+        QVERIFY2(!accepts(from - justOutside(number)) && !accepts(to + justOutside(number)),
+                 qPrintable(number.name));
     }
 }
 
@@ -90,7 +98,9 @@ void TestRanges::commandLineAcceptsWhatTheEngineAccepts() {
         for (const double value : {number.range.least, number.range.most}) {
             const auto options = parsed(option, value);
             QVERIFY2(options && engineAccepts(*options), qPrintable(option));
-            QCOMPARE(number.valueIn(options->media[number.modality]), value);
+            MediaOptions wanted;
+            number.setIn(wanted, value);
+            QVERIFY2(options->media[number.modality] == wanted, qPrintable(option));
         }
         QVERIFY2(!parsed(option, number.range.least - justOutside(number)), qPrintable(option));
         QVERIFY2(!parsed(option, number.range.most + justOutside(number)), qPrintable(option));
@@ -113,6 +123,7 @@ void TestRanges::windowClampsToTheRange() {
 void TestRanges::textOptionsAgree() {
     const std::pair<const char*, std::pair<double, double>> options[] = {
         {"--temperature", {limits::kTemperature.least, limits::kTemperature.most}},
+        {"--top-p", {limits::kTopP.least, limits::kTopP.most}},
         {"--max-new-tokens", {limits::kNewTokens.least, limits::kNewTokens.most}}};
     for (const auto& [option, range] : options) {
         for (const double value : {range.first, range.second}) {
@@ -127,6 +138,32 @@ void TestRanges::textOptionsAgree() {
     beyond = {};
     beyond.text.temperature = limits::kTemperature.most + 1;
     QVERIFY(!engineAccepts(beyond));
+    for (const double topP : {0.0, limits::kTopP.most + 0.1}) {
+        beyond = {};
+        beyond.text.topP = topP;
+        QVERIFY(!engineAccepts(beyond));
+        QVERIFY(!parsed("--top-p", topP));
+    }
+    QVERIFY(!parsed("--temperature", "nan"));
+    QVERIFY(!parsed("--top-k", -1));
+}
+
+/// Sides of images and videos; the window does not offer them.
+void TestRanges::sidesAgree() {
+    constexpr auto kSide = limits::kGeneratedSide;
+    const auto accepts = [](std::optional<int> MediaOptions::*side, int pixels) {
+        ReplyOptions options;
+        options.media[Modality::Video].*side = pixels;
+        return engineAccepts(options);
+    };
+    for (const int pixels :
+         {-8, 0, 1, 4, kSide.least, kSide.least + 1, 100, 104, kSide.most, kSide.most + kSide.step}) {
+        QCOMPARE(accepts(&MediaOptions::width, pixels), kSide.contains(pixels));
+        QCOMPARE(accepts(&MediaOptions::height, pixels), kSide.contains(pixels));
+        for (const char* option :
+             {"--width", "--height", "--image-width", "--image-height", "--video-width", "--video-height"})
+            QVERIFY2(parsed(option, pixels).has_value() == kSide.contains(pixels), option);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRanges)

@@ -16,10 +16,11 @@ ReplyRequest parse(const char* options) {
     return tools::requestFromJson(source, "folder");
 }
 
-/// The message of the RequestInvalid that the options cause; empty if they are accepted.
-QString rejectionOf(const char* options) {
+/// The message of the RequestInvalid that `read` throws; empty if it throws nothing.
+template<typename Read>
+QString rejectionOf(const Read& read) {
     try {
-        parse(options);
+        read();
     } catch (const EngineError& error) {
         return error.code() == ErrorCode::RequestInvalid ? QString::fromUtf8(error.what()) : "another code";
     }
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void readsSwitches();
     void rejectsUnknownKeysAndValues_data();
     void rejectsUnknownKeysAndValues();
+    void rejectsUnknownKeysAtEveryLevel_data();
+    void rejectsUnknownKeysAtEveryLevel();
 };
 
 void TestRequestJson::readsMessages() {
@@ -123,7 +126,38 @@ void TestRequestJson::rejectsUnknownKeysAndValues_data() {
 void TestRequestJson::rejectsUnknownKeysAndValues() {
     QFETCH(QByteArray, options);
     QFETCH(QString, named);
-    const QString rejection = rejectionOf(options.constData());
+    const QString rejection = rejectionOf([&] { parse(options.constData()); });
+    QVERIFY2(rejection.contains(named), qPrintable(rejection));
+}
+
+void TestRequestJson::rejectsUnknownKeysAtEveryLevel_data() {
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char* request, const char* named) {
+        QTest::newRow(request) << QByteArray(request) << QString(named);
+    };
+    row(R"({"messages": [], "option": {}})", R"("option")");
+    row(R"({"messages": [], "sed": 1})", R"("sed")");
+    row(R"({"messages": [], "seed": -1})", "seed");
+    row(R"({"message": []})", R"("message")");
+    row(R"({"id": 1})", "messages must be a list");
+    row(R"({"messages": {}})", "messages must be a list");
+    row(R"([])", "request must be an object");
+    row(R"({"messages": ["hello"]})", "message must be an object");
+    row(R"({"messages": [{"parts": []}]})", "role");
+    row(R"({"messages": [{"role": "user"}]})", "parts must be a list");
+    row(R"({"messages": [{"role": "user", "parts": [], "text": "?"}]})", R"("text")");
+    row(R"({"messages": [{"role": "user", "parts": [{"txt": "?"}]}]})", R"("txt")");
+    row(R"({"messages": [{"role": "user", "parts": [{}]}]})", "exactly one");
+    row(R"({"messages": [{"role": "user", "parts": [{"text": "?", "image": "a.png"}]}]})", "exactly one");
+    row(R"({"messages": [{"role": "user", "parts": [{"text": 1}]}]})", "part.text");
+}
+
+void TestRequestJson::rejectsUnknownKeysAtEveryLevel() {
+    QFETCH(QByteArray, request);
+    QFETCH(QString, named);
+    const auto source = nlohmann::json::parse(request.toStdString());
+    const QString rejection = rejectionOf([&] { tools::requestFromJson(source, "folder"); });
     QVERIFY2(rejection.contains(named), qPrintable(rejection));
 }
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void generatesAnImage();
     void sameSeedGivesTheSameImage();
     void answersABatchLineByLine();
+    void refusesATooLongBatchLine();
     void rejectsAttachmentsThatAreNotMedia();
     void rejectsATooLongPrompt();
     void controlTokensInThePromptAreText();
@@ -98,6 +99,8 @@ void TestTerminal::wrongUsageExitsWithTwo() {
     QCOMPARE(run({"reply"}).status, 2);
     QCOMPARE(run({"reply", "--no-such-option", "hello"}).status, 2);
     QCOMPARE(run({"reply", "--image-steps", "minus-one", "hello"}).status, 2);
+    QCOMPARE(run({"reply", "--image-width", "4", "hello"}).status, 2);
+    QCOMPARE(run({"reply", "--top-p", "0", "hello"}).status, 2);
     QCOMPARE(run({"verify"}).status, 2);
     QCOMPARE(run({"reply", "--help"}).status, 0);
 }
@@ -107,6 +110,12 @@ void TestTerminal::helpNamesTheProgramAndEveryOption() {
     QCOMPARE(window.status, 0);
     QVERIFY2(window.out.contains("Usage: nextgpt "), qPrintable(window.out));
     QVERIFY(!window.out.contains("executable_name"));
+    const Outcome all = run({"--help-all"});
+    QCOMPARE(all.status, 0);
+    QVERIFY2(all.out.contains("Usage: nextgpt ") && all.out.contains("--bundle"), qPrintable(all.out));
+    QVERIFY2(all.out.contains("--platform"), qPrintable(all.out)); // an option of Qt …
+    QVERIFY(!window.out.contains("--platform "));
+    QCOMPARE(run({"--platform", "offscreen", "-platformtheme", "x", "--version"}).status, 0); // … is accepted
     const QString reply = run({"reply", "--help"}).out;
     for (const char* option : {"--image-steps", "--image-guidance", "--image-width", "--image-height",
                                "--video-steps", "--video-guidance", "--video-width", "--video-height",
@@ -230,6 +239,19 @@ void TestTerminal::answersABatchLineByLine() {
     QCOMPARE(answered, (QStringList{"a", "c"}));
     QVERIFY(outcome.err.contains("batch.jsonl:2"));
     QVERIFY(outcome.err.contains("stranger"));
+}
+
+void TestTerminal::refusesATooLongBatchLine() {
+    const QTemporaryDir folder;
+    QFile batch(folder.path() + "/batch.jsonl");
+    QVERIFY(batch.open(QIODevice::WriteOnly));
+    const QByteArray start = R"({"messages":[{"role":"user","parts":[{"text":"hello"}]}],"id":")";
+    batch.write(start + QByteArray(2 << 20, 'a') + "\"}\n" + start + "last\"}"); // no line end
+    batch.close();
+    const Outcome outcome = run({"reply", "--batch", batch.fileName(), "--out", folder.path(), "--json"});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("batch.jsonl:1: request: larger than"), qPrintable(outcome.err));
+    QCOMPARE(jsonLines(outcome.out).last()["id"].toString(), QString("last"));
 }
 
 void TestTerminal::rejectsAttachmentsThatAreNotMedia() {

@@ -2,6 +2,7 @@
 #include "engine/models/language/OutputProjection.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <ATen/ops/relu.h>
@@ -72,11 +73,11 @@ at::Tensor OutputProjection::DecoderLayer::operator()(const at::Tensor& x, const
 }
 
 OutputProjection::OutputProjection(const Weights& weights, const OutputProjectionConfig& config)
-    : m_fc(weights / "fc", config.in, config.width)
+    : m_fc(weights / keys::kProjectionInput, config.in, config.width)
     , m_encoderNorm(weights / "tfm" / "encoder" / "norm", config.width)
     , m_decoderNorm(weights / "tfm" / "decoder" / "norm", config.width)
-    , m_model(weights / "model", config.width, config.out)
-    , m_queryEmbs(weights.take("query_embs", {1, config.queries, config.width})) {
+    , m_model(weights / keys::kProjectionOutput, config.width, config.out)
+    , m_queryEmbs(weights.take(keys::kProjectionQueries, {1, config.queries, config.width})) {
     const auto tfm = weights / "tfm";
     for (std::int64_t i = 0; i < config.encoderLayers; ++i)
         m_encoderLayers.emplace_back(tfm / "encoder" / "layers" / i, config);

@@ -12,9 +12,6 @@ namespace nextgpt {
 
 namespace {
 
-/// The reference's default, used if neither the request nor the bundle sets a length.
-constexpr double kSeconds = 5.12;
-
 struct WaveformNetworks {
     const AutoencoderKl& autoencoder;
     const HifiGan& vocoder;
@@ -38,9 +35,9 @@ AudioStrategy::AudioStrategy(AudioNetworks networks, at::ScalarType dtype)
     : m_networks(std::move(networks))
     , m_dtype(dtype) {}
 
-MediaSize AudioStrategy::sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
+MediaSize AudioStrategy::sizeFor(const MediaOptions& options, const MediaDefaults& defaults) {
     MediaSize size;
-    size.seconds = options.seconds.value_or(defaults.seconds > 0 ? defaults.seconds : kSeconds);
+    size.seconds = options.seconds.value_or(defaults.seconds);
     constexpr auto kRange = limits::kGeneratedSeconds;
     if (!kRange.contains(size.seconds))
         throw EngineError(ErrorCode::RequestInvalid,

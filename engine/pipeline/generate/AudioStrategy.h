@@ -13,7 +13,7 @@ public:
 
     AudioStrategy(AudioNetworks networks, at::ScalarType dtype);
 
-    static MediaSize sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
+    static MediaSize sizeFor(const MediaOptions& options, const MediaDefaults& defaults);
 
     /// Latents [1,C,t,b] → log-mel spectrogram [1,1,T,B].
     at::Tensor spectrogram(const at::Tensor& latents) const;

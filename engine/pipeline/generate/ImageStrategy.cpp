@@ -8,7 +8,7 @@
 
 namespace nextgpt {
 
-MediaSize ImageStrategy::sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
+MediaSize ImageStrategy::sizeFor(const MediaOptions& options, const MediaDefaults& defaults) {
     return frameSize(options, defaults);
 }
 

@@ -13,7 +13,7 @@ class ImageStrategy final : public LatentStrategy<UNet2d> {
 public:
     using LatentStrategy::LatentStrategy;
 
-    static MediaSize sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
+    static MediaSize sizeFor(const MediaOptions& options, const MediaDefaults& defaults);
 
     std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,h,w]
     Preview preview(const at::Tensor& original, const MediaSize& size) const override;

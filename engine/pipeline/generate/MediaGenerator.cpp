@@ -23,7 +23,7 @@ MediaSize MediaGenerator::sizeFor(const MediaOptions& options) const {
 }
 
 Recipe MediaGenerator::recipeFor(const Task& task, const MediaStrategy& strategy) const {
-    const Bundle::MediaDefaults defaults = m_bundle.defaults(m_modality);
+    const MediaDefaults& defaults = m_bundle.defaults(m_modality);
     Recipe recipe;
     recipe.prompt = task.prompt;
     recipe.seed = task.seed;

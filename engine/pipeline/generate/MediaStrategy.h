@@ -75,7 +75,7 @@ struct MediaKind {
     std::string_view extension; ///< file extension, with the dot
 
     /// Throws RequestInvalid for a size that cannot be generated.
-    MediaSize (*sizeFor)(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
+    MediaSize (*sizeFor)(const MediaOptions& options, const MediaDefaults& defaults);
 
     /// Loads the networks. Throws what reading a config or a checkpoint throws, and BundleMismatch.
     std::unique_ptr<MediaStrategy> (*load)(const MediaSource& source, const Placement& placement);

@@ -12,18 +12,10 @@
 
 namespace nextgpt {
 
-namespace {
-
-/// NExT-GPT's values for Zeroscope, used if neither the request nor the bundle sets others.
-constexpr int kFrames = 16;
-constexpr double kFramesPerSecond = 8.0;
-
-} // namespace
-
-MediaSize VideoStrategy::sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults) {
+MediaSize VideoStrategy::sizeFor(const MediaOptions& options, const MediaDefaults& defaults) {
     MediaSize size = frameSize(options, defaults);
-    size.frames = options.frames.value_or(defaults.frames > 0 ? defaults.frames : kFrames);
-    size.framesPerSecond = defaults.framesPerSecond > 0 ? defaults.framesPerSecond : kFramesPerSecond;
+    size.frames = options.frames.value_or(defaults.frames);
+    size.framesPerSecond = defaults.framesPerSecond;
     size.seconds = size.frames / size.framesPerSecond;
     return size;
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void validBundleIsRead();
     void pocketBundleIsValid();
+    void absentDefaultsAreTheReferences();
     void videoAndAudioMayBeAbsent();
     void verifyingCanBeCancelled();
     void missingBundleAndFileAreReported();
@@ -78,7 +79,6 @@ void TestBundle::validBundleIsRead() {
     QVERIFY(bundle.markerMode() == MarkerMode::Added);
     QCOMPARE(bundle.defaults(Modality::Image).height, 64);
     QCOMPARE(bundle.defaults(Modality::Image).guidance, 4.5);
-    QCOMPARE(bundle.defaults(Modality::Audio).steps, 0);
     QCOMPARE(bundle.requirePart("llm"), path() / "llm");
     QVERIFY(bundle.hasDecoder(Modality::Image));
     QVERIFY(!bundle.isDemo());
@@ -88,6 +88,26 @@ void TestBundle::pocketBundleIsValid() {
     const auto bundle = Bundle::open(NEXTGPT_POCKET_BUNDLE);
     bundle.verify();
     QVERIFY(bundle.isDemo());
+}
+
+void TestBundle::absentDefaultsAreTheReferences() {
+    m_bundle->manifest["defaults"] = {{"video", {{"frames", 8}}}, {"audio", {{"guidance", 0}}}};
+    m_bundle->save();
+    const auto bundle = Bundle::open(path());
+    QVERIFY(bundle.defaults(Modality::Image) ==
+            (MediaDefaults{.steps = 50, .guidance = 7.5, .width = 512, .height = 512}));
+    QVERIFY(
+        bundle.defaults(Modality::Video) ==
+        (MediaDefaults{
+            .steps = 50, .guidance = 7.5, .width = 576, .height = 320, .frames = 8, .framesPerSecond = 8.0}));
+    QVERIFY(bundle.defaults(Modality::Audio) ==
+            (MediaDefaults{.steps = 50, .guidance = 0.0, .seconds = 9.0}));
+    m_bundle->manifest.erase("defaults");
+    m_bundle->save();
+    const auto silent = Bundle::open(path());
+    for (const Modality modality : kMediaModalities)
+        QVERIFY(silent.defaults(modality) == kReferenceDefaults[modality]);
+    QCOMPARE(silent.defaults(Modality::Video).frames, 24);
 }
 
 void TestBundle::videoAndAudioMayBeAbsent() {
@@ -181,6 +201,10 @@ void TestBundle::hostileManifestsAreRefused_data() {
     QTest::newRow("huge image") << set("/defaults/image/width", "1000000") << "width";
     QTest::newRow("endless steps") << set("/defaults/image/steps", "1000000") << "steps";
     QTest::newRow("side above the generators' limit") << set("/defaults/image/width", "2049") << "width";
+    QTest::newRow("side between two latents") << set("/defaults/image/height", "100") << "image.height";
+    QTest::newRow("no steps") << set("/defaults/image/steps", "0") << "image.steps";
+    QTest::newRow("half a step") << set("/defaults/image/steps", "2.5") << "image.steps";
+    QTest::newRow("still video") << set("/defaults/video", R"({"fps": 0})") << "video.fps";
     QTest::newRow("audio above the generators' limit")
         << set("/defaults/audio", R"({"seconds": 30.5})") << "audio.seconds";
     QTest::newRow("defaults of an unknown medium") << set("/defaults/smell", "{}") << "unknown medium";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/core/PerModality.h"
+#include "engine/core/MediaOption.h"
 
 #include <QtTest>
 
@@ -24,11 +24,37 @@ constexpr bool rowsAreComplete() {
     return true;
 }
 
+/// Whether the enumeration names this value. GCC and Clang spell a value without a name as a cast.
+template<auto value>
+constexpr bool isEnumerator() {
+    const std::string_view function = __PRETTY_FUNCTION__;
+    return function.find("value = (") == std::string_view::npos;
+}
+
+/// Every row of kMediaOptions is at the place of its option, and every medium has its own defaults in range.
+constexpr bool optionsAreComplete() {
+    for (std::size_t i = 0; i < kMediaOptions.size(); ++i)
+        if (kMediaOptions[i].option != static_cast<MediaOption>(i))
+            return false;
+    for (const Modality modality : kMediaModalities)
+        for (const MediaOption option : kOptionsOf[modality]) {
+            const auto isValid = [&](const auto& field) {
+                return field.range.contains(kReferenceDefaults[modality].*field.preset);
+            };
+            if (!std::visit(isValid, descriptionOf(option).field))
+                return false;
+        }
+    return true;
+}
+
 static_assert(rowsAreComplete());
+static_assert(optionsAreComplete());
+static_assert(!isEnumerator<static_cast<MediaOption>(kMediaOptions.size())>(), "a MediaOption has no row");
 static_assert(PerModality<int>::size() == kMedia.size());
 static_assert(mediaIndex(Modality::Text) == kMedia.size());
-/// The value after the last medium is no modality: a new modality must have a row.
-static_assert(mediaIndex(static_cast<Modality>(kMedia.size() + 1)) == kMedia.size());
+static_assert(isEnumerator<kMedia.back().modality>());
+static_assert(!isEnumerator<static_cast<Modality>(kMedia.size() + 1)>(),
+              "an enumerator has no row in kMedia");
 
 } // namespace
 

@@ -261,6 +261,12 @@ void writeTinyBundle(const fs::path& folder) {
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}});
 }
 
+void removeDefaults(const fs::path& folder) {
+    json manifest = json::parse(std::ifstream(folder / "bundle.json"));
+    manifest.erase("defaults");
+    writeJson(folder / "bundle.json", manifest);
+}
+
 void writeTinyBundleWithoutDecoder(const fs::path& folder) {
     writeCommonParts(folder);
     writeManifest(folder, {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}});

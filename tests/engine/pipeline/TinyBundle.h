@@ -9,6 +9,9 @@ namespace nextgpt::test {
 /// every part of the program runs on it within seconds. Creates `folder`.
 void writeTinyBundle(const std::filesystem::path& folder);
 
+/// Rewrites bundle.json without "defaults".
+void removeDefaults(const std::filesystem::path& folder);
+
 /// The same without an image decoder.
 void writeTinyBundleWithoutDecoder(const std::filesystem::path& folder);
 

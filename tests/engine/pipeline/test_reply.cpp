@@ -20,6 +20,7 @@ class TestReply : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void eventsComeInOrder();
+    void bundleWithoutDefaultsTakesTheReferences();
     void exactPreviewsAreLimited();
     void sameSeedGivesTheSameReply();
     void replyCanBeCancelledAtEveryEvent();
@@ -104,6 +105,25 @@ void TestReply::eventsComeInOrder() {
     QCOMPARE(stages, (std::vector{Stage::GeneratingText, Stage::Denoising, Stage::Decoding, Stage::Saving}));
     for (const Event& event : events)
         QVERIFY(!isEnd(event)); // the worker emits the end
+}
+
+void TestReply::bundleWithoutDefaultsTakesTheReferences() {
+    const QTemporaryDir folder;
+    writeTinyBundle(pathOf(folder));
+    removeDefaults(pathOf(folder));
+    const auto assistant = loadAssistant(Bundle::open(pathOf(folder)), {}, Job::unattended());
+    const QTemporaryDir media;
+    ReplyRequest request = imageRequest(media);
+    request.options.media[Modality::Image].steps = 1; // the reference's 50 would take long
+    const auto events = eventsOf(*assistant, request);
+    QVERIFY(eventsOfType<MediaFailed>(events).empty());
+    const auto promised = eventsOfType<MediaPromised>(events);
+    QCOMPARE(promised.size(), std::size_t(1));
+    QCOMPARE(promised[0].width, 512);
+    QCOMPARE(promised[0].height, 512);
+    const auto ready = eventsOfType<MediaReady>(events);
+    QCOMPARE(ready.size(), std::size_t(1));
+    QCOMPARE(ready[0].recipe.guidance, 7.5);
 }
 
 void TestReply::exactPreviewsAreLimited() {
