@@ -63,6 +63,12 @@ double largestError(at::ScalarType dtype) {
     return dtype == at::kFloat ? 2e-6 : dtype == at::kHalf ? 1e-3 : 6e-3;
 }
 
+/// A sum whose order depends on the scheduling of thread blocks would change bits from run to run.
+void requireSameBits(const std::string& name, const at::Tensor& first, const at::Tensor& second,
+                     Report& report) {
+    report.require(name, at::equal(first, second) ? std::nullopt : std::optional<std::string>("other bits"));
+}
+
 std::string named(const char* kernel, const NormCase& one, at::ScalarType dtype) {
     std::ostringstream name;
     name << kernel << ' ' << one.where << ' ' << dtype;
@@ -88,9 +94,7 @@ void checkNorm(const Setting& setting, const NormCase& one, at::ScalarType dtype
     report.require(named("group_norm_silu keeps the layout", one, dtype),
                    found.is_contiguous(formatOf(one)) ? std::nullopt
                                                       : std::optional<std::string>("another layout"));
-    report.require(named("group_norm_silu twice", one, dtype),
-                   at::equal(found, groupNormSilu(x, parameters)) ? std::nullopt
-                                                                  : std::optional<std::string>("other bits"));
+    requireSameBits(named("group_norm_silu twice", one, dtype), found, groupNormSilu(x, parameters), report);
     constexpr int kRuns = 15;
     const double ours = medianSeconds(device, kRuns, [&] { groupNormSilu(x, parameters); });
     const double theirs = medianSeconds(device, kRuns, [&] {
@@ -115,9 +119,11 @@ void checkRms(const Setting& setting, std::int64_t rows, std::int64_t width, at:
     const at::Tensor wanted = wide * at::rsqrt(wide.square().mean(-1, true) + 1e-6) * weight.to(at::kDouble);
     std::ostringstream name;
     name << "rms_norm " << rows << 'x' << width << ' ' << dtype;
-    report.check(name.str(), relativeError(rmsNormalize(x, weight, 1e-6), wanted), largestError(dtype));
+    const at::Tensor found = rmsNormalize(x, weight, 1e-6);
+    report.check(name.str(), relativeError(found, wanted), largestError(dtype));
     if (!setting.isCuda())
         return;
+    requireSameBits(name.str() + " twice", found, rmsNormalize(x, weight, 1e-6), report);
     constexpr int kRuns = 30;
     report.figure(name.str() + " time",
                   1e6 * medianSeconds(device, kRuns, [&] { rmsNormalize(x, weight, 1e-6); }), "us");
@@ -132,27 +138,35 @@ void checkRms(const Setting& setting, std::int64_t rows, std::int64_t width, at:
                   "us");
 }
 
-/// The kernel gives the same bits as libtorch's operators, for a prompt, one token and grouped keys.
+/// x rotated by the angles with libtorch's operators, in the dtype of its inputs.
+at::Tensor rotatedByOperators(const at::Tensor& x, const RotaryAngles& angles) {
+    const std::int64_t half = x.size(3) / 2;
+    const at::Tensor swapped = at::cat({x.slice(3, half).neg(), x.slice(3, 0, half)}, 3);
+    return x * angles.cosine + swapped * angles.sine;
+}
+
+/// For a prompt, one token and grouped keys: against float64, and the same bits as libtorch's operators, so
+/// that a program without the kernel library generates the same text.
 void checkRotary(const Setting& setting, std::int64_t heads, std::int64_t length, at::ScalarType dtype,
                  Report& report) {
     const at::Device device = setting.device.device;
     const at::Tensor x =
         at::randn({2, length, heads, 64}, at::TensorOptions(device).dtype(dtype)).transpose(1, 2);
     const RotaryAngles angles = rotaryAngles(17, length, 64, 10'000.0, x);
-    const auto byOperators = [&] {
-        const at::Tensor swapped = at::cat({x.slice(3, 32).neg(), x.slice(3, 0, 32)}, 3);
-        return x * angles.cosine + swapped * angles.sine;
-    };
+    const at::Tensor wanted =
+        rotatedByOperators(x.to(at::kDouble), {angles.cosine.to(at::kDouble), angles.sine.to(at::kDouble)});
     std::ostringstream name;
     name << "rotary " << heads << " heads of " << length << ' ' << dtype;
-    report.require(name.str(), at::equal(rotate(x, angles), byOperators())
-                                   ? std::nullopt
-                                   : std::optional<std::string>("other bits than the operators"));
+    const at::Tensor found = rotate(x, angles);
+    report.check(name.str(), relativeError(found, wanted), largestError(dtype));
+    requireSameBits(name.str() + " as operators", found, rotatedByOperators(x, angles), report);
     if (!setting.isCuda())
         return;
+    requireSameBits(name.str() + " twice", found, rotate(x, angles), report);
     constexpr int kRuns = 30;
     report.figure(name.str() + " time", 1e6 * medianSeconds(device, kRuns, [&] { rotate(x, angles); }), "us");
-    report.figure(name.str() + " libtorch", 1e6 * medianSeconds(device, kRuns, byOperators), "us");
+    report.figure(name.str() + " libtorch",
+                  1e6 * medianSeconds(device, kRuns, [&] { rotatedByOperators(x, angles); }), "us");
 }
 
 } // namespace
