@@ -24,7 +24,7 @@ constexpr std::int64_t kMebi = 1 << 20;
 std::string outcome(const Setting& setting, ErrorCode& code) {
     code = ErrorCode::Internal;
     try {
-        Session session({setting.bundle, setting.deviceWish, 0});
+        Session session({.bundle = setting.bundle, .device = setting.deviceWish});
         session.waitUntilLoaded();
         ReplyRequest request;
         request.messages = {Message{Role::User, {std::string("draw a large red star at night")}}};
