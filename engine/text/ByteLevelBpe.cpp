@@ -3,8 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
-#include "engine/io/TextFile.h"
 #include "engine/text/Utf8.h"
 
 #include <nlohmann/json.hpp>
