@@ -143,7 +143,7 @@ void checkBeside(const Setting& setting, Report& report) {
 
 void checkMemory(const Setting& setting, Report& report) {
     if (!setting.isCuda()) {
-        report.note("memory", "skipped: only a card's memory can be filled without harm");
+        report.note("memory", "skipped: only a GPU's memory can be filled without harm");
         return;
     }
     for (const std::int64_t mebi : {8, 64, 192, 400, 1000})
