@@ -46,7 +46,7 @@ tidy: build
 	@tests/architecture/check_tidy.sh . $(BUILD) "$$(command -v clang-tidy)" all
 
 format:
-	@git ls-files '*.h' '*.cpp' '*.cu' | xargs clang-format -i
+	@git ls-files '*.h' '*.cpp' '*.cu' '*.cuh' | xargs clang-format -i
 
 # Builds and runs the tests under the sanitizers (slow: two more builds), and the build without Qt.
 sanitize: sanitize-address sanitize-thread engine

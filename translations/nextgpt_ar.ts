@@ -502,8 +502,8 @@
         <translation>تعذر حفظ النتيجة لأن مجلدها لا يقبل الكتابة.</translation>
     </message>
     <message>
-        <source>The selected compute device is not available.</source>
-        <translation>جهاز الحوسبة المحدد غير متاح.</translation>
+        <source>The selected compute device is not available. If it worked before, restart the program.</source>
+        <translation>جهاز الحوسبة المحدد غير متاح. إذا كان يعمل من قبل، فأعد تشغيل البرنامج.</translation>
     </message>
     <message>
         <source>An unexpected error occurred in the program.</source>

@@ -502,8 +502,8 @@
         <translation>Das Ergebnis konnte nicht gespeichert werden, weil der Ordner schreibgeschützt ist.</translation>
     </message>
     <message>
-        <source>The selected compute device is not available.</source>
-        <translation>Das gewählte Rechengerät ist nicht verfügbar.</translation>
+        <source>The selected compute device is not available. If it worked before, restart the program.</source>
+        <translation>Das gewählte Rechengerät ist nicht verfügbar. Falls es zuvor funktioniert hat, starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>An unexpected error occurred in the program.</source>

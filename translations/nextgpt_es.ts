@@ -502,8 +502,8 @@
         <translation>No se pudo guardar el resultado porque no se puede escribir en su carpeta.</translation>
     </message>
     <message>
-        <source>The selected compute device is not available.</source>
-        <translation>El dispositivo de cálculo seleccionado no está disponible.</translation>
+        <source>The selected compute device is not available. If it worked before, restart the program.</source>
+        <translation>El dispositivo de cálculo seleccionado no está disponible. Si antes funcionaba, reinicie el programa.</translation>
     </message>
     <message>
         <source>An unexpected error occurred in the program.</source>

@@ -502,8 +502,8 @@
         <translation>Le résultat n’a pas pu être enregistré car son dossier n’est pas accessible en écriture.</translation>
     </message>
     <message>
-        <source>The selected compute device is not available.</source>
-        <translation>Le périphérique de calcul sélectionné n’est pas disponible.</translation>
+        <source>The selected compute device is not available. If it worked before, restart the program.</source>
+        <translation>Le périphérique de calcul sélectionné n’est pas disponible. S’il fonctionnait auparavant, redémarrez le programme.</translation>
     </message>
     <message>
         <source>An unexpected error occurred in the program.</source>

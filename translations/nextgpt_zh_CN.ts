@@ -502,8 +502,8 @@
         <translation>无法保存结果，因为目标文件夹不可写。</translation>
     </message>
     <message>
-        <source>The selected compute device is not available.</source>
-        <translation>所选计算设备不可用。</translation>
+        <source>The selected compute device is not available. If it worked before, restart the program.</source>
+        <translation>所选计算设备不可用。如果它之前可以正常工作，请重新启动程序。</translation>
     </message>
     <message>
         <source>An unexpected error occurred in the program.</source>

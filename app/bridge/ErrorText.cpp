@@ -61,7 +61,8 @@ QString titleOf(ErrorCode code) {
     case ErrorCode::FileNotWritable:
         return Text::tr("The result could not be saved because its folder is not writable.");
     case ErrorCode::DeviceUnavailable:
-        return Text::tr("The selected compute device is not available.");
+        return Text::tr(
+            "The selected compute device is not available. If it worked before, restart the program.");
     case ErrorCode::Internal:
         break;
     }

@@ -144,8 +144,8 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
     for (const auto& json : *files) {
         if (!json.is_object() || !json.contains("size"))
             refuse("an entry of files has no path, size and sha256");
-        File file{configValue<std::string>(json, "path", ""), 0,
-                  configValue<std::string>(json, "sha256", "")};
+        File file{.path = configValue<std::string>(json, "path", ""),
+                  .sha256 = configValue<std::string>(json, "sha256", "")};
         if (!isSafeBundlePath(file.path))
             refuse("file path " + quotedText(file.path) + " is not a plain relative path");
         if (!seen.insert(file.path).second)

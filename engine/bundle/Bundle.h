@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/MarkerMode.h"
 #include "engine/core/MediaDefaults.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -16,12 +17,6 @@
 namespace nextgpt {
 
 class FileHashes;
-
-/// How `<Img>` and `</Img>` are encoded for the language model.
-enum class MarkerMode {
-    Added,  ///< as two added tokens
-    Pieces, ///< as ordinary text, three pieces each (the released checkpoint 7b_tiva_v0)
-};
 
 /// A folder of networks that belong together, described by its bundle.json.
 class Bundle {

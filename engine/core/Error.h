@@ -25,7 +25,7 @@ enum class ErrorCode {
     OutOfMemory,       ///< host or device
     DiskFull,          ///< writing failed for lack of space
     FileNotWritable,   ///< writing failed for another reason
-    DeviceUnavailable, ///< the requested device does not exist or does not respond
+    DeviceUnavailable, ///< the requested device does not exist, does not respond or failed during use
     Internal,          ///< a broken invariant: a bug
 };
 

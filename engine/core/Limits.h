@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <type_traits>
 
-/// Limits for files, bundles and requests, and the valid ranges of request options. A constant is an upper
-/// bound unless its name says otherwise. The engine, the command line and the window all use these values.
+/// Limits for files, bundles and requests that more than one place checks, and the valid ranges of request
+/// options, which the engine, the command line and the window all use. A constant is an upper bound unless
+/// its name says otherwise. A bound that only one file checks may be a constant of that file.
 namespace nextgpt::limits {
 
 /// The valid values of an option: the multiples of `step` in a closed interval.
@@ -64,5 +65,8 @@ inline constexpr int kSignalTokens = 1'024;                      ///< of one mod
 inline constexpr Range<int> kThreads{.least = 0, .most = 1'024}; ///< CPU threads; 0: all cores
 
 inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
+
+inline constexpr double kVideoFramesPerSecond = 1'000.0; ///< of a video file, read or written
+inline constexpr std::int64_t kNetworkChannels = 65'536; ///< of one layer, and the width of a class embedding
 
 } // namespace nextgpt::limits

@@ -21,9 +21,18 @@ struct MediumNames {
 
 /// One row per medium, in the order of the signal tokens in the vocabulary.
 inline constexpr std::array kMedia{
-    MediumNames{Modality::Image, "image", "IMG", "gen_text_hidden_fcs.0"},
-    MediumNames{Modality::Video, "video", "VID", "gen_text_hidden_fcs_video.0"},
-    MediumNames{Modality::Audio, "audio", "AUD", "gen_text_hidden_fcs_audio.0"},
+    MediumNames{.modality = Modality::Image,
+                .name = "image",
+                .signalToken = "IMG",
+                .outputProjection = "gen_text_hidden_fcs.0"},
+    MediumNames{.modality = Modality::Video,
+                .name = "video",
+                .signalToken = "VID",
+                .outputProjection = "gen_text_hidden_fcs_video.0"},
+    MediumNames{.modality = Modality::Audio,
+                .name = "audio",
+                .signalToken = "AUD",
+                .outputProjection = "gen_text_hidden_fcs_audio.0"},
 };
 
 /// The modalities of kMedia, for loops over all media.

@@ -30,7 +30,7 @@ at::Tensor LatentDiffusion::from(at::Tensor latents, const Guidance& guidance, S
         const Sampler::Step step = sampler.step(guidance.combined(output.to(at::kFloat)), i, latents);
         latents = step.latents;
         if (onStep)
-            onStep({i + 1, times.size(), latents, step.original});
+            onStep({.done = i + 1, .total = times.size(), .latents = latents, .original = step.original});
     }
     return latents;
 }

@@ -39,7 +39,7 @@ at::Tensor withOnes(const at::Tensor& rows) {
 
 LatentFit::LatentFit(const Decode& decode, const Shape& shape, at::Device device)
     : m_detail(shape.detail) {
-    const c10::InferenceMode inference;
+    const at::NoGradGuard noGradients; // inference mode would make the coefficients inference tensors
     auto generator = at::make_generator<at::CPUGeneratorImpl>(kSeed);
     at::Tensor left = at::eye(shape.channels + 1, at::kDouble) * kRidge;
     at::Tensor right;

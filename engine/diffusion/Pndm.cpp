@@ -39,25 +39,23 @@ Sampler::Step Pndm::step(const at::Tensor& prediction, std::size_t index, const 
     const int now = static_cast<int>(m_timesteps[index]);
     const Prediction read(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
     if (index == 1) {
-        const at::Tensor output = combined(prediction, true);
-        return {transfer(m_firstLatents, output, now + m_stride, now), read.original};
+        const at::Tensor mean = (prediction + m_previous[0]) / 2;
+        return {transfer(m_firstLatents, mean, now + m_stride, now), read.original};
     }
     m_previous.push_front(prediction);
     if (m_previous.size() > kHistory)
         m_previous.pop_back();
     if (index == 0)
         m_firstLatents = latents;
-    return {transfer(latents, combined(prediction, false), now, now - m_stride), read.original};
+    return {transfer(latents, combined(), now, now - m_stride), read.original};
 }
 
 /// Adams-Bashforth of the highest order that the stored outputs allow.
-at::Tensor Pndm::combined(const at::Tensor& prediction, bool repeats) const {
+at::Tensor Pndm::combined() const {
     const auto& e = m_previous;
-    if (repeats)
-        return (prediction + e[0]) / 2;
     switch (e.size()) {
     case 1:
-        return prediction;
+        return e[0];
     case 2:
         return (e[0] * 3 - e[1]) / 2;
     case 3:

@@ -21,7 +21,7 @@ public:
     Step step(const at::Tensor& prediction, std::size_t index, const at::Tensor& latents) override;
 
 private:
-    at::Tensor combined(const at::Tensor& prediction, bool repeats) const;
+    at::Tensor combined() const;
     at::Tensor transfer(const at::Tensor& latents, const at::Tensor& output, int from, int to) const;
 
     SchedulerConfig m_config;

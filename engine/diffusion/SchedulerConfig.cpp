@@ -4,8 +4,8 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
-#include "engine/io/TextFile.h"
 
 #include <nlohmann/json.hpp>
 

@@ -56,8 +56,9 @@ std::uint8_t BicubicFilter::blend(const std::uint8_t* samples, std::size_t strid
 
 Image BicubicFilter::alongRows(const Image& image) const {
     const std::size_t width = m_windows.size();
-    Image result{static_cast<int>(width), image.height,
-                 std::vector<std::uint8_t>(width * static_cast<std::size_t>(image.height) * 3)};
+    Image result{.width = static_cast<int>(width),
+                 .height = image.height,
+                 .pixels = std::vector<std::uint8_t>(width * static_cast<std::size_t>(image.height) * 3)};
     for (int y = 0; y < image.height; ++y) {
         const std::uint8_t* row = image.pixels.data() + static_cast<std::size_t>(y) * image.width * 3;
         for (std::size_t x = 0; x < width; ++x)
@@ -71,7 +72,9 @@ Image BicubicFilter::alongRows(const Image& image) const {
 Image BicubicFilter::alongColumns(const Image& image) const {
     const std::size_t height = m_windows.size();
     const std::size_t stride = static_cast<std::size_t>(image.width) * 3;
-    Image result{image.width, static_cast<int>(height), std::vector<std::uint8_t>(stride * height)};
+    Image result{.width = image.width,
+                 .height = static_cast<int>(height),
+                 .pixels = std::vector<std::uint8_t>(stride * height)};
     for (std::size_t y = 0; y < height; ++y)
         for (std::size_t column = 0; column < stride; ++column)
             result.pixels[y * stride + column] =

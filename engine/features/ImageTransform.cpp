@@ -2,16 +2,21 @@
 #include "engine/features/ImageTransform.h"
 
 #include "engine/features/BicubicFilter.h"
-#include "engine/features/ClipNormalization.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace nextgpt {
 
 namespace {
+
+/// Mean and standard deviation of the red, green and blue values of CLIP's training images, also used by
+/// ImageBind.
+constexpr std::array<float, 3> kClipMean{0.48145466F, 0.4578275F, 0.40821073F};
+constexpr std::array<float, 3> kClipStandardDeviation{0.26862954F, 0.26130258F, 0.27577711F};
 
 /// Rounds like Python's round().
 int roundHalfEven(double value) {
@@ -40,6 +45,12 @@ at::Tensor imageToTensor(const Image& image, int size) {
                     (static_cast<float>(pixel[c]) / 255.0F - kClipMean[c]) / kClipStandardDeviation[c];
         }
     return tensor;
+}
+
+at::Tensor clipNormalized(const at::Tensor& pixels) {
+    const auto mean = at::tensor(at::ArrayRef<float>(kClipMean)).view({1, 3, 1, 1});
+    const auto deviation = at::tensor(at::ArrayRef<float>(kClipStandardDeviation)).view({1, 3, 1, 1});
+    return (pixels - mean) / deviation;
 }
 
 Image resizeBicubic(const Image& image, int width, int height) {

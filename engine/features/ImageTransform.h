@@ -12,6 +12,9 @@ namespace nextgpt {
 /// only by rounding. Returns float32 [3,size,size] on the CPU.
 at::Tensor imageToTensor(const Image& image, int size);
 
+/// Pixels [B,3,H,W] in 0…1 → less CLIP's mean, divided by its standard deviation.
+at::Tensor clipNormalized(const at::Tensor& pixels);
+
 /// Antialiased bicubic resize, byte for byte equal to PIL's.
 Image resizeBicubic(const Image& image, int width, int height);
 

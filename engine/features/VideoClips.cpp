@@ -2,8 +2,8 @@
 #include "engine/features/VideoClips.h"
 
 #include "engine/core/Error.h"
-#include "engine/features/ClipNormalization.h"
 #include "engine/features/ClipSampler.h"
+#include "engine/features/ImageTransform.h"
 
 #include <ATen/ATen.h>
 

@@ -2,6 +2,7 @@
 #include "engine/formats/ConfigChecks.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -11,8 +12,6 @@
 namespace nextgpt {
 
 namespace {
-
-constexpr std::int64_t kMaxChannels = 65'536;
 
 [[noreturn]] void refuse(std::string_view network, const std::string& why) {
     throw EngineError(ErrorCode::BundleInvalid, "config.json of " + std::string(network) + ": " + why);
@@ -51,7 +50,7 @@ void requireDivisibleByGroups(const std::vector<std::int64_t>& channels, std::in
     if (groups < 1)
         refuse(network, "norm_num_groups must be positive");
     for (const auto count : channels)
-        if (count < 1 || count > kMaxChannels || count % groups != 0)
+        if (count < 1 || count > limits::kNetworkChannels || count % groups != 0)
             refuse(network, std::to_string(count) + " channels cannot be normalised in " +
                                 std::to_string(groups) + " groups");
 }

@@ -30,7 +30,7 @@ std::vector<Entry> inFileOrder(const std::map<std::string, at::Tensor>& tensors)
         const auto dtype = safetensorsDtype(tensor.scalar_type());
         if (!dtype)
             throw EngineError(ErrorCode::Internal, "safetensors has no dtype for tensor " + name);
-        ordered.push_back({name, tensor.to(at::kCPU).contiguous(), *dtype});
+        ordered.push_back({.name = name, .tensor = tensor.to(at::kCPU).contiguous(), .dtype = *dtype});
     }
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const Entry& a, const Entry& b) { return a.dtype.bits > b.dtype.bits; });

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/io/BinaryFile.h"
+#include "engine/io/FileContents.h"
 #include "engine/io/FileDescriptor.h"
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaInput.h"

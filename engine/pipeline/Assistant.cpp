@@ -96,10 +96,11 @@ Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
     for (const Prompt::Run& run : prompt.runs) {
         if (const auto* place = std::get_if<MediaPlace>(&run)) {
             const Perception::Percept& percept = percepts.at({place->message, place->part});
-            encoded.positions.push_back({-1, percept.content, percept.embedding});
+            encoded.positions.push_back(
+                {.id = -1, .medium = percept.content, .embedding = percept.embedding});
         } else {
             for (const std::int64_t id : std::get<TokenIds>(run))
-                encoded.positions.push_back({id, {}, {}});
+                encoded.positions.push_back({.id = id, .medium = {}, .embedding = {}});
         }
     }
     return encoded;

@@ -27,7 +27,7 @@ public:
         : m_job(job) {}
 
     Placement placement(Placement base) {
-        base.onTensor = [this] { m_job.emit(Progress{Stage::LoadingWeights, -1, ++m_tensors, 0}); };
+        base.onTensor = [this] { m_job.emit(Progress{.stage = Stage::LoadingWeights, .done = ++m_tensors}); };
         return base;
     }
 
@@ -116,7 +116,7 @@ private:
         VocabularyOptions options;
         for (const Modality modality : kMediaModalities)
             options.signalCounts[modality] = m_bundle.signalTokens(modality);
-        options.markersArePieces = m_bundle.markerMode() == MarkerMode::Pieces;
+        options.markerMode = m_bundle.markerMode();
         return Vocabulary(m_bundle.requirePart("llm"), options);
     }
 

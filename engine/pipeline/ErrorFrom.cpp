@@ -19,6 +19,15 @@ bool mentionsMemory(const std::string& message) {
     return false;
 }
 
+/// After a fault of a CUDA device, every later call of the same process fails too, so that trying again or
+/// reloading the model cannot help.
+Error deviceError(const c10::AcceleratorError& error) {
+    const std::string message = error.what_without_backtrace();
+    if (mentionsMemory(message))
+        return {ErrorCode::OutOfMemory, message};
+    return {ErrorCode::DeviceUnavailable, "the device failed and the program must be restarted: " + message};
+}
+
 } // namespace
 
 Error errorFrom(const std::exception_ptr& exception) {
@@ -30,6 +39,8 @@ Error errorFrom(const std::exception_ptr& exception) {
         return error.toError();
     } catch (const c10::OutOfMemoryError& error) {
         return {ErrorCode::OutOfMemory, error.what_without_backtrace()};
+    } catch (const c10::AcceleratorError& error) {
+        return deviceError(error);
     } catch (const c10::Error& error) {
         const std::string message = error.what_without_backtrace();
         return {mentionsMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, message};

@@ -8,7 +8,7 @@
 namespace nextgpt {
 
 /// Converts an exception to an error: EngineErrors unchanged, out-of-memory on host or device to OutOfMemory,
-/// anything else to Internal. Rethrows Stopped.
+/// other faults of a device to DeviceUnavailable, anything else to Internal. Rethrows Stopped.
 Error errorFrom(const std::exception_ptr& exception);
 
 } // namespace nextgpt

@@ -5,6 +5,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
+#include "engine/models/perception/ImageBindConfig.h"
 #include "engine/weights/OverlayWeights.h"
 
 #include <nlohmann/json.hpp>
@@ -34,8 +35,9 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
 
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {
     const auto config = configValue(configOf(learned), "input_projection", nlohmann::json::object());
-    return InputProjection(Weights(learned.tensors, placement), configValue<std::int64_t>(config, "in", 1024),
-                           configValue<std::int64_t>(config, "out", 4096));
+    return InputProjection(Weights(learned.tensors, placement),
+                           configValue(config, "in", ImageBindConfig{}.outputDim),
+                           configValue(config, "out", LlamaConfig{}.hiddenSize));
 }
 
 OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,

@@ -121,14 +121,16 @@ ChosenDevice openCudaDevice(const Driver& driver, int number) {
     setNumerics();
     if (const auto failure = openKernelLibrary())
         log("session")->warn("using libtorch's kernels instead of the program's own: {}", *failure);
-    return {at::Device(at::kCUDA, static_cast<at::DeviceIndex>(number)), driver.deviceName(number),
-            driver.computeCapability(number), driver.memoryBytes(number)};
+    return {.device = at::Device(at::kCUDA, static_cast<at::DeviceIndex>(number)),
+            .title = driver.deviceName(number),
+            .computeCapability = driver.computeCapability(number),
+            .memoryBytes = driver.memoryBytes(number)};
 }
 
 } // namespace
 
 ChosenDevice chooseDevice(const std::string& name) {
-    const ChosenDevice processor{at::kCPU, "CPU", 0, 0};
+    const ChosenDevice processor{.device = at::kCPU, .title = "CPU"};
     if (name == "cpu")
         return processor;
     const Driver driver;

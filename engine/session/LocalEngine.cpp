@@ -68,7 +68,7 @@ private:
         const auto& folder = m_options.cacheFolder;
         FileHashes hashes(folder.empty() ? std::filesystem::path() : folder / "file-hashes.json");
         bundle.verify(&hashes, [&](std::int64_t done, std::int64_t total) {
-            job.emit(Progress{Stage::CheckingFiles, -1, done, total});
+            job.emit(Progress{.stage = Stage::CheckingFiles, .done = done, .total = total});
         });
         hashes.save();
     }

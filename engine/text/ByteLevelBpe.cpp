@@ -3,8 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
-#include "engine/io/TextFile.h"
 #include "engine/text/Utf8.h"
 
 #include <nlohmann/json.hpp>
@@ -24,7 +24,7 @@ const std::vector<std::string>& byteAlphabet() {
         char32_t substitute = 256;
         for (char32_t byte = 0; byte < 256; ++byte) {
             const bool printable = (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte != 0xAD);
-            utf8::append(result[byte], printable ? byte : substitute++);
+            result[byte] = utf8::encoded(printable ? byte : substitute++);
         }
         return result;
     }();

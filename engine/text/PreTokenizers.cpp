@@ -41,7 +41,7 @@ std::size_t contractionLength(std::u32string_view text, std::size_t at) {
 std::string utf8Of(std::u32string_view text) {
     std::string result;
     for (const char32_t c : text)
-        utf8::append(result, c);
+        result += utf8::encoded(c);
     return result;
 }
 

@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/io/TextFile.h"
+#include "engine/io/FileContents.h"
 #include "engine/text/Utf8.h"
 
 #include <sentencepiece_processor.h>

@@ -76,7 +76,8 @@ std::string repaired(std::string_view bytes) {
     return text;
 }
 
-void append(std::string& text, char32_t codePoint) {
+std::string encoded(char32_t codePoint) {
+    std::string text;
     const auto tail = [&](int shift) { text += static_cast<char>(0x80 | ((codePoint >> shift) & 0x3F)); };
     if (codePoint < 0x80) {
         text += static_cast<char>(codePoint);
@@ -93,6 +94,7 @@ void append(std::string& text, char32_t codePoint) {
         tail(6);
         tail(0);
     }
+    return text;
 }
 
 std::u32string decoded(std::string_view text) {

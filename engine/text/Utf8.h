@@ -13,8 +13,8 @@ std::size_t wholeLength(std::string_view bytes);
 /// The text with every invalid sequence replaced by U+FFFD.
 std::string repaired(std::string_view bytes);
 
-/// Appends the UTF-8 encoding of one code point.
-void append(std::string& text, char32_t codePoint);
+/// The UTF-8 encoding of one code point.
+std::string encoded(char32_t codePoint);
 
 /// The code points of valid UTF-8 (see repaired()).
 std::u32string decoded(std::string_view text);

@@ -94,7 +94,7 @@ void Vocabulary::placeAddedTokens(const std::filesystem::path& folder, const Voc
 }
 
 void Vocabulary::placeMarkers(const VocabularyOptions& options) {
-    const bool asPieces = options.markersArePieces || m_added.contains(inBraces(kStart));
+    const bool asPieces = options.markerMode == MarkerMode::Pieces || m_added.contains(inBraces(kStart));
     for (const auto& [text, ids] : {std::pair(kStart, &m_mediaStart), std::pair(kEnd, &m_mediaEnd)}) {
         if (asPieces)
             *ids = m_pieces.encode(text);

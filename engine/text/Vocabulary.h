@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/MarkerMode.h"
 #include "engine/core/PerModality.h"
 #include "engine/text/SentencePiece.h"
 
@@ -11,7 +12,7 @@ namespace nextgpt {
 /// The tokens that a bundle adds to its language model's vocabulary.
 struct VocabularyOptions {
     PerModality<int> signalCounts; ///< 0: the model cannot generate that modality
-    bool markersArePieces = false; ///< `<Img>` and `</Img>` are ordinary text, three pieces each
+    MarkerMode markerMode = MarkerMode::Added;
 };
 
 /// The language model's vocabulary: SentencePiece's ids followed by the tokens that NExT-GPT adds (arXiv

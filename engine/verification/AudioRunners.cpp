@@ -46,10 +46,8 @@ NamedTensors runGuidedAudio(const NetworkCase& fixture) {
 
 } // namespace
 
-void addAudioRunners(std::map<std::string, NetworkRunner>& runners) {
-    runners["clap_text"] = runClapText;
-    runners["hifi_gan"] = runHifiGan;
-    runners["guided_audio"] = runGuidedAudio;
+NetworkRunners audioRunners() {
+    return {{"clap_text", runClapText}, {"hifi_gan", runHifiGan}, {"guided_audio", runGuidedAudio}};
 }
 
 } // namespace nextgpt

@@ -107,14 +107,14 @@ NamedTensors runGuidedVideo(const NetworkCase& fixture) {
 
 } // namespace
 
-void addDiffusionRunners(std::map<std::string, NetworkRunner>& runners) {
-    runners["clip_text"] = runClipText;
-    runners["unet2d"] = runUNet<UNet2d, UNet2dConfig>;
-    runners["unet3d"] = runUNet<UNet3d, UNet3dConfig>;
-    runners["autoencoder_kl"] = runAutoencoderKl;
-    runners["schedulers"] = runSchedulers;
-    runners["guided_image"] = runGuidedImage;
-    runners["guided_video"] = runGuidedVideo;
+NetworkRunners diffusionRunners() {
+    return {{"clip_text", runClipText},
+            {"unet2d", runUNet<UNet2d, UNet2dConfig>},
+            {"unet3d", runUNet<UNet3d, UNet3dConfig>},
+            {"autoencoder_kl", runAutoencoderKl},
+            {"schedulers", runSchedulers},
+            {"guided_image", runGuidedImage},
+            {"guided_video", runGuidedVideo}};
 }
 
 } // namespace nextgpt

@@ -76,17 +76,17 @@ NamedTensors runOutputProjection(const NetworkCase& fixture) {
 
 } // namespace
 
-void addLanguageRunners(std::map<std::string, NetworkRunner>& runners) {
-    runners["llama"] = runLlama;
-    runners["imagebind_vision"] = runImageBindVision;
-    runners["imagebind_video"] = runImageBindVideo;
-    runners["imagebind_text"] = runImageBindText;
-    runners["imagebind_audio"] = runImageBindAudio;
-    runners["imagebind_depth"] = runImageBindDepth;
-    runners["imagebind_thermal"] = runImageBindThermal;
-    runners["imagebind_imu"] = runImageBindImu;
-    runners["input_projection"] = runInputProjection;
-    runners["output_projection"] = runOutputProjection;
+NetworkRunners languageRunners() {
+    return {{"llama", runLlama},
+            {"imagebind_vision", runImageBindVision},
+            {"imagebind_video", runImageBindVideo},
+            {"imagebind_text", runImageBindText},
+            {"imagebind_audio", runImageBindAudio},
+            {"imagebind_depth", runImageBindDepth},
+            {"imagebind_thermal", runImageBindThermal},
+            {"imagebind_imu", runImageBindImu},
+            {"input_projection", runInputProjection},
+            {"output_projection", runOutputProjection}};
 }
 
 } // namespace nextgpt

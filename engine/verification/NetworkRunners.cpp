@@ -31,13 +31,12 @@ nlohmann::json parameter(const NetworkCase& fixture, const std::string& key) {
     return parseJson(found->second, "the fixture's metadata, " + key, {.invalid = ErrorCode::WeightsInvalid});
 }
 
-const std::map<std::string, NetworkRunner>& networkRunners() {
-    static const auto kRunners = [] {
-        std::map<std::string, NetworkRunner> runners;
-        addLanguageRunners(runners);
-        addDiffusionRunners(runners);
-        addAudioRunners(runners);
-        return runners;
+const NetworkRunners& networkRunners() {
+    static const NetworkRunners kRunners = [] {
+        NetworkRunners all = languageRunners();
+        all.merge(diffusionRunners());
+        all.merge(audioRunners());
+        return all;
     }();
     return kRunners;
 }

@@ -39,15 +39,18 @@ nlohmann::json parameter(const NetworkCase& fixture, const std::string& key);
 using NetworkRunner = std::function<NamedTensors(const NetworkCase&)>;
 
 /// By the name in a fixture's metadata: "llama", "imagebind_vision", …
-const std::map<std::string, NetworkRunner>& networkRunners();
+using NetworkRunners = std::map<std::string, NetworkRunner>;
+
+/// All of the following.
+const NetworkRunners& networkRunners();
 
 /// Llama, ImageBind and NExT-GPT's projections.
-void addLanguageRunners(std::map<std::string, NetworkRunner>& runners);
+NetworkRunners languageRunners();
 
 /// Text encoder, UNets, autoencoder, samplers and whole guided images and videos.
-void addDiffusionRunners(std::map<std::string, NetworkRunner>& runners);
+NetworkRunners diffusionRunners();
 
 /// AudioLDM's text encoder, vocoder and whole guided audio clips.
-void addAudioRunners(std::map<std::string, NetworkRunner>& runners);
+NetworkRunners audioRunners();
 
 } // namespace nextgpt

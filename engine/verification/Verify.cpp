@@ -5,6 +5,8 @@
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/verification/NetworkRunners.h"
 
+#include <ATen/ATen.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -54,7 +56,10 @@ void place(NamedTensors& tensors, const Placement& placement) {
 double verifyFixture(const std::filesystem::path& checkpointFolder, const std::filesystem::path& fixture,
                      const Placement& placement) {
     SafetensorsFile file(fixture);
-    NetworkCase networkCase{checkpointFolder, placement, file.metadata(), tensorsBelow(file, kInput)};
+    NetworkCase networkCase{.checkpoint = checkpointFolder,
+                            .placement = placement,
+                            .metadata = file.metadata(),
+                            .inputs = tensorsBelow(file, kInput)};
     place(networkCase.inputs, placement);
     const auto expected = tensorsBelow(file, kExpected);
     if (expected.empty())

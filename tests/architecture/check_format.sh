@@ -4,4 +4,4 @@
 set -euo pipefail
 cd "$1"
 [ -x "$2" ] || { echo "clang-format is not installed (packaging/debian-packages.txt lists it)"; exit 1; }
-find engine app tests \( -name '*.h' -o -name '*.cpp' -o -name '*.cu' \) -print0 | xargs -0 "$2" --dry-run --Werror
+find engine app tests \( -name '*.h' -o -name '*.cpp' -o -name '*.cu' -o -name '*.cuh' \) -print0 | xargs -0 "$2" --dry-run --Werror

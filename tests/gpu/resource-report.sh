@@ -8,7 +8,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-[ $# -gt 0 ] || set -- sm_75 sm_80 sm_86 sm_89 sm_90a
+if [ $# -eq 0 ]; then
+    # PTX ("90-virtual") has no registers yet: the driver allocates them.
+    mapfile -t real < <(grep -oE '[0-9]+a?-real' "$root/cmake/Cuda.cmake" | sed -E 's/(.*)-real/sm_\1/')
+    set -- "${real[@]}"
+fi
 for architecture in "$@"; do
     for source in "$root"/engine/ops/cuda/*.cu; do
         printf '== %s %s\n' "$(basename "$source")" "$architecture"

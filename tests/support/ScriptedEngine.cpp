@@ -38,9 +38,9 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     catalogue.demo = given.value("demo", true);
     catalogue.device = given.value("device", "CPU");
     if (const auto loading = script.find("loading"); loading != script.end())
-        catalogue.loading =
-            Progress{stageFromName(loading->at("stage")), -1, loading->value(keys::kDone, std::int64_t{0}),
-                     loading->value(keys::kTotal, std::int64_t{0})};
+        catalogue.loading = Progress{.stage = stageFromName(loading->at("stage")),
+                                     .done = loading->value(keys::kDone, std::int64_t{0}),
+                                     .total = loading->value(keys::kTotal, std::int64_t{0})};
     for (const std::string& word : given.value("canMake", std::vector<std::string>{"image"}))
         catalogue.canGenerate[*modalityFromName(word)] = true;
     if (state == Catalogue::State::Unusable)
@@ -163,21 +163,26 @@ bool ScriptedEngine::playStep(const Work& work, const json& step) {
     else if (step.contains("draw"))
         draw(work, step);
     else if (step.contains("promise"))
-        work.sink(MediaPromised{step.value(keys::kSlot, 0),
-                                *modalityFromName(step.at("promise").get<std::string>()),
-                                step.value(keys::kProbability, 0.98), step.value(keys::kWidth, 96),
-                                step.value(keys::kHeight, 96), step.value(keys::kSeconds, 0.0)});
+        work.sink(MediaPromised{.slot = step.value(keys::kSlot, 0),
+                                .modality = *modalityFromName(step.at("promise").get<std::string>()),
+                                .probability = step.value(keys::kProbability, 0.98),
+                                .width = step.value(keys::kWidth, 96),
+                                .height = step.value(keys::kHeight, 96),
+                                .seconds = step.value(keys::kSeconds, 0.0)});
     else if (step.contains("progress"))
-        work.sink(Progress{stageFromName(step.at("progress")), step.value(keys::kSlot, -1),
-                           step.value(keys::kDone, std::int64_t{0}),
-                           step.value(keys::kTotal, std::int64_t{0})});
+        work.sink(Progress{.stage = stageFromName(step.at("progress")),
+                           .slot = step.value(keys::kSlot, -1),
+                           .done = step.value(keys::kDone, std::int64_t{0}),
+                           .total = step.value(keys::kTotal, std::int64_t{0})});
     else if (step.contains("mediaFailed"))
         work.sink(MediaFailed{step.at("mediaFailed"),
                               {codeFromName(step.at(keys::kCode)), step.value(keys::kDetail, "")}});
     else if (step.contains("measured"))
-        work.sink(TextMeasured{step["measured"].value(keys::kFirstTokenSeconds, 0.1),
-                               step["measured"].value(keys::kTokensPerSecond, 31.0), 12, 34,
-                               step["measured"].value(keys::kDroppedTurns, 0)});
+        work.sink(TextMeasured{.firstTokenSeconds = step["measured"].value(keys::kFirstTokenSeconds, 0.1),
+                               .tokensPerSecond = step["measured"].value(keys::kTokensPerSecond, 31.0),
+                               .promptTokens = 12,
+                               .newTokens = 34,
+                               .droppedTurns = step["measured"].value(keys::kDroppedTurns, 0)});
     else if (step.contains("waitMs"))
         pause(work.id, step.at("waitMs"));
     else if (step.contains("gate"))
@@ -212,7 +217,7 @@ void ScriptedEngine::draw(const Work& work, const json& step) {
     announceSteps(work, step, frames);
     if (step.contains("until"))
         return;
-    work.sink(Progress{Stage::Decoding, step.at("draw"), 0, 1});
+    work.sink(Progress{.stage = Stage::Decoding, .slot = step.at("draw"), .done = 0, .total = 1});
     deliver(work, step.at("draw"), modality, frames);
 }
 
@@ -221,8 +226,10 @@ void ScriptedEngine::announceSteps(const Work& work, const json& step, const std
     const int steps = step.value(keys::kSteps, 20);
     const int last = step.value("until", steps);
     for (int done = 1; done <= last; ++done) {
-        work.sink(Progress{Stage::Denoising, slot, done, steps});
-        Preview preview{slot, {}, frames.size() > 1 ? kScriptedFramesPerSecond : 0.0};
+        work.sink(Progress{.stage = Stage::Denoising, .slot = slot, .done = done, .total = steps});
+        Preview preview{.slot = slot,
+                        .frames = {},
+                        .framesPerSecond = frames.size() > 1 ? kScriptedFramesPerSecond : 0.0};
         for (const Image& frame : frames)
             preview.frames.push_back(partlyDenoised(frame, double(done) / steps));
         work.sink(preview);
@@ -252,7 +259,7 @@ void ScriptedEngine::deliver(const Work& work, int slot, Modality modality,
         writeAudio(target, scriptedTone(), recipe);
     else
         writePng(target, frames.front(), recipe);
-    work.sink(MediaReady{slot, {modality, target}, recipe});
+    work.sink(MediaReady{.slot = slot, .file = {modality, target}, .recipe = recipe});
 }
 
 void ScriptedEngine::pause(RequestId id, int milliseconds) {

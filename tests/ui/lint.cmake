@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Runs qmllint over the QML files of every module as built, and fails on the first warning.
+if(NOT QMLLINT)
+    message(FATAL_ERROR "qmllint is not installed (packaging/debian-packages.txt lists it)")
+endif()
 file(GLOB files "${MODULES}/*/*.qml")
 list(LENGTH files count)
 if(count LESS 80)

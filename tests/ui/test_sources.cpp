@@ -96,11 +96,13 @@ void TestSources::everyIconIsUsed() {
         everything += source.lines.join(QLatin1Char('\n'));
     QDirIterator icons(QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/icons"), {QStringLiteral("*.svg")},
                        QDir::Files);
-    while (icons.hasNext()) {
+    int count = 0;
+    for (; icons.hasNext(); ++count) {
         icons.next();
         const QString name = icons.fileInfo().completeBaseName();
         QVERIFY2(everything.contains(QLatin1Char('"') + name + QLatin1Char('"')), qPrintable(name));
     }
+    QVERIFY2(count > 20, qPrintable(QString::number(count)));
 }
 
 QTEST_GUILESS_MAIN(TestSources)

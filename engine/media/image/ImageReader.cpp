@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/io/BinaryFile.h"
+#include "engine/io/FileContents.h"
 #include "engine/media/container/FfmpegHandles.h"
 #include "engine/media/image/AlphaCompositing.h"
 #include "engine/media/image/ImageOrientation.h"

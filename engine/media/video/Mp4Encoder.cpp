@@ -2,6 +2,7 @@
 #include "engine/media/video/Mp4Encoder.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 #include "engine/media/audio/AudioEncoder.h"
 #include "engine/media/audio/Resampler.h"
 #include "engine/media/container/RecipeMetadata.h"
@@ -30,8 +31,8 @@ void requireValid(const Video& video) {
                frame.pixels.size() ==
                    static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height) * 3;
     };
-    if (!(video.framesPerSecond > 0.0 && video.framesPerSecond <= 1'000.0) || video.frames.empty() ||
-        !std::all_of(video.frames.begin(), video.frames.end(), fits))
+    if (!(video.framesPerSecond > 0.0 && video.framesPerSecond <= limits::kVideoFramesPerSecond) ||
+        video.frames.empty() || !std::all_of(video.frames.begin(), video.frames.end(), fits))
         throw EngineError(ErrorCode::Internal,
                           "the video has no frame rate, no frames, or frames of different sizes");
 }

@@ -40,9 +40,8 @@ int orientationOf(const AVStream& stream) {
 }
 
 double rateOf(const AVStream& stream) {
-    constexpr double kMaxFramesPerSecond = 1'000.0;
     for (const AVRational rate : {stream.avg_frame_rate, stream.r_frame_rate})
-        if (rate.num > 0 && rate.den > 0 && av_q2d(rate) <= kMaxFramesPerSecond)
+        if (rate.num > 0 && rate.den > 0 && av_q2d(rate) <= limits::kVideoFramesPerSecond)
             return av_q2d(rate);
     return 0.0;
 }

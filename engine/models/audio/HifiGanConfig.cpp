@@ -2,6 +2,7 @@
 #include "engine/models/audio/HifiGanConfig.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -13,9 +14,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMaxChannels = 65'536;
 constexpr std::int64_t kMaxKernel = 1024;
-constexpr std::int64_t kMaxRateHz = 192'000;
 constexpr std::size_t kMaxLevels = 16;
 
 using Numbers = std::vector<std::int64_t>;
@@ -80,9 +79,9 @@ HifiGanConfig HifiGanConfig::fromJson(const nlohmann::json& json) {
     config.resblockDilationSizes = configValue(json, "resblock_dilation_sizes", config.resblockDilationSizes);
     config.leakyReluSlope = configValue(json, "leaky_relu_slope", config.leakyReluSlope);
     config.normalizeBefore = configValue(json, "normalize_before", config.normalizeBefore);
-    if (!isBetween(config.modelInDim, 1, kMaxChannels) ||
-        !isBetween(config.upsampleInitialChannel, 1, kMaxChannels) ||
-        !isBetween(config.samplingRate, 1, kMaxRateHz))
+    if (!isBetween(config.modelInDim, 1, limits::kNetworkChannels) ||
+        !isBetween(config.upsampleInitialChannel, 1, limits::kNetworkChannels) ||
+        !isBetween(config.samplingRate, 1, limits::kAudioMostRateHz))
         refuse("a size is out of range");
     requireUpsampling(config);
     requireResblocks(config);

@@ -2,6 +2,7 @@
 #include "engine/models/diffusion/UNet2dConfig.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 #include "engine/formats/ConfigChecks.h"
 #include "engine/formats/ConfigValue.h"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr const char* kNetwork = "the UNet";
 constexpr std::int64_t kMaxLayers = 64;
-constexpr std::int64_t kMaxClassWidth = 65'536;
 
 using Strings = std::vector<std::string>;
 
@@ -74,7 +74,7 @@ std::int64_t readClassWidth(const nlohmann::json& json) {
         refuse("class_embed_type " + type.substr(0, 64) +
                " is not supported; only simple_projection with class_embeddings_concat is");
     const auto width = configValue<std::int64_t>(json, "projection_class_embeddings_input_dim", 0);
-    if (width < 1 || width > kMaxClassWidth)
+    if (width < 1 || width > limits::kNetworkChannels)
         refuse("projection_class_embeddings_input_dim is absent or out of range");
     return width;
 }

@@ -31,8 +31,10 @@ void requireFit(bool fits, const std::string& what) {
 
 Configs readConfigs(const std::filesystem::path& folder) {
     const auto json = [&](const char* part) { return readJsonFile(folder / part / "config.json"); };
-    Configs configs{UNet2dConfig::fromJson(json("unet")), AutoencoderKlConfig::fromJson(json("vae")),
-                    HifiGanConfig::fromJson(json("vocoder")), ClapTextConfig::fromJson(json("text_encoder"))};
+    Configs configs{.unet = UNet2dConfig::fromJson(json("unet")),
+                    .autoencoder = AutoencoderKlConfig::fromJson(json("vae")),
+                    .vocoder = HifiGanConfig::fromJson(json("vocoder")),
+                    .text = ClapTextConfig::fromJson(json("text_encoder"))};
     requireFit(configs.unet.inChannels == configs.autoencoder.latentChannels &&
                    configs.unet.outChannels == configs.autoencoder.latentChannels,
                "denoiser and decoder differ in channels");
@@ -63,7 +65,9 @@ at::Tensor encodeEmptyPrompt(const MediaSource& source, const ClapTextConfig& co
 } // namespace
 
 AudioLength::Grid AudioNetworks::grid() const {
-    return {vocoder.config().samplingRate, vocoder.config().hop(), autoencoder.config().factor()};
+    return {.samplingRate = vocoder.config().samplingRate,
+            .hop = vocoder.config().hop(),
+            .factor = autoencoder.config().factor()};
 }
 
 AudioNetworks AudioNetworks::load(const MediaSource& source, const Placement& placement) {

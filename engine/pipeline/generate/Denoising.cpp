@@ -18,7 +18,13 @@ at::Tensor Denoising::operator()(const at::Tensor& noise, const Run& run, const 
     if (original)
         sampler->skip(callsToSkip(run.steps, original->strength));
     const auto calls = sampler->timesteps().size();
-    job.emit(Progress{Stage::Denoising, run.slot, 0, static_cast<std::int64_t>(calls)});
+    const auto report = [&](std::size_t done) {
+        job.emit(Progress{.stage = Stage::Denoising,
+                          .slot = run.slot,
+                          .done = static_cast<std::int64_t>(done),
+                          .total = static_cast<std::int64_t>(calls)});
+    };
+    report(0);
     const std::size_t stride =
         previewCount == 0 ? 1 : std::max<std::size_t>(1, calls / static_cast<std::size_t>(previewCount));
     const auto onStep = [&](const LatentDiffusion::Progress& step) {
@@ -27,8 +33,7 @@ at::Tensor Denoising::operator()(const at::Tensor& noise, const Run& run, const 
             current.slot = run.slot;
             job.emit(current);
         }
-        job.emit(Progress{Stage::Denoising, run.slot, static_cast<std::int64_t>(step.done),
-                          static_cast<std::int64_t>(step.total)});
+        report(step.done);
     };
     const LatentDiffusion diffusion(denoiser);
     if (!original)

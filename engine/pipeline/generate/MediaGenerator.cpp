@@ -48,15 +48,15 @@ MediaReady MediaGenerator::generate(const Task& task, const Job& job) {
     const at::Tensor latents =
         denoising(noise, {.steps = recipe.steps, .guidance = recipe.guidance, .slot = slot}, job);
     const Decoded decoded = decodeFinite(strategy, latents, size, [&](std::int64_t done, std::int64_t total) {
-        job.emit(Progress{Stage::Decoding, slot, done, total});
+        job.emit(Progress{.stage = Stage::Decoding, .slot = slot, .done = done, .total = total});
     });
     recipe.decodedIn = dtypeName(decoded.dtype);
-    job.emit(Progress{Stage::Saving, slot, 0, 1});
+    job.emit(Progress{.stage = Stage::Saving, .slot = slot, .done = 0, .total = 1});
     recipe.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const auto path = unusedPath(task.folder, std::string(name(m_modality)) + '-' + std::to_string(task.seed),
                                  m_kind.extension);
     strategy.write(path, decoded.samples, size, recipe);
-    return {slot, {m_modality, path}, recipe};
+    return {.slot = slot, .file = {m_modality, path}, .recipe = recipe};
 }
 
 } // namespace nextgpt

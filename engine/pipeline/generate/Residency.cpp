@@ -4,6 +4,8 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 
+#include <c10/core/InferenceMode.h>
+
 #include <fstream>
 #include <utility>
 
@@ -12,6 +14,13 @@ namespace nextgpt {
 namespace {
 
 constexpr std::int64_t kPreloadBytes = 256LL << 20; ///< of one network; loads in a fraction of a second
+
+/// Leaves inference mode, so that what a strategy computes while loading consists of ordinary tensors, as its
+/// weights do, whether it is preloaded or loaded for an answer.
+std::shared_ptr<const void> loaded(const Residency::Network& network, const Job& job) {
+    const c10::InferenceMode disabled(false);
+    return network.load(job);
+}
 
 } // namespace
 
@@ -42,7 +51,7 @@ Residency::Residency(std::vector<Network> networks, std::int64_t budget, const J
     }
     for (auto& [name, entry] : m_entries)
         if (entry.stay == Stay::Preloaded)
-            entry.value = entry.network.load(job);
+            entry.value = loaded(entry.network, job);
 }
 
 Residency::Lease::Lease(Residency& residency, std::string name, std::shared_ptr<const void> network)
@@ -66,7 +75,7 @@ Residency::Lease Residency::acquire(std::string_view name, const Job& job) {
     Entry& wanted = entry(name);
     if (!wanted.value) {
         makeRoomFor(wanted);
-        wanted.value = wanted.network.load(job);
+        wanted.value = loaded(wanted.network, job);
     }
     ++wanted.leases;
     wanted.lastUse = ++m_uses;

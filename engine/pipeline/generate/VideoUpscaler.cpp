@@ -36,7 +36,7 @@ Video VideoUpscaler::operator()(const Video& video, const at::Tensor& condition,
     const std::vector<Image> frames = enlarged(video, options);
     const auto progressOf = [&](Stage stage) {
         return [&job, stage, slot](std::int64_t done, std::int64_t total) {
-            job.emit(Progress{stage, slot, done, total});
+            job.emit(Progress{.stage = stage, .slot = slot, .done = done, .total = total});
         };
     };
     MediaSize size;

@@ -34,7 +34,7 @@ public:
         , m_parser(m_vocabulary) {}
 
     Output run(const std::vector<Context::Position>& prompt) {
-        m_job.emit(Progress{Stage::GeneratingText, -1, 0, m_options.text.maxNewTokens});
+        emitProgress();
         m_promptLength = static_cast<std::int64_t>(prompt.size());
         m_state = m_context.replaceWith(prompt);
         while (!m_parser.ended() && hasRoom())
@@ -69,7 +69,7 @@ private:
         } else {
             m_generated.push_back(id);
             emitText(m_parser.accept(id));
-            m_job.emit(Progress{Stage::GeneratingText, -1, newTokens(), m_options.text.maxNewTokens});
+            emitProgress();
             if (!m_parser.ended() && hasRoom()) // the last token needs no forward pass
                 m_state = m_context.append({id});
         }
@@ -111,7 +111,7 @@ private:
         m_state = hidden.narrow(1, hidden.size(1) - 1, 1);
         m_generated.insert(m_generated.end(), signals.begin(), signals.end());
         m_grammar.addBlock(modality);
-        m_job.emit(Progress{Stage::GeneratingText, -1, newTokens(), m_options.text.maxNewTokens});
+        emitProgress();
     }
 
     /// Removes the end marker and the whitespace before it, so that a forced block can follow the text.
@@ -148,6 +148,11 @@ private:
     void emitText(std::string text) {
         if (!text.empty())
             m_job.emit(TextDelta{std::move(text)});
+    }
+
+    void emitProgress() {
+        m_job.emit(Progress{
+            .stage = Stage::GeneratingText, .done = newTokens(), .total = m_options.text.maxNewTokens});
     }
 
     void measure() {

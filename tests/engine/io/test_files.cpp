@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/io/AtomicFile.h"
-#include "engine/io/BinaryFile.h"
+#include "engine/io/FileContents.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
 #include "engine/io/Sha256.h"
-#include "engine/io/TextFile.h"
 #include "engine/io/UnusedPath.h"
 #include "tests/support/FileBytes.h"
 

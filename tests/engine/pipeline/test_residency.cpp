@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
+#include "engine/diffusion/LatentFit.h"
 #include "engine/models/language/Llama.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
 #include "engine/pipeline/generate/Residency.h"
 
 #include <QtTest>
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
 
 #include <set>
 
@@ -45,6 +49,7 @@ private Q_SLOTS:
     void leasedNetworksAreNotReleased();
     void cancelledLoadingCanBeRepeated();
     void unknownNetworksAreRefused();
+    void loadedConstantsAreOrdinaryTensors();
     void bytesComeFromTheConfig();
     void everyMediumHasAKind();
     void availableHostMemoryIsMeasured();
@@ -129,6 +134,21 @@ void TestResidency::unknownNetworksAreRefused() {
     Residency residency({}, 0, Job::unattended());
     QVERIFY_EXCEPTION_THROWN(residency.acquire("image", Job::unattended()), EngineError);
     QVERIFY(!residency.isResident("image"));
+}
+
+/// A reply runs in inference mode, and a network that it loads can be trained later.
+void TestResidency::loadedConstantsAreOrdinaryTensors() {
+    const auto fit = [](const Job&) -> std::shared_ptr<const void> {
+        const auto decode = [](const at::Tensor& latents) { return latents.narrow(1, 0, 3) * 2; };
+        return std::make_shared<const LatentFit>(decode, LatentFit::Shape{.channels = 4});
+    };
+    const c10::InferenceMode reply;
+    for (const std::int64_t budget : {std::int64_t(0), kMiB}) { // loaded on demand and preloaded
+        Residency residency({{.name = "fit", .bytes = kMiB, .load = fit}}, budget, Job::unattended());
+        const auto lease = residency.acquire("fit", Job::unattended());
+        QVERIFY(!lease.as<LatentFit>().coefficients().is_inference());
+    }
+    QVERIFY(c10::InferenceMode::is_enabled());
 }
 
 /// NExT-GPT's language model has 6,738,415,616 parameters, in half precision twice as many bytes.

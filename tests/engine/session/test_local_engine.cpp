@@ -84,8 +84,8 @@ void TestLocalEngine::unusableEngineReportsTheReason_data() {
                                << "cpu" << static_cast<int>(ErrorCode::BundleMissing);
     QTest::newRow("damaged") << "damaged"
                              << "cpu" << static_cast<int>(ErrorCode::BundleDamaged);
-    QTest::newRow("no such card") << "bundle"
-                                  << "cuda:99" << static_cast<int>(ErrorCode::DeviceUnavailable);
+    QTest::newRow("no such GPU") << "bundle"
+                                 << "cuda:99" << static_cast<int>(ErrorCode::DeviceUnavailable);
     QTest::newRow("unknown word") << "bundle"
                                   << "abacus" << static_cast<int>(ErrorCode::RequestInvalid);
 }

@@ -31,8 +31,8 @@ std::string textOf(const std::vector<Event>& events) {
 } // namespace
 
 void TestPocket::initTestCase() {
-    if (!std::filesystem::exists(std::filesystem::path(NEXTGPT_POCKET_BUNDLE) / "bundle.json"))
-        QSKIP("the pocket bundle is not in this checkout (resources/pocket/bundle)");
+    QVERIFY2(std::filesystem::exists(std::filesystem::path(NEXTGPT_POCKET_BUNDLE) / "bundle.json"),
+             "the pocket bundle is not in this checkout (resources/pocket/bundle)");
 }
 
 void TestPocket::generatedImageIsRecognised() {

@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 namespace {
 
-const VocabularyOptions kPocket{{4, 24, 8}, false};
+const VocabularyOptions kPocket{.signalCounts = {4, 24, 8}};
 
 void write(const QString& path, const QByteArray& content) {
     QFile file(path);
@@ -115,12 +115,12 @@ void TestSentencePiece::recognisesMarkersEncodedAsText() {
                 folder.filePath("tokenizer.model"));
     write(folder.filePath("added_tokens.json"),
           R"({"{'<Img>'}": 1000, "{'</Img>'}": 1001, "[IMG0]": 1002, "[IMG1]": 1003})");
-    const Vocabulary odd(folder.path().toStdString(), {{2, 0, 0}, false});
+    const Vocabulary odd(folder.path().toStdString(), {.signalCounts = {2, 0, 0}});
     QCOMPARE(odd.mediaStart(), odd.pieces().encode("<Img>"));
     QCOMPARE(odd.mediaEnd(), odd.pieces().encode("</Img>"));
     QCOMPARE(odd.encodeTemplate("<Img>"), odd.pieces().encode("<Img>"));
 
-    const Vocabulary asked(tokenizerFolder(), {{4, 24, 8}, true});
+    const Vocabulary asked(tokenizerFolder(), {.signalCounts = {4, 24, 8}, .markerMode = MarkerMode::Pieces});
     QCOMPARE(asked.mediaStart(), asked.pieces().encode("<Img>"));
     QCOMPARE(Vocabulary(tokenizerFolder(), kPocket).mediaStart(), TokenIds{1000});
 }
@@ -145,7 +145,7 @@ void TestSentencePiece::refusesDamagedModels() {
 
 void TestSentencePiece::missingSignalTokenIsAMismatch() {
     QCOMPARE(failureOf([] {
-                 Vocabulary vocabulary(tokenizerFolder(), {{5, 24, 8}, false});
+                 Vocabulary vocabulary(tokenizerFolder(), {.signalCounts = {5, 24, 8}});
              }),
              std::optional(ErrorCode::BundleMismatch));
 }
@@ -162,7 +162,7 @@ void TestSentencePiece::repairsUtf8() {
              std::size_t(3)); // can never become a character, so it is not held back
     std::string text;
     for (const char32_t point : utf8::decoded("a\xC3\xA9\xE4\xBD\xA0\xF0\x9F\x98\x80"))
-        utf8::append(text, point);
+        text += utf8::encoded(point);
     QCOMPARE(text, std::string("a\xC3\xA9\xE4\xBD\xA0\xF0\x9F\x98\x80"));
 }
 

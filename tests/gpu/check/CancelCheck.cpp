@@ -63,7 +63,7 @@ Outcome cancelAfter(Session& session, const ReplyRequest& request, double delay)
 
 void checkCancels(const Setting& setting, Report& report) {
     const at::Device device = setting.device.device;
-    Session session({setting.bundle, setting.deviceWish, 0});
+    Session session({.bundle = setting.bundle, .device = setting.deviceWish});
     session.waitUntilLoaded();
     std::array<double, 3> length{};
     for (const Modality modality : kMediaModalities) // warm-up: the first use of a kernel may take longer

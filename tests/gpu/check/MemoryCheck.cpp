@@ -24,7 +24,7 @@ constexpr std::int64_t kMebi = 1 << 20;
 std::string outcome(const Setting& setting, ErrorCode& code) {
     code = ErrorCode::Internal;
     try {
-        Session session({setting.bundle, setting.deviceWish, 0});
+        Session session({.bundle = setting.bundle, .device = setting.deviceWish});
         session.waitUntilLoaded();
         ReplyRequest request;
         request.messages = {Message{Role::User, {std::string("draw a large red star at night")}}};
@@ -143,7 +143,7 @@ void checkBeside(const Setting& setting, Report& report) {
 
 void checkMemory(const Setting& setting, Report& report) {
     if (!setting.isCuda()) {
-        report.note("memory", "skipped: only a card's memory can be filled without harm");
+        report.note("memory", "skipped: only a GPU's memory can be filled without harm");
         return;
     }
     for (const std::int64_t mebi : {8, 64, 192, 400, 1000})

@@ -158,7 +158,13 @@ void timeNetworks(const Setting& setting, Report& report) {
         const fs::path folder = name;
         const std::string label = folder.filename().string();
         try {
-            Timing timing{setting, report, label, folder, readJsonFile(folder / "timing.json"), {}, {}};
+            Timing timing{.setting = setting,
+                          .report = report,
+                          .name = label,
+                          .folder = folder,
+                          .shapes = readJsonFile(folder / "timing.json"),
+                          .dtype = {},
+                          .placement = {}};
             timing.placement.device = setting.device.device;
             const auto use = [&](const nlohmann::json& dtype) {
                 emptyCache(setting.device.device);

@@ -58,8 +58,10 @@ std::vector<Fixture> fixtures(const Setting& setting) {
             continue;
         const std::string name =
             entry.path().parent_path().filename().string() + "/" + entry.path().stem().string();
-        found.push_back(
-            {checkpointOf(setting, entry.path()), entry.path(), name, network.starts_with("guided")});
+        found.push_back({.checkpoint = checkpointOf(setting, entry.path()),
+                         .file = entry.path(),
+                         .name = name,
+                         .guided = network.starts_with("guided")});
     }
     std::ranges::sort(found, {}, &Fixture::name);
     return found;

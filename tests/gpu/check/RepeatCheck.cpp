@@ -43,7 +43,7 @@ ReplyRequest videoRequest(const Setting& setting, const fs::path& folder) {
 std::vector<MediaFile> videosOf(const Setting& setting) {
     std::vector<MediaFile> videos;
     for (int i = 0; i < repeats(setting); ++i) {
-        Session session({setting.bundle, setting.deviceWish, 0});
+        Session session({.bundle = setting.bundle, .device = setting.deviceWish});
         session.waitUntilLoaded();
         const Answer answer =
             answerTo(session, videoRequest(setting, setting.work / ("repeat" + std::to_string(i))));

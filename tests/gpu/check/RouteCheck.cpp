@@ -131,7 +131,7 @@ void checkRoutes(const Setting& setting, Report& report) {
     Answers reference;
     Attachments attachments;
     {
-        Session session({setting.bundle, "cpu", 0});
+        Session session({.bundle = setting.bundle, .device = "cpu"});
         session.waitUntilLoaded();
         attachments = makeAttachments(setting, session, setting.work / "attachments");
         report.figure(
@@ -144,7 +144,7 @@ void checkRoutes(const Setting& setting, Report& report) {
     // at once, and that affects rounding.
     std::array<Answers, 2> passes;
     for (std::size_t pass = 0; pass < passes.size(); ++pass) {
-        Session session({setting.bundle, setting.deviceWish, 0});
+        Session session({.bundle = setting.bundle, .device = setting.deviceWish});
         const std::string count = std::to_string(pass + 1);
         report.figure("pocket load " + count, secondsOf(at::kCPU, [&] { session.waitUntilLoaded(); }), "s");
         report.figure("routes on the device " + count,

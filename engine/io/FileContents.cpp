@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/io/BinaryFile.h"
+#include "engine/io/FileContents.h"
 
 #include "engine/io/FileDescriptor.h"
 
@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <string>
 
 namespace nextgpt {
 
@@ -36,6 +35,11 @@ std::vector<std::uint8_t> readBinaryFile(const std::filesystem::path& path, std:
         throw EngineError(tooLarge, path.string() + ": " + std::to_string(file.bytes) +
                                         " bytes; the limit is " + std::to_string(maxBytes));
     return readBytes(file, file.bytes, path);
+}
+
+std::string readTextFile(const std::filesystem::path& path, std::int64_t maxBytes, ErrorCode tooLarge) {
+    const auto bytes = readBinaryFile(path, maxBytes, tooLarge);
+    return {bytes.begin(), bytes.end()};
 }
 
 std::vector<std::uint8_t> readFileStart(const std::filesystem::path& path, std::int64_t maxBytes) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace nextgpt {
@@ -13,6 +14,10 @@ namespace nextgpt {
 /// `tooLarge` if it has more than `maxBytes`.
 std::vector<std::uint8_t> readBinaryFile(const std::filesystem::path& path, std::int64_t maxBytes,
                                          ErrorCode tooLarge);
+
+/// The same as text, unchanged.
+std::string readTextFile(const std::filesystem::path& path, std::int64_t maxBytes,
+                         ErrorCode tooLarge = ErrorCode::BundleInvalid);
 
 /// The first bytes of a file, at most `maxBytes`. Throws EngineError{FileUnreadable}.
 std::vector<std::uint8_t> readFileStart(const std::filesystem::path& path, std::int64_t maxBytes);

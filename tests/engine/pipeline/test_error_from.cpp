@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/core/Job.h"
+#include "engine/pipeline/ErrorFrom.h"
+
+#include <QtTest>
+
+#include <c10/util/Exception.h>
+
+#include <new>
+
+using namespace nextgpt;
+
+namespace {
+
+constexpr int kIllegalAddress = 700; // cudaErrorIllegalAddress
+constexpr int kOutOfMemory = 2;      // cudaErrorMemoryAllocation
+
+c10::SourceLocation here() {
+    return {.function = "test", .file = "test_error_from.cpp", .line = 1};
+}
+
+template<typename Exception>
+Error converted(const Exception& exception) {
+    return errorFrom(std::make_exception_ptr(exception));
+}
+
+} // namespace
+
+class TestErrorFrom : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void engineErrorsStayUnchanged();
+    void exhaustedMemoryIsRecognised();
+    void faultsOfTheDeviceNeedARestart();
+    void otherExceptionsAreInternal();
+    void stoppedIsRethrown();
+};
+
+void TestErrorFrom::engineErrorsStayUnchanged() {
+    const Error error{ErrorCode::DiskFull, "no space left"};
+    QVERIFY(converted(EngineError(error.code, error.detail)) == error);
+}
+
+void TestErrorFrom::exhaustedMemoryIsRecognised() {
+    QCOMPARE(converted(std::bad_alloc()).code, ErrorCode::OutOfMemory);
+    QCOMPARE(converted(c10::OutOfMemoryError(here(), "CUDA out of memory")).code, ErrorCode::OutOfMemory);
+    QCOMPARE(converted(c10::Error(here(), "CUBLAS_STATUS_ALLOC_FAILED")).code, ErrorCode::OutOfMemory);
+    QCOMPARE(converted(c10::AcceleratorError(here(), kOutOfMemory, "CUDA error: out of memory")).code,
+             ErrorCode::OutOfMemory);
+}
+
+void TestErrorFrom::faultsOfTheDeviceNeedARestart() {
+    const char* message = "CUDA error: an illegal memory access was encountered";
+    const Error error = converted(c10::AcceleratorError(here(), kIllegalAddress, message));
+    QCOMPARE(error.code, ErrorCode::DeviceUnavailable);
+    QVERIFY(error.detail.find("restarted") != std::string::npos);
+    QVERIFY(error.detail.find(message) != std::string::npos);
+}
+
+void TestErrorFrom::otherExceptionsAreInternal() {
+    QCOMPARE(converted(c10::Error(here(), "sizes differ")).code, ErrorCode::Internal);
+    QCOMPARE(converted(std::runtime_error("sizes differ")).code, ErrorCode::Internal);
+    QCOMPARE(converted(1).code, ErrorCode::Internal);
+}
+
+void TestErrorFrom::stoppedIsRethrown() {
+    QVERIFY_EXCEPTION_THROWN(converted(Stopped{}), Stopped);
+}
+
+QTEST_GUILESS_MAIN(TestErrorFrom)
+#include "test_error_from.moc"
