@@ -399,12 +399,12 @@
         <translation>Draw a large red star at night</translation>
     </message>
     <message>
-        <source>What is in this picture?</source>
-        <translation>What is in this picture?</translation>
+        <source>What is in this image?</source>
+        <translation>What is in this image?</translation>
     </message>
     <message>
-        <source>Film a small blue boat moving right, at sunset</source>
-        <translation>Film a small blue boat moving right, at sunset</translation>
+        <source>Make a video of a small blue boat moving right, at sunset</source>
+        <translation>Make a video of a small blue boat moving right, at sunset</translation>
     </message>
     <message>
         <source>What does a small yellow bird sound like?</source>

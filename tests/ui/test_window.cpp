@@ -210,7 +210,7 @@ void TestWindow::longConversationCreatesFewDelegates() {
 }
 
 void TestWindow::starterCardsSendTheirPrompt() {
-    for (const char* card : {"Draw a large red star at night", "What is in this picture?"}) {
+    for (const char* card : {"Draw a large red star at night", "What is in this image?"}) {
         WindowFixture fixture(QStringLiteral("empty"));
         fixture.settle();
         QQuickItem* item = fixture.find(QString::fromLatin1(card));

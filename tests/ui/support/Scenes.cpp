@@ -125,7 +125,7 @@ void writeStar(ConversationStore& store, bool complete) {
     if (!complete)
         return;
     writer.add(Role::User, {writer.attached("hearts"),
-                            writer.text("What is in this picture? And then give me a small blue boat at the "
+                            writer.text("What is in this image? And then give me a small blue boat at the "
                                         "bottom left, at sunset.")});
     writer.beginVariants();
     for (int variant = 0; variant < 3; ++variant)
