@@ -147,6 +147,12 @@ QString promptOf(const QString& scene) {
                                   : QString();
 }
 
+QString noticeOf(const QString& scene) {
+    return scene == "attach"
+               ? QStringLiteral("The settings were damaged and are reset; the old file is kept.")
+               : QString();
+}
+
 const char* scriptOf(const QString& scene) {
     if (scene == "first")
         return R"({"loadMs": 3600000, "replies": [[]]})";
