@@ -218,8 +218,8 @@
         <translation>Conversation</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
     </message>
 </context>
 <context>
@@ -1418,8 +1418,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1601,13 +1601,18 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>NExT-GPT</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
+        <source>New</source>
+        <extracomment>On the button that starts a new conversation</extracomment>
+        <translation>Nouvelle</translation>
     </message>
     <message>
-        <source>New chat  Ctrl+N</source>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>New conversation  Ctrl+N</source>
         <extracomment>&quot;Ctrl+N&quot; is a key combination</extracomment>
-        <translation>Nouvelle discussion  Ctrl+N</translation>
+        <translation>Nouvelle conversation  Ctrl+N</translation>
     </message>
 </context>
 <context>

@@ -218,8 +218,8 @@
         <translation>对话</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>新建聊天</translation>
+        <source>New conversation</source>
+        <translation>新对话</translation>
     </message>
 </context>
 <context>
@@ -1417,8 +1417,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>新建聊天</translation>
+        <source>New conversation</source>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1600,13 +1600,18 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>NExT-GPT</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>新建聊天</translation>
+        <source>New</source>
+        <extracomment>On the button that starts a new conversation</extracomment>
+        <translation>新建</translation>
     </message>
     <message>
-        <source>New chat  Ctrl+N</source>
+        <source>New conversation</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>New conversation  Ctrl+N</source>
         <extracomment>&quot;Ctrl+N&quot; is a key combination</extracomment>
-        <translation>新建聊天  Ctrl+N</translation>
+        <translation>新对话  Ctrl+N</translation>
     </message>
 </context>
 <context>

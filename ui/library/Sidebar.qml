@@ -50,9 +50,11 @@ FocusScope {
                 font.weight: Font.DemiBold
             }
             TextButton {
-                text: qsTr("New chat")
+                //: On the button that starts a new conversation
+                text: qsTr("New")
+                Accessible.name: qsTr("New conversation")
                 //: "Ctrl+N" is a key combination
-                hint: qsTr("New chat  Ctrl+N")
+                hint: qsTr("New conversation  Ctrl+N")
                 iconName: "plus"
                 onClicked: Actions.newConversation()
             }
