@@ -240,6 +240,7 @@ const QStringList& engineLayers() {
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"pipeline", {"perceive", "reason", "generate"}},
         {"ops", {"cuda"}},
+        {"tools", {"printing", "arguments"}},
     };
     static const QStringList layers = [] {
         QStringList result;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/ReplyPrinter.h"
+#include "engine/tools/printing/ReplyPrinter.h"
 
 #include "engine/core/Keys.h"
-#include "engine/tools/EventJson.h"
+#include "engine/tools/printing/EventJson.h"
 
 #include <nlohmann/json.hpp>
 

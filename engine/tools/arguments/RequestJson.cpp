@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/RequestJson.h"
+#include "engine/tools/arguments/RequestJson.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Keys.h"

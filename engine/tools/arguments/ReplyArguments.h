@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/session/LocalEngine.h"
-#include "engine/tools/ReplyPrinter.h"
+#include "engine/tools/printing/ReplyPrinter.h"
 
 #include <string>
 #include <vector>

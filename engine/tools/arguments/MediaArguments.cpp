@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/MediaArguments.h"
+#include "engine/tools/arguments/MediaArguments.h"
 
-#include "engine/tools/RangeCheck.h"
+#include "engine/tools/arguments/RangeCheck.h"
 
 namespace nextgpt::tools {
 

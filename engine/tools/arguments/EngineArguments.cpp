@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/EngineArguments.h"
+#include "engine/tools/arguments/EngineArguments.h"
 
 #include "engine/session/DefaultBundle.h"
-#include "engine/tools/RangeCheck.h"
+#include "engine/tools/arguments/RangeCheck.h"
 
 namespace nextgpt::tools {
 

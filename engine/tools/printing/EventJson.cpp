@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/EventJson.h"
+#include "engine/tools/printing/EventJson.h"
 
 #include "engine/core/Keys.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/ReplyArguments.h"
+#include "engine/tools/arguments/ReplyArguments.h"
 
-#include "engine/tools/EngineArguments.h"
-#include "engine/tools/MediaArguments.h"
-#include "engine/tools/RangeCheck.h"
-#include "engine/tools/RequestJson.h"
+#include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/MediaArguments.h"
+#include "engine/tools/arguments/RangeCheck.h"
+#include "engine/tools/arguments/RequestJson.h"
 
 namespace nextgpt::tools {
 
