@@ -238,7 +238,7 @@ const QStringList& engineLayers() {
     static const QHash<QString, QStringList> parts{
         {"media", {"container", "image", "audio", "video"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
-        {"pipeline", {"perceive", "reason", "generate"}},
+        {"pipeline", {"perceive", "reason", "generate", "strategies"}},
         {"ops", {"cuda"}},
         {"tools", {"printing", "arguments"}},
     };

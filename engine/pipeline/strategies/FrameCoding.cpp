@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/FrameCoding.h"
+#include "engine/pipeline/strategies/FrameCoding.h"
 
 #include "engine/features/ImageTransform.h"
 #include "engine/models/blocks/TensorLayout.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/ImageStrategy.h"
+#include "engine/pipeline/strategies/ImageStrategy.h"
 
 #include "engine/features/ImageTransform.h"
 #include "engine/media/image/ImageWriter.h"
 #include "engine/pipeline/generate/Decoding.h"
-#include "engine/pipeline/generate/FrameSize.h"
+#include "engine/pipeline/strategies/FrameSize.h"
 
 namespace nextgpt {
 

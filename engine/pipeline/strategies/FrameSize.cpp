@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/FrameSize.h"
+#include "engine/pipeline/strategies/FrameSize.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"

@@ -6,8 +6,8 @@
 #include "engine/models/audio/HifiGan.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/UNet2d.h"
-#include "engine/pipeline/generate/AudioLength.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
+#include "engine/pipeline/strategies/AudioLength.h"
 
 namespace nextgpt {
 

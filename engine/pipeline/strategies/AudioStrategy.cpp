@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/AudioStrategy.h"
+#include "engine/pipeline/strategies/AudioStrategy.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"

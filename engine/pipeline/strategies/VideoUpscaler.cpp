@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/VideoUpscaler.h"
+#include "engine/pipeline/strategies/VideoUpscaler.h"
 
 #include "engine/core/Error.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/Denoising.h"
-#include "engine/pipeline/generate/FrameCoding.h"
-#include "engine/pipeline/generate/FrameSize.h"
+#include "engine/pipeline/strategies/FrameCoding.h"
+#include "engine/pipeline/strategies/FrameSize.h"
 
 namespace nextgpt {
 

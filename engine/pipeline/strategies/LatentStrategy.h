@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/pipeline/generate/LatentNetworks.h"
+#include "engine/pipeline/strategies/LatentNetworks.h"
 
 namespace nextgpt {
 

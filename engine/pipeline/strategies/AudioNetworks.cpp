@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/AudioNetworks.h"
+#include "engine/pipeline/strategies/AudioNetworks.h"
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"

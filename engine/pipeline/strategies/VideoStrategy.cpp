@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/VideoStrategy.h"
+#include "engine/pipeline/strategies/VideoStrategy.h"
 
 #include "engine/features/ImageTransform.h"
 #include "engine/media/video/VideoWriter.h"
 #include "engine/models/blocks/TensorLayout.h"
 #include "engine/pipeline/generate/Decoding.h"
-#include "engine/pipeline/generate/FrameCoding.h"
-#include "engine/pipeline/generate/FrameSize.h"
+#include "engine/pipeline/strategies/FrameCoding.h"
+#include "engine/pipeline/strategies/FrameSize.h"
 
 #include <ATen/ops/empty.h>
 

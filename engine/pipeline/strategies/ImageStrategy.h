@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/models/diffusion/UNet3d.h"
-#include "engine/pipeline/generate/LatentStrategy.h"
+#include "engine/models/diffusion/UNet2d.h"
+#include "engine/pipeline/strategies/LatentStrategy.h"
 
 namespace nextgpt {
 
-using VideoNetworks = LatentNetworks<UNet3d>;
+using ImageNetworks = LatentNetworks<UNet2d>;
 
-/// Videos with Zeroscope (arXiv 2308.06571), decoded to uint8 [F,H,W,3] and written as MP4.
-class VideoStrategy final : public LatentStrategy<UNet3d> {
+/// Images with Stable Diffusion (arXiv 2112.10752), decoded to float32 [3,H,W] and written as PNG.
+class ImageStrategy final : public LatentStrategy<UNet2d> {
 public:
     using LatentStrategy::LatentStrategy;
 
     static MediaSize sizeFor(const MediaOptions& options, const Bundle::MediaDefaults& defaults);
 
-    std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,F,h,w]
+    std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,h,w]
     Preview preview(const at::Tensor& original, const MediaSize& size) const override;
     void write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize& size,
                const Recipe& recipe) const override;

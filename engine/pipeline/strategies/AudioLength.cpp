@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/AudioLength.h"
+#include "engine/pipeline/strategies/AudioLength.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "engine/core/Job.h"
 #include "engine/media/video/Video.h"
-#include "engine/pipeline/generate/VideoStrategy.h"
+#include "engine/pipeline/strategies/VideoStrategy.h"
 
 namespace nextgpt {
 

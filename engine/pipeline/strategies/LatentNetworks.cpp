@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/LatentNetworks.h"
+#include "engine/pipeline/strategies/LatentNetworks.h"
 
 #include "engine/core/Error.h"
 #include "engine/models/diffusion/ClipText.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/pipeline/generate/AudioNetworks.h"
+#include "engine/pipeline/strategies/AudioNetworks.h"
 
 namespace nextgpt {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/pipeline/generate/AudioStrategy.h"
-#include "engine/pipeline/generate/ImageStrategy.h"
-#include "engine/pipeline/generate/VideoStrategy.h"
+#include "engine/pipeline/strategies/AudioStrategy.h"
+#include "engine/pipeline/strategies/ImageStrategy.h"
+#include "engine/pipeline/strategies/VideoStrategy.h"
 
 namespace nextgpt {
 
