@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.Parts
 import NextGpt.Style
 
 // A reply: its time and speed, text and media in order, the signals behind the media, and actions.

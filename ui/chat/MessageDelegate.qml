@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.Parts
 import NextGpt.Style
 
 // One message of the user or the assistant, with its parts and actions.
