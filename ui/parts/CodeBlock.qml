@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // A block of code with its language, horizontal scrolling or wrapping, and a button to copy it.

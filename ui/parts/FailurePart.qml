@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // An error in place of the failed part: what happened, what is kept, what to do, and technical details on request.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // The rectangle of a medium from the moment it is announced until it is finished: waiting, preview, result. Its size never

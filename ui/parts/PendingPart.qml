@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // Over a medium that is being generated: the stage, the progress, the time left, and a button to stop it.

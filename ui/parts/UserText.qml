@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // The text of a user's message, as wide as its content, up to a readable width.

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // All keyboard shortcuts.
