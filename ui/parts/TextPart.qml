@@ -18,10 +18,10 @@ Column {
         Loader {
             id: slot
             required property int index
-            readonly property var block: part.blocks && index < part.blocks.length ? part.blocks[index] : null
-            readonly property int kind: block ? block.kind : BlockKind.Paragraph
-            readonly property string text: block ? block.text : ""
-            readonly property string html: block ? block.html : ""
+            readonly property int kind: part.blocks?.[index]?.kind ?? BlockKind.Paragraph
+            readonly property string text: part.blocks?.[index]?.text ?? ""
+            readonly property string html: part.blocks?.[index]?.html ?? ""
+            readonly property string language: part.blocks?.[index]?.language ?? ""
             readonly property bool heading: kind === BlockKind.Heading
 
             width: part.width
@@ -46,7 +46,7 @@ Column {
                 id: code
                 CodeBlock {
                     text: slot.text
-                    language: slot.block ? slot.block.language : ""
+                    language: slot.language
                 }
             }
         }
