@@ -119,7 +119,7 @@ void writeStar(ConversationStore& store, bool complete) {
     ConversationSummary star = withImage(summary(store, "A red star at night", 1), "star");
     star.pinned = true;
     Writer writer(store, star);
-    writer.add(Role::User, {writer.text("Draw a large red star at night")});
+    writer.add(Role::User, {writer.text("Please draw a large red star at night")});
     writer.add(Role::Assistant, {writer.text("Here is the night sky with a large red star in the middle."),
                                  writer.image("star")});
     if (!complete)
