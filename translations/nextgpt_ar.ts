@@ -218,8 +218,8 @@
         <translation>محادثة</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>دردشة جديدة</translation>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
     </message>
 </context>
 <context>
@@ -399,12 +399,12 @@
         <translation>Draw a large red star at night</translation>
     </message>
     <message>
-        <source>What is in this picture?</source>
-        <translation>What is in this picture?</translation>
+        <source>What is in this image?</source>
+        <translation>What is in this image?</translation>
     </message>
     <message>
-        <source>Film a small blue boat moving right, at sunset</source>
-        <translation>Film a small blue boat moving right, at sunset</translation>
+        <source>Make a video of a small blue boat moving right, at sunset</source>
+        <translation>Make a video of a small blue boat moving right, at sunset</translation>
     </message>
     <message>
         <source>What does a small yellow bird sound like?</source>
@@ -1422,8 +1422,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>دردشة جديدة</translation>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1605,13 +1605,18 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>NExT-GPT</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>دردشة جديدة</translation>
+        <source>New</source>
+        <extracomment>On the button that starts a new conversation</extracomment>
+        <translation>جديدة</translation>
     </message>
     <message>
-        <source>New chat  Ctrl+N</source>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>New conversation  Ctrl+N</source>
         <extracomment>&quot;Ctrl+N&quot; is a key combination</extracomment>
-        <translation>دردشة جديدة  Ctrl+N</translation>
+        <translation>محادثة جديدة  Ctrl+N</translation>
     </message>
 </context>
 <context>

@@ -218,8 +218,8 @@
         <translation>Conversation</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
     </message>
 </context>
 <context>
@@ -399,12 +399,12 @@
         <translation>Draw a large red star at night</translation>
     </message>
     <message>
-        <source>What is in this picture?</source>
-        <translation>What is in this picture?</translation>
+        <source>What is in this image?</source>
+        <translation>What is in this image?</translation>
     </message>
     <message>
-        <source>Film a small blue boat moving right, at sunset</source>
-        <translation>Film a small blue boat moving right, at sunset</translation>
+        <source>Make a video of a small blue boat moving right, at sunset</source>
+        <translation>Make a video of a small blue boat moving right, at sunset</translation>
     </message>
     <message>
         <source>What does a small yellow bird sound like?</source>
@@ -1418,8 +1418,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -1601,13 +1601,18 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>NExT-GPT</translation>
     </message>
     <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
+        <source>New</source>
+        <extracomment>On the button that starts a new conversation</extracomment>
+        <translation>Nouvelle</translation>
     </message>
     <message>
-        <source>New chat  Ctrl+N</source>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>New conversation  Ctrl+N</source>
         <extracomment>&quot;Ctrl+N&quot; is a key combination</extracomment>
-        <translation>Nouvelle discussion  Ctrl+N</translation>
+        <translation>Nouvelle conversation  Ctrl+N</translation>
     </message>
 </context>
 <context>

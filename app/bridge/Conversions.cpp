@@ -93,24 +93,29 @@ QImage toQImage(const PreviewPixels& pixels) {
         .copy();
 }
 
-PerModality<ModalitySwitch> switchesFor(const QString& outputs) {
+PerModality<ModalitySwitch> switchesFor(OutputChoice output) {
     PerModality<ModalitySwitch> switches{};
-    const auto wanted = modalityFromName(outputs.toStdString());
-    if (!wanted)
+    if (output == OutputChoice::Automatic)
         return switches;
     switches.fill(ModalitySwitch::Never);
-    if (*wanted != Modality::Text)
-        switches[*wanted] = ModalitySwitch::Force;
+    if (output != OutputChoice::Text)
+        switches[static_cast<Modality>(output)] = ModalitySwitch::Force;
     return switches;
 }
 
-QString outputsName(int modality) {
-    return modality < 0 ? QStringLiteral("auto") : toQString(name(static_cast<Modality>(modality)));
+OutputChoice outputChoiceFrom(int number) {
+    const bool exists = number >= int(OutputChoice::Text) && number <= int(OutputChoice::Audio);
+    return exists ? static_cast<OutputChoice>(number) : OutputChoice::Automatic;
 }
 
-int outputsNumber(const QString& name) {
+QString outputChoiceName(OutputChoice output) {
+    return output == OutputChoice::Automatic ? QStringLiteral("auto")
+                                             : toQString(name(static_cast<Modality>(output)));
+}
+
+OutputChoice outputChoiceFromName(const QString& name) {
     const auto modality = modalityFromName(name.toStdString());
-    return modality ? int(*modality) : int(qml_modality::Value::Automatic);
+    return modality ? static_cast<OutputChoice>(*modality) : OutputChoice::Automatic;
 }
 
 } // namespace nextgpt::app

@@ -31,11 +31,15 @@ ErrorCode errorCodeFromName(const QString& name);
 
 QImage toQImage(const PreviewPixels& pixels);
 
-/// The engine's switches for a requested output: "auto", "text", "image", "video" or "audio".
-PerModality<ModalitySwitch> switchesFor(const QString& outputs);
+/// The engine's switches for a requested output.
+PerModality<ModalitySwitch> switchesFor(OutputChoice output);
 
-/// The stored name of a choice of output ("auto", "text", "image", …) for a `Modality` of QML, and back.
-QString outputsName(int modality);
-int outputsNumber(const QString& name);
+/// The choice with this number; Automatic if there is none.
+OutputChoice outputChoiceFrom(int number);
+
+/// "auto" or the modality's name: stable names for the database.
+QString outputChoiceName(OutputChoice output);
+/// The inverse; Automatic for an unknown name.
+OutputChoice outputChoiceFromName(const QString& name);
 
 } // namespace nextgpt::app

@@ -42,7 +42,6 @@ namespace qml_modality {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(Modality)
 enum class Value {
-    Automatic = -1, ///< as a choice of output: the model decides
     Text = int(nextgpt::Modality::Text),
     Image = int(nextgpt::Modality::Image),
     Video = int(nextgpt::Modality::Video),
@@ -64,6 +63,21 @@ enum class Value {
 };
 Q_ENUM_NS(Value)
 } // namespace qml_media_option
+
+namespace output_choice {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(OutputChoice)
+/// The output a message asks for: Automatic leaves it to the model. The other numbers are those of Modality.
+enum class Value {
+    Automatic = -1,
+    Text = int(nextgpt::Modality::Text),
+    Image = int(nextgpt::Modality::Image),
+    Video = int(nextgpt::Modality::Video),
+    Audio = int(nextgpt::Modality::Audio),
+};
+Q_ENUM_NS(Value)
+} // namespace output_choice
+using OutputChoice = output_choice::Value;
 
 namespace qml_role {
 Q_NAMESPACE

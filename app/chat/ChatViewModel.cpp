@@ -64,7 +64,7 @@ void ChatViewModel::send(const Draft& draft) {
     ConversationMessage message;
     message.id = m_library.newMessageId();
     message.parent = m_conversation->path().empty() ? 0 : m_conversation->path().back();
-    message.outputs = draft.outputs;
+    message.output = draft.output;
     for (const DraftAttachment& attachment : draft.attachments) {
         ConversationPart& part = message.parts.emplace_back();
         part.kind = PartKind::Media;
@@ -76,7 +76,7 @@ void ChatViewModel::send(const Draft& draft) {
         message.parts.emplace_back().text = draft.text;
     const qint64 id = message.id;
     m_conversation->append(std::move(message));
-    m_replies.answer(*m_conversation, id, draft.outputs);
+    m_replies.answer(*m_conversation, id, draft.output);
 }
 
 void ChatViewModel::stop() {
@@ -89,14 +89,14 @@ void ChatViewModel::stopPart(const QString& messageId, int partIndex) {
     m_replies.stopMessage(messageId.toLongLong());
 }
 
-void ChatViewModel::answerAgain(const ConversationMessage& reply, const QString& outputs) {
+void ChatViewModel::answerAgain(const ConversationMessage& reply, OutputChoice output) {
     if (reply.author == Role::Assistant && !reply.running())
-        m_replies.answer(*m_conversation, reply.parent, outputs);
+        m_replies.answer(*m_conversation, reply.parent, output);
 }
 
 void ChatViewModel::regenerate(const QString& messageId) {
     if (const ConversationMessage* reply = find(messageId))
-        answerAgain(*reply, reply->outputs);
+        answerAgain(*reply, reply->output);
 }
 
 void ChatViewModel::retry(const QString& messageId) {
@@ -109,12 +109,12 @@ void ChatViewModel::retry(const QString& messageId) {
         });
     if (reload)
         Q_EMIT engineReloadWanted();
-    answerAgain(*reply, reply->outputs);
+    answerAgain(*reply, reply->output);
 }
 
 void ChatViewModel::regenerateAs(const QString& messageId, int modality) {
     if (const ConversationMessage* reply = find(messageId))
-        answerAgain(*reply, outputsName(modality));
+        answerAgain(*reply, outputChoiceFrom(modality));
 }
 
 void ChatViewModel::editPrompt(const QString& messageId, const QString& text) {
@@ -130,9 +130,9 @@ void ChatViewModel::editPrompt(const QString& messageId, const QString& text) {
         edited.parts.end());
     edited.parts.emplace_back().text = text.trimmed();
     const qint64 id = edited.id;
-    const QString outputs = edited.outputs;
+    const OutputChoice output = edited.output;
     m_conversation->append(std::move(edited));
-    m_replies.answer(*m_conversation, id, outputs);
+    m_replies.answer(*m_conversation, id, output);
 }
 
 void ChatViewModel::switchBranch(const QString& messageId, int delta) {

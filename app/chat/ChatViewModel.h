@@ -71,7 +71,7 @@ private:
     void updateBusy();
     void showError(const Outcome<void>& outcome);
     const ConversationMessage* find(const QString& messageId) const;
-    void answerAgain(const ConversationMessage& reply, const QString& outputs);
+    void answerAgain(const ConversationMessage& reply, OutputChoice output);
 
     Library& m_library;
     ReplyController& m_replies;

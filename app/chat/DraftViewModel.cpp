@@ -58,7 +58,7 @@ void DraftViewModel::follow() {
     m_conversation = m_library.current();
     const Draft draft = m_conversation ? m_conversation->draft() : Draft{};
     setText(draft.text);
-    setOutputs(draft.outputs);
+    setOutput(int(draft.output));
     m_attachments.restore(draft.attachments);
     m_restoring = false;
     Q_EMIT changed();
@@ -69,7 +69,7 @@ void DraftViewModel::save() {
     if (!m_conversation)
         return;
     m_conversation->setDraft(
-        {.text = m_text, .outputs = m_outputs, .attachments = m_attachments.attachments()});
+        {.text = m_text, .output = m_output, .attachments = m_attachments.attachments()});
 }
 
 void DraftViewModel::saveSoon() {
@@ -86,18 +86,11 @@ void DraftViewModel::setText(const QString& text) {
     Q_EMIT changed();
 }
 
-int DraftViewModel::output() const {
-    return outputsNumber(m_outputs);
-}
-
-void DraftViewModel::setOutput(int modality) {
-    setOutputs(outputsName(modality));
-}
-
-void DraftViewModel::setOutputs(const QString& outputs) {
-    if (outputs == m_outputs)
+void DraftViewModel::setOutput(int output) {
+    const OutputChoice chosen = outputChoiceFrom(output);
+    if (chosen == m_output)
         return;
-    m_outputs = outputs;
+    m_output = chosen;
     saveSoon();
     Q_EMIT outputChanged();
 }
@@ -123,7 +116,7 @@ void DraftViewModel::submit() {
     }
     m_submitWhenReady = false;
     const Draft draft{
-        .text = m_text.trimmed(), .outputs = m_outputs, .attachments = m_attachments.attachments()};
+        .text = m_text.trimmed(), .output = m_output, .attachments = m_attachments.attachments()};
     setText({});
     m_attachments.clear();
     save();

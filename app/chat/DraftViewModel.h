@@ -31,9 +31,9 @@ public:
     QString text() const { return m_text; }
     void setText(const QString& text);
     AttachmentListModel* attachments() { return &m_attachments; }
-    /// The requested output, a `Modality` of QML; Automatic leaves the choice to the model.
-    int output() const;
-    void setOutput(int modality);
+    /// The requested output, an `OutputChoice`.
+    int output() const { return int(m_output); }
+    void setOutput(int output);
     bool canSend() const;
     QString limitText() const;
 
@@ -57,7 +57,6 @@ Q_SIGNALS:
 
 private:
     void follow();
-    void setOutputs(const QString& outputs);
     void save();
     void saveSoon();
     void onAttachmentsChanged();
@@ -67,7 +66,7 @@ private:
     AttachmentListModel m_attachments;
     QPointer<Conversation> m_conversation;
     QString m_text;
-    QString m_outputs = QStringLiteral("auto");
+    OutputChoice m_output = OutputChoice::Automatic;
     bool m_submitWhenReady = false;
     bool m_restoring = false;
     QTimer m_saveTimer;

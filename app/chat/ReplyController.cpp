@@ -39,18 +39,18 @@ ReplyController::~ReplyController() {
         m_bridge.drop(running.request);
 }
 
-void ReplyController::answer(Conversation& conversation, qint64 userMessage, const QString& outputs) {
+void ReplyController::answer(Conversation& conversation, qint64 userMessage, OutputChoice output) {
     ReplyRequest request;
     request.messages = historyFor(conversation, userMessage);
     request.mediaFolder = toPath(m_library.mediaFolder(conversation.id()));
     request.options = m_options();
-    request.options.switches = switchesFor(outputs);
+    request.options.switches = switchesFor(output);
     ConversationMessage reply;
     reply.id = m_library.newMessageId();
     reply.parent = userMessage;
     reply.author = Role::Assistant;
     reply.state = m_running.empty() ? MessageState::Streaming : MessageState::Queued;
-    reply.outputs = outputs;
+    reply.output = output;
     if (m_bridge.catalogue().state == Catalogue::State::Loading)
         reply.working.emplace().stage = Stage::LoadingWeights;
     const qint64 id = reply.id;

@@ -30,7 +30,7 @@ public:
     void setOptionsSource(OptionsSource source) { m_options = std::move(source); }
 
     /// Adds a reply to the user's message and requests it from the engine.
-    void answer(Conversation& conversation, qint64 userMessage, const QString& outputs);
+    void answer(Conversation& conversation, qint64 userMessage, OutputChoice output);
     void stop(Conversation& conversation);
     void stopMessage(qint64 message);
 

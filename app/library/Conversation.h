@@ -18,7 +18,7 @@ struct DraftAttachment {
 /// A message that is being written.
 struct Draft {
     QString text{};
-    QString outputs = QStringLiteral("auto"); ///< requested output: "auto" or a modality's name
+    OutputChoice output = OutputChoice::Automatic; ///< requested
     std::vector<DraftAttachment> attachments{};
     bool operator==(const Draft&) const = default;
 };

@@ -54,7 +54,7 @@ struct ConversationMessage {
     qint64 createdMs = 0;
     qint64 chosen = 0; ///< the sibling with the highest value is shown
     bool removed = false;
-    QString outputs = QStringLiteral("auto"); ///< requested output: "auto" or a modality's name
+    OutputChoice output = OutputChoice::Automatic; ///< requested
     std::optional<TextMeasured> measured;
     std::optional<PartProgress> working; ///< progress before the first part; never stored
     std::vector<ConversationPart> parts;

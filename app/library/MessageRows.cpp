@@ -45,15 +45,16 @@ QString draftText(const Draft& draft) {
     for (const DraftAttachment& attachment : draft.attachments)
         attachments.append(QJsonObject{{keys::kModality, toQString(name(attachment.file.modality))},
                                        {keys::kPath, toQString(attachment.file.path)}});
-    return compact(
-        {{keys::kText, draft.text}, {keys::kOutputs, draft.outputs}, {keys::kAttachments, attachments}});
+    return compact({{keys::kText, draft.text},
+                    {keys::kOutputs, outputChoiceName(draft.output)},
+                    {keys::kAttachments, attachments}});
 }
 
 Draft draftFrom(const QString& text) {
     const QJsonObject object = objectFrom(text);
     Draft draft;
     draft.text = object.value(keys::kText).toString();
-    draft.outputs = object.value(keys::kOutputs).toString("auto");
+    draft.output = outputChoiceFromName(object.value(keys::kOutputs).toString());
     for (const QJsonValue value : object.value(keys::kAttachments).toArray())
         draft.attachments.push_back(
             {{modalityFromName(value[keys::kModality].toString().toStdString()).value_or(Modality::Image),
@@ -100,7 +101,7 @@ ConversationMessage readMessage(const Statement& row) {
     message.createdMs = row.integer(4);
     message.chosen = row.integer(5);
     message.removed = row.integer(6) != 0;
-    message.outputs = row.text(7);
+    message.output = outputChoiceFromName(row.text(7));
     if (!row.isNull(8))
         message.measured = textMeasuredFromJson(objectFrom(row.text(8)));
     return message;
@@ -142,7 +143,8 @@ void writeMessage(Database& database, qint64 conversation, const ConversationMes
                              "measured=excluded.measured");
         row.bind(message.id).bind(conversation).bind(message.parent);
         row.bind(qint64(message.author == Role::User ? 0 : 1)).bind(messageStateName(message.state));
-        row.bind(message.createdMs).bind(message.chosen).bind(qint64(message.removed)).bind(message.outputs);
+        row.bind(message.createdMs).bind(message.chosen).bind(qint64(message.removed));
+        row.bind(outputChoiceName(message.output));
         message.measured ? row.bind(compact(toJson(*message.measured))) : row.bindNull();
         row.step();
         database.prepare("DELETE FROM part WHERE message=?").bind(message.id).step();

@@ -5,10 +5,10 @@
 #include "engine/io/AtomicFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/tools/BenchmarkRun.h"
-#include "engine/tools/EngineArguments.h"
 #include "engine/tools/ExitStatus.h"
-#include "engine/tools/MediaArguments.h"
 #include "engine/tools/SystemInfo.h"
+#include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/MediaArguments.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

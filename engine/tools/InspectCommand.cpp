@@ -86,7 +86,7 @@ void inspectFolder(const std::filesystem::path& folder, const std::string& inden
 bool inspectBundle(const std::filesystem::path& folder) {
     const Bundle bundle = Bundle::open(folder);
     std::cout << "Bundle " << bundle.name() << (bundle.title().empty() ? "" : " – " + bundle.title()) << "\n"
-              << "license: " << bundle.licence() << "\nsha256 of bundle.json: " << bundle.hash() << "\n";
+              << "licence: " << bundle.licence() << "\nsha256 of bundle.json: " << bundle.hash() << "\n";
     for (Modality modality : kMediaModalities)
         std::cout << name(modality) << ": " << bundle.signalTokens(modality) << " signal tokens, "
                   << (bundle.hasDecoder(modality) ? "decoder present" : "no decoder") << "\n";

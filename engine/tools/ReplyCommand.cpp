@@ -5,11 +5,11 @@
 #include "engine/core/Limits.h"
 #include "engine/io/JsonFile.h"
 #include "engine/media/MediaProbe.h"
-#include "engine/tools/EngineArguments.h"
 #include "engine/tools/ExitStatus.h"
-#include "engine/tools/ReplyArguments.h"
-#include "engine/tools/RequestJson.h"
 #include "engine/tools/SynchronousEngine.h"
+#include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/ReplyArguments.h"
+#include "engine/tools/arguments/RequestJson.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

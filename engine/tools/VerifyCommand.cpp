@@ -5,7 +5,7 @@
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/session/Device.h"
 #include "engine/tools/ExitStatus.h"
-#include "engine/tools/RangeCheck.h"
+#include "engine/tools/arguments/RangeCheck.h"
 #include "engine/verification/Verify.h"
 
 #include <spdlog/fmt/fmt.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/audio/ClapText.h"
 #include "engine/models/audio/HifiGan.h"
-#include "engine/pipeline/generate/AudioStrategy.h"
 #include "engine/pipeline/generate/Decoding.h"
+#include "engine/pipeline/strategies/AudioStrategy.h"
 #include "engine/verification/GuidedRuns.h"
 #include "engine/verification/NetworkRunners.h"
 

@@ -7,8 +7,8 @@
 #include "engine/models/diffusion/UNet2d.h"
 #include "engine/models/diffusion/UNet3d.h"
 #include "engine/pipeline/generate/Decoding.h"
-#include "engine/pipeline/generate/ImageStrategy.h"
-#include "engine/pipeline/generate/VideoStrategy.h"
+#include "engine/pipeline/strategies/ImageStrategy.h"
+#include "engine/pipeline/strategies/VideoStrategy.h"
 #include "engine/verification/GuidedRuns.h"
 #include "engine/verification/NetworkRunners.h"
 

@@ -237,9 +237,9 @@ void TestChat::requestContainsTheHistory() {
     const auto answered = [&chat](int rows) { return chat.messages()->rowCount() == rows && !chat.busy(); };
     chat.send({.text = "a"});
     QTRY_VERIFY(answered(2));
-    chat.send({.text = "b", .outputs = "image"});
+    chat.send({.text = "b", .output = OutputChoice::Image});
     QTRY_VERIFY(answered(4));
-    chat.send({.text = "c", .outputs = "text"});
+    chat.send({.text = "c", .output = OutputChoice::Text});
     QTRY_VERIFY(answered(6));
     const auto requests = engine->requests();
     QCOMPARE(requests.size(), std::size_t(3));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/bridge/Conversions.h"
 #include "app/library/ConversationStore.h"
 #include "app/library/Database.h"
 #include "app/library/Library.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void unusableFolderIsReported();
     void profileIsLockedByOneProcess();
     void draftsAreStoredPerConversation();
+    void choicesOfOutputKeepTheirNames();
 
 private:
     QString file() const { return m_folder->path() + "/conversations.sqlite"; }
@@ -232,13 +234,23 @@ void TestStore::draftsAreStoredPerConversation() {
         ConversationStore store(m_folder->path());
         Library library(store);
         id = library.current()->id();
-        library.current()->setDraft({.text = "unfinished", .outputs = "image"});
+        library.current()->setDraft({.text = "unfinished", .output = OutputChoice::Image});
     }
     ConversationStore store(m_folder->path());
     Library library(store);
     QTRY_COMPARE(library.current()->id(), id);
     QCOMPARE(library.current()->draft().text, QString("unfinished"));
-    QCOMPARE(library.current()->draft().outputs, QString("image"));
+    QCOMPARE(library.current()->draft().output, OutputChoice::Image);
+}
+
+/// Databases hold these words.
+void TestStore::choicesOfOutputKeepTheirNames() {
+    for (const char* word : {"auto", "text", "image", "video", "audio"})
+        QCOMPARE(outputChoiceName(outputChoiceFromName(word)), QString(word));
+    QCOMPARE(outputChoiceFromName("video"), OutputChoice::Video);
+    QCOMPARE(outputChoiceFromName("hologram"), OutputChoice::Automatic);
+    QCOMPARE(outputChoiceFrom(int(OutputChoice::Audio)), OutputChoice::Audio);
+    QCOMPARE(outputChoiceFrom(99), OutputChoice::Automatic);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

@@ -114,7 +114,7 @@ struct AllowedWord {
 };
 
 constexpr AllowedWord kAllowedWords[]{
-    {"^ui/chat/EmptyState\\.qml$", "qsTr\\(", "prompts in the language the pocket bundle was trained on"},
+    {"^(ui|docs|tests/ui)/", "(does|would) .+ sound like|how it sounds", "the verb"},
     {"^ui/", "(icon|iconName|return) *:? *\"film\"", "the name of Lucide's icon"},
     {"^app/", "asoundlib\\.h", "ALSA's header"},
     {"^app/", "\\bQPicture\\b", "Qt's class"},
@@ -217,14 +217,16 @@ QList<Rule> textRules() {
                      sample("engine/formats/A.cpp", "auto module = torch::jit::load(path);"),
                      sample("engine/formats/A.cpp", "torch::pickle_load(bytes)")}},
         {.name = "modalities are called image, video and audio",
-         .folders = {"engine", "app", "ui"},
-         .suffixes = kCppAndQml,
+         .folders = {"engine", "app", "ui", "docs", "tests/ui"},
+         .suffixes = kCppAndQml + QStringList{".md", ".sh"},
          .violations = usesOtherNamesOfModalities,
          .samples = {sample("engine/core/A.h", "/// Reads a film."), sample("engine/core/A.h", "// Pictures"),
                      sample("engine/core/A.h", "struct FilmReader;"),
                      sample("engine/core/A.h", "int m_soundRate;"),
                      sample("engine/core/A.h", "bool isPicture;"), sample("engine/core/A.h", "film_length"),
                      sample("ui/chat/A.qml", "property int pictureWidth"),
+                     sample("docs/a.md", "What is in this picture?"),
+                     sample("tests/ui/a.sh", "say \"Now as a film\""),
                      sample("engine/core/A.h", "constexpr int SOUNDS = 1;")}},
     };
 }
@@ -236,8 +238,9 @@ const QStringList& engineLayers() {
     static const QHash<QString, QStringList> parts{
         {"media", {"container", "image", "audio", "video"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
-        {"pipeline", {"perceive", "reason", "generate"}},
+        {"pipeline", {"perceive", "reason", "generate", "strategies"}},
         {"ops", {"cuda"}},
+        {"tools", {"printing", "arguments"}},
     };
     static const QStringList layers = [] {
         QStringList result;

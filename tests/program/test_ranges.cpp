@@ -4,7 +4,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/pipeline/RequestCheck.h"
-#include "engine/tools/ReplyArguments.h"
+#include "engine/tools/arguments/ReplyArguments.h"
 
 #include <CLI/CLI.hpp>
 

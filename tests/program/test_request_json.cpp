@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/tools/RequestJson.h"
+#include "engine/tools/arguments/RequestJson.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Records the window during a conversation: record_conversation.sh PROGRAM OUT.mp4 [FOLDER]
-# FOLDER holds picture.png, film.mp4 and sound.wav, which are all attached to the first message. Needs Xvfb, xdotool and ffmpeg.
+# FOLDER holds image.png, video.mp4 and audio.wav, which are all attached to the first message. Needs Xvfb, xdotool and ffmpeg.
 set -eu
 program=$1 out=$2 folder=${3:-}
 work=$(mktemp -d)
@@ -24,8 +24,8 @@ say() { # TEXT SECONDS (for the answer and for viewing it)
 }
 
 if [ -n "$folder" ]; then
-    "$program" --profile "$work/profile" --theme dark --size 1280x800 --attach "$folder/film.mp4" --attach "$folder/sound.wav" \
-        --attach "$folder/picture.png" --say "A film of this and its sound, please" >/dev/null 2>&1 &
+    "$program" --profile "$work/profile" --theme dark --size 1280x800 --attach "$folder/video.mp4" --attach "$folder/audio.wav" \
+        --attach "$folder/image.png" --say "A video and the audio of this, please" >/dev/null 2>&1 &
 else
     "$program" --profile "$work/profile" --theme dark --size 1280x800 >/dev/null 2>&1 &
 fi
@@ -33,7 +33,7 @@ window=$!
 sleep 3
 [ -z "$folder" ] || sleep 5
 say "Draw a large red star at night" 4
-say "Now as a film, spinning" 6
+say "Now as a video, spinning" 6
 say "What would that sound like?" 4
 say "Draw a small blue boat at the bottom left, at sunset" 5
 kill -INT "$camera"

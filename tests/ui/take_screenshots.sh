@@ -62,10 +62,10 @@ real() { # NAME THEME SIZE DELAY MESSAGE [FILES]
         --screenshot "$out/$name.png" --after "$delay"
 }
 if wanted real-dark || wanted real-light; then
-    "$build/nextgpt" reply "a picture, a film and the sound of a small yellow bird, in a meadow" --seed 1 --out "$work" \
+    "$build/nextgpt" reply "an image, a video and the audio of a small yellow bird, in a meadow" --seed 1 --out "$work" \
         --switch image=force --switch video=force --switch audio=force >/dev/null
     image=$(find "$work" -maxdepth 1 -name '*.png') video=$(find "$work" -maxdepth 1 -name '*.mp4') audio=$(find "$work" -maxdepth 1 -name '*.flac')
     for theme in dark light; do
-        real real-$theme $theme 1280x1180 20000 "A picture, a film and the sound of this, please" "$image" "$video" "$audio"
+        real real-$theme $theme 1280x1180 20000 "An image, a video and the audio of this, please" "$image" "$video" "$audio"
     done
 fi

@@ -90,8 +90,8 @@ void TestKeyboard::tabCyclesThroughTheWindow() {
     }
     QCOMPARE(focusName(fixture), QStringLiteral("Message"));
     for (const char* stop :
-         {"Attach images, videos and audio", "Record audio", "New chat", "Search conversations", "Settings",
-          "Keyboard shortcuts", "Regenerate", "Details"})
+         {"Attach images, videos and audio", "Record audio", "New conversation", "Search conversations",
+          "Settings", "Keyboard shortcuts", "Regenerate", "Details"})
         QVERIFY2(visited.contains(QString::fromLatin1(stop)), stop);
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY(focusName(fixture) != QLatin1String("Message"));

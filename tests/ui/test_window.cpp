@@ -152,7 +152,7 @@ void TestWindow::scrollPositionIsKeptWhileAReplyGrows() {
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
     fixture.settle(100);
-    QQuickItem* asked = fixture.find(QStringLiteral("Draw a large red star at night"));
+    QQuickItem* asked = fixture.find(QStringLiteral("Please draw a large red star at night"));
     QVERIFY(asked);
     const double before = asked->mapToScene(QPointF()).y();
     fixture.engine().openGate();
@@ -170,7 +170,7 @@ void TestWindow::scrollPositionIsKeptWhenAMessageArrives() {
     fixture.settle();
     QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
     fixture.settle(100);
-    QQuickItem* asked = fixture.find(QStringLiteral("Draw a large red star at night"));
+    QQuickItem* asked = fixture.find(QStringLiteral("Please draw a large red star at night"));
     QVERIFY(asked);
     const double before = asked->mapToScene(QPointF()).y();
     const int count = fixture.chat().messages()->count();
@@ -210,7 +210,7 @@ void TestWindow::longConversationCreatesFewDelegates() {
 }
 
 void TestWindow::starterCardsSendTheirPrompt() {
-    for (const char* card : {"Draw a large red star at night", "What is in this picture?"}) {
+    for (const char* card : {"Draw a large red star at night", "What is in this image?"}) {
         WindowFixture fixture(QStringLiteral("empty"));
         fixture.settle();
         QQuickItem* item = fixture.find(QString::fromLatin1(card));

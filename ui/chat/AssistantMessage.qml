@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Elements
+import NextGpt.Parts
 import NextGpt.Style
 
 // A reply: its time and speed, text and media in order, the signals behind the media, and actions.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // Which of several versions of a message is shown.

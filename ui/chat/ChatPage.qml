@@ -54,7 +54,7 @@ AppPage {
     ChatHeader {
         id: header
         width: parent.width
-        title: page.empty && page.chat.title === "" ? qsTr("New chat") : page.chat.title
+        title: page.empty && page.chat.title === "" ? qsTr("New conversation") : page.chat.title
         menuButtonShown: page.menuButtonShown
         conversationId: page.chat.conversationId
         conversations: page.conversations

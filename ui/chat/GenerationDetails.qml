@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // The prompt and the settings that a medium was generated with, and a button to copy them.

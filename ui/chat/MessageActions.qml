@@ -3,6 +3,7 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Navigation
+import NextGpt.Parts
 import NextGpt.Style
 
 // The buttons under a reply.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Elements
+import NextGpt.Parts
 import NextGpt.Style
 
 // One message of the user or the assistant, with its parts and actions.

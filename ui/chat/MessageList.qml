@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
+import NextGpt.Parts
 import NextGpt.Style
 
 // The messages, the newest at the bottom. The view follows a growing reply until the user scrolls away.

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // Edits a message that was sent before. The original and its replies are kept as another version.

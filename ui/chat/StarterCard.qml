@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // A prompt to try, with its input and output modality.

@@ -2,6 +2,8 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.Elements
+import NextGpt.Parts
 import NextGpt.Style
 
 // A message of the user, on the side opposite to replies: media first, then text.

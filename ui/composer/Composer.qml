@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Navigation
 import NextGpt.Style
 

@@ -8,13 +8,13 @@ Chip {
     id: chip
 
     required property DraftViewModel draft
-    property int modality: Modality.Automatic
+    property int choice: OutputChoice.Automatic
 
     checkable: true
-    checked: draft.output === modality
+    checked: draft.output === choice
     autoExclusive: false
     onClicked: {
-        draft.output = modality
-        checked = Qt.binding(() => chip.draft.output === chip.modality)
+        draft.output = choice
+        checked = Qt.binding(() => chip.draft.output === chip.choice)
     }
 }

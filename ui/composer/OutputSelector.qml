@@ -30,7 +30,7 @@ Flow {
             readonly property bool available: chips.outputs.includes(modelData.modality)
 
             draft: chips.draft
-            modality: modelData.modality
+            choice: modelData.modality // the same numbers
             visible: available || !chips.compact
             enabled: available
             compact: chips.compact

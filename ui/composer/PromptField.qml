@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // The text of the message. It grows up to its maximum height and then scrolls; Tab leaves it.

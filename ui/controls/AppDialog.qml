@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import NextGpt.Elements
 import NextGpt.Style
 
 // A modal dialog with a title, a close button and content that scrolls.

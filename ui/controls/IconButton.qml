@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Elements
 import NextGpt.Style
 
 // A button that shows only an icon. Its text is what a screen reader says and what the tool tip shows.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import NextGpt.Elements
 import NextGpt.Style
 
 // A message about the application itself, with a button to dismiss it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Elements
 import NextGpt.Style
 
 // A button over an image or a video; it looks the same in both themes.

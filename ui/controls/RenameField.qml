@@ -26,7 +26,7 @@ InputField {
     name: qsTr("Conversation title")
     Keys.onEscapePressed: cancelled()
     // Deferred: a field whose row is being rebuilt loses the focus too, but has no window by then.
-    onActiveFocusChanged: if (!activeFocus) Qt.callLater(leaveUnlessFocused)
+    onActiveFocusChanged: if (!activeFocus) Qt.callLater(leaveUnlessFocused) // qmllint disable
     Component.onCompleted: {
         forceActiveFocus(Qt.OtherFocusReason)
         if (typed === title)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Elements
 import NextGpt.Style
 
 // A number with a button on either side; the arrow keys change it too.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.Elements
 import NextGpt.Style
 
 // A short message over the page with at most one action.

@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Navigation
 import NextGpt.Style
 

@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // One conversation of the list: a thumbnail, its title, its age and the modalities in it. A focus scope: the list gives the

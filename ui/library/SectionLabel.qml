@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // The heading of a section of the list, such as "Today".

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Navigation
 import NextGpt.Style
 
@@ -50,9 +51,11 @@ FocusScope {
                 font.weight: Font.DemiBold
             }
             TextButton {
-                text: qsTr("New chat")
+                //: On the button that starts a new conversation
+                text: qsTr("New")
+                Accessible.name: qsTr("New conversation")
                 //: "Ctrl+N" is a key combination
-                hint: qsTr("New chat  Ctrl+N")
+                hint: qsTr("New conversation  Ctrl+N")
                 iconName: "plus"
                 onClicked: Actions.newConversation()
             }

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Playback
 import NextGpt.Style
 

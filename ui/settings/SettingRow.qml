@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // A setting: its title, an explanation, and its control beside them, or below where there is no room.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // The heading of a group of settings.

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import NextGpt.Controls
+import NextGpt.Elements
 import NextGpt.Style
 
 // All keyboard shortcuts.
@@ -10,7 +11,7 @@ AppDialog {
 
     // Key names are translated as keyboards of the language label them.
     readonly property var entries: [
-        { keys: qsTr("Ctrl+N"), text: qsTr("New chat") },
+        { keys: qsTr("Ctrl+N"), text: qsTr("New conversation") },
         { keys: qsTr("Ctrl+K"), text: qsTr("Search conversations") },
         { keys: qsTr("Ctrl+L"), text: qsTr("Write a message") },
         { keys: qsTr("Enter"), text: qsTr("Send") },

@@ -25,7 +25,7 @@ T.ApplicationWindow {
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
-    // qmllint knows only QtQml's Qt.application; layoutDirection is in QtQuick's.
+    // The linter knows only QtQml's Qt.application; layoutDirection is in QtQuick's.
     property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft // qmllint disable
     readonly property AppPage page: stack.current
     readonly property Sidebar dockedSidebar: side.item as Sidebar

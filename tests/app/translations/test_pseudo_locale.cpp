@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/app/translations/TsFile.h"
+#include "tests/ui/support/Scenes.h"
 #include "tests/ui/support/WindowFixture.h"
 
-#include <QFile>
 #include <QQmlEngine>
 #include <QRegularExpression>
 #include <QTranslator>
 #include <QtTest>
 
-#include <set>
+#include <algorithm>
 
+using nextgpt::app::AttachmentListModel;
+using nextgpt::app::ConversationListModel;
+using nextgpt::app::MessageListModel;
+using nextgpt::app::PartListModel;
 using nextgpt::test::allItems;
 using nextgpt::test::isOfType;
+using nextgpt::test::noticeOf;
+using nextgpt::test::readTsFile;
+using nextgpt::test::TsMessage;
 using nextgpt::test::WindowFixture;
 
 namespace {
@@ -27,15 +35,6 @@ QString plain(QString text) {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("&nbsp;", " ");
 }
 
-/// For comparing texts with the scenes' sources: letters and digits only.
-QString lettersOf(const QString& text) {
-    QString letters;
-    for (const QChar character : text)
-        if (character.isLetterOrNumber())
-            letters.append(character.toLower());
-    return letters;
-}
-
 /// The part of a text outside the brackets of pseudo-translated texts.
 QString untranslatedPart(QString text) {
     static const QRegularExpression translated("⟦[^⟦⟧]*⟧");
@@ -46,29 +45,74 @@ QString untranslatedPart(QString text) {
     return text;
 }
 
-/// Everything in the scenes that is content and not a text of the program: messages, file names, device
-/// names, model names. Read from the sources of the scenes.
-QString contentOfScenes() {
-    QString content;
-    for (const char* path : {"tests/ui/support/Scenes.cpp", "tests/ui/support/WindowFixture.cpp",
-                             "tests/ui/support/SyntheticMedia.cpp", "tests/support/ScriptedEngine.cpp"}) {
-        QFile file(QStringLiteral(NEXTGPT_SOURCE_DIR "/") + path);
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("cannot read %s", path);
-        content += QString::fromUtf8(file.readAll()).replace("\\n", " ");
-    }
-    return lettersOf(content);
+/// Names of things that are the same in every language; parts of texts.
+const QStringList& namesOfThings() {
+    static const QStringList names{"English", "Deutsch", "Français", "Español", "NExT-GPT",
+                                   "Pocket",  "CPU",     "pndm",     "PNDM",    "float32"};
+    return names;
 }
 
-/// Names of things that are the same in every language.
+/// Whole texts that are the same in every language.
 bool isSameInEveryLanguage(const QString& text) {
-    static const std::set<QString> kNames{"English",  "Deutsch", "Français", "Español",
-                                          "NExT-GPT", "CPU",     "pndm",     "PNDM"};
     static const QRegularExpression pixelsOrTime("^[0-9×:./ ]*$");
     static const QRegularExpression localeDate("^[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}$"); // QLocale's
     static const QRegularExpression errorDetail("^[a-z_]+: "); // technical, English by design
-    return kNames.count(text.trimmed()) != 0 || errorDetail.match(text).hasMatch() ||
-           pixelsOrTime.match(text).hasMatch() || localeDate.match(text).hasMatch();
+    return errorDetail.match(text).hasMatch() || pixelsOrTime.match(text).hasMatch() ||
+           localeDate.match(text).hasMatch();
+}
+
+/// A line of a message without its Markdown.
+QString withoutMarkdown(QString line) {
+    static const QRegularExpression marker("^(#+|[-*>]|[0-9]+\\.|```) *");
+    static const QRegularExpression link("\\[([^\\]]*)\\]\\([^)]*\\)");
+    static const QRegularExpression emphasis("[*`]");
+    return line.remove(marker).replace(link, "\\1").remove(emphasis);
+}
+
+/// Adds the lines of `text`, as written and without Markdown.
+void addLines(QStringList& content, const QString& text) {
+    for (const QString& written : text.split('\n')) {
+        const QString line = written.simplified();
+        for (const QString& form : {line, withoutMarkdown(line)})
+            if (!form.isEmpty() && !form.contains(QStringLiteral("⟦")))
+                content.append(form);
+    }
+}
+
+/// Everything the window shows that is content and not a text of the program, line by line, longest first:
+/// messages, titles, file names, what the user types, names of devices and the prompt of generated media.
+QStringList contentOf(const WindowFixture& fixture) {
+    QStringList content{"a large red star at night"}; // the prompt of generated media
+    const auto* messages = fixture.chat().messages();
+    for (int row = 0; row < messages->rowCount(); ++row) {
+        const auto* parts = qobject_cast<const PartListModel*>(
+            messages->data(messages->index(row), MessageListModel::Parts).value<QObject*>());
+        for (int part = 0; parts != nullptr && part < parts->rowCount(); ++part)
+            addLines(content, parts->data(parts->index(part), PartListModel::Text).toString());
+    }
+    const ConversationListModel& conversations = fixture.conversations();
+    for (int row = 0; row < conversations.rowCount(); ++row)
+        addLines(content,
+                 conversations.data(conversations.index(row), ConversationListModel::Title).toString());
+    const AttachmentListModel* attachments = fixture.draft().attachments();
+    for (int row = 0; row < attachments->rowCount(); ++row)
+        addLines(content, attachments->data(attachments->index(row), AttachmentListModel::Name).toString());
+    addLines(content, fixture.draft().text());
+    addLines(content, noticeOf(fixture.scene()));
+    for (const QString& device : fixture.devices().outputs() + fixture.devices().inputs() +
+                                     QStringList{fixture.settings().outputDevice()})
+        addLines(content, device);
+    content.removeDuplicates();
+    std::sort(content.begin(), content.end(),
+              [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    return content;
+}
+
+/// What remains of `text` without these whole strings.
+QString without(const QStringList& strings, QString text) {
+    for (const QString& string : strings)
+        text.replace(string, " ");
+    return text;
 }
 
 bool hasWords(const QString& text) {
@@ -100,16 +144,29 @@ private:
     /// The pseudo-locale is installed last, so that it is asked first, and all texts are created again.
     void translate(WindowFixture& fixture);
     void verify(WindowFixture& fixture);
+    void verifyContent();
     void inspect(const QObject* object, QStringList& offences);
 
     QTranslator m_pseudo;
-    QString m_content;
+    QStringList m_sources;      ///< the texts of the program, in English
+    QStringList m_content;      ///< of the scene that is shown
     qsizetype m_translated = 0; ///< texts in brackets that were seen
 };
 
 void TestPseudoLocale::initTestCase() {
     QVERIFY(m_pseudo.load(QStringLiteral(NEXTGPT_PSEUDO_LOCALE)));
-    m_content = contentOfScenes();
+    for (const TsMessage& message : readTsFile(NEXTGPT_SOURCE_DIR "/translations/nextgpt_de.ts"))
+        m_sources.append(message.source);
+    QVERIFY(m_sources.size() > 250);
+}
+
+/// No text of the program may be excused as content of the scene.
+void TestPseudoLocale::verifyContent() {
+    QVERIFY(m_content.size() > 1);
+    for (const QString& source : m_sources) {
+        const QString left = without(namesOfThings(), source.simplified());
+        QVERIFY2(!hasWords(left) || hasWords(without(m_content, left)), qPrintable(source));
+    }
 }
 
 void TestPseudoLocale::translate(WindowFixture& fixture) {
@@ -134,7 +191,7 @@ void TestPseudoLocale::inspect(const QObject* object, QStringList& offences) {
         m_translated += text.contains(QStringLiteral("⟦")) ? 1 : 0;
         const QString left = untranslatedPart(plain(text));
         if (!hasWords(left) || isIdentifier(object, property) || isSameInEveryLanguage(left) ||
-            m_content.contains(lettersOf(left)))
+            !hasWords(without(namesOfThings(), without(m_content, left.simplified()))))
             continue;
         const QString owner = object->parent() ? object->parent()->metaObject()->className() : "";
         offences.append(QString("%1 in %2, %3: %4")
@@ -143,6 +200,8 @@ void TestPseudoLocale::inspect(const QObject* object, QStringList& offences) {
 }
 
 void TestPseudoLocale::verify(WindowFixture& fixture) {
+    m_content = contentOf(fixture);
+    verifyContent();
     QStringList offences;
     m_translated = 0;
     QSet<const QObject*> seen;

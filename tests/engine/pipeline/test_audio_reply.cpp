@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/audio/AudioReader.h"
 #include "engine/pipeline/BundleLoader.h"
-#include "engine/pipeline/generate/AudioLength.h"
+#include "engine/pipeline/strategies/AudioLength.h"
 #include "tests/engine/pipeline/ReplyEvents.h"
 #include "tests/engine/pipeline/TinyBundle.h"
 

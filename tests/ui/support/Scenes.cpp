@@ -119,13 +119,13 @@ void writeStar(ConversationStore& store, bool complete) {
     ConversationSummary star = withImage(summary(store, "A red star at night", 1), "star");
     star.pinned = true;
     Writer writer(store, star);
-    writer.add(Role::User, {writer.text("Draw a large red star at night")});
+    writer.add(Role::User, {writer.text("Please draw a large red star at night")});
     writer.add(Role::Assistant, {writer.text("Here is the night sky with a large red star in the middle."),
                                  writer.image("star")});
     if (!complete)
         return;
     writer.add(Role::User, {writer.attached("hearts"),
-                            writer.text("What is in this picture? And then give me a small blue boat at the "
+                            writer.text("What is in this image? And then give me a small blue boat at the "
                                         "bottom left, at sunset.")});
     writer.beginVariants();
     for (int variant = 0; variant < 3; ++variant)
@@ -145,6 +145,12 @@ QString promptOf(const QString& scene) {
     const QStringList scenes{"generating", "generatingMedia", "waiting", "error", "code", "media"};
     return scenes.contains(scene) ? QStringLiteral("And now a small blue boat at the bottom left, at sunset")
                                   : QString();
+}
+
+QString noticeOf(const QString& scene) {
+    return scene == "attach"
+               ? QStringLiteral("The settings were damaged and are reset; the old file is kept.")
+               : QString();
 }
 
 const char* scriptOf(const QString& scene) {

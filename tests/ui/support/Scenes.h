@@ -14,4 +14,7 @@ void writeConversations(const QString& profile, const QString& scene);
 /// The message that is sent when the scene starts; empty for none.
 QString promptOf(const QString& scene);
 
+/// The notice that is shown above the prompt; empty for none.
+QString noticeOf(const QString& scene);
+
 } // namespace nextgpt::test

@@ -50,7 +50,8 @@ struct WindowFixture::Hardware {
 };
 
 WindowFixture::WindowFixture(const QString& scene)
-    : m_hardware(std::make_shared<Hardware>()) {
+    : m_scene(scene)
+    , m_hardware(std::make_shared<Hardware>()) {
     s_warnings.clear();
     s_previousHandler = qInstallMessageHandler(keepWarnings);
     writeConversations(m_profile.path(), scene);
@@ -125,7 +126,7 @@ void WindowFixture::attachFiles() {
                      QUrl::fromLocalFile(media.value("video").toString()),
                      QUrl::fromLocalFile(media.value("audio").toString()), QUrl::fromLocalFile(report)});
     draft().setText("What do these two have in common?\nAnd then draw them together, the heart in the boat.");
-    chat().showNotice("The settings were damaged and are reset; the old file is kept.");
+    chat().showNotice(noticeOf(m_scene));
     if (!QTest::qWaitFor([this] { return !draft().attachments()->isImporting(); }))
         qFatal("the attachments were not read");
 }

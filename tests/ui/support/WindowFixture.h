@@ -25,6 +25,7 @@ public:
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 
+    const QString& scene() const { return m_scene; }
     QQuickWindow& window() { return *m_application->window(); }
     app::ChatViewModel& chat() const { return *model<app::ChatViewModel>("chat"); }
     app::DraftViewModel& draft() const { return *model<app::DraftViewModel>("draft"); }
@@ -66,6 +67,7 @@ private:
     void prepare(const QString& scene);
     void attachFiles();
 
+    QString m_scene;
     QTemporaryDir m_profile;
     std::shared_ptr<Hardware> m_hardware;
     std::unique_ptr<app::ProfileLock> m_lock;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/strategies/ImageStrategy.h"
+
+#include "engine/features/ImageTransform.h"
+#include "engine/media/image/ImageWriter.h"
+#include "engine/pipeline/generate/Decoding.h"
+#include "engine/pipeline/strategies/FrameSize.h"
+
+namespace nextgpt {
+
+MediaSize ImageStrategy::sizeFor(const MediaOptions& options, const MediaDefaults& defaults) {
+    return frameSize(options, defaults);
+}
+
+std::vector<std::int64_t> ImageStrategy::latentShape(const MediaSize& size) const {
+    return {1, networks().unet.config().inChannels, size.height / kPixelsPerLatent,
+            size.width / kPixelsPerLatent};
+}
+
+Preview ImageStrategy::preview(const at::Tensor& original, const MediaSize&) const {
+    return {.slot = 0, .frames = {networks().parts.preview(original)}, .framesPerSecond = 0.0};
+}
+
+std::optional<at::Tensor> ImageStrategy::decodeWith(const AutoencoderKl& autoencoder,
+                                                    const at::Tensor& latents,
+                                                    const OnDecoding& onDecoding) const {
+    onDecoding(0, 1);
+    return ifFinite(autoencoder.toPixels(latents)[0].to(at::kCPU, at::kFloat));
+}
+
+void ImageStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize&,
+                          const Recipe& recipe) const {
+    writePng(path, tensorToImage(decoded), recipe);
+}
+
+} // namespace nextgpt

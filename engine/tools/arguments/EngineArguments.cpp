@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/tools/arguments/EngineArguments.h"
+
+#include "engine/session/DefaultBundle.h"
+#include "engine/tools/arguments/RangeCheck.h"
+
+namespace nextgpt::tools {
+
+void addEngineOptions(CLI::App& app, EngineOptions& options) {
+    app.add_option("--bundle", options.bundle,
+                   "Model bundle: a folder with bundle.json (default: the pocket bundle)");
+    app.add_option("--device", options.device, "Compute device: auto, cpu or cuda:N")->capture_default_str();
+    app.add_option("--threads", options.threads, "CPU threads; 0 uses all cores")
+        ->check(inRange(limits::kThreads))
+        ->capture_default_str();
+}
+
+EngineOptions withDefaultBundle(EngineOptions options) {
+    if (options.bundle.empty())
+        options.bundle = defaultBundle();
+    return options;
+}
+
+} // namespace nextgpt::tools
