@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/diffusion/SchedulerConfig.h"
 #include "engine/diffusion/SpectrogramPreview.h"
 #include "engine/models/audio/HifiGan.h"
-#include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/UNet2d.h"
-#include "engine/pipeline/generate/MediaStrategy.h"
 #include "engine/pipeline/strategies/AudioLength.h"
+#include "engine/pipeline/strategies/DiffusersFolder.h"
 
 namespace nextgpt {
 
@@ -19,8 +17,7 @@ struct AudioNetworks {
     SchedulerConfig scheduler;
     at::Tensor unconditional; ///< [1,D] of length 1: the encoded empty prompt
     SpectrogramPreview preview;
-    std::filesystem::path folder; ///< the folder they were loaded from
-    at::Device device = at::kCPU;
+    DiffusersFolder folder; ///< the folder they were loaded from
 
     AudioLength::Grid grid() const;
 
@@ -29,10 +26,6 @@ struct AudioNetworks {
 
     /// Throws what reading a config or a checkpoint throws, and BundleMismatch.
     static AudioNetworks load(const MediaSource& source, const Placement& placement);
-
-    /// Reload the decoding networks in float32. Throw what reading a checkpoint throws.
-    AutoencoderKl loadFloat32Autoencoder() const;
-    HifiGan loadFloat32Vocoder() const;
 
     /// Device bytes of denoiser, autoencoder and vocoder.
     static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);

@@ -77,8 +77,8 @@ std::optional<at::Tensor> AudioStrategy::decode(const at::Tensor& latents, const
 
 std::optional<at::Tensor> AudioStrategy::decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
                                                          const OnDecoding& onDecoding) const {
-    const AutoencoderKl autoencoder = m_networks.loadFloat32Autoencoder();
-    const HifiGan vocoder = m_networks.loadFloat32Vocoder();
+    const AutoencoderKl autoencoder = m_networks.folder.float32Autoencoder(m_networks.autoencoder.config());
+    const HifiGan vocoder(m_networks.folder.float32Weights("vocoder"), m_networks.vocoder.config());
     return cut(decodeWaveform({autoencoder, vocoder}, latents, onDecoding), size);
 }
 

@@ -3,11 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/models/diffusion/ClipText.h"
-#include "engine/pipeline/generate/Decoding.h"
-#include "engine/pipeline/generate/NetworkBytes.h"
 #include "engine/text/ClipBpe.h"
-
-#include <ATen/ops/tensor.h>
 
 namespace nextgpt {
 
@@ -17,63 +13,33 @@ namespace {
 /// makes the previews itself. Its colours are also harder to approximate linearly.
 constexpr std::int64_t kNarrowChannels = 64;
 
-AutoencoderKlConfig autoencoderConfig(const std::filesystem::path& folder) {
-    return AutoencoderKlConfig::fromJson(readJsonFile(folder / "vae" / "config.json"));
-}
-
-AutoencoderKl loadAutoencoder(const std::filesystem::path& folder, const AutoencoderKlConfig& config,
-                              const Placement& placement) {
-    return AutoencoderKl(Weights(openCheckpoint(folder / "vae"), placement), config);
-}
-
-at::Tensor encodeEmptyPrompt(const MediaSource& source, const Placement& placement) {
-    const auto folder = source.folder / "text_encoder";
-    const auto config = ClipTextConfig::fromJson(readJsonFile(folder / "config.json"));
-    const ClipText encoder(Weights(openCheckpoint(folder), placement), config);
-    const TokenIds ids = source.emptyPrompt ? *source.emptyPrompt : ClipBpe(source.folder / "tokenizer")("");
-    if (static_cast<std::int64_t>(ids.size()) > config.maxPositionEmbeddings)
-        throw EngineError(ErrorCode::BundleMismatch, "the tokenizer gives " + std::to_string(ids.size()) +
-                                                         " ids but the text encoder takes " +
-                                                         std::to_string(config.maxPositionEmbeddings));
-    return encoder(at::tensor(ids, at::kLong).unsqueeze(0).to(placement.device));
+at::Tensor encodeEmptyPrompt(const DiffusersFolder& folder) {
+    const auto config = ClipTextConfig::fromJson(folder.config("text_encoder"));
+    return folder.unconditional<ClipBpe>(config.maxPositionEmbeddings, [&](const at::Tensor& ids) {
+        return ClipText(folder.weights("text_encoder"), config)(ids);
+    });
 }
 
 } // namespace
 
-LatentParts LatentParts::load(const MediaSource& source, std::int64_t channels, const Placement& placement) {
-    const auto config = autoencoderConfig(source.folder);
+LatentParts LatentParts::load(const DiffusersFolder& folder, std::int64_t channels) {
+    const auto config = AutoencoderKlConfig::fromJson(folder.config("vae"));
     if (channels != config.latentChannels)
         throw EngineError(ErrorCode::BundleMismatch, "the denoiser works on " + std::to_string(channels) +
                                                          " channels but the decoder on " +
                                                          std::to_string(config.latentChannels));
-    const auto scheduler = readSchedulerConfig(source.folder / source.scheduler / "scheduler_config.json");
-    AutoencoderKl autoencoder = loadAutoencoder(source.folder, config, placement);
-    const auto decode = [&](const at::Tensor& latents) {
-        const at::Tensor pixels = autoencoder.toPixels(latents);
-        return isFinite(pixels)
-                   ? pixels
-                   : loadAutoencoder(source.folder, config, {.device = placement.device}).toPixels(latents);
-    };
-    LatentPreview preview(decode, channels, placement.device);
+    SchedulerConfig scheduler = folder.scheduler();
+    AutoencoderKl autoencoder = folder.autoencoder(config);
+    const auto decode = [&](const at::Tensor& latents) { return folder.finitePixels(autoencoder, latents); };
+    LatentPreview preview(decode, channels, folder.placement().device);
     if (config.blockOutChannels.back() <= kNarrowChannels)
         preview.becomeExact(
             [autoencoder](const at::Tensor& latents) { return autoencoder.toPixels(latents); });
-    at::Tensor unconditional = source.unconditional.defined() ? source.unconditional.to(placement.device)
-                                                              : encodeEmptyPrompt(source, placement);
     return {.autoencoder = std::move(autoencoder),
-            .scheduler = SchedulerConfig::fromJson(scheduler),
-            .unconditional = std::move(unconditional),
+            .scheduler = std::move(scheduler),
+            .unconditional = encodeEmptyPrompt(folder),
             .preview = std::move(preview),
-            .folder = source.folder,
-            .device = placement.device};
-}
-
-AutoencoderKl LatentParts::loadFloat32Autoencoder() const {
-    return loadAutoencoder(folder, autoencoder.config(), {.device = device});
-}
-
-std::int64_t autoencoderBytes(const std::filesystem::path& folder, at::ScalarType dtype) {
-    return networkBytes<AutoencoderKl>(autoencoderConfig(folder), dtype);
+            .folder = folder};
 }
 
 } // namespace nextgpt

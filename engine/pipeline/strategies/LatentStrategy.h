@@ -33,7 +33,8 @@ public:
 
     std::optional<at::Tensor> decodeInFloat32(const at::Tensor& latents, const MediaSize&,
                                               const OnDecoding& onDecoding) const final {
-        return decodeWith(m_networks.parts.loadFloat32Autoencoder(), latents, onDecoding);
+        const LatentParts& parts = m_networks.parts;
+        return decodeWith(parts.folder.float32Autoencoder(parts.autoencoder.config()), latents, onDecoding);
     }
 
 private:

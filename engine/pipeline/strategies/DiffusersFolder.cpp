@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pipeline/strategies/DiffusersFolder.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/io/JsonFile.h"
+#include "engine/pipeline/generate/Decoding.h"
+
+#include <ATen/ops/tensor.h>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr const char* kAutoencoder = "vae";
+
+} // namespace
+
+nlohmann::json DiffusersFolder::config(const std::string& part) const {
+    return readJsonFile(m_source.folder / part / "config.json");
+}
+
+Weights DiffusersFolder::weights(const std::string& part) const {
+    return Weights(openCheckpoint(m_source.folder / part), m_placement);
+}
+
+Weights DiffusersFolder::float32Weights(const std::string& part) const {
+    return Weights(openCheckpoint(m_source.folder / part), {.device = m_placement.device});
+}
+
+SchedulerConfig DiffusersFolder::scheduler() const {
+    return SchedulerConfig::fromJson(
+        readSchedulerConfig(m_source.folder / m_source.scheduler / "scheduler_config.json"));
+}
+
+AutoencoderKl DiffusersFolder::autoencoder(const AutoencoderKlConfig& config) const {
+    return AutoencoderKl(weights(kAutoencoder), config);
+}
+
+AutoencoderKl DiffusersFolder::float32Autoencoder(const AutoencoderKlConfig& config) const {
+    return AutoencoderKl(float32Weights(kAutoencoder), config);
+}
+
+at::Tensor DiffusersFolder::finitePixels(const AutoencoderKl& autoencoder, const at::Tensor& latents) const {
+    const at::Tensor pixels = autoencoder.toPixels(latents);
+    if (isFinite(pixels))
+        return pixels;
+    return float32Autoencoder(autoencoder.config()).toPixels(latents);
+}
+
+at::Tensor DiffusersFolder::placed(const TokenIds& ids, std::int64_t maxTokens) const {
+    if (static_cast<std::int64_t>(ids.size()) > maxTokens)
+        throw EngineError(ErrorCode::BundleMismatch, "the tokenizer gives " + std::to_string(ids.size()) +
+                                                         " ids but the text encoder takes " +
+                                                         std::to_string(maxTokens));
+    return at::tensor(ids, at::kLong).unsqueeze(0).to(m_placement.device);
+}
+
+} // namespace nextgpt
