@@ -71,8 +71,8 @@ struct Recipe {
     std::string bundleName;
     std::string bundleHash; ///< SHA-256 of bundle.json
     double seconds = 0.0;   ///< wall time of the generation
-    std::string
-        decodedIn; ///< dtype used for decoding: "float32", "float16" or "bfloat16"; empty: not recorded
+    /// The dtype used for decoding: "float32", "float16" or "bfloat16"; empty: not recorded.
+    std::string decodedIn{};
     bool operator==(const Recipe&) const = default;
 };
 

@@ -49,7 +49,7 @@ struct ReplyOptions {
 /// if missing.
 struct ReplyRequest {
     std::vector<Message> messages;
-    std::filesystem::path mediaFolder;
+    std::filesystem::path mediaFolder{};
     ReplyOptions options;
 
     bool operator==(const ReplyRequest&) const = default;
