@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/video/VideoReader.h"
 #include "engine/pipeline/BundleLoader.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/strategies/VideoUpscaler.h"
 #include "tests/engine/pipeline/Previews.h"
 #include "tests/engine/pipeline/ReplyEvents.h"
