@@ -36,7 +36,7 @@ constexpr TextSampling kUnfiltered{.temperature = 1, .topP = 1, .topK = 0};
 
 const Vocabulary& vocabulary() {
     static const Vocabulary instance(std::filesystem::path(NEXTGPT_TEST_DATA) / "tokenizer",
-                                     {{4, 24, 8}, false});
+                                     {.signalCounts = {4, 24, 8}});
     return instance;
 }
 

@@ -47,7 +47,7 @@ std::vector<Message> conversation(const nlohmann::json& turns) {
 class TemplateUnderTest {
 public:
     TemplateUnderTest()
-        : vocabulary(tokenizerFolder(), {{4, 24, 8}, false})
+        : vocabulary(tokenizerFolder(), {.signalCounts = {4, 24, 8}})
         , format(vocabulary) {}
 
     Vocabulary vocabulary;
