@@ -172,6 +172,7 @@ void TestPseudoLocale::verifyContent() {
 void TestPseudoLocale::translate(WindowFixture& fixture) {
     QCoreApplication::removeTranslator(&m_pseudo);
     QCoreApplication::installTranslator(&m_pseudo);
+    Q_EMIT fixture.settings().languageChanged(); // as after another language was chosen
     qmlEngine(&fixture.window())->retranslate();
     fixture.chat().messages()->retranslate();
     fixture.conversations().retranslate();
