@@ -170,9 +170,10 @@ void TestPseudoLocale::verifyContent() {
 }
 
 void TestPseudoLocale::translate(WindowFixture& fixture) {
+    QCoreApplication::installTranslator(&m_pseudo);
+    Q_EMIT fixture.settings().languageChanged(); // installs the translator of the chosen language
     QCoreApplication::removeTranslator(&m_pseudo);
     QCoreApplication::installTranslator(&m_pseudo);
-    Q_EMIT fixture.settings().languageChanged(); // as after another language was chosen
     qmlEngine(&fixture.window())->retranslate();
     fixture.chat().messages()->retranslate();
     fixture.conversations().retranslate();
