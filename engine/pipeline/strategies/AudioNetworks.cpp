@@ -40,10 +40,11 @@ Configs readConfigs(const DiffusersFolder& folder) {
     return configs;
 }
 
-at::Tensor encodeEmptyPrompt(const DiffusersFolder& folder, const ClapTextConfig& config) {
-    return folder.unconditional<RobertaBpe>(config.maxTokens(), [&](const at::Tensor& ids) {
-        return ClapText(folder.weights("text_encoder"), config).normalised(ids);
-    });
+at::Tensor unconditionalOf(const DiffusersFolder& folder, const ClapTextConfig& config) {
+    if (const auto given = folder.unconditional())
+        return *given;
+    const ClapText encoder(folder.weights("text_encoder"), config);
+    return encoder.normalised(folder.emptyPrompt<RobertaBpe>(config.maxTokens()));
 }
 
 } // namespace
@@ -68,7 +69,7 @@ AudioNetworks AudioNetworks::load(const MediaSource& source, const Placement& pl
             .autoencoder = std::move(autoencoder),
             .vocoder = std::move(vocoder),
             .scheduler = std::move(scheduler),
-            .unconditional = encodeEmptyPrompt(folder, configs.text),
+            .unconditional = unconditionalOf(folder, configs.text),
             .preview = std::move(preview),
             .folder = folder};
 }

@@ -48,6 +48,12 @@ at::Tensor DiffusersFolder::finitePixels(const AutoencoderKl& autoencoder, const
     return float32Autoencoder(autoencoder.config()).toPixels(latents);
 }
 
+std::optional<at::Tensor> DiffusersFolder::unconditional() const {
+    if (!m_source.unconditional.defined())
+        return std::nullopt;
+    return m_source.unconditional.to(m_placement.device);
+}
+
 at::Tensor DiffusersFolder::placed(const TokenIds& ids, std::int64_t maxTokens) const {
     if (static_cast<std::int64_t>(ids.size()) > maxTokens)
         throw EngineError(ErrorCode::BundleMismatch, "the tokenizer gives " + std::to_string(ids.size()) +

@@ -34,16 +34,16 @@ public:
     /// Latents → pixels, in float32 if half precision overflows.
     at::Tensor finitePixels(const AutoencoderKl& autoencoder, const at::Tensor& latents) const;
 
-    /// The condition of the empty prompt: that of the source, or the result of `encode` for its token ids
-    /// [1,T]. The ids are those of the source, or of the tokenizer in the folder. Throws BundleMismatch for
-    /// more than `maxTokens`.
-    template<typename Tokenizer, typename Encode>
-    at::Tensor unconditional(std::int64_t maxTokens, const Encode& encode) const {
-        if (m_source.unconditional.defined())
-            return m_source.unconditional.to(m_placement.device);
-        return encode(placed(m_source.emptyPrompt ? *m_source.emptyPrompt
-                                                  : Tokenizer(m_source.folder / "tokenizer")(""),
-                             maxTokens));
+    /// The condition of the empty prompt if the source has one: then there may be no text encoder.
+    std::optional<at::Tensor> unconditional() const;
+
+    /// The token ids [1,T] of the empty prompt, by the source or else by the tokenizer in the folder. Throws
+    /// BundleMismatch for more than `maxTokens`.
+    template<typename Tokenizer>
+    at::Tensor emptyPrompt(std::int64_t maxTokens) const {
+        return placed(m_source.emptyPrompt ? *m_source.emptyPrompt
+                                           : Tokenizer(m_source.folder / "tokenizer")(""),
+                      maxTokens);
     }
 
 private:

@@ -13,11 +13,12 @@ namespace {
 /// makes the previews itself. Its colours are also harder to approximate linearly.
 constexpr std::int64_t kNarrowChannels = 64;
 
-at::Tensor encodeEmptyPrompt(const DiffusersFolder& folder) {
+at::Tensor unconditionalOf(const DiffusersFolder& folder) {
+    if (const auto given = folder.unconditional())
+        return *given;
     const auto config = ClipTextConfig::fromJson(folder.config("text_encoder"));
-    return folder.unconditional<ClipBpe>(config.maxPositionEmbeddings, [&](const at::Tensor& ids) {
-        return ClipText(folder.weights("text_encoder"), config)(ids);
-    });
+    const ClipText encoder(folder.weights("text_encoder"), config);
+    return encoder(folder.emptyPrompt<ClipBpe>(config.maxPositionEmbeddings));
 }
 
 } // namespace
@@ -37,7 +38,7 @@ LatentParts LatentParts::load(const DiffusersFolder& folder, std::int64_t channe
             [autoencoder](const at::Tensor& latents) { return autoencoder.toPixels(latents); });
     return {.autoencoder = std::move(autoencoder),
             .scheduler = std::move(scheduler),
-            .unconditional = encodeEmptyPrompt(folder),
+            .unconditional = unconditionalOf(folder),
             .preview = std::move(preview),
             .folder = folder};
 }
