@@ -14,22 +14,23 @@ InputField {
     // The focus has moved to another item.
     signal abandoned
 
-    function leaveUnlessFocused() {
-        if (!activeFocus && Window.window)
-            abandoned()
-    }
-
     text: typed
     implicitHeight: Metrics.controlSmall
     leftPadding: Metrics.xs
     rightPadding: Metrics.xs
     name: qsTr("Conversation title")
     Keys.onEscapePressed: cancelled()
-    // Deferred: a field whose row is being rebuilt loses the focus too, but has no window by then.
-    onActiveFocusChanged: if (!activeFocus) Qt.callLater(leaveUnlessFocused) // qmllint disable
+    onActiveFocusChanged: if (!activeFocus) left.start()
     Component.onCompleted: {
         forceActiveFocus(Qt.OtherFocusReason)
         if (typed === title)
             selectAll()
+    }
+
+    // A field whose row is being rebuilt loses the focus too, but has no window by then. The timer ends with the field.
+    Timer {
+        id: left
+        interval: 0
+        onTriggered: if (!field.activeFocus && field.Window.window) field.abandoned()
     }
 }
