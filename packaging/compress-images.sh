@@ -9,6 +9,6 @@ if [ $# -gt 0 ]; then files=("$@"); else mapfile -t files < <(git ls-files -- 't
 before=$(du -cb "${files[@]}" | tail -1 | cut -f1)
 # Status 98: the result would be larger; 99: the quality cannot be met. Both leave the file unchanged.
 for file in "${files[@]}"; do
-    pngquant --quality=80-100 --speed 1 --strip --skip-if-larger --ext .png --force "$file" || [ $? -ge 98 ]
+    pngquant --quality=60-100 --speed 1 --strip --skip-if-larger --ext .png --force "$file" || [ $? -ge 98 ]
 done
 echo "${#files[@]} images: $before bytes before, $(du -cb "${files[@]}" | tail -1 | cut -f1) after"

@@ -1324,6 +1324,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>SectionLabel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>المثبتة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>أقدم</translation>
+    </message>
+</context>
+<context>
     <name>SelectBox</name>
     <message>
         <source>%1: %2</source>
@@ -1873,22 +1892,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>“%1” removed</source>
         <translation>أُزيلت «%1»</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>المثبتة</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>أمس</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>أقدم</translation>
     </message>
     <message>
         <source>now</source>

@@ -1320,6 +1320,25 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
+    <name>SectionLabel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+</context>
+<context>
     <name>SelectBox</name>
     <message>
         <source>%1: %2</source>
@@ -1869,22 +1888,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>“%1” removed</source>
         <translation>„%1“ entfernt</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Angeheftet</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Früher</translation>
     </message>
     <message>
         <source>now</source>

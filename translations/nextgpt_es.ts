@@ -1320,6 +1320,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>SectionLabel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijadas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Anteriores</translation>
+    </message>
+</context>
+<context>
     <name>SelectBox</name>
     <message>
         <source>%1: %2</source>
@@ -1869,22 +1888,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>“%1” removed</source>
         <translation>«%1» eliminada</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Fijadas</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Ayer</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Anteriores</translation>
     </message>
     <message>
         <source>now</source>

@@ -1320,6 +1320,25 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
+    <name>SectionLabel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglées</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus ancien</translation>
+    </message>
+</context>
+<context>
     <name>SelectBox</name>
     <message>
         <source>%1: %2</source>
@@ -1869,22 +1888,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>“%1” removed</source>
         <translation>« %1 » supprimée</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Épinglées</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Plus ancien</translation>
     </message>
     <message>
         <source>now</source>

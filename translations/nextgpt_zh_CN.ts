@@ -1319,6 +1319,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>SectionLabel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+</context>
+<context>
     <name>SelectBox</name>
     <message>
         <source>%1: %2</source>
@@ -1868,22 +1887,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>“%1” removed</source>
         <translation>已删除“%1”</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>已置顶</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>更早</translation>
     </message>
     <message>
         <source>now</source>

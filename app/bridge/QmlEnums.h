@@ -28,6 +28,15 @@ Q_ENUM_NS(Value)
 } // namespace message_state
 using MessageState = message_state::Value;
 
+namespace conversation_section {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(ConversationSection)
+/// The sections of the list of conversations, in their order.
+enum class Value { Pinned, Today, Yesterday, Earlier };
+Q_ENUM_NS(Value)
+} // namespace conversation_section
+using ConversationSection = conversation_section::Value;
+
 namespace block_kind {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(BlockKind)

@@ -79,7 +79,7 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return summary.title.isEmpty() ? tr("New conversation") : summary.title;
     case Section:
-        return sectionOf(summary);
+        return static_cast<int>(sectionOf(summary));
     case Subtitle:
         return relativeTime(summary.changedMs);
     case Thumbnail:
@@ -249,11 +249,13 @@ void ConversationListModel::onCurrentChanged() {
             Q_EMIT dataChanged(index(row), index(row), {Current});
 }
 
-QString ConversationListModel::sectionOf(const ConversationSummary& summary) const {
+ConversationSection ConversationListModel::sectionOf(const ConversationSummary& summary) {
     if (summary.pinned)
-        return tr("Pinned");
+        return ConversationSection::Pinned;
     const qint64 days = QDateTime::fromMSecsSinceEpoch(summary.changedMs).date().daysTo(QDate::currentDate());
-    return days <= 0 ? tr("Today") : days == 1 ? tr("Yesterday") : tr("Earlier");
+    return days <= 0   ? ConversationSection::Today
+           : days == 1 ? ConversationSection::Yesterday
+                       : ConversationSection::Earlier;
 }
 
 QString ConversationListModel::relativeTime(qint64 changedMs) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bridge/QmlEnums.h"
 #include "app/library/Library.h"
 
 #include <QAbstractListModel>
@@ -26,7 +27,7 @@ public:
     enum Role {
         ConversationId = Qt::UserRole + 1,
         Title,
-        Section,
+        Section, ///< ConversationSection as a number: a section keeps its heading when the language changes
         Subtitle,
         Thumbnail,
         Modalities,
@@ -80,7 +81,7 @@ private:
     int rowOf(qint64 id) const;
     void onCurrentChanged();
     void startSearch();
-    QString sectionOf(const ConversationSummary& summary) const;
+    static ConversationSection sectionOf(const ConversationSummary& summary);
     QString relativeTime(qint64 changedMs) const;
 
     Library& m_library;

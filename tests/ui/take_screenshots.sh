@@ -28,7 +28,6 @@ scene empty-light empty light
 scene conversation-dark conversation dark
 scene conversation-light conversation light
 scene generating-dark generating dark
-scene generating-light generating light
 scene generating-media-dark generatingMedia dark
 scene media-dark media dark
 scene media-light media light
@@ -46,7 +45,7 @@ scene drop empty light drop 900x700
 scene narrow conversation light 500x800
 scene drawer conversation dark 700x800 open:Conversations
 scene focus conversation light focus:Regenerate
-scene text-200 generating light 2.0
+scene text-200 conversation light 2.0
 scene german conversation light language:de dialog:settings
 scene arabic conversation light language:ar
 scene arabic-settings empty dark language:ar dialog:settings

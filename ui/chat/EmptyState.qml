@@ -98,25 +98,22 @@ Flickable {
             width: parent.width
             height: Metrics.s
         }
-        RowLayout { // unlike a binding, it sets the width of the text after the text has measured itself
-            width: parent.width
-            spacing: 0
-            Item { Layout.fillWidth: true }
+        RowLayout {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            spacing: Metrics.s
             Icon {
                 Layout.preferredWidth: size
                 Layout.preferredHeight: size
-                Layout.rightMargin: Metrics.s
                 name: "upload"
                 color: Theme.textTertiary
             }
             Label {
                 Layout.fillWidth: true
-                Layout.maximumWidth: implicitWidth
                 wrapMode: Text.Wrap
                 text: qsTr("Drop images, videos or audio files anywhere in this window")
                 color: Theme.textTertiary
             }
-            Item { Layout.fillWidth: true }
         }
     }
 }

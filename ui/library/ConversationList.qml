@@ -50,7 +50,10 @@ ListView {
     T.ScrollBar.vertical: AppScrollBar {}
 
     section.property: "section"
-    section.delegate: SectionLabel {}
+    section.delegate: SectionLabel {
+        // Not a required property: Qt 6.4 leaves those as they are when it reuses a heading.
+        kind: Number(section) // qmllint disable unqualified
+    }
 
     delegate: ConversationRow {
         width: ListView.view.width

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
 import NextGpt.Elements
 import NextGpt.Style
 
@@ -7,7 +8,19 @@ import NextGpt.Style
 Item {
     id: label
 
-    required property string section
+    property int kind: ConversationSection.Earlier
+    readonly property string title: {
+        switch (kind) {
+        case ConversationSection.Pinned:
+            return qsTr("Pinned")
+        case ConversationSection.Today:
+            return qsTr("Today")
+        case ConversationSection.Yesterday:
+            return qsTr("Yesterday")
+        default:
+            return qsTr("Earlier")
+        }
+    }
 
     width: ListView.view ? ListView.view.width : 0
     implicitHeight: text.implicitHeight + Metrics.l + Metrics.xs
@@ -20,7 +33,7 @@ Item {
         anchors.leftMargin: Metrics.l + Metrics.xs
         anchors.rightMargin: Metrics.m
         anchors.bottomMargin: Metrics.xs + Metrics.xxs
-        text: label.section
+        text: label.title
         color: Theme.textTertiary
         horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight
