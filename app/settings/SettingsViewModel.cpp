@@ -37,8 +37,8 @@ SettingsViewModel::SettingsViewModel(const QString& file, QObject* parent)
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kSaveAfterMs);
     connect(&m_saveTimer, &QTimer::timeout, this, [this] { m_file.save(); });
-    if (qApp != nullptr)
-        qApp->installEventFilter(this);
+    if (auto* application = QCoreApplication::instance()) // of any type: the terminal has no windows
+        application->installEventFilter(this);
     resolveDark();
 }
 
@@ -202,14 +202,14 @@ void SettingsViewModel::announce(const QString& name) {
 
 void SettingsViewModel::resolveDark() {
     bool dark = theme() == Theme::Dark;
-    if (theme() == Theme::System && qobject_cast<QGuiApplication*>(qApp) != nullptr)
+    if (theme() == Theme::System && qobject_cast<QGuiApplication*>(QCoreApplication::instance()) != nullptr)
         dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     if (dark != std::exchange(m_dark, dark))
         Q_EMIT darkChanged();
 }
 
 bool SettingsViewModel::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp)
+    if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance())
         resolveDark();
     return QObject::eventFilter(watched, event);
 }

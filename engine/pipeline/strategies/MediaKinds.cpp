@@ -26,7 +26,7 @@ constexpr PerModality<MediaKind> kKinds{
 static_assert(kKinds[Modality::Image].load == &loadStrategy<ImageStrategy>);
 static_assert(kKinds[Modality::Video].load == &loadStrategy<VideoStrategy>);
 static_assert(kKinds[Modality::Audio].load == &loadStrategy<AudioStrategy>);
-static_assert(kKinds.values.back().load != nullptr, "a medium of kMedia has no strategy");
+static_assert(!kKinds.values.back().extension.empty(), "a medium of kMedia has no strategy");
 
 } // namespace
 
