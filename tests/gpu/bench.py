@@ -60,23 +60,6 @@ class Bench:
         return torch.randn(shape, generator=torch.Generator(self.device).manual_seed(seed), device=self.device)
 
 
-def randomise(module: torch.nn.Module, seed: int) -> torch.nn.Module:
-    """Random weights as in tests/reference/fixture.py, but drawn on the device, which is fast enough for billions of values."""
-    device = next(module.parameters()).device
-    generator = torch.Generator(device).manual_seed(seed)
-    with torch.no_grad():
-        for name, parameter in module.named_parameters():
-            noise = torch.randn(parameter.shape, generator=generator, device=device, dtype=torch.float32)
-            if parameter.dim() >= 2 and "norm" not in name:
-                fan_in = parameter[0].numel() if parameter.shape[0] > 1 else parameter.shape[-1]
-                parameter.copy_(noise / fan_in**0.5 * 1.2)
-            elif name.endswith("weight"):
-                parameter.copy_(1 + 0.2 * noise)
-            elif parameter.dim() > 0:
-                parameter.copy_(0.2 * noise)
-    return module.eval()
-
-
 def write_fixture(folder: pathlib.Path, network: str, inputs: dict, expected: dict, **metadata: str) -> None:
     tensors = {f"input.{name}": tensor.contiguous().cpu() for name, tensor in inputs.items()}
     tensors |= {f"expected.{name}": tensor.float().contiguous().cpu() for name, tensor in expected.items()}

@@ -17,8 +17,8 @@ import types
 import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "reference"))
-from bench import HALF, LIMIT, TIME, Bench, figure, own_errors, randomise, relative_error, tell, write_fixture, write_timing  # noqa: E402
-from fixture import damp_residuals, write_checkpoint  # noqa: E402
+from bench import HALF, LIMIT, TIME, Bench, figure, own_errors, relative_error, tell, write_fixture, write_timing  # noqa: E402
+from fixture import damp_residuals, randomise, write_checkpoint  # noqa: E402
 
 
 def diffuser(bench: Bench, name: str, model, branches: tuple, kind: str, shapes: dict, timing: dict, runs: int, call) -> None:

@@ -42,6 +42,7 @@ class Results:
 
     path: pathlib.Path
     head: dict
+    work: pathlib.Path  # a temporary folder, left out of what is recorded
     steps: dict = field(default_factory=dict)
     checks: list = field(default_factory=list)
     figures: dict = field(default_factory=dict)
@@ -50,7 +51,7 @@ class Results:
     def take(self, line: str) -> bool:
         """Records a line that is a result; false for any other line."""
         try:
-            entry = json.loads(line)
+            entry = json.loads(line.replace(f"{self.work}/", ""))
             kind, name = entry.pop("kind"), entry["name"]
         except (ValueError, KeyError, AttributeError, TypeError):
             return False
@@ -254,7 +255,7 @@ def main() -> int:
     commit = asked.tree / "commit"
     head = {"date": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d"), "device": asked.device, "tiny": asked.tiny,
             "commit": commit.read_text().strip() if commit.exists() else os.environ.get("NEXTGPT_COMMIT", "")}
-    results = Results(asked.out / "gpu.json", head)
+    results = Results(asked.out / "gpu.json", head, asked.work)
     with open(asked.out / "gpu.log", "w") as log:
         run = Run(asked, results, log)
         try:
