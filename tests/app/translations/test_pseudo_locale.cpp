@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/app/translations/SceneContent.h"
 #include "tests/app/translations/TsFile.h"
 #include "tests/ui/support/Scenes.h"
 #include "tests/ui/support/WindowFixture.h"
@@ -10,13 +11,9 @@
 
 #include <algorithm>
 
-using nextgpt::app::AttachmentListModel;
-using nextgpt::app::ConversationListModel;
-using nextgpt::app::MessageListModel;
-using nextgpt::app::PartListModel;
 using nextgpt::test::allItems;
+using nextgpt::test::contentOf;
 using nextgpt::test::isOfType;
-using nextgpt::test::noticeOf;
 using nextgpt::test::readTsFile;
 using nextgpt::test::TsMessage;
 using nextgpt::test::WindowFixture;
@@ -59,53 +56,6 @@ bool isSameInEveryLanguage(const QString& text) {
     static const QRegularExpression errorDetail("^[a-z_]+: "); // technical, English by design
     return errorDetail.match(text).hasMatch() || pixelsOrTime.match(text).hasMatch() ||
            localeDate.match(text).hasMatch();
-}
-
-/// A line of a message without its Markdown.
-QString withoutMarkdown(QString line) {
-    static const QRegularExpression marker("^(#+|[-*>]|[0-9]+\\.|```) *");
-    static const QRegularExpression link("\\[([^\\]]*)\\]\\([^)]*\\)");
-    static const QRegularExpression emphasis("[*`]");
-    return line.remove(marker).replace(link, "\\1").remove(emphasis);
-}
-
-/// Adds the lines of `text`, as written and without Markdown.
-void addLines(QStringList& content, const QString& text) {
-    for (const QString& written : text.split('\n')) {
-        const QString line = written.simplified();
-        for (const QString& form : {line, withoutMarkdown(line)})
-            if (!form.isEmpty() && !form.contains(QStringLiteral("⟦")))
-                content.append(form);
-    }
-}
-
-/// Everything the window shows that is content and not a text of the program, line by line, longest first:
-/// messages, titles, file names, what the user types, names of devices and the prompt of generated media.
-QStringList contentOf(const WindowFixture& fixture) {
-    QStringList content{"a large red star at night"}; // the prompt of generated media
-    const auto* messages = fixture.chat().messages();
-    for (int row = 0; row < messages->rowCount(); ++row) {
-        const auto* parts = qobject_cast<const PartListModel*>(
-            messages->data(messages->index(row), MessageListModel::Parts).value<QObject*>());
-        for (int part = 0; parts != nullptr && part < parts->rowCount(); ++part)
-            addLines(content, parts->data(parts->index(part), PartListModel::Text).toString());
-    }
-    const ConversationListModel& conversations = fixture.conversations();
-    for (int row = 0; row < conversations.rowCount(); ++row)
-        addLines(content,
-                 conversations.data(conversations.index(row), ConversationListModel::Title).toString());
-    const AttachmentListModel* attachments = fixture.draft().attachments();
-    for (int row = 0; row < attachments->rowCount(); ++row)
-        addLines(content, attachments->data(attachments->index(row), AttachmentListModel::Name).toString());
-    addLines(content, fixture.draft().text());
-    addLines(content, noticeOf(fixture.scene()));
-    for (const QString& device : fixture.devices().outputs() + fixture.devices().inputs() +
-                                     QStringList{fixture.settings().outputDevice()})
-        addLines(content, device);
-    content.removeDuplicates();
-    std::sort(content.begin(), content.end(),
-              [](const QString& a, const QString& b) { return a.size() > b.size(); });
-    return content;
 }
 
 /// What remains of `text` without these whole strings.
