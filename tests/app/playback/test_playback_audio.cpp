@@ -29,6 +29,7 @@ private Q_SLOTS:
 private:
     NullSink::Recording played(Player& player, int milliseconds);
     std::vector<double> beepTimes(const NullSink::Recording& recording) const;
+    double pitchOfBeep(const NullSink::Recording& recording, double start) const;
 
     NullSink m_sink;
     QElapsedTimer m_timer;
@@ -70,6 +71,16 @@ std::vector<double> TestPlaybackAudio::beepTimes(const NullSink::Recording& reco
     return found;
 }
 
+/// Rising zero crossings a second in the 90 ms after @p start.
+double TestPlaybackAudio::pitchOfBeep(const NullSink::Recording& recording, double start) const {
+    const auto first = static_cast<std::size_t>((start - recording.startSeconds) * 48000);
+    const std::size_t last = std::min(first + 4320, recording.samples.size());
+    std::size_t rises = 0;
+    for (std::size_t i = first + 1; i < last; ++i)
+        rises += recording.samples[i - 1] < 0 && recording.samples[i] >= 0 ? 1 : 0;
+    return double(rises) / 0.09;
+}
+
 void TestPlaybackAudio::clipIsPlayed() {
     PlaybackHub hub;
     Player player;
@@ -85,11 +96,13 @@ void TestPlaybackAudio::clipIsPlayed() {
     for (std::size_t i = 1; i < 3; ++i)
         QVERIFY2(std::abs(beeps[i] - beeps[i - 1] - 1.0) < 0.02,
                  qPrintable(QString::number(beeps[i] - beeps[i - 1])));
-    const auto first = static_cast<std::size_t>((beeps[0] - recording.startSeconds) * 48000);
-    std::size_t rises = 0;
-    for (std::size_t i = first + 1; i < first + 4320; ++i)
-        rises += recording.samples[i - 1] < 0 && recording.samples[i] >= 0 ? 1 : 0;
-    const double pitch = double(rises) / 0.09;
+    // The virtual card drops samples when the machine is busy, which spoils a single beep; a wrong rate
+    // spoils each.
+    std::vector<double> pitches;
+    for (std::size_t i = 0; i < 3; ++i)
+        pitches.push_back(pitchOfBeep(recording, beeps[i]));
+    std::sort(pitches.begin(), pitches.end());
+    const double pitch = pitches[1];
     QVERIFY2(std::abs(pitch - SyntheticStream::kBeepHz) < 25, qPrintable(QString::number(pitch)));
     const float loudest = *std::max_element(recording.samples.begin(), recording.samples.end());
     QVERIFY2(std::abs(loudest - 0.5F) < 0.03F, qPrintable(QString::number(double(loudest))));
