@@ -47,6 +47,6 @@ def write_sheet(cell: str, examples, folder: Path) -> dict:
         frame = sheet[i // columns * tile_height:, i % columns * tile_width:][:tile_height, :tile_width]
         frame[:] = CORRECT_COLOUR if correct else WRONG_COLOUR
         frame[GAP:-GAP, GAP:-GAP] = tile
-    name = f"evaluation_{cell.replace(' ', '_')}.png"
-    Image.fromarray(sheet).save(folder / name, optimize=True)
+    name = f"evaluation_{cell.replace(' ', '_')}.webp"
+    Image.fromarray(sheet).save(folder / name, lossless=True, quality=100, method=6)
     return {"file": name, "prompts": [prompt for prompt, _, _ in chosen]}

@@ -61,7 +61,7 @@ class Result:
         partial.write_text(json.dumps(self.data, indent=1) + "\n")
         partial.replace(self.out / "evaluation.json")
         report.write(self.data, self.out)
-        for sheet in set(self.out.glob("evaluation*.png")) - {self.out / s["file"] for s in self.data["contact_sheets"].values()}:
+        for sheet in set(self.out.glob("evaluation*.webp")) - {self.out / s["file"] for s in self.data["contact_sheets"].values()}:
             sheet.unlink()  # from an earlier result
 
     def check(self, thresholds: dict) -> int:
