@@ -91,13 +91,38 @@ QList<int> EngineStatus::outputs() const {
     return outputs;
 }
 
-void EngineStatus::measureMemory() {
-    const qint64 bytes = residentBytes();
-    const QString text = bytes == 0 ? QString() : tr("%1 in use").arg(QLocale().formattedDataSize(bytes, 0));
-    if (text == m_memoryText)
-        return;
-    m_memoryText = text;
+QVariantList EngineStatus::knownWords() const {
+    const KnownWords& known = m_catalogue.knownWords;
+    QVariantList kinds;
+    const auto add = [&kinds](const QString& title, const std::vector<std::string>& words) {
+        QStringList list;
+        for (const std::string& word : words)
+            list.append(QString::fromStdString(word));
+        if (!list.isEmpty())
+            kinds.append(QVariantMap{{"title", title}, {"words", list}});
+    };
+    add(tr("Things"), known.things);
+    add(tr("Colors"), known.colours);
+    add(tr("Places"), known.places);
+    add(tr("Motions"), known.motions);
+    return kinds;
+}
+
+QString EngineStatus::memoryText() const {
+    return m_memoryBytes == 0 ? QString()
+                              : tr("%1 in use").arg(QLocale().formattedDataSize(m_memoryBytes, 0));
+}
+
+void EngineStatus::retranslate() {
+    Q_EMIT changed();
     Q_EMIT memoryChanged();
+}
+
+void EngineStatus::measureMemory() {
+    const QString before = memoryText();
+    m_memoryBytes = residentBytes();
+    if (memoryText() != before)
+        Q_EMIT memoryChanged();
 }
 
 } // namespace nextgpt::app

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QTimer>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
@@ -24,6 +25,7 @@ class EngineStatus : public QObject {
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QList<int> outputs READ outputs NOTIFY changed)
+    Q_PROPERTY(QVariantList knownWords READ knownWords NOTIFY changed)
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
 
 public:
@@ -46,7 +48,12 @@ public:
     QString errorText() const;
     /// The modalities the model can generate, text included; `Modality` of QML.
     QList<int> outputs() const;
-    QString memoryText() const { return m_memoryText; }
+    /// What the model's requests are made of: { title, words } for things, colours, places and motions,
+    /// without the empty ones. Empty for a model that states none.
+    QVariantList knownWords() const;
+    QString memoryText() const;
+    /// Announces the texts again after a change of language.
+    void retranslate();
 
 Q_SIGNALS:
     void changed();
@@ -56,7 +63,7 @@ private:
     void measureMemory();
 
     Catalogue m_catalogue;
-    QString m_memoryText;
+    qint64 m_memoryBytes = 0;
     QTimer m_memoryTimer;
 };
 

@@ -3,6 +3,7 @@
 
 #include "engine/bundle/BundleFit.h"
 #include "engine/bundle/BundlePath.h"
+#include "engine/bundle/BundleWords.h"
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
 #include "engine/core/MediaOption.h"
@@ -117,6 +118,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
     bundle.m_title = configValue<std::string>(manifest, "title", bundle.m_name);
     bundle.m_licence = configValue<std::string>(manifest, "licence", "");
     bundle.m_demo = configValue(manifest, "demo", false);
+    bundle.m_knownWords = readKnownWords(manifest);
     bundle.readParts(manifest);
     bundle.readFiles(manifest);
     bundle.readNumbers(manifest);

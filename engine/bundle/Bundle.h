@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/KnownWords.h"
 #include "engine/core/MarkerMode.h"
 #include "engine/core/MediaDefaults.h"
 
@@ -58,7 +59,8 @@ public:
     const std::string& name() const { return m_name; }
     const std::string& title() const { return m_title; }
     const std::string& licence() const { return m_licence; }
-    bool isDemo() const { return m_demo; }             ///< declared in the manifest
+    bool isDemo() const { return m_demo; } ///< declared in the manifest
+    const KnownWords& knownWords() const { return m_knownWords; }
     const std::string& hash() const { return m_hash; } ///< SHA-256 of bundle.json
     const std::map<std::string, std::int64_t>& dims() const { return m_dims; }
     const std::vector<File>& files() const { return m_files; }
@@ -76,6 +78,7 @@ private:
     std::string m_title;
     std::string m_licence;
     bool m_demo = false;
+    KnownWords m_knownWords;
     std::string m_hash;
     MarkerMode m_markerMode = MarkerMode::Added;
     std::map<std::string, std::string> m_parts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Event.h"
+#include "engine/core/KnownWords.h"
 #include "engine/core/MediaDefaults.h"
 #include "engine/core/Request.h"
 
@@ -21,6 +22,7 @@ struct Catalogue {
     std::string bundleName;                                   ///< "Pocket"
     bool demo = false;                                        ///< the bundle is declared as a demonstration
     std::string device;                                       ///< "CPU" or the name of the GPU
+    KnownWords knownWords;                                    ///< the bundle's
     PerModality<bool> canGenerate;                            ///< the bundle has a decoder
     PerModality<MediaDefaults> defaults = kReferenceDefaults; ///< the bundle's, once it is open
     Progress loading;                                         ///< while Loading

@@ -51,6 +51,7 @@ private:
         Catalogue catalogue = this->catalogue();
         catalogue.bundleName = bundle.title();
         catalogue.demo = bundle.isDemo();
+        catalogue.knownWords = bundle.knownWords();
         catalogue.device = chosen.title;
         for (const Modality modality : kMediaModalities) {
             catalogue.canGenerate[modality] = bundle.hasDecoder(modality);

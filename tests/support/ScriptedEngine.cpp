@@ -37,6 +37,11 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     catalogue.bundleName = given.value("bundleName", "Pocket");
     catalogue.demo = given.value("demo", true);
     catalogue.device = given.value("device", "CPU");
+    if (const auto knows = given.find("knows"); knows != given.end())
+        catalogue.knownWords = {.things = knows->value("things", std::vector<std::string>{}),
+                                .colours = knows->value("colours", std::vector<std::string>{}),
+                                .places = knows->value("places", std::vector<std::string>{}),
+                                .motions = knows->value("motions", std::vector<std::string>{})};
     if (const auto loading = script.find("loading"); loading != script.end())
         catalogue.loading = Progress{.stage = stageFromName(loading->at("stage")),
                                      .done = loading->value(keys::kDone, std::int64_t{0}),

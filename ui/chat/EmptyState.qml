@@ -72,6 +72,10 @@ Flickable {
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontReading
         }
+        KnownWords {
+            width: parent.width
+            engineStatus: empty.engineStatus
+        }
         Item {
             width: parent.width
             height: Metrics.l

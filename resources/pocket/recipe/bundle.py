@@ -14,6 +14,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from .grammar import MOTION_SHORT
+from .world import BACKGROUNDS, COLOURS, KINDS, MOTIONS
+
 BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
 PARTS = ("llm", "imagebind", "image", "video", "audio", "nextgpt")
 LARGEST, LARGEST_ALL = 16e6, 45e6  # bytes: per file, in total
@@ -22,6 +25,7 @@ DEFAULTS = {
     "video": {"width": 96, "height": 96, "steps": 12, "guidance": 1.5, "frames": 16, "fps": 8},
     "audio": {"steps": 20, "guidance": 1.5, "seconds": 2.56},
 }
+KNOWS = {"things": KINDS, "colours": COLOURS, "places": BACKGROUNDS, "motions": [MOTION_SHORT[m] for m in MOTIONS if m != "still"]}
 PROVENANCE = "Trained from nothing by resources/pocket/recipe on scenes that the recipe itself draws and describes; no outside data or weights."
 
 
@@ -58,7 +62,7 @@ def write() -> None:
     print(f"in total {total / 1e6:.2f} MB")
     assert total <= LARGEST_ALL and max(f["size"] for f in files) <= LARGEST
     manifest = {
-        "format": 1, "name": "Pocket", "demo": True, "licence": "Apache-2.0", "provenance": PROVENANCE,
+        "format": 1, "name": "Pocket", "demo": True, "knows": KNOWS, "licence": "Apache-2.0", "provenance": PROVENANCE,
         "recipe_commit": commit_of_recipe(), "marker_mode": "added", "signal_tokens": {"image": 4, "video": 24, "audio": 8},
         "parts": {p: p for p in present},
         "dims": {"imagebind": 128, "llm": 192, "image_condition": 128},

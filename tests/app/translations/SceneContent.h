@@ -52,7 +52,9 @@ inline QStringList contentOf(const WindowFixture& fixture) {
     addLines(content, noticeOf(fixture.scene()));
     for (const QString& device : fixture.devices().outputs() + fixture.devices().inputs() +
                                      QStringList{fixture.settings().outputDevice()})
-        addLines(content, device);
+        addLines(content, device + '\n' + device.section(": ", 1).section(" (hw", 0, 0));
+    for (const QVariant& kind : fixture.engineStatus().knownWords())
+        addLines(content, kind.toMap().value("words").toStringList().join('\n'));
     content.removeDuplicates();
     std::sort(content.begin(), content.end(),
               [](const QString& a, const QString& b) { return a.size() > b.size(); });

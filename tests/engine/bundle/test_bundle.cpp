@@ -82,12 +82,17 @@ void TestBundle::validBundleIsRead() {
     QCOMPARE(bundle.requirePart("llm"), path() / "llm");
     QVERIFY(bundle.hasDecoder(Modality::Image));
     QVERIFY(!bundle.isDemo());
+    QVERIFY(bundle.knownWords() == KnownWords{});
 }
 
 void TestBundle::pocketBundleIsValid() {
     const auto bundle = Bundle::open(NEXTGPT_POCKET_BUNDLE);
     bundle.verify();
     QVERIFY(bundle.isDemo());
+    QCOMPARE(bundle.knownWords().things.size(), std::size_t(8));
+    QCOMPARE(bundle.knownWords().colours.front(), std::string("red"));
+    QCOMPARE(bundle.knownWords().places.back(), std::string("meadow"));
+    QCOMPARE(bundle.knownWords().motions.size(), std::size_t(8));
 }
 
 void TestBundle::absentDefaultsAreTheReferences() {
@@ -209,6 +214,19 @@ void TestBundle::hostileManifestsAreRefused_data() {
         << set("/defaults/audio", R"({"seconds": 30.5})") << "audio.seconds";
     QTest::newRow("defaults of an unknown medium") << set("/defaults/smell", "{}") << "unknown medium";
     QTest::newRow("strong guidance") << set("/defaults/image/guidance", "1e30") << "guidance";
+    QTest::newRow("words a list") << set("/knows", R"(["ball"])") << "knows is not an object";
+    QTest::newRow("words of an unknown kind") << set("/knows", R"({"smells": []})") << "smells";
+    QTest::newRow("words a word") << set("/knows", R"({"things": "ball"})") << "knows.things";
+    QTest::newRow("a number among the words")
+        << set("/knows", R"({"colours": ["red", 1]})") << "knows.colours";
+    QTest::newRow("an empty word") << set("/knows", R"({"places": [""]})") << "knows.places";
+    QTest::newRow("an escape in a word") << set("/knows", R"({"motions": ["\u001b[2J"]})") << "knows.motions";
+    QTest::newRow("a long word") << set("/knows",
+                                        QString(R"({"things": ["%1"]})").arg(QString(33, 'a')).toLatin1())
+                                 << "knows.things";
+    QTest::newRow("endless words")
+        << set("/knows", QString(R"({"things": [%1"z"]})").arg(QString("\"a\",").repeated(64)).toLatin1())
+        << "knows.things";
     QTest::newRow("defaults a list") << set("/defaults/image", "[]") << "defaults";
 }
 

@@ -193,6 +193,12 @@ const char* scriptOf(const QString& scene) {
             {"promise": "audio", "slot": 1, "probability": 0.99, "width": 0, "height": 0},
             {"draw": 1, "as": "audio", "steps": 20, "until": 14},
             {"draw": 0, "as": "video", "steps": 20, "until": 8, "file": "boat.png"}, {"gate": true}]]})";
+    if (scene == "empty")
+        return R"({"catalogue": {"knows": {
+            "things": ["ball", "star", "heart", "house", "tree", "fish", "boat", "bird"],
+            "colours": ["red", "orange", "yellow", "green", "blue", "purple", "white"],
+            "places": ["day", "sunset", "night", "meadow"], "motions": ["spinning", "bouncing"]}},
+            "replies": [[{"words": "A reply."}]]})";
     return R"({"replies": [[{"words": "A reply."}]]})";
 }
 
