@@ -46,6 +46,8 @@ private Q_SLOTS:
     void returnAndSpaceWorkOnTheButton();
     void controlSpaceWorksWhileWriting();
     void holdingControlSpaceRecordsWhileHeld();
+    void repetitionOfAHeldKeyDoesNotEndIt_data();
+    void repetitionOfAHeldKeyDoesNotEndIt();
     void escapeDiscardsTheRecording();
     void returnEndsTheRecordingBeforeItSends();
     void barShowsTheRecording_data();
@@ -134,6 +136,38 @@ void TestRecording::holdingControlSpaceRecordsWhileHeld() {
     fixture.settle(kLongerThanAClick);
     QCOMPARE(fixture.recorder().state(), State::Recording);
     QTest::keyRelease(&fixture.window(), Qt::Key_Space, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.recorder().state(), State::Idle);
+    QTRY_COMPARE(fixture.draft().attachments()->count(), 1);
+}
+
+void TestRecording::repetitionOfAHeldKeyDoesNotEndIt_data() {
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("onTheButton");
+    QTest::newRow("Ctrl+Space") << int(Qt::Key_Space) << false;
+    QTest::newRow("Space") << int(Qt::Key_Space) << true;
+    QTest::newRow("Return") << int(Qt::Key_Return) << true;
+}
+
+// X11 reports the repetition of a key as a release and a press; Qt does not recognize all of them as
+// repetitions.
+void TestRecording::repetitionOfAHeldKeyDoesNotEndIt() {
+    QFETCH(int, key);
+    QFETCH(bool, onTheButton);
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    if (onTheButton)
+        recordButton(fixture)->forceActiveFocus(Qt::TabFocusReason);
+    const auto modifiers = onTheButton ? Qt::NoModifier : Qt::ControlModifier;
+    QTest::keyPress(&fixture.window(), Qt::Key(key), modifiers);
+    fixture.settle(kLongerThanAClick);
+    for (int repetition = 0; repetition < 10; ++repetition) {
+        QTest::keyRelease(&fixture.window(), Qt::Key(key), modifiers);
+        fixture.settle(repetition); // milliseconds between the two
+        QTest::keyPress(&fixture.window(), Qt::Key(key), modifiers);
+        fixture.settle(25);
+        QCOMPARE(fixture.recorder().state(), State::Recording);
+    }
+    QTest::keyRelease(&fixture.window(), Qt::Key(key), modifiers);
     QTRY_COMPARE(fixture.recorder().state(), State::Idle);
     QTRY_COMPARE(fixture.draft().attachments()->count(), 1);
 }

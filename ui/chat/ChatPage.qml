@@ -38,13 +38,13 @@ AppPage {
     Accessible.name: qsTr("Conversation")
     Keys.onPressed: event => {
         event.accepted = event.key === Qt.Key_Space && event.modifiers === Qt.ControlModifier
-        if (event.accepted && !event.isAutoRepeat)
-            composer.pressRecord()
+        if (event.accepted)
+            composer.recordKeyPressed(event.isAutoRepeat)
     }
     Keys.onReleased: event => {
         event.accepted = event.key === Qt.Key_Space && !event.isAutoRepeat
         if (event.accepted)
-            composer.releaseRecord()
+            composer.recordKeyReleased()
     }
     Connections {
         target: Actions

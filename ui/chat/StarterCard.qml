@@ -23,8 +23,8 @@ T.AbstractButton {
     //: Two modalities, such as "image in, text out"
     Accessible.description: qsTr("%1 in, %2 out").arg(input.name).arg(output.name)
     Accessible.onPressAction: card.clicked()
-    Keys.onReturnPressed: card.clicked()
-    Keys.onEnterPressed: card.clicked()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) card.clicked() }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) card.clicked() }
 
     background: Rectangle {
         radius: Metrics.radiusComposer

@@ -28,13 +28,12 @@ FocusScope {
         else if (draft.canSend)
             draft.submit()
     }
-    function pressRecord() {
+    function recordKeyPressed(repeated: bool) {
         if (record.enabled)
-            record.press()
+            record.keyPressed(repeated)
     }
-    function releaseRecord() {
-        record.release()
-        record.pressHandled = false
+    function recordKeyReleased() {
+        record.keyReleased()
     }
 
     implicitHeight: card.height

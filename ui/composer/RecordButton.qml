@@ -11,6 +11,7 @@ IconButton {
     required property AudioRecorder recorder
     property bool startedByPress: false
     property bool pressHandled: false
+    property bool keyHeld: false
 
     function press() {
         pressHandled = true
@@ -21,6 +22,22 @@ IconButton {
         } else {
             recorder.stop()
         }
+    }
+    // A held key repeats; on X11 each repetition may arrive as a release and another press.
+    function keyPressed(repeated: bool) {
+        const stillHeld = keyHeld && keyUp.running
+        keyUp.stop()
+        if (!repeated && !stillHeld) {
+            keyHeld = true
+            press()
+        }
+    }
+    function keyReleased() {
+        if (keyHeld)
+            keyUp.restart()
+    }
+    function returnPressed(event: var) {
+        keyPressed(event.isAutoRepeat)
     }
     function release() {
         if (startedByPress && !hold.running)
@@ -45,25 +62,30 @@ IconButton {
         release()
         pressHandled = false
     }
-    // The Return key and screen readers click without a press; a held Return key clicks repeatedly.
-    onClicked: {
-        if (!pressHandled) {
-            if (!repeatGuard.running)
-                recorder.active ? recorder.stop() : recorder.start()
-            repeatGuard.restart()
-        }
+    onClicked: { // by screen readers, which do not press
+        if (!pressHandled)
+            recorder.active ? recorder.stop() : recorder.start()
         pressHandled = false
     }
     Keys.priority: Keys.BeforeItem
-    Keys.onPressed: event => event.accepted = event.isAutoRepeat
-    Keys.onReleased: event => event.accepted = event.isAutoRepeat
+    Keys.onSpacePressed: event => button.keyPressed(event.isAutoRepeat)
+    Keys.onReleased: event => {
+        event.accepted = [Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter].includes(event.key)
+        if (event.accepted && !event.isAutoRepeat)
+            button.keyReleased()
+    }
 
     Timer {
         id: hold
         interval: Motion.hold
     }
     Timer {
-        id: repeatGuard
-        interval: Motion.fade
+        id: keyUp
+        interval: Motion.keyRelease
+        onTriggered: {
+            button.keyHeld = false
+            button.release()
+            button.pressHandled = false
+        }
     }
 }

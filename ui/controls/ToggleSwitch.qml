@@ -23,8 +23,8 @@ T.Switch {
     Accessible.checkable: true
     Accessible.checked: checked
     Accessible.onPressAction: control.flip()
-    Keys.onReturnPressed: control.flip()
-    Keys.onEnterPressed: control.flip()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) control.flip() }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) control.flip() }
 
     indicator: Rectangle {
         anchors.verticalCenter: parent.verticalCenter
