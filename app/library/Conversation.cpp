@@ -146,7 +146,7 @@ void Conversation::summarize(const ConversationMessage& message) {
         const QString modality = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
         if (!m_summary.modalities.contains(modality))
             m_summary.modalities.append(modality);
-        if (part.modality == Modality::Image)
+        if (part.modality == Modality::Image || part.modality == Modality::Video) // a video's poster
             m_summary.thumbnailPath = part.path;
     }
 }

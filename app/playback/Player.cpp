@@ -91,6 +91,7 @@ void Player::onFailed() {
 void Player::play() {
     if (!m_decoder || m_failed || m_playing)
         return;
+    setStepping(Stepping::No);
     setPlaying(true);
     if (m_ready)
         start();
@@ -180,6 +181,7 @@ void Player::toggle() {
 void Player::seek(double seconds) {
     if (!m_ready || m_failed)
         return;
+    setStepping(Stepping::No);
     setPosition(std::clamp(seconds, 0.0, m_info.seconds));
     if (m_playing)
         return start();
@@ -195,6 +197,7 @@ void Player::step(int direction) {
         direction > 0 ? m_frame.seconds + m_frame.duration + kEpsilon : m_frame.seconds - kEpsilon;
     if (target < 0 || target >= m_info.seconds)
         return;
+    setStepping(Stepping::Yes);
     setPosition(target);
     m_serial = m_decoder->submit({.kind = ClipDecoder::Command::Kind::ShowFrame, .seconds = target});
 }
@@ -254,6 +257,22 @@ void Player::setPosition(double seconds) {
         return;
     m_position = seconds;
     Q_EMIT positionChanged();
+}
+
+int Player::frameCount() const {
+    return std::max(1, static_cast<int>(std::lround(m_info.seconds * m_info.framesPerSecond)));
+}
+
+int Player::steppedFrame() const {
+    if (m_stepping == Stepping::No)
+        return 0;
+    return std::clamp(static_cast<int>(std::lround(m_frame.seconds * m_info.framesPerSecond)) + 1, 1,
+                      frameCount());
+}
+
+void Player::setStepping(Stepping stepping) {
+    if (stepping != std::exchange(m_stepping, stepping))
+        Q_EMIT imageChanged();
 }
 
 void Player::setFrame(MediaStream::Frame frame) {

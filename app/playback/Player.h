@@ -23,6 +23,8 @@ class Player : public QObject {
     Q_PROPERTY(bool hasAudio READ hasAudio NOTIFY opened)
     Q_PROPERTY(double duration READ duration NOTIFY opened)
     Q_PROPERTY(double framesPerSecond READ framesPerSecond NOTIFY opened)
+    Q_PROPERTY(int frameCount READ frameCount NOTIFY opened)
+    Q_PROPERTY(int steppedFrame READ steppedFrame NOTIFY imageChanged)
     Q_PROPERTY(double position READ position WRITE seek NOTIFY positionChanged)
     Q_PROPERTY(bool playing READ playing NOTIFY playingChanged)
     Q_PROPERTY(bool silent READ silent NOTIFY playingChanged)
@@ -49,6 +51,10 @@ public:
     bool hasAudio() const { return m_info.hasAudio; }
     double duration() const { return m_info.seconds; }
     double framesPerSecond() const { return m_info.framesPerSecond; }
+    /// From the duration and the frame rate.
+    int frameCount() const;
+    /// Number of the shown frame, from 1, after step(); 0 when the clip has been played or sought since.
+    int steppedFrame() const;
     /// Seconds within the clip, even when it loops.
     double position() const { return m_position; }
     bool playing() const { return m_playing; }
@@ -82,6 +88,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    enum class Stepping { No, Yes };
     void close();
     void onOpened(const MediaStream::Info& info);
     void onFailed();
@@ -94,6 +101,7 @@ private:
     void setPlaying(bool playing);
     void setPosition(double seconds);
     void setFrame(MediaStream::Frame frame);
+    void setStepping(Stepping stepping);
     double wrapped(double seconds) const;
 
     QString m_path;
@@ -113,6 +121,7 @@ private:
     bool m_silent = false;
     bool m_loops = false;
     bool m_playWhenReady = false;
+    Stepping m_stepping = Stepping::No;
 };
 
 } // namespace nextgpt::app

@@ -19,7 +19,7 @@ MediaContent {
     loaded: !clip.failed
     dragAllowed: !waveHover.hovered
     //: %1: duration of a clip in seconds, with one decimal
-    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(clip.duration.toLocaleString(Qt.locale(), "f", 1)) : ""
+    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Format.number(clip.duration, 1)) : ""
     Accessible.onPressAction: clip.toggle()
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Save)) {
@@ -47,7 +47,7 @@ MediaContent {
         anchors.fill: parent
         radius: Metrics.radiusMedia
         FocusRing {
-            shown: view.activeFocus
+            shown: view.ringShown
             cornerRadius: Metrics.radiusMedia
         }
     }

@@ -42,7 +42,7 @@ MediaContent {
         fillMode: Image.Stretch
     }
     FocusRing {
-        shown: view.activeFocus
+        shown: view.ringShown
         cornerRadius: Metrics.radiusMedia
     }
     Rectangle {

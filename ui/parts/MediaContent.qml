@@ -16,12 +16,19 @@ FocusScope {
     // It can be shown now.
     property bool loaded: false
     property bool dragAllowed: true
+    // It has the focus because of a key; a click needs no ring to show where the keys go.
+    readonly property bool ringShown: activeFocus && !pointed
+    property bool pointed: false
 
     function useAsInput() {
         part.message.chat.useAsInput(part.path)
         Actions.focusPrompt()
     }
 
+    onActiveFocusChanged: {
+        if (!activeFocus)
+            pointed = false
+    }
     focus: true
     opacity: ready && loaded ? 1 : 0
     Behavior on opacity {
@@ -32,6 +39,17 @@ FocusScope {
     Accessible.role: Accessible.Graphic
     Accessible.name: part.description
     Accessible.focusable: true
+
+    PointHandler { // also under the controls, which take no focus when they are clicked
+        acceptedButtons: Qt.LeftButton
+        enabled: content.ready
+        onActiveChanged: {
+            if (active && !content.activeFocus) {
+                content.pointed = true
+                content.forceActiveFocus(Qt.MouseFocusReason)
+            }
+        }
+    }
 
     Drag.dragType: Drag.Automatic
     Drag.supportedActions: Qt.CopyAction

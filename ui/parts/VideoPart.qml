@@ -23,7 +23,7 @@ MediaContent {
     loaded: frame.filled
     dragAllowed: !bar.hovered
     //: %1: duration of a clip in seconds, with one decimal
-    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(clip.duration.toLocaleString(Qt.locale(), "f", 1)) : ""
+    Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Format.number(clip.duration, 1)) : ""
     Accessible.onPressAction: clip.toggle()
     Keys.onReturnPressed: open()
     Keys.onEnterPressed: open()
@@ -67,20 +67,22 @@ MediaContent {
         corner: Metrics.radiusMedia
     }
     FocusRing {
-        shown: view.activeFocus
+        shown: view.ringShown
         cornerRadius: Metrics.radiusMedia
     }
-    Rectangle {
-        anchors.centerIn: parent
-        width: Metrics.huge
-        height: Metrics.huge
+    Rectangle { // in the middle of what the controls leave free
+        readonly property real free: (bar.visible ? bar.y : parent.height) - 2 * Metrics.s
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Metrics.s + (free - height) / 2
+        width: Math.min(Metrics.huge, free)
+        height: width
         radius: height / 2
         color: Theme.overlay
-        visible: view.ready && clip.ready && !clip.playing
+        visible: view.ready && clip.ready && !clip.playing && free >= Metrics.controlSmall
         Icon {
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: Metrics.hairline
-            size: Metrics.iconLarge
+            size: Math.min(Metrics.iconLarge, Math.round(parent.width / 2))
             name: "play"
             color: Theme.overlayText
         }

@@ -26,6 +26,13 @@ Item {
     signal inputRequested
     signal viewRequested
 
+    function frameText(): string {
+        if (medium || compact) //: Number of a frame of a video and the number of its frames
+            return Format.leftToRight(qsTr("%1 / %2").arg(player.steppedFrame).arg(player.frameCount))
+        //: Number of a frame of a video and the number of its frames
+        return qsTr("Frame %1 of %2").arg(player.steppedFrame).arg(player.frameCount)
+    }
+
     component BarButton: IconButton {
         implicitWidth: Metrics.controlSmall + Metrics.xxs
         implicitHeight: Metrics.controlSmall + Metrics.xxs
@@ -73,7 +80,8 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Metrics.xs
             opacity: volume.open && left.width > right.x ? 0 : 1
-            text: bar.medium ? Format.precise(bar.player.position) : Format.position(bar.player.position, bar.player.duration)
+            text: bar.player.steppedFrame > 0 ? bar.frameText()
+                : bar.medium ? Format.precise(bar.player.position) : Format.position(bar.player.position, bar.player.duration)
             color: bar.foregroundMuted
             font.pixelSize: Metrics.fontMeta
         }

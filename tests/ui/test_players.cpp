@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// The players of a conversation: focus, keys, frame steps, and what their controls cover.
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QTest>
+
+#include "tests/ui/support/WindowFixture.h"
+
+using namespace nextgpt::app;
+using nextgpt::test::accessibleNameOf;
+using nextgpt::test::allItems;
+using nextgpt::test::isOfType;
+using nextgpt::test::WindowFixture;
+
+class TestPlayers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clickedPlayerGetsTheKeys();
+    void clickedControlGivesThePlayerTheKeys();
+    void steppingCountsFrames();
+    void videoIsThePosterOfItsConversation();
+};
+
+namespace {
+
+QQuickItem* playedVideo(WindowFixture& fixture) {
+    QQuickItem* video = fixture.findType("VideoPart");
+    if (video == nullptr || !QTest::qWaitFor([video] { return video->opacity() > 0.99; }))
+        return nullptr;
+    return video;
+}
+
+QString textStarting(WindowFixture& fixture, const char* start) {
+    const QQuickItem* item = fixture.findStarting(QString::fromUtf8(start));
+    return item != nullptr ? accessibleNameOf(item) : QString();
+}
+
+} // namespace
+
+void TestPlayers::clickedPlayerGetsTheKeys() {
+    WindowFixture fixture(QStringLiteral("media"));
+    fixture.settle();
+    QQuickItem* video = playedVideo(fixture);
+    QVERIFY(video);
+    fixture.click(video); // it plays by itself, so this pauses it
+    QVERIFY(video->hasActiveFocus());
+    QVERIFY(!video->property("ringShown").toBool()); // the pointer shows where the keys go
+    fixture.settle(200);
+    QTest::keyClick(&fixture.window(), Qt::Key_Period);
+    QTRY_VERIFY(!textStarting(fixture, "Frame ").isEmpty());
+    QCOMPARE(fixture.draft().text(), QString());
+    QTest::keyClick(&fixture.window(), Qt::Key_Escape);
+    QVERIFY(!video->hasActiveFocus());
+    QCOMPARE(accessibleNameOf(fixture.window().activeFocusItem()), QStringLiteral("Message"));
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestPlayers::clickedControlGivesThePlayerTheKeys() {
+    WindowFixture fixture(QStringLiteral("media"));
+    fixture.settle();
+    QQuickItem* audio = fixture.findType("AudioPart");
+    QVERIFY(audio);
+    fixture.click(fixture.find(QStringLiteral("Mute")));
+    QVERIFY(audio->hasActiveFocus());
+    QTest::keyClick(&fixture.window(), Qt::Key_M);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Mute")));
+}
+
+void TestPlayers::steppingCountsFrames() {
+    WindowFixture fixture(QStringLiteral("media"));
+    fixture.settle();
+    QQuickItem* video = playedVideo(fixture);
+    QVERIFY(video);
+    video->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&fixture.window(), Qt::Key_Comma);
+    QTRY_VERIFY(!textStarting(fixture, "Frame ").isEmpty());
+    const QString before = textStarting(fixture, "Frame ");
+    QTest::keyClick(&fixture.window(), Qt::Key_Period);
+    QTRY_VERIFY(textStarting(fixture, "Frame ") != before);
+    QTest::keyClick(&fixture.window(), Qt::Key_Comma);
+    QTRY_COMPARE(textStarting(fixture, "Frame "), before);
+    QTest::keyClick(&fixture.window(), Qt::Key_Space);
+    QTRY_VERIFY(textStarting(fixture, "Frame ").isEmpty());
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestPlayers::videoIsThePosterOfItsConversation() {
+    WindowFixture fixture(QStringLiteral("media"));
+    fixture.settle();
+    const auto thumbnail = [&fixture] {
+        return fixture.conversations()
+            .data(fixture.conversations().index(0), ConversationListModel::Thumbnail)
+            .toString();
+    };
+    QTRY_VERIFY2(thumbnail().contains(QLatin1String(".mp4")), qPrintable(thumbnail()));
+}
+
+QTEST_MAIN(TestPlayers)
+#include "test_players.moc"
