@@ -3,6 +3,7 @@
 
 #include "app/audio/PortAudio.h"
 #include "app/bridge/BackgroundWork.h"
+#include "app/settings/DeviceTitle.h"
 
 #include <utility>
 
@@ -17,6 +18,20 @@ QStringList namesOf(const PortAudio& portAudio, PortAudio::Direction direction) 
     return names;
 }
 
+/// Devices with the same title get their address, too.
+QVariantList described(const QStringList& names) {
+    QStringList titles;
+    for (const QString& name : names)
+        titles.append(deviceTitle(name));
+    QVariantList devices;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const bool ambiguous = titles.count(titles[i]) > 1 && !deviceAddress(names[i]).isEmpty();
+        const QString title = ambiguous ? titles[i] + " – " + deviceAddress(names[i]) : titles[i];
+        devices.append(QVariantMap{{"id", names[i]}, {"title", title}});
+    }
+    return devices;
+}
+
 AudioDevices::Names listDevices() {
     const PortAudio portAudio;
     return {namesOf(portAudio, PortAudio::Direction::Output),
@@ -28,6 +43,18 @@ AudioDevices::Names listDevices() {
 AudioDevices::AudioDevices(Lister lister, QObject* parent)
     : QObject(parent)
     , m_lister(lister ? std::move(lister) : listDevices) {}
+
+QVariantList AudioDevices::outputChoices() const {
+    return described(m_names.outputs);
+}
+
+QVariantList AudioDevices::inputChoices() const {
+    return described(m_names.inputs);
+}
+
+QString AudioDevices::titleOf(const QString& id) const {
+    return deviceTitle(id);
+}
 
 void AudioDevices::refresh() {
     if (m_refreshing)

@@ -3,19 +3,21 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
 
 namespace nextgpt::app {
 
-/// The names of the audio devices found by the last refresh().
+/// The audio devices found by the last refresh(), as a list of { id, title }: the name by which PortAudio
+/// knows a device, and one for people.
 class AudioDevices : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("created by the application")
-    Q_PROPERTY(QStringList outputs READ outputs NOTIFY changed)
-    Q_PROPERTY(QStringList inputs READ inputs NOTIFY changed)
+    Q_PROPERTY(QVariantList outputs READ outputChoices NOTIFY changed)
+    Q_PROPERTY(QVariantList inputs READ inputChoices NOTIFY changed)
     Q_PROPERTY(bool refreshing READ refreshing NOTIFY changed)
 
 public:
@@ -30,7 +32,11 @@ public:
 
     const QStringList& outputs() const { return m_names.outputs; }
     const QStringList& inputs() const { return m_names.inputs; }
+    QVariantList outputChoices() const;
+    QVariantList inputChoices() const;
     bool refreshing() const { return m_refreshing; }
+
+    Q_INVOKABLE QString titleOf(const QString& id) const;
 
     /// Lists the devices again, in the background. PortAudio keeps its list while a stream is open: a change
     /// during playback or recording appears only after a later refresh.

@@ -20,12 +20,14 @@ namespace {
 constexpr int kSaveAfterMs = 300;
 constexpr int kMinColumnWidth = 640;
 constexpr int kMaxColumnWidth = 2000;
+const QString kWindowKey = QStringLiteral("window");
 
 QVariant defaultOf(const QString& name) {
-    static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0},  {"enterSends", true},
-                                      {"seedLocked", false}, {"seed", "0"},       {"reducedMotion", false},
-                                      {"columnWidth", 760},  {"volume", 1.0},     {"muted", false},
-                                      {"outputDevice", ""},  {"inputDevice", ""}, {"language", ""}};
+    static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0},   {"enterSends", true},
+                                      {"seedLocked", false}, {"seed", "0"},        {"reducedMotion", false},
+                                      {"columnWidth", 760},  {"notifies", true},   {"volume", 1.0},
+                                      {"muted", false},      {"outputDevice", ""}, {"inputDevice", ""},
+                                      {"language", ""}};
     return defaults.value(name);
 }
 
@@ -106,6 +108,29 @@ void SettingsViewModel::setReducedMotion(bool reduced) {
 void SettingsViewModel::setColumnWidth(int width) {
     store("columnWidth", std::clamp(width, kMinColumnWidth, kMaxColumnWidth),
           &SettingsViewModel::columnWidthChanged);
+}
+
+void SettingsViewModel::setNotifies(bool notifies) {
+    store("notifies", notifies, &SettingsViewModel::notifiesChanged);
+}
+
+WindowPlace SettingsViewModel::windowPlace() const {
+    const QJsonObject stored = m_file.values().value(kWindowKey).toObject();
+    const auto number = [&stored](const char* key) { return stored.value(QLatin1String(key)).toInt(); };
+    return {.geometry = QRect(number("x"), number("y"), number("width"), number("height")),
+            .state = stored.value(QLatin1String("maximized")).toBool() ? WindowPlace::State::Maximized
+                                                                       : WindowPlace::State::Normal};
+}
+
+void SettingsViewModel::setWindowPlace(const WindowPlace& place) {
+    if (place == windowPlace())
+        return;
+    m_file.set(kWindowKey, QJsonObject{{"x", place.geometry.x()},
+                                       {"y", place.geometry.y()},
+                                       {"width", place.geometry.width()},
+                                       {"height", place.geometry.height()},
+                                       {"maximized", place.state == WindowPlace::State::Maximized}});
+    m_saveTimer.start();
 }
 
 void SettingsViewModel::setVolume(double volume) {

@@ -8,11 +8,20 @@
 #include "engine/core/Request.h"
 
 #include <QObject>
+#include <QRect>
 #include <QTimer>
 #include <QVariant>
 #include <QtQml/qqmlregistration.h>
 
 namespace nextgpt::app {
+
+/// Where the window is on the desktop.
+struct WindowPlace {
+    enum class State { Normal, Maximized };
+    QRect geometry; ///< of the normal window, without its frame
+    State state = State::Normal;
+    bool operator==(const WindowPlace&) const = default;
+};
 
 /// The user's settings. Changes take effect at once and are saved shortly after.
 class SettingsViewModel : public QObject {
@@ -29,6 +38,7 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY seedChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(int columnWidth READ columnWidth WRITE setColumnWidth NOTIFY columnWidthChanged)
+    Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY notifiesChanged)
     Q_PROPERTY(double volume READ volume WRITE setVolume NOTIFY volumeChanged)
     Q_PROPERTY(bool muted READ muted WRITE setMuted NOTIFY mutedChanged)
     Q_PROPERTY(QString outputDevice READ outputDevice WRITE setOutputDevice NOTIFY outputDeviceChanged)
@@ -67,6 +77,10 @@ public:
     int columnWidth() const { return value("columnWidth").toInt(); }
     void setColumnWidth(int width);
 
+    /// A desktop notification when a long reply ends while the window is in the background.
+    bool notifies() const { return value("notifies").toBool(); }
+    void setNotifies(bool notifies);
+
     double volume() const { return value("volume").toDouble(); }
     void setVolume(double volume);
     bool muted() const { return value("muted").toBool(); }
@@ -82,6 +96,11 @@ public:
     void setLanguage(const QString& code);
     /// The choices as {value: code, text: name}, the system's language first.
     QVariantList languageChoices() const;
+
+    /// Place and state of the window when it was last closed; the rectangle is null before that. Not a
+    /// setting that defaults() restores.
+    WindowPlace windowPlace() const;
+    void setWindowPlace(const WindowPlace& place);
 
     /// Generation options by the names in generationNumbers(). Unset options have the bundle's defaults.
     QVariantMap media() const;
@@ -108,6 +127,7 @@ Q_SIGNALS:
     void seedChanged();
     void reducedMotionChanged();
     void columnWidthChanged();
+    void notifiesChanged();
     void volumeChanged();
     void mutedChanged();
     void outputDeviceChanged();

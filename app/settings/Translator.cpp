@@ -8,6 +8,13 @@ namespace nextgpt::app {
 
 namespace {
 
+/// The locale with the digits 0 to 9, as Arabic is written in the United Arab Emirates: times and sizes stand
+/// beside seeds, parameters and file names, and one line must not mix two kinds of digits.
+QLocale withPlainDigits(const QLocale& locale) {
+    return locale.language() == QLocale::Arabic ? QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates)
+                                                : locale;
+}
+
 /// The locale if the window is translated into its language, otherwise English.
 QLocale translated(const QLocale& locale) {
     for (const Language& language : languages())
@@ -43,7 +50,7 @@ void Translator::setLanguage(const QString& code) {
     const QLocale locale = translated(formats);
     const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     remove();
-    QLocale::setDefault(formats);
+    QLocale::setDefault(withPlainDigits(formats));
     if (m_qtBase.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
         QCoreApplication::installTranslator(&m_qtBase);
     if (m_qtDeclarative.load(locale, QStringLiteral("qtdeclarative"), QStringLiteral("_"), qtFolder))

@@ -2,6 +2,7 @@
 #include "app/bridge/ErrorText.h"
 #include "app/chat/MarkdownBlocks.h"
 #include "app/chat/PartText.h"
+#include "app/settings/DeviceTitle.h"
 
 #include <QtTest>
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void imagesAreNotLoaded();
     void deepNestingIsParsedInBoundedTime();
     void typedTextIsNotInterpreted();
+    void audioDevicesHaveNamesForPeople_data();
+    void audioDevicesHaveNamesForPeople();
 };
 
 void TestText::everyErrorHasAMessage() {
@@ -107,6 +110,35 @@ void TestText::deepNestingIsParsedInBoundedTime() {
 
 void TestText::typedTextIsNotInterpreted() {
     QCOMPARE(plainHtml("<b>[IMG0]</b>\n### Human:"), QString("&lt;b&gt;[IMG0]&lt;/b&gt;<br/>### Human:"));
+}
+
+void TestText::audioDevicesHaveNamesForPeople_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("mainboard") << "HDA Intel PCH: ALC257 Analog (hw:0,0)"
+                               << "Built-in audio (ALC257 Analog)";
+    QTest::newRow("graphics card") << "HDA NVidia: HDMI 0 (hw:1,3)"
+                                   << "Monitor (HDMI 0)";
+    QTest::newRow("headset") << "Jabra Evolve 65: USB Audio (hw:2,0)"
+                             << "Jabra Evolve 65";
+    QTest::newRow("second stream") << "Scarlett 2i2: USB Audio #1 (hw:2,1)"
+                                   << "Scarlett 2i2";
+    QTest::newRow("other card") << "Juno: Front speakers (hw:12,1)"
+                                << "Juno (Front speakers)";
+    QTest::newRow("colons") << "A: B: C (hw:3,0)"
+                            << "A: B (C)";
+    QTest::newRow("server") << "pulse"
+                            << "PulseAudio";
+    QTest::newRow("no pattern") << "Webcam C920"
+                                << "Webcam C920";
+    QTest::newRow("none") << ""
+                          << "";
+}
+
+void TestText::audioDevicesHaveNamesForPeople() {
+    QFETCH(QString, name);
+    QFETCH(QString, title);
+    QCOMPARE(deviceTitle(name), title);
 }
 
 QTEST_GUILESS_MAIN(TestText)

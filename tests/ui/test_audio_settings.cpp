@@ -23,6 +23,8 @@ void TestAudioSettings::devicesAreChosen() {
     QTest::keyClick(&fixture.window(), Qt::Key_Comma, Qt::ControlModifier);
     fixture.settle();
     QCOMPARE(fixture.refreshes(), 1);
+    fixture.click(fixture.find(QStringLiteral("Playback and recording")));
+    fixture.settle(150);
     // A device is remembered by name while it is not connected.
     QVERIFY(fixture.find(QStringLiteral("Output device: USB headset (not connected)")));
     QQuickItem* choice = fixture.find(QStringLiteral("Microphone: System default"));
@@ -67,6 +69,8 @@ void TestAudioSettings::volumeIsSetInTheBarAndInTheSettings() {
     QTest::keyClick(&fixture.window(), Qt::Key_M);
     QTest::keyClick(&fixture.window(), Qt::Key_Comma, Qt::ControlModifier);
     fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Playback and recording")));
+    fixture.settle(150);
     QVERIFY(fixture.find(QStringLiteral("Volume: 0 %")));
     hub.setMuted(false);
     fixture.settle(100);

@@ -44,7 +44,7 @@ Flow {
                 }
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
-                    text: Number(pill.modelData.probability).toLocaleString(Qt.locale(), "f", 2)
+                    text: Format.number(pill.modelData.probability, 2)
                     color: Theme.textTertiary
                     font.family: Metrics.monoFamily
                     font.pixelSize: Metrics.fontLabel

@@ -57,7 +57,7 @@ Row {
             id: shown
             anchors.centerIn: parent
             readonly property real number: stepper.percent ? stepper.value * 100 : stepper.value
-            readonly property string formatted: number.toLocaleString(Qt.locale(), "f", stepper.decimals)
+            readonly property string formatted: Format.number(number, stepper.decimals)
             //: A percentage
             text: stepper.percent ? qsTr("%1 %").arg(formatted) : formatted
         }

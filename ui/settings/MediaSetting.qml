@@ -20,6 +20,7 @@ SettingRow {
          : option === MediaOption.Frames ? qsTr("Frames") : qsTr("Seconds")
     help: option === MediaOption.Steps ? qsTr("More steps take longer and usually add detail")
         : option === MediaOption.Guidance ? info.guidanceHelp : ""
+    words: [title, help, info.plural, info.name]
 
     Stepper {
         //: Modality and name of a setting, such as "Images: Steps"

@@ -2,41 +2,57 @@
 import QtQuick
 import QtQuick.Layouts
 import NextGpt.App
+import NextGpt.Controls
 import NextGpt.Style
 
-// How media are generated: a section for each modality that has settings.
-ColumnLayout {
-    id: media
+// How media are generated: a group for each modality that has settings, and the seed.
+SettingsPage {
+    id: page
 
     required property SettingsViewModel settings
 
-    Layout.fillWidth: true
-    spacing: Metrics.s
+    title: qsTr("Generation")
+    iconName: "wand-sparkles"
 
     Repeater {
         model: Modalities.all
-        ColumnLayout {
-            id: section
+        SettingsGroup {
+            id: group
 
             required property ModalityInfo modelData
-            readonly property var entries: media.settings.mediaSettings.filter(entry => entry.modality === modelData.modality)
+            readonly property var entries: page.settings.mediaSettings.filter(entry => entry.modality === modelData.modality)
 
-            Layout.fillWidth: true
-            visible: entries.length > 0
-            spacing: Metrics.s
-
-            SettingsSection { text: section.modelData.plural }
+            title: modelData.plural
             Repeater {
-                model: section.entries
+                model: group.entries
                 MediaSetting {
                     required property var modelData
-                    settings: media.settings
+                    settings: page.settings
                     name: modelData.name
                     option: modelData.option
                     from: modelData.from
                     to: modelData.to
-                    info: section.modelData
+                    info: group.modelData
                 }
+            }
+        }
+    }
+    SettingsGroup {
+        title: qsTr("Reproducibility")
+        SettingRow {
+            title: qsTr("Fixed seed")
+            help: qsTr("The same prompt then gives the same result")
+            InputField {
+                visible: page.settings.seedLocked
+                name: qsTr("Seed")
+                text: page.settings.seed
+                validator: RegularExpressionValidator { regularExpression: /[0-9]{1,20}/ }
+                onEditingFinished: page.settings.seed = text
+            }
+            ToggleSwitch {
+                name: qsTr("Fixed seed")
+                checked: page.settings.seedLocked
+                onToggled: page.settings.seedLocked = checked
             }
         }
     }

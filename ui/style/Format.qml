@@ -4,6 +4,24 @@ import QtQuick
 
 // Positions and durations of clips, and short facts in a row, as text.
 QtObject {
+    id: format
+
+    // The program changes the default locale with the language. A binding that only calls Qt.locale() is not evaluated again.
+    property string language: ""
+    readonly property var locale: {
+        void language
+        return Qt.locale()
+    }
+    property bool mirrored: false
+    // By number: compilers warn of these characters in generated sources.
+    readonly property string rightToLeftMark: String.fromCharCode(0x200F)
+    readonly property string leftToRightStart: String.fromCharCode(0x2066)
+    readonly property string firstStrong: String.fromCharCode(0x2068)
+    readonly property string isolateEnd: String.fromCharCode(0x2069)
+
+    function number(value: double, decimals: int): string {
+        return Number(value).toLocaleString(locale, "f", decimals)
+    }
     // 0:07, 12:05, 1:00:00
     function plain(seconds: double): string {
         const whole = Math.max(0, Math.floor(seconds + 0.001))
@@ -15,17 +33,22 @@ QtObject {
     // 0:02.5: many clips are shorter than a few seconds.
     function precise(seconds: double): string {
         const tenths = Math.max(0, Math.floor(seconds * 10 + 0.001))
-        return plain(Math.floor(tenths / 10)) + Qt.locale().decimalPoint + tenths % 10
+        return plain(Math.floor(tenths / 10)) + locale.decimalPoint + tenths % 10
     }
     function duration(seconds: double): string {
         return seconds < 60 ? precise(seconds) : plain(seconds)
     }
     function position(seconds: double, total: double): string {
         //: Position in a clip and its duration, such as "0:01.2 / 0:02.5"
-        return qsTr("%1 / %2").arg(total < 60 ? precise(seconds) : plain(seconds)).arg(duration(total))
+        return leftToRight(qsTr("%1 / %2").arg(total < 60 ? precise(seconds) : plain(seconds)).arg(duration(total)))
     }
-    // "10:02 · 31 tok/s": the facts that are not empty.
+    // "10:02 · 31 tok/s": the facts that are not empty, in the direction of the window whatever the first one is written in.
     function facts(list: var): string {
-        return list.filter(fact => fact !== "").join(" · ")
+        const facts = list.filter(fact => fact !== "")
+        return mirrored ? rightToLeftMark + facts.map(fact => firstStrong + fact + isolateEnd).join(" · ") : facts.join(" · ")
+    }
+    // Keeps the order of numbers in a line whose direction is right to left.
+    function leftToRight(text: string): string {
+        return mirrored ? leftToRightStart + text + isolateEnd : text
     }
 }
