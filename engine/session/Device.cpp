@@ -129,6 +129,14 @@ ChosenDevice openCudaDevice(const Driver& driver, int number) {
 
 } // namespace
 
+std::vector<InstalledGpu> installedGpus() {
+    const Driver driver;
+    std::vector<InstalledGpu> gpus;
+    for (int index = 0; index < driver.deviceCount(); ++index)
+        gpus.push_back({.name = driver.deviceName(index), .memoryBytes = driver.memoryBytes(index)});
+    return gpus;
+}
+
 ChosenDevice chooseDevice(const std::string& name) {
     const ChosenDevice processor{.device = at::kCPU, .title = "CPU"};
     if (name == "cpu")

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace nextgpt {
 
@@ -15,6 +16,14 @@ struct ChosenDevice {
     int computeCapability = 0;    ///< of a GPU: 75 for Turing's 7.5, 90 for Hopper's 9.0
     std::int64_t memoryBytes = 0; ///< total memory of a GPU
 };
+
+struct InstalledGpu {
+    std::string name; ///< "NVIDIA H100 80GB HBM3"
+    std::int64_t memoryBytes = 0;
+};
+
+/// The GPUs that the NVIDIA driver lists; none without a working driver.
+std::vector<InstalledGpu> installedGpus();
 
 /// Selects a device: "auto" (the first GPU, or the CPU without a working driver), "cpu", "cuda" (the first
 /// GPU) or "cuda:N". Loads the CUDA part of libtorch and the project's own kernels if a driver is found;

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/CheckCommand.h"
 
-#include "engine/core/Error.h"
-#include "engine/session/DefaultBundle.h"
 #include "engine/tools/ExitStatus.h"
-#include "engine/tools/SystemInfo.h"
-
-#include <torch/csrc/api/include/torch/version.h>
+#include "engine/tools/SystemReport.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -22,33 +18,35 @@ std::string gibibytes(std::int64_t bytes) {
     return fmt::format("{:.1f} GiB", static_cast<double>(bytes) / (1LL << 30));
 }
 
-nlohmann::json report(const SystemInfo& info) {
-    nlohmann::json result = toJson(info);
-    result["libtorch"] = TORCH_VERSION;
-    try {
-        result["bundle"] = defaultBundle().string();
-    } catch (const EngineError& error) {
-        result["bundle"] = nullptr;
-        result["bundle_error"] = error.what();
-    }
+nlohmann::json toJson(const SystemReport& report) {
+    nlohmann::json result = toJson(report.system);
+    result["gpus"] = nlohmann::json::array();
+    for (const SystemReport::Gpu& gpu : report.gpus)
+        result["gpus"].push_back({{"name", gpu.name}, {"memory_bytes", gpu.memoryBytes}});
+    result["libtorch"] = report.libtorch;
+    result["bundle"] = nullptr;
+    if (report.bundleError.empty())
+        result["bundle"] = report.bundle;
+    else
+        result["bundle_error"] = report.bundleError;
     return result;
 }
 
-void printText(const nlohmann::json& summary, const SystemInfo& info) {
-    std::cout << "System     " << info.system << "\n"
-              << "Processor  " << info.processor << ", " << info.cores << " cores, " << info.vectorUnits
-              << "\n"
-              << "Memory     " << gibibytes(info.memoryBytes) << ", " << gibibytes(info.availableBytes)
-              << " free\n"
-              << "NVIDIA     "
-              << (info.nvidiaDriver.empty() ? "no driver found; everything runs on the CPU"
-                                            : info.nvidiaDriver)
-              << "\n"
-              << "libtorch   " << TORCH_VERSION << "\n"
-              << "Bundle     "
-              << (summary.at("bundle").is_null() ? summary.at("bundle_error") : summary.at("bundle"))
-                     .get<std::string>()
-              << "\n";
+void printRow(const char* name, const std::string& value) {
+    std::cout << fmt::format("{:<10} {}\n", name, value);
+}
+
+void printText(const SystemReport& report) {
+    const SystemInfo& info = report.system;
+    printRow("System", info.system);
+    printRow("Processor", fmt::format("{}, {} cores, {}", info.processor, info.cores, info.vectorUnits));
+    printRow("Memory", gibibytes(info.memoryBytes) + ", " + gibibytes(info.availableBytes) + " free");
+    for (const SystemReport::Gpu& gpu : report.gpus)
+        printRow("GPU", gpu.name + ", " + gibibytes(gpu.memoryBytes));
+    printRow("NVIDIA",
+             info.nvidiaDriver.empty() ? "no driver found; everything runs on the CPU" : info.nvidiaDriver);
+    printRow("libtorch", report.libtorch);
+    printRow("Bundle", report.bundleError.empty() ? report.bundle : report.bundleError);
 }
 
 } // namespace
@@ -63,13 +61,12 @@ int runCheck(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kSuccess : kUsage;
     }
-    const SystemInfo info = readSystemInfo();
-    const nlohmann::json summary = report(info);
+    const SystemReport report = readSystemReport();
     if (asJson)
-        std::cout << summary.dump(2) << "\n";
+        std::cout << toJson(report).dump(2) << "\n";
     else
-        printText(summary, info);
-    return summary.at("bundle").is_null() ? kFailure : kSuccess;
+        printText(report);
+    return report.bundleError.empty() ? kSuccess : kFailure;
 }
 
 } // namespace nextgpt::tools

@@ -20,4 +20,5 @@ QtObject {
     signal toggleSidebar
     signal showSettings
     signal showShortcuts
+    signal showHardwareCheck
 }

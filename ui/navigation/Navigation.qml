@@ -10,6 +10,8 @@ QtObject {
         Chat
     }
 
+    // The pages that the chat's header offers beside the chat: a list of { page, icon, text }. The buttons follow from it.
+    readonly property var places: []
     readonly property int page: internal.pages[internal.pages.length - 1]
     readonly property bool canGoBack: internal.pages.length > 1
     readonly property QtObject internal: QtObject {
