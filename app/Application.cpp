@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 
+#include "app/NativeBackground.h"
 #include "app/images/IconProvider.h"
 #include "app/images/MediaImageProvider.h"
 #include "app/images/PreviewImageProvider.h"
@@ -13,8 +14,14 @@
 
 namespace nextgpt::app {
 
+namespace {
+
+constexpr double kLongReplySeconds = 10; ///< from here on, a reply in the background is announced
+
+} // namespace
+
 Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
-                         const AudioHardware& hardware)
+                         const Hardware& hardware)
     : m_options(std::move(options))
     , m_settings(m_options.profile + "/settings.json")
     , m_store(m_options.profile)
@@ -25,6 +32,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_chat(m_library, m_replies)
     , m_draft(m_library)
     , m_devices(hardware.devices)
+    , m_hardware(hardware.facts, m_devices)
     , m_recorder(m_options.profile + "/recordings", hardware.microphone) {
     connect(&lock, &ProfileLock::raiseRequested, this, &Application::raise);
     connectLanguage();
@@ -42,6 +50,11 @@ void Application::connectViewModels() {
     connect(&m_bridge, &EngineBridge::catalogueChanged, this, [this] {
         m_status.setCatalogue(m_bridge.catalogue());
         m_settings.setMediaDefaults(m_bridge.catalogue().defaults);
+    });
+    connect(&m_replies, &ReplyController::ended, this, &Application::announce);
+    connect(&m_notification, &DesktopNotification::activated, this, [this] {
+        m_library.open(m_announced);
+        raise();
     });
     connect(&m_draft, &DraftViewModel::submitted, &m_chat, &ChatViewModel::send);
     connect(&m_chat, &ChatViewModel::engineReloadWanted, &m_bridge, &EngineBridge::start);
@@ -72,6 +85,7 @@ void Application::connectLanguage() {
         m_window.retranslate(); // QML bindings; the list models announce their own texts
         m_conversations.retranslate();
         m_chat.messages()->retranslate();
+        m_status.retranslate();
     });
 }
 
@@ -155,15 +169,20 @@ bool Application::show() {
                                    {"settings", QVariant::fromValue(&m_settings)},
                                    {"engineStatus", QVariant::fromValue(&m_status)},
                                    {"recorder", QVariant::fromValue(&m_recorder)},
-                                   {"devices", QVariant::fromValue(&m_devices)}});
+                                   {"devices", QVariant::fromValue(&m_devices)},
+                                   {"hardware", QVariant::fromValue(&m_hardware)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;
     m_quickWindow = qobject_cast<QQuickWindow*>(m_window.rootObjects().constFirst());
     if (m_quickWindow == nullptr)
         return false;
+    m_placement = std::make_unique<WindowPlacement>(*m_quickWindow, m_settings);
     if (m_options.size.isValid())
         m_quickWindow->resize(m_options.size);
+    else
+        m_placement->restore();
+    keepNativeBackground(*m_quickWindow);
     m_quickWindow->show();
     // The window is shown first; the bundle loads in the background.
     QTimer::singleShot(0, this, [this] {
@@ -190,6 +209,19 @@ void Application::sendInitialMessage() {
 void Application::saveScreenshot() {
     const bool saved = m_quickWindow->grabWindow().save(m_options.screenshot);
     QCoreApplication::exit(saved ? 0 : 1);
+}
+
+void Application::announce(const ReplyController::Ended& reply) {
+    if (m_quickWindow == nullptr || m_quickWindow->isActive() || !reply.conversation ||
+        reply.seconds < kLongReplySeconds || reply.state == MessageState::Stopped)
+        return;
+    m_quickWindow->alert(0); // until the window is activated
+    if (!m_settings.notifies())
+        return;
+    m_announced = reply.conversation->id();
+    m_notification.show(reply.conversation->summary().title, reply.state == MessageState::Done
+                                                                 ? tr("The reply is finished.")
+                                                                 : tr("The reply could not be completed."));
 }
 
 void Application::raise() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/DesktopNotification.h"
 #include "app/LaunchOptions.h"
+#include "app/WindowPlacement.h"
 #include "app/bridge/EngineBridge.h"
 #include "app/bridge/PreviewStore.h"
 #include "app/chat/ChatViewModel.h"
@@ -12,6 +14,7 @@
 #include "app/recording/AudioRecorder.h"
 #include "app/settings/AudioDevices.h"
 #include "app/settings/EngineStatus.h"
+#include "app/settings/HardwareCheck.h"
 #include "app/settings/SettingsViewModel.h"
 #include "app/settings/Translator.h"
 
@@ -24,10 +27,17 @@ namespace nextgpt::app {
 /// Creates the engine for a command line. Called on the GUI thread; must not block.
 using EngineMaker = std::function<std::unique_ptr<Engine>(const LaunchOptions&)>;
 
-/// Replaces the computer's audio hardware in tests; empty functions stand for the real one.
-struct AudioHardware {
-    AudioRecorder::SourceMaker microphone;
-    AudioDevices::Lister devices;
+/// The computer's hardware. Tests replace that of audio; empty functions there stand for the real one.
+struct Hardware {
+    AudioRecorder::SourceMaker microphone{};
+    AudioDevices::Lister devices{};
+    HardwareCheck::Reader facts{};
+};
+
+/// What the executable gives to the window.
+struct ProgramParts {
+    EngineMaker engine;
+    HardwareCheck::Reader hardware;
 };
 
 /// The composition root: creates all objects and connects them.
@@ -36,7 +46,7 @@ class Application : public QObject {
 
 public:
     Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
-                const AudioHardware& hardware = {});
+                const Hardware& hardware = {});
 
     /// Shows the window; false if it cannot be created.
     bool show();
@@ -54,6 +64,7 @@ private:
     void sendInitialMessage();
     void saveScreenshot();
     void raise();
+    void announce(const ReplyController::Ended& reply);
 
     LaunchOptions m_options;
     SettingsViewModel m_settings;
@@ -68,12 +79,16 @@ private:
     ChatViewModel m_chat;
     DraftViewModel m_draft;
     AudioDevices m_devices;
+    HardwareCheck m_hardware;
     AudioRecorder m_recorder;
+    DesktopNotification m_notification;
+    qint64 m_announced = 0;         ///< the conversation that the notification is about
     QQmlApplicationEngine m_window; ///< last: its objects refer to all others
     QQuickWindow* m_quickWindow = nullptr;
+    std::unique_ptr<WindowPlacement> m_placement;
 };
 
 /// Runs the program with a window. Returns the exit status.
-int launch(int argc, char** argv, EngineChoice choice, const EngineMaker& maker);
+int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts);
 
 } // namespace nextgpt::app

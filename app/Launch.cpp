@@ -35,7 +35,7 @@ int raiseHolder(const ProfileLock& lock) {
 
 } // namespace
 
-int launch(int argc, char** argv, EngineChoice choice, const EngineMaker& maker) {
+int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
@@ -56,7 +56,7 @@ int launch(int argc, char** argv, EngineChoice choice, const EngineMaker& maker)
     ProfileLock lock(options.profile);
     if (!lock.isHeld())
         return raiseHolder(lock);
-    Application program(std::move(options), lock, maker);
+    Application program(std::move(options), lock, parts.engine, {.facts = parts.hardware});
     return program.show() ? QGuiApplication::exec() : 1;
 }
 

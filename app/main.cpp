@@ -5,6 +5,7 @@
 #include "engine/session/LocalEngine.h"
 #include "engine/tools/CommandLine.h"
 #include "engine/tools/OpenMpSpinning.h"
+#include "engine/tools/SystemReport.h"
 
 namespace {
 
@@ -25,11 +26,29 @@ std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& o
     return std::make_unique<nextgpt::LocalEngine>(engine);
 }
 
+nextgpt::app::HardwareFacts readHardware() {
+    const nextgpt::tools::SystemReport report = nextgpt::tools::readSystemReport();
+    const auto text = [](const std::string& bytes) { return QString::fromStdString(bytes); };
+    nextgpt::app::HardwareFacts facts{.system = text(report.system.system),
+                                      .processor = text(report.system.processor),
+                                      .cores = report.system.cores,
+                                      .memoryBytes = report.system.memoryBytes,
+                                      .availableBytes = report.system.availableBytes,
+                                      .gpus = {},
+                                      .nvidiaDriver = text(report.system.nvidiaDriver),
+                                      .libtorch = text(report.libtorch),
+                                      .bundle = text(report.bundle)};
+    for (const auto& gpu : report.gpus)
+        facts.gpus.append({.name = text(gpu.name), .memoryBytes = gpu.memoryBytes});
+    return facts;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     nextgpt::tools::limitOpenMpSpinning(argv);
     if (argc > 1 && nextgpt::tools::isCommand(argv[1]))
         return nextgpt::tools::runCommand(argc, argv);
-    return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed, makeEngine);
+    return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed,
+                                {.engine = makeEngine, .hardware = readHardware});
 }

@@ -11,6 +11,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace nextgpt::app {
@@ -24,7 +25,15 @@ ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject
     connect(&m_playback, &PlaybackHub::deviceLost, this, [this] {
         showNotice(tr("The audio device was disconnected. Playback is paused; press play to continue."));
     });
+    connect(&replies, &ReplyController::progressed, this, &ChatViewModel::updateProgress);
     follow();
+}
+
+void ChatViewModel::updateProgress() {
+    const std::optional<double> share = m_replies.share();
+    const double progress = share ? std::floor(*share * 100) / 100 : -1;
+    if (progress != std::exchange(m_progress, progress))
+        Q_EMIT progressChanged();
 }
 
 void ChatViewModel::follow() {

@@ -21,6 +21,7 @@ class ChatViewModel : public QObject {
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(nextgpt::app::MessageListModel* messages READ messages CONSTANT)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(nextgpt::app::PlaybackHub* playback READ playback CONSTANT)
 
@@ -31,6 +32,9 @@ public:
     QString conversationId() const;
     MessageListModel* messages() { return &m_messages; }
     bool busy() const { return m_busy; }
+    /// The share of the running reply that is generated, also of another conversation, from 0 to 1 in steps
+    /// of 1 %; negative while it is not known.
+    double progress() const { return m_progress; }
     QString notice() const { return m_notice; }
     /// The audio output shared by all players.
     PlaybackHub* playback() { return &m_playback; }
@@ -61,6 +65,7 @@ Q_SIGNALS:
     void titleChanged();
     void conversationChanged();
     void busyChanged();
+    void progressChanged();
     void noticeChanged();
     void inputWanted(const QString& path);
     void starterOpened(const QString& text);
@@ -69,6 +74,7 @@ Q_SIGNALS:
 private:
     void follow();
     void updateBusy();
+    void updateProgress();
     void showError(const Outcome<void>& outcome);
     const ConversationMessage* find(const QString& messageId) const;
     void answerAgain(const ConversationMessage& reply, OutputChoice output);
@@ -79,6 +85,7 @@ private:
     PlaybackHub m_playback;
     QPointer<Conversation> m_conversation;
     QString m_notice;
+    double m_progress = -1;
     bool m_busy = false;
 };
 

@@ -57,7 +57,9 @@ void ReplyController::answer(Conversation& conversation, qint64 userMessage, Out
     conversation.append(std::move(reply));
     const RequestId submitted =
         m_bridge.submit(std::move(request), [this, id](const Event& event) { onEvent(id, event); });
-    m_running[id] = {.conversation = &conversation, .message = id, .request = submitted};
+    Running& running = m_running[id];
+    running = {.conversation = &conversation, .message = id, .request = submitted};
+    running.clock.start();
 }
 
 std::vector<Message> ReplyController::historyFor(const Conversation& conversation, qint64 userMessage) const {
@@ -117,8 +119,28 @@ void ReplyController::onEvent(qint64 id, const Event& event) {
             });
         std::visit([this, &running](const auto& value) { apply(running, value); }, event);
     }
-    if (isEnd(event))
-        m_running.erase(id);
+    if (!isEnd(event)) {
+        Q_EMIT progressed();
+        return;
+    }
+    Ended reply{.conversation = running.conversation,
+                .message = id,
+                .seconds = static_cast<double>(running.clock.elapsed()) / 1000};
+    if (reply.conversation)
+        reply.state = reply.conversation->message(id)->state;
+    m_running.erase(id);
+    Q_EMIT progressed();
+    Q_EMIT ended(reply);
+}
+
+std::optional<double> ReplyController::share() const {
+    for (const auto& [id, running] : m_running) {
+        const ConversationMessage* message =
+            running.conversation ? running.conversation->message(id) : nullptr;
+        if (message != nullptr && message->state == MessageState::Streaming)
+            return shareOf(*message);
+    }
+    return std::nullopt;
 }
 
 int ReplyController::partOfSlot(const Running& running, int slot) const {

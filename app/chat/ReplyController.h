@@ -6,11 +6,13 @@
 #include "app/chat/TimeLeftEstimator.h"
 #include "app/library/Library.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace nextgpt::app {
 
@@ -34,11 +36,27 @@ public:
     void stop(Conversation& conversation);
     void stopMessage(qint64 message);
 
+    /// The share of the running reply that is generated, from 0 to 1; nullopt if none runs or it is not known
+    /// yet.
+    std::optional<double> share() const;
+
+    struct Ended {
+        QPointer<Conversation> conversation;
+        qint64 message = 0;
+        MessageState state = MessageState::Done;
+        double seconds = 0; ///< since the request
+    };
+
+Q_SIGNALS:
+    void progressed();
+    void ended(const nextgpt::app::ReplyController::Ended& reply);
+
 private:
     struct Running {
         QPointer<Conversation> conversation;
         qint64 message = 0;
         RequestId request = 0;
+        QElapsedTimer clock{};                       ///< since the request
         std::map<int, TimeLeftEstimator> timeLeft{}; ///< by slot
     };
     std::vector<Message> historyFor(const Conversation& conversation, qint64 userMessage) const;

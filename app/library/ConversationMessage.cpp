@@ -50,4 +50,19 @@ const ConversationPart* ConversationMessage::firstMedia(Modality modality) const
     return nullptr;
 }
 
+std::optional<double> shareOf(const ConversationMessage& reply) {
+    int media = 0;
+    double done = 0;
+    for (const ConversationPart& part : reply.parts) {
+        if (part.kind == PartKind::Text)
+            continue;
+        ++media;
+        if (part.kind != PartKind::Pending)
+            done += 1;
+        else if (part.progress.stage == Stage::Denoising && part.progress.total > 0)
+            done += static_cast<double>(part.progress.done) / static_cast<double>(part.progress.total);
+    }
+    return media == 0 ? std::nullopt : std::optional(done / media);
+}
+
 } // namespace nextgpt::app

@@ -67,4 +67,7 @@ struct ConversationMessage {
     bool running() const { return state == MessageState::Queued || state == MessageState::Streaming; }
 };
 
+/// The share of a reply's media that is generated, from 0 to 1; nullopt while none is announced.
+std::optional<double> shareOf(const ConversationMessage& reply);
+
 } // namespace nextgpt::app

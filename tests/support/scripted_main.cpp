@@ -18,5 +18,6 @@ std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& o
 } // namespace
 
 int main(int argc, char** argv) {
-    return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Scriptable, makeEngine);
+    return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Scriptable,
+                                {.engine = makeEngine, .hardware = {}});
 }

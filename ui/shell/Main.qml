@@ -22,6 +22,7 @@ T.ApplicationWindow {
     required property EngineStatus engineStatus
     required property AudioRecorder recorder
     required property AudioDevices devices
+    required property HardwareCheck hardware
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
@@ -30,7 +31,9 @@ T.ApplicationWindow {
     readonly property AppPage page: stack.current
     readonly property Sidebar dockedSidebar: side.item as Sidebar
     readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible
-                                        || shortcutDialog.visible || drawer.visible
+                                        || shortcutDialog.visible || hardwareDialog.visible || drawer.visible
+    //: %1: title of the conversation
+    readonly property string place: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
 
     function focusSearch() {
         if (narrow)
@@ -58,9 +61,8 @@ T.ApplicationWindow {
     height: Metrics.windowHeight
     minimumWidth: Metrics.windowMinWidth
     minimumHeight: Metrics.windowMinHeight
-    visible: true
-    //: %1: title of the conversation
-    title: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
+    //: %1: how much of a reply is generated, as a percentage; %2: title of the window
+    title: chat.progress < 0 ? place : qsTr("%1 % · %2").arg(Format.number(chat.progress * 100, 0)).arg(place)
     color: Theme.window
     font.family: Metrics.family
     font.pixelSize: Metrics.fontUi
@@ -83,6 +85,16 @@ T.ApplicationWindow {
         value: window.settings.columnWidth
     }
     Binding {
+        target: Format
+        property: "language"
+        value: window.settings.language
+    }
+    Binding {
+        target: Format
+        property: "mirrored"
+        value: window.mirrored
+    }
+    Binding {
         target: Motion
         property: "reduced"
         value: window.settings.reducedMotion
@@ -98,6 +110,7 @@ T.ApplicationWindow {
         }
         function onShowSettings() { settingsDialog.open() }
         function onShowShortcuts() { shortcutDialog.open() }
+        function onShowHardwareCheck() { hardwareDialog.open() }
         function onShowImage(source, path, pixels, description) { imageViewer.show(source, path, pixels, description) }
         function onShowVideo(path, pixels, description, player) { videoViewer.show(path, pixels, description, player) }
     }
@@ -109,6 +122,7 @@ T.ApplicationWindow {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
+        Keys.onEscapePressed: Actions.focusPrompt()
         sourceComponent: Sidebar {
             conversations: window.conversations
             engineStatus: window.engineStatus
@@ -121,6 +135,7 @@ T.ApplicationWindow {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         focus: true
+        Keys.onEscapePressed: window.page.focusStart()
         pages: [
             Component {
                 ChatPage {
@@ -174,6 +189,10 @@ T.ApplicationWindow {
     }
     ShortcutDialog {
         id: shortcutDialog
+    }
+    HardwareDialog {
+        id: hardwareDialog
+        hardware: window.hardware
     }
     FileDialogs {
         chat: window.chat

@@ -66,7 +66,7 @@ WindowFixture::WindowFixture(const QString& scene)
         m_engine = engine.get();
         return engine;
     };
-    AudioHardware hardware;
+    app::Hardware hardware;
     hardware.microphone = [loud = scene == "loud"](const std::string&) {
         SyntheticMicrophone::Shape shape;
         shape.amplitude = loud ? 1.0F : 0.5F;
@@ -76,6 +76,17 @@ WindowFixture::WindowFixture(const QString& scene)
         const std::scoped_lock lock(shared->mutex);
         ++shared->refreshes;
         return shared->names;
+    };
+    hardware.facts = [] {
+        return HardwareFacts{.system = "Debian GNU/Linux 12 (bookworm)",
+                             .processor = "AMD Ryzen 9 7950X",
+                             .cores = 32,
+                             .memoryBytes = 67'108'864'000,
+                             .availableBytes = 41'943'040'000,
+                             .gpus = {{.name = "NVIDIA GeForce RTX 4090", .memoryBytes = 25'757'220'864}},
+                             .nvidiaDriver = "NVIDIA UNIX x86_64 Kernel Module  535.183.01  Sun May 12 2024",
+                             .libtorch = "2.11.0",
+                             .bundle = {}};
     };
     m_application = std::make_unique<Application>(options, *m_lock, makeEngine, hardware);
     if (!m_application->show())

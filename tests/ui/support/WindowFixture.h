@@ -31,6 +31,8 @@ public:
     app::DraftViewModel& draft() const { return *model<app::DraftViewModel>("draft"); }
     app::SettingsViewModel& settings() const { return *model<app::SettingsViewModel>("settings"); }
     app::AudioRecorder& recorder() const { return *model<app::AudioRecorder>("recorder"); }
+    app::EngineStatus& engineStatus() const { return *model<app::EngineStatus>("engineStatus"); }
+    app::HardwareCheck& hardware() const { return *model<app::HardwareCheck>("hardware"); }
     app::AudioDevices& devices() const { return *model<app::AudioDevices>("devices"); }
     app::ConversationListModel& conversations() const {
         return *model<app::ConversationListModel>("conversations");
@@ -42,6 +44,7 @@ public:
     void connectDevices(const app::AudioDevices::Names& names);
     int refreshes() const;
 
+    QString profile() const { return m_profile.path(); }
     QStringList warnings() const;
     /// The first visible item with this accessible name.
     QQuickItem* find(const QString& accessibleName) const;
