@@ -49,7 +49,7 @@ Item {
             anchors.centerIn: parent
             size: Metrics.iconSmall
             name: "sparkles"
-            color: Theme.onAccent
+            color: Theme.accentText
         }
     }
     Label {

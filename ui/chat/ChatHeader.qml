@@ -61,10 +61,19 @@ Item {
             }
         }
         IconButton {
-            iconName: "keyboard"
-            text: qsTr("Keyboard shortcuts")
-            shortcutHint: qsTr("Ctrl+/")
-            onClicked: Actions.showShortcuts()
+            iconName: "search"
+            text: qsTr("Search conversations")
+            shortcutHint: qsTr("Ctrl+K")
+            onClicked: Actions.focusSearch()
+        }
+        Repeater {
+            model: Navigation.places
+            IconButton {
+                required property var modelData
+                iconName: modelData.icon
+                text: modelData.text
+                onClicked: Navigation.open(modelData.page)
+            }
         }
         IconButton {
             id: more
@@ -85,6 +94,17 @@ Item {
             iconName: "settings-2"
             shortcutHint: qsTr("Ctrl+,")
             onTriggered: Actions.showSettings()
+        }
+        AppMenuItem {
+            text: qsTr("Keyboard shortcuts")
+            iconName: "keyboard"
+            shortcutHint: qsTr("Ctrl+/")
+            onTriggered: Actions.showShortcuts()
+        }
+        AppMenuItem {
+            text: qsTr("Hardware check")
+            iconName: "activity"
+            onTriggered: Actions.showHardwareCheck()
         }
         AppMenuItem {
             text: qsTr("Delete conversation")

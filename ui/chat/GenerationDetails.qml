@@ -19,7 +19,7 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
-    background: Card {}
+    background: FloatingCard { radius: Metrics.radiusCard }
     contentItem: ColumnLayout {
         spacing: Metrics.s
         Accessible.role: Accessible.Dialog

@@ -171,7 +171,7 @@ Item {
         onClicked: chip.removeRequested()
     }
     AppToolTip {
-        visible: hover.hovered && !chip.failed
+        shown: hover.hovered && !chip.failed
         text: chip.name
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.Elements
 import NextGpt.Style
 
 // A menu in the colours of the window.
@@ -29,12 +30,7 @@ T.Menu {
         interactive: false
         currentIndex: menu.currentIndex
     }
-    background: Rectangle {
-        radius: Metrics.radiusControl + Metrics.xxs
-        color: Theme.raised
-        border.width: Metrics.hairline
-        border.color: Theme.hairline
-    }
+    background: FloatingCard {}
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }
     exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Motion.state } }
 }

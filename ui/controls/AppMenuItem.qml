@@ -51,6 +51,6 @@ T.MenuItem {
     }
     background: Rectangle {
         radius: Metrics.radiusSmall + Metrics.hairline
-        color: entry.highlighted ? Theme.hover : Theme.transparent
+        color: entry.highlighted ? Theme.pressed : Theme.transparent
     }
 }

@@ -25,8 +25,8 @@ T.AbstractButton {
     Accessible.checkable: checkable
     Accessible.checked: checked
     Accessible.onPressAction: chip.clicked()
-    Keys.onReturnPressed: chip.clicked()
-    Keys.onEnterPressed: chip.clicked()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) chip.clicked() }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) chip.clicked() }
 
     contentItem: Item {
         implicitWidth: row.implicitWidth
@@ -66,7 +66,7 @@ T.AbstractButton {
     }
 
     AppToolTip {
-        visible: (chip.hovered || chip.visualFocus) && (chip.hint !== "" || chip.compact)
+        shown: (chip.hovered || chip.visualFocus) && (chip.hint !== "" || chip.compact)
         text: chip.hint !== "" ? chip.hint : chip.text
     }
 }

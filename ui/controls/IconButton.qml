@@ -17,6 +17,11 @@ T.AbstractButton {
     property string shortcutHint: ""
     property int iconSize: Metrics.icon
 
+    function returnPressed(event: var) {
+        if (!event.isAutoRepeat)
+            clicked()
+    }
+
     implicitWidth: Metrics.control
     implicitHeight: Metrics.control
     hoverEnabled: true
@@ -25,8 +30,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: button.clicked()
-    Keys.onReturnPressed: button.clicked()
-    Keys.onEnterPressed: button.clicked()
+    Keys.onReturnPressed: event => button.returnPressed(event)
+    Keys.onEnterPressed: event => button.returnPressed(event)
 
     contentItem: Item {
         Icon {
@@ -44,7 +49,7 @@ T.AbstractButton {
     }
 
     AppToolTip {
-        visible: (button.hovered || button.visualFocus) && button.text !== ""
+        shown: (button.hovered || button.visualFocus) && button.text !== ""
         text: button.shortcutHint === "" ? button.text : button.text + "  " + button.shortcutHint
     }
 }

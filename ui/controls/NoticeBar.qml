@@ -16,12 +16,12 @@ Item {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
-    Card {
+    FloatingCard {
         id: card
+        radius: Metrics.radiusCard
         width: parent.width
         implicitHeight: row.implicitHeight + Metrics.s
         height: implicitHeight
-        color: Theme.surface
         RowLayout {
             id: row
             anchors.left: parent.left

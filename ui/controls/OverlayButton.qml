@@ -19,8 +19,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: button.clicked()
-    Keys.onReturnPressed: button.clicked()
-    Keys.onEnterPressed: button.clicked()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) button.clicked() }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) button.clicked() }
 
     contentItem: Item {
         Row {
@@ -52,7 +52,7 @@ T.AbstractButton {
     }
 
     AppToolTip {
-        visible: !button.wide && (button.hovered || button.visualFocus)
+        shown: !button.wide && (button.hovered || button.visualFocus)
         text: button.text
     }
 }

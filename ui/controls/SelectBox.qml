@@ -85,7 +85,7 @@ T.ComboBox {
         }
         background: Rectangle {
             radius: Metrics.radiusSmall + Metrics.hairline
-            color: entry.highlighted ? Theme.hover : Theme.transparent
+            color: entry.highlighted ? Theme.pressed : Theme.transparent
         }
     }
     popup: T.Popup {
@@ -103,11 +103,6 @@ T.ComboBox {
             currentIndex: choice.highlightedIndex
             T.ScrollBar.vertical: AppScrollBar {}
         }
-        background: Rectangle {
-            radius: Metrics.radiusControl + Metrics.xxs
-            color: Theme.raised
-            border.width: Metrics.hairline
-            border.color: Theme.hairline
-        }
+        background: FloatingCard {}
     }
 }

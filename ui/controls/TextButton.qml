@@ -16,7 +16,7 @@ T.AbstractButton {
     property int textSize: Metrics.fontUi
     property bool wide: true
 
-    readonly property color foreground: !enabled ? Theme.textDisabled : prominent ? Theme.onAccent
+    readonly property color foreground: !enabled ? Theme.textDisabled : prominent ? Theme.accentText
                                  : quiet && !hovered && !down ? Theme.textSecondary : Theme.text
 
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + leftPadding + rightPadding)
@@ -29,8 +29,8 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.description: hint
     Accessible.onPressAction: button.clicked()
-    Keys.onReturnPressed: button.clicked()
-    Keys.onEnterPressed: button.clicked()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) button.clicked() }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) button.clicked() }
 
     contentItem: Item {
         implicitWidth: row.implicitWidth
@@ -70,7 +70,7 @@ T.AbstractButton {
     }
 
     AppToolTip {
-        visible: (button.hovered || button.visualFocus) && (button.hint !== "" || !button.wide)
+        shown: (button.hovered || button.visualFocus) && (button.hint !== "" || !button.wide)
         text: button.hint !== "" ? button.hint : button.text
     }
 }

@@ -4,7 +4,7 @@ import NextGpt.Elements
 import NextGpt.Style
 
 // A short message over the page with at most one action.
-Rectangle {
+FloatingCard {
     id: toast
 
     property string text: ""
@@ -16,7 +16,6 @@ Rectangle {
     implicitWidth: row.implicitWidth + Metrics.l + Metrics.s
     implicitHeight: Math.max(Metrics.controlLarge, row.implicitHeight) + Metrics.s
     radius: Metrics.radiusCard
-    color: Theme.overlay
     opacity: shown ? 1 : 0
     visible: opacity > 0
     Behavior on opacity { NumberAnimation { duration: Motion.fade } }
@@ -34,18 +33,16 @@ Rectangle {
             width: Math.min(implicitWidth, Metrics.tooltip)
             elide: Text.ElideRight
             text: toast.text
-            color: Theme.overlayText
             Accessible.ignored: true
         }
-        OverlayButton {
+        TextButton {
             visible: toast.actionText !== ""
             text: toast.actionText
             onClicked: toast.actionTriggered()
         }
-        OverlayButton {
+        IconButton {
             iconName: "x"
             text: qsTr("Dismiss")
-            wide: false
             onClicked: toast.dismissed()
         }
     }

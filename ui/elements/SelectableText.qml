@@ -35,10 +35,12 @@ TextEdit {
 
     onLinkActivated: link => { if (link.startsWith("http://") || link.startsWith("https://")) Qt.openUrlExternally(link) }
     HoverHandler {
+        id: hover
         cursorShape: area.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.IBeamCursor
     }
     AppToolTip {
-        visible: area.hoveredLink !== ""
+        shown: area.hoveredLink !== ""
+        target: Qt.rect(hover.point.position.x, hover.point.position.y - Metrics.s, 0, 2 * Metrics.s)
         text: area.hoveredLink
     }
 }

@@ -30,32 +30,49 @@ Card {
         anchors.rightMargin: Metrics.s
         spacing: Metrics.s
 
-        RowLayout {
+        // Not a layout: a layout in a drawer that has not been open yet keeps its items at their first places.
+        Item {
+            id: top
             Layout.fillWidth: true
-            spacing: Metrics.s
+            implicitHeight: settings.implicitHeight
             Rectangle {
-                implicitWidth: Metrics.dot + Metrics.xxs
-                implicitHeight: Metrics.dot + Metrics.xxs
+                id: dot
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                width: Metrics.dot + Metrics.xxs
+                height: width
                 radius: height / 2
                 visible: !card.loading
                 color: card.unusable ? Theme.error : Theme.ok
             }
-            BusyDot { visible: card.loading }
+            BusyDot {
+                anchors.centerIn: dot
+                visible: card.loading
+            }
             Label {
-                Layout.maximumWidth: implicitWidth + Metrics.hairline
-                Layout.fillWidth: true
+                id: name
+                anchors.left: dot.right
+                anchors.leftMargin: Metrics.s
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, top.width - dot.width - settings.width - 2 * Metrics.s
+                                               - (demo.visible ? demo.width + Metrics.s : 0))
                 text: card.unusable ? card.engineStatus.errorTitle : card.engineStatus.bundleName
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignLeft
                 font.weight: Font.DemiBold
             }
             Badge {
+                id: demo
+                anchors.left: name.right
+                anchors.leftMargin: Metrics.s
+                anchors.verticalCenter: parent.verticalCenter
                 visible: card.engineStatus.demo && !card.unusable
                 //: The model is only a demonstration
                 text: qsTr("Demo")
             }
-            Item { Layout.fillWidth: true }
             IconButton {
+                id: settings
+                anchors.right: parent.right
                 implicitWidth: Metrics.controlSmall
                 implicitHeight: Metrics.controlSmall
                 iconName: "settings-2"

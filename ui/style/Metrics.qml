@@ -81,9 +81,16 @@ QtObject {
     readonly property int timeLabel: Math.round(42 * scale)
     readonly property int selectPopup: Math.round(264 * scale)
     readonly property int dialog: Math.round(580 * Math.min(scale, 1.5))
+    readonly property int dialogWide: Math.round(760 * Math.min(scale, 1.5))
+    readonly property int settingsHeight: Math.round(540 * Math.min(scale, 1.5))
+    readonly property int settingsList: Math.round(184 * Math.min(scale, 1.5))
+    readonly property int settingsPanes: Math.round(600 * scale)
     readonly property int fieldWidth: Math.round(120 * scale)
     readonly property int tooltip: Math.round(320 * scale)
-    readonly property int settingsCompact: Math.round(440 * scale)
+    // Tool tips are stacked above all other popups.
+    readonly property int tooltipLayer: 1000
+    readonly property int shadowReach: 10
+    readonly property int settingsCompact: Math.round(400 * scale)
     readonly property int narrowWidth: 900
     readonly property int compactWidth: 620
     readonly property int windowWidth: 1360

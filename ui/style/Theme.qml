@@ -14,6 +14,14 @@ QtObject {
     readonly property color hover: dark ? "#262C37" : "#E9E9E3"
     readonly property color pressed: dark ? "#2F3643" : "#DFDFD8"
 
+    // What lies over a page is lighter than it in the dark theme, where a shadow alone would not separate the two.
+    readonly property color dialog: dark ? "#181D25" : "#FAFAF7"
+    readonly property color floating: dark ? "#222833" : "#FFFFFF"
+    readonly property color floatingEdge: dark ? "#434D5E" : "#D4D4CC"
+    readonly property color shadow: dark ? "#16000000" : "#0A1A1D22"
+    readonly property color tip: dark ? "#2F3744" : "#23272F"
+    readonly property color tipEdge: dark ? "#566173" : "#23272F"
+
     readonly property color text: dark ? "#E9ECF1" : "#1A1D22"
     readonly property color textSecondary: dark ? "#A7B0BF" : "#4A5160"
     readonly property color textTertiary: dark ? "#8590A2" : "#5F6775"
@@ -23,7 +31,7 @@ QtObject {
     readonly property color accentHover: dark ? "#93B4FF" : "#2753BA"
     readonly property color accentPressed: dark ? "#A9C4FF" : "#2149A6"
     readonly property color accentTint: dark ? "#1C2740" : "#EAF0FC"
-    readonly property color onAccent: dark ? "#0F1115" : "#FFFFFF"
+    readonly property color accentText: dark ? "#0F1115" : "#FFFFFF"
     readonly property color selection: dark ? "#34508F" : "#C7D7F8"
 
     readonly property color error: dark ? "#FF7B72" : "#B3261E"
