@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT]
-// [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [dialog:settings|shortcuts]
-// [drop]. NAME is an accessible name or the name of a QML file.
+// [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [type:TEXT]
+// [dialog:settings|shortcuts] [drop]. NAME is an accessible name or the name of a QML file.
 #include <QGuiApplication>
 #include <QImage>
 #include <QQuickItem>
@@ -38,6 +38,11 @@ void act(WindowFixture& fixture, const QString& word) {
                         Qt::ControlModifier);
         return;
     }
+    if (word.startsWith(QLatin1String("type:"))) {
+        for (const QChar character : name)
+            QTest::keyClick(&fixture.window(), character.toLatin1());
+        return;
+    }
     if (word == QLatin1String("drop")) {
         fixture.drag({QUrl::fromLocalFile(QStringLiteral("/image.png"))});
         return;
@@ -68,7 +73,7 @@ int main(int argc, char** argv) {
     fixture.settle(700);
     for (const QString& word : words.mid(3)) {
         act(fixture, word);
-        fixture.settle(350);
+        fixture.settle(word.startsWith(QLatin1String("hover:")) ? 1000 : 350); // a tool tip has a delay
     }
     const QImage image = fixture.window().grabWindow();
     return image.save(words.at(1)) && fixture.warnings().isEmpty() ? 0 : 1;

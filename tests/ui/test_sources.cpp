@@ -53,6 +53,7 @@ private Q_SLOTS:
     void textsAreTranslatable();
     void noShadersAreUsed();
     void everyIconIsUsed();
+    void toolTipsFollowTheOneRule();
 };
 
 void TestSources::filesAreShort() {
@@ -103,6 +104,29 @@ void TestSources::everyIconIsUsed() {
         QVERIFY2(everything.contains(QLatin1Char('"') + name + QLatin1Char('"')), qPrintable(name));
     }
     QVERIFY2(count > 20, qPrintable(QString::number(count)));
+}
+
+// AppToolTip decides when it is visible; its users say when their control is pointed at.
+void TestSources::toolTipsFollowTheOneRule() {
+    int count = 0;
+    for (const Source& source : sources()) {
+        qsizetype start = -1;
+        for (qsizetype i = 0; i < source.lines.size(); ++i) {
+            const QString& line = source.lines[i];
+            QVERIFY2(!line.contains("T.ToolTip {") || source.name.endsWith("AppToolTip.qml"),
+                     qPrintable(source.name));
+            if (line.trimmed() == QLatin1String("AppToolTip {"))
+                start = i;
+            if (start < 0)
+                continue;
+            QVERIFY2(!line.trimmed().startsWith("visible:"), qPrintable(source.name));
+            if (line.trimmed() == QLatin1String("}")) {
+                start = -1;
+                ++count;
+            }
+        }
+    }
+    QVERIFY2(count >= 6, qPrintable(QString::number(count)));
 }
 
 QTEST_GUILESS_MAIN(TestSources)

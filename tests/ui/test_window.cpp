@@ -75,10 +75,12 @@ void TestWindow::loadsWithoutWarnings() {
     QFETCH(QString, scene);
     WindowFixture fixture(scene);
     fixture.settle();
-    for (const int width : {500, 1360}) {
-        fixture.window().resize(width, 700);
-        fixture.settle(80);
-    }
+    for (const double scale : {2.0, 1.0})
+        for (const int width : {400, 500, 900, 1360}) {
+            fixture.settings().setTextScale(scale);
+            fixture.window().resize(width, 700);
+            fixture.settle(80);
+        }
     fixture.settings().setTheme(Theme::Dark);
     fixture.settle(80);
     QCOMPARE(fixture.warnings(), QStringList());
