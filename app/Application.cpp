@@ -183,6 +183,10 @@ bool Application::show() {
     else
         m_placement->restore();
     keepNativeBackground(*m_quickWindow);
+    connect(m_quickWindow, &QWindow::activeChanged, this, [this] {
+        if (m_quickWindow->isActive())
+            m_notification.withdraw();
+    });
     m_quickWindow->show();
     // The window is shown first; the bundle loads in the background.
     QTimer::singleShot(0, this, [this] {

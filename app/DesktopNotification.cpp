@@ -2,7 +2,6 @@
 #include "app/DesktopNotification.h"
 
 #include <QCoreApplication>
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -24,20 +23,19 @@ QDBusMessage call(const QString& method, const QVariantList& arguments) {
 
 } // namespace
 
-DesktopNotification::DesktopNotification(QObject* parent)
-    : QObject(parent) {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+DesktopNotification::DesktopNotification(const QDBusConnection& bus, QObject* parent)
+    : QObject(parent)
+    , m_bus(bus) {
+    if (!m_bus.isConnected())
         return;
-    bus.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this,
-                SLOT(onAction(quint32, QString)));
-    bus.connect(kService, kPath, kService, QStringLiteral("NotificationClosed"), this,
-                SLOT(onClosed(quint32)));
+    m_bus.connect({}, kPath, kService, QStringLiteral("ActionInvoked"), this,
+                  SLOT(onAction(quint32, QString)));
+    m_bus.connect({}, kPath, kService, QStringLiteral("NotificationClosed"), this,
+                  SLOT(onClosed(quint32, quint32)));
 }
 
 void DesktopNotification::show(const QString& title, const QString& text) {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!m_bus.isConnected())
         return;
     const QStringList actions{QStringLiteral("default"), tr("Open")};
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QStringLiteral("nextgpt")}};
@@ -51,7 +49,7 @@ void DesktopNotification::show(const QString& title, const QString& text) {
                                  hints,
                                  kServerDecides};
     auto* watcher =
-        new QDBusPendingCallWatcher(bus.asyncCall(call(QStringLiteral("Notify"), arguments)), this);
+        new QDBusPendingCallWatcher(m_bus.asyncCall(call(QStringLiteral("Notify"), arguments)), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* finished) {
         const QDBusPendingReply<quint32> reply = *finished;
         m_id = reply.isError() ? 0 : reply.value();
@@ -61,7 +59,7 @@ void DesktopNotification::show(const QString& title, const QString& text) {
 
 void DesktopNotification::withdraw() {
     if (m_id != 0)
-        QDBusConnection::sessionBus().asyncCall(call(QStringLiteral("CloseNotification"), {m_id}));
+        m_bus.asyncCall(call(QStringLiteral("CloseNotification"), {m_id}));
 }
 
 void DesktopNotification::onAction(quint32 id, const QString& action) {
@@ -69,7 +67,8 @@ void DesktopNotification::onAction(quint32 id, const QString& action) {
         Q_EMIT activated();
 }
 
-void DesktopNotification::onClosed(quint32 id) {
+void DesktopNotification::onClosed(quint32 id, quint32 reason) {
+    Q_UNUSED(reason)
     if (id == m_id)
         m_id = 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDBusConnection>
 #include <QObject>
 #include <QString>
 
@@ -12,7 +13,8 @@ class DesktopNotification : public QObject {
     Q_OBJECT
 
 public:
-    explicit DesktopNotification(QObject* parent = nullptr);
+    explicit DesktopNotification(const QDBusConnection& bus = QDBusConnection::sessionBus(),
+                                 QObject* parent = nullptr);
 
     /// Shows a notification; it replaces the one before it that is still shown.
     void show(const QString& title, const QString& text);
@@ -25,9 +27,10 @@ Q_SIGNALS:
 
 private Q_SLOTS:
     void onAction(quint32 id, const QString& action);
-    void onClosed(quint32 id);
+    void onClosed(quint32 id, quint32 reason);
 
 private:
+    QDBusConnection m_bus;
     quint32 m_id = 0; ///< of the notification that is shown; 0: none
 };
 

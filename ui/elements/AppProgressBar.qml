@@ -2,7 +2,7 @@
 import QtQuick
 import NextGpt.Style
 
-// A progress bar; indeterminate while its value is negative.
+// A progress bar. While its value is negative, how much is done is not known.
 Item {
     id: line
 
@@ -30,18 +30,19 @@ Item {
         anchors.left: parent.left
         Behavior on width { NumberAnimation { duration: Motion.panel; easing.type: Motion.easing } }
     }
+    // The whole bar pulses: a part of it, moving or not, looks like a share that is done.
     Rectangle {
-        height: parent.height
+        id: waiting
+        anchors.fill: parent
         radius: height / 2
         color: line.fill
         visible: line.value < 0
-        width: line.width / 4
-        opacity: Motion.reduced ? 0.6 : 1
-        SequentialAnimation on x {
-            running: line.visible && line.value < 0 && !Motion.reduced
+        opacity: Motion.waitingHigh
+        SequentialAnimation on opacity {
+            running: waiting.visible && !Motion.reduced
             loops: Animation.Infinite
-            NumberAnimation { from: 0; to: line.width * 3 / 4; duration: Motion.indeterminate; easing.type: Easing.InOutQuad }
-            NumberAnimation { from: line.width * 3 / 4; to: 0; duration: Motion.indeterminate; easing.type: Easing.InOutQuad }
+            NumberAnimation { from: Motion.waitingHigh; to: Motion.waitingLow; duration: Motion.pulse; easing.type: Easing.InOutQuad }
+            NumberAnimation { from: Motion.waitingLow; to: Motion.waitingHigh; duration: Motion.pulse; easing.type: Easing.InOutQuad }
         }
     }
 }

@@ -12,7 +12,9 @@ QtObject {
     readonly property int fade: reduced ? 80 : 160
     readonly property int second: 1000
     readonly property int pulse: 900
-    readonly property int indeterminate: 1400
+    // Opacities of a bar that waits.
+    readonly property real waitingHigh: 0.55
+    readonly property real waitingLow: 0.15
     readonly property int caret: 530
     readonly property int tooltipDelay: 500
     readonly property int toast: 10000
