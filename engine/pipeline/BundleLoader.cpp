@@ -56,7 +56,7 @@ public:
 
     AssistantParts load() {
         m_nextgpt = openCheckpoint(m_bundle.requirePart("nextgpt"));
-        AssistantParts parts{.vocabulary = loadVocabulary(),
+        AssistantParts parts{.vocabulary = loadVocabulary(m_bundle),
                              .llama = loadLlama(),
                              .perception = loadPerception(),
                              .residency = {},
@@ -111,14 +111,6 @@ private:
 
     /// Placement of the networks that every turn needs.
     Placement corePlacement() { return m_progress.placement(m_core); }
-
-    Vocabulary loadVocabulary() const {
-        VocabularyOptions options;
-        for (const Modality modality : kMediaModalities)
-            options.signalCounts[modality] = m_bundle.signalTokens(modality);
-        options.markerMode = m_bundle.markerMode();
-        return Vocabulary(m_bundle.requirePart("llm"), options);
-    }
 
     Llama loadLlama() { return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), corePlacement()); }
 

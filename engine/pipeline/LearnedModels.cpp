@@ -24,6 +24,14 @@ LearnedFolder openLearned(const std::filesystem::path& folder) {
     return {folder, openCheckpoint(folder)};
 }
 
+Vocabulary loadVocabulary(const Bundle& bundle) {
+    VocabularyOptions options;
+    for (const Modality modality : kMediaModalities)
+        options.signalCounts[modality] = bundle.signalTokens(modality);
+    options.markerMode = bundle.markerMode();
+    return Vocabulary(bundle.requirePart("llm"), options);
+}
+
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
                        const Placement& placement) {
     LlamaConfig config = LlamaConfig::fromJson(readJsonFile(llm / "config.json"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/bundle/Bundle.h"
 #include "engine/core/Modality.h"
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/language/Llama.h"
 #include "engine/models/language/OutputProjection.h"
+#include "engine/text/Vocabulary.h"
 
 #include <filesystem>
 
@@ -18,6 +20,10 @@ struct LearnedFolder {
 
 /// Opens the checkpoint of such a folder.
 LearnedFolder openLearned(const std::filesystem::path& folder);
+
+/// The vocabulary of a bundle's language model with the tokens that NExT-GPT adds. Throws what Vocabulary
+/// throws.
+Vocabulary loadVocabulary(const Bundle& bundle);
 
 /// The base model in `llm`, overlaid with the trained embeddings and LoRA branches.
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,

@@ -20,8 +20,16 @@ struct MediaPlace {
 struct Prompt {
     using Run = std::variant<TokenIds, MediaPlace>;
 
+    /// The positions of an earlier reply's text, including the end mark if no medium follows the text.
+    struct Reply {
+        std::size_t message = 0; ///< index in the conversation
+        std::int64_t position = 0;
+        std::int64_t count = 0;
+    };
+
     std::vector<Run> runs;
-    int droppedTurns = 0; ///< oldest turns omitted because the context is full
+    std::vector<Reply> replies{}; ///< in the order of the conversation
+    int droppedTurns = 0;         ///< oldest turns omitted because the context is full
 
     /// Number of positions; a medium takes one.
     std::int64_t length() const;

@@ -70,10 +70,16 @@ private:
     }
 
     void appendReply(std::size_t message) {
+        const std::int64_t position = m_prompt.length();
+        const std::vector<MediaPlace> media = mediaOf(message);
         m_prompt.append(textOf(message));
-        for (const MediaPlace& place : mediaOf(message))
+        std::int64_t end = m_prompt.length();
+        for (const MediaPlace& place : media)
             appendMedium(place);
         m_prompt.append(m_parent.m_turnEnd);
+        if (media.empty())
+            end = m_prompt.length();
+        m_prompt.replies.push_back({.message = message, .position = position, .count = end - position});
     }
 
     /// Every message is encoded only once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/weights/FreshWeights.h"
 
+#include "engine/weights/NameSeed.h"
 #include "engine/weights/ShapeCheck.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -11,18 +12,6 @@
 #include <cmath>
 
 namespace nextgpt {
-
-namespace {
-
-/// FNV-1a; unlike std::hash, identical on every platform.
-std::uint64_t hashOf(const std::string& name, std::uint64_t seed) {
-    std::uint64_t hash = 14695981039346656037ULL ^ seed;
-    for (const char byte : name)
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    return hash;
-}
-
-} // namespace
 
 FreshWeights::FreshWeights(std::uint64_t seed)
     : m_seed(seed) {}
@@ -36,7 +25,7 @@ StoredTensor FreshWeights::takeStored(const std::string& name, at::IntArrayRef s
     const double inputs =
         static_cast<double>(tensor.numel()) / static_cast<double>(std::max<std::int64_t>(shape[0], 1));
     tensor.normal_(0.0, 1.0 / std::sqrt(std::max(inputs, 1.0)),
-                   at::detail::createCPUGenerator(hashOf(name, m_seed)));
+                   at::detail::createCPUGenerator(seedOfName(name, m_seed)));
     return StoredTensor::dense(tensor);
 }
 

@@ -99,9 +99,7 @@ Perception::Stamp Perception::stampOf(const MediaFile& file) {
 }
 
 Perception::Percept Perception::perceive(const MediaFile& file, const Job& job) {
-    if (!canPerceive(file.modality))
-        throw EngineError(ErrorCode::MediaUnsupported,
-                          "the bundle has no encoder for " + std::string(name(file.modality)));
+    requireEncoder(file.modality);
     job.emit(Progress{.stage = Stage::ReadingMedia, .done = 0, .total = 1});
     const Stamp stamp = stampOf(file);
     std::optional<Percept> percept = cached(stamp);
@@ -109,6 +107,17 @@ Perception::Percept Perception::perceive(const MediaFile& file, const Job& job) 
         percept = encoded(file, stamp, job);
     job.emit(Progress{.stage = Stage::ReadingMedia, .done = 1, .total = 1});
     return *percept;
+}
+
+at::Tensor Perception::embeddingOf(const MediaFile& file, const Job& job) const {
+    requireEncoder(file.modality);
+    return encode(file.modality, read(file, job).to(m_placement.device, m_placement.dtype));
+}
+
+void Perception::requireEncoder(Modality modality) const {
+    if (!canPerceive(modality))
+        throw EngineError(ErrorCode::MediaUnsupported,
+                          "the bundle has no encoder for " + std::string(name(modality)));
 }
 
 std::optional<Perception::Percept> Perception::cached(const Stamp& stamp) {

@@ -33,6 +33,10 @@ public:
     /// without an encoder.
     Percept perceive(const MediaFile& file, const Job& job);
 
+    /// ImageBind's embedding [1,E], without the input projection and not cached: training changes the
+    /// projection. Throws the same.
+    at::Tensor embeddingOf(const MediaFile& file, const Job& job) const;
+
     std::int64_t cachedBytes() const { return m_contents.bytes() + m_embeddings.bytes(); }
 
 private:
@@ -46,6 +50,7 @@ private:
         auto operator<=>(const Stamp&) const = default;
     };
 
+    void requireEncoder(Modality modality) const;
     static Stamp stampOf(const MediaFile& file);
     std::optional<Percept> cached(const Stamp& stamp);
     Percept encoded(const MediaFile& file, const Stamp& stamp, const Job& job);
