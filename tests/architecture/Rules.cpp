@@ -240,6 +240,7 @@ const QStringList& engineLayers() {
         {"media", {"container", "image", "audio", "video"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"pipeline", {"perceive", "reason", "generate", "strategies"}},
+        {"training", {"optimise", "data", "objective"}},
         {"ops", {"cuda"}},
         {"tools", {"printing", "arguments"}},
     };

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/training/objective/AlignmentBatch.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+
+namespace nextgpt {
+
+namespace {
+
+using Sequences = std::span<const TrainingSequence* const>;
+
+/// Rows of different length as one tensor [B,L], filled with `padding` on the right.
+at::Tensor padded(Sequences sequences, TokenIds TrainingSequence::*member, std::int64_t padding) {
+    std::size_t length = 0;
+    for (const TrainingSequence* sequence : sequences)
+        length = std::max(length, (sequence->*member).size());
+    std::vector<std::int64_t> values;
+    values.reserve(sequences.size() * length);
+    for (const TrainingSequence* sequence : sequences) {
+        const TokenIds& row = sequence->*member;
+        values.insert(values.end(), row.begin(), row.end());
+        values.insert(values.end(), length - row.size(), padding);
+    }
+    return at::tensor(values, at::kLong)
+        .view({static_cast<std::int64_t>(sequences.size()), static_cast<std::int64_t>(length)});
+}
+
+std::optional<AlignmentBatch::Media> mediaOf(Sequences sequences, const BatchSources& sources,
+                                             at::Device device) {
+    TokenIds rows;
+    TokenIds columns;
+    std::vector<at::Tensor> embeddings;
+    for (std::size_t row = 0; row < sequences.size(); ++row)
+        for (const TrainingSequence::MediumInput& medium : sequences[row]->media) {
+            rows.push_back(static_cast<std::int64_t>(row));
+            columns.push_back(medium.position);
+            embeddings.push_back(sources.embedding(medium.file));
+        }
+    if (rows.empty())
+        return std::nullopt;
+    return AlignmentBatch::Media{.rows = at::tensor(rows, at::kLong).to(device),
+                                 .columns = at::tensor(columns, at::kLong).to(device),
+                                 .embeddings = at::cat(embeddings).to(device)};
+}
+
+std::optional<AlignmentBatch::Signals> signalsOf(Modality modality, Sequences sequences,
+                                                 const BatchSources& sources, at::Device device) {
+    TokenIds rows;
+    TokenIds columns;
+    std::vector<at::Tensor> conditions;
+    const std::int64_t count = sources.signalTokens[modality];
+    for (std::size_t row = 0; row < sequences.size(); ++row)
+        for (const TrainingSequence::SignalBlock& block : sequences[row]->signals) {
+            if (block.modality != modality)
+                continue;
+            for (std::int64_t token = 0; token < count; ++token) {
+                rows.push_back(static_cast<std::int64_t>(row));
+                columns.push_back(block.position + token);
+            }
+            conditions.push_back(sources.condition(modality, block.caption));
+        }
+    if (rows.empty())
+        return std::nullopt;
+    return AlignmentBatch::Signals{.rows = at::tensor(rows, at::kLong).view({-1, count}).to(device),
+                                   .columns = at::tensor(columns, at::kLong).view({-1, count}).to(device),
+                                   .conditions = at::cat(conditions).to(device)};
+}
+
+} // namespace
+
+AlignmentBatch makeBatch(Sequences sequences, const BatchSources& sources, at::Device device) {
+    AlignmentBatch batch;
+    batch.ids = padded(sequences, &TrainingSequence::ids, 0).to(device);
+    batch.labels = padded(sequences, &TrainingSequence::labels, kIgnoredLabel).to(device);
+    TokenIds lengths;
+    for (const TrainingSequence* sequence : sequences) {
+        lengths.push_back(static_cast<std::int64_t>(sequence->ids.size()));
+        batch.tokens += lengths.back();
+    }
+    const at::Tensor positions = at::arange(batch.ids.size(1), at::kLong).unsqueeze(0);
+    batch.mask = positions.lt(at::tensor(lengths, at::kLong).unsqueeze(1)).to(device);
+    batch.media = mediaOf(sequences, sources, device);
+    for (const Modality modality : kMediaModalities)
+        batch.signals[modality] = signalsOf(modality, sequences, sources, device);
+    return batch;
+}
+
+} // namespace nextgpt

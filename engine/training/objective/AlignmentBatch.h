@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/PerModality.h"
+#include "engine/training/objective/TrainingSequence.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <functional>
+#include <optional>
+#include <span>
+
+namespace nextgpt {
+
+/// Training sequences as tensors, padded on the right.
+struct AlignmentBatch {
+    /// Embeddings of attached media and where they stand.
+    struct Media {
+        at::Tensor rows, columns; ///< int64 [M]
+        at::Tensor embeddings;    ///< [M,E]: ImageBind's, not projected
+    };
+    /// The signal blocks of one modality and the conditions that their projections should reach.
+    struct Signals {
+        at::Tensor rows, columns; ///< int64 [N,n], of every signal token
+        at::Tensor conditions;    ///< [N,Q,out]
+    };
+
+    at::Tensor ids;    ///< int64 [B,L]; 0 at padding and media
+    at::Tensor labels; ///< int64 [B,L]; kIgnoredLabel where nothing is learned
+    at::Tensor mask;   ///< bool [B,L]; false at padding
+    std::optional<Media> media{};
+    PerModality<std::optional<Signals>> signals{};
+    std::int64_t tokens = 0; ///< positions that are not padding
+};
+
+/// What a batch needs beside its sequences.
+struct BatchSources {
+    std::function<at::Tensor(const MediaFile&)> embedding;                              ///< [1,E]
+    std::function<at::Tensor(Modality modality, const std::string& caption)> condition; ///< [1,Q,out]
+    PerModality<std::int64_t> signalTokens{}; ///< n of each modality
+};
+
+/// Tensors on `device`. Throws what the sources throw.
+AlignmentBatch makeBatch(std::span<const TrainingSequence* const> sequences, const BatchSources& sources,
+                         at::Device device);
+
+} // namespace nextgpt

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/training/objective/AlignmentLoss.h"
+
+#include "engine/core/Error.h"
+
+#include <ATen/ATen.h>
+
+#include <array>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr double kRootTerm = 1e-12;
+constexpr std::array kDistances{ConditionDistance::Euclidean, ConditionDistance::EuclideanAsPublished,
+                                ConditionDistance::MeanSquared};
+
+/// Elements of x [B,L,…] at the given rows and columns, any index shape S: [S,…].
+at::Tensor at2d(const at::Tensor& x, const at::Tensor& rows, const at::Tensor& columns) {
+    const at::Tensor flat = rows * x.size(1) + columns;
+    auto shape = rows.sizes().vec();
+    shape.insert(shape.end(), x.sizes().begin() + 2, x.sizes().end());
+    return x.flatten(0, 1).index_select(0, flat.flatten()).view(shape);
+}
+
+/// Input embeddings [B,L,D] with the projected media in their places.
+at::Tensor embed(const AlignmentModel& model, const AlignmentBatch& batch) {
+    at::Tensor embeds = model.llama().embed(batch.ids);
+    if (!batch.media)
+        return embeds;
+    const at::Tensor projected = model.inputProjection()(batch.media->embeddings);
+    return embeds.index_put({batch.media->rows, batch.media->columns}, projected);
+}
+
+/// Only positions whose next label is learned are multiplied with the head.
+at::Tensor crossEntropy(const AlignmentModel& model, const AlignmentBatch& batch, const at::Tensor& hidden) {
+    const at::Tensor labels = batch.labels.slice(1, 1); // of the position after each
+    const at::Tensor places = labels.ne(kIgnoredLabel).nonzero();
+    if (places.size(0) == 0)
+        throw EngineError(ErrorCode::RequestInvalid, "a batch without a label to learn");
+    const at::Tensor rows = places.select(1, 0);
+    const at::Tensor columns = places.select(1, 1);
+    const at::Tensor logits = model.llama().logits(at2d(hidden, rows, columns)); // [T,V]
+    return at::cross_entropy_loss(logits, labels.index({rows, columns}));
+}
+
+at::Tensor distanceOf(Modality modality, const AlignmentModel& model, const AlignmentBatch& batch,
+                      const at::Tensor& hidden, ConditionDistance distance) {
+    const AlignmentBatch::Signals& signals = *batch.signals[modality];
+    const OutputProjection* projection = model.outputProjection(modality);
+    if (projection == nullptr)
+        throw EngineError(ErrorCode::DecoderMissing,
+                          "the bundle has no decoder for " + std::string(name(modality)));
+    const at::Tensor ids = batch.ids.index({signals.rows, signals.columns}); // [N,n]
+    const at::Tensor predicted =
+        (*projection)(at2d(hidden, signals.rows, signals.columns), model.llama().embed(ids));
+    return conditionDistance(distance, predicted, signals.conditions);
+}
+
+} // namespace
+
+std::string_view name(ConditionDistance distance) {
+    switch (distance) {
+    case ConditionDistance::Euclidean:
+        return "euclidean";
+    case ConditionDistance::EuclideanAsPublished:
+        return "euclidean_as_published";
+    case ConditionDistance::MeanSquared:
+        return "mean_squared";
+    }
+    return {};
+}
+
+std::optional<ConditionDistance> conditionDistanceFromName(std::string_view word) {
+    for (const ConditionDistance distance : kDistances)
+        if (name(distance) == word)
+            return distance;
+    return std::nullopt;
+}
+
+at::Tensor conditionDistance(ConditionDistance distance, const at::Tensor& predicted,
+                             const at::Tensor& target) {
+    const at::Tensor squares = (predicted - target).square();
+    switch (distance) {
+    case ConditionDistance::Euclidean:
+        return (squares.sum(-1) + kRootTerm).sqrt().mean();
+    case ConditionDistance::EuclideanAsPublished:
+        return squares.sum(-1).sqrt().mean();
+    case ConditionDistance::MeanSquared:
+        return squares.mean();
+    }
+    return {};
+}
+
+AlignmentLosses alignmentLosses(const AlignmentModel& model, const AlignmentBatch& batch,
+                                const LossOptions& options) {
+    const at::Tensor hidden =
+        model.llama()
+            .forward(embed(model, batch),
+                     LlamaBatchOptions{.attentionMask = batch.mask, .training = options.training})
+            .hidden; // [B,L,D]
+    AlignmentLosses losses;
+    losses.crossEntropy = crossEntropy(model, batch, hidden);
+    losses.total = losses.crossEntropy;
+    for (const Modality modality : kMediaModalities) {
+        if (!batch.signals[modality])
+            continue;
+        losses.distances[modality] = distanceOf(modality, model, batch, hidden, options.distance);
+        losses.total = losses.total + options.distanceWeights[modality] * losses.distances[modality];
+    }
+    return losses;
+}
+
+} // namespace nextgpt

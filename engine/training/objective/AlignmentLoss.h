@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/training/objective/AlignmentBatch.h"
+#include "engine/training/objective/AlignmentModel.h"
+
+namespace nextgpt {
+
+/// How far a projected condition [N,Q,out] is from the decoder's text condition.
+enum class ConditionDistance {
+    /// NExT-GPT's: the Euclidean distance of each of the N·Q rows, averaged. A tiny term under the root keeps
+    /// the gradient finite where a row is reached exactly.
+    Euclidean,
+    EuclideanAsPublished, ///< without that term: the gradient of a row that is reached exactly is NaN
+    MeanSquared,          ///< the mean of the squared differences of all elements
+};
+
+/// "euclidean", "euclidean_as_published" or "mean_squared".
+std::string_view name(ConditionDistance distance);
+std::optional<ConditionDistance> conditionDistanceFromName(std::string_view name);
+
+/// A scalar. predicted and target [N,Q,out].
+at::Tensor conditionDistance(ConditionDistance distance, const at::Tensor& predicted,
+                             const at::Tensor& target);
+
+struct LossOptions {
+    ConditionDistance distance = ConditionDistance::Euclidean;
+    PerModality<double> distanceWeights{{1.0, 1.0, 1.0}};
+    TrainingOptions training{};
+};
+
+/// The losses of a batch, scalars.
+struct AlignmentLosses {
+    at::Tensor total;                    ///< cross-entropy plus weighted distances
+    at::Tensor crossEntropy;             ///< of the next id, mean over learned labels
+    PerModality<at::Tensor> distances{}; ///< not weighted; undefined for a modality without signal blocks
+};
+
+/// Runs the language model and the projections on a batch. Throws DecoderMissing for signal blocks of a
+/// modality that the model has no output projection for, and RequestInvalid if nothing is learned.
+AlignmentLosses alignmentLosses(const AlignmentModel& model, const AlignmentBatch& batch,
+                                const LossOptions& options);
+
+} // namespace nextgpt

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/training/objective/AlignmentModel.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/CheckpointKeys.h"
+#include "engine/io/JsonFile.h"
+#include "engine/pipeline/LearnedModels.h"
+#include "engine/training/objective/InitialWeights.h"
+#include "engine/weights/OverlayWeights.h"
+
+#include <ATen/ATen.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::string_view kHead = "lm_head.weight";
+constexpr std::string_view kLowRankMark = ".lora_";
+constexpr std::array kTokenRows{TokenRows::Signals, TokenRows::Added, TokenRows::All};
+
+/// The group of a tensor by its key in NExT-GPT's checkpoint; nullopt for one that never learns.
+std::optional<LearningGroup> groupOf(std::string_view key) {
+    if (key.starts_with(keys::kInputProjection))
+        return LearningGroup::InputProjection;
+    for (const MediumNames& medium : kMedia)
+        if (key.starts_with(std::string(medium.outputProjection) + "."))
+            return LearningGroup::OutputProjections;
+    if (key.find(kLowRankMark) != std::string_view::npos)
+        return LearningGroup::LowRank;
+    if (key.ends_with(keys::kEmbedTokens) || key.ends_with(kHead))
+        return LearningGroup::TokenRows;
+    return std::nullopt;
+}
+
+std::shared_ptr<Parameters> parametersOf(const std::set<LearningGroup>& learning, const std::string& prefix) {
+    return std::make_shared<Parameters>([learning, prefix](std::string_view name) {
+        const auto group = groupOf(prefix + std::string(name));
+        return group && learning.contains(*group);
+    });
+}
+
+bool hasLowRank(const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(),
+                       [](const std::string& name) { return name.find(kLowRankMark) != std::string::npos; });
+}
+
+} // namespace
+
+std::string_view name(TokenRows rows) {
+    switch (rows) {
+    case TokenRows::Signals:
+        return "signals";
+    case TokenRows::Added:
+        return "added";
+    case TokenRows::All:
+        return "all";
+    }
+    return {};
+}
+
+std::optional<TokenRows> tokenRowsFromName(std::string_view word) {
+    for (const TokenRows rows : kTokenRows)
+        if (name(rows) == word)
+            return rows;
+    return std::nullopt;
+}
+
+AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& options, at::Device device)
+    : m_device(device)
+    , m_vocabulary(loadVocabulary(bundle))
+    , m_stored(openCheckpoint(bundle.requirePart("nextgpt")))
+    , m_llamaParameters(parametersOf(options.learning, Llama::kLearnedPrefix))
+    , m_projectionParameters(parametersOf(options.learning, "")) {
+    m_storedNames = m_stored->untaken(); // nothing has been taken yet
+    std::sort(m_storedNames.begin(), m_storedNames.end());
+    if (!options.fresh.empty())
+        m_stored = std::make_shared<InitialWeights>(
+            m_stored,
+            [fresh = options.fresh](const std::string& key) {
+                const auto group = groupOf(key);
+                // Of the token tables only single rows are replaced; see collectLearning().
+                return group && *group != LearningGroup::TokenRows && fresh.contains(*group);
+            },
+            options.seed);
+    loadLlama(bundle, options);
+    loadProjections(bundle);
+    collectLearning(options);
+}
+
+void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& options) {
+    const auto folder = bundle.requirePart("llm");
+    LlamaConfig config = LlamaConfig::fromJson(readJsonFile(folder / "config.json"));
+    std::vector<OverlayWeights::Layer> layers{{m_stored, Llama::kLearnedPrefix}};
+    if (hasLowRank(m_storedNames)) {
+        config.loraScale =
+            LlamaConfig::loraScaleFromJson(readJsonFile(bundle.requirePart("nextgpt") / "config.json"));
+    } else if (options.learning.contains(LearningGroup::LowRank)) {
+        m_newLowRank = options.lowRank;
+        config.loraScale = options.lowRank.alpha / static_cast<double>(options.lowRank.rank);
+        layers.push_back({std::make_shared<InitialLowRank>(config, options.lowRank.rank, options.seed), ""});
+    }
+    m_base = openCheckpoint(folder);
+    layers.push_back({m_base, ""});
+    const Placement placement{.device = m_device, .parameters = m_llamaParameters};
+    m_llama.emplace(Weights(std::make_shared<OverlayWeights>(std::move(layers)), placement), config);
+    if (m_llama->config().vocabSize < m_vocabulary.size())
+        throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has more ids than the language model");
+}
+
+void AlignmentModel::loadProjections(const Bundle& bundle) {
+    const Placement placement{.device = m_device, .parameters = m_projectionParameters};
+    const LearnedFolder learned{bundle.requirePart("nextgpt"), m_stored};
+    m_inputProjection.emplace(loadInputProjection(learned, placement));
+    for (const Modality modality : kMediaModalities)
+        if (bundle.hasDecoder(modality))
+            m_outputProjections[modality].emplace(loadOutputProjection(modality, learned, placement));
+}
+
+at::Tensor AlignmentModel::rowsOf(TokenRows rows) const {
+    if (rows == TokenRows::All)
+        return {};
+    TokenIds ids;
+    for (const Modality modality : kMediaModalities)
+        ids.insert(ids.end(), m_vocabulary.signals(modality).begin(), m_vocabulary.signals(modality).end());
+    // Markers that are spelled in ordinary pieces have no rows of their own.
+    if (rows == TokenRows::Added && m_vocabulary.mediaStart().size() == 1)
+        for (const TokenIds* marker : {&m_vocabulary.mediaStart(), &m_vocabulary.mediaEnd()})
+            ids.insert(ids.end(), marker->begin(), marker->end());
+    std::sort(ids.begin(), ids.end());
+    return at::tensor(ids, at::kLong).to(m_device);
+}
+
+void AlignmentModel::collectLearning(const AlignmentOptions& options) {
+    const auto collect = [&](const Parameters& parameters, const std::string& prefix) {
+        for (const auto& [tensorName, parameter] : parameters.tensors()) {
+            const std::string key = prefix + tensorName;
+            LearningTensor tensor{.name = key, .group = *groupOf(key), .parameter = parameter};
+            if (tensor.group == LearningGroup::TokenRows)
+                tensor.rows = rowsOf(options.tokenRows);
+            if (tensor.group == LearningGroup::TokenRows && options.fresh.contains(tensor.group))
+                tensor.assign(initialTokenRows(tensor.values().sizes(), key, options.seed));
+            m_learning.push_back(std::move(tensor));
+        }
+    };
+    collect(*m_llamaParameters, Llama::kLearnedPrefix);
+    collect(*m_projectionParameters, "");
+    std::sort(m_learning.begin(), m_learning.end(),
+              [](const LearningTensor& a, const LearningTensor& b) { return a.name < b.name; });
+    for (const LearningGroup group : options.learning)
+        if (std::none_of(m_learning.begin(), m_learning.end(),
+                         [&](const LearningTensor& tensor) { return tensor.group == group; }))
+            throw EngineError(ErrorCode::BundleMismatch,
+                              "the bundle has no tensors of the group " + std::string(name(group)));
+    if (m_learning.empty())
+        throw EngineError(ErrorCode::RequestInvalid, "no group of tensors learns");
+}
+
+const OutputProjection* AlignmentModel::outputProjection(Modality modality) const {
+    const auto& projection = m_outputProjections[modality];
+    return projection ? &*projection : nullptr;
+}
+
+std::map<std::string, at::Tensor> AlignmentModel::checkpoint() const {
+    std::map<std::string, at::Tensor> tensors;
+    for (const std::string& key : m_storedNames)
+        tensors[key] = m_stored->take(key, m_stored->shapeOf(key));
+    for (const LearningTensor& tensor : m_learning)
+        tensors[tensor.name] = tensor.parameter.detach().to(at::kCPU, storedType(tensor.name));
+    return tensors;
+}
+
+at::ScalarType AlignmentModel::storedType(const std::string& key) const {
+    if (std::binary_search(m_storedNames.begin(), m_storedNames.end(), key))
+        return m_stored->take(key, m_stored->shapeOf(key)).scalar_type();
+    // A token table of the base model: its other rows must not change.
+    const std::string baseName = key.starts_with(Llama::kLearnedPrefix)
+                                     ? key.substr(std::string_view(Llama::kLearnedPrefix).size())
+                                     : key;
+    return m_base->has(baseName) ? m_base->take(baseName, m_base->shapeOf(baseName)).scalar_type()
+                                 : at::kHalf;
+}
+
+} // namespace nextgpt

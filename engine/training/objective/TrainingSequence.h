@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/text/SentencePiece.h"
+#include "engine/training/data/Dialogue.h"
+
+namespace nextgpt {
+
+/// The label of a position that is not learned; the ignore index of torch's cross-entropy.
+inline constexpr std::int64_t kIgnoredLabel = -100;
+
+/// The language model's input in training and what it must predict.
+struct TrainingSequence {
+    struct MediumInput {
+        std::int64_t position = 0; ///< of its embedding
+        MediaFile file;
+
+        bool operator==(const MediumInput&) const = default;
+    };
+    struct SignalBlock {
+        std::int64_t position = 0; ///< of the first signal token
+        Modality modality = Modality::Image;
+        std::string caption; ///< its text condition is the projection's target
+
+        bool operator==(const SignalBlock&) const = default;
+    };
+
+    TokenIds ids;    ///< 0 at the positions of media
+    TokenIds labels; ///< the id itself where it is learned, otherwise kIgnoredLabel
+    std::vector<MediumInput> media{};
+    std::vector<SignalBlock> signals{};
+};
+
+} // namespace nextgpt
