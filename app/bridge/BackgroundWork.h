@@ -3,8 +3,6 @@
 
 #include "engine/core/Error.h"
 
-#include <QThreadPool>
-
 #include <functional>
 #include <memory>
 #include <optional>
@@ -78,16 +76,18 @@ std::function<void(Result)> deliverTo(QObject* receiver, std::function<void(Resu
     };
 }
 
+/// Runs `task` on the global thread pool. Everything the caller did before happens before the task.
+void startInPool(std::function<void()> task);
+
 /// Runs `work` on the global thread pool and passes its outcome to `done` on the thread of `receiver`, unless
 /// the receiver is destroyed first. Must be called on that thread.
 template<class Work>
 void runInBackground(QObject* receiver, Work work,
                      std::function<void(Outcome<std::invoke_result_t<Work&>>)> done) {
     using Result = Outcome<std::invoke_result_t<Work&>>;
-    QThreadPool::globalInstance()->start(
-        [work = std::move(work), deliver = deliverTo<Result>(receiver, std::move(done))]() mutable {
-            deliver(attempt(work));
-        });
+    startInPool([work = std::move(work), deliver = deliverTo<Result>(receiver, std::move(done))]() mutable {
+        deliver(attempt(work));
+    });
 }
 
 } // namespace nextgpt::app
