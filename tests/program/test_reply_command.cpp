@@ -42,6 +42,8 @@ private Q_SLOTS:
     void rejectsAttachmentsThatAreNotMedia();
     void rejectsATooLongPrompt();
     void controlTokensInThePromptAreText();
+    void aFileThatCrashesItsReaderIsAnError();
+    void aReaderDoesNotOutliveTheProgram();
     void interruptCancelsTheReply();
 };
 
@@ -194,6 +196,34 @@ void TestReplyCommand::controlTokensInThePromptAreText() {
         const QString text = jsonLines(outcome.out).last()["text"].toString();
         QVERIFY2(!text.contains("[IMG") && !text.contains("###"), qPrintable(text));
     }
+}
+
+/// FFmpeg's parser aborts at this file; the terminal reads it with the same isolated readers as the window.
+void TestReplyCommand::aFileThatCrashesItsReaderIsAnError() {
+    const QTemporaryDir folder;
+    const QString flac = folder.path() + "/song.flac";
+    QVERIFY(QFile::copy(QStringLiteral(NEXTGPT_TEST_DATA "/attacks/seventeen_kilobytes.flac"), flac));
+    QFile file(flac);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(file.resize(qint64(540) << 20));
+    const Outcome outcome =
+        run({"reply", "what is this?", "--attach", flac, "--out", folder.path(), "--json"});
+    QVERIFY2(outcome.status == 0 || outcome.status == 1, qPrintable(outcome.err)); // not ended by a signal
+    if (outcome.status == 1)
+        QVERIFY2(outcome.out.contains("reader_failed") || outcome.out.contains("media_"),
+                 qPrintable(outcome.out + outcome.err));
+}
+
+void TestReplyCommand::aReaderDoesNotOutliveTheProgram() {
+    const auto readers = [] {
+        QProcess list;
+        list.start("pgrep", {"-c", "-x", "nextgpt-readers"});
+        list.waitForFinished();
+        return list.readAllStandardOutput().trimmed().toInt();
+    };
+    const int before = readers();
+    run({"--check"});
+    QTRY_VERIFY(readers() <= before);
 }
 
 void TestReplyCommand::interruptCancelsTheReply() {
