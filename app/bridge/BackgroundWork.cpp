@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bridge/BackgroundWork.h"
 
+#include "engine/core/GuardedThread.h"
+
 #include <QObject>
 #include <QThreadPool>
 
@@ -101,7 +103,7 @@ PoolTasks& poolTasks() {
 
 void startInPool(std::function<void()> task) {
     poolTasks().put(std::move(task));
-    QThreadPool::globalInstance()->start([] { poolTasks().take()(); });
+    QThreadPool::globalInstance()->start([] { guarded("background work", [] { poolTasks().take()(); }); });
 }
 
 } // namespace nextgpt::app

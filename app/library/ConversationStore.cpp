@@ -5,6 +5,7 @@
 #include "app/library/Database.h"
 #include "app/library/MessageRows.h"
 
+#include "engine/core/GuardedThread.h"
 #include "engine/core/Log.h"
 
 #include <QDateTime>
@@ -36,7 +37,7 @@ ConversationStore::ConversationStore(const QString& folder, QObject* parent)
     : QObject(parent)
     , m_folder(folder) {
     open();
-    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    m_thread = guardedThread("the library", [this](const std::stop_token& stop) { work(stop); });
 }
 
 ConversationStore::~ConversationStore() {
