@@ -8,6 +8,7 @@
 #include "app/bridge/PreviewStore.h"
 #include "app/chat/ChatViewModel.h"
 #include "app/chat/DraftViewModel.h"
+#include "app/crash/CrashViewModel.h"
 #include "app/library/ConversationListModel.h"
 #include "app/library/ConversationStore.h"
 #include "app/library/ProfileLock.h"
@@ -59,6 +60,8 @@ private:
     void connectLanguage();
     void connectAudio();
     void connectRecorder();
+    void connectCrash();
+    void noteWork() const;
     void showStartupNotices();
     void registerImages();
     void sendInitialMessage();
@@ -67,6 +70,7 @@ private:
     void announce(const ReplyController::Ended& reply);
 
     LaunchOptions m_options;
+    CrashViewModel m_crash;
     SettingsViewModel m_settings;
     Translator m_translator; ///< declared before all objects that create texts
     ConversationStore m_store;

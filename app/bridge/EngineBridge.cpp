@@ -43,6 +43,8 @@ void EngineBridge::start() {
 }
 
 RequestId EngineBridge::submit(Request request, EventSink receiver) {
+    if (!m_engine)
+        start(); // the window was opened without the model
     const RequestId id = ++m_lastId;
     auto mailbox = std::make_shared<EventMailbox>(m_collection);
     const RequestId engineId =

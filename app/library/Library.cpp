@@ -13,7 +13,7 @@ constexpr int kStreamedTextSaveMs = 500;
 
 }
 
-Library::Library(ConversationStore& store, QObject* parent)
+Library::Library(ConversationStore& store, AtStart atStart, QObject* parent)
     : QObject(parent)
     , m_store(store) {
     m_touchTimer.setSingleShot(true);
@@ -22,15 +22,15 @@ Library::Library(ConversationStore& store, QObject* parent)
     create();
     if (!m_store.isUsable())
         QTimer::singleShot(0, this, &Library::ready);
-    m_store.loadSummaries(this, [this](std::vector<ConversationSummary> summaries) {
-        const qint64 newest = summaries.empty() ? 0 : summaries.front().id;
+    m_store.loadSummaries(this, [this, atStart](std::vector<ConversationSummary> summaries) {
+        m_last = summaries.empty() ? 0 : summaries.front().id;
         for (ConversationSummary& summary : summaries) {
             const qint64 id = summary.id;
             m_summaries.emplace(id, std::move(summary)); // does not replace one that has changed meanwhile
         }
         Q_EMIT ready();
-        if (m_current->isEmpty() && m_current->draft() == Draft{})
-            open(newest); // continue where the last session ended
+        if (atStart == AtStart::OpenLast && m_current->isEmpty() && m_current->draft() == Draft{})
+            open(m_last); // continue where the last session ended
         if (m_wanted == 0)
             Q_EMIT opened();
     });
@@ -38,6 +38,10 @@ Library::Library(ConversationStore& store, QObject* parent)
 
 Library::~Library() {
     writeTouched();
+}
+
+void Library::openLast() {
+    open(m_last);
 }
 
 bool Library::isBusy(qint64 id) const {

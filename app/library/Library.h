@@ -19,7 +19,11 @@ class Library : public QObject {
     Q_OBJECT
 
 public:
-    explicit Library(ConversationStore& store, QObject* parent = nullptr);
+    /// Whether a start continues with the last conversation.
+    enum class AtStart { OpenLast, OpenNone };
+
+    explicit Library(ConversationStore& store, AtStart atStart = AtStart::OpenLast,
+                     QObject* parent = nullptr);
     ~Library() override;
 
     /// Never null; initially a new conversation that is not stored yet.
@@ -29,6 +33,8 @@ public:
 
     void create();
     void open(qint64 id);
+    /// Opens the conversation that changed last; nothing if there is none.
+    void openLast();
     void rename(qint64 id, const QString& title);
     void setPinned(qint64 id, bool pinned);
     void remove(qint64 id);
@@ -59,6 +65,7 @@ private:
     std::map<qint64, ConversationSummary> m_summaries;
     std::map<qint64, std::unique_ptr<Conversation>> m_open;
     Conversation* m_current = nullptr;
+    qint64 m_last = 0;   ///< the conversation that changed last in earlier sessions
     qint64 m_wanted = 0; ///< being loaded, to become the current one
     std::set<qint64> m_removed;
     std::set<std::pair<qint64, qint64>> m_touched;

@@ -23,6 +23,7 @@ T.ApplicationWindow {
     required property AudioRecorder recorder
     required property AudioDevices devices
     required property HardwareCheck hardware
+    required property CrashViewModel crash
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
@@ -32,6 +33,7 @@ T.ApplicationWindow {
     readonly property Sidebar dockedSidebar: side.item as Sidebar
     readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible
                                         || shortcutDialog.visible || hardwareDialog.visible || drawer.visible
+                                        || crashReport.visible
     //: %1: title of the conversation
     readonly property string place: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
 
@@ -128,11 +130,19 @@ T.ApplicationWindow {
             engineStatus: window.engineStatus
         }
     }
+    CrashNotice {
+        id: crashNotice
+        anchors.left: side.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        crash: window.crash
+        onReportRequested: crashReport.open()
+    }
     PageStack {
         id: stack
         anchors.left: side.right
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: crashNotice.bottom
         anchors.bottom: parent.bottom
         focus: true
         Keys.onEscapePressed: window.page.focusStart()
@@ -193,6 +203,9 @@ T.ApplicationWindow {
     HardwareDialog {
         id: hardwareDialog
         hardware: window.hardware
+    CrashReportDialog {
+        id: crashReport
+        crash: window.crash
     }
     FileDialogs {
         chat: window.chat
