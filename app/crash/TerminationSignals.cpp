@@ -37,7 +37,8 @@ TerminationSignals::TerminationSignals(QObject* parent)
     auto* notifier = new QSocketNotifier(m_reading, QSocketNotifier::Read, this); // owned by this
     connect(notifier, &QSocketNotifier::activated, this, [] { QCoreApplication::quit(); });
     for (const int signal : kSignals)
-        std::signal(signal, onTermination);
+        if (std::signal(signal, onTermination) == SIG_IGN) // as nohup starts a program
+            std::signal(signal, SIG_IGN);
 }
 
 TerminationSignals::~TerminationSignals() {

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <mutex>
 
@@ -45,11 +46,9 @@ public:
     void begin(Channel host) {
         const std::scoped_lock lock(m_mutex);
         m_host = std::move(host);
+        m_begun.store(true);
     }
-    bool isRunning() const {
-        const std::scoped_lock lock(m_mutex);
-        return m_host.has_value();
-    }
+    bool hasBegun() const { return m_begun.load(); }
     void end() {
         const std::scoped_lock lock(m_mutex);
         m_host.reset();
@@ -88,8 +87,9 @@ private:
         return true;
     }
 
-    mutable std::mutex m_mutex;
-    std::optional<Channel> m_host;
+    std::mutex m_mutex;
+    std::optional<Channel> m_host;    ///< null before begin() and after end()
+    std::atomic<bool> m_begun{false}; ///< stays true after end()
 };
 
 HostConnection& hostConnection() {
@@ -111,8 +111,8 @@ void startReaders(int argc, char** argv, std::span<const ReaderKind> kinds) {
     hostConnection().begin(std::move(own)); // even if fork() failed: the first reader tries again
 }
 
-bool readersRun() {
-    return hostConnection().isRunning();
+bool usesReaders() {
+    return hostConnection().hasBegun();
 }
 
 void stopReaders() {
@@ -123,7 +123,7 @@ Channel startReader(std::string_view kind, const std::filesystem::path& file, co
     auto [own, theirs] = Channel::connected();
     const std::array<int, 2> files{theirs.descriptor(), memory.get()};
     if (!hostConnection().start(std::string(kind) + '\n' + file.string(), files))
-        throw EngineError(ErrorCode::Internal, "no process can be started for reading files");
+        throw EngineError(ErrorCode::ReaderFailed, file.string() + ": no process can be started to read it");
     return std::move(own);
 }
 

@@ -38,15 +38,16 @@ struct ReaderKind {
 /// started to replace it, this does not return.
 void startReaders(int argc, char** argv, std::span<const ReaderKind> kinds);
 
-/// True where untrusted files are read by reader processes: after startReaders(), until stopReaders().
-/// Otherwise, and inside a reader process, they are read in this process.
-bool readersRun();
+/// True where untrusted files are read by reader processes: after startReaders(). Otherwise, and inside a
+/// reader process, they are read in this process.
+bool usesReaders();
 
-/// Ends all reader processes; every request to one fails at once. For the end of the program.
+/// Ends all reader processes: every request to one, and every later one, fails at once. For the end of the
+/// program.
 void stopReaders();
 
 /// The other end of a new reader's channel, and the number of the memory file `memory` on its side. Used by
-/// ReaderProcess. Throws EngineError{Internal} if no process can be started.
+/// ReaderProcess. Throws ReaderFailed if no process can be started.
 Channel startReader(std::string_view kind, const std::filesystem::path& file, const FileDescriptor& memory);
 
 } // namespace nextgpt

@@ -89,7 +89,7 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
 } // namespace
 
 MediaProbe probeMedia(const std::filesystem::path& path) {
-    if (readersRun())
+    if (usesReaders())
         return MediaReaderProcess(path).ask({{"do", "probe"}}, [](const nlohmann::json& values, const auto&) {
             return mediaProbeFrom(values);
         });

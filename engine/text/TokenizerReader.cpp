@@ -48,7 +48,7 @@ ReaderKind tokenizerReaderKind() {
 }
 
 void requireHarmlessTokenizer(const std::filesystem::path& modelFile) {
-    if (!readersRun())
+    if (!usesReaders())
         return;
     try {
         ReaderProcess(kTokenizerReaderKind, modelFile).ask("");

@@ -255,7 +255,7 @@ Audio AudioReader::Stream::read(std::int64_t frames) {
 }
 
 AudioReader::AudioReader(const std::filesystem::path& path, OutputFormat output) {
-    if (readersRun())
+    if (usesReaders())
         m_isolated = std::make_unique<IsolatedAudio>(path, output);
     else
         m_stream = std::make_unique<Stream>(path, output);

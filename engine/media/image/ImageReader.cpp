@@ -102,7 +102,7 @@ Image toRgb(const AVFrame& frame) {
 } // namespace
 
 Image readImage(const std::filesystem::path& path) {
-    if (readersRun())
+    if (usesReaders())
         return readIsolatedImage(path);
     const auto bytes = readBinaryFile(path, limits::kImageFileBytes, ErrorCode::MediaTooLarge);
     const ImageProbe probe = probeImage(bytes);

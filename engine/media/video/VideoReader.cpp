@@ -212,7 +212,7 @@ std::optional<double> VideoReader::Stream::skip() {
 }
 
 VideoReader::VideoReader(const std::filesystem::path& path) {
-    if (readersRun())
+    if (usesReaders())
         m_isolated = std::make_unique<IsolatedVideo>(path);
     else
         m_stream = std::make_unique<Stream>(path);
