@@ -32,7 +32,7 @@ AppDialog {
         Layout.fillWidth: true
         implicitHeight: content.implicitHeight + 2 * Metrics.m
         color: Theme.sunken
-        SelectableText {
+        TextEdit {
             id: content
             x: Metrics.m
             y: Metrics.m
@@ -40,9 +40,17 @@ AppDialog {
             text: dialog.report
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.WrapAnywhere
+            readOnly: true
+            selectByMouse: true
+            color: Theme.text
+            selectionColor: Theme.selection
+            selectedTextColor: Theme.text
             font.family: Metrics.monoFamily
             font.pixelSize: Metrics.fontMeta
             horizontalAlignment: Text.AlignLeft
+            Accessible.role: Accessible.StaticText
+            Accessible.name: dialog.title
+            Accessible.readOnly: true
         }
     }
 }
