@@ -39,6 +39,7 @@ private Q_SLOTS:
     void sameSeedGivesTheSameImage();
     void answersABatchLineByLine();
     void refusesATooLongBatchLine();
+    void batchIdsStayInTheOutputFolder();
     void rejectsAttachmentsThatAreNotMedia();
     void rejectsATooLongPrompt();
     void controlTokensInThePromptAreText();
@@ -170,6 +171,29 @@ void TestReplyCommand::refusesATooLongBatchLine() {
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.err.contains("batch.jsonl:1: request: larger than"), qPrintable(outcome.err));
     QCOMPARE(jsonLines(outcome.out).last()["id"].toString(), QString("last"));
+}
+
+/// An id names the folder of its line's media.
+void TestReplyCommand::batchIdsStayInTheOutputFolder() {
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir("out"));
+    QFile batch(folder.path() + "/batch.jsonl");
+    QVERIFY(batch.open(QIODevice::WriteOnly));
+    const QStringList ids{"../x",      "a/../../x", folder.path() + "/x", "..", ".", "",
+                          "a\\u0000b", "a\\u001bb", QString(300, 'x')};
+    for (const QString& id : ids)
+        batch.write("{\"id\":\"" + id.toUtf8() +
+                    "\",\"messages\":[{\"role\":\"user\",\"parts\":[{\"text\":\"draw a ball\"}]}],"
+                    "\"options\":{\"image\":{\"steps\":1}}}\n");
+    batch.close();
+    const Outcome outcome =
+        run({"reply", "--batch", batch.fileName(), "--out", folder.path() + "/out", "--json"});
+    QCOMPARE(outcome.status, 1);
+    for (qsizetype line = 1; line <= ids.size(); ++line)
+        QVERIFY2(outcome.err.contains(QStringLiteral("batch.jsonl:%1: \"id\"").arg(line).toUtf8()),
+                 qPrintable(outcome.err));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             (QStringList{"batch.jsonl", "out"}));
 }
 
 void TestReplyCommand::rejectsAttachmentsThatAreNotMedia() {
