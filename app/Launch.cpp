@@ -70,7 +70,7 @@ int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts
     QGuiApplication application(argc, argv);
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/nextgpt/program-icon.svg")));
     ProfileLock lock(options.profile);
-    if (!lock.isHeld())
+    if (lock.state() == ProfileLock::State::HeldByOther)
         return raiseHolder(lock);
     const SessionRecord session(options.profile);
     writeCrashReportTo(session.report().toStdString(), versions());

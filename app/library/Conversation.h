@@ -52,6 +52,8 @@ public:
     qint64 id() const { return m_summary.id; }
     const ConversationSummary& summary() const { return m_summary; }
     const Draft& draft() const { return m_draft; }
+    /// Everything in it, as it is now.
+    ConversationRecord record() const;
     void setTitle(const QString& title);
     void setPinned(bool pinned);
     void setDraft(const Draft& draft);
@@ -70,6 +72,7 @@ public:
     /// Adds a message and shows its branch.
     void append(ConversationMessage message);
     void choose(qint64 id);
+    /// Hides a message; its replies take its place. restore() shows it again.
     void remove(qint64 id);
     void restore(qint64 id);
 
@@ -105,6 +108,7 @@ private:
     void announce(qint64 id, int part);
     void rebuildPath();
     void summarize(const ConversationMessage& message);
+    void summarizeAll();
     bool hasVisible(qint64 id) const;
     qint64 shownChild(qint64 parent) const;
 
