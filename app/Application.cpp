@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include "app/NativeBackground.h"
+#include "app/chat/MarkdownBlocks.h"
 #include "app/crash/CrashHandler.h"
 #include "app/images/IconProvider.h"
 #include "app/images/MediaImageProvider.h"
@@ -34,6 +35,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_conversations(m_library)
     , m_chat(m_library, m_replies)
     , m_draft(m_library)
+    , m_storage(m_library)
     , m_devices(hardware.devices)
     , m_hardware(hardware.facts, m_devices)
     , m_recorder(m_options.profile + "/recordings", hardware.microphone) {
@@ -80,6 +82,15 @@ void Application::connectStore() {
                      "retried automatically."));
     });
     connect(&m_store, &ConversationStore::writeRecovered, &m_chat, &ChatViewModel::dismissNotice);
+    m_storage.transfer()->setMarkdownToHtml([](const QString& markdown) {
+        QString html;
+        for (const MarkdownBlock& block : parseMarkdown(markdown))
+            html += "<div>" + block.html + "</div>\n"; // links are safe, images and raw HTML are text
+        return html;
+    });
+    connect(&m_storage, &StorageViewModel::reported, &m_chat, &ChatViewModel::showNotice);
+    connect(
+        &m_library, &Library::ready, this, [this] { m_store.tidy(); }, Qt::SingleShotConnection);
 }
 
 void Application::connectLanguage() {
@@ -90,6 +101,7 @@ void Application::connectLanguage() {
         m_conversations.retranslate();
         m_chat.messages()->retranslate();
         m_status.retranslate();
+        m_storage.retranslate();
     });
 }
 
@@ -180,15 +192,25 @@ void Application::noteWork() const {
                  (m_recorder.active() ? ", recording" : ""));
 }
 
+QString Application::recoveryText() const {
+    const SalvageReport& found = m_store.salvaged();
+    const QString kept =
+        tr("The damaged file is kept as “%1”.").arg(QFileInfo(m_store.damagedCopy()).fileName());
+    const auto count = static_cast<int>(found.messages);
+    if (found.lost > 0)
+        return tr("The conversation database was damaged. %n messages were recovered, %1 could not be read.",
+                  nullptr, count)
+                   .arg(found.lost) +
+               ' ' + kept;
+    return tr("The conversation database was damaged. Everything that could be read was recovered: %n "
+              "messages.",
+              nullptr, count) +
+           ' ' + kept;
+}
+
 void Application::showStartupNotices() {
-    if (!m_store.isUsable())
-        m_chat.showNotice(
-            tr("Nothing can be saved in “%1”. You can continue, but this session will not be stored.")
-                .arg(m_options.profile));
-    else if (!m_store.damagedCopy().isEmpty())
-        m_chat.showNotice(tr("The conversation database was damaged and a new one was created. The damaged "
-                             "file is kept as “%1”.")
-                              .arg(QFileInfo(m_store.damagedCopy()).fileName()));
+    if (m_store.condition() == StoreCondition::Recovered)
+        m_chat.showNotice(recoveryText());
     else if (m_settings.wasDamaged())
         m_chat.showNotice(
             tr("The settings file was damaged, so all settings were reset. The damaged file is kept."));
@@ -211,7 +233,8 @@ bool Application::show() {
                                    {"recorder", QVariant::fromValue(&m_recorder)},
                                    {"devices", QVariant::fromValue(&m_devices)},
                                    {"hardware", QVariant::fromValue(&m_hardware)},
-                                   {"crash", QVariant::fromValue(&m_crash)}});
+                                   {"crash", QVariant::fromValue(&m_crash)},
+                                   {"storage", QVariant::fromValue(&m_storage)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;

@@ -11,13 +11,14 @@
 #include "app/crash/CrashViewModel.h"
 #include "app/library/ConversationListModel.h"
 #include "app/library/ConversationStore.h"
-#include "app/library/ProfileLock.h"
+#include "app/profile/ProfileLock.h"
 #include "app/recording/AudioRecorder.h"
 #include "app/settings/AudioDevices.h"
 #include "app/settings/EngineStatus.h"
 #include "app/settings/HardwareCheck.h"
 #include "app/settings/SettingsViewModel.h"
 #include "app/settings/Translator.h"
+#include "app/storage/StorageViewModel.h"
 
 #include <QQmlApplicationEngine>
 
@@ -62,6 +63,7 @@ private:
     void connectRecorder();
     void connectCrash();
     void noteWork() const;
+    QString recoveryText() const;
     void showStartupNotices();
     void registerImages();
     void sendInitialMessage();
@@ -82,6 +84,7 @@ private:
     ConversationListModel m_conversations;
     ChatViewModel m_chat;
     DraftViewModel m_draft;
+    StorageViewModel m_storage;
     AudioDevices m_devices;
     HardwareCheck m_hardware;
     AudioRecorder m_recorder;
