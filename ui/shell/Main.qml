@@ -24,6 +24,7 @@ T.ApplicationWindow {
     required property AudioDevices devices
     required property HardwareCheck hardware
     required property CrashViewModel crash
+    required property StorageViewModel storage
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
@@ -33,7 +34,7 @@ T.ApplicationWindow {
     readonly property Sidebar dockedSidebar: side.item as Sidebar
     readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible
                                         || shortcutDialog.visible || hardwareDialog.visible || drawer.visible
-                                        || crashReport.visible
+                                        || crashReport.visible || quitDialog.visible
     //: %1: title of the conversation
     readonly property string place: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
 
@@ -130,11 +131,17 @@ T.ApplicationWindow {
             engineStatus: window.engineStatus
         }
     }
+    StatusBanner {
+        id: banner
+        anchors.left: side.right
+        anchors.right: parent.right
+        text: window.storage.readOnlyText
+    }
     CrashNotice {
         id: crashNotice
         anchors.left: side.right
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: banner.bottom
         crash: window.crash
         onReportRequested: crashReport.open()
     }
@@ -196,6 +203,11 @@ T.ApplicationWindow {
         settings: window.settings
         devices: window.devices
         hub: window.chat.playback
+        storage: window.storage
+    }
+    QuitDialog {
+        id: quitDialog
+        storage: window.storage
     }
     ShortcutDialog {
         id: shortcutDialog
@@ -221,6 +233,11 @@ T.ApplicationWindow {
         page: window.page
         overlayOpen: window.overlayOpen
         onRenameRequested: window.rename()
+    }
+    onClosing: close => {
+        close.accepted = !storage.unsavedChanges
+        if (!close.accepted)
+            quitDialog.open()
     }
     Component.onCompleted: Actions.focusPrompt()
 }
