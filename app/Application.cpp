@@ -90,7 +90,7 @@ void Application::connectStore() {
     });
     connect(&m_storage, &StorageViewModel::reported, &m_chat, &ChatViewModel::showNotice);
     connect(
-        &m_library, &Library::ready, this, [this] { m_store.tidy(); }, Qt::SingleShotConnection);
+        &m_library, &Library::opened, this, [this] { m_store.tidy(); }, Qt::SingleShotConnection);
 }
 
 void Application::connectLanguage() {

@@ -9,6 +9,7 @@
 
 #include "engine/core/Limits.h"
 #include "engine/io/AtomicFile.h"
+#include "engine/io/FileDescriptor.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/media/image/ImageProbe.h"
 
@@ -16,6 +17,8 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+
+#include <unistd.h>
 
 namespace nextgpt::app {
 
@@ -80,15 +83,33 @@ ImportedMedia storeClip(const QString& source, const QString& folder) {
     if (info.hasFrames() ? !stream.nextFrame() : stream.readAudio(1).empty())
         throw EngineError(ErrorCode::MediaDamaged, "the file contains nothing that can be decoded");
     const bool isStored = QFileInfo(source).absolutePath() == QFileInfo(folder).absoluteFilePath();
-    return {.path = isStored
-                        ? source
-                        : storeCopy(toPath(source), folder, mediaSuffix(QFileInfo(source).fileName(), source)),
+    return {.path = isStored ? source
+                             : storeCopy(toPath(source), folder,
+                                         mediaSuffix(QFileInfo(source).fileName(), source)),
             .size = info.size,
             .modality = info.hasFrames() ? Modality::Video : Modality::Audio,
             .seconds = info.seconds};
 }
 
-ImportedMedia storeFile(const QString& source, const QString& folder) {
+/// Qt opens files by their names in Unicode; one whose name is not UTF-8 is opened by a descriptor. Other
+/// processes of the user can open that path too.
+class OpenablePath {
+public:
+    explicit OpenablePath(const QString& path)
+        : m_descriptor(isUnicode(path) ? FileDescriptor(-1) : openRegularFile(toPath(path)).descriptor)
+        , m_path(m_descriptor.get() < 0
+                     ? path
+                     : QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(m_descriptor.get())) {}
+    const QString& path() const { return m_path; }
+
+private:
+    FileDescriptor m_descriptor;
+    QString m_path;
+};
+
+ImportedMedia storeFile(const QString& name, const QString& folder) {
+    const OpenablePath openable(name);
+    const QString& source = openable.path();
     const bool isResource = source.startsWith(':'); // only images come with the program
     if (isResource || probeMedia(toPath(source)).modality == Modality::Image)
         return storeImage(readImageFile(source), folder);

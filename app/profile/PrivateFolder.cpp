@@ -35,8 +35,10 @@ void makeProfilePrivate(const QString& profile) {
     if (QDir(profile).dirName() ==
         QLatin1String("nextgpt")) // not a folder that the user shares with other files
         makePrivate(profile);
-    for (const char* name : {"media", "recordings", "backups"})
+    for (const char* name : {"media", "recordings", "backups"}) {
+        makePrivateFolder(profile + '/' + name); // otherwise the first who writes there would decide
         makePrivate(profile + '/' + name);
+    }
     const QStringList names{"conversations.sqlite*", "settings.json*", "lock"};
     for (const QFileInfo& file : QDir(profile).entryInfoList(names, QDir::Files | QDir::NoSymLinks))
         makePrivate(file.filePath());

@@ -8,9 +8,11 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QtEndian>
 #include <QtTest>
 
+#include <fstream>
 #include <thread>
 
 using namespace nextgpt::app;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void suffixes();
     void unusualNamesAreImported_data();
     void unusualNamesAreImported();
+    void namesThatAreNotUtf8KeepTheirBytes();
 
 private:
     QString target() const { return m_folder->path() + "/media/1"; }
@@ -188,6 +191,24 @@ void TestStoredMedia::unusualNamesAreImported() {
     QCOMPARE(contentOf(media.path), contentOf(source));
     QVERIFY2(media.path.endsWith(".wav"), qPrintable(media.path));
     QCOMPARE(media.modality, nextgpt::Modality::Audio);
+}
+
+void TestStoredMedia::namesThatAreNotUtf8KeepTheirBytes() {
+    for (const char* name :
+         {"caf\xe9.wav", "\xff\xfe", "a\xf0\x9f\x8e", "\xf0\x9f\x8e\xb5 \xe9", "\xed\xb2\x80", "plain"}) {
+        const std::filesystem::path path = m_folder->path().toStdString() + "/" + name;
+        QCOMPARE(toPath(toQString(path)).native(), path.native());
+        {
+            std::ofstream file(path, std::ios::binary);
+            file << wav(QByteArray(32'000, '\1')).toStdString();
+        }
+        const QUrl url =
+            QUrl::fromEncoded("file://" + QByteArray::fromStdString(path.native()).toPercentEncoding("/"));
+        QCOMPARE(toPath(localPath(url)).native(), path.native());
+        const ImportedMedia media = importOf(localPath(url));
+        QVERIFY2(media.path.endsWith(".wav"), name);
+    }
+    QCOMPARE(stored().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStoredMedia)

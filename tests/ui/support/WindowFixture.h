@@ -21,7 +21,7 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, checking, unusable, recording, loud, long.
+    /// undo, checking, unusable, recording, loud, long, readOnly.
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 
@@ -34,6 +34,7 @@ public:
     app::EngineStatus& engineStatus() const { return *model<app::EngineStatus>("engineStatus"); }
     app::HardwareCheck& hardware() const { return *model<app::HardwareCheck>("hardware"); }
     app::AudioDevices& devices() const { return *model<app::AudioDevices>("devices"); }
+    app::StorageViewModel& storage() const { return *model<app::StorageViewModel>("storage"); }
     app::ConversationListModel& conversations() const {
         return *model<app::ConversationListModel>("conversations");
     }
