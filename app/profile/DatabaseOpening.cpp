@@ -12,16 +12,23 @@
 #include <QDir>
 #include <QFile>
 
+#include <cstdio>
+
+#include <unistd.h>
+
 namespace nextgpt::app {
 
 namespace {
 
 constexpr QLatin1String kFile("conversations.sqlite");
 
-/// Renames a damaged database and its log, adding the current time to the name.
-QString moveAside(const QString& file) {
+/// Gives a damaged database and its log a name with the current time. The database keeps its old name too: if
+/// the program is killed before the recovered one replaces it, the next start recovers it again.
+QString keepDamaged(const QString& file) {
     QString target = file + ".damaged-" + QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmsszzz");
-    for (const char* suffix : {"", "-wal", "-shm"})
+    if (::link(QFile::encodeName(file).constData(), QFile::encodeName(target).constData()) != 0)
+        QFile::copy(file, target); // a file system without hard links
+    for (const char* suffix : {"-wal", "-shm"})
         QFile::rename(file + suffix, target + suffix);
     return target;
 }
@@ -45,8 +52,8 @@ OpenedDatabase recover(const QString& profile, const QString& file) {
         Database recovered(part);
         opened.salvaged = salvageDatabase(file, DatabaseBackups(profile).newestFirst(), recovered);
     } // closing writes the log into the file
-    opened.damagedCopy = moveAside(file);
-    if (!QFile::rename(part, file))
+    opened.damagedCopy = keepDamaged(file);
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) != 0)
         throw DatabaseError(0, "the recovered database cannot be renamed");
     opened.database = std::make_unique<Database>(file);
     return opened;
