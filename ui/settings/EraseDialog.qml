@@ -7,32 +7,48 @@ import NextGpt.Controls
 ConfirmDialog {
     id: dialog
 
-    required property StorageViewModel storage
-    property var answer: () => {}
+    enum Extent { One, Trash, Everything }
 
-    // A conversation is a row of StorageViewModel.
+    required property StorageViewModel storage
+    property int extent: EraseDialog.One
+    property var conversation: ({}) // a row of StorageViewModel
+
     function ask(conversation: var) {
-        title = qsTr("Delete for good?")
-        //: %1: title of a conversation
-        text = qsTr("“%1”, its images, videos and audio, and the backups that hold it are deleted. This cannot be undone.").arg(conversation.title)
-        confirmText = qsTr("Delete for good")
-        answer = () => storage.erase(conversation.id)
+        dialog.conversation = conversation
+        extent = EraseDialog.One
         open()
     }
     function askForTrash() {
-        title = qsTr("Empty the trash?")
-        text = qsTr("The conversations in the trash, their media and the backups that hold them are deleted. This cannot be undone.")
-        confirmText = qsTr("Delete for good")
-        answer = () => storage.emptyTrash()
+        extent = EraseDialog.Trash
         open()
     }
     function askForAll() {
-        title = qsTr("Delete all conversations?")
-        text = qsTr("Every conversation, also in the trash, all images, videos and audio and all backups are deleted. This cannot be undone.")
-        confirmText = qsTr("Delete everything")
-        answer = () => storage.eraseAll()
+        extent = EraseDialog.Everything
         open()
     }
 
-    onConfirmed: answer()
+    title: extent === EraseDialog.One ? qsTr("Delete for good?")
+         : extent === EraseDialog.Trash ? qsTr("Empty the trash?") : qsTr("Delete all conversations?")
+    text: {
+        switch (extent) {
+        case EraseDialog.Trash:
+            return qsTr("The conversations in the trash, their media and the backups that hold them are deleted. This cannot be undone.")
+        case EraseDialog.Everything:
+            return qsTr("Every conversation, also in the trash, all images, videos and audio and all backups are deleted. This cannot be undone.")
+        default:
+            //: %1: title of a conversation
+            return qsTr("“%1”, its images, videos and audio, and the backups that hold it are deleted. This cannot be undone.").arg(conversation.title)
+        }
+    }
+    confirmText: extent === EraseDialog.Everything ? qsTr("Delete everything") : qsTr("Delete for good")
+    onConfirmed: {
+        switch (extent) {
+        case EraseDialog.Trash:
+            return storage.emptyTrash()
+        case EraseDialog.Everything:
+            return storage.eraseAll()
+        default:
+            return storage.erase(conversation.id)
+        }
+    }
 }
