@@ -100,7 +100,7 @@ void AttachmentListModel::onImported(int importId, const Outcome<ImportedMedia>&
     if (outcome)
         found->media = *outcome.value;
     else
-        found->error = outcome.error.code;
+        found->error = outcome.error;
     found->importing = false;
     const QModelIndex at = index(static_cast<int>(found - m_rows.begin()));
     Q_EMIT dataChanged(at, at);

@@ -51,7 +51,7 @@ private:
         int importId = 0;
         QString name;
         ImportedMedia media{};
-        std::optional<ErrorCode> error{};
+        std::optional<Error> error{};
         bool importing = true;
     };
     void insert(Row row);

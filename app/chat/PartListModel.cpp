@@ -193,7 +193,7 @@ QVariant PartListModel::errorData(const ConversationPart& part, int role) const 
         return QString();
     const ConversationMessage* message = m_conversation.message(m_messageId);
     const MessageState state = message == nullptr ? MessageState::Stopped : message->state;
-    const ErrorMessage error = part.error ? errorText(part.error->code) : unfinishedText(state);
+    const ErrorMessage error = part.error ? errorText(*part.error) : unfinishedText(state);
     switch (role) {
     case ErrorTitle:
         return error.title;

@@ -128,7 +128,7 @@ QString accessibleText(const ConversationPart& part) {
     case PartKind::Pending:
         return stepText(part.progress, part.modality);
     case PartKind::Failure:
-        return part.error ? errorText(part.error->code).title : unfinishedText(MessageState::Stopped).title;
+        return part.error ? errorText(*part.error).title : unfinishedText(MessageState::Stopped).title;
     case PartKind::Media:
         break;
     }
