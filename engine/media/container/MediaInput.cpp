@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nextgpt {
@@ -38,6 +39,16 @@ bool interleavesTracks(std::string_view container) {
     constexpr std::array<std::string_view, 7> kInterleaving{
         "mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "avi", "mpegts", "mpeg", "asf", "ogg"};
     return std::find(kInterleaving.begin(), kInterleaving.end(), container) != kInterleaving.end();
+}
+
+/// What makes a stream the main one of its type, the least first: no thumbnail, marked as the default.
+std::pair<bool, bool> rankOf(const AVStream& stream) {
+    constexpr int kStill = AV_DISPOSITION_STILL_IMAGE | AV_DISPOSITION_TIMED_THUMBNAILS;
+    const bool isVideo = stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
+    // Thumbnails are a single frame; Matroska does not count frames.
+    const bool isThumbnail = isVideo && ((stream.disposition & kStill) != 0 || stream.nb_frames == 1 ||
+                                         stream.codecpar->codec_id == AV_CODEC_ID_MJPEG);
+    return {isThumbnail, (stream.disposition & AV_DISPOSITION_DEFAULT) == 0};
 }
 
 } // namespace
@@ -188,22 +199,13 @@ bool MediaInput::isUsable(const AVStream& stream, AVMediaType type) {
 }
 
 AVStream* MediaInput::mainStream(AVMediaType type) const {
-    if (type == AVMEDIA_TYPE_VIDEO) {
-        const int best = av_find_best_stream(m_format, type, -1, -1, nullptr, 0);
-        if (best >= 0 && isUsable(*m_format->streams[best], type))
-            return m_format->streams[best];
-    }
-    AVStream* first = nullptr;
+    AVStream* main = nullptr;
     for (unsigned i = 0; i < m_format->nb_streams; ++i) {
         AVStream* stream = m_format->streams[i];
-        if (!isUsable(*stream, type))
-            continue;
-        if ((stream->disposition & AV_DISPOSITION_DEFAULT) != 0)
-            return stream;
-        if (first == nullptr)
-            first = stream;
+        if (isUsable(*stream, type) && (main == nullptr || rankOf(*stream) < rankOf(*main)))
+            main = stream;
     }
-    return first;
+    return main;
 }
 
 void MediaInput::readOnly(int wanted) {
