@@ -29,9 +29,9 @@ public:
 
     std::int64_t fileBytes() const;
 
-    /// The stream of the type to be used, with an allowed codec; null if there is none. Of several videos,
-    /// the one that FFmpeg's players choose, so that a thumbnail is not taken for the video; otherwise the
-    /// first, if possible one that the file marks as the default. Cover art is no video.
+    /// The stream of the type to be used, with an allowed codec; null if there is none. The first that
+    /// the file marks as the default, or else the first, but a thumbnail only if there is no other video.
+    /// Cover art is no video.
     AVStream* mainStream(AVMediaType type) const;
 
     /// Makes the demuxer skip all other streams.

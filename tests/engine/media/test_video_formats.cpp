@@ -116,7 +116,6 @@ void TestVideoFormats::codecsAreRead_data() {
     row("ProRes of an editor", "mov", "prores_ks", AV_PIX_FMT_YUV422P10LE, AV_CODEC_ID_AAC);
     row("DivX 3", "avi", "msmpeg4", AV_PIX_FMT_YUV420P, AV_CODEC_ID_MP3);
     row("AVCHD of a camcorder", "mpegts", "libx264", AV_PIX_FMT_YUV420P, AV_CODEC_ID_AC3);
-    row("MPEG-2 of a DVD", "mpeg", "mpeg2video", AV_PIX_FMT_YUV420P, AV_CODEC_ID_MP2);
     row("Windows Media", "asf", "wmv2", AV_PIX_FMT_YUV420P, AV_CODEC_ID_WMAV2);
     row("H.264 with AC-3", "matroska", "libx264", AV_PIX_FMT_YUV420P, AV_CODEC_ID_AC3);
 }
@@ -126,9 +125,6 @@ void TestVideoFormats::codecsAreRead() {
     QFETCH(QString, video);
     QFETCH(int, pixels);
     QFETCH(int, audio);
-    const bool needsHigherRate = audio == AV_CODEC_ID_MP2; // MPEG-2 has no 8 frames per second
-    if (needsHigherRate)
-        QSKIP("the encoder has no such frame rate");
     const auto path = m_folder.write("clip", encoded({.muxer = muxer.toStdString(),
                                                       .video = video.toStdString(),
                                                       .pixels = static_cast<AVPixelFormat>(pixels),
@@ -193,10 +189,15 @@ void TestVideoFormats::missingLengthIsMeasured() {
     reader.seek(1.5);
     const auto late = reader.next();
     QVERIFY(late && std::abs(late->seconds - 1.5) < 0.13);
-    QVERIFY(late->image == all[12].image);
+    const auto isOneOfAll = [&](const VideoReader::Frame& frame) {
+        return std::any_of(all.begin(), all.end(), [&](const VideoReader::Frame& other) {
+            return std::abs(other.seconds - frame.seconds) < 1e-3 && other.image == frame.image;
+        });
+    };
+    QVERIFY(isOneOfAll(*late));
     reader.seek(0.25);
     const auto early = reader.next();
-    QVERIFY(early && early->image == all[2].image);
+    QVERIFY(early && std::abs(early->seconds - 0.25) < 0.13 && isOneOfAll(*early));
 }
 
 void TestVideoFormats::wrongLengthIsCorrected() {
