@@ -18,7 +18,7 @@ class AttachmentListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityRole, Seconds, ErrorText, Importing };
+    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityRole, Seconds, ErrorText, Note, Importing };
 
     explicit AttachmentListModel(QObject* parent = nullptr);
 

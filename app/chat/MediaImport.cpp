@@ -115,9 +115,15 @@ ImportedMedia storeFile(const QString& name, const QString& folder) {
     const OpenablePath openable(name);
     const QString& source = openable.path();
     const bool isResource = source.startsWith(':'); // only images come with the program
-    if (isResource || probeMedia(toPath(source)).modality == Modality::Image)
+    if (isResource)
         return storeImage(readImageFile(source), folder);
-    return storeClip(source, folder);
+    const MediaProbe probe = probeMedia(toPath(source));
+    if (probe.modality == Modality::Image)
+        return storeImage(readImageFile(source), folder);
+    ImportedMedia stored = storeClip(source, folder);
+    stored.unsupportedVideo = QString::fromStdString(probe.unsupportedVideo);
+    stored.unsupportedAudio = QString::fromStdString(probe.unsupportedAudio);
+    return stored;
 }
 
 } // namespace
