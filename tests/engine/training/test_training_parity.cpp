@@ -16,10 +16,10 @@ using namespace nextgpt::test;
 
 namespace {
 
-constexpr double kStepTolerance = 1e-4;    // of one loss and its gradients
-constexpr double kTrainedTolerance = 1e-3; // after all steps
-constexpr double kRoundingFactor = 4.0;    // between two float32 results and their own distances from float64
-constexpr std::int64_t kMostIllConditioned = 4; // tensors of a case that rounding exempts from kStepTolerance
+constexpr double kStepTolerance = 1e-4;           // of one loss and its gradients
+constexpr double kTrainedTolerance = 1e-3;        // after all steps
+constexpr double kIllConditionedTolerance = 2e-2; // of gradients that PyTorch has only to 1e-4 itself
+constexpr std::int64_t kMostIllConditioned = 4;   // such tensors of one case
 constexpr std::int64_t kSteps = 20;
 constexpr std::int64_t kWarmUp = 2;
 constexpr std::int64_t kMostPositions = 512;
@@ -140,18 +140,18 @@ void TestTrainingParity::promptsLossesAndGradients() {
     const at::Tensor differences =
         Summary::differences(Summary::of(names, gradients), Summary::read(*run.data().expected, "gradient"));
     // A few gradients of saturated attention are little more than rounding error, in PyTorch too.
-    const at::Tensor allowed =
-        (kRoundingFactor * run.expected("gradient.rounding")).clamp_min(kStepTolerance);
+    const at::Tensor isIll = run.expected("gradient.rounding").gt(kStepTolerance);
     qInfo("%zu gradients, of which %lld within %g; largest relative error %.3g", names.size(),
           static_cast<long long>(differences.le(kStepTolerance).sum().item<std::int64_t>()), kStepTolerance,
           differences.max().item<double>());
-    for (std::int64_t i = 0; i < differences.size(0); ++i)
-        QVERIFY2(differences[i].item<double>() <= allowed[i].item<double>(),
-                 qPrintable(QString("%1: %2")
-                                .arg(names[static_cast<std::size_t>(i)].c_str())
-                                .arg(differences[i].item<double>())));
-    const auto ill = allowed.gt(kStepTolerance).sum().item<std::int64_t>();
-    QVERIFY2(ill <= kMostIllConditioned, qPrintable(QString::number(ill)));
+    for (std::int64_t i = 0; i < differences.size(0); ++i) {
+        const double tolerance = isIll[i].item<bool>() ? kIllConditionedTolerance : kStepTolerance;
+        const double difference = differences[i].item<double>();
+        QVERIFY2(
+            difference <= tolerance,
+            qPrintable(QString("%1: %2").arg(names[static_cast<std::size_t>(i)].c_str()).arg(difference)));
+    }
+    QVERIFY(isIll.sum().item<std::int64_t>() <= kMostIllConditioned);
 }
 
 void TestTrainingParity::twentySteps() {
