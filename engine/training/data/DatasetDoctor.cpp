@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/training/data/DatasetDoctor.h"
+
+#include "engine/core/Error.h"
+#include "engine/media/MediaProbe.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace nextgpt {
+
+namespace {
+
+using Kind = DataFinding::Kind;
+
+/// Why an item cannot be used.
+struct Problem {
+    Kind kind = Kind::Malformed;
+    std::string detail;
+};
+
+bool isBlank(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
+}
+
+std::optional<Problem> problemOfAttachment(const DialogueMedium& medium, const DatasetNeeds& needs) {
+    const std::string kind(name(medium.modality));
+    if (!needs.readable[medium.modality])
+        return Problem{Kind::Unsupported, "the bundle has no encoder for " + kind};
+    std::error_code ignored;
+    if (medium.file.empty() || !std::filesystem::exists(medium.file, ignored))
+        return Problem{Kind::MissingFile, medium.file.string()};
+    try {
+        const MediaProbe probe = probeMedia(medium.file);
+        const bool readsItsAudio = medium.modality == Modality::Audio && probe.hasAudio;
+        if (probe.modality != medium.modality && !readsItsAudio)
+            return Problem{Kind::UnreadableMedium, medium.file.string() + " is " +
+                                                       std::string(name(probe.modality)) + ", not " + kind};
+    } catch (const EngineError& error) {
+        return Problem{Kind::UnreadableMedium, medium.file.string() + ": " + error.what()};
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> problemOfGenerated(const DialogueMedium& medium, const DatasetNeeds& needs) {
+    if (needs.conditions && isBlank(medium.caption))
+        return Problem{Kind::EmptyText, "a generated medium has no caption"};
+    if (needs.conditions && !needs.writable[medium.modality])
+        return Problem{Kind::Unsupported,
+                       "the bundle has no decoder for " + std::string(name(medium.modality))};
+    return std::nullopt;
+}
+
+std::optional<Problem> problemOf(const CaptionPair& pair, const DatasetNeeds& needs) {
+    if (isBlank(pair.medium.caption))
+        return Problem{Kind::EmptyText, "the caption is empty"};
+    if (needs.attachments)
+        return problemOfAttachment(pair.medium, needs);
+    return problemOfGenerated(pair.medium, needs);
+}
+
+std::optional<Problem> problemOf(const Dialogue& dialogue, const DatasetNeeds& needs) {
+    for (const DialogueTurn& turn : dialogue.turns) {
+        if (isBlank(turn.answer) && turn.generated.empty())
+            return Problem{Kind::EmptyText, "an answer is empty"};
+        for (const DialogueMedium& medium : turn.attachments)
+            if (const auto problem = problemOfAttachment(medium, needs); needs.attachments && problem)
+                return problem;
+        for (const DialogueMedium& medium : turn.generated)
+            if (const auto problem = problemOfGenerated(medium, needs))
+                return problem;
+    }
+    return std::nullopt;
+}
+
+/// Files of generated media are optional: only existing ones are fed back in later turns.
+void dropMissingFiles(Dialogue& dialogue, const DatasetNeeds& needs) {
+    for (DialogueTurn& turn : dialogue.turns)
+        for (DialogueMedium& medium : turn.generated)
+            if (!medium.file.empty() && problemOfAttachment(medium, needs))
+                medium.file.clear();
+}
+
+/// The text of an item, for finding the same item twice.
+std::string textOf(const CaptionPair& pair) {
+    return std::string(name(pair.medium.modality)) + '\n' + pair.medium.caption;
+}
+
+std::string textOf(const Dialogue& dialogue) {
+    std::string text;
+    for (const DialogueTurn& turn : dialogue.turns) {
+        text += turn.question + '\n' + turn.answer + '\n';
+        for (const DialogueMedium& medium : turn.attachments)
+            text += medium.file.string() + '\n';
+    }
+    return text;
+}
+
+class Doctor {
+public:
+    Doctor(Dataset& dataset, const DatasetNeeds& needs, const OnChecked& onChecked)
+        : m_dataset(dataset)
+        , m_needs(needs)
+        , m_onChecked(onChecked)
+        , m_total(dataset.size()) {}
+
+    template<typename Item>
+    void check(std::vector<Item>& items) {
+        std::vector<Item> usable;
+        std::set<std::string> ids;
+        std::set<std::string> texts;
+        for (Item& item : items) {
+            if (!ids.insert(item.id).second)
+                report(Kind::DuplicateId, item.id, "an earlier item has the same id");
+            if (!texts.insert(textOf(item)).second)
+                report(Kind::DuplicateCaption, item.id, "an earlier item has the same text");
+            if (const auto problem = problemOf(item, m_needs))
+                report(problem->kind, item.id, problem->detail);
+            else
+                usable.push_back(std::move(item));
+            if (m_onChecked)
+                m_onChecked(++m_done, m_total);
+        }
+        items = std::move(usable);
+    }
+
+private:
+    void report(Kind kind, const std::string& item, const std::string& detail) {
+        m_dataset.findings.push_back({.kind = kind, .item = item, .detail = detail});
+    }
+
+    Dataset& m_dataset;
+    const DatasetNeeds& m_needs;
+    const OnChecked& m_onChecked;
+    std::size_t m_done = 0;
+    std::size_t m_total;
+};
+
+template<typename Item>
+void reportLeaksOf(const std::vector<Item>& training, const std::vector<Item>& validation,
+                   std::vector<DataFinding>& findings) {
+    std::set<std::string> known;
+    for (const Item& item : training)
+        known.insert(textOf(item));
+    for (const Item& item : validation)
+        if (known.contains(textOf(item)))
+            findings.push_back(
+                {.kind = Kind::Leak, .item = item.id, .detail = "the training data has the same text"});
+}
+
+} // namespace
+
+void checkDataset(Dataset& dataset, const DatasetNeeds& needs, const OnChecked& onChecked) {
+    Doctor doctor(dataset, needs, onChecked);
+    doctor.check(dataset.pairs);
+    doctor.check(dataset.dialogues);
+    for (Dialogue& dialogue : dataset.dialogues)
+        dropMissingFiles(dialogue, needs);
+}
+
+void reportLeaks(const Dataset& training, Dataset& validation) {
+    reportLeaksOf(training.pairs, validation.pairs, validation.findings);
+    reportLeaksOf(training.dialogues, validation.dialogues, validation.findings);
+}
+
+} // namespace nextgpt
