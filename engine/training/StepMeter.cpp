@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/training/StepMeter.h"
+
+#include <spdlog/fmt/fmt.h>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::size_t kRecent = 20;
+
+} // namespace
+
+StepMeter::StepMeter(std::int64_t stepsLeft)
+    : m_stepsLeft(stepsLeft)
+    , m_recent{{.end = Clock::now(), .tokens = 0}} {}
+
+void StepMeter::add(TrainingStep& step) {
+    m_recent.push_back({.end = Clock::now(), .tokens = step.tokens});
+    if (m_recent.size() > kRecent + 1)
+        m_recent.pop_front();
+    const double seconds = std::chrono::duration<double>(m_recent.back().end - m_recent.front().end).count();
+    std::int64_t tokens = 0;
+    for (std::size_t i = 1; i < m_recent.size(); ++i)
+        tokens += m_recent[i].tokens;
+    --m_stepsLeft;
+    const double perStep = seconds / static_cast<double>(m_recent.size() - 1);
+    step.tokensPerSecond = seconds > 0 ? static_cast<double>(tokens) / seconds : 0.0;
+    step.secondsLeft = perStep * static_cast<double>(m_stepsLeft);
+}
+
+std::string curveHeader() {
+    std::string header = "step,loss,cross_entropy";
+    for (const Modality modality : kMediaModalities)
+        header += ",distance_" + std::string(name(modality));
+    return header + ",gradient_norm,rate,tokens,skipped,tokens_per_second";
+}
+
+std::string curveLine(const TrainingStep& step) {
+    std::string line = fmt::format("{},{},{}", step.step, step.loss, step.crossEntropy);
+    for (const Modality modality : kMediaModalities)
+        line += step.distances[modality] ? fmt::format(",{}", *step.distances[modality]) : ",";
+    return line + fmt::format(",{},{},{},{},{:.1f}", step.gradientNorm, step.rate, step.tokens,
+                              step.wasSkipped ? 1 : 0, step.tokensPerSecond);
+}
+
+std::string validationLine(std::int64_t step, double loss) {
+    return fmt::format("{},{}", step, loss);
+}
+
+} // namespace nextgpt
