@@ -30,11 +30,11 @@ void declareOptionsOfQt(QCommandLineParser& parser) {
 }
 
 void declare(QCommandLineParser& parser, EngineChoice choice) {
-    parser.setApplicationDescription(
-        Text::tr("Chat with a multimodal model that reads and generates text, images, videos and audio. "
-                 "Everything stays on this computer.\n"
-                 "Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each "
-                 "has --help."));
+    parser.setApplicationDescription(Text::tr(
+        "Chat with a multimodal model that reads and generates text, images, videos and audio. "
+        "Everything stays on this computer.\n"
+        "Commands without a window: nextgpt reply | verify | inspect | benchmark | train | dataset | "
+        "bundle | --check; each has --help."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions(

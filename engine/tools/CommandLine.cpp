@@ -3,10 +3,13 @@
 
 #include "engine/core/Error.h"
 #include "engine/tools/BenchmarkCommand.h"
+#include "engine/tools/BundleCommand.h"
 #include "engine/tools/CheckCommand.h"
+#include "engine/tools/DatasetCommand.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/InspectCommand.h"
 #include "engine/tools/ReplyCommand.h"
+#include "engine/tools/TrainCommand.h"
 #include "engine/tools/VerifyCommand.h"
 
 #include <spdlog/cfg/env.h>
@@ -28,11 +31,16 @@ struct Command {
     int (*run)(int argc, char** argv);
 };
 
-constexpr std::array<Command, 5> kCommands{{
+constexpr std::array<Command, 8> kCommands{{
     {.word = "reply", .summary = "answer a message, or every line of a batch file", .run = runReply},
     {.word = "inspect", .summary = "describe a bundle or a checkpoint and check it", .run = runInspect},
     {.word = "verify", .summary = "compare a network with reference outputs", .run = runVerify},
     {.word = "benchmark", .summary = "measure speed and memory", .run = runBenchmark},
+    {.word = "train",
+     .summary = "align projections and adapters in NExT-GPT's three stages",
+     .run = runTrain},
+    {.word = "dataset", .summary = "check training data", .run = runDataset},
+    {.word = "bundle", .summary = "make a bundle from a training run", .run = runBundle},
     {.word = "--check", .summary = "report hardware, libraries and the default bundle", .run = runCheck},
 }};
 

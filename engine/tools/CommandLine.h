@@ -6,7 +6,7 @@
 namespace nextgpt::tools {
 
 /// True if the first argument after `nextgpt` is a command that needs no display: reply, verify, inspect,
-/// benchmark, or the option --check.
+/// benchmark, train, dataset, bundle, or the option --check.
 bool isCommand(std::string_view word);
 
 /// Runs `nextgpt COMMAND …`; argv[0] is the program, argv[1] the command. Prints to stdout and stderr and

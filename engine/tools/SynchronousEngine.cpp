@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/SynchronousEngine.h"
 
-#include "engine/tools/ExitStatus.h"
-
 #include <chrono>
-#include <csignal>
-#include <cstdlib>
 
 namespace nextgpt::tools {
 
@@ -13,20 +9,10 @@ namespace {
 
 constexpr std::chrono::milliseconds kPollInterval{50};
 
-volatile std::sig_atomic_t interruptCount = 0;
-
-extern "C" void onInterrupt(int) {
-    interruptCount = interruptCount + 1;
-    if (interruptCount > 2) // the third Ctrl-C ends the process at once
-        std::_Exit(kCancelled);
-}
-
 } // namespace
 
 SynchronousEngine::SynchronousEngine(const EngineOptions& options)
     : m_engine(options) {
-    std::signal(SIGINT, onInterrupt);
-    std::signal(SIGTERM, onInterrupt);
     // A signal handler may not stop a std::stop_source.
     m_watcher = std::jthread([this](const std::stop_token& end) {
         while (!end.stop_requested() && !interrupted())
@@ -44,13 +30,8 @@ SynchronousEngine::SynchronousEngine(const EngineOptions& options)
     m_catalogue = m_engine.catalogue();
 }
 
-SynchronousEngine::~SynchronousEngine() {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-}
-
 bool SynchronousEngine::interrupted() const {
-    return interruptCount > 0;
+    return Interrupt::arrived();
 }
 
 Catalogue SynchronousEngine::waitUntilLoaded() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/session/LocalEngine.h"
+#include "engine/tools/Interrupt.h"
 
 #include <condition_variable>
 #include <functional>
@@ -18,7 +19,6 @@ public:
     using Listener = std::function<void(const Event&)>;
 
     explicit SynchronousEngine(const EngineOptions& options);
-    ~SynchronousEngine();
     SynchronousEngine(const SynchronousEngine&) = delete;
     SynchronousEngine& operator=(const SynchronousEngine&) = delete;
 
@@ -36,6 +36,7 @@ public:
     std::stop_token stopToken() const { return m_interrupt.get_token(); }
 
 private:
+    Interrupt m_signals;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     Catalogue m_catalogue;

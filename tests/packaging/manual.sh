@@ -9,7 +9,9 @@ trap 'rm -rf "$work"' EXIT
 options() { grep -oE -e '--[a-z][a-z-]+' | sort -u; }
 {
     QT_QPA_PLATFORM=offscreen "$program" --help
-    for command in reply inspect verify benchmark --check; do "$program" "$command" --help; done
+    for command in reply inspect verify benchmark train --check; do "$program" "$command" --help; done
+    "$program" dataset check --help
+    "$program" bundle export --help
     echo --check
 } | options > "$work/announced"
 sed 's/\\-/-/g' "$page" | options > "$work/described"
