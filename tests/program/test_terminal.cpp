@@ -82,7 +82,8 @@ void TestTerminal::helpNamesTheProgramAndEveryOption() {
                                "--video-frames", "--audio-steps", "--audio-guidance", "--audio-seconds",
                                "--width", "--height", "--temperature", "--top-p", "--top-k"})
         QVERIFY2(reply.contains(option), option);
-    for (const char* command : {"reply", "inspect", "verify", "benchmark", "train", "dataset", "bundle", "--check"}) {
+    for (const char* command :
+         {"reply", "inspect", "verify", "benchmark", "train", "dataset", "bundle", "--check"}) {
         const Outcome help = run({command, "--help"});
         QCOMPARE(help.status, 0);
         QVERIFY2(help.out.contains(QStringLiteral("Usage: nextgpt ") + command), qPrintable(help.out));
