@@ -38,14 +38,17 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_storage(m_library)
     , m_devices(hardware.devices)
     , m_hardware(hardware.facts, m_devices)
-    , m_recorder(m_options.profile + "/recordings", hardware.microphone) {
-    connect(&lock, &ProfileLock::raiseRequested, this, &Application::raise);
+    , m_recorder(m_options.profile + "/recordings", hardware.microphone)
+    , m_chooser(desktopBus())
+    , m_saver(m_library, m_chooser) {
     connectLanguage();
     connectViewModels();
     connectStore();
     connectAudio();
     connectRecorder();
     connectCrash();
+    connectSaver();
+    connectRequests(lock);
     showStartupNotices();
     if (!m_options.theme.isEmpty())
         m_settings.setTheme(SettingsViewModel::themeFromName(m_options.theme));
@@ -153,7 +156,7 @@ void Application::connectRecorder() {
     });
     connect(&m_draft, &DraftViewModel::attachmentStored, &m_recorder, &AudioRecorder::forget);
     // Otherwise the message comes from the command line, or nothing is opened that was not asked for.
-    if (m_options.message.isEmpty() && m_options.startMode == StartMode::Normal)
+    if (m_options.request.message.isEmpty() && m_options.startMode == StartMode::Normal)
         connect(&m_library, &Library::opened, &m_recorder, &AudioRecorder::recover, Qt::SingleShotConnection);
 }
 
@@ -208,6 +211,12 @@ QString Application::recoveryText() const {
            ' ' + kept;
 }
 
+void Application::connectSaver() {
+    for (const Modality modality : kMediaModalities)
+        m_saver.setFolder(modality, m_settings.saveFolder(modality));
+    connect(&m_saver, &MediaSaver::folderChosen, &m_settings, &SettingsViewModel::setSaveFolder);
+}
+
 void Application::showStartupNotices() {
     if (m_store.condition() == StoreCondition::Recovered)
         m_chat.showNotice(recoveryText());
@@ -234,7 +243,9 @@ bool Application::show() {
                                    {"devices", QVariant::fromValue(&m_devices)},
                                    {"hardware", QVariant::fromValue(&m_hardware)},
                                    {"crash", QVariant::fromValue(&m_crash)},
-                                   {"storage", QVariant::fromValue(&m_storage)}});
+                                   {"storage", QVariant::fromValue(&m_storage)},
+                                   {"chooser", QVariant::fromValue(&m_chooser)},
+                                   {"saver", QVariant::fromValue(&m_saver)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;
@@ -256,22 +267,40 @@ bool Application::show() {
     QTimer::singleShot(0, this, [this] {
         if (!m_crash.modelHeld())
             m_bridge.start();
-        sendInitialMessage();
+        if (!m_options.request.message.isEmpty())
+            handle(m_options.request);
     });
     if (!m_options.screenshot.isEmpty())
         QTimer::singleShot(m_options.screenshotDelayMs, this, &Application::saveScreenshot);
     return true;
 }
 
-void Application::sendInitialMessage() {
-    if (m_options.message.isEmpty())
+void Application::connectRequests(ProfileLock& lock) {
+    connect(&lock, &ProfileLock::requested, this, [this](const QByteArray& line) {
+        raise();
+        handle(LaunchRequest::fromJson(line));
+    });
+    if (!m_options.request.message.isEmpty())
+        return; // handled when the window is shown
+    const auto handleOwn = [this] { handle(m_options.request); };
+    if (m_store.isUsable()) // files are attached to the conversation that is continued
+        connect(&m_library, &Library::opened, this, handleOwn, Qt::SingleShotConnection);
+    else
+        QTimer::singleShot(0, this, handleOwn);
+}
+
+void Application::handle(const LaunchRequest& request) {
+    if (request.isEmpty())
         return;
-    m_library.create(); // a new conversation, even while another one is being opened
+    if (!request.message.isEmpty())
+        m_library.create(); // a new conversation, even while another one is being opened
     QList<QUrl> urls;
-    for (const QString& file : m_options.attachments)
-        urls << QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+    for (const QString& file : request.files)
+        urls << QUrl::fromLocalFile(file);
     m_draft.addUrls(urls);
-    m_draft.setText(m_options.message);
+    if (request.message.isEmpty())
+        return;
+    m_draft.setText(request.message);
     m_draft.submit();
 }
 

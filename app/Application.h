@@ -9,6 +9,7 @@
 #include "app/chat/ChatViewModel.h"
 #include "app/chat/DraftViewModel.h"
 #include "app/crash/CrashViewModel.h"
+#include "app/files/MediaSaver.h"
 #include "app/library/ConversationListModel.h"
 #include "app/library/ConversationStore.h"
 #include "app/profile/ProfileLock.h"
@@ -64,9 +65,11 @@ private:
     void connectCrash();
     void noteWork() const;
     QString recoveryText() const;
+    void connectSaver();
     void showStartupNotices();
     void registerImages();
-    void sendInitialMessage();
+    void handle(const LaunchRequest& request);
+    void connectRequests(ProfileLock& lock);
     void saveScreenshot();
     void raise();
     void announce(const ReplyController::Ended& reply);
@@ -90,6 +93,8 @@ private:
     AudioRecorder m_recorder;
     DesktopNotification m_notification;
     qint64 m_announced = 0;         ///< the conversation that the notification is about
+    FileChooser m_chooser;
+    MediaSaver m_saver;
     QQmlApplicationEngine m_window; ///< last: its objects refer to all others
     QQuickWindow* m_quickWindow = nullptr;
     std::unique_ptr<WindowPlacement> m_placement;

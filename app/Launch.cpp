@@ -37,10 +37,23 @@ std::string versions() {
         .toStdString();
 }
 
-/// Raises the window of the process that holds the profile.
-int raiseHolder(const ProfileLock& lock) {
-    if (lock.raiseHolder())
-        return print({Text::tr("NExT-GPT is already running; its window was raised.") + '\n', 0});
+/// Passes the request to the process that holds the profile.
+int askHolder(const ProfileLock& lock, const LaunchRequest& request) {
+    switch (lock.deliver(request.toJson())) {
+    case ProfileLock::Delivery::Accepted:
+        return print(
+            {(request.isEmpty() ? Text::tr("NExT-GPT is already running; its window was raised.")
+                                : Text::tr("NExT-GPT is already running and has taken over this request.")) +
+                 '\n',
+             0});
+    case ProfileLock::Delivery::Ignored:
+        return print({Text::tr("NExT-GPT is already running as an older version, which only raised its "
+                               "window. End it to use this version.") +
+                          '\n',
+                      request.isEmpty() ? 0 : 1});
+    case ProfileLock::Delivery::NoAnswer:
+        break;
+    }
     return print({"nextgpt: " +
                       Text::tr("this profile is in use by a program that does not respond; end it, or choose "
                                "another folder with --profile.") +
@@ -71,7 +84,7 @@ int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/nextgpt/program-icon.svg")));
     ProfileLock lock(options.profile);
     if (lock.state() == ProfileLock::State::HeldByOther)
-        return raiseHolder(lock);
+        return askHolder(lock, options.request);
     const SessionRecord session(options.profile);
     writeCrashReportTo(session.report().toStdString(), versions());
     options.startMode = session.startMode();

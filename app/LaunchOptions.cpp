@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/LaunchOptions.h"
 
+#include "engine/core/Limits.h"
+
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace nextgpt::app {
 
@@ -35,6 +39,7 @@ void declare(QCommandLineParser& parser, EngineChoice choice) {
         "Everything stays on this computer.\n"
         "Commands without a window: nextgpt reply | verify | inspect | benchmark | train | dataset | "
         "bundle | --check; each has --help."));
+    parser.addPositionalArgument("files", Text::tr("Images, videos or audio files to attach."), "[FILE...]");
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions(
@@ -45,8 +50,7 @@ void declare(QCommandLineParser& parser, EngineChoice choice) {
          {"scale", Text::tr("Scale factor of the window's contents."), "FACTOR"},
          {"size", Text::tr("Size of the window in pixels."), "WIDTHxHEIGHT"},
          {"say", Text::tr("Send this message when the window is shown."), "TEXT"},
-         {"attach", Text::tr("Attach an image, a video or an audio file to the --say message (repeatable)."),
-          "FILE"},
+         {"attach", Text::tr("Attach an image, a video or an audio file (repeatable)."), "FILE"},
          {"screenshot", Text::tr("Save a screenshot of the window and exit."), "FILE"},
          {"after", Text::tr("Delay before the screenshot."), "MILLISECONDS", "1000"}});
     declareOptionsOfQt(parser);
@@ -70,25 +74,50 @@ QSize sizeFrom(const QString& text) {
     return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
 }
 
+EarlyExit usageError(const QString& reason) {
+    return {"nextgpt: " + reason + "\n" + Text::tr("Try “nextgpt --help”.") + '\n', kUsage};
+}
+
+/// Desktops pass files as URLs, people as paths.
+QString localPath(const QString& argument) {
+    const QUrl url(argument);
+    return url.isLocalFile() ? url.toLocalFile() : QFileInfo(argument).absoluteFilePath();
+}
+
+std::variant<LaunchRequest, EarlyExit> requestFrom(const QCommandLineParser& parser) {
+    LaunchRequest request{.message = parser.value("say")};
+    if (request.message.toUtf8().size() > limits::kMessageTextBytes)
+        return usageError(Text::tr("the text of --say is too long; a message can hold %1 bytes")
+                              .arg(limits::kMessageTextBytes));
+    for (const QString& argument : parser.values("attach") + parser.positionalArguments()) {
+        const QFileInfo file(localPath(argument));
+        if (file.isDir())
+            return usageError(Text::tr("“%1” is a folder; name the files in it").arg(argument));
+        if (!file.exists())
+            return usageError(Text::tr("“%1” is neither a command nor a file").arg(argument));
+        request.files << file.absoluteFilePath();
+    }
+    return request;
+}
+
 } // namespace
 
 std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& arguments, EngineChoice choice) {
     QCommandLineParser parser;
     declare(parser, choice);
-    const bool understood = parser.parse(arguments);
-    if (!understood || !parser.positionalArguments().isEmpty()) {
-        const QString reason =
-            understood ? Text::tr("unknown command “%1”").arg(parser.positionalArguments().first())
-                       : parser.errorText();
-        return EarlyExit{"nextgpt: " + reason + "\n" + Text::tr("Try “nextgpt --help”.") + '\n', kUsage};
-    }
+    if (!parser.parse(arguments))
+        return usageError(parser.errorText());
     if (parser.isSet("help")) // Qt takes the program's name from QCoreApplication, which does not exist yet
         return EarlyExit{parser.helpText().replace("<executable_name>", "nextgpt")};
     if (parser.isSet("help-all"))
         printAllHelp(parser, arguments);
     if (parser.isSet("version"))
         return EarlyExit{"nextgpt " NEXTGPT_VERSION "\n"};
+    std::variant<LaunchRequest, EarlyExit> request = requestFrom(parser);
+    if (auto* exit = std::get_if<EarlyExit>(&request))
+        return std::move(*exit);
     LaunchOptions options;
+    options.request = std::get<LaunchRequest>(std::move(request));
     options.profile =
         parser.isSet("profile")
             ? parser.value("profile")
@@ -96,8 +125,6 @@ std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& argum
     options.bundle = parser.value("bundle");
     options.device = parser.value("device");
     options.theme = parser.value("theme");
-    options.message = parser.value("say");
-    options.attachments = parser.values("attach");
     options.screenshot = parser.value("screenshot");
     options.screenshotDelayMs = parser.value("after").toInt();
     options.size = sizeFrom(parser.value("size"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/LaunchRequest.h"
 #include "app/crash/SessionRecord.h"
 
 #include <QSize>
@@ -22,8 +23,7 @@ struct LaunchOptions {
     int screenshotDelayMs = 0;
     double scale = 1.0;
     QSize size;
-    QString message; ///< sent when the window is shown; empty: none
-    QStringList attachments;
+    LaunchRequest request;                   ///< handled when the window is shown
     StartMode startMode = StartMode::Normal; ///< from the profile, not from the command line
     QString crashReport;                     ///< of the previous session; empty: none
 };

@@ -22,7 +22,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${NEXTGPT_LIBTORCH_LIB}" "${NEX
 if(NEXTGPT_BUILD_APP)
     set(CPACK_DEBIAN_PACKAGE_DEPENDS "qml6-module-qtqml, qml6-module-qtqml-models, qml6-module-qtqml-workerscript, \
 qml6-module-qtquick, qml6-module-qtquick-window, qml6-module-qtquick-templates, qml6-module-qtquick-controls, \
-qml6-module-qtquick-layouts, qml6-module-qtquick-dialogs, qml6-module-qt-labs-folderlistmodel, qml6-module-qt-labs-platform")
+qml6-module-qtquick-layouts, qml6-module-qt-labs-folderlistmodel, qml6-module-qt-labs-platform")
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libasound2-plugins, qt6-translations-l10n, qt6-wayland")
 endif()
 include(CPack)

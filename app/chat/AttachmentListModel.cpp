@@ -4,6 +4,7 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/MediaUrl.h"
+#include "app/chat/OfferedContent.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -93,7 +94,7 @@ void AttachmentListModel::insert(Row row) {
 
 void AttachmentListModel::add(const QString& source, const QString& folder) {
     const int importId = ++m_lastImportId;
-    Row row{.importId = importId, .name = QFileInfo(source).fileName()};
+    Row row{.importId = importId, .name = displayName(source)};
     row.media.modality = modalityFromSuffix(source);
     insert(std::move(row));
     importMedia(source, folder, this, [this, importId, source](const Outcome<ImportedMedia>& outcome) {
@@ -134,6 +135,12 @@ void AttachmentListModel::remove(int row) {
     Q_EMIT changed();
 }
 
+void AttachmentListModel::removeFailed() {
+    for (int row = count() - 1; row >= 0; --row)
+        if (m_rows[static_cast<std::size_t>(row)].error)
+            remove(row);
+}
+
 void AttachmentListModel::move(int from, int to) {
     if (from == to || from < 0 || to < 0 || from >= count() || to >= count())
         return;
@@ -167,8 +174,12 @@ bool AttachmentListModel::isImporting() const {
     return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.importing; });
 }
 
-bool AttachmentListModel::hasErrors() const {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.error.has_value(); });
+std::vector<std::pair<QString, QString>> AttachmentListModel::failures() const {
+    std::vector<std::pair<QString, QString>> failed;
+    for (const Row& row : m_rows)
+        if (row.error)
+            failed.emplace_back(row.name, errorText(*row.error).title);
+    return failed;
 }
 
 std::vector<DraftAttachment> AttachmentListModel::attachments() const {

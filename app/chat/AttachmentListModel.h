@@ -31,13 +31,17 @@ public:
     void add(const QString& source, const QString& folder);
     void add(const QImage& pixels, const QString& title, const QString& folder);
     void remove(int row);
+    /// Removes the attachments that cannot be sent.
+    void removeFailed();
     void move(int from, int to);
     void clear();
     /// Replaces all rows by attachments that were imported earlier; nothing is copied.
     void restore(const std::vector<DraftAttachment>& attachments);
 
     bool isImporting() const;
-    bool hasErrors() const;
+    bool hasErrors() const { return !failures().empty(); }
+    /// Name and error of the attachments that cannot be sent.
+    std::vector<std::pair<QString, QString>> failures() const;
     /// The files whose import has succeeded, in order.
     std::vector<DraftAttachment> attachments() const;
 

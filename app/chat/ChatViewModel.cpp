@@ -4,7 +4,6 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/ImageReading.h"
-#include "app/chat/MediaExport.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -185,32 +184,12 @@ void ChatViewModel::copyImage(const QString& path) {
         });
 }
 
-void ChatViewModel::saveMedia(const QString& path, const QUrl& destination) {
-    exportMedia(path, destination.toLocalFile(), this,
-                [this](const Outcome<void>& outcome) { showError(outcome); });
-}
-
-void ChatViewModel::saveVideoWithAudio(const QString& messageId, const QUrl& destination) {
-    const ConversationMessage* message = find(messageId);
-    const ConversationPart* video = message != nullptr ? message->firstMedia(Modality::Video) : nullptr;
-    const ConversationPart* audio = message != nullptr ? message->firstMedia(Modality::Audio) : nullptr;
-    if (video == nullptr || audio == nullptr)
-        return;
-    exportJoined(video->path, audio->path, destination.toLocalFile(), this,
-                 [this](const Outcome<void>& outcome) { showError(outcome); });
-}
-
 void ChatViewModel::useAsInput(const QString& path) {
     Q_EMIT inputWanted(path);
 }
 
 void ChatViewModel::openStarter(const QString& text) {
     Q_EMIT starterOpened(text);
-}
-
-void ChatViewModel::showError(const Outcome<void>& outcome) {
-    if (!outcome)
-        showNotice(errorText(*outcome.error).title);
 }
 
 void ChatViewModel::showNotice(const QString& notice) {

@@ -54,9 +54,6 @@ public:
     Q_INVOKABLE void restoreMessage(const QString& messageId);
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyImage(const QString& path);
-    Q_INVOKABLE void saveMedia(const QString& path, const QUrl& destination);
-    /// Saves the first video of a reply with its first audio as audio track.
-    Q_INVOKABLE void saveVideoWithAudio(const QString& messageId, const QUrl& destination);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);
     Q_INVOKABLE void dismissNotice();
@@ -75,7 +72,6 @@ private:
     void follow();
     void updateBusy();
     void updateProgress();
-    void showError(const Outcome<void>& outcome);
     const ConversationMessage* find(const QString& messageId) const;
     void answerAgain(const ConversationMessage& reply, OutputChoice output);
 

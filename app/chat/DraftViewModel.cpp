@@ -2,6 +2,7 @@
 #include "app/chat/DraftViewModel.h"
 
 #include "app/bridge/Conversions.h"
+#include "app/chat/TextEntryGuard.h"
 
 #include "engine/core/Limits.h"
 
@@ -11,6 +12,8 @@
 #include <QLocale>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace nextgpt::app {
 
 namespace {
@@ -18,11 +21,8 @@ namespace {
 constexpr int kSaveDelayMs = 500;
 constexpr int kMaxAttachments = 16;
 
-QString sourceOf(const QUrl& url) {
-    if (url.scheme() == QLatin1String("qrc"))
-        return ':' + url.path();
-    return localPath(url);
-}
+/// Longer texts do not reach the editor; up to this length they are shown with their excess.
+constexpr qsizetype kMostCharacters = 2 * limits::kMessageTextBytes;
 
 } // namespace
 
@@ -57,7 +57,8 @@ void DraftViewModel::follow() {
     m_restoring = true;
     m_conversation = m_library.current();
     const Draft draft = m_conversation ? m_conversation->draft() : Draft{};
-    setText(draft.text);
+    setNotice({});
+    setText(draft.text.left(kMostCharacters));
     setOutput(int(draft.output));
     m_attachments.restore(draft.attachments);
     m_restoring = false;
@@ -80,6 +81,8 @@ void DraftViewModel::saveSoon() {
 void DraftViewModel::setText(const QString& text) {
     if (text == m_text)
         return;
+    if (text.size() > kMostCharacters)
+        return setNotice(tooLongText(text.size()));
     m_text = text;
     saveSoon();
     Q_EMIT textChanged();
@@ -107,6 +110,22 @@ QString DraftViewModel::limitText() const {
     return tr("%1 over the limit").arg(QLocale().formattedDataSize(bytes - limits::kMessageTextBytes));
 }
 
+QString DraftViewModel::failureText() const {
+    const auto failures = m_attachments.failures();
+    if (failures.empty())
+        return {};
+    if (failures.size() == 1) //: %1: file name, %2: the reason, a sentence
+        return tr("“%1” cannot be sent: %2").arg(failures.front().first, failures.front().second);
+    return tr("%n attachments cannot be sent. Remove them to send the message.", nullptr,
+              static_cast<int>(failures.size()));
+}
+
+void DraftViewModel::setNotice(const QString& notice) {
+    m_offeredImage = {};
+    m_notice = notice;
+    Q_EMIT noticeChanged();
+}
+
 void DraftViewModel::submit() {
     if (!canSend())
         return;
@@ -118,6 +137,7 @@ void DraftViewModel::submit() {
     const Draft draft{
         .text = m_text.trimmed(), .output = m_output, .attachments = m_attachments.attachments()};
     setText({});
+    setNotice({});
     m_attachments.clear();
     save();
     Q_EMIT submitted(draft);
@@ -134,35 +154,95 @@ QString DraftViewModel::folder() const {
     return m_library.mediaFolder(m_conversation->id());
 }
 
+int DraftViewModel::freePlaces() const {
+    return std::max(0, kMaxAttachments - m_attachments.count());
+}
+
 void DraftViewModel::addUrls(const QList<QUrl>& urls) {
-    for (const QUrl& url : urls)
-        if (const QString source = sourceOf(url); !source.isEmpty())
-            addFile(source);
+    attach(OfferedContent::of(urls));
+}
+
+void DraftViewModel::attach(const OfferedContent& offered) {
+    const int free = freePlaces();
+    setNotice(leftOutText(offered, free, kMaxAttachments));
+    for (const QString& file : offered.files.mid(0, free))
+        addFile(file);
 }
 
 bool DraftViewModel::addFile(const QString& path) {
-    if (m_attachments.count() >= kMaxAttachments)
+    if (freePlaces() == 0)
         return false;
     m_attachments.add(path, folder());
     return true;
+}
+
+void DraftViewModel::attachImage(const QImage& image, const QString& title) {
+    if (freePlaces() == 0)
+        setNotice(messageFullText(kMaxAttachments));
+    else if (!image.isNull())
+        m_attachments.add(image, title, folder());
 }
 
 bool DraftViewModel::pasteFromClipboard() {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     if (data == nullptr)
         return false;
-    const int before = m_attachments.count();
-    if (data->hasUrls())
-        addUrls(data->urls());
-    if (m_attachments.count() > before)
-        return true;
-    if (!data->hasImage())
+    const OfferedContent offered = OfferedContent::of(*data);
+    if (offered.hasText) { // a spreadsheet's cells come with an image of them
+        setNotice({});
+        if (offered.hasPixels) {
+            setNotice(tr("The text was inserted. The clipboard also holds an image of it."));
+            m_offeredImage = data->imageData().value<QImage>();
+            Q_EMIT noticeChanged();
+        }
         return false;
-    const auto image = data->imageData().value<QImage>();
-    if (image.isNull())
+    }
+    attach(offered);
+    if (offered.hasPixels)
+        attachImage(data->imageData().value<QImage>(), tr("Pasted image"));
+    return offered.hasPixels || data->hasUrls();
+}
+
+void DraftViewModel::attachOfferedImage() {
+    const QImage image = m_offeredImage;
+    setNotice({});
+    attachImage(image, tr("Pasted image"));
+}
+
+DropAnnouncement DraftViewModel::announce(const QMimeData& data) const {
+    return announceDrop(OfferedContent::of(data), freePlaces(), kMaxAttachments);
+}
+
+bool DraftViewModel::drop(const QMimeData& data) {
+    const DropAnnouncement announced = announce(data);
+    if (!announced.accepted) {
+        setNotice(announced.detail);
         return false;
-    m_attachments.add(image, tr("Pasted image"), folder());
+    }
+    const OfferedContent offered = OfferedContent::of(data);
+    if (offered.files.isEmpty() && !offered.hasPixels)
+        return insertText(data.text());
+    attach(offered);
+    if (offered.hasPixels)
+        attachImage(data.imageData().value<QImage>(), tr("Dropped image"));
     return true;
+}
+
+bool DraftViewModel::insertText(const QString& text) {
+    if (isTooLongForMessage(m_text.size() + text.size())) {
+        setNotice(tooLongText(text.size()));
+        return false;
+    }
+    setText(m_text.isEmpty() || m_text.back().isSpace() ? m_text + text : m_text + '\n' + text);
+    return true;
+}
+
+void DraftViewModel::removeFailed() {
+    m_attachments.removeFailed();
+}
+
+void DraftViewModel::removeAttachments() {
+    m_attachments.clear();
 }
 
 void DraftViewModel::removeAttachment(int row) {

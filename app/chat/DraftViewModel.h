@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/AttachmentListModel.h"
+#include "app/chat/OfferedContent.h"
 #include "app/library/Library.h"
 
 #include <QObject>
@@ -23,6 +24,9 @@ class DraftViewModel : public QObject {
     Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
     Q_PROPERTY(int output READ output WRITE setOutput NOTIFY outputChanged)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
+    Q_PROPERTY(QString failureText READ failureText NOTIFY changed)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(bool imageOffered READ imageOffered NOTIFY noticeChanged)
 
 public:
     explicit DraftViewModel(Library& library, QObject* parent = nullptr);
@@ -35,15 +39,32 @@ public:
     int output() const { return int(m_output); }
     void setOutput(int output);
     bool canSend() const;
+    /// Why the message cannot be sent: its text is too long, or an attachment cannot be read. Empty if it
+    /// can.
     QString limitText() const;
+    QString failureText() const;
+    /// What was not attached or inserted, and why; empty if there is nothing to tell.
+    QString notice() const { return m_notice; }
+    Q_INVOKABLE void setNotice(const QString& notice);
+    /// The text that was pasted came with an image, which attachOfferedImage() attaches.
+    bool imageOffered() const { return !m_offeredImage.isNull(); }
 
     /// Sends now, or as soon as all attachments are imported.
     Q_INVOKABLE void submit();
     Q_INVOKABLE void addUrls(const QList<QUrl>& urls);
     /// False if the message already has the maximum number of attachments.
     bool addFile(const QString& path);
+    /// Attaches files or an image from the clipboard; false if it holds text, which the editor inserts.
     Q_INVOKABLE bool pasteFromClipboard();
+    Q_INVOKABLE void attachOfferedImage();
+    /// What drop() would do.
+    DropAnnouncement announce(const QMimeData& data) const;
+    /// Attaches files or an image, or inserts a text; false if nothing is taken. The notice says what is left
+    /// out.
+    bool drop(const QMimeData& data);
     Q_INVOKABLE void removeAttachment(int row);
+    Q_INVOKABLE void removeFailed();
+    Q_INVOKABLE void removeAttachments();
     Q_INVOKABLE void moveAttachment(int from, int to);
     Q_INVOKABLE QString previousPrompt();
 
@@ -51,6 +72,7 @@ Q_SIGNALS:
     void textChanged();
     void outputChanged();
     void changed();
+    void noticeChanged();
     void submitted(const nextgpt::app::Draft& draft);
     /// The draft has its own copy of this file, and that is saved.
     void attachmentStored(const QString& source);
@@ -61,11 +83,17 @@ private:
     void saveSoon();
     void onAttachmentsChanged();
     QString folder() const;
+    int freePlaces() const;
+    void attach(const OfferedContent& offered);
+    void attachImage(const QImage& image, const QString& title);
+    bool insertText(const QString& text);
 
     Library& m_library;
     AttachmentListModel m_attachments;
     QPointer<Conversation> m_conversation;
     QString m_text;
+    QString m_notice;
+    QImage m_offeredImage;
     OutputChoice m_output = OutputChoice::Automatic;
     bool m_submitWhenReady = false;
     bool m_restoring = false;

@@ -3,8 +3,6 @@
 
 #include "app/playback/FileStream.h"
 
-#include <QSaveFile>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -233,12 +231,6 @@ void Player::restartIfPlaying() {
     if (m_clock.isRunning())
         setPosition(wrapped(m_clock.now()));
     start();
-}
-
-bool Player::saveFrame(const QUrl& file) {
-    QSaveFile target(file.toLocalFile());
-    return !m_frame.image.isNull() && target.open(QIODevice::WriteOnly) &&
-           m_frame.image.save(&target, "PNG") && target.commit();
 }
 
 double Player::wrapped(double seconds) const {

@@ -6,7 +6,6 @@
 #include "app/playback/PlaybackHub.h"
 
 #include <QTimer>
-#include <QUrl>
 
 namespace nextgpt::app {
 
@@ -73,8 +72,6 @@ public:
     Q_INVOKABLE void seek(double seconds);
     /// Pauses and moves one frame forward (1) or back (-1).
     Q_INVOKABLE void step(int direction);
-    /// Writes the shown frame as a PNG file; false if that fails.
-    Q_INVOKABLE bool saveFrame(const QUrl& file);
 
 Q_SIGNALS:
     void pathChanged();

@@ -18,6 +18,8 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kAnswerTimeoutMs = 1500;
+constexpr int kMostRequestBytes = 1 << 20;
+constexpr char kAccepted[] = "accepted"; ///< older versions answer "raised" without reading
 
 /// A socket path has at most 107 bytes and a profile path may be longer, so the name is a digest of it.
 QString addressOf(const QString& folder) {
@@ -62,20 +64,39 @@ void ProfileLock::listen() {
     QLocalServer::removeServer(m_address); // left by a crash: we hold the lock, so nobody is listening
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server->nextPendingConnection()) {
+            caller->setReadBufferSize(kMostRequestBytes);
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
-            caller->write("raised");
-            caller->flush(); // the caller waits for it
-            caller->disconnectFromServer();
-            Q_EMIT raiseRequested();
+            connect(caller, &QLocalSocket::readyRead, this, [this, caller] { serve(*caller); });
+            serve(*caller); // what has arrived already
         }
     });
     m_server->listen(m_address);
 }
 
-bool ProfileLock::raiseHolder() const {
+void ProfileLock::serve(QLocalSocket& caller) {
+    if (!caller.canReadLine()) {
+        if (caller.bytesAvailable() >= kMostRequestBytes)
+            caller.abort();
+        return;
+    }
+    const QByteArray line = caller.readLine(kMostRequestBytes);
+    caller.write(kAccepted);
+    caller.flush(); // the caller waits for it
+    caller.disconnectFromServer();
+    Q_EMIT requested(line.trimmed());
+}
+
+ProfileLock::Delivery ProfileLock::deliver(const QByteArray& line) const {
     QLocalSocket socket;
-    socket.connectToServer(m_address, QIODevice::ReadOnly);
-    return socket.waitForConnected(kAnswerTimeoutMs) && socket.waitForReadyRead(kAnswerTimeoutMs);
+    socket.connectToServer(m_address, QIODevice::ReadWrite);
+    if (!socket.waitForConnected(kAnswerTimeoutMs))
+        return Delivery::NoAnswer;
+    socket.write(line + '\n');
+    while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(kAnswerTimeoutMs)) {
+    }
+    if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(kAnswerTimeoutMs))
+        return Delivery::NoAnswer;
+    return socket.readAll() == kAccepted ? Delivery::Accepted : Delivery::Ignored;
 }
 
 } // namespace nextgpt::app

@@ -7,10 +7,12 @@
 #include <memory>
 
 class QLocalServer;
+class QLocalSocket;
 
 namespace nextgpt::app {
 
-/// Lets one process use a profile. A second process asks the holder to raise its window and exits.
+/// Lets one process use a profile. A second process passes its request to the holder, which raises its
+/// window, and exits.
 class ProfileLock : public QObject {
     Q_OBJECT
 
@@ -26,15 +28,23 @@ public:
 
     State state() const { return m_state; }
     bool isHeld() const { return m_state == State::Held; }
-    /// Asks the holder to raise its window; false if it does not respond.
-    bool raiseHolder() const;
+
+    enum class Delivery {
+        Accepted, ///< the holder handles the request
+        Ignored,  ///< the holder, an older version, has only raised its window
+        NoAnswer,
+    };
+    /// Passes one line to the holder, which raises its window. Blocks for a few seconds at most.
+    Delivery deliver(const QByteArray& line) const;
 
 Q_SIGNALS:
-    void raiseRequested();
+    /// Another process passed a line.
+    void requested(const QByteArray& line);
 
 private:
     State lock(const QString& file);
     void listen();
+    void serve(QLocalSocket& caller);
 
     QString m_address;
     State m_state = State::Impossible;

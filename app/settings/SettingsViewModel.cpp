@@ -31,6 +31,12 @@ QVariant defaultOf(const QString& name) {
     return defaults.value(name);
 }
 
+/// "imageFolder"
+QString saveFolderKey(Modality modality) {
+    const std::string_view medium = nextgpt::name(modality);
+    return QString::fromUtf8(medium.data(), qsizetype(medium.size())) + "Folder";
+}
+
 } // namespace
 
 SettingsViewModel::SettingsViewModel(const QString& file, QObject* parent)
@@ -237,6 +243,14 @@ bool SettingsViewModel::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance())
         resolveDark();
     return QObject::eventFilter(watched, event);
+}
+
+QString SettingsViewModel::saveFolder(Modality modality) const {
+    return m_file.values().value(saveFolderKey(modality)).toString();
+}
+
+void SettingsViewModel::setSaveFolder(Modality modality, const QString& folder) {
+    store(saveFolderKey(modality), folder, &SettingsViewModel::saveFoldersChanged);
 }
 
 ReplyOptions SettingsViewModel::replyOptions() const {

@@ -113,6 +113,10 @@ public:
     Q_INVOKABLE void defaults();
     Q_INVOKABLE void reset(const QString& name);
 
+    /// The folder that media of this kind were saved in last; empty at first.
+    QString saveFolder(Modality modality) const;
+    void setSaveFolder(Modality modality, const QString& folder);
+
     /// Options for the next request; unset ones are left to the bundle.
     ReplyOptions replyOptions() const;
 
@@ -134,6 +138,7 @@ Q_SIGNALS:
     void inputDeviceChanged();
     void mediaChanged();
     void languageChanged();
+    void saveFoldersChanged();
 
 private:
     QVariant value(const char* name) const;

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMimeData>
 #include <QtTest>
 
 using namespace nextgpt::app;
@@ -27,7 +28,14 @@ private Q_SLOTS:
     void unreadableFilesShowErrors();
     void sendingWaitsForImports();
     void pastedImageIsAttached();
+    void pastedTextIsPreferredToItsImage();
+    void pastedFilesAreAttached();
+    void dropsAreSorted_data();
+    void dropsAreSorted();
+    void attachmentsAreLimited();
+    void failedAttachmentsAreNamed();
     void tooLongTextIsNotSent();
+    void tooLongTextDoesNotReachTheEditor();
     void settingsAreStoredAndClamped();
     void damagedSettingsFileIsRenamed();
     void unusableBundleIsReported();
@@ -144,6 +152,170 @@ void TestDraft::pastedImageIsAttached() {
     QVERIFY(!fixture.draft.attachments()->hasErrors());
 }
 
+namespace {
+
+QImage square() {
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    return image;
+}
+
+} // namespace
+
+void TestDraft::pastedTextIsPreferredToItsImage() {
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    auto* cells = new QMimeData; // as spreadsheets copy them
+    cells->setText("Apples\t3\n");
+    cells->setHtml("<table><tr><td>Apples</td><td>3</td></tr></table>");
+    cells->setImageData(square());
+    QGuiApplication::clipboard()->setMimeData(cells);
+    QVERIFY(!fixture.draft.pasteFromClipboard()); // the editor inserts the text
+    QCOMPARE(fixture.draft.attachments()->count(), 0);
+    QVERIFY(fixture.draft.imageOffered());
+    QVERIFY(!fixture.draft.notice().isEmpty());
+    fixture.draft.attachOfferedImage();
+    QVERIFY(!fixture.draft.imageOffered());
+    QCOMPARE(fixture.draft.attachments()->count(), 1);
+    QVERIFY(fixture.draft.notice().isEmpty());
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+
+    auto* markup = new QMimeData; // as browsers copy an image
+    markup->setHtml("<img src=\"http://127.0.0.1:9/image.png\">");
+    markup->setImageData(square());
+    QGuiApplication::clipboard()->setMimeData(markup);
+    QVERIFY(fixture.draft.pasteFromClipboard());
+    QCOMPARE(fixture.draft.attachments()->count(), 2);
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+}
+
+void TestDraft::pastedFilesAreAttached() {
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    auto* files = new QMimeData; // as file managers copy them: the names are also text
+    files->setUrls({image("photo.png"), QUrl::fromLocalFile(m_folder->path())});
+    files->setText("photo.png");
+    QGuiApplication::clipboard()->setMimeData(files);
+    QVERIFY(fixture.draft.pasteFromClipboard());
+    QCOMPARE(fixture.draft.attachments()->count(), 1);
+    QVERIFY2(fixture.draft.notice().contains("folder"), qPrintable(fixture.draft.notice()));
+    auto* link = new QMimeData; // a web address may be pasted as text
+    link->setUrls({QUrl("http://127.0.0.1:9/image.png")});
+    link->setText("http://127.0.0.1:9/image.png");
+    QGuiApplication::clipboard()->setMimeData(link);
+    QVERIFY(!fixture.draft.pasteFromClipboard());
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+}
+
+void TestDraft::dropsAreSorted_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("accepted");
+    QTest::addColumn<int>("attachments");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a web address") << "http" << false << 0 << "";
+    QTest::newRow("a web address with pixels") << "http pixels" << true << 1 << "";
+    QTest::newRow("a web address with text") << "http text" << false << 0 << "";
+    QTest::newRow("pixels") << "pixels" << true << 1 << "";
+    QTest::newRow("a folder") << "folder" << false << 0 << "";
+    QTest::newRow("a file") << "file" << true << 1 << "";
+    QTest::newRow("a file and a folder") << "file folder" << true << 1 << "";
+    QTest::newRow("text") << "text" << true << 0 << "words";
+    QTest::newRow("too much text") << "book" << true << 0 << "";
+    QTest::newRow("nothing known") << "other" << false << 0 << "";
+}
+
+void TestDraft::dropsAreSorted() {
+    QFETCH(QString, kind);
+    QFETCH(bool, accepted);
+    QFETCH(int, attachments);
+    QFETCH(QString, text);
+    QMimeData data;
+    QList<QUrl> urls;
+    if (kind.contains("http"))
+        urls << QUrl("http://127.0.0.1:9/image.png");
+    if (kind.contains("folder"))
+        urls << QUrl::fromLocalFile(m_folder->path());
+    if (kind.contains("file"))
+        urls << image("photo.png");
+    if (!urls.isEmpty())
+        data.setUrls(urls);
+    if (kind.contains("pixels"))
+        data.setImageData(square());
+    if (kind.contains("text"))
+        data.setText("words");
+    if (kind == "book")
+        data.setText(QString(1 << 20, 'x'));
+    if (kind == "other")
+        data.setData("application/x-other", "?");
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    const DropAnnouncement announced = fixture.draft.announce(data);
+    QCOMPARE(announced.accepted, accepted);
+    QVERIFY(!announced.title.isEmpty());
+    QVERIFY(accepted || !announced.detail.isEmpty()); // the reason is shown while it hovers
+    QCOMPARE(fixture.draft.drop(data), accepted && kind != "book");
+    QCOMPARE(fixture.draft.attachments()->count(), attachments);
+    QCOMPARE(fixture.draft.text(), text);
+    const bool complete = accepted && kind != "book" && kind != "file folder";
+    QCOMPARE(fixture.draft.notice().isEmpty(), complete); // never nothing without a word
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+}
+
+void TestDraft::attachmentsAreLimited() {
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    QList<QUrl> urls;
+    for (int i = 0; i < 20; ++i)
+        urls << image("grey.png");
+    QMimeData data;
+    data.setUrls(urls);
+    const DropAnnouncement announced = fixture.draft.announce(data);
+    QVERIFY(announced.accepted);
+    QVERIFY2(announced.detail.contains("grey.png") && announced.detail.contains("17 more"),
+             qPrintable(announced.detail));
+    QVERIFY2(announced.detail.contains("16"), qPrintable(announced.detail));
+    QVERIFY(fixture.draft.drop(data));
+    QCOMPARE(fixture.draft.attachments()->count(), 16);
+    QCOMPARE(fixture.draft.notice(), QString("4 more were not attached: at most 16 fit into a message."));
+    QVERIFY(!fixture.draft.announce(data).accepted);
+    QGuiApplication::clipboard()->setImage(square());
+    fixture.draft.pasteFromClipboard();
+    QCOMPARE(fixture.draft.attachments()->count(), 16);
+    QVERIFY(fixture.draft.notice().contains("16"));
+    fixture.draft.removeAttachments();
+    QCOMPARE(fixture.draft.attachments()->count(), 0);
+}
+
+void TestDraft::failedAttachmentsAreNamed() {
+    for (const char* name : {"a.png", "b.png"}) {
+        QFile text(m_folder->path() + '/' + name);
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("this is no image");
+    }
+    const auto bad = [this](const char* name) { return QUrl::fromLocalFile(m_folder->path() + '/' + name); };
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    fixture.draft.addUrls({bad("a.png"), image("photo.png")});
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+    QVERIFY(!fixture.draft.canSend());
+    QVERIFY2(fixture.draft.failureText().contains("a.png"), qPrintable(fixture.draft.failureText()));
+    fixture.draft.addUrls({bad("b.png")});
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+    QVERIFY2(fixture.draft.failureText().startsWith("2 "), qPrintable(fixture.draft.failureText()));
+    fixture.draft.removeFailed();
+    QVERIFY(fixture.draft.failureText().isEmpty());
+    QCOMPARE(fixture.draft.attachments()->count(), 1);
+    QVERIFY(fixture.draft.canSend());
+}
+
+void TestDraft::tooLongTextDoesNotReachTheEditor() {
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    fixture.draft.setText("kept");
+    fixture.draft.setText(QString(10 * 1024 * 1024, 'x'));
+    QCOMPARE(fixture.draft.text(), QString("kept"));
+    QVERIFY(!fixture.draft.notice().isEmpty());
+    fixture.library.current()->setDraft({.text = QString(10 * 1024 * 1024, 'x')}); // of an older version
+    DraftViewModel restored(fixture.library);
+    QVERIFY(!restored.text().isEmpty());
+    QVERIFY(restored.text().size() < 1024 * 1024);
+    QVERIFY(!restored.canSend() && !restored.limitText().isEmpty());
+}
+
 void TestDraft::tooLongTextIsNotSent() {
     ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
     QVERIFY(!fixture.draft.canSend());
@@ -151,7 +323,7 @@ void TestDraft::tooLongTextIsNotSent() {
     QVERIFY(!fixture.draft.canSend());
     fixture.draft.setText(QString(64 * 1024, 'x'));
     QVERIFY(fixture.draft.canSend());
-    fixture.draft.setText(QString(10 * 1024 * 1024, 'x'));
+    fixture.draft.setText(QString(64 * 1024 + 1, 'x'));
     QVERIFY(!fixture.draft.canSend());
     QVERIFY(!fixture.draft.limitText().isEmpty());
     fixture.draft.submit();

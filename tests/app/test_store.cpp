@@ -393,13 +393,14 @@ void TestStore::hostileCellsAreBounded() {
 void TestStore::profileIsLockedByOneProcess() {
     ProfileLock first(m_folder->path());
     QVERIFY(first.isHeld());
-    QSignalSpy raised(&first, &ProfileLock::raiseRequested);
+    QSignalSpy requested(&first, &ProfileLock::requested);
     ProfileLock second(m_folder->path());
     QVERIFY(!second.isHeld());
     const pid_t child = ::fork();
     if (child == 0)
-        ::_exit(second.raiseHolder() ? 0 : 1);
-    QTRY_COMPARE(raised.count(), 1);
+        ::_exit(second.deliver(R"({"message":"hello"})") == ProfileLock::Delivery::Accepted ? 0 : 1);
+    QTRY_COMPARE(requested.count(), 1);
+    QCOMPARE(requested[0][0].toByteArray(), QByteArray(R"({"message":"hello"})"));
     int status = -1;
     bool ended = false;
     const auto hasEnded = [&] { return ended = ended || ::waitpid(child, &status, WNOHANG) == child; };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT]
 // [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [type:TEXT]
-// [dialog:settings|shortcuts] [drop]. NAME is an accessible name or the name of a QML file.
+// [dialog:settings|shortcuts] [drop] [drop:URL] [save] [saveAs]. NAME is an accessible name or the name of a QML file.
 #include <QGuiApplication>
 #include <QImage>
 #include <QQuickItem>
@@ -45,6 +45,17 @@ void act(WindowFixture& fixture, const QString& word) {
     }
     if (word == QLatin1String("drop")) {
         fixture.drag({QUrl::fromLocalFile(QStringLiteral("/image.png"))});
+        return;
+    }
+    if (word.startsWith(QLatin1String("drop:"))) {
+        fixture.drag({QUrl(word.section(QLatin1Char(':'), 1))});
+        return;
+    }
+    if (word == QLatin1String("save") || word == QLatin1String("saveAs")) {
+        const QString image =
+            fixture.findType("ImagePart")->property("part").value<QObject*>()->property("path").toString();
+        word == QLatin1String("save") ? fixture.saver().saveMedia(image) : fixture.saver().saveMediaAs(image);
+        fixture.settle();
         return;
     }
     QQuickItem* item = !word.contains(QLatin1Char(':')) ? nullptr : fixture.find(name);

@@ -68,7 +68,7 @@ Flow {
         wide: actions.wide
         visible: actions.message.canCombine
         iconName: "film"
-        text: qsTr("Save video with audio…")
+        text: qsTr("Save video with audio")
         hint: qsTr("Save the video with this audio as its audio track")
         onClicked: Actions.saveVideoWithAudio(actions.message.messageId)
     }

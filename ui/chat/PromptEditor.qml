@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Templates as T
+import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
@@ -45,6 +46,11 @@ Card {
                 forceActiveFocus(Qt.OtherFocusReason)
                 cursorPosition = length
             }
+            onLengthChanged: refusal.text = ""
+            TextEntryGuard {
+                editor: area
+                onRefused: reason => refusal.text = reason
+            }
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onEscapePressed: editor.cancelled()
@@ -53,6 +59,16 @@ Card {
                 if (event.accepted)
                     editor.accepted(text)
             }
+        }
+        Label {
+            id: refusal
+            width: parent.width
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignLeft
+            color: Theme.error
+            font.pixelSize: Metrics.fontMeta
+            Accessible.role: Accessible.AlertMessage
         }
         Row {
             anchors.right: parent.right

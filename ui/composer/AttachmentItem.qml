@@ -21,17 +21,20 @@ Item {
     required property bool importing
     property PlaybackHub hub: null
     property bool focusShown: false
+    property real mostWidth: Metrics.failedAttachment
     readonly property bool failed: errorText !== ""
     readonly property ModalityInfo info: Modalities.of(modality)
     readonly property bool hasWaveform: modality === Modality.Audio && !failed && !importing
     signal removeRequested
+    // The pointer that drags the chip, in the coordinates of the list's content.
+    signal draggedTo(real x)
 
     function toggle() {
         if (audio.clip)
             audio.clip.toggle()
     }
 
-    implicitWidth: failed ? problem.implicitWidth + 2 * Metrics.m + Metrics.controlSmall : Metrics.attachment
+    implicitWidth: failed ? Math.min(problem.implicitWidth + 2 * Metrics.m + Metrics.controlSmall, mostWidth) : Metrics.attachment
     implicitHeight: Metrics.attachment
     width: implicitWidth
     height: implicitHeight
@@ -48,6 +51,13 @@ Item {
         return name
     }
     HoverHandler { id: hover }
+    DragHandler {
+        id: reorder
+        target: null
+        xAxis.enabled: true
+        yAxis.enabled: false
+        onCentroidChanged: if (active) chip.draggedTo(chip.mapToItem(chip.parent, centroid.position).x)
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -135,6 +145,7 @@ Item {
     }
     Column {
         id: problem
+        readonly property real most: Math.min(Metrics.failedAttachment, chip.mostWidth) - 2 * Metrics.m - Metrics.controlSmall
         anchors.left: parent.left
         anchors.leftMargin: Metrics.m
         anchors.verticalCenter: parent.verticalCenter
@@ -142,15 +153,18 @@ Item {
         spacing: Metrics.xxs
         Label {
             text: chip.name
-            width: Math.min(implicitWidth, Metrics.tooltip)
+            width: Math.min(implicitWidth, problem.most)
             elide: Text.ElideMiddle
             font.weight: Font.Medium
             Accessible.ignored: true
         }
         Label {
             text: chip.errorText
-            width: Math.min(implicitWidth, Metrics.tooltip)
+            width: Math.min(implicitWidth, problem.most)
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
             color: Theme.error
             font.pixelSize: Metrics.fontMeta
             Accessible.ignored: true
@@ -174,8 +188,8 @@ Item {
         onClicked: chip.removeRequested()
     }
     AppToolTip {
-        shown: hover.hovered && !chip.failed
-        text: chip.note === "" ? chip.name : chip.name + "\n" + chip.note
+        shown: hover.hovered && !reorder.active
+        text: chip.failed ? chip.errorText : chip.note === "" ? chip.name : chip.name + "\n" + chip.note
     }
     Icon {
         anchors.left: parent.left

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
+import NextGpt.Controls
 import NextGpt.Playback
 import NextGpt.Style
 
@@ -15,6 +16,17 @@ ListView {
         const chip = currentItem as AttachmentItem
         if (chip)
             chip.toggle()
+    }
+
+    // Dragging a chip over the middle of another one exchanges them.
+    function moveTo(from: int, x: real) {
+        const to = indexAt(x, height / 2)
+        const other = itemAtIndex(to)
+        if (to < 0 || to === from || !other)
+            return
+        const middle = other.x + other.width / 2
+        if (to > from ? x > middle : x < middle)
+            draft.moveAttachment(from, to)
     }
 
     visible: count > 0
@@ -32,7 +44,24 @@ ListView {
     delegate: AttachmentItem {
         hub: strip.hub
         focusShown: strip.activeFocus && ListView.isCurrentItem
+        mostWidth: strip.width
         onRemoveRequested: strip.draft.removeAttachment(index)
+        onDraggedTo: x => strip.moveTo(index, x)
+    }
+    footer: Item {
+        width: strip.count > 2 ? removeAll.width + Metrics.s : 0
+        height: Metrics.attachment
+        TextButton {
+            id: removeAll
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: strip.count > 2
+            quiet: true
+            textSize: Metrics.fontMeta
+            //: Removes all attachments
+            text: qsTr("Remove all")
+            onClicked: strip.draft.removeAttachments()
+        }
     }
     add: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }
     displaced: Transition { NumberAnimation { property: "x"; duration: Motion.panel; easing.type: Motion.easing } }

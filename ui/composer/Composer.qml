@@ -77,6 +77,12 @@ FocusScope {
                 onSubmitRequested: composer.submit()
                 onStopRequested: composer.chat.stop()
             }
+            ComposerNotice {
+                Layout.fillWidth: true
+                Layout.leftMargin: Metrics.l
+                Layout.rightMargin: Metrics.m
+                draft: composer.draft
+            }
             RowLayout {
                 Layout.fillWidth: true
                 Layout.leftMargin: Metrics.s
@@ -117,7 +123,7 @@ FocusScope {
                 Label {
                     visible: text !== ""
                     text: composer.draft.limitText
-                    color: Theme.textTertiary
+                    color: Theme.error
                     font.pixelSize: Metrics.fontMeta
                     elide: Text.ElideRight
                     Layout.maximumWidth: implicitWidth

@@ -5,25 +5,16 @@ import NextGpt.Elements
 import NextGpt.Navigation
 import NextGpt.Style
 
-// Accepts files that are dropped anywhere on the window, and says what will happen to them.
-DropArea {
+// Covers the window while something is dragged over it, and says what dropping it does or why it is refused.
+DropTarget {
     id: area
 
-    required property DraftViewModel draft
-
-    onEntered: drag => drag.accepted = drag.hasUrls
-    onDropped: drop => {
-        if (drop.hasUrls) {
-            area.draft.addUrls(drop.urls)
-            drop.accept(Qt.CopyAction)
-            Actions.focusPrompt()
-        }
-    }
+    onDropped: Actions.focusPrompt()
 
     Rectangle {
         anchors.fill: parent
         color: Theme.dropBackground
-        opacity: area.containsDrag ? 1 : 0
+        opacity: area.hovering ? 1 : 0
         visible: opacity > 0
         Behavior on opacity { NumberAnimation { duration: Motion.fade } }
 
@@ -31,9 +22,9 @@ DropArea {
             anchors.fill: parent
             anchors.margins: Metrics.l
             radius: Metrics.radiusComposer
-            color: Theme.accentTint
+            color: area.accepted ? Theme.accentTint : Theme.errorTint
             border.width: Metrics.focusWidth
-            border.color: Theme.accent
+            border.color: area.accepted ? Theme.accent : Theme.error
         }
         Column {
             anchors.centerIn: parent
@@ -41,23 +32,25 @@ DropArea {
             spacing: Metrics.m
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                name: "upload"
+                name: area.accepted ? "upload" : "circle-alert"
                 size: Metrics.thumbnail
-                color: Theme.accent
+                color: area.accepted ? Theme.accent : Theme.error
             }
             Label {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
-                text: qsTr("Drop to attach")
+                text: area.title
                 font.pixelSize: Metrics.fontTitle
                 font.weight: Font.DemiBold
+                Accessible.role: Accessible.AlertMessage
             }
             Label {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
-                text: qsTr("Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.")
+                visible: text !== ""
+                text: area.detail
                 color: Theme.textSecondary
                 font.pixelSize: Metrics.fontReading
             }

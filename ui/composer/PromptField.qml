@@ -77,6 +77,10 @@ Flickable {
                 field.submitRequested()
         }
 
+        TextEntryGuard {
+            editor: area
+            onRefused: reason => field.draft.setNotice(reason)
+        }
         Connections {
             target: field.draft
             function onTextChanged() {

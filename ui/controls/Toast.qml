@@ -3,14 +3,17 @@ import QtQuick
 import NextGpt.Elements
 import NextGpt.Style
 
-// A short message over the page with at most one action.
+// A short message over the page with at most two actions.
 FloatingCard {
     id: toast
 
     property string text: ""
     property string actionText: ""
+    property string secondActionText: ""
     property bool shown: false
+    readonly property bool hovered: hover.hovered
     signal actionTriggered
+    signal secondActionTriggered
     signal dismissed
 
     implicitWidth: row.implicitWidth + Metrics.l + Metrics.s
@@ -22,6 +25,7 @@ FloatingCard {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
+    HoverHandler { id: hover }
     Row {
         id: row
         anchors.left: parent.left
@@ -39,6 +43,11 @@ FloatingCard {
             visible: toast.actionText !== ""
             text: toast.actionText
             onClicked: toast.actionTriggered()
+        }
+        TextButton {
+            visible: toast.secondActionText !== ""
+            text: toast.secondActionText
+            onClicked: toast.secondActionTriggered()
         }
         IconButton {
             iconName: "x"

@@ -5,12 +5,14 @@ import NextGpt.Playback
 
 // Requests that any part of the window can make. The shell and the pages handle them; the sender needs no reference to them.
 QtObject {
-    // Copies the file to a name that the user chooses.
+    // Saves the file of a medium under a suggested name, or under one that the user chooses.
     signal saveMedia(string path)
+    signal saveMediaAs(string path)
     signal saveFrame(Player player)
     // Saves the first video of a reply with its first audio as the audio track.
     signal saveVideoWithAudio(string messageId)
     signal attachFiles
+    signal importConversations
     signal showImage(string source, string path, size pixels, string description)
     signal showVideo(string path, size pixels, string description, Player player)
 

@@ -22,12 +22,9 @@ MediaContent {
     Accessible.description: clip.ready ? qsTr("%1 seconds").arg(Format.number(clip.duration, 1)) : ""
     Accessible.onPressAction: clip.toggle()
     Keys.onPressed: event => {
-        if (event.matches(StandardKey.Save)) {
-            Actions.saveMedia(part.path)
-            event.accepted = true
-        } else {
+        event.accepted = view.saveRequested(event)
+        if (!event.accepted)
             keys.handle(event)
-        }
     }
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -128,6 +125,7 @@ MediaContent {
         hoverFill: Theme.hover
         accent: view.part.info.color
         onSaveRequested: Actions.saveMedia(view.part.path)
+        onSaveAsRequested: Actions.saveMediaAs(view.part.path)
         onInputRequested: view.useAsInput()
     }
 }

@@ -23,9 +23,8 @@ MediaContent {
         if (event.matches(StandardKey.Copy)) {
             part.message.chat.copyImage(part.path)
             event.accepted = true
-        } else if (event.matches(StandardKey.Save)) {
-            Actions.saveMedia(part.path)
-            event.accepted = true
+        } else {
+            event.accepted = view.saveRequested(event)
         }
     }
 
@@ -49,7 +48,7 @@ MediaContent {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Metrics.s
-        visible: !view.part.fromUser && (hover.hovered || view.activeFocus)
+        visible: view.ready && (hover.hovered || view.activeFocus)
         implicitWidth: tools.implicitWidth + Metrics.xs
         implicitHeight: tools.implicitHeight + Metrics.xs
         radius: Metrics.radiusControl + Metrics.xxs
@@ -59,6 +58,7 @@ MediaContent {
             anchors.centerIn: parent
             Label {
                 anchors.verticalCenter: parent.verticalCenter
+                visible: view.width > Metrics.transportCompact
                 leftPadding: Metrics.s
                 rightPadding: Metrics.xs
                 //: Width and height of an image in pixels
@@ -79,6 +79,13 @@ MediaContent {
                 focusPolicy: Qt.NoFocus
                 text: view.part.info.save
                 onClicked: Actions.saveMedia(view.part.path)
+            }
+            OverlayButton {
+                iconName: "upload"
+                wide: false
+                focusPolicy: Qt.NoFocus
+                text: qsTr("Use as input")
+                onClicked: view.useAsInput()
             }
             OverlayButton {
                 iconName: "maximize"

@@ -25,6 +25,16 @@ FocusScope {
         Actions.focusPrompt()
     }
 
+    // Handles the keys that save; false for all others.
+    function saveRequested(event: var): bool {
+        const command = (event.modifiers & Qt.ControlModifier) !== 0 && event.key === Qt.Key_S
+        if (command && (event.modifiers & Qt.ShiftModifier))
+            Actions.saveMediaAs(part.path)
+        else if (command)
+            Actions.saveMedia(part.path)
+        return command
+    }
+
     onActiveFocusChanged: {
         if (!activeFocus)
             pointed = false

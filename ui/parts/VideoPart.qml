@@ -28,12 +28,9 @@ MediaContent {
     Keys.onReturnPressed: open()
     Keys.onEnterPressed: open()
     Keys.onPressed: event => {
-        if (event.matches(StandardKey.Save)) {
-            Actions.saveMedia(part.path)
-            event.accepted = true
-        } else {
+        event.accepted = view.saveRequested(event)
+        if (!event.accepted)
             keys.handle(event)
-        }
     }
     onAutoplaysChanged: {
         if (autoplays) {
@@ -130,6 +127,7 @@ MediaContent {
                 hub: view.part.message.chat.playback
                 accent: view.part.info.overlayColor
                 onSaveRequested: Actions.saveMedia(view.part.path)
+                onSaveAsRequested: Actions.saveMediaAs(view.part.path)
                 onFrameSaveRequested: Actions.saveFrame(clip)
                 onInputRequested: view.useAsInput()
                 onViewRequested: view.open()

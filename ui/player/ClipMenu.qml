@@ -12,6 +12,7 @@ AppMenu {
     required property PlaybackHub hub
     property bool video: true
     signal saveRequested
+    signal saveAsRequested
     signal frameSaveRequested
     signal inputRequested
     signal viewRequested
@@ -51,7 +52,7 @@ AppMenu {
         onTriggered: menu.viewRequested()
     }
     AppMenuItem {
-        text: qsTr("Save this frame…")
+        text: qsTr("Save this frame")
         iconName: "camera"
         shortcutHint: "S"
         enabled: menu.video
@@ -60,7 +61,13 @@ AppMenu {
     AppMenuItem {
         text: menu.video ? Modalities.video.save : Modalities.audio.save
         iconName: "download"
+        shortcutHint: qsTr("Ctrl+S")
         onTriggered: menu.saveRequested()
+    }
+    AppMenuItem {
+        text: qsTr("Save as…")
+        iconName: "folder"
+        onTriggered: menu.saveAsRequested()
     }
     AppMenuItem {
         text: qsTr("Use as input")

@@ -22,6 +22,7 @@ Item {
     property color accent: Theme.overlayAccent
     readonly property bool busy: menu.visible || speeds.visible
     signal saveRequested
+    signal saveAsRequested
     signal frameSaveRequested
     signal inputRequested
     signal viewRequested
@@ -173,6 +174,7 @@ Item {
                 video: bar.video
                 y: -height - Metrics.xs
                 onSaveRequested: bar.saveRequested()
+                onSaveAsRequested: bar.saveAsRequested()
                 onFrameSaveRequested: bar.frameSaveRequested()
                 onInputRequested: bar.inputRequested()
                 onViewRequested: bar.viewRequested()

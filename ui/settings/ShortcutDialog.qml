@@ -23,6 +23,7 @@ AppDialog {
         { keys: qsTr("Space, Left, Right"), text: qsTr("Play or pause, seek") },
         { keys: qsTr("Comma, Period"), text: qsTr("Previous frame, next frame") },
         { keys: qsTr("<, >, L, M, F, S"), text: qsTr("Slower, faster, loop, mute, open in viewer, save frame") },
+        { keys: qsTr("Ctrl+S, Ctrl+Shift+S"), text: qsTr("Save the selected image, video or audio, or choose where") },
         { keys: qsTr("9, 0"), text: qsTr("Volume down, volume up") },
         { keys: qsTr("Esc"), text: qsTr("Stop, discard the recording, or close") },
         { keys: qsTr("F6"), text: qsTr("Move to the next area of the window") },

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Dialogs
 import NextGpt.App
 import NextGpt.Controls
-import NextGpt.Elements
+import NextGpt.Navigation
 import NextGpt.Style
 
 // Export of all conversations, and import.
@@ -34,11 +33,7 @@ SettingsGroup {
             enabled: !section.transfer.busy
             iconName: "upload"
             text: qsTr("Import…")
-            onClicked: {
-                opening.active = true
-                const dialog = opening.item as FileDialog
-                dialog.open()
-            }
+            onClicked: Actions.importConversations()
         }
     }
     SettingRow {
@@ -50,18 +45,6 @@ SettingsGroup {
             iconName: "folder-open"
             text: qsTr("Open folder")
             onClicked: section.transfer.openExportFolder()
-        }
-    }
-    Loader {
-        id: opening
-        active: false
-        visible: false
-        sourceComponent: FileDialog {
-            title: qsTr("Import conversations")
-            fileMode: FileDialog.OpenFiles
-            //: File name pattern
-            nameFilters: [qsTr("Exported conversations (*.json)")]
-            onAccepted: section.transfer.importFiles(selectedFiles)
         }
     }
 }

@@ -5,6 +5,7 @@ import NextGpt.App
 import NextGpt.Chat
 import NextGpt.Composer
 import NextGpt.Controls
+import NextGpt.Files
 import NextGpt.Library
 import NextGpt.Navigation
 import NextGpt.Settings
@@ -25,6 +26,8 @@ T.ApplicationWindow {
     required property HardwareCheck hardware
     required property CrashViewModel crash
     required property StorageViewModel storage
+    required property FileChooser chooser
+    required property MediaSaver saver
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
@@ -34,7 +37,7 @@ T.ApplicationWindow {
     readonly property Sidebar dockedSidebar: side.item as Sidebar
     readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible
                                         || shortcutDialog.visible || hardwareDialog.visible || drawer.visible
-                                        || crashReport.visible || quitDialog.visible
+                                        || crashReport.visible || quitDialog.visible || files.open
     //: %1: title of the conversation
     readonly property string place: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
 
@@ -221,8 +224,11 @@ T.ApplicationWindow {
         crash: window.crash
     }
     FileDialogs {
-        chat: window.chat
+        id: files
+        chooser: window.chooser
+        saver: window.saver
         draft: window.draft
+        transfer: window.storage.transfer
     }
     Announcer {
         chat: window.chat

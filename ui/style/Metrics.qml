@@ -85,6 +85,11 @@ QtObject {
     readonly property int settingsHeight: Math.round(540 * Math.min(scale, 1.5))
     readonly property int settingsList: Math.round(184 * Math.min(scale, 1.5))
     readonly property int settingsPanes: Math.round(600 * scale)
+    readonly property int fileDialog: Math.round(760 * Math.min(scale, 1.5))
+    readonly property int fileDialogHeight: Math.round(540 * Math.min(scale, 1.5))
+    readonly property int filePlaces: Math.round(160 * scale)
+    readonly property int fileDate: Math.round(132 * scale)
+    readonly property int failedAttachment: Math.round(400 * scale)
     readonly property int fieldWidth: Math.round(120 * scale)
     readonly property int tooltip: Math.round(320 * scale)
     // Tool tips are stacked above all other popups.

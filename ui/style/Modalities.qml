@@ -29,7 +29,7 @@ QtObject {
             plural: qsTr("Images")
             unavailable: qsTr("This model cannot generate images")
             stop: qsTr("Stop this image")
-            save: qsTr("Save image as…")
+            save: qsTr("Save image")
             guidanceHelp: qsTr("How closely the image follows the prompt")
         },
         ModalityInfo {
@@ -45,7 +45,7 @@ QtObject {
             plural: qsTr("Videos")
             unavailable: qsTr("This model cannot generate videos")
             stop: qsTr("Stop this video")
-            save: qsTr("Save video as…")
+            save: qsTr("Save video")
             guidanceHelp: qsTr("How closely the video follows the prompt")
         },
         ModalityInfo {
@@ -60,7 +60,7 @@ QtObject {
             plural: qsTr("Audio")
             unavailable: qsTr("This model cannot generate audio")
             stop: qsTr("Stop this audio clip")
-            save: qsTr("Save audio as…")
+            save: qsTr("Save audio")
             guidanceHelp: qsTr("How closely the audio follows the prompt")
         }
     ]

@@ -71,6 +71,10 @@ T.Popup {
         Accessible.name: viewer.description
         Keys.onPressed: event => {
             event.accepted = true
+            if (event.modifiers & Qt.ControlModifier && event.key === Qt.Key_S) {
+                event.modifiers & Qt.ShiftModifier ? Actions.saveMediaAs(viewer.path) : Actions.saveMedia(viewer.path)
+                return
+            }
             switch (event.key) {
             case Qt.Key_Plus:
             case Qt.Key_Equal:
@@ -115,6 +119,7 @@ T.Popup {
             onFitRequested: viewer.fit()
             onCopyRequested: viewer.chat.copyImage(viewer.path)
             onSaveRequested: Actions.saveMedia(viewer.path)
+            onSaveAsRequested: Actions.saveMediaAs(viewer.path)
             onInputRequested: {
                 viewer.chat.useAsInput(viewer.path)
                 viewer.close()

@@ -112,6 +112,7 @@ T.Popup {
                         hub: viewer.chat.playback
                         accent: Modalities.video.overlayColor
                         onSaveRequested: Actions.saveMedia(viewer.path)
+                        onSaveAsRequested: Actions.saveMediaAs(viewer.path)
                         onFrameSaveRequested: Actions.saveFrame(viewer.player)
                         onViewRequested: viewer.toggleFullScreen()
                         onInputRequested: {

@@ -13,6 +13,7 @@ Rectangle {
     signal fitRequested
     signal copyRequested
     signal saveRequested
+    signal saveAsRequested
     signal inputRequested
 
     implicitWidth: row.implicitWidth + Metrics.m
@@ -67,7 +68,13 @@ Rectangle {
             onClicked: bar.saveRequested()
         }
         OverlayButton {
-            iconName: "image"
+            iconName: "folder"
+            wide: false
+            text: qsTr("Save as…")
+            onClicked: bar.saveAsRequested()
+        }
+        OverlayButton {
+            iconName: "upload"
             wide: false
             text: qsTr("Use as input")
             onClicked: bar.inputRequested()

@@ -6,7 +6,6 @@
 
 #include <QQuickWindow>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace nextgpt::app;
@@ -25,7 +24,6 @@ private Q_SLOTS:
     void startingOnePausesTheOther();
     void clipIsOpenedByTheFirstCommand();
     void unreadableClipFails();
-    void shownFrameIsSaved();
     void itemDrawsWithTheSoftwareRenderer();
 
 private:
@@ -177,19 +175,6 @@ void TestPlayer::unreadableClipFails() {
     QTRY_VERIFY(player.failed());
     player.play();
     QVERIFY(!player.playing());
-}
-
-void TestPlayer::shownFrameIsSaved() {
-    QTemporaryDir folder;
-    Player player;
-    player.open(video());
-    const QUrl file = QUrl::fromLocalFile(folder.path() + "/frame.png");
-    QVERIFY(!player.saveFrame(file)); // nothing is shown yet
-    QTRY_VERIFY(player.ready());
-    player.seek(0.5);
-    QTRY_COMPARE(number(player), 4);
-    QVERIFY(player.saveFrame(file));
-    QCOMPARE(QImage(file.toLocalFile()).convertToFormat(QImage::Format_RGB32), player.image());
 }
 
 void TestPlayer::itemDrawsWithTheSoftwareRenderer() {

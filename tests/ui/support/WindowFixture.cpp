@@ -7,6 +7,7 @@
 #include "tests/ui/support/Scenes.h"
 #include "tests/ui/support/SyntheticMedia.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
@@ -95,6 +96,9 @@ WindowFixture::WindowFixture(const QString& scene)
     m_application = std::make_unique<Application>(options, *m_lock, makeEngine, hardware);
     if (!m_application->show())
         qFatal("the window cannot be made");
+    QDir(m_profile.path()).mkdir(QStringLiteral("saved"));
+    for (const Modality modality : kMediaModalities)
+        saver().setFolder(modality, savedFolder());
     settings().setOutputDevice("USB headset");
     prepare(scene);
 }
@@ -155,6 +159,10 @@ QStringList WindowFixture::asked() const {
     return texts;
 }
 
+QStringList WindowFixture::savedFiles() const {
+    return QDir(savedFolder()).entryList(QDir::Files | QDir::Hidden);
+}
+
 void WindowFixture::connectDevices(const AudioDevices::Names& names) {
     {
         const std::scoped_lock lock(m_hardware->mutex);
@@ -201,7 +209,8 @@ void WindowFixture::click(const QQuickItem* item) {
 void WindowFixture::drag(const QList<QUrl>& urls) {
     m_dragged = std::make_unique<QMimeData>();
     m_dragged->setUrls(urls);
-    QDragEnterEvent event(kDragPlace, Qt::CopyAction, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent event(kDragPlace, Qt::CopyAction | Qt::MoveAction, m_dragged.get(), Qt::LeftButton,
+                          Qt::NoModifier);
     QCoreApplication::sendEvent(&window(), &event);
 }
 

@@ -38,6 +38,11 @@ public:
     app::ConversationListModel& conversations() const {
         return *model<app::ConversationListModel>("conversations");
     }
+    app::MediaSaver& saver() const { return *model<app::MediaSaver>("saver"); }
+    QString profile() const { return m_profile.path(); }
+    /// The folder in which media are saved, and the names of the files in it.
+    QString savedFolder() const { return m_profile.filePath(QStringLiteral("saved")); }
+    QStringList savedFiles() const;
     ScriptedEngine& engine() const { return *m_engine; }
     /// The text of the newest message of every request.
     QStringList asked() const;
@@ -45,7 +50,6 @@ public:
     void connectDevices(const app::AudioDevices::Names& names);
     int refreshes() const;
 
-    QString profile() const { return m_profile.path(); }
     QStringList warnings() const;
     /// The first visible item with this accessible name.
     QQuickItem* find(const QString& accessibleName) const;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QQuickItem>
+
+namespace nextgpt::app {
+
+/// Keeps texts out of an editor that a message cannot hold: laying out 10 MB would take half a minute and
+/// gigabytes. Watches the ways by which much text arrives at once: pasting, the middle button of the mouse,
+/// and input methods.
+class TextEntryGuard : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickItem* editor READ editor WRITE setEditor NOTIFY editorChanged REQUIRED)
+
+public:
+    using QObject::QObject;
+
+    QQuickItem* editor() const { return m_editor; }
+    void setEditor(QQuickItem* editor);
+
+    /// For menus: false, and refused() is emitted, if the clipboard's text would not fit.
+    Q_INVOKABLE bool mayPaste();
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void editorChanged();
+    void refused(const QString& reason);
+
+private:
+    bool admits(qsizetype characters);
+
+    QPointer<QQuickItem> m_editor;
+};
+
+/// True if a text of this length certainly exceeds a message's limit, which counts bytes.
+bool isTooLongForMessage(qsizetype characters);
+QString tooLongText(qsizetype characters);
+
+} // namespace nextgpt::app

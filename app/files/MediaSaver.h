@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/bridge/BackgroundWork.h"
+#include "app/files/FileChooser.h"
+#include "app/files/SavedFile.h"
+#include "app/files/SuggestedName.h"
+#include "app/library/Library.h"
+#include "app/playback/Player.h"
+
+#include "engine/core/PerModality.h"
+
+namespace nextgpt::app {
+
+/// Saves media as files of the user. Saving takes one press: the name follows from the request, the folder is
+/// the one used last for this kind of medium, and nothing is replaced. The result can be shown and undone.
+class MediaSaver : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("created by the application")
+    Q_PROPERTY(QString message READ message NOTIFY changed)
+    Q_PROPERTY(bool saved READ saved NOTIFY changed)
+    Q_PROPERTY(bool undoable READ undoable NOTIFY changed)
+
+public:
+    /// What is saved: a name to suggest, and how to write it. `write` runs on another thread.
+    struct Item {
+        Origin origin{};
+        QString stem{};
+        QString suffix{};
+        FileWriter write{};
+    };
+
+    MediaSaver(Library& library, FileChooser& chooser, QObject* parent = nullptr);
+
+    /// What happened last, for a toast; empty if there is nothing to tell.
+    QString message() const { return m_message; }
+    /// The message is about a file that exists now; otherwise about one that could not be saved.
+    bool saved() const { return m_saved.has_value(); }
+    bool undoable() const { return m_saved.has_value() && !m_replaced; }
+
+    /// The folder for a kind of medium: the one set here, or the user's own while it does not exist.
+    QString folder(Modality modality) const;
+    void setFolder(Modality modality, const QString& folder);
+
+    /// Saves a medium of the open conversation.
+    Q_INVOKABLE void saveMedia(const QString& path);
+    Q_INVOKABLE void saveMediaAs(const QString& path);
+    /// Saves the frame that the player shows as PNG.
+    Q_INVOKABLE void saveFrame(nextgpt::app::Player* player);
+    /// Saves the first video of a reply with its first audio as audio track.
+    Q_INVOKABLE void saveJoined(const QString& messageId);
+    /// Asks for another place for what could not be saved.
+    Q_INVOKABLE void saveElsewhere();
+    /// Saves any other file, such as an export.
+    void save(const Item& item);
+    void saveAs(const Item& item);
+
+    Q_INVOKABLE void showInFolder();
+    /// Deletes the file that was saved last.
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void dismiss();
+
+Q_SIGNALS:
+    void changed();
+    /// A folder was chosen for this kind of medium.
+    void folderChosen(nextgpt::Modality modality, const QString& folder);
+
+private:
+    Item itemOf(const QString& path) const;
+    void writeTo(const Item& item, const QString& path);
+    void onSaved(const Outcome<SavedFile>& outcome, Existing existing);
+    void tell(const QString& message);
+
+    Library& m_library;
+    FileChooser& m_chooser;
+    PerModality<QString> m_folders;
+    Item m_last; ///< for saveElsewhere()
+    std::optional<SavedFile> m_saved;
+    bool m_replaced = false; ///< the saved file took the place of another one
+    QString m_message;
+};
+
+} // namespace nextgpt::app

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files into and out of the window: saving, dropping, pasting, and requests of another process.
+#include <QClipboard>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QQuickItem>
+#include <QTest>
+
+#include <thread>
+
+#include "tests/ui/support/WindowFixture.h"
+
+using nextgpt::app::ProfileLock;
+using nextgpt::test::WindowFixture;
+
+namespace {
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Gives the focus to the newest image of the conversation and presses keys.
+void pressOnImage(WindowFixture& fixture, Qt::KeyboardModifiers modifiers) {
+    QQuickItem* image = fixture.findType("ImagePart");
+    QVERIFY(image);
+    image->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&fixture.window(), Qt::Key_S, modifiers);
+}
+
+} // namespace
+
+class TestFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savingTakesOnePress();
+    void dialogAsksBeforeItReplaces();
+    void dialogIsLeftWithEscape();
+    void refusedDropsAreExplained();
+    void leftOutFilesAreCounted();
+    void failedAttachmentIsExplainedBesideSend();
+    void pastingAVeryLongTextIsRefusedAtOnce();
+    void pastedCellsAreText();
+    void anotherProcessIsServed();
+};
+
+void TestFiles::savingTakesOnePress() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    pressOnImage(fixture, Qt::ControlModifier);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Saved in saved")));
+    const QStringList saved = fixture.savedFiles();
+    QCOMPARE(saved.size(), 1);
+    QVERIFY2(saved.first().endsWith(QLatin1String(".png")), qPrintable(saved.first()));
+    QVERIFY(fixture.find(QStringLiteral("Show in folder")));
+    fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Undo")));
+    QTRY_COMPARE(fixture.savedFiles(), QStringList());
+    QTRY_VERIFY(!fixture.find(QStringLiteral("Saved in saved")));
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestFiles::dialogAsksBeforeItReplaces() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    const QString old = fixture.savedFolder() + QStringLiteral("/old.png");
+    QFile file(old);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("the user's");
+    file.close();
+    pressOnImage(fixture, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(fixture.find(QStringLiteral("File name")));
+    fixture.settle();
+    QVERIFY(fixture.find(QStringLiteral("old.png"))); // the list shows what is there and selects nothing
+    QQuickItem* name = fixture.find(QStringLiteral("File name"));
+    QVERIFY2(name->property("text").toString().endsWith(QLatin1String(".png")),
+             qPrintable(name->property("text").toString()));
+    name->setProperty("text", QStringLiteral("old"));
+    QTest::keyClick(&fixture.window(), Qt::Key_Return);
+    QTRY_VERIFY(fixture.findStarting(QStringLiteral("“old.png” already exists")));
+    QCOMPARE(contentOf(old), QByteArray("the user's"));
+    fixture.click(fixture.find(QStringLiteral("Replace")));
+    QTRY_VERIFY(fixture.find(QStringLiteral("Saved in saved")));
+    QVERIFY(contentOf(old).startsWith("\x89PNG"));
+    QVERIFY(!fixture.find(QStringLiteral("Undo")));
+    QVERIFY(!fixture.find(QStringLiteral("File name")));
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestFiles::dialogIsLeftWithEscape() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    QTest::keyClick(&fixture.window(), Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Files")));
+    fixture.settle();
+    QVERIFY(!fixture.find(QStringLiteral("File name")));
+    QTest::keyClick(&fixture.window(), Qt::Key_Escape);
+    QTRY_VERIFY(!fixture.find(QStringLiteral("Files")));
+    QTest::keyClick(&fixture.window(), Qt::Key_O, Qt::ControlModifier); // it opens again
+    QTRY_VERIFY(fixture.find(QStringLiteral("Files")));
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestFiles::refusedDropsAreExplained() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    for (const QUrl& url :
+         {QUrl(QStringLiteral("http://127.0.0.1:9/image.png")), QUrl::fromLocalFile(fixture.savedFolder())}) {
+        fixture.drag({url});
+        fixture.settle();
+        QVERIFY(fixture.find(QStringLiteral("This cannot be attached")));
+        QVERIFY(!fixture.find(QStringLiteral("Drop to attach")));
+        fixture.drop({url});
+        fixture.settle();
+        QVERIFY(!fixture.find(QStringLiteral("This cannot be attached")));
+        QVERIFY(!fixture.draft().notice().isEmpty());
+        QVERIFY(fixture.find(fixture.draft().notice()));
+        fixture.click(fixture.find(QStringLiteral("Dismiss")));
+        QVERIFY(fixture.draft().notice().isEmpty());
+    }
+    QCOMPARE(fixture.draft().attachments()->count(), 0);
+}
+
+void TestFiles::leftOutFilesAreCounted() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    QList<QUrl> files;
+    for (int i = 0; i < 20; ++i)
+        files << QUrl(QStringLiteral("qrc:/nextgpt/samples/boat.png"));
+    fixture.drop(files);
+    fixture.settle();
+    QCOMPARE(fixture.draft().attachments()->count(), 16);
+    QVERIFY(fixture.find(QStringLiteral("4 more were not attached: at most 16 fit into a message.")));
+}
+
+void TestFiles::failedAttachmentIsExplainedBesideSend() {
+    WindowFixture fixture(QStringLiteral("attach")); // one of its files is a PDF
+    fixture.settle();
+    QVERIFY(!fixture.draft().canSend());
+    const QQuickItem* reason = fixture.findStarting(QStringLiteral("“report.pdf” cannot be sent"));
+    QVERIFY(reason);
+    const QQuickItem* send = fixture.find(QStringLiteral("Send"));
+    QVERIFY(send);
+    const double gap = send->mapToScene(QPointF()).y() - reason->mapToScene(QPointF(0, reason->height())).y();
+    QVERIFY2(gap >= 0 && gap < send->height(), qPrintable(QString::number(gap)));
+    fixture.click(fixture.find(QStringLiteral("Remove")));
+    QTRY_VERIFY(fixture.draft().canSend());
+    QVERIFY(!fixture.findStarting(QStringLiteral("“report.pdf”")));
+}
+
+void TestFiles::pastingAVeryLongTextIsRefusedAtOnce() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("0123456789 abcdef").repeated(10 * 1024 * 1024 / 17));
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
+    fixture.settle(1);
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(fixture.draft().text().isEmpty());
+    QVERIFY(fixture.findStarting(QStringLiteral("This text is too long to be inserted")));
+    QGuiApplication::clipboard()->setText(QStringLiteral("short"));
+    QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.draft().text(), QStringLiteral("short"));
+    QVERIFY(fixture.draft().notice().isEmpty());
+}
+
+void TestFiles::pastedCellsAreText() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    auto* cells = new QMimeData;
+    cells->setText(QStringLiteral("Apples\t3"));
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    cells->setImageData(image);
+    QGuiApplication::clipboard()->setMimeData(cells);
+    QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.draft().text(), QStringLiteral("Apples\t3"));
+    QCOMPARE(fixture.draft().attachments()->count(), 0);
+    fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Attach the image")));
+    QCOMPARE(fixture.draft().attachments()->count(), 1);
+    QTRY_VERIFY(!fixture.draft().attachments()->isImporting());
+}
+
+void TestFiles::anotherProcessIsServed() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    const QString image = QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/samples/boat.png");
+    const auto deliver = [&fixture](const nextgpt::app::LaunchRequest& request) {
+        ProfileLock::Delivery delivery = ProfileLock::Delivery::NoAnswer;
+        std::thread other([&delivery, profile = fixture.profile(), line = request.toJson()] {
+            delivery = ProfileLock(profile).deliver(line);
+        });
+        QTest::qWait(500);
+        other.join();
+        return delivery == ProfileLock::Delivery::Accepted;
+    };
+    QVERIFY(deliver({.message = {}, .files = {image}}));
+    QCOMPARE(fixture.draft().attachments()->count(), 1);
+    QTRY_VERIFY(!fixture.draft().attachments()->isImporting());
+    QVERIFY(deliver({.message = QStringLiteral("What is this?"), .files = {image}}));
+    QTRY_COMPARE(fixture.asked(), QStringList{QStringLiteral("What is this?")});
+    QCOMPARE(fixture.engine().requests().back().messages.back().parts.size(), std::size_t(2));
+}
+
+QTEST_MAIN(TestFiles)
+#include "test_files.moc"

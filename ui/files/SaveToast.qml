@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import NextGpt.App
+import NextGpt.Controls
+import NextGpt.Style
+
+// Says where a file was saved, or why it was not. It lies over the viewers too, so it is a popup.
+T.Popup {
+    id: popup
+
+    required property MediaSaver saver
+
+    parent: T.Overlay.overlay
+    x: parent ? Math.round((parent.width - width) / 2) : 0
+    y: Metrics.header + Metrics.m
+    z: Metrics.tooltipLayer // not over the tool tips, and no reason to hide them
+    padding: 0
+    margins: Metrics.s
+    closePolicy: T.Popup.NoAutoClose
+    visible: saver.message !== ""
+    enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }
+    exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Motion.state } }
+
+    contentItem: Toast {
+        id: toast
+        shown: true
+        text: popup.saver.message
+        actionText: popup.saver.saved ? qsTr("Show in folder") : qsTr("Save as…")
+        secondActionText: popup.saver.undoable ? qsTr("Undo") : ""
+        onActionTriggered: popup.saver.saved ? popup.saver.showInFolder() : popup.saver.saveElsewhere()
+        onSecondActionTriggered: popup.saver.undo()
+        onDismissed: popup.saver.dismiss()
+    }
+    Connections {
+        target: popup.saver
+        function onChanged() { timer.restart() }
+    }
+    Timer {
+        id: timer
+        interval: Motion.toast
+        running: popup.visible && popup.saver.saved && !toast.hovered
+        onTriggered: popup.saver.dismiss()
+    }
+}
