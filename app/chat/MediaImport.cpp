@@ -75,7 +75,7 @@ ImportedMedia storeImage(const QByteArray& content, const QString& folder) {
     stored.path = folder + '/' + QString::fromLatin1(digest) + suffixOf(probe.format);
     makePrivateFolder(folder);
     if (!QFileInfo::exists(stored.path))
-        writeFileAtomically(toPath(stored.path), bytesOf(content));
+        writeFileAtomically(toPath(stored.path), bytesOf(content), FileAccess::OwnerOnly);
     stored.size = readQImage(stored.path).size(); // decodes it completely: rejects a damaged image now
     return stored;
 }

@@ -40,7 +40,8 @@ bool SettingsFile::save() const {
     const void* data = text.constData();
     try {
         writeFileAtomically(m_path.toStdString(),
-                            {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(text.size())});
+                            {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(text.size())},
+                            FileAccess::OwnerOnly);
         return true;
     } catch (const EngineError& error) {
         log("settings")->error("the settings cannot be saved: {}", error.what());

@@ -8,9 +8,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
+#include <random>
 #include <string>
+#include <utility>
 
 namespace nextgpt {
 
@@ -21,6 +22,28 @@ namespace {
     const bool full = error == ENOSPC || error == EDQUOT || error == EFBIG;
     throw EngineError(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable,
                       std::string(step) + " " + path.string() + ": " + std::strerror(error));
+}
+
+struct TemporaryFile {
+    std::filesystem::path path;
+    FileDescriptor descriptor;
+};
+
+/// A new file with a name of its own, short because the final name may be of full length. Not mkostemps(),
+/// whose files have mode 0600: only open() applies the umask.
+TemporaryFile createTemporary(const std::filesystem::path& folder, FileAccess access) {
+    constexpr int kAttempts = 100;
+    std::random_device random;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        auto path = folder / ("." + std::to_string(random()) + ".part");
+        FileDescriptor descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+                                         access == FileAccess::OwnerOnly ? 0600 : 0666));
+        if (descriptor.get() >= 0)
+            return {std::move(path), std::move(descriptor)};
+        if (errno != EEXIST)
+            fail(path, "create");
+    }
+    fail(folder, "create a file in");
 }
 
 void writeAll(int descriptor, std::span<const std::uint8_t> bytes, const std::filesystem::path& path) {
@@ -42,7 +65,8 @@ void syncFolder(const std::filesystem::path& folder) {
 
 } // namespace
 
-void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
+void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes,
+                         FileAccess access) {
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
@@ -50,28 +74,22 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
         throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
                                                                    : ErrorCode::FileNotWritable,
                           "cannot create folder " + folder.string() + ": " + failure.message());
-    std::string temporary =
-        (folder / ".XXXXXX.part").string(); // short: the name of `path` may be of full length
-    constexpr int kSuffixCharacters = 5;
+    const TemporaryFile temporary = createTemporary(folder, access);
     try {
-        const FileDescriptor descriptor(
-            ::mkostemps(temporary.data(), kSuffixCharacters, O_CLOEXEC)); // mode 0600
-        if (descriptor.get() < 0)
-            fail(temporary, "create");
-        writeAll(descriptor.get(), bytes, temporary);
-        if (::fsync(descriptor.get()) != 0)
-            fail(temporary, "sync");
-        if (::rename(temporary.c_str(), path.c_str()) != 0)
+        writeAll(temporary.descriptor.get(), bytes, temporary.path);
+        if (::fsync(temporary.descriptor.get()) != 0)
+            fail(temporary.path, "sync");
+        if (::rename(temporary.path.c_str(), path.c_str()) != 0)
             fail(path, "rename");
     } catch (const EngineError&) {
-        ::unlink(temporary.c_str());
+        ::unlink(temporary.path.c_str());
         throw;
     }
     syncFolder(folder);
 }
 
-void writeTextFileAtomically(const std::filesystem::path& path, std::string_view text) {
-    writeFileAtomically(path, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+void writeTextFileAtomically(const std::filesystem::path& path, std::string_view text, FileAccess access) {
+    writeFileAtomically(path, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, access);
 }
 
 } // namespace nextgpt

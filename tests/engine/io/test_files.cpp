@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/io/AtomicFile.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
@@ -45,6 +46,9 @@ private Q_SLOTS:
     void mappedFileThatIsCutOffReadsAsZeros();
     void unusedPathsAreNumbered();
     void atomicWriteReplacesAndLeavesNothingBehind();
+    void writtenFilesFollowTheUmask();
+    void failedDownloadsAreRecognised_data();
+    void failedDownloadsAreRecognised();
     void quotedTextIsSafe();
 
 private:
@@ -125,6 +129,44 @@ void TestFiles::atomicWriteReplacesAndLeavesNothingBehind() {
     QVERIFY_EXCEPTION_THROWN(writeFileAtomically(path("taken"), first), EngineError); // a folder of that name
     for (const auto& entry : fs::recursive_directory_iterator(path(".")))
         QVERIFY2(entry.path().extension() != ".part", entry.path().c_str());
+}
+
+void TestFiles::writtenFilesFollowTheUmask() {
+    const auto modeOf = [&](mode_t mask, FileAccess access) {
+        const mode_t previous = ::umask(mask);
+        writeTextFileAtomically(path("mode"), "", access);
+        ::umask(previous);
+        struct stat status {};
+        ::stat(path("mode").c_str(), &status);
+        return status.st_mode & 0777;
+    };
+    QCOMPARE(modeOf(022, FileAccess::ByUmask), 0644U);
+    QCOMPARE(modeOf(027, FileAccess::ByUmask), 0640U);
+    QCOMPARE(modeOf(000, FileAccess::OwnerOnly), 0600U);
+}
+
+void TestFiles::failedDownloadsAreRecognised_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("word"); // empty: nothing is recognised
+    QTest::newRow("Git LFS pointer") << QByteArray(
+                                            "version https://git-lfs.github.com/spec/v1\noid sha256:aa\n")
+                                     << "fetch the real file";
+    QTest::newRow("web page") << QByteArray("\xEF\xBB\xBF \r\n<!DOCTYPE html>") << "web page";
+    QTest::newRow("web page without a type") << QByteArray("<HTML><body>Log in</body></HTML>") << "web page";
+    QTest::newRow("pickle in an archive") << QByteArray("PK\x03\x04\x00\x00", 6) << "pickled";
+    QTest::newRow("GGUF") << QByteArray("GGUF\x03\x00\x00\x00", 8) << "GGUF";
+    QTest::newRow("JSON") << QByteArray(R"({"version": 1})") << "";
+    QTest::newRow("merges") << QByteArray("#version: 0.2\ni n\n") << "";
+    QTest::newRow("empty") << QByteArray() << "";
+    QTest::newRow("blank") << QByteArray("   \n") << "";
+}
+
+void TestFiles::failedDownloadsAreRecognised() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, word);
+    const auto mistake = contentMistake({bytes.constData(), std::size_t(bytes.size())});
+    QCOMPARE(mistake.has_value(), !word.isEmpty());
+    QVERIFY(!mistake || QString::fromStdString(std::string(*mistake)).contains(word));
 }
 
 void TestFiles::quotedTextIsSafe() {

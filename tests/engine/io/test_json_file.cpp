@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/resource.h>
+
 using namespace nextgpt;
 
 namespace {
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void readsAnObject();
     void brokenTextIsRefused_data();
     void brokenTextIsRefused();
+    void quotesAndEscapesAreNotStructure();
+    void endlessValuesAreRefusedBeforeParsing_data();
+    void endlessValuesAreRefusedBeforeParsing();
     void limitsCanBeRaised();
     void anyValueCanBeParsed();
     void missingFileIsUnreadable();
@@ -55,6 +60,8 @@ void TestJsonFile::brokenTextIsRefused_data() {
     QTest::newRow("key twice inside") << QByteArray(R"({"b": [{"a": 1, "a": 2}]})");
     QTest::newRow("too deep") << QByteArray::fromStdString(nested(100));
     QTest::newRow("far too deep") << QByteArray::fromStdString(nested(200'000));
+    QTest::newRow("long word") << QByteArray("{\"a\": " + QByteArray(100'000, 'x') + "}");
+    QTest::newRow("a web page") << QByteArray("\n<!DOCTYPE html><html></html>");
     QTest::newRow("too large") << QByteArray(int(limits::kConfigFileBytes) + 1, ' ').replace(0, 2, "{}");
 }
 
@@ -66,7 +73,44 @@ void TestJsonFile::brokenTextIsRefused() {
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::WeightsInvalid);
         QVERIFY(QString(error.what()).contains("config.json"));
+        QVERIFY(QString(error.what()).size() < 1'000);
     }
+}
+
+void TestJsonFile::quotesAndEscapesAreNotStructure() {
+    const std::string brackets(200, '[');
+    const auto json =
+        readJsonFile(write(R"({"a\"": ")" + brackets + R"(\\", "b": "\\\"{{{{,,,,"})"), {.values = 3});
+    QCOMPARE(json.size(), std::size_t(2));
+}
+
+void TestJsonFile::endlessValuesAreRefusedBeforeParsing_data() {
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("objects") << QByteArray(R"({"a":{"b":{}}},)");
+    QTest::newRow("arrays") << QByteArray("[[],[]],");
+    QTest::newRow("numbers") << QByteArray("1,");
+}
+
+/// 63 MB of small values took 5 GB and half a minute.
+void TestJsonFile::endlessValuesAreRefusedBeforeParsing() {
+    QFETCH(QByteArray, piece);
+    std::string text = "{\"all\":[";
+    while (text.size() < (std::size_t{63} << 20))
+        text.append(piece.constData(), std::size_t(piece.size()));
+    text += "0]}";
+    const auto peakKib = [] {
+        struct rusage usage {};
+        ::getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss;
+    };
+    const long before = peakKib();
+    try {
+        parseJson(text, "vocab.json", {.bytes = limits::kTokenizerFileBytes});
+        QFAIL("accepted");
+    } catch (const EngineError& error) {
+        QVERIFY2(QString(error.what()).contains("values"), error.what());
+    }
+    QVERIFY2(peakKib() - before < 16 << 10, "memory was allocated for the values");
 }
 
 void TestJsonFile::limitsCanBeRaised() {
