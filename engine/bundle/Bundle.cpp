@@ -7,7 +7,9 @@
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
 #include "engine/core/MediaOption.h"
+#include "engine/core/VideoSize.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
@@ -92,10 +94,25 @@ MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
         };
         std::visit(read, description.field);
     }
-    if (hasOption(modality, MediaOption::Frames))
-        defaults.framesPerSecond = numberOr(defaults.framesPerSecond, json, keys::kFramesPerSecond,
-                                            limits::kGeneratedFramesPerSecond, medium);
+    if (!hasOption(modality, MediaOption::Frames))
+        return defaults;
+    defaults.framesPerSecond = numberOr(defaults.framesPerSecond, json, keys::kFramesPerSecond,
+                                        limits::kGeneratedFramesPerSecond, medium);
+    if (!fitsDecoded(defaults.width, defaults.height, defaults.frames))
+        refuse(fmt::format("{}.frames: {} frames of {} × {} pixels are too many for one video", medium,
+                           defaults.frames, defaults.width, defaults.height));
     return defaults;
+}
+
+/// Throws BundleDamaged, saying what a file of another size is where its content shows that.
+void requireSize(const Bundle::File& file, const std::filesystem::path& path) {
+    const MappedFile mapped(path);
+    if (std::ssize(mapped.bytes()) == file.size)
+        return;
+    if (const auto mistake = contentMistake(mapped.bytes()))
+        throw EngineError(ErrorCode::BundleDamaged, file.path + ' ' + std::string(*mistake));
+    throw EngineError(ErrorCode::BundleDamaged, fmt::format("{} has {} bytes; bundle.json says {}", file.path,
+                                                            mapped.bytes().size(), file.size));
 }
 
 } // namespace
@@ -188,12 +205,8 @@ void Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
         total += file.size;
     std::int64_t before = 0;
     for (const auto& file : m_files) {
-        const auto path = resolveInside(m_folder, file.path);
-        const auto size = static_cast<std::int64_t>(MappedFile(path).bytes().size());
-        if (size != file.size)
-            throw EngineError(ErrorCode::BundleDamaged, file.path + " has " + std::to_string(size) +
-                                                            " bytes; bundle.json says " +
-                                                            std::to_string(file.size));
+        const auto path = resolvedFile(m_folder, file.path);
+        requireSize(file, path);
         const auto onBytes = [&](std::int64_t done) {
             if (onHashing)
                 onHashing(before + done, total);

@@ -32,16 +32,15 @@ bool isSafeBundlePath(std::string_view path) {
     }
 }
 
-std::filesystem::path resolveInside(const std::filesystem::path& folder, const std::string& path) {
+std::filesystem::path resolvedFile(const std::filesystem::path& folder, const std::string& path) {
     std::error_code error;
-    const auto root = std::filesystem::canonical(folder, error);
-    const auto target = error ? std::filesystem::path() : std::filesystem::canonical(root / path, error);
-    if (error)
-        throw EngineError(ErrorCode::BundleMissing, (folder / path).string() + ": " + error.message());
-    const auto [rootEnd, ignored] = std::mismatch(root.begin(), root.end(), target.begin(), target.end());
-    if (rootEnd != root.end())
-        throw EngineError(ErrorCode::BundleInvalid, path + " is a link that leads out of the bundle");
-    return target;
+    auto target = std::filesystem::canonical(folder / path, error);
+    if (!error)
+        return target;
+    std::error_code noLink;
+    const auto link = std::filesystem::read_symlink(folder / path, noLink);
+    const std::string via = noLink ? "" : " (a link to " + link.string() + ")";
+    throw EngineError(ErrorCode::BundleMissing, (folder / path).string() + via + ": " + error.message());
 }
 
 } // namespace nextgpt

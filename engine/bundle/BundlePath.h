@@ -11,8 +11,9 @@ namespace nextgpt {
 /// characters: it cannot name anything outside the folder it is joined to (except through links).
 bool isSafeBundlePath(std::string_view path);
 
-/// folder / path with all links resolved. Throws BundleMissing if it does not exist and BundleInvalid if a
-/// link leads out of the folder.
-std::filesystem::path resolveInside(const std::filesystem::path& folder, const std::string& path);
+/// folder / path with all links resolved. A link may lead out of the folder: Hugging Face's cache keeps every
+/// file of a model as a link into ../blobs. What counts is the hash of the file it leads to. Throws
+/// BundleMissing if there is no such file.
+std::filesystem::path resolvedFile(const std::filesystem::path& folder, const std::string& path);
 
 } // namespace nextgpt

@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/MappedFile.h"
 
 #include <optional>
@@ -70,6 +71,8 @@ std::int64_t countPieces(const std::filesystem::path& tokenizerModel) {
     };
     if (static_cast<std::int64_t>(file.bytes().size()) > limits::kTokenizerFileBytes)
         refuse("too large for a tokenizer");
+    if (const auto mistake = contentMistake(file.bytes()))
+        throw EngineError(ErrorCode::BundleInvalid, tokenizerModel.string() + ' ' + std::string(*mistake));
     FieldWalker walker(file.bytes());
     std::int64_t pieces = 0;
     while (!walker.atEnd()) {

@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/formats/SafetensorsHeaderReader.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/QuotedText.h"
 
 #include <algorithm>
@@ -27,6 +28,11 @@ std::uint64_t littleEndian(std::string_view bytes) {
 
 /// The header's JSON text without its padding spaces.
 std::string_view headerText(std::string_view file) {
+    // The length of a real header can look like the start of another format; the brace behind it cannot.
+    const bool hasBrace = file.size() > kLengthBytes && file[kLengthBytes] == '{';
+    if (!hasBrace)
+        if (const auto mistake = contentMistake(file))
+            throw EngineError(ErrorCode::WeightsInvalid, std::string(*mistake));
     if (file.size() < kLengthBytes)
         refuse("the file is shorter than 8 bytes");
     const auto length = littleEndian(file);

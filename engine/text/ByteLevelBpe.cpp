@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
 #include "engine/text/Utf8.h"
@@ -53,9 +54,14 @@ void ByteLevelBpe::readVocabulary(const std::filesystem::path& file) {
 }
 
 void ByteLevelBpe::readMerges(const std::filesystem::path& file) {
-    std::istringstream lines(readTextFile(file, limits::kTokenizerFileBytes));
+    const std::string text = readTextFile(file, limits::kTokenizerFileBytes);
+    if (const auto mistake = contentMistake(text))
+        throw EngineError(ErrorCode::BundleInvalid, file.string() + ' ' + std::string(*mistake));
+    std::istringstream lines(text);
     std::string line;
     while (std::getline(lines, line)) {
+        if (line.ends_with('\r')) // saved with the line ends of Windows; no symbol contains a carriage return
+            line.pop_back();
         if (line.empty() || (m_ranks.empty() && line.starts_with("#version")))
             continue;
         const std::size_t blank = line.find(' ');

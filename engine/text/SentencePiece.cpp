@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/FileContents.h"
 #include "engine/text/TokenizerReader.h"
 #include "engine/text/Utf8.h"
@@ -33,6 +34,8 @@ class SentencePiece::Processor {
 public:
     explicit Processor(const std::filesystem::path& file) {
         const std::string content = readTextFile(file, limits::kTokenizerFileBytes);
+        if (const auto mistake = contentMistake(content))
+            throw EngineError(ErrorCode::BundleInvalid, file.string() + ' ' + std::string(*mistake));
         const auto status = m_inner.LoadFromSerializedProto(content);
         if (content.empty() || !status.ok())
             throw EngineError(ErrorCode::BundleInvalid,

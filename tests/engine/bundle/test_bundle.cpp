@@ -4,6 +4,7 @@
 #include "engine/core/Job.h"
 #include "engine/formats/SafetensorsWriter.h"
 #include "tests/engine/bundle/BundleFolder.h"
+#include "tests/support/FileBytes.h"
 
 #include <ATen/ops/zeros.h>
 
@@ -41,7 +42,10 @@ private Q_SLOTS:
     void missingBundleAndFileAreReported();
     void damagedFileIsRefused();
     void unlistedFileIsRefused();
-    void linksOutOfTheBundleAreRefused();
+    void linksIntoACacheAreFollowed();
+    void danglingLinksAreNamed();
+    void failedDownloadsAreNamed();
+    void videosThatCannotBeHeldAreRefused();
     void hostileManifestsAreRefused_data();
     void hostileManifestsAreRefused();
     void mismatchedPartsAreRefused_data();
@@ -149,13 +153,50 @@ void TestBundle::unlistedFileIsRefused() {
     expectRefused(path(), ErrorCode::BundleDamaged, "not listed");
 }
 
-void TestBundle::linksOutOfTheBundleAreRefused() {
-    const QTemporaryDir outside;
-    const auto target = fs::path(outside.path().toStdString()) / "config.json";
-    fs::copy_file(path() / "imagebind" / "config.json", target);
+/// Hugging Face's cache: snapshots/<revision>/… are links into ../../blobs/<hash>.
+void TestBundle::linksIntoACacheAreFollowed() {
+    const QTemporaryDir cache;
+    const fs::path root = cache.path().toStdString();
+    const fs::path snapshot = root / "snapshots" / "1";
+    fs::create_directories(root / "blobs");
+    int number = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(path())) {
+        if (!entry.is_regular_file())
+            continue;
+        const fs::path link = snapshot / fs::relative(entry.path(), path());
+        const fs::path blob = root / "blobs" / std::to_string(++number);
+        fs::create_directories(link.parent_path());
+        fs::copy_file(entry.path(), blob);
+        fs::create_symlink(fs::relative(blob, link.parent_path()), link);
+    }
+    Bundle::open(snapshot).verify();
+    const auto blob = fs::canonical(snapshot / "llm" / "config.json");
+    writeBytes(blob, R"({"hidden_size": 16, "vocab_size": 11})"); // same size
+    expectRefused(snapshot, ErrorCode::BundleDamaged, "llm/config.json: SHA-256 differs");
+}
+
+void TestBundle::danglingLinksAreNamed() {
     fs::remove(path() / "imagebind" / "config.json");
-    fs::create_symlink(target, path() / "imagebind" / "config.json");
-    expectRefused(path(), ErrorCode::BundleInvalid, "leads out");
+    fs::create_symlink("../../blobs/gone", path() / "imagebind" / "config.json");
+    expectRefused(path(), ErrorCode::BundleMissing, "a link to ../../blobs/gone");
+}
+
+void TestBundle::failedDownloadsAreNamed() {
+    const std::string pointer =
+        "version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 13476839424\n";
+    m_bundle->write("nextgpt/model.safetensors", pointer);
+    expectRefused(path(), ErrorCode::BundleDamaged, "nextgpt/model.safetensors is only a Git LFS pointer");
+    m_bundle->describe(); // a bundle that was described with the pointer in place
+    expectRefused(path(), ErrorCode::WeightsInvalid, "fetch the real file");
+}
+
+void TestBundle::videosThatCannotBeHeldAreRefused() {
+    m_bundle->manifest["defaults"]["video"] = {{"width", 2048}, {"height", 2048}, {"frames", 100}};
+    m_bundle->save();
+    expectRefused(path(), ErrorCode::BundleInvalid, "video.frames");
+    m_bundle->manifest["defaults"]["video"] = {{"width", 1024}, {"height", 576}, {"frames", 100}};
+    m_bundle->save();
+    Bundle::open(path()).verify();
 }
 
 void TestBundle::hostileManifestsAreRefused_data() {

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void padsAsTheSpecialTokensMapStates();
     void truncatesLongTextBeforeTheEndToken();
     void spelledOutSpecialTokensAreText();
+    void lineEndsOfWindowsGiveTheSameIds();
     void rejectsDamagedFolders();
 };
 
@@ -69,6 +70,22 @@ void TestClipBpe::spelledOutSpecialTokensAreText() {
     const TokenIds control = bpe("");
     for (const std::int64_t id : bpe.encode("<|startoftext|> <|endoftext|>"))
         QVERIFY(id != control[0] && id != control[1]);
+}
+
+void TestClipBpe::lineEndsOfWindowsGiveTheSameIds() {
+    const QTemporaryDir folder;
+    copyFolder(folder.path());
+    QFile file(folder.filePath("merges.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray merges = file.readAll().replace("\n", "\r\n");
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(merges);
+    file.close();
+    const ClipBpe converted(folder.path().toStdString());
+    const ClipBpe original(clipFolder());
+    for (const char* text : {"a photo of a red ball", "", "the small blue boat is moving right"})
+        QCOMPARE(converted(text), original(text));
 }
 
 void TestClipBpe::rejectsDamagedFolders() {
