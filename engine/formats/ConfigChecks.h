@@ -16,12 +16,7 @@ namespace nextgpt {
 void requireSupported(const nlohmann::json& config, std::string_view network,
                       const nlohmann::json& supported);
 
-/// A value that published configurations write either as one number or as a list with one number per level.
-/// Throws BundleInvalid when it is neither, or when the list has another length.
-std::vector<std::int64_t> valuePerLevel(const nlohmann::json& config, const char* key, std::int64_t fallback,
-                                        std::size_t levels);
-
-/// Throws BundleInvalid unless every channel count is positive, at most 65,536 and divisible by `groups`.
+/// Throws BundleInvalid unless every channel count is divisible by `groups`. All are positive.
 void requireDivisibleByGroups(const std::vector<std::int64_t>& channels, std::int64_t groups,
                               std::string_view network);
 

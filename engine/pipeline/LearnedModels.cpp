@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
+#include "engine/formats/ConfigReader.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
 #include "engine/models/perception/ImageBindConfig.h"
@@ -43,9 +44,10 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
 
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {
     const auto config = configValue(configOf(learned), "input_projection", nlohmann::json::object());
+    const ConfigReader reader(config, "config.json of the learned tensors, input_projection");
     return InputProjection(Weights(learned.tensors, placement),
-                           configValue(config, "in", ImageBindConfig{}.outputDim),
-                           configValue(config, "out", LlamaConfig{}.hiddenSize));
+                           reader.integer("in", ImageBindConfig{}.outputDim, ranges::kWidth),
+                           reader.integer("out", LlamaConfig{}.hiddenSize, ranges::kWidth));
 }
 
 OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/audio/ClapTextConfig.h"
 
-#include "engine/core/Error.h"
 #include "engine/formats/ConfigChecks.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigReader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,24 +16,26 @@ ClapTextConfig ClapTextConfig::fromJson(const nlohmann::json& json) {
     requireSupported(
         json, kNetwork,
         {{"hidden_act", "gelu"}, {"position_embedding_type", "absolute"}, {"projection_hidden_act", "relu"}});
+    const ConfigReader reader(json, std::string("config.json of ") + kNetwork);
     ClapTextConfig config;
-    config.vocabSize = configValue(json, "vocab_size", config.vocabSize);
-    config.hiddenSize = configValue(json, "hidden_size", config.hiddenSize);
-    config.intermediateSize = configValue(json, "intermediate_size", config.intermediateSize);
-    config.numHiddenLayers = configValue(json, "num_hidden_layers", config.numHiddenLayers);
-    config.numAttentionHeads = configValue(json, "num_attention_heads", config.numAttentionHeads);
-    config.maxPositionEmbeddings = configValue(json, "max_position_embeddings", config.maxPositionEmbeddings);
-    config.typeVocabSize = configValue(json, "type_vocab_size", config.typeVocabSize);
-    config.projectionDim = configValue(json, "projection_dim", config.projectionDim);
-    config.padTokenId = configValue(json, "pad_token_id", config.padTokenId);
-    config.layerNormEps = configValue(json, "layer_norm_eps", config.layerNormEps);
-    const bool positive = config.vocabSize > 0 && config.hiddenSize > 0 && config.intermediateSize > 0 &&
-                          config.numHiddenLayers > 0 && config.numAttentionHeads > 0 &&
-                          config.typeVocabSize > 0 && config.projectionDim > 0;
-    if (!positive || config.hiddenSize % config.numAttentionHeads != 0 || config.padTokenId < 0 ||
-        config.padTokenId >= config.vocabSize || config.maxTokens() < 1)
-        throw EngineError(ErrorCode::BundleInvalid,
-                          std::string("config.json of ") + kNetwork + ": a size is out of range");
+    config.vocabSize = reader.integer("vocab_size", config.vocabSize, ranges::kTokens);
+    config.hiddenSize = reader.integer("hidden_size", config.hiddenSize, ranges::kWidth);
+    config.intermediateSize =
+        reader.integer("intermediate_size", config.intermediateSize, ranges::kHiddenWidth);
+    config.numHiddenLayers = reader.integer("num_hidden_layers", config.numHiddenLayers, ranges::kLayers);
+    config.numAttentionHeads =
+        reader.integer("num_attention_heads", config.numAttentionHeads, ranges::kHeads);
+    config.maxPositionEmbeddings =
+        reader.integer("max_position_embeddings", config.maxPositionEmbeddings, ranges::kPositions);
+    config.typeVocabSize = reader.integer("type_vocab_size", config.typeVocabSize, ranges::kTokens);
+    config.projectionDim = reader.integer("projection_dim", config.projectionDim, ranges::kWidth);
+    config.padTokenId =
+        reader.integer("pad_token_id", config.padTokenId, {.least = 0, .most = config.vocabSize - 1});
+    config.layerNormEps = reader.real("layer_norm_eps", config.layerNormEps, ranges::kEpsilon);
+    if (config.hiddenSize % config.numAttentionHeads != 0)
+        reader.refuse("num_attention_heads do not divide hidden_size evenly");
+    if (config.maxTokens() < 1)
+        reader.refuse("max_position_embeddings leave no position after pad_token_id");
     return config;
 }
 

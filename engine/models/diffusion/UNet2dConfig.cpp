@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/diffusion/UNet2dConfig.h"
 
-#include "engine/core/Error.h"
-#include "engine/core/Limits.h"
 #include "engine/formats/ConfigChecks.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigReader.h"
+#include "engine/io/QuotedText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,13 +14,9 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kNetwork = "the UNet";
-constexpr std::int64_t kMaxLayers = 64;
+constexpr limits::Range<double> kFreqShift{.least = 0.0, .most = 1.0};
 
-using Strings = std::vector<std::string>;
-
-[[noreturn]] void refuse(const std::string& why) {
-    throw EngineError(ErrorCode::BundleInvalid, "config.json of the UNet: " + why);
-}
+using Words = ConfigReader::Words;
 
 /// Options of the reference class that are implemented for one value only.
 nlohmann::json supportedOptions() {
@@ -53,94 +48,89 @@ nlohmann::json supportedOptions() {
             {"timestep_post_act", nullptr}};
 }
 
-bool hasMidBlock(const nlohmann::json& json) {
+bool hasMidBlock(const nlohmann::json& json, const ConfigReader& reader) {
     const auto found = json.find("mid_block_type");
-    if (found == json.end())
-        return true;
-    if (found->is_null())
+    if (found != json.end() && found->is_null())
         return false;
-    if (*found != "UNetMidBlock2DCrossAttn")
-        refuse("mid_block_type " + found->dump() + " is not supported; only UNetMidBlock2DCrossAttn is");
+    const std::string type = reader.word("mid_block_type", "UNetMidBlock2DCrossAttn");
+    if (type != "UNetMidBlock2DCrossAttn")
+        reader.refuse("mid_block_type " + quotedText(type) +
+                      " is not supported; only UNetMidBlock2DCrossAttn is");
     return true;
 }
 
 /// Width of the conditioning vector, or 0 in the text-conditioned form.
-std::int64_t readClassWidth(const nlohmann::json& json) {
-    const auto type = configValue<std::string>(json, "class_embed_type", "");
-    const bool concatenates = configValue(json, "class_embeddings_concat", false);
+std::int64_t readClassWidth(const ConfigReader& reader) {
+    const auto type = reader.word("class_embed_type", "");
+    const bool concatenates = reader.flag("class_embeddings_concat", false);
     if (type.empty() && !concatenates)
         return 0;
     if (type != "simple_projection" || !concatenates)
-        refuse("class_embed_type " + type.substr(0, 64) +
-               " is not supported; only simple_projection with class_embeddings_concat is");
-    const auto width = configValue<std::int64_t>(json, "projection_class_embeddings_input_dim", 0);
-    if (width < 1 || width > limits::kNetworkChannels)
-        refuse("projection_class_embeddings_input_dim is absent or out of range");
+        reader.refuse("class_embed_type " + quotedText(type) +
+                      " is not supported; only simple_projection with class_embeddings_concat is");
+    const auto width = reader.integer("projection_class_embeddings_input_dim", 0, ranges::kWidth);
+    if (width == 0)
+        reader.refuse("projection_class_embeddings_input_dim is absent");
     return width;
 }
 
 /// Without text, cross-attention becomes self-attention, whose context is as wide as the block itself.
-void requireSelfConditioned(const UNet2dConfig& config) {
+void requireSelfConditioned(const UNet2dConfig& config, const ConfigReader& reader) {
     for (std::size_t i = 0; i < config.levels(); ++i) {
         const bool attends = config.downBlockAttention[i] ||
                              config.upBlockAttention[config.levels() - 1 - i] ||
                              (config.midBlock && i + 1 == config.levels());
         if (attends && config.crossAttentionDim[i] != config.blockOutChannels[i])
-            refuse("cross_attention_dim differs from block_out_channels in a class-conditioned UNet");
+            reader.refuse("cross_attention_dim differs from block_out_channels in a class-conditioned UNet");
     }
 }
 
-void requireConsistent(const UNet2dConfig& config) {
+void requireConsistent(const UNet2dConfig& config, const ConfigReader& reader) {
     const auto levels = config.levels();
     if (config.downBlockAttention.size() != levels || config.upBlockAttention.size() != levels)
-        refuse("down_block_types, up_block_types and block_out_channels differ in length");
+        reader.refuse("down_block_types, up_block_types and block_out_channels differ in length");
     requireDivisibleByGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
-    if (config.inChannels < 1 || config.outChannels < 1)
-        refuse("in_channels and out_channels must be positive");
-    for (std::size_t i = 0; i < levels; ++i) {
-        if (config.attentionHeadDim[i] < 1 || config.blockOutChannels[i] % config.attentionHeadDim[i] != 0)
-            refuse(std::to_string(config.blockOutChannels[i]) + " channels cannot be split into " +
-                   std::to_string(config.attentionHeadDim[i]) + " heads (attention_head_dim)");
-        for (const auto count : {config.layersPerBlock[i], config.transformerLayersPerBlock[i]})
-            if (count < 1 || count > kMaxLayers)
-                refuse("layers_per_block or transformer_layers_per_block is out of range");
-        if (config.crossAttentionDim[i] < 1)
-            refuse("cross_attention_dim must be positive");
-    }
+    for (std::size_t i = 0; i < levels; ++i)
+        if (config.blockOutChannels[i] % config.attentionHeadDim[i] != 0)
+            reader.refuse(std::to_string(config.blockOutChannels[i]) + " channels cannot be split into " +
+                          std::to_string(config.attentionHeadDim[i]) + " heads (attention_head_dim)");
+    if (static_cast<double>(config.blockOutChannels.front() / 2) <= config.freqShift)
+        reader.refuse("block_out_channels starts with too few channels for a time embedding");
     if (config.isClassConditioned())
-        requireSelfConditioned(config);
+        requireSelfConditioned(config, reader);
 }
 
 } // namespace
 
 UNet2dConfig UNet2dConfig::fromJson(const nlohmann::json& json) {
     requireSupported(json, kNetwork, supportedOptions());
+    const ConfigReader reader(json, std::string("config.json of ") + kNetwork);
     UNet2dConfig config;
-    config.sampleSize = configValue(json, "sample_size", config.sampleSize);
-    config.inChannels = configValue(json, "in_channels", config.inChannels);
-    config.outChannels = configValue(json, "out_channels", config.outChannels);
-    config.blockOutChannels = configValue(json, "block_out_channels", config.blockOutChannels);
-    const Strings down = configValue<Strings>(
-        json, "down_block_types",
-        {"CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "DownBlock2D"});
-    const Strings up =
-        configValue<Strings>(json, "up_block_types",
-                             {"UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"});
+    config.sampleSize = reader.integer("sample_size", config.sampleSize, ranges::kSide);
+    config.inChannels = reader.integer("in_channels", config.inChannels, ranges::kWidth);
+    config.outChannels = reader.integer("out_channels", config.outChannels, ranges::kWidth);
+    config.blockOutChannels = reader.integers("block_out_channels", config.blockOutChannels, ranges::kWidth);
+    const Words down = reader.words("down_block_types", {"CrossAttnDownBlock2D", "CrossAttnDownBlock2D",
+                                                         "CrossAttnDownBlock2D", "DownBlock2D"});
+    const Words up = reader.words(
+        "up_block_types", {"UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"});
     config.downBlockAttention = blockAttention(down, {"CrossAttnDownBlock2D", "DownBlock2D"}, kNetwork);
     config.upBlockAttention = blockAttention(up, {"CrossAttnUpBlock2D", "UpBlock2D"}, kNetwork);
-    config.midBlock = hasMidBlock(json);
-    const auto levels = config.levels();
-    config.layersPerBlock = valuePerLevel(json, "layers_per_block", 2, levels);
-    config.transformerLayersPerBlock = valuePerLevel(json, "transformer_layers_per_block", 1, levels);
-    config.attentionHeadDim = valuePerLevel(json, "attention_head_dim", 8, levels);
-    config.crossAttentionDim = valuePerLevel(json, "cross_attention_dim", 1280, levels);
-    config.useLinearProjection = configValue(json, "use_linear_projection", false);
-    config.flipSinToCos = configValue(json, "flip_sin_to_cos", true);
-    config.freqShift = configValue(json, "freq_shift", 0.0);
-    config.normNumGroups = configValue(json, "norm_num_groups", config.normNumGroups);
-    config.normEps = configValue(json, "norm_eps", config.normEps);
-    config.classWidth = readClassWidth(json);
-    requireConsistent(config);
+    config.midBlock = hasMidBlock(json, reader);
+    const auto perLevel = [&](const char* key, std::int64_t absent, const auto& range) {
+        return reader.integerPerLevel(key, absent, config.levels(), range);
+    };
+    config.layersPerBlock = perLevel("layers_per_block", 2, ranges::kLayersPerBlock);
+    config.transformerLayersPerBlock = perLevel("transformer_layers_per_block", 1, ranges::kLayersPerBlock);
+    config.attentionHeadDim = perLevel("attention_head_dim", 8, ranges::kHeads);
+    config.crossAttentionDim = perLevel("cross_attention_dim", 1280, ranges::kWidth);
+    config.useLinearProjection = reader.flag("use_linear_projection", false);
+    config.flipSinToCos = reader.flag("flip_sin_to_cos", true);
+    config.freqShift = reader.real("freq_shift", 0.0, kFreqShift);
+    config.normNumGroups = reader.integer("norm_num_groups", config.normNumGroups, ranges::kWidth);
+    config.normEps = reader.real("norm_eps", config.normEps, ranges::kEpsilon);
+    config.classWidth = readClassWidth(reader);
+    requireConsistent(config, reader);
     return config;
 }
 

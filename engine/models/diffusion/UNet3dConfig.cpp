@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/diffusion/UNet3dConfig.h"
 
-#include "engine/core/Error.h"
 #include "engine/formats/ConfigChecks.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigReader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,13 +13,8 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kNetwork = "the video UNet";
-constexpr std::int64_t kMaxLayers = 64;
 
-using Strings = std::vector<std::string>;
-
-[[noreturn]] void refuse(const std::string& why) {
-    throw EngineError(ErrorCode::BundleInvalid, std::string("config.json of ") + kNetwork + ": " + why);
-}
+using Words = ConfigReader::Words;
 
 /// Options of the reference class that are implemented for one value only.
 nlohmann::json supportedOptions() {
@@ -31,19 +25,15 @@ nlohmann::json supportedOptions() {
             {"time_cond_proj_dim", nullptr}};
 }
 
-void requireConsistent(const UNet3dConfig& config) {
+void requireConsistent(const UNet3dConfig& config, const ConfigReader& reader) {
     const auto levels = config.levels();
     if (config.downBlockAttention.size() != levels || config.upBlockAttention.size() != levels)
-        refuse("down_block_types, up_block_types and block_out_channels differ in length");
+        reader.refuse("down_block_types, up_block_types and block_out_channels differ in length");
     requireDivisibleByGroups(config.blockOutChannels, config.normNumGroups, kNetwork);
-    if (config.inChannels < 1 || config.outChannels < 1 || config.crossAttentionDim < 1)
-        refuse("in_channels, out_channels and cross_attention_dim must be positive");
-    if (config.layersPerBlock < 1 || config.layersPerBlock > kMaxLayers)
-        refuse("layers_per_block is out of range");
     for (const auto channels : config.blockOutChannels)
-        if (config.attentionHeadDim < 1 || channels % config.attentionHeadDim != 0)
-            refuse(std::to_string(channels) + " channels cannot be split into heads of " +
-                   std::to_string(config.attentionHeadDim) + " (attention_head_dim)");
+        if (channels % config.attentionHeadDim != 0)
+            reader.refuse(std::to_string(channels) + " channels cannot be split into heads of " +
+                          std::to_string(config.attentionHeadDim) + " (attention_head_dim)");
 }
 
 } // namespace
@@ -70,25 +60,26 @@ UNet2dConfig UNet3dConfig::perFrame() const {
 
 UNet3dConfig UNet3dConfig::fromJson(const nlohmann::json& json) {
     requireSupported(json, kNetwork, supportedOptions());
+    const ConfigReader reader(json, std::string("config.json of ") + kNetwork);
     UNet3dConfig config;
-    config.sampleSize = configValue(json, "sample_size", config.sampleSize);
-    config.inChannels = configValue(json, "in_channels", config.inChannels);
-    config.outChannels = configValue(json, "out_channels", config.outChannels);
-    config.blockOutChannels = configValue(json, "block_out_channels", config.blockOutChannels);
-    const Strings down = configValue<Strings>(
-        json, "down_block_types",
-        {"CrossAttnDownBlock3D", "CrossAttnDownBlock3D", "CrossAttnDownBlock3D", "DownBlock3D"});
-    const Strings up =
-        configValue<Strings>(json, "up_block_types",
-                             {"UpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D"});
+    config.sampleSize = reader.integer("sample_size", config.sampleSize, ranges::kSide);
+    config.inChannels = reader.integer("in_channels", config.inChannels, ranges::kWidth);
+    config.outChannels = reader.integer("out_channels", config.outChannels, ranges::kWidth);
+    config.blockOutChannels = reader.integers("block_out_channels", config.blockOutChannels, ranges::kWidth);
+    const Words down = reader.words("down_block_types", {"CrossAttnDownBlock3D", "CrossAttnDownBlock3D",
+                                                         "CrossAttnDownBlock3D", "DownBlock3D"});
+    const Words up = reader.words(
+        "up_block_types", {"UpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D", "CrossAttnUpBlock3D"});
     config.downBlockAttention = blockAttention(down, {"CrossAttnDownBlock3D", "DownBlock3D"}, kNetwork);
     config.upBlockAttention = blockAttention(up, {"CrossAttnUpBlock3D", "UpBlock3D"}, kNetwork);
-    config.layersPerBlock = configValue(json, "layers_per_block", config.layersPerBlock);
-    config.attentionHeadDim = configValue(json, "attention_head_dim", config.attentionHeadDim);
-    config.crossAttentionDim = configValue(json, "cross_attention_dim", config.crossAttentionDim);
-    config.normNumGroups = configValue(json, "norm_num_groups", config.normNumGroups);
-    config.normEps = configValue(json, "norm_eps", config.normEps);
-    requireConsistent(config);
+    config.layersPerBlock =
+        reader.integer("layers_per_block", config.layersPerBlock, ranges::kLayersPerBlock);
+    config.attentionHeadDim = reader.integer("attention_head_dim", config.attentionHeadDim, ranges::kWidth);
+    config.crossAttentionDim =
+        reader.integer("cross_attention_dim", config.crossAttentionDim, ranges::kWidth);
+    config.normNumGroups = reader.integer("norm_num_groups", config.normNumGroups, ranges::kWidth);
+    config.normEps = reader.real("norm_eps", config.normEps, ranges::kEpsilon);
+    requireConsistent(config, reader);
     return config;
 }
 

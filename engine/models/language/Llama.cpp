@@ -17,7 +17,8 @@ LlamaConfig withStoredVocabulary(const Weights& embedTokens, LlamaConfig config)
     if (embedTokens.has("weight"))
         if (const auto shape = embedTokens.shapeOf("weight"); !shape.empty())
             config.vocabSize = shape.front();
-    config.requireUsable();
+    if (config.vocabSize < 1)
+        throw EngineError(ErrorCode::WeightsMismatch, "embed_tokens.weight has no rows");
     return config;
 }
 

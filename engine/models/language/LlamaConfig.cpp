@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/ConfigChecks.h"
+#include "engine/formats/ConfigReader.h"
 #include "engine/formats/ConfigValue.h"
 
 #include <nlohmann/json.hpp>
@@ -11,7 +12,10 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMaxLayers = 1024; // no published LLaMA has a fifth of that
+constexpr const char* kSource = "config.json of the language model";
+constexpr limits::Range<double> kRopeTheta{.least = 1.0, .most = 1e12};
+constexpr limits::Range<double> kLoraRank{.least = 1.0, .most = 65'536.0};
+constexpr limits::Range<double> kLoraAlpha{.least = 0.0, .most = 1e6};
 
 /// Throws for options of transformers that are not implemented because NExT-GPT's LLaMA does not use them.
 void requirePlain(const nlohmann::json& json, const LlamaConfig& config) {
@@ -34,21 +38,29 @@ void requirePlain(const nlohmann::json& json, const LlamaConfig& config) {
 } // namespace
 
 LlamaConfig LlamaConfig::fromJson(const nlohmann::json& json) {
+    const ConfigReader reader(json, kSource);
     LlamaConfig config;
-    config.hiddenSize = configValue(json, "hidden_size", config.hiddenSize);
-    config.intermediateSize = configValue(json, "intermediate_size", config.intermediateSize);
-    config.numHiddenLayers = configValue(json, "num_hidden_layers", config.numHiddenLayers);
-    config.numAttentionHeads = configValue(json, "num_attention_heads", config.numAttentionHeads);
-    config.numKeyValueHeads = configValue(json, "num_key_value_heads", config.numAttentionHeads);
-    config.vocabSize = configValue(json, "vocab_size", config.vocabSize);
-    config.maxPositionEmbeddings = configValue(json, "max_position_embeddings", config.maxPositionEmbeddings);
-    config.rmsNormEps = configValue(json, "rms_norm_eps", config.rmsNormEps);
-    config.tieWordEmbeddings = configValue(json, "tie_word_embeddings", config.tieWordEmbeddings);
-    config.ropeTheta = configValue(json, "rope_theta", config.ropeTheta);
+    config.hiddenSize = reader.integer("hidden_size", config.hiddenSize, ranges::kWidth);
+    config.intermediateSize =
+        reader.integer("intermediate_size", config.intermediateSize, ranges::kHiddenWidth);
+    config.numHiddenLayers = reader.integer("num_hidden_layers", config.numHiddenLayers, ranges::kLayers);
+    config.numAttentionHeads =
+        reader.integer("num_attention_heads", config.numAttentionHeads, ranges::kHeads);
+    config.numKeyValueHeads = reader.integer("num_key_value_heads", config.numAttentionHeads, ranges::kHeads);
+    config.vocabSize = reader.integer("vocab_size", config.vocabSize, ranges::kTokens);
+    config.maxPositionEmbeddings =
+        reader.integer("max_position_embeddings", config.maxPositionEmbeddings, ranges::kPositions);
+    config.rmsNormEps = reader.real("rms_norm_eps", config.rmsNormEps, ranges::kEpsilon);
+    config.tieWordEmbeddings = reader.flag("tie_word_embeddings", config.tieWordEmbeddings);
+    config.ropeTheta = reader.real("rope_theta", config.ropeTheta, kRopeTheta);
     // transformers 5 nests rope_theta in rope_parameters
     if (const auto rope = json.find("rope_parameters"); rope != json.end() && rope->is_object())
-        config.ropeTheta = configValue(*rope, "rope_theta", config.ropeTheta);
-    config.requireUsable();
+        config.ropeTheta = ConfigReader(*rope, std::string(kSource) + ", rope_parameters")
+                               .real("rope_theta", config.ropeTheta, kRopeTheta);
+    if (config.hiddenSize % (2 * config.numAttentionHeads) != 0)
+        reader.refuse("num_attention_heads do not divide half of hidden_size evenly");
+    if (config.numAttentionHeads % config.numKeyValueHeads != 0)
+        reader.refuse("num_key_value_heads do not divide num_attention_heads evenly");
     requirePlain(json, config);
     return config;
 }
@@ -57,20 +69,11 @@ double LlamaConfig::loraScaleFromJson(const nlohmann::json& json) {
     const auto lora = json.find("lora");
     if (lora == json.end() || !lora->is_object())
         return 1.0;
-    const auto rank = configValue(*lora, "rank", 0.0);
-    if (!(rank > 0.0))
-        throw EngineError(ErrorCode::BundleInvalid, "lora.rank is not positive");
-    return configValue(*lora, "alpha", rank) / rank;
-}
-
-void LlamaConfig::requireUsable() const {
-    const bool positive = hiddenSize > 0 && intermediateSize > 0 && numHiddenLayers > 0 &&
-                          numAttentionHeads > 0 && numKeyValueHeads > 0 && vocabSize > 0 &&
-                          maxPositionEmbeddings > 0 && ropeTheta > 0;
-    if (!positive || numHiddenLayers > kMaxLayers)
-        throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: a size is out of range");
-    if (hiddenSize % (2 * numAttentionHeads) != 0 || numAttentionHeads % numKeyValueHeads != 0)
-        throw EngineError(ErrorCode::BundleInvalid, "LLaMA config: the heads do not divide the width evenly");
+    const ConfigReader reader(*lora, "config.json of the learned tensors, lora");
+    const double rank = reader.real("rank", 0.0, kLoraRank);
+    if (rank == 0.0)
+        reader.refuse("no rank");
+    return reader.real("alpha", rank, kLoraAlpha) / rank;
 }
 
 } // namespace nextgpt

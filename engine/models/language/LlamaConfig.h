@@ -23,15 +23,12 @@ struct LlamaConfig {
 
     std::int64_t headWidth() const { return hiddenSize / numAttentionHeads; }
 
-    /// Throws BundleInvalid for sizes that are out of range and for options that are not implemented (scaled
+    /// Throws BundleInvalid naming a field that is out of range or an option that is not implemented (scaled
     /// rotary positions, biases, another activation).
     static LlamaConfig fromJson(const nlohmann::json& json);
 
     /// alpha / rank from config.json of NExT-GPT's own tensors; 1 without LoRA.
     static double loraScaleFromJson(const nlohmann::json& json);
-
-    /// Throws BundleInvalid unless every size is usable. Already called by fromJson.
-    void requireUsable() const;
 };
 
 } // namespace nextgpt

@@ -3,7 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigReader.h"
+#include "engine/io/QuotedText.h"
 
 #include <ATen/ops/relu.h>
 
@@ -13,28 +14,25 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMaxLayers = 1024;
-constexpr std::int64_t kMaxWidth = 1 << 20;
+constexpr limits::Range<std::int64_t> kLayers{.least = 0, .most = ranges::kLayers.most};
 
 } // namespace
 
 OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& json) {
-    if (const auto mode = configValue<std::string>(json, "mode", "transformer"); mode != "transformer")
-        throw EngineError(ErrorCode::BundleInvalid,
-                          "output projection: mode \"" + mode.substr(0, 64) + "\" is not supported");
+    const ConfigReader reader(json, "config.json of the learned tensors, output_projections");
+    if (const auto mode = reader.word("mode", "transformer"); mode != "transformer")
+        reader.refuse("mode " + quotedText(mode) + " is not supported");
     OutputProjectionConfig config;
-    config.in = configValue(json, "in", config.in);
-    config.out = configValue(json, "out", config.out);
-    config.width = configValue(json, "width", config.width);
-    config.heads = configValue(json, "heads", config.heads);
-    config.encoderLayers = configValue(json, "encoder_layers", config.encoderLayers);
-    config.decoderLayers = configValue(json, "decoder_layers", config.decoderLayers);
-    config.feedForward = configValue(json, "feed_forward", config.feedForward);
-    config.queries = configValue(json, "queries", config.queries);
-    if (config.heads <= 0 || config.width <= 0 || config.width % config.heads != 0 || config.queries <= 0)
-        throw EngineError(ErrorCode::BundleInvalid, "output projection: the heads do not divide the width");
-    if (config.encoderLayers > kMaxLayers || config.decoderLayers > kMaxLayers || config.width > kMaxWidth)
-        throw EngineError(ErrorCode::BundleInvalid, "output projection: a size is out of range");
+    config.in = reader.integer("in", config.in, ranges::kWidth);
+    config.out = reader.integer("out", config.out, ranges::kWidth);
+    config.width = reader.integer("width", config.width, ranges::kWidth);
+    config.heads = reader.integer("heads", config.heads, ranges::kHeads);
+    config.encoderLayers = reader.integer("encoder_layers", config.encoderLayers, kLayers);
+    config.decoderLayers = reader.integer("decoder_layers", config.decoderLayers, kLayers);
+    config.feedForward = reader.integer("feed_forward", config.feedForward, ranges::kHiddenWidth);
+    config.queries = reader.integer("queries", config.queries, ranges::kSide);
+    if (config.width % config.heads != 0)
+        reader.refuse("heads do not divide width evenly");
     return config;
 }
 

@@ -1,125 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/models/perception/ImageBindConfig.h"
 
-#include "engine/core/Error.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigReader.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <string>
 
 namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMaxWidth = 1 << 16;
-constexpr std::int64_t kMaxBlocks = 1024;
-constexpr std::int64_t kMaxSide = 1 << 14; ///< pixels
-constexpr std::int64_t kMaxFrames = 64;
-constexpr std::int64_t kMaxClips = 64;
-constexpr double kMaxClipSeconds = 30.0;
-constexpr std::int64_t kMinMelBins = 4;  ///< Kaldi's filter bank needs more than 3
-constexpr std::int64_t kMinRate = 1000;  ///< Hz
-constexpr std::int64_t kMaxRate = 48000; ///< Hz
+constexpr limits::Range<std::int64_t> kStemFrames{.least = 1, .most = 64};
+constexpr limits::Range<std::int64_t> kClips{.least = 1, .most = 64};
+constexpr limits::Range<double> kClipSeconds{.least = 0.01, .most = 30.0};
+constexpr limits::Range<std::int64_t> kMelBins{.least = 4, .most = ranges::kSide.most}; // Kaldi's minimum
+constexpr limits::Range<std::int64_t> kSampleRate{.least = 1'000, .most = 48'000};      // Hz
+constexpr limits::Range<std::int64_t> kSamples{.least = 1, .most = 1 << 16};
+constexpr limits::Range<double> kMean{.least = -1e6, .most = 1e6};
 
-void require(bool holds, const char* rule) {
-    if (!holds)
-        throw EngineError(ErrorCode::BundleInvalid, std::string("ImageBind config: ") + rule);
+ConfigReader readerOf(const nlohmann::json& json, const char* part) {
+    return ConfigReader(json, std::string("config.json of ImageBind, ") + part);
 }
 
-void readTrunk(const nlohmann::json& json, ImageBindConfig::Trunk& trunk) {
-    trunk.width = configValue(json, "width", trunk.width);
-    trunk.blocks = configValue(json, "blocks", trunk.blocks);
-    trunk.heads = configValue(json, "heads", trunk.heads);
-    require(trunk.width > 0 && trunk.blocks > 0 && trunk.heads > 0, "a size is not positive");
-    require(trunk.width <= kMaxWidth && trunk.blocks <= kMaxBlocks, "a size is out of range");
-    require(trunk.width % trunk.heads == 0, "the heads do not divide the width");
+void readTrunk(const ConfigReader& reader, ImageBindConfig::Trunk& trunk) {
+    trunk.width = reader.integer("width", trunk.width, ranges::kWidth);
+    trunk.blocks = reader.integer("blocks", trunk.blocks, ranges::kLayers);
+    trunk.heads = reader.integer("heads", trunk.heads, ranges::kHeads);
+    if (trunk.width % trunk.heads != 0)
+        reader.refuse("heads do not divide width evenly");
 }
 
 ImageBindConfig::Vision readVision(const nlohmann::json& json) {
+    const ConfigReader reader = readerOf(json, "vision");
     ImageBindConfig::Vision vision;
-    readTrunk(json, vision.trunk);
-    vision.imageSize = configValue(json, "image_size", vision.imageSize);
-    vision.patch = configValue(json, "patch", vision.patch);
-    vision.frames = configValue(json, "frames", vision.frames);
-    require(vision.imageSize > 0 && vision.patch > 0 && vision.frames > 0, "a size is not positive");
-    require(vision.imageSize <= kMaxSide && vision.frames <= kMaxFrames, "a size is out of range");
-    require(vision.imageSize % vision.patch == 0, "the patch does not divide the image");
+    readTrunk(reader, vision.trunk);
+    vision.imageSize = reader.integer("image_size", vision.imageSize, ranges::kSide);
+    vision.patch = reader.integer("patch", vision.patch, ranges::kSide);
+    vision.frames = reader.integer("frames", vision.frames, kStemFrames);
+    if (vision.imageSize % vision.patch != 0)
+        reader.refuse("patch does not divide image_size evenly");
     return vision;
 }
 
 ImageBindConfig::Text readText(const nlohmann::json& json) {
+    const ConfigReader reader = readerOf(json, "text");
     ImageBindConfig::Text text;
-    readTrunk(json, text.trunk);
-    text.vocabSize = configValue(json, "vocab_size", text.vocabSize);
-    text.contextLength = configValue(json, "context_length", text.contextLength);
-    require(text.vocabSize > 0 && text.contextLength > 0, "a size is not positive");
+    readTrunk(reader, text.trunk);
+    text.vocabSize = reader.integer("vocab_size", text.vocabSize, ranges::kTokens);
+    text.contextLength = reader.integer("context_length", text.contextLength, ranges::kPositions);
     return text;
 }
 
 ImageBindConfig::Video readVideo(const nlohmann::json& json, const ImageBindConfig& config) {
-    require(config.vision.has_value(), "video without vision");
+    const ConfigReader reader = readerOf(json, "video");
+    if (!config.vision)
+        reader.refuse("video without vision");
     ImageBindConfig::Video video;
-    video.clips = configValue(json, "clips", video.clips);
-    video.clipSeconds = configValue(json, "clip_seconds", video.clipSeconds);
-    video.crops = configValue(json, "crops", video.crops);
-    require(video.clips > 0 && video.clips <= kMaxClips, "the number of clips is out of range");
-    require(video.clipSeconds > 0 && video.clipSeconds <= kMaxClipSeconds, "a clip's length is out of range");
-    require(video.crops == 1 || video.crops == 3, "the number of crops is neither 1 nor 3");
-    const auto frames = configValue(json, "frames_per_clip", config.vision->frames);
-    require(frames == config.vision->frames, "a clip must have as many frames as the vision stem");
+    video.clips = reader.integer("clips", video.clips, kClips);
+    video.clipSeconds = reader.real("clip_seconds", video.clipSeconds, kClipSeconds);
+    video.crops = reader.integer("crops", video.crops, {.least = 1, .most = 3});
+    if (video.crops == 2)
+        reader.refuse("crops is neither 1 nor 3");
+    if (reader.integer("frames_per_clip", config.vision->frames, kStemFrames) != config.vision->frames)
+        reader.refuse("frames_per_clip differs from frames of vision");
     return video;
 }
 
-void requireSpectrogram(const ImageBindConfig::Audio& audio) {
-    require(audio.kernel > 0 && audio.stride > 0, "a size is not positive");
-    require(audio.melBins >= kMinMelBins && audio.melBins <= kMaxSide, "the mel bins are out of range");
-    require(audio.targetLength > 0 && audio.targetLength <= kMaxSide, "a size is out of range");
-    require(audio.kernel <= audio.melBins && audio.kernel <= audio.targetLength,
-            "the kernel is larger than the spectrogram");
-    require(audio.sampleRate >= kMinRate && audio.sampleRate <= kMaxRate, "the sample rate is out of range");
-    require(audio.clips > 0 && audio.clips <= kMaxClips, "the number of clips is out of range");
-    require(audio.clipSeconds > 0 && audio.clipSeconds <= kMaxClipSeconds, "a clip's length is out of range");
-    require(std::isfinite(audio.mean) && std::isfinite(audio.deviation) && audio.deviation > 0,
-            "the spectrogram's deviation is not positive");
-}
-
 ImageBindConfig::Audio readAudio(const nlohmann::json& json) {
+    const ConfigReader reader = readerOf(json, "audio");
     ImageBindConfig::Audio audio;
-    readTrunk(json, audio.trunk);
-    audio.kernel = configValue(json, "kernel", audio.kernel);
-    audio.stride = configValue(json, "stride", audio.stride);
-    audio.melBins = configValue(json, "num_mel_bins", audio.melBins);
-    audio.targetLength = configValue(json, "target_length", audio.targetLength);
-    audio.sampleRate = configValue(json, "sample_rate", audio.sampleRate);
-    audio.clips = configValue(json, "clips", audio.clips);
-    audio.clipSeconds = configValue(json, "clip_seconds", audio.clipSeconds);
-    audio.mean = configValue(json, "mean", audio.mean);
-    audio.deviation = configValue(json, "std", audio.deviation);
-    requireSpectrogram(audio);
+    readTrunk(reader, audio.trunk);
+    audio.kernel = reader.integer("kernel", audio.kernel, ranges::kSide);
+    audio.stride = reader.integer("stride", audio.stride, ranges::kSide);
+    audio.melBins = reader.integer("num_mel_bins", audio.melBins, kMelBins);
+    audio.targetLength = reader.integer("target_length", audio.targetLength, ranges::kSide);
+    audio.sampleRate = reader.integer("sample_rate", audio.sampleRate, kSampleRate);
+    audio.clips = reader.integer("clips", audio.clips, kClips);
+    audio.clipSeconds = reader.real("clip_seconds", audio.clipSeconds, kClipSeconds);
+    audio.mean = reader.real("mean", audio.mean, kMean);
+    audio.deviation = reader.real("std", audio.deviation, ranges::kPositiveFactor);
+    if (audio.kernel > audio.melBins || audio.kernel > audio.targetLength)
+        reader.refuse("kernel is larger than num_mel_bins or target_length");
     return audio;
 }
 
 template<typename SingleChannel>
-SingleChannel readSingleChannel(const nlohmann::json& json) {
+SingleChannel readSingleChannel(const nlohmann::json& json, const char* name) {
+    const ConfigReader reader = readerOf(json, name);
     SingleChannel part;
-    readTrunk(json, part.trunk);
-    part.imageSize = configValue(json, "image_size", part.imageSize);
-    part.patch = configValue(json, "patch", part.patch);
-    require(part.imageSize > 0 && part.imageSize <= kMaxSide, "a size is out of range");
-    require(part.patch > 0 && part.imageSize % part.patch == 0, "the patch does not divide the image");
+    readTrunk(reader, part.trunk);
+    part.imageSize = reader.integer("image_size", part.imageSize, ranges::kSide);
+    part.patch = reader.integer("patch", part.patch, ranges::kSide);
+    if (part.imageSize % part.patch != 0)
+        reader.refuse("patch does not divide image_size evenly");
     return part;
 }
 
 ImageBindConfig::Imu readImu(const nlohmann::json& json) {
+    const ConfigReader reader = readerOf(json, "imu");
     ImageBindConfig::Imu imu;
-    readTrunk(json, imu.trunk);
-    imu.channels = configValue(json, "channels", imu.channels);
-    imu.samples = configValue(json, "samples", imu.samples);
-    imu.kernel = configValue(json, "kernel", imu.kernel);
-    require(imu.channels > 0 && imu.samples > 0 && imu.kernel > 0, "a size is not positive");
-    require(imu.channels <= kMaxWidth && imu.samples <= kMaxWidth && imu.kernel <= imu.samples,
-            "a size is out of range");
+    readTrunk(reader, imu.trunk);
+    imu.channels = reader.integer("channels", imu.channels, ranges::kWidth);
+    imu.samples = reader.integer("samples", imu.samples, kSamples);
+    imu.kernel = reader.integer("kernel", imu.kernel, kSamples);
+    if (imu.kernel > imu.samples)
+        reader.refuse("kernel is larger than samples");
     return imu;
 }
 
@@ -134,18 +120,20 @@ void readPart(const nlohmann::json& json, const char* name, std::optional<Part>&
 } // namespace
 
 ImageBindConfig ImageBindConfig::fromJson(const nlohmann::json& json) {
+    const ConfigReader reader(json, "config.json of ImageBind");
     ImageBindConfig config;
-    config.outputDim = configValue(json, "output_dim", config.outputDim);
-    require(config.outputDim > 0 && config.outputDim <= kMaxWidth, "the output's width is out of range");
+    config.outputDim = reader.integer("output_dim", config.outputDim, ranges::kWidth);
     readPart(json, "vision", config.vision, readVision);
     readPart(json, "text", config.text, readText);
     readPart(json, "video", config.video, [&](const auto& part) { return readVideo(part, config); });
     readPart(json, "audio", config.audio, readAudio);
-    readPart(json, "depth", config.depth, readSingleChannel<Depth>);
-    readPart(json, "thermal", config.thermal, readSingleChannel<Thermal>);
+    readPart(json, "depth", config.depth,
+             [](const auto& part) { return readSingleChannel<Depth>(part, "depth"); });
+    readPart(json, "thermal", config.thermal,
+             [](const auto& part) { return readSingleChannel<Thermal>(part, "thermal"); });
     readPart(json, "imu", config.imu, readImu);
-    require(config.vision || config.text || config.audio || config.depth || config.thermal || config.imu,
-            "no modality");
+    if (!config.vision && !config.text && !config.audio && !config.depth && !config.thermal && !config.imu)
+        reader.refuse("no modality");
     return config;
 }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/FiniteWeights.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/SafetensorsFile.h"
+#include "engine/io/QuotedText.h"
+
+#include <ATen/ops/isfinite.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace nextgpt {
+
+namespace {
+
+bool isFinite(const at::Tensor& values) {
+    if (!values.is_floating_point())
+        return true;
+    const bool isNarrow = values.element_size() == 1; // 8-bit formats have no operators of their own
+    return at::isfinite(isNarrow ? values.to(at::kFloat) : values).all().item<bool>();
+}
+
+void requireFinite(const std::filesystem::path& path) {
+    SafetensorsFile file(path);
+    for (const auto& [name, entry] : file.tensors())
+        if (entry.format && !isFinite(file.take(name)))
+            throw EngineError(ErrorCode::WeightsInvalid,
+                              path.string() + ": the weights are damaged: tensor " + quotedText(name) +
+                                  " has values that are not finite; download the file again");
+}
+
+} // namespace
+
+void requireFiniteWeights(const std::filesystem::path& folder) {
+    namespace fs = std::filesystem;
+    std::vector<fs::path> files;
+    std::error_code error; // an unreadable folder has no weights to blame
+    for (fs::recursive_directory_iterator walk(folder, error), end; !error && walk != end;
+         walk.increment(error))
+        if (walk->path().extension() == ".safetensors")
+            files.push_back(walk->path());
+    std::ranges::sort(files);
+    for (const fs::path& file : files)
+        requireFinite(file);
+}
+
+} // namespace nextgpt

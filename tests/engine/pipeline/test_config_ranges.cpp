@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/core/Error.h"
+#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/io/JsonFile.h"
+#include "engine/models/audio/ClapTextConfig.h"
+#include "engine/models/audio/HifiGanConfig.h"
+#include "engine/models/diffusion/AutoencoderKlConfig.h"
+#include "engine/models/diffusion/ClipTextConfig.h"
+#include "engine/models/diffusion/UNet2dConfig.h"
+#include "engine/models/diffusion/UNet3dConfig.h"
+#include "engine/models/language/LlamaConfig.h"
+#include "engine/models/language/OutputProjection.h"
+#include "engine/models/perception/ImageBindConfig.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTest>
+
+#include <functional>
+#include <set>
+
+using namespace nextgpt;
+using nlohmann::json;
+
+namespace {
+
+/// A configuration of the pocket bundle and the class that reads it.
+struct Subject {
+    const char* file;
+    json::json_pointer part; ///< of the file
+    std::function<void(const json&)> read;
+};
+
+template<typename Config>
+std::function<void(const json&)> reader() {
+    return [](const json& config) { Config::fromJson(config); };
+}
+
+const std::vector<Subject>& subjects() {
+    static const std::vector<Subject> all{
+        {"llm/config.json", {}, reader<LlamaConfig>()},
+        {"nextgpt/config.json", json::json_pointer("/output_projections/image"),
+         reader<OutputProjectionConfig>()},
+        {"imagebind/config.json", {}, reader<ImageBindConfig>()},
+        {"image/unet/config.json", {}, reader<UNet2dConfig>()},
+        {"image/vae/config.json", {}, reader<AutoencoderKlConfig>()},
+        {"image/text_encoder/config.json", {}, reader<ClipTextConfig>()},
+        {"image/scheduler/scheduler_config.json", {}, [](const json& c) { SchedulerConfig::fromJson(c); }},
+        {"video/unet/config.json", {}, reader<UNet3dConfig>()},
+        {"audio/unet/config.json", {}, reader<UNet2dConfig>()},
+        {"audio/vae/config.json", {}, reader<AutoencoderKlConfig>()},
+        {"audio/text_encoder/config.json", {}, reader<ClapTextConfig>()},
+        {"audio/vocoder/config.json", {}, reader<HifiGanConfig>()}};
+    return all;
+}
+
+/// Numbers of published files that this program does not read.
+const std::set<std::string> kUnread{
+    "bos_token_id",      "eos_token_id",        "initializer_range",           "initializer_factor",
+    "attention_dropout", "hidden_dropout_prob", "attention_probs_dropout_prob"};
+
+/// The key that an element belongs to: the last name of its path.
+std::string keyOf(const json::json_pointer& path) {
+    json::json_pointer at = path;
+    while (!at.empty() && at.back().find_first_not_of("0123456789") == std::string::npos)
+        at.pop_back();
+    return at.empty() ? std::string() : at.back();
+}
+
+void collectNumbers(const json& value, const json::json_pointer& at, std::vector<json::json_pointer>& found) {
+    if (value.is_number())
+        found.push_back(at);
+    else if (value.is_object())
+        for (const auto& [key, child] : value.items())
+            collectNumbers(child, at / key, found);
+    else if (value.is_array())
+        for (std::size_t i = 0; i < value.size(); ++i)
+            collectNumbers(value[i], at / i, found);
+}
+
+/// The message of the BundleInvalid that reading throws; empty if it throws nothing.
+std::string refusal(const Subject& subject, const json& config) {
+    try {
+        subject.read(config);
+    } catch (const EngineError& error) {
+        return error.code() == ErrorCode::BundleInvalid ? error.what() : "another code";
+    }
+    return {};
+}
+
+} // namespace
+
+/// Every number of every configuration has a range, and the refusal of a value outside it names the field.
+class TestConfigRanges : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersOutsideTheirRangeAreNamed_data();
+    void numbersOutsideTheirRangeAreNamed();
+    void schedulesWithoutSignalAreNamed();
+};
+
+void TestConfigRanges::numbersOutsideTheirRangeAreNamed_data() {
+    QTest::addColumn<int>("index");
+    for (int i = 0; i < int(subjects().size()); ++i)
+        QTest::newRow(subjects()[std::size_t(i)].file) << i;
+}
+
+void TestConfigRanges::numbersOutsideTheirRangeAreNamed() {
+    QFETCH(int, index);
+    const Subject& subject = subjects()[std::size_t(index)];
+    const json file = readJsonFile(std::filesystem::path(NEXTGPT_POCKET_BUNDLE) / subject.file);
+    const json valid = file.at(subject.part);
+    QCOMPARE(refusal(subject, valid), std::string());
+    std::vector<json::json_pointer> numbers;
+    collectNumbers(valid, {}, numbers);
+    int checked = 0;
+    for (const json::json_pointer& number : numbers) {
+        const std::string key = keyOf(number);
+        if (kUnread.contains(key))
+            continue;
+        for (const json& hostile : {json(-1e308), json(1e308), json(-1), json(INT64_MIN), json(UINT64_MAX)}) {
+            json config = valid;
+            config[number] = hostile;
+            const std::string reason = refusal(subject, config);
+            const std::string what = number.to_string() + " = " + hostile.dump() + ": " + reason;
+            QVERIFY2(reason.find(key) != std::string::npos, what.c_str());
+        }
+        ++checked;
+    }
+    QVERIFY(checked >= 3);
+}
+
+void TestConfigRanges::schedulesWithoutSignalAreNamed() {
+    const json valid{{"_class_name", "DDIMScheduler"}};
+    SchedulerConfig::fromJson(valid);
+    for (const char* schedule : {"linear", "scaled_linear"}) {
+        json config = valid;
+        config["beta_schedule"] = schedule;
+        config["beta_end"] = 0.5;
+        try {
+            SchedulerConfig::fromJson(config);
+            QFAIL("accepted");
+        } catch (const EngineError& error) {
+            QCOMPARE(error.code(), ErrorCode::BundleInvalid);
+            QVERIFY2(QString(error.what()).contains("beta_end"), error.what());
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestConfigRanges)
+#include "test_config_ranges.moc"
