@@ -3,6 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/core/NotFiniteError.h"
+#include "engine/formats/FiniteWeights.h"
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/pipeline/RequestCheck.h"
 #include "engine/pipeline/reason/SignalFile.h"
@@ -41,8 +43,7 @@ void Assistant::reply(const ReplyRequest& request, const Job& job) {
         if (const auto& generator = m_parts.generators[modality])
             generator->sizeFor(request.options.media[modality]);
     const EncodedPrompt prompt = encodePrompt(request, perceive(request, job));
-    const auto complete = [&](MediaPromised promised) { return withSize(promised, request); };
-    Reasoning::Output output = m_reasoning.generate(prompt.positions, request.options, complete, job);
+    Reasoning::Output output = reason(request, prompt, job);
     output.measured.droppedTurns = prompt.droppedTurns;
     job.emit(output.measured);
     if (!request.options.signalsTo.empty())
@@ -53,6 +54,18 @@ void Assistant::reply(const ReplyRequest& request, const Job& job) {
     for (const Signal& signal : output.signals)
         if (request.options.switches[signal.modality] != ModalitySwitch::Ask)
             generateOrReport(signal, request, job);
+}
+
+Reasoning::Output Assistant::reason(const ReplyRequest& request, const EncodedPrompt& prompt,
+                                    const Job& job) {
+    const auto complete = [&](MediaPromised promised) { return withSize(promised, request); };
+    try {
+        return m_reasoning.generate(prompt.positions, request.options, complete, job);
+    } catch (const NotFiniteError&) {
+        for (const std::filesystem::path& folder : m_parts.weightFolders)
+            requireFiniteWeights(folder);
+        throw;
+    }
 }
 
 Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& job) {
@@ -127,8 +140,8 @@ void Assistant::generateOrReport(const Signal& signal, const ReplyRequest& reque
     } catch (...) {
         error = errorFrom(std::current_exception());
     }
-    log("pipeline")
-        ->warn("{} in slot {} failed: {} ({})", nextgpt::name(signal.modality), signal.slot,
+    log("pipeline") // not a warning: the event reports it to the user
+        ->info("{} in slot {} failed: {} ({})", nextgpt::name(signal.modality), signal.slot,
                nextgpt::name(error.code), error.detail);
     job.emit(MediaFailed{signal.slot, error});
 }

@@ -20,6 +20,7 @@ struct AssistantParts {
     std::unique_ptr<Residency> residency;                    ///< of the media networks
     PerModality<std::unique_ptr<MediaGenerator>> generators; ///< null: no decoder
     at::Device device = at::kCPU;
+    std::vector<std::filesystem::path> weightFolders; ///< of the networks that every turn needs
 };
 
 /// Perception, reasoning and generation of NExT-GPT (arXiv 2309.05519). Synchronous; not thread-safe.
@@ -30,8 +31,8 @@ public:
     Assistant& operator=(const Assistant&) = delete;
 
     /// Answers the last message. Results are emitted as events of the job; the final event is left to the
-    /// caller. Throws RequestInvalid, PromptTooLong, what reading the newest message's media throws, and
-    /// Stopped.
+    /// caller. Throws RequestInvalid, PromptTooLong, WeightsInvalid naming a tensor whose values are not
+    /// finite, what reading the newest message's media throws, and Stopped.
     void reply(const ReplyRequest& request, const Job& job);
 
 private:
@@ -43,6 +44,7 @@ private:
     };
 
     Percepts perceive(const ReplyRequest& request, const Job& job);
+    Reasoning::Output reason(const ReplyRequest& request, const EncodedPrompt& prompt, const Job& job);
     EncodedPrompt encodePrompt(const ReplyRequest& request, const Percepts& percepts) const;
     MediaPromised withSize(MediaPromised promised, const ReplyRequest& request) const;
     void generateOrReport(const Signal& signal, const ReplyRequest& request, const Job& job);

@@ -61,7 +61,9 @@ public:
                              .perception = loadPerception(),
                              .residency = {},
                              .generators = {},
-                             .device = m_core.device};
+                             .device = m_core.device,
+                             .weightFolders = {m_bundle.requirePart("llm"), m_bundle.requirePart("nextgpt"),
+                                               m_bundle.requirePart("imagebind")}};
         if (parts.llama.config().vocabSize < parts.vocabulary.size())
             throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has " +
                                                              std::to_string(parts.vocabulary.size()) +

@@ -5,6 +5,7 @@
 
 #include <c10/util/Exception.h>
 
+#include <filesystem>
 #include <new>
 
 namespace nextgpt {
@@ -44,6 +45,8 @@ Error errorFrom(const std::exception_ptr& exception) {
     } catch (const c10::Error& error) {
         const std::string message = error.what_without_backtrace();
         return {mentionsMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, message};
+    } catch (const std::filesystem::filesystem_error& error) {
+        return {ErrorCode::FileUnreadable, error.what()};
     } catch (const std::bad_alloc&) {
         return {ErrorCode::OutOfMemory, "out of host memory"};
     } catch (const std::exception& error) {

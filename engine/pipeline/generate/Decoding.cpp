@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/generate/Decoding.h"
 
-#include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/core/NotFiniteError.h"
 
 #include <ATen/ops/isfinite.h>
 
@@ -17,7 +17,7 @@ Decoded decodeFinite(const MediaStrategy& strategy, const at::Tensor& latents, c
         if (const auto samples = strategy.decodeInFloat32(latents, size, onDecoding))
             return {*samples, at::kFloat};
     }
-    throw EngineError(ErrorCode::Internal, "the decoded medium has values that are not finite");
+    throw NotFiniteError("the decoded medium has values that are not finite");
 }
 
 bool isFinite(const at::Tensor& values) {

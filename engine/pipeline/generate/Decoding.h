@@ -13,8 +13,8 @@ struct Decoded {
 
 /// Decodes latents in the dtype of the strategy's networks. If finite latents give non-finite values in half
 /// precision, decodes them again in float32: some published autoencoders exceed float16's largest value,
-/// 65504. Throws Internal if the result is still not finite, so that no black image is written, and what
-/// loading the float32 networks throws.
+/// 65504. Throws NotFiniteError if the result is still not finite, so that no black image is written, and
+/// what loading the float32 networks throws.
 Decoded decodeFinite(const MediaStrategy& strategy, const at::Tensor& latents, const MediaSize& size,
                      const MediaStrategy::OnDecoding& onDecoding);
 

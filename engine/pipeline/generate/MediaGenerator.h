@@ -3,6 +3,7 @@
 
 #include "engine/core/Job.h"
 #include "engine/models/language/OutputProjection.h"
+#include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
 #include "engine/pipeline/generate/Residency.h"
 #include "engine/pipeline/reason/Signal.h"
@@ -27,11 +28,23 @@ public:
     /// Throws RequestInvalid for a size that cannot be generated.
     MediaSize sizeFor(const MediaOptions& options) const;
 
-    /// Writes <modality>-<seed>.<extension>. Emits Progress and Preview of the signal's slot. Throws
-    /// RequestInvalid, Internal for values that are not finite, and what loading and writing throw.
+    /// Writes <modality>-<seed>.<extension>. Emits Progress and Preview of the signal's slot. A result that
+    /// is not finite is generated once more with networks in float32 if they were in half precision. Throws
+    /// RequestInvalid, OutOfMemory before starting what the host's memory cannot hold, WeightsInvalid naming
+    /// a tensor whose values are not finite, NotFiniteError if there is none, and what loading and writing
+    /// throw.
     MediaReady generate(const Task& task, const Job& job);
 
 private:
+    /// A decoded medium that has not been written yet.
+    struct Generated {
+        Decoded decoded;
+        MediaSize size;
+        Recipe recipe;
+    };
+
+    Generated generateWith(const MediaStrategy& strategy, const Task& task, const Job& job) const;
+    Generated generateFinite(const MediaStrategy& strategy, const Task& task, const Job& job) const;
     Recipe recipeFor(const Task& task, const MediaStrategy& strategy) const;
 
     Modality m_modality;

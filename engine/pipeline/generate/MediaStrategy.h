@@ -26,6 +26,9 @@ public:
     /// dtype of the loaded networks.
     virtual at::ScalarType dtype() const = 0;
 
+    /// Channels of the denoiser's finest level, which take most of the memory of a run.
+    virtual std::int64_t channels() const = 0;
+
     /// Configuration of the denoising schedule and its sampler.
     virtual const SchedulerConfig& scheduler() const = 0;
 

@@ -25,7 +25,7 @@ public:
     using Announce = std::function<MediaPromised(MediaPromised)>;
 
     /// Emits TextDelta, Progress{GeneratingText} and, at each signal block, the completed MediaPromised.
-    /// Throws Internal if logits are not finite.
+    /// Throws NotFiniteError if logits are not finite.
     Output generate(const std::vector<Context::Position>& prompt, const ReplyOptions& options,
                     const Announce& announce, const Job& job);
 

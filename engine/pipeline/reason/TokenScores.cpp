@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/reason/TokenScores.h"
 
-#include "engine/core/Error.h"
+#include "engine/core/NotFiniteError.h"
 
 #include <ATen/ops/softmax.h>
 
@@ -55,7 +55,7 @@ TokenScores TokenScores::of(const at::Tensor& logits, const Query& query) {
     const at::Tensor fetched = logits.reshape({-1}).to(at::kCPU).to(at::kFloat).contiguous();
     const std::span all(fetched.const_data_ptr<float>(), static_cast<std::size_t>(fetched.numel()));
     if (!allFinite(all))
-        throw EngineError(ErrorCode::Internal, "the language model's logits are not finite");
+        throw NotFiniteError("the language model's logits are not finite");
     const auto vocabulary = all.first(std::min(static_cast<std::size_t>(query.vocabularySize), all.size()));
     return {.candidates = candidatesOf({vocabulary.begin(), vocabulary.end()}, query),
             .probabilities = probabilitiesOf(fetched, query.observed)};

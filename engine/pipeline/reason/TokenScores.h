@@ -30,7 +30,7 @@ struct TokenScores {
     std::vector<Candidate> candidates; ///< highest logit first, ties by lower id
     std::vector<double> probabilities; ///< of the observed ids, by a softmax over all logits
 
-    /// logits: any shape and floating dtype, V values. Throws Internal if any is not finite.
+    /// logits: any shape and floating dtype, V values. Throws NotFiniteError if any is not finite.
     static TokenScores of(const at::Tensor& logits, const Query& query);
 };
 

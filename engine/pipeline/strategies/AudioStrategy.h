@@ -21,6 +21,7 @@ public:
     const AudioNetworks& networks() const { return m_networks; }
 
     at::ScalarType dtype() const override { return m_dtype; }
+    std::int64_t channels() const override { return m_networks.unet.config().blockOutChannels.front(); }
     const SchedulerConfig& scheduler() const override { return m_networks.scheduler; }
     const at::Tensor& unconditional() const override { return m_networks.unconditional; }
     std::vector<std::int64_t> latentShape(const MediaSize& size) const override; ///< [1,C,t,b]

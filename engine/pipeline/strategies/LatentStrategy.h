@@ -18,6 +18,7 @@ public:
     const Networks& networks() const { return m_networks; }
 
     at::ScalarType dtype() const final { return m_dtype; }
+    std::int64_t channels() const final { return m_networks.unet.config().blockOutChannels.front(); }
     const SchedulerConfig& scheduler() const final { return m_networks.parts.scheduler; }
     const at::Tensor& unconditional() const final { return m_networks.parts.unconditional; }
     int previewCount() const final { return m_networks.parts.previewCount(); }

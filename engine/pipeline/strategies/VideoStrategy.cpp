@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/strategies/VideoStrategy.h"
 
+#include "engine/core/Error.h"
+#include "engine/core/VideoSize.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/media/video/VideoWriter.h"
 #include "engine/models/blocks/TensorLayout.h"
@@ -9,12 +11,17 @@
 #include "engine/pipeline/strategies/FrameSize.h"
 
 #include <ATen/ops/empty.h>
+#include <spdlog/fmt/fmt.h>
 
 namespace nextgpt {
 
 MediaSize VideoStrategy::sizeFor(const MediaOptions& options, const MediaDefaults& defaults) {
     MediaSize size = frameSize(options, defaults);
     size.frames = options.frames.value_or(defaults.frames);
+    if (!fitsDecoded(size.width, size.height, size.frames))
+        throw EngineError(ErrorCode::RequestInvalid,
+                          fmt::format("{} frames of {} × {} pixels are too many for one video", size.frames,
+                                      size.width, size.height));
     size.framesPerSecond = defaults.framesPerSecond;
     size.seconds = size.frames / size.framesPerSecond;
     return size;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Limits.h"
+#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/SafetensorsWriter.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "tests/engine/pipeline/ReplyEvents.h"
 #include "tests/engine/pipeline/TinyBundle.h"
@@ -8,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <limits>
+
 using namespace nextgpt;
 using namespace nextgpt::test;
 
@@ -15,6 +19,23 @@ namespace {
 
 std::filesystem::path pathOf(const QTemporaryDir& folder) {
     return folder.path().toStdString();
+}
+
+/// Replaces the values of one tensor of a checkpoint.
+void fillWithNan(const std::filesystem::path& folder, const std::string& name) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".safetensors")
+            continue;
+        std::map<std::string, at::Tensor> tensors;
+        {
+            SafetensorsFile file(entry.path());
+            for (const auto& [key, stored] : file.tensors())
+                tensors[key] = file.take(key).clone();
+        }
+        if (tensors.contains(name))
+            tensors[name].fill_(std::numeric_limits<double>::quiet_NaN());
+        writeSafetensors(entry.path(), tensors);
+    }
 }
 
 std::unique_ptr<Assistant> load(const std::filesystem::path& bundle) {
@@ -31,6 +52,9 @@ private Q_SLOTS:
     void initTestCase();
     void missingDecoderFailsOnlyItsMedium();
     void fullDiskFailsOnlyItsMedium();
+    void damagedMediaWeightsAreNamedAndTheTextIsKept();
+    void damagedLanguageWeightsAreNamed();
+    void aVideoTooLargeForOneFileIsRefused();
     void unreadableAttachmentFailsBeforeTheText();
     void missingMediaOfEarlierTurnsAreIgnored();
     void invalidRequestsAreRefused_data();
@@ -76,6 +100,44 @@ void TestReplyErrors::fullDiskFailsOnlyItsMedium() {
     QCOMPARE(eventsOfType<MediaFailed>(events)[0].error.code, ErrorCode::DiskFull);
     QVERIFY(eventsOfType<MediaReady>(events).empty());
     QVERIFY(filesIn(pathOf(media) / "media").empty());
+}
+
+void TestReplyErrors::damagedMediaWeightsAreNamedAndTheTextIsKept() {
+    const auto bundle = pathOf(m_folder) / "damaged-media";
+    writeTinyBundle(bundle);
+    fillWithNan(bundle / "image" / "unet", "conv_in.weight");
+    const auto assistant = load(bundle);
+    const QTemporaryDir media;
+    const auto events = eventsOf(*assistant, mediaRequest("draw a fish", Modality::Image, pathOf(media)));
+    QVERIFY(!eventsOfType<TextMeasured>(events).empty()); // the text was finished
+    const auto failed = eventsOfType<MediaFailed>(events);
+    QCOMPARE(failed.size(), std::size_t(1));
+    QCOMPARE(failed[0].error.code, ErrorCode::WeightsInvalid);
+    const QString detail = QString::fromStdString(failed[0].error.detail);
+    QVERIFY2(detail.contains("\"conv_in.weight\"") && detail.contains("download"), qPrintable(detail));
+}
+
+void TestReplyErrors::damagedLanguageWeightsAreNamed() {
+    const auto bundle = pathOf(m_folder) / "damaged-language";
+    writeTinyBundle(bundle);
+    fillWithNan(bundle / "llm", "model.norm.weight");
+    const auto assistant = load(bundle);
+    try {
+        assistant->reply(textRequest("hello", pathOf(m_folder)), Job::unattended());
+        QFAIL("answered");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::WeightsInvalid);
+        QVERIFY2(QString(error.what()).contains("model.norm.weight"), error.what());
+    }
+}
+
+void TestReplyErrors::aVideoTooLargeForOneFileIsRefused() {
+    const QTemporaryDir media;
+    ReplyRequest request = mediaRequest("draw a fish", Modality::Video, pathOf(media));
+    request.options.media[Modality::Video].width = 2'048;
+    request.options.media[Modality::Video].height = 2'048;
+    request.options.media[Modality::Video].frames = 100;
+    QCOMPARE(failedReply(*m_assistant, request).code, ErrorCode::RequestInvalid);
 }
 
 void TestReplyErrors::unreadableAttachmentFailsBeforeTheText() {
