@@ -93,8 +93,9 @@ Event Worker::runOne(const Work& work) {
     } catch (...) {
         const Error error = errorFrom(std::current_exception());
         const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        log("worker")->error("work {} failed after {:.2f} s: {} ({})", work.id, seconds, name(error.code),
-                             error.detail);
+        // The event reports it to the user; a program that shows the log would report it twice.
+        log("worker")->info("work {} failed after {:.2f} s: {} ({})", work.id, seconds, name(error.code),
+                            error.detail);
         return Failed{error};
     }
 }

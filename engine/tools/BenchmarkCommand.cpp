@@ -9,12 +9,13 @@
 #include "engine/tools/SystemInfo.h"
 #include "engine/tools/arguments/EngineArguments.h"
 #include "engine/tools/arguments/MediaArguments.h"
+#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/printing/Terminal.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
-#include <iostream>
 
 namespace nextgpt::tools {
 
@@ -51,7 +52,7 @@ int runBenchmark(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
     nlohmann::json file = earlierResults(out);
     plan.engine = withDefaultBundle(plan.engine);
@@ -59,7 +60,7 @@ int runBenchmark(int argc, char** argv) {
     result["date"] = today();
     result["commit"] = commit;
     result["machine"] = toJson(readSystemInfo());
-    std::cout << result.dump(2) << "\n";
+    printJson(result, 2);
     file["nextgpt"] = std::move(result);
     if (!out.empty())
         writeTextFileAtomically(out, file.dump(2) + "\n");

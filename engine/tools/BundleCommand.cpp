@@ -2,11 +2,12 @@
 #include "engine/tools/BundleCommand.h"
 
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 #include "engine/training/BundleExport.h"
 
 #include <CLI/CLI.hpp>
-
-#include <iostream>
 
 namespace nextgpt::tools {
 
@@ -31,13 +32,13 @@ int runBundle(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
     const std::int64_t exported = exportBundle({.run = run,
                                                 .target = target,
                                                 .step = step >= 0 ? std::optional(step) : std::nullopt,
                                                 .bundleName = bundleName});
-    std::cout << "exported step " << exported << " to " << target << "\n";
+    printOut("exported step " + std::to_string(exported) + " to " + terminalName(target) + '\n');
     return kSuccess;
 }
 

@@ -3,12 +3,13 @@
 
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/SystemReport.h"
+#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
-
-#include <iostream>
 
 namespace nextgpt::tools {
 
@@ -33,7 +34,7 @@ nlohmann::json toJson(const SystemReport& report) {
 }
 
 void printRow(const char* name, const std::string& value) {
-    std::cout << fmt::format("{:<10} {}\n", name, value);
+    printOut(fmt::format("{:<10} {}\n", name, terminalName(value)));
 }
 
 void printText(const SystemReport& report) {
@@ -59,11 +60,11 @@ int runCheck(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
     const SystemReport report = readSystemReport();
     if (asJson)
-        std::cout << toJson(report).dump(2) << "\n";
+        printJson(toJson(report), 2);
     else
         printText(report);
     return report.bundleError.empty() ? kSuccess : kFailure;

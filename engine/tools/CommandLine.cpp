@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/CommandLine.h"
 
-#include "engine/core/Error.h"
+#include "engine/core/Job.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/tools/BenchmarkCommand.h"
 #include "engine/tools/BundleCommand.h"
 #include "engine/tools/CheckCommand.h"
@@ -11,6 +12,7 @@
 #include "engine/tools/ReplyCommand.h"
 #include "engine/tools/TrainCommand.h"
 #include "engine/tools/VerifyCommand.h"
+#include "engine/tools/printing/Terminal.h"
 
 #include <spdlog/cfg/env.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -18,7 +20,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <exception>
 #include <string>
 
 namespace nextgpt::tools {
@@ -62,14 +64,14 @@ std::string usage() {
 
 int runWithoutCommand(std::string_view word) {
     if (word == "--help" || word == "-h") {
-        std::fputs(usage().c_str(), stdout);
+        printOut(usage());
         return kSuccess;
     }
-    std::fputs(usage().c_str(), stderr);
+    printError(usage());
     return kUsage;
 }
 
-/// stdout is for the command's result, so the log goes to stderr; it is silent unless SPDLOG_LEVEL is set.
+/// stdout is for the command's result, so the log goes to stderr: warnings, or more if SPDLOG_LEVEL is set.
 void logToStandardError() {
     spdlog::set_default_logger(spdlog::stderr_color_mt("nextgpt"));
     spdlog::set_level(spdlog::level::warn);
@@ -90,11 +92,10 @@ int runCommand(int argc, char** argv) {
     logToStandardError();
     try {
         return command->run(argc - 1, argv + 1);
-    } catch (const EngineError& error) {
-        const std::string code(name(error.code()));
-        std::fprintf(stderr, "nextgpt: %s: %s\n", code.c_str(), error.what());
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "nextgpt: %s\n", error.what());
+    } catch (const Stopped&) {
+        return kCancelled;
+    } catch (...) {
+        printFailure(errorFrom(std::current_exception()));
     }
     return kFailure;
 }

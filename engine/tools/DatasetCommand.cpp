@@ -4,14 +4,15 @@
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 #include "engine/tools/printing/TrainingPrinter.h"
 #include "engine/training/TrainingData.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
-
-#include <iostream>
 
 namespace nextgpt::tools {
 
@@ -45,14 +46,14 @@ void print(const Dataset& dataset, TrainingFormat format) {
                                   {"pairs", dataset.pairs.size()},
                                   {"dialogues", dataset.dialogues.size()},
                                   {"findings", std::move(findings)}};
-        std::cout << line.dump() << "\n";
+        printJson(line);
         return;
     }
-    std::cout << fmt::format("{}: {} captioned media and {} dialogues can be used; {} findings\n",
-                             dataset.name, dataset.pairs.size(), dataset.dialogues.size(),
-                             dataset.findings.size());
+    printOut(fmt::format("{}: {} captioned media and {} dialogues can be used; {} findings\n",
+                         terminalName(dataset.name), dataset.pairs.size(), dataset.dialogues.size(),
+                         dataset.findings.size()));
     for (const DataFinding& finding : dataset.findings)
-        std::cout << "  " << textOf(finding) << "\n";
+        printOut("  " + terminalName(textOf(finding)) + '\n');
 }
 
 int check(const DatasetArguments& arguments) {
@@ -98,7 +99,7 @@ int runDataset(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
     return check(arguments);
 }

@@ -6,14 +6,17 @@
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 #include <spdlog/fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
-#include <iostream>
 
 namespace nextgpt::tools {
 
@@ -40,68 +43,79 @@ Totals total(const SafetensorsFile& file) {
 
 void printTotals(const std::filesystem::path& path, const SafetensorsFile& file, const std::string& indent) {
     const Totals sum = total(file);
-    std::cout << indent << path.filename().string() << ": "
-              << fmt::format("{} tensors, {} parameters, {:.1f} MB\n", sum.tensors, sum.parameters,
-                             static_cast<double>(sum.bytes) / 1e6);
+    printOut(fmt::format("{}{}: {} tensors, {} parameters, {:.1f} MB\n", indent,
+                         terminalName(path.filename().string()), sum.tensors, sum.parameters,
+                         static_cast<double>(sum.bytes) / 1e6));
     for (const auto& [key, value] : file.metadata())
-        std::cout << indent << "  " << key << " = " << value << "\n";
+        printOut(fmt::format("{}  {} = {}\n", indent, terminalName(key), terminalName(value)));
 }
 
 void printTensors(const SafetensorsFile& file) {
     for (const auto& [tensorName, entry] : file.tensors())
-        std::cout << "  " << tensorName << "  " << entry.dtypeName << " ["
-                  << fmt::format("{}", fmt::join(entry.shape, ", ")) << "]\n";
+        printOut(fmt::format("  {}  {} [{}]\n", terminalName(tensorName), entry.dtypeName,
+                             fmt::join(entry.shape, ", ")));
 }
 
 /// The class named by a config.json of transformers (architectures) or diffusers (_class_name); empty if
 /// none.
 std::string classOf(const nlohmann::json& config) {
-    if (config.contains("_class_name") && config.at("_class_name").is_string())
-        return config.at("_class_name").get<std::string>();
-    if (config.contains("architectures") && config.at("architectures").is_array() &&
-        !config.at("architectures").empty())
-        return config.at("architectures").front().get<std::string>();
-    return config.value("model_type", std::string());
+    const auto textOf = [](const nlohmann::json& value) {
+        return value.is_string() ? value.get<std::string>() : std::string();
+    };
+    if (config.contains("_class_name"))
+        return textOf(config.at("_class_name"));
+    const auto architectures = config.value("architectures", nlohmann::json::array());
+    if (architectures.is_array() && !architectures.empty())
+        return textOf(architectures.front());
+    return config.contains("model_type") ? textOf(config.at("model_type")) : std::string();
 }
 
+constexpr int kMaxDepth = 8; ///< of folders; links may lead back to where they are
+
 /// A checkpoint folder and its subfolders: a diffusers pipeline has one per network.
-void inspectFolder(const std::filesystem::path& folder, const std::string& indent) {
+void inspectFolder(const std::filesystem::path& folder, int depth) {
     std::vector<std::filesystem::path> entries(std::filesystem::directory_iterator(folder), {});
     std::sort(entries.begin(), entries.end());
+    const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
     for (const auto& entry : entries) {
         const auto file = entry.filename().string();
         if (file == "config.json" || file == "scheduler_config.json" || file == "model_index.json") {
             const std::string kind = classOf(readJsonFile(entry));
-            std::cout << indent << file << ": " << (kind.empty() ? "no class name" : kind) << "\n";
+            printOut(indent + file + ": " + (kind.empty() ? "no class name" : terminalName(kind)) + '\n');
         } else if (entry.extension() == ".safetensors") {
             printTotals(entry, SafetensorsFile(entry), indent);
-        } else if (std::filesystem::is_directory(entry)) {
-            std::cout << indent << file << "/\n";
-            inspectFolder(entry, indent + "  ");
+        } else if (depth < kMaxDepth && std::filesystem::is_directory(entry)) {
+            printOut(indent + terminalName(file) + "/\n");
+            inspectFolder(entry, depth + 1);
         }
+    }
+}
+
+void describe(const Bundle& bundle) {
+    const std::string title = bundle.title().empty() ? "" : " – " + terminalName(bundle.title());
+    printOut(fmt::format("Bundle {}{}\nlicence: {}\nsha256 of bundle.json: {}\n", terminalName(bundle.name()),
+                         title, terminalName(bundle.licence()), bundle.hash()));
+    for (Modality modality : kMediaModalities)
+        printOut(fmt::format("{}: {} signal tokens, {}\n", name(modality), bundle.signalTokens(modality),
+                             bundle.hasDecoder(modality) ? "decoder present" : "no decoder"));
+    for (const auto& [part, path] : bundle.parts()) {
+        printOut(fmt::format("{} ({})\n", part, terminalName(path)));
+        inspectFolder(bundle.folder() / path, 1);
     }
 }
 
 /// Prints the reason and returns false if the bundle is invalid.
 bool inspectBundle(const std::filesystem::path& folder) {
     const Bundle bundle = Bundle::open(folder);
-    std::cout << "Bundle " << bundle.name() << (bundle.title().empty() ? "" : " – " + bundle.title()) << "\n"
-              << "licence: " << bundle.licence() << "\nsha256 of bundle.json: " << bundle.hash() << "\n";
-    for (Modality modality : kMediaModalities)
-        std::cout << name(modality) << ": " << bundle.signalTokens(modality) << " signal tokens, "
-                  << (bundle.hasDecoder(modality) ? "decoder present" : "no decoder") << "\n";
-    for (const auto& [part, path] : bundle.parts()) {
-        std::cout << part << " (" << path << ")\n";
-        inspectFolder(bundle.folder() / path, "  ");
-    }
     try {
+        describe(bundle);
         bundle.verify();
     } catch (const EngineError& error) {
-        std::cout << "invalid: " << error.what() << "\n";
+        printOut("invalid: " + terminalName(error.what()) + '\n');
         return false;
     }
-    std::cout << fmt::format("valid: {} files with matching size and SHA-256; dimensions agree\n",
-                             bundle.files().size());
+    printOut(fmt::format("valid: {} files with matching size and SHA-256; dimensions agree\n",
+                         bundle.files().size()));
     return true;
 }
 
@@ -115,7 +129,7 @@ int runInspect(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
     const std::filesystem::path path(argument);
     if (!std::filesystem::exists(path))
@@ -123,7 +137,7 @@ int runInspect(int argc, char** argv) {
     if (std::filesystem::exists(path / "bundle.json"))
         return inspectBundle(path) ? kSuccess : kFailure;
     if (std::filesystem::is_directory(path)) {
-        inspectFolder(path, "");
+        inspectFolder(path, 0);
         return kSuccess;
     }
     const SafetensorsFile file(path);

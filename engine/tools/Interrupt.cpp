@@ -21,8 +21,10 @@ extern "C" void onInterrupt(int) {
 } // namespace
 
 Interrupt::Interrupt() {
-    std::signal(SIGINT, onInterrupt);
-    std::signal(SIGTERM, onInterrupt);
+    struct sigaction action {}; // without SA_RESTART, so that reading a pipe ends too
+    action.sa_handler = onInterrupt;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
 }
 
 Interrupt::~Interrupt() {

@@ -10,15 +10,21 @@
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/SynchronousEngine.h"
 #include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/arguments/ReplyArguments.h"
 #include "engine/tools/arguments/RequestJson.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
-#include <iostream>
 
 namespace nextgpt::tools {
 
@@ -32,8 +38,19 @@ int statusOf(const Event& end) {
     return std::holds_alternative<Cancelled>(end) ? kCancelled : kFailure;
 }
 
-std::string readAll(std::istream& stream) {
-    return {std::istreambuf_iterator<char>(stream), {}};
+/// Standard input up to its end or an interrupt. Of a text above the limit, one byte more than the limit is
+/// kept, which the engine refuses.
+std::string readStandardInput(const SynchronousEngine& engine) {
+    std::string text(static_cast<std::size_t>(limits::kMessageTextBytes) + 1, '\0');
+    std::size_t length = 0;
+    while (length < text.size() && !engine.interrupted()) {
+        const ssize_t got = ::read(STDIN_FILENO, text.data() + length, text.size() - length);
+        if (got == 0 || (got < 0 && errno != EINTR))
+            break;
+        length += got > 0 ? static_cast<std::size_t>(got) : 0;
+    }
+    text.resize(length);
+    return text;
 }
 
 /// Determined from the content. Any other file is passed on as an image, so that the engine reports the
@@ -46,12 +63,12 @@ Modality modalityOf(const std::string& path) {
     }
 }
 
-ReplyRequest requestOf(const ReplyArguments& arguments) {
+ReplyRequest requestOf(const ReplyArguments& arguments, const SynchronousEngine& engine) {
     ReplyRequest request;
     Message& message = request.messages.emplace_back();
     for (const std::string& path : arguments.attachments)
         message.parts.emplace_back(MediaFile{modalityOf(path), path});
-    const std::string text = arguments.prompt == "-" ? readAll(std::cin) : arguments.prompt;
+    const std::string text = arguments.prompt == "-" ? readStandardInput(engine) : arguments.prompt;
     if (!text.empty())
         message.parts.emplace_back(text);
     request.mediaFolder = arguments.outputFolder;
@@ -107,7 +124,8 @@ int answerLine(const std::string& line, std::size_t number, const ReplyArguments
         request.mediaFolder = mediaFolderOf(idText, arguments);
         return answer(request, engine, ReplyPrinter(arguments.format, idText));
     } catch (const std::exception& error) { // EngineError or a JSON exception
-        std::cerr << "nextgpt: " << arguments.batchFile << ":" << number << ": " << error.what() << "\n";
+        printError(fmt::format("nextgpt: {}:{}: {}\n", terminalName(arguments.batchFile), number,
+                               terminalName(error.what())));
         return kFailure;
     }
 }
@@ -133,10 +151,10 @@ int runReply(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
     if (arguments.batchFile.empty() && arguments.prompt.empty() && arguments.attachments.empty()) {
-        std::cerr << "nextgpt reply: a prompt, --attach or --batch is required (see --help)\n";
+        printError("nextgpt reply: a prompt, --attach or --batch is required (see --help)\n");
         return kUsage;
     }
     SynchronousEngine engine(withDefaultBundle(arguments.engine));
@@ -145,8 +163,9 @@ int runReply(int argc, char** argv) {
         return answerBatch(arguments, engine);
     try {
         const InterruptionScope interruption(engine.stopToken()); // of finding out what the attachments are
-        const ReplyRequest request = requestOf(arguments);
-        return answer(request, engine, ReplyPrinter(arguments.format, ""));
+        const ReplyRequest request = requestOf(arguments, engine);
+        return engine.interrupted() ? kCancelled
+                                    : answer(request, engine, ReplyPrinter(arguments.format, ""));
     } catch (const Stopped&) {
         return kCancelled;
     }

@@ -8,6 +8,9 @@
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/Interrupt.h"
 #include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 #include "engine/tools/printing/TrainingPrinter.h"
 #include "engine/training/Trainer.h"
 
@@ -17,7 +20,6 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
-#include <iostream>
 #include <map>
 #include <thread>
 
@@ -144,11 +146,10 @@ int trainAndPrint(const TrainingRequest& request, const TrainArguments& argument
         request, device, [&](const TrainingEvent& event) { printer.print(event); }, stop.get_token());
     printer.finishLine();
     if (arguments.format == TrainingFormat::Json)
-        std::cout << nlohmann::json{{"event", "end"}, {"reason", std::string(textOf(end))}}.dump()
-                  << std::endl;
+        printJson({{"event", "end"}, {"reason", std::string(textOf(end))}});
     else if (end == TrainingEnd::Stopped)
-        std::cout << "stopped; continue with: nextgpt train " << arguments.stage << " --out " << arguments.run
-                  << " --resume" << std::endl;
+        printOut("stopped; continue with: nextgpt train " + arguments.stage + " --out " +
+                 terminalName(arguments.run) + " --resume\n");
     return end == TrainingEnd::Stopped ? kCancelled : kSuccess;
 }
 
@@ -164,7 +165,7 @@ int runTrain(int argc, char** argv) {
         app.parse(argc, argv);
         return trainAndPrint(requestOf(arguments), arguments);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
 }
 

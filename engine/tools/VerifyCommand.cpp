@@ -4,17 +4,20 @@
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/io/MappedFile.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/session/Device.h"
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/arguments/RangeCheck.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 #include "engine/verification/Verify.h"
 
 #include <spdlog/fmt/fmt.h>
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
-
-#include <iostream>
+#include <c10/util/Exception.h>
 
 namespace nextgpt::tools {
 
@@ -52,6 +55,21 @@ std::string networkOf(const std::filesystem::path& fixture) {
     return found == file.metadata().end() ? "" : found->second;
 }
 
+/// verifyFixture; libtorch's refusals of shapes and types, which come from the fixture or the checkpoint,
+/// become WeightsMismatch.
+double errorOf(const std::filesystem::path& checkpoint, const std::filesystem::path& fixture,
+               const Placement& placement) {
+    try {
+        return verifyFixture(checkpoint, fixture, placement);
+    } catch (const c10::Error&) {
+        const Error plain = errorFrom(std::current_exception());
+        if (plain.code != ErrorCode::Internal)
+            throw;
+        throw EngineError(ErrorCode::WeightsMismatch,
+                          fixture.string() + " does not fit the checkpoint: " + plain.detail);
+    }
+}
+
 /// True if the outputs agree with the fixture's within the tolerance.
 bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fixture) {
     Placement placement;
@@ -59,11 +77,11 @@ bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fi
     placement.dtype = arguments.dtype;
     const std::string network = networkOf(fixture);
     const double tolerance = toleranceFor(arguments, network);
-    const double error = verifyFixture(arguments.checkpoint, fixture, placement);
+    const double error = errorOf(arguments.checkpoint, fixture, placement);
     MappedFile::requireWholeFiles();
     const bool met = error <= tolerance;
-    std::cout << fmt::format("{}  {}  relative error {:.3g}  tolerance {:.3g}  {}\n", met ? "ok  " : "FAIL",
-                             network, error, tolerance, fixture.string());
+    printOut(fmt::format("{}  {}  relative error {:.3g}  tolerance {:.3g}  {}\n", met ? "ok  " : "FAIL",
+                         terminalName(network), error, tolerance, terminalName(fixture.string())));
     return met;
 }
 
@@ -93,7 +111,7 @@ int runVerify(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kSuccess : kUsage;
+        return parseStatus(app, error);
     }
     if (arguments.threads > 0)
         at::set_num_threads(arguments.threads);

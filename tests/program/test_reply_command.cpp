@@ -12,6 +12,8 @@
 
 #include <csignal>
 
+#include <sys/stat.h>
+
 using namespace nextgpt::test;
 
 namespace {
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void answersABatchLineByLine();
     void refusesATooLongBatchLine();
     void batchIdsStayInTheOutputFolder();
+    void writtenFilesFollowTheUmask();
     void rejectsAttachmentsThatAreNotMedia();
     void rejectsATooLongPrompt();
     void controlTokensInThePromptAreText();
@@ -194,6 +197,20 @@ void TestReplyCommand::batchIdsStayInTheOutputFolder() {
                  qPrintable(outcome.err));
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              (QStringList{"batch.jsonl", "out"}));
+}
+
+/// As people expect from a terminal program; the profile of the window is private by its folder.
+void TestReplyCommand::writtenFilesFollowTheUmask() {
+    const QTemporaryDir folder;
+    const mode_t previous = ::umask(022);
+    const Outcome outcome =
+        run({"reply", "draw a red star", "--out", folder.path(), "--image-steps", "1", "--json"});
+    ::umask(previous);
+    QCOMPARE(outcome.status, 0);
+    const QString path = jsonLines(outcome.out).last()["media"].toArray().first().toString();
+    struct stat status {};
+    QCOMPARE(::stat(qPrintable(path), &status), 0);
+    QCOMPARE(status.st_mode & 0777U, 0644U);
 }
 
 void TestReplyCommand::rejectsAttachmentsThatAreNotMedia() {

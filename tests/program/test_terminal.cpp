@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/program/Terminal.h"
+#include "tests/support/FileBytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void inspectAndReplyRejectADamagedBundle();
     void reportsAMissingDevice();
     void benchmarkKeepsAFileThatIsNotAResult();
+    void namesFromFilesDoNotControlTheTerminal();
+    void aFailureIsReportedOnceAndWithoutABacktrace_data();
+    void aFailureIsReportedOnceAndWithoutABacktrace();
 };
 
 void TestTerminal::checkReportsThisMachine() {
@@ -157,6 +161,50 @@ void TestTerminal::benchmarkKeepsAFileThatIsNotAResult() {
     QVERIFY2(outcome.err.contains("notes.json"), qPrintable(outcome.err));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("not JSON"));
+}
+
+void TestTerminal::namesFromFilesDoNotControlTheTerminal() {
+    const QTemporaryDir folder;
+    const QString weights = folder.filePath("a\x1b[2J.safetensors");
+    writeBytes(weights.toStdString(),
+               safetensorsBytes(R"({"__metadata__":{"note":"\u001b]0;owned\u0007"},)"
+                                R"("x\u001b[2J\nvalid: 1":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})",
+                                4));
+    const Outcome outcome = run({"inspect", weights});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(!outcome.out.contains('\x1b') && !outcome.out.contains('\a'), qPrintable(outcome.out));
+    QVERIFY2(outcome.out.contains("x\\x1b[2J\\nvalid: 1"), qPrintable(outcome.out));
+    QVERIFY(!run({"inspect", folder.filePath("gone\x1b[2J")}).err.contains('\x1b'));
+    QVERIFY(!run({"reply", "--no\x1b[2J", "hello"}).err.contains('\x1b'));
+}
+
+void TestTerminal::aFailureIsReportedOnceAndWithoutABacktrace_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("reason");
+    const QString parity = NEXTGPT_TEST_DATA "/parity/";
+    QTest::newRow("missing attachment")
+        << QStringList{"reply", "hello", "--attach", "no-such-file.png"} << "no-such-file.png";
+    QTest::newRow("missing bundle") << QStringList{"reply", "hello", "--bundle", "/nowhere"}
+                                    << "no bundle.json";
+    QTest::newRow("fixture of another network")
+        << QStringList{"verify", parity + "llama", parity + "llama_grouped/fixture.safetensors"}
+        << "weights_";
+    QTest::newRow("checkpoint without a configuration")
+        << QStringList{"verify", parity, parity + "llama/fixture.safetensors"} << "file_unreadable";
+    QTest::newRow("not a fixture") << QStringList{"verify", parity + "llama", parity + "llama/config.json"}
+                                   << "weights_invalid";
+    QTest::newRow("folder in place of a fixture")
+        << QStringList{"verify", parity + "llama", parity} << "file_unreadable";
+}
+
+void TestTerminal::aFailureIsReportedOnceAndWithoutABacktrace() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, reason);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.count(reason) == 1, qPrintable(outcome.err));
+    QVERIFY2(!outcome.err.contains("frame #") && !outcome.err.contains("c10::"), qPrintable(outcome.err));
+    QVERIFY2(outcome.err.trimmed().count('\n') < 4, qPrintable(outcome.err));
 }
 
 QTEST_GUILESS_MAIN(TestTerminal)

@@ -3,20 +3,25 @@
 
 #include "engine/core/Keys.h"
 #include "engine/tools/printing/EventJson.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 
 #include <nlohmann/json.hpp>
-
-#include <unistd.h>
-
-#include <iostream>
+#include <spdlog/fmt/fmt.h>
 
 namespace nextgpt::tools {
 
 namespace {
 
-/// Invalid UTF-8, for example in a file name, is replaced: nlohmann::json throws otherwise.
-std::string dump(const nlohmann::json& line) {
-    return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+/// Ends the current line of text and of progress.
+void printPart(const std::string& line) {
+    eraseProgress();
+    printOut('\n' + line);
+}
+
+void printProblem(const Error& error) {
+    printError("\n");
+    printFailure(error);
 }
 
 } // namespace
@@ -50,32 +55,27 @@ void ReplyPrinter::printJson(const Event& event) const {
     nlohmann::json line = toJson(event);
     if (!m_id.empty())
         line[keys::kId] = m_id;
-    std::cout << dump(line) << "\n" << std::flush;
+    tools::printJson(line);
 }
 
 void ReplyPrinter::printText(const Event& event) const {
-    const bool isTerminal = isatty(STDERR_FILENO) == 1;
     if (const auto* delta = std::get_if<TextDelta>(&event))
-        std::cout << delta->text << std::flush;
-    else if (const auto* progress = std::get_if<Progress>(&event);
-             progress != nullptr && isTerminal && progress->total > 0)
-        std::cerr << "\r\033[K" << name(progress->stage) << " " << progress->done << "/" << progress->total
-                  << std::flush;
+        printOut(delta->text);
+    else if (const auto* progress = std::get_if<Progress>(&event); progress != nullptr && progress->total > 0)
+        showProgress(fmt::format("{} {}/{}", name(progress->stage), progress->done, progress->total));
     else if (const auto* ready = std::get_if<MediaReady>(&event))
-        std::cout << (isTerminal ? "\r\033[K" : "") << "\n"
-                  << name(ready->file.modality) << ": " << ready->file.path.string() << std::flush;
+        printPart(std::string(name(ready->file.modality)) + ": " + terminalName(ready->file.path.string()));
     else if (const auto* mediaFailed = std::get_if<MediaFailed>(&event))
-        std::cerr << "\nnextgpt: " << name(mediaFailed->error.code) << ": " << mediaFailed->error.detail
-                  << "\n";
+        printProblem(mediaFailed->error);
     else if (const auto* failed = std::get_if<Failed>(&event))
-        std::cerr << "\nnextgpt: " << name(failed->error.code) << ": " << failed->error.detail << "\n";
+        printProblem(failed->error);
     else if (std::holds_alternative<Cancelled>(event))
-        std::cerr << "\nnextgpt: cancelled\n";
+        printError("\nnextgpt: cancelled\n");
 }
 
 void ReplyPrinter::close() {
     if (m_format == Format::Text) {
-        std::cout << "\n" << std::flush;
+        printOut("\n");
         return;
     }
     nlohmann::json line{{keys::kEvent, keys::kReply},
@@ -85,7 +85,7 @@ void ReplyPrinter::close() {
                         {keys::kFinished, m_finished}};
     if (!m_id.empty())
         line[keys::kId] = m_id;
-    std::cout << dump(line) << "\n" << std::flush;
+    tools::printJson(line);
 }
 
 } // namespace nextgpt::tools

@@ -2,12 +2,13 @@
 #include "engine/tools/printing/TrainingPrinter.h"
 
 #include "engine/core/Keys.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
 #include <cmath>
-#include <iostream>
 #include <unistd.h>
 
 namespace nextgpt::tools {
@@ -113,7 +114,7 @@ void TrainingPrinter::print(const TrainingEvent& event) {
     if (!shouldPrint(event))
         return;
     if (m_format == TrainingFormat::Json)
-        std::visit([](const auto& e) { std::cout << toJson(e).dump() << std::endl; }, event);
+        std::visit([](const auto& e) { printJson(toJson(e)); }, event);
     else
         std::visit([this](const auto& e) { printText(e); }, event);
 }
@@ -131,13 +132,12 @@ void TrainingPrinter::printText(const TrainingPreparation& preparation) {
 
 void TrainingPrinter::printText(const TrainingDataRead& data) {
     finishLine();
-    std::cout << fmt::format("{} sequences, {} for validation; {} findings in the data\n", data.sequences,
-                             data.validationSequences, data.findings.size());
+    printOut(fmt::format("{} sequences, {} for validation; {} findings in the data\n", data.sequences,
+                         data.validationSequences, data.findings.size()));
     for (std::size_t i = 0; i < std::min(data.findings.size(), kFindingsShown); ++i)
-        std::cout << "  " << textOf(data.findings[i]) << "\n";
+        printOut("  " + terminalName(textOf(data.findings[i])) + '\n');
     if (data.findings.size() > kFindingsShown)
-        std::cout << "  … `nextgpt dataset check` shows all\n";
-    std::cout << std::flush;
+        printOut("  … `nextgpt dataset check` shows all\n");
 }
 
 void TrainingPrinter::printText(const TrainingStep& step) {
@@ -153,27 +153,27 @@ void TrainingPrinter::printText(const TrainingStep& step) {
     if (m_isTerminal)
         rewriteLine(line);
     else
-        std::cout << line << std::endl;
+        printOut(line + '\n');
 }
 
 void TrainingPrinter::printText(const TrainingCheckpointWritten& checkpoint) {
     finishLine();
-    std::cout << "checkpoint at step " << checkpoint.step;
+    std::string line = fmt::format("checkpoint at step {}", checkpoint.step);
     if (checkpoint.validation)
-        std::cout << fmt::format("  validation loss {:.4f}", *checkpoint.validation);
-    std::cout << std::endl;
+        line += fmt::format("  validation loss {:.4f}", *checkpoint.validation);
+    printOut(line + '\n');
 }
 
 void TrainingPrinter::rewriteLine(const std::string& line) {
     std::string padded = line;
     padded.resize(std::max(line.size(), m_lineLength), ' ');
-    std::cout << '\r' << padded << std::flush;
+    rewriteOut(padded);
     m_lineLength = line.size();
 }
 
 void TrainingPrinter::finishLine() {
     if (m_lineLength > 0)
-        std::cout << std::endl;
+        printOut("\n");
     m_lineLength = 0;
 }
 
