@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bundle/Bundle.h"
+#include "engine/core/Error.h"
+#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/io/JsonFile.h"
+#include "engine/models/audio/ClapTextConfig.h"
+#include "engine/models/audio/HifiGanConfig.h"
+#include "engine/models/diffusion/AutoencoderKlConfig.h"
+#include "engine/models/diffusion/ClipTextConfig.h"
+#include "engine/models/diffusion/UNet2dConfig.h"
+#include "engine/models/diffusion/UNet3dConfig.h"
+#include "engine/models/language/LlamaConfig.h"
+#include "engine/models/language/OutputProjection.h"
+#include "engine/models/perception/ImageBindConfig.h"
+#include "engine/tools/arguments/RequestJson.h"
+#include "tests/fuzz/FuzzTarget.h"
+#include "tests/fuzz/ScratchFolder.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextgpt::fuzz {
+
+const char* const kTargetName = "json";
+
+namespace {
+
+/// Runs a reader whose refusal does not end the execution.
+template<typename Read>
+void attempt(const Read& read) {
+    try {
+        read();
+    } catch (const EngineError& error) {
+        if (error.code() == ErrorCode::Internal)
+            throw;
+    }
+}
+
+} // namespace
+
+std::vector<std::filesystem::path> seedFolders() {
+    const std::filesystem::path root = NEXTGPT_SOURCE_DIR;
+    std::vector<std::filesystem::path> folders{root / "tests/fuzz/corpus/json"};
+    for (const char* part : {"llm", "imagebind", "image/unet", "image/vae", "image/text_encoder",
+                             "image/scheduler", "video/unet", "audio/unet", "audio/vocoder"})
+        folders.push_back(root / "resources/pocket/bundle" / part);
+    return folders;
+}
+
+void readOne(const std::filesystem::path& file) {
+    static const ScratchFolder scratch;
+    scratch.link("bundle.json", file);
+    attempt([&] { Bundle::open(scratch.path()); });
+    const nlohmann::json json = readJsonFile(file);
+    attempt([&] { LlamaConfig::fromJson(json); });
+    attempt([&] { OutputProjectionConfig::fromJson(json); });
+    attempt([&] { ImageBindConfig::fromJson(json); });
+    attempt([&] { ClipTextConfig::fromJson(json); });
+    attempt([&] { AutoencoderKlConfig::fromJson(json); });
+    attempt([&] { UNet2dConfig::fromJson(json); });
+    attempt([&] { UNet3dConfig::fromJson(json); });
+    attempt([&] { ClapTextConfig::fromJson(json); });
+    attempt([&] { HifiGanConfig::fromJson(json); });
+    attempt([&] { SchedulerConfig::fromJson(json); });
+    attempt([&] { tools::requestFromJson(json, {}); });
+}
+
+} // namespace nextgpt::fuzz
