@@ -21,6 +21,7 @@ configure: setup
 
 setup:
 	@packaging/setup.sh
+	@packaging/sentencepiece.sh
 	@packaging/libtorch.sh $(CLOSURE)
 
 # make install PREFIX=DIR; the tree can be moved afterwards.

@@ -43,6 +43,12 @@ install(FILES "${CMAKE_SOURCE_DIR}/README.md" "${CMAKE_SOURCE_DIR}/CHANGELOG.md"
 install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" DESTINATION "${doc}/licences" RENAME Apache-2.0.txt COMPONENT program)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/fonts/LICENSE.txt" DESTINATION "${doc}/licences" RENAME fonts-OFL-1.1.txt COMPONENT program)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/LICENSE" DESTINATION "${doc}/licences" RENAME icons-ISC.txt COMPONENT program)
+install(FILES "${CMAKE_SOURCE_DIR}/third_party/sentencepiece/LICENSE" DESTINATION "${doc}/licences"
+    RENAME sentencepiece-Apache-2.0.txt COMPONENT program)
+install(FILES "${CMAKE_SOURCE_DIR}/third_party/sentencepiece/third_party/protobuf-lite/LICENSE" DESTINATION "${doc}/licences"
+    RENAME protobuf-lite-BSD.txt COMPONENT program)
+install(FILES "${CMAKE_SOURCE_DIR}/third_party/sentencepiece/third_party/darts_clone/LICENSE" DESTINATION "${doc}/licences"
+    RENAME darts-clone-BSD.txt COMPONENT program)
 install(DIRECTORY "${NEXTGPT_LIBTORCH}/licences/" DESTINATION "${doc}/licences" COMPONENT libtorch)
 
 # libtorch: the five libraries that the CPU needs, or all libraries if its CUDA part was unpacked.

@@ -21,6 +21,7 @@ prepare() {
         "packages nvidia-cuda-nvcc and nvidia-cuda-cccl)."
     mkdir -p "$cache"
     "$root/packaging/setup.sh"
+    "$root/packaging/sentencepiece.sh"
     "$root/packaging/libtorch.sh"
     "$here/build-ffmpeg.sh" "$cache/ffmpeg"
 }
