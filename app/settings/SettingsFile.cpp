@@ -2,22 +2,38 @@
 #include "app/settings/SettingsFile.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 #include "engine/core/Log.h"
 #include "engine/io/AtomicFile.h"
+#include "engine/io/FileContents.h"
 
 #include <QFile>
 #include <QJsonDocument>
 
+#include <optional>
+
 namespace nextgpt::app {
+
+namespace {
+
+/// The content of a regular file; nullopt if there is none. A file above the limit counts as empty, which is
+/// no JSON. Does not wait for the writer of a named pipe.
+std::optional<QByteArray> contentOf(const QString& path) {
+    try {
+        return QByteArray::fromStdString(readTextFile(path.toStdString(), limits::kConfigFileBytes));
+    } catch (const EngineError& error) {
+        return error.code() == ErrorCode::FileUnreadable ? std::nullopt : std::optional(QByteArray());
+    }
+}
+
+} // namespace
 
 SettingsFile::SettingsFile(const QString& path)
     : m_path(path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const std::optional<QByteArray> content = contentOf(path);
+    if (!content)
         return;
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    file.close();
+    const QJsonDocument document = QJsonDocument::fromJson(*content);
     if (document.isObject()) {
         m_values = document.object();
         return;

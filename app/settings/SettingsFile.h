@@ -9,7 +9,8 @@ namespace nextgpt::app {
 /// Stores the settings in one JSON file that is replaced atomically. Unknown keys are kept.
 class SettingsFile {
 public:
-    /// Reads the file. A damaged file is renamed to "….bad", and all settings get their defaults.
+    /// Reads the file. A file that is damaged or larger than a megabyte is renamed to "….bad", and all
+    /// settings get their defaults, as they do if `path` is not a regular file.
     explicit SettingsFile(const QString& path);
 
     const QJsonObject& values() const { return m_values; }
