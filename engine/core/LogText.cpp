@@ -27,9 +27,11 @@ std::string shortened(std::string_view path) {
     const std::size_t dot = name.find_last_of('.');
     const std::string_view extension = dot == std::string_view::npos ? "" : name.substr(dot);
     std::string result = "…";
-    if (std::ranges::find(kModelExtensions, extension) != kModelExtensions.end())
+    const auto hasBlank = [](std::string_view text) { return text.find(' ') != std::string_view::npos; };
+    const bool isModels = std::ranges::find(kModelExtensions, extension) != kModelExtensions.end();
+    if (isModels && !hasBlank(name))
         result += name;
-    else if (extension.size() <= kMaxExtensionBytes && extension.find(' ') == std::string_view::npos)
+    else if (extension.size() <= kMaxExtensionBytes && !hasBlank(extension))
         result += extension;
     return result;
 }

@@ -242,7 +242,7 @@ QList<Rule> textRules() {
                      sample("engine/formats/A.cpp", "auto module = torch::jit::load(path);"),
                      sample("engine/formats/A.cpp", "torch::pickle_load(bytes)")}},
         {.name = "commands print through printing/Terminal.h",
-         .folders = {"engine"},
+         .folders = {"engine/tools"},
          .suffixes = kCpp,
          .violations = printsPastTheTerminal,
          .samples = {sample("engine/tools/A.cpp", "std::cout << name;"),

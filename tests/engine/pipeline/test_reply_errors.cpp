@@ -132,12 +132,15 @@ void TestReplyErrors::damagedLanguageWeightsAreNamed() {
 }
 
 void TestReplyErrors::aVideoTooLargeForOneFileIsRefused() {
+    const auto bundle = pathOf(m_folder) / "video";
+    writeTinyBundleWithVideo(bundle);
+    const auto assistant = load(bundle);
     const QTemporaryDir media;
     ReplyRequest request = mediaRequest("draw a fish", Modality::Video, pathOf(media));
     request.options.media[Modality::Video].width = 2'048;
     request.options.media[Modality::Video].height = 2'048;
     request.options.media[Modality::Video].frames = 100;
-    QCOMPARE(failedReply(*m_assistant, request).code, ErrorCode::RequestInvalid);
+    QCOMPARE(failedReply(*assistant, request).code, ErrorCode::RequestInvalid);
 }
 
 void TestReplyErrors::unreadableAttachmentFailsBeforeTheText() {
