@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The two commands are `make run` and `make test`; each does all the set-up it needs.
 PRESET ?= release
-BUILD  := build/$(PRESET)
+BUILD   = build/$(PRESET)
 JOBS   ?= $(shell nproc)
 
 .PHONY: run test build setup configure install package engine lint tidy format sanitize sanitize-address sanitize-thread \
@@ -23,6 +23,9 @@ setup:
 	@packaging/setup.sh
 	@packaging/sentencepiece.sh
 	@packaging/libtorch.sh $(CLOSURE)
+
+# What others run is hardened (docs/developer/dependencies.md).
+install package: PRESET = hardened
 
 # make install PREFIX=DIR; the tree can be moved afterwards.
 PREFIX ?= /usr/local

@@ -26,6 +26,14 @@ if(NEXTGPT_MOLD_PROGRAM)
     add_link_options(-fuse-ld=mold)
 endif()
 
+# docs/developer/dependencies.md. Fortified functions need optimisation; the sanitizers replace these checks by their own.
+if(NEXTGPT_HARDENED AND NOT NEXTGPT_SANITIZE)
+    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fstack-protector-strong;-fcf-protection;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+endif()
+add_link_options(LINKER:-z,relro LINKER:-z,now)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+
 # Only the project's own targets link this, so that the warnings do not apply to third-party code.
 add_library(nextgpt_options INTERFACE)
 target_compile_options(nextgpt_options INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow)

@@ -80,7 +80,8 @@ void SessionRecord::save(State state) const {
     const void* data = text.constData();
     try {
         writeFileAtomically(fileOf(m_profile).toStdString(),
-                            {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(text.size())});
+                            {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(text.size())},
+                            FileAccess::OwnerOnly);
     } catch (const EngineError& error) {
         log("session")->warn("the session is not recorded: {}", error.what());
     }
