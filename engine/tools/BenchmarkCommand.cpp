@@ -6,10 +6,10 @@
 #include "engine/io/JsonFile.h"
 #include "engine/tools/BenchmarkRun.h"
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/ParseStatus.h"
 #include "engine/tools/SystemInfo.h"
 #include "engine/tools/arguments/EngineArguments.h"
 #include "engine/tools/arguments/MediaArguments.h"
-#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 
 #include <CLI/CLI.hpp>

@@ -2,7 +2,7 @@
 #include "engine/tools/BundleCommand.h"
 
 #include "engine/tools/ExitStatus.h"
-#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 #include "engine/training/BundleExport.h"

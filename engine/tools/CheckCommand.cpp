@@ -2,8 +2,8 @@
 #include "engine/tools/CheckCommand.h"
 
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/ParseStatus.h"
 #include "engine/tools/SystemReport.h"
-#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 

@@ -3,8 +3,8 @@
 
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/ParseStatus.h"
 #include "engine/tools/arguments/EngineArguments.h"
-#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 #include "engine/tools/printing/TrainingPrinter.h"

@@ -6,7 +6,7 @@
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/tools/ExitStatus.h"
-#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 

@@ -7,7 +7,7 @@
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/session/Device.h"
 #include "engine/tools/ExitStatus.h"
-#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/ParseStatus.h"
 #include "engine/tools/arguments/RangeCheck.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tools/arguments/ParseStatus.h"
+#include "engine/tools/ParseStatus.h"
 
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/printing/Terminal.h"
