@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/media/MediaProbeJson.h"
 #include "engine/media/audio/AudioReader.h"
+#include "engine/media/container/MediaInput.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
 #include "engine/media/video/IsolatedVideo.h"
@@ -32,6 +33,8 @@ public:
             return {.text = toJson(probeMedia(m_file)).dump()};
         if (task == "image")
             return answerOf(readImage(m_file), json::object());
+        if (task == "packets")
+            return packets();
         if (task.starts_with("video"))
             return video(task, values);
         if (task.starts_with("audio"))
@@ -44,6 +47,15 @@ private:
         values["width"] = image.width;
         values["height"] = image.height;
         return {.text = values.dump(), .bytes = std::move(image.pixels)};
+    }
+
+    /// Goes through the file as muxVideoAndAudio() does.
+    ReaderAnswer packets() const {
+        MediaInput input(m_file);
+        if (const AVStream* stream = input.firstStream(AVMEDIA_TYPE_VIDEO))
+            while (input.read(stream->index)) {
+            }
+        return {.text = "{}"};
     }
 
     ReaderAnswer video(const std::string& task, const json& request) {

@@ -5,9 +5,11 @@
 #include "engine/core/Keys.h"
 #include "engine/core/Limits.h"
 #include "engine/io/AtomicFile.h"
+#include "engine/isolation/Readers.h"
 #include "engine/media/audio/AudioEncoder.h"
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaInput.h"
+#include "engine/media/isolated/MediaReaderProcess.h"
 #include "engine/media/video/Mp4Encoder.h"
 #include "engine/media/video/VideoReader.h"
 
@@ -79,12 +81,21 @@ Video decodeAll(const std::filesystem::path& path) {
     return video;
 }
 
+/// The packets are copied in this process, which the file could crash: a reader process goes through all of
+/// them first.
+void requireHarmlessPackets(const std::filesystem::path& video) {
+    if (usesReaders())
+        MediaReaderProcess(video).ask({{"do", "packets"}},
+                                      [](const nlohmann::json&, const auto&) { return std::optional(true); });
+}
+
 } // namespace
 
 void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem::path& audio,
                       const std::filesystem::path& target) {
     const Audio samples = readAudio(audio, {}, limits::kAudioSeconds);
     const double videoSeconds = VideoReader(video).info().seconds;
+    requireHarmlessPackets(video);
     MediaInput input(video);
     const AVStream* stream = input.mainStream(AVMEDIA_TYPE_VIDEO);
     MediaOutput output("mp4");
