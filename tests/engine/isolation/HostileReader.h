@@ -6,7 +6,7 @@
 namespace nextgpt::test {
 
 /// A reader that does what a file could make one do, by the word of the request: "abort", "segfault", "spin",
-/// "allocate", "wait", "escape".
+/// "allocate", "wait", "escape"; "send " and bytes.
 std::unique_ptr<FileReader> makeHostileReader(const std::filesystem::path& file);
 
 } // namespace nextgpt::test

@@ -94,6 +94,8 @@ private Q_SLOTS:
     void theHostIsReplaced();
     void aLongReadCanBeCancelled();
     void aReaderReachesNothingElse();
+    void malformedAnswersAreRejected_data();
+    void malformedAnswersAreRejected();
     void implausibleAnswersAreRejected();
     void aHundredHostileFilesDoNoHarm();
     void hostileTokenizerIsRefused();
@@ -247,6 +249,30 @@ void TestIsolation::aReaderReachesNothingElse() {
     for (const char* call : {"open", "create", "unlink", "socket", "fork", "exec", "kill", "code"})
         expected += call + denied;
     QCOMPARE(report, expected);
+}
+
+void TestIsolation::malformedAnswersAreRejected_data() {
+    QTest::addColumn<QByteArray>("packet");
+    QTest::newRow("more bytes than there are") << QByteArray("a99999999999\n{}");
+    QTest::newRow("negative length") << QByteArray("a-1\n{}");
+    QTest::newRow("no length") << QByteArray("a{}");
+    QTest::newRow("no line end") << QByteArray("a0");
+    QTest::newRow("length beyond the type") << QByteArray("a99999999999999999999\n{}");
+    QTest::newRow("unknown error") << QByteArray("e77\nx");
+    QTest::newRow("no error") << QByteArray("e");
+    QTest::newRow("unknown kind") << QByteArray("?\0\xff", 3);
+    QTest::newRow("request to the host") << QByteArray("smedia\n/etc/passwd");
+    QTest::newRow("too long") << QByteArray(100'000, 'a');
+}
+
+void TestIsolation::malformedAnswersAreRejected() {
+    QFETCH(QByteArray, packet);
+    QElapsedTimer clock;
+    clock.start();
+    ReaderProcess reader(kHostile, kPhoto);
+    const Error error = errorOf([&] { reader.ask(("send " + packet).toStdString()); });
+    QCOMPARE(error.code, ErrorCode::ReaderFailed);
+    QVERIFY(clock.elapsed() < 10'000);
 }
 
 void TestIsolation::implausibleAnswersAreRejected() {
