@@ -35,7 +35,7 @@ TerminationSignals::TerminationSignals(QObject* parent)
     m_reading = ends[0];
     writing = ends[1];
     auto* notifier = new QSocketNotifier(m_reading, QSocketNotifier::Read, this); // owned by this
-    connect(notifier, &QSocketNotifier::activated, this, [] { QCoreApplication::quit(); });
+    connect(notifier, &QSocketNotifier::activated, this, [] { QCoreApplication::exit(0); });
     for (const int signal : kSignals)
         if (std::signal(signal, onTermination) == SIG_IGN) // as nohup starts a program
             std::signal(signal, SIG_IGN);
