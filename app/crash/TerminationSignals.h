@@ -5,8 +5,9 @@
 
 namespace nextgpt::app {
 
-/// Ends the event loop, without a question, when the system asks the program to end (SIGTERM, SIGINT, SIGHUP: a logout, a
-/// shutdown, Ctrl+C), so that everything is saved. A second signal ends the program at once. One per program.
+/// Ends the event loop, without a question, when the system asks the program to end (SIGTERM, SIGINT, SIGHUP:
+/// a logout, a shutdown, Ctrl+C), so that everything is saved. A second signal ends the program at once. One
+/// per program.
 class TerminationSignals : public QObject {
     Q_OBJECT
 
