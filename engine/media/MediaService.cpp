@@ -52,7 +52,7 @@ private:
     /// Goes through the file as muxVideoAndAudio() does.
     ReaderAnswer packets() const {
         MediaInput input(m_file);
-        if (const AVStream* stream = input.firstStream(AVMEDIA_TYPE_VIDEO))
+        if (const AVStream* stream = input.mainStream(AVMEDIA_TYPE_VIDEO))
             while (input.read(stream->index)) {
             }
         return {.text = "{}"};
