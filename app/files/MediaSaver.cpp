@@ -171,6 +171,7 @@ void MediaSaver::writeTo(const Item& item, const QString& path) {
 
 void MediaSaver::onSaved(const Outcome<SavedFile>& outcome, Existing existing) {
     m_saved = outcome.value;
+    m_failed = !outcome;
     m_replaced = existing == Existing::Replace;
     if (!outcome)
         return tell(errorText(outcome.error).title);
@@ -186,6 +187,7 @@ void MediaSaver::showInFolder() {
 void MediaSaver::undo() {
     const std::optional<SavedFile> saved = m_saved;
     m_saved.reset();
+    m_failed = false;
     if (!saved)
         return;
     // What was changed since belongs to the user.
@@ -194,6 +196,7 @@ void MediaSaver::undo() {
 
 void MediaSaver::dismiss() {
     m_saved.reset();
+    m_failed = false;
     tell({});
 }
 

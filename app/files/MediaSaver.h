@@ -20,6 +20,7 @@ class MediaSaver : public QObject {
     QML_UNCREATABLE("created by the application")
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(bool saved READ saved NOTIFY changed)
+    Q_PROPERTY(bool failed READ failed NOTIFY changed)
     Q_PROPERTY(bool undoable READ undoable NOTIFY changed)
 
 public:
@@ -35,8 +36,10 @@ public:
 
     /// What happened last, for a toast; empty if there is nothing to tell.
     QString message() const { return m_message; }
-    /// The message is about a file that exists now; otherwise about one that could not be saved.
+    /// The message is about a file that exists now.
     bool saved() const { return m_saved.has_value(); }
+    /// The message is about a file that could not be saved, which saveElsewhere() may save.
+    bool failed() const { return m_failed; }
     bool undoable() const { return m_saved.has_value() && !m_replaced; }
 
     /// The folder for a kind of medium: the one set here, or the user's own while it does not exist.
@@ -77,6 +80,7 @@ private:
     PerModality<QString> m_folders;
     Item m_last; ///< for saveElsewhere()
     std::optional<SavedFile> m_saved;
+    bool m_failed = false;
     bool m_replaced = false; ///< the saved file took the place of another one
     QString m_message;
 };

@@ -15,6 +15,8 @@ T.Popup {
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: Metrics.header + Metrics.m
     z: Metrics.tooltipLayer // not over the tool tips, and no reason to hide them
+    implicitWidth: toast.implicitWidth
+    implicitHeight: toast.implicitHeight
     padding: 0
     margins: Metrics.s
     closePolicy: T.Popup.NoAutoClose
@@ -26,7 +28,7 @@ T.Popup {
         id: toast
         shown: true
         text: popup.saver.message
-        actionText: popup.saver.saved ? qsTr("Show in folder") : qsTr("Save as…")
+        actionText: popup.saver.saved ? qsTr("Show in folder") : popup.saver.failed ? qsTr("Save as…") : ""
         secondActionText: popup.saver.undoable ? qsTr("Undo") : ""
         onActionTriggered: popup.saver.saved ? popup.saver.showInFolder() : popup.saver.saveElsewhere()
         onSecondActionTriggered: popup.saver.undo()
@@ -34,7 +36,10 @@ T.Popup {
     }
     Connections {
         target: popup.saver
-        function onChanged() { timer.restart() }
+        function onChanged() {
+            if (timer.running)
+                timer.restart()
+        }
     }
     Timer {
         id: timer
