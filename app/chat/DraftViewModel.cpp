@@ -116,7 +116,7 @@ QString DraftViewModel::failureText() const {
         return {};
     if (failures.size() == 1) //: %1: file name, %2: the reason, a sentence
         return tr("“%1” cannot be sent: %2").arg(failures.front().first, failures.front().second);
-    return tr("%n attachments cannot be sent. Remove them to send the message.", nullptr,
+    return tr("%n attachment(s) cannot be sent. Remove them to send the message.", nullptr,
               static_cast<int>(failures.size()));
 }
 

@@ -81,7 +81,7 @@ QString displayName(const QString& path) {
 }
 
 QString messageFullText(int most) {
-    return Text::tr("This message already has %n attachments, the most it can hold.", nullptr, most);
+    return Text::tr("This message already has %n attachment(s), the most it can hold.", nullptr, most);
 }
 
 QString leftOutText(const OfferedContent& offered, int free, int most) {
@@ -91,8 +91,8 @@ QString leftOutText(const OfferedContent& offered, int free, int most) {
                               .arg(most)
                         : messageFullText(most);
     if (!offered.folders.isEmpty())
-        text = joined(text, Text::tr("%n folders were not attached. Attach the files in them instead.",
-                                     nullptr, static_cast<int>(offered.folders.size())));
+        text = joined(text, Text::tr("%n folder(s) not attached. Attach the files in them instead.", nullptr,
+                                     static_cast<int>(offered.folders.size())));
     if (offered.addresses > 0 && !offered.hasPixels)
         text = joined(text, Text::tr("A web address cannot be attached. Save the file first and attach it."));
     return text;

@@ -97,7 +97,7 @@ Item {
             text: {
                 if (!foot.chooser.saving)
                     //: Attaches the chosen files to the message
-                    return foot.count > 1 ? qsTr("Attach %n files", "", foot.count) : qsTr("Attach")
+                    return foot.count > 1 ? qsTr("Attach %n file(s)", "", foot.count) : qsTr("Attach")
                 return foot.problem === FileChooser.Exists ? qsTr("Replace") : qsTr("Save")
             }
             onClicked: foot.accepted()
