@@ -75,6 +75,17 @@ QString emptyText(const std::optional<Modality>& medium) {
          .other = Text::tr("The file contains no media.")});
 }
 
+QString readerFailedText(const std::optional<Modality>& medium) {
+    return textFor(medium,
+                   {.image = Text::tr("The image made its reader fail, so it was not opened. Save it again "
+                                      "with another program."),
+                    .video = Text::tr("The video made its reader fail, so it was not opened. Convert it with "
+                                      "another program."),
+                    .audio = Text::tr("The audio made its reader fail, so it was not opened. Convert it with "
+                                      "another program."),
+                    .other = Text::tr("This file made its reader fail, so it was not opened.")});
+}
+
 QString unsupportedText(const MediaSubject& subject) {
     if (subject.format.empty())
         return Text::tr("This file type is not supported.") + ' ' + supportedText();
@@ -102,6 +113,8 @@ QString mediaTitle(ErrorCode code, const MediaSubject& subject) {
         return tooLargeText(subject.medium);
     case ErrorCode::MediaEmpty:
         return emptyText(subject.medium);
+    case ErrorCode::ReaderFailed:
+        return readerFailedText(subject.medium);
     default:
         return {};
     }
@@ -116,9 +129,8 @@ QString titleOf(ErrorCode code) {
     case ErrorCode::MediaDamaged:
     case ErrorCode::MediaTooLarge:
     case ErrorCode::MediaEmpty:
-        return mediaTitle(code, {});
     case ErrorCode::ReaderFailed:
-        return Text::tr("This file made its reader fail, so it was not opened.");
+        return mediaTitle(code, {});
     case ErrorCode::BundleMissing:
         return Text::tr("No model was found.");
     case ErrorCode::BundleInvalid:

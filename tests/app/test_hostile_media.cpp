@@ -90,6 +90,8 @@ void TestHostileMedia::attachmentSaysThatTheReaderFailed() {
     const ErrorMessage message = errorText(ErrorCode::ReaderFailed);
     QCOMPARE(message.title, QString("This file made its reader fail, so it was not opened."));
     QCOMPARE(message.action, ErrorAction::None);
+    const Error audio{ErrorCode::ReaderFailed, "detail", {.medium = Modality::Audio, .format = {}}};
+    QVERIFY(errorText(audio).title.startsWith("The audio made its reader fail"));
 }
 
 void TestHostileMedia::playerSurvivesItsReader() {
