@@ -26,7 +26,7 @@ T.AbstractButton {
         Icon {
             id: symbol
             anchors.left: parent.left
-            anchors.leftMargin: Metrics.s
+            anchors.leftMargin: entry.narrow ? (parent.width - width) / 2 : Metrics.s
             anchors.verticalCenter: parent.verticalCenter
             name: entry.iconName
             color: entry.checked ? Theme.accent : Theme.textSecondary
