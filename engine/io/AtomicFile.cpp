@@ -35,7 +35,7 @@ TemporaryFile createTemporary(const std::filesystem::path& folder, FileAccess ac
     constexpr int kAttempts = 100;
     std::random_device random;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        auto path = folder / ("." + std::to_string(random()) + ".part");
+        auto path = folder / std::string(1, '.').append(std::to_string(random())).append(".part");
         FileDescriptor descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
                                          access == FileAccess::OwnerOnly ? 0600 : 0666));
         if (descriptor.get() >= 0)
