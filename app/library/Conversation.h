@@ -70,6 +70,8 @@ public:
     /// Adds a message and shows its branch.
     void append(ConversationMessage message);
     void choose(qint64 id);
+    /// Shows the branch that contains a message.
+    void reveal(qint64 id);
     void remove(qint64 id);
     void restore(qint64 id);
 

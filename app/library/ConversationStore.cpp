@@ -124,21 +124,9 @@ void ConversationStore::load(qint64 id, QObject* receiver, std::function<void(Co
 }
 
 void ConversationStore::search(const QString& text, QObject* receiver,
-                               std::function<void(std::vector<qint64>)> done) {
-    const QString folded = text.toCaseFolded();
-    query<std::vector<qint64>>(
-        [folded](Database& database) {
-            auto row = database.prepare(
-                "SELECT id FROM conversation WHERE removed_ms IS NULL AND (instr(fold(title), ?1) OR EXISTS("
-                "SELECT 1 FROM part JOIN message ON message.id=part.message WHERE "
-                "message.conversation=conversation.id AND NOT message.removed AND instr(fold(part.text), "
-                "?1)))");
-            row.bind(folded);
-            std::vector<qint64> ids;
-            while (row.step())
-                ids.push_back(row.integer(0));
-            return ids;
-        },
+                               std::function<void(std::vector<SearchHit>)> done) {
+    query<std::vector<SearchHit>>(
+        [words = searchWords(text)](Database& database) { return searchConversations(database, words); },
         receiver, std::move(done));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/Conversation.h"
+#include "app/library/LibrarySearch.h"
 
 #include <QObject>
 
@@ -47,8 +48,8 @@ public:
     // `done` runs on the thread of `receiver`, unless the receiver is destroyed first.
     void loadSummaries(QObject* receiver, std::function<void(std::vector<ConversationSummary>)> done);
     void load(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done);
-    /// Ids of conversations whose title or text contains `text`, ignoring case.
-    void search(const QString& text, QObject* receiver, std::function<void(std::vector<qint64>)> done);
+    /// Conversations with all words of `text`, ignoring case and accents.
+    void search(const QString& text, QObject* receiver, std::function<void(std::vector<SearchHit>)> done);
 
     /// Blocks until every call so far has been executed or a write has failed.
     void flush();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/Database.h"
 
+#include "app/text/SearchText.h"
+
 #include <sqlite3.h>
 
 namespace nextgpt::app {
@@ -31,7 +33,7 @@ PRAGMA user_version = 1;
 void fold(sqlite3_context* context, int, sqlite3_value** values) {
     const auto* text = static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(values[0])));
     const QByteArray folded =
-        QString::fromUtf8(text, text == nullptr ? 0 : sqlite3_value_bytes(values[0])).toCaseFolded().toUtf8();
+        foldedText(QString::fromUtf8(text, text == nullptr ? 0 : sqlite3_value_bytes(values[0]))).toUtf8();
     sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
 }
 
