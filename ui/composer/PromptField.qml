@@ -77,6 +77,15 @@ Flickable {
                 field.submitRequested()
         }
 
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: menu.popup()
+        }
+        EditMenu {
+            id: menu
+            area: area
+            onPasteRequested: if (!field.draft.pasteFromClipboard()) area.paste()
+        }
         Connections {
             target: field.draft
             function onTextChanged() {
