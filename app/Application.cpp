@@ -57,6 +57,7 @@ void Application::connectViewModels() {
         raise();
     });
     connect(&m_draft, &DraftViewModel::submitted, &m_chat, &ChatViewModel::send);
+    connect(&m_conversations, &ConversationListModel::hitOpened, &m_chat, &ChatViewModel::showHit);
     connect(&m_chat, &ChatViewModel::engineReloadWanted, &m_bridge, &EngineBridge::start);
     connect(&m_chat, &ChatViewModel::inputWanted, this,
             [this](const QString& path) { m_draft.addUrls({QUrl::fromLocalFile(path)}); });
@@ -68,14 +69,14 @@ void Application::connectViewModels() {
 
 void Application::connectStore() {
     connect(&m_store, &ConversationStore::writeFailed, &m_chat, [this](ErrorCode code) {
-        m_chat.showNotice(
+        m_chat.setLastingNotice(
             code == ErrorCode::DiskFull
                 ? tr("The conversation is not saved because the disk is full. Free some space; "
                      "saving is retried automatically.")
                 : tr("The conversation is not saved because the disk cannot be written. Saving is "
                      "retried automatically."));
     });
-    connect(&m_store, &ConversationStore::writeRecovered, &m_chat, &ChatViewModel::dismissNotice);
+    connect(&m_store, &ConversationStore::writeRecovered, &m_chat, [this] { m_chat.setLastingNotice({}); });
 }
 
 void Application::connectLanguage() {
@@ -142,15 +143,15 @@ void Application::connectRecorder() {
 
 void Application::showStartupNotices() {
     if (!m_store.isUsable())
-        m_chat.showNotice(
+        m_chat.setLastingNotice(
             tr("Nothing can be saved in “%1”. You can continue, but this session will not be stored.")
                 .arg(m_options.profile));
     else if (!m_store.damagedCopy().isEmpty())
-        m_chat.showNotice(tr("The conversation database was damaged and a new one was created. The damaged "
+        m_chat.setLastingNotice(tr("The conversation database was damaged and a new one was created. The damaged "
                              "file is kept as “%1”.")
                               .arg(QFileInfo(m_store.damagedCopy()).fileName()));
     else if (m_settings.wasDamaged())
-        m_chat.showNotice(
+        m_chat.setLastingNotice(
             tr("The settings file was damaged, so all settings were reset. The damaged file is kept."));
 }
 

@@ -12,6 +12,13 @@ FocusScope {
     readonly property alias count: view.count
     readonly property bool following: view.following
 
+    // Scrolls to the hit that the search in the conversation is at.
+    function showHit() {
+        const row = chat.messages.rowOfMessage(chat.search.messageId)
+        if (row >= 0)
+            view.showRow(row)
+    }
+
     function scrollPages(direction) {
         view.moveBy(direction * view.height * Metrics.pageShare)
     }
@@ -24,21 +31,53 @@ FocusScope {
         property Item anchorItem: null // a typed property: Qt 6.4 miscompiles a local variable here
         property real anchorOffset: 0
         property int knownCount: 0
+        property int arrived: 0 // messages since the user scrolled away
         readonly property real bottomY: originY + contentHeight - height
         readonly property real distance: bottomY - contentY
 
+        // Scrolls to a row, and inside a high one to the hit of the search.
+        function showRow(row: int) {
+            following = false
+            positionViewAtIndex(row, ListView.Contain)
+            forceLayout()
+            reveal.restart()
+        }
+        function hitText(item: Item): BlockText {
+            const text = item as BlockText
+            if (text && text.atHit)
+                return text
+            for (const child of item.children) {
+                const found = hitText(child)
+                if (found)
+                    return found
+            }
+            return null
+        }
+        function revealHit() {
+            const text = timeline.chat.search.active ? hitText(contentItem) : null
+            if (text) {
+                const hit = text.hitRectangle()
+                const top = text.mapToItem(contentItem, 0, hit.y).y
+                if (top < contentY + Metrics.huge || top + hit.height > contentY + height - Metrics.huge)
+                    contentY = Math.max(Math.min(originY, bottomY), Math.min(bottomY, top - height / 2))
+            }
+            captureAnchor()
+        }
         function moveBy(delta) {
             contentY = Math.max(Math.min(originY, bottomY), Math.min(bottomY, contentY + delta))
             captureAnchor()
         }
         function toLatest() {
             following = true
+            arrived = 0
             positionViewAtBeginning()
         }
         // Remembers the row at the upper edge and its offset, so that it stays there while replies grow or arrive below.
         function captureAnchor() {
             forceLayout()
             following = distance <= Metrics.huge
+            if (following)
+                arrived = 0
             anchorRow = indexAt(width / 2, contentY + Metrics.xl)
             if (anchorRow < 0)
                 anchorRow = indexAt(width / 2, contentY + 2 * Metrics.huge)
@@ -52,7 +91,9 @@ FocusScope {
                 contentY = anchorItem.y - anchorOffset
         }
 
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: latest.top
+        width: parent.width
         focus: true
         activeFocusOnTab: true
         verticalLayoutDirection: ListView.BottomToTop
@@ -71,6 +112,8 @@ FocusScope {
         onMovementStarted: following = false
         onCountChanged: {
             anchorRow += count - knownCount
+            if (!following && count > knownCount)
+                arrived += count - knownCount
             knownCount = count
             settle.restart()
         }
@@ -81,6 +124,18 @@ FocusScope {
             function onConversationIdChanged() {
                 view.toLatest()
             }
+            function onSent() {
+                view.toLatest()
+            }
+        }
+        Connections {
+            target: timeline.chat.search
+            function onHitWanted() { timeline.showHit() }
+        }
+        Timer { // after the texts around the hit are laid out
+            id: reveal
+            interval: Motion.state
+            onTriggered: view.revealHit()
         }
         Timer {
             id: settle
@@ -98,6 +153,7 @@ FocusScope {
             width: Math.min(Metrics.column, view.width - 2 * Metrics.l)
             chat: timeline.chat
             onHeightChanged: settle.restart()
+            onMenuRequested: (part, link, x, y) => menu.show(this, part, link, x, y)
         }
 
         Keys.onUpPressed: step(1)
@@ -126,15 +182,25 @@ FocusScope {
     MessageScrollBar {
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: parent.bottom
+        anchors.bottom: latest.top
         view: view
         onMoved: view.moveBy(0)
     }
     LatestButton {
-        anchors.horizontalCenter: parent.horizontalCenter
+        id: latest
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.m
+        width: parent.width
         shown: !view.following && view.distance > Metrics.huge
+        arrived: view.arrived
         onClicked: view.toLatest()
+    }
+    MessageMenu {
+        id: menu
+        chat: timeline.chat
+    }
+    SelectionScroller {
+        view: view
+        selection: timeline.chat.selection
+        onScrolled: view.captureAnchor()
     }
 }

@@ -98,6 +98,8 @@ QtObject {
     readonly property int windowMinWidth: 400
     readonly property int windowMinHeight: 480
     readonly property int wheelStep: 120
+    // Pieces of a text that are laid out at once; the others follow one after the other.
+    readonly property int piecesAtOnce: 8
 
     readonly property real zoomStep: 1.1
     readonly property real zoomMin: 0.05
