@@ -21,7 +21,8 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, checking, unusable, recording, loud, long.
+    /// undo, checking, unusable, recording, loud, long, grid, writing, stopped, queue, and those of long
+    /// replies.
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 
@@ -69,6 +70,8 @@ private:
     }
     void prepare(const QString& scene);
     void attachFiles();
+    /// Stops the reply when its first medium has reached a step.
+    void stopAtStep(int step);
 
     QString m_scene;
     QTemporaryDir m_profile;
