@@ -83,7 +83,7 @@ void writeTable(QTextCursor& cursor, const TextPiece& piece, const TextLook& loo
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
-    format.setCellPadding(look.spacing / 2.0);
+    format.setCellPadding(look.spacing * 0.75);
     QTextTable* table = cursor.insertTable(std::max(1, rows), columns, format);
     for (std::size_t i = 0; i < piece.paragraphs.size(); ++i) {
         const auto at = static_cast<int>(i);

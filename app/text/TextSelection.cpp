@@ -45,7 +45,7 @@ void TextSelection::add(QQuickItem* area, const QString& messageId, int part, in
     restore(area);
 }
 
-const TextSelection::Area* TextSelection::areaOf(const QQuickItem* item) const {
+const TextSelection::Area* TextSelection::find(const QQuickItem* item) const {
     const auto found =
         std::find_if(m_areas.begin(), m_areas.end(), [item](const Area& area) { return area.item == item; });
     return found == m_areas.end() ? nullptr : &*found;
@@ -65,12 +65,26 @@ const TextSelection::Area* TextSelection::areaNear(QPointF scene) const {
     return nearest;
 }
 
-void TextSelection::press(QQuickItem* area, QPointF scene, int modifiers) {
-    const Area* pressed = areaOf(area);
+QQuickItem* TextSelection::areaOf(const QString& messageId, int part, int piece) const {
+    const TextPlace wanted{.message = messageId.toLongLong(), .part = part, .piece = piece};
+    for (const Area& area : m_areas)
+        if (area.item && area.start == wanted)
+            return area.item;
+    return nullptr;
+}
+
+void TextSelection::extend(QQuickItem* area, QPointF scene) {
+    const Area* pressed = find(area);
+    if (pressed != nullptr && m_anchor)
+        extendTo(*pressed, scene);
+    else
+        press(area, scene);
+}
+
+void TextSelection::press(QQuickItem* area, QPointF scene) {
+    const Area* pressed = find(area);
     if (pressed == nullptr)
         return;
-    if ((modifiers & Qt::ShiftModifier) != 0 && m_anchor)
-        return extendTo(*pressed, scene);
     for (const Area& other : m_areas)
         if (other.item && other.item != area)
             QMetaObject::invokeMethod(other.item, "deselect");
@@ -161,7 +175,7 @@ void TextSelection::applyTo(const Area& area) const {
 }
 
 void TextSelection::restore(QQuickItem* area) {
-    if (const Area* known = areaOf(area); known != nullptr && m_crosses)
+    if (const Area* known = find(area); known != nullptr && m_crosses)
         applyTo(*known);
 }
 

@@ -47,8 +47,12 @@ public:
 
     /// Makes a TextEdit known. It is forgotten when it is destroyed.
     Q_INVOKABLE void add(QQuickItem* area, const QString& messageId, int part, int piece);
-    /// A press in one of them starts a selection; with the Shift key it extends the last one.
-    Q_INVOKABLE void press(QQuickItem* area, QPointF scene, int modifiers);
+    /// The TextEdit of a piece; null if there is none now.
+    Q_INVOKABLE QQuickItem* areaOf(const QString& messageId, int part, int piece) const;
+    /// A press in one of them starts a selection.
+    Q_INVOKABLE void press(QQuickItem* area, QPointF scene);
+    /// A press with the Shift key extends the last selection.
+    Q_INVOKABLE void extend(QQuickItem* area, QPointF scene);
     /// The pressed pointer has moved.
     Q_INVOKABLE void drag(QPointF scene);
     Q_INVOKABLE void release();
@@ -68,7 +72,7 @@ private:
         QPointer<QQuickItem> item;
         TextPlace start; ///< position 0
     };
-    const Area* areaOf(const QQuickItem* item) const;
+    const Area* find(const QQuickItem* item) const;
     const Area* areaNear(QPointF scene) const;
     void extendTo(const Area& area, QPointF scene);
     void applySoon();

@@ -29,6 +29,8 @@ FocusScope {
         property bool following: true
         property int anchorRow: -1
         property Item anchorItem: null // a typed property: Qt 6.4 miscompiles a local variable here
+        property BlockText hitText: null // likewise
+        property bool away: false // set later: it changes the height, on which the distance depends
         property real anchorOffset: 0
         property int knownCount: 0
         property int arrived: 0 // messages since the user scrolled away
@@ -42,22 +44,12 @@ FocusScope {
             forceLayout()
             reveal.restart()
         }
-        function hitText(item: Item): BlockText {
-            const text = item as BlockText
-            if (text && text.atHit)
-                return text
-            for (const child of item.children) {
-                const found = hitText(child)
-                if (found)
-                    return found
-            }
-            return null
-        }
         function revealHit() {
-            const text = timeline.chat.search.active ? hitText(contentItem) : null
-            if (text) {
-                const hit = text.hitRectangle()
-                const top = text.mapToItem(contentItem, 0, hit.y).y
+            const search = timeline.chat.search
+            hitText = timeline.chat.selection.areaOf(search.messageId, search.part, search.piece) as BlockText
+            if (hitText) {
+                const hit = hitText.hitRectangle()
+                const top = hitText.mapToItem(contentItem, 0, hit.y).y
                 if (top < contentY + Metrics.huge || top + hit.height > contentY + height - Metrics.huge)
                     contentY = Math.max(Math.min(originY, bottomY), Math.min(bottomY, top - height / 2))
             }
@@ -118,6 +110,8 @@ FocusScope {
             settle.restart()
         }
         onHeightChanged: settle.restart()
+        onDistanceChanged: notice.restart()
+        onFollowingChanged: notice.restart()
 
         Connections {
             target: timeline.chat
@@ -138,6 +132,11 @@ FocusScope {
             onTriggered: view.revealHit()
         }
         Timer {
+            id: notice
+            interval: 0
+            onTriggered: view.away = !view.following && view.distance > Metrics.huge
+        }
+        Timer {
             id: settle
             interval: 0
             onTriggered: {
@@ -149,11 +148,12 @@ FocusScope {
         }
 
         delegate: MessageDelegate {
+            id: message
             x: (view.width - width) / 2
             width: Math.min(Metrics.column, view.width - 2 * Metrics.l)
             chat: timeline.chat
             onHeightChanged: settle.restart()
-            onMenuRequested: (part, link, x, y) => menu.show(this, part, link, x, y)
+            onMenuRequested: (part, link, x, y) => menu.show(message, part, link, x, y)
         }
 
         Keys.onUpPressed: step(1)
@@ -190,7 +190,7 @@ FocusScope {
         id: latest
         anchors.bottom: parent.bottom
         width: parent.width
-        shown: !view.following && view.distance > Metrics.huge
+        shown: view.away
         arrived: view.arrived
         onClicked: view.toLatest()
     }

@@ -72,8 +72,10 @@ TextEdit {
     PointHandler {
         acceptedButtons: Qt.LeftButton
         onActiveChanged: {
-            if (area.selection && active)
-                area.selection.press(area, point.scenePosition, point.modifiers)
+            if (area.selection && active && (point.modifiers & Qt.ShiftModifier) !== 0)
+                area.selection.extend(area, point.scenePosition)
+            else if (area.selection && active)
+                area.selection.press(area, point.scenePosition)
             else if (area.selection)
                 area.selection.release()
         }

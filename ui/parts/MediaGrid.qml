@@ -26,6 +26,7 @@ Flow {
 
     width: longestRow
     spacing: Metrics.s
+    bottomPadding: Metrics.xs
     visible: longestRow > 0
     onAvailableChanged: measure()
     Repeater {

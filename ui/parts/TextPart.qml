@@ -26,7 +26,7 @@ Column {
             required property string language
 
             width: body.width
-            asynchronous: index >= Metrics.piecesAtOnce
+            asynchronous: index >= Metrics.piecesAtOnce || plainText.length > Metrics.longPiece
             sourceComponent: kind === PieceKind.Code ? code : kind === PieceKind.Quote ? quote : prose
             Component {
                 id: prose
