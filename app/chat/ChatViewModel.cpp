@@ -45,6 +45,10 @@ ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject
     connect(&m_playback, &PlaybackHub::deviceLost, this, [this] {
         showNotice(tr("The audio device was disconnected. Playback is paused; press play to continue."));
     });
+    connect(&replies, &ReplyController::ended, this, [this](const ReplyController::Ended& reply) {
+        if (reply.conversation == m_conversation)
+            Q_EMIT replyEnded();
+    });
     connect(&replies, &ReplyController::progressed, this, &ChatViewModel::updateProgress);
     follow();
 }

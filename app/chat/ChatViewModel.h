@@ -97,6 +97,8 @@ Q_SIGNALS:
     void undoChanged();
     /// The user's message is part of the conversation.
     void sent();
+    /// A reply in this conversation has ended.
+    void replyEnded();
     void inputWanted(const QString& path);
     void starterOpened(const QString& text);
     void engineReloadWanted();

@@ -8,7 +8,7 @@ Item {
     id: strip
 
     property bool shown: false
-    // Messages that have arrived since the user scrolled away.
+    // Replies that have ended since the user scrolled away.
     property int arrived: 0
     signal clicked
 
@@ -19,7 +19,7 @@ Item {
         id: button
         anchors.centerIn: parent
         iconName: "arrow-down"
-        text: strip.arrived > 0 ? qsTr("%n new", "messages that have arrived", strip.arrived)
+        text: strip.arrived > 0 ? qsTr("%n new", "replies that have arrived", strip.arrived)
                                 //: Button: scroll down to the latest message
                                 : qsTr("Latest")
         onClicked: strip.clicked()

@@ -33,7 +33,7 @@ FocusScope {
         property bool away: false // set later: it changes the height, on which the distance depends
         property real anchorOffset: 0
         property int knownCount: 0
-        property int arrived: 0 // messages since the user scrolled away
+        property int arrived: 0 // replies since the user scrolled away
         readonly property real bottomY: originY + contentHeight - height
         readonly property real distance: bottomY - contentY
 
@@ -104,8 +104,6 @@ FocusScope {
         onMovementStarted: following = false
         onCountChanged: {
             anchorRow += count - knownCount
-            if (!following && count > knownCount)
-                arrived += count - knownCount
             knownCount = count
             settle.restart()
         }
@@ -120,6 +118,10 @@ FocusScope {
             }
             function onSent() {
                 view.toLatest()
+            }
+            function onReplyEnded() {
+                if (!view.following)
+                    ++view.arrived
             }
         }
         Connections {
