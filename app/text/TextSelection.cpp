@@ -180,7 +180,7 @@ void TextSelection::restore(QQuickItem* area) {
 }
 
 bool TextSelection::hasText() const {
-    return !text().isEmpty();
+    return m_crosses || !text().isEmpty(); // without putting the text of many messages together
 }
 
 QString TextSelection::text() const {
