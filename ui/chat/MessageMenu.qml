@@ -25,42 +25,44 @@ AppMenu {
     }
 
     component Entry: AppMenuItem {
-        height: visible ? implicitHeight : 0
+        property bool offered: true
+        visible: offered
+        height: offered ? implicitHeight : 0
     }
 
     Entry {
-        visible: menu.link !== ""
+        offered: menu.link !== ""
         iconName: "external-link"
         text: qsTr("Open link…")
         onTriggered: Actions.openLink(menu.link)
     }
     Entry {
-        visible: menu.link !== ""
+        offered: menu.link !== ""
         iconName: "copy"
         text: qsTr("Copy link")
         onTriggered: menu.chat.copyText(menu.link)
     }
     Entry {
-        visible: menu.selected
+        offered: menu.selected
         iconName: "copy"
         text: qsTr("Copy selection")
         shortcutHint: qsTr("Ctrl+C")
         onTriggered: menu.chat.selection.copy()
     }
     Entry {
-        visible: menu.onMedia && menu.part.modality === Modality.Image
+        offered: menu.onMedia && menu.part.modality === Modality.Image
         iconName: "copy"
         text: qsTr("Copy image")
         onTriggered: menu.chat.copyImage(menu.part.path)
     }
     Entry {
-        visible: menu.onMedia
+        offered: menu.onMedia
         iconName: "download"
         text: menu.onMedia ? menu.part.info.save : ""
         onTriggered: Actions.saveMedia(menu.part.path)
     }
     Entry {
-        visible: menu.onMedia
+        offered: menu.onMedia
         iconName: "paperclip"
         text: qsTr("Use as input")
         onTriggered: {
@@ -79,13 +81,13 @@ AppMenu {
         onTriggered: menu.chat.selection.selectMessage(menu.message.messageId)
     }
     Entry {
-        visible: menu.fromUser
+        offered: menu.fromUser
         iconName: "pencil"
         text: qsTr("Edit and send again")
         onTriggered: menu.message.editRequested()
     }
     Entry {
-        visible: menu.message !== null && menu.message.canRegenerate
+        offered: menu.message !== null && menu.message.canRegenerate
         iconName: "refresh-cw"
         text: qsTr("Regenerate")
         onTriggered: menu.chat.regenerate(menu.message.messageId)
