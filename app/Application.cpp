@@ -2,6 +2,8 @@
 #include "app/Application.h"
 
 #include "app/NativeBackground.h"
+#include "app/text/HtmlWriter.h"
+#include "app/crash/CrashHandler.h"
 #include "app/images/IconProvider.h"
 #include "app/images/MediaImageProvider.h"
 #include "app/images/PreviewImageProvider.h"
@@ -23,14 +25,17 @@ constexpr double kLongReplySeconds = 10; ///< from here on, a reply in the backg
 Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
                          const Hardware& hardware)
     : m_options(std::move(options))
+    , m_crash(m_options.startMode, m_options.crashReport)
     , m_settings(m_options.profile + "/settings.json")
     , m_store(m_options.profile)
-    , m_library(m_store)
+    , m_library(m_store, m_options.startMode == StartMode::Normal ? Library::AtStart::OpenLast
+                                                                  : Library::AtStart::OpenNone)
     , m_bridge([this, maker] { return maker(m_options); })
     , m_replies(m_bridge, m_library, m_previews)
     , m_conversations(m_library)
     , m_chat(m_library, m_replies)
     , m_draft(m_library)
+    , m_storage(m_library)
     , m_devices(hardware.devices)
     , m_hardware(hardware.facts, m_devices)
     , m_recorder(m_options.profile + "/recordings", hardware.microphone) {
@@ -40,6 +45,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     connectStore();
     connectAudio();
     connectRecorder();
+    connectCrash();
     showStartupNotices();
     if (!m_options.theme.isEmpty())
         m_settings.setTheme(SettingsViewModel::themeFromName(m_options.theme));
@@ -77,6 +83,10 @@ void Application::connectStore() {
                      "retried automatically."));
     });
     connect(&m_store, &ConversationStore::writeRecovered, &m_chat, [this] { m_chat.setLastingNotice({}); });
+    m_storage.transfer()->setMarkdownToHtml(&markdownToHtml);
+    connect(&m_storage, &StorageViewModel::reported, &m_chat, &ChatViewModel::showNotice);
+    connect(
+        &m_library, &Library::opened, this, [this] { m_store.tidy(); }, Qt::SingleShotConnection);
 }
 
 void Application::connectLanguage() {
@@ -87,6 +97,7 @@ void Application::connectLanguage() {
         m_conversations.retranslate();
         m_chat.messages()->retranslate();
         m_status.retranslate();
+        m_storage.retranslate();
     });
 }
 
@@ -137,19 +148,65 @@ void Application::connectRecorder() {
                       .arg(length));
     });
     connect(&m_draft, &DraftViewModel::attachmentStored, &m_recorder, &AudioRecorder::forget);
-    if (m_options.message.isEmpty()) // otherwise the message comes from the command line
+    // Otherwise the message comes from the command line, or nothing is opened that was not asked for.
+    if (m_options.message.isEmpty() && m_options.startMode == StartMode::Normal)
         connect(&m_library, &Library::opened, &m_recorder, &AudioRecorder::recover, Qt::SingleShotConnection);
 }
 
+void Application::connectCrash() {
+    connect(&m_crash, &CrashViewModel::conversationWanted, &m_library, &Library::openLast);
+    connect(&m_crash, &CrashViewModel::modelWanted, &m_bridge, &EngineBridge::start);
+    connect(&m_library, &Library::ready, &m_crash, [this] {
+        if (m_library.summaries().empty())
+            m_crash.releaseConversation();
+    });
+    connect(&m_bridge, &EngineBridge::catalogueChanged, &m_crash, &CrashViewModel::releaseModel);
+    if (m_crash.modelHeld())
+        m_status.showNotLoaded();
+    connect(&m_bridge, &EngineBridge::catalogueChanged, this, &Application::noteWork);
+    connect(&m_chat, &ChatViewModel::busyChanged, this, &Application::noteWork);
+    connect(&m_recorder, &AudioRecorder::stateChanged, this, &Application::noteWork);
+    noteWork();
+}
+
+/// For a crash report.
+void Application::noteWork() const {
+    const auto state = [this] {
+        if (m_crash.modelHeld())
+            return "not loaded";
+        switch (m_bridge.catalogue().state) {
+        case Catalogue::State::Loading:
+            return "loading";
+        case Catalogue::State::Ready:
+            return "ready";
+        case Catalogue::State::Unusable:
+            break;
+        }
+        return "unusable";
+    };
+    noteActivity(std::string("model ") + state() + (m_chat.busy() ? ", answering" : "") +
+                 (m_recorder.active() ? ", recording" : ""));
+}
+
+QString Application::recoveryText() const {
+    const SalvageReport& found = m_store.salvaged();
+    const QString kept =
+        tr("The damaged file is kept as “%1”.").arg(QFileInfo(m_store.damagedCopy()).fileName());
+    const auto count = static_cast<int>(found.messages);
+    if (found.lost > 0)
+        return tr("The conversation database was damaged. %n messages were recovered, %1 could not be read.",
+                  nullptr, count)
+                   .arg(found.lost) +
+               ' ' + kept;
+    return tr("The conversation database was damaged. Everything that could be read was recovered: %n "
+              "messages.",
+              nullptr, count) +
+           ' ' + kept;
+}
+
 void Application::showStartupNotices() {
-    if (!m_store.isUsable())
-        m_chat.setLastingNotice(
-            tr("Nothing can be saved in “%1”. You can continue, but this session will not be stored.")
-                .arg(m_options.profile));
-    else if (!m_store.damagedCopy().isEmpty())
-        m_chat.setLastingNotice(tr("The conversation database was damaged and a new one was created. The damaged "
-                             "file is kept as “%1”.")
-                              .arg(QFileInfo(m_store.damagedCopy()).fileName()));
+    if (m_store.condition() == StoreCondition::Recovered)
+        m_chat.setLastingNotice(recoveryText());
     else if (m_settings.wasDamaged())
         m_chat.setLastingNotice(
             tr("The settings file was damaged, so all settings were reset. The damaged file is kept."));
@@ -171,7 +228,9 @@ bool Application::show() {
                                    {"engineStatus", QVariant::fromValue(&m_status)},
                                    {"recorder", QVariant::fromValue(&m_recorder)},
                                    {"devices", QVariant::fromValue(&m_devices)},
-                                   {"hardware", QVariant::fromValue(&m_hardware)}});
+                                   {"hardware", QVariant::fromValue(&m_hardware)},
+                                   {"crash", QVariant::fromValue(&m_crash)},
+                                   {"storage", QVariant::fromValue(&m_storage)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;
@@ -191,7 +250,8 @@ bool Application::show() {
     m_quickWindow->show();
     // The window is shown first; the bundle loads in the background.
     QTimer::singleShot(0, this, [this] {
-        m_bridge.start();
+        if (!m_crash.modelHeld())
+            m_bridge.start();
         sendInitialMessage();
     });
     if (!m_options.screenshot.isEmpty())

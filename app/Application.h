@@ -8,15 +8,17 @@
 #include "app/bridge/PreviewStore.h"
 #include "app/chat/ChatViewModel.h"
 #include "app/chat/DraftViewModel.h"
+#include "app/crash/CrashViewModel.h"
 #include "app/library/ConversationListModel.h"
 #include "app/library/ConversationStore.h"
-#include "app/library/ProfileLock.h"
+#include "app/profile/ProfileLock.h"
 #include "app/recording/AudioRecorder.h"
 #include "app/settings/AudioDevices.h"
 #include "app/settings/EngineStatus.h"
 #include "app/settings/HardwareCheck.h"
 #include "app/settings/SettingsViewModel.h"
 #include "app/settings/Translator.h"
+#include "app/storage/StorageViewModel.h"
 
 #include <QQmlApplicationEngine>
 
@@ -59,6 +61,9 @@ private:
     void connectLanguage();
     void connectAudio();
     void connectRecorder();
+    void connectCrash();
+    void noteWork() const;
+    QString recoveryText() const;
     void showStartupNotices();
     void registerImages();
     void sendInitialMessage();
@@ -67,6 +72,7 @@ private:
     void announce(const ReplyController::Ended& reply);
 
     LaunchOptions m_options;
+    CrashViewModel m_crash;
     SettingsViewModel m_settings;
     Translator m_translator; ///< declared before all objects that create texts
     ConversationStore m_store;
@@ -78,6 +84,7 @@ private:
     ConversationListModel m_conversations;
     ChatViewModel m_chat;
     DraftViewModel m_draft;
+    StorageViewModel m_storage;
     AudioDevices m_devices;
     HardwareCheck m_hardware;
     AudioRecorder m_recorder;

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
+#include "app/crash/CrashHandler.h"
+#include "app/crash/RecentLog.h"
+#include "app/crash/SessionRecord.h"
+#include "app/crash/TerminationSignals.h"
 #include "app/logging/QtLogSink.h"
+
+#include "engine/isolation/Readers.h"
 
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQuickStyle>
+#include <QSysInfo>
 
 #include <cstdio>
 
@@ -20,6 +27,14 @@ struct Text {
 int print(const EarlyExit& exit) {
     std::fputs(exit.text.toLocal8Bit().constData(), exit.status == 0 ? stdout : stderr);
     return exit.status;
+}
+
+/// For a crash report: nothing in it belongs to the user.
+std::string versions() {
+    return QStringLiteral("Program: " NEXTGPT_VERSION "\nQt: %1\nSystem: %2, kernel %3, %4\nPlatform: %5\n")
+        .arg(QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), QSysInfo::kernelVersion(),
+             QSysInfo::currentCpuArchitecture(), QGuiApplication::platformName())
+        .toStdString();
 }
 
 /// Raises the window of the process that holds the profile.
@@ -46,6 +61,7 @@ int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts
     if (options.scale > 0 && options.scale != 1.0)
         qputenv("QT_SCALE_FACTOR",
                 QByteArray::number(options.scale)); // read by QGuiApplication's constructor
+    keepRecentLog();
     installQtLogSink();
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QGuiApplication::setApplicationName(QStringLiteral("NExT-GPT"));
@@ -54,10 +70,17 @@ int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts
     QGuiApplication application(argc, argv);
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/nextgpt/program-icon.svg")));
     ProfileLock lock(options.profile);
-    if (!lock.isHeld())
+    if (lock.state() == ProfileLock::State::HeldByOther)
         return raiseHolder(lock);
+    const SessionRecord session(options.profile);
+    writeCrashReportTo(session.report().toStdString(), versions());
+    options.startMode = session.startMode();
+    options.crashReport = session.previousReport();
+    const TerminationSignals terminationSignals;
     Application program(std::move(options), lock, parts.engine, {.facts = parts.hardware});
-    return program.show() ? QGuiApplication::exec() : 1;
+    const int status = program.show() ? QGuiApplication::exec() : 1;
+    stopReaders(); // a file that is still being read must not delay the end
+    return status;
 }
 
 } // namespace nextgpt::app

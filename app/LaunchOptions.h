@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/crash/SessionRecord.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -22,6 +24,8 @@ struct LaunchOptions {
     QSize size;
     QString message; ///< sent when the window is shown; empty: none
     QStringList attachments;
+    StartMode startMode = StartMode::Normal; ///< from the profile, not from the command line
+    QString crashReport;                     ///< of the previous session; empty: none
 };
 
 /// Output and exit status of a command line that does not open the window.

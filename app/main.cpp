@@ -6,6 +6,7 @@
 #include "engine/tools/CommandLine.h"
 #include "engine/tools/OpenMpSpinning.h"
 #include "engine/tools/SystemReport.h"
+#include "engine/tools/UntrustedReaders.h"
 
 namespace {
 
@@ -47,6 +48,7 @@ nextgpt::app::HardwareFacts readHardware() {
 
 int main(int argc, char** argv) {
     nextgpt::tools::limitOpenMpSpinning(argv);
+    nextgpt::tools::startUntrustedReaders(argc, argv);
     if (argc > 1 && nextgpt::tools::isCommand(argv[1]))
         return nextgpt::tools::runCommand(argc, argv);
     return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed,

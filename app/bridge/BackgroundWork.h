@@ -3,8 +3,6 @@
 
 #include "engine/core/Error.h"
 
-#include <QThreadPool>
-
 #include <functional>
 #include <memory>
 #include <optional>
@@ -78,16 +76,32 @@ std::function<void(Result)> deliverTo(QObject* receiver, std::function<void(Resu
     };
 }
 
+/// Runs `task` on the global thread pool. Everything the caller did before happens before the task. An
+/// exception that leaves it is logged.
+void startInPool(std::function<void()> task);
+
+/// Passes an outcome on; if the memory for that is missing, the error that says so.
+template<class Result>
+void deliverOutcome(const std::function<void(Result)>& deliver, const std::function<Result()>& work) {
+    try {
+        deliver(work());
+    } catch (...) {
+        Result failed;
+        failed.error = currentError();
+        deliver(std::move(failed));
+    }
+}
+
 /// Runs `work` on the global thread pool and passes its outcome to `done` on the thread of `receiver`, unless
 /// the receiver is destroyed first. Must be called on that thread.
 template<class Work>
 void runInBackground(QObject* receiver, Work work,
                      std::function<void(Outcome<std::invoke_result_t<Work&>>)> done) {
     using Result = Outcome<std::invoke_result_t<Work&>>;
-    QThreadPool::globalInstance()->start(
-        [work = std::move(work), deliver = deliverTo<Result>(receiver, std::move(done))]() mutable {
-            deliver(attempt(work));
-        });
+    startInPool([work = std::make_shared<Work>(std::move(work)),
+                 deliver = deliverTo<Result>(receiver, std::move(done))] {
+        deliverOutcome<Result>(deliver, [&work] { return attempt(*work); });
+    });
 }
 
 } // namespace nextgpt::app

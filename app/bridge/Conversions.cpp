@@ -4,6 +4,9 @@
 #include "engine/core/Keys.h"
 
 #include <QLocale>
+#include <QStringDecoder>
+
+#include <algorithm>
 
 namespace nextgpt::app {
 
@@ -14,6 +17,31 @@ QJsonValue valueOf(const QJsonObject& object, const char* key, const char* oldKe
     return object.contains(key) ? object.value(key) : object.value(oldKey);
 }
 
+/// An incomplete character at the end is an error, and a byte order mark is a character.
+constexpr QStringDecoder::Flags kWhole =
+    QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom;
+
+/// Added to a byte above 0x7f that is not part of UTF-8.
+constexpr char16_t kEscape = 0xDC00;
+
+/// True for a low surrogate without the high one before it.
+bool isEscape(const QString& text, qsizetype at) {
+    const char16_t unit = text[at].unicode();
+    return unit >= kEscape + 0x80 && unit <= kEscape + 0xFF && (at == 0 || !text[at - 1].isHighSurrogate());
+}
+
+/// The first character of UTF-8; empty if the bytes do not begin with one.
+QString characterAt(std::string_view bytes) {
+    constexpr std::size_t kMostBytes = 4;
+    for (std::size_t count = 1; count <= std::min(kMostBytes, bytes.size()); ++count) {
+        QStringDecoder decoder(QStringDecoder::Utf8, kWhole);
+        QString character = decoder(QByteArrayView(bytes.data(), qsizetype(count)));
+        if (!decoder.hasError())
+            return character;
+    }
+    return {};
+}
+
 } // namespace
 
 QString toQString(std::string_view text) {
@@ -21,11 +49,46 @@ QString toQString(std::string_view text) {
 }
 
 QString toQString(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
+    const std::string& bytes = path.native();
+    QStringDecoder whole(QStringDecoder::Utf8, kWhole);
+    QString text = whole(QByteArrayView(bytes));
+    if (!whole.hasError())
+        return text;
+    text.clear();
+    for (std::size_t at = 0; at < bytes.size();) {
+        const QString character = characterAt(std::string_view(bytes).substr(at));
+        text += character.isEmpty() ? QString(QChar(kEscape + std::uint8_t(bytes[at]))) : character;
+        at += character.isEmpty() ? 1 : static_cast<std::size_t>(character.toUtf8().size());
+    }
+    return text;
 }
 
 std::filesystem::path toPath(const QString& text) {
-    return {text.toStdString()};
+    if (isUnicode(text))
+        return {text.toStdString()};
+    std::string bytes;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < text.size(); ++at)
+        if (isEscape(text, at)) {
+            bytes += text.mid(start, at - start).toStdString();
+            bytes += static_cast<char>(text[at].unicode() - kEscape);
+            start = at + 1;
+        }
+    return {bytes + text.mid(start).toStdString()};
+}
+
+bool isUnicode(const QString& path) {
+    for (qsizetype at = 0; at < path.size(); ++at)
+        if (isEscape(path, at))
+            return false;
+    return true;
+}
+
+QString localPath(const QUrl& url) {
+    if (!url.isLocalFile())
+        return {};
+    const QByteArray bytes = QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toUtf8());
+    return toQString(std::filesystem::path(bytes.toStdString()));
 }
 
 QString clockText(const QDateTime& moment) {

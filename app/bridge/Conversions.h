@@ -11,12 +11,19 @@
 #include <QImage>
 #include <QJsonObject>
 #include <QString>
+#include <QUrl>
 
 namespace nextgpt::app {
 
 QString toQString(std::string_view text);
+/// File names are bytes: those that are not UTF-8 become the lone surrogates U+DC80 to U+DCFF, from which
+/// toPath() makes the same bytes again. Qt cannot open such a file by its name.
 QString toQString(const std::filesystem::path& path);
 std::filesystem::path toPath(const QString& text);
+/// False for a path that Qt cannot open by its name.
+bool isUnicode(const QString& path);
+/// The path of a local file, whatever its bytes are; empty for any other URL.
+QString localPath(const QUrl& url);
 
 /// The time of day in the short format of the locale, without seconds.
 QString clockText(const QDateTime& moment);

@@ -32,14 +32,9 @@ void EngineBridge::start() {
         m_collection->close();
     m_engine.reset();
     endAll();
+    // close() takes the lock under which this is called, so nothing is posted to a destroyed bridge.
     m_collection = std::make_shared<CollectionRequest>([this] {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (!m_frame.isActive())
-                    m_frame.start();
-            },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &EngineBridge::scheduleDelivery, Qt::QueuedConnection);
     });
     m_engine = m_factory();
     m_engine->setCatalogueSink([collection = m_collection](const Catalogue&) { collection->ask(); });
@@ -48,6 +43,8 @@ void EngineBridge::start() {
 }
 
 RequestId EngineBridge::submit(Request request, EventSink receiver) {
+    if (!m_engine)
+        start(); // the window was opened without the model
     const RequestId id = ++m_lastId;
     auto mailbox = std::make_shared<EventMailbox>(m_collection);
     const RequestId engineId =
@@ -64,6 +61,11 @@ void EngineBridge::cancel(RequestId id) {
 void EngineBridge::drop(RequestId id) {
     cancel(id);
     m_submitted.erase(id);
+}
+
+void EngineBridge::scheduleDelivery() {
+    if (!m_frame.isActive())
+        m_frame.start();
 }
 
 void EngineBridge::deliver() {

@@ -50,6 +50,7 @@ private:
         EventSink receiver;
     };
 
+    void scheduleDelivery();
     void deliver();
     void deliverTo(RequestId id);
     void endAll();

@@ -35,6 +35,8 @@ QString titleOf(ErrorCode code) {
         return Text::tr("The file is damaged and could not be read completely.");
     case ErrorCode::MediaTooLarge:
         return tooLargeText();
+    case ErrorCode::ReaderFailed:
+        return Text::tr("This file made its reader fail, so it was not opened.");
     case ErrorCode::BundleMissing:
         return Text::tr("No model was found.");
     case ErrorCode::BundleInvalid:
@@ -73,6 +75,7 @@ ErrorMessage withSafety(ErrorCode code, const QString& title) {
     switch (code) {
     case ErrorCode::MediaDamaged:
     case ErrorCode::MediaTooLarge:
+    case ErrorCode::ReaderFailed:
         return {.title = title, .safe = Text::tr("The file was not changed.")};
     case ErrorCode::BundleMissing:
     case ErrorCode::BundleInvalid:

@@ -21,7 +21,7 @@ constexpr int kMaxAttachments = 16;
 QString sourceOf(const QUrl& url) {
     if (url.scheme() == QLatin1String("qrc"))
         return ':' + url.path();
-    return url.isLocalFile() ? url.toLocalFile() : QString();
+    return localPath(url);
 }
 
 } // namespace

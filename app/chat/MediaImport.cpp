@@ -4,25 +4,25 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ImageReading.h"
 #include "app/playback/FileStream.h"
+#include "app/profile/PrivateFolder.h"
+#include "app/profile/StoredMedia.h"
 
 #include "engine/core/Limits.h"
 #include "engine/io/AtomicFile.h"
+#include "engine/io/FileDescriptor.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/media/image/ImageProbe.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
+#include <unistd.h>
 
 namespace nextgpt::app {
 
 namespace {
-
-constexpr qint64 kSampledBytes = 1 << 20;
 
 QByteArray readImageFile(const QString& source) {
     QFile file(source);
@@ -69,60 +69,47 @@ ImportedMedia storeImage(const QByteArray& content, const QString& folder) {
     const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
     ImportedMedia stored;
     stored.path = folder + '/' + QString::fromLatin1(digest) + suffixOf(probe.format);
+    makePrivateFolder(folder);
     if (!QFileInfo::exists(stored.path))
         writeFileAtomically(toPath(stored.path), bytesOf(content));
     stored.size = readQImage(stored.path).size(); // decodes it completely: rejects a damaged image now
     return stored;
 }
 
-/// SHA-256 over the size and three samples: hashing a video of many gigabytes would take too long, and this
-/// suffices to distinguish the files in a folder.
-QByteArray sampledDigest(QFile& file) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(file.size()));
-    for (const qint64 at : {qint64(0), file.size() / 2, file.size() - kSampledBytes}) {
-        file.seek(std::clamp<qint64>(at, 0, file.size()));
-        hash.addData(file.read(kSampledBytes));
-    }
-    return hash.result().toHex();
-}
-
-/// Copies to a temporary name first, so that a file named `target` is always complete.
-void copyFile(const QString& source, const QString& target) {
-    QDir().mkpath(QFileInfo(target).absolutePath());
-    const QString partial = target + QStringLiteral(".part");
-    QFile::remove(partial);
-    QFile file(source);
-    if (!file.copy(partial))
-        throw EngineError(ErrorCode::FileNotWritable, file.errorString().toStdString());
-    QFile::setPermissions(partial,
-                          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    if (!QFile::rename(partial, target) && !QFileInfo::exists(target))
-        throw EngineError(ErrorCode::FileNotWritable, "cannot rename " + partial.toStdString());
-}
-
 /// Videos and audio clips are copied without being held in memory; one frame or sample is decoded as a check.
 ImportedMedia storeClip(const QString& source, const QString& folder) {
-    QFile file(source);
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
-        throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
     FileStream stream(source);
     const MediaStream::Info& info = stream.info();
     if (info.hasFrames() ? !stream.nextFrame() : stream.readAudio(1).empty())
         throw EngineError(ErrorCode::MediaDamaged, "the file contains nothing that can be decoded");
-    const QString suffix = QFileInfo(source).suffix().toLower();
-    const QString name =
-        QString::fromLatin1(sampledDigest(file)) + (suffix.isEmpty() ? QString() : '.' + suffix);
-    ImportedMedia stored{.path = folder + '/' + name,
-                         .size = info.size,
-                         .modality = info.hasFrames() ? Modality::Video : Modality::Audio,
-                         .seconds = info.seconds};
-    if (!QFileInfo::exists(stored.path))
-        copyFile(source, stored.path);
-    return stored;
+    const bool isStored = QFileInfo(source).absolutePath() == QFileInfo(folder).absoluteFilePath();
+    return {.path = isStored ? source
+                             : storeCopy(toPath(source), folder,
+                                         mediaSuffix(QFileInfo(source).fileName(), source)),
+            .size = info.size,
+            .modality = info.hasFrames() ? Modality::Video : Modality::Audio,
+            .seconds = info.seconds};
 }
 
-ImportedMedia storeFile(const QString& source, const QString& folder) {
+/// Qt opens files by their names in Unicode; one whose name is not UTF-8 is opened by a descriptor. Other
+/// processes of the user can open that path too.
+class OpenablePath {
+public:
+    explicit OpenablePath(const QString& path)
+        : m_descriptor(isUnicode(path) ? FileDescriptor(-1) : openRegularFile(toPath(path)).descriptor)
+        , m_path(m_descriptor.get() < 0
+                     ? path
+                     : QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(m_descriptor.get())) {}
+    const QString& path() const { return m_path; }
+
+private:
+    FileDescriptor m_descriptor;
+    QString m_path;
+};
+
+ImportedMedia storeFile(const QString& name, const QString& folder) {
+    const OpenablePath openable(name);
+    const QString& source = openable.path();
     const bool isResource = source.startsWith(':'); // only images come with the program
     if (isResource || probeMedia(toPath(source)).modality == Modality::Image)
         return storeImage(readImageFile(source), folder);

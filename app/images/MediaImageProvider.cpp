@@ -5,6 +5,8 @@
 #include "app/bridge/ImageReading.h"
 #include "app/images/ImageShape.h"
 
+#include "engine/core/GuardedThread.h"
+
 #include <QRunnable>
 #include <QUrl>
 
@@ -23,12 +25,7 @@ public:
     }
 
     void run() override {
-        const auto image =
-            attempt([this] { return shaped(readQImage(m_path, m_shape.seconds), m_size, m_shape); });
-        if (image)
-            m_image = *image.value;
-        else
-            m_error = QString::fromStdString(image.error.detail);
+        guarded("an image", [this] { read(); });
         Q_EMIT finished();
     }
     QQuickTextureFactory* textureFactory() const override {
@@ -37,6 +34,15 @@ public:
     QString errorString() const override { return m_error; }
 
 private:
+    void read() {
+        const auto image =
+            attempt([this] { return shaped(readQImage(m_path, m_shape.seconds), m_size, m_shape); });
+        if (image)
+            m_image = *image.value;
+        else
+            m_error = QString::fromStdString(image.error.detail);
+    }
+
     QString m_path;
     QSize m_size;
     ImageShape m_shape;

@@ -33,6 +33,13 @@ Conversation::Conversation(ConversationRecord record, QObject* parent)
     rebuildPath();
 }
 
+ConversationRecord Conversation::record() const {
+    ConversationRecord record{m_summary, m_draft, {}};
+    for (const auto& [id, message] : m_messages)
+        record.messages.push_back(message);
+    return record;
+}
+
 void Conversation::setTitle(const QString& title) {
     if (title.trimmed().isEmpty() || title == m_summary.title)
         return;
@@ -128,18 +135,32 @@ void Conversation::reveal(qint64 id) {
 
 void Conversation::remove(qint64 id) {
     edit(id, -1, [](ConversationMessage& message) { message.removed = true; });
+    summarizeAll();
     rebuildPath();
 }
 
 void Conversation::restore(qint64 id) {
     edit(id, -1, [](ConversationMessage& message) { message.removed = false; });
+    summarizeAll();
     rebuildPath();
+}
+
+void Conversation::summarizeAll() {
+    const ConversationSummary before = m_summary;
+    m_summary.modalities.clear();
+    m_summary.thumbnailPath.clear();
+    for (const auto& [id, message] : m_messages)
+        if (!message.removed)
+            summarize(message);
+    if (m_summary != before)
+        Q_EMIT summaryChanged();
 }
 
 void Conversation::announce(qint64 id, int part) {
     const ConversationMessage& changed = m_messages.at(id);
     const ConversationSummary before = m_summary;
-    summarize(changed);
+    if (!changed.removed)
+        summarize(changed);
     Q_EMIT messageCommitted(id);
     if (part >= 0)
         Q_EMIT partChanged(id, part);

@@ -52,6 +52,8 @@ public:
     qint64 id() const { return m_summary.id; }
     const ConversationSummary& summary() const { return m_summary; }
     const Draft& draft() const { return m_draft; }
+    /// Everything in it, as it is now.
+    ConversationRecord record() const;
     void setTitle(const QString& title);
     void setPinned(bool pinned);
     void setDraft(const Draft& draft);
@@ -72,6 +74,7 @@ public:
     void choose(qint64 id);
     /// Shows the branch that contains a message.
     void reveal(qint64 id);
+    /// Hides a message; its replies take its place. restore() shows it again.
     void remove(qint64 id);
     void restore(qint64 id);
 
@@ -107,6 +110,7 @@ private:
     void announce(qint64 id, int part);
     void rebuildPath();
     void summarize(const ConversationMessage& message);
+    void summarizeAll();
     bool hasVisible(qint64 id) const;
     qint64 shownChild(qint64 parent) const;
 

@@ -29,9 +29,14 @@ ConversationListModel::ConversationListModel(Library& library, QObject* parent)
     m_undoTimer.setInterval(kUndoMs);
     m_clock.start(kRelativeTimeUpdateMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &ConversationListModel::startSearch);
-    connect(&m_undoTimer, &QTimer::timeout, this, [this] {
+    const auto endUndo = [this] {
         m_removed.reset();
         Q_EMIT undoChanged();
+    };
+    connect(&m_undoTimer, &QTimer::timeout, this, endUndo);
+    connect(&library, &Library::erased, this, [this, endUndo](qint64 id) {
+        if (m_removed && m_removed->id == id)
+            endUndo();
     });
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (!m_rows.empty())
@@ -201,7 +206,7 @@ void ConversationListModel::setPinned(const QString& id, bool pinned) {
 
 void ConversationListModel::remove(const QString& id) {
     const auto found = m_library.summaries().find(id.toLongLong());
-    if (found == m_library.summaries().end())
+    if (found == m_library.summaries().end() || !m_library.isWritable())
         return;
     m_removed = found->second;
     m_library.remove(m_removed->id);
@@ -216,6 +221,7 @@ void ConversationListModel::undoRemove() {
     const ConversationSummary summary = *std::exchange(m_removed, std::nullopt);
     m_undoTimer.stop();
     m_library.restore(summary);
+    m_library.open(summary.id);
     Q_EMIT undoChanged();
 }
 

@@ -2,14 +2,15 @@
 #include "app/library/ConversationStore.h"
 
 #include "app/bridge/BackgroundWork.h"
-#include "app/library/Database.h"
 #include "app/library/MessageRows.h"
+#include "app/profile/Database.h"
+#include "app/profile/DatabaseBackups.h"
 
+#include "engine/core/GuardedThread.h"
 #include "engine/core/Log.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 
 namespace nextgpt::app {
 
@@ -22,21 +23,28 @@ qint64 maxId(Database& database, const char* sql) {
     return row.step() ? row.integer(0) : 0;
 }
 
-/// Renames a damaged database and its log, adding the current time to the name.
-QString moveAside(const QString& file) {
-    QString target = file + ".damaged-" + QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmsszzz");
-    for (const char* suffix : {"", "-wal", "-shm"})
-        QFile::rename(file + suffix, target + suffix);
-    return target;
+std::set<QString> mediaKeys(Database& database) {
+    std::set<QString> keys;
+    for (const QString& path : readMediaPaths(database))
+        keys.insert(mediaKey(path));
+    return keys;
 }
 
 } // namespace
 
 ConversationStore::ConversationStore(const QString& folder, QObject* parent)
     : QObject(parent)
-    , m_folder(folder) {
-    open();
-    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    , m_folder(folder)
+    , m_files(folder) {
+    OpenedDatabase opened = openDatabase(folder);
+    m_database = std::move(opened.database);
+    m_condition = opened.condition;
+    m_damagedCopy = opened.damagedCopy;
+    m_salvaged = opened.salvaged;
+    readLastIds();
+    if (!isUsable() || isReadOnly())
+        m_temporaryMedia = std::make_unique<QTemporaryDir>();
+    m_thread = guardedThread("the library", [this](const std::stop_token& stop) { work(stop); });
 }
 
 ConversationStore::~ConversationStore() {
@@ -45,35 +53,24 @@ ConversationStore::~ConversationStore() {
     m_thread.join();
 }
 
-void ConversationStore::open() {
-    const QString file = m_folder + "/conversations.sqlite";
-    try {
-        if (!QDir().mkpath(m_folder))
-            throw DatabaseError(0, "the profile's folder cannot be created");
-        try {
-            openFile(file);
-        } catch (const DatabaseError& error) {
-            if (!error.damaged())
-                throw;
-            log("library")->error("the database is damaged and will be renamed: {}", error.what());
-            m_database.reset();
-            m_damagedCopy = moveAside(file);
-            openFile(file);
-        }
-        m_usable = true;
-    } catch (const std::exception& error) {
-        log("library")->error("the database cannot be opened: {}", error.what());
-        m_database.reset();
-    }
+void ConversationStore::readLastIds() {
+    if (!m_database)
+        return;
+    const Outcome<void> outcome = attempt([this] {
+        m_lastConversation = maxId(*m_database, "SELECT max(id) FROM conversation");
+        m_lastMessage = maxId(*m_database, "SELECT max(id) FROM message");
+    });
+    if (!outcome) // of a read-only copy: nothing can be overwritten
+        log("library")->error("the newest conversation cannot be found: {}", outcome.error->detail);
 }
 
-void ConversationStore::openFile(const QString& file) {
-    m_database = std::make_unique<Database>(file);
-    constexpr int kSqliteCorrupt = 11;
-    if (!m_database->isIntact())
-        throw DatabaseError(kSqliteCorrupt, "quick_check failed");
-    m_lastConversation = maxId(*m_database, "SELECT max(id) FROM conversation");
-    m_lastMessage = maxId(*m_database, "SELECT max(id) FROM message");
+QString ConversationStore::mediaRoot() const {
+    return m_temporaryMedia ? m_temporaryMedia->path() : m_folder + "/media";
+}
+
+bool ConversationStore::hasUnsavedChanges() {
+    const std::scoped_lock lock(m_mutex);
+    return m_failing;
 }
 
 void ConversationStore::saveSummary(const ConversationSummary& summary) {
@@ -89,38 +86,129 @@ void ConversationStore::saveMessage(qint64 conversation, const ConversationMessa
 }
 
 void ConversationStore::markRemoved(qint64 conversation) {
-    setRemovedMs(conversation, QDateTime::currentMSecsSinceEpoch());
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    write([conversation, now](Database& database) { markRemovedAt(database, conversation, now); });
 }
 
 void ConversationStore::markRestored(qint64 conversation) {
-    setRemovedMs(conversation, std::nullopt);
+    write([conversation](Database& database) { markRemovedAt(database, conversation, std::nullopt); });
 }
 
-void ConversationStore::setRemovedMs(qint64 conversation, std::optional<qint64> moment) {
-    write([conversation, moment](Database& database) {
-        auto row = database.prepare("UPDATE conversation SET removed_ms=? WHERE id=?");
-        moment ? row.bind(*moment) : row.bindNull();
-        row.bind(conversation).step();
+/// Rows first: a row without its file would show a broken medium, a file without a row is removed later. On a
+/// full disk the files go first, because writing the rows needs room.
+void ConversationStore::eraseNow(Database& database, const std::vector<qint64>& conversations) const {
+    try {
+        eraseConversations(database, conversations);
+    } catch (const DatabaseError& error) {
+        if (error.diskFull())
+            for (const qint64 id : conversations)
+                QDir(mediaRoot() + '/' + QString::number(id)).removeRecursively();
+        throw;
+    }
+    emptyLog(database);
+    for (const qint64 id : conversations)
+        m_files.removeConversation(id, mediaKeys(database));
+    backUp(database, Backup::InsteadOfAll);
+}
+
+void ConversationStore::erase(const std::vector<qint64>& conversations, QObject* receiver,
+                              std::function<void(bool)> done) {
+    const auto deliver = deliverTo<bool>(receiver, std::move(done));
+    if (!isUsable() || isReadOnly())
+        return deliver(false);
+    write([this, conversations, deliver](Database& database) {
+        eraseNow(database, conversations);
+        deliver(true);
     });
 }
 
+void ConversationStore::tidy() {
+    const qint64 longAgo = QDateTime::currentDateTime().addDays(-kTrashDays).toMSecsSinceEpoch();
+    if (!isReadOnly())
+        post({[this, longAgo](Database& database) { tidyNow(database, longAgo); }, OnFailure::GiveUp});
+}
+
+void ConversationStore::tidyNow(Database& database, qint64 longAgo) const {
+    m_files.removePartial(m_started);
+    const std::vector<qint64> old = removedBefore(database, longAgo);
+    const bool erasedMessages = eraseRemovedMessages(database);
+    if (!old.empty())
+        eraseConversations(database, old);
+    if (!m_files.hasDamaged()) // what could not be recovered may still refer to media
+        m_files.removeUnused(mediaKeys(database), m_started);
+    if (erasedMessages || !old.empty()) {
+        emptyLog(database);
+        backUp(database, Backup::InsteadOfAll);
+    } else if (DatabaseBackups(m_folder).isDue()) {
+        backUp(database, Backup::OfToday);
+    }
+}
+
+void ConversationStore::backUp(Database& database, Backup kind) const {
+    const Outcome<void> outcome = attempt([&] {
+        const DatabaseBackups backups(m_folder);
+        kind == Backup::OfToday ? backups.write(database) : backups.replaceAll(database);
+    });
+    if (!outcome)
+        log("library")->warn("no backup was made: {}", outcome.error->detail);
+}
+
+/// A failed read passes on an empty result: the receiver always gets one.
 template<class Result>
 void ConversationStore::query(std::function<Result(Database&)> read, QObject* receiver,
                               std::function<void(Result)> done) {
-    post({[read = std::move(read), deliver = deliverTo<Result>(receiver, std::move(done))](
-              Database& database) { deliver(read(database)); },
+    post({[read = std::move(read),
+           deliver = deliverTo<Result>(receiver, std::move(done))](Database& database) {
+              Outcome<Result> outcome = attempt([&] { return read(database); });
+              if (!outcome)
+                  log("library")->error("the database cannot be read: {}", outcome.error.detail);
+              deliver(outcome ? std::move(*outcome.value) : Result{});
+          },
           OnFailure::GiveUp});
+}
+
+void ConversationStore::loadTrash(QObject* receiver,
+                                  std::function<void(std::vector<TrashedConversation>)> done) {
+    query<std::vector<TrashedConversation>>([](Database& database) { return readTrash(database); }, receiver,
+                                            std::move(done));
+}
+
+void ConversationStore::measure(QObject* receiver, std::function<void(StorageUsage)> done) {
+    query<StorageUsage>([this](Database& database) { return m_files.measure(mediaKeys(database)); }, receiver,
+                        std::move(done));
+}
+
+void ConversationStore::freeUnused(QObject* receiver, std::function<void(qint64)> done) {
+    query<qint64>(
+        [this](Database& database) {
+            m_files.removeDamaged();
+            return m_files.removeUnused(mediaKeys(database), m_started);
+        },
+        receiver, std::move(done));
 }
 
 void ConversationStore::loadSummaries(QObject* receiver,
                                       std::function<void(std::vector<ConversationSummary>)> done) {
-    query<std::vector<ConversationSummary>>([](Database& database) { return readSummaries(database); },
-                                            receiver, std::move(done));
+    query<std::vector<ConversationSummary>>(
+        [this](Database& database) {
+            std::vector<ConversationSummary> summaries = readSummaries(database);
+            for (ConversationSummary& summary : summaries)
+                summary.thumbnailPath = m_files.located(summary.thumbnailPath);
+            return summaries;
+        },
+        receiver, std::move(done));
 }
 
 void ConversationStore::load(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done) {
-    query<ConversationRecord>([id](Database& database) { return readConversation(database, id); }, receiver,
-                              std::move(done));
+    query<ConversationRecord>(
+        [this, id](Database& database) {
+            ConversationRecord record = readConversation(database, id);
+            for (ConversationMessage& message : record.messages)
+                for (ConversationPart& part : message.parts)
+                    part.path = m_files.located(part.path);
+            return record;
+        },
+        receiver, std::move(done));
 }
 
 void ConversationStore::search(const QString& text, QObject* receiver,
@@ -136,7 +224,7 @@ void ConversationStore::flush() {
 }
 
 void ConversationStore::post(Task task) {
-    if (!m_usable)
+    if (!isUsable() || (isReadOnly() && task.onFailure == OnFailure::Retry))
         return;
     {
         const std::scoped_lock lock(m_mutex);
@@ -152,6 +240,8 @@ bool ConversationStore::perform(const Task& task) {
         return true;
     } catch (const DatabaseError& error) {
         log("library")->error("database error: {}", error.what());
+        if (error.permanent())
+            return true; // repeating it would block all later writes for ever
         if (error.diskFull())
             code = ErrorCode::DiskFull;
     } catch (...) { // e.g. std::bad_alloc: no exception may leave the thread
@@ -169,13 +259,14 @@ void ConversationStore::work(const std::stop_token& stop) {
     while (true) {
         m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); });
         if (m_tasks.empty())
-            return; // a stop was requested and everything is written
+            break; // a stop was requested and everything is written
         Task task = std::move(m_tasks.front());
         m_tasks.pop_front();
         m_running = true;
         lock.unlock();
         const bool isWrite = task.onFailure == OnFailure::Retry;
         const bool done = perform(task);
+        m_changed = m_changed || isWrite;
         if (done && m_failing && isWrite)
             Q_EMIT writeRecovered();
         lock.lock();
@@ -191,6 +282,8 @@ void ConversationStore::work(const std::stop_token& stop) {
         }
         m_idle.notify_all();
     }
+    if (m_changed)
+        backUp(*m_database, Backup::OfToday);
 }
 
 } // namespace nextgpt::app

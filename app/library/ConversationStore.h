@@ -2,9 +2,13 @@
 #pragma once
 
 #include "app/library/Conversation.h"
+#include "app/library/LibraryRows.h"
 #include "app/library/LibrarySearch.h"
+#include "app/profile/DatabaseOpening.h"
+#include "app/profile/ProfileFiles.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 #include <condition_variable>
 #include <deque>
@@ -15,25 +19,33 @@
 
 namespace nextgpt::app {
 
-class Database;
+/// How long a removed conversation can be restored.
+inline constexpr int kTrashDays = 30;
 
 /// Stores conversations in one SQLite file, through one connection on one thread. Calls return immediately
 /// and are executed in order, so that a read sees every earlier write. A write that fails is kept and retried
-/// every two seconds until it succeeds.
+/// every two seconds until it succeeds. Nothing is written if the database is read-only or unusable.
 class ConversationStore : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens or creates `folder`/conversations.sqlite. A damaged file is renamed, never deleted.
+    /// Opens or creates `folder`/conversations.sqlite, as well as its state allows.
     explicit ConversationStore(const QString& folder, QObject* parent = nullptr);
-    /// Completes all pending writes, then closes the file.
+    /// Completes all pending writes, backs up what has changed, then closes the file.
     ~ConversationStore() override;
 
     const QString& folder() const { return m_folder; }
-    /// The new name of a damaged file that was renamed; empty if there was none.
-    const QString& damagedCopy() const { return m_damagedCopy; }
+    /// The folder for media of conversations: in the profile, or a temporary one if nothing is stored.
+    QString mediaRoot() const;
+    StoreCondition condition() const { return m_condition; }
+    bool isReadOnly() const { return app::isReadOnly(m_condition); }
     /// False if the file cannot be opened: nothing is stored then.
-    bool isUsable() const { return m_usable; }
+    bool isUsable() const { return m_condition != StoreCondition::Unusable; }
+    /// The new name of a damaged file that was replaced; empty if there was none.
+    const QString& damagedCopy() const { return m_damagedCopy; }
+    const SalvageReport& salvaged() const { return m_salvaged; }
+    /// True while a failed write waits to be repeated: ending the program would lose it.
+    bool hasUnsavedChanges();
 
     /// New ids, never used before in this profile.
     qint64 newConversationId() { return ++m_lastConversation; }
@@ -44,10 +56,21 @@ public:
     void saveMessage(qint64 conversation, const ConversationMessage& message);
     void markRemoved(qint64 conversation);
     void markRestored(qint64 conversation);
+    /// Deletes conversations with their messages, their media and all backups that hold them, for good.
+    void erase(const std::vector<qint64>& conversations, QObject* receiver, std::function<void(bool)> done);
+    /// Deletes for good what has been in the trash for kTrashDays, messages removed in earlier sessions,
+    /// media that nothing refers to and files left by a crash; then makes the backup of the day. For the
+    /// start.
+    void tidy();
 
     // `done` runs on the thread of `receiver`, unless the receiver is destroyed first.
     void loadSummaries(QObject* receiver, std::function<void(std::vector<ConversationSummary>)> done);
     void load(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done);
+    void loadTrash(QObject* receiver, std::function<void(std::vector<TrashedConversation>)> done);
+    void measure(QObject* receiver, std::function<void(StorageUsage)> done);
+    /// Removes media that nothing refers to and the databases that were replaced because they were damaged.
+    /// Passes on the number of bytes freed.
+    void freeUnused(QObject* receiver, std::function<void(qint64)> done);
     /// Conversations with all words of `text`, ignoring case and accents.
     void search(const QString& text, QObject* receiver, std::function<void(std::vector<SearchHit>)> done);
 
@@ -65,21 +88,28 @@ private:
         std::function<void(Database&)> run;
         OnFailure onFailure = OnFailure::Retry;
     };
-    void open();
-    void openFile(const QString& file);
     void post(Task task);
     void work(const std::stop_token& stop);
     bool perform(const Task& task);
     void write(std::function<void(Database&)> run) { post({std::move(run), OnFailure::Retry}); }
-    void setRemovedMs(qint64 conversation, std::optional<qint64> moment);
+    void readLastIds();
+    enum class Backup { OfToday, InsteadOfAll };
+    void backUp(Database& database, Backup kind) const;
+    void tidyNow(Database& database, qint64 longAgo) const;
+    void eraseNow(Database& database, const std::vector<qint64>& conversations) const;
     template<class Result>
     void query(std::function<Result(Database&)> read, QObject* receiver, std::function<void(Result)> done);
 
     QString m_folder;
-    QString m_damagedCopy;
+    ProfileFiles m_files;
+    QDateTime m_started = QDateTime::currentDateTime();
+    std::unique_ptr<QTemporaryDir> m_temporaryMedia; ///< if nothing is stored
     std::unique_ptr<Database> m_database;
-    bool m_usable = false;
+    StoreCondition m_condition = StoreCondition::Unusable;
+    QString m_damagedCopy;
+    SalvageReport m_salvaged;
     bool m_failing = false;
+    bool m_changed = false; ///< since the last backup; used on the store's thread
     qint64 m_lastConversation = 0;
     qint64 m_lastMessage = 0;
     std::mutex m_mutex;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/Library.h"
 
+#include "app/bridge/BackgroundWork.h"
+
 #include <QDateTime>
 
 #include <utility>
@@ -13,7 +15,7 @@ constexpr int kStreamedTextSaveMs = 500;
 
 }
 
-Library::Library(ConversationStore& store, QObject* parent)
+Library::Library(ConversationStore& store, AtStart atStart, QObject* parent)
     : QObject(parent)
     , m_store(store) {
     m_touchTimer.setSingleShot(true);
@@ -22,15 +24,15 @@ Library::Library(ConversationStore& store, QObject* parent)
     create();
     if (!m_store.isUsable())
         QTimer::singleShot(0, this, &Library::ready);
-    m_store.loadSummaries(this, [this](std::vector<ConversationSummary> summaries) {
-        const qint64 newest = summaries.empty() ? 0 : summaries.front().id;
+    m_store.loadSummaries(this, [this, atStart](std::vector<ConversationSummary> summaries) {
+        m_last = summaries.empty() ? 0 : summaries.front().id;
         for (ConversationSummary& summary : summaries) {
             const qint64 id = summary.id;
             m_summaries.emplace(id, std::move(summary)); // does not replace one that has changed meanwhile
         }
         Q_EMIT ready();
-        if (m_current->isEmpty() && m_current->draft() == Draft{})
-            open(newest); // continue where the last session ended
+        if (atStart == AtStart::OpenLast && m_current->isEmpty() && m_current->draft() == Draft{})
+            open(m_last); // continue where the last session ended
         if (m_wanted == 0)
             Q_EMIT opened();
     });
@@ -40,19 +42,23 @@ Library::~Library() {
     writeTouched();
 }
 
+void Library::openLast() {
+    open(m_last);
+}
+
 bool Library::isBusy(qint64 id) const {
     const auto found = m_open.find(id);
     return found != m_open.end() && found->second->isBusy();
 }
 
 QString Library::mediaFolder(qint64 id) const {
-    return m_store.folder() + "/media/" + QString::number(id);
+    return m_store.mediaRoot() + '/' + QString::number(id);
 }
 
 void Library::create() {
     m_wanted = 0;
     for (const auto& [id, conversation] : m_open) // reuse an empty conversation
-        if (conversation->isEmpty() && conversation->summary().title.isEmpty() &&
+        if (m_removed.count(id) == 0 && conversation->isEmpty() && conversation->summary().title.isEmpty() &&
             conversation->draft() == Draft{})
             return setCurrent(conversation.get());
     ConversationRecord record;
@@ -139,6 +145,8 @@ void Library::change(qint64 id, const std::function<void(ConversationSummary&)>&
 }
 
 void Library::rename(qint64 id, const QString& title) {
+    if (!isWritable())
+        return;
     if (const auto found = m_open.find(id); found != m_open.end())
         return found->second->setTitle(title);
     if (!title.trimmed().isEmpty())
@@ -146,16 +154,24 @@ void Library::rename(qint64 id, const QString& title) {
 }
 
 void Library::setPinned(qint64 id, bool pinned) {
+    if (!isWritable())
+        return;
     if (const auto found = m_open.find(id); found != m_open.end())
         return found->second->setPinned(pinned);
     change(id, [pinned](ConversationSummary& summary) { summary.pinned = pinned; });
 }
 
 void Library::remove(qint64 id) {
+    if (!isWritable() || m_summaries.count(id) == 0)
+        return;
+    m_store.markRemoved(id);
+    forget(id);
+}
+
+void Library::forget(qint64 id) {
+    m_removed.insert(id);
     if (m_summaries.erase(id) == 0)
         return;
-    m_removed.insert(id);
-    m_store.markRemoved(id);
     if (m_current != nullptr && m_current->id() == id)
         create();
     Q_EMIT summaryRemoved(id);
@@ -166,7 +182,33 @@ void Library::restore(const ConversationSummary& summary) {
     m_removed.erase(summary.id);
     m_store.markRestored(summary.id);
     Q_EMIT summaryChanged(summary.id);
-    open(summary.id);
+}
+
+void Library::erase(const std::vector<qint64>& ids, QObject* receiver, std::function<void(bool)> done) {
+    for (const qint64 id : ids) {
+        forget(id);
+        if (const auto found = m_open.find(id); found != m_open.end())
+            found->second->disconnect(this); // a reply that is still being generated has no row any more
+        Q_EMIT erased(id);
+    }
+    m_store.erase(ids, receiver, std::move(done));
+}
+
+void Library::read(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done) {
+    const auto found = m_open.find(id);
+    if (found == m_open.end())
+        return m_store.load(id, receiver, std::move(done));
+    deliverTo<ConversationRecord>(receiver, std::move(done))(found->second->record());
+}
+
+void Library::add(const ConversationRecord& record) {
+    const qint64 id = record.summary.id;
+    m_store.saveSummary(record.summary);
+    m_store.saveDraft(id, record.draft);
+    for (const ConversationMessage& message : record.messages)
+        m_store.saveMessage(id, message);
+    m_summaries[id] = record.summary;
+    Q_EMIT summaryChanged(id);
 }
 
 } // namespace nextgpt::app

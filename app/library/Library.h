@@ -19,7 +19,11 @@ class Library : public QObject {
     Q_OBJECT
 
 public:
-    explicit Library(ConversationStore& store, QObject* parent = nullptr);
+    /// Whether a start continues with the last conversation.
+    enum class AtStart { OpenLast, OpenNone };
+
+    explicit Library(ConversationStore& store, AtStart atStart = AtStart::OpenLast,
+                     QObject* parent = nullptr);
     ~Library() override;
 
     /// Never null; initially a new conversation that is not stored yet.
@@ -29,10 +33,23 @@ public:
 
     void create();
     void open(qint64 id);
+    /// Opens the conversation that changed last; nothing if there is none.
+    void openLast();
     void rename(qint64 id, const QString& title);
     void setPinned(qint64 id, bool pinned);
+    /// False: conversations can be read, but nothing is saved, so that they cannot be changed.
+    bool isWritable() const { return !m_store.isReadOnly(); }
+
+    /// Moves a conversation into the trash.
     void remove(qint64 id);
+    /// Takes a conversation out of the trash.
     void restore(const ConversationSummary& summary);
+    /// Deletes conversations for good, in the trash or not. `done` is called when that is on the disk.
+    void erase(const std::vector<qint64>& ids, QObject* receiver, std::function<void(bool)> done);
+    /// Reads a conversation without opening it; an open one as it is now, saved or not.
+    void read(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done);
+    /// Adds a conversation that is complete, such as an imported one; its ids must be new ones.
+    void add(const ConversationRecord& record);
 
     qint64 newMessageId() { return m_store.newMessageId(); }
     /// The folder of this conversation's media files; it may not exist yet.
@@ -46,6 +63,7 @@ Q_SIGNALS:
     void opened();
     void summaryChanged(qint64 id);
     void summaryRemoved(qint64 id);
+    void erased(qint64 id); ///< restore() is not possible any more
     void busyChanged(qint64 id);
 
 private:
@@ -53,12 +71,14 @@ private:
     void setCurrent(Conversation* conversation);
     void writeSummary(Conversation* conversation);
     void writeTouched();
+    void forget(qint64 id);
     void change(qint64 id, const std::function<void(ConversationSummary&)>& edit);
 
     ConversationStore& m_store;
     std::map<qint64, ConversationSummary> m_summaries;
     std::map<qint64, std::unique_ptr<Conversation>> m_open;
     Conversation* m_current = nullptr;
+    qint64 m_last = 0;   ///< the conversation that changed last in earlier sessions
     qint64 m_wanted = 0; ///< being loaded, to become the current one
     std::set<qint64> m_removed;
     std::set<std::pair<qint64, qint64>> m_touched;

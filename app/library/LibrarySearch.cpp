@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/LibrarySearch.h"
 
-#include "app/library/Database.h"
+#include "app/profile/Database.h"
 
 #include <map>
 

@@ -4,6 +4,7 @@
 #include "app/bridge/Conversions.h"
 
 #include "engine/core/Keys.h"
+#include "engine/core/Log.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,19 +54,6 @@ QString draftText(const Draft& draft) {
                     {keys::kAttachments, attachments}});
 }
 
-Draft draftFrom(const QString& text) {
-    const QJsonObject object = objectFrom(text);
-    Draft draft;
-    draft.text = object.value(keys::kText).toString();
-    draft.output = outputChoiceFromName(object.value(keys::kOutputs).toString());
-    for (const QJsonValue value : object.value(keys::kAttachments).toArray())
-        draft.attachments.push_back(
-            {{modalityFromName(value[keys::kModality].toString().toStdString()).value_or(Modality::Image),
-              toPath(value[keys::kPath].toString())},
-             {}});
-    return draft;
-}
-
 /// The steps of a stopped medium are stored in the column of a text.
 QString stepsText(const PartProgress& progress) {
     return progress.total > 0 ? QStringLiteral("%1/%2").arg(progress.done).arg(progress.total) : QString();
@@ -92,17 +80,17 @@ void writePart(Database& database, qint64 message, qint64 ordinal, const Convers
 
 ConversationPart readPart(const Statement& row) {
     ConversationPart part;
-    part.kind = kindFromName(row.text(2));
+    part.kind = kindFromName(row.name(2));
     part.text = row.text(3);
-    part.modality = modalityFromName(row.text(4).toStdString()).value_or(Modality::Text);
+    part.modality = modalityFromName(row.name(4).toStdString()).value_or(Modality::Text);
     part.slot = static_cast<int>(row.integer(5));
     part.probability = row.real(6);
     part.size = QSize(static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8)));
-    part.path = row.text(9);
+    part.path = row.name(9);
     if (!row.isNull(10))
         part.recipe = recipeFromJson(objectFrom(row.text(10)));
     if (!row.isNull(11))
-        part.error = Error{errorCodeFromName(row.text(11)), row.text(12).toStdString()};
+        part.error = Error{errorCodeFromName(row.name(11)), row.name(12).toStdString()};
     else if (part.kind == PartKind::Failure)
         part.kind = PartKind::Stopped; // as versions before 0.3 stored it
     if (part.kind == PartKind::Stopped)
@@ -115,14 +103,60 @@ ConversationMessage readMessage(const Statement& row) {
     message.id = row.integer(0);
     message.parent = row.integer(1);
     message.author = row.integer(2) == 0 ? Role::User : Role::Assistant;
-    message.state = messageStateFromName(row.text(3));
+    message.state = messageStateFromName(row.name(3));
     message.createdMs = row.integer(4);
     message.chosen = row.integer(5);
     message.removed = row.integer(6) != 0;
-    message.output = outputChoiceFromName(row.text(7));
+    message.output = outputChoiceFromName(row.name(7));
     if (!row.isNull(8))
         message.measured = textMeasuredFromJson(objectFrom(row.text(8)));
     return message;
+}
+
+ConversationPart unreadablePart() {
+    ConversationPart part;
+    part.kind = PartKind::Failure;
+    part.error = Error{ErrorCode::FileUnreadable, "the database is damaged here"};
+    return part;
+}
+
+void readParts(Statement& row, ConversationMessage& message) {
+    try {
+        row.reset().bind(message.id);
+        while (row.step())
+            message.parts.push_back(readPart(row));
+    } catch (const DatabaseError& error) {
+        log("library")->error("a message cannot be read: {}", error.what());
+        message.parts.push_back(unreadablePart());
+    }
+}
+
+std::vector<qint64> messageIds(Database& database, qint64 conversation) {
+    auto row =
+        database.prepare("SELECT id FROM message WHERE conversation=? ORDER BY id"); // read from the index
+    row.bind(conversation);
+    std::vector<qint64> ids;
+    while (row.step())
+        ids.push_back(row.integer(0));
+    return ids;
+}
+
+/// Reads one message at a time, so that an unreadable one does not hide the others.
+std::vector<ConversationMessage> readMessages(Database& database, qint64 conversation) {
+    std::vector<ConversationMessage> messages;
+    auto head = database.prepare(
+        "SELECT id,parent,author,state,created_ms,chosen,removed,outputs,measured FROM message WHERE id=?");
+    auto parts = database.prepare("SELECT * FROM part WHERE message=? ORDER BY ordinal");
+    for (const qint64 id : messageIds(database, conversation)) {
+        try {
+            if (!head.reset().bind(id).step())
+                continue;
+            readParts(parts, messages.emplace_back(readMessage(head)));
+        } catch (const DatabaseError& error) {
+            log("library")->error("a message cannot be read: {}", error.what());
+        }
+    }
+    return messages;
 }
 
 /// The process that was generating the message has ended: its pending media are stopped.
@@ -171,18 +205,17 @@ void writeMessage(Database& database, qint64 conversation, const ConversationMes
     });
 }
 
-std::vector<ConversationSummary> readSummaries(Database& database) {
-    std::vector<ConversationSummary> summaries;
-    auto row = database.prepare("SELECT id,title,changed_ms,pinned,thumbnail,modalities FROM conversation "
-                                "WHERE removed_ms IS NULL ORDER BY changed_ms DESC");
-    while (row.step())
-        summaries.push_back({.id = row.integer(0),
-                             .title = row.text(1),
-                             .changedMs = row.integer(2),
-                             .pinned = row.integer(3) != 0,
-                             .thumbnailPath = row.text(4),
-                             .modalities = row.text(5).split(',', Qt::SkipEmptyParts)});
-    return summaries;
+Draft draftFromText(const QString& text) {
+    const QJsonObject object = objectFrom(text);
+    Draft draft;
+    draft.text = object.value(keys::kText).toString();
+    draft.output = outputChoiceFromName(object.value(keys::kOutputs).toString());
+    for (const QJsonValue value : object.value(keys::kAttachments).toArray())
+        draft.attachments.push_back(
+            {{modalityFromName(value[keys::kModality].toString().toStdString()).value_or(Modality::Image),
+              toPath(value[keys::kPath].toString())},
+             {}});
+    return draft;
 }
 
 ConversationRecord readConversation(Database& database, qint64 id) {
@@ -192,28 +225,13 @@ ConversationRecord readConversation(Database& database, qint64 id) {
     if (!head.bind(id).step())
         return record;
     record.summary = {.id = id,
-                      .title = head.text(0),
+                      .title = head.name(0),
                       .changedMs = head.integer(1),
                       .pinned = head.integer(2) != 0,
-                      .thumbnailPath = head.text(3),
-                      .modalities = head.text(4).split(',', Qt::SkipEmptyParts)};
-    record.draft = draftFrom(head.text(5));
-    auto messages =
-        database.prepare("SELECT id,parent,author,state,created_ms,chosen,removed,outputs,measured "
-                         "FROM message WHERE conversation=? ORDER BY id");
-    messages.bind(id);
-    while (messages.step())
-        record.messages.push_back(readMessage(messages));
-    auto parts = database.prepare("SELECT part.* FROM part JOIN message ON message.id=part.message "
-                                  "WHERE message.conversation=? ORDER BY part.message, part.ordinal");
-    parts.bind(id);
-    auto target = record.messages.begin();
-    while (parts.step()) {
-        while (target != record.messages.end() && target->id < parts.integer(0))
-            ++target;
-        if (target != record.messages.end() && target->id == parts.integer(0))
-            target->parts.push_back(readPart(parts));
-    }
+                      .thumbnailPath = head.name(3),
+                      .modalities = head.name(4).split(',', Qt::SkipEmptyParts)};
+    record.draft = draftFromText(head.text(5, kDraftCellBytes));
+    record.messages = readMessages(database, id);
     for (ConversationMessage& message : record.messages)
         markInterrupted(message);
     return record;

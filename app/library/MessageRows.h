@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/library/Conversation.h"
-#include "app/library/Database.h"
+#include "app/profile/Database.h"
 
 namespace nextgpt::app {
 
@@ -12,8 +12,10 @@ void writeSummary(Database& database, const ConversationSummary& summary);
 void writeDraft(Database& database, qint64 conversation, const Draft& draft);
 void writeMessage(Database& database, qint64 conversation, const ConversationMessage& message);
 
-std::vector<ConversationSummary> readSummaries(Database& database);
-/// Messages that were still being generated are returned as Interrupted.
+/// Messages that were still being generated are returned as Interrupted. What cannot be read becomes a part
+/// that says so.
 ConversationRecord readConversation(Database& database, qint64 id);
+/// A draft as it is stored in a cell.
+Draft draftFromText(const QString& text);
 
 } // namespace nextgpt::app

@@ -4,6 +4,8 @@
 #include "app/bridge/BackgroundWork.h"
 #include "app/playback/AudioFeed.h"
 
+#include "engine/core/GuardedThread.h"
+
 namespace nextgpt::app {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr auto kPollInterval = std::chrono::milliseconds(5);
 ClipDecoder::ClipDecoder(Opener opener, std::shared_ptr<AudioOutput> output)
     : m_opener(std::move(opener))
     , m_output(std::move(output))
-    , m_thread([this](const std::stop_token& stop) { run(stop); }) {}
+    , m_thread(guardedThread("a decoder", [this](const std::stop_token& stop) { run(stop); })) {}
 
 ClipDecoder::~ClipDecoder() {
     m_thread.request_stop();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/playback/PlaybackHub.h"
 
+#include "app/bridge/BackgroundWork.h"
 #include "app/playback/Player.h"
-
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -21,7 +20,7 @@ PlaybackHub::PlaybackHub(QObject* parent)
     m_idle.setSingleShot(true);
     m_idle.setInterval(kCloseDeviceAfterMs);
     connect(&m_idle, &QTimer::timeout, this,
-            [this] { QThreadPool::globalInstance()->start([output = m_output] { output->closeIfIdle(); }); });
+            [this] { startInPool([output = m_output] { output->closeIfIdle(); }); });
 }
 
 void PlaybackHub::setVolume(double volume) {

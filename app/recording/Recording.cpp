@@ -5,6 +5,7 @@
 #include "app/recording/WavFile.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/GuardedThread.h"
 #include "engine/core/Log.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ Recording::Recording(Settings settings)
 Recording::~Recording() = default; // stops and joins the thread
 
 void Recording::begin() {
-    m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    m_thread = guardedThread("the recording", [this](const std::stop_token& stop) { run(stop); });
 }
 
 void Recording::stop() {

@@ -35,13 +35,21 @@ EngineStatus::EngineStatus(QObject* parent)
 }
 
 void EngineStatus::setCatalogue(const Catalogue& catalogue) {
-    if (catalogue == m_catalogue)
+    if (catalogue == m_catalogue && !m_notLoaded)
         return;
+    m_notLoaded = false;
     m_catalogue = catalogue;
     Q_EMIT changed();
 }
 
+void EngineStatus::showNotLoaded() {
+    m_notLoaded = true;
+    Q_EMIT changed();
+}
+
 EngineStatus::State EngineStatus::state() const {
+    if (m_notLoaded)
+        return State::Unusable;
     switch (m_catalogue.state) {
     case Catalogue::State::Loading:
         return State::Loading;
@@ -72,12 +80,16 @@ QString EngineStatus::loadingText() const {
 }
 
 QString EngineStatus::errorTitle() const {
+    if (m_notLoaded)
+        return tr("The model is not loaded.");
     if (m_catalogue.state != Catalogue::State::Unusable)
         return {};
     return nextgpt::app::errorText(m_catalogue.error.code).title;
 }
 
 QString EngineStatus::errorText() const {
+    if (m_notLoaded)
+        return tr("It is loaded when you send a message.");
     if (m_catalogue.state != Catalogue::State::Unusable)
         return {};
     return nextgpt::app::errorText(m_catalogue.error.code).safe;

@@ -35,6 +35,8 @@ public:
     explicit EngineStatus(QObject* parent = nullptr);
 
     void setCatalogue(const Catalogue& catalogue);
+    /// The engine was not started; until the next setCatalogue().
+    void showNotLoaded();
 
     State state() const;
     QString bundleName() const { return QString::fromStdString(m_catalogue.bundleName); }
@@ -64,6 +66,7 @@ private:
 
     Catalogue m_catalogue;
     qint64 m_memoryBytes = 0;
+    bool m_notLoaded = false;
     QTimer m_memoryTimer;
 };
 

@@ -13,6 +13,8 @@ std::string_view name(ErrorCode code) {
         return "media_damaged";
     case ErrorCode::MediaTooLarge:
         return "media_too_large";
+    case ErrorCode::ReaderFailed:
+        return "reader_failed";
     case ErrorCode::BundleMissing:
         return "bundle_missing";
     case ErrorCode::BundleInvalid:

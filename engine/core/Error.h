@@ -13,6 +13,7 @@ enum class ErrorCode {
     MediaUnsupported,  ///< a readable file of an unsupported type
     MediaDamaged,      ///< a file of a known type that cannot be decoded
     MediaTooLarge,     ///< beyond the limits in core/Limits.h
+    ReaderFailed,      ///< a file at which the process that reads it crashes or does not come to an end
     BundleMissing,     ///< no bundle.json in the given folder
     BundleInvalid,     ///< bundle.json or a config cannot be understood
     BundleDamaged,     ///< size or SHA-256 of a file differs from bundle.json

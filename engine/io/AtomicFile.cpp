@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 
@@ -49,12 +50,14 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
         throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
                                                                    : ErrorCode::FileNotWritable,
                           "cannot create folder " + folder.string() + ": " + failure.message());
-    const auto temporary = std::filesystem::path(path).concat(".part");
+    std::string temporary =
+        (folder / ".XXXXXX.part").string(); // short: the name of `path` may be of full length
+    constexpr int kSuffixCharacters = 5;
     try {
         const FileDescriptor descriptor(
-            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+            ::mkostemps(temporary.data(), kSuffixCharacters, O_CLOEXEC)); // mode 0600
         if (descriptor.get() < 0)
-            fail(temporary, "open");
+            fail(temporary, "create");
         writeAll(descriptor.get(), bytes, temporary);
         if (::fsync(descriptor.get()) != 0)
             fail(temporary, "sync");

@@ -8,8 +8,9 @@
 
 namespace nextgpt {
 
-/// Writes `path` + ".part", syncs it, renames it to `path` and syncs the folder: `path` is always complete,
-/// even after a power failure. Creates missing folders; removes the temporary file on failure. Throws
+/// Writes a temporary file beside `path`, syncs it, renames it to `path` and syncs the folder: `path` is
+/// always complete, even after a power failure or when two threads write it. The temporary file has a name of
+/// its own that ends in ".part". Creates missing folders; removes the temporary file on failure. Throws
 /// EngineError: DiskFull (no space, quota or file-size limit) or FileNotWritable.
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
 

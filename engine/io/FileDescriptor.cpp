@@ -19,6 +19,11 @@ namespace {
     throw EngineError(ErrorCode::FileUnreadable, path.string() + ": " + reason);
 }
 
+FileOpener& fileOpener() {
+    static FileOpener opener;
+    return opener;
+}
+
 } // namespace
 
 FileDescriptor::~FileDescriptor() {
@@ -35,6 +40,8 @@ FileDescriptor& FileDescriptor::operator=(FileDescriptor&& other) noexcept {
 }
 
 OpenedFile openRegularFile(const std::filesystem::path& path) {
+    if (fileOpener())
+        return fileOpener()(path);
     FileDescriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
     if (descriptor.get() < 0 || ::fstat(descriptor.get(), &status) != 0)
@@ -42,6 +49,10 @@ OpenedFile openRegularFile(const std::filesystem::path& path) {
     if (!S_ISREG(status.st_mode))
         throwUnreadable(path, "not a regular file");
     return {std::move(descriptor), status.st_size};
+}
+
+void setFileOpener(FileOpener opener) {
+    fileOpener() = std::move(opener);
 }
 
 } // namespace nextgpt

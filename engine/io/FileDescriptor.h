@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 
 namespace nextgpt {
 
@@ -30,5 +31,11 @@ struct OpenedFile {
 /// Throws EngineError{FileUnreadable} if `path` is not a readable regular file. Does not block on a named
 /// pipe.
 OpenedFile openRegularFile(const std::filesystem::path& path);
+
+using FileOpener = std::function<OpenedFile(const std::filesystem::path&)>;
+
+/// Replaces openRegularFile() in a process that may not open files itself and asks another one. Call before
+/// there are threads.
+void setFileOpener(FileOpener opener);
 
 } // namespace nextgpt

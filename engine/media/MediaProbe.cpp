@@ -5,9 +5,12 @@
 #include "engine/core/Limits.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/FileDescriptor.h"
+#include "engine/isolation/Readers.h"
+#include "engine/media/MediaProbeJson.h"
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaInput.h"
 #include "engine/media/image/ImageProbe.h"
+#include "engine/media/isolated/MediaReaderProcess.h"
 #include "engine/media/video/VideoReader.h"
 
 #include <optional>
@@ -86,6 +89,10 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
 } // namespace
 
 MediaProbe probeMedia(const std::filesystem::path& path) {
+    if (usesReaders())
+        return MediaReaderProcess(path).ask({{"do", "probe"}}, [](const nlohmann::json& values, const auto&) {
+            return mediaProbeFrom(values);
+        });
     MediaProbe probe;
     probe.fileBytes = openRegularFile(path).bytes;
     const auto image = probeImageFile(path, probe.fileBytes);

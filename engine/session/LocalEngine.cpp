@@ -4,6 +4,7 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/io/MappedFile.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/session/Device.h"
 #include "engine/session/Worker.h"
@@ -24,7 +25,9 @@ public:
 
     RequestId submit(Request request, EventSink sink) {
         const auto task = [this, request = std::move(request)](const Job& job) {
-            std::visit([&](const auto& work) { run(work, job); }, request);
+            const Job checked = whileFilesAreWhole(job);
+            std::visit([&](const auto& work) { run(work, checked); }, request);
+            MappedFile::requireWholeFiles();
         };
         return m_worker.submit(task, std::move(sink));
     }
@@ -42,7 +45,17 @@ public:
     }
 
 private:
-    void load(const Job& job) {
+    /// A job that fails as soon as weights in use are cut off: the numbers computed from then on are wrong.
+    static Job whileFilesAreWhole(const Job& job) {
+        const auto sink = [&job](const Event& event) {
+            MappedFile::requireWholeFiles();
+            job.emit(event);
+        };
+        return Job(sink, {});
+    }
+
+    void load(const Job& unchecked) {
+        const Job job = whileFilesAreWhole(unchecked);
         const auto start = std::chrono::steady_clock::now();
         if (m_options.threads > 0)
             at::set_num_threads(m_options.threads);

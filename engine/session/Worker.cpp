@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/session/Worker.h"
 
+#include "engine/core/GuardedThread.h"
+#include "engine/core/Interruption.h"
 #include "engine/core/Log.h"
 #include "engine/pipeline/ErrorFrom.h"
 
@@ -11,7 +13,7 @@
 namespace nextgpt {
 
 Worker::Worker()
-    : m_thread([this](const std::stop_token& closing) { run(closing); }) {}
+    : m_thread(guardedThread("worker", [this](const std::stop_token& closing) { run(closing); })) {}
 
 Worker::~Worker() {
     {
@@ -53,7 +55,7 @@ void Worker::run(const std::stop_token& closing) {
         m_queue.pop_front();
         const std::shared_ptr<Work> work = m_running;
         lock.unlock();
-        work->sink(runOne(*work));
+        guarded("the end of a request", [&] { work->sink(runOne(*work)); });
         lock.lock();
         m_running.reset();
     }
@@ -78,6 +80,7 @@ Event Worker::runOne(const Work& work) {
     if (work.stop.stop_requested())
         return Cancelled{};
     const auto start = std::chrono::steady_clock::now();
+    const InterruptionScope interruption(work.stop.get_token());
     try {
         const auto sink = [&](const Event& event) {
             work.sink(event);

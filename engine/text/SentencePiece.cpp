@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/io/FileContents.h"
+#include "engine/text/TokenizerReader.h"
 #include "engine/text/Utf8.h"
 
 #include <sentencepiece_processor.h>
@@ -57,8 +58,10 @@ private:
     sentencepiece::SentencePieceProcessor m_inner;
 };
 
-SentencePiece::SentencePiece(const std::filesystem::path& modelFile)
-    : m_processor(std::make_unique<Processor>(modelFile)) {}
+SentencePiece::SentencePiece(const std::filesystem::path& modelFile) {
+    requireHarmlessTokenizer(modelFile);
+    m_processor = std::make_unique<Processor>(modelFile);
+}
 
 SentencePiece::~SentencePiece() = default;
 SentencePiece::SentencePiece(SentencePiece&&) noexcept = default;

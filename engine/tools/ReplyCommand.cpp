@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
@@ -77,6 +78,20 @@ std::optional<std::string> nextLine(std::istream& stream) {
     return line.empty() ? std::nullopt : std::optional(std::move(line));
 }
 
+/// The folder of a line's media: an id must be a plain name, so that it cannot lead out of the output folder.
+std::filesystem::path mediaFolderOf(const std::string& id, const ReplyArguments& arguments) {
+    constexpr std::size_t kMostBytes = 255; // of a file name
+    const bool isName = !id.empty() && id.size() <= kMostBytes && id != "." && id != ".." &&
+                        std::none_of(id.begin(), id.end(), [](unsigned char byte) {
+                            return byte == '/' || byte == 0x7f || byte < 0x20;
+                        });
+    if (!isName)
+        throw EngineError(
+            ErrorCode::RequestInvalid,
+            "\"id\" must be a name for a folder: 1 to 255 bytes without \"/\" and control characters");
+    return std::filesystem::path(arguments.outputFolder) / id;
+}
+
 /// An invalid batch line fails alone; the other lines are still answered.
 int answerLine(const std::string& line, std::size_t number, const ReplyArguments& arguments,
                SynchronousEngine& engine) {
@@ -87,7 +102,7 @@ int answerLine(const std::string& line, std::size_t number, const ReplyArguments
         const std::string idText = id.is_string() ? id.get<std::string>() : id.dump();
         ReplyRequest request =
             requestFromJson(source, std::filesystem::path(arguments.batchFile).parent_path());
-        request.mediaFolder = std::filesystem::path(arguments.outputFolder) / idText;
+        request.mediaFolder = mediaFolderOf(idText, arguments);
         return answer(request, engine, ReplyPrinter(arguments.format, idText));
     } catch (const std::exception& error) { // EngineError or a JSON exception
         std::cerr << "nextgpt: " << arguments.batchFile << ":" << number << ": " << error.what() << "\n";

@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
+#include "engine/io/MappedFile.h"
 #include "engine/session/Device.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/arguments/RangeCheck.h"
@@ -59,6 +60,7 @@ bool verifyOne(const VerifyArguments& arguments, const std::filesystem::path& fi
     const std::string network = networkOf(fixture);
     const double tolerance = toleranceFor(arguments, network);
     const double error = verifyFixture(arguments.checkpoint, fixture, placement);
+    MappedFile::requireWholeFiles();
     const bool met = error <= tolerance;
     std::cout << fmt::format("{}  {}  relative error {:.3g}  tolerance {:.3g}  {}\n", met ? "ok  " : "FAIL",
                              network, error, tolerance, fixture.string());

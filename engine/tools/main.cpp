@@ -3,12 +3,14 @@
 #include "engine/tools/CommandLine.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/OpenMpSpinning.h"
+#include "engine/tools/UntrustedReaders.h"
 
 #include <cstdio>
 #include <string_view>
 
 int main(int argc, char** argv) {
     nextgpt::tools::limitOpenMpSpinning(argv);
+    nextgpt::tools::startUntrustedReaders(argc, argv);
     const std::string_view word = argc > 1 ? argv[1] : "";
     if (word == "--version" || word == "-v")
         return std::puts("nextgpt " NEXTGPT_VERSION) < 0 ? nextgpt::tools::kFailure

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bridge/Conversions.h"
 #include "app/library/ConversationStore.h"
-#include "app/library/Database.h"
 #include "app/library/Library.h"
-#include "app/library/ProfileLock.h"
+#include "app/profile/Database.h"
+#include "app/profile/ProfileLock.h"
 
+#include "tests/support/FileSizeLimit.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -14,8 +19,53 @@
 #include <unistd.h>
 
 using namespace nextgpt::app;
+using nextgpt::test::FileSizeLimit;
 
 namespace {
+
+constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                       QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+/// The content of every file in a folder, by name.
+QMap<QString, QByteArray> contents(const QString& folder) {
+    QMap<QString, QByteArray> result;
+    for (const QFileInfo& info :
+         QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        QFile file(info.filePath());
+        result[info.fileName()] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    return result;
+}
+
+/// While it exists, this process cannot change the folder or its files. Root may do that with any folder, so
+/// the process acts as another user meanwhile.
+class UnwritableFolder {
+public:
+    explicit UnwritableFolder(const QString& folder)
+        : m_folder(folder) {
+        setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther,
+                       QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
+        constexpr uid_t kNobody = 65534;
+        if (m_user == 0 && ::seteuid(kNobody) != 0)
+            qFatal("cannot act as another user");
+    }
+    ~UnwritableFolder() {
+        if (::seteuid(m_user) != 0)
+            qFatal("cannot act as the user of the test");
+        setPermissions(QFile::ReadOwner | QFile::WriteOwner, QFile::ExeOwner);
+    }
+    UnwritableFolder(const UnwritableFolder&) = delete;
+    UnwritableFolder& operator=(const UnwritableFolder&) = delete;
+
+private:
+    void setPermissions(QFile::Permissions file, QFile::Permissions folder) const {
+        QFile::setPermissions(m_folder, file | folder);
+        for (const QFileInfo& info : QDir(m_folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
+            QFile::setPermissions(info.filePath(), info.isDir() ? file | folder : file);
+    }
+    QString m_folder;
+    uid_t m_user = ::geteuid();
+};
 
 ConversationRecord loadOf(ConversationStore& store, qint64 id) {
     ConversationRecord result;
@@ -54,9 +104,14 @@ private Q_SLOTS:
     void messagesAreRestored();
     void oldKeySpellingsAreRead();
     void killedProcessKeepsCommittedMessages();
-    void damagedFileIsRenamed();
-    void newerSchemaIsRefused();
+    void newerSchemaIsReadOnlyAndUnchanged();
+    void newerSchemaInTheLogIsUnchanged();
+    void unwritableFolderIsReadOnly();
+    void fullDiskAtTheStartShowsTheHistory();
+    void writeThatCannotSucceedDoesNotBlockOthers();
     void unusableFolderIsReported();
+    void filesAreReadableByTheirOwnerOnly();
+    void hostileCellsAreBounded();
     void profileIsLockedByOneProcess();
     void draftsAreStoredPerConversation();
     void choicesOfOutputKeepTheirNames();
@@ -173,31 +228,101 @@ void TestStore::killedProcessKeepsCommittedMessages() {
     }
 }
 
-void TestStore::damagedFileIsRenamed() {
+void TestStore::newerSchemaIsReadOnlyAndUnchanged() {
     {
         ConversationStore store(m_folder->path());
-        store.saveSummary(summaryOf(1));
+        store.saveSummary(summaryOf(3));
+        store.saveMessage(3, answerWith(7, "still here"));
     }
-    QFile damaged(file());
-    QVERIFY(damaged.open(QIODevice::ReadWrite));
-    damaged.write(QByteArray(4096, 'x'));
-    damaged.close();
-    ConversationStore store(m_folder->path());
-    QVERIFY(store.isUsable());
-    QVERIFY(QFile::exists(store.damagedCopy()));
-    store.saveSummary(summaryOf(2));
-    store.flush();
-    QCOMPARE(loadOf(store, 2).summary.id, qint64(2));
+    {
+        Database database(file());
+        database.run("PRAGMA user_version = 99");
+    }
+    const QMap<QString, QByteArray> before = contents(m_folder->path());
+    {
+        ConversationStore store(m_folder->path());
+        QCOMPARE(store.condition(), StoreCondition::NewerVersion);
+        QVERIFY(store.damagedCopy().isEmpty());
+        QCOMPARE(loadOf(store, 3).messages.at(0).plainText(), QString("still here"));
+        store.saveSummary(summaryOf(4));
+        store.tidy();
+        store.flush();
+    }
+    QCOMPARE(contents(m_folder->path()), before);
 }
 
-void TestStore::newerSchemaIsRefused() {
+/// The version number itself may be in the log only.
+void TestStore::newerSchemaInTheLogIsUnchanged() {
     { ConversationStore store(m_folder->path()); }
-    const QString change = "sqlite3 '" + file() + "' 'PRAGMA user_version = 99' || exit 77";
-    if (const int status = ::system(qPrintable(change)); status != 0)
-        QSKIP("the sqlite3 program is not installed");
+    const pid_t child = ::fork();
+    if (child == 0) { // ends without a checkpoint
+        Database database(file());
+        database.run("PRAGMA user_version = 99");
+        ::_exit(0);
+    }
+    ::waitpid(child, nullptr, 0);
+    QVERIFY(QFileInfo(file() + "-wal").size() > 0);
+    const QMap<QString, QByteArray> before = contents(m_folder->path());
+    { QCOMPARE(ConversationStore(m_folder->path()).condition(), StoreCondition::NewerVersion); }
+    QCOMPARE(contents(m_folder->path()), before);
+}
+
+void TestStore::unwritableFolderIsReadOnly() {
+    {
+        ConversationStore store(m_folder->path());
+        store.saveSummary(summaryOf(3));
+        store.saveMessage(3, answerWith(7, "still here"));
+    }
+    const QMap<QString, QByteArray> before = contents(m_folder->path());
+    {
+        const UnwritableFolder unwritable(m_folder->path());
+        ConversationStore store(m_folder->path());
+        QCOMPARE(store.condition(), StoreCondition::NotWritable);
+        QCOMPARE(loadOf(store, 3).messages.at(0).plainText(), QString("still here"));
+        QVERIFY(QFileInfo(store.mediaRoot()).isWritable());
+        Library library(store);
+        QTRY_COMPARE(library.summaries().size(), std::size_t(1));
+        library.remove(3);
+        QCOMPARE(library.summaries().size(), std::size_t(1));
+        QCOMPARE(ProfileLock(m_folder->path()).state(), ProfileLock::State::Impossible);
+    }
+    QCOMPARE(contents(m_folder->path()), before);
+}
+
+/// On a full disk the file for shared memory could not be created, and the history stayed hidden.
+void TestStore::fullDiskAtTheStartShowsTheHistory() {
+    {
+        ConversationStore store(m_folder->path());
+        store.saveSummary(summaryOf(3));
+        store.saveMessage(3, answerWith(7, "still here"));
+    }
+    ConversationStore* store = nullptr;
+    {
+        const FileSizeLimit full(0);
+        store = new ConversationStore(m_folder->path());
+        QVERIFY(store->isUsable());
+        QCOMPARE(loadOf(*store, 3).messages.at(0).plainText(), QString("still here"));
+        QSignalSpy failed(store, &ConversationStore::writeFailed);
+        store->saveMessage(3, answerWith(8, "waits for room"));
+        store->flush();
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(store->hasUnsavedChanges());
+    }
+    QSignalSpy recovered(store, &ConversationStore::writeRecovered);
+    QTRY_COMPARE(recovered.count(), 1);
+    QVERIFY(!store->hasUnsavedChanges());
+    delete store;
+    ConversationStore again(m_folder->path());
+    QCOMPARE(loadOf(again, 3).messages.at(1).plainText(), QString("waits for room"));
+}
+
+void TestStore::writeThatCannotSucceedDoesNotBlockOthers() {
     ConversationStore store(m_folder->path());
-    QVERIFY(!store.isUsable());
-    QVERIFY(store.damagedCopy().isEmpty());
+    store.saveMessage(99, answerWith(7, "of a conversation without a row"));
+    store.saveSummary(summaryOf(3));
+    store.flush();
+    QVERIFY(!store.hasUnsavedChanges());
+    QCOMPARE(loadOf(store, 3).summary.id, qint64(3));
 }
 
 void TestStore::unusableFolderIsReported() {
@@ -209,6 +334,60 @@ void TestStore::unusableFolderIsReported() {
     store.flush();
     Library library(store);
     QVERIFY(library.current() != nullptr);
+}
+
+void TestStore::filesAreReadableByTheirOwnerOnly() {
+    const QString profile = m_folder->path() + "/nextgpt";
+    QVERIFY(QDir().mkpath(profile)); // as older versions made it
+    QFile::setPermissions(profile, QFile::Permissions(0x7755));
+    QFile old(profile + "/settings.json");
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.setPermissions(QFile::Permissions(0x6644));
+    ConversationStore store(profile);
+    store.saveSummary(summaryOf(3));
+    store.tidy();
+    store.flush();
+    QCOMPARE(QFile::permissions(profile) & kOthers, QFile::Permissions());
+    QDirIterator entry(profile, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                       QDirIterator::Subdirectories);
+    int count = 0;
+    while (entry.hasNext()) {
+        entry.next();
+        QVERIFY2((entry.fileInfo().permissions() & kOthers) == 0, qPrintable(entry.filePath()));
+        ++count;
+    }
+    QVERIFY(count >= 4); // the database, its log, the settings, the folder of backups
+}
+
+/// A blob in a text cell, and texts that would take minutes to lay out.
+void TestStore::hostileCellsAreBounded() {
+    {
+        ConversationStore store(m_folder->path());
+        store.saveSummary(summaryOf(3));
+        for (const qint64 id : {7, 8, 9})
+            store.saveMessage(3, answerWith(id, QString::number(id)));
+    }
+    {
+        Database database(file());
+        database.run("UPDATE part SET text=randomblob(30000000) WHERE message=7");
+        database.run("UPDATE part SET text=CAST(zeroblob(30000000) AS TEXT) WHERE message=8");
+        database.run("UPDATE conversation SET title=CAST(randomblob(30000000) AS TEXT), "
+                     "thumbnail=randomblob(1000000)");
+    }
+    QElapsedTimer time;
+    time.start();
+    ConversationStore store(m_folder->path());
+    const ConversationRecord record = loadOf(store, 3);
+    QCOMPARE(record.messages.size(), std::size_t(3));
+    QCOMPARE(record.messages[0].plainText(), QString());
+    QVERIFY(record.messages[1].plainText().size() <= kTextCellBytes);
+    QCOMPARE(record.messages[2].plainText(), QString("9"));
+    QVERIFY(record.summary.title.size() <= kNameCellBytes);
+    QObject receiver;
+    bool found = false;
+    store.search("nothing", &receiver, [&](const std::vector<SearchHit>&) { found = true; });
+    QTRY_VERIFY(found);
+    QVERIFY(time.elapsed() < 5000);
 }
 
 void TestStore::profileIsLockedByOneProcess() {

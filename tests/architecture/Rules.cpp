@@ -60,10 +60,11 @@ QStringList includesTensors(const SourceFile& file) {
 
 /// The engine headers that each file of the app may include.
 QStringList appIncludesEngineInternals(const SourceFile& file) {
-    static const QStringList forAll{"engine/core/", "engine/io/", "engine/media/", "engine/session/Engine.h"};
+    static const QStringList forAll{"engine/core/", "engine/io/", "engine/isolation/", "engine/media/",
+                                    "engine/session/Engine.h"};
     static const QStringList forMain{"engine/session/LocalEngine.h", "engine/session/DefaultBundle.h",
-                                     "engine/tools/CommandLine.h", "engine/tools/OpenMpSpinning.h",
-                                     "engine/tools/SystemReport.h"};
+                                     "engine/tools/CommandLine.h",   "engine/tools/OpenMpSpinning.h",
+                                     "engine/tools/SystemReport.h",  "engine/tools/UntrustedReaders.h"};
     const bool isMain = file.path.startsWith("app/Application") || file.path == "app/main.cpp";
     const QStringList allowed = isMain ? forAll + forMain : forAll;
     return forbiddenIncludes(file, [&](const QString& target) {
@@ -74,7 +75,7 @@ QStringList appIncludesEngineInternals(const SourceFile& file) {
 }
 
 /// Folders that several features of the app share, lowest first. Every other folder is a feature.
-const QStringList kSharedInApp{"logging", "bridge", "text", "audio", "images", "library", "playback"};
+const QStringList kSharedInApp{"logging", "bridge", "text", "audio", "images", "profile", "library", "playback"};
 
 QStringList appFeatureIncludesFeature(const SourceFile& file) {
     const QString own = appFolderOf(file.path);
@@ -105,6 +106,14 @@ QStringList translatesInEngine(const SourceFile& file) {
 QStringList unpicklesFiles(const SourceFile& file) {
     static const QRegularExpression pattern(R"(torch::(load|pickle_load|jit::load)|jit::load\s*\()");
     return matchingLines(file, pattern);
+}
+
+/// An exception that leaves a thread ends the program.
+QStringList startsUnguardedThreads(const SourceFile& file) {
+    static const QStringList guards{"engine/core/GuardedThread.cpp", "app/bridge/BackgroundWork.cpp"};
+    static const QRegularExpression pattern(
+        R"(std::(j?thread\s*[({]|async)|m_thread\(\[|QThread::create|QtConcurrent|QThreadPool::globalInstance)");
+    return guards.contains(file.path) ? QStringList() : matchingLines(file, pattern);
 }
 
 /// A place where "film", "picture" or "sound" is allowed.
@@ -210,6 +219,14 @@ QList<Rule> textRules() {
          .violations = translatesInEngine,
          .samples = {sample("engine/core/Error.cpp", "return tr(\"no\");"),
                      sample("engine/core/Error.cpp", "QCoreApplication::translate(\"a\", \"b\")")}},
+        {.name = "threads are started guarded",
+         .folders = {"engine", "app"},
+         .suffixes = kCpp,
+         .violations = startsUnguardedThreads,
+         .samples = {sample("app/chat/A.cpp", "std::jthread([] { work(); })"),
+                     sample("app/chat/A.cpp", "    , m_thread([this] { run(); }) {}"),
+                     sample("engine/core/A.cpp", "auto later = std::async(work);"),
+                     sample("app/chat/A.cpp", "QThreadPool::globalInstance()->start(work);")}},
         {.name = "files are never unpickled",
          .folders = {"engine", "app"},
          .suffixes = kCpp,
@@ -237,7 +254,7 @@ QList<Rule> textRules() {
 const QStringList& engineLayers() {
     // Subfolders are layers below their folder, in this order.
     static const QHash<QString, QStringList> parts{
-        {"media", {"container", "image", "audio", "video"}},
+        {"media", {"isolated", "container", "image", "audio", "video"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"pipeline", {"perceive", "reason", "generate", "strategies"}},
         {"training", {"optimise", "data", "objective"}},

@@ -52,8 +52,8 @@ void TestArchitecture::ruleFindsItsSamples() {
 void TestArchitecture::layersMatchTheBuild() {
     QStringList built = subdirectoriesIn("engine/CMakeLists.txt");
     for (const char* folder :
-         {"core", "io", "media", "features", "text", "weights", "formats", "bundle", "ops", "nn", "models",
-          "diffusion", "pipeline", "verification", "session", "tools"})
+         {"core", "io", "isolation", "media", "features", "text", "weights", "formats", "bundle", "ops", "nn",
+          "models", "diffusion", "pipeline", "verification", "session", "tools"})
         QVERIFY2(built.contains(folder), folder);
     built.sort();
     QCOMPARE(built, subfoldersOf("engine"));

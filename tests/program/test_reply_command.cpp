@@ -39,9 +39,12 @@ private Q_SLOTS:
     void sameSeedGivesTheSameImage();
     void answersABatchLineByLine();
     void refusesATooLongBatchLine();
+    void batchIdsStayInTheOutputFolder();
     void rejectsAttachmentsThatAreNotMedia();
     void rejectsATooLongPrompt();
     void controlTokensInThePromptAreText();
+    void aFileThatCrashesItsReaderIsAnError();
+    void aReaderDoesNotOutliveTheProgram();
     void interruptCancelsTheReply();
 };
 
@@ -170,6 +173,29 @@ void TestReplyCommand::refusesATooLongBatchLine() {
     QCOMPARE(jsonLines(outcome.out).last()["id"].toString(), QString("last"));
 }
 
+/// An id names the folder of its line's media.
+void TestReplyCommand::batchIdsStayInTheOutputFolder() {
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir("out"));
+    QFile batch(folder.path() + "/batch.jsonl");
+    QVERIFY(batch.open(QIODevice::WriteOnly));
+    const QStringList ids{"../x",      "a/../../x", folder.path() + "/x", "..", ".", "",
+                          "a\\u0000b", "a\\u001bb", QString(300, 'x')};
+    for (const QString& id : ids)
+        batch.write("{\"id\":\"" + id.toUtf8() +
+                    "\",\"messages\":[{\"role\":\"user\",\"parts\":[{\"text\":\"draw a ball\"}]}],"
+                    "\"options\":{\"image\":{\"steps\":1}}}\n");
+    batch.close();
+    const Outcome outcome =
+        run({"reply", "--batch", batch.fileName(), "--out", folder.path() + "/out", "--json"});
+    QCOMPARE(outcome.status, 1);
+    for (qsizetype line = 1; line <= ids.size(); ++line)
+        QVERIFY2(outcome.err.contains(QStringLiteral("batch.jsonl:%1: \"id\"").arg(line).toUtf8()),
+                 qPrintable(outcome.err));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             (QStringList{"batch.jsonl", "out"}));
+}
+
 void TestReplyCommand::rejectsAttachmentsThatAreNotMedia() {
     QCOMPARE(run({"reply", "what is this?", "--attach", "no-such-file.png"}).status, 1);
     const Outcome outcome =
@@ -194,6 +220,34 @@ void TestReplyCommand::controlTokensInThePromptAreText() {
         const QString text = jsonLines(outcome.out).last()["text"].toString();
         QVERIFY2(!text.contains("[IMG") && !text.contains("###"), qPrintable(text));
     }
+}
+
+/// FFmpeg's parser aborts at this file; the terminal reads it with the same isolated readers as the window.
+void TestReplyCommand::aFileThatCrashesItsReaderIsAnError() {
+    const QTemporaryDir folder;
+    const QString flac = folder.path() + "/song.flac";
+    QVERIFY(QFile::copy(QStringLiteral(NEXTGPT_TEST_DATA "/attacks/seventeen_kilobytes.flac"), flac));
+    QFile file(flac);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(file.resize(qint64(540) << 20));
+    const Outcome outcome =
+        run({"reply", "what is this?", "--attach", flac, "--out", folder.path(), "--json"});
+    QVERIFY2(outcome.status == 0 || outcome.status == 1, qPrintable(outcome.err)); // not ended by a signal
+    if (outcome.status == 1)
+        QVERIFY2(outcome.out.contains("reader_failed") || outcome.out.contains("media_"),
+                 qPrintable(outcome.out + outcome.err));
+}
+
+void TestReplyCommand::aReaderDoesNotOutliveTheProgram() {
+    const auto readers = [] {
+        QProcess list;
+        list.start("pgrep", {"-c", "-x", "nextgpt-readers"});
+        list.waitForFinished();
+        return list.readAllStandardOutput().trimmed().toInt();
+    };
+    const int before = readers();
+    run({"--check"});
+    QTRY_VERIFY(readers() <= before);
 }
 
 void TestReplyCommand::interruptCancelsTheReply() {

@@ -2,7 +2,12 @@
 // The program with a scripted engine, for screenshots and tests.
 #include "app/Application.h"
 
+#include "engine/isolation/Readers.h"
+#include "engine/media/MediaService.h"
+
 #include "tests/support/ScriptedEngine.h"
+
+#include <array>
 
 namespace {
 
@@ -18,6 +23,8 @@ std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& o
 } // namespace
 
 int main(int argc, char** argv) {
+    const std::array readers{nextgpt::mediaReaderKind()};
+    nextgpt::startReaders(argc, argv, readers);
     return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Scriptable,
                                 {.engine = makeEngine, .hardware = {}});
 }

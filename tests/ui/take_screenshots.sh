@@ -38,6 +38,12 @@ scene undo undo dark
 scene loading checking light 900x700
 scene details conversation dark open:Details
 scene settings empty light dialog:settings
+scene settings-search empty dark dialog:settings 'focus:Search settings' type:steps
+scene settings-narrow empty light 400x700 dialog:settings
+scene hardware empty dark open:More 'open:Hardware check'
+scene known-words empty light 'open:What can I ask?'
+scene tool-tip conversation dark hover:Regenerate
+scene menu conversation dark open:More
 scene shortcuts empty dark dialog:shortcuts
 scene image-viewer conversation dark open:ImagePart
 scene video-viewer media dark 'open:Open in viewer'
@@ -48,6 +54,7 @@ scene focus conversation light focus:Regenerate
 scene text-200 conversation light 2.0
 scene german conversation light language:de dialog:settings
 scene arabic conversation light language:ar
+scene arabic-media media dark language:ar focus:VideoPart
 scene arabic-settings empty dark language:ar dialog:settings
 
 real() { # NAME THEME SIZE DELAY MESSAGE [FILES]

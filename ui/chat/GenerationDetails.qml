@@ -48,26 +48,30 @@ T.Popup {
                 }
             }
         }
-        Repeater {
-            model: popup.entries
-            RowLayout {
-                id: line
-                required property var modelData
-                spacing: Metrics.l
-                Label {
-                    Layout.preferredWidth: Metrics.fieldWidth
-                    text: line.modelData.label
-                    color: Theme.textTertiary
-                    font.pixelSize: Metrics.fontMeta
-                    horizontalAlignment: Text.AlignLeft
-                }
-                Label {
-                    Layout.maximumWidth: Metrics.tooltip
-                    text: line.modelData.value
-                    wrapMode: Text.Wrap
-                    font.family: Metrics.monoFamily
-                    font.pixelSize: Metrics.fontMeta
-                    horizontalAlignment: Text.AlignLeft
+        // Not in the layout: Qt 6.4's layouts keep rows that are destroyed while they are hidden.
+        Column {
+            spacing: Metrics.s
+            Repeater {
+                model: popup.entries
+                RowLayout {
+                    id: line
+                    required property var modelData
+                    spacing: Metrics.l
+                    Label {
+                        Layout.preferredWidth: Metrics.fieldWidth
+                        text: line.modelData.label
+                        color: Theme.textTertiary
+                        font.pixelSize: Metrics.fontMeta
+                        horizontalAlignment: Text.AlignLeft
+                    }
+                    Label {
+                        Layout.maximumWidth: Metrics.tooltip
+                        text: line.modelData.value
+                        wrapMode: Text.Wrap
+                        font.family: Metrics.monoFamily
+                        font.pixelSize: Metrics.fontMeta
+                        horizontalAlignment: Text.AlignLeft
+                    }
                 }
             }
         }

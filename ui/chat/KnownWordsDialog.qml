@@ -22,31 +22,36 @@ AppDialog {
         color: Theme.textSecondary
         lineHeight: Metrics.readingLine
     }
-    Repeater {
-        model: dialog.kinds
-        ColumnLayout {
-            id: kind
+    // Not in a layout: Qt 6.4's layouts keep rows that are destroyed while they are hidden.
+    Column {
+        id: lines
+        Layout.fillWidth: true
+        spacing: Metrics.l
+        Repeater {
+            model: dialog.kinds
+            Column {
+                id: kind
 
-            required property var modelData
+                required property var modelData
 
-            Layout.fillWidth: true
-            Layout.bottomMargin: Metrics.s
-            spacing: Metrics.s
-            Label {
-                Layout.fillWidth: true
-                text: kind.modelData.title
-                horizontalAlignment: Text.AlignLeft
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.Heading
-            }
-            Flow {
-                Layout.fillWidth: true
-                spacing: Metrics.xs + Metrics.xxs
-                Repeater {
-                    model: kind.modelData.words
-                    Badge {
-                        required property string modelData
-                        text: modelData
+                width: lines.width
+                spacing: Metrics.s
+                Label {
+                    width: parent.width
+                    text: kind.modelData.title
+                    horizontalAlignment: Text.AlignLeft
+                    font.weight: Font.DemiBold
+                    Accessible.role: Accessible.Heading
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Metrics.xs + Metrics.xxs
+                    Repeater {
+                        model: kind.modelData.words
+                        Badge {
+                            required property string modelData
+                            text: modelData
+                        }
                     }
                 }
             }

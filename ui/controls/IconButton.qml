@@ -16,6 +16,8 @@ T.AbstractButton {
     property color fillPressed: Theme.pressed
     property string shortcutHint: ""
     property int iconSize: Metrics.icon
+    // What is just above the button, and should not be under its tool tip.
+    property real clearance: 0
 
     function returnPressed(event: var) {
         if (!event.isAutoRepeat)
@@ -50,6 +52,7 @@ T.AbstractButton {
 
     AppToolTip {
         shown: (button.hovered || button.visualFocus) && button.text !== ""
+        target: Qt.rect(0, -button.clearance, button.width, button.height + button.clearance)
         text: button.shortcutHint === "" ? button.text : button.text + "  " + button.shortcutHint
     }
 }

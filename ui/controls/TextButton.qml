@@ -12,12 +12,14 @@ T.AbstractButton {
     property bool iconAfter: false
     property bool prominent: false
     property bool quiet: false
+    // What it does cannot be undone.
+    property bool destructive: false
     property string hint: ""
     property int textSize: Metrics.fontUi
     property bool wide: true
 
     readonly property color foreground: !enabled ? Theme.textDisabled : prominent ? Theme.accentText
-                                 : quiet && !hovered && !down ? Theme.textSecondary : Theme.text
+                                 : destructive ? Theme.error : quiet && !hovered && !down ? Theme.textSecondary : Theme.text
 
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Metrics.control

@@ -34,6 +34,7 @@ Item {
     }
 
     component BarButton: IconButton {
+        clearance: bar.video ? Metrics.icon + Metrics.xs : 0 // the scrubber
         implicitWidth: Metrics.controlSmall + Metrics.xxs
         implicitHeight: Metrics.controlSmall + Metrics.xxs
         tint: checked ? bar.accent : bar.foregroundMuted

@@ -12,6 +12,7 @@ DialogFrame {
     required property SettingsViewModel settings
     required property AudioDevices devices
     required property PlaybackHub hub
+    required property StorageViewModel storage
 
     title: qsTr("Settings")
     preferredWidth: Metrics.dialogWide
@@ -33,5 +34,6 @@ DialogFrame {
             hub: dialog.hub
         }
         MediaSettings { settings: dialog.settings }
+        StorageSettings { storage: dialog.storage }
     }
 }

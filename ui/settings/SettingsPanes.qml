@@ -35,13 +35,11 @@ Item {
         view.contentY = 0
     }
 
-    ColumnLayout {
+    Column {
         id: list
         anchors.left: parent.left
         anchors.leftMargin: panes.narrow ? Metrics.s : Metrics.l
         anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.l
         width: panes.narrow ? Metrics.control : Metrics.settingsList
         spacing: Metrics.xxs
         Accessible.role: Accessible.PageTabList
@@ -52,7 +50,7 @@ Item {
             PageEntry {
                 required property int index
                 readonly property SettingsPage page: panes.pageAt(index)
-                Layout.fillWidth: true
+                width: list.width
                 narrow: panes.narrow
                 text: page.title
                 iconName: page.iconName
@@ -65,14 +63,16 @@ Item {
                 }
             }
         }
-        Item { Layout.fillHeight: true }
-        PageEntry {
-            Layout.fillWidth: true
-            narrow: panes.narrow
-            iconName: "undo-2"
-            text: qsTr("Restore defaults")
-            onClicked: panes.restoreRequested()
-        }
+    }
+    PageEntry {
+        anchors.left: list.left
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.l
+        width: list.width
+        narrow: panes.narrow
+        iconName: "undo-2"
+        text: qsTr("Restore defaults")
+        onClicked: panes.restoreRequested()
     }
     Separator {
         id: line

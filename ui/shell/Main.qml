@@ -23,6 +23,8 @@ T.ApplicationWindow {
     required property AudioRecorder recorder
     required property AudioDevices devices
     required property HardwareCheck hardware
+    required property CrashViewModel crash
+    required property StorageViewModel storage
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
@@ -32,6 +34,7 @@ T.ApplicationWindow {
     readonly property Sidebar dockedSidebar: side.item as Sidebar
     readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible
                                         || shortcutDialog.visible || hardwareDialog.visible || drawer.visible
+                                        || crashReport.visible || quitDialog.visible
     //: %1: title of the conversation
     readonly property string place: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
 
@@ -128,11 +131,25 @@ T.ApplicationWindow {
             engineStatus: window.engineStatus
         }
     }
+    StatusBanner {
+        id: banner
+        anchors.left: side.right
+        anchors.right: parent.right
+        text: window.storage.readOnlyText
+    }
+    CrashNotice {
+        id: crashNotice
+        anchors.left: side.right
+        anchors.right: parent.right
+        anchors.top: banner.bottom
+        crash: window.crash
+        onReportRequested: crashReport.open()
+    }
     PageStack {
         id: stack
         anchors.left: side.right
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: crashNotice.bottom
         anchors.bottom: parent.bottom
         focus: true
         Keys.onEscapePressed: window.page.focusStart()
@@ -186,6 +203,11 @@ T.ApplicationWindow {
         settings: window.settings
         devices: window.devices
         hub: window.chat.playback
+        storage: window.storage
+    }
+    QuitDialog {
+        id: quitDialog
+        storage: window.storage
     }
     ShortcutDialog {
         id: shortcutDialog
@@ -193,6 +215,9 @@ T.ApplicationWindow {
     HardwareDialog {
         id: hardwareDialog
         hardware: window.hardware
+    CrashReportDialog {
+        id: crashReport
+        crash: window.crash
     }
     FileDialogs {
         chat: window.chat
@@ -208,6 +233,11 @@ T.ApplicationWindow {
         page: window.page
         overlayOpen: window.overlayOpen
         onRenameRequested: window.rename()
+    }
+    onClosing: close => {
+        close.accepted = !storage.unsavedChanges
+        if (!close.accepted)
+            quitDialog.open()
     }
     Component.onCompleted: Actions.focusPrompt()
 }

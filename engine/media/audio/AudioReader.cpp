@@ -3,6 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/isolation/Readers.h"
+#include "engine/media/audio/IsolatedAudio.h"
 #include "engine/media/audio/Resampler.h"
 #include "engine/media/container/StreamDecoder.h"
 
@@ -252,26 +254,30 @@ Audio AudioReader::Stream::read(std::int64_t frames) {
     return audio;
 }
 
-AudioReader::AudioReader(const std::filesystem::path& path, OutputFormat output)
-    : m_stream(std::make_unique<Stream>(path, output)) {}
+AudioReader::AudioReader(const std::filesystem::path& path, OutputFormat output) {
+    if (usesReaders())
+        m_isolated = std::make_unique<IsolatedAudio>(path, output);
+    else
+        m_stream = std::make_unique<Stream>(path, output);
+}
 AudioReader::AudioReader(AudioReader&&) noexcept = default;
 AudioReader& AudioReader::operator=(AudioReader&&) noexcept = default;
 AudioReader::~AudioReader() = default;
 
 int AudioReader::sampleRateHz() const {
-    return m_stream->format().sampleRateHz;
+    return m_isolated ? m_isolated->sampleRateHz() : m_stream->format().sampleRateHz;
 }
 int AudioReader::channels() const {
-    return m_stream->format().channels;
+    return m_isolated ? m_isolated->channels() : m_stream->format().channels;
 }
 double AudioReader::seconds() const {
-    return m_stream->seconds();
+    return m_isolated ? m_isolated->seconds() : m_stream->seconds();
 }
 void AudioReader::seek(double seconds) {
-    m_stream->seek(seconds);
+    m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds);
 }
 Audio AudioReader::read(std::int64_t frames) {
-    return m_stream->read(frames);
+    return m_isolated ? m_isolated->read(frames) : m_stream->read(frames);
 }
 
 Audio readAudio(const std::filesystem::path& path, AudioReader::OutputFormat output, double maxSeconds) {

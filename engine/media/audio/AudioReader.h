@@ -10,6 +10,8 @@
 
 namespace nextgpt {
 
+class IsolatedAudio;
+
 /// The audio of a file (WAV, FLAC, MP3, AAC, Ogg, Opus, or the first audio track of a video), decoded and
 /// resampled in pieces. Samples that are not finite are read as 0. Throws EngineError: FileUnreadable,
 /// MediaUnsupported (determined from the content; also for a video without audio), MediaDamaged,
@@ -39,7 +41,8 @@ public:
 
 private:
     class Stream;
-    std::unique_ptr<Stream> m_stream;
+    std::unique_ptr<Stream> m_stream;          ///< null where m_isolated decodes
+    std::unique_ptr<IsolatedAudio> m_isolated; ///< null where m_stream decodes
 };
 
 /// The whole audio of a file, or its first `maxSeconds`. Throws what AudioReader throws, and MediaTooLarge

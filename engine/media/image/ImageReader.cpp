@@ -4,10 +4,12 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/io/FileContents.h"
+#include "engine/isolation/Readers.h"
 #include "engine/media/container/FfmpegHandles.h"
 #include "engine/media/image/AlphaCompositing.h"
 #include "engine/media/image/ImageOrientation.h"
 #include "engine/media/image/ImageProbe.h"
+#include "engine/media/image/IsolatedImage.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -100,6 +102,8 @@ Image toRgb(const AVFrame& frame) {
 } // namespace
 
 Image readImage(const std::filesystem::path& path) {
+    if (usesReaders())
+        return readIsolatedImage(path);
     const auto bytes = readBinaryFile(path, limits::kImageFileBytes, ErrorCode::MediaTooLarge);
     const ImageProbe probe = probeImage(bytes);
     if (probe.width > limits::kImageSide || probe.height > limits::kImageSide ||

@@ -3,9 +3,11 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/isolation/Readers.h"
 #include "engine/media/container/StreamDecoder.h"
 #include "engine/media/image/ImageOrientation.h"
 #include "engine/media/video/FrameConverter.h"
+#include "engine/media/video/IsolatedVideo.h"
 
 #include <algorithm>
 #include <cmath>
@@ -209,23 +211,27 @@ std::optional<double> VideoReader::Stream::skip() {
     return seconds;
 }
 
-VideoReader::VideoReader(const std::filesystem::path& path)
-    : m_stream(std::make_unique<Stream>(path)) {}
+VideoReader::VideoReader(const std::filesystem::path& path) {
+    if (usesReaders())
+        m_isolated = std::make_unique<IsolatedVideo>(path);
+    else
+        m_stream = std::make_unique<Stream>(path);
+}
 VideoReader::VideoReader(VideoReader&&) noexcept = default;
 VideoReader& VideoReader::operator=(VideoReader&&) noexcept = default;
 VideoReader::~VideoReader() = default;
 
 const VideoReader::Info& VideoReader::info() const {
-    return m_stream->info();
+    return m_isolated ? m_isolated->info() : m_stream->info();
 }
 void VideoReader::seek(double seconds) {
-    m_stream->seek(seconds);
+    m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds);
 }
 std::optional<VideoReader::Frame> VideoReader::next() {
-    return m_stream->next();
+    return m_isolated ? m_isolated->next() : m_stream->next();
 }
 std::optional<double> VideoReader::skip() {
-    return m_stream->skip();
+    return m_isolated ? m_isolated->skip() : m_stream->skip();
 }
 
 } // namespace nextgpt

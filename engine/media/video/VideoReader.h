@@ -9,6 +9,8 @@
 
 namespace nextgpt {
 
+class IsolatedVideo;
+
 /// The frames of a video (MP4, MOV, MKV, WebM, AVI, animated GIF) in presentation order, decoded one at a
 /// time, so that memory does not grow with the length. Frames are upright RGB images with square pixels.
 /// Throws EngineError: FileUnreadable, MediaUnsupported (determined from the content; also for a file without
@@ -47,7 +49,8 @@ public:
 
 private:
     class Stream;
-    std::unique_ptr<Stream> m_stream;
+    std::unique_ptr<Stream> m_stream;          ///< null where m_isolated decodes
+    std::unique_ptr<IsolatedVideo> m_isolated; ///< null where m_stream decodes
 };
 
 } // namespace nextgpt

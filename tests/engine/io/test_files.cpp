@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <optional>
+#include <thread>
 
 using namespace nextgpt;
 namespace fs = std::filesystem;
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void wholeFilesAreReadAndMapped();
     void tooLargeFilesAreRefused();
     void unreadableFilesAreRefused();
+    void mappedFileThatIsCutOffReadsAsZeros();
     void unusedPathsAreNumbered();
     void atomicWriteReplacesAndLeavesNothingBehind();
     void quotedTextIsSafe();
@@ -83,6 +85,25 @@ void TestFiles::unreadableFilesAreRefused() {
         QCOMPARE(codeOf([&] { readFileStart(odd, 10); }), ErrorCode::FileUnreadable);
         QCOMPARE(codeOf([&] { MappedFile mapped(odd); }), ErrorCode::FileUnreadable);
     }
+}
+
+/// Without this, reading beyond the new end ends the program by SIGBUS.
+void TestFiles::mappedFileThatIsCutOffReadsAsZeros() {
+    const auto file = writeBytes(path("weights"), std::string(1 << 20, 'w'));
+    {
+        const MappedFile other(writeBytes(path("other"), "whole"));
+        const MappedFile mapped(file);
+        QCOMPARE(mapped.bytes().back(), 'w');
+        MappedFile::requireWholeFiles();
+        fs::resize_file(file, 5000);
+        MappedFile::requireWholeFiles(); // nothing that is missing was read
+        QCOMPARE(mapped.bytes()[100], 'w');
+        std::thread([&mapped] { QCOMPARE(mapped.bytes()[500'000], '\0'); }).join();
+        QCOMPARE(mapped.bytes().back(), '\0');
+        QCOMPARE(codeOf([] { MappedFile::requireWholeFiles(); }), ErrorCode::BundleDamaged);
+        QCOMPARE(other.bytes()[0], 'w');
+    }
+    MappedFile::requireWholeFiles(); // no longer mapped
 }
 
 void TestFiles::unusedPathsAreNumbered() {

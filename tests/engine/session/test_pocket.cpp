@@ -17,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void generatedImageIsRecognised();
     void everyMediumIsGeneratedAndUnderstood();
+    void weightsCutOffInUseAreAnError();
 };
 
 namespace {
@@ -100,6 +101,32 @@ void TestPocket::everyMediumIsGeneratedAndUnderstood() {
     const auto answered = listener.eventsOf(listener.submit(asking));
     QVERIFY(std::holds_alternative<Finished>(answered.back()));
     QVERIFY(!textOf(answered).empty());
+}
+
+/// Whoever replaces a model by copying over it cuts its files off first: reading their mapped bytes would end
+/// the program by SIGBUS.
+void TestPocket::weightsCutOffInUseAreAnError() {
+    QTemporaryDir folder;
+    const auto bundle = std::filesystem::path(folder.path().toStdString()) / "bundle";
+    std::filesystem::copy(NEXTGPT_POCKET_BUNDLE, bundle, std::filesystem::copy_options::recursive);
+    LocalEngine engine({.bundle = bundle, .device = "cpu", .threads = 2});
+    EngineListener listener(engine);
+    QCOMPARE(listener.loaded().state, Catalogue::State::Ready);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(bundle))
+        if (entry.path().extension() == ".safetensors") {
+            std::filesystem::permissions(entry.path(), std::filesystem::perms::owner_all);
+            std::filesystem::resize_file(entry.path(), 4096);
+        }
+    ReplyRequest request;
+    request.messages = {{Role::User, {std::string("draw a large red star at night")}}};
+    request.mediaFolder = folder.path().toStdString();
+    for (int turn = 0; turn < 2; ++turn) { // and it stays one
+        const auto events = listener.eventsOf(listener.submit(request));
+        const auto* failed = std::get_if<Failed>(&events.back());
+        QVERIFY(failed != nullptr);
+        QCOMPARE(failed->error.code, ErrorCode::BundleDamaged);
+        QVERIFY2(failed->error.detail.find("cut off") != std::string::npos, failed->error.detail.c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPocket)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/support/WindowFixture.h"
 
+#include "app/profile/Database.h"
+
 #include "tests/app/recording/SyntheticMicrophone.h"
 #include "tests/ui/support/Scenes.h"
 #include "tests/ui/support/SyntheticMedia.h"
@@ -55,6 +57,8 @@ WindowFixture::WindowFixture(const QString& scene)
     s_warnings.clear();
     s_previousHandler = qInstallMessageHandler(keepWarnings);
     writeConversations(m_profile.path(), scene);
+    if (scene == "readOnly") // as if a newer version had written it
+        Database(m_profile.filePath("conversations.sqlite")).run("PRAGMA user_version = 99");
     m_lock = std::make_unique<ProfileLock>(m_profile.path());
     LaunchOptions options;
     options.profile = m_profile.path();

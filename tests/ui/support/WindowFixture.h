@@ -21,8 +21,8 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, checking, unusable, recording, loud, long, grid, writing, stopped, queue, and those of long
-    /// replies.
+    /// undo, checking, unusable, recording, loud, long, readOnly, grid, writing, stopped, queue, and those of
+    /// long replies.
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 
@@ -35,6 +35,7 @@ public:
     app::EngineStatus& engineStatus() const { return *model<app::EngineStatus>("engineStatus"); }
     app::HardwareCheck& hardware() const { return *model<app::HardwareCheck>("hardware"); }
     app::AudioDevices& devices() const { return *model<app::AudioDevices>("devices"); }
+    app::StorageViewModel& storage() const { return *model<app::StorageViewModel>("storage"); }
     app::ConversationListModel& conversations() const {
         return *model<app::ConversationListModel>("conversations");
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -18,10 +17,21 @@ public:
     DatabaseError(int code, const std::string& detail);
     bool diskFull() const;
     bool damaged() const;
+    /// Another program holds a lock on the file.
+    bool inUse() const;
+    /// Repeating the call cannot succeed: the values violate the schema or a limit.
+    bool permanent() const;
 
 private:
     int m_code;
 };
+
+/// The longest text of a cell that is read; the rest is cut off. Replies and messages are far shorter.
+inline constexpr int kTextCellBytes = 1 << 20;
+/// The same for drafts, which may hold a long text that was pasted.
+inline constexpr int kDraftCellBytes = 8 << 20;
+/// The same for titles, paths and names.
+inline constexpr int kNameCellBytes = 4 << 10;
 
 /// One prepared statement. Values are bound in order; results are read by column. All calls throw
 /// DatabaseError.
@@ -32,11 +42,19 @@ public:
     Statement& bind(double value);
     Statement& bind(const QString& value);
     Statement& bindNull();
+    /// Binds the value of a column of another statement's row, whatever its type.
+    Statement& bindValue(const Statement& row, int column);
     /// Advances to the next row; false at the end.
     bool step();
+    /// Makes the statement ready to be bound and run again.
+    Statement& reset();
+    int columns() const;
     qint64 integer(int column) const;
     double real(int column) const;
-    QString text(int column) const;
+    /// At most `mostBytes` of UTF-8. Empty for a blob: this program writes none, and decoding one as text
+    /// would take as long as its author likes.
+    QString text(int column, int mostBytes = kTextCellBytes) const;
+    QString name(int column) const { return text(column, kNameCellBytes); }
     bool isNull(int column) const;
 
 private:
@@ -48,44 +66,6 @@ private:
     sqlite3* m_database;
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
     int m_bound = 0;
-};
-
-/// A connection to the conversation database in write-ahead mode; a commit returns once it is on the disk.
-/// Used by one thread. Calls throw DatabaseError.
-class Database {
-public:
-    /// Opens or creates the file and migrates its schema to the current version. A file of a newer version is
-    /// rejected before anything is written.
-    explicit Database(const QString& file);
-
-    Statement prepare(const char* sql) { return {m_handle.get(), sql}; }
-    void run(const char* sql);
-    /// Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back when it throws.
-    template<class Work>
-    void transaction(Work&& work) {
-        run("BEGIN IMMEDIATE");
-        try {
-            work();
-            run("COMMIT");
-        } catch (...) {
-            rollback();
-            throw;
-        }
-    }
-    /// True if SQLite finds no damage (quick_check).
-    bool isIntact();
-
-private:
-    struct Closer {
-        void operator()(sqlite3* database) const;
-    };
-    void rollback();
-    qint64 version();
-    void refuseNewer();
-    void configure();
-    void migrate();
-
-    std::unique_ptr<sqlite3, Closer> m_handle;
 };
 
 } // namespace nextgpt::app

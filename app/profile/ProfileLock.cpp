@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/library/ProfileLock.h"
+#include "app/profile/ProfileLock.h"
+
+#include "app/profile/PrivateFolder.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -29,15 +31,24 @@ QString addressOf(const QString& folder) {
 ProfileLock::ProfileLock(const QString& folder, QObject* parent)
     : QObject(parent)
     , m_address(addressOf(folder)) {
-    QDir().mkpath(folder);
-    const QByteArray file = QFile::encodeName(folder + "/lock");
-    m_descriptor = ::open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
-        ::close(m_descriptor);
-        m_descriptor = -1;
-    }
-    if (m_descriptor >= 0)
+    makePrivateFolder(folder);
+    m_state = lock(folder + "/lock");
+    if (m_state == State::Held)
         listen();
+}
+
+ProfileLock::State ProfileLock::lock(const QString& file) {
+    const QByteArray name = QFile::encodeName(file);
+    m_descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (m_descriptor < 0) // not writable, but perhaps left by another process that holds it
+        m_descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (m_descriptor < 0)
+        return State::Impossible;
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
+        return State::Held;
+    ::close(m_descriptor);
+    m_descriptor = -1;
+    return State::HeldByOther;
 }
 
 ProfileLock::~ProfileLock() {

@@ -15,11 +15,17 @@ class ProfileLock : public QObject {
     Q_OBJECT
 
 public:
+    enum class State {
+        Held, ///< this process may use the profile
+        HeldByOther,
+        Impossible, ///< the folder cannot be written: nothing can be saved, and reading needs no lock
+    };
+
     explicit ProfileLock(const QString& folder, QObject* parent = nullptr);
     ~ProfileLock() override;
 
-    /// True if this process may use the profile.
-    bool isHeld() const { return m_descriptor >= 0; }
+    State state() const { return m_state; }
+    bool isHeld() const { return m_state == State::Held; }
     /// Asks the holder to raise its window; false if it does not respond.
     bool raiseHolder() const;
 
@@ -27,9 +33,11 @@ Q_SIGNALS:
     void raiseRequested();
 
 private:
+    State lock(const QString& file);
     void listen();
 
     QString m_address;
+    State m_state = State::Impossible;
     int m_descriptor = -1;
     std::unique_ptr<QLocalServer> m_server;
 };

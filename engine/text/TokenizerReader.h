@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/isolation/Readers.h"
+
+namespace nextgpt {
+
+/// The readers that load a SentencePiece model and encode text with it, for requireHarmlessTokenizer().
+ReaderKind tokenizerReaderKind();
+
+/// Lets a reader process load the model and encode every kind of character first: a hostile model ends that
+/// process and not this one. Does nothing where there are no reader processes. Throws BundleInvalid.
+void requireHarmlessTokenizer(const std::filesystem::path& modelFile);
+
+} // namespace nextgpt

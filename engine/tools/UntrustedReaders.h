@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace nextgpt::tools {
+
+/// Starts the process from which strangers' files are read (isolation/Readers.h). Call at the start of
+/// main(), after limitOpenMpSpinning().
+void startUntrustedReaders(int argc, char** argv);
+
+} // namespace nextgpt::tools

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import NextGpt.App
+import NextGpt.Controls
+
+// The formats in which a conversation can be exported.
+AppMenu {
+    id: menu
+
+    signal formatChosen(int format)
+
+    AppMenuItem {
+        text: qsTr("Web page (one HTML file)")
+        iconName: "download"
+        onTriggered: menu.formatChosen(TransferViewModel.Html)
+    }
+    AppMenuItem {
+        text: qsTr("Markdown with a folder of media")
+        iconName: "download"
+        onTriggered: menu.formatChosen(TransferViewModel.Markdown)
+    }
+    AppMenuItem {
+        text: qsTr("JSON, to import it again")
+        iconName: "download"
+        onTriggered: menu.formatChosen(TransferViewModel.Json)
+    }
+}
