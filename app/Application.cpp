@@ -194,12 +194,12 @@ QString Application::recoveryText() const {
         tr("The damaged file is kept as “%1”.").arg(QFileInfo(m_store.damagedCopy()).fileName());
     const auto count = static_cast<int>(found.messages);
     if (found.lost > 0)
-        return tr("The conversation database was damaged. %n messages were recovered, %1 could not be read.",
+        return tr("The conversation database was damaged. %n message(s) were recovered, %1 could not be read.",
                   nullptr, count)
                    .arg(found.lost) +
                ' ' + kept;
     return tr("The conversation database was damaged. Everything that could be read was recovered: %n "
-              "messages.",
+              "message(s).",
               nullptr, count) +
            ' ' + kept;
 }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "engine/core/Error.h"
+#include "engine/core/Interruption.h"
+
+#include <QObject>
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <type_traits>
-
-class QObject;
 
 namespace nextgpt::app {
 
@@ -93,13 +94,17 @@ void deliverOutcome(const std::function<void(Result)>& deliver, const std::funct
 }
 
 /// Runs `work` on the global thread pool and passes its outcome to `done` on the thread of `receiver`, unless
-/// the receiver is destroyed first. Must be called on that thread.
+/// the receiver is destroyed first: the work is interrupted then (core/Interruption.h). Must be called on
+/// that thread.
 template<class Work>
 void runInBackground(QObject* receiver, Work work,
                      std::function<void(Outcome<std::invoke_result_t<Work&>>)> done) {
     using Result = Outcome<std::invoke_result_t<Work&>>;
-    startInPool([work = std::make_shared<Work>(std::move(work)),
+    const std::stop_source stop;
+    QObject::connect(receiver, &QObject::destroyed, [stop]() mutable { stop.request_stop(); });
+    startInPool([work = std::make_shared<Work>(std::move(work)), token = stop.get_token(),
                  deliver = deliverTo<Result>(receiver, std::move(done))] {
+        const InterruptionScope scope(token);
         deliverOutcome<Result>(deliver, [&work] { return attempt(*work); });
     });
 }

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <optional>
+
 namespace nextgpt::app {
 
 namespace {
@@ -15,11 +17,94 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-QString tooLargeText() {
+/// One text per medium.
+struct MediumTexts {
+    QString image;
+    QString video;
+    QString audio;
+    QString other; ///< the medium is not known
+};
+
+QString textFor(const std::optional<Modality>& medium, const MediumTexts& texts) {
+    if (medium == Modality::Image)
+        return texts.image;
+    if (medium == Modality::Video)
+        return texts.video;
+    return medium == Modality::Audio ? texts.audio : texts.other;
+}
+
+QString supportedText() {
+    return Text::tr(
+        "Supported are images (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), videos (MP4, MOV, WebM, "
+        "MKV, AVI, MTS, WMV) and audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).");
+}
+
+QString tooLargeText(const std::optional<Modality>& medium) {
     const QLocale locale;
-    return Text::tr("The file is too large. Images may have up to %1 megapixels and %2.")
-        .arg(locale.toString(limits::kImagePixels / 1'000'000),
+    return textFor(medium,
+                   {.image = Text::tr("The image is too large. Images may have up to %1 megapixels and %2. "
+                                      "Save it smaller."),
+                    .video = Text::tr("The video is too large. Frames may have up to %1 megapixels. Save it "
+                                      "in a smaller size."),
+                    .audio = Text::tr("The audio has too many channels or an unusual sample rate. Save it "
+                                      "as stereo at 48 kHz."),
+                    .other = Text::tr("The file is too large. Images may have up to %1 megapixels and %2.")})
+        .arg(locale.toString((medium == Modality::Video ? limits::kVideoPixels : limits::kImagePixels) /
+                             1'000'000),
              locale.formattedDataSize(limits::kImageFileBytes, 0));
+}
+
+QString damagedText(const std::optional<Modality>& medium) {
+    return textFor(
+        medium,
+        {.image = Text::tr("The image is damaged or incomplete. Open it in another program and save it "
+                           "again, or copy it once more from where it comes from."),
+         .video = Text::tr("The video is damaged or incomplete and none of it can be shown. Copy it once "
+                           "more from where it comes from."),
+         .audio = Text::tr("The audio is damaged or incomplete and none of it can be heard. Copy it once "
+                           "more from where it comes from."),
+         .other = Text::tr("The file is damaged and could not be read completely.")});
+}
+
+QString emptyText(const std::optional<Modality>& medium) {
+    return textFor(
+        medium,
+        {.image = Text::tr("The image file contains no image."),
+         .video = Text::tr("The video contains no frames."),
+         .audio = Text::tr("The audio file is empty: it has nothing to hear. Record or export it again."),
+         .other = Text::tr("The file contains no media.")});
+}
+
+QString unsupportedText(const MediaSubject& subject) {
+    if (subject.format.empty())
+        return Text::tr("This file type is not supported.") + ' ' + supportedText();
+    return textFor(
+               subject.medium,
+               {.image = Text::tr("The image is stored as %1, which cannot be read. Save it as PNG or JPEG."),
+                .video =
+                    Text::tr("The video is stored as %1, which cannot be decoded. Convert it to MP4 with "
+                             "H.264."),
+                .audio =
+                    Text::tr("The audio is stored as %1, which cannot be decoded. Convert it to WAV, FLAC "
+                             "or MP3."),
+                .other = Text::tr("The file is stored as %1, which cannot be read.") + ' ' + supportedText()})
+        .arg(QString::fromStdString(subject.format));
+}
+
+/// The text of an error about a media file; empty for any other code.
+QString mediaTitle(ErrorCode code, const MediaSubject& subject) {
+    switch (code) {
+    case ErrorCode::MediaUnsupported:
+        return unsupportedText(subject);
+    case ErrorCode::MediaDamaged:
+        return damagedText(subject.medium);
+    case ErrorCode::MediaTooLarge:
+        return tooLargeText(subject.medium);
+    case ErrorCode::MediaEmpty:
+        return emptyText(subject.medium);
+    default:
+        return {};
+    }
 }
 
 QString titleOf(ErrorCode code) {
@@ -28,13 +113,10 @@ QString titleOf(ErrorCode code) {
         return Text::tr(
             "A file could not be read. It may have been moved, or access to it is not permitted.");
     case ErrorCode::MediaUnsupported:
-        return Text::tr(
-            "This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), "
-            "a video or an audio file.");
     case ErrorCode::MediaDamaged:
-        return Text::tr("The file is damaged and could not be read completely.");
     case ErrorCode::MediaTooLarge:
-        return tooLargeText();
+    case ErrorCode::MediaEmpty:
+        return mediaTitle(code, {});
     case ErrorCode::ReaderFailed:
         return Text::tr("This file made its reader fail, so it was not opened.");
     case ErrorCode::BundleMissing:
@@ -76,6 +158,7 @@ ErrorMessage withSafety(ErrorCode code, const QString& title) {
     case ErrorCode::MediaDamaged:
     case ErrorCode::MediaTooLarge:
     case ErrorCode::ReaderFailed:
+    case ErrorCode::MediaEmpty:
         return {.title = title, .safe = Text::tr("The file was not changed.")};
     case ErrorCode::BundleMissing:
     case ErrorCode::BundleInvalid:
@@ -109,6 +192,11 @@ ErrorMessage withSafety(ErrorCode code, const QString& title) {
 }
 
 } // namespace
+
+ErrorMessage errorText(const Error& error) {
+    const QString title = mediaTitle(error.code, error.subject);
+    return title.isEmpty() ? errorText(error.code) : withSafety(error.code, title);
+}
 
 ErrorMessage errorText(ErrorCode code) {
     return withSafety(code, titleOf(code));

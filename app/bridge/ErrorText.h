@@ -20,7 +20,11 @@ struct ErrorMessage {
     ErrorAction action = ErrorAction::None;
 };
 
-/// The only place where error codes become text shown to the user.
+/// The only place where errors become text shown to the user. Of an error about a media file, which the
+/// caller names, the text names the medium and what can be done.
+ErrorMessage errorText(const Error& error);
+
+/// The same when only the code is known.
 ErrorMessage errorText(ErrorCode code);
 
 /// The label of the action's button; empty for None.

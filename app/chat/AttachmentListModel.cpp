@@ -5,6 +5,7 @@
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/MediaUrl.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMimeDatabase>
 
@@ -24,6 +25,21 @@ Modality modalityFromSuffix(const QString& file) {
     return Modality::Image;
 }
 
+/// The translation context.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AttachmentListModel)
+};
+
+/// What of the file is not used; empty if everything is.
+QString noteOf(const ImportedMedia& media) {
+    if (!media.unsupportedVideo.isEmpty()) //: %1: the name of a codec
+        return Text::tr("Only its audio is used: the video (%1) cannot be decoded.")
+            .arg(media.unsupportedVideo);
+    if (!media.unsupportedAudio.isEmpty()) //: %1: the name of a codec
+        return Text::tr("Without audio: its audio (%1) cannot be decoded.").arg(media.unsupportedAudio);
+    return {};
+}
+
 } // namespace
 
 AttachmentListModel::AttachmentListModel(QObject* parent)
@@ -36,7 +52,7 @@ int AttachmentListModel::rowCount(const QModelIndex& parent) const {
 QHash<int, QByteArray> AttachmentListModel::roleNames() const {
     return {
         {Path, "path"},       {Name, "name"},           {Thumbnail, "thumbnail"}, {ModalityRole, "modality"},
-        {Seconds, "seconds"}, {ErrorText, "errorText"}, {Importing, "importing"}};
+        {Seconds, "seconds"}, {ErrorText, "errorText"}, {Note, "note"},           {Importing, "importing"}};
 }
 
 QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
@@ -59,6 +75,8 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
         return row.media.seconds;
     case Importing:
         return row.importing;
+    case Note:
+        return noteOf(row.media);
     case ErrorText:
         return row.error ? errorText(*row.error).title : QString();
     default:
@@ -100,7 +118,7 @@ void AttachmentListModel::onImported(int importId, const Outcome<ImportedMedia>&
     if (outcome)
         found->media = *outcome.value;
     else
-        found->error = outcome.error.code;
+        found->error = outcome.error;
     found->importing = false;
     const QModelIndex at = index(static_cast<int>(found - m_rows.begin()));
     Q_EMIT dataChanged(at, at);

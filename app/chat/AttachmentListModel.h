@@ -18,7 +18,7 @@ class AttachmentListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityRole, Seconds, ErrorText, Importing };
+    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityRole, Seconds, ErrorText, Note, Importing };
 
     explicit AttachmentListModel(QObject* parent = nullptr);
 
@@ -51,7 +51,7 @@ private:
         int importId = 0;
         QString name;
         ImportedMedia media{};
-        std::optional<ErrorCode> error{};
+        std::optional<Error> error{};
         bool importing = true;
     };
     void insert(Row row);

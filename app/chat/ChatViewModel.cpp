@@ -260,7 +260,7 @@ void ChatViewModel::copyImage(const QString& path) {
         this, [path] { return readQImage(path); },
         [this, path](const Outcome<QImage>& image) {
             if (!image)
-                return showNotice(errorText(image.error.code).title);
+                return showNotice(errorText(image.error).title);
             auto data = std::make_unique<QMimeData>(); // pixels for image editors, a URL for file managers
             data->setImageData(*image.value);
             data->setUrls({QUrl::fromLocalFile(path)});
@@ -293,7 +293,7 @@ void ChatViewModel::openStarter(const QString& text) {
 
 void ChatViewModel::showError(const Outcome<void>& outcome) {
     if (!outcome)
-        showNotice(errorText(outcome.error->code).title);
+        showNotice(errorText(*outcome.error).title);
 }
 
 void ChatViewModel::showNotice(const QString& text) {

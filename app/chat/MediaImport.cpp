@@ -60,6 +60,10 @@ QString suffixOf(ImageFormat format) {
         return QStringLiteral(".tiff");
     case ImageFormat::Bmp:
         return QStringLiteral(".bmp");
+    case ImageFormat::Heif:
+        return QStringLiteral(".heic");
+    case ImageFormat::Avif:
+        return QStringLiteral(".avif");
     }
     return {};
 }
@@ -81,7 +85,7 @@ ImportedMedia storeClip(const QString& source, const QString& folder) {
     FileStream stream(source);
     const MediaStream::Info& info = stream.info();
     if (info.hasFrames() ? !stream.nextFrame() : stream.readAudio(1).empty())
-        throw EngineError(ErrorCode::MediaDamaged, "the file contains nothing that can be decoded");
+        throw EngineError(ErrorCode::MediaEmpty, "the file contains nothing that can be decoded");
     const bool isStored = QFileInfo(source).absolutePath() == QFileInfo(folder).absoluteFilePath();
     return {.path = isStored ? source
                              : storeCopy(toPath(source), folder,
@@ -111,9 +115,15 @@ ImportedMedia storeFile(const QString& name, const QString& folder) {
     const OpenablePath openable(name);
     const QString& source = openable.path();
     const bool isResource = source.startsWith(':'); // only images come with the program
-    if (isResource || probeMedia(toPath(source)).modality == Modality::Image)
+    if (isResource)
         return storeImage(readImageFile(source), folder);
-    return storeClip(source, folder);
+    const MediaProbe probe = probeMedia(toPath(source));
+    if (probe.modality == Modality::Image)
+        return storeImage(readImageFile(source), folder);
+    ImportedMedia stored = storeClip(source, folder);
+    stored.unsupportedVideo = QString::fromStdString(probe.unsupportedVideo);
+    stored.unsupportedAudio = QString::fromStdString(probe.unsupportedAudio);
+    return stored;
 }
 
 } // namespace

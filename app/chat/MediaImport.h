@@ -17,6 +17,9 @@ struct ImportedMedia {
     QSize size; ///< pixels; empty for audio
     Modality modality = Modality::Image;
     double seconds = 0; ///< duration of a video or an audio clip
+    /// Codecs of tracks that cannot be decoded, so that only the rest of the file is used (MediaProbe).
+    QString unsupportedVideo{};
+    QString unsupportedAudio{};
 };
 
 using ImportDone = std::function<void(Outcome<ImportedMedia>)>;

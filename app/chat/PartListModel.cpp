@@ -206,7 +206,7 @@ QVariant PartListModel::progressData(int row, const ConversationPart& part, int 
 QVariant PartListModel::errorData(const ConversationPart& part, int role) const {
     if (part.kind != PartKind::Failure)
         return QString();
-    const ErrorMessage error = errorText(part.error ? part.error->code : ErrorCode::Internal);
+    const ErrorMessage error = errorText(part.error.value_or(Error{}));
     switch (role) {
     case ErrorTitle:
         return error.title;

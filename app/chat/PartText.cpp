@@ -152,7 +152,7 @@ QString accessibleText(const ConversationPart& part) {
     case PartKind::Pending:
         return stepText(part.progress, part.modality);
     case PartKind::Failure:
-        return errorText(part.error ? part.error->code : ErrorCode::Internal).title;
+        return errorText(part.error.value_or(Error{})).title;
     case PartKind::Stopped:
         return stoppedText(part.progress, MessageState::Stopped);
     case PartKind::Media:

@@ -13,21 +13,28 @@ namespace {
 
 constexpr int kMaxSide = 8192;
 
+/// `side` scaled by `numerator` / `denominator`.
+int proportional(int side, int numerator, int denominator) {
+    return static_cast<int>(std::clamp<qint64>(qint64(side) * numerator / denominator, 1, kMaxSide));
+}
+
 QImage scaled(const QImage& image, const QSize& requested, const ImageShape& shape) {
     if (requested.width() <= 0 && requested.height() <= 0)
         return image;
     QSize bound = requested.boundedTo({kMaxSide, kMaxSide});
     if (bound.width() <= 0)
-        bound.setWidth(std::max(1, image.width() * bound.height() / image.height()));
+        bound.setWidth(proportional(image.width(), bound.height(), image.height()));
     if (bound.height() <= 0)
-        bound.setHeight(std::max(1, image.height() * bound.width() / image.width()));
-    const QSize size =
-        image.size().scaled(bound, shape.fill ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio);
-    QImage resized = image.scaled(size.expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        bound.setHeight(proportional(image.height(), bound.width(), image.width()));
     if (!shape.fill)
-        return resized;
-    return resized.copy((resized.width() - bound.width()) / 2, (resized.height() - bound.height()) / 2,
-                        bound.width(), bound.height());
+        return image.scaled(image.size().scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1}),
+                            Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    // Cropped first: a strip that is scaled as a whole would be thousands of times as large.
+    const QSize kept = bound.scaled(image.size(), Qt::KeepAspectRatio).expandedTo({1, 1});
+    return image
+        .copy((image.width() - kept.width()) / 2, (image.height() - kept.height()) / 2, kept.width(),
+              kept.height())
+        .scaled(bound, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace

@@ -4,10 +4,13 @@
 #include <QQuickAsyncImageProvider>
 #include <QThreadPool>
 
+#include <stop_token>
+
 namespace nextgpt::app {
 
 /// Serves "image://media/<percent-encoded path>?r=…&t=…": image files and single frames of videos, decoded by
-/// the engine's readers in the background.
+/// the engine's readers in the background. A request that QML no longer needs, and all of them at the end,
+/// are stopped.
 class MediaImageProvider : public QQuickAsyncImageProvider {
 public:
     MediaImageProvider();
@@ -15,6 +18,7 @@ public:
     QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
 
 private:
+    std::stop_source m_stop;
     QThreadPool m_pool;
 };
 

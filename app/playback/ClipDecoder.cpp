@@ -5,6 +5,7 @@
 #include "app/playback/AudioFeed.h"
 
 #include "engine/core/GuardedThread.h"
+#include "engine/core/Interruption.h"
 
 namespace nextgpt::app {
 
@@ -36,6 +37,7 @@ quint64 ClipDecoder::submit(Command command) {
 }
 
 void ClipDecoder::run(const std::stop_token& stop) {
+    const InterruptionScope interruption(stop);
     { // A small file opens faster than the owner can connect to the signals: wait for the first command.
         std::unique_lock lock(m_mutex);
         if (!m_changed.wait(lock, stop, [&] { return m_command.serial != 0; }))
@@ -44,6 +46,8 @@ void ClipDecoder::run(const std::stop_token& stop) {
     quint64 done = 0;
     const Outcome<void> opening = attempt([this] { m_stream = m_opener(); });
     if (!opening) {
+        if (stop.stop_requested())
+            return;
         Q_EMIT failed(*opening.error);
         return;
     }
@@ -68,7 +72,7 @@ void ClipDecoder::execute(const Command& command, const std::stop_token& stop) {
         else if (command.kind == Command::Kind::Play)
             play(command, stop);
     });
-    if (!outcome)
+    if (!outcome && !stop.stop_requested())
         Q_EMIT failed(*outcome.error);
 }
 

@@ -110,7 +110,7 @@ QString storeCopy(const std::filesystem::path& source, const QString& folder, co
     if (!makePrivateFolder(folder))
         failToWrite(folder);
     TemporaryFile copy(folder);
-    const QString target = folder + '/' + QString::fromStdString(copyInto(copy, opened.descriptor)) + suffix;
+    QString target = folder + '/' + QString::fromStdString(copyInto(copy, opened.descriptor)) + suffix;
     if (QFileInfo::exists(target))
         return target;
     copy.moveTo(target);

@@ -151,7 +151,7 @@ QVariantList StorageViewModel::trash() const {
     QVariantList rows;
     for (const TrashedConversation& trashed : m_trash)
         //: %1: a size such as 1.2 MB
-        rows << row(trashed.summary, tr("%1 · %n days left", nullptr, daysLeft(trashed))
+        rows << row(trashed.summary, tr("%1 · %n day(s) left", nullptr, daysLeft(trashed))
                                          .arg(sizeText(mediaBytes(trashed.summary.id))));
     return rows;
 }
@@ -159,7 +159,7 @@ QVariantList StorageViewModel::trash() const {
 QString StorageViewModel::trashText() const {
     return m_trash.empty()
                ? tr("The trash is empty.")
-               : tr("Conversations in the trash are deleted for good after %n days.", nullptr, kTrashDays);
+               : tr("Conversations in the trash are deleted for good after %n day(s).", nullptr, kTrashDays);
 }
 
 void StorageViewModel::restore(const QString& id) {

@@ -15,6 +15,8 @@ std::string_view name(ErrorCode code) {
         return "media_too_large";
     case ErrorCode::ReaderFailed:
         return "reader_failed";
+    case ErrorCode::MediaEmpty:
+        return "media_empty";
     case ErrorCode::BundleMissing:
         return "bundle_missing";
     case ErrorCode::BundleInvalid:

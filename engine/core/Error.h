@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/Modality.h"
+
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nextgpt {
 
@@ -14,6 +18,7 @@ enum class ErrorCode {
     MediaDamaged,      ///< a file of a known type that cannot be decoded
     MediaTooLarge,     ///< beyond the limits in core/Limits.h
     ReaderFailed,      ///< a file at which the process that reads it crashes or does not come to an end
+    MediaEmpty,        ///< a file of a known type without a frame or a sample
     BundleMissing,     ///< no bundle.json in the given folder
     BundleInvalid,     ///< bundle.json or a config cannot be understood
     BundleDamaged,     ///< size or SHA-256 of a file differs from bundle.json
@@ -33,10 +38,19 @@ enum class ErrorCode {
 /// Stable identifier of a code for logs and JSON, e.g. "file_unreadable".
 std::string_view name(ErrorCode code);
 
+/// The media file that an error is about. Fields that are not known are empty.
+struct MediaSubject {
+    std::optional<Modality> medium{};
+    std::string format{}; ///< of the container or codec, as people know it: "AC-3", "ProRes"
+
+    bool operator==(const MediaSubject&) const = default;
+};
+
 /// An error as a value, to be passed between threads. `detail` is English text for logs.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string detail;
+    MediaSubject subject{};
 
     bool operator==(const Error&) const = default;
 };
@@ -44,15 +58,20 @@ struct Error {
 /// The exception type of the engine.
 class EngineError : public std::runtime_error {
 public:
-    EngineError(ErrorCode code, const std::string& detail)
+    EngineError(ErrorCode code, const std::string& detail, MediaSubject subject = {})
         : std::runtime_error(detail)
-        , m_code(code) {}
+        , m_code(code)
+        , m_subject(std::move(subject)) {}
+    explicit EngineError(const Error& error)
+        : EngineError(error.code, error.detail, error.subject) {}
 
     ErrorCode code() const { return m_code; }
-    Error toError() const { return {m_code, what()}; }
+    const MediaSubject& subject() const { return m_subject; }
+    Error toError() const { return {m_code, what(), m_subject}; }
 
 private:
     ErrorCode m_code;
+    MediaSubject m_subject;
 };
 
 } // namespace nextgpt

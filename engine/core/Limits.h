@@ -29,13 +29,18 @@ inline constexpr std::int64_t kImageFileBytes = 256LL << 20;
 inline constexpr std::int64_t kImagePixels = 128'000'000;
 inline constexpr std::int64_t kImageSide = 32'768;
 inline constexpr std::int64_t kVideoSide = 8'192;
+inline constexpr std::int64_t kVideoPixels = 8'192 * 4'320; ///< of a frame; decoders hold about ten frames
 inline constexpr std::int64_t kMediaStreams = 32;           ///< tracks of one file
 inline constexpr std::int64_t kMediaProbeBytes = 5LL << 20; ///< read to identify a video or an audio file
 inline constexpr double kMediaProbeSeconds = 5.0;           ///< of media, decoded to identify a file
-inline constexpr std::int64_t kMediaDamagedPackets = 256;   ///< consecutive packets that may fail to decode
+/// Read at once from a video file, for its header, for the next packet of a track or for a seek.
+inline constexpr std::int64_t kVideoReadBytes = 256LL << 20;
+/// The same from audio files and animated images, whose packets follow each other closely.
+inline constexpr std::int64_t kAudioReadBytes = 32LL << 20;
+inline constexpr std::int64_t kMediaDamagedPackets = 256; ///< consecutive packets that may fail to decode
 inline constexpr int kAudioLeastRateHz = 4'000;
 inline constexpr int kAudioMostRateHz = 192'000;
-inline constexpr int kAudioChannels = 8;
+inline constexpr int kAudioChannels = 16;
 inline constexpr double kAudioSeconds = 1'800.0; ///< decoded at once; longer audio clips are read in pieces
 inline constexpr std::int64_t kAudioDecodedBytes = 1LL << 30; ///< decoded at once
 inline constexpr std::int64_t kVideoDecodedBytes = 1LL << 30; ///< decoded at once for re-encoding

@@ -22,12 +22,12 @@ double cubic(double x) {
 
 } // namespace
 
-BicubicFilter::BicubicFilter(int inputSize, int outputSize) {
+BicubicFilter::BicubicFilter(int inputSize, int outputSize, Part part) {
     const double scale = static_cast<double>(inputSize) / outputSize;
     const double filterScale = std::max(scale, 1.0);
     const double support = 2.0 * filterScale;
-    m_windows.reserve(static_cast<std::size_t>(outputSize));
-    for (int i = 0; i < outputSize; ++i) {
+    m_windows.reserve(static_cast<std::size_t>(part.count));
+    for (int i = part.first; i < part.first + part.count; ++i) {
         const double centre = (i + 0.5) * scale;
         const int first = std::max(static_cast<int>(centre - support + 0.5), 0);
         const int last = std::min(static_cast<int>(centre + support + 0.5), inputSize);

@@ -12,7 +12,16 @@ namespace nextgpt {
 /// support multiplied by the reduction factor, weights in 22-bit fixed point, results rounded to 8 bits.
 class BicubicFilter {
 public:
-    BicubicFilter(int inputSize, int outputSize);
+    /// Output samples [first, first + count).
+    struct Part {
+        int first = 0;
+        int count = 0;
+    };
+
+    BicubicFilter(int inputSize, int outputSize)
+        : BicubicFilter(inputSize, outputSize, {0, outputSize}) {}
+    /// Computes only a part of the output.
+    BicubicFilter(int inputSize, int outputSize, Part part);
 
     Image alongRows(const Image& image) const;    ///< resizes the width
     Image alongColumns(const Image& image) const; ///< resizes the height

@@ -23,6 +23,24 @@ int roundHalfEven(double value) {
     return static_cast<int>(std::nearbyint(value));
 }
 
+/// One axis of a resized and cropped image.
+struct Axis {
+    int size = 0;  ///< before cropping
+    int first = 0; ///< pixel that is kept
+    int count = 0; ///< pixels that are kept
+
+    bool keepsAll(int inputSize) const { return size == inputSize && count == inputSize; }
+};
+
+Image resizeBicubic(const Image& image, const Axis& columns, const Axis& rows) {
+    Image result = image;
+    if (!columns.keepsAll(result.width))
+        result = BicubicFilter(result.width, columns.size, {columns.first, columns.count}).alongRows(result);
+    if (!rows.keepsAll(result.height))
+        result = BicubicFilter(result.height, rows.size, {rows.first, rows.count}).alongColumns(result);
+    return result;
+}
+
 } // namespace
 
 at::Tensor imageToTensor(const Image& image, int size) {
@@ -30,16 +48,17 @@ at::Tensor imageToTensor(const Image& image, int size) {
     const int shorter = std::min(image.width, image.height);
     const int longer = std::max(image.width, image.height);
     const int scaled = static_cast<int>(static_cast<double>(size) * longer / shorter);
-    const Image resized = resizeBicubic(image, wide ? scaled : size, wide ? size : scaled);
-    const int left = roundHalfEven((resized.width - size) / 2.0);
-    const int top = roundHalfEven((resized.height - size) / 2.0);
+    // Only what the crop keeps is computed: a strip scaled as a whole would be thousands of times as large.
+    const int width = wide ? scaled : size;
+    const int height = wide ? size : scaled;
+    const Image cropped = resizeBicubic(image, {width, roundHalfEven((width - size) / 2.0), size},
+                                        {height, roundHalfEven((height - size) / 2.0), size});
 
     at::Tensor tensor = at::empty({3, size, size}, at::kFloat);
     auto out = tensor.accessor<float, 3>();
     for (int y = 0; y < size; ++y)
         for (int x = 0; x < size; ++x) {
-            const auto* pixel =
-                resized.pixels.data() + (static_cast<std::size_t>(y + top) * resized.width + x + left) * 3;
+            const auto* pixel = cropped.pixels.data() + (static_cast<std::size_t>(y) * size + x) * 3;
             for (std::size_t c = 0; c < 3; ++c)
                 out[static_cast<int64_t>(c)][y][x] =
                     (static_cast<float>(pixel[c]) / 255.0F - kClipMean[c]) / kClipStandardDeviation[c];
@@ -54,12 +73,7 @@ at::Tensor clipNormalized(const at::Tensor& pixels) {
 }
 
 Image resizeBicubic(const Image& image, int width, int height) {
-    Image result = image;
-    if (width != result.width)
-        result = BicubicFilter(result.width, width).alongRows(result);
-    if (height != result.height)
-        result = BicubicFilter(result.height, height).alongColumns(result);
-    return result;
+    return resizeBicubic(image, {width, 0, width}, {height, 0, height});
 }
 
 at::Tensor pixelsToBytes(const at::Tensor& pixels) {

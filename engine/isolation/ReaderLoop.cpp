@@ -59,9 +59,13 @@ void writeToMemory(int memory, const std::vector<std::uint8_t>& bytes) {
     }
 }
 
-/// The refusal's text: the code, a line end, the detail.
-std::string refusal(ErrorCode code, std::string_view detail) {
-    return std::to_string(static_cast<int>(code)) + '\n' + std::string(detail.substr(0, 4096));
+/// The refusal's text in three lines: the code, the number of the medium ('-': not known) with the format,
+/// the detail.
+std::string refusal(const Error& error) {
+    const auto& medium = error.subject.medium;
+    return std::to_string(static_cast<int>(error.code)) + '\n' +
+           (medium ? std::to_string(static_cast<int>(*medium)) : "-") + error.subject.format + '\n' +
+           error.detail.substr(0, 4096);
 }
 
 class Loop {
@@ -78,17 +82,17 @@ public:
             writeToMemory(m_task.memory.get(), answer.bytes);
             send(Packet::Kind::Answer, std::to_string(answer.bytes.size()) + '\n' + answer.text);
         } catch (const EngineError& error) {
-            // The reader's memory, not the program's.
-            const bool memory = error.code() == ErrorCode::OutOfMemory;
-            send(Packet::Kind::Refusal,
-                 refusal(memory ? ErrorCode::MediaTooLarge : error.code(), error.what()));
+            Error refused = error.toError();
+            if (refused.code == ErrorCode::OutOfMemory) // the reader's memory, not the program's
+                refused.code = ErrorCode::MediaTooLarge;
+            send(Packet::Kind::Refusal, refusal(refused));
         } catch (const std::bad_alloc&) {
             send(Packet::Kind::Refusal,
-                 refusal(ErrorCode::MediaTooLarge, m_task.file.string() + ": reading it needs more than " +
-                                                       std::to_string(limits::kReaderMemoryBytes >> 20) +
-                                                       " MiB of memory"));
+                 refusal({ErrorCode::MediaTooLarge, m_task.file.string() + ": reading it needs more than " +
+                                                        std::to_string(limits::kReaderMemoryBytes >> 20) +
+                                                        " MiB of memory"}));
         } catch (const std::exception& error) {
-            send(Packet::Kind::Refusal, refusal(ErrorCode::Internal, error.what()));
+            send(Packet::Kind::Refusal, refusal({ErrorCode::Internal, error.what()}));
         }
     }
 

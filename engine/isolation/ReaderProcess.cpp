@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -60,6 +61,19 @@ void logConfinement(const std::string& missing) {
     });
 }
 
+/// The inverse of refusal() in ReaderLoop.cpp, for the lines after the first. The reader is not trusted.
+EngineError refusedError(ErrorCode code, const std::string& text) {
+    constexpr std::size_t kMostFormat = 100;
+    const std::size_t end = text.find('\n');
+    if (end == std::string::npos || end == 0)
+        return {code, text};
+    MediaSubject subject{.medium = {}, .format = text.substr(1, std::min(end - 1, kMostFormat))};
+    for (const Modality medium : kMediaModalities)
+        if (text[0] == '0' + static_cast<int>(medium))
+            subject.medium = medium;
+    return {code, text.substr(end + 1), std::move(subject)};
+}
+
 } // namespace
 
 ReaderProcess::ReaderProcess(std::string_view kind, std::filesystem::path file)
@@ -105,7 +119,7 @@ std::optional<ReaderAnswer> ReaderProcess::handle(Packet& packet) {
     case Packet::Kind::Refusal:
         if (const auto parsed = numberAndRest(packet.text);
             parsed && parsed->first >= 0 && parsed->first <= static_cast<int>(ErrorCode::Internal))
-            throw EngineError(static_cast<ErrorCode>(parsed->first), parsed->second);
+            throw refusedError(static_cast<ErrorCode>(parsed->first), parsed->second);
         rejectAnswer();
     case Packet::Kind::Ended:
         failAsEnded(packet.text);

@@ -9,6 +9,7 @@
 #include "engine/media/MediaProbeJson.h"
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaInput.h"
+#include "engine/media/container/NamedErrors.h"
 #include "engine/media/image/ImageProbe.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
 #include "engine/media/video/VideoReader.h"
@@ -34,6 +35,10 @@ const char* nameOf(ImageFormat format) {
         return "tiff";
     case ImageFormat::Bmp:
         return "bmp";
+    case ImageFormat::Heif:
+        return "heif";
+    case ImageFormat::Avif:
+        return "avif";
     }
     return "";
 }
@@ -55,24 +60,40 @@ std::optional<ImageProbe> probeImageFile(const std::filesystem::path& path, std:
     throw EngineError(ErrorCode::MediaTooLarge, "image file of " + std::to_string(fileBytes) + " bytes");
 }
 
+/// Counts frames without decoding them.
 bool isAnimated(const std::filesystem::path& gif) {
     try {
-        VideoReader reader(gif);
-        return reader.skip() && reader.skip();
-    } catch (const EngineError&) {
+        MediaInput input(gif);
+        const AVStream* frames = input.mainStream(AVMEDIA_TYPE_VIDEO);
+        return frames != nullptr && input.read(frames->index) && input.read(frames->index);
+    } catch (const EngineError& error) {
+        if (error.code() == ErrorCode::MediaTooLarge)
+            throw;
         return false; // readImage() will report the error
     }
 }
 
+/// The codec to name for a file without a track that can be decoded.
+MediaSubject unsupportedSubject(const MediaInput& input) {
+    if (const std::string video = input.unsupportedCodec(AVMEDIA_TYPE_VIDEO); !video.empty())
+        return {.medium = Modality::Video, .format = video};
+    if (const std::string audio = input.unsupportedCodec(AVMEDIA_TYPE_AUDIO); !audio.empty())
+        return {.medium = Modality::Audio, .format = audio};
+    return {};
+}
+
 MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe) {
     const MediaInput input(path);
-    const AVStream* video = input.firstStream(AVMEDIA_TYPE_VIDEO);
-    const AVStream* audio = input.firstStream(AVMEDIA_TYPE_AUDIO);
+    const AVStream* video = input.mainStream(AVMEDIA_TYPE_VIDEO);
+    const AVStream* audio = input.mainStream(AVMEDIA_TYPE_AUDIO);
     if (video == nullptr && audio == nullptr)
         throw EngineError(ErrorCode::MediaUnsupported,
-                          std::string("no track with a supported codec: ") + input.container());
+                          std::string("no track with a supported codec: ") + input.container(),
+                          unsupportedSubject(input));
     probe.codec = avcodec_get_name((video != nullptr ? video : audio)->codecpar->codec_id);
     probe.hasAudio = audio != nullptr;
+    probe.unsupportedVideo = input.unsupportedCodec(AVMEDIA_TYPE_VIDEO);
+    probe.unsupportedAudio = input.unsupportedCodec(AVMEDIA_TYPE_AUDIO);
     if (video == nullptr) {
         probe.modality = Modality::Audio;
         probe.seconds = AudioReader(path, {}).seconds();
@@ -86,13 +107,7 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
     return probe;
 }
 
-} // namespace
-
-MediaProbe probeMedia(const std::filesystem::path& path) {
-    if (usesReaders())
-        return MediaReaderProcess(path).ask({{"do", "probe"}}, [](const nlohmann::json& values, const auto&) {
-            return mediaProbeFrom(values);
-        });
+MediaProbe probe(const std::filesystem::path& path) {
     MediaProbe probe;
     probe.fileBytes = openRegularFile(path).bytes;
     const auto image = probeImageFile(path, probe.fileBytes);
@@ -102,6 +117,18 @@ MediaProbe probeMedia(const std::filesystem::path& path) {
     probe.width = static_cast<int>(image->width);
     probe.height = static_cast<int>(image->height);
     return probe;
+}
+
+} // namespace
+
+MediaProbe probeMedia(const std::filesystem::path& path) {
+    return namingErrors(path, std::nullopt, [&] {
+        if (!usesReaders())
+            return probe(path);
+        return MediaReaderProcess(path).ask({{"do", "probe"}}, [](const nlohmann::json& values, const auto&) {
+            return mediaProbeFrom(values);
+        });
+    });
 }
 
 } // namespace nextgpt

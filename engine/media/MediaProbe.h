@@ -14,14 +14,19 @@ struct MediaProbe {
     Modality modality = Modality::Image;
     std::string codec; ///< "png", "h264", "flac", …
     std::int64_t fileBytes = 0;
-    int width = 0;        ///< pixels, of images and videos; 0 for TIFF, which would need decoding
+    int width = 0;        ///< pixels, of images and videos; 0 for HEIF and AVIF, which would need decoding
     int height = 0;       ///< likewise
     double seconds = 0.0; ///< of video and audio
     bool hasAudio = false;
+    /// Codecs of a track that cannot be decoded, if no track of its type can: "ProRes", "AC-3". Only the rest
+    /// of the file is used then.
+    std::string unsupportedVideo;
+    std::string unsupportedAudio;
 };
 
 /// An animated GIF is a video, a GIF with one frame an image. A container without frames is audio, whatever
-/// its file name. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
+/// its file name. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaEmpty,
+/// MediaTooLarge; and Stopped once it is interrupted (core/Interruption.h).
 MediaProbe probeMedia(const std::filesystem::path& path);
 
 } // namespace nextgpt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/ReplyCommand.h"
 
+#include "engine/core/Interruption.h"
+#include "engine/core/Job.h"
 #include "engine/core/Keys.h"
 #include "engine/core/Limits.h"
 #include "engine/io/JsonFile.h"
@@ -141,7 +143,13 @@ int runReply(int argc, char** argv) {
     engine.waitUntilLoaded();
     if (!arguments.batchFile.empty())
         return answerBatch(arguments, engine);
-    return answer(requestOf(arguments), engine, ReplyPrinter(arguments.format, ""));
+    try {
+        const InterruptionScope interruption(engine.stopToken()); // of finding out what the attachments are
+        const ReplyRequest request = requestOf(arguments);
+        return answer(request, engine, ReplyPrinter(arguments.format, ""));
+    } catch (const Stopped&) {
+        return kCancelled;
+    }
 }
 
 } // namespace nextgpt::tools

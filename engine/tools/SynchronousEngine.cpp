@@ -27,6 +27,13 @@ SynchronousEngine::SynchronousEngine(const EngineOptions& options)
     : m_engine(options) {
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
+    // A signal handler may not stop a std::stop_source.
+    m_watcher = std::jthread([this](const std::stop_token& end) {
+        while (!end.stop_requested() && !interrupted())
+            std::this_thread::sleep_for(kPollInterval);
+        if (interrupted())
+            m_interrupt.request_stop();
+    });
     m_engine.setCatalogueSink([this](const Catalogue& catalogue) {
         const std::scoped_lock lock(m_mutex);
         m_catalogue = catalogue;
@@ -51,7 +58,7 @@ Catalogue SynchronousEngine::waitUntilLoaded() {
     while (m_catalogue.state == Catalogue::State::Loading && !interrupted())
         m_changed.wait_for(lock, kPollInterval);
     if (m_catalogue.state == Catalogue::State::Unusable)
-        throw EngineError(m_catalogue.error.code, m_catalogue.error.detail);
+        throw EngineError(m_catalogue.error);
     return m_catalogue;
 }
 

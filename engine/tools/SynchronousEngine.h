@@ -6,6 +6,8 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <stop_token>
+#include <thread>
 
 namespace nextgpt::tools {
 
@@ -30,11 +32,16 @@ public:
     /// True once a signal has arrived; no further request should be started.
     bool interrupted() const;
 
+    /// Stopped soon after a signal has arrived.
+    std::stop_token stopToken() const { return m_interrupt.get_token(); }
+
 private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     Catalogue m_catalogue;
-    LocalEngine m_engine; ///< last member: its thread must end before the members its sinks use
+    std::stop_source m_interrupt;
+    LocalEngine m_engine; ///< after the members that its sinks use: its thread must end first
+    std::jthread m_watcher;
 };
 
 } // namespace nextgpt::tools

@@ -51,6 +51,7 @@ AppDialog {
                         Badge {
                             required property string modelData
                             text: modelData
+                            textSize: Metrics.fontUi
                         }
                     }
                 }

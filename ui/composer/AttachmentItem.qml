@@ -17,6 +17,7 @@ Item {
     required property string path
     required property real seconds
     required property string errorText
+    required property string note
     required property bool importing
     property PlaybackHub hub: null
     property bool focusShown: false
@@ -40,6 +41,8 @@ Item {
             return qsTr("%1: %2").arg(name).arg(errorText)
         if (importing) //: %1: file name
             return qsTr("%1, being copied").arg(name)
+        if (note !== "") //: File name and what of the file is not used
+            return qsTr("%1: %2").arg(name).arg(note)
         if (seconds > 0) //: File name and duration
             return qsTr("%1, %2").arg(name).arg(Format.plain(Math.round(seconds)))
         return name
@@ -172,6 +175,15 @@ Item {
     }
     AppToolTip {
         shown: hover.hovered && !chip.failed
-        text: chip.name
+        text: chip.note === "" ? chip.name : chip.name + "\n" + chip.note
+    }
+    Icon {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: Metrics.xs
+        visible: chip.note !== "" && !chip.failed
+        size: Metrics.iconSmall
+        name: "triangle-alert"
+        color: Theme.warning
     }
 }

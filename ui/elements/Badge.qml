@@ -7,6 +7,7 @@ Rectangle {
     id: badge
 
     property alias text: label.text
+    property int textSize: Metrics.fontLabel
 
     implicitWidth: label.implicitWidth + 2 * Metrics.s
     implicitHeight: label.implicitHeight + Metrics.xs
@@ -19,7 +20,7 @@ Rectangle {
         id: label
         anchors.centerIn: parent
         color: Theme.textSecondary
-        font.pixelSize: Metrics.fontLabel
+        font.pixelSize: badge.textSize
         font.weight: Font.Medium
     }
 }

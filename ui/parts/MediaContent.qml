@@ -41,13 +41,17 @@ FocusScope {
     Accessible.name: part.description
     Accessible.focusable: true
 
-    PointHandler { // also under the controls, which take no focus when they are clicked
-        acceptedButtons: Qt.LeftButton
-        enabled: content.ready
-        onActiveChanged: {
-            if (active && !content.activeFocus) {
-                content.pointed = true
-                content.forceActiveFocus(Qt.MouseFocusReason)
+    Item { // above the controls, which take no focus when they are clicked; it only watches
+        anchors.fill: parent
+        z: 1
+        PointHandler {
+            acceptedButtons: Qt.LeftButton
+            enabled: content.ready
+            onActiveChanged: {
+                if (active && !content.activeFocus) {
+                    content.pointed = true
+                    content.forceActiveFocus(Qt.MouseFocusReason)
+                }
             }
         }
     }

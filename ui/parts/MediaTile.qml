@@ -39,6 +39,10 @@ FocusScope {
     Connections {
         target: tile.part
         function onModalityChanged() { tile.load() }
+        function onPendingChanged() { // a preview that is not read by now is gone
+            if (!tile.part.pending && !tile.previewShown)
+                preview.media = ""
+        }
     }
 
     Rectangle {
@@ -88,6 +92,13 @@ FocusScope {
         value: tile.part.previewSource === "" ? tile.part.stopped ? tile.part.source : ""
              : tile.part.previewFrames > 1 ? tile.part.previewSource + "/" + tile.frame : tile.part.previewSource
         when: tile.part.pending || tile.part.stopped
+        restoreMode: Binding.RestoreNone
+    }
+    Binding { // a preview that is gone cannot be read again in another size
+        target: preview
+        property: "shown"
+        value: Qt.size(tile.width, tile.height)
+        when: tile.part.pending
         restoreMode: Binding.RestoreNone
     }
     Timer { // the preview of a video plays

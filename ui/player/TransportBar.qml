@@ -27,10 +27,12 @@ Item {
     signal viewRequested
 
     function frameText(): string {
-        if (medium || compact) //: Number of a frame of a video and the number of its frames
-            return Format.leftToRight(qsTr("%1 / %2").arg(player.steppedFrame).arg(player.frameCount))
         //: Number of a frame of a video and the number of its frames
         return qsTr("Frame %1 of %2").arg(player.steppedFrame).arg(player.frameCount)
+    }
+    function shortFrameText(): string {
+        //: Number of a frame of a video and the number of its frames
+        return Format.leftToRight(qsTr("%1 / %2").arg(player.steppedFrame).arg(player.frameCount))
     }
 
     component BarButton: IconButton {
@@ -81,10 +83,11 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Metrics.xs
             opacity: volume.open && left.width > right.x ? 0 : 1
-            text: bar.player.steppedFrame > 0 ? bar.frameText()
+            text: bar.player.steppedFrame > 0 ? (bar.medium || bar.compact ? bar.shortFrameText() : bar.frameText())
                 : bar.medium ? Format.precise(bar.player.position) : Format.position(bar.player.position, bar.player.duration)
             color: bar.foregroundMuted
             font.pixelSize: Metrics.fontMeta
+            Accessible.name: bar.player.steppedFrame > 0 ? bar.frameText() : text
         }
     }
     Row {

@@ -53,14 +53,10 @@ SettingsPage {
     }
     SettingsGroup {
         title: qsTr("Conversations")
-        Repeater {
-            model: page.allShown ? page.storage.conversations : page.storage.conversations.slice(0, page.few)
-            StoredConversation {
-                required property var modelData
-                conversation: modelData
-                storage: page.storage
-                onEraseRequested: question.ask(conversation)
-            }
+        StoredConversations {
+            storage: page.storage
+            conversations: page.allShown ? page.storage.conversations : page.storage.conversations.slice(0, page.few)
+            onEraseRequested: conversation => question.ask(conversation)
         }
         SettingItem {
             words: [more.text]
@@ -103,15 +99,11 @@ SettingsPage {
                 onClicked: question.askForTrash()
             }
         }
-        Repeater {
-            model: page.storage.trash
-            StoredConversation {
-                required property var modelData
-                conversation: modelData
-                storage: page.storage
-                trashed: true
-                onEraseRequested: question.ask(conversation)
-            }
+        StoredConversations {
+            storage: page.storage
+            conversations: page.storage.trash
+            trashed: true
+            onEraseRequested: conversation => question.ask(conversation)
         }
     }
     EraseDialog {

@@ -7,7 +7,7 @@ import NextGpt.Elements
 import NextGpt.Style
 
 // A conversation in the settings: its title, its size and its actions.
-SettingItem {
+RowLayout {
     id: row
 
     required property StorageViewModel storage
@@ -15,56 +15,52 @@ SettingItem {
     property bool trashed: false
     signal eraseRequested
 
-    words: [conversation.title]
+    spacing: Metrics.xs
     Accessible.role: Accessible.ListItem
     //: Title of a conversation and its size
     Accessible.name: qsTr("%1, %2").arg(conversation.title).arg(conversation.size)
 
-    RowLayout {
-        width: parent.width
-        spacing: Metrics.xs
-        Label {
-            Layout.fillWidth: true
-            text: row.conversation.title
-            elide: Text.ElideRight
-            horizontalAlignment: Text.AlignLeft
-            Accessible.ignored: true
+    Label {
+        Layout.fillWidth: true
+        text: row.conversation.title
+        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
+        Accessible.ignored: true
+    }
+    Label {
+        Layout.rightMargin: Metrics.s
+        text: row.conversation.size
+        color: Theme.textTertiary
+        font.pixelSize: Metrics.fontMeta
+        Accessible.ignored: true
+    }
+    IconButton {
+        id: save
+        visible: !row.trashed
+        enabled: !row.storage.transfer.busy
+        iconName: "download"
+        //: %1: title of a conversation
+        text: qsTr("Export “%1”").arg(row.conversation.title)
+        onClicked: formats.popup(save, 0, save.height)
+        ExportMenu {
+            id: formats
+            onFormatChosen: format => row.storage.transfer.exportConversation(row.conversation.id, format)
         }
-        Label {
-            Layout.rightMargin: Metrics.s
-            text: row.conversation.size
-            color: Theme.textTertiary
-            font.pixelSize: Metrics.fontMeta
-            Accessible.ignored: true
-        }
-        IconButton {
-            id: save
-            visible: !row.trashed
-            enabled: !row.storage.transfer.busy
-            iconName: "download"
-            //: %1: title of a conversation
-            text: qsTr("Export “%1”").arg(row.conversation.title)
-            onClicked: formats.popup(save, 0, save.height)
-            ExportMenu {
-                id: formats
-                onFormatChosen: format => row.storage.transfer.exportConversation(row.conversation.id, format)
-            }
-        }
-        IconButton {
-            visible: row.trashed && !row.storage.readOnly
-            enabled: !row.storage.busy
-            iconName: "undo-2"
-            //: %1: title of a conversation
-            text: qsTr("Restore “%1”").arg(row.conversation.title)
-            onClicked: row.storage.restore(row.conversation.id)
-        }
-        IconButton {
-            visible: !row.storage.readOnly
-            enabled: !row.storage.busy
-            iconName: "trash-2"
-            //: %1: title of a conversation
-            text: qsTr("Delete “%1” for good").arg(row.conversation.title)
-            onClicked: row.eraseRequested()
-        }
+    }
+    IconButton {
+        visible: row.trashed && !row.storage.readOnly
+        enabled: !row.storage.busy
+        iconName: "undo-2"
+        //: %1: title of a conversation
+        text: qsTr("Restore “%1”").arg(row.conversation.title)
+        onClicked: row.storage.restore(row.conversation.id)
+    }
+    IconButton {
+        visible: !row.storage.readOnly
+        enabled: !row.storage.busy
+        iconName: "trash-2"
+        //: %1: title of a conversation
+        text: qsTr("Delete “%1” for good").arg(row.conversation.title)
+        onClicked: row.eraseRequested()
     }
 }

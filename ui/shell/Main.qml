@@ -215,6 +215,7 @@ T.ApplicationWindow {
     HardwareDialog {
         id: hardwareDialog
         hardware: window.hardware
+    }
     CrashReportDialog {
         id: crashReport
         crash: window.crash

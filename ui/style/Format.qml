@@ -6,12 +6,16 @@ import QtQuick
 QtObject {
     id: format
 
-    // The program changes the default locale with the language. A binding that only calls Qt.locale() is not evaluated again.
+    // The shell sets the language. The program changes the default locale with it, but only after the bindings to the language
+    // have been evaluated.
     property string language: ""
-    readonly property var locale: {
-        void language
-        return Qt.locale()
+    property var locale: Qt.locale()
+    onLanguageChanged: Qt.callLater(readLocale)
+
+    function readLocale() {
+        locale = Qt.locale()
     }
+
     property bool mirrored: false
     // By number: compilers warn of these characters in generated sources.
     readonly property string rightToLeftMark: String.fromCharCode(0x200F)

@@ -6,6 +6,7 @@
 #include "engine/isolation/Readers.h"
 #include "engine/media/audio/IsolatedAudio.h"
 #include "engine/media/audio/Resampler.h"
+#include "engine/media/container/NamedErrors.h"
 #include "engine/media/container/StreamDecoder.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kMaxGapSeconds = 10; ///< a longer gap in the timestamps is a damaged clock
+constexpr std::int64_t kMaxGapSeconds = 60; ///< a longer gap in the timestamps is a damaged clock
 
 /// Upper bound on the number of source samples before a position that the resampling filter uses.
 std::int64_t filterLength(std::int64_t from, std::int64_t to) {
@@ -44,7 +45,7 @@ public:
     Stream(const std::filesystem::path& path, OutputFormat output);
 
     const Resampler::Format& format() const { return m_format; }
-    double seconds() const;
+    double seconds();
     void seek(double seconds);
     Audio read(std::int64_t frames);
 
@@ -57,6 +58,12 @@ private:
     std::int64_t timestampOf(std::int64_t source) const;
     void fillPending(std::int64_t frames);
     void finish();
+    void completePending();
+    void useFormatOf(const AVFrame& frame);
+    std::int64_t sourceLengthOf(const AVFrame& frame);
+    std::int64_t toFrameRate(std::int64_t source) const {
+        return m_frameRate == m_rate ? source : av_rescale(source, m_frameRate, m_rate);
+    }
     std::int64_t toOutput(std::int64_t source, AVRounding rounding) const {
         return av_rescale_rnd(source, m_format.sampleRateHz, m_rate, rounding);
     }
@@ -72,6 +79,9 @@ private:
     std::int64_t m_originTimestamp = 0; ///< of the first sample, in the stream's time base
     std::int64_t m_offset = 0;          ///< source; of the first sample, relative to the first video frame
     std::int64_t m_length = INT64_MAX >> 1; ///< source; known if the container states it exactly
+    std::optional<double> m_seconds;
+    int m_frameRate = 0; ///< of the frames that m_resampler accepts; differs from m_rate after a change
+    std::int64_t m_remainder = 0; ///< of converting their lengths to m_rate, in 1/m_frameRate
     std::int64_t m_firstFrameSamples = 0;
     std::int64_t m_position = 0;      ///< source; of m_frame, or of the next frame
     std::int64_t m_firstSource = 0;   ///< source; earlier samples are not resampled
@@ -87,7 +97,7 @@ AudioReader::Stream::Stream(const std::filesystem::path& path, OutputFormat outp
     requireFormat(parameters.sample_rate, parameters.ch_layout.nb_channels, ErrorCode::MediaTooLarge);
     m_frame = m_decoder.next();
     if (!m_frame)
-        throw EngineError(ErrorCode::MediaDamaged, "the audio track has no samples");
+        throw EngineError(ErrorCode::MediaEmpty, "the audio track has no samples");
     m_rate = m_frame->sample_rate;
     requireFormat(m_rate, m_frame->ch_layout.nb_channels, ErrorCode::MediaTooLarge);
     m_format = {output.sampleRateHz > 0 ? output.sampleRateHz : m_rate,
@@ -105,7 +115,7 @@ AudioReader::Stream::Stream(const std::filesystem::path& path, OutputFormat outp
 
 /// Audio of a video is timed relative to the first frame and may start before or after it.
 std::int64_t AudioReader::Stream::offsetInVideo() const {
-    const AVStream* video = m_decoder.input().firstStream(AVMEDIA_TYPE_VIDEO);
+    const AVStream* video = m_decoder.input().mainStream(AVMEDIA_TYPE_VIDEO);
     if (video == nullptr || video->start_time == AV_NOPTS_VALUE)
         return 0;
     const std::int64_t offset =
@@ -114,17 +124,15 @@ std::int64_t AudioReader::Stream::offsetInVideo() const {
     return offset > -kMaxGapSeconds * m_rate && offset < kMaxGapSeconds * m_rate ? offset : 0;
 }
 
-double AudioReader::Stream::seconds() const {
-    const AVStream& stream = m_decoder.stream();
-    if (stream.duration > 0)
-        return static_cast<double>(stream.duration) * av_q2d(stream.time_base);
-    const std::int64_t whole = m_decoder.input().format()->duration;
-    return whole > 0 ? static_cast<double>(whole) / AV_TIME_BASE : 0.0;
+double AudioReader::Stream::seconds() {
+    if (!m_seconds)
+        m_seconds = m_decoder.length().seconds;
+    return *m_seconds;
 }
 
 /// Starts a new filter at `firstSource`, preceded by silence if the next read begins earlier.
 void AudioReader::Stream::restartResampler(std::int64_t firstSource) {
-    m_resampler = std::make_unique<Resampler>(*m_frame, m_format);
+    useFormatOf(*m_frame);
     m_firstSource = firstSource;
     m_pendingBegins = toOutput(firstSource, AV_ROUND_DOWN);
     m_pending.clear();
@@ -206,9 +214,29 @@ void AudioReader::Stream::seek(double seconds) {
     }
 }
 
+/// Files that were joined, and broadcasts, change their rate or channels.
+void AudioReader::Stream::useFormatOf(const AVFrame& frame) {
+    requireFormat(frame.sample_rate, frame.ch_layout.nb_channels, ErrorCode::MediaTooLarge);
+    m_resampler = std::make_unique<Resampler>(frame, m_format);
+    m_frameRate = frame.sample_rate;
+    m_remainder = 0;
+}
+
+std::int64_t AudioReader::Stream::sourceLengthOf(const AVFrame& frame) {
+    m_remainder += std::int64_t{frame.nb_samples} * m_rate;
+    const std::int64_t length = m_remainder / m_frameRate;
+    m_remainder %= m_frameRate;
+    return length;
+}
+
 void AudioReader::Stream::finish() {
-    append(m_pending, m_resampler->finish());
+    completePending();
     m_ended = true;
+}
+
+/// Appends the rest of what the resampler was given.
+void AudioReader::Stream::completePending() {
+    append(m_pending, m_resampler->finish());
     // Exactly the duration of the source samples.
     const std::int64_t whole =
         std::max(m_pendingBegins, toOutput(std::max<std::int64_t>(0, m_position), AV_ROUND_UP));
@@ -230,12 +258,15 @@ void AudioReader::Stream::fillPending(std::int64_t frames) {
             finish();
             continue;
         }
-        if (!m_resampler->accepts(*m_frame))
-            throw EngineError(ErrorCode::MediaUnsupported, "the format of the audio changes within the file");
+        if (!m_resampler->accepts(*m_frame)) {
+            completePending();
+            useFormatOf(*m_frame);
+        }
         m_frame->nb_samples = static_cast<int>(std::clamp<std::int64_t>(
-            m_length - m_position, 0, m_frame->nb_samples)); // without the codec's padding
-        append(m_pending, m_resampler->push(*m_frame, std::max<std::int64_t>(0, m_firstSource - m_position)));
-        m_position += m_frame->nb_samples;
+            toFrameRate(m_length - m_position), 0, m_frame->nb_samples)); // without the codec's padding
+        append(m_pending, m_resampler->push(
+                              *m_frame, toFrameRate(std::max<std::int64_t>(0, m_firstSource - m_position))));
+        m_position += sourceLengthOf(*m_frame);
         m_frame.reset();
     }
 }
@@ -254,11 +285,14 @@ Audio AudioReader::Stream::read(std::int64_t frames) {
     return audio;
 }
 
-AudioReader::AudioReader(const std::filesystem::path& path, OutputFormat output) {
-    if (usesReaders())
-        m_isolated = std::make_unique<IsolatedAudio>(path, output);
-    else
-        m_stream = std::make_unique<Stream>(path, output);
+AudioReader::AudioReader(const std::filesystem::path& path, OutputFormat output)
+    : m_path(path) {
+    namingErrors(path, Modality::Audio, [&] {
+        if (usesReaders())
+            m_isolated = std::make_unique<IsolatedAudio>(path, output);
+        else
+            m_stream = std::make_unique<Stream>(path, output);
+    });
 }
 AudioReader::AudioReader(AudioReader&&) noexcept = default;
 AudioReader& AudioReader::operator=(AudioReader&&) noexcept = default;
@@ -274,10 +308,12 @@ double AudioReader::seconds() const {
     return m_isolated ? m_isolated->seconds() : m_stream->seconds();
 }
 void AudioReader::seek(double seconds) {
-    m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds);
+    namingErrors(m_path, Modality::Audio,
+                 [&] { m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds); });
 }
 Audio AudioReader::read(std::int64_t frames) {
-    return m_isolated ? m_isolated->read(frames) : m_stream->read(frames);
+    return namingErrors(m_path, Modality::Audio,
+                        [&] { return m_isolated ? m_isolated->read(frames) : m_stream->read(frames); });
 }
 
 Audio readAudio(const std::filesystem::path& path, AudioReader::OutputFormat output, double maxSeconds) {

@@ -14,8 +14,9 @@ class IsolatedAudio;
 
 /// The audio of a file (WAV, FLAC, MP3, AAC, Ogg, Opus, or the first audio track of a video), decoded and
 /// resampled in pieces. Samples that are not finite are read as 0. Throws EngineError: FileUnreadable,
-/// MediaUnsupported (determined from the content; also for a video without audio), MediaDamaged,
-/// MediaTooLarge, and RequestInvalid for an output format beyond core/Limits.h.
+/// MediaUnsupported (determined from the content; also for a video without audio), MediaDamaged, MediaEmpty,
+/// MediaTooLarge, and RequestInvalid for an output format beyond core/Limits.h; and Stopped once it is
+/// interrupted (core/Interruption.h).
 class AudioReader {
 public:
     /// Sample rate and channel count of what read() returns; 0 keeps the file's.
@@ -31,7 +32,7 @@ public:
 
     int sampleRateHz() const; ///< of the output
     int channels() const;     ///< of the output
-    double seconds() const;   ///< according to the container; an estimate if it has no index
+    double seconds() const;   ///< measured where the container states no length or a wrong one
 
     /// The next read() starts at this time, exact to the sample.
     void seek(double seconds);
@@ -41,6 +42,8 @@ public:
 
 private:
     class Stream;
+
+    std::filesystem::path m_path;
     std::unique_ptr<Stream> m_stream;          ///< null where m_isolated decodes
     std::unique_ptr<IsolatedAudio> m_isolated; ///< null where m_stream decodes
 };

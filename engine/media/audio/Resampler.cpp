@@ -2,6 +2,7 @@
 #include "engine/media/audio/Resampler.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 
 extern "C" {
 #include <libavutil/channel_layout.h>
@@ -74,7 +75,7 @@ Resampler::Resampler(const AVFrame& input, Format output)
 /// Input channel i contributes to output channel i modulo the number of output channels. An output channel is
 /// the mean of its inputs; additional output channels repeat the input channels.
 void Resampler::mixByAveraging() {
-    constexpr int kMaxCoefficients = 64;
+    constexpr int kMaxCoefficients = limits::kAudioChannels * limits::kAudioChannels;
     std::array<double, kMaxCoefficients> matrix{};
     const int from = m_channels;
     const int to = m_output.channels;

@@ -7,17 +7,21 @@ extern "C" {
 #include <libavcodec/codec_id.h>
 }
 
+#include <string>
 #include <string_view>
 
 namespace nextgpt {
 
-/// The containers and codecs accepted from users' files. The list is short on purpose: a malicious file can
-/// reach the code of every allowed parser and decoder. Everything else is rejected, regardless of the file's
-/// name.
+/// The containers and codecs accepted from users' files: those that cameras, phones, browsers, editors and
+/// recorders write. A malicious file can reach the code of every allowed parser and decoder, so nothing is
+/// listed that people do not have. Everything else is rejected, regardless of the file's name.
 bool isAllowedContainer(std::string_view demuxerName);
 bool isAllowedCodec(AVCodecID codec);
 
+/// The name of a codec or container as people know it: FFmpeg's long name.
+std::string codecName(AVCodecID codec);
+
 /// The allowed codecs as comma-separated decoder names, for AVFormatContext::codec_whitelist.
-const char* allowedDecoderNames();
+const std::string& allowedDecoderNames();
 
 } // namespace nextgpt

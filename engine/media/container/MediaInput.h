@@ -6,12 +6,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 
 namespace nextgpt {
 
 /// A video or audio file, opened for demuxing. FFmpeg reads it through a file descriptor and never gets a
 /// file name, so that a playlist cannot make it open other files. The container is determined from the
-/// content. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
+/// content. Every step reads at most limits::kVideoReadBytes (or kAudioReadBytes), whatever the file's size;
+/// what lies beyond counts as the end. Any call throws Stopped once it is interrupted (core/Interruption.h),
+/// and EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
 class MediaInput {
 public:
     explicit MediaInput(const std::filesystem::path& path);
@@ -24,8 +27,18 @@ public:
     /// FFmpeg's short name of the container, e.g. "wav".
     const char* container() const { return m_format->iformat->name; }
 
-    /// The first stream of the type with an allowed codec, excluding cover art; null if there is none.
-    AVStream* firstStream(AVMediaType type) const;
+    std::int64_t fileBytes() const;
+
+    /// The stream of the type to be used, with an allowed codec; null if there is none. The first that
+    /// the file marks as the default, or else the first, but a thumbnail only if there is no other video.
+    /// Cover art is no video.
+    AVStream* mainStream(AVMediaType type) const;
+
+    /// Makes the demuxer skip all other streams.
+    void readOnly(int stream);
+
+    /// The name of the codec of the first stream of the type, if there is one and none has an allowed codec.
+    std::string unsupportedCodec(AVMediaType type) const;
 
     /// The next packet of the stream; null at the end. A read error counts as the end, so that a truncated
     /// file can be played up to the point of truncation.
@@ -40,9 +53,13 @@ private:
 
     void probe();
     void open(const AVInputFormat* container);
+    void findStreams();
+    void requireFrameSizes() const;
+    static bool isUsable(const AVStream& stream, AVMediaType type);
 
     std::unique_ptr<File> m_file;
     IoContextPointer m_io;
+    std::int64_t m_readBytes = 0; ///< per step
     AVFormatContext* m_format = nullptr;
 };
 

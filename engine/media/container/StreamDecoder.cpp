@@ -17,13 +17,13 @@ StreamDecoder::StreamDecoder(const std::filesystem::path& path, AVMediaType type
 void StreamDecoder::open() {
     m_codec.reset();
     m_input = std::make_unique<MediaInput>(m_path);
-    m_stream = m_input->firstStream(m_type);
+    m_stream = m_input->mainStream(m_type);
     if (m_stream == nullptr)
-        throw EngineError(ErrorCode::MediaUnsupported, std::string("no ") + av_get_media_type_string(m_type) +
-                                                           " track with a supported codec");
-    for (unsigned i = 0; i < m_input->format()->nb_streams; ++i)
-        if (m_input->format()->streams[i] != m_stream)
-            m_input->format()->streams[i]->discard = AVDISCARD_ALL;
+        throw EngineError(ErrorCode::MediaUnsupported,
+                          std::string("no ") + av_get_media_type_string(m_type) +
+                              " track with a supported codec",
+                          {.format = m_input->unsupportedCodec(m_type)});
+    m_input->readOnly(m_stream->index);
     const AVCodec* codec = avcodec_find_decoder(m_stream->codecpar->codec_id);
     if (codec == nullptr)
         throw EngineError(ErrorCode::MediaUnsupported, std::string("this FFmpeg has no decoder for ") +
@@ -32,7 +32,7 @@ void StreamDecoder::open() {
     if (!m_codec || avcodec_parameters_to_context(m_codec.get(), m_stream->codecpar) < 0)
         throw EngineError(ErrorCode::OutOfMemory, "media decoder");
     m_codec->pkt_timebase = m_stream->time_base;
-    m_codec->max_pixels = limits::kVideoSide * limits::kVideoSide;
+    m_codec->max_pixels = limits::kVideoPixels;
     m_codec->thread_count = 1;
     if (avcodec_open2(m_codec.get(), codec, nullptr) < 0)
         throw EngineError(ErrorCode::MediaDamaged,
@@ -51,6 +51,7 @@ bool StreamDecoder::sendPacket() {
     if (m_ended)
         return false;
     while (const PacketPointer packet = m_input->read(m_stream->index)) {
+        ++m_packets;
         const std::int64_t end =
             packet->pts == AV_NOPTS_VALUE ? INT64_MAX : av_sat_add64(packet->pts, packet->duration);
         if (end < m_firstWanted)
@@ -89,7 +90,8 @@ FramePointer StreamDecoder::next() {
             break;
     }
     if (!m_decodedAny)
-        throw EngineError(ErrorCode::MediaDamaged, "no part of the track can be decoded");
+        throw EngineError(m_packets == 0 ? ErrorCode::MediaEmpty : ErrorCode::MediaDamaged,
+                          "no part of the track can be decoded");
     return nullptr;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/media/container/MediaInput.h"
+#include "engine/media/container/TrackLength.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,8 +11,8 @@
 namespace nextgpt {
 
 /// Decodes one stream of a file to frames in presentation order. Individual packets that cannot be decoded
-/// are skipped, as in media players. Throws MediaDamaged if nothing can be decoded or
-/// limits::kMediaDamagedPackets consecutive packets cannot.
+/// are skipped, as in media players. Throws MediaEmpty if there are no packets, MediaDamaged if nothing can
+/// be decoded or limits::kMediaDamagedPackets consecutive packets cannot.
 class StreamDecoder {
 public:
     /// Opens the first stream of the type. Throws MediaUnsupported if there is none, and what MediaInput
@@ -20,6 +21,9 @@ public:
 
     const MediaInput& input() const { return *m_input; }
     const AVStream& stream() const { return *m_stream; }
+
+    /// Determined anew at each call.
+    TrackLength length() const { return lengthOf(m_path, *m_input, *m_stream); }
 
     /// The next frame; null at the end.
     FramePointer next();
@@ -46,6 +50,7 @@ private:
     CodecContextPointer m_codec;
     std::int64_t m_firstWanted = INT64_MIN;
     std::int64_t m_damaged = 0; ///< consecutive packets
+    std::int64_t m_packets = 0; ///< read so far
     bool m_decodedAny = false;
     bool m_ended = false;
 };

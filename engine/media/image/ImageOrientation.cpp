@@ -1,72 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/image/ImageOrientation.h"
 
+#include "engine/media/image/ImageSegments.h"
+#include "engine/media/image/TiffDirectory.h"
+
 #include <algorithm>
-#include <optional>
 #include <string_view>
-#include <utility>
 
 namespace nextgpt {
 
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
+using namespace std::string_view_literals;
 
-constexpr std::uint32_t kOrientationTag = 0x0112;
-
-/// Bounds-checked access to the TIFF structure inside EXIF.
-class TiffView {
-public:
-    explicit TiffView(Bytes bytes)
-        : m_bytes(bytes)
-        , m_littleEndian(bytes.size() > 1 && bytes[0] == 'I') {}
-
-    std::optional<std::uint32_t> read(std::size_t at, std::size_t count) const {
-        if (at > m_bytes.size() || count > m_bytes.size() - at)
-            return std::nullopt;
-        std::uint32_t value = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            value = value << 8 | m_bytes[at + (m_littleEndian ? count - 1 - i : i)];
-        return value;
-    }
-
-private:
-    Bytes m_bytes;
-    bool m_littleEndian;
-};
+constexpr std::string_view kExifMark = "Exif\0\0"sv; ///< before the TIFF structure in JPEG, sometimes in WebP
 
 int orientationOfTiff(Bytes tiff) {
-    const TiffView view(tiff);
-    const auto directory = view.read(4, 4);
-    const auto entries = directory ? view.read(*directory, 2) : std::nullopt;
-    for (std::uint32_t i = 0; entries && i < *entries; ++i) {
-        const std::size_t entry = static_cast<std::size_t>(*directory) + 2 + 12 * static_cast<std::size_t>(i);
-        const auto tag = view.read(entry, 2);
-        if (!tag)
-            return 1;
-        if (*tag == kOrientationTag) {
-            const auto value = view.read(entry + 8, 2);
-            return value && *value >= 1 && *value <= 8 ? static_cast<int>(*value) : 1;
-        }
-    }
-    return 1;
+    const auto value = TiffDirectory(tiff).value(tiff::kOrientation);
+    return value && *value >= 1 && *value <= 8 ? static_cast<int>(*value) : 1;
+}
+
+/// The EXIF data of a JPEG (APP1 segment), PNG (eXIf chunk) or WebP (EXIF chunk); empty if there is none.
+Bytes exifOf(Bytes file) {
+    constexpr std::uint8_t kApp1 = 0xE1;
+    Bytes found;
+    visitImageSegments(file, [&](const ImageSegment& segment) {
+        const bool isMarked = ImageBytes(segment.body).has(kExifMark);
+        const bool isExif =
+            segment.name == "eXIf" || segment.name == "EXIF" || (segment.marker == kApp1 && isMarked);
+        if (found.empty() && isExif)
+            found = isMarked ? segment.body.subspan(kExifMark.size()) : segment.body;
+    });
+    return found;
 }
 
 } // namespace
 
 int exifOrientation(Bytes file) {
-    if (file.size() > 4 && ((file[0] == 'I' && file[1] == 'I') || (file[0] == 'M' && file[1] == 'M')))
-        return orientationOfTiff(file);
-    // In JPEG and WebP the TIFF structure follows "Exif\0\0", in PNG the chunk name "eXIf", near the start.
-    const Bytes start = file.first(std::min<std::size_t>(file.size(), 256 * 1024));
-    using namespace std::string_view_literals;
-    for (std::string_view mark : {"Exif\0\0"sv, "eXIf"sv}) {
-        const auto found = std::search(start.begin(), start.end(), mark.begin(), mark.end());
-        if (found != start.end())
-            return orientationOfTiff(
-                file.subspan(static_cast<std::size_t>(found - start.begin()) + mark.size()));
+    try {
+        const ImageBytes bytes(file);
+        if (bytes.has("II*\0"sv) || bytes.has("MM\0*"sv))
+            return orientationOfTiff(file);
+        const Bytes exif = exifOf(file);
+        return exif.empty() ? 1 : orientationOfTiff(exif);
+    } catch (const EngineError&) {
+        return 1; // a damaged tag does not make an image unreadable
     }
-    return 1;
 }
 
 Image upright(Image image, int orientation) {

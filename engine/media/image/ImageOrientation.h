@@ -9,7 +9,7 @@
 namespace nextgpt {
 
 /// EXIF orientation 1…8 of a JPEG (APP1 segment), PNG (eXIf chunk), WebP (EXIF chunk) or TIFF file. 1 if the
-/// tag is missing or damaged, so that a damaged tag does not make an image unreadable.
+/// tag is missing or damaged.
 int exifOrientation(std::span<const std::uint8_t> file);
 
 /// The image rotated and mirrored according to the EXIF `orientation`.

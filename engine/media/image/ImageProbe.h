@@ -7,12 +7,12 @@
 namespace nextgpt {
 
 /// The supported formats of image files.
-enum class ImageFormat { Png, Jpeg, WebP, Gif, Tiff, Bmp };
+enum class ImageFormat { Png, Jpeg, WebP, Gif, Tiff, Bmp, Heif, Avif };
 
 /// Properties from an image's header, without decoding.
 struct ImageProbe {
     ImageFormat format = ImageFormat::Png;
-    std::int64_t width = 0;  ///< pixels; 0 for TIFF, whose header has no fixed position
+    std::int64_t width = 0;  ///< pixels; 0 for HEIF and AVIF, whose header has no fixed position
     std::int64_t height = 0; ///< likewise
 };
 

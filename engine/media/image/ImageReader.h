@@ -3,14 +3,19 @@
 
 #include "engine/media/image/Image.h"
 
+#include <cstdint>
 #include <filesystem>
 
 namespace nextgpt {
 
-/// Decodes a still image (PNG, JPEG, WebP, BMP, the first frame of a GIF or TIFF). The format is determined
-/// from the content. EXIF orientation is applied, alpha composited on white, and 16 bit, palettes and CMYK
-/// are converted to 8-bit RGB. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged,
-/// MediaTooLarge (limits::kImage…, checked before decoding).
+/// Decodes a still image (PNG, JPEG, BMP, HEIF, AVIF, the first frame of a WebP, GIF or TIFF). The format is
+/// determined from the content. EXIF orientation is applied, alpha composited on a backdrop that does not
+/// hide the image, and 16 bit, high dynamic range, palettes and CMYK are converted to 8-bit RGB. Throws
+/// EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge (limits::kImage…, checked
+/// before decoding); and Stopped once it is interrupted (core/Interruption.h).
 Image readImage(const std::filesystem::path& path);
+
+/// Throws MediaTooLarge for an image beyond limits::kImageSide or kImagePixels.
+void requireImageSize(std::int64_t width, std::int64_t height);
 
 } // namespace nextgpt

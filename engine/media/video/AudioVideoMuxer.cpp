@@ -86,7 +86,7 @@ void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem:
     const Audio samples = readAudio(audio, {}, limits::kAudioSeconds);
     const double videoSeconds = VideoReader(video).info().seconds;
     MediaInput input(video);
-    const AVStream* stream = input.firstStream(AVMEDIA_TYPE_VIDEO);
+    const AVStream* stream = input.mainStream(AVMEDIA_TYPE_VIDEO);
     MediaOutput output("mp4");
     if (avformat_query_codec(output.format()->oformat, stream->codecpar->codec_id, FF_COMPLIANCE_NORMAL) !=
         1) {

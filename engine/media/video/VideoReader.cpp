@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/isolation/Readers.h"
+#include "engine/media/container/NamedErrors.h"
 #include "engine/media/container/StreamDecoder.h"
 #include "engine/media/image/ImageOrientation.h"
 #include "engine/media/video/FrameConverter.h"
@@ -61,7 +62,8 @@ int displayWidth(const AVFrame& frame) {
 void requireSize(int width, int height) {
     if (width <= 0 || height <= 0)
         throw EngineError(ErrorCode::MediaDamaged, "the frames have no size");
-    if (width > limits::kVideoSide || height > limits::kVideoSide)
+    if (width > limits::kVideoSide || height > limits::kVideoSide ||
+        std::int64_t{width} * height > limits::kVideoPixels)
         throw EngineError(ErrorCode::MediaTooLarge,
                           std::to_string(width) + " x " + std::to_string(height) + " pixels");
 }
@@ -70,7 +72,7 @@ void requireSize(int width, int height) {
 
 class VideoReader::Stream {
 public:
-    explicit Stream(const std::filesystem::path& path);
+    Stream(const std::filesystem::path& path);
 
     const Info& info() const { return m_info; }
     void seek(double seconds);
@@ -108,7 +110,7 @@ VideoReader::Stream::Stream(const std::filesystem::path& path)
     m_info.framesPerSecond = rateOf(m_decoder.stream());
     m_next = decode(0.0);
     if (!m_next)
-        throw EngineError(ErrorCode::MediaDamaged, "the video has no frames");
+        throw EngineError(ErrorCode::MediaEmpty, "the video has no frames");
     const std::int64_t first = m_next->frame->best_effort_timestamp;
     m_originTimestamp = first == AV_NOPTS_VALUE ? 0 : first;
     m_next->seconds = 0.0;
@@ -125,12 +127,13 @@ void VideoReader::Stream::initialize(const AVFrame& first) {
     m_orientation = orientationOf(stream);
     m_info.width = m_orientation >= 5 ? height : width;
     m_info.height = m_orientation >= 5 ? width : height;
-    m_info.hasAudio = m_decoder.input().firstStream(AVMEDIA_TYPE_AUDIO) != nullptr;
-    const std::int64_t whole = m_decoder.input().format()->duration;
-    if (stream.duration > 0)
-        m_info.seconds = secondsOf(stream.duration);
-    else if (whole > 0)
-        m_info.seconds = static_cast<double>(whole) / AV_TIME_BASE;
+    m_info.hasAudio = m_decoder.input().mainStream(AVMEDIA_TYPE_AUDIO) != nullptr;
+    const TrackLength length = m_decoder.length();
+    m_info.seconds = length.seconds;
+    constexpr double kMostRatio = 1.5; // of a rate that the container states for frames at a variable rate
+    if (length.framesPerSecond > 0.0 && (m_info.framesPerSecond > kMostRatio * length.framesPerSecond ||
+                                         m_info.framesPerSecond * kMostRatio < length.framesPerSecond))
+        m_info.framesPerSecond = length.framesPerSecond;
 }
 
 /// The next frame, shown at `minSeconds` or later: frames without a timestamp, or with an earlier one, follow
@@ -211,11 +214,14 @@ std::optional<double> VideoReader::Stream::skip() {
     return seconds;
 }
 
-VideoReader::VideoReader(const std::filesystem::path& path) {
-    if (usesReaders())
-        m_isolated = std::make_unique<IsolatedVideo>(path);
-    else
-        m_stream = std::make_unique<Stream>(path);
+VideoReader::VideoReader(const std::filesystem::path& path)
+    : m_path(path) {
+    namingErrors(path, Modality::Video, [&] {
+        if (usesReaders())
+            m_isolated = std::make_unique<IsolatedVideo>(path);
+        else
+            m_stream = std::make_unique<Stream>(path);
+    });
 }
 VideoReader::VideoReader(VideoReader&&) noexcept = default;
 VideoReader& VideoReader::operator=(VideoReader&&) noexcept = default;
@@ -225,13 +231,16 @@ const VideoReader::Info& VideoReader::info() const {
     return m_isolated ? m_isolated->info() : m_stream->info();
 }
 void VideoReader::seek(double seconds) {
-    m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds);
+    namingErrors(m_path, Modality::Video,
+                 [&] { m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds); });
 }
 std::optional<VideoReader::Frame> VideoReader::next() {
-    return m_isolated ? m_isolated->next() : m_stream->next();
+    return namingErrors(m_path, Modality::Video,
+                        [&] { return m_isolated ? m_isolated->next() : m_stream->next(); });
 }
 std::optional<double> VideoReader::skip() {
-    return m_isolated ? m_isolated->skip() : m_stream->skip();
+    return namingErrors(m_path, Modality::Video,
+                        [&] { return m_isolated ? m_isolated->skip() : m_stream->skip(); });
 }
 
 } // namespace nextgpt

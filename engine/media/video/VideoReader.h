@@ -14,14 +14,15 @@ class IsolatedVideo;
 /// The frames of a video (MP4, MOV, MKV, WebM, AVI, animated GIF) in presentation order, decoded one at a
 /// time, so that memory does not grow with the length. Frames are upright RGB images with square pixels.
 /// Throws EngineError: FileUnreadable, MediaUnsupported (determined from the content; also for a file without
-/// frames), MediaDamaged, MediaTooLarge.
+/// frames), MediaDamaged, MediaEmpty, MediaTooLarge; and Stopped once it is interrupted
+/// (core/Interruption.h).
 class VideoReader {
 public:
     struct Info {
         int width = 0;                ///< pixels of a frame
         int height = 0;               ///< pixels of a frame
-        double framesPerSecond = 0.0; ///< average; 0 if the container states none
-        double seconds = 0.0;         ///< according to the container
+        double framesPerSecond = 0.0; ///< average; 0 if it is not known
+        double seconds = 0.0;         ///< measured where the container states no length or a wrong one
         bool hasAudio = false;
     };
 
@@ -49,6 +50,8 @@ public:
 
 private:
     class Stream;
+
+    std::filesystem::path m_path;
     std::unique_ptr<Stream> m_stream;          ///< null where m_isolated decodes
     std::unique_ptr<IsolatedVideo> m_isolated; ///< null where m_stream decodes
 };

@@ -15,6 +15,20 @@ namespace {
 constexpr double kMaxWholeSeconds = 60.0; ///< if the audio is longer, only the clips are read
 constexpr double kMaxSeconds = 1e6;       ///< longer durations stated by a container are not trusted
 
+/// [C,N] → [1,N]: the mean of the channels that can be heard. The reference uses the first channel only,
+/// which may be silent.
+at::Tensor mixed(const at::Tensor& waveform) {
+    if (waveform.size(0) == 1 || waveform.size(1) == 0)
+        return waveform;
+    constexpr double kSilence = 0.01;                             // of the loudest channel: 40 dB below it
+    const at::Tensor loudness = waveform.square().mean(1).sqrt(); // [C]
+    const at::Tensor audible = loudness.ge(loudness.max() * kSilence);
+    const at::Tensor mean = waveform.index({audible}).mean(0, /*keepdim=*/true);
+    if (mean.square().mean().sqrt().item<double>() < kSilence * loudness.max().item<double>())
+        return waveform.slice(0, loudness.argmax().item<std::int64_t>()).slice(0, 0, 1); // opposite phases
+    return mean;
+}
+
 /// Reads the clips of one audio source in blocks of a second.
 class ClipReader {
 public:
@@ -78,7 +92,7 @@ std::optional<at::Tensor> ClipReader::readRanges(std::int64_t frames) const {
         ranges.push_back({end, end + waveforms.back().size(1)});
         end = ranges.back().end;
     }
-    return m_clips(at::cat(waveforms, 1), ranges);
+    return m_clips(mixed(at::cat(waveforms, 1)), ranges);
 }
 
 at::Tensor ClipReader::readClips() const {
@@ -91,7 +105,7 @@ at::Tensor ClipReader::readClips() const {
     m_audio.seek(0.0);
     const auto waveform = read(whole + 1);
     if (waveform.size(1) <= whole)
-        return m_clips(waveform, m_clips.ranges(waveform.size(1)));
+        return m_clips(mixed(waveform), m_clips.ranges(waveform.size(1)));
     // The container states no length or a wrong one.
     if (const auto found = readRanges(countFrames()))
         return *found;

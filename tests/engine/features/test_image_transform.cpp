@@ -28,6 +28,7 @@ private Q_SLOTS:
     void resizingEqualsPillow_data();
     void resizingEqualsPillow();
     void transformEqualsTheReference();
+    void onlyTheCropOfAStripIsScaled();
     void pixelsAreClampedAndRoundedHalfToEven();
 };
 
@@ -56,6 +57,19 @@ void TestImageTransform::transformEqualsTheReference() {
         const double difference = (got - expected(key)).abs().max().item<double>();
         QVERIFY2(difference < 1e-5, key);
     }
+}
+
+/// Scaled as a whole, these images would have 1.6 gigapixels.
+void TestImageTransform::onlyTheCropOfAStripIsScaled() {
+    constexpr int kLength = 32'768;
+    Image strip{.width = kLength, .height = 1, .pixels = {}};
+    for (int x = 0; x < kLength; ++x)
+        strip.pixels.insert(strip.pixels.end(), 3, static_cast<std::uint8_t>(x < kLength / 2 ? 0 : 255));
+    const at::Tensor wide = imageToTensor(strip, 224);
+    QVERIFY(wide[0][0][0].item<float>() < wide[0][0][223].item<float>()); // the middle
+    std::swap(strip.width, strip.height);
+    const at::Tensor tall = imageToTensor(strip, 224);
+    QVERIFY(at::allclose(tall, wide.transpose(1, 2), 1e-2, 1e-2));
 }
 
 void TestImageTransform::pixelsAreClampedAndRoundedHalfToEven() {

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void clipsOfLongAudioEqualThoseOfTheWhole();
     void statedLengthIsNotTrusted_data();
     void statedLengthIsNotTrusted();
+    void everyAudibleChannelCounts_data();
+    void everyAudibleChannelCounts();
     void emptyAudioIsRefused();
 };
 
@@ -171,6 +173,38 @@ void TestClipReading::statedLengthIsNotTrusted() {
     GeneratedAudio wrong{.statedSeconds = statedSeconds, .frames = seconds * 16000LL};
     GeneratedAudio right{.statedSeconds = static_cast<double>(seconds), .frames = seconds * 16000LL};
     QVERIFY(at::allclose(audioClips(wrong), audioClips(right), 1e-5, 1e-5));
+}
+
+void TestClipReading::everyAudibleChannelCounts_data() {
+    QTest::addColumn<double>("left");
+    QTest::addColumn<double>("right");
+    QTest::newRow("both") << 1.0 << 1.0;
+    QTest::newRow("left only") << 1.0 << 0.0;
+    QTest::newRow("right only") << 0.0 << 1.0;
+    QTest::newRow("noise of a line left open") << 1.0 << 0.001;
+    QTest::newRow("opposite phases") << 1.0 << -1.0;
+}
+
+/// The reference uses the first channel only.
+void TestClipReading::everyAudibleChannelCounts() {
+    QFETCH(double, left);
+    QFETCH(double, right);
+    for (const int seconds : {3, 70}) {
+        GeneratedAudio mono{.statedSeconds = double(seconds), .frames = seconds * 16000LL};
+        GeneratedAudio again = mono;
+        const at::Tensor expected = audioClips(mono);
+        AudioSampleSource stereo = again.source();
+        stereo.read = [&, read = again.source().read](std::int64_t wanted) {
+            const Audio one = read(wanted);
+            Audio both{.sampleRateHz = one.sampleRateHz, .channels = 2, .samples = {}};
+            for (const float sample : one.samples)
+                both.samples.insert(both.samples.end(),
+                                    {static_cast<float>(left * sample), static_cast<float>(right * sample)});
+            return both;
+        };
+        const at::Tensor got = readAudioClips(stereo, AudioClips{AudioClips::Settings{}}, Job::unattended());
+        QVERIFY(at::allclose(got, expected, 1e-4, 1e-4));
+    }
 }
 
 void TestClipReading::emptyAudioIsRefused() {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/media/image/StillDecoder.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/media/container/FfmpegHandles.h"
+#include "engine/media/image/ImageEssentials.h"
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavutil/imgutils.h>
+#include <libavutil/pixdesc.h>
+#include <libswscale/swscale.h>
+}
+
+#include <cstring>
+#include <utility>
+
+namespace nextgpt {
+
+namespace {
+
+AVCodecID codecOf(ImageFormat format) {
+    switch (format) {
+    case ImageFormat::Png:
+        return AV_CODEC_ID_PNG;
+    case ImageFormat::Jpeg:
+        return AV_CODEC_ID_MJPEG;
+    case ImageFormat::Gif:
+        return AV_CODEC_ID_GIF;
+    case ImageFormat::Tiff:
+        return AV_CODEC_ID_TIFF;
+    case ImageFormat::Bmp:
+        return AV_CODEC_ID_BMP;
+    case ImageFormat::WebP:
+    case ImageFormat::Heif:
+    case ImageFormat::Avif:
+        break; // have decoders of their own
+    }
+    return AV_CODEC_ID_NONE;
+}
+
+FramePointer decodeFirstFrame(std::vector<std::uint8_t> bytes, ImageFormat format) {
+    const AVCodec* codec = avcodec_find_decoder(codecOf(format));
+    if (codec == nullptr)
+        throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg has no decoder for the image format");
+    CodecContextPointer context(avcodec_alloc_context3(codec));
+    PacketPointer packet(av_packet_alloc());
+    FramePointer frame(av_frame_alloc());
+    if (!context || !packet || !frame || av_new_packet(packet.get(), static_cast<int>(bytes.size())) < 0)
+        throw EngineError(ErrorCode::OutOfMemory, "image decoder");
+    context->max_pixels = limits::kImagePixels;
+    context->thread_count = 1;
+    // By default, the missing part of a truncated image is decoded as grey.
+    context->err_recognition = AV_EF_CAREFUL | AV_EF_EXPLODE;
+    std::memcpy(packet->data, bytes.data(), bytes.size());
+    bytes = {};
+    if (avcodec_open2(context.get(), codec, nullptr) < 0)
+        throw EngineError(ErrorCode::MediaDamaged, "the decoder rejects the image");
+    if (avcodec_send_packet(context.get(), packet.get()) < 0 ||
+        avcodec_send_packet(context.get(), nullptr) < 0 ||
+        avcodec_receive_frame(context.get(), frame.get()) < 0)
+        throw EngineError(ErrorCode::MediaDamaged, "the image cannot be decoded");
+    if ((frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0)
+        throw EngineError(ErrorCode::MediaDamaged, "the image is damaged or truncated");
+    return frame;
+}
+
+void setColorSpace(SwsContext* scaler, const AVFrame& frame) {
+    // JPEG stores full-range BT.601; the scaler's default for unlabelled YUV is limited range.
+    const bool fullRange = frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
+                           frame.format == AV_PIX_FMT_YUVJ422P || frame.format == AV_PIX_FMT_YUVJ444P;
+    const int* table = sws_getCoefficients(SWS_CS_ITU601);
+    sws_setColorspaceDetails(scaler, table, fullRange ? 1 : 0, table, 1, 0, 1 << 16, 1 << 16);
+}
+
+bool hasAlpha(const AVFrame& frame) {
+    const AVPixFmtDescriptor* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+    return format != nullptr && (format->flags & (AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL)) != 0;
+}
+
+DecodedPixels toRgb(const AVFrame& frame) {
+    DecodedPixels pixels{.width = frame.width, .height = frame.height, .channels = hasAlpha(frame) ? 4 : 3};
+    const SwsContextPointer scaler(sws_getContext(
+        frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), frame.width, frame.height,
+        pixels.channels == 4 ? AV_PIX_FMT_RGBA : AV_PIX_FMT_RGB24,
+        SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
+    if (!scaler)
+        throw EngineError(ErrorCode::MediaUnsupported, "the pixel format of the image cannot be converted");
+    setColorSpace(scaler.get(), frame);
+    const std::size_t stride =
+        static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(pixels.channels);
+    const std::size_t size = stride * static_cast<std::size_t>(frame.height);
+    constexpr std::size_t kPadding = 64; // the scaler writes whole SIMD vectors
+    pixels.bytes.resize(size + kPadding);
+    std::uint8_t* planes[4] = {pixels.bytes.data(), nullptr, nullptr, nullptr};
+    const int strides[4] = {static_cast<int>(stride), 0, 0, 0};
+    if (sws_scale(scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides) != frame.height)
+        throw EngineError(ErrorCode::MediaDamaged, "the pixels of the image cannot be converted");
+    pixels.bytes.resize(size);
+    return pixels;
+}
+
+} // namespace
+
+DecodedPixels decodeStill(std::vector<std::uint8_t> file, ImageFormat format) {
+    av_log_set_level(AV_LOG_QUIET);
+    return toRgb(*decodeFirstFrame(imageEssentials(std::move(file), format), format));
+}
+
+} // namespace nextgpt
