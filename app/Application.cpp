@@ -2,7 +2,7 @@
 #include "app/Application.h"
 
 #include "app/NativeBackground.h"
-#include "app/chat/MarkdownBlocks.h"
+#include "app/text/HtmlWriter.h"
 #include "app/crash/CrashHandler.h"
 #include "app/images/IconProvider.h"
 #include "app/images/MediaImageProvider.h"
@@ -66,6 +66,7 @@ void Application::connectViewModels() {
         raise();
     });
     connect(&m_draft, &DraftViewModel::submitted, &m_chat, &ChatViewModel::send);
+    connect(&m_conversations, &ConversationListModel::hitOpened, &m_chat, &ChatViewModel::showHit);
     connect(&m_chat, &ChatViewModel::engineReloadWanted, &m_bridge, &EngineBridge::start);
     connect(&m_chat, &ChatViewModel::inputWanted, this,
             [this](const QString& path) { m_draft.addUrls({QUrl::fromLocalFile(path)}); });
@@ -77,20 +78,15 @@ void Application::connectViewModels() {
 
 void Application::connectStore() {
     connect(&m_store, &ConversationStore::writeFailed, &m_chat, [this](ErrorCode code) {
-        m_chat.showNotice(
+        m_chat.setLastingNotice(
             code == ErrorCode::DiskFull
                 ? tr("The conversation is not saved because the disk is full. Free some space; "
                      "saving is retried automatically.")
                 : tr("The conversation is not saved because the disk cannot be written. Saving is "
                      "retried automatically."));
     });
-    connect(&m_store, &ConversationStore::writeRecovered, &m_chat, &ChatViewModel::dismissNotice);
-    m_storage.transfer()->setMarkdownToHtml([](const QString& markdown) {
-        QString html;
-        for (const MarkdownBlock& block : parseMarkdown(markdown))
-            html += "<div>" + block.html + "</div>\n"; // links are safe, images and raw HTML are text
-        return html;
-    });
+    connect(&m_store, &ConversationStore::writeRecovered, &m_chat, [this] { m_chat.setLastingNotice({}); });
+    m_storage.transfer()->setMarkdownToHtml(&markdownToHtml);
     connect(&m_storage, &StorageViewModel::reported, &m_chat, &ChatViewModel::showNotice);
     connect(
         &m_library, &Library::opened, this, [this] { m_store.tidy(); }, Qt::SingleShotConnection);
@@ -219,9 +215,9 @@ void Application::connectSaver() {
 
 void Application::showStartupNotices() {
     if (m_store.condition() == StoreCondition::Recovered)
-        m_chat.showNotice(recoveryText());
+        m_chat.setLastingNotice(recoveryText());
     else if (m_settings.wasDamaged())
-        m_chat.showNotice(
+        m_chat.setLastingNotice(
             tr("The settings file was damaged, so all settings were reset. The damaged file is kept."));
 }
 

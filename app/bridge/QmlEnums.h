@@ -14,8 +14,8 @@ namespace nextgpt::app {
 namespace part_kind {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(PartKind)
-/// The kind of a part of a message.
-enum class Value { Text, Media, Pending, Failure };
+/// The kind of a part of a message. Stopped: a medium whose generation ended before it was complete.
+enum class Value { Text, Media, Pending, Failure, Stopped };
 Q_ENUM_NS(Value)
 } // namespace part_kind
 using PartKind = part_kind::Value;
@@ -37,14 +37,14 @@ Q_ENUM_NS(Value)
 } // namespace conversation_section
 using ConversationSection = conversation_section::Value;
 
-namespace block_kind {
+namespace piece_kind {
 Q_NAMESPACE
-QML_NAMED_ELEMENT(BlockKind)
-/// The kind of a block of a formatted answer.
-enum class Value { Paragraph, Heading, List, Quote, Code };
+QML_NAMED_ELEMENT(PieceKind)
+/// The kind of a piece of a formatted text.
+enum class Value { Prose, Quote, Code, Table };
 Q_ENUM_NS(Value)
-} // namespace block_kind
-using BlockKind = block_kind::Value;
+} // namespace piece_kind
+using PieceKind = piece_kind::Value;
 
 /// The engine's enumerations cannot be registered directly: the engine does not depend on Qt.
 namespace qml_modality {

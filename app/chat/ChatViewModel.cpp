@@ -4,8 +4,10 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/ImageReading.h"
+#include "app/text/SafeLink.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMimeData>
 
@@ -15,14 +17,36 @@
 
 namespace nextgpt::app {
 
+namespace {
+
+constexpr int kNoticeMs = 15'000;
+constexpr int kUndoMs = 10'000;
+
+} // namespace
+
 ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject* parent)
     : QObject(parent)
     , m_library(library)
     , m_replies(replies)
-    , m_messages(this) {
+    , m_messages(this)
+    , m_selection(
+          [this](const TextPlace& from, const TextPlace& to) { return m_messages.textBetween(from, to); },
+          this)
+    , m_search(m_messages, this)
+    , m_queue(replies, this) {
+    m_noticeTimer.setSingleShot(true);
+    m_noticeTimer.setInterval(kNoticeMs);
+    m_undoTimer.setSingleShot(true);
+    m_undoTimer.setInterval(kUndoMs);
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { showNotice({}); });
+    connect(&m_undoTimer, &QTimer::timeout, this, &ChatViewModel::endUndo);
     connect(&library, &Library::currentChanged, this, &ChatViewModel::follow);
     connect(&m_playback, &PlaybackHub::deviceLost, this, [this] {
         showNotice(tr("The audio device was disconnected. Playback is paused; press play to continue."));
+    });
+    connect(&replies, &ReplyController::ended, this, [this](const ReplyController::Ended& reply) {
+        if (reply.conversation == m_conversation)
+            Q_EMIT replyEnded();
     });
     connect(&replies, &ReplyController::progressed, this, &ChatViewModel::updateProgress);
     follow();
@@ -38,6 +62,12 @@ void ChatViewModel::updateProgress() {
 void ChatViewModel::follow() {
     if (m_conversation)
         disconnect(m_conversation, nullptr, this, nullptr);
+    if (m_conversation != nullptr && m_conversation != m_library.current()) { // not at the start
+        showNotice({});
+        endUndo();
+        m_search.close();
+        m_selection.clear();
+    }
     m_conversation = m_library.current();
     m_messages.setConversation(m_conversation);
     if (m_conversation) {
@@ -48,6 +78,20 @@ void ChatViewModel::follow() {
     updateBusy();
     Q_EMIT conversationChanged();
     Q_EMIT titleChanged();
+    showWantedHit();
+}
+
+void ChatViewModel::showHit(qint64 conversation, qint64 message, const QString& query) {
+    m_wantedHit = {.conversation = conversation, .message = message, .query = query};
+    showWantedHit();
+}
+
+void ChatViewModel::showWantedHit() {
+    if (m_wantedHit.conversation == 0 || !m_conversation || m_conversation->id() != m_wantedHit.conversation)
+        return;
+    const WantedHit wanted = std::exchange(m_wantedHit, {});
+    m_conversation->reveal(wanted.message);
+    m_search.openAt(wanted.query, wanted.message);
 }
 
 void ChatViewModel::updateBusy() {
@@ -83,8 +127,10 @@ void ChatViewModel::send(const Draft& draft) {
     if (!draft.text.isEmpty())
         message.parts.emplace_back().text = draft.text;
     const qint64 id = message.id;
+    showNotice({});
     m_conversation->append(std::move(message));
     m_replies.answer(*m_conversation, id, draft.output);
+    Q_EMIT sent();
 }
 
 void ChatViewModel::stop() {
@@ -95,6 +141,15 @@ void ChatViewModel::stop() {
 void ChatViewModel::stopPart(const QString& messageId, int partIndex) {
     Q_UNUSED(partIndex) // media are generated sequentially: stopping one stops the reply
     m_replies.stopMessage(messageId.toLongLong());
+}
+
+bool ChatViewModel::canResume(const QString& messageId) const {
+    return m_replies.canResume(messageId.toLongLong());
+}
+
+void ChatViewModel::resume(const QString& messageId) {
+    if (find(messageId) != nullptr)
+        m_replies.resume(*m_conversation, messageId.toLongLong());
 }
 
 void ChatViewModel::answerAgain(const ConversationMessage& reply, OutputChoice output) {
@@ -159,16 +214,44 @@ void ChatViewModel::deleteMessage(const QString& messageId) {
         return;
     m_replies.stopMessage(messageId.toLongLong());
     m_conversation->remove(messageId.toLongLong());
+    m_deleted = messageId.toLongLong();
+    m_undoTimer.start();
+    Q_EMIT undoChanged();
 }
 
-void ChatViewModel::restoreMessage(const QString& messageId) {
-    if (find(messageId) != nullptr)
-        m_conversation->restore(messageId.toLongLong());
+void ChatViewModel::undoDelete() {
+    const qint64 deleted = m_deleted;
+    endUndo();
+    if (deleted != 0 && m_conversation)
+        m_conversation->restore(deleted);
+}
+
+void ChatViewModel::endUndo() {
+    m_undoTimer.stop();
+    if (std::exchange(m_deleted, 0) != 0)
+        Q_EMIT undoChanged();
+}
+
+QString ChatViewModel::undoText() const {
+    return m_deleted == 0 ? QString() : tr("Message deleted");
 }
 
 void ChatViewModel::copyMessage(const QString& messageId) {
     if (const ConversationMessage* message = find(messageId))
         QGuiApplication::clipboard()->setText(message->plainText());
+}
+
+void ChatViewModel::copyText(const QString& text) {
+    QGuiApplication::clipboard()->setText(text);
+}
+
+QString ChatViewModel::destinationOf(const QString& link) const {
+    return app::destinationOf(link);
+}
+
+void ChatViewModel::openLink(const QString& link) const {
+    if (isSafeLink(link))
+        QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode));
 }
 
 void ChatViewModel::copyImage(const QString& path) {
@@ -192,15 +275,27 @@ void ChatViewModel::openStarter(const QString& text) {
     Q_EMIT starterOpened(text);
 }
 
-void ChatViewModel::showNotice(const QString& notice) {
-    if (notice == m_notice)
-        return;
-    m_notice = notice;
-    Q_EMIT noticeChanged();
+void ChatViewModel::showNotice(const QString& text) {
+    const QString before = notice();
+    m_notice = text;
+    text.isEmpty() ? m_noticeTimer.stop() : m_noticeTimer.start();
+    if (before != notice())
+        Q_EMIT noticeChanged();
+}
+
+void ChatViewModel::setLastingNotice(const QString& text) {
+    const QString before = notice();
+    m_lastingNotice = text;
+    if (before != notice())
+        Q_EMIT noticeChanged();
 }
 
 void ChatViewModel::dismissNotice() {
-    showNotice({});
+    const QString before = notice();
+    (m_notice.isEmpty() ? m_lastingNotice : m_notice).clear();
+    m_noticeTimer.stop();
+    if (before != notice())
+        Q_EMIT noticeChanged();
 }
 
 } // namespace nextgpt::app

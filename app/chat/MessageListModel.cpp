@@ -3,6 +3,7 @@
 
 #include "app/bridge/Conversions.h"
 #include "app/chat/PartText.h"
+#include "app/text/DocumentWriter.h"
 
 #include <QDateTime>
 
@@ -40,18 +41,12 @@ int MessageListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> MessageListModel::roleNames() const {
-    return {{MessageId, "messageId"},
-            {Author, "author"},
-            {TimeText, "timeText"},
-            {StatText, "statText"},
-            {State, "messageState"},
-            {Parts, "parts"},
-            {BranchIndex, "branchIndex"},
-            {BranchCount, "branchCount"},
-            {Signals, "signals"},
-            {IsLatest, "isLatest"},
-            {CanRegenerate, "canRegenerate"},
-            {CanCombine, "canCombine"}};
+    return {{MessageId, "messageId"},         {Author, "author"},
+            {TimeText, "timeText"},           {StatText, "statText"},
+            {State, "messageState"},          {Parts, "parts"},
+            {BranchIndex, "branchIndex"},     {BranchCount, "branchCount"},
+            {DetailLines, "detailLines"},     {IsLatest, "isLatest"},
+            {CanRegenerate, "canRegenerate"}, {CanCombine, "canCombine"}};
 }
 
 qint64 MessageListModel::idAt(int row) const {
@@ -77,7 +72,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case TimeText:
         return clockText(QDateTime::fromMSecsSinceEpoch(message->createdMs));
     case StatText:
-        return statisticsOf(*message);
+        return statusOf(*message);
     case State:
         return int(message->state);
     case Parts:
@@ -88,8 +83,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     }
     case BranchCount:
         return static_cast<int>(m_conversation->siblings(message->id).size());
-    case Signals:
-        return signalsOf(*message);
+    case DetailLines:
+        return detailsOf(*message);
     case IsLatest:
         return index.row() == 0;
     case CanRegenerate:
@@ -105,18 +100,40 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariantList MessageListModel::signalsOf(const ConversationMessage& message) const {
-    QVariantList list;
+QVariantList MessageListModel::detailsOf(const ConversationMessage& message) const {
+    QVariantList lines = message.measured ? measuredLines(*message.measured) : QVariantList();
     for (const ConversationPart& part : message.parts)
         if (part.slot >= 0)
-            list << QVariantMap{{"modality", int(part.modality)}, {"probability", part.probability}};
-    return list;
+            lines << signalLine(part.modality, part.probability);
+    return lines;
 }
 
-QString MessageListModel::statisticsOf(const ConversationMessage& message) const {
+/// What the reader of a reply needs to know about it.
+QString MessageListModel::statusOf(const ConversationMessage& message) const {
     if (message.running() && message.working && message.parts.empty())
         return stepText(*message.working, Modality::Text);
-    return message.measured ? measuredText(*message.measured) : QString();
+    return message.measured ? droppedTurnsText(*message.measured) : QString();
+}
+
+QString MessageListModel::textBetween(const TextPlace& from, const TextPlace& to) const {
+    QStringList texts;
+    for (const qint64 id : m_path) {
+        const PartListModel& parts = *m_parts.at(id);
+        for (int part = 0; part < parts.rowCount(); ++part) {
+            const TextPieceModel* pieces = parts.piecesOf(part);
+            for (int row = 0; pieces != nullptr && row < pieces->rowCount(); ++row) {
+                const TextPlace start{.message = id, .part = part, .piece = row};
+                if ((start < from && !start.isIn(from)) || start > to)
+                    continue;
+                const QString text = documentTextOf(pieces->pieces()[static_cast<std::size_t>(row)]);
+                const qsizetype first = start.isIn(from) ? from.position : 0;
+                const qsizetype last = start.isIn(to) ? to.position : text.size();
+                texts << text.mid(first, last - first);
+            }
+        }
+    }
+    texts.removeAll(QString());
+    return texts.join(QStringLiteral("\n\n"));
 }
 
 void MessageListModel::retranslate() {
@@ -174,7 +191,7 @@ void MessageListModel::refresh(qint64 id) {
         return;
     m_parts.at(id)->refresh();
     Q_EMIT dataChanged(index(row), index(row),
-                       {StatText, State, BranchIndex, BranchCount, Signals, CanRegenerate, CanCombine});
+                       {StatText, State, BranchIndex, BranchCount, DetailLines, CanRegenerate, CanCombine});
 }
 
 } // namespace nextgpt::app

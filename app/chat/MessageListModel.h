@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/PartListModel.h"
+#include "app/text/TextSelection.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -29,7 +30,7 @@ public:
         Parts,
         BranchIndex,
         BranchCount,
-        Signals,
+        DetailLines,
         IsLatest,
         CanRegenerate,
         CanCombine
@@ -45,6 +46,13 @@ public:
     /// Announces all texts after a change of language.
     void retranslate();
     int count() const { return static_cast<int>(m_path.size()); }
+    /// The shown messages, oldest first.
+    const std::vector<qint64>& path() const { return m_path; }
+    /// Of a shown message.
+    PartListModel& partsOf(qint64 id) const { return *m_parts.at(id); }
+    /// The text between two places, messages and their parts separated by blank lines.
+    QString textBetween(const TextPlace& from, const TextPlace& to) const;
+    Q_INVOKABLE int rowOfMessage(const QString& id) const { return rowOf(id.toLongLong()); }
 
 Q_SIGNALS:
     void countChanged();
@@ -56,8 +64,8 @@ private:
     void refresh(qint64 id);
     int rowOf(qint64 id) const;
     qint64 idAt(int row) const;
-    QVariantList signalsOf(const ConversationMessage& message) const;
-    QString statisticsOf(const ConversationMessage& message) const;
+    QVariantList detailsOf(const ConversationMessage& message) const;
+    QString statusOf(const ConversationMessage& message) const;
 
     QPointer<Conversation> m_conversation;
     std::vector<qint64> m_path; ///< oldest first

@@ -26,7 +26,7 @@ int PartListModel::rowCount(const QModelIndex& parent) const {
 QHash<int, QByteArray> PartListModel::roleNames() const {
     return {{Kind, "kind"},
             {Text, "text"},
-            {Blocks, "blocks"},
+            {Pieces, "pieces"},
             {Source, "source"},
             {Path, "path"},
             {FileUrl, "fileUrl"},
@@ -35,6 +35,7 @@ QHash<int, QByteArray> PartListModel::roleNames() const {
             {StageText, "stageText"},
             {StepText, "stepText"},
             {EtaText, "etaText"},
+            {Waiting, "waiting"},
             {ProgressShare, "progress"},
             {PreviewSource, "previewSource"},
             {PreviewFrames, "previewFrames"},
@@ -44,6 +45,7 @@ QHash<int, QByteArray> PartListModel::roleNames() const {
             {ErrorSafe, "errorSafe"},
             {ErrorActionText, "errorActionText"},
             {Details, "details"},
+            {StoppedText, "stoppedText"},
             {RecipeLines, "recipe"},
             {AccessibleText, "accessibleText"}};
 }
@@ -55,17 +57,20 @@ void PartListModel::refresh() {
     if (now < before) {
         beginRemoveRows({}, now, before - 1);
         m_parts.resize(static_cast<std::size_t>(now));
-        m_blocks.resize(m_parts.size());
+        for (std::size_t i = m_parts.size(); i < m_texts.size(); ++i)
+            if (m_texts[i] != nullptr)
+                m_texts[i]->deleteLater(); // delegates may use it until the event loop returns
+        m_texts.resize(m_parts.size());
         endRemoveRows();
     }
     for (int row = 0; row < std::min(now, before); ++row)
         refreshPart(row);
     if (now > before) {
         beginInsertRows({}, before, now - 1);
-        m_blocks.resize(static_cast<std::size_t>(now));
+        m_texts.resize(static_cast<std::size_t>(now));
         for (int row = before; row < now; ++row) {
             m_parts.push_back(message->parts[static_cast<std::size_t>(row)]);
-            readBlocks(row);
+            readText(row);
         }
         endInsertRows();
     }
@@ -78,28 +83,36 @@ void PartListModel::refreshPart(int part) {
         m_parts[at] == message->parts[at])
         return;
     const ConversationPart before = std::exchange(m_parts[at], message->parts[at]);
-    readBlocks(part);
+    readText(part);
     const QModelIndex changed = index(part);
     if (before.kind != m_parts[at].kind)
         Q_EMIT dataChanged(changed, changed);
     else if (before.kind == PartKind::Text)
-        Q_EMIT dataChanged(changed, changed, {Text, Blocks, AccessibleText});
+        Q_EMIT dataChanged(changed, changed, {Text, AccessibleText});
     else
         Q_EMIT dataChanged(changed, changed,
-                           {StageText, StepText, EtaText, ProgressShare, PreviewSource, PreviewFrames,
-                            PreviewRate, AccessibleText});
+                           {StageText, StepText, EtaText, Waiting, ProgressShare, PreviewSource,
+                            PreviewFrames, PreviewRate, AccessibleText});
 }
 
 void PartListModel::retranslate() {
     if (!m_parts.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    for (TextPieceModel* text : m_texts)
+        if (text != nullptr)
+            text->retranslate();
 }
 
-void PartListModel::readBlocks(int row) {
+void PartListModel::readText(int row) {
     const auto at = static_cast<std::size_t>(row);
-    const ConversationMessage* message = m_conversation.message(m_messageId);
-    if (m_parts[at].kind == PartKind::Text && message->author == nextgpt::Role::Assistant)
-        m_blocks[at].setSource(m_parts[at].text);
+    if (m_parts[at].kind != PartKind::Text)
+        return;
+    if (m_texts[at] == nullptr) {
+        const bool isTyped = m_conversation.message(m_messageId)->author == nextgpt::Role::User;
+        m_texts[at] = new TextPieceModel(
+            isTyped ? TextPieceModel::Format::Plain : TextPieceModel::Format::Markdown, this);
+    }
+    m_texts[at]->setSource(m_parts[at].text);
 }
 
 QVariant PartListModel::data(const QModelIndex& index, int role) const {
@@ -114,12 +127,17 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
         return int(part.modality);
     case Text:
     case Qt::DisplayRole:
-    case Blocks:
+        return part.text;
+    case Pieces:
+        return QVariant::fromValue(m_texts[static_cast<std::size_t>(row)]);
     case AccessibleText:
-        return textData(row, part, role);
+        return accessibleText(part);
+    case StoppedText:
+        return part.kind == PartKind::Stopped ? stoppedText(part.progress, state()) : QString();
     case StageText:
     case StepText:
     case EtaText:
+    case Waiting:
     case ProgressShare:
     case PreviewSource:
     case PreviewFrames:
@@ -135,21 +153,16 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant PartListModel::textData(int row, const ConversationPart& part, int role) const {
-    if (role == AccessibleText)
-        return accessibleText(part);
-    if (role != Blocks)
-        return part.text;
+MessageState PartListModel::state() const {
     const ConversationMessage* message = m_conversation.message(m_messageId);
-    if (message != nullptr && message->author == nextgpt::Role::User) // as typed, without markup
-        return QVariantList{QVariant::fromValue(MarkdownBlock{
-            .kind = BlockKind::Paragraph, .html = plainHtml(part.text), .text = part.text, .language = {}})};
-    return m_blocks[static_cast<std::size_t>(row)].toVariant();
+    return message == nullptr ? MessageState::Stopped : message->state;
 }
 
 QVariant PartListModel::mediaData(const ConversationPart& part, int role) const {
     switch (role) {
     case Source:
+        if (part.kind == PartKind::Stopped) // its last preview
+            return part.path.isEmpty() ? QString() : mediaUrl(part.path);
         return part.modality != Modality::Audio ? mediaUrl(part.path)
                                                 : QString(); // the first frame of a video
     case Path:
@@ -176,6 +189,8 @@ QVariant PartListModel::progressData(int row, const ConversationPart& part, int 
         return progress.stopping ? tr("Stopping…") : stepText(progress, part.modality);
     case EtaText:
         return timeLeftText(progress);
+    case Waiting: // the media of a reply are generated one after the other
+        return part.kind == PartKind::Pending && progress.stage == Stage::GeneratingText;
     case ProgressShare:
         return progress.total > 0 ? double(progress.done) / double(progress.total) : -1.0;
     case PreviewFrames:
@@ -191,9 +206,7 @@ QVariant PartListModel::progressData(int row, const ConversationPart& part, int 
 QVariant PartListModel::errorData(const ConversationPart& part, int role) const {
     if (part.kind != PartKind::Failure)
         return QString();
-    const ConversationMessage* message = m_conversation.message(m_messageId);
-    const MessageState state = message == nullptr ? MessageState::Stopped : message->state;
-    const ErrorMessage error = part.error ? errorText(*part.error) : unfinishedText(state);
+    const ErrorMessage error = errorText(part.error.value_or(Error{}));
     switch (role) {
     case ErrorTitle:
         return error.title;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/chat/MarkdownBlocks.h"
 #include "app/library/Conversation.h"
+#include "app/text/TextPieceModel.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -19,7 +19,7 @@ public:
     enum Role {
         Kind = Qt::UserRole + 1,
         Text,
-        Blocks,
+        Pieces,
         Source,
         Path,
         FileUrl,
@@ -28,6 +28,7 @@ public:
         StageText,
         StepText,
         EtaText,
+        Waiting,
         ProgressShare,
         PreviewSource,
         PreviewFrames,
@@ -37,6 +38,7 @@ public:
         ErrorSafe,
         ErrorActionText,
         Details,
+        StoppedText,
         RecipeLines,
         AccessibleText
     };
@@ -52,18 +54,20 @@ public:
     void refreshPart(int part);
     /// Announces all texts after a change of language.
     void retranslate();
+    /// The pieces of a text; null for other parts.
+    TextPieceModel* piecesOf(int row) const { return m_texts.at(static_cast<std::size_t>(row)); }
 
 private:
-    void readBlocks(int row);
-    QVariant textData(int row, const ConversationPart& part, int role) const;
+    void readText(int row);
     QVariant mediaData(const ConversationPart& part, int role) const;
     QVariant progressData(int row, const ConversationPart& part, int role) const;
     QVariant errorData(const ConversationPart& part, int role) const;
+    MessageState state() const;
 
     const Conversation& m_conversation;
     qint64 m_messageId;
     std::vector<ConversationPart> m_parts; ///< as last announced
-    std::vector<MarkdownBlocks> m_blocks;
+    std::vector<TextPieceModel*> m_texts;  ///< children; null for parts that are no text
 };
 
 } // namespace nextgpt::app

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/chat/PartText.h"
 
-#include "app/chat/MarkdownReader.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 #include <QVariantMap>
@@ -77,17 +75,43 @@ QString timeLeftText(const PartProgress& progress) {
     return Text::tr("%1:%2 left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString measuredText(const TextMeasured& measured) {
+QString droppedTurnsText(const TextMeasured& measured) {
+    //: The conversation was too long for the model.
+    return measured.droppedTurns > 0
+               ? Text::tr("%n oldest message(s) not used", nullptr, measured.droppedTurns)
+               : QString();
+}
+
+QVariantList measuredLines(const TextMeasured& measured) {
     const QLocale locale;
-    QStringList parts;
+    QVariantList lines;
+    if (measured.newTokens > 0)
+        //: Numbers of tokens of the prompt and of the reply
+        lines << line(Text::tr("Tokens"), Text::tr("%1 read, %2 written")
+                                              .arg(locale.toString(measured.promptTokens))
+                                              .arg(locale.toString(measured.newTokens)));
     if (measured.tokensPerSecond > 0)
-        parts << Text::tr("%1 tokens/s").arg(locale.toString(measured.tokensPerSecond, 'f', 0));
+        lines << line(Text::tr("Speed"),
+                      Text::tr("%1 tokens/s").arg(locale.toString(measured.tokensPerSecond, 'f', 0)));
     if (measured.firstTokenSeconds > 0)
-        parts << Text::tr("first token after %1 s").arg(locale.toString(measured.firstTokenSeconds, 'f', 1));
-    if (measured.droppedTurns > 0)
-        //: The conversation was too long for the model.
-        parts << Text::tr("%n oldest message(s) not used", nullptr, measured.droppedTurns);
-    return parts.join(QStringLiteral(" · "));
+        lines << line(Text::tr("First token"),
+                      Text::tr("after %1 s").arg(locale.toString(measured.firstTokenSeconds, 'f', 1)));
+    return lines;
+}
+
+QVariantMap signalLine(Modality modality, double probability) {
+    const QString value = QLocale().toString(probability, 'f', 2);
+    switch (modality) {
+    case Modality::Image:
+        return line(Text::tr("Image signal"), value);
+    case Modality::Video:
+        return line(Text::tr("Video signal"), value);
+    case Modality::Audio:
+        return line(Text::tr("Audio signal"), value);
+    case Modality::Text: // has no signal
+        break;
+    }
+    return {};
 }
 
 QVariantList recipeLines(const Recipe& recipe) {
@@ -111,14 +135,14 @@ QVariantList recipeLines(const Recipe& recipe) {
     return lines;
 }
 
-ErrorMessage unfinishedText(MessageState state) {
-    if (state == MessageState::Interrupted)
-        return {.title = Text::tr("The program was closed before this was finished."),
-                .safe = Text::tr("Everything generated until then is kept."),
-                .action = ErrorAction::Retry};
-    return {.title = Text::tr("Generation was stopped."),
-            .safe = Text::tr("Everything generated until then is kept."),
-            .action = ErrorAction::Retry};
+QString stoppedText(const PartProgress& progress, MessageState state) {
+    const bool interrupted = state == MessageState::Interrupted;
+    if (progress.total <= 0)
+        //: A medium whose generation ended before its first step
+        return interrupted ? Text::tr("Interrupted") : Text::tr("Stopped");
+    //: A medium whose generation ended early; %1 of %2 steps were done
+    const QString text = interrupted ? Text::tr("Interrupted at %1/%2") : Text::tr("Stopped at %1/%2");
+    return text.arg(progress.done).arg(progress.total);
 }
 
 QString accessibleText(const ConversationPart& part) {
@@ -128,7 +152,9 @@ QString accessibleText(const ConversationPart& part) {
     case PartKind::Pending:
         return stepText(part.progress, part.modality);
     case PartKind::Failure:
-        return part.error ? errorText(*part.error).title : unfinishedText(MessageState::Stopped).title;
+        return errorText(part.error.value_or(Error{})).title;
+    case PartKind::Stopped:
+        return stoppedText(part.progress, MessageState::Stopped);
     case PartKind::Media:
         break;
     }
@@ -144,12 +170,6 @@ QString accessibleText(const ConversationPart& part) {
         break;
     }
     return {};
-}
-
-QString plainHtml(const QString& text) {
-    QString html = escapedText(text);
-    html.replace(QStringLiteral("  "), QStringLiteral("&nbsp; "));
-    return html;
 }
 
 } // namespace nextgpt::app

@@ -14,15 +14,17 @@ QString stageText(Stage stage, Modality modality);
 QString stepText(const PartProgress& progress, Modality modality);
 /// "0:07 left"; empty while unknown.
 QString timeLeftText(const PartProgress& progress);
-/// "31 tokens/s · first token after 0.1 s".
-QString measuredText(const TextMeasured& measured);
+/// "2 oldest messages not used"; empty if all were.
+QString droppedTurnsText(const TextMeasured& measured);
+/// Labels and values of the measurements of a text.
+QVariantList measuredLines(const TextMeasured& measured);
+/// Label and value of the probability of a signal token.
+QVariantMap signalLine(Modality modality, double probability);
 /// Labels and values of the parameters that generated a medium.
 QVariantList recipeLines(const Recipe& recipe);
-/// For a medium whose generation ended early; `state` is the message's.
-ErrorMessage unfinishedText(MessageState state);
+/// For a medium whose generation ended early, for example "Stopped at 5/12"; `state` is the message's.
+QString stoppedText(const PartProgress& progress, MessageState state);
 /// The text for screen readers.
 QString accessibleText(const ConversationPart& part);
-/// The user's text as rich text that looks exactly as typed.
-QString plainHtml(const QString& text);
 
 } // namespace nextgpt::app

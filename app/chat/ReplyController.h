@@ -10,14 +10,24 @@
 #include <QObject>
 #include <QPointer>
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
 
 namespace nextgpt::app {
 
-/// Sends requests to the engine and writes its events into the conversation they belong to, whether or not it
-/// is open.
+/// A reply that is being generated or waits for its turn.
+struct QueuedReply {
+    QPointer<Conversation> conversation;
+    qint64 message = 0;     ///< the reply
+    qint64 userMessage = 0; ///< that it answers
+    bool isRunning = false;
+};
+
+/// The queue of replies. Sends one request after the other to the engine and writes its events into the
+/// conversation they belong to, whether or not it is open. A request is made when its turn comes, so that it
+/// contains the replies before it.
 class ReplyController : public QObject {
     Q_OBJECT
 
@@ -28,13 +38,27 @@ public:
                     QObject* parent = nullptr);
     ~ReplyController() override;
 
-    /// Called for the generation options of each request.
+    /// Called for the generation options of each reply when it is asked for.
     void setOptionsSource(OptionsSource source) { m_options = std::move(source); }
 
-    /// Adds a reply to the user's message and requests it from the engine.
+    /// Adds a reply to the user's message and queues its generation.
     void answer(Conversation& conversation, qint64 userMessage, OutputChoice output);
-    void stop(Conversation& conversation);
+    /// True if the reply was stopped in this session: the same options and seed continue it.
+    bool canResume(qint64 message) const { return m_stopped.contains(message); }
+    /// Queues a stopped reply again. What it has already is kept, and its stopped media are completed.
+    void resume(Conversation& conversation, qint64 message);
+
+    /// Stops the reply being generated in this conversation; without one, the next that waits in it.
+    void stop(const Conversation& conversation);
+    /// Stops one reply, being generated or waiting.
     void stopMessage(qint64 message);
+    /// Stops every reply, in all conversations.
+    void stopAll();
+    /// Moves a waiting reply by `places` towards the end of the queue; negative: towards its beginning.
+    void move(qint64 message, int places);
+
+    /// The reply being generated, then those that wait, in their order.
+    std::vector<QueuedReply> queue() const;
 
     /// The share of the running reply that is generated, from 0 to 1; nullopt if none runs or it is not known
     /// yet.
@@ -48,38 +72,54 @@ public:
     };
 
 Q_SIGNALS:
+    void queueChanged();
     void progressed();
     void ended(const nextgpt::app::ReplyController::Ended& reply);
 
 private:
-    struct Running {
-        QPointer<Conversation> conversation;
-        qint64 message = 0;
-        RequestId request = 0;
+    /// What generates a reply again.
+    struct Recreation {
+        OutputChoice output = OutputChoice::Automatic;
+        ReplyOptions options;
+    };
+    struct Job {
+        QueuedReply reply;
+        Recreation how;
+        RequestId request = 0;                       ///< 0: waiting
         QElapsedTimer clock{};                       ///< since the request
         std::map<int, TimeLeftEstimator> timeLeft{}; ///< by slot
+        std::size_t nextPart = 0;                    ///< that the next event writes
+        QString written{};                           ///< text of that part so far
     };
+    void enqueue(Job job);
+    void startNext();
+    void submit(Job& job);
     std::vector<Message> historyFor(const Conversation& conversation, qint64 userMessage) const;
+    Job* find(qint64 message);
+    void cancel(qint64 message);
     void onEvent(qint64 message, const Event& event);
-    void apply(Running& running, const TextDelta& delta);
-    void apply(Running& running, const MediaPromised& promised);
-    void apply(Running& running, const Progress& progress);
-    void apply(Running& running, const Preview& preview);
-    void apply(Running& running, const MediaReady& ready);
-    void apply(Running& running, const MediaFailed& failed);
-    void apply(Running& running, const TextMeasured& measured);
-    void apply(Running& running, const Finished& finished);
-    void apply(Running& running, const Cancelled& cancelled);
-    void apply(Running& running, const Failed& failed);
-    void finish(Running& running, MessageState state, const std::optional<Error>& error);
-    void markStopping(Running& running);
-    int partOfSlot(const Running& running, int slot) const;
+    void apply(Job& job, const TextDelta& delta);
+    void apply(Job& job, const MediaPromised& promised);
+    void apply(Job& job, const Progress& progress);
+    void apply(Job& job, const Preview& preview);
+    void apply(Job& job, const MediaReady& ready);
+    void apply(Job& job, const MediaFailed& failed);
+    void apply(Job& job, const TextMeasured& measured);
+    void apply(Job& job, const Finished& finished);
+    void apply(Job& job, const Cancelled& cancelled);
+    void apply(Job& job, const Failed& failed);
+    void finish(Job& job, MessageState state, const std::optional<Error>& error);
+    void keepPreviews(const Job& job);
+    void markStopping(const Job& job);
+    int partOfSlot(const Job& job, int slot) const;
+    const ConversationMessage& messageOf(const Job& job) const;
 
     EngineBridge& m_bridge;
     Library& m_library;
     PreviewStore& m_previews;
     OptionsSource m_options;
-    std::map<qint64, Running> m_running; ///< by the answer's message
+    std::deque<Job> m_jobs;                 ///< only the first one may be running
+    std::map<qint64, Recreation> m_stopped; ///< by reply
 };
 
 } // namespace nextgpt::app

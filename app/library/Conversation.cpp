@@ -123,6 +123,16 @@ void Conversation::choose(qint64 id) {
     }
 }
 
+void Conversation::reveal(qint64 id) {
+    for (ConversationMessage* shown = find(id); shown != nullptr; shown = find(shown->parent)) {
+        if (std::find(m_path.begin(), m_path.end(), shown->id) != m_path.end())
+            break; // and its ancestors too
+        shown->chosen = ++m_lastChosen;
+        Q_EMIT messageCommitted(shown->id);
+    }
+    rebuildPath();
+}
+
 void Conversation::remove(qint64 id) {
     edit(id, -1, [](ConversationMessage& message) { message.removed = true; });
     summarizeAll();

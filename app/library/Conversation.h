@@ -72,6 +72,8 @@ public:
     /// Adds a message and shows its branch.
     void append(ConversationMessage message);
     void choose(qint64 id);
+    /// Shows the branch that contains a message.
+    void reveal(qint64 id);
     /// Hides a message; its replies take its place. restore() shows it again.
     void remove(qint64 id);
     void restore(qint64 id);

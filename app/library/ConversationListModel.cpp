@@ -67,7 +67,10 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const {
             {Modalities, "modalities"},
             {Busy, "busy"},
             {Pinned, "pinned"},
-            {Current, "current"}};
+            {Current, "current"},
+            {SnippetBefore, "snippetBefore"},
+            {SnippetHit, "snippetHit"},
+            {SnippetAfter, "snippetAfter"}};
 }
 
 QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
@@ -103,8 +106,20 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
     case Current:
         return summary.id == m_current;
     default:
-        return {};
+        return snippetData(summary.id, role);
     }
+}
+
+QVariant ConversationListModel::snippetData(qint64 id, int role) const {
+    if (role < SnippetBefore || role > SnippetAfter)
+        return {};
+    const auto hit = m_matches ? m_matches->find(id) : decltype(m_matches->find(id)){};
+    if (!m_matches || hit == m_matches->end())
+        return QString();
+    const auto& [text, range] = hit->second.snippet;
+    return role == SnippetBefore ? text.left(range.start)
+           : role == SnippetHit  ? text.mid(range.start, range.length)
+                                 : text.mid(range.start + range.length);
 }
 
 void ConversationListModel::retranslate() {
@@ -123,6 +138,7 @@ void ConversationListModel::setFilter(const QString& filter) {
     if (filter == m_filter)
         return;
     m_filter = filter;
+    m_openFirst = false;
     Q_EMIT filterChanged();
     m_searchTimer.start();
 }
@@ -130,15 +146,40 @@ void ConversationListModel::setFilter(const QString& filter) {
 void ConversationListModel::startSearch() {
     const QString wanted = m_filter.trimmed();
     if (wanted.isEmpty()) {
+        m_searched.clear();
         m_matches.reset();
         return reload();
     }
-    m_library.store().search(wanted, this, [this, wanted](std::vector<qint64> ids) {
-        if (wanted != m_filter.trimmed())
-            return; // the result of an outdated search
-        m_matches.emplace(ids.begin(), ids.end());
-        reload();
+    m_library.store().search(wanted, this, [this, wanted](std::vector<SearchHit> hits) {
+        if (wanted == m_filter.trimmed()) // otherwise the result of an outdated search
+            finishSearch(wanted, std::move(hits));
     });
+}
+
+void ConversationListModel::finishSearch(const QString& wanted, std::vector<SearchHit> hits) {
+    m_searched = wanted;
+    m_matches.emplace();
+    for (SearchHit& hit : hits)
+        m_matches->emplace(hit.conversation, std::move(hit));
+    reload();
+    if (std::exchange(m_openFirst, false))
+        openFirst();
+}
+
+void ConversationListModel::openFirst() {
+    const QString wanted = m_filter.trimmed();
+    if (wanted != m_searched) {
+        m_openFirst = true;
+        if (m_searchTimer.isActive()) {
+            m_searchTimer.stop();
+            startSearch();
+        }
+        return;
+    }
+    if (wanted.isEmpty() || m_rows.empty())
+        return;
+    open(QString::number(m_rows.front().id));
+    Q_EMIT firstOpened();
 }
 
 void ConversationListModel::create() {
@@ -147,7 +188,12 @@ void ConversationListModel::create() {
 }
 
 void ConversationListModel::open(const QString& id) {
-    m_library.open(id.toLongLong());
+    const qint64 conversation = id.toLongLong();
+    m_library.open(conversation);
+    if (!m_matches)
+        return;
+    if (const auto hit = m_matches->find(conversation); hit != m_matches->end() && hit->second.message != 0)
+        Q_EMIT hitOpened(conversation, hit->second.message, m_searched);
 }
 
 void ConversationListModel::rename(const QString& id, const QString& title) {
@@ -180,7 +226,7 @@ void ConversationListModel::undoRemove() {
 }
 
 bool ConversationListModel::shown(qint64 id) const {
-    return !m_matches || m_matches->count(id) != 0;
+    return !m_matches || m_matches->contains(id);
 }
 
 void ConversationListModel::reload() {

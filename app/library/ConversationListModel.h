@@ -33,7 +33,10 @@ public:
         Modalities,
         Busy,
         Pinned,
-        Current
+        Current,
+        SnippetBefore, ///< the text of a search hit, in three pieces; empty without a search
+        SnippetHit,
+        SnippetAfter
     };
 
     explicit ConversationListModel(Library& library, QObject* parent = nullptr);
@@ -51,7 +54,10 @@ public:
     QString undoText() const;
 
     Q_INVOKABLE void create();
+    /// Opens a conversation; during a search, at its hit.
     Q_INVOKABLE void open(const QString& id);
+    /// Opens the first hit of the search, as soon as it is known.
+    Q_INVOKABLE void openFirst();
     Q_INVOKABLE void rename(const QString& id, const QString& title);
     Q_INVOKABLE void remove(const QString& id);
     Q_INVOKABLE void undoRemove();
@@ -62,6 +68,10 @@ Q_SIGNALS:
     void countChanged();
     void undoChanged();
     void removed(const QString& id, const QString& title);
+    /// A hit of the search for `query` was opened.
+    void hitOpened(qint64 conversation, qint64 message, const QString& query);
+    /// openFirst() has opened a conversation.
+    void firstOpened();
 
 private:
     struct Row {
@@ -81,13 +91,17 @@ private:
     int rowOf(qint64 id) const;
     void onCurrentChanged();
     void startSearch();
+    void finishSearch(const QString& wanted, std::vector<SearchHit> hits);
+    QVariant snippetData(qint64 id, int role) const;
     static ConversationSection sectionOf(const ConversationSummary& summary);
     QString relativeTime(qint64 changedMs) const;
 
     Library& m_library;
     std::vector<Row> m_rows;
     QString m_filter;
-    std::optional<std::set<qint64>> m_matches; ///< no value: no filter
+    std::optional<std::map<qint64, SearchHit>> m_matches; ///< by conversation; no value: no filter
+    QString m_searched;                                   ///< the words of m_matches
+    bool m_openFirst = false;
     std::optional<ConversationSummary> m_removed;
     qint64 m_current = 0;
     QTimer m_searchTimer;

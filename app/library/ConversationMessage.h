@@ -13,7 +13,7 @@
 
 namespace nextgpt::app {
 
-/// Progress of a medium being generated; never stored.
+/// Progress of a medium being generated; only the steps of a stopped one are stored.
 struct PartProgress {
     Stage stage = Stage::GeneratingText;
     qint64 done = 0;
@@ -34,9 +34,9 @@ struct ConversationPart {
     int slot = -1; ///< the engine's slot of a generated medium
     double probability = 0;
     QSize size; ///< pixels
-    QString path;
+    QString path; ///< of a Stopped medium: its last preview, as an image; may be empty
     std::optional<Recipe> recipe;
-    std::optional<Error> error; ///< of a Failure; without one the generation was stopped
+    std::optional<Error> error; ///< of a Failure
     PartProgress progress;
     bool operator==(const ConversationPart&) const = default;
 };

@@ -212,9 +212,9 @@ void ConversationStore::load(qint64 id, QObject* receiver, std::function<void(Co
 }
 
 void ConversationStore::search(const QString& text, QObject* receiver,
-                               std::function<void(std::vector<qint64>)> done) {
-    query<std::vector<qint64>>(
-        [folded = text.toCaseFolded()](Database& database) { return findConversations(database, folded); },
+                               std::function<void(std::vector<SearchHit>)> done) {
+    query<std::vector<SearchHit>>(
+        [words = searchWords(text)](Database& database) { return searchConversations(database, words); },
         receiver, std::move(done));
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/library/Conversation.h"
 #include "app/library/LibraryRows.h"
+#include "app/library/LibrarySearch.h"
 #include "app/profile/DatabaseOpening.h"
 #include "app/profile/ProfileFiles.h"
 
@@ -70,8 +71,8 @@ public:
     /// Removes media that nothing refers to and the databases that were replaced because they were damaged.
     /// Passes on the number of bytes freed.
     void freeUnused(QObject* receiver, std::function<void(qint64)> done);
-    /// Ids of conversations whose title or text contains `text`, ignoring case.
-    void search(const QString& text, QObject* receiver, std::function<void(std::vector<qint64>)> done);
+    /// Conversations with all words of `text`, ignoring case and accents.
+    void search(const QString& text, QObject* receiver, std::function<void(std::vector<SearchHit>)> done);
 
     /// Blocks until every call so far has been executed or a write has failed.
     void flush();

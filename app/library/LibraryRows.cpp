@@ -40,18 +40,6 @@ std::vector<TrashedConversation> readTrash(Database& database) {
     return trash;
 }
 
-std::vector<qint64> findConversations(Database& database, const QString& folded) {
-    auto row = database.prepare(
-        "SELECT id FROM conversation WHERE removed_ms IS NULL AND (instr(fold(title), ?1) OR EXISTS("
-        "SELECT 1 FROM part JOIN message ON message.id=part.message WHERE "
-        "message.conversation=conversation.id AND NOT message.removed AND instr(fold(part.text), ?1)))");
-    row.bind(folded);
-    std::vector<qint64> ids;
-    while (row.step())
-        ids.push_back(row.integer(0));
-    return ids;
-}
-
 std::set<QString> readMediaPaths(Database& database) {
     std::set<QString> paths;
     auto row =

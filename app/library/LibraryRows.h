@@ -19,8 +19,6 @@ struct TrashedConversation {
 std::vector<ConversationSummary> readSummaries(Database& database);
 /// Newest first.
 std::vector<TrashedConversation> readTrash(Database& database);
-/// Ids of conversations whose title or text contains `folded`, which is case-folded.
-std::vector<qint64> findConversations(Database& database, const QString& folded);
 /// The paths of all media that messages, drafts and thumbnails refer to, in the trash too.
 std::set<QString> readMediaPaths(Database& database);
 

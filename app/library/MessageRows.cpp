@@ -10,14 +10,17 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {
 
-constexpr std::array<std::pair<PartKind, const char*>, 4> kKinds{{{PartKind::Text, "text"},
+constexpr std::array<std::pair<PartKind, const char*>, 5> kKinds{{{PartKind::Text, "text"},
                                                                   {PartKind::Media, "media"},
                                                                   {PartKind::Pending, "pending"},
-                                                                  {PartKind::Failure, "failure"}}};
+                                                                  {PartKind::Failure, "failure"},
+                                                                  {PartKind::Stopped, "stopped"}}};
 
 QString kindName(PartKind kind) {
     for (const auto& [value, word] : kKinds)
@@ -51,9 +54,20 @@ QString draftText(const Draft& draft) {
                     {keys::kAttachments, attachments}});
 }
 
+/// The steps of a stopped medium are stored in the column of a text.
+QString stepsText(const PartProgress& progress) {
+    return progress.total > 0 ? QStringLiteral("%1/%2").arg(progress.done).arg(progress.total) : QString();
+}
+
+void readSteps(const QString& text, PartProgress& progress) {
+    progress.done = text.section(u'/', 0, 0).toLongLong();
+    progress.total = text.section(u'/', 1, 1).toLongLong();
+}
+
 void writePart(Database& database, qint64 message, qint64 ordinal, const ConversationPart& part) {
     auto row = database.prepare("INSERT INTO part VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    row.bind(message).bind(ordinal).bind(kindName(part.kind)).bind(part.text);
+    row.bind(message).bind(ordinal).bind(kindName(part.kind));
+    row.bind(part.kind == PartKind::Stopped ? stepsText(part.progress) : part.text);
     row.bind(toQString(name(part.modality))).bind(qint64(part.slot)).bind(part.probability);
     row.bind(qint64(part.size.width())).bind(qint64(part.size.height())).bind(part.path);
     part.recipe ? row.bind(compact(toJson(*part.recipe))) : row.bindNull();
@@ -77,6 +91,10 @@ ConversationPart readPart(const Statement& row) {
         part.recipe = recipeFromJson(objectFrom(row.text(10)));
     if (!row.isNull(11))
         part.error = Error{errorCodeFromName(row.name(11)), row.name(12).toStdString()};
+    else if (part.kind == PartKind::Failure)
+        part.kind = PartKind::Stopped; // as versions before 0.3 stored it
+    if (part.kind == PartKind::Stopped)
+        readSteps(std::exchange(part.text, {}), part.progress);
     return part;
 }
 
@@ -141,14 +159,14 @@ std::vector<ConversationMessage> readMessages(Database& database, qint64 convers
     return messages;
 }
 
-/// The process that was generating the message has ended: its pending media become failures.
+/// The process that was generating the message has ended: its pending media are stopped.
 void markInterrupted(ConversationMessage& message) {
     if (!message.running())
         return;
     message.state = MessageState::Interrupted;
     for (ConversationPart& part : message.parts)
         if (part.kind == PartKind::Pending)
-            part.kind = PartKind::Failure;
+            part.kind = PartKind::Stopped;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profile/Database.h"
 
+#include "app/text/SearchText.h"
 #include "app/profile/PrivateCopy.h"
 #include "app/profile/PrivateFolder.h"
 
@@ -46,7 +47,7 @@ void fold(sqlite3_context* context, int, sqlite3_value** values) {
     if (sqlite3_value_type(values[0]) != SQLITE_BLOB) {
         const auto* text = static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(values[0])));
         const int bytes = text == nullptr ? 0 : sqlite3_value_bytes(values[0]);
-        folded = QString::fromUtf8(text, std::min(bytes, kTextCellBytes)).toCaseFolded().toUtf8();
+        folded = foldedText(QString::fromUtf8(text, std::min(bytes, kTextCellBytes))).toUtf8();
     }
     sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
 }

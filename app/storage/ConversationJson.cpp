@@ -81,7 +81,11 @@ QJsonObject partToJson(const ConversationPart& part, const ExportedNames& names)
     if (part.kind == PartKind::Text)
         return {{kKind, keys::kText}, {keys::kText, part.text}};
     QJsonObject object = mediaToJson(part, names);
-    object[kKind] = part.kind == PartKind::Media ? keys::kMedia : "failure";
+    object[kKind] = part.kind == PartKind::Media ? keys::kMedia : "failure"; // without an error: stopped
+    if (part.kind == PartKind::Stopped && part.progress.total > 0) {
+        object[keys::kDone] = part.progress.done;
+        object[keys::kTotal] = part.progress.total;
+    }
     return object;
 }
 
@@ -109,6 +113,11 @@ ConversationPart partFromJson(const QJsonObject& object) {
     if (const QJsonObject error = object.value(kError).toObject(); !error.isEmpty())
         part.error = Error{errorCodeFromName(error.value(keys::kCode).toString()),
                            error.value(keys::kDetail).toString().toStdString()};
+    if (part.kind == PartKind::Failure && !part.error) {
+        part.kind = PartKind::Stopped;
+        part.progress.done = object.value(keys::kDone).toInteger();
+        part.progress.total = object.value(keys::kTotal).toInteger();
+    }
     return part;
 }
 

@@ -20,7 +20,11 @@ struct ChatFixture {
     explicit ChatFixture(const char* script, const QString& profile)
         : store(profile)
         , library(store)
-        , bridge([script] { return std::make_unique<ScriptedEngine>(nlohmann::json::parse(script)); })
+        , bridge([this, script] {
+            auto made = std::make_unique<ScriptedEngine>(nlohmann::json::parse(script));
+            engine = made.get();
+            return made;
+        })
         , replies(bridge, library, previews)
         , conversations(library)
         , chat(library, replies)
@@ -57,6 +61,7 @@ struct ChatFixture {
         return parts(row)->data(parts(row)->index(index), role);
     }
 
+    ScriptedEngine* engine = nullptr;
     ConversationStore store;
     Library library;
     PreviewStore previews;

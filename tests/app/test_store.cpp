@@ -385,7 +385,7 @@ void TestStore::hostileCellsAreBounded() {
     QVERIFY(record.summary.title.size() <= kNameCellBytes);
     QObject receiver;
     bool found = false;
-    store.search("nothing", &receiver, [&](const std::vector<qint64>&) { found = true; });
+    store.search("nothing", &receiver, [&](const std::vector<SearchHit>&) { found = true; });
     QTRY_VERIFY(found);
     QVERIFY(time.elapsed() < 5000);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT]
-// [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [type:TEXT]
+// [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [menu:NAME] [type:TEXT] [key:KEYS]
 // [dialog:settings|shortcuts] [drop] [drop:URL] [save] [saveAs]. NAME is an accessible name or the name of a QML file.
 #include <QGuiApplication>
 #include <QImage>
@@ -43,6 +43,11 @@ void act(WindowFixture& fixture, const QString& word) {
             QTest::keyClick(&fixture.window(), character.toLatin1());
         return;
     }
+    if (word.startsWith(QLatin1String("key:"))) {
+        const QKeySequence keys(name);
+        QTest::keyClick(&fixture.window(), keys[0].key(), keys[0].keyboardModifiers());
+        return;
+    }
     if (word == QLatin1String("drop")) {
         fixture.drag({QUrl::fromLocalFile(QStringLiteral("/image.png"))});
         return;
@@ -65,6 +70,8 @@ void act(WindowFixture& fixture, const QString& word) {
         return;
     if (word.startsWith(QLatin1String("open:")))
         fixture.click(item);
+    else if (word.startsWith(QLatin1String("menu:")))
+        QTest::mouseClick(&fixture.window(), Qt::RightButton, {}, middleOf(item));
     else if (word.startsWith(QLatin1String("focus:")))
         item->forceActiveFocus(Qt::TabFocusReason);
     else

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void doubleClickRenames();
     void renamingSurvivesARebuiltRow();
     void renamingEndsWhereTheUserClicks();
+    void headingsAreRightAfterASearch();
+    void hitsShowTheirWords();
 };
 
 void TestSidebar::narrowWindowPutsTheListInADrawer() {
@@ -89,6 +91,34 @@ void TestSidebar::renamingEndsWhereTheUserClicks() {
     QVERIFY(!fixture.find(QStringLiteral("Conversation title")));
     QVERIFY(prompt->hasActiveFocus());
     QCOMPARE(fixture.chat().title(), QStringLiteral("Hello"));
+}
+
+void TestSidebar::headingsAreRightAfterASearch() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    for (const char* words : {"hello", "star", "nothing like it", "ball", ""}) {
+        fixture.conversations().setFilter(QString::fromLatin1(words));
+        fixture.settle(300);
+    }
+    QMap<double, QString> headings;
+    for (const QQuickItem* item : nextgpt::test::allItems(fixture.window().contentItem()))
+        if (nextgpt::test::isOfType(item, "SectionLabel") && item->isVisible())
+            headings[item->mapToScene(QPointF()).y()] = item->property("title").toString();
+    QCOMPARE(headings.values(), QStringList({"Pinned", "Today", "Yesterday"}));
+    const QQuickItem* pinned = fixture.findStarting(QStringLiteral("A red star at night, "));
+    QVERIFY(pinned);
+    const double y = pinned->mapToScene(QPointF()).y();
+    QVERIFY(y > headings.firstKey() && y < headings.keys().at(1));
+}
+
+void TestSidebar::hitsShowTheirWords() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    fixture.conversations().setFilter("purple");
+    QTRY_COMPARE(fixture.conversations().count(), 1);
+    fixture.settle(300);
+    QVERIFY(fixture.findStarting(QStringLiteral("A red star at night, A purple heart")));
+    QCOMPARE(fixture.warnings(), QStringList());
 }
 
 QTEST_MAIN(TestSidebar)

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
+import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Parts
 import NextGpt.Style
 
-// A reply: its time and speed, text and media in order, the signals behind the media, and actions.
+// A reply: its time, text and media in order, and its actions. Below the newest reply the actions have a row of their own; below
+// an earlier one they appear over the gap to the next message and take no space.
 Item {
     id: reply
 
     required property MessageItem message
     readonly property real indent: message.width < Metrics.compactWidth ? 0 : avatar.width + Metrics.s + Metrics.xxs
+    readonly property bool ended: !message.streaming && message.messageState !== MessageState.Queued
+    readonly property bool empty: repeater.count === 0
     readonly property string stateText: {
         switch (message.messageState) {
         case MessageState.Stopped:
@@ -73,13 +77,39 @@ Item {
         spacing: Metrics.m
 
         GeneratingIndicator {
-            visible: reply.message.streaming && repeater.count === 0
+            visible: reply.message.streaming && reply.empty
+        }
+        Row {
+            visible: reply.message.messageState === MessageState.Queued
+            spacing: Metrics.s
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Waiting for its turn")
+                color: Theme.textSecondary
+                font.pixelSize: Metrics.fontReading
+            }
+            TextButton {
+                quiet: true
+                iconName: "x"
+                //: Takes a message out of the queue
+                text: qsTr("Cancel")
+                onClicked: reply.message.chat.queue.cancel(reply.message.messageId)
+            }
+        }
+        Label {
+            width: parent.width
+            visible: reply.ended && reply.empty
+            text: qsTr("Stopped before anything was generated.")
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignLeft
+            color: Theme.textSecondary
+            font.pixelSize: Metrics.fontReading
         }
         Flow {
             id: parts
             width: parent.width
             spacing: Metrics.m
-            visible: repeater.count > 0
+            visible: !reply.empty
             Repeater {
                 id: repeater
                 model: reply.message.parts
@@ -90,17 +120,24 @@ Item {
                 }
             }
         }
-        SignalList {
-            width: parent.width
-            signals: reply.message.signals
-        }
         MessageActions {
             width: parent.width
             message: reply.message
             media: reply.firstMedia()
-            visible: !reply.message.streaming
-            opacity: reply.message.active || reply.message.isLatest ? 1 : 0
-            Behavior on opacity { NumberAnimation { duration: Motion.state } }
+            visible: reply.ended && reply.message.isLatest
+        }
+    }
+    Loader {
+        id: floating
+        // Kept while the pointer is over the actions or one of their popups is open.
+        readonly property bool used: (item as FloatingActions)?.used ?? false
+        anchors.left: column.left
+        anchors.leftMargin: -Metrics.s
+        y: parent.height - Metrics.xs
+        active: reply.ended && !reply.message.isLatest && (reply.message.active || used)
+        sourceComponent: FloatingActions {
+            message: reply.message
+            media: reply.firstMedia()
         }
     }
 }

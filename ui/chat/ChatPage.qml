@@ -49,6 +49,11 @@ AppPage {
     Connections {
         target: Actions
         function onFocusPrompt() { composer.focusText() }
+        function onFindInConversation() {
+            if (!page.empty)
+                find.open()
+        }
+        function onOpenLink(link) { linkPrompt.ask(link) }
     }
 
     ChatHeader {
@@ -59,11 +64,17 @@ AppPage {
         conversationId: page.chat.conversationId
         conversations: page.conversations
     }
+    FindBar {
+        id: find
+        anchors.top: header.bottom
+        width: parent.width
+        search: page.chat.search
+    }
     MessageList {
         id: list
-        anchors.top: header.bottom
+        anchors.top: find.bottom
         anchors.bottom: composer.top
-        anchors.bottomMargin: notice.height + Metrics.s
+        anchors.bottomMargin: notice.height + queueBar.height + Metrics.s
         width: parent.width
         visible: !page.empty
         chat: page.chat
@@ -76,6 +87,14 @@ AppPage {
         chat: page.chat
         draft: page.draft
         engineStatus: page.engineStatus
+    }
+    QueueBar {
+        id: queueBar
+        anchors.bottom: notice.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: composer.width
+        height: implicitHeight
+        queue: page.chat.queue
     }
     NoticeBar {
         id: notice
@@ -98,5 +117,19 @@ AppPage {
         engineStatus: page.engineStatus
         recorder: page.recorder
         focus: true
+    }
+    Toast {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: find.bottom
+        anchors.topMargin: Metrics.m
+        shown: page.chat.undoText !== ""
+        text: page.chat.undoText
+        actionText: qsTr("Undo")
+        onActionTriggered: page.chat.undoDelete()
+        onDismissed: page.chat.dismissUndo()
+    }
+    LinkPrompt {
+        id: linkPrompt
+        chat: page.chat
     }
 }

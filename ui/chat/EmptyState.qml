@@ -20,7 +20,7 @@ Flickable {
     //: Keep them close to the source.
     readonly property var prompts: [
         { text: qsTr("Draw a large red star at night"), input: Modality.Text, output: Modality.Image, sample: "star" },
-        { text: qsTr("What is in this image?"), input: Modality.Image, output: Modality.Text, sample: "hearts" },
+        { text: qsTr("What is in this image?"), input: Modality.Image, output: Modality.Text, sample: "heart" },
         { text: qsTr("Make a video of a small blue boat moving right, at sunset"), input: Modality.Text, output: Modality.Video, sample: "boat" },
         { text: qsTr("What does a small yellow bird sound like?"), input: Modality.Text, output: Modality.Audio, sample: "bird" },
         { text: qsTr("A small blue boat at the bottom left, sunset"), input: Modality.Text, output: Modality.Image, sample: "boat" },

@@ -3,16 +3,25 @@ import QtQuick
 import NextGpt.Controls
 import NextGpt.Style
 
-// Scrolls to the newest message.
-TextButton {
-    id: button
+// A strip under the messages with a button that scrolls to the newest one. It takes its own space and covers nothing.
+Item {
+    id: strip
 
     property bool shown: false
+    // Replies that have ended since the user scrolled away.
+    property int arrived: 0
+    signal clicked
 
-    iconName: "arrow-down"
-    //: Button: scroll down to the latest message
-    text: qsTr("Latest")
-    opacity: shown ? 1 : 0
-    visible: opacity > 0
-    Behavior on opacity { NumberAnimation { duration: Motion.fade } }
+    implicitHeight: shown ? button.implicitHeight + Metrics.s : 0
+    visible: shown
+
+    TextButton {
+        id: button
+        anchors.centerIn: parent
+        iconName: "arrow-down"
+        text: strip.arrived > 0 ? qsTr("%n new", "replies that have arrived", strip.arrived)
+                                //: Button: scroll down to the latest message
+                                : qsTr("Latest")
+        onClicked: strip.clicked()
+    }
 }

@@ -13,10 +13,13 @@ Flow {
     required property MessageItem message
     // The first finished medium of the reply.
     property MessagePart media: null
-    readonly property bool wide: width > Metrics.compactWidth * Math.min(Metrics.scale, 1.4) - Metrics.huge
+    // Only icons.
+    property bool compact: false
+    readonly property bool detailed: details.visible
+    readonly property bool wide: !compact && width > Metrics.compactWidth * Math.min(Metrics.scale, 1.4) - Metrics.huge
 
     spacing: Metrics.xxs
-    leftPadding: -Metrics.s
+    leftPadding: compact ? 0 : -Metrics.s
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Reply actions")
 
@@ -81,16 +84,24 @@ Flow {
     TextButton {
         quiet: true
         wide: actions.wide
-        visible: actions.media !== null
+        visible: details.entries.length > 0
         iconName: "info"
         text: qsTr("Details")
-        hint: qsTr("The prompt and the settings of the generation")
+        hint: qsTr("How this reply was generated")
         onClicked: details.open()
         GenerationDetails {
             id: details
-            entries: actions.media ? actions.media.recipe : []
+            entries: actions.message.detailLines.concat(actions.media ? actions.media.recipe : [])
             y: -height - Metrics.xs
         }
+    }
+    TextButton {
+        quiet: true
+        wide: actions.wide
+        visible: actions.compact
+        iconName: "trash-2"
+        text: qsTr("Delete message")
+        onClicked: actions.message.chat.deleteMessage(actions.message.messageId)
     }
     TextButton {
         quiet: true

@@ -12,6 +12,13 @@ FocusScope {
     readonly property alias count: view.count
     readonly property bool following: view.following
 
+    // Scrolls to the hit that the search in the conversation is at.
+    function showHit() {
+        const row = chat.messages.rowOfMessage(chat.search.messageId)
+        if (row >= 0)
+            view.showRow(row)
+    }
+
     function scrollPages(direction) {
         view.moveBy(direction * view.height * Metrics.pageShare)
     }
@@ -22,23 +29,47 @@ FocusScope {
         property bool following: true
         property int anchorRow: -1
         property Item anchorItem: null // a typed property: Qt 6.4 miscompiles a local variable here
+        property BlockText hitText: null // likewise
+        property bool away: false // set later: it changes the height, on which the distance depends
         property real anchorOffset: 0
         property int knownCount: 0
+        property int arrived: 0 // replies since the user scrolled away
         readonly property real bottomY: originY + contentHeight - height
         readonly property real distance: bottomY - contentY
 
+        // Scrolls to a row, and inside a high one to the hit of the search.
+        function showRow(row: int) {
+            following = false
+            positionViewAtIndex(row, ListView.Contain)
+            forceLayout()
+            reveal.restart()
+        }
+        function revealHit() {
+            const search = timeline.chat.search
+            hitText = timeline.chat.selection.areaOf(search.messageId, search.part, search.piece) as BlockText
+            if (hitText) {
+                const hit = hitText.hitRectangle()
+                const top = hitText.mapToItem(contentItem, 0, hit.y).y
+                if (top < contentY + Metrics.huge || top + hit.height > contentY + height - Metrics.huge)
+                    contentY = Math.max(Math.min(originY, bottomY), Math.min(bottomY, top - height / 2))
+            }
+            captureAnchor()
+        }
         function moveBy(delta) {
             contentY = Math.max(Math.min(originY, bottomY), Math.min(bottomY, contentY + delta))
             captureAnchor()
         }
         function toLatest() {
             following = true
+            arrived = 0
             positionViewAtBeginning()
         }
         // Remembers the row at the upper edge and its offset, so that it stays there while replies grow or arrive below.
         function captureAnchor() {
             forceLayout()
             following = distance <= Metrics.huge
+            if (following)
+                arrived = 0
             anchorRow = indexAt(width / 2, contentY + Metrics.xl)
             if (anchorRow < 0)
                 anchorRow = indexAt(width / 2, contentY + 2 * Metrics.huge)
@@ -52,7 +83,9 @@ FocusScope {
                 contentY = anchorItem.y - anchorOffset
         }
 
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: latest.top
+        width: parent.width
         focus: true
         activeFocusOnTab: true
         verticalLayoutDirection: ListView.BottomToTop
@@ -75,12 +108,35 @@ FocusScope {
             settle.restart()
         }
         onHeightChanged: settle.restart()
+        onDistanceChanged: notice.restart()
+        onFollowingChanged: notice.restart()
 
         Connections {
             target: timeline.chat
             function onConversationIdChanged() {
                 view.toLatest()
             }
+            function onSent() {
+                view.toLatest()
+            }
+            function onReplyEnded() {
+                if (!view.following)
+                    ++view.arrived
+            }
+        }
+        Connections {
+            target: timeline.chat.search
+            function onHitWanted() { timeline.showHit() }
+        }
+        Timer { // after the texts around the hit are laid out
+            id: reveal
+            interval: Motion.state
+            onTriggered: view.revealHit()
+        }
+        Timer {
+            id: notice
+            interval: 0
+            onTriggered: view.away = !view.following && view.distance > Metrics.huge
         }
         Timer {
             id: settle
@@ -94,10 +150,12 @@ FocusScope {
         }
 
         delegate: MessageDelegate {
+            id: message
             x: (view.width - width) / 2
             width: Math.min(Metrics.column, view.width - 2 * Metrics.l)
             chat: timeline.chat
             onHeightChanged: settle.restart()
+            onMenuRequested: (part, link, x, y) => menu.show(message, part, link, x, y)
         }
 
         Keys.onUpPressed: step(1)
@@ -126,15 +184,25 @@ FocusScope {
     MessageScrollBar {
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: parent.bottom
+        anchors.bottom: latest.top
         view: view
         onMoved: view.moveBy(0)
     }
     LatestButton {
-        anchors.horizontalCenter: parent.horizontalCenter
+        id: latest
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.m
-        shown: !view.following && view.distance > Metrics.huge
+        width: parent.width
+        shown: view.away
+        arrived: view.arrived
         onClicked: view.toLatest()
+    }
+    MessageMenu {
+        id: menu
+        chat: timeline.chat
+    }
+    SelectionScroller {
+        view: view
+        selection: timeline.chat.selection
+        onScrolled: view.captureAnchor()
     }
 }

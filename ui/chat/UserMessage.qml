@@ -6,7 +6,7 @@ import NextGpt.Elements
 import NextGpt.Parts
 import NextGpt.Style
 
-// A message of the user, on the side opposite to replies: media first, then text.
+// A message of the user, on the side opposite to replies: the media in a grid, and the text as their caption.
 Item {
     id: sent
 
@@ -25,6 +25,10 @@ Item {
 
     implicitHeight: column.implicitHeight
     width: message.width
+    Connections {
+        target: sent.message
+        function onEditRequested() { sent.editing = true }
+    }
 
     Column {
         id: column
@@ -55,6 +59,14 @@ Item {
                     text: qsTr("Edit and send again")
                     onClicked: sent.editing = true
                 }
+                IconButton {
+                    implicitWidth: Metrics.controlSmall
+                    implicitHeight: Metrics.controlSmall
+                    iconName: "trash-2"
+                    iconSize: Metrics.iconSmall
+                    text: qsTr("Delete message")
+                    onClicked: sent.message.chat.deleteMessage(sent.message.messageId)
+                }
             }
             BranchSwitch {
                 anchors.verticalCenter: parent.verticalCenter
@@ -70,20 +82,19 @@ Item {
                 font.pixelSize: Metrics.fontMeta
             }
         }
-        Flow {
-            id: parts
+        MediaGrid {
             anchors.right: parent.right
-            width: parent.width
-            layoutDirection: LayoutMirroring.enabled ? Qt.LeftToRight : Qt.RightToLeft
-            spacing: Metrics.s
-            visible: !sent.editing
-            Repeater {
-                id: repeater
-                model: sent.message.parts
-                PartDelegate {
-                    message: sent.message
-                    available: parts.width
-                }
+            message: sent.message
+            available: parent.width
+        }
+        Repeater {
+            id: repeater
+            model: sent.message.parts
+            PartDelegate {
+                anchors.right: parent ? parent.right : undefined
+                message: sent.message
+                available: column.width
+                drawn: kind === PartKind.Text && !sent.editing
             }
         }
         Loader {

@@ -78,8 +78,18 @@ Flickable {
         }
 
         TextEntryGuard {
+            id: guard
             editor: area
             onRefused: reason => field.draft.setNotice(reason)
+        }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: menu.popup()
+        }
+        EditMenu {
+            id: menu
+            area: area
+            onPasteRequested: if (!field.draft.pasteFromClipboard() && guard.mayPaste()) area.paste()
         }
         Connections {
             target: field.draft

@@ -49,7 +49,9 @@ ListView {
     Accessible.name: qsTr("Conversations")
     T.ScrollBar.vertical: AppScrollBar {}
 
-    section.property: "section"
+    // Hits are in one list; the first one is what Enter opens.
+    section.property: searching ? "" : "section"
+    onCountChanged: if (searching && count > 0 && currentIndex < 0) currentIndex = 0
     section.delegate: SectionLabel {
         // Not a required property: Qt 6.4 leaves those as they are when it reuses a heading.
         kind: Number(section) // qmllint disable unqualified
@@ -67,6 +69,7 @@ ListView {
         onRenameLeft: list.renamingId = ""
         onRemoveRequested: list.conversations.remove(conversationId)
         onPinRequested: pin => list.conversations.setPinned(conversationId, pin)
+        searching: list.searching
         onCurrentChanged: if (current) list.currentIndex = index
         Component.onCompleted: if (current) list.currentIndex = index
     }

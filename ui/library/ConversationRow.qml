@@ -19,6 +19,11 @@ FocusScope {
     required property bool busy
     required property bool pinned
     required property bool current
+    // A search hit: the words and what is around them.
+    required property string snippetBefore
+    required property string snippetHit
+    required property string snippetAfter
+    property bool searching: false
     property bool focusShown: false
     property bool renaming: false
     property string typedTitle: ""
@@ -42,6 +47,8 @@ FocusScope {
     Accessible.name: {
         if (busy) //: Title of a conversation and its age; a reply is being generated
             return qsTr("%1, %2, generating").arg(title).arg(subtitle)
+        if (searching && snippetHit !== "")
+            return qsTr("%1, %2").arg(title).arg(snippetBefore + snippetHit + snippetAfter)
         //: Title of a conversation and its age
         return qsTr("%1, %2").arg(title).arg(subtitle)
     }
@@ -109,7 +116,38 @@ FocusScope {
             }
         }
         Row {
-            visible: !row.renaming
+            id: snippet
+            width: parent.width
+            visible: !row.renaming && row.searching && row.snippetHit !== ""
+            Label {
+                id: before
+                text: row.snippetBefore
+                color: Theme.textTertiary
+                font.pixelSize: Metrics.fontLabel
+                Accessible.ignored: true
+            }
+            Label {
+                id: hit
+                width: Math.min(implicitWidth, snippet.width - before.width)
+                text: row.snippetHit
+                elide: Text.ElideRight
+                color: Theme.text
+                font.pixelSize: Metrics.fontLabel
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            Label {
+                width: Math.max(0, snippet.width - before.width - hit.width)
+                text: row.snippetAfter
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignLeft
+                color: Theme.textTertiary
+                font.pixelSize: Metrics.fontLabel
+                Accessible.ignored: true
+            }
+        }
+        Row {
+            visible: !row.renaming && !snippet.visible
             anchors.left: parent.left
             spacing: Metrics.xs + Metrics.xxs
             BusyDot {

@@ -9,6 +9,8 @@ InputField {
     id: field
 
     signal leaveRequested
+    // Enter: the first hit is to be opened.
+    signal firstRequested
 
     implicitHeight: Metrics.controlLarge - Metrics.xxs
     leftPadding: Metrics.icon + Metrics.l + Metrics.xxs
@@ -23,7 +25,8 @@ InputField {
         }
         leaveRequested()
     }
-    Keys.onReturnPressed: leaveRequested()
+    Keys.onReturnPressed: text.trim() === "" ? leaveRequested() : firstRequested()
+    Keys.onEnterPressed: text.trim() === "" ? leaveRequested() : firstRequested()
 
     Icon {
         anchors.left: parent.left

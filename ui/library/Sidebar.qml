@@ -25,6 +25,13 @@ FocusScope {
         list.renameCurrent()
     }
 
+    Connections {
+        target: sidebar.conversations
+        function onFirstOpened() {
+            Navigation.open(Navigation.Chat)
+            Actions.focusPrompt()
+        }
+    }
     implicitWidth: Metrics.sidebar
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Conversations")
@@ -68,6 +75,7 @@ FocusScope {
             Layout.topMargin: Metrics.xxs
             text: sidebar.conversations.filter
             onTextEdited: sidebar.conversations.filter = text
+            onFirstRequested: sidebar.conversations.openFirst()
             onLeaveRequested: list.forceActiveFocus(Qt.TabFocusReason)
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         }

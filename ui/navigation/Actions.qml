@@ -16,8 +16,13 @@ QtObject {
     signal showImage(string source, string path, size pixels, string description)
     signal showVideo(string path, size pixels, string description, Player player)
 
+    // Asks before it opens a link of a conversation.
+    signal openLink(string link)
+
     signal focusPrompt
     signal focusSearch
+    // Searches in the open conversation.
+    signal findInConversation
     signal newConversation
     signal toggleSidebar
     signal showSettings

@@ -11,6 +11,10 @@ Card {
 
     property string text: ""
     property string language: ""
+    // In a message.
+    property var piece: null // TextPiece
+    property MessagePart part: null
+    property int pieceIndex: 0
     property bool wrapped: false
 
     implicitHeight: bar.height + body.height + Metrics.m
@@ -46,14 +50,20 @@ Card {
                 text: confirmation.running ? qsTr("Copied") : qsTr("Copy")
                 textSize: Metrics.fontMeta
                 onClicked: {
-                    area.selectAll()
-                    area.copy()
-                    area.deselect()
+                    clipboard.text = code.text
+                    clipboard.selectAll()
+                    clipboard.copy()
                     confirmation.restart()
                 }
                 Timer {
                     id: confirmation
                     interval: Motion.confirmation
+                }
+                TextEdit {
+                    id: clipboard
+                    visible: false
+                    textFormat: TextEdit.PlainText
+                    Accessible.ignored: true
                 }
             }
         }
@@ -74,14 +84,16 @@ Card {
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
         T.ScrollBar.horizontal: AppScrollBar {}
-        SelectableText {
+        BlockText {
             id: area
             width: code.wrapped ? body.width : Math.max(body.width, implicitWidth)
             wrapMode: code.wrapped ? TextEdit.WrapAnywhere : TextEdit.NoWrap
-            textFormat: TextEdit.PlainText
             font.family: Metrics.monoFamily
             font.pixelSize: Metrics.fontUi
-            text: code.text
+            piece: code.piece
+            plain: code.piece ? "" : code.text
+            part: code.part
+            pieceIndex: code.pieceIndex
             name: code.text
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import NextGpt.App
 import NextGpt.Navigation
 import NextGpt.Style
 
@@ -8,7 +9,7 @@ FocusScope {
     id: content
 
     required property MessagePart part
-    readonly property bool ready: !part.pending
+    readonly property bool ready: part.kind === PartKind.Media
     // The preview is on the screen: the result fades in over it.
     property bool previewShown: false
     // The file cannot be shown.

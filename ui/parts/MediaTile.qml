@@ -54,7 +54,7 @@ FocusScope {
         visible: tile.contentOpacity < 1
         Icon {
             anchors.centerIn: parent
-            visible: !tile.previewShown && (tile.part.pending || tile.broken)
+            visible: !tile.previewShown && (tile.part.pending || tile.part.stopped || tile.broken)
             size: Metrics.iconLarge
             name: tile.broken ? "triangle-alert" : tile.part.info.icon
             color: tile.broken ? Theme.textTertiary : tile.part.info.color
@@ -89,9 +89,9 @@ FocusScope {
     Binding { // keeps the last preview under the result that fades in; its source is gone by then
         target: preview
         property: "media"
-        value: tile.part.previewSource === "" ? ""
+        value: tile.part.previewSource === "" ? tile.part.stopped ? tile.part.source : ""
              : tile.part.previewFrames > 1 ? tile.part.previewSource + "/" + tile.frame : tile.part.previewSource
-        when: tile.part.pending
+        when: tile.part.pending || tile.part.stopped
         restoreMode: Binding.RestoreNone
     }
     Binding { // a preview that is gone cannot be read again in another size
@@ -102,7 +102,7 @@ FocusScope {
         restoreMode: Binding.RestoreNone
     }
     Timer { // the preview of a video plays
-        running: tile.part.pending && tile.part.previewFrames > 1 && !Motion.reduced
+        running: (tile.part.pending || tile.part.stopped) && tile.part.previewFrames > 1 && !Motion.reduced
         interval: Motion.second / Math.max(1, tile.part.previewRate)
         repeat: true
         onTriggered: tile.frame = (tile.frame + 1) % tile.part.previewFrames
@@ -117,6 +117,14 @@ FocusScope {
         property: "previewShown"
         value: tile.previewShown
         when: tile.content !== null
+    }
+    Loader {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Metrics.s
+        active: tile.part.stopped
+        sourceComponent: StoppedPart { part: tile.part }
     }
     Loader {
         anchors.fill: parent

@@ -13,11 +13,12 @@ FocusScope {
     required property PartListModel parts
     required property int branchIndex
     required property int branchCount
-    required property var signals // list of { modality, probability }
+    required property var detailLines // list of { label, value }
     required property bool isLatest
     required property bool canRegenerate
     required property bool canCombine
     property ChatViewModel chat: null
+    signal editRequested
     // It has the pointer or the keyboard focus.
     property bool active: false
     readonly property bool streaming: messageState === MessageState.Streaming

@@ -9,7 +9,7 @@ FocusScope {
     required property int kind
     required property int modality
     required property string text
-    required property var blocks // list of MarkdownBlock
+    required property TextPieceModel pieces
     required property string source
     required property string path
     required property string fileUrl
@@ -26,6 +26,8 @@ FocusScope {
     required property string errorSafe
     required property string errorActionText
     required property string details
+    required property string stoppedText
+    required property bool waiting
     required property var recipe // list of { label, value }
     required property string accessibleText
     required property MessageItem message
@@ -36,6 +38,8 @@ FocusScope {
     property bool writing: false
     readonly property bool fromUser: message.author === Role.User
     readonly property bool pending: kind === PartKind.Pending
+    // Its generation ended before it was complete.
+    readonly property bool stopped: kind === PartKind.Stopped
     readonly property size pixels: Qt.size(pixelWidth, pixelHeight)
     readonly property ModalityInfo info: Modalities.of(modality)
     readonly property string description: accessibleText !== "" ? accessibleText : info.title

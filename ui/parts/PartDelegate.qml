@@ -6,6 +6,10 @@ import NextGpt.App
 MessagePart {
     id: row
 
+    // It is drawn elsewhere otherwise.
+    property bool drawn: true
+
+    visible: drawn
     width: content.width
     height: content.height
     implicitWidth: content.width
@@ -14,6 +18,7 @@ MessagePart {
     Loader {
         id: content
         focus: true
+        active: row.drawn
         sourceComponent: row.kind === PartKind.Text ? (row.fromUser ? userText : formattedText)
                        : row.kind === PartKind.Failure ? failure : tile
     }
@@ -21,7 +26,7 @@ MessagePart {
         id: formattedText
         TextPart {
             width: row.available
-            blocks: row.blocks
+            part: row
             writing: row.writing
         }
     }
@@ -29,8 +34,7 @@ MessagePart {
         id: userText
         UserText {
             available: row.available
-            text: row.text
-            html: row.blocks.map(block => block.html).join("<br>")
+            part: row
         }
     }
     Component {

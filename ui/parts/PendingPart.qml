@@ -74,6 +74,7 @@ Item {
                 }
             }
             AppProgressBar {
+                visible: !pending.part.waiting
                 width: parent.width
                 value: pending.part.progress
                 name: pending.statusText

@@ -1,58 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
+import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// The text of a reply, block by block, so that only the last block changes while it is being generated.
+// The text of a reply, piece by piece. Only the last piece changes while it is being generated, and the pieces of a long text are
+// laid out one after the other, so that the window never waits for them.
 Column {
-    id: part
+    id: body
 
-    required property var blocks // list of MarkdownBlock
+    required property MessagePart part
     property bool writing: false
 
     spacing: Metrics.s
 
     Repeater {
-        model: part.blocks ? part.blocks.length : 0
+        model: body.part.pieces
         Loader {
             id: slot
             required property int index
-            readonly property int kind: part.blocks?.[index]?.kind ?? BlockKind.Paragraph
-            readonly property string text: part.blocks?.[index]?.text ?? ""
-            readonly property string html: part.blocks?.[index]?.html ?? ""
-            readonly property string language: part.blocks?.[index]?.language ?? ""
-            readonly property bool heading: kind === BlockKind.Heading
+            required property int kind
+            required property var piece // TextPiece
+            required property string plainText
+            required property string language
 
-            width: part.width
-            sourceComponent: kind === BlockKind.Code ? code : kind === BlockKind.Quote ? quote : prose
+            width: body.width
+            asynchronous: index >= Metrics.piecesAtOnce || plainText.length > Metrics.longPiece
+            sourceComponent: kind === PieceKind.Code ? code : kind === PieceKind.Quote ? quote : prose
             Component {
                 id: prose
-                SelectableText {
-                    html: slot.html
-                    name: slot.text
-                    font.pixelSize: slot.heading ? Metrics.fontSection : Metrics.fontReading
-                    font.weight: slot.heading ? Font.DemiBold : Font.Normal
+                BlockText {
+                    piece: slot.piece
+                    name: slot.plainText
+                    part: body.part
+                    pieceIndex: slot.index
                 }
             }
             Component {
                 id: quote
-                QuoteBlock {
-                    html: slot.html
-                    plain: slot.text
+                Item {
+                    implicitHeight: quoted.implicitHeight
+                    Rectangle {
+                        anchors.left: parent.left
+                        width: Metrics.xxs + Metrics.hairline
+                        height: parent.height
+                        radius: width / 2
+                        color: Theme.hairline
+                    }
+                    BlockText {
+                        id: quoted
+                        anchors.left: parent.left
+                        anchors.leftMargin: Metrics.l
+                        anchors.right: parent.right
+                        piece: slot.piece
+                        name: slot.plainText
+                        part: body.part
+                        pieceIndex: slot.index
+                        color: Theme.textSecondary
+                    }
                 }
             }
             Component {
                 id: code
                 CodeBlock {
-                    text: slot.text
+                    piece: slot.piece
+                    text: slot.plainText
                     language: slot.language
+                    part: body.part
+                    pieceIndex: slot.index
                 }
             }
         }
     }
+    TextButton {
+        visible: text !== ""
+        iconName: "chevron-down"
+        text: body.part.pieces ? body.part.pieces.moreText : ""
+        onClicked: body.part.pieces.showMore()
+    }
     BusyDot {
-        visible: part.writing
+        visible: body.writing
         color: Modalities.text.color
     }
 }

@@ -13,6 +13,7 @@ AppDialog {
     readonly property var entries: [
         { keys: qsTr("Ctrl+N"), text: qsTr("New conversation") },
         { keys: qsTr("Ctrl+K"), text: qsTr("Search conversations") },
+        { keys: qsTr("Ctrl+F"), text: qsTr("Find in the conversation") },
         { keys: qsTr("Ctrl+L"), text: qsTr("Write a message") },
         { keys: qsTr("Enter"), text: qsTr("Send") },
         { keys: qsTr("Shift+Enter"), text: qsTr("New line") },

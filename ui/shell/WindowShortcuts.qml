@@ -35,6 +35,10 @@ Item {
         onActivated: Actions.focusSearch()
     }
     Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: Actions.findInConversation()
+    }
+    Shortcut {
         sequences: ["Ctrl+L"]
         onActivated: Actions.focusPrompt()
     }

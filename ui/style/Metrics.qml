@@ -103,6 +103,9 @@ QtObject {
     readonly property int windowMinWidth: 400
     readonly property int windowMinHeight: 480
     readonly property int wheelStep: 120
+    // Pieces of a text that are laid out at once; the others follow one after the other.
+    readonly property int piecesAtOnce: 8
+    readonly property int longPiece: 3000 // characters
 
     readonly property real zoomStep: 1.1
     readonly property real zoomMin: 0.05

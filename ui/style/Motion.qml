@@ -17,6 +17,7 @@ QtObject {
     readonly property real waitingLow: 0.15
     readonly property int caret: 530
     readonly property int tooltipDelay: 500
+    readonly property int scrollTick: 30
     readonly property int toast: 10000
     readonly property int confirmation: 1400
     readonly property int hold: 400

@@ -32,6 +32,9 @@ QtObject {
     readonly property color accentPressed: dark ? "#A9C4FF" : "#2149A6"
     readonly property color accentTint: dark ? "#1C2740" : "#EAF0FC"
     readonly property color accentText: dark ? "#0F1115" : "#FFFFFF"
+    // Behind words that were searched for, and behind the one that the search is at.
+    readonly property color hit: dark ? "#4A4220" : "#FBEFB5"
+    readonly property color currentHit: dark ? "#8A6A12" : "#F5C64B"
     readonly property color selection: dark ? "#34508F" : "#C7D7F8"
 
     readonly property color error: dark ? "#FF7B72" : "#B3261E"

@@ -6,6 +6,12 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <map>
+#include <string>
 
 namespace nextgpt::test {
 
@@ -115,6 +121,18 @@ void writeLong(ConversationStore& store) {
                    {writer.text(QStringLiteral("Message number %1").arg(number))});
 }
 
+/// Eleven images of the user in one message, in an order that can be seen.
+void writeGrid(ConversationStore& store) {
+    Writer writer(store, summary(store, "Eleven images", 0));
+    std::vector<ConversationPart> parts;
+    const QStringList names{"star", "heart", "boat", "bird"};
+    for (int i = 0; i < 11; ++i)
+        parts.push_back(writer.attached(names[i % names.size()]));
+    parts.push_back(writer.text("What do these have in common?"));
+    writer.add(Role::User, std::move(parts));
+    writer.add(Role::Assistant, {writer.text("They are all small.")});
+}
+
 void writeStar(ConversationStore& store, bool complete) {
     ConversationSummary star = withImage(summary(store, "A red star at night", 1), "star");
     star.pinned = true;
@@ -124,7 +142,7 @@ void writeStar(ConversationStore& store, bool complete) {
                                  writer.image("star")});
     if (!complete)
         return;
-    writer.add(Role::User, {writer.attached("hearts"),
+    writer.add(Role::User, {writer.attached("heart"),
                             writer.text("What is in this image? And then give me a small blue boat at the "
                                         "bottom left, at sunset.")});
     writer.beginVariants();
@@ -135,6 +153,24 @@ void writeStar(ConversationStore& store, bool complete) {
                     writer.image("boat"), writer.image("bird")});
 }
 
+/// A script whose only reply says `words`.
+std::string scriptOfWords(const QString& words) {
+    const QJsonObject step{{"words", words}};
+    return QJsonDocument(QJsonObject{{"replies", QJsonArray{QJsonArray{step}}}}).toJson().toStdString();
+}
+
+/// The replies that once froze the window: a megabyte in one line, many bullets, many paragraphs.
+const std::map<QString, std::string>& longReplies() {
+    static const std::map<QString, std::string> scripts{
+        {"longWord", scriptOfWords(QString(1 << 20, 'x'))},
+        {"longLine", scriptOfWords(QString("word ").repeated(200'000))},
+        {"longBullets", scriptOfWords(QString("- ").repeated(10'000))},
+        {"longList", scriptOfWords(QString("- item\n").repeated(10'000))},
+        {"longParagraphs", scriptOfWords(QString("A paragraph.\n\n").repeated(30'000))},
+        {"longCode", scriptOfWords("```\n" + QString("x = 1\n").repeated(50'000))}};
+    return scripts;
+}
+
 bool isAnswered(const QString& scene) {
     return !promptOf(scene).isEmpty();
 }
@@ -142,7 +178,8 @@ bool isAnswered(const QString& scene) {
 } // namespace
 
 QString promptOf(const QString& scene) {
-    const QStringList scenes{"generating", "generatingMedia", "waiting", "error", "code", "media"};
+    const QStringList scenes{"generating", "generatingMedia", "waiting", "error", "code",
+                             "media",      "writing",         "stopped", "queue"};
     return scenes.contains(scene) ? QStringLiteral("And now a small blue boat at the bottom left, at sunset")
                                   : QString();
 }
@@ -154,6 +191,17 @@ QString noticeOf(const QString& scene) {
 }
 
 const char* scriptOf(const QString& scene) {
+    if (const auto found = longReplies().find(scene); found != longReplies().end())
+        return found->second.c_str();
+    if (scene == "writing") // c26 of the collected cases
+        return R"({"replies": [[{"words": "The roots are \\[ x_{1,2} = \\frac{-b \\pm \\sqrt{b^2-4ac}}{2a} \\] where \\(a \\neq 0\\) and $a*b*c > 0$ for $\\{1,2\\}$.\n\nKeep it at 5~10 °C for 20~30 minutes.\n\n**「太字」**です。これは**重要。**とても。\n\nRoses are red\nViolets are blue\nSugar is sweet\n\n- one\n  - two\n\n| a | b |\n|---|---|\n| c | d |"}]]})";
+    if (scene == "stopped")
+        return R"({"replies": [[
+            {"words": "Here is the small blue boat at the bottom left, at sunset."},
+            {"promise": "image", "slot": 0, "probability": 0.99}, {"promise": "image", "slot": 1},
+            {"draw": 0, "steps": 12, "until": 5, "file": "boat.png"}, {"forever": true}]]})";
+    if (scene == "queue")
+        return R"({"replies": [[{"words": "The first reply."}, {"gate": true}]]})";
     if (scene == "first")
         return R"({"loadMs": 3600000, "replies": [[]]})";
     if (scene == "checking")
@@ -208,8 +256,10 @@ void writeConversations(const QString& profile, const QString& scene) {
     ConversationStore store(profile);
     if (scene == "long")
         return writeLong(store);
+    if (scene == "grid")
+        return writeGrid(store);
     writeStar(store, !isAnswered(scene));
-    Writer(store, withImage(summary(store, "Hearts and balls by day", 20), "hearts"));
+    Writer(store, withImage(summary(store, "Hearts and balls by day", 20), "heart"));
     Writer(store, withImage(summary(store, "What does the meadow hold, and where is the bird", 50), "bird"));
     Writer(store, summary(store, "Hello", 70));
     Writer(store, withImage(summary(store, "Sunset and boat", 24 * 60 + 30), "boat"));

@@ -119,7 +119,8 @@ void WindowFixture::prepare(const QString& scene) {
         draft().setText(prompt);
         draft().submit();
         const auto answered = [this, before, &scene] {
-            const bool busy = scene.startsWith("generating") || scene == "waiting";
+            const bool busy = scene.startsWith("generating") || scene == "waiting" || scene == "stopped" ||
+                              scene == "queue";
             return chat().messages()->count() == before + 2 && chat().busy() == busy;
         };
         if (!QTest::qWaitFor(answered))
@@ -127,11 +128,30 @@ void WindowFixture::prepare(const QString& scene) {
     }
     if (scene == "attach")
         attachFiles();
+    if (scene == "stopped")
+        stopAtStep(5);
+    if (scene == "queue")
+        for (const char* text : {"A yellow bird at the top right", "What does it sound like?"}) {
+            draft().setText(text);
+            draft().submit();
+        }
     if (scene == "undo")
         conversations().remove(
             conversations().data(conversations().index(1), ConversationListModel::ConversationId).toString());
     if (scene == "recording" || scene == "loud")
         recorder().start();
+}
+
+void WindowFixture::stopAtStep(int step) {
+    const auto reached = [this, step] {
+        const auto* parts = chat().messages()->index(0).data(MessageListModel::Parts).value<PartListModel*>();
+        const QString text =
+            parts == nullptr ? QString() : parts->index(1).data(PartListModel::StepText).toString();
+        return text.contains(QStringLiteral("step %1 ").arg(step));
+    };
+    if (!QTest::qWaitFor(reached))
+        qFatal("the image was not drawn up to step %d", step);
+    chat().stop();
 }
 
 void WindowFixture::attachFiles() {
@@ -141,7 +161,7 @@ void WindowFixture::attachFiles() {
     if (file.open(QIODevice::WriteOnly))
         file.write("%PDF-1.7");
     file.close();
-    draft().addUrls({QUrl("qrc:/nextgpt/samples/hearts.png"), QUrl("qrc:/nextgpt/samples/boat.png"),
+    draft().addUrls({QUrl("qrc:/nextgpt/samples/heart.png"), QUrl("qrc:/nextgpt/samples/boat.png"),
                      QUrl::fromLocalFile(media.value("video").toString()),
                      QUrl::fromLocalFile(media.value("audio").toString()), QUrl::fromLocalFile(report)});
     draft().setText("What do these two have in common?\nAnd then draw them together, the heart in the boat.");

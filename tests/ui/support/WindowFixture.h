@@ -21,7 +21,8 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, checking, unusable, recording, loud, long, readOnly.
+    /// undo, checking, unusable, recording, loud, long, readOnly, grid, writing, stopped, queue, and those of
+    /// long replies.
     explicit WindowFixture(const QString& scene);
     ~WindowFixture();
 
@@ -74,6 +75,8 @@ private:
     }
     void prepare(const QString& scene);
     void attachFiles();
+    /// Stops the reply when its first medium has reached a step.
+    void stopAtStep(int step);
 
     QString m_scene;
     QTemporaryDir m_profile;
