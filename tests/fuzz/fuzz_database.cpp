@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/library/LibraryRows.h"
 #include "app/library/MessageRows.h"
 
 #include "engine/core/Error.h"

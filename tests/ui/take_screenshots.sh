@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Takes the screenshots in tests/ui/screenshots. Usage: take_screenshots.sh BUILD_FOLDER [NAME…]
+# Takes the screenshots in tests/ui/screenshots, as PNG files; `make compress-images` makes WebP files of them.
+# Usage: take_screenshots.sh BUILD_FOLDER [NAME…]
 # The scenes come from ui_gallery, the screenshots real-* from the program with the pocket bundle.
 set -eu
 build=$1
