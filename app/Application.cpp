@@ -2,11 +2,11 @@
 #include "app/Application.h"
 
 #include "app/NativeBackground.h"
-#include "app/text/HtmlWriter.h"
 #include "app/crash/CrashHandler.h"
 #include "app/images/IconProvider.h"
 #include "app/images/MediaImageProvider.h"
 #include "app/images/PreviewImageProvider.h"
+#include "app/text/HtmlWriter.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -197,7 +197,8 @@ QString Application::recoveryText() const {
         tr("The damaged file is kept as “%1”.").arg(QFileInfo(m_store.damagedCopy()).fileName());
     const auto count = static_cast<int>(found.messages);
     if (found.lost > 0)
-        return tr("The conversation database was damaged. %n message(s) were recovered, %1 could not be read.",
+        return tr("The conversation database was damaged. %n message(s) were recovered, %1 could not be "
+                  "read.",
                   nullptr, count)
                    .arg(found.lost) +
                ' ' + kept;

@@ -92,7 +92,7 @@ private:
     HardwareCheck m_hardware;
     AudioRecorder m_recorder;
     DesktopNotification m_notification;
-    qint64 m_announced = 0;         ///< the conversation that the notification is about
+    qint64 m_announced = 0; ///< the conversation that the notification is about
     FileChooser m_chooser;
     MediaSaver m_saver;
     QQmlApplicationEngine m_window; ///< last: its objects refer to all others

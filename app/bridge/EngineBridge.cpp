@@ -33,9 +33,8 @@ void EngineBridge::start() {
     m_engine.reset();
     endAll();
     // close() takes the lock under which this is called, so nothing is posted to a destroyed bridge.
-    m_collection = std::make_shared<CollectionRequest>([this] {
-        QMetaObject::invokeMethod(this, &EngineBridge::scheduleDelivery, Qt::QueuedConnection);
-    });
+    m_collection = std::make_shared<CollectionRequest>(
+        [this] { QMetaObject::invokeMethod(this, &EngineBridge::scheduleDelivery, Qt::QueuedConnection); });
     m_engine = m_factory();
     m_engine->setCatalogueSink([collection = m_collection](const Catalogue&) { collection->ask(); });
     m_catalogue = m_engine->catalogue();

@@ -33,7 +33,7 @@ struct ConversationPart {
     Modality modality = Modality::Text;
     int slot = -1; ///< the engine's slot of a generated medium
     double probability = 0;
-    QSize size; ///< pixels
+    QSize size;   ///< pixels
     QString path; ///< of a Stopped medium: its last preview, as an image; may be empty
     std::optional<Recipe> recipe;
     std::optional<Error> error; ///< of a Failure

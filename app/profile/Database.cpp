@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profile/Database.h"
 
-#include "app/text/SearchText.h"
 #include "app/profile/PrivateCopy.h"
 #include "app/profile/PrivateFolder.h"
+#include "app/text/SearchText.h"
 
 #include <QFile>
 #include <QUrl>

@@ -37,11 +37,12 @@ QString runsOf(const TextParagraph& paragraph) {
 QString htmlOf(const TextParagraph& paragraph) {
     if (paragraph.heading > 0)
         return element('h' + QString::number(paragraph.heading), runsOf(paragraph));
-    const QString marker = paragraph.marker.isEmpty() ? QString() : paragraph.marker.toHtmlEscaped() + "&nbsp; ";
+    const QString marker =
+        paragraph.marker.isEmpty() ? QString() : paragraph.marker.toHtmlEscaped() + "&nbsp; ";
     if (paragraph.indent == 0)
         return element("p", marker + runsOf(paragraph));
-    return QStringLiteral("<p style=\"margin-left: %1em\">").arg(2 * paragraph.indent) + marker + runsOf(paragraph) +
-           "</p>";
+    return QStringLiteral("<p style=\"margin-left: %1em\">").arg(2 * paragraph.indent) + marker +
+           runsOf(paragraph) + "</p>";
 }
 
 QString tableOf(const TextPiece& piece) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
 
-
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>

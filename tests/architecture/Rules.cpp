@@ -75,7 +75,8 @@ QStringList appIncludesEngineInternals(const SourceFile& file) {
 }
 
 /// Folders that several features of the app share, lowest first. Every other folder is a feature.
-const QStringList kSharedInApp{"logging", "bridge", "text", "audio", "images", "profile", "library", "playback"};
+const QStringList kSharedInApp{"logging", "bridge",  "text",    "audio",
+                               "images",  "profile", "library", "playback"};
 
 QStringList appFeatureIncludesFeature(const SourceFile& file) {
     const QString own = appFolderOf(file.path);

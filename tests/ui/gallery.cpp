@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes screenshots of the window in any state: ui_gallery OUT.png SCENE [dark|light] [WIDTHxHEIGHT]
-// [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [menu:NAME] [type:TEXT] [key:KEYS]
-// [dialog:settings|shortcuts] [drop] [drop:URL] [save] [saveAs]. NAME is an accessible name or the name of a QML file.
+// [TEXTSCALE] [mirrored] [language:CODE] [open:NAME] [hover:NAME] [focus:NAME] [menu:NAME] [type:TEXT]
+// [key:KEYS] [dialog:settings|shortcuts] [drop] [drop:URL] [save] [saveAs]. NAME is an accessible name or the
+// name of a QML file.
 #include <QGuiApplication>
 #include <QImage>
 #include <QQuickItem>
