@@ -13,17 +13,54 @@
     </message>
 </context>
 <context>
-    <name>AppDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
     <name>AppScrollBar</name>
     <message>
         <source>Scroll</source>
         <translation>تمرير</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
+        <translation>Ctrl+زائد، Ctrl+ناقص، Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>تقليل الحركة</translation>
+    </message>
+    <message>
+        <source>Replaces movement with short fades</source>
+        <translation>يستبدل الحركة بتلاشٍ قصير</translation>
     </message>
 </context>
 <context>
@@ -48,12 +85,27 @@
         <source>queued</source>
         <translation>في قائمة الانتظار</translation>
     </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>في انتظار دوره</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Takes a message out of the queue</extracomment>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was generated.</source>
+        <translation>أُوقف قبل توليد أي شيء.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>File name and error</extracomment>
+        <extracomment>File name and error
+----------
+File name and what of the file is not used</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -84,6 +136,24 @@
     <message>
         <source>Attachments</source>
         <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <extracomment>Removes all attachments</extracomment>
+        <translation>إزالة الكل</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentListModel</name>
+    <message>
+        <source>Only its audio is used: the video (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>يُستخدم صوته فقط: لا يمكن فك ترميز الفيديو (%1).</translation>
+    </message>
+    <message>
+        <source>Without audio: its audio (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>دون صوت: لا يمكن فك ترميز صوته (%1).</translation>
     </message>
 </context>
 <context>
@@ -210,6 +280,18 @@
         <source>Delete conversation</source>
         <translation>حذف المحادثة</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>البحث في المحادثات</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Hardware check</source>
+        <translation>فحص العتاد</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -220,6 +302,10 @@
     <message>
         <source>New conversation</source>
         <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -253,8 +339,16 @@
         <translation>فتح في العارض</translation>
     </message>
     <message>
-        <source>Save this frame…</source>
-        <translation>حفظ هذا الإطار…</translation>
+        <source>Save this frame</source>
+        <translation>حفظ هذا الإطار</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
     </message>
 </context>
 <context>
@@ -316,6 +410,69 @@
     <message>
         <source>Discard recording</source>
         <translation>تجاهل التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerNotice</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Removes the attachments that cannot be sent</extracomment>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Attach the image</source>
+        <translation>إرفاق الصورة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationExport</name>
+    <message>
+        <source>Conversation</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>أنت · %1</translation>
+    </message>
+    <message>
+        <source>Reply · %1</source>
+        <translation>رد · %1</translation>
+    </message>
+    <message>
+        <source>The file of this medium is missing.</source>
+        <translation>ملف هذه الوسائط مفقود.</translation>
+    </message>
+    <message>
+        <source>The generation was stopped.</source>
+        <translation>أُوقف التوليد.</translation>
     </message>
 </context>
 <context>
@@ -381,14 +538,107 @@
     </message>
 </context>
 <context>
-    <name>DropOverlay</name>
+    <name>CrashNotice</name>
     <message>
-        <source>Drop to attach</source>
-        <translation>أفلت للإرفاق</translation>
+        <source>Open last conversation</source>
+        <translation>فتح المحادثة الأخيرة</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>أفلت الصور أو مقاطع الفيديو أو الصوت لإرفاقها برسالتك. تُنسخ ملفاتك وتبقى كما هي.</translation>
+        <source>Load the model</source>
+        <translation>تحميل النموذج</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>عرض التقرير</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>تقرير الأعطال</translation>
+    </message>
+    <message>
+        <source>This report stays on this computer. It contains no messages and no file names. Copy it if you want to report the problem.</source>
+        <translation>يبقى هذا التقرير على هذا الحاسوب. لا يحتوي على أي رسائل أو أسماء ملفات. انسخه إذا أردت الإبلاغ عن المشكلة.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseSalvage</name>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>محادثة مستعادة</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTitle</name>
+    <message>
+        <source>Monitor (%1)</source>
+        <extracomment>%1: an output of a graphics card, such as &quot;HDMI 0&quot;</extracomment>
+        <translation>شاشة (%1)</translation>
+    </message>
+    <message>
+        <source>Built-in audio (%1)</source>
+        <extracomment>%1: name of a sound chip</extracomment>
+        <translation>الصوت المدمج (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Ctrl+X</source>
+        <translation>Ctrl+X</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
     </message>
 </context>
 <context>
@@ -436,6 +686,42 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>الحذف نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>إفراغ سلة المهملات؟</translation>
+    </message>
+    <message>
+        <source>Delete all conversations?</source>
+        <translation>حذف كل المحادثات؟</translation>
+    </message>
+    <message>
+        <source>The conversations in the trash, their media and the backups that hold them are deleted. This cannot be undone.</source>
+        <translation>ستُحذف المحادثات الموجودة في سلة المهملات ووسائطها والنسخ الاحتياطية التي تحتوي عليها. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Every conversation, also in the trash, all images, videos and audio and all backups are deleted. This cannot be undone.</source>
+        <translation>ستُحذف كل المحادثات، بما فيها الموجودة في سلة المهملات، وكل الصور ومقاطع الفيديو والصوت وكل النسخ الاحتياطية. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>“%1”, its images, videos and audio, and the backups that hold it are deleted. This cannot be undone.</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>ستُحذف «%1» بما فيها من صور ومقاطع فيديو وصوت، والنسخ الاحتياطية التي تحتوي عليها. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>حذف كل شيء</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائيًا</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
@@ -444,10 +730,6 @@
     <message>
         <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
         <translation>تعذرت قراءة ملف. ربما نُقل من مكانه أو لا يُسمح بالوصول إليه.</translation>
-    </message>
-    <message>
-        <source>This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), a video or an audio file.</source>
-        <translation>نوع الملف هذا غير مدعوم. اختر صورة (PNG أو JPEG أو WebP أو GIF أو TIFF أو BMP) أو مقطع فيديو أو ملف صوت.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -533,6 +815,101 @@
         <source>Reload the model</source>
         <translation>إعادة تحميل النموذج</translation>
     </message>
+    <message>
+        <source>Supported are images (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), videos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) and audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</source>
+        <translation>الأنواع المدعومة هي الصور (PNG، JPEG، WebP، GIF، HEIC، AVIF، TIFF، BMP) ومقاطع الفيديو (MP4، MOV، WebM، MKV، AVI، MTS، WMV) والصوت (WAV، FLAC، MP3، M4A، OGG، AIFF، WMA).</translation>
+    </message>
+    <message>
+        <source>The image is too large. Images may have up to %1 megapixels and %2. Save it smaller.</source>
+        <translation>الصورة كبيرة جدًا. الحد الأقصى للصور %1 ميغابكسل و%2. احفظها بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>The video is too large. Frames may have up to %1 megapixels. Save it in a smaller size.</source>
+        <translation>الفيديو كبير جدًا. الحد الأقصى للإطارات %1 ميغابكسل. احفظه بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>The audio has too many channels or an unusual sample rate. Save it as stereo at 48 kHz.</source>
+        <translation>الصوت ذو قنوات كثيرة جدًا أو معدل عينات غير معتاد. احفظه بصيغة ستيريو بمعدل 48 كيلوهرتز.</translation>
+    </message>
+    <message>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <translation>الصورة تالفة أو غير مكتملة. افتحها في برنامج آخر واحفظها مجددًا، أو انسخها مرة أخرى من مصدرها.</translation>
+    </message>
+    <message>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <translation>الفيديو تالف أو غير مكتمل ولا يمكن عرض أي جزء منه. انسخه مرة أخرى من مصدره.</translation>
+    </message>
+    <message>
+        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <translation>الصوت تالف أو غير مكتمل ولا يمكن سماع أي جزء منه. انسخه مرة أخرى من مصدره.</translation>
+    </message>
+    <message>
+        <source>The image file contains no image.</source>
+        <translation>لا يحتوي ملف الصورة على أي صورة.</translation>
+    </message>
+    <message>
+        <source>The video contains no frames.</source>
+        <translation>لا يحتوي الفيديو على أي إطارات.</translation>
+    </message>
+    <message>
+        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
+        <translation>الملف الصوتي فارغ: لا شيء فيه يُسمع. سجّله أو صدّره مجددًا.</translation>
+    </message>
+    <message>
+        <source>The file contains no media.</source>
+        <translation>لا يحتوي الملف على أي وسائط.</translation>
+    </message>
+    <message>
+        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <translation>تسببت الصورة في تعطل قارئها فلم تُفتح. احفظها مجددًا ببرنامج آخر.</translation>
+    </message>
+    <message>
+        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>تسبب الفيديو في تعطل قارئه فلم يُفتح. حوّله ببرنامج آخر.</translation>
+    </message>
+    <message>
+        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>تسبب الصوت في تعطل قارئه فلم يُفتح. حوّله ببرنامج آخر.</translation>
+    </message>
+    <message>
+        <source>This file made its reader fail, so it was not opened.</source>
+        <translation>تسبب هذا الملف في تعطل قارئه فلم يُفتح.</translation>
+    </message>
+    <message>
+        <source>This file type is not supported.</source>
+        <translation>نوع الملف هذا غير مدعوم.</translation>
+    </message>
+    <message>
+        <source>The image is stored as %1, which cannot be read. Save it as PNG or JPEG.</source>
+        <translation>الصورة مخزنة بتنسيق %1 الذي لا يمكن قراءته. احفظها بتنسيق PNG أو JPEG.</translation>
+    </message>
+    <message>
+        <source>The video is stored as %1, which cannot be decoded. Convert it to MP4 with H.264.</source>
+        <translation>الفيديو مخزن بتنسيق %1 الذي لا يمكن فك ترميزه. حوّله إلى MP4 بترميز H.264.</translation>
+    </message>
+    <message>
+        <source>The audio is stored as %1, which cannot be decoded. Convert it to WAV, FLAC or MP3.</source>
+        <translation>الصوت مخزن بتنسيق %1 الذي لا يمكن فك ترميزه. حوّله إلى WAV أو FLAC أو MP3.</translation>
+    </message>
+    <message>
+        <source>The file is stored as %1, which cannot be read.</source>
+        <translation>الملف مخزن بتنسيق %1 الذي لا يمكن قراءته.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Web page (one HTML file)</source>
+        <translation>صفحة ويب (ملف HTML واحد)</translation>
+    </message>
+    <message>
+        <source>Markdown with a folder of media</source>
+        <translation>Markdown مع مجلد للوسائط</translation>
+    </message>
+    <message>
+        <source>JSON, to import it again</source>
+        <translation>JSON لاستيراده مجددًا</translation>
+    </message>
 </context>
 <context>
     <name>FailurePart</name>
@@ -555,40 +932,133 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FileDialog</name>
     <message>
-        <source>Images (%1)</source>
-        <translation>صور (%1)</translation>
+        <source>File name</source>
+        <extracomment>The label of a field</extracomment>
+        <translation>اسم الملف</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogFooter</name>
+    <message>
+        <source>“%1” already exists here. Do you want to replace it?</source>
+        <extracomment>%1: file name</extracomment>
+        <translation>«%1» موجود هنا بالفعل. هل تريد استبداله؟</translation>
     </message>
     <message>
-        <source>Videos (%1)</source>
-        <translation>فيديو (%1)</translation>
+        <source>Enter a file name.</source>
+        <translation>أدخل اسم ملف.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
+        <source>This file name is too long.</source>
+        <translation>اسم الملف هذا طويل جدًا.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
+        <source>This folder does not exist.</source>
+        <translation>هذا المجلد غير موجود.</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio</source>
-        <translation>إرفاق صور ومقاطع فيديو وصوت</translation>
+        <source>You may not write to this folder. Choose another one.</source>
+        <translation>لا يُسمح لك بالكتابة في هذا المجلد. اختر مجلدًا آخر.</translation>
     </message>
     <message>
-        <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
-        <translation>صور وفيديو وصوت (%1)</translation>
+        <source>A folder has this name. Choose another name.</source>
+        <translation>يوجد مجلد بهذا الاسم. اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <source>Audio (%1)</source>
-        <translation>صوت (%1)</translation>
+        <source>File type</source>
+        <extracomment>The label of a list of file types</extracomment>
+        <translation>نوع الملف</translation>
     </message>
     <message>
-        <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
-        <translation>%1 (*.%2)</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <extracomment>Attaches the chosen files to the message</extracomment>
+        <translation>
+            <numerusform>إرفاق الملفات</numerusform>
+            <numerusform>إرفاق ملف واحد</numerusform>
+            <numerusform>إرفاق ملفين</numerusform>
+            <numerusform>إرفاق %n ملفات</numerusform>
+            <numerusform>إرفاق %n ملفًا</numerusform>
+            <numerusform>إرفاق %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>إرفاق</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>No files of this type in this folder</source>
+        <translation>لا توجد ملفات من هذا النوع في هذا المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in conversation</source>
+        <translation>البحث في المحادثة</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <extracomment>A key combination</extracomment>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>A key</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <extracomment>A key</extracomment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPath</name>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1093,26 @@
     </message>
 </context>
 <context>
+    <name>HardwareDialog</name>
+    <message>
+        <source>Hardware check</source>
+        <translation>فحص العتاد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a row of the hardware check and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>إعادة الفحص</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+</context>
+<context>
     <name>ImagePart</name>
     <message>
         <source>%1 × %2</source>
@@ -637,6 +1127,10 @@
         <source>View full size</source>
         <translation>عرض بالحجم الكامل</translation>
     </message>
+    <message>
+        <source>Use as input</source>
+        <translation>استخدام كمدخل</translation>
+    </message>
 </context>
 <context>
     <name>ImageViewer</name>
@@ -646,11 +1140,46 @@
     </message>
 </context>
 <context>
+    <name>KnownWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of words that the model knows, such as &quot;Things&quot;, and the words or their number</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What can I ask?</source>
+        <translation>ماذا يمكنني أن أطلب؟</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsDialog</name>
+    <message>
+        <source>What can I ask?</source>
+        <translation>ماذا يمكنني أن أطلب؟</translation>
+    </message>
+    <message>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <translation>هذا النموذج صغير: يفهم الطلبات الإنجليزية القصيرة المكوّنة من هذه الكلمات. اذكر شيئًا ولونه ومكانًا، وأضف حركة إذا أردت فيديو. يمكنك أيضًا أن ترسل إليه صورة أو مقطع فيديو أو صوتًا وتسأله ما هو.</translation>
+    </message>
+</context>
+<context>
     <name>LatestButton</name>
     <message>
         <source>Latest</source>
         <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>الأحدث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>replies that have arrived</comment>
+        <translation>
+            <numerusform>لا ردود جديدة</numerusform>
+            <numerusform>رد جديد</numerusform>
+            <numerusform>ردان جديدان</numerusform>
+            <numerusform>%n ردود جديدة</numerusform>
+            <numerusform>%n ردًا جديدًا</numerusform>
+            <numerusform>%n رد جديد</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -663,15 +1192,17 @@
         <source>this profile is in use by a program that does not respond; end it, or choose another folder with --profile.</source>
         <translation>هذا الملف الشخصي قيد الاستخدام من برنامج لا يستجيب؛ أنهِه أو اختر مجلدًا آخر باستخدام --profile.</translation>
     </message>
+    <message>
+        <source>NExT-GPT is already running and has taken over this request.</source>
+        <translation>يعمل NExT-GPT بالفعل، وقد تولّى هذا الطلب.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
+        <translation>يعمل NExT-GPT بالفعل بإصدار أقدم اكتفى بإظهار نافذته. أنهِه لاستخدام هذا الإصدار.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
-    <message>
-        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
-Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help.</source>
-        <translation>دردش مع نموذج متعدد الوسائط يقرأ النصوص والصور ومقاطع الفيديو والصوت ويولّدها. كل شيء يبقى على هذا الحاسوب.
-أوامر بلا نافذة: nextgpt reply | verify | inspect | benchmark | --check؛ ولكل منها --help.</translation>
-    </message>
     <message>
         <source>Folder of the conversations and settings.</source>
         <translation>مجلد المحادثات والإعدادات.</translation>
@@ -701,10 +1232,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>إرسال هذه الرسالة عند ظهور النافذة.</translation>
     </message>
     <message>
-        <source>Attach an image, a video or an audio file to the --say message (repeatable).</source>
-        <translation>إرفاق صورة أو مقطع فيديو أو ملف صوت برسالة --say (قابل للتكرار).</translation>
-    </message>
-    <message>
         <source>Save a screenshot of the window and exit.</source>
         <translation>حفظ لقطة للنافذة ثم الخروج.</translation>
     </message>
@@ -717,12 +1244,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>المحرك البديل: scripted:FILE.json.</translation>
     </message>
     <message>
-        <source>unknown command “%1”</source>
-        <translation>أمر غير معروف «%1»</translation>
-    </message>
-    <message>
         <source>Try “nextgpt --help”.</source>
         <translation>جرّب «nextgpt --help».</translation>
+    </message>
+    <message>
+        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
+Commands without a window: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check; each has --help.</source>
+        <translation>الدردشة مع نموذج متعدد الوسائط يقرأ النصوص والصور ومقاطع الفيديو والصوت ويولّدها. كل شيء يبقى على هذا الحاسوب.
+أوامر دون نافذة: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check؛ ولكل منها --help.</translation>
+    </message>
+    <message>
+        <source>Images, videos or audio files to attach.</source>
+        <translation>صور أو مقاطع فيديو أو ملفات صوت لإرفاقها.</translation>
+    </message>
+    <message>
+        <source>Attach an image, a video or an audio file (repeatable).</source>
+        <translation>إرفاق صورة أو مقطع فيديو أو ملف صوت (يمكن تكراره).</translation>
+    </message>
+    <message>
+        <source>the text of --say is too long; a message can hold %1 bytes</source>
+        <translation>نص --say طويل جدًا؛ تتسع الرسالة لـ %1 بايت</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; name the files in it</source>
+        <translation>«%1» مجلد؛ حدّد الملفات التي فيه</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file</source>
+        <translation>«%1» ليس أمرًا ولا ملفًا</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPrompt</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>فتح هذا الرابط؟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1307,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <extracomment>%1: how much of a reply is generated, as a percentage; %2: title of the window</extracomment>
+        <translation>%1% · %2</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1355,29 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>MediaSettings</name>
+    <message>
+        <source>Generation</source>
+        <translation>التوليد</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>قابلية التكرار</translation>
+    </message>
+    <message>
+        <source>Fixed seed</source>
+        <translation>بذرة ثابتة</translation>
+    </message>
+    <message>
+        <source>The same prompt then gives the same result</source>
+        <translation>الموجّه نفسه يعطي عندئذ النتيجة نفسها</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+</context>
+<context>
     <name>MediaTile</name>
     <message>
         <source>This file is damaged or missing</source>
@@ -819,10 +1415,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>توليد رد آخر مع الاحتفاظ بهذا الرد</translation>
     </message>
     <message>
-        <source>Save video with audio…</source>
-        <translation>حفظ الفيديو مع الصوت…</translation>
-    </message>
-    <message>
         <source>Save the video with this audio as its audio track</source>
         <translation>حفظ الفيديو مع جعل هذا الصوت مسارًا صوتيًا له</translation>
     </message>
@@ -831,16 +1423,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>التفاصيل</translation>
     </message>
     <message>
-        <source>The prompt and the settings of the generation</source>
-        <translation>الموجّه وإعدادات التوليد</translation>
-    </message>
-    <message>
         <source>Reply with an image</source>
         <translation>الرد بصورة</translation>
     </message>
     <message>
         <source>Send the same message again and ask for an image</source>
         <translation>إرسال الرسالة نفسها مجددًا وطلب صورة</translation>
+    </message>
+    <message>
+        <source>Save video with audio</source>
+        <translation>حفظ الفيديو مع الصوت</translation>
+    </message>
+    <message>
+        <source>How this reply was generated</source>
+        <translation>كيفية توليد هذا الرد</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>حذف الرسالة</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1460,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Open link…</source>
+        <translation>فتح الرابط…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>نسخ التحديد</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>استخدام كمدخل</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>نسخ الرسالة</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>تحديد الرسالة</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>تعديل وإعادة إرسال</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>إعادة التوليد</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>حذف الرسالة</translation>
     </message>
 </context>
 <context>
@@ -895,10 +1542,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>إيقاف هذه الصورة</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>حفظ الصورة باسم…</translation>
-    </message>
-    <message>
         <source>How closely the image follows the prompt</source>
         <translation>مدى التزام الصورة بالموجّه</translation>
     </message>
@@ -924,10 +1567,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>إيقاف هذا الفيديو</translation>
     </message>
     <message>
-        <source>Save video as…</source>
-        <translation>حفظ الفيديو باسم…</translation>
-    </message>
-    <message>
         <source>How closely the video follows the prompt</source>
         <translation>مدى التزام الفيديو بالموجّه</translation>
     </message>
@@ -949,12 +1588,20 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>إيقاف هذا المقطع الصوتي</translation>
     </message>
     <message>
-        <source>Save audio as…</source>
-        <translation>حفظ الصوت باسم…</translation>
-    </message>
-    <message>
         <source>How closely the audio follows the prompt</source>
         <translation>مدى التزام الصوت بالموجّه</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Save video</source>
+        <translation>حفظ الفيديو</translation>
+    </message>
+    <message>
+        <source>Save audio</source>
+        <translation>حفظ الصوت</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1637,106 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Dismiss</source>
         <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedContent</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between file names</extracomment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: file names, %n: a number of files</extracomment>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وملف آخر</numerusform>
+            <numerusform>%1 وملفان آخران</numerusform>
+            <numerusform>%1 و%n ملفات أخرى</numerusform>
+            <numerusform>%1 و%n ملفًا آخر</numerusform>
+            <numerusform>%1 و%n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>لا يمكن إرفاق هذا</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message already has %n attachment(s), the most it can hold.</source>
+        <translation>
+            <numerusform>لا تتسع هذه الرسالة لأي مرفقات.</numerusform>
+            <numerusform>تحتوي هذه الرسالة بالفعل على مرفق واحد، وهو أقصى ما تتسع له.</numerusform>
+            <numerusform>تحتوي هذه الرسالة بالفعل على مرفقين، وهو أقصى ما تتسع له.</numerusform>
+            <numerusform>تحتوي هذه الرسالة بالفعل على %n مرفقات، وهو أقصى ما تتسع له.</numerusform>
+            <numerusform>تحتوي هذه الرسالة بالفعل على %n مرفقًا، وهو أقصى ما تتسع له.</numerusform>
+            <numerusform>تحتوي هذه الرسالة بالفعل على %n مرفق، وهو أقصى ما تتسع له.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>أُرفقت كل الملفات: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>بقي ملف واحد دون إرفاق: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>بقي ملفان دون إرفاق: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>بقيت %n ملفات دون إرفاق: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>بقي %n ملفًا دون إرفاق: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>بقي %n ملف دون إرفاق: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not attached. Attach the files in them instead.</source>
+        <translation>
+            <numerusform>لم تُرفق أي مجلدات. أرفق الملفات التي فيها بدلًا منها.</numerusform>
+            <numerusform>تعذر إرفاق مجلد واحد. أرفق الملفات التي فيه بدلًا منه.</numerusform>
+            <numerusform>تعذر إرفاق مجلدين. أرفق الملفات التي فيهما بدلًا منهما.</numerusform>
+            <numerusform>تعذر إرفاق %n مجلدات. أرفق الملفات التي فيها بدلًا منها.</numerusform>
+            <numerusform>تعذر إرفاق %n مجلدًا. أرفق الملفات التي فيها بدلًا منها.</numerusform>
+            <numerusform>تعذر إرفاق %n مجلد. أرفق الملفات التي فيها بدلًا منها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and attach it.</source>
+        <translation>لا يمكن إرفاق عنوان ويب. احفظ الملف أولًا ثم أرفقه.</translation>
+    </message>
+    <message>
+        <source>Folders cannot be attached. Drop the files in them instead.</source>
+        <translation>لا يمكن إرفاق المجلدات. أفلت الملفات التي فيها بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and drop it here.</source>
+        <translation>لا يمكن إرفاق عنوان ويب. احفظ الملف أولًا ثم أفلته هنا.</translation>
+    </message>
+    <message>
+        <source>Drop to insert the text</source>
+        <translation>أفلت لإدراج النص</translation>
+    </message>
+    <message>
+        <source>Only images, videos, audio clips and text can be dropped here.</source>
+        <translation>لا يمكن هنا إلا إفلات الصور ومقاطع الفيديو والمقاطع الصوتية والنصوص.</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>أفلت للإرفاق</translation>
+    </message>
+    <message>
+        <source>The image is attached to your message.</source>
+        <translation>تُرفق الصورة برسالتك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>لا يُرفق أي ملف: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>لا يُرفق إلا الملف الأول: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>لا يُرفق إلا أول ملفين: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>لا يُرفق إلا أول %n ملفات: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>لا يُرفق إلا أول %n ملفًا: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+            <numerusform>لا يُرفق إلا أول %n ملف: الحد الأقصى للمرفقات في الرسالة هو %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are left out.</source>
+        <translation>تُستبعد المجلدات.</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1803,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>%1 tokens/s</source>
         <translation>%1 رمز/ث</translation>
     </message>
-    <message>
-        <source>first token after %1 s</source>
-        <translation>أول رمز بعد %1 ث</translation>
-    </message>
     <message numerus="yes">
         <source>%n oldest message(s) not used</source>
         <extracomment>The conversation was too long for the model.</extracomment>
@@ -1114,18 +1857,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>بصمة SHA-256 للنموذج</translation>
     </message>
     <message>
-        <source>The program was closed before this was finished.</source>
-        <translation>أُغلق البرنامج قبل اكتمال هذا.</translation>
-    </message>
-    <message>
-        <source>Everything generated until then is kept.</source>
-        <translation>تم الاحتفاظ بكل ما وُلّد حتى تلك اللحظة.</translation>
-    </message>
-    <message>
-        <source>Generation was stopped.</source>
-        <translation>أُوقف التوليد.</translation>
-    </message>
-    <message>
         <source>Video generated from: %1</source>
         <translation>فيديو مولَّد من: %1</translation>
     </message>
@@ -1158,6 +1889,57 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
         <translation>%1: %2%</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <extracomment>Numbers of tokens of the prompt and of the reply</extracomment>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written</source>
+        <translation>المقروءة: %1، المكتوبة: %2</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>الرمز الأول</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>بعد %1 ث</translation>
+    </message>
+    <message>
+        <source>Image signal</source>
+        <translation>إشارة الصورة</translation>
+    </message>
+    <message>
+        <source>Video signal</source>
+        <translation>إشارة الفيديو</translation>
+    </message>
+    <message>
+        <source>Audio signal</source>
+        <translation>إشارة الصوت</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <extracomment>A medium whose generation ended before its first step</extracomment>
+        <translation>انقطع التوليد</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقف التوليد</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1/%2</source>
+        <extracomment>A medium whose generation ended early; %1 of %2 steps were done</extracomment>
+        <translation>انقطع التوليد عند %1/%2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1/%2</source>
+        <translation>أُوقف التوليد عند %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>PendingPart</name>
@@ -1168,6 +1950,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1983,83 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Write a message, or drop an image, a video or an audio file…</source>
         <translation>اكتب رسالة، أو أفلت صورة أو مقطع فيديو أو ملف صوت…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>replies in the queue</comment>
+        <translation>
+            <numerusform>لا ردود في الانتظار</numerusform>
+            <numerusform>رد واحد في الانتظار</numerusform>
+            <numerusform>ردان في الانتظار</numerusform>
+            <numerusform>%n ردود في الانتظار</numerusform>
+            <numerusform>%n ردًا في الانتظار</numerusform>
+            <numerusform>%n رد في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>عرض قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>إيقاف الكل</translation>
+    </message>
+    <message>
+        <source>Stop the reply being generated and cancel all that wait, in every conversation</source>
+        <translation>إيقاف الرد الجاري توليده وإلغاء كل الردود المنتظرة في جميع المحادثات</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>being generated</source>
+        <translation>قيد التوليد</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Quit without saving?</source>
+        <translation>الإنهاء دون حفظ؟</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved, because the disk is full or cannot be written. Saving is retried while the program runs. If you quit now, these changes are lost.</source>
+        <translation>تعذر حفظ آخر التغييرات لأن القرص ممتلئ أو لا يقبل الكتابة. تُعاد محاولة الحفظ ما دام البرنامج يعمل. إذا أنهيته الآن فستُفقد هذه التغييرات.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>إنهاء دون حفظ</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>مواصلة التشغيل</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +2163,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>SaveToast</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>Scrubber</name>
     <message>
         <source>Position in the video</source>
@@ -1356,82 +2237,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+</context>
+<context>
+    <name>SettingsPanes</name>
     <message>
-        <source>Appearance</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>السمة</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
-        <extracomment>Key combinations</extracomment>
-        <translation>Ctrl+زائد، Ctrl+ناقص، Ctrl+0</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>تقليل الحركة</translation>
-    </message>
-    <message>
-        <source>Replaces movement with short fades</source>
-        <translation>يستبدل الحركة بتلاشٍ قصير</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>الكتابة</translation>
-    </message>
-    <message>
-        <source>Send with Enter</source>
-        <translation>الإرسال بمفتاح Enter</translation>
-    </message>
-    <message>
-        <source>Shift+Enter starts a new line</source>
-        <translation>Shift+Enter لبدء سطر جديد</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation>Ctrl+Enter للإرسال، وEnter لبدء سطر جديد</translation>
-    </message>
-    <message>
-        <source>Reproducibility</source>
-        <translation>قابلية التكرار</translation>
-    </message>
-    <message>
-        <source>Fixed seed</source>
-        <translation>بذرة ثابتة</translation>
-    </message>
-    <message>
-        <source>The same prompt then gives the same result</source>
-        <translation>الموجّه نفسه يعطي عندئذ النتيجة نفسها</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>البذرة</translation>
+        <source>Pages of the settings</source>
+        <translation>صفحات الإعدادات</translation>
     </message>
     <message>
         <source>Restore defaults</source>
         <translation>استعادة القيم الافتراضية</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>No matching settings</source>
+        <translation>لا توجد إعدادات مطابقة</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +2435,22 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>البحث في المحادثة</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+Shift+S</source>
+        <translation>Ctrl+S، Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Save the selected image, video or audio, or choose where</source>
+        <translation>حفظ الصورة أو الفيديو أو الصوت المحدد، أو اختيار مكان الحفظ</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1639,17 +2478,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
-    <name>SignalList</name>
-    <message>
-        <source>Signal tokens of this reply</source>
-        <translation>رموز الإشارة في هذا الرد</translation>
-    </message>
-    <message>
-        <source>signal tokens of this reply</source>
-        <translation>رموز الإشارة في هذا الرد</translation>
-    </message>
-</context>
-<context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
@@ -1659,6 +2487,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFolders</name>
+    <message>
+        <source>Home</source>
+        <extracomment>The user&apos;s own folder</extracomment>
+        <translation>المجلد الرئيسي</translation>
     </message>
 </context>
 <context>
@@ -1691,10 +2527,147 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>StoppedPart</name>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Generate again</source>
+        <translation>التوليد مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettings</name>
+    <message>
+        <source>Storage</source>
+        <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>Folder of your conversations</source>
+        <translation>مجلد محادثاتك</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Space used</source>
+        <translation>المساحة المستخدمة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What takes room, and its size</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unused files</source>
+        <translation>الملفات غير المستخدمة</translation>
+    </message>
+    <message>
+        <source>No conversation refers to them. They can be deleted without losing anything.</source>
+        <translation>لا تشير إليها أي محادثة. يمكن حذفها دون فقدان أي شيء.</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>إخلاء %1</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>عرض عدد أقل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n conversation(s)</source>
+        <translation>
+            <numerusform>عرض كل المحادثات</numerusform>
+            <numerusform>عرض المحادثة الوحيدة</numerusform>
+            <numerusform>عرض المحادثتين</numerusform>
+            <numerusform>عرض كل المحادثات (%n)</numerusform>
+            <numerusform>عرض كل المحادثات (%n)</numerusform>
+            <numerusform>عرض كل المحادثات (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>حذف كل المحادثات…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>سلة المهملات</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>إفراغ سلة المهملات</translation>
+    </message>
+</context>
+<context>
+    <name>StoredConversation</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a conversation and its size</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>تصدير «%1»</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>استعادة «%1»</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>حذف «%1» نهائيًا</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
         <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSettings</name>
+    <message>
+        <source>Export and import</source>
+        <translation>التصدير والاستيراد</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>تصدير الكل</translation>
+    </message>
+    <message>
+        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
+        <translation>بتنسيق JSON مع كل الوسائط، إلى المجلد «NExT-GPT» ضمن مستنداتك. لا يُستبدل أي شيء هناك.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Adds conversations that were exported as JSON</source>
+        <translation>يضيف المحادثات المصدَّرة بتنسيق JSON</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +2739,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Open in viewer</source>
         <translation>فتح في العارض</translation>
     </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>الإطار %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>UserMessage</name>
@@ -1784,6 +2767,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>queued</source>
         <translation>في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>حذف الرسالة</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2819,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Fit to window</source>
         <translation>ملاءمة النافذة</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
 </context>
 <context>
     <name>VolumeSlider</name>
@@ -1839,6 +2830,33 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Volume: %1 %</source>
         <extracomment>A percentage</extracomment>
         <translation>مستوى الصوت: %1%</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSettings</name>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Send with Enter</source>
+        <translation>الإرسال بمفتاح Enter</translation>
+    </message>
+    <message>
+        <source>Shift+Enter starts a new line</source>
+        <translation>Shift+Enter لبدء سطر جديد</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter starts a new line</source>
+        <translation>Ctrl+Enter للإرسال، وEnter لبدء سطر جديد</translation>
+    </message>
+    <message>
+        <source>Notify when a reply is finished</source>
+        <translation>الإشعار عند اكتمال الرد</translation>
+    </message>
+    <message>
+        <source>When it took longer and the window is in the background</source>
+        <translation>إذا طال التوليد وكانت النافذة في الخلفية</translation>
     </message>
 </context>
 <context>
@@ -1864,16 +2882,42 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>استُعيدت تسجيلات مدتها الإجمالية %1 وأُرفقت بهذه الرسالة.</translation>
     </message>
     <message>
-        <source>Nothing can be saved in “%1”. You can continue, but this session will not be stored.</source>
-        <translation>لا يمكن حفظ أي شيء في «%1». يمكنك المتابعة لكن هذه الجلسة لن تُحفظ.</translation>
-    </message>
-    <message>
-        <source>The conversation database was damaged and a new one was created. The damaged file is kept as “%1”.</source>
-        <translation>كانت قاعدة بيانات المحادثات تالفة فأُنشئت أخرى جديدة. الملف التالف محفوظ باسم «%1».</translation>
-    </message>
-    <message>
         <source>The settings file was damaged, so all settings were reset. The damaged file is kept.</source>
         <translation>كان ملف الإعدادات تالفًا فأُعيد ضبط كل الإعدادات. الملف التالف محفوظ.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>الملف التالف محفوظ باسم «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. %n message(s) were recovered, %1 could not be read.</source>
+        <translation>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. لم تُستعد أي رسالة، وعدد الرسائل التي تعذرت قراءتها %1.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيدت رسالة واحدة، وعدد الرسائل التي تعذرت قراءتها %1.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيدت رسالتان، وعدد الرسائل التي تعذرت قراءتها %1.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيدت %n رسائل، وعدد الرسائل التي تعذرت قراءتها %1.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيدت %n رسالة، وعدد الرسائل التي تعذرت قراءتها %1.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيدت %n رسالة، وعدد الرسائل التي تعذرت قراءتها %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. Everything that could be read was recovered: %n message(s).</source>
+        <translation>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: لا رسائل.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: رسالة واحدة.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: رسالتان.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: %n رسائل.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: %n رسالة.</numerusform>
+            <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: %n رسالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>اكتمل الرد.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>تعذر إكمال الرد.</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +2925,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>The audio device was disconnected. Playback is paused; press play to continue.</source>
         <translation>انقطع اتصال جهاز الصوت. التشغيل متوقف مؤقتًا؛ اضغط تشغيل للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>حُذفت الرسالة</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2958,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>nextgpt::app::CrashViewModel</name>
+    <message>
+        <source>The program did not end properly several times in a row. It was started without the model and without the last conversation. Nothing was deleted.</source>
+        <translation>لم ينتهِ البرنامج على نحو سليم عدة مرات متتالية. شُغّل دون النموذج ودون المحادثة الأخيرة. لم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
+        <translation>لم ينتهِ البرنامج على نحو سليم. تبقى المحادثة الأخيرة مغلقة حتى تفتحها. لم يُحذف شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DesktopNotification</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message>
         <source>%1 over the limit</source>
@@ -1918,6 +2984,30 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Pasted image</source>
         <translation>صورة ملصقة</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: %2</source>
+        <extracomment>%1: file name, %2: the reason, a sentence</extracomment>
+        <translation>لا يمكن إرسال «%1»: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be sent. Remove them to send the message.</source>
+        <translation>
+            <numerusform>لا مرفقات يتعذر إرسالها.</numerusform>
+            <numerusform>يتعذر إرسال مرفق واحد. أزله لإرسال الرسالة.</numerusform>
+            <numerusform>يتعذر إرسال مرفقين. أزلهما لإرسال الرسالة.</numerusform>
+            <numerusform>يتعذر إرسال %n مرفقات. أزلها لإرسال الرسالة.</numerusform>
+            <numerusform>يتعذر إرسال %n مرفقًا. أزلها لإرسال الرسالة.</numerusform>
+            <numerusform>يتعذر إرسال %n مرفق. أزلها لإرسال الرسالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text was inserted. The clipboard also holds an image of it.</source>
+        <translation>أُدرج النص. تحتوي الحافظة أيضًا على صورة له.</translation>
+    </message>
+    <message>
+        <source>Dropped image</source>
+        <translation>صورة مُفلَتة</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +3030,150 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <extracomment>%1 is a percentage</extracomment>
         <translation>جارٍ تحميل النموذج… %1%</translation>
     </message>
+    <message>
+        <source>The model is not loaded.</source>
+        <translation>النموذج غير محمَّل.</translation>
+    </message>
+    <message>
+        <source>It is loaded when you send a message.</source>
+        <translation>يُحمَّل عندما ترسل رسالة.</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>الأشياء</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Motions</source>
+        <translation>الحركات</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::FileChooser</name>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>الصور ومقاطع الفيديو والصوت</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>مقاطع الفيديو</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>الملفات الصوتية</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>إرفاق صور ومقاطع فيديو وصوت</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>استيراد المحادثات</translation>
+    </message>
+    <message>
+        <source>Exported conversations</source>
+        <translation>المحادثات المصدَّرة</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::HardwareCheck</name>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>المعالج</translation>
+    </message>
+    <message>
+        <source>%1, %2 cores</source>
+        <extracomment>%1: name of a processor, %2: number of its cores</extracomment>
+        <translation>%1، عدد الأنوية: %2</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <extracomment>Two amounts of memory</extracomment>
+        <translation>%1، المتاح: %2</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>معالج الرسوميات</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver</source>
+        <translation>برنامج تشغيل NVIDIA</translation>
+    </message>
+    <message>
+        <source>Not found, so everything runs on the processor. For a graphics processor from NVIDIA, install its driver.</source>
+        <translation>غير موجود، لذا يعمل كل شيء على المعالج. لاستخدام معالج رسوميات من NVIDIA، ثبّت برنامج تشغيله.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>No model found. Reinstall the program, or name the folder of a model when you start it (--bundle).</source>
+        <translation>لم يُعثر على أي نموذج. أعد تثبيت البرنامج، أو حدّد مجلد نموذج عند تشغيله (--bundle).</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>إخراج الصوت</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again; until then, media play silently.</source>
+        <translation>لم يُعثر على أي جهاز. وصّل واحدًا ثم أعد الفحص؛ وحتى ذلك الحين تُشغَّل الوسائط بلا صوت.</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again to record.</source>
+        <translation>لم يُعثر على أي جهاز. وصّل واحدًا ثم أعد الفحص لتتمكن من التسجيل.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MediaSaver</name>
+    <message>
+        <source>Saved in %1</source>
+        <extracomment>%1: name of a folder</extracomment>
+        <translation>تم الحفظ في %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>تم الحفظ باسم %1</translation>
+    </message>
+    <message>
+        <source>The file has been changed or moved since and is kept.</source>
+        <translation>تغيّر الملف أو نُقل منذ ذلك الحين، لذا لم يُحذف.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::PartListModel</name>
@@ -1949,10 +3183,126 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>nextgpt::app::QueueModel</name>
+    <message>
+        <source>Message without text</source>
+        <translation>رسالة دون نص</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::SettingsViewModel</name>
     <message>
         <source>System</source>
         <translation>النظام</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::StorageViewModel</name>
+    <message>
+        <source>Read-only: these conversations were saved by a newer version of this program. Update it to continue them. What you write now is not saved.</source>
+        <translation>للقراءة فقط: حُفظت هذه المحادثات بإصدار أحدث من هذا البرنامج. حدّثه لمتابعتها. ما تكتبه الآن لا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Read-only: “%1” cannot be written. What you write now is not saved.</source>
+        <translation>للقراءة فقط: لا يمكن الكتابة في «%1». ما تكتبه الآن لا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Read-only: another program is using the conversation database. Close it and start this program again. What you write now is not saved.</source>
+        <translation>للقراءة فقط: يستخدم برنامج آخر قاعدة بيانات المحادثات. أغلقه وشغّل هذا البرنامج مجددًا. ما تكتبه الآن لا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in “%1”. What you write now is lost when you close this program.</source>
+        <translation>لا يمكن حفظ أي شيء في «%1». ما تكتبه الآن يُفقد عند إغلاق هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>الصور ومقاطع الفيديو والصوت</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Recordings not sent yet</source>
+        <translation>تسجيلات لم تُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Damaged databases</source>
+        <translation>قواعد بيانات تالفة</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n day(s) left</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>
+            <numerusform>%1 · تُحذف اليوم</numerusform>
+            <numerusform>%1 · بقي يوم واحد</numerusform>
+            <numerusform>%1 · بقي يومان</numerusform>
+            <numerusform>%1 · بقيت %n أيام</numerusform>
+            <numerusform>%1 · بقي %n يومًا</numerusform>
+            <numerusform>%1 · بقي %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>سلة المهملات فارغة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversations in the trash are deleted for good after %n day(s).</source>
+        <translation>
+            <numerusform>تُحذف المحادثات الموجودة في سلة المهملات نهائيًا على الفور.</numerusform>
+            <numerusform>تُحذف المحادثات الموجودة في سلة المهملات نهائيًا بعد يوم واحد.</numerusform>
+            <numerusform>تُحذف المحادثات الموجودة في سلة المهملات نهائيًا بعد يومين.</numerusform>
+            <numerusform>تُحذف المحادثات الموجودة في سلة المهملات نهائيًا بعد %n أيام.</numerusform>
+            <numerusform>تُحذف المحادثات الموجودة في سلة المهملات نهائيًا بعد %n يومًا.</numerusform>
+            <numerusform>تُحذف المحادثات الموجودة في سلة المهملات نهائيًا بعد %n يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>تم إخلاء %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextEntryGuard</name>
+    <message>
+        <source>This text is too long to be inserted: %1. A message can hold %2.</source>
+        <translation>هذا النص أطول من أن يُدرج: %1. تتسع الرسالة لـ %2.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextPieceModel</name>
+    <message>
+        <source>Show more (%1)</source>
+        <extracomment>On a button under the beginning of a very long text; %1 is the size of the rest, such as &quot;936 KB&quot;</extracomment>
+        <translation>عرض المزيد (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TransferViewModel</name>
+    <message>
+        <source>Conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>المحادثات %1</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>تم التصدير إلى «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” was imported.</source>
+        <translation>تم استيراد «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a conversation that this program exported.</source>
+        <translation>«%1» ليس محادثة صدّرها هذا البرنامج.</translation>
     </message>
 </context>
 </TS>

@@ -13,17 +13,54 @@
     </message>
 </context>
 <context>
-    <name>AppDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
     <name>AppScrollBar</name>
     <message>
         <source>Scroll</source>
         <translation>Blättern</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
+        <translation>Strg+Plus, Strg+Minus, Strg+0</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Replaces movement with short fades</source>
+        <translation>Ersetzt Bewegungen durch kurzes Überblenden</translation>
     </message>
 </context>
 <context>
@@ -48,12 +85,27 @@
         <source>queued</source>
         <translation>in der Warteschlange</translation>
     </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis sie an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Takes a message out of the queue</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was generated.</source>
+        <translation>Gestoppt, bevor etwas erzeugt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>File name and error</extracomment>
+        <extracomment>File name and error
+----------
+File name and what of the file is not used</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -84,6 +136,24 @@
     <message>
         <source>Attachments</source>
         <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <extracomment>Removes all attachments</extracomment>
+        <translation>Alle entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentListModel</name>
+    <message>
+        <source>Only its audio is used: the video (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>Nur der Ton wird verwendet: Das Video (%1) kann nicht dekodiert werden.</translation>
+    </message>
+    <message>
+        <source>Without audio: its audio (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>Ohne Ton: Die Tonspur (%1) kann nicht dekodiert werden.</translation>
     </message>
 </context>
 <context>
@@ -210,6 +280,18 @@
         <source>Delete conversation</source>
         <translation>Unterhaltung löschen</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Hardware check</source>
+        <translation>Hardwareprüfung</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -220,6 +302,10 @@
     <message>
         <source>New conversation</source>
         <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -253,8 +339,16 @@
         <translation>In der Großansicht öffnen</translation>
     </message>
     <message>
-        <source>Save this frame…</source>
-        <translation>Dieses Einzelbild speichern …</translation>
+        <source>Save this frame</source>
+        <translation>Dieses Einzelbild speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>
@@ -316,6 +410,69 @@
     <message>
         <source>Discard recording</source>
         <translation>Aufnahme verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerNotice</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Removes the attachments that cannot be sent</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Attach the image</source>
+        <translation>Bild anhängen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationExport</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>Sie · %1</translation>
+    </message>
+    <message>
+        <source>Reply · %1</source>
+        <translation>Antwort · %1</translation>
+    </message>
+    <message>
+        <source>The file of this medium is missing.</source>
+        <translation>Die Datei dieses Mediums fehlt.</translation>
+    </message>
+    <message>
+        <source>The generation was stopped.</source>
+        <translation>Die Erzeugung wurde gestoppt.</translation>
     </message>
 </context>
 <context>
@@ -381,14 +538,107 @@
     </message>
 </context>
 <context>
-    <name>DropOverlay</name>
+    <name>CrashNotice</name>
     <message>
-        <source>Drop to attach</source>
-        <translation>Zum Anhängen ablegen</translation>
+        <source>Open last conversation</source>
+        <translation>Letzte Unterhaltung öffnen</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>Legen Sie Bilder, Videos oder Audioclips ab, um sie an Ihre Nachricht anzuhängen. Ihre Dateien werden kopiert und bleiben unverändert.</translation>
+        <source>Load the model</source>
+        <translation>Modell laden</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht anzeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>Absturzbericht</translation>
+    </message>
+    <message>
+        <source>This report stays on this computer. It contains no messages and no file names. Copy it if you want to report the problem.</source>
+        <translation>Dieser Bericht bleibt auf diesem Computer. Er enthält keine Nachrichten und keine Dateinamen. Kopieren Sie ihn, wenn Sie das Problem melden möchten.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseSalvage</name>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>Wiederhergestellte Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTitle</name>
+    <message>
+        <source>Monitor (%1)</source>
+        <extracomment>%1: an output of a graphics card, such as &quot;HDMI 0&quot;</extracomment>
+        <translation>Bildschirm (%1)</translation>
+    </message>
+    <message>
+        <source>Built-in audio (%1)</source>
+        <extracomment>%1: name of a sound chip</extracomment>
+        <translation>Internes Audio (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Ctrl+X</source>
+        <translation>Strg+X</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Strg+V</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
     </message>
 </context>
 <context>
@@ -436,6 +686,42 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Papierkorb leeren?</translation>
+    </message>
+    <message>
+        <source>Delete all conversations?</source>
+        <translation>Alle Unterhaltungen löschen?</translation>
+    </message>
+    <message>
+        <source>The conversations in the trash, their media and the backups that hold them are deleted. This cannot be undone.</source>
+        <translation>Die Unterhaltungen im Papierkorb, ihre Medien und die Sicherungen, die sie enthalten, werden gelöscht. Dies kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Every conversation, also in the trash, all images, videos and audio and all backups are deleted. This cannot be undone.</source>
+        <translation>Sämtliche Unterhaltungen, auch die im Papierkorb, alle Bilder, Videos und Audiodateien sowie alle Sicherungen werden gelöscht. Dies kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>“%1”, its images, videos and audio, and the backups that hold it are deleted. This cannot be undone.</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>„%1“, die zugehörigen Bilder, Videos und Audiodateien sowie die Sicherungen, die diese Unterhaltung enthalten, werden gelöscht. Dies kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
@@ -444,10 +730,6 @@
     <message>
         <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
         <translation>Eine Datei konnte nicht gelesen werden. Möglicherweise wurde sie verschoben, oder der Zugriff ist nicht erlaubt.</translation>
-    </message>
-    <message>
-        <source>This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), a video or an audio file.</source>
-        <translation>Dieser Dateityp wird nicht unterstützt. Wählen Sie ein Bild (PNG, JPEG, WebP, GIF, TIFF oder BMP), ein Video oder eine Audiodatei.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -533,6 +815,101 @@
         <source>Reload the model</source>
         <translation>Modell neu laden</translation>
     </message>
+    <message>
+        <source>Supported are images (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), videos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) and audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</source>
+        <translation>Unterstützt werden Bilder (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), Videos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) und Audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</translation>
+    </message>
+    <message>
+        <source>The image is too large. Images may have up to %1 megapixels and %2. Save it smaller.</source>
+        <translation>Das Bild ist zu groß. Bilder dürfen bis zu %1 Megapixel und %2 haben. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>The video is too large. Frames may have up to %1 megapixels. Save it in a smaller size.</source>
+        <translation>Das Video ist zu groß. Einzelbilder dürfen bis zu %1 Megapixel haben. Speichern Sie es in einer kleineren Größe.</translation>
+    </message>
+    <message>
+        <source>The audio has too many channels or an unusual sample rate. Save it as stereo at 48 kHz.</source>
+        <translation>Die Audiodatei hat zu viele Kanäle oder eine ungewöhnliche Abtastrate. Speichern Sie sie in Stereo mit 48 kHz.</translation>
+    </message>
+    <message>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <translation>Das Bild ist beschädigt oder unvollständig. Öffnen Sie es in einem anderen Programm, und speichern Sie es neu, oder kopieren Sie es noch einmal von seinem Ursprungsort.</translation>
+    </message>
+    <message>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <translation>Das Video ist beschädigt oder unvollständig, und nichts davon kann angezeigt werden. Kopieren Sie es noch einmal von seinem Ursprungsort.</translation>
+    </message>
+    <message>
+        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <translation>Die Audiodatei ist beschädigt oder unvollständig, und nichts davon kann wiedergegeben werden. Kopieren Sie sie noch einmal von ihrem Ursprungsort.</translation>
+    </message>
+    <message>
+        <source>The image file contains no image.</source>
+        <translation>Die Bilddatei enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>The video contains no frames.</source>
+        <translation>Das Video enthält keine Einzelbilder.</translation>
+    </message>
+    <message>
+        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
+        <translation>Die Audiodatei ist leer: Es ist nichts zu hören. Nehmen Sie sie neu auf, oder exportieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file contains no media.</source>
+        <translation>Die Datei enthält keine Medien.</translation>
+    </message>
+    <message>
+        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <translation>Beim Lesen des Bildes ist ein schwerer Fehler aufgetreten, daher wurde es nicht geöffnet. Speichern Sie es mit einem anderen Programm neu.</translation>
+    </message>
+    <message>
+        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>Beim Lesen des Videos ist ein schwerer Fehler aufgetreten, daher wurde es nicht geöffnet. Konvertieren Sie es mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>Beim Lesen der Audiodatei ist ein schwerer Fehler aufgetreten, daher wurde sie nicht geöffnet. Konvertieren Sie sie mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>This file made its reader fail, so it was not opened.</source>
+        <translation>Beim Lesen dieser Datei ist ein schwerer Fehler aufgetreten, daher wurde sie nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This file type is not supported.</source>
+        <translation>Dieser Dateityp wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The image is stored as %1, which cannot be read. Save it as PNG or JPEG.</source>
+        <translation>Das Bild liegt als %1 vor und kann daher nicht gelesen werden. Speichern Sie es als PNG oder JPEG.</translation>
+    </message>
+    <message>
+        <source>The video is stored as %1, which cannot be decoded. Convert it to MP4 with H.264.</source>
+        <translation>Das Video liegt als %1 vor und kann daher nicht dekodiert werden. Konvertieren Sie es in MP4 mit H.264.</translation>
+    </message>
+    <message>
+        <source>The audio is stored as %1, which cannot be decoded. Convert it to WAV, FLAC or MP3.</source>
+        <translation>Die Audiodatei liegt als %1 vor und kann daher nicht dekodiert werden. Konvertieren Sie sie in WAV, FLAC oder MP3.</translation>
+    </message>
+    <message>
+        <source>The file is stored as %1, which cannot be read.</source>
+        <translation>Die Datei liegt als %1 vor und kann daher nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Web page (one HTML file)</source>
+        <translation>Webseite (eine HTML-Datei)</translation>
+    </message>
+    <message>
+        <source>Markdown with a folder of media</source>
+        <translation>Markdown mit Medienordner</translation>
+    </message>
+    <message>
+        <source>JSON, to import it again</source>
+        <translation>JSON, zum erneuten Importieren</translation>
+    </message>
 </context>
 <context>
     <name>FailurePart</name>
@@ -555,40 +932,129 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FileDialog</name>
     <message>
-        <source>Images (%1)</source>
-        <translation>Bilder (%1)</translation>
+        <source>File name</source>
+        <extracomment>The label of a field</extracomment>
+        <translation>Dateiname</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogFooter</name>
+    <message>
+        <source>“%1” already exists here. Do you want to replace it?</source>
+        <extracomment>%1: file name</extracomment>
+        <translation>„%1“ ist hier bereits vorhanden. Möchten Sie die Datei ersetzen?</translation>
     </message>
     <message>
-        <source>Videos (%1)</source>
-        <translation>Videos (%1)</translation>
+        <source>Enter a file name.</source>
+        <translation>Geben Sie einen Dateinamen ein.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
+        <source>This file name is too long.</source>
+        <translation>Dieser Dateiname ist zu lang.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Speichern unter</translation>
+        <source>This folder does not exist.</source>
+        <translation>Dieser Ordner existiert nicht.</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio</source>
-        <translation>Bilder, Videos und Audio anhängen</translation>
+        <source>You may not write to this folder. Choose another one.</source>
+        <translation>Sie dürfen nicht in diesen Ordner schreiben. Wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
-        <translation>Bilder, Videos und Audio (%1)</translation>
+        <source>A folder has this name. Choose another name.</source>
+        <translation>Ein Ordner hat bereits diesen Namen. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Audio (%1)</source>
-        <translation>Audio (%1)</translation>
+        <source>File type</source>
+        <extracomment>The label of a list of file types</extracomment>
+        <translation>Dateityp</translation>
     </message>
     <message>
-        <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
-        <translation>%1 (*.%2)</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <extracomment>Attaches the chosen files to the message</extracomment>
+        <translation>
+            <numerusform>%n Datei anhängen</numerusform>
+            <numerusform>%n Dateien anhängen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>No files of this type in this folder</source>
+        <translation>Keine Dateien dieses Typs in diesem Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in conversation</source>
+        <translation>In der Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <extracomment>A key combination</extracomment>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>A key</extracomment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <extracomment>A key</extracomment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPath</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1089,26 @@
     </message>
 </context>
 <context>
+    <name>HardwareDialog</name>
+    <message>
+        <source>Hardware check</source>
+        <translation>Hardwareprüfung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a row of the hardware check and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ImagePart</name>
     <message>
         <source>%1 × %2</source>
@@ -637,6 +1123,10 @@
         <source>View full size</source>
         <translation>In voller Größe anzeigen</translation>
     </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Als Eingabe verwenden</translation>
+    </message>
 </context>
 <context>
     <name>ImageViewer</name>
@@ -646,11 +1136,42 @@
     </message>
 </context>
 <context>
+    <name>KnownWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of words that the model knows, such as &quot;Things&quot;, and the words or their number</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What can I ask?</source>
+        <translation>Was kann ich fragen?</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsDialog</name>
+    <message>
+        <source>What can I ask?</source>
+        <translation>Was kann ich fragen?</translation>
+    </message>
+    <message>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <translation>Dieses Modell ist klein: Es versteht kurze englische Anfragen aus diesen Wörtern. Nennen Sie ein Ding und seine Farbe, einen Ort und für ein Video eine Bewegung. Sie können ihm auch ein Bild, ein Video oder Audio senden und fragen, was es ist.</translation>
+    </message>
+</context>
+<context>
     <name>LatestButton</name>
     <message>
         <source>Latest</source>
         <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>Neueste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>replies that have arrived</comment>
+        <translation>
+            <numerusform>%n neue</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -663,15 +1184,17 @@
         <source>this profile is in use by a program that does not respond; end it, or choose another folder with --profile.</source>
         <translation>Dieses Profil wird von einem Programm verwendet, das nicht reagiert; beenden Sie es, oder wählen Sie mit --profile einen anderen Ordner.</translation>
     </message>
+    <message>
+        <source>NExT-GPT is already running and has taken over this request.</source>
+        <translation>NExT-GPT läuft bereits und hat diese Anforderung übernommen.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
+        <translation>NExT-GPT läuft bereits in einer älteren Version, die nur ihr Fenster in den Vordergrund geholt hat. Beenden Sie die ältere Version, um diese zu verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
-    <message>
-        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
-Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help.</source>
-        <translation>Chatten mit einem multimodalen Modell, das Text, Bilder, Videos und Audio versteht und erzeugt. Alles bleibt auf diesem Computer.
-Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; jeder kennt --help.</translation>
-    </message>
     <message>
         <source>Folder of the conversations and settings.</source>
         <translation>Ordner der Unterhaltungen und Einstellungen.</translation>
@@ -701,10 +1224,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Diese Nachricht senden, sobald das Fenster erscheint.</translation>
     </message>
     <message>
-        <source>Attach an image, a video or an audio file to the --say message (repeatable).</source>
-        <translation>Ein Bild, ein Video oder eine Audiodatei an die Nachricht von --say anhängen (wiederholbar).</translation>
-    </message>
-    <message>
         <source>Save a screenshot of the window and exit.</source>
         <translation>Ein Bildschirmfoto des Fensters speichern und beenden.</translation>
     </message>
@@ -717,12 +1236,53 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Stattdessen zu verwendende Engine: scripted:FILE.json.</translation>
     </message>
     <message>
-        <source>unknown command “%1”</source>
-        <translation>Unbekannter Befehl „%1“</translation>
-    </message>
-    <message>
         <source>Try “nextgpt --help”.</source>
         <translation>Versuchen Sie „nextgpt --help“.</translation>
+    </message>
+    <message>
+        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
+Commands without a window: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check; each has --help.</source>
+        <translation>Chatten Sie mit einem multimodalen Modell, das Texte, Bilder, Videos und Audio liest und erzeugt. Alles bleibt auf diesem Computer.
+Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check; alle bieten --help.</translation>
+    </message>
+    <message>
+        <source>Images, videos or audio files to attach.</source>
+        <translation>Anzuhängende Bilder, Videos oder Audiodateien.</translation>
+    </message>
+    <message>
+        <source>Attach an image, a video or an audio file (repeatable).</source>
+        <translation>Ein Bild, ein Video oder eine Audiodatei anhängen (mehrfach verwendbar).</translation>
+    </message>
+    <message>
+        <source>the text of --say is too long; a message can hold %1 bytes</source>
+        <translation>Der Text von --say ist zu lang; eine Nachricht kann %1 Bytes aufnehmen</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; name the files in it</source>
+        <translation>„%1“ ist ein Ordner; geben Sie die Dateien darin an</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file</source>
+        <translation>„%1“ ist weder ein Befehl noch eine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPrompt</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1299,11 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <extracomment>%1: how much of a reply is generated, as a percentage; %2: title of the window</extracomment>
+        <translation>%1 % · %2</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1347,29 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
+    <name>MediaSettings</name>
+    <message>
+        <source>Generation</source>
+        <translation>Erzeugung</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproduzierbarkeit</translation>
+    </message>
+    <message>
+        <source>Fixed seed</source>
+        <translation>Fester Startwert</translation>
+    </message>
+    <message>
+        <source>The same prompt then gives the same result</source>
+        <translation>Derselbe Prompt ergibt dann dasselbe Ergebnis</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+</context>
+<context>
     <name>MediaTile</name>
     <message>
         <source>This file is damaged or missing</source>
@@ -819,10 +1407,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Eine weitere Antwort erzeugen; diese bleibt erhalten</translation>
     </message>
     <message>
-        <source>Save video with audio…</source>
-        <translation>Video mit Audio speichern …</translation>
-    </message>
-    <message>
         <source>Save the video with this audio as its audio track</source>
         <translation>Das Video mit diesem Audio als Tonspur speichern</translation>
     </message>
@@ -831,16 +1415,24 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Details</translation>
     </message>
     <message>
-        <source>The prompt and the settings of the generation</source>
-        <translation>Der Prompt und die Einstellungen der Erzeugung</translation>
-    </message>
-    <message>
         <source>Reply with an image</source>
         <translation>Mit einem Bild antworten</translation>
     </message>
     <message>
         <source>Send the same message again and ask for an image</source>
         <translation>Dieselbe Nachricht erneut senden und ein Bild anfordern</translation>
+    </message>
+    <message>
+        <source>Save video with audio</source>
+        <translation>Video mit Ton speichern</translation>
+    </message>
+    <message>
+        <source>How this reply was generated</source>
+        <translation>Wie diese Antwort erzeugt wurde</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Nachricht löschen</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1452,53 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Open link…</source>
+        <translation>Link öffnen …</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Als Eingabe verwenden</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>Nachricht auswählen</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Nachricht löschen</translation>
     </message>
 </context>
 <context>
@@ -895,10 +1534,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Dieses Bild stoppen</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>Bild speichern unter …</translation>
-    </message>
-    <message>
         <source>How closely the image follows the prompt</source>
         <translation>Wie genau das Bild dem Prompt folgt</translation>
     </message>
@@ -924,10 +1559,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Dieses Video stoppen</translation>
     </message>
     <message>
-        <source>Save video as…</source>
-        <translation>Video speichern unter …</translation>
-    </message>
-    <message>
         <source>How closely the video follows the prompt</source>
         <translation>Wie genau das Video dem Prompt folgt</translation>
     </message>
@@ -949,12 +1580,20 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Diesen Audioclip stoppen</translation>
     </message>
     <message>
-        <source>Save audio as…</source>
-        <translation>Audio speichern unter …</translation>
-    </message>
-    <message>
         <source>How closely the audio follows the prompt</source>
         <translation>Wie genau das Audio dem Prompt folgt</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save video</source>
+        <translation>Video speichern</translation>
+    </message>
+    <message>
+        <source>Save audio</source>
+        <translation>Audio speichern</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1629,86 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedContent</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between file names</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: file names, %n: a number of files</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>Dies kann nicht angehängt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message already has %n attachment(s), the most it can hold.</source>
+        <translation>
+            <numerusform>Diese Nachricht hat bereits %n Anhang; mehr kann sie nicht aufnehmen.</numerusform>
+            <numerusform>Diese Nachricht hat bereits %n Anhänge; mehr kann sie nicht aufnehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>%n weitere Datei wurde nicht angehängt: In eine Nachricht passen höchstens %1.</numerusform>
+            <numerusform>%n weitere Dateien wurden nicht angehängt: In eine Nachricht passen höchstens %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not attached. Attach the files in them instead.</source>
+        <translation>
+            <numerusform>%n Ordner nicht angehängt. Hängen Sie stattdessen die Dateien darin an.</numerusform>
+            <numerusform>%n Ordner nicht angehängt. Hängen Sie stattdessen die Dateien darin an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and attach it.</source>
+        <translation>Eine Webadresse kann nicht angehängt werden. Speichern Sie zuerst die Datei, und hängen Sie sie dann an.</translation>
+    </message>
+    <message>
+        <source>Folders cannot be attached. Drop the files in them instead.</source>
+        <translation>Ordner können nicht angehängt werden. Legen Sie stattdessen die Dateien darin ab.</translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and drop it here.</source>
+        <translation>Eine Webadresse kann nicht angehängt werden. Speichern Sie zuerst die Datei, und legen Sie sie dann hier ab.</translation>
+    </message>
+    <message>
+        <source>Drop to insert the text</source>
+        <translation>Zum Einfügen des Textes ablegen</translation>
+    </message>
+    <message>
+        <source>Only images, videos, audio clips and text can be dropped here.</source>
+        <translation>Hier können nur Bilder, Videos, Audioclips und Texte abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Zum Anhängen ablegen</translation>
+    </message>
+    <message>
+        <source>The image is attached to your message.</source>
+        <translation>Das Bild wird an Ihre Nachricht angehängt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>Nur %n Datei wird angehängt: In eine Nachricht passen höchstens %1.</numerusform>
+            <numerusform>Nur die ersten %n werden angehängt: In eine Nachricht passen höchstens %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are left out.</source>
+        <translation>Ordner werden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1775,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <source>%1 tokens/s</source>
         <translation>%1 Token/s</translation>
     </message>
-    <message>
-        <source>first token after %1 s</source>
-        <translation>erstes Token nach %1 s</translation>
-    </message>
     <message numerus="yes">
         <source>%n oldest message(s) not used</source>
         <extracomment>The conversation was too long for the model.</extracomment>
@@ -1110,18 +1825,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>SHA-256 des Modells</translation>
     </message>
     <message>
-        <source>The program was closed before this was finished.</source>
-        <translation>Das Programm wurde geschlossen, bevor dies fertig war.</translation>
-    </message>
-    <message>
-        <source>Everything generated until then is kept.</source>
-        <translation>Alles bis dahin Erzeugte bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Generation was stopped.</source>
-        <translation>Die Erzeugung wurde gestoppt.</translation>
-    </message>
-    <message>
         <source>Video generated from: %1</source>
         <translation>Video erzeugt aus: %1</translation>
     </message>
@@ -1154,6 +1857,57 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
         <translation>%1: %2 %</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <extracomment>Numbers of tokens of the prompt and of the reply</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written</source>
+        <translation>%1 gelesen, %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>nach %1 s</translation>
+    </message>
+    <message>
+        <source>Image signal</source>
+        <translation>Bildsignal</translation>
+    </message>
+    <message>
+        <source>Video signal</source>
+        <translation>Videosignal</translation>
+    </message>
+    <message>
+        <source>Audio signal</source>
+        <translation>Audiosignal</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <extracomment>A medium whose generation ended before its first step</extracomment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1/%2</source>
+        <extracomment>A medium whose generation ended early; %1 of %2 steps were done</extracomment>
+        <translation>Unterbrochen bei %1/%2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1/%2</source>
+        <translation>Gestoppt bei %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>PendingPart</name>
@@ -1164,6 +1918,13 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1951,79 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Write a message, or drop an image, a video or an audio file…</source>
         <translation>Nachricht schreiben oder ein Bild, ein Video oder eine Audiodatei ablegen …</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>replies in the queue</comment>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Warteschlange anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alle stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the reply being generated and cancel all that wait, in every conversation</source>
+        <translation>Die laufende Antwort stoppen und alle wartenden abbrechen, in sämtlichen Unterhaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>being generated</source>
+        <translation>wird erzeugt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Quit without saving?</source>
+        <translation>Ohne Speichern beenden?</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved, because the disk is full or cannot be written. Saving is retried while the program runs. If you quit now, these changes are lost.</source>
+        <translation>Die letzten Änderungen konnten nicht gespeichert werden, weil der Datenträger voll oder nicht beschreibbar ist. Das Speichern wird wiederholt, solange das Programm läuft. Wenn Sie es jetzt beenden, gehen diese Änderungen verloren.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Ohne Speichern beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Nicht beenden</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +2127,21 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
+    <name>SaveToast</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>Scrubber</name>
     <message>
         <source>Position in the video</source>
@@ -1352,82 +2201,24 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+</context>
+<context>
+    <name>SettingsPanes</name>
     <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
-        <extracomment>Key combinations</extracomment>
-        <translation>Strg+Plus, Strg+Minus, Strg+0</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>Replaces movement with short fades</source>
-        <translation>Ersetzt Bewegungen durch kurzes Überblenden</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Send with Enter</source>
-        <translation>Mit Eingabetaste senden</translation>
-    </message>
-    <message>
-        <source>Shift+Enter starts a new line</source>
-        <translation>Umschalt+Eingabe beginnt eine neue Zeile</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation>Strg+Eingabe sendet, Eingabe beginnt eine neue Zeile</translation>
-    </message>
-    <message>
-        <source>Reproducibility</source>
-        <translation>Reproduzierbarkeit</translation>
-    </message>
-    <message>
-        <source>Fixed seed</source>
-        <translation>Fester Startwert</translation>
-    </message>
-    <message>
-        <source>The same prompt then gives the same result</source>
-        <translation>Derselbe Prompt ergibt dann dasselbe Ergebnis</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Restore defaults</source>
         <translation>Standardwerte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No matching settings</source>
+        <translation>Keine passenden Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +2399,22 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>In der Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+Shift+S</source>
+        <translation>Strg+S, Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Save the selected image, video or audio, or choose where</source>
+        <translation>Ausgewähltes Bild, Video oder Audio speichern oder den Speicherort wählen</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1635,17 +2442,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
-    <name>SignalList</name>
-    <message>
-        <source>Signal tokens of this reply</source>
-        <translation>Signaltoken dieser Antwort</translation>
-    </message>
-    <message>
-        <source>signal tokens of this reply</source>
-        <translation>Signaltoken dieser Antwort</translation>
-    </message>
-</context>
-<context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
@@ -1655,6 +2451,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFolders</name>
+    <message>
+        <source>Home</source>
+        <extracomment>The user&apos;s own folder</extracomment>
+        <translation>Persönlicher Ordner</translation>
     </message>
 </context>
 <context>
@@ -1687,10 +2491,143 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
+    <name>StoppedPart</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Generate again</source>
+        <translation>Erneut erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettings</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Folder of your conversations</source>
+        <translation>Ordner Ihrer Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Space used</source>
+        <translation>Belegter Speicherplatz</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What takes room, and its size</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unused files</source>
+        <translation>Nicht verwendete Dateien</translation>
+    </message>
+    <message>
+        <source>No conversation refers to them. They can be deleted without losing anything.</source>
+        <translation>Keine Unterhaltung verweist auf sie. Sie können gelöscht werden, ohne dass etwas verloren geht.</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n conversation(s)</source>
+        <translation>
+            <numerusform>%n Unterhaltung anzeigen</numerusform>
+            <numerusform>Alle %n Unterhaltungen anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>Alle Unterhaltungen löschen …</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+</context>
+<context>
+    <name>StoredConversation</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a conversation and its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>„%1“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>„%1“ endgültig löschen</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSettings</name>
+    <message>
+        <source>Export and import</source>
+        <translation>Export und Import</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>Alle exportieren</translation>
+    </message>
+    <message>
+        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
+        <translation>Als JSON mit allen Medien, in den Ordner „NExT-GPT“ Ihrer Dokumente. Dort wird nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Adds conversations that were exported as JSON</source>
+        <translation>Fügt Unterhaltungen hinzu, die als JSON exportiert wurden</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2699,16 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <source>Open in viewer</source>
         <translation>In der Großansicht öffnen</translation>
     </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>Einzelbild %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>UserMessage</name>
@@ -1780,6 +2727,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>queued</source>
         <translation>in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Nachricht löschen</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +2779,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <source>Fit to window</source>
         <translation>An Fenster anpassen</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
 </context>
 <context>
     <name>VolumeSlider</name>
@@ -1835,6 +2790,33 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <source>Volume: %1 %</source>
         <extracomment>A percentage</extracomment>
         <translation>Lautstärke: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSettings</name>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Send with Enter</source>
+        <translation>Mit Eingabetaste senden</translation>
+    </message>
+    <message>
+        <source>Shift+Enter starts a new line</source>
+        <translation>Umschalt+Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter starts a new line</source>
+        <translation>Strg+Eingabe sendet, Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Notify when a reply is finished</source>
+        <translation>Bei fertiger Antwort benachrichtigen</translation>
+    </message>
+    <message>
+        <source>When it took longer and the window is in the background</source>
+        <translation>Wenn sie länger gedauert hat und das Fenster im Hintergrund ist</translation>
     </message>
 </context>
 <context>
@@ -1860,16 +2842,34 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <translation>Aufnahmen mit einer Gesamtlänge von %1 wurden wiederhergestellt und an diese Nachricht angehängt.</translation>
     </message>
     <message>
-        <source>Nothing can be saved in “%1”. You can continue, but this session will not be stored.</source>
-        <translation>In „%1“ kann nichts gespeichert werden. Sie können fortfahren, aber diese Sitzung wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The conversation database was damaged and a new one was created. The damaged file is kept as “%1”.</source>
-        <translation>Die Datenbank der Unterhaltungen war beschädigt, und eine neue wurde angelegt. Die beschädigte Datei bleibt als „%1“ erhalten.</translation>
-    </message>
-    <message>
         <source>The settings file was damaged, so all settings were reset. The damaged file is kept.</source>
         <translation>Die Einstellungsdatei war beschädigt, daher wurden alle Einstellungen zurückgesetzt. Die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>Die beschädigte Datei bleibt als „%1“ erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. %n message(s) were recovered, %1 could not be read.</source>
+        <translation>
+            <numerusform>Die Datenbank der Unterhaltungen war beschädigt. Wiederhergestellte Nachrichten: %n, nicht lesbar: %1.</numerusform>
+            <numerusform>Die Datenbank der Unterhaltungen war beschädigt. Wiederhergestellte Nachrichten: %n, nicht lesbar: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. Everything that could be read was recovered: %n message(s).</source>
+        <translation>
+            <numerusform>Die Datenbank der Unterhaltungen war beschädigt. Alles Lesbare wurde wiederhergestellt: %n Nachricht.</numerusform>
+            <numerusform>Die Datenbank der Unterhaltungen war beschädigt. Alles Lesbare wurde wiederhergestellt: %n Nachrichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>Die Antwort ist fertig.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>Die Antwort konnte nicht abgeschlossen werden.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2877,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>The audio device was disconnected. Playback is paused; press play to continue.</source>
         <translation>Das Audiogerät wurde getrennt. Die Wiedergabe ist angehalten; drücken Sie zum Fortsetzen auf Abspielen.</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2906,24 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
+    <name>nextgpt::app::CrashViewModel</name>
+    <message>
+        <source>The program did not end properly several times in a row. It was started without the model and without the last conversation. Nothing was deleted.</source>
+        <translation>Das Programm wurde mehrmals hintereinander nicht ordnungsgemäß beendet. Es wurde ohne das Modell und ohne die letzte Unterhaltung gestartet. Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
+        <translation>Das Programm wurde nicht ordnungsgemäß beendet. Die letzte Unterhaltung bleibt geschlossen, bis Sie sie öffnen. Es wurde nichts gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DesktopNotification</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message>
         <source>%1 over the limit</source>
@@ -1910,6 +2932,26 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     <message>
         <source>Pasted image</source>
         <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: %2</source>
+        <extracomment>%1: file name, %2: the reason, a sentence</extracomment>
+        <translation>„%1“ kann nicht gesendet werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be sent. Remove them to send the message.</source>
+        <translation>
+            <numerusform>%n Anhang kann nicht gesendet werden. Entfernen Sie ihn, um die Nachricht zu senden.</numerusform>
+            <numerusform>%n Anhänge können nicht gesendet werden. Entfernen Sie sie, um die Nachricht zu senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text was inserted. The clipboard also holds an image of it.</source>
+        <translation>Der Text wurde eingefügt. Die Zwischenablage enthält auch ein Bild davon.</translation>
+    </message>
+    <message>
+        <source>Dropped image</source>
+        <translation>Abgelegtes Bild</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2974,150 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
         <extracomment>%1 is a percentage</extracomment>
         <translation>Modell wird geladen … %1 %</translation>
     </message>
+    <message>
+        <source>The model is not loaded.</source>
+        <translation>Das Modell ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>It is loaded when you send a message.</source>
+        <translation>Es wird geladen, sobald Sie eine Nachricht senden.</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Dinge</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Motions</source>
+        <translation>Bewegungen</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::FileChooser</name>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>Bilder, Videos und Audio</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Bilder, Videos und Audio anhängen</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Unterhaltungen importieren</translation>
+    </message>
+    <message>
+        <source>Exported conversations</source>
+        <translation>Exportierte Unterhaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::HardwareCheck</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>%1, %2 cores</source>
+        <extracomment>%1: name of a processor, %2: number of its cores</extracomment>
+        <translation>%1, %2 Kerne</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <extracomment>Two amounts of memory</extracomment>
+        <translation>%1, davon %2 frei</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>Grafikprozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver</source>
+        <translation>NVIDIA-Treiber</translation>
+    </message>
+    <message>
+        <source>Not found, so everything runs on the processor. For a graphics processor from NVIDIA, install its driver.</source>
+        <translation>Nicht gefunden, daher läuft alles auf dem Prozessor. Installieren Sie für einen Grafikprozessor von NVIDIA dessen Treiber.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>No model found. Reinstall the program, or name the folder of a model when you start it (--bundle).</source>
+        <translation>Kein Modell gefunden. Installieren Sie das Programm neu, oder geben Sie beim Start den Ordner eines Modells an (--bundle).</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audioausgabe</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again; until then, media play silently.</source>
+        <translation>Kein Gerät gefunden. Schließen Sie eines an, und prüfen Sie erneut; bis dahin werden Medien ohne Ton wiedergegeben.</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again to record.</source>
+        <translation>Kein Gerät gefunden. Schließen Sie zum Aufnehmen eines an, und prüfen Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MediaSaver</name>
+    <message>
+        <source>Saved in %1</source>
+        <extracomment>%1: name of a folder</extracomment>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The file has been changed or moved since and is kept.</source>
+        <translation>Die Datei wurde seitdem verändert oder verschoben und bleibt erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::PartListModel</name>
@@ -1941,10 +3127,118 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | --check; je
     </message>
 </context>
 <context>
+    <name>nextgpt::app::QueueModel</name>
+    <message>
+        <source>Message without text</source>
+        <translation>Nachricht ohne Text</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::SettingsViewModel</name>
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::StorageViewModel</name>
+    <message>
+        <source>Read-only: these conversations were saved by a newer version of this program. Update it to continue them. What you write now is not saved.</source>
+        <translation>Nur lesbar: Diese Unterhaltungen wurden von einer neueren Version dieses Programms gespeichert. Aktualisieren Sie das Programm, um sie fortzusetzen. Was Sie jetzt schreiben, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Read-only: “%1” cannot be written. What you write now is not saved.</source>
+        <translation>Nur lesbar: „%1“ ist nicht beschreibbar. Was Sie jetzt schreiben, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Read-only: another program is using the conversation database. Close it and start this program again. What you write now is not saved.</source>
+        <translation>Nur lesbar: Ein anderes Programm verwendet die Datenbank der Unterhaltungen. Schließen Sie es, und starten Sie dieses Programm neu. Was Sie jetzt schreiben, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in “%1”. What you write now is lost when you close this program.</source>
+        <translation>In „%1“ kann nichts gespeichert werden. Was Sie jetzt schreiben, geht verloren, wenn Sie dieses Programm schließen.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>Bilder, Videos und Audio</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Recordings not sent yet</source>
+        <translation>Noch nicht gesendete Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Damaged databases</source>
+        <translation>Beschädigte Datenbanken</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n day(s) left</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>
+            <numerusform>%1 · noch %n Tag</numerusform>
+            <numerusform>%1 · noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversations in the trash are deleted for good after %n day(s).</source>
+        <translation>
+            <numerusform>Unterhaltungen im Papierkorb werden nach %n Tag endgültig gelöscht.</numerusform>
+            <numerusform>Unterhaltungen im Papierkorb werden nach %n Tagen endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>%1 freigegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextEntryGuard</name>
+    <message>
+        <source>This text is too long to be inserted: %1. A message can hold %2.</source>
+        <translation>Dieser Text ist zu lang zum Einfügen: %1. Eine Nachricht kann %2 aufnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextPieceModel</name>
+    <message>
+        <source>Show more (%1)</source>
+        <extracomment>On a button under the beginning of a very long text; %1 is the size of the rest, such as &quot;936 KB&quot;</extracomment>
+        <translation>Mehr anzeigen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TransferViewModel</name>
+    <message>
+        <source>Conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>Unterhaltungen %1</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Nach „%1“ exportiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was imported.</source>
+        <translation>„%1“ wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a conversation that this program exported.</source>
+        <translation>„%1“ ist keine von diesem Programm exportierte Unterhaltung.</translation>
     </message>
 </context>
 </TS>

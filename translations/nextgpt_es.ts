@@ -13,17 +13,54 @@
     </message>
 </context>
 <context>
-    <name>AppDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
     <name>AppScrollBar</name>
     <message>
         <source>Scroll</source>
         <translation>Desplazar</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
+        <translation>Ctrl+Más, Ctrl+Menos, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Movimiento reducido</translation>
+    </message>
+    <message>
+        <source>Replaces movement with short fades</source>
+        <translation>Sustituye el movimiento por fundidos breves</translation>
     </message>
 </context>
 <context>
@@ -48,12 +85,27 @@
         <source>queued</source>
         <translation>en cola</translation>
     </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Esperando su turno</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Takes a message out of the queue</extracomment>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was generated.</source>
+        <translation>Se detuvo antes de generar nada.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>File name and error</extracomment>
+        <extracomment>File name and error
+----------
+File name and what of the file is not used</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -84,6 +136,24 @@
     <message>
         <source>Attachments</source>
         <translation>Archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <extracomment>Removes all attachments</extracomment>
+        <translation>Quitar todo</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentListModel</name>
+    <message>
+        <source>Only its audio is used: the video (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>Solo se usa su audio: no se puede decodificar el vídeo (%1).</translation>
+    </message>
+    <message>
+        <source>Without audio: its audio (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>Sin audio: no se puede decodificar su audio (%1).</translation>
     </message>
 </context>
 <context>
@@ -210,6 +280,18 @@
         <source>Delete conversation</source>
         <translation>Eliminar conversación</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Hardware check</source>
+        <translation>Comprobación del hardware</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -220,6 +302,10 @@
     <message>
         <source>New conversation</source>
         <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -253,8 +339,16 @@
         <translation>Abrir en el visor</translation>
     </message>
     <message>
-        <source>Save this frame…</source>
-        <translation>Guardar este fotograma…</translation>
+        <source>Save this frame</source>
+        <translation>Guardar este fotograma</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
     </message>
 </context>
 <context>
@@ -316,6 +410,69 @@
     <message>
         <source>Discard recording</source>
         <translation>Descartar grabación</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerNotice</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Removes the attachments that cannot be sent</extracomment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Attach the image</source>
+        <translation>Adjuntar la imagen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationExport</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>Usted · %1</translation>
+    </message>
+    <message>
+        <source>Reply · %1</source>
+        <translation>Respuesta · %1</translation>
+    </message>
+    <message>
+        <source>The file of this medium is missing.</source>
+        <translation>Falta el archivo de este elemento multimedia.</translation>
+    </message>
+    <message>
+        <source>The generation was stopped.</source>
+        <translation>La generación se detuvo.</translation>
     </message>
 </context>
 <context>
@@ -381,14 +538,107 @@
     </message>
 </context>
 <context>
-    <name>DropOverlay</name>
+    <name>CrashNotice</name>
     <message>
-        <source>Drop to attach</source>
-        <translation>Suelte para adjuntar</translation>
+        <source>Open last conversation</source>
+        <translation>Abrir la última conversación</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>Suelte imágenes, vídeos o clips de audio para adjuntarlos a su mensaje. Sus archivos se copian y no se modifican.</translation>
+        <source>Load the model</source>
+        <translation>Cargar el modelo</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Mostrar informe</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>Informe de fallo</translation>
+    </message>
+    <message>
+        <source>This report stays on this computer. It contains no messages and no file names. Copy it if you want to report the problem.</source>
+        <translation>Este informe permanece en este equipo. No contiene mensajes ni nombres de archivo. Cópielo si desea comunicar el problema.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseSalvage</name>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>Conversación recuperada</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTitle</name>
+    <message>
+        <source>Monitor (%1)</source>
+        <extracomment>%1: an output of a graphics card, such as &quot;HDMI 0&quot;</extracomment>
+        <translation>Monitor (%1)</translation>
+    </message>
+    <message>
+        <source>Built-in audio (%1)</source>
+        <extracomment>%1: name of a sound chip</extracomment>
+        <translation>Audio integrado (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Ctrl+X</source>
+        <translation>Ctrl+X</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
     </message>
 </context>
 <context>
@@ -436,6 +686,42 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>¿Eliminar definitivamente?</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>¿Vaciar la papelera?</translation>
+    </message>
+    <message>
+        <source>Delete all conversations?</source>
+        <translation>¿Eliminar todas las conversaciones?</translation>
+    </message>
+    <message>
+        <source>The conversations in the trash, their media and the backups that hold them are deleted. This cannot be undone.</source>
+        <translation>Se eliminarán las conversaciones de la papelera, sus archivos multimedia y las copias de seguridad que las contienen. Esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Every conversation, also in the trash, all images, videos and audio and all backups are deleted. This cannot be undone.</source>
+        <translation>Se eliminarán todas las conversaciones, también las de la papelera, todas las imágenes, los vídeos y el audio, y todas las copias de seguridad. Esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>“%1”, its images, videos and audio, and the backups that hold it are deleted. This cannot be undone.</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Se eliminarán «%1», sus imágenes, vídeos y audio, y las copias de seguridad que la contienen. Esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Eliminar todo</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar definitivamente</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
@@ -444,10 +730,6 @@
     <message>
         <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
         <translation>No se pudo leer un archivo. Puede que se haya movido o que no se permita el acceso a él.</translation>
-    </message>
-    <message>
-        <source>This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), a video or an audio file.</source>
-        <translation>Este tipo de archivo no es compatible. Elija una imagen (PNG, JPEG, WebP, GIF, TIFF o BMP), un vídeo o un archivo de audio.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -533,6 +815,101 @@
         <source>Reload the model</source>
         <translation>Volver a cargar el modelo</translation>
     </message>
+    <message>
+        <source>Supported are images (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), videos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) and audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</source>
+        <translation>Se admiten imágenes (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), vídeos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) y audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</translation>
+    </message>
+    <message>
+        <source>The image is too large. Images may have up to %1 megapixels and %2. Save it smaller.</source>
+        <translation>La imagen es demasiado grande. Las imágenes pueden tener hasta %1 megapíxeles y %2. Guárdela con un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>The video is too large. Frames may have up to %1 megapixels. Save it in a smaller size.</source>
+        <translation>El vídeo es demasiado grande. Los fotogramas pueden tener hasta %1 megapíxeles. Guárdelo con un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>The audio has too many channels or an unusual sample rate. Save it as stereo at 48 kHz.</source>
+        <translation>El audio tiene demasiados canales o una frecuencia de muestreo inusual. Guárdelo en estéreo a 48 kHz.</translation>
+    </message>
+    <message>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <translation>La imagen está dañada o incompleta. Ábrala en otro programa y guárdela de nuevo, o vuelva a copiarla desde su origen.</translation>
+    </message>
+    <message>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <translation>El vídeo está dañado o incompleto y no se puede mostrar ninguna parte de él. Vuelva a copiarlo desde su origen.</translation>
+    </message>
+    <message>
+        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <translation>El audio está dañado o incompleto y no se puede oír ninguna parte de él. Vuelva a copiarlo desde su origen.</translation>
+    </message>
+    <message>
+        <source>The image file contains no image.</source>
+        <translation>El archivo de imagen no contiene ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>The video contains no frames.</source>
+        <translation>El vídeo no contiene ningún fotograma.</translation>
+    </message>
+    <message>
+        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
+        <translation>El archivo de audio está vacío: no hay nada que oír. Grábelo o expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file contains no media.</source>
+        <translation>El archivo no contiene ningún elemento multimedia.</translation>
+    </message>
+    <message>
+        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <translation>La imagen hizo fallar a su lector, por lo que no se abrió. Guárdela de nuevo con otro programa.</translation>
+    </message>
+    <message>
+        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>El vídeo hizo fallar a su lector, por lo que no se abrió. Conviértalo con otro programa.</translation>
+    </message>
+    <message>
+        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>El audio hizo fallar a su lector, por lo que no se abrió. Conviértalo con otro programa.</translation>
+    </message>
+    <message>
+        <source>This file made its reader fail, so it was not opened.</source>
+        <translation>Este archivo hizo fallar a su lector, por lo que no se abrió.</translation>
+    </message>
+    <message>
+        <source>This file type is not supported.</source>
+        <translation>Este tipo de archivo no es compatible.</translation>
+    </message>
+    <message>
+        <source>The image is stored as %1, which cannot be read. Save it as PNG or JPEG.</source>
+        <translation>La imagen está guardada como %1, un formato que no se puede leer. Guárdela como PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>The video is stored as %1, which cannot be decoded. Convert it to MP4 with H.264.</source>
+        <translation>El vídeo está guardado como %1, un formato que no se puede decodificar. Conviértalo a MP4 con H.264.</translation>
+    </message>
+    <message>
+        <source>The audio is stored as %1, which cannot be decoded. Convert it to WAV, FLAC or MP3.</source>
+        <translation>El audio está guardado como %1, un formato que no se puede decodificar. Conviértalo a WAV, FLAC o MP3.</translation>
+    </message>
+    <message>
+        <source>The file is stored as %1, which cannot be read.</source>
+        <translation>El archivo está guardado como %1, un formato que no se puede leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Web page (one HTML file)</source>
+        <translation>Página web (un archivo HTML)</translation>
+    </message>
+    <message>
+        <source>Markdown with a folder of media</source>
+        <translation>Markdown con una carpeta de archivos multimedia</translation>
+    </message>
+    <message>
+        <source>JSON, to import it again</source>
+        <translation>JSON, para volver a importarla</translation>
+    </message>
 </context>
 <context>
     <name>FailurePart</name>
@@ -555,40 +932,129 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FileDialog</name>
     <message>
-        <source>Images (%1)</source>
-        <translation>Imágenes (%1)</translation>
+        <source>File name</source>
+        <extracomment>The label of a field</extracomment>
+        <translation>Nombre de archivo</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogFooter</name>
+    <message>
+        <source>“%1” already exists here. Do you want to replace it?</source>
+        <extracomment>%1: file name</extracomment>
+        <translation>«%1» ya existe aquí. ¿Desea reemplazarlo?</translation>
     </message>
     <message>
-        <source>Videos (%1)</source>
-        <translation>Vídeos (%1)</translation>
+        <source>Enter a file name.</source>
+        <translation>Escriba un nombre de archivo.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
+        <source>This file name is too long.</source>
+        <translation>Este nombre de archivo es demasiado largo.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
+        <source>This folder does not exist.</source>
+        <translation>Esta carpeta no existe.</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio</source>
-        <translation>Adjuntar imágenes, vídeos y audio</translation>
+        <source>You may not write to this folder. Choose another one.</source>
+        <translation>No tiene permiso para escribir en esta carpeta. Elija otra.</translation>
     </message>
     <message>
-        <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
-        <translation>Imágenes, vídeos y audio (%1)</translation>
+        <source>A folder has this name. Choose another name.</source>
+        <translation>Ya hay una carpeta con este nombre. Elija otro nombre.</translation>
     </message>
     <message>
-        <source>Audio (%1)</source>
-        <translation>Audio (%1)</translation>
+        <source>File type</source>
+        <extracomment>The label of a list of file types</extracomment>
+        <translation>Tipo de archivo</translation>
     </message>
     <message>
-        <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
-        <translation>%1 (*.%2)</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <extracomment>Attaches the chosen files to the message</extracomment>
+        <translation>
+            <numerusform>Adjuntar %n archivo</numerusform>
+            <numerusform>Adjuntar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Adjuntar</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>No files of this type in this folder</source>
+        <translation>No hay archivos de este tipo en esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in conversation</source>
+        <translation>Buscar en la conversación</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <extracomment>A key combination</extracomment>
+        <translation>Mayús+Intro</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>A key</extracomment>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Cerrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <extracomment>A key</extracomment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPath</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1089,26 @@
     </message>
 </context>
 <context>
+    <name>HardwareDialog</name>
+    <message>
+        <source>Hardware check</source>
+        <translation>Comprobación del hardware</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a row of the hardware check and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Volver a comprobar</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+</context>
+<context>
     <name>ImagePart</name>
     <message>
         <source>%1 × %2</source>
@@ -637,6 +1123,10 @@
         <source>View full size</source>
         <translation>Ver a tamaño completo</translation>
     </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Usar como entrada</translation>
+    </message>
 </context>
 <context>
     <name>ImageViewer</name>
@@ -646,11 +1136,42 @@
     </message>
 </context>
 <context>
+    <name>KnownWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of words that the model knows, such as &quot;Things&quot;, and the words or their number</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What can I ask?</source>
+        <translation>¿Qué puedo pedir?</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsDialog</name>
+    <message>
+        <source>What can I ask?</source>
+        <translation>¿Qué puedo pedir?</translation>
+    </message>
+    <message>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <translation>Este modelo es pequeño: entiende peticiones breves en inglés formadas con estas palabras. Nombre una cosa y su color, un lugar y, para un vídeo, un movimiento. También puede enviarle una imagen, un vídeo o un audio y preguntarle qué es.</translation>
+    </message>
+</context>
+<context>
     <name>LatestButton</name>
     <message>
         <source>Latest</source>
         <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>Más reciente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>replies that have arrived</comment>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -663,15 +1184,17 @@
         <source>this profile is in use by a program that does not respond; end it, or choose another folder with --profile.</source>
         <translation>este perfil está en uso por un programa que no responde; ciérrelo o elija otra carpeta con --profile.</translation>
     </message>
+    <message>
+        <source>NExT-GPT is already running and has taken over this request.</source>
+        <translation>NExT-GPT ya se está ejecutando y se ha hecho cargo de esta petición.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
+        <translation>NExT-GPT ya se está ejecutando en una versión anterior, que solo ha puesto su ventana en primer plano. Ciérrela para usar esta versión.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
-    <message>
-        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
-Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help.</source>
-        <translation>Chatee con un modelo multimodal que lee y genera texto, imágenes, vídeos y audio. Todo permanece en este equipo.
-Órdenes sin ventana: nextgpt reply | verify | inspect | benchmark | --check; cada una admite --help.</translation>
-    </message>
     <message>
         <source>Folder of the conversations and settings.</source>
         <translation>Carpeta de las conversaciones y los ajustes.</translation>
@@ -701,10 +1224,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Enviar este mensaje al mostrar la ventana.</translation>
     </message>
     <message>
-        <source>Attach an image, a video or an audio file to the --say message (repeatable).</source>
-        <translation>Adjuntar una imagen, un vídeo o un archivo de audio al mensaje de --say (repetible).</translation>
-    </message>
-    <message>
         <source>Save a screenshot of the window and exit.</source>
         <translation>Guardar una captura de la ventana y salir.</translation>
     </message>
@@ -717,12 +1236,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Motor que usar en su lugar: scripted:FILE.json.</translation>
     </message>
     <message>
-        <source>unknown command “%1”</source>
-        <translation>orden desconocida «%1»</translation>
-    </message>
-    <message>
         <source>Try “nextgpt --help”.</source>
         <translation>Pruebe «nextgpt --help».</translation>
+    </message>
+    <message>
+        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
+Commands without a window: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check; each has --help.</source>
+        <translation>Chatee con un modelo multimodal que lee y genera texto, imágenes, vídeos y audio. Todo permanece en este equipo.
+Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check; cada uno admite --help.</translation>
+    </message>
+    <message>
+        <source>Images, videos or audio files to attach.</source>
+        <translation>Imágenes, vídeos o archivos de audio que adjuntar.</translation>
+    </message>
+    <message>
+        <source>Attach an image, a video or an audio file (repeatable).</source>
+        <translation>Adjuntar una imagen, un vídeo o un archivo de audio (se puede repetir).</translation>
+    </message>
+    <message>
+        <source>the text of --say is too long; a message can hold %1 bytes</source>
+        <translation>el texto de --say es demasiado largo; un mensaje admite hasta %1 bytes</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; name the files in it</source>
+        <translation>«%1» es una carpeta; indique los archivos que contiene</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file</source>
+        <translation>«%1» no es ni un comando ni un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPrompt</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>¿Abrir este enlace?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1299,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <extracomment>%1: how much of a reply is generated, as a percentage; %2: title of the window</extracomment>
+        <translation>%1 % · %2</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1347,29 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>MediaSettings</name>
+    <message>
+        <source>Generation</source>
+        <translation>Generación</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproducibilidad</translation>
+    </message>
+    <message>
+        <source>Fixed seed</source>
+        <translation>Semilla fija</translation>
+    </message>
+    <message>
+        <source>The same prompt then gives the same result</source>
+        <translation>El mismo prompt da entonces el mismo resultado</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+</context>
+<context>
     <name>MediaTile</name>
     <message>
         <source>This file is damaged or missing</source>
@@ -819,10 +1407,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Generar otra respuesta; esta se conserva</translation>
     </message>
     <message>
-        <source>Save video with audio…</source>
-        <translation>Guardar vídeo con audio…</translation>
-    </message>
-    <message>
         <source>Save the video with this audio as its audio track</source>
         <translation>Guardar el vídeo con este audio como banda sonora</translation>
     </message>
@@ -831,16 +1415,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Detalles</translation>
     </message>
     <message>
-        <source>The prompt and the settings of the generation</source>
-        <translation>El prompt y los ajustes de la generación</translation>
-    </message>
-    <message>
         <source>Reply with an image</source>
         <translation>Responder con una imagen</translation>
     </message>
     <message>
         <source>Send the same message again and ask for an image</source>
         <translation>Enviar de nuevo el mismo mensaje y pedir una imagen</translation>
+    </message>
+    <message>
+        <source>Save video with audio</source>
+        <translation>Guardar vídeo con audio</translation>
+    </message>
+    <message>
+        <source>How this reply was generated</source>
+        <translation>Cómo se generó esta respuesta</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Eliminar mensaje</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1452,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Open link…</source>
+        <translation>Abrir enlace…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Copiar selección</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Usar como entrada</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Copiar mensaje</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>Seleccionar mensaje</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Editar y enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Volver a generar</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Eliminar mensaje</translation>
     </message>
 </context>
 <context>
@@ -895,10 +1534,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Detener esta imagen</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>Guardar imagen como…</translation>
-    </message>
-    <message>
         <source>How closely the image follows the prompt</source>
         <translation>Con qué fidelidad sigue la imagen al prompt</translation>
     </message>
@@ -924,10 +1559,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Detener este vídeo</translation>
     </message>
     <message>
-        <source>Save video as…</source>
-        <translation>Guardar vídeo como…</translation>
-    </message>
-    <message>
         <source>How closely the video follows the prompt</source>
         <translation>Con qué fidelidad sigue el vídeo al prompt</translation>
     </message>
@@ -949,12 +1580,20 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Detener este clip de audio</translation>
     </message>
     <message>
-        <source>Save audio as…</source>
-        <translation>Guardar audio como…</translation>
-    </message>
-    <message>
         <source>How closely the audio follows the prompt</source>
         <translation>Con qué fidelidad sigue el audio al prompt</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Save video</source>
+        <translation>Guardar vídeo</translation>
+    </message>
+    <message>
+        <source>Save audio</source>
+        <translation>Guardar audio</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1629,86 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedContent</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between file names</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: file names, %n: a number of files</extracomment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>Esto no se puede adjuntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message already has %n attachment(s), the most it can hold.</source>
+        <translation>
+            <numerusform>Este mensaje ya tiene %n archivo adjunto, el máximo que admite.</numerusform>
+            <numerusform>Este mensaje ya tiene %n archivos adjuntos, el máximo que admite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>No se adjuntó %n archivo más: en un mensaje caben como máximo %1.</numerusform>
+            <numerusform>No se adjuntaron %n archivos más: en un mensaje caben como máximo %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not attached. Attach the files in them instead.</source>
+        <translation>
+            <numerusform>No se adjuntó %n carpeta. Adjunte en su lugar los archivos que contiene.</numerusform>
+            <numerusform>No se adjuntaron %n carpetas. Adjunte en su lugar los archivos que contienen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and attach it.</source>
+        <translation>No se puede adjuntar una dirección web. Guarde primero el archivo y adjúntelo.</translation>
+    </message>
+    <message>
+        <source>Folders cannot be attached. Drop the files in them instead.</source>
+        <translation>No se pueden adjuntar carpetas. Suelte en su lugar los archivos que contienen.</translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and drop it here.</source>
+        <translation>No se puede adjuntar una dirección web. Guarde primero el archivo y suéltelo aquí.</translation>
+    </message>
+    <message>
+        <source>Drop to insert the text</source>
+        <translation>Suelte para insertar el texto</translation>
+    </message>
+    <message>
+        <source>Only images, videos, audio clips and text can be dropped here.</source>
+        <translation>Aquí solo se pueden soltar imágenes, vídeos, clips de audio y texto.</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Suelte para adjuntar</translation>
+    </message>
+    <message>
+        <source>The image is attached to your message.</source>
+        <translation>La imagen se adjuntará a su mensaje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>Solo se adjuntará %n archivo: en un mensaje caben como máximo %1.</numerusform>
+            <numerusform>Solo se adjuntarán los %n primeros archivos: en un mensaje caben como máximo %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are left out.</source>
+        <translation>Las carpetas se omitirán.</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1775,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>%1 tokens/s</source>
         <translation>%1 tokens/s</translation>
     </message>
-    <message>
-        <source>first token after %1 s</source>
-        <translation>primer token tras %1 s</translation>
-    </message>
     <message numerus="yes">
         <source>%n oldest message(s) not used</source>
         <extracomment>The conversation was too long for the model.</extracomment>
@@ -1110,18 +1825,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>SHA-256 del modelo</translation>
     </message>
     <message>
-        <source>The program was closed before this was finished.</source>
-        <translation>El programa se cerró antes de que esto terminara.</translation>
-    </message>
-    <message>
-        <source>Everything generated until then is kept.</source>
-        <translation>Todo lo generado hasta ese momento se conserva.</translation>
-    </message>
-    <message>
-        <source>Generation was stopped.</source>
-        <translation>La generación se detuvo.</translation>
-    </message>
-    <message>
         <source>Video generated from: %1</source>
         <translation>Vídeo generado a partir de: %1</translation>
     </message>
@@ -1154,6 +1857,57 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
         <translation>%1: %2 %</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <extracomment>Numbers of tokens of the prompt and of the reply</extracomment>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written</source>
+        <translation>%1 leídos, %2 escritos</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Primer token</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>tras %1 s</translation>
+    </message>
+    <message>
+        <source>Image signal</source>
+        <translation>Señal de imagen</translation>
+    </message>
+    <message>
+        <source>Video signal</source>
+        <translation>Señal de vídeo</translation>
+    </message>
+    <message>
+        <source>Audio signal</source>
+        <translation>Señal de audio</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <extracomment>A medium whose generation ended before its first step</extracomment>
+        <translation>Se interrumpió</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Se detuvo</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1/%2</source>
+        <extracomment>A medium whose generation ended early; %1 of %2 steps were done</extracomment>
+        <translation>Se interrumpió en %1/%2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1/%2</source>
+        <translation>Se detuvo en %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>PendingPart</name>
@@ -1164,6 +1918,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1951,79 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Write a message, or drop an image, a video or an audio file…</source>
         <translation>Escriba un mensaje o suelte una imagen, un vídeo o un archivo de audio…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>replies in the queue</comment>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Mostrar la cola</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Detener todo</translation>
+    </message>
+    <message>
+        <source>Stop the reply being generated and cancel all that wait, in every conversation</source>
+        <translation>Detener la respuesta que se está generando y cancelar todas las que esperan, en todas las conversaciones</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>being generated</source>
+        <translation>generándose</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Adelantar</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Retrasar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Quit without saving?</source>
+        <translation>¿Salir sin guardar?</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved, because the disk is full or cannot be written. Saving is retried while the program runs. If you quit now, these changes are lost.</source>
+        <translation>No se pudieron guardar los últimos cambios porque el disco está lleno o no se puede escribir en él. Se seguirá intentando mientras el programa esté abierto. Si sale ahora, estos cambios se perderán.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Mantener abierto</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +2127,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>SaveToast</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>Scrubber</name>
     <message>
         <source>Position in the video</source>
@@ -1352,82 +2201,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+</context>
+<context>
+    <name>SettingsPanes</name>
     <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
-        <extracomment>Key combinations</extracomment>
-        <translation>Ctrl+Más, Ctrl+Menos, Ctrl+0</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>Movimiento reducido</translation>
-    </message>
-    <message>
-        <source>Replaces movement with short fades</source>
-        <translation>Sustituye el movimiento por fundidos breves</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Escritura</translation>
-    </message>
-    <message>
-        <source>Send with Enter</source>
-        <translation>Enviar con Intro</translation>
-    </message>
-    <message>
-        <source>Shift+Enter starts a new line</source>
-        <translation>Mayús+Intro inicia una línea nueva</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation>Ctrl+Intro envía, Intro inicia una línea nueva</translation>
-    </message>
-    <message>
-        <source>Reproducibility</source>
-        <translation>Reproducibilidad</translation>
-    </message>
-    <message>
-        <source>Fixed seed</source>
-        <translation>Semilla fija</translation>
-    </message>
-    <message>
-        <source>The same prompt then gives the same result</source>
-        <translation>El mismo prompt da entonces el mismo resultado</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
+        <source>Pages of the settings</source>
+        <translation>Páginas de los ajustes</translation>
     </message>
     <message>
         <source>Restore defaults</source>
         <translation>Restaurar valores predeterminados</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>No matching settings</source>
+        <translation>Ningún ajuste coincide</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +2399,22 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Buscar en la conversación</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+Shift+S</source>
+        <translation>Ctrl+S, Ctrl+Mayús+S</translation>
+    </message>
+    <message>
+        <source>Save the selected image, video or audio, or choose where</source>
+        <translation>Guardar la imagen, el vídeo o el audio seleccionados, o elegir dónde</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1635,17 +2442,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
-    <name>SignalList</name>
-    <message>
-        <source>Signal tokens of this reply</source>
-        <translation>Tokens de señal de esta respuesta</translation>
-    </message>
-    <message>
-        <source>signal tokens of this reply</source>
-        <translation>tokens de señal de esta respuesta</translation>
-    </message>
-</context>
-<context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
@@ -1655,6 +2451,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFolders</name>
+    <message>
+        <source>Home</source>
+        <extracomment>The user&apos;s own folder</extracomment>
+        <translation>Carpeta personal</translation>
     </message>
 </context>
 <context>
@@ -1687,10 +2491,143 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>StoppedPart</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Generate again</source>
+        <translation>Generar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettings</name>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Folder of your conversations</source>
+        <translation>Carpeta de sus conversaciones</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Space used</source>
+        <translation>Espacio utilizado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What takes room, and its size</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unused files</source>
+        <translation>Archivos sin usar</translation>
+    </message>
+    <message>
+        <source>No conversation refers to them. They can be deleted without losing anything.</source>
+        <translation>Ninguna conversación hace referencia a ellos. Se pueden eliminar sin perder nada.</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>Liberar %1</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n conversation(s)</source>
+        <translation>
+            <numerusform>Mostrar %n conversación</numerusform>
+            <numerusform>Mostrar las %n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>Eliminar todas las conversaciones…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Vaciar papelera</translation>
+    </message>
+</context>
+<context>
+    <name>StoredConversation</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a conversation and its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Exportar «%1»</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Restaurar «%1»</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Eliminar «%1» definitivamente</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSettings</name>
+    <message>
+        <source>Export and import</source>
+        <translation>Exportar e importar</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
+        <translation>Como JSON con todos los archivos multimedia, en la carpeta «NExT-GPT» de sus documentos. No se reemplaza nada de lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Adds conversations that were exported as JSON</source>
+        <translation>Añade conversaciones exportadas como JSON</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2699,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Open in viewer</source>
         <translation>Abrir en el visor</translation>
     </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>Fotograma %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>UserMessage</name>
@@ -1780,6 +2727,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>queued</source>
         <translation>en cola</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Eliminar mensaje</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +2779,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Fit to window</source>
         <translation>Ajustar a la ventana</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
 </context>
 <context>
     <name>VolumeSlider</name>
@@ -1835,6 +2790,33 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Volume: %1 %</source>
         <extracomment>A percentage</extracomment>
         <translation>Volumen: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSettings</name>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Send with Enter</source>
+        <translation>Enviar con Intro</translation>
+    </message>
+    <message>
+        <source>Shift+Enter starts a new line</source>
+        <translation>Mayús+Intro inicia una línea nueva</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter starts a new line</source>
+        <translation>Ctrl+Intro envía, Intro inicia una línea nueva</translation>
+    </message>
+    <message>
+        <source>Notify when a reply is finished</source>
+        <translation>Avisar cuando termine una respuesta</translation>
+    </message>
+    <message>
+        <source>When it took longer and the window is in the background</source>
+        <translation>Si ha tardado bastante y la ventana está en segundo plano</translation>
     </message>
 </context>
 <context>
@@ -1860,16 +2842,34 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>Se recuperaron grabaciones con una duración total de %1 y se adjuntaron a este mensaje.</translation>
     </message>
     <message>
-        <source>Nothing can be saved in “%1”. You can continue, but this session will not be stored.</source>
-        <translation>No se puede guardar nada en «%1». Puede continuar, pero esta sesión no se guardará.</translation>
-    </message>
-    <message>
-        <source>The conversation database was damaged and a new one was created. The damaged file is kept as “%1”.</source>
-        <translation>La base de datos de conversaciones estaba dañada y se creó una nueva. El archivo dañado se conserva como «%1».</translation>
-    </message>
-    <message>
         <source>The settings file was damaged, so all settings were reset. The damaged file is kept.</source>
         <translation>El archivo de ajustes estaba dañado, por lo que se restablecieron todos los ajustes. El archivo dañado se conserva.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>El archivo dañado se conserva como «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. %n message(s) were recovered, %1 could not be read.</source>
+        <translation>
+            <numerusform>La base de datos de conversaciones estaba dañada. Se recuperó %n mensaje; ilegibles: %1.</numerusform>
+            <numerusform>La base de datos de conversaciones estaba dañada. Se recuperaron %n mensajes; ilegibles: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. Everything that could be read was recovered: %n message(s).</source>
+        <translation>
+            <numerusform>La base de datos de conversaciones estaba dañada. Se recuperó todo lo que se pudo leer: %n mensaje.</numerusform>
+            <numerusform>La base de datos de conversaciones estaba dañada. Se recuperó todo lo que se pudo leer: %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>La respuesta ha terminado.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>No se pudo completar la respuesta.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2877,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>The audio device was disconnected. Playback is paused; press play to continue.</source>
         <translation>El dispositivo de audio se desconectó. La reproducción está en pausa; pulse Reproducir para continuar.</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Mensaje eliminado</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2906,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>nextgpt::app::CrashViewModel</name>
+    <message>
+        <source>The program did not end properly several times in a row. It was started without the model and without the last conversation. Nothing was deleted.</source>
+        <translation>El programa no se cerró correctamente varias veces seguidas. Se ha iniciado sin el modelo y sin la última conversación. No se ha eliminado nada.</translation>
+    </message>
+    <message>
+        <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
+        <translation>El programa no se cerró correctamente. La última conversación permanecerá cerrada hasta que usted la abra. No se ha eliminado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DesktopNotification</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message>
         <source>%1 over the limit</source>
@@ -1910,6 +2932,26 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Pasted image</source>
         <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: %2</source>
+        <extracomment>%1: file name, %2: the reason, a sentence</extracomment>
+        <translation>«%1» no se puede enviar: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be sent. Remove them to send the message.</source>
+        <translation>
+            <numerusform>%n archivo adjunto no se puede enviar. Quítelo para enviar el mensaje.</numerusform>
+            <numerusform>%n archivos adjuntos no se pueden enviar. Quítelos para enviar el mensaje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text was inserted. The clipboard also holds an image of it.</source>
+        <translation>El texto se ha insertado. El portapapeles también contiene una imagen de él.</translation>
+    </message>
+    <message>
+        <source>Dropped image</source>
+        <translation>Imagen arrastrada</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2974,150 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <extracomment>%1 is a percentage</extracomment>
         <translation>Cargando modelo… %1 %</translation>
     </message>
+    <message>
+        <source>The model is not loaded.</source>
+        <translation>El modelo no está cargado.</translation>
+    </message>
+    <message>
+        <source>It is loaded when you send a message.</source>
+        <translation>Se cargará cuando envíe un mensaje.</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Cosas</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Motions</source>
+        <translation>Movimientos</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::FileChooser</name>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>Imágenes, vídeos y audio</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Adjuntar imágenes, vídeos y audio</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importar conversaciones</translation>
+    </message>
+    <message>
+        <source>Exported conversations</source>
+        <translation>Conversaciones exportadas</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::HardwareCheck</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>%1, %2 cores</source>
+        <extracomment>%1: name of a processor, %2: number of its cores</extracomment>
+        <translation>%1, %2 núcleos</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <extracomment>Two amounts of memory</extracomment>
+        <translation>%1, %2 libres</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>Procesador gráfico</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver</source>
+        <translation>Controlador de NVIDIA</translation>
+    </message>
+    <message>
+        <source>Not found, so everything runs on the processor. For a graphics processor from NVIDIA, install its driver.</source>
+        <translation>No se encontró, por lo que todo se ejecuta en el procesador. Si tiene un procesador gráfico de NVIDIA, instale su controlador.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>No model found. Reinstall the program, or name the folder of a model when you start it (--bundle).</source>
+        <translation>No se encontró ningún modelo. Reinstale el programa o indique la carpeta de un modelo al iniciarlo (--bundle).</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Salida de audio</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again; until then, media play silently.</source>
+        <translation>No se encontró ningún dispositivo. Conecte uno y vuelva a comprobarlo; hasta entonces, los vídeos y el audio se reproducirán sin sonido.</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again to record.</source>
+        <translation>No se encontró ningún dispositivo. Conecte uno y vuelva a comprobarlo para poder grabar.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MediaSaver</name>
+    <message>
+        <source>Saved in %1</source>
+        <extracomment>%1: name of a folder</extracomment>
+        <translation>Guardado en %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>The file has been changed or moved since and is kept.</source>
+        <translation>El archivo se ha modificado o movido desde entonces y se conserva.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::PartListModel</name>
@@ -1941,10 +3127,118 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>nextgpt::app::QueueModel</name>
+    <message>
+        <source>Message without text</source>
+        <translation>Mensaje sin texto</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::SettingsViewModel</name>
     <message>
         <source>System</source>
         <translation>Sistema</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::StorageViewModel</name>
+    <message>
+        <source>Read-only: these conversations were saved by a newer version of this program. Update it to continue them. What you write now is not saved.</source>
+        <translation>Solo lectura: estas conversaciones se guardaron con una versión más reciente de este programa. Actualícelo para continuarlas. Lo que escriba ahora no se guardará.</translation>
+    </message>
+    <message>
+        <source>Read-only: “%1” cannot be written. What you write now is not saved.</source>
+        <translation>Solo lectura: no se puede escribir en «%1». Lo que escriba ahora no se guardará.</translation>
+    </message>
+    <message>
+        <source>Read-only: another program is using the conversation database. Close it and start this program again. What you write now is not saved.</source>
+        <translation>Solo lectura: otro programa está usando la base de datos de conversaciones. Ciérrelo y vuelva a iniciar este programa. Lo que escriba ahora no se guardará.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in “%1”. What you write now is lost when you close this program.</source>
+        <translation>No se puede guardar nada en «%1». Lo que escriba ahora se perderá al cerrar este programa.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>Imágenes, vídeos y audio</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Recordings not sent yet</source>
+        <translation>Grabaciones aún no enviadas</translation>
+    </message>
+    <message>
+        <source>Damaged databases</source>
+        <translation>Bases de datos dañadas</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n day(s) left</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>
+            <numerusform>%1 · queda %n día</numerusform>
+            <numerusform>%1 · quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversations in the trash are deleted for good after %n day(s).</source>
+        <translation>
+            <numerusform>Las conversaciones de la papelera se eliminan definitivamente al cabo de %n día.</numerusform>
+            <numerusform>Las conversaciones de la papelera se eliminan definitivamente al cabo de %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>Espacio liberado: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextEntryGuard</name>
+    <message>
+        <source>This text is too long to be inserted: %1. A message can hold %2.</source>
+        <translation>Este texto es demasiado largo para insertarlo: %1. Un mensaje admite hasta %2.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextPieceModel</name>
+    <message>
+        <source>Show more (%1)</source>
+        <extracomment>On a button under the beginning of a very long text; %1 is the size of the rest, such as &quot;936 KB&quot;</extracomment>
+        <translation>Mostrar más (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TransferViewModel</name>
+    <message>
+        <source>Conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>Conversaciones %1</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Exportación guardada en «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” was imported.</source>
+        <translation>Se importó «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a conversation that this program exported.</source>
+        <translation>«%1» no es una conversación exportada por este programa.</translation>
     </message>
 </context>
 </TS>

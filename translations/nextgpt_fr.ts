@@ -13,17 +13,54 @@
     </message>
 </context>
 <context>
-    <name>AppDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
     <name>AppScrollBar</name>
     <message>
         <source>Scroll</source>
         <translation>Défiler</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
+        <translation>Ctrl+Plus, Ctrl+Moins, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Animations réduites</translation>
+    </message>
+    <message>
+        <source>Replaces movement with short fades</source>
+        <translation>Remplace les mouvements par de brefs fondus</translation>
     </message>
 </context>
 <context>
@@ -48,12 +85,27 @@
         <source>queued</source>
         <translation>en attente</translation>
     </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>En attente de son tour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Takes a message out of the queue</extracomment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was generated.</source>
+        <translation>La réponse a été arrêtée avant toute génération.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>File name and error</extracomment>
+        <extracomment>File name and error
+----------
+File name and what of the file is not used</extracomment>
         <translation>%1 : %2</translation>
     </message>
     <message>
@@ -84,6 +136,24 @@
     <message>
         <source>Attachments</source>
         <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <extracomment>Removes all attachments</extracomment>
+        <translation>Tout retirer</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentListModel</name>
+    <message>
+        <source>Only its audio is used: the video (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>Seul l’audio est utilisé : la vidéo (%1) ne peut pas être décodée.</translation>
+    </message>
+    <message>
+        <source>Without audio: its audio (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>Sans audio : la piste audio (%1) ne peut pas être décodée.</translation>
     </message>
 </context>
 <context>
@@ -210,6 +280,18 @@
         <source>Delete conversation</source>
         <translation>Supprimer la conversation</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Rechercher dans les conversations</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Hardware check</source>
+        <translation>Vérification du matériel</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -220,6 +302,10 @@
     <message>
         <source>New conversation</source>
         <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -253,8 +339,16 @@
         <translation>Ouvrir dans la visionneuse</translation>
     </message>
     <message>
-        <source>Save this frame…</source>
-        <translation>Enregistrer cette image…</translation>
+        <source>Save this frame</source>
+        <translation>Enregistrer cette image</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
     </message>
 </context>
 <context>
@@ -316,6 +410,69 @@
     <message>
         <source>Discard recording</source>
         <translation>Abandonner l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerNotice</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Removes the attachments that cannot be sent</extracomment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Attach the image</source>
+        <translation>Joindre l’image</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationExport</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>Vous · %1</translation>
+    </message>
+    <message>
+        <source>Reply · %1</source>
+        <translation>Réponse · %1</translation>
+    </message>
+    <message>
+        <source>The file of this medium is missing.</source>
+        <translation>Le fichier de ce média est introuvable.</translation>
+    </message>
+    <message>
+        <source>The generation was stopped.</source>
+        <translation>La génération a été arrêtée.</translation>
     </message>
 </context>
 <context>
@@ -381,14 +538,107 @@
     </message>
 </context>
 <context>
-    <name>DropOverlay</name>
+    <name>CrashNotice</name>
     <message>
-        <source>Drop to attach</source>
-        <translation>Déposer pour joindre</translation>
+        <source>Open last conversation</source>
+        <translation>Ouvrir la dernière conversation</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>Déposez des images, des vidéos ou des clips audio pour les joindre à votre message. Vos fichiers sont copiés et restent inchangés.</translation>
+        <source>Load the model</source>
+        <translation>Charger le modèle</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>Rapport de plantage</translation>
+    </message>
+    <message>
+        <source>This report stays on this computer. It contains no messages and no file names. Copy it if you want to report the problem.</source>
+        <translation>Ce rapport reste sur cet ordinateur. Il ne contient ni messages ni noms de fichiers. Copiez-le si vous souhaitez signaler le problème.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseSalvage</name>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>Conversation récupérée</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTitle</name>
+    <message>
+        <source>Monitor (%1)</source>
+        <extracomment>%1: an output of a graphics card, such as &quot;HDMI 0&quot;</extracomment>
+        <translation>Écran (%1)</translation>
+    </message>
+    <message>
+        <source>Built-in audio (%1)</source>
+        <extracomment>%1: name of a sound chip</extracomment>
+        <translation>Audio intégré (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Ctrl+X</source>
+        <translation>Ctrl+X</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
     </message>
 </context>
 <context>
@@ -436,6 +686,42 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Supprimer définitivement ?</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Vider la corbeille ?</translation>
+    </message>
+    <message>
+        <source>Delete all conversations?</source>
+        <translation>Supprimer toutes les conversations ?</translation>
+    </message>
+    <message>
+        <source>The conversations in the trash, their media and the backups that hold them are deleted. This cannot be undone.</source>
+        <translation>Les conversations de la corbeille, leurs médias et les sauvegardes qui les contiennent seront supprimés. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Every conversation, also in the trash, all images, videos and audio and all backups are deleted. This cannot be undone.</source>
+        <translation>Toutes les conversations, y compris celles de la corbeille, toutes les images, toutes les vidéos, tout l’audio et toutes les sauvegardes seront supprimés. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>“%1”, its images, videos and audio, and the backups that hold it are deleted. This cannot be undone.</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>« %1 », ses images, ses vidéos et son audio, ainsi que les sauvegardes qui la contiennent, seront supprimés. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout supprimer</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
@@ -444,10 +730,6 @@
     <message>
         <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
         <translation>Un fichier n’a pas pu être lu. Il a peut-être été déplacé, ou son accès n’est pas autorisé.</translation>
-    </message>
-    <message>
-        <source>This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), a video or an audio file.</source>
-        <translation>Ce type de fichier n’est pas pris en charge. Choisissez une image (PNG, JPEG, WebP, GIF, TIFF ou BMP), une vidéo ou un fichier audio.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -533,6 +815,101 @@
         <source>Reload the model</source>
         <translation>Recharger le modèle</translation>
     </message>
+    <message>
+        <source>Supported are images (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), videos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) and audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</source>
+        <translation>Les formats pris en charge sont les images (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), les vidéos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) et l’audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</translation>
+    </message>
+    <message>
+        <source>The image is too large. Images may have up to %1 megapixels and %2. Save it smaller.</source>
+        <translation>L’image est trop volumineuse. Les images peuvent avoir jusqu’à %1 mégapixels et %2. Enregistrez-la dans une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>The video is too large. Frames may have up to %1 megapixels. Save it in a smaller size.</source>
+        <translation>La vidéo est trop grande. Ses images peuvent avoir jusqu’à %1 mégapixels. Enregistrez-la dans une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>The audio has too many channels or an unusual sample rate. Save it as stereo at 48 kHz.</source>
+        <translation>L’audio a trop de canaux ou une fréquence d’échantillonnage inhabituelle. Enregistrez-le en stéréo à 48 kHz.</translation>
+    </message>
+    <message>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <translation>L’image est endommagée ou incomplète. Ouvrez-la dans un autre programme et enregistrez-la de nouveau, ou recopiez-la depuis son emplacement d’origine.</translation>
+    </message>
+    <message>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <translation>La vidéo est endommagée ou incomplète et rien ne peut en être affiché. Recopiez-la depuis son emplacement d’origine.</translation>
+    </message>
+    <message>
+        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <translation>L’audio est endommagé ou incomplet et rien ne peut en être lu. Recopiez-le depuis son emplacement d’origine.</translation>
+    </message>
+    <message>
+        <source>The image file contains no image.</source>
+        <translation>Le fichier image ne contient aucune image.</translation>
+    </message>
+    <message>
+        <source>The video contains no frames.</source>
+        <translation>La vidéo ne contient aucune image.</translation>
+    </message>
+    <message>
+        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
+        <translation>Le fichier audio est vide : il n’y a rien à écouter. Enregistrez-le ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file contains no media.</source>
+        <translation>Le fichier ne contient aucun média.</translation>
+    </message>
+    <message>
+        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <translation>Le module de lecture a échoué sur cette image, qui n’a donc pas été ouverte. Enregistrez-la de nouveau avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>Le module de lecture a échoué sur cette vidéo, qui n’a donc pas été ouverte. Convertissez-la avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>Le module de lecture a échoué sur cet audio, qui n’a donc pas été ouvert. Convertissez-le avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>This file made its reader fail, so it was not opened.</source>
+        <translation>Le module de lecture a échoué sur ce fichier, qui n’a donc pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>This file type is not supported.</source>
+        <translation>Ce type de fichier n’est pas pris en charge.</translation>
+    </message>
+    <message>
+        <source>The image is stored as %1, which cannot be read. Save it as PNG or JPEG.</source>
+        <translation>L’image est au format %1, qui ne peut pas être lu. Enregistrez-la en PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>The video is stored as %1, which cannot be decoded. Convert it to MP4 with H.264.</source>
+        <translation>La vidéo est au format %1, qui ne peut pas être décodé. Convertissez-la en MP4 avec H.264.</translation>
+    </message>
+    <message>
+        <source>The audio is stored as %1, which cannot be decoded. Convert it to WAV, FLAC or MP3.</source>
+        <translation>L’audio est au format %1, qui ne peut pas être décodé. Convertissez-le en WAV, FLAC ou MP3.</translation>
+    </message>
+    <message>
+        <source>The file is stored as %1, which cannot be read.</source>
+        <translation>Le fichier est au format %1, qui ne peut pas être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Web page (one HTML file)</source>
+        <translation>Page web (un seul fichier HTML)</translation>
+    </message>
+    <message>
+        <source>Markdown with a folder of media</source>
+        <translation>Markdown avec un dossier de médias</translation>
+    </message>
+    <message>
+        <source>JSON, to import it again</source>
+        <translation>JSON, pour la réimporter</translation>
+    </message>
 </context>
 <context>
     <name>FailurePart</name>
@@ -555,40 +932,129 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FileDialog</name>
     <message>
-        <source>Images (%1)</source>
-        <translation>Images (%1)</translation>
+        <source>File name</source>
+        <extracomment>The label of a field</extracomment>
+        <translation>Nom du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogFooter</name>
+    <message>
+        <source>“%1” already exists here. Do you want to replace it?</source>
+        <extracomment>%1: file name</extracomment>
+        <translation>« %1 » existe déjà ici. Voulez-vous le remplacer ?</translation>
     </message>
     <message>
-        <source>Videos (%1)</source>
-        <translation>Vidéos (%1)</translation>
+        <source>Enter a file name.</source>
+        <translation>Saisissez un nom de fichier.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
+        <source>This file name is too long.</source>
+        <translation>Ce nom de fichier est trop long.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
+        <source>This folder does not exist.</source>
+        <translation>Ce dossier n’existe pas.</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio</source>
-        <translation>Joindre des images, des vidéos et de l’audio</translation>
+        <source>You may not write to this folder. Choose another one.</source>
+        <translation>Vous n’avez pas le droit d’écrire dans ce dossier. Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
-        <translation>Images, vidéos et audio (%1)</translation>
+        <source>A folder has this name. Choose another name.</source>
+        <translation>Un dossier porte ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>Audio (%1)</source>
-        <translation>Audio (%1)</translation>
+        <source>File type</source>
+        <extracomment>The label of a list of file types</extracomment>
+        <translation>Type de fichier</translation>
     </message>
     <message>
-        <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
-        <translation>%1 (*.%2)</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <extracomment>Attaches the chosen files to the message</extracomment>
+        <translation>
+            <numerusform>Joindre %n fichier</numerusform>
+            <numerusform>Joindre %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>No files of this type in this folder</source>
+        <translation>Aucun fichier de ce type dans ce dossier</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in conversation</source>
+        <translation>Rechercher dans la conversation</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <extracomment>A key combination</extracomment>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>A key</extracomment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <extracomment>A key</extracomment>
+        <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPath</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1089,26 @@
     </message>
 </context>
 <context>
+    <name>HardwareDialog</name>
+    <message>
+        <source>Hardware check</source>
+        <translation>Vérification du matériel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a row of the hardware check and its value</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+</context>
+<context>
     <name>ImagePart</name>
     <message>
         <source>%1 × %2</source>
@@ -637,6 +1123,10 @@
         <source>View full size</source>
         <translation>Afficher en taille réelle</translation>
     </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Utiliser comme entrée</translation>
+    </message>
 </context>
 <context>
     <name>ImageViewer</name>
@@ -646,11 +1136,42 @@
     </message>
 </context>
 <context>
+    <name>KnownWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of words that the model knows, such as &quot;Things&quot;, and the words or their number</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>What can I ask?</source>
+        <translation>Que puis-je demander ?</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsDialog</name>
+    <message>
+        <source>What can I ask?</source>
+        <translation>Que puis-je demander ?</translation>
+    </message>
+    <message>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <translation>Ce modèle est petit : il comprend de courtes demandes en anglais composées de ces mots. Citez un sujet et sa couleur, un lieu et, pour une vidéo, un mouvement. Vous pouvez aussi lui envoyer une image, une vidéo ou de l’audio et lui demander ce que c’est.</translation>
+    </message>
+</context>
+<context>
     <name>LatestButton</name>
     <message>
         <source>Latest</source>
         <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>Plus récents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>replies that have arrived</comment>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -663,15 +1184,17 @@
         <source>this profile is in use by a program that does not respond; end it, or choose another folder with --profile.</source>
         <translation>ce profil est utilisé par un programme qui ne répond pas ; fermez-le ou choisissez un autre dossier avec --profile.</translation>
     </message>
+    <message>
+        <source>NExT-GPT is already running and has taken over this request.</source>
+        <translation>NExT-GPT est déjà en cours d’exécution et a pris en charge cette demande.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
+        <translation>NExT-GPT est déjà en cours d’exécution dans une version plus ancienne, qui a seulement mis sa fenêtre au premier plan. Fermez-la pour utiliser cette version-ci.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
-    <message>
-        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
-Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help.</source>
-        <translation>Discutez avec un modèle multimodal qui lit et génère du texte, des images, des vidéos et de l’audio. Tout reste sur cet ordinateur.
-Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check ; chacune accepte --help.</translation>
-    </message>
     <message>
         <source>Folder of the conversations and settings.</source>
         <translation>Dossier des conversations et des paramètres.</translation>
@@ -701,10 +1224,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Envoyer ce message à l’affichage de la fenêtre.</translation>
     </message>
     <message>
-        <source>Attach an image, a video or an audio file to the --say message (repeatable).</source>
-        <translation>Joindre une image, une vidéo ou un fichier audio au message de --say (répétable).</translation>
-    </message>
-    <message>
         <source>Save a screenshot of the window and exit.</source>
         <translation>Enregistrer une capture de la fenêtre et quitter.</translation>
     </message>
@@ -717,12 +1236,53 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Moteur à utiliser à la place : scripted:FILE.json.</translation>
     </message>
     <message>
-        <source>unknown command “%1”</source>
-        <translation>commande inconnue « %1 »</translation>
-    </message>
-    <message>
         <source>Try “nextgpt --help”.</source>
         <translation>Essayez « nextgpt --help ».</translation>
+    </message>
+    <message>
+        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
+Commands without a window: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check; each has --help.</source>
+        <translation>Discuter avec un modèle multimodal qui lit et génère du texte, des images, des vidéos et de l’audio. Tout reste sur cet ordinateur.
+Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check ; chacune accepte --help.</translation>
+    </message>
+    <message>
+        <source>Images, videos or audio files to attach.</source>
+        <translation>Images, vidéos ou fichiers audio à joindre.</translation>
+    </message>
+    <message>
+        <source>Attach an image, a video or an audio file (repeatable).</source>
+        <translation>Joindre une image, une vidéo ou un fichier audio (répétable).</translation>
+    </message>
+    <message>
+        <source>the text of --say is too long; a message can hold %1 bytes</source>
+        <translation>le texte de --say est trop long ; un message peut contenir %1 octets</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; name the files in it</source>
+        <translation>« %1 » est un dossier ; indiquez les fichiers qu’il contient</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file</source>
+        <translation>« %1 » n’est ni une commande ni un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPrompt</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Ouvrir ce lien ?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1299,11 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <extracomment>%1: how much of a reply is generated, as a percentage; %2: title of the window</extracomment>
+        <translation>%1 % · %2</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1347,29 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
+    <name>MediaSettings</name>
+    <message>
+        <source>Generation</source>
+        <translation>Génération</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>Reproductibilité</translation>
+    </message>
+    <message>
+        <source>Fixed seed</source>
+        <translation>Graine fixe</translation>
+    </message>
+    <message>
+        <source>The same prompt then gives the same result</source>
+        <translation>Le même prompt donne alors le même résultat</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+</context>
+<context>
     <name>MediaTile</name>
     <message>
         <source>This file is damaged or missing</source>
@@ -819,10 +1407,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Générer une autre réponse ; celle-ci est conservée</translation>
     </message>
     <message>
-        <source>Save video with audio…</source>
-        <translation>Enregistrer la vidéo avec l’audio…</translation>
-    </message>
-    <message>
         <source>Save the video with this audio as its audio track</source>
         <translation>Enregistrer la vidéo avec cet audio comme bande sonore</translation>
     </message>
@@ -831,16 +1415,24 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Détails</translation>
     </message>
     <message>
-        <source>The prompt and the settings of the generation</source>
-        <translation>Le prompt et les paramètres de la génération</translation>
-    </message>
-    <message>
         <source>Reply with an image</source>
         <translation>Répondre par une image</translation>
     </message>
     <message>
         <source>Send the same message again and ask for an image</source>
         <translation>Renvoyer le même message en demandant une image</translation>
+    </message>
+    <message>
+        <source>Save video with audio</source>
+        <translation>Enregistrer la vidéo avec l’audio</translation>
+    </message>
+    <message>
+        <source>How this reply was generated</source>
+        <translation>Comment cette réponse a été générée</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Supprimer le message</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1452,53 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Open link…</source>
+        <translation>Ouvrir le lien…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Utiliser comme entrée</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Copier le message</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>Sélectionner le message</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Modifier et renvoyer</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Régénérer</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Supprimer le message</translation>
     </message>
 </context>
 <context>
@@ -895,10 +1534,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Arrêter cette image</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>Enregistrer l’image sous…</translation>
-    </message>
-    <message>
         <source>How closely the image follows the prompt</source>
         <translation>Fidélité de l’image au prompt</translation>
     </message>
@@ -924,10 +1559,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Arrêter cette vidéo</translation>
     </message>
     <message>
-        <source>Save video as…</source>
-        <translation>Enregistrer la vidéo sous…</translation>
-    </message>
-    <message>
         <source>How closely the video follows the prompt</source>
         <translation>Fidélité de la vidéo au prompt</translation>
     </message>
@@ -949,12 +1580,20 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Arrêter ce clip audio</translation>
     </message>
     <message>
-        <source>Save audio as…</source>
-        <translation>Enregistrer l’audio sous…</translation>
-    </message>
-    <message>
         <source>How closely the audio follows the prompt</source>
         <translation>Fidélité de l’audio au prompt</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Save video</source>
+        <translation>Enregistrer la vidéo</translation>
+    </message>
+    <message>
+        <source>Save audio</source>
+        <translation>Enregistrer l’audio</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1629,86 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Dismiss</source>
         <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedContent</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between file names</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: file names, %n: a number of files</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>Impossible à joindre</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message already has %n attachment(s), the most it can hold.</source>
+        <translation>
+            <numerusform>Ce message contient déjà %n pièce jointe, le maximum possible.</numerusform>
+            <numerusform>Ce message contient déjà %n pièces jointes, le maximum possible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>%n autre fichier n’a pas été joint : un message en accepte %1 au maximum.</numerusform>
+            <numerusform>%n autres fichiers n’ont pas été joints : un message en accepte %1 au maximum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not attached. Attach the files in them instead.</source>
+        <translation>
+            <numerusform>%n dossier n’a pas été joint. Joignez plutôt les fichiers qu’il contient.</numerusform>
+            <numerusform>%n dossiers n’ont pas été joints. Joignez plutôt les fichiers qu’ils contiennent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and attach it.</source>
+        <translation>Une adresse web ne peut pas être jointe. Enregistrez d’abord le fichier, puis joignez-le.</translation>
+    </message>
+    <message>
+        <source>Folders cannot be attached. Drop the files in them instead.</source>
+        <translation>Les dossiers ne peuvent pas être joints. Déposez plutôt les fichiers qu’ils contiennent.</translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and drop it here.</source>
+        <translation>Une adresse web ne peut pas être jointe. Enregistrez d’abord le fichier, puis déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Drop to insert the text</source>
+        <translation>Déposer pour insérer le texte</translation>
+    </message>
+    <message>
+        <source>Only images, videos, audio clips and text can be dropped here.</source>
+        <translation>Seuls des images, des vidéos, des clips audio et du texte peuvent être déposés ici.</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Déposer pour joindre</translation>
+    </message>
+    <message>
+        <source>The image is attached to your message.</source>
+        <translation>L’image sera jointe à votre message.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>Seul %n fichier sera joint : un message en accepte %1 au maximum.</numerusform>
+            <numerusform>Seuls les %n premiers fichiers seront joints : un message en accepte %1 au maximum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are left out.</source>
+        <translation>Les dossiers sont exclus.</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1775,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <source>%1 tokens/s</source>
         <translation>%1 jetons/s</translation>
     </message>
-    <message>
-        <source>first token after %1 s</source>
-        <translation>premier jeton après %1 s</translation>
-    </message>
     <message numerus="yes">
         <source>%n oldest message(s) not used</source>
         <extracomment>The conversation was too long for the model.</extracomment>
@@ -1110,18 +1825,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>SHA-256 du modèle</translation>
     </message>
     <message>
-        <source>The program was closed before this was finished.</source>
-        <translation>Le programme a été fermé avant la fin de cette opération.</translation>
-    </message>
-    <message>
-        <source>Everything generated until then is kept.</source>
-        <translation>Tout ce qui a été généré jusque-là est conservé.</translation>
-    </message>
-    <message>
-        <source>Generation was stopped.</source>
-        <translation>La génération a été arrêtée.</translation>
-    </message>
-    <message>
         <source>Video generated from: %1</source>
         <translation>Vidéo générée à partir de : %1</translation>
     </message>
@@ -1154,6 +1857,57 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
         <translation>%1 : %2 %</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <extracomment>Numbers of tokens of the prompt and of the reply</extracomment>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written</source>
+        <translation>%1 lus, %2 écrits</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Premier jeton</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>après %1 s</translation>
+    </message>
+    <message>
+        <source>Image signal</source>
+        <translation>Signal d’image</translation>
+    </message>
+    <message>
+        <source>Video signal</source>
+        <translation>Signal vidéo</translation>
+    </message>
+    <message>
+        <source>Audio signal</source>
+        <translation>Signal audio</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <extracomment>A medium whose generation ended before its first step</extracomment>
+        <translation>Génération interrompue</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Génération arrêtée</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1/%2</source>
+        <extracomment>A medium whose generation ended early; %1 of %2 steps were done</extracomment>
+        <translation>Interruption à l’étape %1/%2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1/%2</source>
+        <translation>Arrêt à l’étape %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>PendingPart</name>
@@ -1164,6 +1918,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1951,79 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Write a message, or drop an image, a video or an audio file…</source>
         <translation>Écrivez un message, ou déposez une image, une vidéo ou un fichier audio…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>replies in the queue</comment>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Afficher la file d’attente</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Tout arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the reply being generated and cancel all that wait, in every conversation</source>
+        <translation>Arrêter la réponse en cours de génération et annuler toutes celles en attente, dans toutes les conversations</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>being generated</source>
+        <translation>en cours de génération</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Quit without saving?</source>
+        <translation>Quitter sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved, because the disk is full or cannot be written. Saving is retried while the program runs. If you quit now, these changes are lost.</source>
+        <translation>Les dernières modifications n’ont pas pu être enregistrées, car le disque est plein ou inaccessible en écriture. L’enregistrement est retenté tant que le programme est ouvert. Si vous quittez maintenant, ces modifications seront perdues.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Ne pas quitter</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +2127,21 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
+    <name>SaveToast</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Scrubber</name>
     <message>
         <source>Position in the video</source>
@@ -1352,82 +2201,24 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+</context>
+<context>
+    <name>SettingsPanes</name>
     <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
-        <extracomment>Key combinations</extracomment>
-        <translation>Ctrl+Plus, Ctrl+Moins, Ctrl+0</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>Animations réduites</translation>
-    </message>
-    <message>
-        <source>Replaces movement with short fades</source>
-        <translation>Remplace les mouvements par de brefs fondus</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Send with Enter</source>
-        <translation>Envoyer avec Entrée</translation>
-    </message>
-    <message>
-        <source>Shift+Enter starts a new line</source>
-        <translation>Maj+Entrée commence une nouvelle ligne</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation>Ctrl+Entrée envoie, Entrée commence une nouvelle ligne</translation>
-    </message>
-    <message>
-        <source>Reproducibility</source>
-        <translation>Reproductibilité</translation>
-    </message>
-    <message>
-        <source>Fixed seed</source>
-        <translation>Graine fixe</translation>
-    </message>
-    <message>
-        <source>The same prompt then gives the same result</source>
-        <translation>Le même prompt donne alors le même résultat</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
+        <source>Pages of the settings</source>
+        <translation>Pages des paramètres</translation>
     </message>
     <message>
         <source>Restore defaults</source>
         <translation>Rétablir les valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Rechercher dans les paramètres</translation>
+    </message>
+    <message>
+        <source>No matching settings</source>
+        <translation>Aucun paramètre correspondant</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +2399,22 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Rechercher dans la conversation</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+Shift+S</source>
+        <translation>Ctrl+S, Ctrl+Maj+S</translation>
+    </message>
+    <message>
+        <source>Save the selected image, video or audio, or choose where</source>
+        <translation>Enregistrer l’image, la vidéo ou l’audio sélectionné, ou choisir l’emplacement</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1635,17 +2442,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
-    <name>SignalList</name>
-    <message>
-        <source>Signal tokens of this reply</source>
-        <translation>Jetons de signal de cette réponse</translation>
-    </message>
-    <message>
-        <source>signal tokens of this reply</source>
-        <translation>jetons de signal de cette réponse</translation>
-    </message>
-</context>
-<context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
@@ -1655,6 +2451,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFolders</name>
+    <message>
+        <source>Home</source>
+        <extracomment>The user&apos;s own folder</extracomment>
+        <translation>Dossier personnel</translation>
     </message>
 </context>
 <context>
@@ -1687,10 +2491,143 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
+    <name>StoppedPart</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Generate again</source>
+        <translation>Générer à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettings</name>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Folder of your conversations</source>
+        <translation>Dossier de vos conversations</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Space used</source>
+        <translation>Espace utilisé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What takes room, and its size</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Unused files</source>
+        <translation>Fichiers inutilisés</translation>
+    </message>
+    <message>
+        <source>No conversation refers to them. They can be deleted without losing anything.</source>
+        <translation>Aucune conversation n’y fait référence. Ils peuvent être supprimés sans aucune perte.</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>Libérer %1</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Afficher moins</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n conversation(s)</source>
+        <translation>
+            <numerusform>Afficher %n conversation</numerusform>
+            <numerusform>Afficher les %n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>Supprimer toutes les conversations…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Vider la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>StoredConversation</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a conversation and its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Exporter « %1 »</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Restaurer « %1 »</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>Supprimer définitivement « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
         <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSettings</name>
+    <message>
+        <source>Export and import</source>
+        <translation>Exportation et importation</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
+        <translation>Au format JSON avec tous les médias, dans le dossier « NExT-GPT » de vos documents. Rien n’y est remplacé.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Adds conversations that were exported as JSON</source>
+        <translation>Ajoute des conversations exportées au format JSON</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2699,16 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <source>Open in viewer</source>
         <translation>Ouvrir dans la visionneuse</translation>
     </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>Image %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>UserMessage</name>
@@ -1780,6 +2727,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>queued</source>
         <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Supprimer le message</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +2779,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <source>Fit to window</source>
         <translation>Ajuster à la fenêtre</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
 </context>
 <context>
     <name>VolumeSlider</name>
@@ -1835,6 +2790,33 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <source>Volume: %1 %</source>
         <extracomment>A percentage</extracomment>
         <translation>Volume : %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSettings</name>
+    <message>
+        <source>Writing</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Send with Enter</source>
+        <translation>Envoyer avec Entrée</translation>
+    </message>
+    <message>
+        <source>Shift+Enter starts a new line</source>
+        <translation>Maj+Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter starts a new line</source>
+        <translation>Ctrl+Entrée envoie, Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Notify when a reply is finished</source>
+        <translation>Avertir quand une réponse est terminée</translation>
+    </message>
+    <message>
+        <source>When it took longer and the window is in the background</source>
+        <translation>Si elle a pris du temps et que la fenêtre est à l’arrière-plan</translation>
     </message>
 </context>
 <context>
@@ -1860,16 +2842,34 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <translation>Des enregistrements d’une durée totale de %1 ont été récupérés et joints à ce message.</translation>
     </message>
     <message>
-        <source>Nothing can be saved in “%1”. You can continue, but this session will not be stored.</source>
-        <translation>Rien ne peut être enregistré dans « %1 ». Vous pouvez continuer, mais cette session ne sera pas conservée.</translation>
-    </message>
-    <message>
-        <source>The conversation database was damaged and a new one was created. The damaged file is kept as “%1”.</source>
-        <translation>La base de données des conversations était endommagée et une nouvelle a été créée. Le fichier endommagé est conservé sous « %1 ».</translation>
-    </message>
-    <message>
         <source>The settings file was damaged, so all settings were reset. The damaged file is kept.</source>
         <translation>Le fichier des paramètres était endommagé : tous les paramètres ont été réinitialisés. Le fichier endommagé est conservé.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>Le fichier endommagé est conservé sous le nom « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. %n message(s) were recovered, %1 could not be read.</source>
+        <translation>
+            <numerusform>La base de données des conversations était endommagée. %n message a été récupéré ; messages illisibles : %1.</numerusform>
+            <numerusform>La base de données des conversations était endommagée. %n messages ont été récupérés ; messages illisibles : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. Everything that could be read was recovered: %n message(s).</source>
+        <translation>
+            <numerusform>La base de données des conversations était endommagée. Tout ce qui était lisible a été récupéré : %n message.</numerusform>
+            <numerusform>La base de données des conversations était endommagée. Tout ce qui était lisible a été récupéré : %n messages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>La réponse est terminée.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>La réponse n’a pas pu être menée à terme.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2877,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>The audio device was disconnected. Playback is paused; press play to continue.</source>
         <translation>Le périphérique audio a été déconnecté. La lecture est en pause ; appuyez sur Lecture pour continuer.</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Message supprimé</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2906,24 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
+    <name>nextgpt::app::CrashViewModel</name>
+    <message>
+        <source>The program did not end properly several times in a row. It was started without the model and without the last conversation. Nothing was deleted.</source>
+        <translation>Le programme ne s’est pas terminé correctement plusieurs fois de suite. Il a été démarré sans le modèle et sans la dernière conversation. Rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
+        <translation>Le programme ne s’est pas terminé correctement. La dernière conversation reste fermée jusqu’à ce que vous l’ouvriez. Rien n’a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DesktopNotification</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message>
         <source>%1 over the limit</source>
@@ -1910,6 +2932,26 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     <message>
         <source>Pasted image</source>
         <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: %2</source>
+        <extracomment>%1: file name, %2: the reason, a sentence</extracomment>
+        <translation>« %1 » ne peut pas être envoyé : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be sent. Remove them to send the message.</source>
+        <translation>
+            <numerusform>%n pièce jointe ne peut pas être envoyée. Retirez-la pour envoyer le message.</numerusform>
+            <numerusform>%n pièces jointes ne peuvent pas être envoyées. Retirez-les pour envoyer le message.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text was inserted. The clipboard also holds an image of it.</source>
+        <translation>Le texte a été inséré. Le presse-papiers en contient aussi une image.</translation>
+    </message>
+    <message>
+        <source>Dropped image</source>
+        <translation>Image déposée</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2974,150 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
         <extracomment>%1 is a percentage</extracomment>
         <translation>Chargement du modèle… %1 %</translation>
     </message>
+    <message>
+        <source>The model is not loaded.</source>
+        <translation>Le modèle n’est pas chargé.</translation>
+    </message>
+    <message>
+        <source>It is loaded when you send a message.</source>
+        <translation>Il sera chargé lorsque vous enverrez un message.</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Motions</source>
+        <translation>Mouvements</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::FileChooser</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>Images, vidéos et audio</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>Joindre des images, des vidéos et de l’audio</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importer des conversations</translation>
+    </message>
+    <message>
+        <source>Exported conversations</source>
+        <translation>Conversations exportées</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::HardwareCheck</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>%1, %2 cores</source>
+        <extracomment>%1: name of a processor, %2: number of its cores</extracomment>
+        <translation>%1, %2 cœurs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <extracomment>Two amounts of memory</extracomment>
+        <translation>%1, %2 libres</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>Processeur graphique</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver</source>
+        <translation>Pilote NVIDIA</translation>
+    </message>
+    <message>
+        <source>Not found, so everything runs on the processor. For a graphics processor from NVIDIA, install its driver.</source>
+        <translation>Introuvable, tout s’exécute donc sur le processeur. Pour un processeur graphique NVIDIA, installez son pilote.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>No model found. Reinstall the program, or name the folder of a model when you start it (--bundle).</source>
+        <translation>Aucun modèle trouvé. Réinstallez le programme, ou indiquez le dossier d’un modèle au démarrage (--bundle).</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Sortie audio</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again; until then, media play silently.</source>
+        <translation>Aucun périphérique trouvé. Branchez-en un et vérifiez à nouveau ; d’ici là, les médias sont lus sans le son.</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again to record.</source>
+        <translation>Aucun périphérique trouvé. Branchez-en un et vérifiez à nouveau pour enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MediaSaver</name>
+    <message>
+        <source>Saved in %1</source>
+        <extracomment>%1: name of a folder</extracomment>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>The file has been changed or moved since and is kept.</source>
+        <translation>Le fichier a été modifié ou déplacé entre-temps ; il est conservé.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::PartListModel</name>
@@ -1941,10 +3127,118 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | --check
     </message>
 </context>
 <context>
+    <name>nextgpt::app::QueueModel</name>
+    <message>
+        <source>Message without text</source>
+        <translation>Message sans texte</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::SettingsViewModel</name>
     <message>
         <source>System</source>
         <translation>Système</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::StorageViewModel</name>
+    <message>
+        <source>Read-only: these conversations were saved by a newer version of this program. Update it to continue them. What you write now is not saved.</source>
+        <translation>Lecture seule : ces conversations ont été enregistrées par une version plus récente de ce programme. Mettez-le à jour pour les poursuivre. Ce que vous écrivez maintenant n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Read-only: “%1” cannot be written. What you write now is not saved.</source>
+        <translation>Lecture seule : impossible d’écrire dans « %1 ». Ce que vous écrivez maintenant n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Read-only: another program is using the conversation database. Close it and start this program again. What you write now is not saved.</source>
+        <translation>Lecture seule : un autre programme utilise la base de données des conversations. Fermez-le et redémarrez ce programme. Ce que vous écrivez maintenant n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in “%1”. What you write now is lost when you close this program.</source>
+        <translation>Rien ne peut être enregistré dans « %1 ». Ce que vous écrivez maintenant sera perdu à la fermeture de ce programme.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>Images, vidéos et audio</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Recordings not sent yet</source>
+        <translation>Enregistrements pas encore envoyés</translation>
+    </message>
+    <message>
+        <source>Damaged databases</source>
+        <translation>Bases de données endommagées</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n day(s) left</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>
+            <numerusform>%1 · %n jour restant</numerusform>
+            <numerusform>%1 · %n jours restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversations in the trash are deleted for good after %n day(s).</source>
+        <translation>
+            <numerusform>Les conversations de la corbeille sont supprimées définitivement après %n jour.</numerusform>
+            <numerusform>Les conversations de la corbeille sont supprimées définitivement après %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>%1 libérés.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextEntryGuard</name>
+    <message>
+        <source>This text is too long to be inserted: %1. A message can hold %2.</source>
+        <translation>Ce texte est trop long pour être inséré : %1. Un message peut contenir %2.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextPieceModel</name>
+    <message>
+        <source>Show more (%1)</source>
+        <extracomment>On a button under the beginning of a very long text; %1 is the size of the rest, such as &quot;936 KB&quot;</extracomment>
+        <translation>Afficher plus (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TransferViewModel</name>
+    <message>
+        <source>Conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>Conversations %1</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Exporté vers « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” was imported.</source>
+        <translation>« %1 » a été importée.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a conversation that this program exported.</source>
+        <translation>« %1 » n’est pas une conversation exportée par ce programme.</translation>
     </message>
 </context>
 </TS>

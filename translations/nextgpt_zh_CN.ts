@@ -13,17 +13,54 @@
     </message>
 </context>
 <context>
-    <name>AppDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>AppScrollBar</name>
     <message>
         <source>Scroll</source>
         <translation>滚动</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <extracomment>Key combinations</extracomment>
+        <translation>Ctrl+加号、Ctrl+减号、Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Replaces movement with short fades</source>
+        <translation>用短暂的淡入淡出代替移动效果</translation>
     </message>
 </context>
 <context>
@@ -48,12 +85,27 @@
         <source>queued</source>
         <translation>排队中</translation>
     </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>正在排队等待</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Takes a message out of the queue</extracomment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was generated.</source>
+        <translation>尚未生成任何内容便已停止。</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentItem</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>File name and error</extracomment>
+        <extracomment>File name and error
+----------
+File name and what of the file is not used</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -84,6 +136,24 @@
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <extracomment>Removes all attachments</extracomment>
+        <translation>全部移除</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentListModel</name>
+    <message>
+        <source>Only its audio is used: the video (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>仅使用其音频：视频（%1）无法解码。</translation>
+    </message>
+    <message>
+        <source>Without audio: its audio (%1) cannot be decoded.</source>
+        <extracomment>%1: the name of a codec</extracomment>
+        <translation>不含音频：其音频（%1）无法解码。</translation>
     </message>
 </context>
 <context>
@@ -210,6 +280,18 @@
         <source>Delete conversation</source>
         <translation>删除对话</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>搜索对话</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Hardware check</source>
+        <translation>硬件检查</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -220,6 +302,10 @@
     <message>
         <source>New conversation</source>
         <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -253,8 +339,16 @@
         <translation>在查看器中打开</translation>
     </message>
     <message>
-        <source>Save this frame…</source>
-        <translation>保存此帧…</translation>
+        <source>Save this frame</source>
+        <translation>保存此帧</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
@@ -316,6 +410,69 @@
     <message>
         <source>Discard recording</source>
         <translation>放弃录音</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerNotice</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Removes the attachments that cannot be sent</extracomment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Attach the image</source>
+        <translation>添加该图片</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationExport</name>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>您 · %1</translation>
+    </message>
+    <message>
+        <source>Reply · %1</source>
+        <translation>回复 · %1</translation>
+    </message>
+    <message>
+        <source>The file of this medium is missing.</source>
+        <translation>此媒体的文件丢失。</translation>
+    </message>
+    <message>
+        <source>The generation was stopped.</source>
+        <translation>生成已停止。</translation>
     </message>
 </context>
 <context>
@@ -381,14 +538,107 @@
     </message>
 </context>
 <context>
-    <name>DropOverlay</name>
+    <name>CrashNotice</name>
     <message>
-        <source>Drop to attach</source>
-        <translation>松开即可添加为附件</translation>
+        <source>Open last conversation</source>
+        <translation>打开上次的对话</translation>
     </message>
     <message>
-        <source>Drop images, videos or audio clips to attach them to your message. Your files are copied and stay unchanged.</source>
-        <translation>拖放图片、视频或音频即可将其附加到消息中。文件会被复制，原文件保持不变。</translation>
+        <source>Load the model</source>
+        <translation>加载模型</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>崩溃报告</translation>
+    </message>
+    <message>
+        <source>This report stays on this computer. It contains no messages and no file names. Copy it if you want to report the problem.</source>
+        <translation>此报告保留在这台电脑上，其中不包含任何消息或文件名。如果您想报告此问题，请复制该报告。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseSalvage</name>
+    <message>
+        <source>Recovered conversation</source>
+        <translation>已恢复的对话</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTitle</name>
+    <message>
+        <source>Monitor (%1)</source>
+        <extracomment>%1: an output of a graphics card, such as &quot;HDMI 0&quot;</extracomment>
+        <translation>显示器（%1）</translation>
+    </message>
+    <message>
+        <source>Built-in audio (%1)</source>
+        <extracomment>%1: name of a sound chip</extracomment>
+        <translation>内置音频（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Ctrl+X</source>
+        <translation>Ctrl+X</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
     </message>
 </context>
 <context>
@@ -436,6 +686,42 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>要永久删除吗？</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>要清空回收站吗？</translation>
+    </message>
+    <message>
+        <source>Delete all conversations?</source>
+        <translation>要删除所有对话吗？</translation>
+    </message>
+    <message>
+        <source>The conversations in the trash, their media and the backups that hold them are deleted. This cannot be undone.</source>
+        <translation>将删除回收站中的对话、它们的媒体以及包含它们的备份。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Every conversation, also in the trash, all images, videos and audio and all backups are deleted. This cannot be undone.</source>
+        <translation>将删除所有对话（包括回收站中的对话）、所有图片、视频和音频以及所有备份。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>“%1”, its images, videos and audio, and the backups that hold it are deleted. This cannot be undone.</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>将删除“%1”及其图片、视频和音频，以及包含它的备份。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
@@ -444,10 +730,6 @@
     <message>
         <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
         <translation>无法读取文件。它可能已被移动，或者没有访问权限。</translation>
-    </message>
-    <message>
-        <source>This file type is not supported. Choose an image (PNG, JPEG, WebP, GIF, TIFF or BMP), a video or an audio file.</source>
-        <translation>不支持此文件类型。请选择图片（PNG、JPEG、WebP、GIF、TIFF 或 BMP）、视频或音频文件。</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -533,6 +815,101 @@
         <source>Reload the model</source>
         <translation>重新加载模型</translation>
     </message>
+    <message>
+        <source>Supported are images (PNG, JPEG, WebP, GIF, HEIC, AVIF, TIFF, BMP), videos (MP4, MOV, WebM, MKV, AVI, MTS, WMV) and audio (WAV, FLAC, MP3, M4A, OGG, AIFF, WMA).</source>
+        <translation>支持图片（PNG、JPEG、WebP、GIF、HEIC、AVIF、TIFF、BMP）、视频（MP4、MOV、WebM、MKV、AVI、MTS、WMV）和音频（WAV、FLAC、MP3、M4A、OGG、AIFF、WMA）。</translation>
+    </message>
+    <message>
+        <source>The image is too large. Images may have up to %1 megapixels and %2. Save it smaller.</source>
+        <translation>图片过大。图片最大支持 %1 百万像素和 %2。请缩小后保存。</translation>
+    </message>
+    <message>
+        <source>The video is too large. Frames may have up to %1 megapixels. Save it in a smaller size.</source>
+        <translation>视频过大。每帧最大支持 %1 百万像素。请以较小的尺寸保存。</translation>
+    </message>
+    <message>
+        <source>The audio has too many channels or an unusual sample rate. Save it as stereo at 48 kHz.</source>
+        <translation>音频的声道过多或采样率不常见。请保存为 48 kHz 立体声。</translation>
+    </message>
+    <message>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <translation>图片已损坏或不完整。请在其他程序中打开并重新保存，或从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <translation>视频已损坏或不完整，完全无法显示。请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <translation>音频已损坏或不完整，完全无法播放。请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The image file contains no image.</source>
+        <translation>图片文件中没有图片。</translation>
+    </message>
+    <message>
+        <source>The video contains no frames.</source>
+        <translation>视频中没有任何帧。</translation>
+    </message>
+    <message>
+        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
+        <translation>音频文件为空：没有可播放的声音。请重新录制或导出。</translation>
+    </message>
+    <message>
+        <source>The file contains no media.</source>
+        <translation>文件中没有媒体。</translation>
+    </message>
+    <message>
+        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <translation>读取此图片时读取程序出错，因此未打开图片。请用其他程序重新保存。</translation>
+    </message>
+    <message>
+        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>读取此视频时读取程序出错，因此未打开视频。请用其他程序转换。</translation>
+    </message>
+    <message>
+        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <translation>读取此音频时读取程序出错，因此未打开音频。请用其他程序转换。</translation>
+    </message>
+    <message>
+        <source>This file made its reader fail, so it was not opened.</source>
+        <translation>读取此文件时读取程序出错，因此未打开文件。</translation>
+    </message>
+    <message>
+        <source>This file type is not supported.</source>
+        <translation>不支持此文件类型。</translation>
+    </message>
+    <message>
+        <source>The image is stored as %1, which cannot be read. Save it as PNG or JPEG.</source>
+        <translation>图片以 %1 格式存储，无法读取。请保存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>The video is stored as %1, which cannot be decoded. Convert it to MP4 with H.264.</source>
+        <translation>视频以 %1 格式存储，无法解码。请转换为采用 H.264 编码的 MP4。</translation>
+    </message>
+    <message>
+        <source>The audio is stored as %1, which cannot be decoded. Convert it to WAV, FLAC or MP3.</source>
+        <translation>音频以 %1 格式存储，无法解码。请转换为 WAV、FLAC 或 MP3。</translation>
+    </message>
+    <message>
+        <source>The file is stored as %1, which cannot be read.</source>
+        <translation>文件以 %1 格式存储，无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Web page (one HTML file)</source>
+        <translation>网页（单个 HTML 文件）</translation>
+    </message>
+    <message>
+        <source>Markdown with a folder of media</source>
+        <translation>Markdown（附媒体文件夹）</translation>
+    </message>
+    <message>
+        <source>JSON, to import it again</source>
+        <translation>JSON（可重新导入）</translation>
+    </message>
 </context>
 <context>
     <name>FailurePart</name>
@@ -555,40 +932,128 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FileDialog</name>
     <message>
-        <source>Images (%1)</source>
-        <translation>图片 (%1)</translation>
+        <source>File name</source>
+        <extracomment>The label of a field</extracomment>
+        <translation>文件名</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogFooter</name>
+    <message>
+        <source>“%1” already exists here. Do you want to replace it?</source>
+        <extracomment>%1: file name</extracomment>
+        <translation>此处已存在“%1”。要替换它吗？</translation>
     </message>
     <message>
-        <source>Videos (%1)</source>
-        <translation>视频 (%1)</translation>
+        <source>Enter a file name.</source>
+        <translation>请输入文件名。</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>This file name is too long.</source>
+        <translation>此文件名过长。</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
+        <source>This folder does not exist.</source>
+        <translation>此文件夹不存在。</translation>
     </message>
     <message>
-        <source>Attach images, videos and audio</source>
-        <translation>添加图片、视频和音频</translation>
+        <source>You may not write to this folder. Choose another one.</source>
+        <translation>您没有写入此文件夹的权限。请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Images, videos and audio (%1)</source>
-        <extracomment>File name patterns, such as &quot;*.png *.jpg&quot;</extracomment>
-        <translation>图片、视频和音频 (%1)</translation>
+        <source>A folder has this name. Choose another name.</source>
+        <translation>已有同名文件夹。请选择其他名称。</translation>
     </message>
     <message>
-        <source>Audio (%1)</source>
-        <translation>音频 (%1)</translation>
+        <source>File type</source>
+        <extracomment>The label of a list of file types</extracomment>
+        <translation>文件类型</translation>
     </message>
     <message>
-        <source>%1 (*.%2)</source>
-        <extracomment>Kind of file and file name pattern, such as &quot;Images (*.png)&quot;</extracomment>
-        <translation>%1 (*.%2)</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <extracomment>Attaches the chosen files to the message</extracomment>
+        <translation>
+            <numerusform>添加 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No files of this type in this folder</source>
+        <translation>此文件夹中没有此类型的文件</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
+        <translation>无匹配项</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <extracomment>A key combination</extracomment>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>A key</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <extracomment>A key</extracomment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPath</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1088,26 @@
     </message>
 </context>
 <context>
+    <name>HardwareDialog</name>
+    <message>
+        <source>Hardware check</source>
+        <translation>硬件检查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a row of the hardware check and its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
     <name>ImagePart</name>
     <message>
         <source>%1 × %2</source>
@@ -637,6 +1122,10 @@
         <source>View full size</source>
         <translation>查看原图</translation>
     </message>
+    <message>
+        <source>Use as input</source>
+        <translation>用作输入</translation>
+    </message>
 </context>
 <context>
     <name>ImageViewer</name>
@@ -646,11 +1135,41 @@
     </message>
 </context>
 <context>
+    <name>KnownWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of words that the model knows, such as &quot;Things&quot;, and the words or their number</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What can I ask?</source>
+        <translation>我可以问什么？</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsDialog</name>
+    <message>
+        <source>What can I ask?</source>
+        <translation>我可以问什么？</translation>
+    </message>
+    <message>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <translation>此模型较小：它能理解由这些单词组成的简短英文请求。请说出一个事物及其颜色、一个场景，如果是视频，再加上一个动作。您也可以向它发送图片、视频或音频，并询问那是什么。</translation>
+    </message>
+</context>
+<context>
     <name>LatestButton</name>
     <message>
         <source>Latest</source>
         <extracomment>Button: scroll down to the latest message</extracomment>
         <translation>最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>replies that have arrived</comment>
+        <translation>
+            <numerusform>%n 个新回复</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -663,15 +1182,17 @@
         <source>this profile is in use by a program that does not respond; end it, or choose another folder with --profile.</source>
         <translation>此配置文件正被一个无响应的程序占用；请结束该程序，或使用 --profile 选择其他文件夹。</translation>
     </message>
+    <message>
+        <source>NExT-GPT is already running and has taken over this request.</source>
+        <translation>NExT-GPT 已在运行，并已接手此请求。</translation>
+    </message>
+    <message>
+        <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
+        <translation>NExT-GPT 的旧版本已在运行，仅将其窗口置于前台。请结束旧版本以使用此版本。</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
-    <message>
-        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
-Commands without a window: nextgpt reply | verify | inspect | benchmark | --check; each has --help.</source>
-        <translation>与能够理解并生成文本、图片、视频和音频的多模态模型聊天。所有内容都保留在这台电脑上。
-无窗口命令：nextgpt reply | verify | inspect | benchmark | --check；每个命令均支持 --help。</translation>
-    </message>
     <message>
         <source>Folder of the conversations and settings.</source>
         <translation>存放对话和设置的文件夹。</translation>
@@ -701,10 +1222,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>窗口显示后发送此消息。</translation>
     </message>
     <message>
-        <source>Attach an image, a video or an audio file to the --say message (repeatable).</source>
-        <translation>为 --say 消息添加图片、视频或音频文件（可重复使用）。</translation>
-    </message>
-    <message>
         <source>Save a screenshot of the window and exit.</source>
         <translation>保存窗口截图并退出。</translation>
     </message>
@@ -717,12 +1234,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>改用的引擎：scripted:FILE.json。</translation>
     </message>
     <message>
-        <source>unknown command “%1”</source>
-        <translation>未知命令“%1”</translation>
-    </message>
-    <message>
         <source>Try “nextgpt --help”.</source>
         <translation>请尝试“nextgpt --help”。</translation>
+    </message>
+    <message>
+        <source>Chat with a multimodal model that reads and generates text, images, videos and audio. Everything stays on this computer.
+Commands without a window: nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check; each has --help.</source>
+        <translation>与多模态模型聊天，它可以读取和生成文本、图片、视频和音频。所有内容都保留在这台电脑上。
+无窗口命令：nextgpt reply | verify | inspect | benchmark | train | dataset | bundle | --check；每个命令均提供 --help。</translation>
+    </message>
+    <message>
+        <source>Images, videos or audio files to attach.</source>
+        <translation>要添加的图片、视频或音频文件。</translation>
+    </message>
+    <message>
+        <source>Attach an image, a video or an audio file (repeatable).</source>
+        <translation>添加图片、视频或音频文件（可重复使用）。</translation>
+    </message>
+    <message>
+        <source>the text of --say is too long; a message can hold %1 bytes</source>
+        <translation>--say 的文本过长；一条消息最多可包含 %1 字节</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; name the files in it</source>
+        <translation>“%1”是文件夹；请指定其中的文件</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file</source>
+        <translation>“%1”既不是命令，也不是文件</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPrompt</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>要打开此链接吗？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1297,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <extracomment>%1: how much of a reply is generated, as a percentage; %2: title of the window</extracomment>
+        <translation>%1% · %2</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1345,29 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>MediaSettings</name>
+    <message>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Reproducibility</source>
+        <translation>可复现性</translation>
+    </message>
+    <message>
+        <source>Fixed seed</source>
+        <translation>固定种子</translation>
+    </message>
+    <message>
+        <source>The same prompt then gives the same result</source>
+        <translation>相同的提示词将得到相同的结果</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+</context>
+<context>
     <name>MediaTile</name>
     <message>
         <source>This file is damaged or missing</source>
@@ -819,10 +1405,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>再生成一个回复；当前回复会保留</translation>
     </message>
     <message>
-        <source>Save video with audio…</source>
-        <translation>保存带音频的视频…</translation>
-    </message>
-    <message>
         <source>Save the video with this audio as its audio track</source>
         <translation>将此音频作为音轨与视频一起保存</translation>
     </message>
@@ -831,16 +1413,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>详情</translation>
     </message>
     <message>
-        <source>The prompt and the settings of the generation</source>
-        <translation>生成所用的提示词和设置</translation>
-    </message>
-    <message>
         <source>Reply with an image</source>
         <translation>用图片回复</translation>
     </message>
     <message>
         <source>Send the same message again and ask for an image</source>
         <translation>重新发送同一条消息并要求生成图片</translation>
+    </message>
+    <message>
+        <source>Save video with audio</source>
+        <translation>保存带音频的视频</translation>
+    </message>
+    <message>
+        <source>How this reply was generated</source>
+        <translation>此回复的生成方式</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>删除消息</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1450,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Open link…</source>
+        <translation>打开链接…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>复制所选内容</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>用作输入</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>选择消息</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>编辑并重新发送</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>删除消息</translation>
     </message>
 </context>
 <context>
@@ -895,10 +1532,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>停止生成此图片</translation>
     </message>
     <message>
-        <source>Save image as…</source>
-        <translation>图片另存为…</translation>
-    </message>
-    <message>
         <source>How closely the image follows the prompt</source>
         <translation>图片与提示词的贴合程度</translation>
     </message>
@@ -924,10 +1557,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>停止生成此视频</translation>
     </message>
     <message>
-        <source>Save video as…</source>
-        <translation>视频另存为…</translation>
-    </message>
-    <message>
         <source>How closely the video follows the prompt</source>
         <translation>视频与提示词的贴合程度</translation>
     </message>
@@ -949,12 +1578,20 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>停止生成此音频</translation>
     </message>
     <message>
-        <source>Save audio as…</source>
-        <translation>音频另存为…</translation>
-    </message>
-    <message>
         <source>How closely the audio follows the prompt</source>
         <translation>音频与提示词的贴合程度</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save video</source>
+        <translation>保存视频</translation>
+    </message>
+    <message>
+        <source>Save audio</source>
+        <translation>保存音频</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1627,81 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedContent</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between file names</extracomment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: file names, %n: a number of files</extracomment>
+        <translation>
+            <numerusform>%1 以及另外 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>此内容无法添加为附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message already has %n attachment(s), the most it can hold.</source>
+        <translation>
+            <numerusform>此消息已有 %n 个附件，已达上限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>另有 %n 个文件未添加：一条消息最多可包含 %1 个附件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not attached. Attach the files in them instead.</source>
+        <translation>
+            <numerusform>未添加 %n 个文件夹。请改为添加其中的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and attach it.</source>
+        <translation>无法添加网址。请先保存文件，再将其添加为附件。</translation>
+    </message>
+    <message>
+        <source>Folders cannot be attached. Drop the files in them instead.</source>
+        <translation>无法添加文件夹。请改为拖放其中的文件。</translation>
+    </message>
+    <message>
+        <source>A web address cannot be attached. Save the file first and drop it here.</source>
+        <translation>无法添加网址。请先保存文件，再将其拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Drop to insert the text</source>
+        <translation>松开即可插入文本</translation>
+    </message>
+    <message>
+        <source>Only images, videos, audio clips and text can be dropped here.</source>
+        <translation>此处只能拖放图片、视频、音频和文本。</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>松开即可添加为附件</translation>
+    </message>
+    <message>
+        <source>The image is attached to your message.</source>
+        <translation>图片将附加到您的消息中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are attached: at most %1 fit into a message.</source>
+        <translation>
+            <numerusform>仅添加前 %n 个文件：一条消息最多可包含 %1 个附件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are left out.</source>
+        <translation>文件夹将被忽略。</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1768,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>%1 tokens/s</source>
         <translation>%1 词元/秒</translation>
     </message>
-    <message>
-        <source>first token after %1 s</source>
-        <translation>首个词元用时 %1 秒</translation>
-    </message>
     <message numerus="yes">
         <source>%n oldest message(s) not used</source>
         <extracomment>The conversation was too long for the model.</extracomment>
@@ -1109,18 +1817,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>模型的 SHA-256</translation>
     </message>
     <message>
-        <source>The program was closed before this was finished.</source>
-        <translation>在此项完成之前，程序已关闭。</translation>
-    </message>
-    <message>
-        <source>Everything generated until then is kept.</source>
-        <translation>此前生成的所有内容均已保留。</translation>
-    </message>
-    <message>
-        <source>Generation was stopped.</source>
-        <translation>生成已停止。</translation>
-    </message>
-    <message>
         <source>Video generated from: %1</source>
         <translation>生成的视频，提示词：%1</translation>
     </message>
@@ -1153,6 +1849,57 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <extracomment>%1 is what is happening, %2 the share that is done in percent.</extracomment>
         <translation>%1：%2%</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <extracomment>Numbers of tokens of the prompt and of the reply</extracomment>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written</source>
+        <translation>读取 %1，生成 %2</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>%1 秒后</translation>
+    </message>
+    <message>
+        <source>Image signal</source>
+        <translation>图片信号</translation>
+    </message>
+    <message>
+        <source>Video signal</source>
+        <translation>视频信号</translation>
+    </message>
+    <message>
+        <source>Audio signal</source>
+        <translation>音频信号</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <extracomment>A medium whose generation ended before its first step</extracomment>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1/%2</source>
+        <extracomment>A medium whose generation ended early; %1 of %2 steps were done</extracomment>
+        <translation>已在 %1/%2 处中断</translation>
+    </message>
+    <message>
+        <source>Stopped at %1/%2</source>
+        <translation>已在 %1/%2 处停止</translation>
+    </message>
 </context>
 <context>
     <name>PendingPart</name>
@@ -1163,6 +1910,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1943,78 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Write a message, or drop an image, a video or an audio file…</source>
         <translation>输入消息，或拖入图片、视频或音频文件…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>replies in the queue</comment>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>显示队列</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>全部停止</translation>
+    </message>
+    <message>
+        <source>Stop the reply being generated and cancel all that wait, in every conversation</source>
+        <translation>停止正在生成的回复，并取消所有对话中等待的回复</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>being generated</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Quit without saving?</source>
+        <translation>要不保存就退出吗？</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved, because the disk is full or cannot be written. Saving is retried while the program runs. If you quit now, these changes are lost.</source>
+        <translation>磁盘已满或无法写入，最近的更改未能保存。程序运行期间会继续重试保存。如果现在退出，这些更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>不保存并退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +2118,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>SaveToast</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Scrubber</name>
     <message>
         <source>Position in the video</source>
@@ -1351,82 +2192,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+</context>
+<context>
+    <name>SettingsPanes</name>
     <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
-        <extracomment>Key combinations</extracomment>
-        <translation>Ctrl+加号、Ctrl+减号、Ctrl+0</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>减少动画</translation>
-    </message>
-    <message>
-        <source>Replaces movement with short fades</source>
-        <translation>用短暂的淡入淡出代替移动效果</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>Send with Enter</source>
-        <translation>按 Enter 发送</translation>
-    </message>
-    <message>
-        <source>Shift+Enter starts a new line</source>
-        <translation>Shift+Enter 换行</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation>Ctrl+Enter 发送，Enter 换行</translation>
-    </message>
-    <message>
-        <source>Reproducibility</source>
-        <translation>可复现性</translation>
-    </message>
-    <message>
-        <source>Fixed seed</source>
-        <translation>固定种子</translation>
-    </message>
-    <message>
-        <source>The same prompt then gives the same result</source>
-        <translation>相同的提示词将得到相同的结果</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
+        <source>Pages of the settings</source>
+        <translation>设置页面</translation>
     </message>
     <message>
         <source>Restore defaults</source>
         <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No matching settings</source>
+        <translation>没有匹配的设置</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2390,22 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+Shift+S</source>
+        <translation>Ctrl+S、Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Save the selected image, video or audio, or choose where</source>
+        <translation>保存所选图片、视频或音频，或选择保存位置</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1634,17 +2433,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
-    <name>SignalList</name>
-    <message>
-        <source>Signal tokens of this reply</source>
-        <translation>此回复的信号词元</translation>
-    </message>
-    <message>
-        <source>signal tokens of this reply</source>
-        <translation>此回复的信号词元</translation>
-    </message>
-</context>
-<context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
@@ -1654,6 +2442,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFolders</name>
+    <message>
+        <source>Home</source>
+        <extracomment>The user&apos;s own folder</extracomment>
+        <translation>主文件夹</translation>
     </message>
 </context>
 <context>
@@ -1686,10 +2482,142 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>StoppedPart</name>
+    <message>
+        <source>Resume</source>
+        <translation>继续生成</translation>
+    </message>
+    <message>
+        <source>Generate again</source>
+        <translation>重新生成</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettings</name>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Folder of your conversations</source>
+        <translation>存放对话的文件夹</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Space used</source>
+        <translation>已用空间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What takes room, and its size</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Unused files</source>
+        <translation>未使用的文件</translation>
+    </message>
+    <message>
+        <source>No conversation refers to them. They can be deleted without losing anything.</source>
+        <translation>没有对话引用这些文件。删除它们不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>释放 %1</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n conversation(s)</source>
+        <translation>
+            <numerusform>显示全部 %n 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>删除所有对话…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>清空回收站</translation>
+    </message>
+</context>
+<context>
+    <name>StoredConversation</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a conversation and its size</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>恢复“%1”</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good</source>
+        <extracomment>%1: title of a conversation</extracomment>
+        <translation>永久删除“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSettings</name>
+    <message>
+        <source>Export and import</source>
+        <translation>导出与导入</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>全部导出</translation>
+    </message>
+    <message>
+        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
+        <translation>以 JSON 格式连同所有媒体导出到“文档”中的“NExT-GPT”文件夹。不会替换其中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Adds conversations that were exported as JSON</source>
+        <translation>添加以 JSON 格式导出的对话</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2689,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Open in viewer</source>
         <translation>在查看器中打开</translation>
     </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>第 %1 帧，共 %2 帧</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Number of a frame of a video and the number of its frames</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>UserMessage</name>
@@ -1779,6 +2717,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>queued</source>
         <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>删除消息</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2769,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Fit to window</source>
         <translation>适应窗口</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
 </context>
 <context>
     <name>VolumeSlider</name>
@@ -1834,6 +2780,33 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <source>Volume: %1 %</source>
         <extracomment>A percentage</extracomment>
         <translation>音量：%1%</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSettings</name>
+    <message>
+        <source>Writing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Send with Enter</source>
+        <translation>按 Enter 发送</translation>
+    </message>
+    <message>
+        <source>Shift+Enter starts a new line</source>
+        <translation>Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter starts a new line</source>
+        <translation>Ctrl+Enter 发送，Enter 换行</translation>
+    </message>
+    <message>
+        <source>Notify when a reply is finished</source>
+        <translation>回复完成时通知</translation>
+    </message>
+    <message>
+        <source>When it took longer and the window is in the background</source>
+        <translation>当生成耗时较长且窗口位于后台时</translation>
     </message>
 </context>
 <context>
@@ -1859,16 +2832,32 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <translation>已恢复总时长为 %1 的录音，并附加到此消息。</translation>
     </message>
     <message>
-        <source>Nothing can be saved in “%1”. You can continue, but this session will not be stored.</source>
-        <translation>无法在“%1”中保存任何内容。您可以继续，但本次会话不会被保存。</translation>
-    </message>
-    <message>
-        <source>The conversation database was damaged and a new one was created. The damaged file is kept as “%1”.</source>
-        <translation>对话数据库已损坏，已创建新的数据库。损坏的文件保留为“%1”。</translation>
-    </message>
-    <message>
         <source>The settings file was damaged, so all settings were reset. The damaged file is kept.</source>
         <translation>设置文件已损坏，所有设置均已重置。损坏的文件已保留。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>损坏的文件已保留为“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. %n message(s) were recovered, %1 could not be read.</source>
+        <translation>
+            <numerusform>对话数据库已损坏。已恢复 %n 条消息，%1 条无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The conversation database was damaged. Everything that could be read was recovered: %n message(s).</source>
+        <translation>
+            <numerusform>对话数据库已损坏。所有可读取的内容均已恢复：%n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>回复已完成。</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>回复未能完成。</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2865,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>The audio device was disconnected. Playback is paused; press play to continue.</source>
         <translation>音频设备已断开。播放已暂停；按播放键继续。</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>消息已删除</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2893,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>nextgpt::app::CrashViewModel</name>
+    <message>
+        <source>The program did not end properly several times in a row. It was started without the model and without the last conversation. Nothing was deleted.</source>
+        <translation>程序连续多次未正常结束。本次启动未加载模型，也未打开上次的对话。未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
+        <translation>程序未正常结束。上次的对话将保持关闭，直到您将其打开。未删除任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DesktopNotification</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message>
         <source>%1 over the limit</source>
@@ -1908,6 +2919,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     <message>
         <source>Pasted image</source>
         <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: %2</source>
+        <extracomment>%1: file name, %2: the reason, a sentence</extracomment>
+        <translation>无法发送“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be sent. Remove them to send the message.</source>
+        <translation>
+            <numerusform>%n 个附件无法发送。请将其移除以发送消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text was inserted. The clipboard also holds an image of it.</source>
+        <translation>已插入文本。剪贴板中还包含该内容的图片。</translation>
+    </message>
+    <message>
+        <source>Dropped image</source>
+        <translation>拖入的图片</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2960,150 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
         <extracomment>%1 is a percentage</extracomment>
         <translation>正在加载模型… %1%</translation>
     </message>
+    <message>
+        <source>The model is not loaded.</source>
+        <translation>模型未加载。</translation>
+    </message>
+    <message>
+        <source>It is loaded when you send a message.</source>
+        <translation>发送消息时将加载模型。</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>事物</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Motions</source>
+        <translation>动作</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::FileChooser</name>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>图片、视频和音频</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Attach images, videos and audio</source>
+        <translation>添加图片、视频和音频</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>导入对话</translation>
+    </message>
+    <message>
+        <source>Exported conversations</source>
+        <translation>导出的对话</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::HardwareCheck</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>%1, %2 cores</source>
+        <extracomment>%1: name of a processor, %2: number of its cores</extracomment>
+        <translation>%1，%2 个核心</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <extracomment>Two amounts of memory</extracomment>
+        <translation>%1，可用 %2</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>图形处理器</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver</source>
+        <translation>NVIDIA 驱动程序</translation>
+    </message>
+    <message>
+        <source>Not found, so everything runs on the processor. For a graphics processor from NVIDIA, install its driver.</source>
+        <translation>未找到，因此所有计算均在处理器上运行。如需使用 NVIDIA 图形处理器，请安装其驱动程序。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model found. Reinstall the program, or name the folder of a model when you start it (--bundle).</source>
+        <translation>未找到模型。请重新安装程序，或在启动时指定模型文件夹（--bundle）。</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>音频输出</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again; until then, media play silently.</source>
+        <translation>未找到设备。请连接设备并重新检查；在此之前，媒体将无声播放。</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>No device found. Connect one and check again to record.</source>
+        <translation>未找到设备。请连接设备并重新检查，以便录音。</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MediaSaver</name>
+    <message>
+        <source>Saved in %1</source>
+        <extracomment>%1: name of a folder</extracomment>
+        <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The file has been changed or moved since and is kept.</source>
+        <translation>该文件此后已被更改或移动，因此予以保留。</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::PartListModel</name>
@@ -1939,10 +3113,116 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | --chec
     </message>
 </context>
 <context>
+    <name>nextgpt::app::QueueModel</name>
+    <message>
+        <source>Message without text</source>
+        <translation>无文本的消息</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::SettingsViewModel</name>
     <message>
         <source>System</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::StorageViewModel</name>
+    <message>
+        <source>Read-only: these conversations were saved by a newer version of this program. Update it to continue them. What you write now is not saved.</source>
+        <translation>只读：这些对话由此程序的较新版本保存。请更新程序以继续这些对话。您现在编写的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Read-only: “%1” cannot be written. What you write now is not saved.</source>
+        <translation>只读：无法写入“%1”。您现在编写的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Read-only: another program is using the conversation database. Close it and start this program again. What you write now is not saved.</source>
+        <translation>只读：另一个程序正在使用对话数据库。请关闭该程序，然后重新启动此程序。您现在编写的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in “%1”. What you write now is lost when you close this program.</source>
+        <translation>无法在“%1”中保存任何内容。关闭此程序后，您现在编写的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Images, videos and audio</source>
+        <translation>图片、视频和音频</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Recordings not sent yet</source>
+        <translation>尚未发送的录音</translation>
+    </message>
+    <message>
+        <source>Damaged databases</source>
+        <translation>损坏的数据库</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新对话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n day(s) left</source>
+        <extracomment>%1: a size such as 1.2 MB</extracomment>
+        <translation>
+            <numerusform>%1 · 剩余 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversations in the trash are deleted for good after %n day(s).</source>
+        <translation>
+            <numerusform>回收站中的对话将在 %n 天后永久删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>已释放 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextEntryGuard</name>
+    <message>
+        <source>This text is too long to be inserted: %1. A message can hold %2.</source>
+        <translation>此文本过长，无法插入：%1。一条消息最多可容纳 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TextPieceModel</name>
+    <message>
+        <source>Show more (%1)</source>
+        <extracomment>On a button under the beginning of a very long text; %1 is the size of the rest, such as &quot;936 KB&quot;</extracomment>
+        <translation>显示更多（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TransferViewModel</name>
+    <message>
+        <source>Conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>对话 %1</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>已导出到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported.</source>
+        <translation>已导入“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a conversation that this program exported.</source>
+        <translation>“%1”不是由此程序导出的对话。</translation>
     </message>
 </context>
 </TS>
