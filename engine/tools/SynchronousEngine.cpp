@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/SynchronousEngine.h"
 
+#include "engine/core/GuardedThread.h"
+
 #include <chrono>
 
 namespace nextgpt::tools {
@@ -14,7 +16,7 @@ constexpr std::chrono::milliseconds kPollInterval{50};
 SynchronousEngine::SynchronousEngine(const EngineOptions& options)
     : m_engine(options) {
     // A signal handler may not stop a std::stop_source.
-    m_watcher = std::jthread([this](const std::stop_token& end) {
+    m_watcher = guardedThread("the watcher of signals", [this](const std::stop_token& end) {
         while (!end.stop_requested() && !interrupted())
             std::this_thread::sleep_for(kPollInterval);
         if (interrupted())

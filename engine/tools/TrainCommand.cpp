@@ -3,6 +3,7 @@
 
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
+#include "engine/core/GuardedThread.h"
 #include "engine/io/JsonFile.h"
 #include "engine/session/Device.h"
 #include "engine/tools/ExitStatus.h"
@@ -136,7 +137,7 @@ int trainAndPrint(const TrainingRequest& request, const TrainArguments& argument
     std::stop_source stop;
     const Interrupt interrupt;
     // A signal handler may not stop a std::stop_source.
-    const std::jthread watcher([&stop](const std::stop_token& end) {
+    const std::jthread watcher = guardedThread("the watcher of signals", [&stop](const std::stop_token& end) {
         while (!end.stop_requested() && !Interrupt::arrived())
             std::this_thread::sleep_for(kPollInterval);
         if (Interrupt::arrived())

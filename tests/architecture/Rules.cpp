@@ -111,9 +111,10 @@ QStringList unpicklesFiles(const SourceFile& file) {
 
 /// An exception that leaves a thread ends the program.
 QStringList startsUnguardedThreads(const SourceFile& file) {
-    static const QStringList guards{"engine/core/GuardedThread.cpp", "app/bridge/BackgroundWork.cpp"};
+    static const QStringList guards{"engine/core/GuardedThread.h", "engine/core/GuardedThread.cpp",
+                                    "app/bridge/BackgroundWork.cpp"};
     static const QRegularExpression pattern(
-        R"(std::(j?thread\s*[({]|async)|m_thread\(\[|QThread::create|QtConcurrent|QThreadPool::globalInstance)");
+        R"(std::(j?thread\s*\w*\s*[({]|async)|m_thread\(\[|QThread::create|QtConcurrent|QThreadPool::globalInstance)");
     return guards.contains(file.path) ? QStringList() : matchingLines(file, pattern);
 }
 
