@@ -21,9 +21,9 @@ void fill(const QQuickWindow& window, xcb_connection_t* connection) {
 
 void keepNativeBackground(QQuickWindow& window) {
     const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    if (x11 == nullptr)
+    xcb_connection_t* connection = x11 == nullptr ? nullptr : x11->connection();
+    if (connection == nullptr) // the platform "offscreen" has the interface without a connection
         return;
-    xcb_connection_t* connection = x11->connection();
     window.create();
     fill(window, connection);
     QObject::connect(&window, &QQuickWindow::colorChanged, &window,
