@@ -126,7 +126,7 @@ void TestConfigRanges::numbersOutsideTheirRangeAreNamed() {
     const json valid = file.at(subject.part);
     QCOMPARE(refusal(subject, valid), std::string());
     std::vector<json::json_pointer> numbers;
-    collectNumbers(valid, {}, numbers);
+    collectNumbers(valid, json::json_pointer(), numbers);
     int checked = 0;
     for (const json::json_pointer& number : numbers) {
         const std::string key = keyOf(number);
