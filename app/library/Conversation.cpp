@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/Conversation.h"
 
+#include "app/text/VisibleText.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 /// The beginning of a message, cut between words where possible.
 QString titleOf(const QString& message) {
     constexpr qsizetype kCharacters = 60;
-    QString words = message.simplified();
+    QString words = withVisibleControls(message).simplified();
     if (words.size() <= kCharacters)
         return words;
     const qsizetype space = words.lastIndexOf(u' ', kCharacters);

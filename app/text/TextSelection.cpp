@@ -74,24 +74,25 @@ QQuickItem* TextSelection::areaOf(const QString& messageId, int part, int piece)
 }
 
 void TextSelection::extend(QQuickItem* area, QPointF scene) {
-    const Area* pressed = find(area);
-    if (pressed != nullptr && m_anchor)
-        extendTo(*pressed, scene);
+    const Area* known = find(area);
+    if (known != nullptr && m_anchor)
+        extendTo(*known, scene);
     else
         press(area, scene);
 }
 
 void TextSelection::press(QQuickItem* area, QPointF scene) {
-    const Area* pressed = find(area);
-    if (pressed == nullptr)
+    const Area* known = find(area);
+    if (known == nullptr)
         return;
     for (const Area& other : m_areas)
         if (other.item && other.item != area)
             QMetaObject::invokeMethod(other.item, "deselect");
     m_crosses = false;
-    m_anchor = pressed->start;
+    m_anchor = known->start;
     m_anchor->position = positionAt(area, scene);
     m_focus = m_anchor;
+    Q_EMIT pressed();
     Q_EMIT changed();
 }
 

@@ -65,6 +65,7 @@ public:
 Q_SIGNALS:
     void changed();
     void draggingChanged();
+    void pressed();
     void dragged(QPointF scene);
 
 private:

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void findBarScrollsToTheHit();
     void searchOpensTheFirstHit();
     void menuDeletesAMessage();
+    void pressedTextLeavesTheShortcutsAlone();
     void linksAskBeforeTheyOpen();
     void queueIsShownAndStopped();
     void stoppedMediumKeepsItsTile();
@@ -251,6 +252,16 @@ void TestConversation::menuDeletesAMessage() {
     fixture.click(fixture.find(QStringLiteral("Undo")));
     QTRY_COMPARE(fixture.chat().messages()->count(), count);
     QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestConversation::pressedTextLeavesTheShortcutsAlone() {
+    WindowFixture fixture(QStringLiteral("code"));
+    fixture.settle();
+    const QQuickItem* quote = fixture.find(QStringLiteral("Any-to-any means any way round."));
+    QVERIFY(quote);
+    QTest::mouseClick(&fixture.window(), Qt::LeftButton, {}, pointIn(quote, 30, 10));
+    QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Search conversations"))->hasActiveFocus());
 }
 
 void TestConversation::linksAskBeforeTheyOpen() {

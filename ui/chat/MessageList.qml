@@ -200,6 +200,19 @@ FocusScope {
         id: menu
         chat: timeline.chat
     }
+    Item {
+        id: copier // has the focus while text is selected
+        Accessible.ignored: true
+        Keys.onPressed: event => {
+            event.accepted = timeline.chat.selection.hasText && event.matches(StandardKey.Copy)
+            if (event.accepted)
+                timeline.chat.selection.copy()
+        }
+        Connections {
+            target: timeline.chat.selection
+            function onPressed() { copier.forceActiveFocus(Qt.MouseFocusReason) }
+        }
+    }
     SelectionScroller {
         view: view
         selection: timeline.chat.selection

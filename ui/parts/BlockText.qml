@@ -28,7 +28,8 @@ TextEdit {
     readOnly: true
     selectByMouse: true
     persistentSelection: true
-    activeFocusOnPress: true
+    // A text with the focus would keep the window's shortcuts from working (Qt 6.4): the list takes the focus and copies.
+    activeFocusOnPress: selection === null
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.RichText
     color: Theme.text
@@ -46,11 +47,6 @@ TextEdit {
             selection.add(area, part.message.messageId, part.index, pieceIndex)
     }
     onLinkActivated: link => Actions.openLink(link)
-    Keys.onPressed: event => {
-        event.accepted = selection !== null && event.matches(StandardKey.Copy)
-        if (event.accepted)
-            selection.copy()
-    }
 
     FormattedText {
         id: writer
