@@ -9,7 +9,7 @@
 
 namespace nextgpt::app {
 
-/// The user's folder for a kind of medium: Pictures, Videos or Music, as the desktop names them.
+/// The user's folder for a kind of medium, as the desktop names it.
 QString standardFolder(Modality modality);
 
 /// A folder that a file dialog offers.
@@ -22,7 +22,7 @@ struct Place {
 /// The user's folders and the mounted volumes that exist.
 std::vector<Place> places();
 
-/// The name of a folder for people: "Pictures", or "/" for the root.
+/// The name of a folder for people, such as "Music", or "/" for the root.
 QString folderName(const QString& path);
 
 } // namespace nextgpt::app

@@ -83,7 +83,7 @@ void ProfileFiles::removePartial(const QDateTime& moment) const {
         folders.append(folder.filePath());
     for (const QString& folder : folders)
         for (const QFileInfo& file : QDir(folder).entryInfoList({"*.part"}, kFiles))
-            if (changedBefore(file, moment))
+            if (file.lastModified() < moment)
                 QFile::remove(file.filePath());
 }
 

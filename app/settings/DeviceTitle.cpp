@@ -39,7 +39,7 @@ QString deviceTitle(const QString& name) {
         //: %1: an output of a graphics card, such as "HDMI 0"
         return Text::tr("Monitor (%1)").arg(device);
     if (card.startsWith(QLatin1String("HDA "))) // high-definition audio: a chip of the mainboard
-        //: %1: name of a sound chip
+        //: %1: name of an audio chip
         return Text::tr("Built-in audio (%1)").arg(device);
     if (device.startsWith(QLatin1String("USB Audio")) || device == card)
         return card;

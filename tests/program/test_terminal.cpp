@@ -186,9 +186,6 @@ void TestTerminal::aFailureIsReportedOnceAndWithoutABacktrace_data() {
         << QStringList{"reply", "hello", "--attach", "no-such-file.png"} << "no-such-file.png";
     QTest::newRow("missing bundle") << QStringList{"reply", "hello", "--bundle", "/nowhere"}
                                     << "no bundle.json";
-    QTest::newRow("fixture of another network")
-        << QStringList{"verify", parity + "llama", parity + "llama_grouped/fixture.safetensors"}
-        << "weights_";
     QTest::newRow("checkpoint without a configuration")
         << QStringList{"verify", parity, parity + "llama/fixture.safetensors"} << "file_unreadable";
     QTest::newRow("not a fixture") << QStringList{"verify", parity + "llama", parity + "llama/config.json"}

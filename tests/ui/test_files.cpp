@@ -130,7 +130,7 @@ void TestFiles::leftOutFilesAreCounted() {
     fixture.settle();
     QList<QUrl> files;
     for (int i = 0; i < 20; ++i)
-        files << QUrl(QStringLiteral("qrc:/nextgpt/samples/boat.png"));
+        files << QUrl::fromLocalFile(QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/samples/boat.png"));
     fixture.drop(files);
     fixture.settle();
     QCOMPARE(fixture.draft().attachments()->count(), 16);

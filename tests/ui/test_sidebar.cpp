@@ -33,13 +33,13 @@ private Q_SLOTS:
 void TestSidebar::narrowWindowPutsTheListInADrawer() {
     WindowFixture fixture(QStringLiteral("conversation"));
     fixture.settle();
-    QVERIFY(fixture.find(QStringLiteral("Search conversations")));
+    QVERIFY(fixture.findType("SearchField"));
     fixture.window().resize(700, 700);
     fixture.settle();
-    QVERIFY(!fixture.find(QStringLiteral("Search conversations")));
+    QVERIFY(!fixture.findType("SearchField"));
     QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
     fixture.settle();
-    QQuickItem* search = fixture.find(QStringLiteral("Search conversations"));
+    QQuickItem* search = fixture.findType("SearchField");
     QVERIFY(search);
     QVERIFY(search->hasActiveFocus());
 }

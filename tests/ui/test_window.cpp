@@ -34,8 +34,12 @@ bool accessibilityIgnored(const QObject* item) {
 QStringList namelessControls(QQuickItem* root) {
     QStringList nameless;
     for (const QQuickItem* item : allItems(root)) {
-        if (isControl(item) && !accessibilityIgnored(item) && accessibleNameOf(item).trimmed().isEmpty())
-            nameless.append(QString::fromLatin1(item->metaObject()->className()));
+        if (item->isVisible() && isControl(item) && !accessibilityIgnored(item) &&
+            accessibleNameOf(item).trimmed().isEmpty())
+            nameless.append(QString::fromLatin1(item->metaObject()->className()) + QLatin1String(" in ") +
+                            QString::fromLatin1(item->parentItem()
+                                                    ? item->parentItem()->metaObject()->className()
+                                                    : "window"));
     }
     return nameless;
 }
@@ -55,7 +59,6 @@ private Q_SLOTS:
     void themesDiffer();
     void imageKeepsItsPlaceWhenFinished();
     void scrollPositionIsKeptWhileAReplyGrows();
-    void scrollPositionIsKeptWhenAMessageArrives();
     void longConversationCreatesFewDelegates();
     void starterCardsSendTheirPrompt();
     void mirroredWindowIsReversed();
@@ -90,7 +93,7 @@ void TestWindow::everyControlHasAName() {
     QFETCH(QString, scene);
     WindowFixture fixture(scene);
     fixture.settle();
-    QCOMPARE(namelessControls(fixture.window().contentItem()), QStringList());
+    QCOMPARE(namelessControls(fixture.window().contentItem()).join(QLatin1Char('\n')), QString());
 }
 
 void TestWindow::dialogControlsHaveNames() {
@@ -99,7 +102,7 @@ void TestWindow::dialogControlsHaveNames() {
     for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_Slash}) {
         QTest::keyClick(&fixture.window(), key, Qt::ControlModifier);
         fixture.settle();
-        QCOMPARE(namelessControls(fixture.window().contentItem()), QStringList());
+        QCOMPARE(namelessControls(fixture.window().contentItem()).join(QLatin1Char('\n')), QString());
         QTest::keyClick(&fixture.window(), Qt::Key_Escape);
         fixture.settle();
     }
@@ -165,23 +168,6 @@ void TestWindow::scrollPositionIsKeptWhileAReplyGrows() {
     QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
     QQuickItem* latest = fixture.find(QStringLiteral("Latest"));
     QVERIFY(latest && latest->isVisible());
-}
-
-void TestWindow::scrollPositionIsKeptWhenAMessageArrives() {
-    WindowFixture fixture(QStringLiteral("conversation"));
-    fixture.settle();
-    QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
-    fixture.settle(100);
-    QQuickItem* asked = fixture.find(QStringLiteral("Please draw a large red star at night"));
-    QVERIFY(asked);
-    const double before = asked->mapToScene(QPointF()).y();
-    const int count = fixture.chat().messages()->count();
-    fixture.draft().setText("And now the same by day");
-    fixture.draft().submit();
-    QCOMPARE(fixture.chat().messages()->count(), count + 2);
-    fixture.settle();
-    const double moved = asked->mapToScene(QPointF()).y() - before;
-    QVERIFY2(std::abs(moved) < 2, qPrintable(QString::number(moved)));
 }
 
 void TestWindow::longConversationCreatesFewDelegates() {

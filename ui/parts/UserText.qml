@@ -9,7 +9,7 @@ Card {
 
     required property MessagePart part
     property real available: 0
-    readonly property real padding: 2 * Metrics.l
+    readonly property real padding: Metrics.l + Metrics.l
     property real widest: 0
 
     function measure() {

@@ -74,7 +74,6 @@ T.ApplicationWindow {
     font.pixelSize: Metrics.fontUi
     LayoutMirroring.enabled: mirrored
     LayoutMirroring.childrenInherit: true
-
     Binding {
         target: Theme
         property: "dark"

@@ -53,7 +53,11 @@ const QStringList& namesOfThings() {
 bool isSameInEveryLanguage(const QString& text) {
     static const QRegularExpression pixelsOrTime("^[0-9×:./ ]*$");
     static const QRegularExpression localeDate("^[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}$"); // QLocale's
-    static const QRegularExpression errorDetail("^[a-z_]+: "); // technical, English by design
+    static const QRegularExpression errorDetail("^[a-z_]+: ");             // technical, English by design
+    static const QRegularExpression path("^/");                            // of the profile
+    static const QRegularExpression bytes("^[0-9.,]+ (bytes|[kMGT]i?B)$"); // QLocale's
+    if (path.match(text).hasMatch() || bytes.match(text).hasMatch())
+        return true;
     return errorDetail.match(text).hasMatch() || pixelsOrTime.match(text).hasMatch() ||
            localeDate.match(text).hasMatch();
 }

@@ -34,7 +34,7 @@ void TestAudioVideoMuxer::framesAreCopiedAndAudioIsAdded() {
     VideoReader before(m_folder.path("video.mp4"));
     VideoReader after(m_folder.path("joined.mp4"));
     QVERIFY(after.info().hasAudio);
-    QVERIFY(std::abs(after.info().seconds - 2.56) < 0.01);
+    QVERIFY2(std::abs(after.info().seconds - 2.56) < 0.01, qPrintable(QString::number(after.info().seconds)));
     for (int i = 0; i < 16; ++i) {
         const auto frame = after.next();
         QVERIFY(frame.has_value());

@@ -64,6 +64,10 @@ constexpr const char* kFixturesOfOtherTests[] = {
     "pocket_image/text.pocket.safetensors",
     "pocket_video/text.pocket.safetensors",
     "pocket_video/video.pocket.safetensors",
+    "training/decode.safetensors",
+    "training/decode_mean_squared.safetensors",
+    "training/encode.safetensors",
+    "training/instruct.safetensors",
 };
 
 bool isCheckpoint(const QString& fileName) {
