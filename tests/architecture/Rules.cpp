@@ -137,6 +137,7 @@ constexpr AllowedWord kAllowedWords[]{
     {"^ui/", "(icon|iconName|return) *:? *\"film\"", "the name of Lucide's icon"},
     {"^app/", "asoundlib\\.h", "ALSA's header"},
     {"^app/", "\\bQPicture\\b", "Qt's class"},
+    {"^app/", "QStandardPaths::PicturesLocation", "Qt's name of the folder"},
 };
 
 bool isAllowedWord(const QString& path, const QString& line) {

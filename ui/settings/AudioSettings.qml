@@ -2,7 +2,6 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
-import NextGpt.Playback
 import NextGpt.Style
 
 // The devices for playback and recording. A chosen device is remembered by name while it is not connected.

@@ -33,7 +33,7 @@ SettingsPage {
         SettingRow {
             title: qsTr("Space used")
             //: What takes room, and its size
-            help: page.storage.sizes.map(entry => qsTr("%1: %2").arg(entry.text).arg(entry.size)).join(" · ")
+            help: Array.from(page.storage.sizes).map(entry => qsTr("%1: %2").arg(entry.text).arg(entry.size)).join(" · ")
             Label {
                 text: page.storage.totalText
                 font.weight: Font.DemiBold
@@ -55,7 +55,7 @@ SettingsPage {
         title: qsTr("Conversations")
         StoredConversations {
             storage: page.storage
-            conversations: page.allShown ? page.storage.conversations : page.storage.conversations.slice(0, page.few)
+            conversations: page.allShown ? page.storage.conversations : Array.from(page.storage.conversations).slice(0, page.few)
             onEraseRequested: conversation => question.ask(conversation)
         }
         SettingItem {

@@ -10,12 +10,17 @@ Item {
     id: notice
 
     required property CrashViewModel crash
+    // A binding with a text of its own is evaluated again when the language changes.
+    readonly property string message: {
+        void qsTr("Load the model")
+        return crash.text
+    }
     signal reportRequested
 
     height: visible ? card.height + 2 * Metrics.s : 0
     visible: crash.shown
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: crash.text
+    Accessible.name: message
 
     Card {
         id: card
@@ -42,7 +47,7 @@ Item {
             spacing: Metrics.s
             Label {
                 width: parent.width
-                text: notice.crash.text
+                text: notice.message
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignLeft
                 Accessible.ignored: true

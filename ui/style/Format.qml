@@ -10,7 +10,11 @@ QtObject {
     // have been evaluated.
     property string language: ""
     property var locale: Qt.locale()
-    onLanguageChanged: Qt.callLater(readLocale)
+    onLanguageChanged: later.start()
+    readonly property Timer later: Timer {
+        interval: 0
+        onTriggered: format.readLocale()
+    }
 
     function readLocale() {
         locale = Qt.locale()

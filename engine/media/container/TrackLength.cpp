@@ -86,9 +86,9 @@ std::optional<TrackLength> measuredLength(const std::filesystem::path& path, int
     return covered.length(input.format()->streams[index]->time_base);
 }
 
-/// Rounding, the delay of encoders and padding are no lies.
+/// Rounding, the delay of encoders, padding and a last frame that stays while the audio goes on are no lies.
 bool agree(double stated, double measured) {
-    constexpr double kSeconds = 0.25;
+    constexpr double kSeconds = 0.75;
     constexpr double kShare = 0.02;
     return std::abs(stated - measured) <= std::max(kSeconds, kShare * measured);
 }
