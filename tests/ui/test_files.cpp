@@ -131,6 +131,8 @@ void TestFiles::leftOutFilesAreCounted() {
     QList<QUrl> files;
     for (int i = 0; i < 20; ++i)
         files << QUrl::fromLocalFile(QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/samples/boat.png"));
+    fixture.drag(files);
+    fixture.settle();
     fixture.drop(files);
     fixture.settle();
     QCOMPARE(fixture.draft().attachments()->count(), 16);

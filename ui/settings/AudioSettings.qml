@@ -2,7 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
-import NextGpt.Style
+import NextGpt.Playback
 
 // The devices for playback and recording. A chosen device is remembered by name while it is not connected.
 SettingsPage {

@@ -140,9 +140,9 @@ void TestAudioFormats::chainedStreamsAreReadToTheEnd() {
     for (const AVCodecID codec : {AV_CODEC_ID_VORBIS, AV_CODEC_ID_OPUS}) {
         const std::string one = encodedAudio("ogg", codec, tones(48'000, 1, 96'000));
         const auto path = m_folder.write("radio.ogg", one + one);
-        AudioReader reader(path, {});
-        QVERIFY2(std::abs(reader.seconds() - 4.0) < 0.3, qPrintable(QString::number(reader.seconds())));
-        QVERIFY(std::abs(readAll(path).seconds() - 4.0) < 0.3);
+        const double read =
+            readAll(path).seconds(); // the container states the length of its first stream only
+        QVERIFY2(std::abs(read - 4.0) < 0.3, qPrintable(QString::number(read)));
     }
 }
 
