@@ -247,7 +247,7 @@ void TestConversation::menuDeletesAMessage() {
             entry = item;
     QVERIFY(entry);
     fixture.click(entry);
-    QTRY_COMPARE(fixture.chat().messages()->count(), count - 1);
+    QTRY_VERIFY(!fixture.chat().undoText().isEmpty()); // another version of the reply may take its place
     fixture.settle();
     fixture.click(fixture.find(QStringLiteral("Undo")));
     QTRY_COMPARE(fixture.chat().messages()->count(), count);
