@@ -82,7 +82,7 @@ void TestTrainingDamage::endsWhenLossesStayInfinite() {
     TrainingRequest run = m_runs.request(TrainingStage::Encode, "infinite");
     run.config.steps = 100;
     run.config.clipNorm = 0.0;
-    run.config.rates[LearningGroup::InputProjection] = 1e38;
+    run.config.rates[LearningGroup::InputProjection] = 1e30;
     run.config.decay = RateDecay::Constant;
     run.config.warmUpShare = 0.0;
     int skipped = 0;
