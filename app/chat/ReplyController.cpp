@@ -51,10 +51,6 @@ std::vector<QueuedReply> ReplyController::queue() const {
     return replies;
 }
 
-const ConversationMessage& ReplyController::messageOf(const Job& job) const {
-    return *job.reply.conversation->message(job.reply.message);
-}
-
 ReplyController::Job* ReplyController::find(qint64 message) {
     const auto found = std::find_if(m_jobs.begin(), m_jobs.end(),
                                     [message](const Job& job) { return job.reply.message == message; });
@@ -71,7 +67,8 @@ void ReplyController::answer(Conversation& conversation, qint64 userMessage, Out
     const qint64 id = reply.id;
     conversation.append(std::move(reply));
     enqueue({.reply = {.conversation = &conversation, .message = id, .userMessage = userMessage},
-             .how = {.output = output, .options = m_options()}});
+             .how = {.output = output, .options = m_options()},
+             .writer = {&conversation, id, m_previews}});
 }
 
 void ReplyController::resume(Conversation& conversation, qint64 message) {
@@ -91,7 +88,8 @@ void ReplyController::resume(Conversation& conversation, qint64 message) {
             }
     });
     enqueue({.reply = {.conversation = &conversation, .message = message, .userMessage = userMessage},
-             .how = std::move(how)});
+             .how = std::move(how),
+             .writer = {&conversation, message, m_previews}});
 }
 
 void ReplyController::enqueue(Job job) {
@@ -174,7 +172,8 @@ void ReplyController::cancel(qint64 message) {
     if (job == nullptr)
         return;
     if (job->request != 0) {
-        markStopping(*job);
+        if (job->reply.conversation)
+            job->writer.markStopping();
         m_bridge.cancel(job->request);
         return;
     }
@@ -197,24 +196,12 @@ void ReplyController::move(qint64 message, int places) {
     Q_EMIT queueChanged();
 }
 
-void ReplyController::markStopping(const Job& job) {
-    if (!job.reply.conversation)
-        return;
-    const std::size_t count = messageOf(job).parts.size();
-    for (std::size_t i = 0; i < count; ++i)
-        job.reply.conversation->editUnsaved(job.reply.message, static_cast<int>(i),
-                                            [i](ConversationMessage& message) {
-                                                if (message.parts[i].kind == PartKind::Pending)
-                                                    message.parts[i].progress.stopping = true;
-                                            });
-}
-
 void ReplyController::onEvent(qint64 id, const Event& event) {
     Job* job = find(id);
     if (job == nullptr)
         return;
     if (job->reply.conversation)
-        std::visit([this, job](const auto& value) { apply(*job, value); }, event);
+        write(*job, event);
     if (!isEnd(event)) {
         Q_EMIT progressed();
         return;
@@ -223,7 +210,7 @@ void ReplyController::onEvent(qint64 id, const Event& event) {
                 .message = id,
                 .seconds = static_cast<double>(job->clock.elapsed()) / 1000};
     if (reply.conversation)
-        reply.state = messageOf(*job).state;
+        reply.state = job->writer.message().state;
     std::erase_if(m_jobs, [id](const Job& finished) { return finished.reply.message == id; });
     startNext();
     Q_EMIT queueChanged();
@@ -233,131 +220,18 @@ void ReplyController::onEvent(qint64 id, const Event& event) {
 
 std::optional<double> ReplyController::share() const {
     const bool runs = !m_jobs.empty() && m_jobs.front().request != 0 && m_jobs.front().reply.conversation;
-    return runs ? shareOf(messageOf(m_jobs.front())) : std::nullopt;
+    return runs ? shareOf(m_jobs.front().writer.message()) : std::nullopt;
 }
 
-int ReplyController::partOfSlot(const Job& job, int slot) const {
-    const auto& parts = messageOf(job).parts;
-    for (std::size_t i = 0; slot >= 0 && i < parts.size(); ++i)
-        if (parts[i].slot == slot)
-            return static_cast<int>(i);
-    return -1;
-}
-
-void ReplyController::apply(Job& job, const TextDelta& delta) {
-    const auto& parts = messageOf(job).parts;
-    const std::size_t part = job.nextPart;
-    job.written += QString::fromStdString(delta.text);
-    const QString& text = job.written;
-    if (part >= parts.size())
-        return job.reply.conversation->edit(job.reply.message, -1, [&text](ConversationMessage& message) {
-            message.parts.emplace_back().text = text;
-        });
-    if (parts[part].kind != PartKind::Text || parts[part].text.startsWith(text))
-        return; // a resumed reply has it already
-    job.reply.conversation->editUnsaved(
-        job.reply.message, static_cast<int>(part),
-        [&text, part](ConversationMessage& message) { message.parts[part].text = text; });
-}
-
-void ReplyController::apply(Job& job, const MediaPromised& promised) {
-    const auto& parts = messageOf(job).parts;
-    if (job.nextPart < parts.size() && !job.written.isEmpty())
-        ++job.nextPart;
-    job.written.clear();
-    const bool isKnown = job.nextPart < parts.size() && parts[job.nextPart].slot == promised.slot;
-    const std::size_t place = isKnown ? job.nextPart : parts.size();
-    job.nextPart = place + 1;
-    if (isKnown)
-        return;
-    job.reply.conversation->edit(job.reply.message, -1, [&promised](ConversationMessage& message) {
-        ConversationPart part;
-        part.kind = PartKind::Pending;
-        part.modality = promised.modality;
-        part.slot = promised.slot;
-        part.probability = promised.probability;
-        part.size = QSize(promised.width, promised.height);
-        message.parts.push_back(std::move(part));
-    });
-}
-
-void ReplyController::apply(Job& job, const Progress& progress) {
-    const int part = partOfSlot(job, progress.slot);
-    const double left = progress.stage == Stage::Denoising
-                            ? job.timeLeft[progress.slot].secondsLeft(progress.done, progress.total)
-                            : -1;
-    const auto take = [&progress, left](PartProgress& kept) {
-        kept.stage = progress.stage;
-        kept.done = progress.done;
-        kept.total = progress.total;
-        kept.secondsLeft = left;
-    };
-    job.reply.conversation->editUnsaved(job.reply.message, part, [&take, part](ConversationMessage& message) {
-        if (part >= 0)
-            take(message.parts[static_cast<std::size_t>(part)].progress);
-        else
-            take(message.working.emplace());
-    });
-}
-
-void ReplyController::apply(Job& job, const Preview& preview) {
-    const int part = partOfSlot(job, preview.slot);
-    std::vector<QImage> frames;
-    for (const PreviewPixels& pixels : preview.frames)
-        if (QImage image = toQImage(pixels); !image.isNull())
-            frames.push_back(std::move(image));
-    if (part < 0 || frames.empty())
-        return;
-    const auto count = static_cast<int>(frames.size());
-    m_previews.put(job.reply.message, part, std::move(frames));
-    job.reply.conversation->editUnsaved(
-        job.reply.message, part, [part, count, &preview](ConversationMessage& message) {
-            PartProgress& progress = message.parts[static_cast<std::size_t>(part)].progress;
-            ++progress.previewRevision;
-            progress.previewFrames = count;
-            progress.previewRate = preview.framesPerSecond;
-        });
-}
-
-void ReplyController::apply(Job& job, const MediaReady& ready) {
-    const int part = partOfSlot(job, ready.slot);
-    if (part < 0)
-        return;
-    job.reply.conversation->edit(job.reply.message, part, [&ready, part](ConversationMessage& message) {
-        ConversationPart& place = message.parts[static_cast<std::size_t>(part)];
-        place.kind = PartKind::Media;
-        place.modality = ready.file.modality;
-        place.path = toQString(ready.file.path);
-        place.recipe = ready.recipe;
-    });
-}
-
-void ReplyController::apply(Job& job, const MediaFailed& failed) {
-    const int part = partOfSlot(job, failed.slot);
-    if (part < 0)
-        return;
-    job.reply.conversation->edit(job.reply.message, part, [&failed, part](ConversationMessage& message) {
-        ConversationPart& place = message.parts[static_cast<std::size_t>(part)];
-        place.kind = PartKind::Failure;
-        place.error = failed.error;
-    });
-}
-
-void ReplyController::apply(Job& job, const TextMeasured& measured) {
-    job.reply.conversation->edit(job.reply.message, -1,
-                                 [&measured](ConversationMessage& message) { message.measured = measured; });
-}
-
-void ReplyController::apply(Job& job, const Finished&) {
-    finish(job, MessageState::Done, std::nullopt);
-}
-
-void ReplyController::apply(Job& job, const Cancelled&) {
-    finish(job, MessageState::Stopped, std::nullopt);
-}
-
-void ReplyController::apply(Job& job, const Failed& failed) {
-    finish(job, MessageState::Failed, failed.error);
+void ReplyController::write(Job& job, const Event& event) {
+    if (std::holds_alternative<Finished>(event))
+        finish(job, MessageState::Done, std::nullopt);
+    else if (std::holds_alternative<Cancelled>(event))
+        finish(job, MessageState::Stopped, std::nullopt);
+    else if (const auto* failed = std::get_if<Failed>(&event))
+        finish(job, MessageState::Failed, failed->error);
+    else
+        job.writer.write(event);
 }
 
 void ReplyController::finish(Job& job, MessageState state, const std::optional<Error>& error) {
@@ -365,34 +239,12 @@ void ReplyController::finish(Job& job, MessageState state, const std::optional<E
         m_stopped[job.reply.message] = job.how;
         keepPreviews(job);
     }
-    job.reply.conversation->edit(job.reply.message, -1, [state, &error](ConversationMessage& message) {
-        message.state = state;
-        message.working.reset();
-        bool reported = !error;
-        for (ConversationPart& part : message.parts) {
-            if (part.kind != PartKind::Pending)
-                continue;
-            part.progress.stopping = false;
-            part.kind = reported ? PartKind::Stopped : PartKind::Failure;
-            if (!reported)
-                part.error = error; // replaces the missing medium
-            reported = true;
-        }
-        if (!reported) {
-            ConversationPart& failure = message.parts.emplace_back();
-            failure.kind = PartKind::Failure;
-            failure.error = error;
-        }
-    });
-    const auto count = static_cast<int>(messageOf(job).parts.size());
-    for (int part = 0; part < count; ++part)
-        if (messageOf(job).parts[static_cast<std::size_t>(part)].kind != PartKind::Stopped)
-            m_previews.remove(job.reply.message, part);
+    job.writer.finish(state, error);
 }
 
 /// Stores the last previews of unfinished media, so that they are still shown after a restart.
 void ReplyController::keepPreviews(const Job& job) {
-    const auto& parts = messageOf(job).parts;
+    const auto& parts = job.writer.message().parts;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto part = static_cast<int>(i);
         const QImage preview = m_previews.get(job.reply.message, part);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/bridge/EngineBridge.h"
-#include "app/bridge/PreviewStore.h"
-#include "app/chat/TimeLeftEstimator.h"
+#include "app/chat/ReplyWriter.h"
 #include "app/library/Library.h"
 
 #include <QElapsedTimer>
@@ -25,9 +24,9 @@ struct QueuedReply {
     bool isRunning = false;
 };
 
-/// The queue of replies. Sends one request after the other to the engine and writes its events into the
-/// conversation they belong to, whether or not it is open. A request is made when its turn comes, so that it
-/// contains the replies before it.
+/// The queue of replies. Sends one request after the other to the engine; a ReplyWriter writes its events
+/// into the conversation they belong to, whether or not it is open. A request is made when its turn comes, so
+/// that it contains the replies before it.
 class ReplyController : public QObject {
     Q_OBJECT
 
@@ -85,11 +84,9 @@ private:
     struct Job {
         QueuedReply reply;
         Recreation how;
-        RequestId request = 0;                       ///< 0: waiting
-        QElapsedTimer clock{};                       ///< since the request
-        std::map<int, TimeLeftEstimator> timeLeft{}; ///< by slot
-        std::size_t nextPart = 0;                    ///< that the next event writes
-        QString written{};                           ///< text of that part so far
+        ReplyWriter writer;
+        RequestId request = 0; ///< 0: waiting
+        QElapsedTimer clock{}; ///< since the request
     };
     void enqueue(Job job);
     void startNext();
@@ -98,21 +95,9 @@ private:
     Job* find(qint64 message);
     void cancel(qint64 message);
     void onEvent(qint64 message, const Event& event);
-    void apply(Job& job, const TextDelta& delta);
-    void apply(Job& job, const MediaPromised& promised);
-    void apply(Job& job, const Progress& progress);
-    void apply(Job& job, const Preview& preview);
-    void apply(Job& job, const MediaReady& ready);
-    void apply(Job& job, const MediaFailed& failed);
-    void apply(Job& job, const TextMeasured& measured);
-    void apply(Job& job, const Finished& finished);
-    void apply(Job& job, const Cancelled& cancelled);
-    void apply(Job& job, const Failed& failed);
+    void write(Job& job, const Event& event);
     void finish(Job& job, MessageState state, const std::optional<Error>& error);
     void keepPreviews(const Job& job);
-    void markStopping(const Job& job);
-    int partOfSlot(const Job& job, int slot) const;
-    const ConversationMessage& messageOf(const Job& job) const;
 
     EngineBridge& m_bridge;
     Library& m_library;
