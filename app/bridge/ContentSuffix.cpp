@@ -34,7 +34,7 @@ QString suffixOf(const QString& path) {
 } // namespace
 
 QString contentSuffix(const QString& path, Modality modality) {
-    const QString suffix = suffixOf(path);
+    QString suffix = suffixOf(path); // not const: it is moved out
     if (modality != Modality::Audio)
         return suffix;
     return suffix == QLatin1String("mp4")   ? QStringLiteral("m4a")

@@ -79,6 +79,10 @@ FileHashes::FileHashes(std::filesystem::path cacheFile)
     }
 }
 
+FileHashes FileHashes::inFolder(const std::filesystem::path& folder) {
+    return FileHashes(folder.empty() ? std::filesystem::path() : folder / "file-hashes.json");
+}
+
 std::optional<std::string> FileHashes::find(const std::filesystem::path& file) const {
     const auto found = m_entries.find(keyOf(file));
     if (found == m_entries.end() || stateOf(file) != found->second.state)

@@ -18,6 +18,9 @@ public:
     /// only.
     explicit FileHashes(std::filesystem::path cacheFile = {});
 
+    /// The cache of the program in this folder; an empty path: in memory only.
+    static FileHashes inFolder(const std::filesystem::path& folder);
+
     /// The hash of a file in its current state, or nullopt.
     std::optional<std::string> find(const std::filesystem::path& file) const;
 

@@ -79,8 +79,7 @@ private:
     }
 
     void verify(const Bundle& bundle, const Job& job) const {
-        const auto& folder = m_options.cacheFolder;
-        FileHashes hashes(folder.empty() ? std::filesystem::path() : folder / "file-hashes.json");
+        FileHashes hashes = FileHashes::inFolder(m_options.cacheFolder);
         bundle.verify(&hashes, [&](std::int64_t done, std::int64_t total) {
             job.emit(Progress{.stage = Stage::CheckingFiles, .done = done, .total = total});
         });

@@ -34,8 +34,7 @@ Job jobFor(const std::stop_token& stop) {
 
 Bundle openVerified(const std::filesystem::path& folder, const TrainingSink& sink) {
     Bundle bundle = Bundle::open(folder);
-    FileHashes hashes(userCacheFolder().empty() ? std::filesystem::path()
-                                                : userCacheFolder() / "file-hashes.json");
+    FileHashes hashes = FileHashes::inFolder(userCacheFolder());
     bundle.verify(&hashes, [&](std::int64_t done, std::int64_t total) {
         sink(TrainingPreparation{
             .phase = TrainingPreparation::Phase::CheckingBundle, .done = done, .total = total});
