@@ -99,6 +99,8 @@ void Application::connectLanguage() {
         m_window.retranslate(); // QML bindings; the list models announce their own texts
         m_conversations.retranslate();
         m_chat.messages()->retranslate();
+        m_draft.retranslate();
+        m_crash.retranslate();
         m_status.retranslate();
         m_storage.retranslate();
     });

@@ -126,6 +126,11 @@ void AttachmentListModel::onImported(int importId, const Outcome<ImportedMedia>&
     Q_EMIT changed();
 }
 
+void AttachmentListModel::retranslate() {
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
 void AttachmentListModel::remove(int row) {
     if (row < 0 || row >= count())
         return;

@@ -35,6 +35,8 @@ public:
     void removeFailed();
     void move(int from, int to);
     void clear();
+    /// Announces the texts again after a change of language.
+    void retranslate();
     /// Replaces all rows by attachments that were imported earlier; nothing is copied.
     void restore(const std::vector<DraftAttachment>& attachments);
 

@@ -120,6 +120,11 @@ QString DraftViewModel::failureText() const {
               static_cast<int>(failures.size()));
 }
 
+void DraftViewModel::retranslate() {
+    m_attachments.retranslate();
+    Q_EMIT changed();
+}
+
 void DraftViewModel::setNotice(const QString& notice) {
     m_offeredImage = {};
     m_notice = notice;

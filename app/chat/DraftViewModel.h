@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE void removeAttachments();
     Q_INVOKABLE void moveAttachment(int from, int to);
     Q_INVOKABLE QString previousPrompt();
+    /// Announces the texts again after a change of language.
+    void retranslate();
 
 Q_SIGNALS:
     void textChanged();

@@ -40,6 +40,8 @@ public:
     /// There is no earlier conversation, or it was opened in another way.
     void releaseConversation();
     void releaseModel();
+    /// Announces the text again after a change of language.
+    void retranslate() { Q_EMIT changed(); }
 
 Q_SIGNALS:
     void changed();

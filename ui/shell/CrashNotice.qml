@@ -10,17 +10,12 @@ Item {
     id: notice
 
     required property CrashViewModel crash
-    // A binding with a text of its own is evaluated again when the language changes.
-    readonly property string message: {
-        void qsTr("Load the model")
-        return crash.text
-    }
     signal reportRequested
 
     height: visible ? card.height + 2 * Metrics.s : 0
     visible: crash.shown
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: message
+    Accessible.name: crash.text
 
     Card {
         id: card
@@ -47,7 +42,7 @@ Item {
             spacing: Metrics.s
             Label {
                 width: parent.width
-                text: notice.message
+                text: notice.crash.text
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignLeft
                 Accessible.ignored: true

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/crash/CrashViewModel.h"
 #include "tests/app/translations/SceneContent.h"
 #include "tests/app/translations/TsFile.h"
 #include "tests/ui/support/Scenes.h"
@@ -144,6 +145,8 @@ void TestPseudoLocale::translate(WindowFixture& fixture) {
     qmlEngine(&fixture.window())->retranslate();
     fixture.chat().messages()->retranslate();
     fixture.conversations().retranslate();
+    fixture.draft().retranslate();
+    fixture.window().property("crash").value<nextgpt::app::CrashViewModel*>()->retranslate();
     fixture.settle();
 }
 
