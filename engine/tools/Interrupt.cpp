@@ -3,6 +3,7 @@
 
 #include "engine/tools/ExitStatus.h"
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 
@@ -10,9 +11,13 @@ namespace nextgpt::tools {
 
 namespace {
 
+constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+
 volatile std::sig_atomic_t interruptCount = 0;
 
-extern "C" void onInterrupt(int) {
+extern "C" void onInterrupt(int signal) {
+    if (signal == SIGPIPE && interruptCount > 0)
+        return; // every further line of output raises it again
     interruptCount = interruptCount + 1;
     if (interruptCount > 2) // the third Ctrl-C ends the process at once
         std::_Exit(kCancelled);
@@ -21,15 +26,24 @@ extern "C" void onInterrupt(int) {
 } // namespace
 
 Interrupt::Interrupt() {
-    struct sigaction action {}; // without SA_RESTART, so that reading a pipe ends too
-    action.sa_handler = onInterrupt;
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
+    for (const int signal : kSignals) {
+        struct sigaction action {};
+        ::sigaction(signal, nullptr, &action);
+        if (signal == SIGHUP && action.sa_handler == SIG_IGN) // nohup
+            continue;
+        action = {}; // without SA_RESTART, so that reading a pipe ends too
+        action.sa_handler = onInterrupt;
+        ::sigaction(signal, &action, nullptr);
+    }
 }
 
 Interrupt::~Interrupt() {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    for (const int signal : kSignals) {
+        struct sigaction action {};
+        ::sigaction(signal, nullptr, &action);
+        if (action.sa_handler == onInterrupt)
+            std::signal(signal, SIG_DFL);
+    }
 }
 
 bool Interrupt::arrived() {

@@ -3,8 +3,9 @@
 
 namespace nextgpt::tools {
 
-/// While it exists, SIGINT and SIGTERM are counted instead of ending the process; the third one ends it at
-/// once. One object at a time.
+/// While it exists, SIGINT, SIGTERM, SIGHUP (a closed terminal, unless nohup ignores it) and SIGPIPE (nobody
+/// reads the output any more) are counted instead of ending the process; the third one ends it at once. One
+/// object at a time.
 class Interrupt {
 public:
     Interrupt();

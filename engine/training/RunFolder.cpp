@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/RunFolder.h"
 
-#include "engine/core/Error.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/SafetensorsWriter.h"
 #include "engine/io/AtomicFile.h"
@@ -32,6 +31,7 @@ constexpr std::string_view kStepPrefix = "step-";
 constexpr const char* kTensors = "state.safetensors";
 constexpr const char* kState = "state.json";
 constexpr const char* kDescription = "run.json";
+constexpr const char* kStatus = "status.json";
 constexpr std::size_t kLastKept = 2;
 constexpr std::int64_t kFormat = 1;
 constexpr std::int64_t kCurveBytes = 1LL << 30;
@@ -97,6 +97,22 @@ RunState stateFrom(const json& object, const fs::path& file) {
     }
 }
 
+std::string_view name(RunStatus::State state) {
+    switch (state) {
+    case RunStatus::State::Running:
+        return "running";
+    case RunStatus::State::Finished:
+        return "finished";
+    case RunStatus::State::Stopped:
+        return "stopped";
+    case RunStatus::State::NoImprovement:
+        return "no_improvement";
+    case RunStatus::State::Failed:
+        return "failed";
+    }
+    return {};
+}
+
 std::optional<std::int64_t> numberAtStart(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -127,6 +143,15 @@ json RunFolder::description(const fs::path& folder) {
 
 void RunFolder::describe(const json& description) const {
     writeTextFileAtomically(m_folder / kDescription, description.dump(2) + "\n");
+}
+
+void RunFolder::writeStatus(const RunStatus& status) const {
+    json object{{"state", std::string(name(status.state))}, {"step", status.step}, {"steps", status.steps}};
+    if (status.error)
+        object["error"] = {{"code", std::string(nextgpt::name(status.error->code))},
+                           {"detail", status.error->detail}};
+    writeTextFileAtomically(m_folder / kStatus, object.dump(2, ' ', false, json::error_handler_t::replace) +
+                                                    "\n"); // a detail may name any file
 }
 
 std::vector<std::int64_t> RunFolder::checkpoints(const fs::path& folder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/Error.h"
 #include "engine/io/FileDescriptor.h"
 
 #include <ATen/core/Tensor.h>
@@ -27,9 +28,19 @@ struct RunState {
     int threads = 0;                         ///< CPU threads; sums depend on it
 };
 
+/// How a run stands, for people and programs that look at its folder. A run whose process was killed still
+/// says Running; the lock then tells that it is not.
+struct RunStatus {
+    enum class State { Running, Finished, Stopped, NoImprovement, Failed } state = State::Running;
+    std::int64_t step = 0;  ///< done
+    std::int64_t steps = 0; ///< of the whole run; 0 before they are planned
+    std::optional<Error> error{};
+};
+
 /// The folder of a training run:
 ///
 ///     run.json                    bundle, data and configuration
+///     status.json                 how the run stands
 ///     curve.csv                   one line per step
 ///     validation.csv              one line per checkpoint, if there are validation data
 ///     checkpoints/step-00000500/  state.safetensors and state.json
@@ -53,6 +64,9 @@ public:
 
     /// Steps with a checkpoint, ascending.
     static std::vector<std::int64_t> checkpoints(const std::filesystem::path& folder);
+
+    /// status.json. Throws DiskFull and FileNotWritable.
+    void writeStatus(const RunStatus& status) const;
 
     struct Checkpoint {
         RunState state;

@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Interruption.h"
+#include "engine/pipeline/ErrorFrom.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/RunDescription.h"
 #include "engine/training/Sampling.h"
@@ -16,6 +17,7 @@
 #include <ATen/core/grad_mode.h>
 
 #include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <cmath>
@@ -59,6 +61,18 @@ bool isFaultOfTheFile(ErrorCode code) {
            code == ErrorCode::MediaTooLarge;
 }
 
+RunStatus::State stateOf(TrainingEnd end) {
+    switch (end) {
+    case TrainingEnd::Finished:
+        return RunStatus::State::Finished;
+    case TrainingEnd::Stopped:
+        return RunStatus::State::Stopped;
+    case TrainingEnd::NoImprovement:
+        return RunStatus::State::NoImprovement;
+    }
+    return RunStatus::State::Running;
+}
+
 /// One training run.
 class Run {
 public:
@@ -85,12 +99,31 @@ public:
 
     TrainingEnd run() {
         openRun();
+        try {
+            const TrainingEnd end = trainToTheEnd();
+            m_folder.writeStatus({.state = stateOf(end), .step = m_state.step, .steps = m_steps});
+            return end;
+        } catch (const Stopped&) {
+            m_folder.writeStatus(
+                {.state = RunStatus::State::Stopped, .step = m_state.step, .steps = m_steps});
+            throw;
+        } catch (...) {
+            noteFailure(errorFrom(std::current_exception()));
+            throw;
+        }
+    }
+
+private:
+    TrainingEnd trainToTheEnd() {
         encodeAll();
         planSteps();
         continueFromCheckpoint();
         m_sink(TrainingDataRead{.findings = m_data.findings,
                                 .sequences = m_data.sequences(),
                                 .validationSequences = m_data.validation.size()});
+        m_folder.writeStatus({.state = RunStatus::State::Running, .step = m_state.step, .steps = m_steps});
+        if (m_state.step == 0)
+            writeSamples(); // to compare later ones with
         StepMeter meter(m_steps - m_state.step);
         while (m_state.step < m_steps) {
             TrainingStep done = step();
@@ -108,7 +141,16 @@ public:
         return TrainingEnd::Finished;
     }
 
-private:
+    /// The error itself is thrown on; a full disk must not replace it.
+    void noteFailure(const Error& error) const {
+        try {
+            m_folder.writeStatus(
+                {.state = RunStatus::State::Failed, .step = m_state.step, .steps = m_steps, .error = error});
+        } catch (const EngineError& notWritten) {
+            spdlog::warn("the state of the run is not noted: {}", notWritten.what());
+        }
+    }
+
     /// Refuses a folder that does not fit before any work is done.
     void openRun() {
         const auto& folder = m_folder.path();
@@ -302,9 +344,13 @@ private:
                 m_state.bestValidation = loss;
         }
         m_folder.write({.state = m_state, .tensors = m_optimiser.state()});
+        writeSamples();
+        m_sink(TrainingCheckpointWritten{.step = m_state.step, .validation = m_state.validation});
+    }
+
+    void writeSamples() const {
         if (!m_data.samples.empty())
             m_folder.writeSample(m_state.step, sampleAnswers(m_model, m_data.samples, m_sources.embedding));
-        m_sink(TrainingCheckpointWritten{.step = m_state.step, .validation = m_state.validation});
     }
 
     const TrainingRequest& m_request;

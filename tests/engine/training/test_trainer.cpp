@@ -67,7 +67,10 @@ void TestTrainer::stages() {
     QCOMPARE(steps.front().distances[Modality::Image].has_value(), stage > 0);
     QVERIFY(steps.back().tokensPerSecond > 0);
     QCOMPARE(steps.back().secondsLeft, 0.0);
+    QVERIFY(RunFixture::read(first.run / "samples" / "step-00000000.txt").starts_with("question: "));
     QVERIFY(RunFixture::read(first.run / "samples" / "step-00000040.txt").starts_with("question: "));
+    QCOMPARE(RunFixture::read(first.run / "status.json"),
+             "{\n  \"state\": \"finished\",\n  \"step\": 40,\n  \"steps\": 40\n}\n");
 }
 
 void TestTrainer::resumesExactly_data() {
