@@ -55,6 +55,24 @@ def empty_text(text_encoder, length: int) -> torch.Tensor:
     return torch.nn.functional.normalize(embedding, dim=-1)
 
 
+def outputs(parts: dict, scheduler, inputs: dict, steps: int, guidance: float) -> dict:
+    """What the pipeline makes of a fixture's inputs, in the precision of `parts` and `inputs`."""
+    pipeline = AudioLDMPipeline(**parts, tokenizer=None, scheduler=scheduler)
+    pipeline.set_progress_bar_config(disable=True)
+    recorded = {}
+    decode = pipeline.decode_latents
+
+    def recording_decode(latents: torch.Tensor) -> torch.Tensor:
+        recorded.update(latents=latents, mel=decode(latents))
+        return recorded["mel"]
+
+    pipeline.decode_latents = recording_decode
+    audio = pipeline(prompt_embeds=inputs["condition"], negative_prompt_embeds=inputs["unconditional"],
+                     latents=inputs["noise"].clone(), audio_length_in_s=SECONDS, num_inference_steps=steps,
+                     guidance_scale=guidance, output_type="pt").audios
+    return {**recorded, "audio": audio}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=91)
@@ -64,26 +82,15 @@ def main() -> None:
     for name, part in parts.items():
         part.save_pretrained(folder / name)
     generator = torch.Generator().manual_seed(seed)
-    latents = torch.randn(1, 4, 9, BANDS // 4, generator=generator)
-    condition = torch.randn(1, WIDTH, generator=generator)  # not normalised: the pipeline uses it as given
+    inputs = {"noise": torch.randn(1, 4, 9, BANDS // 4, generator=generator),
+              "condition": torch.randn(1, WIDTH, generator=generator)}  # not normalised: the pipeline uses it as given
     unconditional = empty_text(parts["text_encoder"], WIDTH)
     for name, (scheduler, steps, guidance) in SAMPLERS.items():
-        pipeline = AudioLDMPipeline(**parts, tokenizer=None, scheduler=scheduler)
-        pipeline.set_progress_bar_config(disable=True)
         scheduler.save_pretrained(folder / f"scheduler_{name}")
-        recorded = {}
-        decode = pipeline.decode_latents
-
-        def recording_decode(latents: torch.Tensor) -> torch.Tensor:
-            recorded.update(latents=latents, mel=decode(latents))
-            return recorded["mel"]
-
-        pipeline.decode_latents = recording_decode
-        audio = pipeline(prompt_embeds=condition, negative_prompt_embeds=unconditional, latents=latents.clone(),
-                         audio_length_in_s=SECONDS, num_inference_steps=steps, guidance_scale=guidance, output_type="pt").audios
+        result = outputs(parts, scheduler, {**inputs, "unconditional": unconditional}, steps, guidance)
+        audio = result["audio"]
         print(f"{name}: {(audio.abs() < 0.99).float().mean():.0%} of {audio.shape[1]} samples are not saturated")
-        write_fixture(folder / f"{name}.audio.safetensors", "guided_audio", {"noise": latents, "condition": condition},
-                      {"unconditional": unconditional, "latents": recorded["latents"], "mel": recorded["mel"], "audio": audio},
+        write_fixture(folder / f"{name}.audio.safetensors", "guided_audio", inputs, {"unconditional": unconditional, **result},
                       scheduler=json.dumps(f"scheduler_{name}"), steps=json.dumps(steps), guidance=json.dumps(guidance),
                       samples=json.dumps(audio.shape[1]), empty=json.dumps([0, 2] + [1] * (WIDTH - 2)))
 

@@ -33,6 +33,18 @@ def build(seed: int):
     return unet, vae
 
 
+def outputs(parts: dict, scheduler, inputs: dict, steps: int, guidance: float) -> dict:
+    """What the pipeline makes of a fixture's inputs, in the precision of `parts` and `inputs`."""
+    pipeline = StableDiffusionPipeline(**parts, scheduler=scheduler, text_encoder=None, tokenizer=None, safety_checker=None,
+                                       feature_extractor=None, requires_safety_checker=False)
+    pipeline.set_progress_bar_config(disable=True)
+    height, width = (2 * side for side in inputs["noise"].shape[-2:])
+    return {name: pipeline(prompt_embeds=inputs["condition"], negative_prompt_embeds=inputs["unconditional"],
+                           latents=inputs["noise"].clone(), height=height, width=width, num_inference_steps=steps,
+                           guidance_scale=guidance, output_type=kind).images
+            for name, kind in (("latents", "latent"), ("image", "pt"))}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=61)
@@ -42,24 +54,14 @@ def main() -> None:
     unet.save_pretrained(folder / "unet")
     vae.save_pretrained(folder / "vae")
     generator = torch.Generator().manual_seed(seed)
-    noise = torch.randn(1, 4, 8, 12, generator=generator)
-    condition = torch.randn(1, 5, 12, generator=generator)
-    unconditional = torch.randn(1, 5, 12, generator=generator)
+    inputs = {"noise": torch.randn(1, 4, 8, 12, generator=generator), "condition": torch.randn(1, 5, 12, generator=generator),
+              "unconditional": torch.randn(1, 5, 12, generator=generator)}
     for name, (scheduler, steps, guidance) in SAMPLERS.items():
-        pipeline = StableDiffusionPipeline(vae=vae, unet=unet, scheduler=scheduler, text_encoder=None, tokenizer=None,
-                                           safety_checker=None, feature_extractor=None, requires_safety_checker=False)
-        pipeline.set_progress_bar_config(disable=True)
         scheduler.save_pretrained(folder / f"scheduler_{name}")
-        result = {}
-        for kind in ("latent", "pt"):
-            result[kind] = pipeline(prompt_embeds=condition, negative_prompt_embeds=unconditional, latents=noise.clone(),
-                                    height=16, width=24, num_inference_steps=steps, guidance_scale=guidance,
-                                    output_type=kind).images
-        unsaturated = ((result["pt"] > 0) & (result["pt"] < 1)).float().mean()
+        result = outputs({"vae": vae, "unet": unet}, scheduler, inputs, steps, guidance)
+        unsaturated = ((result["image"] > 0) & (result["image"] < 1)).float().mean()
         print(f"{name}: {unsaturated:.0%} of the values are not saturated")
-        write_fixture(folder / f"{name}.image.safetensors", "guided_image",
-                      {"noise": noise, "condition": condition, "unconditional": unconditional},
-                      {"latents": result["latent"], "image": result["pt"]},
+        write_fixture(folder / f"{name}.image.safetensors", "guided_image", inputs, result,
                       scheduler=json.dumps(f"scheduler_{name}"), steps=json.dumps(steps), guidance=json.dumps(guidance))
 
 

@@ -38,16 +38,34 @@ def build(seed: int):
     return unet, vae
 
 
-def pipeline_of(kind, unet, vae, scheduler):
-    pipeline = kind(vae=vae, unet=unet, scheduler=scheduler, text_encoder=None, tokenizer=None)
+def pipeline_of(kind, parts: dict, scheduler):
+    pipeline = kind(**parts, scheduler=scheduler, text_encoder=None, tokenizer=None)
     pipeline.set_progress_bar_config(disable=True)
     return pipeline
 
 
+def outputs(parts: dict, scheduler, inputs: dict, steps: int, guidance: float, strength: float | None = None) -> dict:
+    """What the pipeline makes of a fixture's inputs, in the precision of `parts` and `inputs`; video to video with `strength`."""
+    options = {"prompt_embeds": inputs["condition"], "negative_prompt_embeds": inputs["unconditional"],
+               "num_inference_steps": steps, "guidance_scale": guidance}
+    kinds = (("latents", "latent"), ("video", "pt"))
+    if strength is None:
+        pipeline = pipeline_of(TextToVideoSDPipeline, parts, scheduler)
+        frames, height, width = inputs["noise"].shape[2:]
+        return {name: pipeline(**options, latents=inputs["noise"].clone(), height=2 * height, width=2 * width, num_frames=frames,
+                               output_type=kind).frames for name, kind in kinds}
+    pipeline = pipeline_of(VideoToVideoSDPipeline, parts, scheduler)
+    # Both random draws are replaced by the fixture's noise, so that both programs start from the same values.
+    with unittest.mock.patch("diffusers.models.autoencoders.vae.randn_tensor", lambda *_, **__: inputs["encoder_noise"]), \
+            unittest.mock.patch(f"{VideoToVideoSDPipeline.__module__}.randn_tensor", lambda *_, **__: inputs["noise"]), \
+            unittest.mock.patch.object(pipeline.video_processor, "preprocess_video", lambda video: video):
+        return {name: pipeline(**options, video=inputs["video"], strength=strength, output_type=kind).frames for name, kind in kinds}
+
+
 def write(path, inputs: dict, result: dict, **metadata) -> None:
-    unsaturated = ((result["pt"] > 0) & (result["pt"] < 1)).float().mean()
+    unsaturated = ((result["video"] > 0) & (result["video"] < 1)).float().mean()
     print(f"{path.name}: {unsaturated:.0%} of the values are not saturated")
-    write_fixture(path, "guided_video", inputs, {"latents": result["latent"], "video": result["pt"]},
+    write_fixture(path, "guided_video", inputs, result,
                   **{key: json.dumps(value) for key, value in metadata.items()})
 
 
@@ -59,35 +77,24 @@ def main() -> None:
     unet, vae = build(seed)
     unet.save_pretrained(folder / "unet")
     vae.save_pretrained(folder / "vae")
+    parts = {"unet": unet, "vae": vae}
     generator = torch.Generator().manual_seed(seed)
     noise = torch.randn(1, 4, FRAMES, 8, 12, generator=generator)
     condition, unconditional = (torch.randn(1, 5, 6, generator=generator) for _ in range(2))
     prompts = {"condition": condition, "unconditional": unconditional}
-    prompt_embeds = {"prompt_embeds": condition, "negative_prompt_embeds": unconditional}
     for name, (scheduler, steps, guidance) in SAMPLERS.items():
         scheduler.save_pretrained(folder / f"scheduler_{name}")
-        pipeline = pipeline_of(TextToVideoSDPipeline, unet, vae, scheduler)
-        result = {kind: pipeline(**prompt_embeds, latents=noise.clone(), height=16, width=24, num_frames=FRAMES,
-                                 num_inference_steps=steps, guidance_scale=guidance, output_type=kind).frames
-                  for kind in ("latent", "pt")}
-        write(folder / f"{name}.video.safetensors", {"noise": noise, **prompts}, result, scheduler=f"scheduler_{name}",
-              steps=steps, guidance=guidance)
+        inputs = {"noise": noise, **prompts}
+        result = outputs(parts, scheduler, inputs, steps, guidance)
+        write(folder / f"{name}.video.safetensors", inputs, result, scheduler=f"scheduler_{name}", steps=steps, guidance=guidance)
     video = torch.rand(1, 3, FRAMES, 16, 24, generator=generator) * 2 - 1
     noises = [torch.randn(FRAMES, 4, 8, 12, generator=generator) for _ in range(2)]  # for the encoder, for the latents
     for name, (scheduler, steps, guidance, strength) in VIDEO_TO_VIDEO.items():
         scheduler.save_pretrained(folder / f"scheduler_{name}")
-        pipeline = pipeline_of(VideoToVideoSDPipeline, unet, vae, scheduler)
-        result = {}
-        for kind in ("latent", "pt"):
-            # Both random draws are replaced by the fixture's noise, so that both programs start from the same values.
-            with unittest.mock.patch("diffusers.models.autoencoders.vae.randn_tensor", lambda *_, **__: noises[0]), \
-                    unittest.mock.patch(f"{VideoToVideoSDPipeline.__module__}.randn_tensor", lambda *_, **__: noises[1]), \
-                    unittest.mock.patch.object(pipeline.video_processor, "preprocess_video", lambda video: video):
-                result[kind] = pipeline(**prompt_embeds, video=video, strength=strength, num_inference_steps=steps,
-                                        guidance_scale=guidance, output_type=kind).frames
-        write(folder / f"{name}_again.video.safetensors",
-              {"video": video, "encoder_noise": noises[0], "noise": noises[1], **prompts}, result,
-              scheduler=f"scheduler_{name}", steps=steps, guidance=guidance, strength=strength)
+        inputs = {"video": video, "encoder_noise": noises[0], "noise": noises[1], **prompts}
+        result = outputs(parts, scheduler, inputs, steps, guidance, strength)
+        write(folder / f"{name}_again.video.safetensors", inputs, result, scheduler=f"scheduler_{name}", steps=steps,
+              guidance=guidance, strength=strength)
 
 
 if __name__ == "__main__":
