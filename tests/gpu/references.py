@@ -3,7 +3,8 @@
 in float32, and that library's times on the same GPU.
 
 Run: python references.py --out FOLDER [--device cuda] [--tiny] [NAME…]
-Prints lines of JSON as nextgpt_gpu_check does. Writes FOLDER/NAME/{config.json, *.safetensors, fixture.safetensors, timing.json}.
+Prints lines of JSON as nextgpt_gpu_check does. Writes FOLDER/NAME/{config.json, *.safetensors, fixture.safetensors, timing.json}. Whole
+media (media.py) are made of the networks written before them.
 """
 
 import argparse
@@ -19,6 +20,7 @@ import torch
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "reference"))
 from bench import HALF, LIMIT, TIME, Bench, figure, own_errors, relative_error, tell, write_fixture, write_timing  # noqa: E402
 from fixture import damp_residuals, randomise, write_checkpoint  # noqa: E402
+from media import MEDIA  # noqa: E402
 
 
 def diffuser(bench: Bench, name: str, model, branches: tuple, kind: str, shapes: dict, timing: dict, runs: int, call) -> None:
@@ -228,7 +230,7 @@ def llama_7b(bench: Bench) -> None:
     write_timing(folder, "llama", bench.core, {"bfloat16": max(LIMIT, 1.5 * error)}, prompt=prompt, tokens=tokens)
 
 
-CASES = {case.__name__: case for case in (sd15_unet, sd15_vae, audioldm_unet, audioldm_vocoder, llama_7b, imagebind_huge, zeroscope_unet)}
+CASES = {case.__name__: case for case in (sd15_unet, sd15_vae, audioldm_unet, audioldm_vocoder, llama_7b, imagebind_huge, zeroscope_unet)} | MEDIA
 
 
 def main() -> int:

@@ -30,7 +30,9 @@ FLOORS = {"sd15_unet step": (1.607, 3.79), "sd15_vae decode": (2.515, 2.56), "ze
 LLAMA_GB_A_TOKEN = 13.3
 
 # Run by the reference and by the program, one process per group.
-NETWORKS = (("llama_7b",), ("imagebind_huge",), ("sd15_unet", "sd15_vae", "audioldm_unet", "audioldm_vocoder"), ("zeroscope_unet",))
+NETWORKS = (("llama_7b",), ("imagebind_huge",),
+            ("sd15_unet", "sd15_vae", "audioldm_unet", "audioldm_vocoder", "sd15_image", "audioldm_audio"),
+            ("zeroscope_unet", "zeroscope_video"))
 
 CAPS = (8, 12, 16, 24)  # GB of common GPUs
 LEFT_BY_ANOTHER = (200, 1000, 3000)  # MiB

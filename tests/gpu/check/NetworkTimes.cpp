@@ -8,6 +8,9 @@
 #include "engine/models/language/Llama.h"
 #include "engine/models/perception/ImageBind.h"
 #include "engine/pipeline/ErrorFrom.h"
+#include "engine/pipeline/generate/Decoding.h"
+#include "engine/pipeline/generate/Denoising.h"
+#include "engine/pipeline/generate/MediaStrategy.h"
 #include "engine/pipeline/reason/TokenSampler.h"
 #include "engine/verification/Verify.h"
 #include "tests/gpu/check/Checks.h"
@@ -117,6 +120,27 @@ void timeLlama(const Timing& timing) {
     timing.report.figure(timing.name + " tokens", tokens / seconds, "1/s");
 }
 
+/// A whole medium, from noise to decoded values, by the product's strategy (media.py).
+void timeMedium(const Timing& timing, Modality medium) {
+    const auto& shapes = timing.shapes;
+    const MediaSize size{.width = shapes.value("width", 0),
+                         .height = shapes.value("height", 0),
+                         .frames = shapes.value("frames", 0),
+                         .framesPerSecond = 8.0,
+                         .seconds = shapes.value("seconds", 0.0)};
+    const at::Tensor condition = timing.input("condition");
+    const auto strategy = mediaKinds()[medium].load(
+        {.folder = timing.folder, .emptyPrompt = {}, .unconditional = condition}, timing.placement);
+    const Denoising denoising = denoisingOf(*strategy, condition, size);
+    const at::Tensor noise = initialNoise(1, strategy->latentShape(size), timing.placement.device);
+    const Denoising::Run run{.steps = shapes.at("steps").get<int>(),
+                             .guidance = shapes.at("guidance").get<double>()};
+    timing.seconds("medium", medium == Modality::Video ? 1 : 3, [&] {
+        decodeFinite(*strategy, denoising(noise, run, Job::unattended()), size,
+                     [](std::int64_t, std::int64_t) {});
+    });
+}
+
 void timeOne(const Timing& timing) {
     const auto kind = timing.shapes.at("network").get<std::string>();
     if (kind == "unet2d")
@@ -131,6 +155,12 @@ void timeOne(const Timing& timing) {
         timeVision(timing);
     else if (kind == "llama")
         timeLlama(timing);
+    else if (kind == "guided_image")
+        timeMedium(timing, Modality::Image);
+    else if (kind == "guided_video")
+        timeMedium(timing, Modality::Video);
+    else if (kind == "guided_audio")
+        timeMedium(timing, Modality::Audio);
 }
 
 at::ScalarType dtypeNamed(const std::string& name) {
