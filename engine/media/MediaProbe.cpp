@@ -12,10 +12,12 @@
 #include "engine/media/container/NamedErrors.h"
 #include "engine/media/image/ImageProbe.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
+#include "engine/media/video/AnimatedWebP.h"
 #include "engine/media/video/VideoReader.h"
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace nextgpt {
 
@@ -61,7 +63,7 @@ std::optional<ImageProbe> probeImageFile(const std::filesystem::path& path, std:
 }
 
 /// Counts frames without decoding them.
-bool isAnimated(const std::filesystem::path& gif) {
+bool isAnimatedGif(const std::filesystem::path& gif) {
     try {
         MediaInput input(gif);
         const AVStream* frames = input.mainStream(AVMEDIA_TYPE_VIDEO);
@@ -79,11 +81,29 @@ MediaSubject unsupportedSubject(const MediaInput& input) {
         return {.medium = Modality::Video, .format = video};
     if (const std::string audio = input.unsupportedCodec(AVMEDIA_TYPE_AUDIO); !audio.empty())
         return {.medium = Modality::Audio, .format = audio};
-    return {};
+    return {.medium = input.medium()};
+}
+
+/// Whether an image has several frames, so that it is used as a video.
+bool isAnimated(const std::filesystem::path& path, ImageFormat format) {
+    return (format == ImageFormat::Gif && isAnimatedGif(path)) ||
+           (format == ImageFormat::WebP && isAnimatedWebP(path));
+}
+
+MediaProbe probeVideo(const std::filesystem::path& path, MediaProbe probe) {
+    const VideoReader reader(path);
+    probe.modality = Modality::Video;
+    probe.width = reader.info().width;
+    probe.height = reader.info().height;
+    probe.seconds = reader.info().seconds;
+    return probe;
 }
 
 MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe) {
     const MediaInput input(path);
+    if (input.format()->nb_streams == 0)
+        throw EngineError(ErrorCode::MediaEmpty, std::string("no track: ") + input.container(),
+                          {.medium = input.medium()});
     const AVStream* video = input.mainStream(AVMEDIA_TYPE_VIDEO);
     const AVStream* audio = input.mainStream(AVMEDIA_TYPE_AUDIO);
     if (video == nullptr && audio == nullptr)
@@ -99,21 +119,18 @@ MediaProbe probeVideoOrAudio(const std::filesystem::path& path, MediaProbe probe
         probe.seconds = AudioReader(path, {}).seconds();
         return probe;
     }
-    const VideoReader reader(path);
-    probe.modality = Modality::Video;
-    probe.width = reader.info().width;
-    probe.height = reader.info().height;
-    probe.seconds = reader.info().seconds;
-    return probe;
+    return probeVideo(path, std::move(probe));
 }
 
 MediaProbe probe(const std::filesystem::path& path) {
     MediaProbe probe;
     probe.fileBytes = openRegularFile(path).bytes;
     const auto image = probeImageFile(path, probe.fileBytes);
-    if (!image || (image->format == ImageFormat::Gif && isAnimated(path)))
+    if (!image)
         return probeVideoOrAudio(path, probe);
     probe.codec = nameOf(image->format);
+    if (isAnimated(path, image->format))
+        return probeVideo(path, std::move(probe));
     probe.width = static_cast<int>(image->width);
     probe.height = static_cast<int>(image->height);
     return probe;

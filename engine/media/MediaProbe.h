@@ -24,8 +24,8 @@ struct MediaProbe {
     std::string unsupportedAudio;
 };
 
-/// An animated GIF is a video, a GIF with one frame an image. A container without frames is audio, whatever
-/// its file name. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaEmpty,
+/// An animated GIF or WebP is a video, one with a single frame an image. A container without frames is audio,
+/// whatever its file name. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaEmpty,
 /// MediaTooLarge; and Stopped once it is interrupted (core/Interruption.h).
 MediaProbe probeMedia(const std::filesystem::path& path);
 

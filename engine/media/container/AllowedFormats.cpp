@@ -6,29 +6,35 @@ extern "C" {
 }
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace nextgpt {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> kContainers{"wav",
-                                                       "w64",
-                                                       "aiff",
-                                                       "caf",
-                                                       "flac",
-                                                       "mp3",
-                                                       "aac",
-                                                       "ac3",
-                                                       "amr",
-                                                       "ogg",
-                                                       "mov,mp4,m4a,3gp,3g2,mj2",
-                                                       "matroska,webm",
-                                                       "avi",
-                                                       "mpegts",
-                                                       "mpeg",
-                                                       "asf",
-                                                       "gif"};
+/// A demuxer and the medium its files have, if it is always the same.
+struct Container {
+    std::string_view name;
+    std::optional<Modality> medium{};
+};
+
+constexpr Container kContainers[]{
+    {"wav", Modality::Audio},    {"w64", Modality::Audio},
+    {"aiff", Modality::Audio},   {"caf", Modality::Audio},
+    {"flac", Modality::Audio},   {"mp3", Modality::Audio},
+    {"aac", Modality::Audio},    {"ac3", Modality::Audio},
+    {"amr", Modality::Audio},    {"ogg"},
+    {"mov,mp4,m4a,3gp,3g2,mj2"}, {"matroska,webm"},
+    {"avi", Modality::Video},    {"mpegts", Modality::Video},
+    {"mpeg", Modality::Video},   {"asf"},
+    {"gif", Modality::Video},
+};
+
+const Container* containerOf(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kContainers), std::end(kContainers),
+                                     [&](const Container& container) { return container.name == name; });
+    return found != std::end(kContainers) ? found : nullptr;
+}
 
 /// A codec and the names of its decoders in FFmpeg, the preferred one first.
 struct Codec {
@@ -94,7 +100,12 @@ constexpr Codec kCodecs[]{
 } // namespace
 
 bool isAllowedContainer(std::string_view demuxerName) {
-    return std::find(kContainers.begin(), kContainers.end(), demuxerName) != kContainers.end();
+    return containerOf(demuxerName) != nullptr;
+}
+
+std::optional<Modality> mediumOfContainer(std::string_view demuxerName) {
+    const Container* container = containerOf(demuxerName);
+    return container != nullptr ? container->medium : std::nullopt;
 }
 
 bool isAllowedCodec(AVCodecID codec) {

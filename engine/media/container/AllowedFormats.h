@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/Modality.h"
+
 #include <cstdint> // FFmpeg's headers use its macros
 
 extern "C" {
 #include <libavcodec/codec_id.h>
 }
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +20,9 @@ namespace nextgpt {
 /// listed that people do not have. Everything else is rejected, regardless of the file's name.
 bool isAllowedContainer(std::string_view demuxerName);
 bool isAllowedCodec(AVCodecID codec);
+
+/// What a container is for, where it is for one medium only; nullopt for any other name.
+std::optional<Modality> mediumOfContainer(std::string_view demuxerName);
 
 /// The name of a codec or container as people know it: FFmpeg's long name.
 std::string codecName(AVCodecID codec);

@@ -126,6 +126,7 @@ void MediaInput::probe() {
         throw EngineError(ErrorCode::MediaUnsupported,
                           std::string("containers of this type are not supported: ") + container->name,
                           {.format = container->long_name});
+    m_medium = mediumOfContainer(container->name);
     m_readBytes = interleavesTracks(container->name) ? limits::kVideoReadBytes : limits::kAudioReadBytes;
     m_file->setBudget(m_readBytes);
     open(container);
@@ -152,10 +153,12 @@ void MediaInput::open(const AVInputFormat* container) {
     throwIfInterrupted();
     if (opened == AVERROR(ENOMEM))
         throw EngineError(ErrorCode::MediaTooLarge,
-                          "too many tracks, or index tables that do not fit into memory");
+                          "too many tracks, or index tables that do not fit into memory",
+                          {.medium = m_medium});
     if (opened < 0)
         throw EngineError(ErrorCode::MediaDamaged,
-                          std::string("the header is damaged or truncated: ") + container->name);
+                          std::string("the header is damaged or truncated: ") + container->name,
+                          {.medium = m_medium});
 }
 
 /// Reads what the header does not state. The decoders that FFmpeg opens for this have the same limits as
@@ -171,9 +174,11 @@ void MediaInput::findStreams() {
         av_dict_free(&option);
     throwIfInterrupted();
     if (found < 0)
-        throw EngineError(ErrorCode::MediaDamaged, std::string("no track can be read: ") + container());
+        throw EngineError(ErrorCode::MediaDamaged, std::string("no track can be read: ") + container(),
+                          {.medium = m_medium});
     if (m_format->nb_streams > limits::kMediaStreams)
-        throw EngineError(ErrorCode::MediaTooLarge, std::to_string(m_format->nb_streams) + " tracks");
+        throw EngineError(ErrorCode::MediaTooLarge, std::to_string(m_format->nb_streams) + " tracks",
+                          {.medium = m_medium});
 }
 
 void MediaInput::requireFrameSizes() const {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/Modality.h"
 #include "engine/media/container/FfmpegHandles.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace nextgpt {
@@ -26,6 +28,9 @@ public:
 
     /// FFmpeg's short name of the container, e.g. "wav".
     const char* container() const { return m_format->iformat->name; }
+
+    /// What the container is for; nullopt if it may have video or audio.
+    std::optional<Modality> medium() const { return m_medium; }
 
     std::int64_t fileBytes() const;
 
@@ -60,6 +65,7 @@ private:
     std::unique_ptr<File> m_file;
     IoContextPointer m_io;
     std::int64_t m_readBytes = 0; ///< per step
+    std::optional<Modality> m_medium;
     AVFormatContext* m_format = nullptr;
 };
 

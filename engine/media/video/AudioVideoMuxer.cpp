@@ -10,6 +10,7 @@
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaInput.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
+#include "engine/media/video/AnimatedWebP.h"
 #include "engine/media/video/Mp4Encoder.h"
 #include "engine/media/video/VideoReader.h"
 
@@ -95,6 +96,10 @@ void muxVideoAndAudio(const std::filesystem::path& video, const std::filesystem:
                       const std::filesystem::path& target) {
     const Audio samples = readAudio(audio, {}, limits::kAudioSeconds);
     const double videoSeconds = VideoReader(video).info().seconds;
+    if (isAnimatedWebP(video)) {
+        writeFileAtomically(target, encodeMp4(decodeAll(video), &samples, {}, videoEncoders()));
+        return;
+    }
     requireHarmlessPackets(video);
     MediaInput input(video);
     const AVStream* stream = input.mainStream(AVMEDIA_TYPE_VIDEO);

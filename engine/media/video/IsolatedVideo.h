@@ -2,19 +2,19 @@
 #pragma once
 
 #include "engine/media/isolated/MediaReaderProcess.h"
-#include "engine/media/video/VideoReader.h"
+#include "engine/media/video/VideoSource.h"
 
 namespace nextgpt {
 
 /// A VideoReader in a reader process.
-class IsolatedVideo {
+class IsolatedVideo final : public VideoSource {
 public:
     explicit IsolatedVideo(const std::filesystem::path& path);
 
-    const VideoReader::Info& info() const { return m_info; }
-    void seek(double seconds);
-    std::optional<VideoReader::Frame> next();
-    std::optional<double> skip();
+    const VideoReader::Info& info() const override { return m_info; }
+    void seek(double seconds) override;
+    std::optional<VideoReader::Frame> next() override;
+    std::optional<double> skip() override;
 
 private:
     MediaReaderProcess m_process;

@@ -5,242 +5,53 @@
 #include "engine/core/Limits.h"
 #include "engine/isolation/Readers.h"
 #include "engine/media/container/NamedErrors.h"
-#include "engine/media/container/StreamDecoder.h"
-#include "engine/media/image/ImageOrientation.h"
-#include "engine/media/video/FrameConverter.h"
+#include "engine/media/video/AnimatedWebP.h"
 #include "engine/media/video/IsolatedVideo.h"
+#include "engine/media/video/VideoStream.h"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdlib>
 #include <string>
-#include <string_view>
 
 namespace nextgpt {
 
 namespace {
 
-/// The EXIF orientation of a display matrix, rounded to a quarter turn.
-int orientationOf(const AVStream& stream) {
-    size_t size = 0;
-    const auto* bytes = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
-    if (bytes == nullptr || size < 9 * sizeof(std::int32_t))
-        return 1;
-    // x' = a x + c y, y' = b x + d y, with y pointing down
-    const auto* matrix = reinterpret_cast<const std::int32_t*>(bytes);
-    const double a = matrix[0];
-    const double b = matrix[1];
-    const double c = matrix[3];
-    const double d = matrix[4];
-    if (std::abs(a) + std::abs(d) >= std::abs(b) + std::abs(c)) {
-        if (a < 0)
-            return d < 0 ? 3 : 2;
-        return d < 0 ? 4 : 1;
-    }
-    if (b < 0)
-        return c < 0 ? 7 : 8;
-    return c < 0 ? 6 : 5;
-}
-
-double rateOf(const AVStream& stream) {
-    for (const AVRational rate : {stream.avg_frame_rate, stream.r_frame_rate})
-        if (rate.num > 0 && rate.den > 0 && av_q2d(rate) <= limits::kVideoFramesPerSecond)
-            return av_q2d(rate);
-    return 0.0;
-}
-
-/// The width of the frame with square pixels.
-int displayWidth(const AVFrame& frame) {
-    const AVRational aspect = frame.sample_aspect_ratio;
-    constexpr double kMaxAspect = 4.0; // anything beyond is treated as damage
-    if (aspect.num <= 0 || aspect.den <= 0 || av_q2d(aspect) > kMaxAspect ||
-        av_q2d(aspect) < 1.0 / kMaxAspect)
-        return frame.width;
-    return std::max(1, static_cast<int>(std::lround(frame.width * av_q2d(aspect))));
-}
-
-void requireSize(int width, int height) {
-    if (width <= 0 || height <= 0)
-        throw EngineError(ErrorCode::MediaDamaged, "the frames have no size");
-    if (width > limits::kVideoSide || height > limits::kVideoSide ||
-        std::int64_t{width} * height > limits::kVideoPixels)
-        throw EngineError(ErrorCode::MediaTooLarge,
-                          std::to_string(width) + " x " + std::to_string(height) + " pixels");
+std::unique_ptr<VideoSource> sourceOf(const std::filesystem::path& path) {
+    if (usesReaders())
+        return std::make_unique<IsolatedVideo>(path);
+    if (isAnimatedWebP(path))
+        return std::make_unique<AnimatedWebP>(path);
+    return std::make_unique<VideoStream>(path);
 }
 
 } // namespace
 
-class VideoReader::Stream {
-public:
-    Stream(const std::filesystem::path& path);
-
-    const Info& info() const { return m_info; }
-    void seek(double seconds);
-    std::optional<Frame> next();
-    std::optional<double> skip();
-
-private:
-    struct Decoded {
-        FramePointer frame;
-        double seconds = 0.0;
-    };
-
-    std::optional<Decoded> decode(double minSeconds);
-    void decodeNextTwo();
-    void advance();
-    double durationOfNext() const;
-    double secondsOf(std::int64_t duration) const {
-        return static_cast<double>(duration) * av_q2d(m_decoder.stream().time_base);
-    }
-    void initialize(const AVFrame& first);
-
-    StreamDecoder m_decoder;
-    Info m_info;
-    std::int64_t m_originTimestamp = 0; ///< of the first frame, in the stream's time base
-    int m_orientation = 1;
-    std::unique_ptr<FrameConverter> m_converter;
-    std::optional<Decoded> m_next;  ///< returned by next()
-    std::optional<Decoded> m_after; ///< the frame after it, which ends its duration
-};
-
-VideoReader::Stream::Stream(const std::filesystem::path& path)
-    : m_decoder(path, AVMEDIA_TYPE_VIDEO) {
-    const AVCodecParameters& parameters = *m_decoder.stream().codecpar;
-    requireSize(parameters.width, parameters.height);
-    m_info.framesPerSecond = rateOf(m_decoder.stream());
-    m_next = decode(0.0);
-    if (!m_next)
-        throw EngineError(ErrorCode::MediaEmpty, "the video has no frames");
-    const std::int64_t first = m_next->frame->best_effort_timestamp;
-    m_originTimestamp = first == AV_NOPTS_VALUE ? 0 : first;
-    m_next->seconds = 0.0;
-    initialize(*m_next->frame);
-    m_after = decode(0.0);
-}
-
-void VideoReader::Stream::initialize(const AVFrame& first) {
-    const AVStream& stream = m_decoder.stream();
-    const int width = displayWidth(first);
-    const int height = first.height;
-    requireSize(width, height);
-    m_converter = std::make_unique<FrameConverter>(width, height);
-    m_orientation = orientationOf(stream);
-    m_info.width = m_orientation >= 5 ? height : width;
-    m_info.height = m_orientation >= 5 ? width : height;
-    m_info.hasAudio = m_decoder.input().mainStream(AVMEDIA_TYPE_AUDIO) != nullptr;
-    const TrackLength length = m_decoder.length();
-    m_info.seconds = length.seconds;
-    constexpr double kMostRatio = 1.5; // of a rate that the container states for frames at a variable rate
-    if (length.framesPerSecond > 0.0 && (m_info.framesPerSecond > kMostRatio * length.framesPerSecond ||
-                                         m_info.framesPerSecond * kMostRatio < length.framesPerSecond))
-        m_info.framesPerSecond = length.framesPerSecond;
-}
-
-/// The next frame, shown at `minSeconds` or later: frames without a timestamp, or with an earlier one, follow
-/// the previous frame.
-std::optional<VideoReader::Stream::Decoded> VideoReader::Stream::decode(double minSeconds) {
-    Decoded decoded{m_decoder.next(), minSeconds};
-    if (!decoded.frame)
-        return std::nullopt;
-    const std::int64_t timestamp = decoded.frame->best_effort_timestamp;
-    if (timestamp != AV_NOPTS_VALUE)
-        decoded.seconds = std::max(minSeconds, secondsOf(av_sat_sub64(timestamp, m_originTimestamp)));
-    else if (m_info.framesPerSecond > 0)
-        decoded.seconds = minSeconds + 1.0 / m_info.framesPerSecond;
-    return decoded;
-}
-
-void VideoReader::Stream::decodeNextTwo() {
-    m_next = decode(0.0);
-    m_after = m_next ? decode(m_next->seconds) : std::nullopt;
-}
-
-void VideoReader::Stream::advance() {
-    m_next = std::move(m_after);
-    m_after = m_next ? decode(m_next->seconds) : std::nullopt;
-}
-
-double VideoReader::Stream::durationOfNext() const {
-    if (m_after)
-        return m_after->seconds - m_next->seconds;
-    const double untilEnd = m_info.seconds - m_next->seconds;
-    if (untilEnd > 0)
-        return untilEnd;
-    if (m_next->frame->pkt_duration > 0)
-        return secondsOf(m_next->frame->pkt_duration);
-    return m_info.framesPerSecond > 0 ? 1.0 / m_info.framesPerSecond : 0.0;
-}
-
-void VideoReader::Stream::seek(double seconds) {
-    constexpr double kMaxSeconds = 1e9;
-    constexpr double kTolerance = 1e-6; // times passed by callers are rounded
-    constexpr double kNear = 0.5;       // seconds; decoding this far is cheaper than seeking to a key frame
-    const double wanted =
-        std::isfinite(seconds) ? std::clamp(seconds, 0.0, kMaxSeconds) + kTolerance : kTolerance;
-    if (!m_next || wanted < m_next->seconds || wanted > m_next->seconds + kNear) {
-        const std::int64_t timestamp = av_sat_add64(
-            m_originTimestamp,
-            static_cast<std::int64_t>(std::floor(wanted / av_q2d(m_decoder.stream().time_base))));
-        // FFmpeg marks every frame of a GIF as a key frame, although each changes only part of the previous
-        // one.
-        const bool fromStart = m_decoder.input().container() == std::string_view("gif");
-        m_next.reset();
-        if (!fromStart && m_decoder.seek(timestamp))
-            decodeNextTwo();
-        if (!m_next || m_next->seconds > wanted) {
-            m_decoder.rewind();
-            decodeNextTwo();
-        }
-    }
-    while (m_after && m_after->seconds <= wanted)
-        advance();
-}
-
-std::optional<VideoReader::Frame> VideoReader::Stream::next() {
-    if (!m_next)
-        return std::nullopt;
-    Frame frame{.seconds = m_next->seconds,
-                .duration = durationOfNext(),
-                .image = upright(m_converter->convert(*m_next->frame), m_orientation)};
-    advance();
-    return frame;
-}
-
-std::optional<double> VideoReader::Stream::skip() {
-    if (!m_next)
-        return std::nullopt;
-    const double seconds = m_next->seconds;
-    advance();
-    return seconds;
+void requireFrameSize(std::int64_t width, std::int64_t height) {
+    if (width <= 0 || height <= 0)
+        throw EngineError(ErrorCode::MediaDamaged, "the frames have no size");
+    if (width > limits::kVideoSide || height > limits::kVideoSide || width * height > limits::kVideoPixels)
+        throw EngineError(ErrorCode::MediaTooLarge,
+                          std::to_string(width) + " x " + std::to_string(height) + " pixels",
+                          {.medium = Modality::Video});
 }
 
 VideoReader::VideoReader(const std::filesystem::path& path)
-    : m_path(path) {
-    namingErrors(path, Modality::Video, [&] {
-        if (usesReaders())
-            m_isolated = std::make_unique<IsolatedVideo>(path);
-        else
-            m_stream = std::make_unique<Stream>(path);
-    });
-}
+    : m_path(path)
+    , m_source(namingErrors(path, Modality::Video, [&] { return sourceOf(path); })) {}
 VideoReader::VideoReader(VideoReader&&) noexcept = default;
 VideoReader& VideoReader::operator=(VideoReader&&) noexcept = default;
 VideoReader::~VideoReader() = default;
 
 const VideoReader::Info& VideoReader::info() const {
-    return m_isolated ? m_isolated->info() : m_stream->info();
+    return m_source->info();
 }
 void VideoReader::seek(double seconds) {
-    namingErrors(m_path, Modality::Video,
-                 [&] { m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds); });
+    namingErrors(m_path, Modality::Video, [&] { m_source->seek(seconds); });
 }
 std::optional<VideoReader::Frame> VideoReader::next() {
-    return namingErrors(m_path, Modality::Video,
-                        [&] { return m_isolated ? m_isolated->next() : m_stream->next(); });
+    return namingErrors(m_path, Modality::Video, [&] { return m_source->next(); });
 }
 std::optional<double> VideoReader::skip() {
-    return namingErrors(m_path, Modality::Video,
-                        [&] { return m_isolated ? m_isolated->skip() : m_stream->skip(); });
+    return namingErrors(m_path, Modality::Video, [&] { return m_source->skip(); });
 }
 
 } // namespace nextgpt

@@ -9,10 +9,10 @@
 
 namespace nextgpt {
 
-class IsolatedVideo;
+class VideoSource;
 
-/// The frames of a video (MP4, MOV, MKV, WebM, AVI, animated GIF) in presentation order, decoded one at a
-/// time, so that memory does not grow with the length. Frames are upright RGB images with square pixels.
+/// The frames of a video (MP4, MOV, MKV, WebM, AVI, animated GIF or WebP) in presentation order, decoded one
+/// at a time, so that memory does not grow with the length. Frames are upright RGB images with square pixels.
 /// Throws EngineError: FileUnreadable, MediaUnsupported (determined from the content; also for a file without
 /// frames), MediaDamaged, MediaEmpty, MediaTooLarge; and Stopped once it is interrupted
 /// (core/Interruption.h).
@@ -49,11 +49,8 @@ public:
     std::optional<double> skip();
 
 private:
-    class Stream;
-
     std::filesystem::path m_path;
-    std::unique_ptr<Stream> m_stream;          ///< null where m_isolated decodes
-    std::unique_ptr<IsolatedVideo> m_isolated; ///< null where m_stream decodes
+    std::unique_ptr<VideoSource> m_source;
 };
 
 } // namespace nextgpt

@@ -6,6 +6,8 @@
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/image/ImageReader.h"
 #include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/WebPFixture.h"
+#include "tests/support/PeakMemory.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -18,22 +20,7 @@ namespace {
 
 const std::filesystem::path kImages = std::filesystem::path(NEXTGPT_TEST_DATA) / "images";
 
-/// The most memory, in MiB, that `work` used beyond what was used before.
-int peakMebibytes(const std::function<void()>& work) {
-    const auto statusOf = [](const QByteArray& key) {
-        QFile status(QStringLiteral("/proc/self/status"));
-        if (!status.open(QIODevice::ReadOnly))
-            return 0;
-        for (const QByteArray& line : status.readAll().split('\n'))
-            if (line.startsWith(key))
-                return line.mid(key.size()).trimmed().split(' ').first().toInt();
-        return 0;
-    };
-    std::ofstream("/proc/self/clear_refs") << "5"; // resets the peak
-    const int before = statusOf("VmRSS:");
-    work();
-    return (statusOf("VmHWM:") - before) / 1024;
-}
+constexpr int kManyFrames = 30'000;
 
 /// A chunk of a PNG file; FFmpeg does not check the checksums of text.
 std::string pngChunk(const std::string& name, const QByteArray& body) {
@@ -69,6 +56,8 @@ private Q_SLOTS:
     void textInPngIsNotInflated_data();
     void textInPngIsNotInflated();
     void frameSizeIsCheckedBeforeDecoding();
+    void manyFramesAreReadOneByOne_data();
+    void manyFramesAreReadOneByOne();
     void zerosBehindTheEndAreNotRead_data();
     void zerosBehindTheEndAreNotRead();
     void readingIsStopped_data();
@@ -120,6 +109,42 @@ void TestMediaBudgets::frameSizeIsCheckedBeforeDecoding() {
     QVERIFY2(peak < 50, qPrintable(QString::number(peak)));
     // 8K is the largest size of cameras.
     QVERIFY(limits::kVideoPixels >= 7'680 * 4'320 && limits::kVideoPixels < 40'000'000);
+}
+
+void TestMediaBudgets::manyFramesAreReadOneByOne_data() {
+    QTest::addColumn<QByteArray>("animation");
+    std::string gif("GIF89a\x40\0\x40\0\x80\0\0\0\0\0\xff\xff\xff", 19);
+    for (int i = 0; i < kManyFrames; ++i)
+        gif += std::string("\x21\xf9\4\0\4\0\0\0" // 40 ms
+                           "\x2c\0\0\0\0\1\0\1\0\0\2\2\x44\1\0",
+                           23);
+    QTest::newRow("GIF") << QByteArray::fromStdString(gif + ";");
+    QTest::newRow("WebP") << QByteArray::fromStdString(webPOfPixels(64, 64, kManyFrames));
+}
+
+void TestMediaBudgets::manyFramesAreReadOneByOne() {
+    QFETCH(QByteArray, animation);
+    const auto path = m_folder.write("many", animation.toStdString());
+    QElapsedTimer timer;
+    timer.start();
+    int frames = 0;
+    const int peak = peakMebibytes([&] {
+        const MediaProbe probe = probeMedia(path);
+        QCOMPARE(probe.modality, Modality::Video);
+        QVERIFY2(std::abs(probe.seconds - 0.04 * kManyFrames) < 0.05,
+                 qPrintable(QString::number(probe.seconds)));
+        VideoReader reader(path);
+        for (int clip = 0; clip < 10; ++clip) {
+            reader.seek(0.04 * kManyFrames * (clip + 0.5) / 10.0);
+            QVERIFY(reader.next());
+        }
+        reader.seek(0.0);
+        while (reader.skip())
+            ++frames;
+    });
+    QCOMPARE(frames, kManyFrames);
+    QVERIFY2(peak < 60, qPrintable(QString::number(peak)));
+    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestMediaBudgets::zerosBehindTheEndAreNotRead_data() {

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void imagesAreRecognized();
     void videoAndAudioAreRecognizedByContent();
     void otherFilesAreRefused();
+    void containersWithoutContentNameTheirMedium_data();
+    void containersWithoutContentNameTheirMedium();
     void trackCountIsLimited();
     void videoSizeIsLimited();
 
@@ -83,6 +85,44 @@ void TestMediaProbe::otherFilesAreRefused() {
     QVERIFY(code("/dev/null") == ErrorCode::FileUnreadable);
     QVERIFY(code(m_folder.write("cut.png", bytesOf(kImages / "photo.png").substr(0, 15))) ==
             ErrorCode::MediaDamaged);
+}
+
+void TestMediaProbe::containersWithoutContentNameTheirMedium_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isAudio");
+    QTest::newRow("WAV of a recorder") << QStringLiteral(NEXTGPT_TEST_DATA "/media/no_samples.wav") << true;
+    const auto row = [&](const char* muxer, AVCodecID codec, bool isAudio) {
+        MediaOutput output(muxer);
+        const auto encoder = openAudioEncoder(codec, tones(16'000, 1, 16), output);
+        output.addStream(*encoder);
+        output.begin("");
+        const auto bytes = output.finish(); // without a packet
+        const auto path = m_folder.write(std::string("no_content.") + muxer, {bytes.begin(), bytes.end()});
+        QTest::newRow(muxer) << QString::fromStdString(path.string()) << isAudio;
+    };
+    for (const char* muxer : {"wav", "w64", "aiff", "caf"})
+        row(muxer, std::string_view(muxer) == "aiff" ? AV_CODEC_ID_PCM_S16BE : AV_CODEC_ID_PCM_S16LE, true);
+    row("flac", AV_CODEC_ID_FLAC, true);
+    row("mp4", AV_CODEC_ID_AAC, false);
+    row("matroska", AV_CODEC_ID_FLAC, false);
+    row("avi", AV_CODEC_ID_PCM_S16LE, false);
+    row("ogg", AV_CODEC_ID_VORBIS, false);
+}
+
+void TestMediaProbe::containersWithoutContentNameTheirMedium() {
+    QFETCH(QString, path);
+    QFETCH(bool, isAudio);
+    try {
+        probeMedia(path.toStdString());
+        QFAIL("a file without content was accepted");
+    } catch (const EngineError& error) {
+        const QString found =
+            QString::fromUtf8(error.what()) + ' ' + QString::fromUtf8(name(error.code()).data());
+        QVERIFY2(error.code() == ErrorCode::MediaEmpty || error.code() == ErrorCode::MediaDamaged,
+                 qPrintable(found));
+        QVERIFY2(!found.contains("image") && error.subject().medium != Modality::Image, qPrintable(found));
+        QVERIFY2(!isAudio || error.subject().medium == Modality::Audio, qPrintable(found));
+    }
 }
 
 void TestMediaProbe::trackCountIsLimited() {
