@@ -33,12 +33,15 @@ struct Axis {
 };
 
 Image resizeBicubic(const Image& image, const Axis& columns, const Axis& rows) {
-    Image result = image;
-    if (!columns.keepsAll(result.width))
-        result = BicubicFilter(result.width, columns.size, {columns.first, columns.count}).alongRows(result);
-    if (!rows.keepsAll(result.height))
-        result = BicubicFilter(result.height, rows.size, {rows.first, rows.count}).alongColumns(result);
-    return result;
+    const auto resizedRows = [&](const Image& from) {
+        return BicubicFilter(from.height, rows.size, {rows.first, rows.count}).alongColumns(from);
+    };
+    if (columns.keepsAll(image.width))
+        return rows.keepsAll(image.height) ? image : resizedRows(image);
+    // The image may be large and is not copied.
+    Image narrowed =
+        BicubicFilter(image.width, columns.size, {columns.first, columns.count}).alongRows(image);
+    return rows.keepsAll(image.height) ? narrowed : resizedRows(narrowed);
 }
 
 } // namespace

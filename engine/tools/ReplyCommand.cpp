@@ -53,21 +53,12 @@ std::string readStandardInput(const SynchronousEngine& engine) {
     return text;
 }
 
-/// Determined from the content. Any other file is passed on as an image, so that the engine reports the
-/// error.
-Modality modalityOf(const std::string& path) {
-    try {
-        return probeMedia(path).modality;
-    } catch (const EngineError&) {
-        return Modality::Image;
-    }
-}
-
+/// Throws EngineError for an attachment that is not media.
 ReplyRequest requestOf(const ReplyArguments& arguments, const SynchronousEngine& engine) {
     ReplyRequest request;
     Message& message = request.messages.emplace_back();
     for (const std::string& path : arguments.attachments)
-        message.parts.emplace_back(MediaFile{modalityOf(path), path});
+        message.parts.emplace_back(MediaFile{probeMedia(path).modality, path});
     const std::string text = arguments.prompt == "-" ? readStandardInput(engine) : arguments.prompt;
     if (!text.empty())
         message.parts.emplace_back(text);
@@ -161,13 +152,17 @@ int runReply(int argc, char** argv) {
     engine.waitUntilLoaded();
     if (!arguments.batchFile.empty())
         return answerBatch(arguments, engine);
+    ReplyPrinter printer(arguments.format, "");
     try {
         const InterruptionScope interruption(engine.stopToken()); // of finding out what the attachments are
         const ReplyRequest request = requestOf(arguments, engine);
-        return engine.interrupted() ? kCancelled
-                                    : answer(request, engine, ReplyPrinter(arguments.format, ""));
+        return engine.interrupted() ? kCancelled : answer(request, engine, std::move(printer));
     } catch (const Stopped&) {
         return kCancelled;
+    } catch (const EngineError& error) { // of an attachment: answer() reports those of the engine
+        printer.print(Failed{error.toError()});
+        printer.close();
+        return kFailure;
     }
 }
 

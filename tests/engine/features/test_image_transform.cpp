@@ -2,6 +2,7 @@
 #include "engine/features/ImageTransform.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/media/image/ImageReader.h"
+#include "tests/support/PeakMemory.h"
 
 #include <QtTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void resizingEqualsPillow();
     void transformEqualsTheReference();
     void onlyTheCropOfAStripIsScaled();
+    void largeImagesAreNotCopied();
     void pixelsAreClampedAndRoundedHalfToEven();
 };
 
@@ -76,6 +78,13 @@ void TestImageTransform::pixelsAreClampedAndRoundedHalfToEven() {
     // 0 is halfway between the bytes 127 and 128; numpy's round takes the even one.
     const Image image = tensorToImage(at::tensor({0.0F, -7.0F, 2.0F}).reshape({3, 1, 1}));
     QCOMPARE(image.pixels, (std::vector<std::uint8_t>{128, 0, 255}));
+}
+
+void TestImageTransform::largeImagesAreNotCopied() {
+    const Image large{
+        .width = 8'192, .height = 6'000, .pixels = std::vector<std::uint8_t>(8'192 * 6'000 * 3)};
+    const int peak = test::peakMebibytes([&] { imageToTensor(large, 224); });
+    QVERIFY2(peak < 50, qPrintable(QString::number(peak))); // the image has 147 MB
 }
 
 QTEST_GUILESS_MAIN(TestImageTransform)
