@@ -41,6 +41,17 @@ void StreamDecoder::open() {
     m_firstWanted = INT64_MIN;
 }
 
+/// Samples of Common Encryption, or of another protection, cannot be decoded without a key. Some files begin
+/// with unprotected ones.
+bool StreamDecoder::isProtected(const AVPacket& packet) const {
+    if (av_packet_get_side_data(&packet, AV_PKT_DATA_ENCRYPTION_INFO, nullptr) == nullptr)
+        return false;
+    if (!m_decodedAny)
+        throw EngineError(ErrorCode::MediaUnsupported, "the track is encrypted",
+                          {.format = "encrypted data (DRM)"});
+    return true;
+}
+
 void StreamDecoder::countDamage() {
     if (++m_damaged > limits::kMediaDamagedPackets)
         throw EngineError(ErrorCode::MediaDamaged, "too many packets in a row cannot be decoded");
@@ -52,6 +63,8 @@ bool StreamDecoder::sendPacket() {
         return false;
     while (const PacketPointer packet = m_input->read(m_stream->index)) {
         ++m_packets;
+        if (isProtected(*packet))
+            break;
         const std::int64_t end =
             packet->pts == AV_NOPTS_VALUE ? INT64_MAX : av_sat_add64(packet->pts, packet->duration);
         if (end < m_firstWanted)

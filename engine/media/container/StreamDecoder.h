@@ -12,7 +12,8 @@ namespace nextgpt {
 
 /// Decodes one stream of a file to frames in presentation order. Individual packets that cannot be decoded
 /// are skipped, as in media players. Throws MediaEmpty if there are no packets, MediaDamaged if nothing can
-/// be decoded or limits::kMediaDamagedPackets consecutive packets cannot.
+/// be decoded or limits::kMediaDamagedPackets consecutive packets cannot, MediaUnsupported if the track is
+/// encrypted. A track that is encrypted from some point on ends there.
 class StreamDecoder {
 public:
     /// Opens the first stream of the type. Throws MediaUnsupported if there is none, and what MediaInput
@@ -41,6 +42,7 @@ public:
 private:
     void open();
     bool sendPacket();
+    bool isProtected(const AVPacket& packet) const;
     void countDamage();
 
     std::filesystem::path m_path;

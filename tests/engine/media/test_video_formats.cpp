@@ -88,6 +88,8 @@ class TestVideoFormats : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void encryptedTracksAreNamed();
+    void framesThatChangeSizeAndDepthAreRead();
     void codecsAreRead_data();
     void codecsAreRead();
     void unsupportedTracksAreNamed();
@@ -285,6 +287,42 @@ void TestVideoFormats::curvesFollowTheStandards() {
     QCOMPARE(mapped(ColorTransfer::Hlg, 1.0)[0], 255); // 1,000 cd/m²
     QCOMPARE(mapped(ColorTransfer::Pq, 0.0)[0], 0);
     QCOMPARE(mapped(ColorTransfer::Standard, 0.5)[0], 128);
+}
+
+void TestVideoFormats::encryptedTracksAreNamed() {
+    const std::string key = "encryption_scheme=cenc-aes-ctr,encryption_key=00112233445566778899aabbccddeeff,"
+                            "encryption_kid=112233445566778899aabbccddeeff00";
+    const auto path =
+        m_folder.write("protected.mp4", encoded({.muxer = "mp4", .video = "libx264", .options = key}));
+    for (const auto& read :
+         std::vector<std::function<void()>>{[&] { probeMedia(path); }, [&] { VideoReader reader(path); },
+                                            [&] { AudioReader reader(path, {}); }})
+        try {
+            read();
+            QFAIL("an encrypted file was accepted");
+        } catch (const EngineError& error) {
+            QCOMPARE(error.code(), ErrorCode::MediaUnsupported);
+            QVERIFY2(error.subject().format.find("encrypted") != std::string::npos, error.what());
+        }
+}
+
+/// Three recordings joined into one: small, large, and of ten bits.
+void TestVideoFormats::framesThatChangeSizeAndDepthAreRead() {
+    const auto part = [](int scale, AVPixelFormat pixels) {
+        return encodedVideo({.muxer = "mpegts", .pixels = pixels}, numberedVideo(32 * scale, 24 * scale, 8));
+    };
+    const auto path = m_folder.write("joined.ts", part(2, AV_PIX_FMT_YUV420P) + part(4, AV_PIX_FMT_YUV420P) +
+                                                      part(2, AV_PIX_FMT_YUV420P10));
+    const auto frames = framesOf(path);
+    QVERIFY2(frames.size() >= 22, qPrintable(QString::number(frames.size())));
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        QCOMPARE(frames[i].image.width, 64);
+        QCOMPARE(frames[i].image.height, 48);
+        QVERIFY2(greyOf(frames[i].image) >= greyLevel(0) - 6 && greyOf(frames[i].image) <= greyLevel(7) + 6,
+                 qPrintable(QString::number(i)));
+    }
+    QVERIFY(hasNumber(frames.front().image, 0));
+    QVERIFY(hasNumber(frames.back().image, 7));
 }
 
 QTEST_GUILESS_MAIN(TestVideoFormats)
