@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/media/image/ColorProfile.h"
+#include "engine/media/image/ImageBytes.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/image/StillDecoder.h"
 #include "engine/media/image/ToneMap.h"
 
 #include <libheif/heif.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -50,6 +53,33 @@ ColorEncoding encodingOf(const heif_image_handle& handle) {
     return encoding;
 }
 
+ColorProfile profileOf(const heif_image_handle& handle) {
+    ColorProfile profile(heif_image_handle_get_raw_color_profile_size(&handle));
+    if (profile.empty() ||
+        heif_image_handle_get_raw_color_profile(&handle, profile.data()).code != heif_error_Ok)
+        return {};
+    return profile;
+}
+
+using ExifBlocks = std::vector<std::vector<std::uint8_t>>;
+
+/// A block of EXIF data begins with the distance from its fifth byte to the TIFF structure.
+void addExif(const heif_image_handle& handle, ExifBlocks& found) {
+    constexpr std::size_t kDistanceBytes = 4;
+    const int count = heif_image_handle_get_number_of_metadata_blocks(&handle, "Exif");
+    std::vector<heif_item_id> ids(static_cast<std::size_t>(std::max(count, 0)));
+    heif_image_handle_get_list_of_metadata_block_IDs(&handle, "Exif", ids.data(), count);
+    for (const heif_item_id id : ids) {
+        std::vector<std::uint8_t> block(heif_image_handle_get_metadata_size(&handle, id));
+        if (block.empty() || heif_image_handle_get_metadata(&handle, id, block.data()).code != heif_error_Ok)
+            continue;
+        const ImageBytes bytes(block);
+        const auto tiff = static_cast<std::size_t>(bytes.big(0, kDistanceBytes)) + kDistanceBytes;
+        if (tiff < block.size())
+            found.emplace_back(block.begin() + static_cast<std::ptrdiff_t>(tiff), block.end());
+    }
+}
+
 /// The rows of a decoded image and the bytes from one to the next.
 struct Rows {
     const std::uint8_t* first = nullptr;
@@ -83,6 +113,22 @@ void toneMap(const heif_image& image, const ColorEncoding& encoding, DecodedPixe
 
 } // namespace
 
+ExifBlocks heifExif(const std::vector<std::uint8_t>& file) {
+    const Owned<heif_context> context(heif_context_alloc());
+    require(heif_context_read_from_memory_without_copy(context.get(), file.data(), file.size(), nullptr));
+    const int count = heif_context_get_number_of_top_level_images(context.get());
+    std::vector<heif_item_id> ids(static_cast<std::size_t>(std::max(count, 0)));
+    heif_context_get_list_of_top_level_image_IDs(context.get(), ids.data(), count);
+    ExifBlocks found;
+    for (const heif_item_id id : ids) {
+        heif_image_handle* handle = nullptr;
+        require(heif_context_get_image_handle(context.get(), id, &handle));
+        const Owned<heif_image_handle> owned(handle);
+        addExif(*handle, found);
+    }
+    return found;
+}
+
 DecodedPixels decodeHeif(const std::vector<std::uint8_t>& file) {
     const Owned<heif_context> context(heif_context_alloc());
     heif_context_set_maximum_image_size_limit(context.get(), static_cast<int>(limits::kImageSide));
@@ -115,6 +161,7 @@ DecodedPixels decodeHeif(const std::vector<std::uint8_t>& file) {
     const Rows rows = rowsOf(*decoded);
     for (int y = 0; y < pixels.height; ++y)
         std::memcpy(pixels.bytes.data() + stride * static_cast<std::size_t>(y), rows[y], stride);
+    convertToSrgb(pixels, profileOf(*primary));
     return pixels;
 }
 

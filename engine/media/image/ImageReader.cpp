@@ -6,11 +6,13 @@
 #include "engine/io/FileContents.h"
 #include "engine/isolation/Readers.h"
 #include "engine/media/container/NamedErrors.h"
+#include "engine/media/image/ColorProfile.h"
 #include "engine/media/image/ImageOrientation.h"
 #include "engine/media/image/ImageProbe.h"
 #include "engine/media/image/IsolatedImage.h"
 #include "engine/media/image/StillDecoder.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -35,13 +37,24 @@ DecodedPixels decode(std::vector<std::uint8_t> bytes, ImageFormat format) {
     return decodeStill(std::move(bytes), format);
 }
 
+/// The pixels in sRGB. A profile for CMYK applies to the inks, of which decoding makes RGB otherwise.
+DecodedPixels decodeColors(std::vector<std::uint8_t> bytes, ImageFormat format) {
+    const ColorProfile profile = embeddedProfile(bytes);
+    if (isForCmyk(profile))
+        if (std::optional<DecodedPixels> inks = decodeCmyk(bytes, format))
+            return cmykToSrgb(*std::move(inks), profile);
+    DecodedPixels pixels = decode(std::move(bytes), format);
+    convertToSrgb(pixels, profile);
+    return pixels;
+}
+
 Image read(const std::filesystem::path& path) {
     auto bytes = readBinaryFile(path, limits::kImageFileBytes, ErrorCode::MediaTooLarge);
     throwIfInterrupted();
     const ImageProbe probe = probeImage(bytes);
     requireImageSize(probe.width, probe.height);
     const int orientation = exifOrientation(bytes); // 1 for HEIF and AVIF, which libheif turns
-    DecodedPixels pixels = decode(std::move(bytes), probe.format);
+    DecodedPixels pixels = decodeColors(std::move(bytes), probe.format);
     throwIfInterrupted();
     return upright(withoutAlpha(std::move(pixels)), orientation);
 }

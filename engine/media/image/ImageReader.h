@@ -10,9 +10,9 @@ namespace nextgpt {
 
 /// Decodes a still image (PNG, JPEG, BMP, HEIF, AVIF, the first frame of a WebP, GIF or TIFF). The format is
 /// determined from the content. EXIF orientation is applied, alpha composited on a backdrop that does not
-/// hide the image, and 16 bit, high dynamic range, palettes and CMYK are converted to 8-bit RGB. Throws
-/// EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge (limits::kImage…, checked
-/// before decoding); and Stopped once it is interrupted (core/Interruption.h).
+/// hide the image, and 16 bit, high dynamic range, palettes, CMYK and colour profiles are converted to 8-bit
+/// sRGB. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge (limits::kImage…,
+/// checked before decoding); and Stopped once it is interrupted (core/Interruption.h).
 Image readImage(const std::filesystem::path& path);
 
 /// Throws MediaTooLarge for an image beyond limits::kImageSide or kImagePixels.

@@ -101,7 +101,54 @@ DecodedPixels toRgb(const AVFrame& frame) {
     return pixels;
 }
 
+/// Four planes of full size, interleaved.
+DecodedPixels interleaved(const AVFrame& frame) {
+    DecodedPixels pixels{.width = frame.width, .height = frame.height, .channels = 4};
+    const auto width = static_cast<std::size_t>(frame.width);
+    pixels.bytes.resize(4 * width * static_cast<std::size_t>(frame.height));
+    for (std::size_t plane = 0; plane < 4; ++plane)
+        for (int y = 0; y < frame.height; ++y) {
+            const std::uint8_t* row =
+                frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane];
+            std::uint8_t* target = pixels.bytes.data() + 4 * width * static_cast<std::size_t>(y) + plane;
+            for (std::size_t x = 0; x < width; ++x)
+                target[4 * x] = row[x];
+        }
+    return pixels;
+}
+
+/// The frame with its planes at full size.
+FramePointer withFullPlanes(FramePointer frame) {
+    if (frame->format == AV_PIX_FMT_YUVA444P)
+        return frame;
+    FramePointer full(av_frame_alloc());
+    if (!full)
+        throw EngineError(ErrorCode::OutOfMemory, "image planes");
+    full->width = frame->width;
+    full->height = frame->height;
+    full->format = AV_PIX_FMT_YUVA444P;
+    const SwsContextPointer scaler(sws_getContext(
+        frame->width, frame->height, static_cast<AVPixelFormat>(frame->format), frame->width, frame->height,
+        AV_PIX_FMT_YUVA444P, SWS_BICUBIC | SWS_ACCURATE_RND, nullptr, nullptr, nullptr));
+    if (!scaler || av_frame_get_buffer(full.get(), 0) < 0 ||
+        sws_scale(scaler.get(), frame->data, frame->linesize, 0, frame->height, full->data, full->linesize) !=
+            frame->height)
+        throw EngineError(ErrorCode::MediaUnsupported, "the planes of the image cannot be scaled");
+    return full;
+}
+
 } // namespace
+
+DecodedPixels decodeStoredValues(std::vector<std::uint8_t> file, ImageFormat format) {
+    av_log_set_level(AV_LOG_QUIET);
+    FramePointer frame = decodeFirstFrame(imageEssentials(std::move(file), format), format);
+    const AVPixFmtDescriptor* layout = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame->format));
+    constexpr std::uint64_t kPlanarYuva = AV_PIX_FMT_FLAG_PLANAR | AV_PIX_FMT_FLAG_ALPHA;
+    const bool isPlanarYuva = layout != nullptr && layout->nb_components == 4 && layout->comp[0].depth == 8 &&
+                              (layout->flags & kPlanarYuva) == kPlanarYuva &&
+                              (layout->flags & AV_PIX_FMT_FLAG_RGB) == 0;
+    return isPlanarYuva ? interleaved(*withFullPlanes(std::move(frame))) : toRgb(*frame);
+}
 
 DecodedPixels decodeStill(std::vector<std::uint8_t> file, ImageFormat format) {
     av_log_set_level(AV_LOG_QUIET);

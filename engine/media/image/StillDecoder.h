@@ -4,6 +4,7 @@
 #include "engine/media/image/DecodedPixels.h"
 #include "engine/media/image/ImageProbe.h"
 
+#include <optional>
 #include <vector>
 
 namespace nextgpt {
@@ -12,11 +13,22 @@ namespace nextgpt {
 /// MediaUnsupported, MediaDamaged, OutOfMemory.
 DecodedPixels decodeStill(std::vector<std::uint8_t> file, ImageFormat format);
 
+/// The same without a conversion of colours: the four values of each pixel as a JPEG stores them, with all
+/// planes at full size.
+DecodedPixels decodeStoredValues(std::vector<std::uint8_t> file, ImageFormat format);
+
+/// The inks of a JPEG or TIFF file with four values per pixel: cyan, magenta, yellow, black, 0: none. nullopt
+/// for any other file. Throws what decodeStill() throws.
+std::optional<DecodedPixels> decodeCmyk(const std::vector<std::uint8_t>& file, ImageFormat format);
+
 /// A WebP file, or the first frame of an animated one, decoded by libwebp. Throws EngineError: MediaDamaged.
 DecodedPixels decodeWebP(const std::vector<std::uint8_t>& file);
 
 /// The primary image of a HEIF or AVIF file, decoded by libheif: upright, high dynamic range mapped to the
 /// standard one. Throws EngineError: MediaUnsupported, MediaDamaged, MediaTooLarge.
 DecodedPixels decodeHeif(const std::vector<std::uint8_t>& file);
+
+/// The EXIF data of every image of a HEIF or AVIF file, as TIFF structures. Throws MediaDamaged.
+std::vector<std::vector<std::uint8_t>> heifExif(const std::vector<std::uint8_t>& file);
 
 } // namespace nextgpt

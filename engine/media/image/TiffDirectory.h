@@ -21,10 +21,19 @@ public:
     /// Throws MediaDamaged if the directory is not complete.
     explicit TiffDirectory(std::span<const std::uint8_t> bytes);
 
+    /// The directory that begins at `begin`.
+    TiffDirectory(std::span<const std::uint8_t> bytes, std::size_t begin);
+
     const std::vector<Entry>& entries() const { return m_entries; }
+
+    /// All values of a field; empty if it is missing. Throws MediaDamaged if they are not in the file.
+    std::span<const std::uint8_t> bytesOf(std::uint32_t tag) const;
 
     /// The first value of a SHORT or LONG field; nullopt if it is missing.
     std::optional<std::int64_t> value(std::uint32_t tag) const;
+
+    /// Where the next directory begins; 0 if this is the last.
+    std::size_t next() const;
 
     /// Where the number of entries is stored.
     std::size_t begin() const { return m_begin; }
@@ -34,6 +43,8 @@ private:
     std::int64_t read(std::size_t at, std::size_t count) const {
         return m_isLittleEndian ? m_bytes.little(at, count) : m_bytes.big(at, count);
     }
+
+    void readEntries();
 
     ImageBytes m_bytes;
     bool m_isLittleEndian;
@@ -45,7 +56,10 @@ namespace tiff {
 
 inline constexpr std::uint32_t kWidth = 256;
 inline constexpr std::uint32_t kHeight = 257;
+inline constexpr std::uint32_t kColorModel = 262;
 inline constexpr std::uint32_t kOrientation = 274;
+inline constexpr std::uint32_t kSamples = 277; ///< values of a pixel
+inline constexpr std::uint32_t kColorProfile = 34'675;
 
 } // namespace tiff
 
