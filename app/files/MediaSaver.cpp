@@ -4,13 +4,13 @@
 #include "app/bridge/ContentSuffix.h"
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
+#include "app/bridge/SharedMedia.h"
 #include "app/files/FileManager.h"
 #include "app/files/StandardFolders.h"
 
 #include "engine/media/video/AudioVideoMuxer.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 
@@ -19,26 +19,6 @@
 namespace nextgpt::app {
 
 namespace {
-
-/// Copies in pieces, because a video may be larger than memory.
-void copyInPieces(const QString& path, const QString& target) {
-    constexpr qint64 kPieceBytes = 1 << 20;
-    QFile from(path);
-    if (!QFileInfo(from).isFile() || !from.open(QIODevice::ReadOnly))
-        throw EngineError(ErrorCode::FileUnreadable, from.errorString().toStdString());
-    QFile to(target);
-    bool written = to.open(QIODevice::WriteOnly | QIODevice::Truncate);
-    while (written && !from.atEnd()) {
-        const QByteArray piece = from.read(kPieceBytes);
-        if (piece.isEmpty())
-            throw EngineError(ErrorCode::FileUnreadable, from.errorString().toStdString());
-        written = to.write(piece) == piece.size();
-    }
-    if (!written || !to.flush())
-        throw EngineError(to.error() == QFile::ResourceError ? ErrorCode::DiskFull
-                                                             : ErrorCode::FileNotWritable,
-                          to.errorString().toStdString());
-}
 
 void writePng(const QImage& image, const QString& target) {
     if (!image.save(target, "PNG"))
@@ -76,7 +56,7 @@ void MediaSaver::setFolder(Modality modality, const QString& folder) {
 }
 
 MediaSaver::Item MediaSaver::itemOf(const QString& path) const {
-    Item item{.write = [path](const QString& target) { copyInPieces(path, target); }};
+    Item item{.write = [path](const QString& target) { copyShared(path, target); }};
     const Conversation& conversation = *m_library.current();
     for (const qint64 id : conversation.path())
         for (const ConversationPart& part : conversation.message(id)->parts)

@@ -2,14 +2,13 @@
 #include "app/storage/ExportedMedia.h"
 
 #include "app/bridge/Conversions.h"
+#include "app/bridge/SharedMedia.h"
 
 #include "engine/core/Error.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
-#include <QStorageInfo>
 
 #include <set>
 
@@ -55,12 +54,7 @@ ExportedNames exportMediaFiles(const ConversationRecord& record, const QString& 
         if (!QDir().mkpath(folder))
             throw EngineError(ErrorCode::FileNotWritable, "cannot create " + folder.toStdString());
         const QString name = unusedName(path, folder);
-        QFile source(path);
-        if (!source.copy(folder + '/' + name)) {
-            const bool full = QStorageInfo(folder).bytesAvailable() < source.size();
-            throw EngineError(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable,
-                              source.errorString().toStdString());
-        }
+        copyShared(path, folder + '/' + name);
         names[path] = prefix + name;
     }
     return names;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/storage/HtmlExport.h"
 
+#include "app/bridge/SharedMedia.h"
 #include "app/storage/ExportedMedia.h"
 #include "app/storage/MarkdownExport.h"
 
 #include "engine/core/Error.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
@@ -52,12 +52,8 @@ public:
     /// The content of a file as a data URL, in pieces: a video may be larger than memory.
     void writeDataUrl(const QString& path) {
         constexpr qint64 kPieceBytes = 3 << 18; // a multiple of three, which Base64 encodes without padding
-        QFile source(path);
-        if (!source.open(QIODevice::ReadOnly))
-            throw EngineError(ErrorCode::FileUnreadable, source.errorString().toStdString());
         write("data:" + mediaType(path) + ";base64,");
-        for (QByteArray piece = source.read(kPieceBytes); !piece.isEmpty(); piece = source.read(kPieceBytes))
-            writeBytes(piece.toBase64());
+        readShared(path, kPieceBytes, [this](const QByteArray& piece) { writeBytes(piece.toBase64()); });
     }
     void commit() {
         if (!m_file.commit())
@@ -78,7 +74,8 @@ private:
 void writeMedium(HtmlWriter& html, const ConversationPart& part) {
     if (part.kind != PartKind::Media || !QFileInfo(part.path).isFile())
         return html.write("<p><em>" + missingMediumText(part).toHtmlEscaped() + "</em></p>\n");
-    const bool isImage = part.modality == Modality::Image;
+    // Animated GIF and WebP are videos here, but browsers play them as images.
+    const bool isImage = mediaType(part.path).startsWith(QLatin1String("image/"));
     const QString description = mediumText(part.modality).toHtmlEscaped();
     const QString element =
         part.modality == Modality::Audio ? QStringLiteral("audio") : QStringLiteral("video");

@@ -5,6 +5,7 @@
 #include "engine/media/MediaProbeJson.h"
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaInput.h"
+#include "engine/media/image/ImageLocation.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
 #include "engine/media/video/IsolatedVideo.h"
@@ -33,6 +34,8 @@ public:
             return {.text = toJson(probeMedia(m_file)).dump()};
         if (task == "image")
             return answerOf(readImage(m_file), json::object());
+        if (task == "withoutLocation")
+            return withoutLocation();
         if (task == "packets")
             return packets();
         if (task.starts_with("video"))
@@ -47,6 +50,14 @@ private:
         values["width"] = image.width;
         values["height"] = image.height;
         return {.text = values.dump(), .bytes = std::move(image.pixels)};
+    }
+
+    ReaderAnswer withoutLocation() const {
+        auto file = nextgpt::withoutLocation(m_file);
+        ReaderAnswer answer{.text = json{{"changed", file.has_value()}}.dump()};
+        if (file)
+            answer.bytes = *std::move(file);
+        return answer;
     }
 
     /// Goes through the file as muxVideoAndAudio() does.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
+#include "tests/engine/media/PlaceFixture.h"
 
 #include "app/bridge/ContentSuffix.h"
 #include "app/files/MediaSaver.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void failedSavingLeavesNothing();
     void undoDeletesOnlyWhatWasSaved();
     void mediaAreSavedWithOnePress();
+    void savedImagesHaveNoPlace();
     void videoAndAudioAreSavedTogether();
     void frameIsSaved();
     void savingElsewhereAsksForAName();
@@ -226,6 +228,25 @@ void TestSaving::mediaAreSavedWithOnePress() {
     QTRY_VERIFY(!saver.message().isEmpty());
     QVERIFY(saver.failed() && !saver.saved() && !saver.undoable());
     QCOMPARE(saved(), QStringList());
+}
+
+void TestSaving::savedImagesHaveNoPlace() {
+    ChatFixture fixture(kMedia, m_folder->path());
+    FileChooser chooser(QDBusConnection("none"));
+    MediaSaver saver(fixture.library, chooser);
+    QDir(m_folder->path()).mkdir("saved");
+    saver.setFolder(Modality::Image, path("saved"));
+    const QByteArray place = QByteArray::fromStdString(nextgpt::test::latitude());
+    const QByteArray image =
+        QByteArray::fromStdString(nextgpt::test::jpegWithPlace(contentOf(photo("photo.jpg")).toStdString()));
+    write(path("place.jpg"), image);
+    saver.saveMedia(path("place.jpg"));
+    QTRY_VERIFY(saver.saved());
+    const QByteArray copy = contentOf(path("saved/" + saved().first()));
+    QVERIFY(image.contains(place) && !copy.contains(place));
+    QCOMPARE(copy.size(), image.size());
+    QCOMPARE(contentOf(path("place.jpg")), image); // the conversation's own
+    QCOMPARE(QImage::fromData(copy), QImage::fromData(image));
 }
 
 void TestSaving::videoAndAudioAreSavedTogether() {

@@ -3,6 +3,7 @@
 #include "app/library/Library.h"
 #include "app/storage/ConversationImport.h"
 #include "app/storage/TransferViewModel.h"
+#include "tests/engine/media/PlaceFixture.h"
 
 #include "engine/core/Error.h"
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void exportsReplaceNothing();
     void markdownShowsTheChosenBranchVerbatim();
     void htmlContainsItsMediaAndLoadsNothing();
+    void exportedImagesHaveNoPlace();
     void everyConversationIsExported();
     void damagedAndForeignFilesAreRefused_data();
     void damagedAndForeignFilesAreRefused();
@@ -245,6 +247,23 @@ void TestTransfer::htmlContainsItsMediaAndLoadsNothing() {
     QVERIFY(!text.contains("<script"));
     QVERIFY(text.contains("&lt;b&gt;bold"));
     QVERIFY(!QFileInfo::exists(QString(path).replace(".html", "_media")));
+}
+
+void TestTransfer::exportedImagesHaveNoPlace() {
+    const QByteArray photo = contentOf(NEXTGPT_TEST_DATA "/images/photo.jpg");
+    const QByteArray image = QByteArray::fromStdString(nextgpt::test::jpegWithPlace(photo.toStdString()));
+    const QByteArray place = QByteArray::fromStdString(nextgpt::test::latitude());
+    writeFile(m_folder->path() + "/profile/media/77/image.png", image);
+    for (const Format format : {Format::Json, Format::Markdown}) {
+        const QFileInfo target(exported(77, format));
+        const QString folder = target.path() + '/' + target.completeBaseName() + "_media/";
+        const QByteArray copy = contentOf(folder + "image.png");
+        QVERIFY(copy.size() == image.size() && !copy.contains(place));
+    }
+    const QByteArray page = contentOf(exported(77, Format::Html));
+    const qsizetype begin = page.indexOf(";base64,") + 8;
+    const QByteArray copy = QByteArray::fromBase64(page.mid(begin, page.indexOf('"', begin) - begin));
+    QVERIFY(copy.size() == image.size() && !copy.contains(place));
 }
 
 void TestTransfer::everyConversationIsExported() {
