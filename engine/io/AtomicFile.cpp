@@ -57,6 +57,43 @@ void writeAll(int descriptor, std::span<const std::uint8_t> bytes, const std::fi
     }
 }
 
+/// What syncing a new file with these bytes came to.
+struct Written {
+    TemporaryFile file;
+    bool isSynced = false;
+};
+
+/// Throws if the bytes cannot be written; errno says why they cannot be synced.
+Written writeTemporary(const std::filesystem::path& folder, std::span<const std::uint8_t> bytes,
+                       FileAccess access) {
+    Written written{.file = createTemporary(folder, access)};
+    try {
+        writeAll(written.file.descriptor.get(), bytes, written.file.path);
+    } catch (const EngineError&) {
+        ::unlink(written.file.path.c_str());
+        throw;
+    }
+    written.isSynced = ::fsync(written.file.descriptor.get()) == 0;
+    return written;
+}
+
+/// After a failed fsync the system takes the pages for written, so that a second one of the same file would
+/// succeed although data is lost (Rebello et al., USENIX ATC 2020): another file is written instead.
+TemporaryFile syncedTemporary(const std::filesystem::path& folder, std::span<const std::uint8_t> bytes,
+                              FileAccess access) {
+    Written first = writeTemporary(folder, bytes, access);
+    if (first.isSynced)
+        return std::move(first.file);
+    ::unlink(first.file.path.c_str());
+    Written second = writeTemporary(folder, bytes, access);
+    if (second.isSynced)
+        return std::move(second.file);
+    const int error = errno;
+    ::unlink(second.file.path.c_str());
+    errno = error;
+    fail(second.file.path, "sync");
+}
+
 void syncFolder(const std::filesystem::path& folder) {
     const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (descriptor.get() < 0 || ::fsync(descriptor.get()) != 0)
@@ -74,16 +111,12 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
         throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
                                                                    : ErrorCode::FileNotWritable,
                           "cannot create folder " + folder.string() + ": " + failure.message());
-    const TemporaryFile temporary = createTemporary(folder, access);
-    try {
-        writeAll(temporary.descriptor.get(), bytes, temporary.path);
-        if (::fsync(temporary.descriptor.get()) != 0)
-            fail(temporary.path, "sync");
-        if (::rename(temporary.path.c_str(), path.c_str()) != 0)
-            fail(path, "rename");
-    } catch (const EngineError&) {
+    const TemporaryFile temporary = syncedTemporary(folder, bytes, access);
+    if (::rename(temporary.path.c_str(), path.c_str()) != 0) {
+        const int error = errno;
         ::unlink(temporary.path.c_str());
-        throw;
+        errno = error;
+        fail(path, "rename");
     }
     syncFolder(folder);
 }

@@ -16,8 +16,9 @@ enum class FileAccess {
 
 /// Writes a temporary file beside `path`, syncs it, renames it to `path` and syncs the folder: `path` is
 /// always complete, even after a power failure or when two threads write it. The temporary file has a name of
-/// its own that ends in ".part". Creates missing folders; removes the temporary file on failure. Throws
-/// EngineError: DiskFull (no space, quota or file-size limit) or FileNotWritable.
+/// its own that ends in ".part"; where it cannot be synced, a second one is written. Creates missing folders;
+/// removes the temporary file on failure. Throws EngineError: DiskFull (no space, quota or file-size limit)
+/// or FileNotWritable.
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes,
                          FileAccess access = FileAccess::ByUmask);
 

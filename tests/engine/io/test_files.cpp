@@ -13,9 +13,12 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <thread>
 
 using namespace nextgpt;
@@ -32,7 +35,32 @@ std::optional<ErrorCode> codeOf(const std::function<void()>& work) {
     }
 }
 
+/// The calls of fsync() for files.
+struct Syncs {
+    int failing = 0; ///< the next ones report an error of the disk
+    std::set<ino_t> files{};
+};
+
+Syncs& syncs() {
+    static Syncs calls;
+    return calls;
+}
+
 } // namespace
+
+/// Stands in for the C library's in this whole program.
+extern "C" int fsync(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+        syncs().files.insert(status.st_ino);
+        if (syncs().failing > 0) {
+            --syncs().failing;
+            errno = EIO;
+            return -1;
+        }
+    }
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
 
 /// Reading, mapping, atomic writing, digests and quoting.
 class TestFiles : public QObject {
@@ -46,6 +74,7 @@ private Q_SLOTS:
     void mappedFileThatIsCutOffReadsAsZeros();
     void unusedPathsAreNumbered();
     void atomicWriteReplacesAndLeavesNothingBehind();
+    void failedSyncIsFollowedByAnotherFile();
     void writtenFilesFollowTheUmask();
     void failedDownloadsAreRecognised_data();
     void failedDownloadsAreRecognised();
@@ -129,6 +158,28 @@ void TestFiles::atomicWriteReplacesAndLeavesNothingBehind() {
     QVERIFY_EXCEPTION_THROWN(writeFileAtomically(path("taken"), first), EngineError); // a folder of that name
     for (const auto& entry : fs::recursive_directory_iterator(path(".")))
         QVERIFY2(entry.path().extension() != ".part", entry.path().c_str());
+}
+
+void TestFiles::failedSyncIsFollowedByAnotherFile() {
+    const auto file = path("synced") / "file";
+    const std::vector<std::uint8_t> first{1, 2, 3};
+    const std::vector<std::uint8_t> second{4};
+    writeFileAtomically(file, first);
+    syncs() = {.failing = 1};
+    writeFileAtomically(file, second);
+    QCOMPARE(readTextFile(file, 10), std::string("\x04"));
+    QCOMPARE(syncs().files.size(), std::size_t(2)); // different files
+    syncs() = {.failing = 2};
+    try {
+        writeFileAtomically(file, first);
+        QFAIL("a file that is not on the disk counts as written");
+    } catch (const EngineError& error) {
+        QCOMPARE(error.code(), ErrorCode::FileNotWritable);
+    }
+    syncs() = {};
+    QCOMPARE(readTextFile(file, 10), std::string("\x04"));
+    QCOMPARE(std::distance(fs::directory_iterator(file.parent_path()), fs::directory_iterator()),
+             std::ptrdiff_t(1));
 }
 
 void TestFiles::writtenFilesFollowTheUmask() {
