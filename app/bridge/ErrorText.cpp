@@ -123,8 +123,8 @@ QString mediaTitle(ErrorCode code, const MediaSubject& subject) {
 QString titleOf(ErrorCode code) {
     switch (code) {
     case ErrorCode::FileUnreadable:
-        return Text::tr(
-            "A file could not be read. It may have been moved, or access to it is not permitted.");
+        return Text::tr("A file could not be read. It may have been moved, another program may be writing "
+                        "it, or access to it is not permitted.");
     case ErrorCode::MediaUnsupported:
     case ErrorCode::MediaDamaged:
     case ErrorCode::MediaTooLarge:

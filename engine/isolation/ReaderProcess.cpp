@@ -50,6 +50,15 @@ std::optional<std::pair<std::int64_t, std::string>> numberAndRest(const std::str
     return std::pair{number, text.substr(static_cast<std::size_t>(end - text.data()) + 1)};
 }
 
+FileVersion versionOf(const FileDescriptor& file) {
+    constexpr std::int64_t kNsPerSecond = 1'000'000'000;
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0)
+        return {};
+    return {.bytes = status.st_size,
+            .modifiedNs = status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec};
+}
+
 void logConfinement(const std::string& missing) {
     static std::once_flag once;
     std::call_once(once, [&] {
@@ -79,6 +88,7 @@ EngineError refusedError(ErrorCode code, const std::string& text) {
 ReaderProcess::ReaderProcess(std::string_view kind, std::filesystem::path file)
     : m_file(std::move(file))
     , m_opened(openRegularFile(m_file))
+    , m_version(versionOf(m_opened.descriptor))
     , m_memory(memoryFile())
     , m_channel(FileDescriptor(-1)) {
     if (failedFiles().contains(m_opened.descriptor))
@@ -88,10 +98,27 @@ ReaderProcess::ReaderProcess(std::string_view kind, std::filesystem::path file)
 
 ReaderAnswer ReaderProcess::ask(std::string_view request) {
     m_lent = 0;
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(limits::kReaderSeconds);
     if (!m_channel.send(Packet::Kind::Ask, request, {}, Channel::Wait::Never) &&
         !m_channel.waitForPacket(kPoll))
         fail("it does not accept requests");
+    try {
+        ReaderAnswer answer = awaitAnswer();
+        requireUnchanged();
+        return answer;
+    } catch (const EngineError&) { // perhaps of a file that is half written
+        requireUnchanged();
+        throw;
+    }
+}
+
+void ReaderProcess::requireUnchanged() const {
+    if (versionOf(m_opened.descriptor) != m_version)
+        throw EngineError(ErrorCode::FileUnreadable,
+                          m_file.string() + ": the file changed while it was being read");
+}
+
+ReaderAnswer ReaderProcess::awaitAnswer() {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(limits::kReaderSeconds);
     for (;;) {
         throwIfInterrupted();
         if (std::chrono::steady_clock::now() > deadline)

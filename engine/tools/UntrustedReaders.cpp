@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/UntrustedReaders.h"
 
+#include "engine/isolation/MemoryDumps.h"
 #include "engine/isolation/Readers.h"
 #include "engine/media/MediaService.h"
 #include "engine/text/TokenizerReader.h"
@@ -10,6 +11,7 @@
 namespace nextgpt::tools {
 
 void startUntrustedReaders(int argc, char** argv) {
+    preventMemoryDumps();
     const std::array kinds{mediaReaderKind(), tokenizerReaderKind()};
     startReaders(argc, argv, kinds);
 }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void controlTokensInThePromptAreText();
     void aFileThatCrashesItsReaderIsAnError();
     void aReaderDoesNotOutliveTheProgram();
+    void memoryDumpsAreEmpty();
     void interruptCancelsTheReply();
 };
 
@@ -219,6 +220,16 @@ void TestReplyCommand::rejectsAttachmentsThatAreNotMedia() {
         run({"reply", "what is this?", "--attach", QStringLiteral(NEXTGPT_SOURCE_DIR) + "/README.md"});
     QCOMPARE(outcome.status, 1);
     QVERIFY(outcome.err.contains("media_unsupported"));
+    for (const auto& [file, code] : {std::pair("media/no_samples.wav", "media_empty"),
+                                     std::pair("attacks/gif_8192_3frames.gif", "media_too_large"),
+                                     std::pair("attacks/webm_8192x8192.webm", "media_too_large")}) {
+        const Outcome refused = run(
+            {"reply", "what is this?", "--attach", QStringLiteral(NEXTGPT_TEST_DATA "/") + file, "--json"});
+        QCOMPARE(refused.status, 1);
+        const QJsonObject failed = jsonLines(refused.out).first();
+        QCOMPARE(failed["event"].toString(), QStringLiteral("failed"));
+        QVERIFY2(refused.out.contains(code) && !refused.out.contains("image"), qPrintable(refused.out));
+    }
 }
 
 void TestReplyCommand::rejectsATooLongPrompt() {
@@ -265,6 +276,23 @@ void TestReplyCommand::aReaderDoesNotOutliveTheProgram() {
     const int before = readers();
     run({"--check"});
     QTRY_VERIFY(readers() <= before);
+}
+
+void TestReplyCommand::memoryDumpsAreEmpty() {
+    QProcess process;
+    process.start(QStringLiteral(NEXTGPT_PROGRAM), {"reply", "-"}); // waits for its input
+    QVERIFY(process.waitForStarted());
+    const auto contentOf = [&](const char* name) {
+        QFile file(QStringLiteral("/proc/%1/%2").arg(process.processId()).arg(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_COMPARE(contentOf("coredump_filter").trimmed(), QByteArray("00000000"));
+    const QByteArray limits = contentOf("limits");
+    const qsizetype line = limits.indexOf("Max core file size");
+    QCOMPARE(limits.mid(line, limits.indexOf('\n', line) - line).simplified(),
+             QByteArray("Max core file size 0 0 bytes"));
+    process.kill();
+    process.waitForFinished();
 }
 
 void TestReplyCommand::interruptCancelsTheReply() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/engine/isolation/HostileReader.h"
 
+#include "engine/core/Error.h"
 #include "engine/io/FileDescriptor.h"
 
 #include <fcntl.h>
@@ -68,6 +69,8 @@ public:
                 turns = turns + 1;
         if (request == "allocate")
             return {.bytes = std::vector<std::uint8_t>(std::size_t{6} << 30)};
+        if (request == "refuse")
+            throw EngineError(ErrorCode::MediaDamaged, "refused");
         if (request == "wait")
             std::this_thread::sleep_for(std::chrono::seconds(600));
         if (request.starts_with("send "))

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void aReaderKilledInTheMiddleIsReplaced();
     void theHostIsReplaced();
     void aLongReadCanBeCancelled();
+    void aFileThatChangesIsNoticed();
     void aReaderReachesNothingElse();
     void malformedAnswersAreRejected_data();
     void malformedAnswersAreRejected();
@@ -213,6 +214,25 @@ void TestIsolation::theHostIsReplaced() {
     QCOMPARE(errorOf([&] { reader.ask("wait"); }).code, ErrorCode::ReaderFailed);
     QVERIFY(readImage(kPhoto).width > 0);
     QVERIFY(childOf(::getpid(), "nextgpt-readers") != host);
+}
+
+void TestIsolation::aFileThatChangesIsNoticed() {
+    const MediaFolder folder;
+    const auto isNoticed = [](ReaderProcess& reader, const char* request) {
+        const Error error = errorOf([&] { reader.ask(request); });
+        return error.code == ErrorCode::FileUnreadable && error.detail.find("changed") != std::string::npos;
+    };
+    const auto path = folder.write("growing", "some bytes");
+    ReaderProcess reader(kHostile, path);
+    reader.ask("size");
+    folder.write("growing", "other bytes, more of them");
+    QVERIFY(isNoticed(reader, "size"));
+    QVERIFY(isNoticed(reader, "refuse")); // what is half written may seem damaged
+    ReaderProcess again(kHostile, path);
+    QVERIFY(again.ask("size").text.ends_with(" 25"));
+    QCOMPARE(errorOf([&] { again.ask("refuse"); }).code, ErrorCode::MediaDamaged);
+    std::filesystem::resize_file(path, 3);
+    QVERIFY(isNoticed(again, "size"));
 }
 
 void TestIsolation::aLongReadCanBeCancelled() {
