@@ -19,9 +19,9 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kDataFileBytes = 4LL << 30;
 constexpr std::int64_t kCaptionFileBytes = 64LL << 10;
-constexpr std::array kNames{"malformed",  "missing_file", "unreadable_medium",
-                            "empty_text", "duplicate_id", "duplicate_caption",
-                            "leak",       "too_long",     "unsupported"};
+constexpr std::array kNames{
+    "malformed",         "missing_file", "unreadable_medium", "empty_text",  "duplicate_id",
+    "duplicate_caption", "leak",         "too_long",          "unsafe_path", "unsupported"};
 
 std::string readData(const fs::path& path) {
     return readTextFile(path, kDataFileBytes, ErrorCode::RequestInvalid);
@@ -80,11 +80,17 @@ void addFile(Dataset& dataset, const fs::path& path, const fs::path& mediaFolder
 }
 
 /// a.png with a.txt.
-void addCaptionedMedium(Dataset& dataset, const fs::path& file) {
+void addCaptionedMedium(Dataset& dataset, const fs::path& file, const MediaSearch& search) {
     const auto modality = modalityOfExtension(file);
     const fs::path captionFile = fs::path(file).replace_extension(".txt");
     if (!modality || !fs::is_regular_file(captionFile))
         return;
+    if (!search.contains(file) || !search.contains(captionFile)) {
+        dataset.findings.push_back({.kind = DataFinding::Kind::UnsafePath,
+                                    .item = file.filename().string(),
+                                    .detail = "a link leads out of the folders of the data"});
+        return;
+    }
     std::string caption = readTextFile(captionFile, kCaptionFileBytes, ErrorCode::RequestInvalid);
     caption.erase(caption.find_last_not_of(" \t\r\n") + 1);
     dataset.pairs.push_back({.id = file.filename().string(),
@@ -107,12 +113,13 @@ void addFolder(Dataset& dataset, const fs::path& folder, const fs::path& mediaFo
         if (entry.is_regular_file())
             files.push_back(entry.path());
     std::sort(files.begin(), files.end()); // the order of a directory is arbitrary
+    const MediaSearch search(folder, mediaFolder);
     for (const fs::path& file : files) {
         const std::string extension = file.extension().string();
         if (extension == ".json" || extension == ".jsonl" || extension == ".csv")
             addFileOrFinding(dataset, file, mediaFolder);
         else
-            addCaptionedMedium(dataset, file);
+            addCaptionedMedium(dataset, file, search);
     }
 }
 

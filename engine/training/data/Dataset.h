@@ -19,6 +19,7 @@ struct DataFinding {
         DuplicateCaption, ///< the same caption for the same modality
         Leak,             ///< an item of the validation data that the training data contains too
         TooLong,          ///< longer than the sequence limit
+        UnsafePath,       ///< a medium outside of the folders of the data; it is not opened
         Unsupported,      ///< asks for a medium that the bundle cannot produce or read
     };
 

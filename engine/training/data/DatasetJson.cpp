@@ -203,6 +203,10 @@ void addDatasetItem(Dataset& dataset, const json& json, const std::string& item,
     } catch (const Malformed& malformed) {
         dataset.findings.push_back(
             {.kind = DataFinding::Kind::Malformed, .item = item, .detail = malformed.reason});
+    } catch (const UnsafePath& path) {
+        dataset.findings.push_back({.kind = DataFinding::Kind::UnsafePath,
+                                    .item = item,
+                                    .detail = "\"" + path.name + "\" leads out of the folders of the data"});
     }
 }
 

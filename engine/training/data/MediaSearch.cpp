@@ -22,6 +22,8 @@ MediaSearch::MediaSearch(const std::filesystem::path& beside, const std::filesys
         if (folder.empty())
             continue;
         m_folders.push_back(folder);
+        std::error_code ignored;
+        m_roots.push_back(std::filesystem::weakly_canonical(folder, ignored));
         for (const char* subfolder : kSubfolders)
             m_folders.push_back(folder / subfolder);
     }
@@ -30,9 +32,24 @@ MediaSearch::MediaSearch(const std::filesystem::path& beside, const std::filesys
 std::filesystem::path MediaSearch::find(const std::string& name) const {
     std::error_code ignored;
     for (const auto& folder : m_folders)
-        if (std::filesystem::exists(folder / name, ignored))
+        if (std::filesystem::exists(folder / name, ignored)) {
+            if (!contains(folder / name))
+                throw UnsafePath{name};
             return folder / name;
-    return m_folders.empty() ? std::filesystem::path(name) : m_folders.front() / name;
+        }
+    if (m_folders.empty())
+        return name;
+    if (!contains(m_folders.front() / name))
+        throw UnsafePath{name};
+    return m_folders.front() / name;
+}
+
+bool MediaSearch::contains(const std::filesystem::path& file) const {
+    std::error_code failure;
+    const auto path = std::filesystem::weakly_canonical(file, failure);
+    return !failure && std::any_of(m_roots.begin(), m_roots.end(), [&](const std::filesystem::path& root) {
+        return std::mismatch(root.begin(), root.end(), path.begin(), path.end()).first == root.end();
+    });
 }
 
 std::optional<Modality> modalityOfExtension(const std::filesystem::path& file) {

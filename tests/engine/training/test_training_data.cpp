@@ -66,6 +66,7 @@ private Q_SLOTS:
     void readsTheNewerLayout();
     void readsFoldersTablesAndLines();
     void reportsWhatItCannotUnderstand();
+    void mediaOutsideTheFoldersAreRefused();
     void refusesAFileThatIsNoList();
     void tags();
     void csv();
@@ -183,6 +184,36 @@ void TestTrainingData::reportsWhatItCannotUnderstand() {
     QCOMPARE(dataset.pairs.size(), 2u);
     QCOMPARE(dataset.findings.size(), 10u);
     QCOMPARE(kinds(dataset), Words(10, "malformed"));
+}
+
+void TestTrainingData::mediaOutsideTheFoldersAreRefused() {
+    const QTemporaryDir elsewhere;
+    const fs::path outside = elsewhere.path().toStdString();
+    writeSquare(outside / "secret.png", 10);
+    write(outside / "secret.txt", "a secret");
+    writeSquare(m_folder / "good.png", 10);
+    fs::create_symlink(outside / "secret.png", m_folder / "link.png");
+    fs::create_symlink(outside / "secret.png", m_folder / "captioned.png");
+    write(m_folder / "captioned.txt", "an image elsewhere");
+    writeSquare(m_folder / "stolen.png", 20);
+    fs::create_symlink(outside / "secret.txt", m_folder / "stolen.txt");
+    const std::string absolute = (outside / "secret.png").string();
+    const std::string inside = (m_folder / "good.png").string();
+    const std::string up = fs::relative(outside / "secret.png", m_folder).string();
+    nlohmann::json pairs;
+    for (const std::string& name :
+         {absolute, up, std::string("link.png"), std::string("../none.png"), inside})
+        pairs.push_back({{"image_name", name}, {"caption", "a square in " + name}});
+    write(m_folder / "pairs.json", pairs.dump());
+    write(m_folder / "dialogue.json", R"([{"conversation": [{"from": "human", "value": "<Image>)" + absolute +
+                                          R"(</Image> what?"}, {"from": "gpt", "value": "a square"}]}])");
+    const Dataset dataset = readDataset(m_folder);
+    QCOMPARE(kinds(dataset), Words(7, "unsafe_path"));
+    QCOMPARE(dataset.pairs.size(), 1u);
+    QCOMPARE(dataset.pairs[0].medium.file, fs::path(inside));
+    QVERIFY(dataset.dialogues.empty());
+    // The folder may be named.
+    QCOMPARE(readDataset(m_folder / "pairs.json", outside).pairs.size(), 4u);
 }
 
 void TestTrainingData::refusesAFileThatIsNoList() {
