@@ -10,6 +10,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr char32_t kBlackFlag = 0x1F3F4;
+constexpr int kMostMarks = 32; ///< on one character; no language needs more than a few
 
 bool isBetween(char32_t code, char32_t first, char32_t last) {
     return code >= first && code <= last;
@@ -51,6 +52,12 @@ bool takesJoiner(char32_t before) {
     return before >= kFirstJoining && !isBetween(before, 0x2000, 0x206F);
 }
 
+/// Marks that are drawn on the character before them.
+bool isStacked(char32_t code) {
+    const QChar::Category category = QChar::category(code);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
 /// Code points that Unicode reserves for programs; Qt marks frames with two of them.
 bool isNonCharacter(char32_t code) {
     return isBetween(code, 0xFDD0, 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
@@ -77,14 +84,16 @@ QString withVisibleControls(const QString& text) {
     result.reserve(text.size());
     char32_t before = 0;
     bool inFlag = false;
+    int marks = 0; // in a row
     for (const char32_t code : codes) {
         inFlag = code == kBlackFlag || (inFlag && isTag(code));
         const bool shown = reordersText(code) || isZeroWidth(code) || isNonCharacter(code) ||
                            (isTag(code) && !inFlag) || (isDirectionMark(code) && !rightToLeft) ||
                            (isJoiner(code) && !takesJoiner(before));
+        marks = isStacked(code) ? marks + 1 : 0;
         if (shown)
             result += named(code);
-        else if (code != 0)
+        else if (code != 0 && marks <= kMostMarks)
             result += QString::fromUcs4(&code, 1);
         before = code;
     }

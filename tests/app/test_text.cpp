@@ -243,6 +243,10 @@ void TestText::boldBesideJapaneseQuotes() {
 void TestText::invisibleCharactersAreShown() {
     QCOMPARE(withVisibleControls(QStringLiteral("a\u200Bb\u202Ec\uFEFFd\u00ADe")),
              QString("a⟨U+200B⟩b⟨U+202E⟩c⟨U+FEFF⟩d⟨U+00AD⟩e"));
+    // Marks stacked on one character are limited in what is shown.
+    const QString stacked = "a" + QString(10'000, QChar(0x0301)) + "b";
+    QCOMPARE(withVisibleControls(stacked), "a" + QString(32, QChar(0x0301)) + "b");
+    QCOMPARE(withVisibleControls(stacked + stacked).size(), 68);
     QCOMPARE(withVisibleControls(QStringLiteral("pass\u200Dword")), QString("pass⟨U+200D⟩word"));
     for (const QString& kept : {QStringLiteral("می\u200Cخواهم"), QStringLiteral("👨\u200D👩\u200D👧"),
                                 QStringLiteral("क्\u200Dष"), QStringLiteral("Käse – “x” 日本")})
