@@ -20,12 +20,26 @@ bool mentionsMemory(const std::string& message) {
     return false;
 }
 
+/// The driver is older than the CUDA libraries need, or was updated without a restart of the computer.
+bool mentionsDriver(const std::string& message) {
+    for (const char* phrase : {"driver version is insufficient", "Driver/library version mismatch",
+                               "forward compatibility was attempted", "provided PTX was compiled with"})
+        if (message.find(phrase) != std::string::npos)
+            return true;
+    return false;
+}
+
 /// After a fault of a CUDA device, every later call of the same process fails too, so that trying again or
 /// reloading the model cannot help.
 Error deviceError(const c10::AcceleratorError& error) {
     const std::string message = error.what_without_backtrace();
     if (mentionsMemory(message))
         return {ErrorCode::OutOfMemory, message};
+    if (mentionsDriver(message))
+        return {ErrorCode::DeviceUnavailable,
+                "the NVIDIA driver is too old for the CUDA libraries, or the computer has not been restarted "
+                "since it was updated: " +
+                    message};
     return {ErrorCode::DeviceUnavailable, "the device failed and the program must be restarted: " + message};
 }
 

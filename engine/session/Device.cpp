@@ -4,8 +4,10 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/ops/cuda/KernelLibrary.h"
+#include "engine/session/DriverFit.h"
 
 #include <ATen/Context.h>
+#include <ATen/detail/CUDAHooksInterface.h>
 
 #include <array>
 #include <charconv>
@@ -35,6 +37,12 @@ public:
         if (call("cuInit", 0u) != 0 || call("cuDeviceGetCount", &count) != 0)
             return 0;
         return count;
+    }
+
+    /// The newest CUDA version it supports, as in 12080 for 12.8; 0 if it is not known.
+    int cudaVersion() const {
+        int version = 0;
+        return call("cuDriverGetVersion", &version) == 0 ? version : 0;
     }
 
     std::string deviceName(int index) const {
@@ -118,6 +126,9 @@ ChosenDevice openCudaDevice(const Driver& driver, int number) {
     if (const auto failure = loadCuda())
         throw EngineError(ErrorCode::DeviceUnavailable,
                           "the CUDA part of libtorch cannot be loaded: " + *failure);
+    const auto runtime = static_cast<int>(at::detail::getCUDAHooks().versionCUDART());
+    if (const auto mismatch = driverMismatch(driver.cudaVersion(), runtime))
+        throw EngineError(ErrorCode::DeviceUnavailable, *mismatch);
     setNumerics();
     if (const auto failure = openKernelLibrary())
         log("session")->warn("using libtorch's kernels instead of the program's own: {}", *failure);

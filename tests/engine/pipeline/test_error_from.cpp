@@ -12,8 +12,9 @@ using namespace nextgpt;
 
 namespace {
 
-constexpr int kIllegalAddress = 700; // cudaErrorIllegalAddress
-constexpr int kOutOfMemory = 2;      // cudaErrorMemoryAllocation
+constexpr int kIllegalAddress = 700;    // cudaErrorIllegalAddress
+constexpr int kInsufficientDriver = 35; ///< cudaErrorInsufficientDriver
+constexpr int kOutOfMemory = 2;         // cudaErrorMemoryAllocation
 
 c10::SourceLocation here() {
     return {.function = "test", .file = "test_error_from.cpp", .line = 1};
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void engineErrorsStayUnchanged();
     void exhaustedMemoryIsRecognised();
     void faultsOfTheDeviceNeedARestart();
+    void unfitDriversAreNamed();
     void otherExceptionsAreInternal();
     void stoppedIsRethrown();
 };
@@ -56,6 +58,16 @@ void TestErrorFrom::faultsOfTheDeviceNeedARestart() {
     QCOMPARE(error.code, ErrorCode::DeviceUnavailable);
     QVERIFY(error.detail.find("restarted") != std::string::npos);
     QVERIFY(error.detail.find(message) != std::string::npos);
+}
+
+void TestErrorFrom::unfitDriversAreNamed() {
+    for (const char* message : {"CUDA error: CUDA driver version is insufficient for CUDA runtime version",
+                                "CUDA error: the provided PTX was compiled with an unsupported toolchain.",
+                                "CUDA error: forward compatibility was attempted on non supported HW"}) {
+        const Error error = converted(c10::AcceleratorError(here(), kInsufficientDriver, message));
+        QCOMPARE(error.code, ErrorCode::DeviceUnavailable);
+        QVERIFY2(error.detail.starts_with("the NVIDIA driver is too old"), error.detail.c_str());
+    }
 }
 
 void TestErrorFrom::otherExceptionsAreInternal() {
