@@ -8,6 +8,8 @@
 #include "engine/io/UnusedPath.h"
 #include "engine/pipeline/generate/Denoising.h"
 
+#include <c10/util/Exception.h>
+
 #include <spdlog/fmt/fmt.h>
 
 #include <chrono>
@@ -101,12 +103,25 @@ MediaGenerator::Generated MediaGenerator::generateFinite(const MediaStrategy& st
     return generateWith(*m_kind.load({.folder = folder}, exact), task, job);
 }
 
+/// The memory of a device is estimated, and other programs use it too.
+MediaGenerator::Generated MediaGenerator::generateWithRoom(const MediaStrategy& strategy, const Task& task,
+                                                           const Job& job) {
+    try {
+        return generateFinite(strategy, task, job);
+    } catch (const c10::OutOfMemoryError&) {
+        if (!m_residency.releaseUnused())
+            throw;
+    }
+    log("pipeline")->warn("the device's memory is full; generating again without the other networks");
+    return generateFinite(strategy, task, job);
+}
+
 MediaReady MediaGenerator::generate(const Task& task, const Job& job) {
     const auto start = std::chrono::steady_clock::now();
     const int slot = task.signal.slot;
     const Residency::Lease lease = m_residency.acquire(name(m_modality), job);
     const auto& strategy = lease.as<MediaStrategy>();
-    Generated generated = generateFinite(strategy, task, job);
+    Generated generated = generateWithRoom(strategy, task, job);
     job.emit(Progress{.stage = Stage::Saving, .slot = slot, .done = 0, .total = 1});
     Recipe& recipe = generated.recipe;
     recipe.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -29,7 +29,8 @@ public:
     MediaSize sizeFor(const MediaOptions& options) const;
 
     /// Writes <modality>-<seed>.<extension>. Emits Progress and Preview of the signal's slot. A result that
-    /// is not finite is generated once more with networks in float32 if they were in half precision. Throws
+    /// is not finite is generated once more with networks in float32 if they were in half precision; where
+    /// the device's memory runs out, once more after all networks that are not in use are released. Throws
     /// RequestInvalid, OutOfMemory before starting what the host's memory cannot hold, WeightsInvalid naming
     /// a tensor whose values are not finite, NotFiniteError if there is none, and what loading and writing
     /// throw.
@@ -45,6 +46,7 @@ private:
 
     Generated generateWith(const MediaStrategy& strategy, const Task& task, const Job& job) const;
     Generated generateFinite(const MediaStrategy& strategy, const Task& task, const Job& job) const;
+    Generated generateWithRoom(const MediaStrategy& strategy, const Task& task, const Job& job);
     Recipe recipeFor(const Task& task, const MediaStrategy& strategy) const;
 
     Modality m_modality;

@@ -5,6 +5,7 @@
 #include "engine/core/Log.h"
 
 #include <c10/core/InferenceMode.h>
+#include <c10/util/Exception.h>
 
 #include <fstream>
 #include <utility>
@@ -75,11 +76,35 @@ Residency::Lease Residency::acquire(std::string_view name, const Job& job) {
     Entry& wanted = entry(name);
     if (!wanted.value) {
         makeRoomFor(wanted);
-        wanted.value = loaded(wanted.network, job);
+        load(wanted, job);
     }
     ++wanted.leases;
     wanted.lastUse = ++m_uses;
     return {*this, wanted.network.name, wanted.value};
+}
+
+void Residency::load(Entry& wanted, const Job& job) {
+    try {
+        wanted.value = loaded(wanted.network, job);
+        return;
+    } catch (const c10::OutOfMemoryError&) {
+        if (!releaseUnused())
+            throw;
+    }
+    log("pipeline")
+        ->warn("{}: the device's memory is full; loading again without the other networks",
+               wanted.network.name);
+    wanted.value = loaded(wanted.network, job);
+}
+
+bool Residency::releaseUnused() {
+    bool released = false;
+    for (auto& [name, entry] : m_entries)
+        if (entry.value && entry.leases == 0) {
+            entry.value.reset();
+            released = true;
+        }
+    return released;
 }
 
 void Residency::makeRoomFor(const Entry& wanted) {

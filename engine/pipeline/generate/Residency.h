@@ -60,9 +60,13 @@ public:
     };
 
     /// Loads the network unless it is resident, releasing the least recently used ones without a lease while
-    /// the budget requires it. Throws what loading throws, including Stopped; the next call tries again.
-    /// Throws Internal for an unknown name.
+    /// the budget requires it. If the device's memory does not suffice nevertheless, all networks without a
+    /// lease are released and loading is tried once more. Throws what loading throws, including Stopped; the
+    /// next call tries again. Throws Internal for an unknown name.
     Lease acquire(std::string_view name, const Job& job);
+
+    /// Releases every network without a lease, because other memory is needed. False if there was none.
+    bool releaseUnused();
 
     bool isResident(std::string_view name) const;
     std::int64_t residentBytes() const;
@@ -78,6 +82,7 @@ private:
 
     Entry& entry(std::string_view name);
     void makeRoomFor(const Entry& wanted);
+    void load(Entry& wanted, const Job& job);
     void endLease(const std::string& name);
 
     std::map<std::string, Entry, std::less<>> m_entries;

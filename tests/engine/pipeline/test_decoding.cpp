@@ -67,13 +67,8 @@ at::Tensor latentsFor(const MediaStrategy& strategy, const MediaSize& size) {
 
 void ignore(std::int64_t /*done*/, std::int64_t /*total*/) {}
 
-/// The generation parameters of one medium, generated with networks of that dtype.
-Recipe recipeOf(const Decoder& decoder, at::ScalarType dtype) {
-    const Job job = Job::unattended();
-    const auto load = [&](const Job&) -> std::shared_ptr<const void> {
-        return std::shared_ptr<const MediaStrategy>(decoder.load(dtype));
-    };
-    Residency residency({{.name = std::string(name(decoder.modality)), .bytes = 1, .load = load}}, 1, job);
+/// The parameters with which one medium is generated; `residency` has its networks.
+Recipe recipeOf(const Decoder& decoder, Residency& residency) {
     const Bundle bundle = decoder.bundle();
     MediaGenerator generator(
         decoder.modality, bundle,
@@ -84,8 +79,58 @@ Recipe recipeOf(const Decoder& decoder, at::ScalarType dtype) {
                    .hidden = at::linspace(-1, 1, 4 * 32).view({1, 4, 32}),
                    .embeddings = at::zeros({1, 4, 32})};
     task.folder = decoder.scratch.filePath("media").toStdString();
-    return generator.generate(task, job).recipe;
+    return generator.generate(task, Job::unattended()).recipe;
 }
+
+/// The same with networks of that dtype.
+Recipe recipeOf(const Decoder& decoder, at::ScalarType dtype) {
+    const auto load = [&](const Job&) -> std::shared_ptr<const void> {
+        return std::shared_ptr<const MediaStrategy>(decoder.load(dtype));
+    };
+    Residency residency({{.name = std::string(name(decoder.modality)), .bytes = 1, .load = load}}, 1,
+                        Job::unattended());
+    return recipeOf(decoder, residency);
+}
+
+/// Networks on a device whose memory is full as long as another network is on it.
+class CrowdedStrategy final : public MediaStrategy {
+public:
+    CrowdedStrategy(std::unique_ptr<MediaStrategy> networks, std::function<bool()> isCrowded)
+        : m_networks(std::move(networks))
+        , m_isCrowded(std::move(isCrowded)) {}
+
+    at::ScalarType dtype() const override { return m_networks->dtype(); }
+    std::int64_t channels() const override { return m_networks->channels(); }
+    const SchedulerConfig& scheduler() const override { return m_networks->scheduler(); }
+    const at::Tensor& unconditional() const override { return m_networks->unconditional(); }
+    std::vector<std::int64_t> latentShape(const MediaSize& size) const override {
+        return m_networks->latentShape(size);
+    }
+    at::Tensor predict(const at::Tensor& latents, double time, const at::Tensor& condition) const override {
+        if (m_isCrowded())
+            throw c10::OutOfMemoryError({__func__, __FILE__, __LINE__}, "CUDA out of memory");
+        return m_networks->predict(latents, time, condition);
+    }
+    Preview preview(const at::Tensor& original, const MediaSize& size) const override {
+        return m_networks->preview(original, size);
+    }
+    std::optional<at::Tensor> decode(const at::Tensor& latents, const MediaSize& size,
+                                     const OnDecoding& onDecoding) const override {
+        return m_networks->decode(latents, size, onDecoding);
+    }
+    std::optional<at::Tensor> decodeInFloat32(const at::Tensor& latents, const MediaSize& size,
+                                              const OnDecoding& onDecoding) const override {
+        return m_networks->decodeInFloat32(latents, size, onDecoding);
+    }
+    void write(const fs::path& path, const at::Tensor& decoded, const MediaSize& size,
+               const Recipe& recipe) const override {
+        m_networks->write(path, decoded, size, recipe);
+    }
+
+private:
+    std::unique_ptr<MediaStrategy> m_networks;
+    std::function<bool()> m_isCrowded;
+};
 
 } // namespace
 
@@ -116,6 +161,29 @@ private Q_SLOTS:
         const Decoded decoded = decodeFinite(*half, latents, size, ignore);
         QVERIFY(decoded.dtype == at::kFloat);
         QVERIFY(at::equal(decoded.samples, full->decode(latents, size, ignore).value()));
+    }
+
+    void fullMemoryIsTriedAgainWithoutOtherNetworks() {
+        const Decoder decoder(Modality::Image);
+        const Residency* device = nullptr;
+        const auto load = [&](const Job&) -> std::shared_ptr<const void> {
+            const auto isCrowded = [&] { return device->isResident("other"); };
+            return std::shared_ptr<const MediaStrategy>(
+                std::make_shared<CrowdedStrategy>(decoder.load(at::kFloat), isCrowded));
+        };
+        const auto loadOther = [](const Job&) { return std::make_shared<const int>(0); };
+        Residency residency(
+            {{.name = "other", .bytes = 1, .load = loadOther}, {.name = "image", .bytes = 1, .load = load}},
+            2, Job::unattended());
+        device = &residency;
+        QVERIFY(residency.isResident("other"));
+        {
+            const auto inUse = residency.acquire("other", Job::unattended());
+            QVERIFY_EXCEPTION_THROWN(recipeOf(decoder, residency), c10::OutOfMemoryError);
+        }
+        const Recipe recipe = recipeOf(decoder, residency);
+        QVERIFY(recipe.steps > 0);
+        QVERIFY(!residency.isResident("other"));
     }
 
     void nonFiniteLatentsAreReported() {

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void keptNetworksAreLoadedOnce();
     void networksThatDoNotFitAreReleasedWithTheirLease();
     void leasedNetworksAreNotReleased();
+    void fullMemoryIsTriedAgainWithoutTheOthers();
     void cancelledLoadingCanBeRepeated();
     void unknownNetworksAreRefused();
     void loadedConstantsAreOrdinaryTensors();
@@ -128,6 +129,32 @@ void TestResidency::cancelledLoadingCanBeRepeated() {
     QVERIFY_EXCEPTION_THROWN(residency.acquire("large", Job({}, stop.get_token())), Stopped);
     QVERIFY(!residency.isResident("large"));
     QCOMPARE(residency.acquire("large", Job::unattended()).as<int>(), 1);
+}
+
+/// The estimates allow what the device refuses as long as another network occupies it.
+void TestResidency::fullMemoryIsTriedAgainWithoutTheOthers() {
+    Loads loads;
+    auto networks = loads.three();
+    const Residency* device = nullptr;
+    networks[1].load = [&](const Job& job) -> std::shared_ptr<const void> {
+        if (device->isResident("small"))
+            throw c10::OutOfMemoryError({__func__, __FILE__, __LINE__}, "CUDA out of memory");
+        return loads.network("large", 1000).load(job);
+    };
+    const Job job = Job::unattended();
+    Residency residency(std::move(networks), 3100 * kMiB, job);
+    device = &residency;
+    QVERIFY(residency.isResident("small"));
+    {
+        const auto small = residency.acquire("small", job);
+        QVERIFY_EXCEPTION_THROWN(residency.acquire("large", job),
+                                 c10::OutOfMemoryError); // nothing to release
+    }
+    residency.acquire("large", job);
+    QVERIFY(residency.isResident("large") && !residency.isResident("small"));
+    residency.acquire("small", job); // loaded again
+    QCOMPARE(loads.counts["small"], 2);
+    QCOMPARE(loads.counts["large"], 1);
 }
 
 void TestResidency::unknownNetworksAreRefused() {
