@@ -42,6 +42,7 @@ private Q_SLOTS:
     void missingBundleAndFileAreReported();
     void damagedFileIsRefused();
     void unlistedFileIsRefused();
+    void codeInABundleIsNotUsed();
     void linksIntoACacheAreFollowed();
     void danglingLinksAreNamed();
     void failedDownloadsAreNamed();
@@ -150,6 +151,18 @@ void TestBundle::unlistedFileIsRefused() {
     m_bundle->write("llm/.hidden", "a file manager's note");
     Bundle::open(path()).verify();
     m_bundle->write("image/unet/model.safetensors", "");
+    expectRefused(path(), ErrorCode::BundleDamaged, "not listed");
+}
+
+/// Templates and programs for other software are files like any other: their content has no effect.
+void TestBundle::codeInABundleIsNotUsed() {
+    m_bundle->write("llm/modeling_llama.py", "import os\nos.abort()\n");
+    m_bundle->write("llm/tokenizer_config.json", R"({"chat_template": "{{ ''.__class__.__mro__ }}",
+        "auto_map": {"AutoModel": "modeling_llama.Model"}})");
+    m_bundle->write("llm/chat_template.jinja", "{% for x in range(10**9) %}{% endfor %}");
+    m_bundle->describe();
+    Bundle::open(path()).verify();
+    m_bundle->write("llm/added_later.py", "");
     expectRefused(path(), ErrorCode::BundleDamaged, "not listed");
 }
 
