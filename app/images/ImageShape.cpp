@@ -62,7 +62,8 @@ QImage shaped(const QImage& image, const QSize& requested, const ImageShape& sha
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QBrush(sized));
-    const double radius = std::min(shape.radius, std::min(sized.width(), sized.height()) / 2.0);
+    const double radius =
+        std::min(shape.radius * sized.width(), std::min(sized.width(), sized.height()) / 2.0);
     painter.drawRoundedRect(QRectF(result.rect()), radius, radius);
     return result;
 }

@@ -7,9 +7,9 @@
 
 namespace nextgpt::app {
 
-/// How an image is drawn, from the query of an image address, for example "?r=14&fill=1&t=2.5".
+/// How an image is drawn, from the query of an image address, for example "?r=0.1&fill=1&t=2.5".
 struct ImageShape {
-    double radius = 0;  ///< of the corners, in device pixels
+    double radius = 0;  ///< of the corners, as a share of the width
     double seconds = 0; ///< position of the frame in a video
     bool fill = false;  ///< cropped to fill the requested size; otherwise fitted into it
 };

@@ -30,7 +30,8 @@ T.ComboBox {
     onActivated: index => chosen(options[index].value)
 
     contentItem: Label {
-        rightPadding: Metrics.icon + Metrics.s
+        leftPadding: choice.mirrored ? Metrics.icon + Metrics.s : 0
+        rightPadding: choice.mirrored ? 0 : Metrics.icon + Metrics.s
         text: choice.displayText
         elide: Text.ElideMiddle
         horizontalAlignment: Text.AlignLeft

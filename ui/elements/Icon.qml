@@ -12,8 +12,8 @@ Image {
 
     width: size
     height: size
-    sourceSize.width: size * Screen.devicePixelRatio
-    sourceSize.height: size * Screen.devicePixelRatio
+    sourceSize.width: size
+    sourceSize.height: size
     source: name === "" ? "" : "image://icon/" + name + "?color=" + encodeURIComponent(String(color))
     Accessible.ignored: true
 }

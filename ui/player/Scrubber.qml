@@ -74,8 +74,8 @@ T.Slider {
             asynchronous: true
             cache: false
             source: card.visible ? scrubber.previews + "?t=" + (scrubber.pointed * scrubber.player.duration).toFixed(2) : ""
-            sourceSize.width: width * Screen.devicePixelRatio
-            sourceSize.height: height * Screen.devicePixelRatio
+            sourceSize.width: width
+            sourceSize.height: height
             Accessible.ignored: true
         }
         Label {

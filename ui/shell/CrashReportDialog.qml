@@ -31,7 +31,7 @@ AppDialog {
     Card {
         Layout.fillWidth: true
         implicitHeight: content.implicitHeight + 2 * Metrics.m
-        color: Theme.sunken
+        color: Theme.surface
         TextEdit {
             id: content
             x: Metrics.m

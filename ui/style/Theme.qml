@@ -18,7 +18,7 @@ QtObject {
     readonly property color dialog: dark ? "#181D25" : "#FAFAF7"
     readonly property color floating: dark ? "#222833" : "#FFFFFF"
     readonly property color floatingEdge: dark ? "#434D5E" : "#D4D4CC"
-    readonly property color shadow: dark ? "#16000000" : "#0A1A1D22"
+    readonly property color shadow: dark ? "#16000000" : "#041A1D22"
     readonly property color tip: dark ? "#2F3744" : "#23272F"
     readonly property color tipEdge: dark ? "#566173" : "#23272F"
 
