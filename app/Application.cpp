@@ -217,6 +217,12 @@ void Application::connectSaver() {
 }
 
 void Application::showStartupNotices() {
+    if (m_store.fileSystem() == FileSystem::Network && !m_settings.wasToldOfNetwork()) {
+        m_settings.rememberNetworkTold();
+        m_chat.setLastingNotice(
+            tr("Your conversations are in a network folder. Use them on one computer at a time, "
+               "and expect saving to be slower than on this computer's own disk."));
+    }
     if (m_store.condition() == StoreCondition::Recovered)
         m_chat.setLastingNotice(recoveryText());
     else if (m_settings.wasDamaged())

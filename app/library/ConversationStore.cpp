@@ -33,10 +33,14 @@ std::set<QString> mediaKeys(Database& database) {
 } // namespace
 
 ConversationStore::ConversationStore(const QString& folder, QObject* parent)
+    : ConversationStore(folder, fileSystemOf(folder), parent) {}
+
+ConversationStore::ConversationStore(const QString& folder, FileSystem system, QObject* parent)
     : QObject(parent)
     , m_folder(folder)
+    , m_system(system)
     , m_files(folder) {
-    OpenedDatabase opened = openDatabase(folder);
+    OpenedDatabase opened = openDatabase(folder, system);
     m_database = std::move(opened.database);
     m_condition = opened.condition;
     m_damagedCopy = opened.damagedCopy;

@@ -31,10 +31,12 @@ class ConversationStore : public QObject {
 public:
     /// Opens or creates `folder`/conversations.sqlite, as well as its state allows.
     explicit ConversationStore(const QString& folder, QObject* parent = nullptr);
+    ConversationStore(const QString& folder, FileSystem system, QObject* parent = nullptr);
     /// Completes all pending writes, backs up what has changed, then closes the file.
     ~ConversationStore() override;
 
     const QString& folder() const { return m_folder; }
+    FileSystem fileSystem() const { return m_system; }
     /// The folder for media of conversations: in the profile, or a temporary one if nothing is stored.
     QString mediaRoot() const;
     StoreCondition condition() const { return m_condition; }
@@ -101,6 +103,7 @@ private:
     void query(std::function<Result(Database&)> read, QObject* receiver, std::function<void(Result)> done);
 
     QString m_folder;
+    FileSystem m_system;
     ProfileFiles m_files;
     QDateTime m_started = QDateTime::currentDateTime();
     std::unique_ptr<QTemporaryDir> m_temporaryMedia; ///< if nothing is stored

@@ -85,7 +85,7 @@ void Database::Closer::operator()(sqlite3* database) const {
     sqlite3_close_v2(database);
 }
 
-Database::Database(const QString& file) {
+Database::Database(const QString& file, FileSystem system) {
     if (const qint64 found = versionInFile(file); found > kSchemaVersion)
         throw NewerDatabase(found);
     createPrivately(file);
@@ -100,7 +100,7 @@ Database::Database(const QString& file) {
     if (!isIntact())
         throw DatabaseError(SQLITE_CORRUPT, "quick_check failed");
     setCheckpoint(Checkpoint::OnClose);
-    configure();
+    configure(system);
     migrate();
 }
 
@@ -153,8 +153,8 @@ void Database::open(const QString& file, int flags) {
     run("PRAGMA cell_size_check = ON");
 }
 
-void Database::configure() {
-    run("PRAGMA journal_mode = WAL");
+void Database::configure(FileSystem system) {
+    run(system == FileSystem::Local ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
     run("PRAGMA synchronous = FULL");
     run("PRAGMA foreign_keys = ON");
     run("PRAGMA secure_delete = ON");

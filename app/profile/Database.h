@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/profile/FileSystem.h"
 #include "app/profile/Statement.h"
 
 namespace nextgpt::app {
@@ -11,13 +12,14 @@ public:
     explicit NewerDatabase(qint64 version);
 };
 
-/// A connection to the conversation database in write-ahead mode; a commit returns once it is on the disk.
-/// Used by one thread. Calls throw DatabaseError.
+/// A connection to the conversation database, with a write-ahead log on a local disk and a rollback journal
+/// on a network file system, where SQLite advises against the former. A commit returns once it is on the
+/// disk. Used by one thread. Calls throw DatabaseError.
 class Database {
 public:
     /// Opens or creates the file for this process alone, checks it and migrates its schema to the current
     /// version. No byte is changed if the file is damaged or of a newer version.
-    explicit Database(const QString& file);
+    explicit Database(const QString& file, FileSystem system = FileSystem::Local);
     /// Opens a copy of the file and its log, without changing them or their folder. The copy is in the memory
     /// or the temporary folder of the computer and vanishes with the connection. Writing to it fails.
     static std::unique_ptr<Database> openCopy(const QString& file);
@@ -55,7 +57,7 @@ private:
     void refuseNewer();
     enum class Checkpoint { OnClose, Never };
     void setCheckpoint(Checkpoint checkpoint);
-    void configure();
+    void configure(FileSystem system = FileSystem::Local);
     void migrate();
     void beginReading();
 

@@ -43,7 +43,7 @@ OpenedDatabase openReadOnly(const QString& file, StoreCondition condition) {
 }
 
 /// The new database replaces the damaged one only when everything readable is in it.
-OpenedDatabase recover(const QString& profile, const QString& file) {
+OpenedDatabase recover(const QString& profile, const QString& file, FileSystem system) {
     const QString part = file + ".recovered.part";
     for (const char* suffix : {"", "-wal", "-shm"})
         QFile::remove(part + suffix);
@@ -55,30 +55,30 @@ OpenedDatabase recover(const QString& profile, const QString& file) {
     opened.damagedCopy = keepDamaged(file);
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) != 0)
         throw DatabaseError(0, "the recovered database cannot be renamed");
-    opened.database = std::make_unique<Database>(file);
+    opened.database = std::make_unique<Database>(file, system);
     return opened;
 }
 
-OpenedDatabase openOrRecover(const QString& profile, const QString& file) {
+OpenedDatabase openOrRecover(const QString& profile, const QString& file, FileSystem system) {
     try {
-        return {.database = std::make_unique<Database>(file), .condition = StoreCondition::Ready};
+        return {.database = std::make_unique<Database>(file, system), .condition = StoreCondition::Ready};
     } catch (const DatabaseError& error) {
         if (!error.damaged())
             throw;
         log("library")->error("the database is damaged and will be replaced: {}", error.what());
     }
-    return recover(profile, file);
+    return recover(profile, file, system);
 }
 
 } // namespace
 
-OpenedDatabase openDatabase(const QString& profile) {
+OpenedDatabase openDatabase(const QString& profile, FileSystem system) {
     const QString file = profile + '/' + kFile;
     try {
         if (!makePrivateFolder(profile))
             throw DatabaseError(0, "the profile's folder cannot be created");
         makeProfilePrivate(profile);
-        return openOrRecover(profile, file);
+        return openOrRecover(profile, file, system);
     } catch (const NewerDatabase& error) {
         log("library")->warn("{}", error.what());
         return openReadOnly(file, StoreCondition::NewerVersion);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/profile/DatabaseSalvage.h"
+#include "app/profile/FileSystem.h"
 
 #include <QString>
 
@@ -34,7 +35,7 @@ struct OpenedDatabase {
     SalvageReport salvaged{};
 };
 
-OpenedDatabase openDatabase(const QString& profile);
+OpenedDatabase openDatabase(const QString& profile, FileSystem system);
 
 /// The damaged databases that earlier starts have kept in a profile.
 QStringList damagedDatabases(const QString& profile);

@@ -13,6 +13,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {
@@ -31,15 +34,31 @@ QString addressOf(const QString& folder) {
 } // namespace
 
 ProfileLock::ProfileLock(const QString& folder, QObject* parent)
+    : ProfileLock(folder, fileSystemOf(folder), parent) {}
+
+ProfileLock::ProfileLock(const QString& folder, FileSystem system, QObject* parent)
     : QObject(parent)
     , m_address(addressOf(folder)) {
     makePrivateFolder(folder);
-    m_state = lock(folder + "/lock");
+    m_state = lock(folder + "/lock", system);
+    if (m_state == State::Held && system == FileSystem::Network)
+        m_state = lockAgainstOthers(folder + "/owner");
     if (m_state == State::Held)
         listen();
 }
 
-ProfileLock::State ProfileLock::lock(const QString& file) {
+ProfileLock::State ProfileLock::lockAgainstOthers(const QString& file) {
+    m_owner = std::make_unique<OwnerRecord>(file, thisComputer());
+    m_otherComputer = m_owner->otherOwner();
+    if (!m_otherComputer.isEmpty()) {
+        ::close(std::exchange(m_descriptor, -1));
+        return State::HeldElsewhere;
+    }
+    m_owner->keep();
+    return State::Held;
+}
+
+ProfileLock::State ProfileLock::lock(const QString& file, FileSystem system) {
     const QByteArray name = QFile::encodeName(file);
     m_descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (m_descriptor < 0) // not writable, but perhaps left by another process that holds it
@@ -47,6 +66,8 @@ ProfileLock::State ProfileLock::lock(const QString& file) {
     if (m_descriptor < 0)
         return State::Impossible;
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
+        return State::Held;
+    if (system == FileSystem::Network && errno != EWOULDBLOCK) // it has no locks
         return State::Held;
     ::close(m_descriptor);
     m_descriptor = -1;

@@ -21,6 +21,7 @@ constexpr int kSaveAfterMs = 300;
 constexpr int kMinColumnWidth = 640;
 constexpr int kMaxColumnWidth = 2000;
 const QString kWindowKey = QStringLiteral("window");
+const QString kNetworkKey = QStringLiteral("toldOfNetwork");
 
 QVariant defaultOf(const QString& name) {
     static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0},   {"enterSends", true},
@@ -257,6 +258,15 @@ ReplyOptions SettingsViewModel::replyOptions() const {
     ReplyOptions options;
     for (const GenerationNumber& number : generationNumbers())
         if (m_file.values().contains(number.name))
+bool SettingsViewModel::wasToldOfNetwork() const {
+    return m_file.values().value(kNetworkKey).toBool();
+}
+
+void SettingsViewModel::rememberNetworkTold() {
+    m_file.set(kNetworkKey, true);
+    m_saveTimer.start();
+}
+
             number.setIn(options.media[number.modality], media().value(number.name).toDouble());
     options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
     return options;

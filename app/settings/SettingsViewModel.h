@@ -121,6 +121,10 @@ public:
     ReplyOptions replyOptions() const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// Whether the user has been told that the profile is in a network folder.
+    bool wasToldOfNetwork() const;
+    void rememberNetworkTold();
+
 
 Q_SIGNALS:
     void themeChanged();
