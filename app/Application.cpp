@@ -87,7 +87,6 @@ void Application::connectStore() {
     });
     connect(&m_store, &ConversationStore::writeRecovered, &m_chat, [this] { m_chat.setLastingNotice({}); });
     m_storage.transfer()->setMarkdownToHtml(&markdownToHtml);
-    connect(&m_storage, &StorageViewModel::reported, &m_chat, &ChatViewModel::showNotice);
     connect(
         &m_library, &Library::opened, this, [this] { m_store.tidy(); }, Qt::SingleShotConnection);
 }
@@ -213,7 +212,25 @@ QString Application::recoveryText() const {
 void Application::connectSaver() {
     for (const Modality modality : kMediaModalities)
         m_saver.setFolder(modality, m_settings.saveFolder(modality));
-    connect(&m_saver, &MediaSaver::folderChosen, &m_settings, &SettingsViewModel::setSaveFolder);
+    m_saver.setFolder(Modality::Text, m_settings.saveFolder(Modality::Text));
+    m_storage.transfer()->setExportFolder(m_saver.folder(Modality::Text));
+    connect(&m_saver, &MediaSaver::folderChosen, this, [this](Modality modality, const QString& folder) {
+        m_settings.setSaveFolder(modality, folder);
+        if (modality == Modality::Text)
+            m_storage.transfer()->setExportFolder(folder);
+    });
+    connect(m_storage.transfer(), &TransferViewModel::exportReady, this,
+            [this](const ConversationFile& file) {
+                const auto write = [write = file.write](const NewFile& target) {
+                    write({.path = target.path, .mediaFolder = target.mediaFolder});
+                };
+                m_saver.saveAs({.origin = {.modality = Modality::Text},
+                                .stem = file.stem,
+                                .suffix = file.suffix,
+                                .write = write});
+            });
+    connect(m_storage.transfer(), &TransferViewModel::exportedAll, &m_saver, &MediaSaver::showExported);
+    connect(&m_storage, &StorageViewModel::reported, &m_saver, &MediaSaver::inform);
 }
 
 void Application::showStartupNotices() {

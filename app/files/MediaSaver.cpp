@@ -46,17 +46,16 @@ MediaSaver::MediaSaver(Library& library, FileChooser& chooser, QObject* parent)
     , m_chooser(chooser) {}
 
 QString MediaSaver::folder(Modality modality) const {
-    if (modality != Modality::Text && QFileInfo(m_folders[modality]).isDir())
-        return m_folders[modality];
-    return standardFolder(modality);
+    const QString& last = modality == Modality::Text ? m_exportFolder : m_folders[modality];
+    return QFileInfo(last).isDir() ? last : standardFolder(modality);
 }
 
 void MediaSaver::setFolder(Modality modality, const QString& folder) {
-    m_folders[modality] = folder;
+    (modality == Modality::Text ? m_exportFolder : m_folders[modality]) = folder;
 }
 
 MediaSaver::Item MediaSaver::itemOf(const QString& path) const {
-    Item item{.write = [path](const QString& target) { copyShared(path, target); }};
+    Item item{.write = [path](const NewFile& file) { copyShared(path, file.path); }};
     const Conversation& conversation = *m_library.current();
     for (const qint64 id : conversation.path())
         for (const ConversationPart& part : conversation.message(id)->parts)
@@ -90,7 +89,7 @@ void MediaSaver::saveFrame(Player* player) {
     if (player->framesPerSecond() > 0)
         item.stem +=
             "-frame-" + QString::number(std::lround(player->imageSeconds() * player->framesPerSecond()) + 1);
-    item.write = [image = player->image()](const QString& target) { writePng(image, target); };
+    item.write = [image = player->image()](const NewFile& file) { writePng(image, file.path); };
     save(item);
 }
 
@@ -102,8 +101,8 @@ void MediaSaver::saveJoined(const QString& messageId) {
         return;
     Item item = itemOf(video->path);
     item.suffix = QStringLiteral("mp4");
-    item.write = [video = video->path, audio = audio->path](const QString& target) {
-        muxVideoAndAudio(toPath(video), toPath(audio), toPath(target));
+    item.write = [video = video->path, audio = audio->path](const NewFile& file) {
+        muxVideoAndAudio(toPath(video), toPath(audio), toPath(file.path));
     };
     save(item);
 }
@@ -115,7 +114,9 @@ void MediaSaver::save(const Item& item) {
         [item, folder = folder(item.origin.modality)] {
             return saveUnderFreeName(folder, item.stem, contentOf(item));
         },
-        [this](const Outcome<SavedFile>& outcome) { onSaved(outcome, Existing::Keep); });
+        [this, modality = item.origin.modality](const Outcome<SavedFile>& outcome) {
+            onSaved(outcome, modality, Existing::Keep);
+        });
 }
 
 void MediaSaver::saveAs(const Item& item) {
@@ -131,11 +132,12 @@ void MediaSaver::saveElsewhere() {
 
 void MediaSaver::writeTo(const Item& item, const QString& path) {
     const Existing existing = QFileInfo::exists(path) ? Existing::Replace : Existing::Keep;
-    if (item.origin.modality != Modality::Text) {
-        const QString chosen = QFileInfo(path).absolutePath();
-        setFolder(item.origin.modality, chosen);
-        Q_EMIT folderChosen(item.origin.modality, chosen);
-    }
+    const Modality modality = item.origin.modality;
+    const QString chosen = QFileInfo(path).absolutePath();
+    setFolder(modality, chosen);
+    Q_EMIT folderChosen(modality, chosen);
+    if (modality == Modality::Text)
+        inform(tr("Exporting…")); // with all its media, it may take a while
     runInBackground(
         this,
         [item, path, existing] {
@@ -146,17 +148,29 @@ void MediaSaver::writeTo(const Item& item, const QString& path) {
             const QFileInfo target(path);
             return saveUnderFreeName(target.absolutePath(), target.completeBaseName(), contentOf(item));
         },
-        [this, existing](const Outcome<SavedFile>& outcome) { onSaved(outcome, existing); });
+        [this, modality, existing](const Outcome<SavedFile>& outcome) {
+            onSaved(outcome, modality, existing);
+        });
 }
 
-void MediaSaver::onSaved(const Outcome<SavedFile>& outcome, Existing existing) {
+void MediaSaver::showExported(const QString& folder) {
+    runInBackground(
+        this, [folder] { return savedFolder(folder); },
+        [this](const Outcome<SavedFile>& outcome) { onSaved(outcome, Modality::Text, Existing::Keep); });
+}
+
+void MediaSaver::onSaved(const Outcome<SavedFile>& outcome, Modality modality, Existing existing) {
     m_saved = outcome.value;
     m_failed = !outcome;
     m_replaced = existing == Existing::Replace;
     if (!outcome)
         return tell(errorText(outcome.error).title);
+    const QString folder = folderName(QFileInfo(m_saved->path).absolutePath());
+    if (modality == Modality::Text)
+        //: A conversation was exported; %1: name of a folder
+        return tell(tr("Exported to %1").arg(folder));
     //: %1: name of a folder
-    tell(tr("Saved in %1").arg(folderName(QFileInfo(m_saved->path).absolutePath())));
+    tell(tr("Saved in %1").arg(folder));
 }
 
 void MediaSaver::showInFolder() {
@@ -171,13 +185,17 @@ void MediaSaver::undo() {
     if (!saved)
         return;
     // What was changed since belongs to the user.
-    tell(removeSaved(*saved) ? QString() : tr("The file has been changed or moved since and is kept."));
+    tell(removeSaved(*saved) ? QString() : tr("What has been changed or moved since is kept."));
 }
 
 void MediaSaver::dismiss() {
+    inform({});
+}
+
+void MediaSaver::inform(const QString& message) {
     m_saved.reset();
     m_failed = false;
-    tell({});
+    tell(message);
 }
 
 void MediaSaver::tell(const QString& message) {

@@ -12,8 +12,9 @@
 
 namespace nextgpt::app {
 
-/// Saves media as files of the user. Saving takes one press: the name follows from the request, the folder is
-/// the one used last for this kind of medium, and nothing is replaced. The result can be shown and undone.
+/// Saves media and exports as files of the user. Saving a medium takes one press: the name follows from the
+/// request, the folder is the one used last for this kind of medium, and nothing is replaced. The result can
+/// be shown and undone.
 class MediaSaver : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -24,7 +25,8 @@ class MediaSaver : public QObject {
     Q_PROPERTY(bool undoable READ undoable NOTIFY changed)
 
 public:
-    /// What is saved: a name to suggest, and how to write it. `write` runs on another thread.
+    /// What is saved: a name to suggest, and how to write it. `write` runs on another thread. An export has
+    /// the modality Text.
     struct Item {
         Origin origin{};
         QString stem{};
@@ -58,26 +60,31 @@ public:
     /// Saves any other file, such as an export.
     void save(const Item& item);
     void saveAs(const Item& item);
+    /// Tells about a folder that an export of many files has written.
+    void showExported(const QString& folder);
+    /// Shows other news about files in the same place.
+    void inform(const QString& message);
 
     Q_INVOKABLE void showInFolder();
-    /// Deletes the file that was saved last.
+    /// Deletes what was saved last.
     Q_INVOKABLE void undo();
     Q_INVOKABLE void dismiss();
 
 Q_SIGNALS:
     void changed();
-    /// A folder was chosen for this kind of medium.
+    /// A folder was chosen for this kind of medium, or for exports.
     void folderChosen(nextgpt::Modality modality, const QString& folder);
 
 private:
     Item itemOf(const QString& path) const;
     void writeTo(const Item& item, const QString& path);
-    void onSaved(const Outcome<SavedFile>& outcome, Existing existing);
+    void onSaved(const Outcome<SavedFile>& outcome, Modality modality, Existing existing);
     void tell(const QString& message);
 
     Library& m_library;
     FileChooser& m_chooser;
     PerModality<QString> m_folders;
+    QString m_exportFolder;
     Item m_last; ///< for saveElsewhere()
     std::optional<SavedFile> m_saved;
     bool m_failed = false;

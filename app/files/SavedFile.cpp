@@ -7,6 +7,7 @@
 #include "engine/io/FileDescriptor.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -112,9 +113,62 @@ std::optional<SavedFile> identify(const QString& path) {
                      .modifiedNs = status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec};
 }
 
-SavedFile identifySaved(const QString& path) {
-    syncFolder(QFileInfo(path).absolutePath());
-    return identify(path).value_or(SavedFile{.path = path});
+std::vector<SavedFile> identifyFilesIn(const QString& folder) {
+    std::vector<SavedFile> files;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        if (const auto file = identify(entries.next()))
+            files.push_back(*file);
+    return files;
+}
+
+/// A folder beside a new file for its media, which is removed with them unless the file gets its name.
+class NewMediaFolder {
+public:
+    explicit NewMediaFolder(const QString& stem)
+        : m_path(stem + "_media") {
+        for (int number = 2; QFileInfo::exists(m_path); ++number)
+            m_path = stem + "_media-" + QString::number(number);
+    }
+    ~NewMediaFolder() {
+        if (!m_kept)
+            QDir(m_path).removeRecursively();
+    }
+    NewMediaFolder(const NewMediaFolder&) = delete;
+    NewMediaFolder& operator=(const NewMediaFolder&) = delete;
+
+    const QString& path() const { return m_path; }
+
+    SavedFile keepWith(const QString& file) {
+        m_kept = true;
+        syncFolder(QFileInfo(file).absolutePath());
+        SavedFile saved = identify(file).value_or(SavedFile{.path = file});
+        if (QFileInfo(m_path).isDir()) {
+            syncFolder(m_path);
+            saved.folder = m_path;
+            saved.media = identifyFilesIn(m_path);
+        }
+        return saved;
+    }
+
+private:
+    QString m_path;
+    bool m_kept = false;
+};
+
+bool removeUnchanged(const SavedFile& file) {
+    const auto now = identify(file.path);
+    return now && now->device == file.device && now->inode == file.inode && now->size == file.size &&
+           now->modifiedNs == file.modifiedNs && ::unlink(QFile::encodeName(file.path).constData()) == 0;
+}
+
+/// Removes a folder and those in it as far as they are empty.
+void removeEmptyFolders(const QString& folder) {
+    const QStringList inner =
+        QDir(folder).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    for (const QString& name : inner)
+        removeEmptyFolders(folder + '/' + name);
+    QDir().rmdir(folder);
 }
 
 QString suffixOf(const NewContent& content, const QString& written) {
@@ -134,30 +188,42 @@ SavedFile saveUnderFreeName(const QString& folder, const QString& stem, const Ne
     if (!QDir().mkpath(folder))
         throw EngineError(ErrorCode::FileNotWritable, "the folder cannot be created");
     const TemporaryFile temporary(folder);
-    content.write(temporary.path());
+    NewMediaFolder media(folder + '/' + stem);
+    content.write({temporary.path(), media.path()});
     temporary.settle();
     const QString suffix = '.' + suffixOf(content, temporary.path());
     QString target = folder + '/' + stem + suffix;
     for (int number = 2; !temporary.moveTo(target, Existing::Keep); ++number)
         target = folder + '/' + stem + '-' + QString::number(number) + suffix;
-    return identifySaved(target);
+    return media.keepWith(target);
 }
 
 std::optional<SavedFile> saveAs(const QString& path, Existing existing, const NewContent& content) {
-    const TemporaryFile temporary(QFileInfo(path).absolutePath());
-    content.write(temporary.path());
+    const QFileInfo chosen(path);
+    const TemporaryFile temporary(chosen.absolutePath());
+    NewMediaFolder media(chosen.absolutePath() + '/' + chosen.completeBaseName());
+    content.write({temporary.path(), media.path()});
     temporary.settle();
     const QString suffix = suffixOf(content, temporary.path());
     const QString target = hasSuffix(path, suffix) ? path : path + '.' + suffix;
     if (!temporary.moveTo(target, target == path ? existing : Existing::Keep))
         return std::nullopt;
-    return identifySaved(target);
+    return media.keepWith(target);
 }
 
-bool removeSaved(const SavedFile& file) {
-    const auto now = identify(file.path);
-    return now && now->device == file.device && now->inode == file.inode && now->size == file.size &&
-           now->modifiedNs == file.modifiedNs && ::unlink(QFile::encodeName(file.path).constData()) == 0;
+SavedFile savedFolder(const QString& path) {
+    return {.path = path, .folder = path, .media = identifyFilesIn(path)};
+}
+
+bool removeSaved(const SavedFile& saved) {
+    if (saved.path != saved.folder && !removeUnchanged(saved))
+        return false;
+    bool removed = true;
+    for (const SavedFile& file : saved.media)
+        removed = removeUnchanged(file) && removed;
+    if (!saved.folder.isEmpty())
+        removeEmptyFolders(saved.folder);
+    return removed;
 }
 
 } // namespace nextgpt::app

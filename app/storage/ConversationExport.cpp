@@ -23,18 +23,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ConversationExport)
 };
 
-QString suffixOf(ExportFormat format) {
-    switch (format) {
-    case ExportFormat::Json:
-        return QStringLiteral(".json");
-    case ExportFormat::Markdown:
-        return QStringLiteral(".md");
-    case ExportFormat::Html:
-        return QStringLiteral(".html");
-    }
-    return {};
-}
-
 /// A name for a file and, with "_media", for its folder, neither of which exists.
 QString unusedStem(const QString& folder, const QString& title, const QString& suffix) {
     const QString name = fileNameOf(title);
@@ -52,6 +40,18 @@ void writeText(const QString& path, const QByteArray& text) {
 
 } // namespace
 
+QString exportSuffix(ExportFormat format) {
+    switch (format) {
+    case ExportFormat::Json:
+        return QStringLiteral("json");
+    case ExportFormat::Markdown:
+        return QStringLiteral("md");
+    case ExportFormat::Html:
+        return QStringLiteral("html");
+    }
+    return {};
+}
+
 QString fileNameOf(const QString& title) {
     constexpr qsizetype kCharacters = 60;
     static const QRegularExpression refused(QStringLiteral(R"([\x00-\x1f\x7f/\\:*?"<>|]+)"));
@@ -66,21 +66,23 @@ QString fileNameOf(const QString& title) {
     return name.isEmpty() ? Text::tr("Conversation") : name;
 }
 
-QString exportConversation(const ConversationRecord& record, const QString& folder, ExportFormat format,
-                           const MarkdownToHtml& toHtml) {
+void exportConversation(const ConversationRecord& record, const ExportTarget& target, ExportFormat format,
+                        const MarkdownToHtml& toHtml) {
+    if (format == ExportFormat::Html)
+        return writeHtml(record, target.path, toHtml);
+    const ExportedNames names =
+        exportMediaFiles(record, target.mediaFolder, QFileInfo(target.mediaFolder).fileName() + '/');
+    writeText(target.path, format == ExportFormat::Json ? QJsonDocument(toJson(record, names)).toJson()
+                                                        : markdownOf(record, names).toUtf8());
+}
+
+void exportInto(const QString& folder, const ConversationRecord& record, ExportFormat format,
+                const MarkdownToHtml& toHtml) {
     if (!QDir().mkpath(folder))
         throw EngineError(ErrorCode::FileNotWritable, "cannot create " + folder.toStdString());
-    const QString suffix = suffixOf(format);
+    const QString suffix = '.' + exportSuffix(format);
     const QString stem = unusedStem(folder, record.summary.title, suffix);
-    if (format == ExportFormat::Html) {
-        writeHtml(record, stem + suffix, toHtml);
-        return stem + suffix;
-    }
-    const ExportedNames names =
-        exportMediaFiles(record, stem + "_media", QFileInfo(stem).fileName() + "_media/");
-    writeText(stem + suffix, format == ExportFormat::Json ? QJsonDocument(toJson(record, names)).toJson()
-                                                          : markdownOf(record, names).toUtf8());
-    return stem + suffix;
+    exportConversation(record, {stem + suffix, stem + "_media"}, format, toHtml);
 }
 
 } // namespace nextgpt::app

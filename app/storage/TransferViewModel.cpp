@@ -5,10 +5,11 @@
 #include "app/storage/ConversationImport.h"
 
 #include <QDateTime>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <memory>
 
 namespace nextgpt::app {
 
@@ -26,10 +27,6 @@ ExportFormat exportFormat(TransferViewModel::Format format) {
     return ExportFormat::Html;
 }
 
-QString documentsFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + "/NExT-GPT";
-}
-
 QString plainHtml(const QString& markdown) {
     return "<pre>" + markdown.toHtmlEscaped() + "</pre>";
 }
@@ -39,7 +36,7 @@ QString plainHtml(const QString& markdown) {
 TransferViewModel::TransferViewModel(Library& library, QObject* parent)
     : QObject(parent)
     , m_library(library)
-    , m_exportFolder(documentsFolder())
+    , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_toHtml(plainHtml) {}
 
 void TransferViewModel::begin() {
@@ -52,14 +49,17 @@ void TransferViewModel::end() {
         Q_EMIT busyChanged();
 }
 
-void TransferViewModel::setExportText(const QString& text) {
-    m_exportText = text;
-    Q_EMIT exportTextChanged();
-}
-
 void TransferViewModel::exportConversation(const QString& id, Format format) {
     begin();
-    exportNext({id.toLongLong()}, m_exportFolder, exportFormat(format));
+    m_library.read(id.toLongLong(), this, [this, chosen = exportFormat(format)](ConversationRecord read) {
+        end();
+        const auto record = std::make_shared<const ConversationRecord>(std::move(read));
+        Q_EMIT exportReady({.stem = fileNameOf(record->summary.title),
+                            .suffix = exportSuffix(chosen),
+                            .write = [record, chosen, toHtml = m_toHtml](const ExportTarget& target) {
+                                app::exportConversation(*record, target, chosen, toHtml);
+                            }});
+    });
 }
 
 void TransferViewModel::exportAll() {
@@ -71,31 +71,30 @@ void TransferViewModel::exportAll() {
     begin();
     const QString time = QDateTime::currentDateTime().toString("yyyy-MM-dd HH.mm.ss");
     //: Name of a folder; %1: date and time
-    exportNext(std::move(ids), m_exportFolder + '/' + tr("Conversations %1").arg(time), ExportFormat::Json);
+    exportNext(std::move(ids), m_exportFolder + '/' + tr("NExT-GPT conversations %1").arg(time));
 }
 
 /// One after another: a conversation with its media may be large.
-void TransferViewModel::exportNext(std::vector<qint64> ids, const QString& folder, ExportFormat format) {
+void TransferViewModel::exportNext(std::vector<qint64> ids, const QString& folder) {
     const qint64 id = ids.back();
     ids.pop_back();
-    m_library.read(id, this, [this, ids, folder, format](ConversationRecord record) {
+    m_library.read(id, this, [this, ids, folder](ConversationRecord record) {
         runInBackground(
             this,
-            [record = std::move(record), folder, format, toHtml = m_toHtml] {
-                return app::exportConversation(record, folder, format, toHtml);
+            [record = std::move(record), folder, toHtml = m_toHtml] {
+                exportInto(folder, record, ExportFormat::Json, toHtml);
+                return true;
             },
-            [this, ids, folder, format](const Outcome<QString>& outcome) {
+            [this, ids, folder](const Outcome<bool>& outcome) {
                 if (outcome && !ids.empty())
-                    return exportNext(ids, folder, format);
+                    return exportNext(ids, folder);
                 end();
-                setExportText(outcome ? tr("Exported to “%1”.").arg(QDir::toNativeSeparators(*outcome.value))
-                                      : errorText(outcome.error.code).title);
+                if (outcome)
+                    Q_EMIT exportedAll(folder);
+                else
+                    Q_EMIT reported(errorText(outcome.error.code).title);
             });
     });
-}
-
-void TransferViewModel::openExportFolder() const {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(m_exportFolder));
 }
 
 void TransferViewModel::importFiles(const QList<QUrl>& files) {

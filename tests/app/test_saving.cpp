@@ -35,9 +35,9 @@ void write(const QString& path, const QByteArray& content) {
 }
 
 NewContent copyOf(const QString& source) {
-    const auto copy = [source](const QString& target) {
-        QFile::remove(target);
-        if (!QFile::copy(source, target))
+    const auto copy = [source](const NewFile& file) {
+        QFile::remove(file.path);
+        if (!QFile::copy(source, file.path))
             throw nextgpt::EngineError(nextgpt::ErrorCode::FileNotWritable, "copy");
     };
     return {.write = copy};
@@ -67,6 +67,7 @@ private Q_SLOTS:
     void savedFilesAreNeverExecutable();
     void failedSavingLeavesNothing();
     void undoDeletesOnlyWhatWasSaved();
+    void mediaOfAFileAreSavedAndUndoneWithIt();
     void mediaAreSavedWithOnePress();
     void savedImagesHaveNoPlace();
     void videoAndAudioAreSavedTogether();
@@ -180,13 +181,16 @@ void TestSaving::savedFilesAreNeverExecutable() {
 }
 
 void TestSaving::failedSavingLeavesNothing() {
-    const NewContent fails{[](const QString& target) {
-        write(target, "half a file");
+    const NewContent fails{[](const NewFile& file) {
+        write(file.path, "half a file");
+        QDir().mkpath(file.mediaFolder);
+        write(file.mediaFolder + "/image.png", "half");
         throw nextgpt::EngineError(nextgpt::ErrorCode::DiskFull, "full");
     }};
     QVERIFY_EXCEPTION_THROWN(saveUnderFreeName(path("saved"), "a", fails), nextgpt::EngineError);
     QVERIFY_EXCEPTION_THROWN(saveAs(path("saved/a.png"), Existing::Replace, fails), nextgpt::EngineError);
     QCOMPARE(saved(), QStringList());
+    QVERIFY(!QFileInfo::exists(path("saved/a_media")));
     QVERIFY_EXCEPTION_THROWN(saveUnderFreeName("/proc/nothing", "a", fails), nextgpt::EngineError);
 }
 
@@ -198,6 +202,30 @@ void TestSaving::undoDeletesOnlyWhatWasSaved() {
     write(second.path, "painted over");
     QVERIFY(!removeSaved(second));
     QCOMPARE(saved(), QStringList{"b.png"});
+}
+
+void TestSaving::mediaOfAFileAreSavedAndUndoneWithIt() {
+    const NewContent page{.write =
+                              [](const NewFile& file) {
+                                  write(file.path, "page");
+                                  QDir().mkpath(file.mediaFolder + "/inner");
+                                  write(file.mediaFolder + "/one.png", "one");
+                                  write(file.mediaFolder + "/inner/two.png", "two");
+                              },
+                          .suffix = "md"};
+    const SavedFile first = saveUnderFreeName(path("saved"), "page", page);
+    const SavedFile second = *saveAs(path("saved/page.md"), Existing::Replace, page);
+    QCOMPARE(first.folder, path("saved/page_media"));
+    QCOMPARE(second.folder, path("saved/page_media-2")); // the agreement was about the file alone
+    QVERIFY(!removeSaved(first));                        // replaced since
+    QVERIFY(QFileInfo::exists(path("saved/page_media/one.png")));
+    write(path("saved/page_media-2/one.png"), "painted over");
+    QVERIFY(!removeSaved(second));
+    QCOMPARE(saved(), QStringList());
+    QVERIFY(QFileInfo::exists(path("saved/page_media-2/one.png")));
+    QVERIFY(!QFileInfo::exists(path("saved/page_media-2/inner")));
+    QVERIFY(removeSaved(savedFolder(path("saved/page_media"))));
+    QVERIFY(!QFileInfo::exists(path("saved/page_media")));
 }
 
 void TestSaving::mediaAreSavedWithOnePress() {

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void conversationIsDeletedForGoodAfterAQuestion();
     void trashIsListedAndRestored();
     void conversationIsExported();
+    void conversationIsExportedFromTheSidebar();
     void readOnlyProfileIsExplained();
     void closingAsksWhileChangesAreUnsaved();
 };
@@ -78,13 +79,46 @@ void TestStorage::trashIsListedAndRestored() {
 void TestStorage::conversationIsExported() {
     const QTemporaryDir folder;
     WindowFixture fixture(QStringLiteral("conversation"));
-    fixture.storage().transfer()->setExportFolder(folder.path());
+    fixture.saver().setFolder(nextgpt::Modality::Text, folder.path());
     fixture.settle();
     openStoragePage(fixture);
     press(fixture, QStringLiteral("Export “Hello”"));
-    press(fixture, QStringLiteral("Web page (one HTML file)"));
-    QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("Hello.html"))));
+    press(fixture, QStringLiteral("Markdown with a folder of media"));
+    QTRY_VERIFY(fixture.chooser().asking());
+    QCOMPARE(fixture.chooser().name(), QStringLiteral("Hello.md"));
+    fixture.settle(300);
+    press(fixture, QStringLiteral("Save"));
+    QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("Hello.md"))));
     QTRY_VERIFY(fixture.findStarting(QStringLiteral("Exported to")));
+    fixture.settle(300);
+    press(fixture, QStringLiteral("Undo"));
+    QTRY_VERIFY(QDir(folder.path()).isEmpty());
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestStorage::conversationIsExportedFromTheSidebar() {
+    const QTemporaryDir folder;
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.saver().setFolder(nextgpt::Modality::Text, folder.path());
+    QFile taken(folder.filePath(QStringLiteral("Hello.html")));
+    QVERIFY(taken.open(QIODevice::WriteOnly));
+    taken.close();
+    fixture.settle();
+    QTest::mouseClick(&fixture.window(), Qt::RightButton, {},
+                      nextgpt::test::middleOf(fixture.findStarting(QStringLiteral("Hello, "))));
+    fixture.settle(300);
+    press(fixture, QStringLiteral("Export…"));
+    fixture.settle(300);
+    press(fixture, QStringLiteral("Web page (one HTML file)"));
+    QTRY_VERIFY(fixture.chooser().asking());
+    fixture.settle(300);
+    press(fixture, QStringLiteral("Save"));
+    QTRY_VERIFY(fixture.findStarting(QStringLiteral("“Hello.html” already exists here.")));
+    QCOMPARE(QFileInfo(taken).size(), 0);
+    press(fixture, QStringLiteral("Replace"));
+    QTRY_VERIFY(QFileInfo(taken.fileName()).size() > 0);
+    QTRY_VERIFY(fixture.findStarting(QStringLiteral("Exported to")));
+    QVERIFY(!fixture.find(QStringLiteral("Undo"))); // the replaced file could not be brought back
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

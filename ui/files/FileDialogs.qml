@@ -3,7 +3,7 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Navigation
 
-// Handles the requests to attach and to save files, and tells what came of them.
+// Handles the requests to attach, save, import and export files, and tells what came of them.
 Item {
     id: files
 
@@ -17,6 +17,7 @@ Item {
         target: Actions
         function onAttachFiles() { files.chooser.chooseMedia() }
         function onImportConversations() { files.chooser.chooseExports() }
+        function onExportConversation(id, format) { files.transfer.exportConversation(id, format) }
         function onSaveMedia(path) { files.saver.saveMedia(path) }
         function onSaveMediaAs(path) { files.saver.saveMediaAs(path) }
         function onSaveFrame(player) { files.saver.saveFrame(player) }

@@ -44,7 +44,7 @@ T.Popup {
     Timer {
         id: timer
         interval: Motion.toast
-        running: popup.visible && popup.saver.saved && !toast.hovered
+        running: popup.visible && !popup.saver.failed && !toast.hovered
         onTriggered: popup.saver.dismiss()
     }
 }

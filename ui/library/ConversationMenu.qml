@@ -9,6 +9,7 @@ AppMenu {
     property bool pinned: false
     signal renameRequested
     signal pinRequested
+    signal exportRequested
     signal removeRequested
 
     AppMenuItem {
@@ -22,6 +23,12 @@ AppMenu {
         text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")
         iconName: menu.pinned ? "pin-off" : "pin"
         onTriggered: menu.pinRequested()
+    }
+    AppMenuItem {
+        //: Opens a menu of formats
+        text: qsTr("Export…")
+        iconName: "download"
+        onTriggered: menu.exportRequested()
     }
     AppMenuItem {
         text: qsTr("Delete")

@@ -3,6 +3,8 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Files
+import NextGpt.Navigation
 import NextGpt.Style
 
 // One conversation of the list: a thumbnail, its title, its age and the modalities in it. A focus scope: the list gives the
@@ -190,6 +192,11 @@ FocusScope {
         pinned: row.pinned
         onRenameRequested: row.renameRequested()
         onPinRequested: row.pinRequested(!row.pinned)
+        onExportRequested: formats.popup(more, 0, more.height)
         onRemoveRequested: row.removeRequested()
+    }
+    ExportMenu {
+        id: formats
+        onFormatChosen: format => Actions.exportConversation(row.conversationId, format)
     }
 }

@@ -13,6 +13,8 @@ QtObject {
     signal saveVideoWithAudio(string messageId)
     signal attachFiles
     signal importConversations
+    // The format is one of TransferViewModel's.
+    signal exportConversation(string id, int format)
     signal showImage(string source, string path, size pixels, string description)
     signal showVideo(string path, size pixels, string description, Player player)
 

@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Files
 import NextGpt.Style
 
 // A conversation in the settings: its title, its size and its actions.

@@ -17,7 +17,7 @@ SettingsGroup {
 
     SettingRow {
         title: qsTr("Export all")
-        help: qsTr("As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.")
+        help: qsTr("As JSON with all media, into a new folder beside your last export or in your documents")
         TextButton {
             enabled: !section.transfer.busy && !section.empty
             iconName: "download"
@@ -34,17 +34,6 @@ SettingsGroup {
             iconName: "upload"
             text: qsTr("Import…")
             onClicked: Actions.importConversations()
-        }
-    }
-    SettingRow {
-        visible: found && section.transfer.exportText !== ""
-        title: section.transfer.exportText
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: title
-        TextButton {
-            iconName: "folder-open"
-            text: qsTr("Open folder")
-            onClicked: section.transfer.openExportFolder()
         }
     }
 }

@@ -40,6 +40,7 @@ public:
         return *model<app::ConversationListModel>("conversations");
     }
     app::MediaSaver& saver() const { return *model<app::MediaSaver>("saver"); }
+    app::FileChooser& chooser() const { return *model<app::FileChooser>("chooser"); }
     QString profile() const { return m_profile.path(); }
     /// The folder in which media are saved, and the names of the files in it.
     QString savedFolder() const { return m_profile.filePath(QStringLiteral("saved")); }

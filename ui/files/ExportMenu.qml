@@ -11,17 +11,17 @@ AppMenu {
 
     AppMenuItem {
         text: qsTr("Web page (one HTML file)")
-        iconName: "download"
+        iconName: "file"
         onTriggered: menu.formatChosen(TransferViewModel.Html)
     }
     AppMenuItem {
         text: qsTr("Markdown with a folder of media")
-        iconName: "download"
+        iconName: "file-text"
         onTriggered: menu.formatChosen(TransferViewModel.Markdown)
     }
     AppMenuItem {
         text: qsTr("JSON, to import it again")
-        iconName: "download"
+        iconName: "archive"
         onTriggered: menu.formatChosen(TransferViewModel.Json)
     }
 }
