@@ -351,3 +351,5 @@ void Application::raise() {
 }
 
 } // namespace nextgpt::app
+    m_notification.setTitle(m_settings.notifiesTitle() ? DesktopNotification::Title::Shown
+                                                       : DesktopNotification::Title::Hidden);

@@ -16,8 +16,13 @@ public:
     explicit DesktopNotification(const QDBusConnection& bus = QDBusConnection::sessionBus(),
                                  QObject* parent = nullptr);
 
-    /// Shows a notification; it replaces the one before it that is still shown.
-    void show(const QString& title, const QString& text);
+    /// Whether notifications name the conversation. Its title is the beginning of what the user wrote, and
+    /// notifications also appear on locked and on shared screens.
+    enum class Title { Hidden, Shown };
+    void setTitle(Title title) { m_title = title; }
+
+    /// Shows a notification about a conversation; it replaces the one before it that is still shown.
+    void show(const QString& conversation, const QString& text);
     /// Withdraws the notification.
     void withdraw();
 
@@ -31,6 +36,7 @@ private Q_SLOTS:
 
 private:
     QDBusConnection m_bus;
+    Title m_title = Title::Hidden;
     quint32 m_id = 0; ///< of the notification that is shown; 0: none
 };
 

@@ -4,7 +4,9 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/ImageReading.h"
+#include "app/chat/MediaImport.h"
 #include "app/text/SafeLink.h"
+#include "app/text/VisibleText.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -238,11 +240,15 @@ QString ChatViewModel::undoText() const {
 
 void ChatViewModel::copyMessage(const QString& messageId) {
     if (const ConversationMessage* message = find(messageId))
-        QGuiApplication::clipboard()->setText(message->plainText());
+        copyText(message->plainText());
 }
 
 void ChatViewModel::copyText(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
+    if (withVisibleControls(text) != text)
+        showNotice(
+            tr("The copied text contains invisible characters. They are marked where it is shown here, "
+               "but not where you paste it."));
 }
 
 QString ChatViewModel::destinationOf(const QString& link) const {
@@ -265,6 +271,29 @@ void ChatViewModel::copyImage(const QString& path) {
             data->setUrls({QUrl::fromLocalFile(path)});
             QGuiApplication::clipboard()->setMimeData(data.release()); // takes ownership
         });
+}
+
+void ChatViewModel::replaceMedium(const QString& messageId, int part, const QUrl& file) {
+    const ConversationMessage* message = find(messageId);
+    if (message == nullptr || part < 0 || part >= int(message->parts.size()))
+        return;
+    const auto at = static_cast<std::size_t>(part);
+    const auto replace = [this, conversation = m_conversation, id = message->id, part, at,
+                          modality = message->parts[at].modality](const Outcome<ImportedMedia>& found) {
+        if (!found)
+            return showNotice(errorText(found.error).title);
+        if (found.value->modality != modality)
+            return showNotice(tr("This file is of another kind than the missing one."));
+        if (!conversation)
+            return;
+        // First empty: the same content has the same path, and is to be read again.
+        for (const QString& path : {QString(), found.value->path})
+            conversation->edit(id, part, [&found, &path, at](ConversationMessage& changed) {
+                changed.parts[at].path = path;
+                changed.parts[at].size = found.value->size;
+            });
+    };
+    importMedia(file.toLocalFile(), m_library.mediaFolder(m_conversation->id()), this, replace);
 }
 
 void ChatViewModel::useAsInput(const QString& path) {

@@ -74,6 +74,7 @@ public:
     Q_INVOKABLE void deleteMessage(const QString& messageId);
     Q_INVOKABLE void undoDelete();
     Q_INVOKABLE void dismissUndo() { endUndo(); }
+    /// Both give a notice if the text has invisible characters.
     Q_INVOKABLE void copyMessage(const QString& messageId);
     Q_INVOKABLE void copyText(const QString& text);
     /// The host that a link leads to, in ASCII.
@@ -81,6 +82,8 @@ public:
     /// Opens a link in the browser or the mail program, if it is one that may be opened.
     Q_INVOKABLE void openLink(const QString& link) const;
     Q_INVOKABLE void copyImage(const QString& path);
+    /// Gives a medium whose file is missing another one of the same kind.
+    Q_INVOKABLE void replaceMedium(const QString& messageId, int part, const QUrl& file);
     Q_INVOKABLE void useAsInput(const QString& path);
     Q_INVOKABLE void openStarter(const QString& text);
     Q_INVOKABLE void dismissNotice();

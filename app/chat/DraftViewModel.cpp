@@ -99,7 +99,7 @@ void DraftViewModel::setOutput(int output) {
 }
 
 bool DraftViewModel::canSend() const {
-    return limitText().isEmpty() && !m_attachments.hasErrors() &&
+    return !m_paused && limitText().isEmpty() && !m_attachments.hasErrors() &&
            (!m_text.trimmed().isEmpty() || m_attachments.count() > 0);
 }
 
@@ -108,6 +108,20 @@ QString DraftViewModel::limitText() const {
     if (bytes <= limits::kMessageTextBytes)
         return {};
     return tr("%1 over the limit").arg(QLocale().formattedDataSize(bytes - limits::kMessageTextBytes));
+}
+
+void DraftViewModel::pauseSending() {
+    m_paused = true;
+    Q_EMIT changed();
+}
+
+void DraftViewModel::resumeSending() {
+    m_paused = false;
+    Q_EMIT changed();
+}
+
+QString DraftViewModel::pauseText() const {
+    return m_paused ? tr("Sending is paused until the conversation can be saved again.") : QString();
 }
 
 QString DraftViewModel::failureText() const {
@@ -127,8 +141,28 @@ void DraftViewModel::retranslate() {
 
 void DraftViewModel::setNotice(const QString& notice) {
     m_offeredImage = {};
+    m_offeredBeginning.clear();
     m_notice = notice;
     Q_EMIT noticeChanged();
+}
+
+void DraftViewModel::refuseText(const QString& text) {
+    setNotice(tooLongText(text.size()));
+    m_offeredBeginning = beginningThatFits(m_text, text);
+    Q_EMIT noticeChanged();
+}
+
+QString DraftViewModel::beginningText() const {
+    if (m_offeredBeginning.isEmpty())
+        return {};
+    //: A part of a long text; %1: a size such as 64 kB
+    return tr("Insert the first %1").arg(QLocale().formattedDataSize(m_offeredBeginning.toUtf8().size(), 0));
+}
+
+void DraftViewModel::insertBeginning() {
+    const QString beginning = m_offeredBeginning;
+    setNotice({});
+    insertText(beginning);
 }
 
 void DraftViewModel::submit() {
@@ -235,7 +269,7 @@ bool DraftViewModel::drop(const QMimeData& data) {
 
 bool DraftViewModel::insertText(const QString& text) {
     if (isTooLongForMessage(m_text.size() + text.size())) {
-        setNotice(tooLongText(text.size()));
+        refuseText(text);
         return false;
     }
     setText(m_text.isEmpty() || m_text.back().isSpace() ? m_text + text : m_text + '\n' + text);

@@ -25,8 +25,10 @@ class DraftViewModel : public QObject {
     Q_PROPERTY(int output READ output WRITE setOutput NOTIFY outputChanged)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
     Q_PROPERTY(QString failureText READ failureText NOTIFY changed)
+    Q_PROPERTY(QString pauseText READ pauseText NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(bool imageOffered READ imageOffered NOTIFY noticeChanged)
+    Q_PROPERTY(QString beginningText READ beginningText NOTIFY noticeChanged)
 
 public:
     explicit DraftViewModel(Library& library, QObject* parent = nullptr);
@@ -39,15 +41,24 @@ public:
     int output() const { return int(m_output); }
     void setOutput(int output);
     bool canSend() const;
-    /// Why the message cannot be sent: its text is too long, or an attachment cannot be read. Empty if it
-    /// can.
+    /// While conversations cannot be saved, messages are written but not sent.
+    void pauseSending();
+    void resumeSending();
+    /// Why the message cannot be sent: its text is too long, an attachment cannot be read, or sending is
+    /// paused. Empty if it can.
     QString limitText() const;
     QString failureText() const;
+    QString pauseText() const;
     /// What was not attached or inserted, and why; empty if there is nothing to tell.
     QString notice() const { return m_notice; }
     Q_INVOKABLE void setNotice(const QString& notice);
     /// The text that was pasted came with an image, which attachOfferedImage() attaches.
     bool imageOffered() const { return !m_offeredImage.isNull(); }
+    /// "Insert the first 64 kB" after a text was refused because it is too long; else empty.
+    QString beginningText() const;
+    /// Says that a text is too long, and offers its beginning, which insertBeginning() appends.
+    Q_INVOKABLE void refuseText(const QString& text);
+    Q_INVOKABLE void insertBeginning();
 
     /// Sends now, or as soon as all attachments are imported.
     Q_INVOKABLE void submit();
@@ -67,6 +78,8 @@ public:
     Q_INVOKABLE void removeAttachments();
     Q_INVOKABLE void moveAttachment(int from, int to);
     Q_INVOKABLE QString previousPrompt();
+    /// Saves now what would be saved soon.
+    void save();
     /// Announces the texts again after a change of language.
     void retranslate();
 
@@ -81,7 +94,6 @@ Q_SIGNALS:
 
 private:
     void follow();
-    void save();
     void saveSoon();
     void onAttachmentsChanged();
     QString folder() const;
@@ -96,9 +108,11 @@ private:
     QString m_text;
     QString m_notice;
     QImage m_offeredImage;
+    QString m_offeredBeginning;
     OutputChoice m_output = OutputChoice::Automatic;
     bool m_submitWhenReady = false;
     bool m_restoring = false;
+    bool m_paused = false;
     QTimer m_saveTimer;
 };
 

@@ -6,6 +6,7 @@
 #include "app/text/DocumentWriter.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -70,13 +71,13 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case Author:
         return int(message->author);
     case TimeText:
-        return clockText(QDateTime::fromMSecsSinceEpoch(message->createdMs));
+        return timeOf(*message, index.row());
     case StatText:
         return statusOf(*message);
     case State:
         return int(message->state);
     case Parts:
-        return QVariant::fromValue(m_parts.at(message->id).get());
+        return QVariant::fromValue(&partsOf(message->id));
     case BranchIndex: {
         const auto variants = m_conversation->siblings(message->id);
         return static_cast<int>(std::find(variants.begin(), variants.end(), message->id) - variants.begin());
@@ -100,12 +101,33 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+PartListModel& MessageListModel::partsOf(qint64 id) const {
+    std::unique_ptr<PartListModel>& parts = m_parts[id];
+    if (!parts)
+        parts = std::make_unique<PartListModel>(*m_conversation, id);
+    return *parts;
+}
+
 QVariantList MessageListModel::detailsOf(const ConversationMessage& message) const {
     QVariantList lines = message.measured ? measuredLines(*message.measured) : QVariantList();
     for (const ConversationPart& part : message.parts)
         if (part.slot >= 0)
             lines << signalLine(part.modality, part.probability);
     return lines;
+}
+
+/// The time of day; the date as well, with a remark, if the clock must have been wrong.
+QString MessageListModel::timeOf(const ConversationMessage& message, int row) const {
+    constexpr qint64 kToleranceMs = 60'000; // clocks are corrected by seconds all the time
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const ConversationMessage* before = row + 1 < count() ? m_conversation->message(idAt(row + 1)) : nullptr;
+    const bool beforeItsTurn =
+        before != nullptr && before->createdMs <= now && message.createdMs + kToleranceMs < before->createdMs;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(message.createdMs);
+    if (!beforeItsTurn && message.createdMs <= now + kToleranceMs)
+        return clockText(moment);
+    //: %1: date and time of a message
+    return tr("%1 (the clock was wrong)").arg(QLocale().toString(moment, QLocale::ShortFormat));
 }
 
 /// What the reader of a reply needs to know about it.
@@ -118,7 +140,9 @@ QString MessageListModel::statusOf(const ConversationMessage& message) const {
 QString MessageListModel::textBetween(const TextPlace& from, const TextPlace& to) const {
     QStringList texts;
     for (const qint64 id : m_path) {
-        const PartListModel& parts = *m_parts.at(id);
+        if (id < from.message || id > to.message)
+            continue;
+        const PartListModel& parts = partsOf(id);
         for (int part = 0; part < parts.rowCount(); ++part) {
             const TextPieceModel* pieces = parts.piecesOf(part);
             for (int row = 0; pieces != nullptr && row < pieces->rowCount(); ++row) {
@@ -162,8 +186,6 @@ void MessageListModel::append(const std::vector<qint64>& path) {
     if (path.size() <= m_path.size())
         return;
     beginInsertRows({}, 0, static_cast<int>(path.size() - m_path.size()) - 1);
-    for (std::size_t i = m_path.size(); i < path.size(); ++i)
-        m_parts[path[i]] = std::make_unique<PartListModel>(*m_conversation, path[i]);
     m_path = path;
     endInsertRows();
 }
@@ -189,7 +211,8 @@ void MessageListModel::refresh(qint64 id) {
     const int row = rowOf(id);
     if (row < 0)
         return;
-    m_parts.at(id)->refresh();
+    if (const auto found = m_parts.find(id); found != m_parts.end())
+        found->second->refresh();
     Q_EMIT dataChanged(index(row), index(row),
                        {StatText, State, BranchIndex, BranchCount, DetailLines, CanRegenerate, CanCombine});
 }

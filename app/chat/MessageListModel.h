@@ -48,8 +48,8 @@ public:
     int count() const { return static_cast<int>(m_path.size()); }
     /// The shown messages, oldest first.
     const std::vector<qint64>& path() const { return m_path; }
-    /// Of a shown message.
-    PartListModel& partsOf(qint64 id) const { return *m_parts.at(id); }
+    /// Of a shown message. Created when it is first asked for: a conversation may have 100,000 messages.
+    PartListModel& partsOf(qint64 id) const;
     /// The text between two places, messages and their parts separated by blank lines.
     QString textBetween(const TextPlace& from, const TextPlace& to) const;
     Q_INVOKABLE int rowOfMessage(const QString& id) const { return rowOf(id.toLongLong()); }
@@ -65,11 +65,12 @@ private:
     int rowOf(qint64 id) const;
     qint64 idAt(int row) const;
     QVariantList detailsOf(const ConversationMessage& message) const;
+    QString timeOf(const ConversationMessage& message, int row) const;
     QString statusOf(const ConversationMessage& message) const;
 
     QPointer<Conversation> m_conversation;
-    std::vector<qint64> m_path; ///< oldest first
-    std::map<qint64, std::unique_ptr<PartListModel>> m_parts;
+    std::vector<qint64> m_path;                                       ///< oldest first
+    mutable std::map<qint64, std::unique_ptr<PartListModel>> m_parts; ///< those asked for so far
 };
 
 } // namespace nextgpt::app

@@ -85,7 +85,7 @@ void PartListModel::refreshPart(int part) {
     const ConversationPart before = std::exchange(m_parts[at], message->parts[at]);
     readText(part);
     const QModelIndex changed = index(part);
-    if (before.kind != m_parts[at].kind)
+    if (before.kind != m_parts[at].kind || before.path != m_parts[at].path)
         Q_EMIT dataChanged(changed, changed);
     else if (before.kind == PartKind::Text)
         Q_EMIT dataChanged(changed, changed, {Text, AccessibleText});

@@ -16,16 +16,30 @@ namespace nextgpt::app {
 
 namespace {
 
-/// The number of characters that inserting a clipboard's content would add.
-qsizetype charactersIn(QClipboard::Mode mode) {
+/// What inserting a clipboard's content would add.
+QString textIn(QClipboard::Mode mode) {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData(mode);
-    return data != nullptr && data->hasText() ? data->text().size() : 0;
+    return data != nullptr && data->hasText() ? data->text() : QString();
 }
 
 } // namespace
 
 bool isTooLongForMessage(qsizetype characters) {
     return characters > limits::kMessageTextBytes; // a character has at least one byte
+}
+
+QString beginningThatFits(const QString& present, const QString& text) {
+    qsizetype room = qsizetype(limits::kMessageTextBytes) - present.toUtf8().size() - 1; // for a new line
+    qsizetype length = 0;
+    while (length < text.size()) {
+        const bool isPair = text[length].isHighSurrogate() && length + 1 < text.size();
+        const char16_t unit = text[length].unicode();
+        room -= isPair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+        if (room < 0)
+            break;
+        length += isPair ? 2 : 1;
+    }
+    return text.left(length);
 }
 
 QString tooLongText(qsizetype characters) {
@@ -45,19 +59,20 @@ void TextEntryGuard::setEditor(QQuickItem* editor) {
     Q_EMIT editorChanged();
 }
 
-bool TextEntryGuard::admits(qsizetype characters) {
+bool TextEntryGuard::admits(const QString& text) {
+    const qsizetype characters = text.size();
     constexpr qsizetype kTyped = 256; // single keys and words are never refused: the composer counts them
     if (characters <= kTyped)
         return true;
     const qsizetype present = m_editor ? m_editor->property("length").toLongLong() : 0;
     if (!isTooLongForMessage(present + characters))
         return true;
-    Q_EMIT refused(tooLongText(characters));
+    Q_EMIT refused(text);
     return false;
 }
 
 bool TextEntryGuard::mayPaste() {
-    return admits(charactersIn(QClipboard::Clipboard));
+    return admits(textIn(QClipboard::Clipboard));
 }
 
 bool TextEntryGuard::eventFilter(QObject* watched, QEvent* event) {
@@ -66,10 +81,9 @@ bool TextEntryGuard::eventFilter(QObject* watched, QEvent* event) {
         return static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && !mayPaste();
     case QEvent::MouseButtonRelease:
         return static_cast<QMouseEvent*>(event)->button() == Qt::MiddleButton &&
-               QGuiApplication::clipboard()->supportsSelection() &&
-               !admits(charactersIn(QClipboard::Selection));
+               QGuiApplication::clipboard()->supportsSelection() && !admits(textIn(QClipboard::Selection));
     case QEvent::InputMethod:
-        return !admits(static_cast<QInputMethodEvent*>(event)->commitString().size());
+        return !admits(static_cast<QInputMethodEvent*>(event)->commitString());
     default:
         return QObject::eventFilter(watched, event);
     }

@@ -27,10 +27,11 @@ public:
 
 Q_SIGNALS:
     void editorChanged();
-    void refused(const QString& reason);
+    /// This text was kept out.
+    void refused(const QString& text);
 
 private:
-    bool admits(qsizetype characters);
+    bool admits(const QString& text);
 
     QPointer<QQuickItem> m_editor;
 };
@@ -38,5 +39,7 @@ private:
 /// True if a text of this length certainly exceeds a message's limit, which counts bytes.
 bool isTooLongForMessage(qsizetype characters);
 QString tooLongText(qsizetype characters);
+/// What fits into a message after the text that it has.
+QString beginningThatFits(const QString& present, const QString& text);
 
 } // namespace nextgpt::app

@@ -34,13 +34,22 @@ void FileChooser::chooseTarget(const QString& folder, const QString& name, const
 }
 
 void FileChooser::chooseMedia() {
+    m_filesChosen = &FileChooser::filesChosen;
+    askForMedia(tr("Attach images, videos and audio"));
+}
+
+void FileChooser::chooseReplacement() {
+    m_filesChosen = &FileChooser::replacementChosen;
+    askForMedia(tr("Locate the missing file"));
+}
+
+void FileChooser::askForMedia(const QString& title) {
     const QList<FileFilter> filters{{tr("Images, videos and audio"), kImages + kVideos + kAudio},
                                     {tr("Images"), kImages},
                                     {tr("Videos"), kVideos},
                                     {tr("Audio"), kAudio},
                                     {tr("All files"), {"*"}}};
-    m_filesChosen = &FileChooser::filesChosen;
-    ask({.title = tr("Attach images, videos and audio"),
+    ask({.title = title,
          .folder = m_lastOpened.isEmpty() ? standardFolder(Modality::Image) : m_lastOpened,
          .filters = filters});
 }
@@ -72,7 +81,7 @@ void FileChooser::answer(const QList<QUrl>& files) {
         return;
     if (m_question.saving && chosen)
         return chosen(files.first().toLocalFile());
-    if (m_filesChosen == &FileChooser::filesChosen)
+    if (m_filesChosen != &FileChooser::exportsChosen)
         m_lastOpened = QFileInfo(files.first().toLocalFile()).absolutePath();
     Q_EMIT(this->*m_filesChosen)(files);
 }

@@ -34,6 +34,8 @@ public:
     void chooseTarget(const QString& folder, const QString& name, const TargetChosen& chosen);
     /// Asks for media files and emits filesChosen().
     Q_INVOKABLE void chooseMedia();
+    /// Asks for the file of a medium that is missing and emits replacementChosen().
+    Q_INVOKABLE void chooseReplacement();
     /// Asks for exported conversations and emits exportsChosen().
     Q_INVOKABLE void chooseExports();
 
@@ -65,9 +67,11 @@ public:
 Q_SIGNALS:
     void changed();
     void filesChosen(const QList<QUrl>& files);
+    void replacementChosen(const QList<QUrl>& files);
     void exportsChosen(const QList<QUrl>& files);
 
 private:
+    void askForMedia(const QString& title);
     void ask(const FilePortal::Question& question);
     void answer(const QList<QUrl>& files);
     QString targetOf(const QUrl& folder, const QString& name) const;

@@ -27,6 +27,7 @@ Conversation::Conversation(ConversationRecord record, QObject* parent)
     : QObject(parent)
     , m_summary(std::move(record.summary))
     , m_draft(std::move(record.draft)) {
+    m_summary.title = withVisibleControls(m_summary.title); // imported, or of an older version
     for (ConversationMessage& message : record.messages) {
         m_lastChosen = std::max(m_lastChosen, message.chosen);
         m_children.emplace(message.parent, message.id);
@@ -45,7 +46,7 @@ ConversationRecord Conversation::record() const {
 void Conversation::setTitle(const QString& title) {
     if (title.trimmed().isEmpty() || title == m_summary.title)
         return;
-    m_summary.title = title.simplified();
+    m_summary.title = withVisibleControls(title).simplified();
     Q_EMIT summaryChanged();
 }
 

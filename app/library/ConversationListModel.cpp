@@ -313,6 +313,8 @@ ConversationSection ConversationListModel::sectionOf(const ConversationSummary& 
 QString ConversationListModel::relativeTime(qint64 changedMs) const {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(changedMs);
     const qint64 seconds = moment.secsTo(QDateTime::currentDateTime());
+    if (seconds < -60) // the clock was wrong
+        return QLocale().toString(moment.date(), QLocale::ShortFormat);
     if (seconds < 60)
         return tr("now");
     if (seconds < 3600)

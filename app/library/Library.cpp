@@ -2,6 +2,7 @@
 #include "app/library/Library.h"
 
 #include "app/bridge/BackgroundWork.h"
+#include "app/text/VisibleText.h"
 
 #include <QDateTime>
 
@@ -20,7 +21,7 @@ Library::Library(ConversationStore& store, AtStart atStart, QObject* parent)
     , m_store(store) {
     m_touchTimer.setSingleShot(true);
     m_touchTimer.setInterval(kStreamedTextSaveMs);
-    connect(&m_touchTimer, &QTimer::timeout, this, &Library::writeTouched);
+    connect(&m_touchTimer, &QTimer::timeout, this, &Library::save);
     create();
     if (!m_store.isUsable())
         QTimer::singleShot(0, this, &Library::ready);
@@ -39,7 +40,7 @@ Library::Library(ConversationStore& store, AtStart atStart, QObject* parent)
 }
 
 Library::~Library() {
-    writeTouched();
+    save();
 }
 
 void Library::openLast() {
@@ -129,7 +130,7 @@ void Library::writeSummary(Conversation* conversation) {
     Q_EMIT summaryChanged(kept.id);
 }
 
-void Library::writeTouched() {
+void Library::save() {
     for (const auto& [id, message] : std::exchange(m_touched, {}))
         if (const auto found = m_open.find(id); found != m_open.end())
             m_store.saveMessage(id, *found->second->message(message));
@@ -150,7 +151,9 @@ void Library::rename(qint64 id, const QString& title) {
     if (const auto found = m_open.find(id); found != m_open.end())
         return found->second->setTitle(title);
     if (!title.trimmed().isEmpty())
-        change(id, [&title](ConversationSummary& summary) { summary.title = title.simplified(); });
+        change(id, [&title](ConversationSummary& summary) {
+            summary.title = withVisibleControls(title).simplified();
+        });
 }
 
 void Library::setPinned(qint64 id, bool pinned) {
@@ -208,6 +211,7 @@ void Library::add(const ConversationRecord& record) {
     for (const ConversationMessage& message : record.messages)
         m_store.saveMessage(id, message);
     m_summaries[id] = record.summary;
+    m_summaries[id].title = withVisibleControls(record.summary.title);
     Q_EMIT summaryChanged(id);
 }
 

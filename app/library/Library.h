@@ -51,6 +51,9 @@ public:
     /// Adds a conversation that is complete, such as an imported one; its ids must be new ones.
     void add(const ConversationRecord& record);
 
+    /// Saves now what would be saved soon: text that is being streamed.
+    void save();
+
     qint64 newMessageId() { return m_store.newMessageId(); }
     /// The folder of this conversation's media files; it may not exist yet.
     QString mediaFolder(qint64 id) const;
@@ -70,7 +73,6 @@ private:
     Conversation* adopt(ConversationRecord record);
     void setCurrent(Conversation* conversation);
     void writeSummary(Conversation* conversation);
-    void writeTouched();
     void forget(qint64 id);
     void change(qint64 id, const std::function<void(ConversationSummary&)>& edit);
 

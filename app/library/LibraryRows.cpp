@@ -3,6 +3,7 @@
 
 #include "app/bridge/Conversions.h"
 #include "app/library/MessageRows.h"
+#include "app/text/VisibleText.h"
 
 namespace nextgpt::app {
 
@@ -13,7 +14,7 @@ constexpr const char* kSummary =
 
 ConversationSummary readSummary(const Statement& row) {
     return {.id = row.integer(0),
-            .title = row.name(1),
+            .title = withVisibleControls(row.name(1)),
             .changedMs = row.integer(2),
             .pinned = row.integer(3) != 0,
             .thumbnailPath = row.name(4),

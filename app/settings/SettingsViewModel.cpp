@@ -24,11 +24,11 @@ const QString kWindowKey = QStringLiteral("window");
 const QString kNetworkKey = QStringLiteral("toldOfNetwork");
 
 QVariant defaultOf(const QString& name) {
-    static const QVariantMap defaults{{"theme", "system"},   {"textScale", 1.0},   {"enterSends", true},
-                                      {"seedLocked", false}, {"seed", "0"},        {"reducedMotion", false},
-                                      {"columnWidth", 760},  {"notifies", true},   {"volume", 1.0},
-                                      {"muted", false},      {"outputDevice", ""}, {"inputDevice", ""},
-                                      {"language", ""}};
+    static const QVariantMap defaults{
+        {"theme", "system"}, {"textScale", 1.0},       {"enterSends", true}, {"seedLocked", false},
+        {"seed", "0"},       {"reducedMotion", false}, {"columnWidth", 760}, {"notifies", true},
+        {"volume", 1.0},     {"muted", false},         {"outputDevice", ""}, {"inputDevice", ""},
+        {"language", ""},    {"notifiesTitle", false}};
     return defaults.value(name);
 }
 
@@ -119,6 +119,10 @@ void SettingsViewModel::setColumnWidth(int width) {
 
 void SettingsViewModel::setNotifies(bool notifies) {
     store("notifies", notifies, &SettingsViewModel::notifiesChanged);
+}
+
+void SettingsViewModel::setNotifiesTitle(bool shown) {
+    store("notifiesTitle", shown, &SettingsViewModel::notifiesTitleChanged);
 }
 
 WindowPlace SettingsViewModel::windowPlace() const {
@@ -254,10 +258,6 @@ void SettingsViewModel::setSaveFolder(Modality modality, const QString& folder) 
     store(saveFolderKey(modality), folder, &SettingsViewModel::saveFoldersChanged);
 }
 
-ReplyOptions SettingsViewModel::replyOptions() const {
-    ReplyOptions options;
-    for (const GenerationNumber& number : generationNumbers())
-        if (m_file.values().contains(number.name))
 bool SettingsViewModel::wasToldOfNetwork() const {
     return m_file.values().value(kNetworkKey).toBool();
 }
@@ -267,6 +267,10 @@ void SettingsViewModel::rememberNetworkTold() {
     m_saveTimer.start();
 }
 
+ReplyOptions SettingsViewModel::replyOptions() const {
+    ReplyOptions options;
+    for (const GenerationNumber& number : generationNumbers())
+        if (m_file.values().contains(number.name))
             number.setIn(options.media[number.modality], media().value(number.name).toDouble());
     options.seed = seedLocked() ? seed().toULongLong() : QRandomGenerator::global()->generate();
     return options;

@@ -39,6 +39,7 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(int columnWidth READ columnWidth WRITE setColumnWidth NOTIFY columnWidthChanged)
     Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY notifiesChanged)
+    Q_PROPERTY(bool notifiesTitle READ notifiesTitle WRITE setNotifiesTitle NOTIFY notifiesTitleChanged)
     Q_PROPERTY(double volume READ volume WRITE setVolume NOTIFY volumeChanged)
     Q_PROPERTY(bool muted READ muted WRITE setMuted NOTIFY mutedChanged)
     Q_PROPERTY(QString outputDevice READ outputDevice WRITE setOutputDevice NOTIFY outputDeviceChanged)
@@ -80,6 +81,9 @@ public:
     /// A desktop notification when a long reply ends while the window is in the background.
     bool notifies() const { return value("notifies").toBool(); }
     void setNotifies(bool notifies);
+    /// With the title of the conversation.
+    bool notifiesTitle() const { return value("notifiesTitle").toBool(); }
+    void setNotifiesTitle(bool shown);
 
     double volume() const { return value("volume").toDouble(); }
     void setVolume(double volume);
@@ -117,14 +121,14 @@ public:
     QString saveFolder(Modality modality) const;
     void setSaveFolder(Modality modality, const QString& folder);
 
-    /// Options for the next request; unset ones are left to the bundle.
-    ReplyOptions replyOptions() const;
-
-    bool eventFilter(QObject* watched, QEvent* event) override;
     /// Whether the user has been told that the profile is in a network folder.
     bool wasToldOfNetwork() const;
     void rememberNetworkTold();
 
+    /// Options for the next request; unset ones are left to the bundle.
+    ReplyOptions replyOptions() const;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void themeChanged();
@@ -136,6 +140,7 @@ Q_SIGNALS:
     void reducedMotionChanged();
     void columnWidthChanged();
     void notifiesChanged();
+    void notifiesTitleChanged();
     void volumeChanged();
     void mutedChanged();
     void outputDeviceChanged();

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void droppedRequestsSendNoEvents();
     void requestContainsTheHistory();
     void deletedMessagesCanBeRestored();
+    void wrongClocksAreMarkedAndChangeNoOrder();
     void conversationListFiltersPinsRemovesAndRestores();
 
 private:
@@ -245,6 +246,36 @@ void TestChat::deletedMessagesCanBeRestored() {
     QCOMPARE(fixture.id(2), removed);
     fixture.chat.copyMessage(fixture.id());
     QCOMPARE(QGuiApplication::clipboard()->text(), QString("yes"));
+}
+
+void TestChat::wrongClocksAreMarkedAndChangeNoOrder() {
+    ChatFixture fixture(kStar, m_folder->path());
+    constexpr qint64 kDayMs = 86'400'000;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    qint64 parent = 0;
+    // A start in 1970, one far in the future, and then the right time.
+    for (const qint64 moment :
+         {now - 2 * kDayMs, qint64(0), now + 5000 * kDayMs, now - 60'000, now - 30'000}) {
+        ConversationMessage message;
+        message.id = fixture.library.newMessageId();
+        message.parent = parent;
+        message.author = parent % 2 == 0 ? nextgpt::Role::User : nextgpt::Role::Assistant;
+        message.createdMs = moment == 0 ? 1000 : moment;
+        message.parts.emplace_back().text = QString::number(message.id);
+        parent = message.id;
+        fixture.library.current()->append(message);
+    }
+    QStringList marked;
+    for (int row = 4; row >= 0; --row) // oldest first
+        marked << (fixture.message(row, MessageListModel::TimeText).toString().contains("clock") ? "x" : "-");
+    QCOMPARE(marked.join(QString()), QString("-xx--"));
+    for (int row = 0; row < 4; ++row)
+        QVERIFY(fixture.id(row).toLongLong() > fixture.id(row + 1).toLongLong());
+    const QModelIndex listed = fixture.conversations.index(0);
+    QVERIFY(!fixture.conversations.data(listed, ConversationListModel::Subtitle).toString().isEmpty());
+    fixture.say("And now?");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    QVERIFY(!fixture.message(0, MessageListModel::TimeText).toString().contains("clock"));
 }
 
 void TestChat::conversationListFiltersPinsRemovesAndRestores() {

@@ -73,15 +73,20 @@ void TestDesktopNotification::signal(const QString& member, const QVariantList& 
 
 void TestDesktopNotification::notificationIsShownReplacedAndWithdrawn() {
     DesktopNotification notification(QDBusConnection::connectToPeer(m_server.address(), "show"));
-    notification.show("A <b>star</b>", "It is <i>finished</i> & saved.");
+    notification.show("A private title", "It is <i>finished</i> & saved.");
     QTRY_COMPARE(m_desktop.shown.size(), 1);
+    QVERIFY2(!m_desktop.shown.last().contains("private"), qPrintable(m_desktop.shown.last()));
+    QTest::qWait(50); // for the number of the notification
+    notification.setTitle(DesktopNotification::Title::Shown);
+    notification.show("A <b>star</b>", "It is <i>finished</i> & saved.");
+    QTRY_COMPARE(m_desktop.shown.size(), 2);
     // The title is plain text, the body markup.
     QCOMPARE(m_desktop.shown.last(),
              QStringLiteral("A <b>star</b>: It is &lt;i&gt;finished&lt;/i&gt; &amp; saved."));
     QCOMPARE(m_desktop.actions.first(), QStringLiteral("default"));
     QTest::qWait(50); // for the number of the notification
     notification.show("A star", "Another one.");
-    QTRY_COMPARE(m_desktop.replaced, (QList<uint>{0, 7}));
+    QTRY_COMPARE(m_desktop.replaced, (QList<uint>{0, 7, 7}));
     QTest::qWait(50);
     notification.withdraw();
     QTRY_COMPARE(m_desktop.closed, QList<uint>{7});
@@ -92,7 +97,7 @@ void TestDesktopNotification::pressingItIsReported() {
     DesktopNotification notification(QDBusConnection::connectToPeer(m_server.address(), "press"));
     const QSignalSpy activated(&notification, &DesktopNotification::activated);
     notification.show("A star", "It is finished.");
-    QTRY_COMPARE(m_desktop.shown.size(), 3);
+    QTRY_COMPARE(m_desktop.shown.size(), 4);
     QTest::qWait(50);
     signal("ActionInvoked", {8U, "default"}); // of another program
     signal("ActionInvoked", {7U, "default"});

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void attachmentsAreLimited();
     void failedAttachmentsAreNamed();
     void tooLongTextIsNotSent();
+    void beginningOfATooLongTextCanBeInserted();
     void tooLongTextDoesNotReachTheEditor();
     void settingsAreStoredAndClamped();
     void damagedSettingsFileIsRenamed();
@@ -314,6 +315,27 @@ void TestDraft::tooLongTextDoesNotReachTheEditor() {
     QVERIFY(!restored.text().isEmpty());
     QVERIFY(restored.text().size() < 1024 * 1024);
     QVERIFY(!restored.canSend() && !restored.limitText().isEmpty());
+}
+
+void TestDraft::beginningOfATooLongTextCanBeInserted() {
+    ChatFixture fixture(R"({"replies": [[]]})", m_folder->path());
+    QVERIFY(fixture.draft.beginningText().isEmpty());
+    fixture.draft.setText("before");
+    // Characters of one to four bytes: the cut is between two of them, as late as the limit allows.
+    const QString text = QString::fromUtf8("aé星🎈").repeated(100'000);
+    fixture.draft.refuseText(text);
+    QVERIFY2(fixture.draft.beginningText().contains("64"), qPrintable(fixture.draft.beginningText()));
+    fixture.draft.insertBeginning();
+    const QString inserted = fixture.draft.text();
+    QVERIFY(inserted.startsWith(QString::fromUtf8("before\naé星🎈")));
+    QVERIFY(text.startsWith(inserted.mid(7)));
+    QVERIFY(!inserted.back().isHighSurrogate());
+    const qsizetype bytes = inserted.toUtf8().size();
+    QVERIFY2(bytes <= 64 * 1024 && bytes > 64 * 1024 - 4, qPrintable(QString::number(bytes)));
+    QVERIFY(fixture.draft.canSend());
+    QVERIFY(fixture.draft.beginningText().isEmpty() && fixture.draft.notice().isEmpty());
+    fixture.draft.refuseText(QString::fromUtf8("🎈").repeated(100'000)); // no room is left
+    QVERIFY(fixture.draft.beginningText().isEmpty() && !fixture.draft.notice().isEmpty());
 }
 
 void TestDraft::tooLongTextIsNotSent() {

@@ -26,6 +26,15 @@ RowLayout {
                 chip.toggle()
         }
 
+        // How many chips are not completely in sight at the end.
+        readonly property int following: {
+            const end = contentX + width
+            const last = indexAt(end - 1, height / 2)
+            const at = last >= 0 ? last : indexAt(end - 1 - spacing, height / 2)
+            const chip = itemAtIndex(at)
+            return at < 0 || contentWidth <= width ? 0 : count - at - (chip && chip.x + chip.width <= end ? 1 : 0)
+        }
+
         // Dragging a chip over the middle of another one exchanges them.
         function moveTo(from: int, x: real) {
             const to = indexAt(x, height / 2)
@@ -57,6 +66,16 @@ RowLayout {
         }
         add: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.fade } }
         displaced: Transition { NumberAnimation { property: "x"; duration: Motion.panel; easing.type: Motion.easing } }
+
+        OverlayButton {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: list.following > 0
+            focusPolicy: Qt.NoFocus
+            //: How many attachments follow those in sight
+            text: qsTr("+%1").arg(list.following)
+            onClicked: list.positionViewAtIndex(list.count - list.following, ListView.Beginning)
+        }
 
         Keys.onSpacePressed: playCurrent()
         Keys.onReturnPressed: playCurrent()

@@ -11,8 +11,9 @@ RowLayout {
     id: line
 
     required property DraftViewModel draft
-    readonly property bool blocked: draft.failureText !== ""
-    readonly property string text: blocked ? draft.failureText : draft.notice
+    readonly property bool paused: draft.pauseText !== ""
+    readonly property bool blocked: paused || draft.failureText !== ""
+    readonly property string text: paused ? draft.pauseText : blocked ? draft.failureText : draft.notice
 
     visible: text !== ""
     spacing: Metrics.s
@@ -34,7 +35,7 @@ RowLayout {
         Accessible.ignored: true
     }
     TextButton {
-        visible: line.blocked
+        visible: line.blocked && !line.paused
         implicitHeight: Metrics.controlSmall
         quiet: true
         textSize: Metrics.fontMeta
@@ -49,6 +50,14 @@ RowLayout {
         textSize: Metrics.fontMeta
         text: qsTr("Attach the image")
         onClicked: line.draft.attachOfferedImage()
+    }
+    TextButton {
+        visible: !line.blocked && line.draft.beginningText !== ""
+        implicitHeight: Metrics.controlSmall
+        quiet: true
+        textSize: Metrics.fontMeta
+        text: line.draft.beginningText
+        onClicked: line.draft.insertBeginning()
     }
     IconButton {
         visible: !line.blocked

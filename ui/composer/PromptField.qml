@@ -80,7 +80,7 @@ Flickable {
         TextEntryGuard {
             id: guard
             editor: area
-            onRefused: reason => field.draft.setNotice(reason)
+            onRefused: text => field.draft.refuseText(text)
         }
         TapHandler {
             acceptedButtons: Qt.RightButton

@@ -11,11 +11,20 @@ Item {
     required property MediaSaver saver
     required property DraftViewModel draft
     required property TransferViewModel transfer
+    required property ChatViewModel chat
     readonly property bool open: dialog.active
+    // The medium whose file is being chosen.
+    property string locatedMessage: ""
+    property int locatedPart: 0
 
     Connections {
         target: Actions
         function onAttachFiles() { files.chooser.chooseMedia() }
+        function onLocateMedia(messageId, part) {
+            files.locatedMessage = messageId
+            files.locatedPart = part
+            files.chooser.chooseReplacement()
+        }
         function onImportConversations() { files.chooser.chooseExports() }
         function onExportConversation(id, format) { files.transfer.exportConversation(id, format) }
         function onSaveMedia(path) { files.saver.saveMedia(path) }
@@ -30,6 +39,9 @@ Item {
             Actions.focusPrompt()
         }
         function onExportsChosen(urls) { files.transfer.importFiles(urls) }
+        function onReplacementChosen(urls) {
+            files.chat.replaceMedium(files.locatedMessage, files.locatedPart, urls[0])
+        }
     }
     SaveToast {
         saver: files.saver

@@ -12,6 +12,8 @@ QtObject {
     // Saves the first video of a reply with its first audio as the audio track.
     signal saveVideoWithAudio(string messageId)
     signal attachFiles
+    // Lets the user choose the file of a medium that is missing.
+    signal locateMedia(string messageId, int part)
     signal importConversations
     // The format is one of TransferViewModel's.
     signal exportConversation(string id, int format)

@@ -54,28 +54,16 @@ FocusScope {
         visible: tile.contentOpacity < 1
         Icon {
             anchors.centerIn: parent
-            visible: !tile.previewShown && (tile.part.pending || tile.part.stopped || tile.broken)
+            visible: !tile.previewShown && !tile.broken && (tile.part.pending || tile.part.stopped)
             size: Metrics.iconLarge
-            name: tile.broken ? "triangle-alert" : tile.part.info.icon
-            color: tile.broken ? Theme.textTertiary : tile.part.info.color
+            name: tile.part.info.icon
+            color: tile.part.info.color
             SequentialAnimation on opacity {
                 running: tile.part.pending && !Motion.reduced
                 loops: Animation.Infinite
                 NumberAnimation { from: 1; to: 0.35; duration: Motion.pulse; easing.type: Easing.InOutQuad }
                 NumberAnimation { from: 0.35; to: 1; duration: Motion.pulse; easing.type: Easing.InOutQuad }
             }
-        }
-        Label {
-            anchors.bottom: parent.bottom
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottomMargin: Metrics.m
-            width: parent.width - 2 * Metrics.m
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            visible: tile.broken
-            text: qsTr("This file is damaged or missing")
-            color: Theme.textTertiary
-            font.pixelSize: Metrics.fontMeta
         }
     }
     RoundedImage {
@@ -111,6 +99,11 @@ FocusScope {
         id: finished
         anchors.fill: parent
         focus: true
+    }
+    Loader {
+        anchors.fill: parent
+        active: tile.broken
+        sourceComponent: MissingPart { part: tile.part }
     }
     Binding {
         target: tile.content

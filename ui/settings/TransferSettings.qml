@@ -3,7 +3,6 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Navigation
-import NextGpt.Style
 
 // Export of all conversations, and import.
 SettingsGroup {

@@ -32,5 +32,16 @@ SettingsPage {
                 onToggled: page.settings.notifies = checked
             }
         }
+        SettingRow {
+            enabled: page.settings.notifies
+            title: qsTr("Title in notifications")
+            help: qsTr("Shows the conversation's title, which others may read on a locked or shared screen")
+            ToggleSwitch {
+                //: Whether a notification shows the title of the conversation
+                name: qsTr("Title in notifications")
+                checked: page.settings.notifiesTitle
+                onToggled: page.settings.notifiesTitle = checked
+            }
+        }
     }
 }

@@ -228,6 +228,7 @@ T.ApplicationWindow {
         saver: window.saver
         draft: window.draft
         transfer: window.storage.transfer
+        chat: window.chat
     }
     Announcer {
         chat: window.chat
