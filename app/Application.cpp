@@ -18,7 +18,8 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr double kLongReplySeconds = 10; ///< from here on, a reply in the background is announced
+constexpr double kLongReplySeconds = 10;            ///< from here on, a reply in the background is announced
+constexpr std::chrono::seconds kStalledPatience(1); ///< with an engine that does not respond
 
 } // namespace
 
@@ -31,6 +32,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_library(m_store, m_options.startMode == StartMode::Normal ? Library::AtStart::OpenLast
                                                                   : Library::AtStart::OpenNone)
     , m_bridge([this, maker] { return maker(m_options); })
+    , m_watch(m_bridge)
     , m_replies(m_bridge, m_library, m_previews)
     , m_conversations(m_library)
     , m_chat(m_library, m_replies)
@@ -39,13 +41,16 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_devices(hardware.devices)
     , m_hardware(hardware.facts, m_devices)
     , m_recorder(m_options.profile + "/recordings", hardware.microphone)
+    , m_sleep(hardware.systemBus)
     , m_chooser(desktopBus())
     , m_saver(m_library, m_chooser) {
     connectLanguage();
     connectViewModels();
+    connectEngine();
     connectStore();
     connectAudio();
     connectRecorder();
+    connectSleep();
     connectCrash();
     connectSaver();
     connectRequests(lock);
@@ -56,10 +61,6 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
 
 void Application::connectViewModels() {
     m_replies.setOptionsSource([this] { return m_settings.replyOptions(); });
-    connect(&m_bridge, &EngineBridge::catalogueChanged, this, [this] {
-        m_status.setCatalogue(m_bridge.catalogue());
-        m_settings.setMediaDefaults(m_bridge.catalogue().defaults);
-    });
     connect(&m_replies, &ReplyController::ended, this, &Application::announce);
     connect(&m_notification, &DesktopNotification::activated, this, [this] {
         m_library.open(m_announced);
@@ -76,8 +77,23 @@ void Application::connectViewModels() {
     });
 }
 
+void Application::connectEngine() {
+    connect(&m_bridge, &EngineBridge::catalogueChanged, this, [this] {
+        m_status.setCatalogue(m_bridge.catalogue());
+        m_settings.setMediaDefaults(m_bridge.catalogue().defaults);
+    });
+    connect(&m_watch, &EngineWatch::changed, this,
+            [this] { m_status.setStalledSeconds(m_watch.isStalled() ? m_watch.silentSeconds() : 0); });
+    connect(&m_status, &EngineStatus::waitWanted, &m_watch, &EngineWatch::waitLonger);
+    connect(&m_status, &EngineStatus::restartWanted, this, [this] {
+        m_bridge.setPatience(kStalledPatience);
+        Q_EMIT restartWanted();
+    });
+}
+
 void Application::connectStore() {
     connect(&m_store, &ConversationStore::writeFailed, &m_chat, [this](ErrorCode code) {
+        m_draft.pauseSending();
         m_chat.setLastingNotice(
             code == ErrorCode::DiskFull
                 ? tr("The conversation is not saved because the disk is full. Free some space; "
@@ -85,7 +101,10 @@ void Application::connectStore() {
                 : tr("The conversation is not saved because the disk cannot be written. Saving is "
                      "retried automatically."));
     });
-    connect(&m_store, &ConversationStore::writeRecovered, &m_chat, [this] { m_chat.setLastingNotice({}); });
+    connect(&m_store, &ConversationStore::writeRecovered, &m_chat, [this] {
+        m_draft.resumeSending();
+        m_chat.setLastingNotice({});
+    });
     m_storage.transfer()->setMarkdownToHtml(&markdownToHtml);
     connect(
         &m_library, &Library::opened, this, [this] { m_store.tidy(); }, Qt::SingleShotConnection);
@@ -155,6 +174,26 @@ void Application::connectRecorder() {
     // Otherwise the message comes from the command line, or nothing is opened that was not asked for.
     if (m_options.request.message.isEmpty() && m_options.startMode == StartMode::Normal)
         connect(&m_library, &Library::opened, &m_recorder, &AudioRecorder::recover, Qt::SingleShotConnection);
+}
+
+/// Saves everything and ends a recording, which would otherwise go on in the dark.
+void Application::connectSleep() {
+    connect(&m_sleep, &SystemSleep::aboutToSleep, this, [this] {
+        m_chat.playback()->pauseCurrent();
+        const bool recording = m_recorder.active();
+        m_recorder.stop();
+        m_draft.save();
+        m_library.save();
+        m_store.flush();
+        if (!recording)
+            return m_sleep.allow();
+        m_chat.setLastingNotice(
+            tr("The recording was ended because the computer went to sleep. It is kept."));
+    });
+    connect(&m_recorder, &AudioRecorder::stateChanged, &m_sleep, [this] {
+        if (!m_recorder.active())
+            m_sleep.allow();
+    });
 }
 
 void Application::connectCrash() {
@@ -339,6 +378,8 @@ void Application::announce(const ReplyController::Ended& reply) {
     if (!m_settings.notifies())
         return;
     m_announced = reply.conversation->id();
+    m_notification.setTitle(m_settings.notifiesTitle() ? DesktopNotification::Title::Shown
+                                                       : DesktopNotification::Title::Hidden);
     m_notification.show(reply.conversation->summary().title, reply.state == MessageState::Done
                                                                  ? tr("The reply is finished.")
                                                                  : tr("The reply could not be completed."));
@@ -351,5 +392,3 @@ void Application::raise() {
 }
 
 } // namespace nextgpt::app
-    m_notification.setTitle(m_settings.notifiesTitle() ? DesktopNotification::Title::Shown
-                                                       : DesktopNotification::Title::Hidden);

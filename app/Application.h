@@ -3,8 +3,9 @@
 
 #include "app/DesktopNotification.h"
 #include "app/LaunchOptions.h"
+#include "app/SystemSleep.h"
 #include "app/WindowPlacement.h"
-#include "app/bridge/EngineBridge.h"
+#include "app/bridge/EngineWatch.h"
 #include "app/bridge/PreviewStore.h"
 #include "app/chat/ChatViewModel.h"
 #include "app/chat/DraftViewModel.h"
@@ -35,6 +36,7 @@ struct Hardware {
     AudioRecorder::SourceMaker microphone{};
     AudioDevices::Lister devices{};
     HardwareCheck::Reader facts{};
+    QDBusConnection systemBus = QDBusConnection::systemBus();
 };
 
 /// What the executable gives to the window.
@@ -55,13 +57,20 @@ public:
     bool show();
     /// Null before show().
     QQuickWindow* window() const { return m_quickWindow; }
+    EngineWatch& engineWatch() { return m_watch; }
+
+Q_SIGNALS:
+    /// The user wants the program to start again, because the engine does not respond.
+    void restartWanted();
 
 private:
     void connectViewModels();
+    void connectEngine();
     void connectStore();
     void connectLanguage();
     void connectAudio();
     void connectRecorder();
+    void connectSleep();
     void connectCrash();
     void noteWork() const;
     QString recoveryText() const;
@@ -82,6 +91,7 @@ private:
     Library m_library;
     PreviewStore m_previews;
     EngineBridge m_bridge;
+    EngineWatch m_watch;
     EngineStatus m_status;
     ReplyController m_replies;
     ConversationListModel m_conversations;
@@ -92,6 +102,7 @@ private:
     HardwareCheck m_hardware;
     AudioRecorder m_recorder;
     DesktopNotification m_notification;
+    SystemSleep m_sleep;
     qint64 m_announced = 0; ///< the conversation that the notification is about
     FileChooser m_chooser;
     MediaSaver m_saver;

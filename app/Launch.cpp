@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
+#include "app/Restart.h"
 #include "app/crash/CrashHandler.h"
 #include "app/crash/RecentLog.h"
 #include "app/crash/SessionRecord.h"
@@ -14,10 +15,13 @@
 #include <QSysInfo>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace nextgpt::app {
 
 namespace {
+
+constexpr int kRestart = 256; ///< no status of a process
 
 /// The translation context.
 struct Text {
@@ -61,6 +65,21 @@ int askHolder(const ProfileLock& lock, const LaunchRequest& request) {
                   1});
 }
 
+/// The program with its window, until that is closed. Everything is saved when this returns.
+int runWindow(LaunchOptions options, ProfileLock& lock, const ProgramParts& parts) {
+    const SessionRecord session(options.profile);
+    writeCrashReportTo(session.report().toStdString(), versions());
+    options.startMode = session.startMode();
+    options.crashReport = session.previousReport();
+    const TerminationSignals terminationSignals;
+    Application program(std::move(options), lock, parts.engine, {.facts = parts.hardware});
+    QObject::connect(&program, &Application::restartWanted, &program,
+                     [] { QCoreApplication::exit(kRestart); });
+    const int status = program.show() ? QGuiApplication::exec() : 1;
+    stopReaders(); // a file that is still being read must not delay the end
+    return status;
+}
+
 } // namespace
 
 int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts) {
@@ -82,17 +101,25 @@ int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts
     QGuiApplication::setDesktopFileName(QStringLiteral("nextgpt"));
     QGuiApplication application(argc, argv);
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/nextgpt/program-icon.svg")));
-    ProfileLock lock(options.profile);
-    if (lock.state() == ProfileLock::State::HeldByOther)
-        return askHolder(lock, options.request);
-    const SessionRecord session(options.profile);
-    writeCrashReportTo(session.report().toStdString(), versions());
-    options.startMode = session.startMode();
-    options.crashReport = session.previousReport();
-    const TerminationSignals terminationSignals;
-    Application program(std::move(options), lock, parts.engine, {.facts = parts.hardware});
-    const int status = program.show() ? QGuiApplication::exec() : 1;
-    stopReaders(); // a file that is still being read must not delay the end
+    const QStringList again = restartArguments(options);
+    int status = 0;
+    {
+        ProfileLock lock(options.profile);
+        if (lock.state() == ProfileLock::State::HeldByOther)
+            return askHolder(lock, options.request);
+        if (lock.state() == ProfileLock::State::HeldElsewhere)
+            return print(
+                {"nextgpt: " +
+                     Text::tr("this profile is in use on the computer “%1”; close the program there first.")
+                         .arg(lock.otherComputer()) +
+                     '\n',
+                 1});
+        status = runWindow(std::move(options), lock, parts);
+    } // the next run uses the profile
+    if (status == kRestart)
+        restartProgram(again);
+    if (EngineBridge::hasLeftEngine()) // it still uses what the end of main() destroys
+        std::_Exit(status);
     return status;
 }
 

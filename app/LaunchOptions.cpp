@@ -102,6 +102,20 @@ std::variant<LaunchRequest, EarlyExit> requestFrom(const QCommandLineParser& par
 
 } // namespace
 
+QStringList restartArguments(const LaunchOptions& options) {
+    QStringList arguments{"--profile", options.profile, "--device", options.device};
+    const auto add = [&arguments](const char* name, const QString& value) {
+        if (!value.isEmpty())
+            arguments << QString::fromLatin1(name) << value;
+    };
+    add("--bundle", options.bundle);
+    add("--theme", options.theme);
+    add("--engine", options.engine);
+    if (options.scale != 1.0)
+        add("--scale", QString::number(options.scale));
+    return arguments;
+}
+
 std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& arguments, EngineChoice choice) {
     QCommandLineParser parser;
     declare(parser, choice);

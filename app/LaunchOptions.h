@@ -40,4 +40,7 @@ enum class EngineChoice { Fixed, Scriptable };
 /// program.
 std::variant<LaunchOptions, EarlyExit> parseCommandLine(const QStringList& arguments, EngineChoice choice);
 
+/// The command line of another run with the same profile, model and appearance, but without its request.
+QStringList restartArguments(const LaunchOptions& options);
+
 } // namespace nextgpt::app

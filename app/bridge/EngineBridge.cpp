@@ -3,6 +3,11 @@
 
 #include "app/bridge/EventMailbox.h"
 
+#include "engine/core/GuardedThread.h"
+#include "engine/core/Log.h"
+
+#include <atomic>
+#include <future>
 #include <utility>
 #include <vector>
 
@@ -12,7 +17,9 @@ namespace {
 
 constexpr int kFrameMs = 16;
 
-}
+std::atomic<bool> leftEngine = false;
+
+} // namespace
 
 EngineBridge::EngineBridge(Factory factory, QObject* parent)
     : QObject(parent)
@@ -23,14 +30,40 @@ EngineBridge::EngineBridge(Factory factory, QObject* parent)
 }
 
 EngineBridge::~EngineBridge() {
+    endEngine();
+}
+
+bool EngineBridge::hasLeftEngine() {
+    return leftEngine;
+}
+
+bool EngineBridge::isWorking() const {
+    return m_engine && (!m_submitted.empty() || m_catalogue.state == Catalogue::State::Loading);
+}
+
+/// On another thread, because the destructor of an engine that hangs never returns.
+void EngineBridge::endEngine() {
     if (m_collection)
         m_collection->close();
+    if (!m_engine)
+        return;
+    const auto ended = std::make_shared<std::promise<void>>();
+    const std::future<void> end = ended->get_future();
+    std::shared_ptr<Engine> engine = std::move(m_engine);
+    std::jthread thread = guardedThread("the end of the engine",
+                                        [ended, engine = std::move(engine)](const std::stop_token&) mutable {
+                                            engine.reset();
+                                            ended->set_value();
+                                        });
+    if (end.wait_for(m_patience) == std::future_status::ready)
+        return;
+    log("engine")->error("the engine does not respond and is left behind");
+    leftEngine = true;
+    thread.detach();
 }
 
 void EngineBridge::start() {
-    if (m_collection)
-        m_collection->close();
-    m_engine.reset();
+    endEngine();
     endAll();
     // close() takes the lock under which this is called, so nothing is posted to a destroyed bridge.
     m_collection = std::make_shared<CollectionRequest>(
@@ -69,6 +102,7 @@ void EngineBridge::scheduleDelivery() {
 
 void EngineBridge::deliver() {
     m_collection->answered();
+    Q_EMIT heartbeat();
     if (Catalogue catalogue = m_engine->catalogue(); catalogue != m_catalogue) {
         m_catalogue = std::move(catalogue);
         Q_EMIT catalogueChanged();

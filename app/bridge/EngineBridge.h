@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -24,7 +25,14 @@ public:
     using Factory = std::function<std::unique_ptr<Engine>()>;
 
     explicit EngineBridge(Factory factory, QObject* parent = nullptr);
+    /// Ends the engine, which may take one step of its work. One that hangs is left behind after a few
+    /// seconds.
     ~EngineBridge() override;
+
+    /// How long start() and the destructor wait for an engine that they end.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// True if an engine was left behind in this process, which then must end by _exit() or exec().
+    static bool hasLeftEngine();
 
     /// Creates the engine, which loads in the background. Another call restarts it, for example after the
     /// bundle was repaired; running requests end as cancelled.
@@ -39,9 +47,13 @@ public:
     void drop(RequestId id);
 
     const Catalogue& catalogue() const { return m_catalogue; }
+    /// True while the engine loads or has a request.
+    bool isWorking() const;
 
 Q_SIGNALS:
     void catalogueChanged();
+    /// The engine has announced something.
+    void heartbeat();
 
 private:
     struct Submitted {
@@ -54,6 +66,7 @@ private:
     void deliver();
     void deliverTo(RequestId id);
     void endAll();
+    void endEngine();
 
     Factory m_factory;
     std::shared_ptr<CollectionRequest> m_collection;
@@ -61,6 +74,7 @@ private:
     Catalogue m_catalogue;
     std::map<RequestId, Submitted> m_submitted; ///< by ids that stay unique across engines
     RequestId m_lastId = 0;
+    std::chrono::milliseconds m_patience{10'000};
     QTimer m_frame;
 };
 

@@ -10,6 +10,8 @@
 
 #include <unistd.h>
 
+#include <utility>
+
 namespace nextgpt::app {
 
 namespace {
@@ -128,6 +130,20 @@ QString EngineStatus::memoryText() const {
 void EngineStatus::retranslate() {
     Q_EMIT changed();
     Q_EMIT memoryChanged();
+    Q_EMIT stalledChanged();
+}
+
+QString EngineStatus::stalledText() const {
+    if (m_stalledSeconds == 0)
+        return {};
+    return tr("The model has not responded for %n second(s). It may be busy with a long step, or stuck. "
+              "Restarting the program keeps your conversations and drafts.",
+              nullptr, m_stalledSeconds);
+}
+
+void EngineStatus::setStalledSeconds(int seconds) {
+    if (seconds != std::exchange(m_stalledSeconds, seconds))
+        Q_EMIT stalledChanged();
 }
 
 void EngineStatus::measureMemory() {

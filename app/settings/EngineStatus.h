@@ -26,6 +26,7 @@ class EngineStatus : public QObject {
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QList<int> outputs READ outputs NOTIFY changed)
     Q_PROPERTY(QVariantList knownWords READ knownWords NOTIFY changed)
+    Q_PROPERTY(QString stalledText READ stalledText NOTIFY stalledChanged)
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
 
 public:
@@ -54,12 +55,22 @@ public:
     /// without the empty ones. Empty for a model that states none.
     QVariantList knownWords() const;
     QString memoryText() const;
+    /// That the engine has not responded for some seconds; empty while it does.
+    QString stalledText() const;
+    /// 0 while the engine responds.
+    void setStalledSeconds(int seconds);
+    Q_INVOKABLE void waitLonger() { Q_EMIT waitWanted(); }
+    Q_INVOKABLE void restart() { Q_EMIT restartWanted(); }
     /// Announces the texts again after a change of language.
     void retranslate();
 
 Q_SIGNALS:
     void changed();
     void memoryChanged();
+    void stalledChanged();
+    /// The user wants to wait for the engine, or to start the program again.
+    void waitWanted();
+    void restartWanted();
 
 private:
     void measureMemory();
@@ -67,6 +78,7 @@ private:
     Catalogue m_catalogue;
     qint64 m_memoryBytes = 0;
     bool m_notLoaded = false;
+    int m_stalledSeconds = 0;
     QTimer m_memoryTimer;
 };
 

@@ -192,6 +192,10 @@ bool ScriptedEngine::playStep(const Work& work, const json& step) {
         pause(work.id, step.at("waitMs"));
     else if (step.contains("gate"))
         waitForGate(work.id);
+    else if (step.contains("hang"))
+        hang();
+    else if (step.contains("echo"))
+        work.sink(TextDelta{std::get<std::string>(work.reply.messages.back().parts.back())});
     else if (step.contains("forever"))
         while (true)
             pause(work.id, 3'600'000);
@@ -284,6 +288,15 @@ void ScriptedEngine::openGate() {
         ++m_openGates;
     }
     m_changed.notify_all();
+}
+
+void ScriptedEngine::hang() {
+    const auto passed = [this] {
+        const std::scoped_lock lock(m_mutex);
+        return std::exchange(m_openGates, std::max(0, m_openGates - 1)) > 0;
+    };
+    while (!passed())
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
 }
 
 void ScriptedEngine::waitForGate(RequestId id) {

@@ -30,6 +30,8 @@ namespace nextgpt {
 ///   {"measured": {"tokens_per_second": 31, "first_token_seconds": 0.1}}
 ///   {"draw": 0, "steps": 25, "until": 11}              progress and previews up to step 11, no image yet
 ///   {"gate": true}                                     waits for openGate()
+///   {"hang": true}                                     the same, and ignores being cancelled
+///   {"echo": true}                                     says what was asked
 ///   {"waitMs": 500} · {"forever": true} · {"failed": "out_of_memory", "detail": "…"} · {"cancelled": true}
 /// A reply without an end step ends as finished.
 class ScriptedEngine final : public Engine {
@@ -68,6 +70,7 @@ private:
     void deliver(const Work& work, int slot, Modality modality, const std::vector<Image>& frames);
     void pause(RequestId id, int milliseconds);
     void waitForGate(RequestId id);
+    void hang();
 
     struct Cancellation {};
 

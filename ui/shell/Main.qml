@@ -133,25 +133,20 @@ T.ApplicationWindow {
             engineStatus: window.engineStatus
         }
     }
-    StatusBanner {
-        id: banner
+    WindowNotices {
+        id: notices
         anchors.left: side.right
         anchors.right: parent.right
-        text: window.storage.readOnlyText
-    }
-    CrashNotice {
-        id: crashNotice
-        anchors.left: side.right
-        anchors.right: parent.right
-        anchors.top: banner.bottom
+        storage: window.storage
         crash: window.crash
+        engineStatus: window.engineStatus
         onReportRequested: crashReport.open()
     }
     PageStack {
         id: stack
         anchors.left: side.right
         anchors.right: parent.right
-        anchors.top: crashNotice.bottom
+        anchors.top: notices.bottom
         anchors.bottom: parent.bottom
         focus: true
         Keys.onEscapePressed: window.page.focusStart()

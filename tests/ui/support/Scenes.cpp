@@ -241,6 +241,10 @@ const char* scriptOf(const QString& scene) {
             {"promise": "audio", "slot": 1, "probability": 0.99, "width": 0, "height": 0},
             {"draw": 1, "as": "audio", "steps": 20, "until": 14},
             {"draw": 0, "as": "video", "steps": 20, "until": 8, "file": "boat.png"}, {"gate": true}]]})";
+    if (scene == "echo")
+        return R"({"replies": [[{"echo": true}]]})";
+    if (scene == "hanging")
+        return R"({"replies": [[{"words": "It begins "}, {"hang": true}, {"words": "and ends."}]]})";
     if (scene == "empty")
         return R"({"catalogue": {"knows": {
             "things": ["ball", "star", "heart", "house", "tree", "fish", "boat", "bird"],

@@ -52,12 +52,14 @@ struct WindowFixture::Hardware {
     int refreshes = 0;
 };
 
-WindowFixture::WindowFixture(const QString& scene)
+WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& systemBus)
     : m_scene(scene)
     , m_hardware(std::make_shared<Hardware>()) {
     s_warnings.clear();
     s_previousHandler = qInstallMessageHandler(keepWarnings);
     writeConversations(m_profile.path(), scene);
+    if (scene == "missing")
+        QDir(m_profile.filePath("media")).removeRecursively();
     if (scene == "readOnly") // as if a newer version had written it
         Database(m_profile.filePath("conversations.sqlite")).run("PRAGMA user_version = 99");
     m_lock = std::make_unique<ProfileLock>(m_profile.path());
@@ -65,6 +67,15 @@ WindowFixture::WindowFixture(const QString& scene)
     options.profile = m_profile.path();
     options.theme = "light";
     options.size = QSize(kWidth, kHeight);
+    if (scene == "safe" || scene == "minimal") {
+        options.startMode = scene == "safe" ? StartMode::Safe : StartMode::Minimal;
+        options.crashReport = m_profile.filePath("crash.txt");
+        QFile report(options.crashReport);
+        if (report.open(QIODevice::WriteOnly))
+            report.write(
+                "Signal: Segmentation fault (SIGSEGV)\nProgram: 0.3.0\nQt: 6.4.2\nActivity: model ready, "
+                "answering\n\nStack:\n  nextgpt+0x1234\n  libc.so.6+0x3c050\n");
+    }
     const auto makeEngine = [this, scene](const LaunchOptions&) {
         auto engine = std::make_unique<ScriptedEngine>(nlohmann::json::parse(scriptOf(scene)),
                                                        NEXTGPT_SOURCE_DIR "/resources/samples");
@@ -72,6 +83,7 @@ WindowFixture::WindowFixture(const QString& scene)
         return engine;
     };
     app::Hardware hardware;
+    hardware.systemBus = systemBus;
     hardware.microphone = [loud = scene == "loud"](const std::string&) {
         SyntheticMicrophone::Shape shape;
         shape.amplitude = loud ? 1.0F : 0.5F;
@@ -103,13 +115,18 @@ WindowFixture::WindowFixture(const QString& scene)
     prepare(scene);
 }
 
+QString WindowFixture::keepProfile() {
+    m_profile.setAutoRemove(false);
+    return m_profile.path();
+}
+
 WindowFixture::~WindowFixture() {
     m_application.reset();
     qInstallMessageHandler(s_previousHandler);
 }
 
 void WindowFixture::prepare(const QString& scene) {
-    const bool stored = scene != "first";
+    const bool stored = scene != "first" && scene != "safe" && scene != "minimal";
     if (stored && !QTest::qWaitFor([this] { return chat().messages()->count() > 0; }))
         qFatal("the conversations of %s were not read", qPrintable(scene));
     if (scene == "empty")
@@ -130,6 +147,10 @@ void WindowFixture::prepare(const QString& scene) {
         attachFiles();
     if (scene == "stopped")
         stopAtStep(5);
+    if (scene == "many")
+        dropMany();
+    if (scene == "stalled")
+        engineStatus().setStalledSeconds(34);
     if (scene == "queue")
         for (const char* text : {"A yellow bird at the top right", "What does it sound like?"}) {
             draft().setText(text);
@@ -166,6 +187,21 @@ void WindowFixture::attachFiles() {
                      QUrl::fromLocalFile(media.value("audio").toString()), QUrl::fromLocalFile(report)});
     draft().setText("What do these two have in common?\nAnd then draw them together, the heart in the boat.");
     chat().showNotice(noticeOf(m_scene));
+    if (!QTest::qWaitFor([this] { return !draft().attachments()->isImporting(); }))
+        qFatal("the attachments were not read");
+}
+
+/// Four more than a message can hold.
+void WindowFixture::dropMany() {
+    QList<QUrl> urls;
+    for (int i = 0; i < 20; ++i) {
+        QImage image(96, 96, QImage::Format_RGB32);
+        image.fill(QColor::fromHsv(i * 18, 140, 220));
+        const QString file = m_profile.filePath(QStringLiteral("holiday-%1.png").arg(i + 1));
+        image.save(file);
+        urls << QUrl::fromLocalFile(file);
+    }
+    draft().addUrls(urls);
     if (!QTest::qWaitFor([this] { return !draft().attachments()->isImporting(); }))
         qFatal("the attachments were not read");
 }

@@ -21,9 +21,10 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, checking, unusable, recording, loud, long, readOnly, grid, writing, stopped, queue, and those of
-    /// long replies.
-    explicit WindowFixture(const QString& scene);
+    /// undo, checking, unusable, recording, loud, long, readOnly, grid, writing, stopped, queue, echo,
+    /// hanging, missing, many, stalled, safe, minimal, and those of long replies.
+    explicit WindowFixture(const QString& scene,
+                           const QDBusConnection& systemBus = QDBusConnection(QStringLiteral("no bus")));
     ~WindowFixture();
 
     const QString& scene() const { return m_scene; }
@@ -42,10 +43,15 @@ public:
     app::MediaSaver& saver() const { return *model<app::MediaSaver>("saver"); }
     app::FileChooser& chooser() const { return *model<app::FileChooser>("chooser"); }
     QString profile() const { return m_profile.path(); }
+    /// The profile outlives the fixture. Returns its folder.
+    QString keepProfile();
+    /// Ends the program. Nothing else may be called afterwards.
+    void close() { m_application.reset(); }
     /// The folder in which media are saved, and the names of the files in it.
     QString savedFolder() const { return m_profile.filePath(QStringLiteral("saved")); }
     QStringList savedFiles() const;
     ScriptedEngine& engine() const { return *m_engine; }
+    app::Application& application() const { return *m_application; }
     /// The text of the newest message of every request.
     QStringList asked() const;
     /// Sets the connected audio devices; takes effect after AudioDevices::refresh().
@@ -76,6 +82,7 @@ private:
     }
     void prepare(const QString& scene);
     void attachFiles();
+    void dropMany();
     /// Stops the reply when its first medium has reached a step.
     void stopAtStep(int step);
 
