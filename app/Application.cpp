@@ -21,10 +21,16 @@ namespace {
 constexpr double kLongReplySeconds = 10;            ///< from here on, a reply in the background is announced
 constexpr std::chrono::seconds kStalledPatience(1); ///< with an engine that does not respond
 
+TrainingViewModel::Places trainingPlaces(const LaunchOptions& options, const SettingsViewModel& settings) {
+    return {.runs = settings.runsFolder().isEmpty() ? options.profile + "/training" : settings.runsFolder(),
+            .bundles = options.profile + "/models",
+            .device = options.device};
+}
+
 } // namespace
 
 Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
-                         const Hardware& hardware)
+                         const Hardware& hardware, const TrainingParts& training)
     : m_options(std::move(options))
     , m_crash(m_options.startMode, m_options.crashReport)
     , m_settings(m_options.profile + "/settings.json")
@@ -43,7 +49,8 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_recorder(m_options.profile + "/recordings", hardware.microphone)
     , m_sleep(hardware.systemBus)
     , m_chooser(desktopBus())
-    , m_saver(m_library, m_chooser) {
+    , m_saver(m_library, m_chooser)
+    , m_training(training, trainingPlaces(m_options, m_settings)) {
     connectLanguage();
     connectViewModels();
     connectEngine();
@@ -53,6 +60,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     connectSleep();
     connectCrash();
     connectSaver();
+    connectTraining();
     connectRequests(lock);
     showStartupNotices();
     if (!m_options.theme.isEmpty())
@@ -121,6 +129,7 @@ void Application::connectLanguage() {
         m_crash.retranslate();
         m_status.retranslate();
         m_storage.retranslate();
+        m_training.retranslate();
     });
 }
 
@@ -272,6 +281,28 @@ void Application::connectSaver() {
     connect(&m_storage, &StorageViewModel::reported, &m_saver, &MediaSaver::inform);
 }
 
+void Application::connectTraining() {
+    // A model that was chosen earlier, unless the command line names another one or it is gone.
+    if (m_options.bundle.isEmpty() && QFileInfo(m_settings.chatBundle() + "/bundle.json").isFile())
+        m_options.bundle = m_settings.chatBundle();
+    connect(&m_bridge, &EngineBridge::catalogueChanged, this,
+            [this] { m_training.setChatBundle(m_options.bundle, m_status.bundleName()); });
+    connect(&m_training, &TrainingViewModel::bundleWanted, this, &Application::useBundle);
+    connect(&m_training, &TrainingViewModel::runsFolderChanged, &m_settings,
+            &SettingsViewModel::setRunsFolder);
+    connect(&m_training, &TrainingViewModel::activeChanged, this, [this] {
+        m_settings.setTrainingRun(m_training.active() == nullptr ? QString() : m_training.active()->folder());
+    });
+    m_training.setInterruptedRun(m_settings.trainingRun());
+}
+
+/// Loads another bundle; a reply that is being generated ends.
+void Application::useBundle(const QString& folder) {
+    m_options.bundle = folder;
+    m_settings.setChatBundle(folder);
+    m_bridge.start();
+}
+
 void Application::showStartupNotices() {
     if (m_store.fileSystem() == FileSystem::Network && !m_settings.wasToldOfNetwork()) {
         m_settings.rememberNetworkTold();
@@ -306,7 +337,8 @@ bool Application::show() {
                                    {"crash", QVariant::fromValue(&m_crash)},
                                    {"storage", QVariant::fromValue(&m_storage)},
                                    {"chooser", QVariant::fromValue(&m_chooser)},
-                                   {"saver", QVariant::fromValue(&m_saver)}});
+                                   {"saver", QVariant::fromValue(&m_saver)},
+                                   {"training", QVariant::fromValue(&m_training)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;

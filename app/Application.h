@@ -21,6 +21,7 @@
 #include "app/settings/SettingsViewModel.h"
 #include "app/settings/Translator.h"
 #include "app/storage/StorageViewModel.h"
+#include "app/training/TrainingViewModel.h"
 
 #include <QQmlApplicationEngine>
 
@@ -43,6 +44,7 @@ struct Hardware {
 struct ProgramParts {
     EngineMaker engine;
     HardwareCheck::Reader hardware;
+    TrainingParts training{};
 };
 
 /// The composition root: creates all objects and connects them.
@@ -51,7 +53,7 @@ class Application : public QObject {
 
 public:
     Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
-                const Hardware& hardware = {});
+                const Hardware& hardware = {}, const TrainingParts& training = {});
 
     /// Shows the window; false if it cannot be created.
     bool show();
@@ -75,6 +77,8 @@ private:
     void noteWork() const;
     QString recoveryText() const;
     void connectSaver();
+    void connectTraining();
+    void useBundle(const QString& folder);
     void showStartupNotices();
     void registerImages();
     void handle(const LaunchRequest& request);
@@ -106,6 +110,7 @@ private:
     qint64 m_announced = 0; ///< the conversation that the notification is about
     FileChooser m_chooser;
     MediaSaver m_saver;
+    TrainingViewModel m_training;
     QQmlApplicationEngine m_window; ///< last: its objects refer to all others
     QQuickWindow* m_quickWindow = nullptr;
     std::unique_ptr<WindowPlacement> m_placement;

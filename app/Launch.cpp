@@ -72,7 +72,7 @@ int runWindow(LaunchOptions options, ProfileLock& lock, const ProgramParts& part
     options.startMode = session.startMode();
     options.crashReport = session.previousReport();
     const TerminationSignals terminationSignals;
-    Application program(std::move(options), lock, parts.engine, {.facts = parts.hardware});
+    Application program(std::move(options), lock, parts.engine, {.facts = parts.hardware}, parts.training);
     QObject::connect(&program, &Application::restartWanted, &program,
                      [] { QCoreApplication::exit(kRestart); });
     const int status = program.show() ? QGuiApplication::exec() : 1;

@@ -5,6 +5,7 @@
 #include "engine/session/LocalEngine.h"
 #include "engine/tools/CommandLine.h"
 #include "engine/tools/OpenMpSpinning.h"
+#include "engine/tools/StageDefaults.h"
 #include "engine/tools/SystemReport.h"
 #include "engine/tools/UntrustedReaders.h"
 
@@ -44,6 +45,15 @@ nextgpt::app::HardwareFacts readHardware() {
     return facts;
 }
 
+nextgpt::app::TrainingParts trainingParts() {
+    nextgpt::app::TrainingParts parts{.program = QStringLiteral("/proc/self/exe"), .defaults = {}};
+    const auto defaults = nextgpt::tools::stageDefaults();
+    for (std::size_t i = 0; i < defaults.size(); ++i)
+        parts.defaults.at(i) = {.batchSize = static_cast<int>(defaults.at(i).batchSize),
+                                .learningRate = defaults.at(i).learningRate};
+    return parts;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -51,6 +61,7 @@ int main(int argc, char** argv) {
     nextgpt::tools::startUntrustedReaders(argc, argv);
     if (argc > 1 && nextgpt::tools::isCommand(argv[1]))
         return nextgpt::tools::runCommand(argc, argv);
-    return nextgpt::app::launch(argc, argv, nextgpt::app::EngineChoice::Fixed,
-                                {.engine = makeEngine, .hardware = readHardware});
+    return nextgpt::app::launch(
+        argc, argv, nextgpt::app::EngineChoice::Fixed,
+        {.engine = makeEngine, .hardware = readHardware, .training = trainingParts()});
 }

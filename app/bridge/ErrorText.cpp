@@ -214,6 +214,37 @@ ErrorMessage errorText(ErrorCode code) {
     return withSafety(code, titleOf(code));
 }
 
+QString trainingErrorText(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::RequestInvalid:
+        return Text::tr("The data, the settings and the model do not fit together. The details say what to "
+                        "change.");
+    case ErrorCode::FileUnreadable:
+        return Text::tr(
+            "A file of the data could not be read. It may have been moved, or access to it is not "
+            "permitted.");
+    case ErrorCode::OutOfMemory:
+        return Text::tr("There was not enough memory. Choose a smaller batch, or close other programs.");
+    case ErrorCode::DiskFull:
+        return Text::tr("The disk is full. Free some space, then resume the run: its last checkpoint is "
+                        "kept.");
+    case ErrorCode::FileNotWritable:
+        return Text::tr("The folder of the run cannot be written, or another program trains in it.");
+    case ErrorCode::DeviceUnavailable:
+        return Text::tr("The compute device does not respond. Resume the run after a restart: its last "
+                        "checkpoint is kept.");
+    case ErrorCode::Internal:
+        return Text::tr("Training ended unexpectedly. Resume the run: its last checkpoint is kept.");
+    default:
+        return errorText(error).title;
+    }
+}
+
+QString divergedText() {
+    return Text::tr("The loss is no longer a number, so training stopped. Start a new run with a lower "
+                    "learning rate; the last checkpoint is from before.");
+}
+
 QString actionText(ErrorAction action) {
     switch (action) {
     case ErrorAction::None:

@@ -27,6 +27,13 @@ ErrorMessage errorText(const Error& error);
 /// The same when only the code is known.
 ErrorMessage errorText(ErrorCode code);
 
+/// Why a training run ended, and what to do, in one sentence or two. Steps that are done stay in the last
+/// checkpoint.
+QString trainingErrorText(const Error& error);
+
+/// The same for a run whose losses were no longer finite numbers.
+QString divergedText();
+
 /// The label of the action's button; empty for None.
 QString actionText(ErrorAction action);
 

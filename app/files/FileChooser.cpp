@@ -30,6 +30,7 @@ FileChooser::FileChooser(const QDBusConnection& bus, QObject* parent)
 
 void FileChooser::chooseTarget(const QString& folder, const QString& name, const TargetChosen& chosen) {
     m_targetChosen = chosen;
+    m_acceptText.clear();
     ask({.saving = true, .title = tr("Save as"), .folder = folder, .name = name});
 }
 
@@ -49,6 +50,7 @@ void FileChooser::askForMedia(const QString& title) {
                                     {tr("Videos"), kVideos},
                                     {tr("Audio"), kAudio},
                                     {tr("All files"), {"*"}}};
+    m_acceptText.clear();
     ask({.title = title,
          .folder = m_lastOpened.isEmpty() ? standardFolder(Modality::Image) : m_lastOpened,
          .filters = filters});
@@ -56,9 +58,38 @@ void FileChooser::askForMedia(const QString& title) {
 
 void FileChooser::chooseExports() {
     m_filesChosen = &FileChooser::exportsChosen;
+    //: On a button that adds conversations from chosen files
+    m_acceptText = tr("Import");
     ask({.title = tr("Import conversations"),
          .folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
          .filters = {{tr("Exported conversations"), {"*.json"}}}});
+}
+
+void FileChooser::chooseTrainingFiles() {
+    m_filesChosen = &FileChooser::trainingDataChosen;
+    //: On a button that adds the chosen files
+    m_acceptText = tr("Add");
+    ask({.title = tr("Add training data"),
+         .folder = m_lastFolder,
+         .filters = {{tr("Lists of training data"), {"*.json", "*.jsonl", "*.csv"}}}});
+}
+
+void FileChooser::chooseTrainingFolder() {
+    askForFolder(tr("Add a folder of training data"), m_lastFolder, &FileChooser::trainingDataChosen);
+}
+
+void FileChooser::chooseBundle() {
+    askForFolder(tr("Choose the folder of a model"), m_lastFolder, &FileChooser::bundleChosen);
+}
+
+void FileChooser::chooseRunsFolder(const QString& current) {
+    askForFolder(tr("Choose the folder of training runs"), current, &FileChooser::runsFolderChosen);
+}
+
+void FileChooser::askForFolder(const QString& title, const QString& folder, FilesChosen chosen) {
+    m_filesChosen = chosen;
+    m_acceptText = tr("Choose this folder");
+    ask({.choosesFolder = true, .title = title, .folder = folder});
 }
 
 void FileChooser::ask(const FilePortal::Question& question) {
@@ -81,8 +112,12 @@ void FileChooser::answer(const QList<QUrl>& files) {
         return;
     if (m_question.saving && chosen)
         return chosen(files.first().toLocalFile());
-    if (m_filesChosen != &FileChooser::exportsChosen)
+    const bool isMedia =
+        m_filesChosen == &FileChooser::filesChosen || m_filesChosen == &FileChooser::replacementChosen;
+    if (isMedia)
         m_lastOpened = QFileInfo(files.first().toLocalFile()).absolutePath();
+    else
+        m_lastFolder = QFileInfo(files.first().toLocalFile()).absolutePath();
     Q_EMIT(this->*m_filesChosen)(files);
 }
 

@@ -15,6 +15,8 @@ class FileChooser : public QObject {
     QML_UNCREATABLE("created by the application")
     Q_PROPERTY(bool asking READ asking NOTIFY changed)
     Q_PROPERTY(bool saving READ saving NOTIFY changed)
+    Q_PROPERTY(bool choosesFolder READ choosesFolder NOTIFY changed)
+    Q_PROPERTY(QString acceptText READ acceptText NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QUrl folder READ folder NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
@@ -38,10 +40,18 @@ public:
     Q_INVOKABLE void chooseReplacement();
     /// Asks for exported conversations and emits exportsChosen().
     Q_INVOKABLE void chooseExports();
+    /// Ask for the data, the model and the folder of training runs, and emit the signals of these names.
+    Q_INVOKABLE void chooseTrainingFiles();
+    Q_INVOKABLE void chooseTrainingFolder();
+    Q_INVOKABLE void chooseBundle();
+    Q_INVOKABLE void chooseRunsFolder(const QString& current);
 
     /// The question of the window's own dialog.
     bool asking() const { return m_asking; }
     bool saving() const { return m_question.saving; }
+    bool choosesFolder() const { return m_question.choosesFolder; }
+    /// The label of the button that accepts; empty when files are attached or a name is asked for.
+    QString acceptText() const { return m_acceptText; }
     QString title() const { return m_question.title; }
     QUrl folder() const { return QUrl::fromLocalFile(m_question.folder); }
     QString name() const { return m_question.name; }
@@ -69,17 +79,25 @@ Q_SIGNALS:
     void filesChosen(const QList<QUrl>& files);
     void replacementChosen(const QList<QUrl>& files);
     void exportsChosen(const QList<QUrl>& files);
+    void trainingDataChosen(const QList<QUrl>& paths);
+    void bundleChosen(const QList<QUrl>& folders);
+    void runsFolderChosen(const QList<QUrl>& folders);
 
 private:
+    using FilesChosen = void (FileChooser::*)(const QList<QUrl>&);
+
     void askForMedia(const QString& title);
     void ask(const FilePortal::Question& question);
+    void askForFolder(const QString& title, const QString& folder, FilesChosen chosen);
     void answer(const QList<QUrl>& files);
     QString targetOf(const QUrl& folder, const QString& name) const;
 
     FilePortal m_portal;
     FilePortal::Question m_question;
     TargetChosen m_targetChosen;
-    void (FileChooser::*m_filesChosen)(const QList<QUrl>&) = &FileChooser::filesChosen;
+    FilesChosen m_filesChosen = &FileChooser::filesChosen;
+    QString m_acceptText;
+    QString m_lastFolder; ///< the parent of the folder chosen last
     QString m_lastOpened; ///< folder of the files chosen last
     bool m_asking = false;
 };

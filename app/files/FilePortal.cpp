@@ -94,6 +94,8 @@ QVariantMap FilePortal::optionsOf(const Question& question, const QString& token
     QVariantMap options{{"handle_token", token}, {"modal", true}};
     if (question.saving)
         options.insert("current_name", question.name);
+    else if (question.choosesFolder)
+        options.insert("directory", true);
     else
         options.insert("multiple", true);
     if (!question.folder.isEmpty())

@@ -25,7 +25,8 @@ class FilePortal : public QObject {
 
 public:
     struct Question {
-        bool saving = false; ///< a name to save under; otherwise existing files
+        bool saving = false;        ///< a name to save under; otherwise existing files
+        bool choosesFolder = false; ///< one existing folder
         QString title{};
         QString folder{};
         QString name{}; ///< suggested, when saving

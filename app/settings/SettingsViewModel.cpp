@@ -267,6 +267,18 @@ void SettingsViewModel::rememberNetworkTold() {
     m_saveTimer.start();
 }
 
+void SettingsViewModel::setChatBundle(const QString& folder) {
+    store("bundle", folder, &SettingsViewModel::trainingFoldersChanged);
+}
+
+void SettingsViewModel::setRunsFolder(const QString& folder) {
+    store("runsFolder", folder, &SettingsViewModel::trainingFoldersChanged);
+}
+
+void SettingsViewModel::setTrainingRun(const QString& folder) {
+    store("trainingRun", folder, &SettingsViewModel::trainingFoldersChanged);
+}
+
 ReplyOptions SettingsViewModel::replyOptions() const {
     ReplyOptions options;
     for (const GenerationNumber& number : generationNumbers())

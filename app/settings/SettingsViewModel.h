@@ -125,6 +125,16 @@ public:
     bool wasToldOfNetwork() const;
     void rememberNetworkTold();
 
+    /// The folder of the bundle that the chat uses; empty for the default one.
+    QString chatBundle() const { return m_file.values().value("bundle").toString(); }
+    void setChatBundle(const QString& folder);
+    /// The folder of training runs; empty for the default one.
+    QString runsFolder() const { return m_file.values().value("runsFolder").toString(); }
+    void setRunsFolder(const QString& folder);
+    /// The run that is training, to be offered again if the program ends meanwhile.
+    QString trainingRun() const { return m_file.values().value("trainingRun").toString(); }
+    void setTrainingRun(const QString& folder);
+
     /// Options for the next request; unset ones are left to the bundle.
     ReplyOptions replyOptions() const;
 
@@ -148,6 +158,7 @@ Q_SIGNALS:
     void mediaChanged();
     void languageChanged();
     void saveFoldersChanged();
+    void trainingFoldersChanged();
 
 private:
     QVariant value(const char* name) const;

@@ -62,9 +62,10 @@ QStringList includesTensors(const SourceFile& file) {
 QStringList appIncludesEngineInternals(const SourceFile& file) {
     static const QStringList forAll{"engine/core/", "engine/io/", "engine/isolation/", "engine/media/",
                                     "engine/session/Engine.h"};
-    static const QStringList forMain{"engine/session/LocalEngine.h", "engine/session/DefaultBundle.h",
-                                     "engine/tools/CommandLine.h",   "engine/tools/OpenMpSpinning.h",
-                                     "engine/tools/SystemReport.h",  "engine/tools/UntrustedReaders.h"};
+    static const QStringList forMain{"engine/session/LocalEngine.h",   "engine/session/DefaultBundle.h",
+                                     "engine/tools/CommandLine.h",     "engine/tools/OpenMpSpinning.h",
+                                     "engine/tools/StageDefaults.h",   "engine/tools/SystemReport.h",
+                                     "engine/tools/UntrustedReaders.h"};
     const bool isMain = file.path.startsWith("app/Application") || file.path == "app/main.cpp";
     const QStringList allowed = isMain ? forAll + forMain : forAll;
     return forbiddenIncludes(file, [&](const QString& target) {

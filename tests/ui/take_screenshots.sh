@@ -58,6 +58,11 @@ scene arabic conversation light language:ar
 scene arabic-media media dark language:ar focus:VideoPart
 scene arabic-settings empty dark language:ar dialog:settings
 
+scene training-setup trainingSetup light
+scene training-running trainingRunning dark
+scene training-runs trainingRuns light
+scene arabic-training trainingRunning dark language:ar
+
 real() { # NAME THEME SIZE DELAY MESSAGE [FILES]
     name=$1 theme=$2 size=$3 delay=$4 message=$5
     shift 5

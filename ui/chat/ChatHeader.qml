@@ -69,10 +69,16 @@ Item {
         Repeater {
             model: Navigation.places
             IconButton {
+                id: place
                 required property var modelData
                 iconName: modelData.icon
                 text: modelData.text
                 onClicked: Navigation.open(modelData.page)
+                BusyDot {
+                    visible: Navigation.busyPage === place.modelData.page
+                    x: parent.width - width - Metrics.xs
+                    y: Metrics.xs
+                }
             }
         }
         IconButton {

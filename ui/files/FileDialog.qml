@@ -18,6 +18,10 @@ DialogFrame {
         problem = FileChooser.None
     }
     function accept() {
+        if (chooser.choosesFolder) {
+            chooser.acceptFiles([folder])
+            return
+        }
         if (!chooser.saving) {
             list.acceptSelection()
             return
@@ -107,7 +111,7 @@ DialogFrame {
         chooser: dialog.chooser
         problem: dialog.problem
         fileName: dialog.chooser.targetName(dialog.folder, nameField.text)
-        canAccept: dialog.chooser.saving ? nameField.text.trim() !== "" : list.selection.length > 0
+        canAccept: dialog.chooser.choosesFolder || (dialog.chooser.saving ? nameField.text.trim() !== "" : list.selection.length > 0)
         count: list.selection.length
         onAccepted: dialog.accept()
         onCancelled: dialog.close()

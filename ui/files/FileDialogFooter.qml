@@ -71,7 +71,7 @@ Item {
         anchors.leftMargin: Metrics.xl
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, row.x - Metrics.xl - Metrics.m)
-        visible: !foot.chooser.saving
+        visible: !foot.chooser.saving && !foot.chooser.choosesFolder
         //: The label of a list of file types
         name: qsTr("File type")
         value: "0"
@@ -95,6 +95,8 @@ Item {
             prominent: true
             enabled: foot.canAccept
             text: {
+                if (foot.chooser.acceptText !== "")
+                    return foot.chooser.acceptText
                 if (!foot.chooser.saving)
                     //: Attaches the chosen files to the message
                     return foot.count > 1 ? qsTr("Attach %n file(s)", "", foot.count) : qsTr("Attach")

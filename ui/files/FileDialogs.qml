@@ -12,6 +12,7 @@ Item {
     required property DraftViewModel draft
     required property TransferViewModel transfer
     required property ChatViewModel chat
+    required property TrainingViewModel training
     readonly property bool open: dialog.active
     // The medium whose file is being chosen.
     property string locatedMessage: ""
@@ -27,6 +28,10 @@ Item {
         }
         function onImportConversations() { files.chooser.chooseExports() }
         function onExportConversation(id, format) { files.transfer.exportConversation(id, format) }
+        function onAddTrainingFiles() { files.chooser.chooseTrainingFiles() }
+        function onAddTrainingFolder() { files.chooser.chooseTrainingFolder() }
+        function onChooseBundle() { files.chooser.chooseBundle() }
+        function onChooseRunsFolder() { files.chooser.chooseRunsFolder(files.training.setup.runsFolder) }
         function onSaveMedia(path) { files.saver.saveMedia(path) }
         function onSaveMediaAs(path) { files.saver.saveMediaAs(path) }
         function onSaveFrame(player) { files.saver.saveFrame(player) }
@@ -42,6 +47,9 @@ Item {
         function onReplacementChosen(urls) {
             files.chat.replaceMedium(files.locatedMessage, files.locatedPart, urls[0])
         }
+        function onTrainingDataChosen(urls) { files.training.setup.addData(urls) }
+        function onBundleChosen(urls) { files.training.setup.chooseBundle(urls[0]) }
+        function onRunsFolderChosen(urls) { files.training.setRunsFolder(urls[0]) }
     }
     SaveToast {
         saver: files.saver

@@ -12,7 +12,7 @@ ListView {
 
     required property FileChooser chooser
     required property url folder
-    property var patterns: chooser.saving ? ["*." + chooser.name.split(".").pop()] : chooser.filters[0].patterns
+    property var patterns: chooser.choosesFolder ? ["*"] : chooser.saving ? ["*." + chooser.name.split(".").pop()] : chooser.filters[0].patterns
     property var selection: [] // list of strings: the URLs of the selected files
     property int anchorRow: 0
     signal folderChosen(url url)
@@ -90,6 +90,7 @@ ListView {
         nameFilters: list.patterns
         caseSensitive: false
         showDirsFirst: true
+        showFiles: !list.chooser.choosesFolder
         showOnlyReadable: true
     }
     delegate: FileRow {
@@ -106,7 +107,7 @@ ListView {
     Label {
         anchors.centerIn: parent
         visible: files.status === FolderListModel.Ready && list.count === 0
-        text: qsTr("No files of this type in this folder")
+        text: list.chooser.choosesFolder ? qsTr("No folders in this folder") : qsTr("No files of this type in this folder")
         color: Theme.textTertiary
     }
 }

@@ -17,6 +17,10 @@ QtObject {
     signal importConversations
     // The format is one of TransferViewModel's.
     signal exportConversation(string id, int format)
+    signal addTrainingFiles
+    signal addTrainingFolder
+    signal chooseBundle
+    signal chooseRunsFolder
     signal showImage(string source, string path, size pixels, string description)
     signal showVideo(string path, size pixels, string description, Player player)
 

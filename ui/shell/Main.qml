@@ -4,12 +4,12 @@ import QtQuick.Templates as T
 import NextGpt.App
 import NextGpt.Chat
 import NextGpt.Composer
-import NextGpt.Controls
 import NextGpt.Files
 import NextGpt.Library
 import NextGpt.Navigation
 import NextGpt.Settings
 import NextGpt.Style
+import NextGpt.Training
 import NextGpt.Viewer
 
 // The window: the sidebar, the pages, and their overlays. It handles the requests made through Actions.
@@ -28,6 +28,7 @@ T.ApplicationWindow {
     required property StorageViewModel storage
     required property FileChooser chooser
     required property MediaSaver saver
+    required property TrainingViewModel training
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
@@ -74,35 +75,14 @@ T.ApplicationWindow {
     font.pixelSize: Metrics.fontUi
     LayoutMirroring.enabled: mirrored
     LayoutMirroring.childrenInherit: true
-    Binding {
-        target: Theme
-        property: "dark"
-        value: window.settings.dark
+    StyleBindings {
+        settings: window.settings
+        mirroredWindow: window.mirrored
     }
     Binding {
-        target: Metrics
-        property: "scale"
-        value: window.settings.textScale
-    }
-    Binding {
-        target: Metrics
-        property: "columnWidth"
-        value: window.settings.columnWidth
-    }
-    Binding {
-        target: Format
-        property: "language"
-        value: window.settings.language
-    }
-    Binding {
-        target: Format
-        property: "mirrored"
-        value: window.mirrored
-    }
-    Binding {
-        target: Motion
-        property: "reduced"
-        value: window.settings.reducedMotion
+        target: Navigation
+        property: "busyPage"
+        value: window.training.active ? Navigation.Training : -1
     }
     Connections {
         target: Actions
@@ -161,24 +141,25 @@ T.ApplicationWindow {
                     recorder: window.recorder
                     menuButtonShown: window.narrow || !window.sidebarOpen
                 }
+            },
+            Component {
+                TrainingPage {
+                    training: window.training
+                    menuButtonShown: window.narrow || !window.sidebarOpen
+                }
             }
         ]
     }
-    Toast {
-        id: undoToast
-        property bool closed: false
+    WindowToasts {
         anchors.horizontalCenter: stack.horizontalCenter
         anchors.top: parent.top
         anchors.topMargin: Metrics.header + Metrics.m
-        shown: window.conversations.undoAvailable && !closed
-        text: window.conversations.undoText
-        actionText: qsTr("Undo")
-        onActionTriggered: window.conversations.undoRemove()
-        onDismissed: closed = true
-        onTextChanged: closed = false
+        conversations: window.conversations
+        training: window.training
     }
     DropOverlay {
         anchors.fill: parent
+        enabled: Navigation.page === Navigation.Chat
         draft: window.draft
     }
     SidebarDrawer {
@@ -224,6 +205,7 @@ T.ApplicationWindow {
         draft: window.draft
         transfer: window.storage.transfer
         chat: window.chat
+        training: window.training
     }
     Announcer {
         chat: window.chat

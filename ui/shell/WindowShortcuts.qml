@@ -13,10 +13,14 @@ Item {
     required property AudioRecorder recorder
     required property AppPage page
     property bool overlayOpen: false
+    readonly property bool inChat: Navigation.page === Navigation.Chat
     signal renameRequested
 
     function scaleText(direction: int) {
         settings.textScale = Math.round((settings.textScale + direction * Metrics.textScaleStep) * 10) / 10
+    }
+    function openChat() {
+        Navigation.open(Navigation.Chat)
     }
     // Cycles through the regions of the page and the sidebar.
     function nextRegion() {
@@ -36,15 +40,28 @@ Item {
     }
     Shortcut {
         sequences: [StandardKey.Find]
-        onActivated: Actions.findInConversation()
+        onActivated: {
+            keys.openChat()
+            Actions.findInConversation()
+        }
     }
     Shortcut {
         sequences: ["Ctrl+L"]
-        onActivated: Actions.focusPrompt()
+        onActivated: {
+            keys.openChat()
+            Actions.focusPrompt()
+        }
     }
     Shortcut {
         sequences: [StandardKey.Open]
-        onActivated: Actions.attachFiles()
+        onActivated: {
+            keys.openChat()
+            Actions.attachFiles()
+        }
+    }
+    Shortcut {
+        sequences: ["Ctrl+T"]
+        onActivated: Navigation.open(Navigation.Training)
     }
     Shortcut {
         sequences: ["Ctrl+/"]
@@ -73,12 +90,12 @@ Item {
     }
     Shortcut {
         sequences: ["Escape"]
-        enabled: keys.chat.busy && !keys.recorder.active && !keys.overlayOpen
+        enabled: keys.chat.busy && keys.inChat && !keys.recorder.active && !keys.overlayOpen
         onActivated: keys.chat.stop()
     }
     Shortcut {
         sequences: ["Escape"]
-        enabled: Navigation.canGoBack && !keys.chat.busy && !keys.recorder.active && !keys.overlayOpen
+        enabled: Navigation.canGoBack && (!keys.chat.busy || !keys.inChat) && !keys.recorder.active && !keys.overlayOpen
         onActivated: Navigation.back()
     }
     Shortcut {

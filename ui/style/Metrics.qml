@@ -91,6 +91,14 @@ QtObject {
     readonly property int fileDate: Math.round(132 * scale)
     readonly property int failedAttachment: Math.round(340 * scale)
     readonly property int fieldWidth: Math.round(120 * scale)
+    readonly property int trainingColumn: Math.round(920 * Math.min(1 + (scale - 1) * 0.6, 1.6))
+    readonly property int chartHeight: Math.round(248 * Math.min(scale, 1.4))
+    readonly property int stageCard: Math.round(210 * scale)
+    readonly property int metricTile: Math.round(116 * scale)
+    readonly property int sampleColumn: Math.round(260 * scale)
+    readonly property int sampleImage: Math.round(96 * Math.min(scale, 1.4))
+    readonly property real headerScale: 1.5
+    readonly property int findingsShown: 6
     readonly property int tooltip: Math.round(320 * scale)
     // Tool tips are stacked above all other popups.
     readonly property int tooltipLayer: 1000

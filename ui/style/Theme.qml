@@ -44,6 +44,8 @@ QtObject {
 
     readonly property color controlBorder: dark ? "#667085" : "#7A8292"
     readonly property color focusRing: dark ? "#FFD166" : "#B45309"
+    readonly property color curveValidation: dark ? "#FF8FB8" : "#B3246B"
+    readonly property color curveCrossEntropy: dark ? "#6FD3E6" : "#0A6C80"
     readonly property color waveform: dark ? "#667085" : "#A9AFBA"
     readonly property color hairline: dark ? "#2C333F" : "#D9D9D2"
 

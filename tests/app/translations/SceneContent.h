@@ -49,6 +49,12 @@ inline QStringList contentOf(const WindowFixture& fixture) {
         addLines(content,
                  attachments->data(attachments->index(row), app::AttachmentListModel::Name).toString());
     addLines(content, fixture.draft().text());
+    addLines(content, ScriptedTraining::content().join('\n'));
+    const app::RunListModel& runs = *fixture.training().runs();
+    for (int row = 0; row < runs.rowCount(); ++row)
+        addLines(content, runs.data(runs.index(row), app::RunListModel::DateRole).toString());
+    if (const app::TrainingRun* run = fixture.training().active())
+        addLines(content, run->memoryText());
     addLines(content, noticeOf(fixture.scene()));
     for (const QString& device : fixture.devices().outputs() + fixture.devices().inputs() +
                                      QStringList{fixture.settings().outputDevice()})

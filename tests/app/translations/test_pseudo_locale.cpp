@@ -195,9 +195,9 @@ void TestPseudoLocale::verify(WindowFixture& fixture) {
 
 void TestPseudoLocale::everyTextIsTranslatable_data() {
     QTest::addColumn<QString>("scene");
-    for (const char* scene :
-         {"first", "empty", "conversation", "generating", "generatingMedia", "waiting", "error", "code",
-          "media", "attach", "undo", "checking", "unusable", "recording", "loud"})
+    for (const char* scene : {"first", "empty", "conversation", "generating", "generatingMedia", "waiting",
+                              "error", "code", "media", "attach", "undo", "checking", "unusable", "recording",
+                              "loud", "trainingSetup", "trainingRunning", "trainingRuns"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 

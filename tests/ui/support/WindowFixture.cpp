@@ -54,10 +54,13 @@ struct WindowFixture::Hardware {
 
 WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& systemBus)
     : m_scene(scene)
-    , m_hardware(std::make_shared<Hardware>()) {
+    , m_hardware(std::make_shared<Hardware>())
+    , m_scriptedTraining(m_profile.path()) {
     s_warnings.clear();
     s_previousHandler = qInstallMessageHandler(keepWarnings);
     writeConversations(m_profile.path(), scene);
+    if (scene.startsWith("training"))
+        m_scriptedTraining.write();
     if (scene == "missing")
         QDir(m_profile.filePath("media")).removeRecursively();
     if (scene == "readOnly") // as if a newer version had written it
@@ -105,7 +108,8 @@ WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& system
                              .libtorch = "2.11.0",
                              .bundle = {}};
     };
-    m_application = std::make_unique<Application>(options, *m_lock, makeEngine, hardware);
+    m_application =
+        std::make_unique<Application>(options, *m_lock, makeEngine, hardware, m_scriptedTraining.parts());
     if (!m_application->show())
         qFatal("the window cannot be made");
     QDir(m_profile.path()).mkdir(QStringLiteral("saved"));
@@ -161,6 +165,31 @@ void WindowFixture::prepare(const QString& scene) {
             conversations().data(conversations().index(1), ConversationListModel::ConversationId).toString());
     if (scene == "recording" || scene == "loud")
         recorder().start();
+    if (scene.startsWith("training"))
+        showTraining();
+}
+
+void WindowFixture::showTraining() {
+    QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier);
+    if (!QTest::qWaitFor([this] { return training().runs()->count() == 3; }))
+        qFatal("the runs were not read");
+    if (m_scene == "trainingRuns") {
+        click(find("All runs"));
+        training().toggleCompared(m_scriptedTraining.run("instruct-1"));
+        training().toggleCompared(m_scriptedTraining.run("instruct-2"));
+        return;
+    }
+    training().setup()->addData({QUrl::fromLocalFile(m_scriptedTraining.data())});
+    if (!QTest::qWaitFor([this] { return training().setup()->canStart(); }))
+        qFatal("the data were not checked");
+    if (m_scene != "trainingRunning")
+        return;
+    training().setup()->setStage(TrainingStage::Instruct);
+    if (!QTest::qWaitFor([this] { return training().setup()->canStart(); }))
+        qFatal("the data were not checked again");
+    training().start();
+    if (!QTest::qWaitFor([this] { return training().active() && training().active()->step() == 340; }))
+        qFatal("the run did not start");
 }
 
 void WindowFixture::stopAtStep(int step) {

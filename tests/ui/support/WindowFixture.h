@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "tests/support/ScriptedEngine.h"
+#include "tests/ui/support/ScriptedTraining.h"
 
 #include <QMimeData>
 #include <QQuickItem>
@@ -22,7 +23,8 @@ class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
     /// undo, checking, unusable, recording, loud, long, readOnly, grid, writing, stopped, queue, echo,
-    /// hanging, missing, many, stalled, safe, minimal, and those of long replies.
+    /// hanging, missing, many, stalled, safe, minimal,
+    /// trainingSetup, trainingRunning, trainingRuns, and those of long replies.
     explicit WindowFixture(const QString& scene,
                            const QDBusConnection& systemBus = QDBusConnection(QStringLiteral("no bus")));
     ~WindowFixture();
@@ -37,6 +39,7 @@ public:
     app::HardwareCheck& hardware() const { return *model<app::HardwareCheck>("hardware"); }
     app::AudioDevices& devices() const { return *model<app::AudioDevices>("devices"); }
     app::StorageViewModel& storage() const { return *model<app::StorageViewModel>("storage"); }
+    app::TrainingViewModel& training() const { return *model<app::TrainingViewModel>("training"); }
     app::ConversationListModel& conversations() const {
         return *model<app::ConversationListModel>("conversations");
     }
@@ -83,12 +86,14 @@ private:
     void prepare(const QString& scene);
     void attachFiles();
     void dropMany();
+    void showTraining();
     /// Stops the reply when its first medium has reached a step.
     void stopAtStep(int step);
 
     QString m_scene;
     QTemporaryDir m_profile;
     std::shared_ptr<Hardware> m_hardware;
+    ScriptedTraining m_scriptedTraining;
     std::unique_ptr<app::ProfileLock> m_lock;
     std::unique_ptr<app::Application> m_application;
     ScriptedEngine* m_engine = nullptr;

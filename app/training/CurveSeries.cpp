@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/training/CurveSeries.h"
+
+#include "app/training/CurveScale.h"
+
+namespace nextgpt::app {
+
+CurveSeries::CurveSeries(QObject* parent)
+    : QObject(parent) {}
+
+void CurveSeries::setCurve(TrainingCurve* curve) {
+    if (curve == m_curve)
+        return;
+    if (m_curve)
+        m_curve->disconnect(this);
+    m_curve = curve;
+    if (m_curve)
+        connect(m_curve, &TrainingCurve::changed, this, &CurveSeries::forgetSmoothed);
+    forgetSmoothed();
+    Q_EMIT curveChanged();
+}
+
+void CurveSeries::setMeasure(CurveMeasure measure) {
+    m_measure = measure;
+    forgetSmoothed();
+    Q_EMIT curveChanged();
+}
+
+void CurveSeries::forgetSmoothed() {
+    m_weight = -1.0;
+    Q_EMIT dataChanged();
+}
+
+void CurveSeries::setName(const QString& name) {
+    m_name = name;
+    Q_EMIT lookChanged();
+}
+
+void CurveSeries::setColor(const QColor& color) {
+    m_color = color;
+    Q_EMIT lookChanged();
+}
+
+void CurveSeries::setDashed(bool dashed) {
+    m_dashed = dashed;
+    Q_EMIT lookChanged();
+}
+
+void CurveSeries::setShown(bool shown) {
+    m_shown = shown;
+    Q_EMIT lookChanged();
+}
+
+const CurvePoints& CurveSeries::points() const {
+    static const CurvePoints none;
+    return m_curve ? m_curve->points(m_measure) : none;
+}
+
+const std::vector<double>& CurveSeries::smoothedValues(double weight) {
+    if (m_measure == CurveMeasure::Validation)
+        return points().values;
+    if (weight != m_weight || m_smoothed.size() != points().values.size()) {
+        m_smoothed = smoothed(points().values, weight);
+        m_weight = weight;
+    }
+    return m_smoothed;
+}
+
+} // namespace nextgpt::app

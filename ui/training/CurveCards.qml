@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import NextGpt.App
+import NextGpt.Style
+
+// The curves of a run, or of two over each other: the losses, and the distances by medium.
+Column {
+    id: cards
+
+    property TrainingRun first: null
+    // Null for one run.
+    property TrainingRun second: null
+    property real smoothing: 0.6
+
+    spacing: Metrics.m
+
+    component Line: CurveSeries {
+        required property TrainingRun run
+        curve: run ? run.curve : null
+        //: A curve of a run: the curve, and the name of the run
+        name: cards.second ? qsTr("%1 – %2").arg(RunTexts.measure(measure)).arg(run ? run.name : "") : RunTexts.measure(measure)
+        color: RunTexts.measureColor(measure)
+        dashed: run === cards.second
+    }
+
+    CurveCard {
+        width: parent.width
+        title: qsTr("Loss")
+        smoothing: cards.smoothing
+        onSmoothingChosen: value => cards.smoothing = value
+        Line {
+            run: cards.first
+            measure: CurveMeasure.Loss
+        }
+        Line {
+            run: cards.second
+            measure: CurveMeasure.Loss
+        }
+        Line {
+            run: cards.first
+            measure: CurveMeasure.CrossEntropy
+        }
+        Line {
+            run: cards.second
+            measure: CurveMeasure.CrossEntropy
+        }
+        Line {
+            run: cards.first
+            measure: CurveMeasure.Validation
+        }
+        Line {
+            run: cards.second
+            measure: CurveMeasure.Validation
+        }
+    }
+    CurveCard {
+        width: parent.width
+        title: qsTr("Distance from the decoder's condition")
+        smoothing: cards.smoothing
+        visible: !empty
+        onSmoothingChosen: value => cards.smoothing = value
+        Line {
+            run: cards.first
+            measure: CurveMeasure.ImageDistance
+        }
+        Line {
+            run: cards.second
+            measure: CurveMeasure.ImageDistance
+        }
+        Line {
+            run: cards.first
+            measure: CurveMeasure.VideoDistance
+        }
+        Line {
+            run: cards.second
+            measure: CurveMeasure.VideoDistance
+        }
+        Line {
+            run: cards.first
+            measure: CurveMeasure.AudioDistance
+        }
+        Line {
+            run: cards.second
+            measure: CurveMeasure.AudioDistance
+        }
+    }
+}
