@@ -8,8 +8,8 @@
 
 namespace nextgpt::app {
 
-/// Media that leave the profile. Images are given away without the place where they were taken
-/// (engine/media/image/ImageLocation.h); everything else as it is stored.
+/// Media that leave the profile. Images and videos are given away without the place where they were taken
+/// (engine/media/image/ImageLocation.h, engine/media/video/VideoLocation.h); everything else is as stored.
 
 /// Calls `use` with the content in pieces of `pieceBytes`, because a video may be larger than memory. Throws
 /// EngineError: FileUnreadable, and what withoutLocation() throws.

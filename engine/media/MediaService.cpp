@@ -9,6 +9,7 @@
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
 #include "engine/media/video/IsolatedVideo.h"
+#include "engine/media/video/VideoLocation.h"
 #include "engine/media/video/VideoReader.h"
 
 #include <nlohmann/json.hpp>
@@ -36,6 +37,8 @@ public:
             return answerOf(readImage(m_file), json::object());
         if (task == "withoutLocation")
             return withoutLocation();
+        if (task == "locations")
+            return locations();
         if (task == "packets")
             return packets();
         if (task.starts_with("video"))
@@ -58,6 +61,13 @@ private:
         if (file)
             answer.bytes = *std::move(file);
         return answer;
+    }
+
+    ReaderAnswer locations() const {
+        json ranges = json::array();
+        for (const FileRange& range : locationsIn(m_file))
+            ranges.push_back({range.begin, range.end});
+        return {.text = json{{"ranges", std::move(ranges)}}.dump()};
     }
 
     /// Goes through the file as muxVideoAndAudio() does.
