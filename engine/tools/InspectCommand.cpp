@@ -3,6 +3,7 @@
 
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
+#include "engine/formats/FiniteWeights.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/tools/ExitStatus.h"
@@ -110,11 +111,14 @@ bool inspectBundle(const std::filesystem::path& folder) {
     try {
         describe(bundle);
         bundle.verify();
+        for (const auto& [part, path] : bundle.parts())
+            requireFiniteWeights(bundle.folder() / path);
     } catch (const EngineError& error) {
         printOut("invalid: " + terminalName(error.what()) + '\n');
         return false;
     }
-    printOut(fmt::format("valid: {} files with matching size and SHA-256; dimensions agree\n",
+    printOut(fmt::format("valid: {} files with matching size and SHA-256; dimensions agree, weights are "
+                         "finite\n",
                          bundle.files().size()));
     return true;
 }
@@ -122,7 +126,8 @@ bool inspectBundle(const std::filesystem::path& folder) {
 } // namespace
 
 int runInspect(int argc, char** argv) {
-    CLI::App app("Describes a bundle or a checkpoint. Verifies a bundle: file sizes, SHA-256, dimensions.",
+    CLI::App app("Describes a bundle or a checkpoint. Verifies a bundle: file sizes, SHA-256, dimensions, "
+                 "finite weights.",
                  "nextgpt inspect");
     std::string argument;
     app.add_option("path", argument, "Folder of a bundle or checkpoint, or a .safetensors file")->required();

@@ -2,6 +2,7 @@
 #include "tests/program/Terminal.h"
 #include "tests/support/FileBytes.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void limitsOpenMpSpinningUnlessConfigured();
     void inspectDescribesAValidBundle();
     void inspectAndReplyRejectADamagedBundle();
+    void inspectNamesWeightsThatAreNotFinite();
     void reportsAMissingDevice();
     void benchmarkKeepsAFileThatIsNotAResult();
     void namesFromFilesDoNotControlTheTerminal();
@@ -141,6 +143,37 @@ void TestTerminal::inspectAndReplyRejectADamagedBundle() {
     QCOMPARE(replied.status, 1);
     QVERIFY2(replied.err.contains("bundle_damaged"), qPrintable(replied.err));
     QVERIFY(run({"reply", "hello", "--bundle", folder.path()}).err.contains("bundle_missing"));
+}
+
+/// The hash in bundle.json is that of the damaged file: whoever made the bundle damaged it.
+void TestTerminal::inspectNamesWeightsThatAreNotFinite() {
+    const QTemporaryDir folder;
+    const QString copy = folder.path() + "/bundle";
+    copyTree(kBundle, copy);
+    const auto hashOf = [](QFile& file) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        file.seek(0);
+        hash.addData(&file);
+        return hash.result().toHex();
+    };
+    QFile weights(copy + "/llm/model.safetensors");
+    QVERIFY(weights.open(QIODevice::ReadWrite));
+    const QByteArray before = hashOf(weights);
+    weights.seek(weights.size() - 4);
+    weights.write(QByteArray::fromHex("0000c07f")); // not a number in float32, float16 and bfloat16
+    const QByteArray after = hashOf(weights);
+    weights.close();
+    QFile manifest(copy + "/bundle.json");
+    QVERIFY(manifest.open(QIODevice::ReadWrite));
+    const QByteArray text = manifest.readAll().replace(before, after);
+    QVERIFY(text.contains(after));
+    manifest.resize(0);
+    manifest.write(text);
+    manifest.close();
+    const Outcome outcome = run({"inspect", copy});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.out.contains("llm/model.safetensors: the weights are damaged: tensor"),
+             qPrintable(outcome.out));
 }
 
 void TestTerminal::reportsAMissingDevice() {
