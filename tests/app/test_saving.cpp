@@ -11,6 +11,7 @@
 #include "engine/media/audio/AudioWriter.h"
 
 #include <QSignalSpy>
+#include <QtEndian>
 #include <QtTest>
 
 using namespace nextgpt::app;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void mediaOfAFileAreSavedAndUndoneWithIt();
     void mediaAreSavedWithOnePress();
     void savedImagesHaveNoPlace();
+    void savedVideosHaveNoPlace();
     void videoAndAudioAreSavedTogether();
     void frameIsSaved();
     void savingElsewhereAsksForAName();
@@ -275,6 +277,30 @@ void TestSaving::savedImagesHaveNoPlace() {
     QCOMPARE(copy.size(), image.size());
     QCOMPARE(contentOf(path("place.jpg")), image); // the conversation's own
     QCOMPARE(QImage::fromData(copy), QImage::fromData(image));
+}
+
+void TestSaving::savedVideosHaveNoPlace() {
+    ChatFixture fixture(kMedia, m_folder->path());
+    FileChooser chooser(QDBusConnection("none"));
+    MediaSaver saver(fixture.library, chooser);
+    QDir(m_folder->path()).mkdir("saved");
+    saver.setFolder(Modality::Image, path("saved")); // of media that are not in the conversation
+    const auto box = [](const QByteArray& type, const QByteArray& body) {
+        QByteArray size(4, '\0');
+        qToBigEndian(quint32(body.size() + 8), size.data());
+        return size + type + body;
+    };
+    const QByteArray place("+48.8577+002.2950/");
+    const QByteArray start =
+        box("ftyp", "qt  ") + box("mdat", QByteArray((1 << 20) - 50, 'm')); // ends in a piece
+    const QByteArray video = start + box("moov", box("udta", box("\xa9xyz", place + place + place)));
+    write(path("place.mov"), video);
+    saver.saveMedia(path("place.mov"));
+    QTRY_VERIFY(saver.saved());
+    QByteArray blanked = video;
+    QCOMPARE(contentOf(path("saved/" + saved().first())),
+             blanked.replace(place, QByteArray(place.size(), '\0')));
+    QCOMPARE(contentOf(path("place.mov")), video);
 }
 
 void TestSaving::videoAndAudioAreSavedTogether() {
