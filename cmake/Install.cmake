@@ -3,6 +3,7 @@
 # finds its libraries and its bundle relative to its own path:
 #   bin/nextgpt                        run path: ../lib/nextgpt/torch/lib, ../lib/nextgpt
 #   lib/nextgpt/libnextgpt_cuda.so     the project's CUDA kernels, where nvcc built them
+#   lib/nextgpt/libnextgpt_mpi.so      training with several processes, where MPI was found
 #   lib/nextgpt/{torch,nvidia}/…       libtorch in the layout of its wheels, which its relative run paths expect
 #   share/nextgpt/pocket/bundle        the default bundle (engine/session/DefaultBundle.h)
 # Components: `program`, and `libtorch` (half a gigabyte, unchanged between builds).
@@ -10,9 +11,11 @@ set_target_properties(nextgpt PROPERTIES
     INSTALL_RPATH "$ORIGIN/../${NEXTGPT_INSTALL_LIBTORCH_DIR}/torch/lib;$ORIGIN/../${NEXTGPT_INSTALL_LIBTORCH_DIR}"
     INSTALL_RPATH_USE_LINK_PATH OFF)
 install(TARGETS nextgpt RUNTIME DESTINATION bin COMPONENT program)
-if(TARGET nextgpt_cuda)
-    install(TARGETS nextgpt_cuda LIBRARY DESTINATION "${NEXTGPT_INSTALL_LIBTORCH_DIR}" COMPONENT program)
-endif()
+foreach(plugin nextgpt_cuda nextgpt_mpi)
+    if(TARGET ${plugin})
+        install(TARGETS ${plugin} LIBRARY DESTINATION "${NEXTGPT_INSTALL_LIBTORCH_DIR}" COMPONENT program)
+    endif()
+endforeach()
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/pocket/bundle/" DESTINATION "${NEXTGPT_INSTALL_BUNDLE_DIR}" COMPONENT program)
 
 # Desktop integration. CHANGELOG.md is the only source of the release date.

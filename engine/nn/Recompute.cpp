@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/Recompute.h"
 
+#include "engine/nn/Autocast.h"
+
 #include <ATen/core/grad_mode.h>
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/functions/utils.h>
@@ -45,7 +47,8 @@ public:
         : m_input(input, /*is_output=*/false)
         , m_function(std::move(function))
         , m_generator(std::move(generator))
-        , m_generatorState(std::move(generatorState)) {}
+        , m_generatorState(std::move(generatorState))
+        , m_autocast(autocastDtype(input.device().type())) {}
 
     variable_list apply(variable_list&& gradients) override {
         const at::Tensor input = m_input.unpack();
@@ -54,6 +57,7 @@ public:
         {
             const GeneratorRewind rewind(m_generator, m_generatorState);
             const at::AutoGradMode recording(true);
+            const AutocastScope autocast(x.device().type(), m_autocast); // as in the first call
             output = m_function(x);
         }
         if (output.requires_grad() && gradients[0].defined())
@@ -71,6 +75,7 @@ private:
     std::function<at::Tensor(const at::Tensor&)> m_function;
     at::Generator m_generator;
     at::Tensor m_generatorState;
+    std::optional<at::ScalarType> m_autocast;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/MosItCommand.h"
 #include "engine/tools/ParseStatus.h"
 #include "engine/tools/arguments/EngineArguments.h"
 #include "engine/tools/printing/Terminal.h"
@@ -96,12 +97,14 @@ int runDataset(int argc, char** argv) {
                         "Bundle whose encoders and decoders the media are for (default: the pocket bundle)");
     checkApp.add_flag_callback(
         "--json", [&arguments] { arguments.format = TrainingFormat::Json; }, "Print JSON");
+    MosItArguments mosItArguments;
+    const CLI::App& mosItApp = addMosItCommand(app, mosItArguments);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return parseStatus(app, error);
     }
-    return check(arguments);
+    return mosItApp.parsed() ? makeMosIt(mosItArguments) : check(arguments);
 }
 
 } // namespace nextgpt::tools

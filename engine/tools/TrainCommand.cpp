@@ -13,6 +13,7 @@
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 #include "engine/tools/printing/TrainingPrinter.h"
+#include "engine/training/RunReport.h"
 #include "engine/training/Trainer.h"
 
 #include <ATen/Parallel.h>
@@ -40,6 +41,7 @@ struct TrainArguments {
     std::string config;
     std::string cache;
     std::int64_t steps = 0; ///< 0: as configured
+    std::string precision;  ///< empty: as configured
     Fidelity fidelity = Fidelity::Corrected;
     TrainingRequest::Start start = TrainingRequest::Start::New;
     TrainingFormat format = TrainingFormat::Text;
@@ -61,6 +63,9 @@ void addOptions(CLI::App& app, TrainArguments& arguments) {
                    "Folder of encoder results that runs share (default: the user's cache folder)");
     app.add_option("--steps", arguments.steps, "Number of optimiser steps instead of epochs")
         ->check(CLI::PositiveNumber);
+    app.add_option("--precision", arguments.precision,
+                   "In which dtype the networks are multiplied (default: float32)")
+        ->check(CLI::IsMember({"float32", "bf16"}));
     app.add_flag_callback(
         "--as-published", [&arguments] { arguments.fidelity = Fidelity::AsPublished; },
         "Repeat the known defects of NExT-GPT's published training");
@@ -92,6 +97,8 @@ TrainingRequest newRequest(const TrainArguments& arguments) {
         config = config.with(readJsonFile(arguments.config, {.invalid = ErrorCode::RequestInvalid}));
     if (arguments.steps > 0)
         config.steps = arguments.steps;
+    if (!arguments.precision.empty())
+        config.precision = *trainingPrecisionFromName(arguments.precision);
     return {.bundle = withDefaultBundle(arguments.engine).bundle,
             .data = {.training = pathsOf(arguments.data),
                      .validation = pathsOf(arguments.validation),
@@ -106,7 +113,7 @@ TrainingRequest requestOf(const TrainArguments& arguments) {
     if (arguments.start == TrainingRequest::Start::New)
         return newRequest(arguments);
     const bool changes = !arguments.data.empty() || !arguments.validation.empty() ||
-                         !arguments.config.empty() || arguments.steps > 0 ||
+                         !arguments.config.empty() || arguments.steps > 0 || !arguments.precision.empty() ||
                          arguments.fidelity == Fidelity::AsPublished;
     if (changes)
         throw CLI::ValidationError("--resume", "a resumed run keeps its own data and configuration");
@@ -143,8 +150,13 @@ int trainAndPrint(const TrainingRequest& request, const TrainArguments& argument
         if (Interrupt::arrived())
             stop.request_stop();
     });
-    const TrainingEnd end = train(
-        request, device, [&](const TrainingEvent& event) { printer.print(event); }, stop.get_token());
+    const auto processes = openCommunicator();
+    const TrainingEnd end = trainTogether(
+        request, device, [&](const TrainingEvent& event) { printer.print(event); }, stop.get_token(),
+        *processes);
+    processes->finish();
+    if (processes->rank() > 0)
+        return end == TrainingEnd::Stopped ? kCancelled : kSuccess;
     printer.finishLine();
     if (arguments.format == TrainingFormat::Json)
         printJson({{"event", "end"}, {"reason", std::string(textOf(end))}});
@@ -154,11 +166,28 @@ int trainAndPrint(const TrainingRequest& request, const TrainArguments& argument
     return end == TrainingEnd::Stopped ? kCancelled : kSuccess;
 }
 
+/// `nextgpt train report RUN`.
+int report(int argc, char** argv) {
+    CLI::App app("Writes the HTML report of a training run: curves, samples and configuration in one file.",
+                 "nextgpt train report");
+    std::string run;
+    app.add_option("run", run, "Folder of the run")->required();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return parseStatus(app, error);
+    }
+    printOut(terminalName(writeRunReport(run).string()) + '\n');
+    return kSuccess;
+}
+
 } // namespace
 
 int runTrain(int argc, char** argv) {
+    if (argc > 1 && std::string_view(argv[1]) == "report")
+        return report(argc - 1, argv + 1);
     CLI::App app("Trains one stage of NExT-GPT's alignment (arXiv 2309.05519). docs/training.md explains the "
-                 "stages, the data and the configuration.",
+                 "stages, the data and the configuration. `nextgpt train report RUN` writes a run's report.",
                  "nextgpt train");
     TrainArguments arguments;
     addOptions(app, arguments);

@@ -77,7 +77,9 @@ json toJson(const RunState& state) {
             {"best_validation", optionalJson(state.bestValidation)},
             {"checkpoints_without_gain", state.checkpointsWithoutGain},
             {"data", state.data},
-            {"threads", state.threads}};
+            {"threads", state.threads},
+            {"steps", state.steps},
+            {"processes", state.processes}};
 }
 
 RunState stateFrom(const json& object, const fs::path& file) {
@@ -91,7 +93,9 @@ RunState stateFrom(const json& object, const fs::path& file) {
                 .bestValidation = optionalNumber(object, "best_validation"),
                 .checkpointsWithoutGain = object.at("checkpoints_without_gain").get<std::int64_t>(),
                 .data = object.at("data").get<std::string>(),
-                .threads = object.at("threads").get<int>()};
+                .threads = object.at("threads").get<int>(),
+                .steps = object.value("steps", std::int64_t{0}), // these are newer than the format
+                .processes = object.value("processes", 1)};
     } catch (const json::exception& error) {
         throw EngineError(ErrorCode::RequestInvalid, file.string() + ": " + error.what());
     }
@@ -117,6 +121,21 @@ std::optional<std::int64_t> numberAtStart(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end != text.data() ? std::optional(value) : std::nullopt;
+}
+
+/// The steps in the names of a folder's entries with this extension, ascending.
+std::vector<std::int64_t> stepsIn(const fs::path& folder, std::string_view extension) {
+    std::vector<std::int64_t> steps;
+    std::error_code failure;
+    for (const auto& entry : fs::directory_iterator(folder, failure)) {
+        const std::string file = entry.path().filename().string();
+        if (!file.starts_with(kStepPrefix) || entry.path().extension() != extension)
+            continue;
+        if (const auto step = numberAtStart(std::string_view(file).substr(kStepPrefix.size())))
+            steps.push_back(*step);
+    }
+    std::sort(steps.begin(), steps.end());
+    return steps;
 }
 
 } // namespace
@@ -155,17 +174,15 @@ void RunFolder::writeStatus(const RunStatus& status) const {
 }
 
 std::vector<std::int64_t> RunFolder::checkpoints(const fs::path& folder) {
-    std::vector<std::int64_t> steps;
-    std::error_code failure;
-    for (const auto& entry : fs::directory_iterator(checkpointsIn(folder), failure)) {
-        const std::string file = entry.path().filename().string();
-        if (!file.starts_with(kStepPrefix) || file.ends_with(".part"))
-            continue;
-        if (const auto step = numberAtStart(std::string_view(file).substr(kStepPrefix.size())))
-            steps.push_back(*step);
-    }
-    std::sort(steps.begin(), steps.end());
-    return steps;
+    return stepsIn(checkpointsIn(folder), "");
+}
+
+fs::path RunFolder::samplesPath(const fs::path& folder, std::int64_t step) {
+    return folder / "samples" / fmt::format("{}{:08}", kStepPrefix, step);
+}
+
+std::vector<std::int64_t> RunFolder::sampledSteps(const fs::path& folder) {
+    return stepsIn(folder / "samples", ".json");
 }
 
 RunState RunFolder::readState(const fs::path& folder, std::int64_t step) {
@@ -251,10 +268,6 @@ void RunFolder::truncateAfter(const std::string& file, std::int64_t step) const 
             kept += line;
     }
     writeTextFileAtomically(path, kept);
-}
-
-void RunFolder::writeSample(std::int64_t step, const std::string& text) const {
-    writeTextFileAtomically(m_folder / "samples" / fmt::format("{}{:08}.txt", kStepPrefix, step), text);
 }
 
 } // namespace nextgpt

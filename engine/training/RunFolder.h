@@ -26,6 +26,8 @@ struct RunState {
     std::int64_t checkpointsWithoutGain = 0; ///< since bestValidation
     std::string data{};                      ///< hash of the training sequences
     int threads = 0;                         ///< CPU threads; sums depend on it
+    std::int64_t steps = 0;                  ///< of the whole run; 0 if a checkpoint does not tell
+    int processes = 1;                       ///< that train together; batches depend on it
 };
 
 /// How a run stands, for people and programs that look at its folder. A run whose process was killed still
@@ -44,8 +46,9 @@ struct RunStatus {
 ///     curve.csv                   one line per step
 ///     validation.csv              one line per checkpoint, if there are validation data
 ///     checkpoints/step-00000500/  state.safetensors and state.json
-///     samples/step-00000500.txt   answers of the model
-///     lock                        held by the process that trains
+///     samples/step-00000500.txt   answers of the model, also as .json; generated media in a folder beside
+///     them report.html                 see writeRunReport() lock                        held by the process
+///     that trains
 ///
 /// A checkpoint appears complete or not at all. The last two and the best one are kept.
 class RunFolder {
@@ -90,7 +93,11 @@ public:
     /// Drops the lines of a CSV file whose first number is above `step`.
     void truncateAfter(const std::string& file, std::int64_t step) const;
 
-    void writeSample(std::int64_t step, const std::string& text) const;
+    /// Where the answers of a step are, without extension.
+    static std::filesystem::path samplesPath(const std::filesystem::path& folder, std::int64_t step);
+
+    /// Steps with answers, ascending.
+    static std::vector<std::int64_t> sampledSteps(const std::filesystem::path& folder);
 
 private:
     void removeOldCheckpoints() const;

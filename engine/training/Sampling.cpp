@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/Sampling.h"
 
+#include "engine/core/Error.h"
 #include "engine/pipeline/reason/Reasoning.h"
 #include "engine/text/PromptTemplate.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
+#include <nlohmann/json.hpp>
+
 namespace nextgpt {
 
 namespace {
+
+using nlohmann::json;
 
 constexpr int kMostNewTokens = 120;
 
@@ -30,9 +35,8 @@ std::vector<Message> conversationOf(const Dialogue& dialogue) {
     return messages;
 }
 
-/// The answer to a conversation, with "[image]" where it asks for an image.
-std::string answerTo(const AlignmentModel& model, const std::vector<Message>& messages,
-                     const std::function<at::Tensor(const MediaFile&)>& embedding) {
+std::vector<Context::Position> positionsOf(const AlignmentModel& model, const std::vector<Message>& messages,
+                                           const std::function<at::Tensor(const MediaFile&)>& embedding) {
     const Prompt prompt = PromptTemplate(model.vocabulary())
                               .apply(messages, model.llama().config().maxPositionEmbeddings - kMostNewTokens,
                                      [](const MediaPlace&) { return true; });
@@ -47,40 +51,127 @@ std::string answerTo(const AlignmentModel& model, const std::vector<Message>& me
         for (const std::int64_t id : std::get<TokenIds>(run))
             positions.push_back({.id = id, .medium = {}, .embedding = {}});
     }
-    std::string answer;
+    return positions;
+}
+
+/// Adds the answer to a conversation.
+void answer(SampledAnswer& sample, const AlignmentModel& model,
+            const std::vector<Context::Position>& positions, const MakeMedium& makeMedium) {
     const Job job(
         [&](const Event& event) {
             if (const auto* delta = std::get_if<TextDelta>(&event))
-                answer += delta->text;
+                sample.answer += delta->text;
             else if (const auto* promised = std::get_if<MediaPromised>(&event))
-                answer += " [" + std::string(name(promised->modality)) + "]";
+                sample.answer += " [" + std::string(name(promised->modality)) + "]";
         },
         {});
     ReplyOptions options;
     options.text.maxNewTokens = kMostNewTokens;
-    Reasoning(model.llama(), model.vocabulary(), model.device())
-        .generate(
-            positions, options, [](MediaPromised promised) { return promised; }, job);
-    return answer;
+    const auto output = Reasoning(model.llama(), model.vocabulary(), model.device())
+                            .generate(
+                                positions, options, [](MediaPromised promised) { return promised; }, job);
+    for (const Signal& signal : output.signals)
+        sample.media.push_back(
+            {.modality = signal.modality, .file = makeMedium ? makeMedium(signal) : std::filesystem::path()});
+}
+
+json mediaJson(const std::vector<DialogueMedium>& media) {
+    json list = json::array();
+    for (const DialogueMedium& medium : media)
+        list.push_back({{"modality", std::string(name(medium.modality))},
+                        {"file", medium.file.string()},
+                        {"caption", medium.caption}});
+    return list;
+}
+
+Modality modalityOf(const json& medium) {
+    const auto modality = modalityFromName(medium.at("modality").get<std::string>());
+    if (!modality)
+        throw EngineError(ErrorCode::RequestInvalid, "a sample has a medium of an unknown modality");
+    return *modality;
+}
+
+std::vector<DialogueMedium> mediaFrom(const json& list) {
+    std::vector<DialogueMedium> media;
+    for (const json& medium : list)
+        media.push_back({.modality = modalityOf(medium),
+                         .file = medium.at("file").get<std::string>(),
+                         .caption = medium.at("caption").get<std::string>()});
+    return media;
 }
 
 } // namespace
 
-std::string sampleAnswers(const AlignmentModel& model, const std::vector<Dialogue>& dialogues,
-                          const std::function<at::Tensor(const MediaFile&)>& embedding) {
+std::vector<SampledAnswer> sampleAnswers(const AlignmentModel& model, const std::vector<Dialogue>& dialogues,
+                                         const std::function<at::Tensor(const MediaFile&)>& embedding,
+                                         const MakeMedium& makeMedium) {
     const at::NoGradGuard notRecording;
-    std::string text;
+    std::vector<SampledAnswer> answers;
     for (const Dialogue& dialogue : dialogues) {
         const DialogueTurn& last = dialogue.turns.back();
-        text += "question: " + last.question + "\n";
-        for (const DialogueMedium& medium : last.attachments)
+        SampledAnswer sample{.question = last.question,
+                             .attachments = last.attachments,
+                             .expected = last.answer,
+                             .expectedMedia = last.generated,
+                             .answer = {}};
+        answer(sample, model, positionsOf(model, conversationOf(dialogue), embedding), makeMedium);
+        answers.push_back(std::move(sample));
+    }
+    return answers;
+}
+
+std::string textOf(const std::vector<SampledAnswer>& answers) {
+    std::string text;
+    for (const SampledAnswer& sample : answers) {
+        text += "question: " + sample.question + "\n";
+        for (const DialogueMedium& medium : sample.attachments)
             text += "attached: " + medium.file.filename().string() + "\n";
-        text += "expected: " + last.answer;
-        for (const DialogueMedium& medium : last.generated)
+        text += "expected: " + sample.expected;
+        for (const DialogueMedium& medium : sample.expectedMedia)
             text += " [" + std::string(name(medium.modality)) + "]";
-        text += "\nanswer:   " + answerTo(model, conversationOf(dialogue), embedding) + "\n\n";
+        text += "\nanswer:   " + sample.answer + "\n\n";
     }
     return text;
+}
+
+json toJson(const std::vector<SampledAnswer>& answers, const std::filesystem::path& folder) {
+    json list = json::array();
+    for (const SampledAnswer& sample : answers) {
+        json media = json::array();
+        for (const SampledMedium& medium : sample.media)
+            media.push_back(
+                {{"modality", std::string(name(medium.modality))},
+                 {"file", medium.file.empty() ? "" : medium.file.lexically_relative(folder).string()}});
+        list.push_back({{"question", sample.question},
+                        {"attachments", mediaJson(sample.attachments)},
+                        {"expected", sample.expected},
+                        {"expected_media", mediaJson(sample.expectedMedia)},
+                        {"answer", sample.answer},
+                        {"media", std::move(media)}});
+    }
+    return list;
+}
+
+std::vector<SampledAnswer> sampledAnswersFrom(const json& list, const std::filesystem::path& folder) {
+    std::vector<SampledAnswer> answers;
+    try {
+        for (const json& sample : list) {
+            SampledAnswer answer{.question = sample.at("question").get<std::string>(),
+                                 .attachments = mediaFrom(sample.at("attachments")),
+                                 .expected = sample.at("expected").get<std::string>(),
+                                 .expectedMedia = mediaFrom(sample.at("expected_media")),
+                                 .answer = sample.at("answer").get<std::string>()};
+            for (const json& medium : sample.at("media")) {
+                const auto file = medium.at("file").get<std::string>();
+                answer.media.push_back({.modality = modalityOf(medium),
+                                        .file = file.empty() ? std::filesystem::path() : folder / file});
+            }
+            answers.push_back(std::move(answer));
+        }
+    } catch (const json::exception& error) {
+        throw EngineError(ErrorCode::RequestInvalid, std::string("samples: ") + error.what());
+    }
+    return answers;
 }
 
 } // namespace nextgpt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/StepMeter.h"
 
+#include <ATen/ATen.h>
+
 #include <spdlog/fmt/fmt.h>
 
 namespace nextgpt {
@@ -44,8 +46,31 @@ std::string curveLine(const TrainingStep& step) {
                               step.wasSkipped ? 1 : 0, step.tokensPerSecond);
 }
 
-std::string validationLine(std::int64_t step, double loss) {
-    return fmt::format("{},{}", step, loss);
+void MeanLosses::Mean::add(const at::Tensor& loss, double examples) {
+    sum += loss.item<double>() * examples;
+    weight += examples;
+}
+
+void MeanLosses::add(const AlignmentLosses& losses, double examples) {
+    m_total.add(losses.total, examples);
+    m_crossEntropy.add(losses.crossEntropy, examples);
+    for (const Modality modality : kMediaModalities)
+        if (losses.distances[modality].defined())
+            m_distances[modality].add(losses.distances[modality], examples);
+}
+
+std::string validationHeader() {
+    std::string header = "step,loss,cross_entropy";
+    for (const Modality modality : kMediaModalities)
+        header += ",distance_" + std::string(name(modality));
+    return header;
+}
+
+std::string validationLine(std::int64_t step, const MeanLosses& losses) {
+    std::string line = fmt::format("{},{},{}", step, losses.total(), losses.crossEntropy());
+    for (const Modality modality : kMediaModalities)
+        line += losses.distance(modality) ? fmt::format(",{}", *losses.distance(modality)) : ",";
+    return line;
 }
 
 } // namespace nextgpt

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/training/TrainingEvent.h"
+#include "engine/training/objective/AlignmentLoss.h"
 
 #include <chrono>
 #include <deque>
@@ -28,10 +29,34 @@ private:
     std::deque<Sample> m_recent;
 };
 
+/// Losses of several batches, weighted by their examples.
+class MeanLosses {
+public:
+    void add(const AlignmentLosses& losses, double examples);
+
+    double total() const { return m_total.value(); }
+    double crossEntropy() const { return m_crossEntropy.value(); }
+    std::optional<double> distance(Modality modality) const { return m_distances[modality].ifAny(); }
+
+private:
+    struct Mean {
+        double sum = 0.0;
+        double weight = 0.0;
+
+        void add(const at::Tensor& loss, double examples);
+        double value() const { return weight > 0 ? sum / weight : 0.0; }
+        std::optional<double> ifAny() const { return weight > 0 ? std::optional(value()) : std::nullopt; }
+    };
+
+    Mean m_total, m_crossEntropy;
+    PerModality<Mean> m_distances{};
+};
+
 /// Columns and lines of curve.csv and validation.csv. Losses are written with all digits, so that curves can
 /// be compared exactly.
 std::string curveHeader();
 std::string curveLine(const TrainingStep& step);
-std::string validationLine(std::int64_t step, double loss);
+std::string validationHeader();
+std::string validationLine(std::int64_t step, const MeanLosses& losses);
 
 } // namespace nextgpt

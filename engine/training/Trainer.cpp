@@ -3,12 +3,17 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Interruption.h"
+#include "engine/core/Log.h"
+#include "engine/io/AtomicFile.h"
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/RunDescription.h"
+#include "engine/training/RunReport.h"
+#include "engine/training/SampleMedia.h"
 #include "engine/training/Sampling.h"
 #include "engine/training/StepMeter.h"
 #include "engine/training/data/FrozenEncoders.h"
+#include "engine/training/parallel/GradientSum.h"
 #include "engine/weights/NameSeed.h"
 
 #include <ATen/ATen.h>
@@ -17,7 +22,6 @@
 #include <ATen/core/grad_mode.h>
 
 #include <nlohmann/json.hpp>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +29,8 @@
 namespace nextgpt {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 /// A run ends after this many steps in a row with an infinite loss or gradient.
 constexpr std::int64_t kMostSkips = 10;
@@ -34,7 +40,7 @@ Job jobFor(const std::stop_token& stop) {
     return Job([](const Event&) {}, stop);
 }
 
-Bundle openVerified(const std::filesystem::path& folder, const TrainingSink& sink) {
+Bundle openVerified(const fs::path& folder, const TrainingSink& sink) {
     Bundle bundle = Bundle::open(folder);
     FileHashes hashes = FileHashes::inFolder(userCacheFolder());
     bundle.verify(&hashes, [&](std::int64_t done, std::int64_t total) {
@@ -45,9 +51,11 @@ Bundle openVerified(const std::filesystem::path& folder, const TrainingSink& sin
     return bundle;
 }
 
-BatchPlan::Options planOptions(const TrainingData& data, const TrainingConfig& config) {
-    BatchPlan::Options options{
-        .groupSizes = {}, .batchSize = static_cast<std::size_t>(config.batchSize), .seed = config.seed};
+/// A batch of the plan is that of all processes together.
+BatchPlan::Options planOptions(const TrainingData& data, const TrainingConfig& config, int processes) {
+    BatchPlan::Options options{.groupSizes = {},
+                               .batchSize = static_cast<std::size_t>(config.batchSize * processes),
+                               .seed = config.seed};
     if (config.repeatSmallGroups)
         options.smallGroups = BatchPlan::Options::SmallGroups::Repeated;
     for (const TrainingData::Group& group : data.groups)
@@ -73,16 +81,73 @@ RunStatus::State stateOf(TrainingEnd end) {
     return RunStatus::State::Running;
 }
 
+/// Labels and signal blocks of sequences: what the means of the losses are over.
+struct LossCounts {
+    double labels = 0.0;
+    PerModality<double> blocks{};
+
+    explicit LossCounts(std::span<const TrainingSequence* const> sequences) {
+        for (const TrainingSequence* sequence : sequences) {
+            for (std::size_t i = 1; i < sequence->labels.size(); ++i) // the first is nowhere predicted
+                labels += sequence->labels[i] == kIgnoredLabel ? 0.0 : 1.0;
+            for (const auto& block : sequence->signals)
+                blocks[block.modality] += 1.0;
+        }
+    }
+};
+
+LossShares sharesOf(const LossCounts& part, const LossCounts& whole) {
+    LossShares shares{.crossEntropy = whole.labels > 0 ? part.labels / whole.labels : 1.0};
+    for (const Modality modality : kMediaModalities)
+        if (whole.blocks[modality] > 0)
+            shares.distances[modality] = part.blocks[modality] / whole.blocks[modality];
+    return shares;
+}
+
+std::optional<at::ScalarType> autocastOf(TrainingPrecision precision) {
+    return precision == TrainingPrecision::BFloat16 ? std::optional(at::kBFloat16) : std::nullopt;
+}
+
+/// The losses of a step, summed over its batches and all processes.
+struct StepLosses {
+    double total = 0.0;
+    double crossEntropy = 0.0;
+    double tokens = 0.0;
+    PerModality<double> distances{};
+    PerModality<double> batchesWith{}; ///< signal blocks of a modality; the same in every process
+
+    void sumOver(Communicator& processes) {
+        std::vector<double> values{total, crossEntropy, tokens};
+        values.insert(values.end(), distances.values.begin(), distances.values.end());
+        processes.sum(std::span(values));
+        total = values[0];
+        crossEntropy = values[1];
+        tokens = values[2];
+        std::copy(values.begin() + 3, values.end(), distances.values.begin());
+    }
+
+    void describe(TrainingStep& step) const {
+        step.loss = total;
+        step.crossEntropy = crossEntropy;
+        step.tokens = std::llround(tokens);
+        for (const Modality modality : kMediaModalities)
+            if (batchesWith[modality] > 0)
+                step.distances[modality] = distances[modality] / batchesWith[modality];
+    }
+};
+
 /// One training run.
 class Run {
 public:
     Run(const TrainingRequest& request, at::Device device, const TrainingSink& sink,
-        const std::stop_token& stop)
+        const std::stop_token& stop, Communicator& processes)
         : m_request(request)
         , m_config(request.config)
         , m_sink(sink)
         , m_stop(stop)
-        , m_folder(request.run)
+        , m_processes(processes)
+        , m_folder(processes.rank() == 0 ? std::optional<RunFolder>(std::in_place, request.run)
+                                         : std::nullopt)
         , m_bundle(openVerified(request.bundle, sink))
         , m_job(jobFor(stop))
         , m_model(m_bundle, alignmentOptions(request.config), device)
@@ -101,11 +166,10 @@ public:
         openRun();
         try {
             const TrainingEnd end = trainToTheEnd();
-            m_folder.writeStatus({.state = stateOf(end), .step = m_state.step, .steps = m_steps});
+            note({.state = stateOf(end), .step = m_state.step, .steps = m_steps});
             return end;
         } catch (const Stopped&) {
-            m_folder.writeStatus(
-                {.state = RunStatus::State::Stopped, .step = m_state.step, .steps = m_steps});
+            note({.state = RunStatus::State::Stopped, .step = m_state.step, .steps = m_steps});
             throw;
         } catch (...) {
             noteFailure(errorFrom(std::current_exception()));
@@ -121,7 +185,7 @@ private:
         m_sink(TrainingDataRead{.findings = m_data.findings,
                                 .sequences = m_data.sequences(),
                                 .validationSequences = m_data.validation.size()});
-        m_folder.writeStatus({.state = RunStatus::State::Running, .step = m_state.step, .steps = m_steps});
+        note({.state = RunStatus::State::Running, .step = m_state.step, .steps = m_steps});
         if (m_state.step == 0)
             writeSamples(); // to compare later ones with
         StepMeter meter(m_steps - m_state.step);
@@ -130,30 +194,48 @@ private:
             meter.add(done);
             recordStep(done);
             m_sink(done);
-            const bool isStopped = m_stop.stop_requested();
+            const bool isStopped = isTrueAnywhere(m_stop.stop_requested());
             if (isStopped || m_state.step % m_config.checkpointEvery == 0 || m_state.step == m_steps)
                 writeCheckpoint();
             if (m_state.step < m_steps && isStopped)
                 return TrainingEnd::Stopped;
-            if (m_config.patience > 0 && m_state.checkpointsWithoutGain >= m_config.patience)
+            if (m_config.patience > 0 &&
+                isTrueAnywhere(m_state.checkpointsWithoutGain >= m_config.patience)) // known to rank 0
                 return TrainingEnd::NoImprovement;
         }
         return TrainingEnd::Finished;
     }
 
+    /// Only rank 0 has a folder.
+    void note(const RunStatus& status) const {
+        if (m_folder)
+            m_folder->writeStatus(status);
+    }
+
     /// The error itself is thrown on; a full disk must not replace it.
     void noteFailure(const Error& error) const {
         try {
-            m_folder.writeStatus(
-                {.state = RunStatus::State::Failed, .step = m_state.step, .steps = m_steps, .error = error});
+            note({.state = RunStatus::State::Failed, .step = m_state.step, .steps = m_steps, .error = error});
         } catch (const EngineError& notWritten) {
-            spdlog::warn("the state of the run is not noted: {}", notWritten.what());
+            log("training")->warn("the state of the run is not noted: {}", notWritten.what());
         }
+    }
+
+    bool isTrueAnywhere(bool condition) {
+        double count = condition ? 1.0 : 0.0;
+        m_processes.sum(std::span(&count, 1));
+        return count > 0.0;
     }
 
     /// Refuses a folder that does not fit before any work is done.
     void openRun() {
-        const auto& folder = m_folder.path();
+        if (m_folder)
+            openFolder();
+        m_processes.barrier();
+    }
+
+    void openFolder() const {
+        const auto& folder = m_folder->path();
         if (m_request.start == TrainingRequest::Start::Resume) {
             requireSameBundle(m_bundle, readDescription(RunFolder::description(folder), folder).bundleHash);
             return;
@@ -161,12 +243,16 @@ private:
         if (RunFolder::holdsRun(folder))
             throw EngineError(ErrorCode::RequestInvalid,
                               folder.string() + " holds a run already; resume it or choose another folder");
-        m_folder.describe(describe(m_request, m_bundle));
+        m_folder->describe(describe(m_request, m_bundle));
     }
 
     /// Computes what is not cached yet, so that an epoch costs no encoding. Sequences with a medium that
     /// cannot be decoded are left out.
     void encodeAll() {
+        if (m_processes.size() > 1) { // each fills its part of the shared cache
+            encodeOwnPart();
+            m_processes.barrier();
+        }
         const auto total = static_cast<std::int64_t>(m_data.sequences() + m_data.validation.size());
         std::int64_t done = 0;
         const auto isUnusable = [&](const TrainingSequence& sequence) {
@@ -180,6 +266,22 @@ private:
         std::erase_if(m_data.validation, isUnusable);
         if (m_data.sequences() == 0)
             throw EngineError(ErrorCode::RequestInvalid, "none of the media can be read");
+    }
+
+    void encodeOwnPart() {
+        std::vector<const TrainingSequence*> sequences;
+        for (const TrainingData::Group& group : m_data.groups)
+            for (const TrainingSequence& sequence : group.sequences)
+                sequences.push_back(&sequence);
+        for (const TrainingSequence& sequence : m_data.validation)
+            sequences.push_back(&sequence);
+        const auto rank = static_cast<std::size_t>(m_processes.rank());
+        const std::size_t findings = m_data.findings.size();
+        for (std::size_t i = rank; i < sequences.size(); i += static_cast<std::size_t>(m_processes.size())) {
+            m_job.emit(Progress{});
+            encode(*sequences[i]);
+        }
+        m_data.findings.resize(findings); // they are found once more by all processes
     }
 
     /// False, with a finding, if a medium cannot be decoded.
@@ -201,7 +303,7 @@ private:
     }
 
     void planSteps() {
-        m_plan.emplace(planOptions(m_data, m_config));
+        m_plan.emplace(planOptions(m_data, m_config, m_processes.size()));
         const double batches = static_cast<double>(m_plan->batchesPerEpoch()) * m_config.epochs;
         const double steps = std::ceil(batches / static_cast<double>(m_config.accumulation));
         m_steps = m_config.steps > 0 ? m_config.steps : static_cast<std::int64_t>(steps);
@@ -210,39 +312,60 @@ private:
                       .steps = m_steps,
                       .warmUpSteps = static_cast<std::int64_t>(warmUp),
                       .publishedFirst = m_config.publishedFirst};
+        m_state.steps = m_steps;
     }
 
     void continueFromCheckpoint() {
         m_state.data = m_data.hash();
-        const auto steps = RunFolder::checkpoints(m_folder.path());
+        const auto steps = RunFolder::checkpoints(m_request.run);
         if (!steps.empty()) // none if a run was killed before its first one
-            restore(RunFolder::read(m_folder.path(), steps.back()));
+            restore(RunFolder::read(m_request.run, steps.back()));
         m_state.threads = at::get_num_threads();
-        m_folder.truncateAfter("curve.csv", m_state.step);
-        m_folder.truncateAfter("validation.csv", m_state.step);
+        m_state.processes = m_processes.size();
+        m_processes.barrier(); // all have read the checkpoint before one is removed
+        if (!m_folder)
+            return;
+        m_folder->truncateAfter("curve.csv", m_state.step);
+        m_folder->truncateAfter("validation.csv", m_state.step);
     }
 
     void restore(const RunFolder::Checkpoint& checkpoint) {
         if (checkpoint.state.data != m_state.data)
             throw EngineError(ErrorCode::RequestInvalid,
                               "the training data have changed since the run was started");
+        if (checkpoint.state.processes != m_processes.size())
+            throw EngineError(ErrorCode::RequestInvalid, "the run was started with " +
+                                                             std::to_string(checkpoint.state.processes) +
+                                                             " processes; resume it with as many");
         m_optimiser.restore(checkpoint.tensors);
         m_state = checkpoint.state;
+        m_state.steps = m_steps;
     }
 
-    AlignmentBatch batchAt(std::int64_t index) {
+    /// The examples of a batch of the plan, of all processes together.
+    std::vector<const TrainingSequence*> sequencesOf(std::int64_t index) {
         const BatchPlan::Batch batch = m_plan->at(index);
         std::vector<const TrainingSequence*> sequences;
         for (const std::size_t example : batch.examples)
             sequences.push_back(&m_data.groups[batch.group].sequences[example]);
-        return makeBatch(sequences, m_sources, m_model.device());
+        return sequences;
+    }
+
+    /// The part of this process; empty for some of a small last batch.
+    std::span<const TrainingSequence* const>
+    ownPart(const std::vector<const TrainingSequence*>& sequences) const {
+        const auto size = static_cast<std::size_t>(m_config.batchSize);
+        const std::size_t first =
+            std::min(size * static_cast<std::size_t>(m_processes.rank()), sequences.size());
+        return std::span(sequences).subspan(first, std::min(size, sequences.size() - first));
     }
 
     /// Dropout masks depend only on the seed and the batch, so that a resumed run repeats them.
     LossOptions lossOptions(std::int64_t batch) const {
         LossOptions options{.distance = m_config.distance,
                             .distanceWeights = m_config.distanceWeights,
-                            .training = {.loraDropout = m_config.lowRankDropout}};
+                            .training = {.loraDropout = m_config.lowRankDropout},
+                            .autocast = autocastOf(m_config.precision)};
         if (m_config.recomputeActivations)
             options.training.activations = Activations::Recompute;
         if (m_config.lowRankDropout > 0)
@@ -251,7 +374,10 @@ private:
     }
 
     at::Generator generatorFor(std::int64_t batch) const {
-        const std::uint64_t seed = seedOfName("dropout " + std::to_string(batch), m_config.seed);
+        std::string purpose = "dropout " + std::to_string(batch);
+        if (m_processes.rank() > 0)
+            purpose += " of process " + std::to_string(m_processes.rank());
+        const std::uint64_t seed = seedOfName(purpose, m_config.seed);
         if (m_model.device().is_cpu())
             return at::detail::createCPUGenerator(seed);
         at::Generator generator = at::globalContext().defaultGenerator(m_model.device()).clone();
@@ -261,25 +387,14 @@ private:
 
     /// One optimiser step over `accumulation` batches.
     TrainingStep step() {
-        const double share = 1.0 / static_cast<double>(m_config.accumulation);
-        TrainingStep result{.step = m_state.step + 1, .steps = m_steps};
-        PerModality<int> counts{};
+        StepLosses losses;
         m_optimiser.clearGradients();
-        for (std::int64_t micro = 0; micro < m_config.accumulation; ++micro) {
-            const std::int64_t index = m_state.step * m_config.accumulation + micro;
-            const AlignmentBatch batch = batchAt(index);
-            const AlignmentLosses losses = alignmentLosses(m_model, batch, lossOptions(index));
-            (losses.total * share).backward();
-            result.loss += share * losses.total.item<double>();
-            result.crossEntropy += share * losses.crossEntropy.item<double>();
-            result.tokens += batch.tokens;
-            for (const Modality modality : kMediaModalities)
-                if (losses.distances[modality].defined()) {
-                    auto& mean = result.distances[modality];
-                    const double value = losses.distances[modality].item<double>();
-                    mean = mean.value_or(0.0) + (value - mean.value_or(0.0)) / ++counts[modality];
-                }
-        }
+        for (std::int64_t micro = 0; micro < m_config.accumulation; ++micro)
+            addBatch(m_state.step * m_config.accumulation + micro, losses);
+        sumGradients(m_optimiser.tensors(), m_processes);
+        losses.sumOver(m_processes);
+        TrainingStep result{.step = m_state.step + 1, .steps = m_steps};
+        losses.describe(result);
         result.gradientNorm = m_optimiser.gradientNorm();
         result.rate = m_schedule.factor(m_state.step);
         result.wasSkipped = !std::isfinite(result.loss) || !std::isfinite(result.gradientNorm);
@@ -288,6 +403,31 @@ private:
         ++m_state.step;
         countSkips(result);
         return result;
+    }
+
+    /// Adds the gradients and losses of this process's part of a batch.
+    void addBatch(std::int64_t index, StepLosses& sums) {
+        const double share = 1.0 / static_cast<double>(m_config.accumulation);
+        const auto sequences = sequencesOf(index);
+        const auto part = ownPart(sequences);
+        const LossCounts whole(sequences);
+        for (const Modality modality : kMediaModalities)
+            sums.batchesWith[modality] += whole.blocks[modality] > 0 ? 1.0 : 0.0;
+        const LossCounts own(part);
+        if (own.labels == 0.0 && whole.labels > 0.0)
+            return; // nothing of a small last batch
+        LossOptions options = lossOptions(index);
+        options.shares = sharesOf(own, whole);
+        const AlignmentBatch batch = makeBatch(part, m_sources, m_model.device());
+        const AlignmentLosses losses = alignmentLosses(m_model, batch, options);
+        (losses.total * share).backward();
+        sums.total += share * losses.total.item<double>();
+        sums.crossEntropy += share * options.shares.crossEntropy * losses.crossEntropy.item<double>();
+        sums.tokens += static_cast<double>(batch.tokens);
+        for (const Modality modality : kMediaModalities)
+            if (losses.distances[modality].defined())
+                sums.distances[modality] +=
+                    options.shares.distances[modality] * losses.distances[modality].item<double>();
     }
 
     void update(const TrainingStep& step) {
@@ -310,16 +450,19 @@ private:
     }
 
     void recordStep(const TrainingStep& step) const {
-        m_folder.append("curve.csv", curveHeader(), curveLine(step));
+        if (m_folder)
+            m_folder->append("curve.csv", curveHeader(), curveLine(step));
     }
 
-    /// Mean loss on the validation data, without dropout.
-    std::optional<double> validate() {
+    /// Mean losses on the validation data, without dropout.
+    std::optional<MeanLosses> validate() {
         if (m_data.validation.empty())
             return std::nullopt;
         const at::NoGradGuard notRecording;
-        const LossOptions options{.distance = m_config.distance, .distanceWeights = m_config.distanceWeights};
-        double sum = 0.0;
+        const LossOptions options{.distance = m_config.distance,
+                                  .distanceWeights = m_config.distanceWeights,
+                                  .autocast = autocastOf(m_config.precision)};
+        MeanLosses mean;
         const auto size = static_cast<std::size_t>(m_config.batchSize);
         for (std::size_t first = 0; first < m_data.validation.size(); first += size) {
             const std::size_t last = std::min(first + size, m_data.validation.size());
@@ -327,40 +470,67 @@ private:
             for (std::size_t i = first; i < last; ++i)
                 sequences.push_back(&m_data.validation[i]);
             const auto batch = makeBatch(sequences, m_sources, m_model.device());
-            sum += alignmentLosses(m_model, batch, options).total.item<double>() *
-                   static_cast<double>(last - first);
+            mean.add(alignmentLosses(m_model, batch, options), static_cast<double>(last - first));
         }
-        return sum / static_cast<double>(m_data.validation.size());
+        return mean;
     }
 
     void writeCheckpoint() {
-        m_state.validation = validate();
-        if (const auto loss = m_state.validation) {
-            m_folder.append("validation.csv", "step,loss", validationLine(m_state.step, *loss));
+        if (!m_folder)
+            return;
+        const auto losses = validate();
+        m_state.validation = losses ? std::optional(losses->total()) : std::nullopt;
+        if (losses) {
+            m_folder->append("validation.csv", validationHeader(), validationLine(m_state.step, *losses));
+            const double loss = losses->total();
             const bool isBetter =
-                std::isfinite(*loss) && (!m_state.bestValidation || *loss < *m_state.bestValidation);
+                std::isfinite(loss) && (!m_state.bestValidation || loss < *m_state.bestValidation);
             m_state.checkpointsWithoutGain = isBetter ? 0 : m_state.checkpointsWithoutGain + 1;
             if (isBetter)
                 m_state.bestValidation = loss;
         }
-        m_folder.write({.state = m_state, .tensors = m_optimiser.state()});
+        m_folder->write({.state = m_state, .tensors = m_optimiser.state()});
         writeSamples();
+        writeReport();
         m_sink(TrainingCheckpointWritten{.step = m_state.step, .validation = m_state.validation});
     }
 
-    void writeSamples() const {
-        if (!m_data.samples.empty())
-            m_folder.writeSample(m_state.step, sampleAnswers(m_model, m_data.samples, m_sources.embedding));
+    void writeSamples() {
+        if (!m_folder || m_data.samples.empty())
+            return;
+        const auto path = RunFolder::samplesPath(m_folder->path(), m_state.step);
+        std::uint64_t number = 0;
+        const MakeMedium makeMedium = [&](const Signal& signal) {
+            return m_sampleMedia.make(signal, path, number++);
+        };
+        const auto answers = sampleAnswers(m_model, m_data.samples, m_sources.embedding,
+                                           m_config.sampleMedia ? makeMedium : MakeMedium());
+        writeTextFileAtomically(fs::path(path).concat(".txt"), textOf(answers));
+        writeTextFileAtomically(fs::path(path).concat(".json"),
+                                toJson(answers, path.parent_path())
+                                    .dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+    }
+
+    /// A run does not end because its report cannot be written; the checkpoint is there.
+    void writeReport() const {
+        try {
+            writeRunReport(m_folder->path());
+        } catch (const EngineError& error) {
+            log("training")->warn("the report was not written: {}", error.what());
+        }
     }
 
     const TrainingRequest& m_request;
     const TrainingConfig& m_config;
     const TrainingSink& m_sink;
     std::stop_token m_stop;
-    RunFolder m_folder; ///< first: locked before the work begins
+    Communicator& m_processes;
+    std::optional<RunFolder> m_folder; ///< of rank 0; first: locked before the work begins
     Bundle m_bundle;
     Job m_job;
+    Job m_sampleJob{[](const Event&) {}, {}}; ///< a stop request waits until the samples are complete
     AlignmentModel m_model;
+    SampleMedia m_sampleMedia{m_bundle, m_model, m_sampleJob};
     FrozenEncoders m_encoders;
     TrainingData m_data;
     std::optional<BatchPlan> m_plan;
@@ -375,9 +545,17 @@ private:
 
 TrainingEnd train(const TrainingRequest& request, at::Device device, const TrainingSink& sink,
                   const std::stop_token& stop) {
+    SingleProcess single;
+    return trainTogether(request, device, sink, stop, single);
+}
+
+TrainingEnd trainTogether(const TrainingRequest& request, at::Device device, const TrainingSink& sink,
+                          const std::stop_token& stop, Communicator& processes) {
     const InterruptionScope interruption(stop); // of reading media
     try {
-        return Run(request, device, sink, stop).run();
+        return Run(request, device, processes.rank() == 0 ? sink : TrainingSink([](const TrainingEvent&) {}),
+                   stop, processes)
+            .run();
     } catch (const Stopped&) { // while media were encoded: everything so far is cached
         return TrainingEnd::Stopped;
     }

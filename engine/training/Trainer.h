@@ -3,6 +3,7 @@
 
 #include "engine/training/RunFolder.h"
 #include "engine/training/TrainingData.h"
+#include "engine/training/parallel/Communicator.h"
 
 #include <stop_token>
 
@@ -37,5 +38,12 @@ enum class TrainingEnd {
 /// folder holds one already, if a resumed run's bundle or data have changed, or if losses stay infinite.
 TrainingEnd train(const TrainingRequest& request, at::Device device, const TrainingSink& sink,
                   const std::stop_token& stop);
+
+/// The same with several processes on one shared file system: each computes `batch_size` examples of every
+/// batch, and gradients and losses are those of one process with the larger batch. Only rank 0 writes the run
+/// and emits events. A stop request to any process stops all. A run is resumed with as many processes as it
+/// was started with. If one process throws, the others wait until their launcher ends them.
+TrainingEnd trainTogether(const TrainingRequest& request, at::Device device, const TrainingSink& sink,
+                          const std::stop_token& stop, Communicator& processes);
 
 } // namespace nextgpt

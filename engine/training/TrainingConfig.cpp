@@ -245,16 +245,29 @@ const std::vector<Field>& fields() {
         number("steps", &Config::steps, 0, kMany),
         flag("repeat_small_groups", &Config::repeatSmallGroups),
         flag("recompute_activations", &Config::recomputeActivations),
+        word("precision", &Config::precision, trainingPrecisionFromName),
         number("seed", &Config::seed, 0, 9e15),
         number("checkpoint_every", &Config::checkpointEvery, 1, kMany),
         number("validation_share", &Config::validationShare, 0.0, 0.9),
         number("patience", &Config::patience, 0, kMany),
         number("samples", &Config::samples, 0, 1'000),
+        flag("sample_media", &Config::sampleMedia),
     };
     return all;
 }
 
 } // namespace
+
+std::string_view name(TrainingPrecision precision) {
+    return precision == TrainingPrecision::Float32 ? "float32" : "bf16";
+}
+
+std::optional<TrainingPrecision> trainingPrecisionFromName(std::string_view word) {
+    if (word == name(TrainingPrecision::Float32))
+        return TrainingPrecision::Float32;
+    return word == name(TrainingPrecision::BFloat16) ? std::optional(TrainingPrecision::BFloat16)
+                                                     : std::nullopt;
+}
 
 TrainingConfig TrainingConfig::defaults(TrainingStage stage, Fidelity fidelity) {
     TrainingConfig config;

@@ -14,6 +14,12 @@ namespace nextgpt {
 /// Whether a run corrects the defects of NExT-GPT's published training or repeats them.
 enum class Fidelity { Corrected, AsPublished };
 
+/// In which dtype the networks are multiplied; tensors that learn and losses are always in float32.
+enum class TrainingPrecision { Float32, BFloat16 };
+
+std::string_view name(TrainingPrecision precision); ///< "float32" or "bf16"
+std::optional<TrainingPrecision> trainingPrecisionFromName(std::string_view name);
+
 /// Everything that determines a run besides bundle and data; config.json of a run's folder.
 struct TrainingConfig {
     TrainingStage stage = TrainingStage::Encode;
@@ -48,6 +54,7 @@ struct TrainingConfig {
     std::int64_t steps = 0; ///< 0: as many as the epochs take
     bool repeatSmallGroups = false;
     bool recomputeActivations = false; ///< activation checkpointing
+    TrainingPrecision precision = TrainingPrecision::Float32;
     std::uint64_t seed = 13;
 
     // Running
@@ -55,6 +62,7 @@ struct TrainingConfig {
     double validationShare = 0.0;       ///< of the items, if no validation data are given
     std::int64_t patience = 0; ///< checkpoints without improvement before stopping; 0: never stops early
     std::int64_t samples = 0;  ///< answers written with each checkpoint
+    bool sampleMedia = true;   ///< whether the media that they ask for are generated
 
     /// The reference's values for a stage.
     static TrainingConfig defaults(TrainingStage stage, Fidelity fidelity);

@@ -274,7 +274,7 @@ const QStringList& engineLayers() {
         {"media", {"isolated", "container", "image", "audio", "video"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"pipeline", {"perceive", "reason", "generate", "strategies"}},
-        {"training", {"optimise", "data", "objective"}},
+        {"training", {"optimise", "data", "construction", "objective", "parallel", "report"}},
         {"ops", {"cuda"}},
         {"tools", {"printing", "arguments"}},
     };

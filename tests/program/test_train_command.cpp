@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void trainsExportsAndReplies();
     void anInterruptStopsAtACheckpoint();
     void datasetCheckReports();
+    void madeDialoguesCanBeTrainedWith();
     void wrongUsage();
 
 private:
@@ -137,6 +139,29 @@ void TestTrainCommand::datasetCheckReports() {
     const Outcome clean = run(check + QStringList{file});
     QVERIFY2(clean.status == 0, qPrintable(clean.out + clean.err));
     QCOMPARE(run(check + QStringList{m_folder.filePath("none.json")}).status, 1);
+}
+
+void TestTrainCommand::madeDialoguesCanBeTrainedWith() {
+    const QString out = m_folder.filePath("dialogues");
+    const QStringList make{"dataset", "mosit", m_folder.filePath("data"), "--out", out, "--dialogues", "4"};
+    const Outcome made =
+        run(make + QStringList{"--phrases", "little-world", "--missing-media", "--copy-media", "--json"});
+    QVERIFY2(made.status == 0, qPrintable(made.err));
+    const QJsonObject counts = jsonLines(made.out).value(0);
+    QCOMPARE(counts["dialogues"].toInt(), 4);
+    QCOMPARE(counts["files"].toArray().size(), 3);
+    const Outcome checked = run({"dataset", "check", "--bundle", kBundle, out});
+    QVERIFY2(checked.status == 0, qPrintable(checked.out));
+    const Outcome trained = run({"train", "instruct", "--bundle", kBundle, "--data", out, "--out",
+                                 m_folder.filePath("instructed"), "--cache", m_folder.filePath("cache"),
+                                 "--device", "cpu", "--threads", "1", "--steps", "2"});
+    QVERIFY2(trained.status == 0, qPrintable(trained.err));
+    QVERIFY(trained.out.contains("0 findings"));
+
+    QCOMPARE(run(make).status, 1); // never overwrites data
+    const Outcome printed = run({"dataset", "mosit", "--print-phrases", "general"});
+    QVERIFY(QJsonDocument::fromJson(printed.out.toUtf8()).object().contains("requests"));
+    QCOMPARE(run({"dataset", "mosit", m_folder.filePath("data")}).status, 2); // no --out
 }
 
 void TestTrainCommand::wrongUsage() {

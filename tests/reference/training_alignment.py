@@ -167,7 +167,7 @@ def collate(dialogues: list, prompts: PromptEncoder, embeddings: torch.Tensor, c
 
 
 def distance(kind: str, predicted: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
-    squares = (predicted - target).square()
+    squares = (predicted.to(target.dtype) - target).square()
     return squares.mean() if kind == "mean_squared" else (squares.sum(-1) + 1e-12).sqrt().mean()
 
 
@@ -176,7 +176,7 @@ def losses(model: Model, batch: dict, case: dict, prompts: PromptEncoder) -> dic
     for row, position, embedding in batch["media"]:
         place = torch.zeros(embeds.shape[:2], dtype=torch.bool)
         place[row, position] = True
-        embeds = torch.where(place[..., None], model.input(embedding), embeds)
+        embeds = torch.where(place[..., None], model.input(embedding).to(embeds.dtype), embeds)
     output = model.llama(inputs_embeds=embeds, attention_mask=batch["mask"], output_hidden_states=True, use_cache=False)
     labels = batch["labels"][:, 1:].flatten()
     result = {"cross_entropy": torch.nn.functional.cross_entropy(output.logits[:, :-1].flatten(0, 1), labels, ignore_index=IGNORED)}
@@ -260,14 +260,34 @@ def run(name: str, case: dict, embeddings: torch.Tensor, prompts: PromptEncoder,
     print(name, (FOLDER / f"{name}.safetensors").stat().st_size, "bytes,", len(model.learning), "tensors, loss", curve[0], "to", curve[-1])
 
 
+def run_autocast(name: str, case: dict, embeddings: torch.Tensor, prompts: PromptEncoder, conditions: Conditions) -> dict[str, torch.Tensor]:
+    """Losses of the first batch and a summary of their gradients with products in bfloat16."""
+    model = Model(case, prompts)
+    batch = collate(case["batches"][0], prompts, embeddings, conditions)
+    with torch.autocast("cpu", torch.bfloat16):
+        values = losses(model, batch, case, prompts)
+    values["total"].backward()
+    gradients = {n: p.grad if p.grad is not None else torch.zeros_like(p) for n, p in model.learning.items()}
+    print(name, "in bfloat16:", values["total"].item())
+    return summary(f"{name}.gradient", gradients) | {f"{name}.{n}": v.detach().clone().reshape(1) for n, v in values.items()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=7)
-    generator = torch.Generator().manual_seed(parser.parse_args().seed)
+    parser.add_argument("--autocast", action="store_true", help="write autocast.safetensors instead, with the embeddings of the others")
+    arguments = parser.parse_args()
+    generator = torch.Generator().manual_seed(arguments.seed)
     torch.set_num_threads(1)
     data = json.loads((FOLDER / "batches.json").read_text())
     embeddings = torch.nn.functional.normalize(torch.randn((data["embeddings"], 128), generator=generator), dim=-1)
     prompts, conditions = PromptEncoder(BUNDLE / "llm" / "tokenizer.model"), Conditions()
+    if arguments.autocast:
+        results = {}
+        for name, case in data["cases"].items():
+            results |= run_autocast(name, case, load_file(FOLDER / f"{name}.safetensors")["embeddings"], prompts, conditions)
+        save_file(results, FOLDER / "autocast.safetensors")
+        return
     for name, case in data["cases"].items():
         run(name, case, embeddings, prompts, conditions)
 

@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kDataFileBytes = 4LL << 30;
+constexpr std::int64_t kDataFileValues = 1LL << 28; // CC3M has three million items
 constexpr std::int64_t kCaptionFileBytes = 64LL << 10;
 constexpr std::array kNames{
     "malformed",         "missing_file", "unreadable_medium", "empty_text",  "duplicate_id",
@@ -32,8 +33,9 @@ std::string itemName(const fs::path& path, std::size_t index) {
 }
 
 void addJsonList(Dataset& dataset, const fs::path& path, const MediaSearch& search) {
-    const auto list = parseJson(readData(path), path.string(),
-                                {.bytes = kDataFileBytes, .invalid = ErrorCode::RequestInvalid});
+    const auto list =
+        parseJson(readData(path), path.string(),
+                  {.bytes = kDataFileBytes, .values = kDataFileValues, .invalid = ErrorCode::RequestInvalid});
     if (!list.is_array())
         throw EngineError(ErrorCode::RequestInvalid, path.string() + ": not a list of items");
     for (std::size_t i = 0; i < list.size(); ++i)

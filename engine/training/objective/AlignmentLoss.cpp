@@ -2,6 +2,7 @@
 #include "engine/training/objective/AlignmentLoss.h"
 
 #include "engine/core/Error.h"
+#include "engine/nn/Autocast.h"
 
 #include <ATen/ATen.h>
 
@@ -29,7 +30,7 @@ at::Tensor embed(const AlignmentModel& model, const AlignmentBatch& batch) {
     if (!batch.media)
         return embeds;
     const at::Tensor projected = model.inputProjection()(batch.media->embeddings);
-    return embeds.index_put({batch.media->rows, batch.media->columns}, projected);
+    return embeds.index_put({batch.media->rows, batch.media->columns}, projected.to(embeds.scalar_type()));
 }
 
 /// Only positions whose next label is learned are multiplied with the head.
@@ -41,7 +42,7 @@ at::Tensor crossEntropy(const AlignmentModel& model, const AlignmentBatch& batch
     const at::Tensor rows = places.select(1, 0);
     const at::Tensor columns = places.select(1, 1);
     const at::Tensor logits = model.llama().logits(at2d(hidden, rows, columns)); // [T,V]
-    return at::cross_entropy_loss(logits, labels.index({rows, columns}));
+    return at::cross_entropy_loss(logits.to(at::kFloat), labels.index({rows, columns}));
 }
 
 at::Tensor distanceOf(Modality modality, const AlignmentModel& model, const AlignmentBatch& batch,
@@ -54,7 +55,7 @@ at::Tensor distanceOf(Modality modality, const AlignmentModel& model, const Alig
     const at::Tensor ids = batch.ids.index({signals.rows, signals.columns}); // [N,n]
     const at::Tensor predicted =
         (*projection)(at2d(hidden, signals.rows, signals.columns), model.llama().embed(ids));
-    return conditionDistance(distance, predicted, signals.conditions);
+    return conditionDistance(distance, predicted.to(at::kFloat), signals.conditions);
 }
 
 } // namespace
@@ -94,6 +95,7 @@ at::Tensor conditionDistance(ConditionDistance distance, const at::Tensor& predi
 
 AlignmentLosses alignmentLosses(const AlignmentModel& model, const AlignmentBatch& batch,
                                 const LossOptions& options) {
+    const AutocastScope autocast(model.device().type(), options.autocast);
     const at::Tensor hidden =
         model.llama()
             .forward(embed(model, batch),
@@ -101,12 +103,13 @@ AlignmentLosses alignmentLosses(const AlignmentModel& model, const AlignmentBatc
             .hidden; // [B,L,D]
     AlignmentLosses losses;
     losses.crossEntropy = crossEntropy(model, batch, hidden);
-    losses.total = losses.crossEntropy;
+    losses.total = options.shares.crossEntropy * losses.crossEntropy;
     for (const Modality modality : kMediaModalities) {
         if (!batch.signals[modality])
             continue;
         losses.distances[modality] = distanceOf(modality, model, batch, hidden, options.distance);
-        losses.total = losses.total + options.distanceWeights[modality] * losses.distances[modality];
+        losses.total = losses.total + options.distanceWeights[modality] * options.shares.distances[modality] *
+                                          losses.distances[modality];
     }
     return losses;
 }

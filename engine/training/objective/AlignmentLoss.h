@@ -23,15 +23,25 @@ std::optional<ConditionDistance> conditionDistanceFromName(std::string_view name
 at::Tensor conditionDistance(ConditionDistance distance, const at::Tensor& predicted,
                              const at::Tensor& target);
 
+/// How much of a larger batch a batch contributes to each loss: its labels and signal blocks in relation to
+/// those of the whole. 1 if it is the whole batch.
+struct LossShares {
+    double crossEntropy = 1.0;
+    PerModality<double> distances{{1.0, 1.0, 1.0}};
+};
+
 struct LossOptions {
     ConditionDistance distance = ConditionDistance::Euclidean;
     PerModality<double> distanceWeights{{1.0, 1.0, 1.0}};
     TrainingOptions training{};
+    /// Products of the networks are computed in this dtype and losses in float32; nullopt: all in float32.
+    std::optional<at::ScalarType> autocast{};
+    LossShares shares{}; ///< of the total
 };
 
 /// The losses of a batch, scalars.
 struct AlignmentLosses {
-    at::Tensor total;                    ///< cross-entropy plus weighted distances
+    at::Tensor total;                    ///< cross-entropy plus weighted distances, by their shares
     at::Tensor crossEntropy;             ///< of the next id, mean over learned labels
     PerModality<at::Tensor> distances{}; ///< not weighted; undefined for a modality without signal blocks
 };

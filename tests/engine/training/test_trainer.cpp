@@ -24,6 +24,7 @@ private Q_SLOTS:
     void resumesExactly();
     void accumulationEqualsALargerBatch();
     void activationCheckpointingChangesNothing();
+    void bfloat16TrainsWithRecomputedActivationsToo();
     void keepsTheLastTwoCheckpointsAndTheBest();
     void stopsWithoutImprovement();
     void publishedDefectsCanBeRepeated();
@@ -133,6 +134,36 @@ void TestTrainer::activationCheckpointingChangesNothing() {
     const auto expected = RunFolder::read(kept.run, 6).tensors;
     for (const auto& [key, tensor] : RunFolder::read(recomputed.run, 6).tensors)
         QVERIFY2(at::allclose(tensor, expected.at(key), 1e-3, 1e-5), key.c_str());
+}
+
+void TestTrainer::bfloat16TrainsWithRecomputedActivationsToo() {
+    TrainingRequest kept = m_runs.request(TrainingStage::Instruct, "bfloat16");
+    kept.config.precision = TrainingPrecision::BFloat16;
+    TrainingRequest recomputed = kept;
+    recomputed.run = m_runs.path("bfloat16 recomputed");
+    recomputed.config.recomputeActivations = true;
+    const TrainingRequest wide = m_runs.request(TrainingStage::Instruct, "float32");
+    std::vector<double> losses[3];
+    std::size_t number = 0;
+    for (const TrainingRequest* request :
+         std::initializer_list<const TrainingRequest*>{&kept, &recomputed, &wide}) {
+        train(*request, at::kCPU,
+              [&](const TrainingEvent& event) {
+                  if (const auto* step = std::get_if<TrainingStep>(&event))
+                      losses[number].push_back(step->loss);
+              },
+              {});
+        ++number;
+    }
+    QVERIFY(losses[0] != losses[2]);
+    for (std::size_t i = 0; i < losses[0].size(); ++i) {
+        QVERIFY(std::abs(losses[0][i] - losses[1][i]) <= 1e-3 * losses[0][i]);
+        QVERIFY(std::abs(losses[0][i] - losses[2][i]) <= 2e-2 * losses[2][i]);
+    }
+    // Values and moments stay in float32.
+    for (const auto& [key, tensor] : RunFolder::read(kept.run, 6).tensors)
+        QVERIFY2(key.starts_with("steps.") || tensor.scalar_type() == at::kFloat, key.c_str());
+    QCOMPARE(resumedRequest(kept.run, m_runs.path("cache")).config.precision, TrainingPrecision::BFloat16);
 }
 
 void TestTrainer::keepsTheLastTwoCheckpointsAndTheBest() {

@@ -6,12 +6,14 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QtTest>
 
 #include <unistd.h>
 
 #include <csignal>
+#include <random>
 
 using namespace nextgpt;
 using namespace nextgpt::test;
@@ -24,6 +26,7 @@ class TestTrainingDamage : public QObject {
 private Q_SLOTS:
     void initTestCase() { at::set_num_threads(2); }
     void resumesAfterBeingKilled();
+    void resumesAfterKillsAtAnyMoment();
     void mediaThatCannotBeDecodedAreLeftOut();
     void endsWhenLossesStayInfinite();
     void aFullDiskKeepsTheLastCheckpoint();
@@ -31,32 +34,85 @@ private Q_SLOTS:
     void refusesWhatDoesNotFit();
 
 private:
+    /// A process of its own that trains in a folder, because threads of libtorch do not survive a fork.
+    void startChild(QProcess& child, const TrainingRequest& request, std::int64_t killAt) const;
+
     RunFixture m_runs;
 };
+
+void TestTrainingDamage::startChild(QProcess& child, const TrainingRequest& request,
+                                    std::int64_t killAt) const {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("NEXTGPT_TEST_KILL_AT", QString::number(killAt));
+    environment.insert("NEXTGPT_TEST_RUN", QString::fromStdString(request.run.string()));
+    environment.insert("NEXTGPT_TEST_FOLDER", QString::fromStdString(m_runs.path("").string()));
+    environment.insert("NEXTGPT_TEST_STEPS", QString::number(request.config.steps));
+    environment.insert("NEXTGPT_TEST_CHECKPOINT_EVERY", QString::number(request.config.checkpointEvery));
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(), {});
+}
 
 void TestTrainingDamage::resumesAfterBeingKilled() {
     const TrainingRequest whole = m_runs.request(TrainingStage::Decode, "not killed");
     train(whole, at::kCPU, ignoreEvents, {});
-    // Each child trains from the last checkpoint and kills itself at another moment; a process of its own,
-    // because threads of libtorch do not survive a fork.
+    // Each child trains from the last checkpoint and kills itself at another moment.
     const TrainingRequest killed = m_runs.request(TrainingStage::Decode, "killed");
-    QStringList arguments{QString::fromStdString(killed.run.string()),
-                          QString::fromStdString(m_runs.path("").string())};
     for (const int step : {1, 3, 4, 5}) {
         QProcess child;
-        child.setProgram(QCoreApplication::applicationFilePath());
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("NEXTGPT_TEST_KILL_AT", QString::number(step));
-        environment.insert("NEXTGPT_TEST_RUN", arguments[0]);
-        environment.insert("NEXTGPT_TEST_FOLDER", arguments[1]);
-        child.setProcessEnvironment(environment);
-        child.start();
+        startChild(child, killed, step);
         QVERIFY(child.waitForFinished(120'000));
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     }
     QCOMPARE(train(resumedRequest(killed.run, m_runs.path("cache")), at::kCPU, ignoreEvents, {}),
              TrainingEnd::Finished);
     QCOMPARE(RunFixture::losses(killed.run), RunFixture::losses(whole.run));
+}
+
+/// NEXTGPT_TEST_KILLS=200 does it more often.
+void TestTrainingDamage::resumesAfterKillsAtAnyMoment() {
+    const int kills = std::max(1, qEnvironmentVariableIntValue("NEXTGPT_TEST_KILLS"));
+    const int wanted = qEnvironmentVariableIsSet("NEXTGPT_TEST_KILLS") ? kills : 5;
+    TrainingRequest whole = m_runs.request(TrainingStage::Decode, "whole");
+    whole.config.steps = 4 * wanted;
+    whole.config.checkpointEvery = 1; // most of the time is spent writing
+    QElapsedTimer timer;
+    timer.start();
+    train(whole, at::kCPU, ignoreEvents, {});
+    // About as long as a child needs for a few steps, with its start.
+    const auto longest = static_cast<int>(600 + 6 * timer.elapsed() / whole.config.steps);
+    TrainingRequest killed = whole;
+    killed.run = m_runs.path("killed anywhere");
+    std::mt19937 random(13);
+    int done = 0;
+    int finished = 0;
+    while (done < wanted && finished == 0) {
+        QProcess child;
+        startChild(child, killed, 0);
+        QVERIFY(child.waitForStarted());
+        if (child.waitForFinished(static_cast<int>(random() % static_cast<unsigned>(longest)))) {
+            QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0,
+                     child.readAllStandardError().constData());
+            ++finished;
+            continue;
+        }
+        child.kill(); // SIGKILL
+        QVERIFY(child.waitForFinished(120'000));
+        ++done;
+    }
+    const auto checkpoints = RunFolder::checkpoints(killed.run);
+    qInfo("%d kills, up to step %lld of %lld", done,
+          static_cast<long long>(checkpoints.empty() ? 0 : checkpoints.back()),
+          static_cast<long long>(whole.config.steps));
+    if (RunFolder::holdsRun(killed.run))
+        train(resumedRequest(killed.run, m_runs.path("cache")), at::kCPU, ignoreEvents, {});
+    else
+        train(killed, at::kCPU, ignoreEvents, {});
+    QCOMPARE(RunFixture::losses(killed.run), RunFixture::losses(whole.run));
+    const auto expected = RunFolder::read(whole.run, whole.config.steps).tensors;
+    for (const auto& [key, tensor] : RunFolder::read(killed.run, whole.config.steps).tensors)
+        QVERIFY2(at::equal(tensor, expected.at(key)), key.c_str());
+    for (const auto& entry : fs::recursive_directory_iterator(killed.run / "checkpoints"))
+        QVERIFY2(entry.path().extension() != ".part", entry.path().c_str());
 }
 
 void TestTrainingDamage::mediaThatCannotBeDecodedAreLeftOut() {
@@ -174,8 +230,9 @@ int trainUntilKilled(std::int64_t step) {
     } else {
         request.config = TrainingConfig::defaults(TrainingStage::Decode, Fidelity::Corrected);
         request.config.batchSize = 2;
-        request.config.steps = 6;
-        request.config.checkpointEvery = 2;
+        request.config.lowRank = {.rank = 4, .alpha = 8.0};
+        request.config.steps = qEnvironmentVariableIntValue("NEXTGPT_TEST_STEPS");
+        request.config.checkpointEvery = qEnvironmentVariableIntValue("NEXTGPT_TEST_CHECKPOINT_EVERY");
         request.bundle = folder / "bundle";
         request.data.training = {folder / "data/pairs.json"};
         request.run = run;

@@ -20,6 +20,8 @@ constexpr double kStepTolerance = 1e-4;           // of one loss and its gradien
 constexpr double kTrainedTolerance = 1e-3;        // after all steps
 constexpr double kIllConditionedTolerance = 2e-2; // of gradients that PyTorch has only to 1e-4 itself
 constexpr std::int64_t kMostIllConditioned = 4;   // such tensors of one case
+constexpr double kBfloat16Tolerance = 1e-2;       // of losses
+constexpr double kBfloat16GradientTolerance = 3e-2;
 constexpr std::int64_t kSteps = 20;
 constexpr std::int64_t kWarmUp = 2;
 constexpr std::int64_t kMostPositions = 512;
@@ -57,6 +59,12 @@ public:
 
     AlignmentLosses losses(std::size_t step) const {
         return alignmentLosses(m_model, m_batches[step % m_batches.size()], m_case.loss);
+    }
+
+    AlignmentLosses lossesInBfloat16() const {
+        LossOptions options = m_case.loss;
+        options.autocast = at::kBFloat16;
+        return alignmentLosses(m_model, m_batches.front(), options);
     }
 
     at::Tensor expected(const std::string& name) { return m_case.expected->take(name); }
@@ -98,6 +106,8 @@ private Q_SLOTS:
     void initTestCase() { at::set_num_threads(1); }
     void promptsLossesAndGradients_data() { addCases(); }
     void promptsLossesAndGradients();
+    void productsInBfloat16_data() { addCases(); }
+    void productsInBfloat16();
     void twentySteps_data() { addCases(); }
     void twentySteps();
 
@@ -152,6 +162,41 @@ void TestTrainingParity::promptsLossesAndGradients() {
             qPrintable(QString("%1: %2").arg(names[static_cast<std::size_t>(i)].c_str()).arg(difference)));
     }
     QVERIFY(isIll.sum().item<std::int64_t>() <= kMostIllConditioned);
+}
+
+/// bfloat16 has 8 bits: PyTorch's autocast itself differs from float32 by about as much as allowed here.
+void TestTrainingParity::productsInBfloat16() {
+    QFETCH(QString, name);
+    Run run(name.toStdString());
+    SafetensorsFile autocast(NEXTGPT_TEST_DATA "/parity/training/autocast.safetensors");
+    const auto expected = [&](const std::string& key) {
+        return autocast.take(name.toStdString() + "." + key).item<double>();
+    };
+    const AlignmentLosses losses = run.lossesInBfloat16();
+    QCOMPARE(losses.total.scalar_type(), at::kFloat);
+    QVERIFY(losses.total.item<double>() != run.losses(0).total.item<double>()); // it is in use
+    const auto compare = [&](const std::string& key, const at::Tensor& found) {
+        const double error = relative(found.item<double>(), expected(key));
+        QVERIFY2(error <= kBfloat16Tolerance, qPrintable(QString("%1: %2").arg(key.c_str()).arg(error)));
+    };
+    compare("total", losses.total);
+    compare("cross_entropy", losses.crossEntropy);
+    for (const Modality modality : kMediaModalities)
+        if (losses.distances[modality].defined())
+            compare(std::string(nextgpt::name(modality)), losses.distances[modality]);
+
+    losses.total.backward();
+    std::vector<at::Tensor> gradients;
+    for (const LearningTensor& tensor : run.model().learning()) {
+        gradients.push_back(tensor.gradient());
+        QCOMPARE(gradients.back().scalar_type(), at::kFloat);
+    }
+    const Summary reference = Summary::read(autocast, name.toStdString() + ".gradient");
+    const Summary found = Summary::of(run.data().names, gradients);
+    const at::Tensor differences = (found.norm - reference.norm).abs() / reference.norm;
+    qInfo("norms of gradients: median difference %.3g, largest %.3g", differences.median().item<double>(),
+          differences.max().item<double>());
+    QVERIFY(differences.median().item<double>() <= kBfloat16GradientTolerance);
 }
 
 void TestTrainingParity::twentySteps() {
