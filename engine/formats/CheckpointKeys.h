@@ -14,6 +14,7 @@ inline constexpr const char* kInputProjection = "llama_proj";
 inline constexpr const char* kProjectionInput = "fc";
 inline constexpr const char* kProjectionOutput = "model";
 inline constexpr const char* kProjectionQueries = "query_embs";
+inline constexpr const char* kQueryTokens = "query_tokens"; ///< of mode qformer
 
 inline constexpr const char* kWeight = ".weight"; ///< after the path of a linear layer
 

@@ -50,16 +50,20 @@ InputProjection loadInputProjection(const LearnedFolder& learned, const Placemen
                            reader.integer("out", LlamaConfig{}.hiddenSize, ranges::kWidth));
 }
 
-OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,
-                                      const Placement& placement) {
+OutputProjectionConfig outputProjectionConfig(Modality modality, const LearnedFolder& learned) {
     const auto all = configValue(configOf(learned), "output_projections", nlohmann::json::object());
     const std::string medium(name(modality));
     const auto found = all.find(medium);
     if (found == all.end())
         throw EngineError(ErrorCode::BundleMismatch,
                           "nextgpt/config.json has no output projection for the " + medium + " decoder");
+    return OutputProjectionConfig::fromJson(*found);
+}
+
+OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,
+                                      const Placement& placement) {
     return OutputProjection(Weights(learned.tensors, placement) / OutputProjection::path(modality),
-                            OutputProjectionConfig::fromJson(*found));
+                            outputProjectionConfig(modality, learned));
 }
 
 } // namespace nextgpt

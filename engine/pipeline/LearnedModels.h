@@ -32,6 +32,9 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement);
 
 /// Throws BundleMismatch if config.json describes no projection for the modality.
+OutputProjectionConfig outputProjectionConfig(Modality modality, const LearnedFolder& learned);
+
+/// Likewise.
 OutputProjection loadOutputProjection(Modality modality, const LearnedFolder& learned,
                                       const Placement& placement);
 

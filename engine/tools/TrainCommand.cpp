@@ -42,6 +42,7 @@ struct TrainArguments {
     std::string cache;
     std::int64_t steps = 0; ///< 0: as configured
     std::string precision;  ///< empty: as configured
+    std::optional<double> latentLoss{};
     Fidelity fidelity = Fidelity::Corrected;
     TrainingRequest::Start start = TrainingRequest::Start::New;
     TrainingFormat format = TrainingFormat::Text;
@@ -66,6 +67,9 @@ void addOptions(CLI::App& app, TrainArguments& arguments) {
     app.add_option("--precision", arguments.precision,
                    "In which dtype the networks are multiplied (default: float32)")
         ->check(CLI::IsMember({"float32", "bf16"}));
+    app.add_flag_callback(
+        "--latent-loss", [&arguments] { arguments.latentLoss = 1.0; },
+        "Output projections also learn to make the frozen decoders denoise the captioned images and videos");
     app.add_flag_callback(
         "--as-published", [&arguments] { arguments.fidelity = Fidelity::AsPublished; },
         "Repeat the known defects of NExT-GPT's published training");
@@ -97,6 +101,8 @@ TrainingRequest newRequest(const TrainArguments& arguments) {
         config = config.with(readJsonFile(arguments.config, {.invalid = ErrorCode::RequestInvalid}));
     if (arguments.steps > 0)
         config.steps = arguments.steps;
+    if (arguments.latentLoss)
+        config.latentLoss = *arguments.latentLoss;
     if (!arguments.precision.empty())
         config.precision = *trainingPrecisionFromName(arguments.precision);
     return {.bundle = withDefaultBundle(arguments.engine).bundle,
@@ -114,7 +120,7 @@ TrainingRequest requestOf(const TrainArguments& arguments) {
         return newRequest(arguments);
     const bool changes = !arguments.data.empty() || !arguments.validation.empty() ||
                          !arguments.config.empty() || arguments.steps > 0 || !arguments.precision.empty() ||
-                         arguments.fidelity == Fidelity::AsPublished;
+                         arguments.latentLoss || arguments.fidelity == Fidelity::AsPublished;
     if (changes)
         throw CLI::ValidationError("--resume", "a resumed run keeps its own data and configuration");
     TrainingRequest request = resumedRequest(arguments.run, cacheFolder(arguments));

@@ -49,6 +49,9 @@ json learnedConfig(const AlignmentModel& model, const fs::path& folder) {
         config["lora"] = {{"rank", lowRank->rank},
                           {"alpha", lowRank->alpha},
                           {"targets", {"q_proj", "k_proj", "v_proj", "o_proj"}}};
+    for (const Modality modality : kMediaModalities)
+        if (const auto& projection = model.newProjection(modality))
+            config["output_projections"][std::string(name(modality))] = projection->toJson();
     return config;
 }
 

@@ -68,6 +68,7 @@ AlignmentOptions alignmentOptions(const TrainingConfig& config) {
             .tokenRows = config.tokenRows,
             .lowRank = config.lowRank,
             .fresh = config.fresh,
+            .outputMode = config.outputMode,
             .seed = config.seed};
 }
 

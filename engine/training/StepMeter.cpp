@@ -35,15 +35,21 @@ std::string curveHeader() {
     std::string header = "step,loss,cross_entropy";
     for (const Modality modality : kMediaModalities)
         header += ",distance_" + std::string(name(modality));
-    return header + ",gradient_norm,rate,tokens,skipped,tokens_per_second";
+    header += ",gradient_norm,rate,tokens,skipped,tokens_per_second";
+    for (const Modality modality : kMediaModalities)
+        header += ",latent_" + std::string(name(modality));
+    return header;
 }
 
 std::string curveLine(const TrainingStep& step) {
     std::string line = fmt::format("{},{},{}", step.step, step.loss, step.crossEntropy);
     for (const Modality modality : kMediaModalities)
         line += step.distances[modality] ? fmt::format(",{}", *step.distances[modality]) : ",";
-    return line + fmt::format(",{},{},{},{},{:.1f}", step.gradientNorm, step.rate, step.tokens,
-                              step.wasSkipped ? 1 : 0, step.tokensPerSecond);
+    line += fmt::format(",{},{},{},{},{:.1f}", step.gradientNorm, step.rate, step.tokens,
+                        step.wasSkipped ? 1 : 0, step.tokensPerSecond);
+    for (const Modality modality : kMediaModalities)
+        line += step.latents[modality] ? fmt::format(",{}", *step.latents[modality]) : ",";
+    return line;
 }
 
 void MeanLosses::Mean::add(const at::Tensor& loss, double examples) {
@@ -54,15 +60,20 @@ void MeanLosses::Mean::add(const at::Tensor& loss, double examples) {
 void MeanLosses::add(const AlignmentLosses& losses, double examples) {
     m_total.add(losses.total, examples);
     m_crossEntropy.add(losses.crossEntropy, examples);
-    for (const Modality modality : kMediaModalities)
+    for (const Modality modality : kMediaModalities) {
         if (losses.distances[modality].defined())
             m_distances[modality].add(losses.distances[modality], examples);
+        if (losses.latents[modality].defined())
+            m_latents[modality].add(losses.latents[modality], examples);
+    }
 }
 
 std::string validationHeader() {
     std::string header = "step,loss,cross_entropy";
     for (const Modality modality : kMediaModalities)
         header += ",distance_" + std::string(name(modality));
+    for (const Modality modality : kMediaModalities)
+        header += ",latent_" + std::string(name(modality));
     return header;
 }
 
@@ -70,6 +81,8 @@ std::string validationLine(std::int64_t step, const MeanLosses& losses) {
     std::string line = fmt::format("{},{},{}", step, losses.total(), losses.crossEntropy());
     for (const Modality modality : kMediaModalities)
         line += losses.distance(modality) ? fmt::format(",{}", *losses.distance(modality)) : ",";
+    for (const Modality modality : kMediaModalities)
+        line += losses.latent(modality) ? fmt::format(",{}", *losses.latent(modality)) : ",";
     return line;
 }
 

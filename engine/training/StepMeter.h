@@ -37,6 +37,7 @@ public:
     double total() const { return m_total.value(); }
     double crossEntropy() const { return m_crossEntropy.value(); }
     std::optional<double> distance(Modality modality) const { return m_distances[modality].ifAny(); }
+    std::optional<double> latent(Modality modality) const { return m_latents[modality].ifAny(); }
 
 private:
     struct Mean {
@@ -49,7 +50,7 @@ private:
     };
 
     Mean m_total, m_crossEntropy;
-    PerModality<Mean> m_distances{};
+    PerModality<Mean> m_distances{}, m_latents{};
 };
 
 /// Columns and lines of curve.csv and validation.csv. Losses are written with all digits, so that curves can

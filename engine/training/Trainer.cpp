@@ -7,10 +7,12 @@
 #include "engine/io/AtomicFile.h"
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/training/BatchPlan.h"
+#include "engine/training/DataEncoding.h"
 #include "engine/training/RunDescription.h"
 #include "engine/training/RunReport.h"
 #include "engine/training/SampleMedia.h"
 #include "engine/training/Sampling.h"
+#include "engine/training/StepLosses.h"
 #include "engine/training/StepMeter.h"
 #include "engine/training/data/FrozenEncoders.h"
 #include "engine/training/parallel/GradientSum.h"
@@ -63,12 +65,6 @@ BatchPlan::Options planOptions(const TrainingData& data, const TrainingConfig& c
     return options;
 }
 
-bool isFaultOfTheFile(ErrorCode code) {
-    return code == ErrorCode::FileUnreadable || code == ErrorCode::MediaUnsupported ||
-           code == ErrorCode::MediaDamaged || code == ErrorCode::MediaEmpty ||
-           code == ErrorCode::MediaTooLarge;
-}
-
 RunStatus::State stateOf(TrainingEnd end) {
     switch (end) {
     case TrainingEnd::Finished:
@@ -81,60 +77,9 @@ RunStatus::State stateOf(TrainingEnd end) {
     return RunStatus::State::Running;
 }
 
-/// Labels and signal blocks of sequences: what the means of the losses are over.
-struct LossCounts {
-    double labels = 0.0;
-    PerModality<double> blocks{};
-
-    explicit LossCounts(std::span<const TrainingSequence* const> sequences) {
-        for (const TrainingSequence* sequence : sequences) {
-            for (std::size_t i = 1; i < sequence->labels.size(); ++i) // the first is nowhere predicted
-                labels += sequence->labels[i] == kIgnoredLabel ? 0.0 : 1.0;
-            for (const auto& block : sequence->signals)
-                blocks[block.modality] += 1.0;
-        }
-    }
-};
-
-LossShares sharesOf(const LossCounts& part, const LossCounts& whole) {
-    LossShares shares{.crossEntropy = whole.labels > 0 ? part.labels / whole.labels : 1.0};
-    for (const Modality modality : kMediaModalities)
-        if (whole.blocks[modality] > 0)
-            shares.distances[modality] = part.blocks[modality] / whole.blocks[modality];
-    return shares;
-}
-
 std::optional<at::ScalarType> autocastOf(TrainingPrecision precision) {
     return precision == TrainingPrecision::BFloat16 ? std::optional(at::kBFloat16) : std::nullopt;
 }
-
-/// The losses of a step, summed over its batches and all processes.
-struct StepLosses {
-    double total = 0.0;
-    double crossEntropy = 0.0;
-    double tokens = 0.0;
-    PerModality<double> distances{};
-    PerModality<double> batchesWith{}; ///< signal blocks of a modality; the same in every process
-
-    void sumOver(Communicator& processes) {
-        std::vector<double> values{total, crossEntropy, tokens};
-        values.insert(values.end(), distances.values.begin(), distances.values.end());
-        processes.sum(std::span(values));
-        total = values[0];
-        crossEntropy = values[1];
-        tokens = values[2];
-        std::copy(values.begin() + 3, values.end(), distances.values.begin());
-    }
-
-    void describe(TrainingStep& step) const {
-        step.loss = total;
-        step.crossEntropy = crossEntropy;
-        step.tokens = std::llround(tokens);
-        for (const Modality modality : kMediaModalities)
-            if (batchesWith[modality] > 0)
-                step.distances[modality] = distances[modality] / batchesWith[modality];
-    }
-};
 
 /// One training run.
 class Run {
@@ -160,6 +105,12 @@ public:
         m_sources.condition = [this](Modality modality, const std::string& caption) {
             return m_encoders.condition(modality, caption);
         };
+        if (m_config.latentLoss <= 0.0)
+            return;
+        m_sources.latents = [this](const MediaFile& file) { return m_encoders.latents(file); };
+        for (const Modality modality : kMediaModalities)
+            if (LatentEncoder::encodes(m_bundle, modality))
+                m_denoisers[modality] = std::make_unique<LatentDenoising>(m_bundle, modality, device);
     }
 
     TrainingEnd run() {
@@ -179,7 +130,11 @@ public:
 
 private:
     TrainingEnd trainToTheEnd() {
-        encodeAll();
+        encodeData(m_data, {.encoders = m_encoders,
+                            .latents = hasDenoiser(),
+                            .processes = m_processes,
+                            .job = m_job,
+                            .sink = m_sink});
         planSteps();
         continueFromCheckpoint();
         m_sink(TrainingDataRead{.findings = m_data.findings,
@@ -246,60 +201,11 @@ private:
         m_folder->describe(describe(m_request, m_bundle));
     }
 
-    /// Computes what is not cached yet, so that an epoch costs no encoding. Sequences with a medium that
-    /// cannot be decoded are left out.
-    void encodeAll() {
-        if (m_processes.size() > 1) { // each fills its part of the shared cache
-            encodeOwnPart();
-            m_processes.barrier();
-        }
-        const auto total = static_cast<std::int64_t>(m_data.sequences() + m_data.validation.size());
-        std::int64_t done = 0;
-        const auto isUnusable = [&](const TrainingSequence& sequence) {
-            m_job.emit(Progress{}); // throws Stopped
-            m_sink(TrainingPreparation{
-                .phase = TrainingPreparation::Phase::Encoding, .done = ++done, .total = total});
-            return !encode(sequence);
-        };
-        for (TrainingData::Group& group : m_data.groups)
-            std::erase_if(group.sequences, isUnusable);
-        std::erase_if(m_data.validation, isUnusable);
-        if (m_data.sequences() == 0)
-            throw EngineError(ErrorCode::RequestInvalid, "none of the media can be read");
-    }
-
-    void encodeOwnPart() {
-        std::vector<const TrainingSequence*> sequences;
-        for (const TrainingData::Group& group : m_data.groups)
-            for (const TrainingSequence& sequence : group.sequences)
-                sequences.push_back(&sequence);
-        for (const TrainingSequence& sequence : m_data.validation)
-            sequences.push_back(&sequence);
-        const auto rank = static_cast<std::size_t>(m_processes.rank());
-        const std::size_t findings = m_data.findings.size();
-        for (std::size_t i = rank; i < sequences.size(); i += static_cast<std::size_t>(m_processes.size())) {
-            m_job.emit(Progress{});
-            encode(*sequences[i]);
-        }
-        m_data.findings.resize(findings); // they are found once more by all processes
-    }
-
-    /// False, with a finding, if a medium cannot be decoded.
-    bool encode(const TrainingSequence& sequence) {
-        for (const auto& block : sequence.signals)
-            m_encoders.condition(block.modality, block.caption);
-        for (const auto& medium : sequence.media)
-            try {
-                m_encoders.embedding(medium.file);
-            } catch (const EngineError& error) {
-                if (!isFaultOfTheFile(error.code()))
-                    throw;
-                m_data.findings.push_back({.kind = DataFinding::Kind::UnreadableMedium,
-                                           .item = medium.file.path.string(),
-                                           .detail = error.what()});
-                return false;
-            }
-        return true;
+    PerModality<bool> hasDenoiser() const {
+        PerModality<bool> result{};
+        for (const Modality modality : kMediaModalities)
+            result[modality] = m_denoisers[modality] != nullptr;
+        return result;
     }
 
     void planSteps() {
@@ -370,14 +276,29 @@ private:
             options.training.activations = Activations::Recompute;
         if (m_config.lowRankDropout > 0)
             options.training.generator = generatorFor(batch);
+        options.latent = latentOptions("noise of batch " + std::to_string(batch));
         return options;
     }
 
+    /// Times and noise depend only on the seed and the purpose.
+    LatentLossOptions latentOptions(const std::string& purpose) const {
+        LatentLossOptions options{.weight = m_config.latentLoss,
+                                  .examples = {.mostSnr = m_config.latentMinSnr}};
+        if (options.weight <= 0.0)
+            return options;
+        for (const Modality modality : kMediaModalities)
+            options.denoisers[modality] = m_denoisers[modality].get();
+        options.generator = at::detail::createCPUGenerator(seedOfName(purpose + ofProcess(), m_config.seed));
+        return options;
+    }
+
+    std::string ofProcess() const {
+        return m_processes.rank() > 0 ? " of process " + std::to_string(m_processes.rank()) : std::string();
+    }
+
     at::Generator generatorFor(std::int64_t batch) const {
-        std::string purpose = "dropout " + std::to_string(batch);
-        if (m_processes.rank() > 0)
-            purpose += " of process " + std::to_string(m_processes.rank());
-        const std::uint64_t seed = seedOfName(purpose, m_config.seed);
+        const std::uint64_t seed =
+            seedOfName("dropout " + std::to_string(batch) + ofProcess(), m_config.seed);
         if (m_model.device().is_cpu())
             return at::detail::createCPUGenerator(seed);
         at::Generator generator = at::globalContext().defaultGenerator(m_model.device()).clone();
@@ -411,8 +332,7 @@ private:
         const auto sequences = sequencesOf(index);
         const auto part = ownPart(sequences);
         const LossCounts whole(sequences);
-        for (const Modality modality : kMediaModalities)
-            sums.batchesWith[modality] += whole.blocks[modality] > 0 ? 1.0 : 0.0;
+        sums.count(whole);
         const LossCounts own(part);
         if (own.labels == 0.0 && whole.labels > 0.0)
             return; // nothing of a small last batch
@@ -421,13 +341,8 @@ private:
         const AlignmentBatch batch = makeBatch(part, m_sources, m_model.device());
         const AlignmentLosses losses = alignmentLosses(m_model, batch, options);
         (losses.total * share).backward();
-        sums.total += share * losses.total.item<double>();
-        sums.crossEntropy += share * options.shares.crossEntropy * losses.crossEntropy.item<double>();
+        sums.add(losses, options.shares, share);
         sums.tokens += static_cast<double>(batch.tokens);
-        for (const Modality modality : kMediaModalities)
-            if (losses.distances[modality].defined())
-                sums.distances[modality] +=
-                    options.shares.distances[modality] * losses.distances[modality].item<double>();
     }
 
     void update(const TrainingStep& step) {
@@ -461,7 +376,8 @@ private:
         const at::NoGradGuard notRecording;
         const LossOptions options{.distance = m_config.distance,
                                   .distanceWeights = m_config.distanceWeights,
-                                  .autocast = autocastOf(m_config.precision)};
+                                  .autocast = autocastOf(m_config.precision),
+                                  .latent = latentOptions("noise of validation")};
         MeanLosses mean;
         const auto size = static_cast<std::size_t>(m_config.batchSize);
         for (std::size_t first = 0; first < m_data.validation.size(); first += size) {
@@ -533,6 +449,7 @@ private:
     SampleMedia m_sampleMedia{m_bundle, m_model, m_sampleJob};
     FrozenEncoders m_encoders;
     TrainingData m_data;
+    PerModality<std::unique_ptr<LatentDenoising>> m_denoisers{}; ///< with the denoising loss only
     std::optional<BatchPlan> m_plan;
     AdamW m_optimiser;
     BatchSources m_sources;

@@ -204,6 +204,20 @@ Field promptFormat() {
             [](const TrainingConfig& config) { return json(std::string(name(config.promptFormat))); }};
 }
 
+Field outputMode() {
+    return {"output_mode",
+            [](TrainingConfig& config, const json& value) {
+                const auto found =
+                    value.is_string() ? projectionModeFromName(value.get<std::string>()) : std::nullopt;
+                if (!found && value != json("as_in_bundle"))
+                    refuse("output_mode", "has an unknown value");
+                config.outputMode = found;
+            },
+            [](const TrainingConfig& config) {
+                return json(config.outputMode ? std::string(name(*config.outputMode)) : "as_in_bundle");
+            }};
+}
+
 Field captionPrompt() {
     return {"caption_prompt",
             [](TrainingConfig& config, const json& value) {
@@ -224,12 +238,15 @@ const std::vector<Field>& fields() {
         nested("lora_alpha", &Config::lowRank, &LowRankOptions::alpha, 1e6),
         number("lora_dropout", &Config::lowRankDropout, 0.0, 0.99),
         groups("fresh", &Config::fresh),
+        outputMode(),
         promptFormat(),
         captionPrompt(),
         flag("normalise_captions", &Config::normaliseCaptions),
         number("max_length", &Config::mostPositions, 8, 1e6),
         word("distance", &Config::distance, conditionDistanceFromName),
         weights(),
+        number("latent_loss", &Config::latentLoss, 0.0, 1e6),
+        number("latent_min_snr", &Config::latentMinSnr, 0.0, 1e6),
         rates(),
         nested("beta1", &Config::adamW, &AdamWOptions::beta1, 0.999999),
         nested("beta2", &Config::adamW, &AdamWOptions::beta2, 0.999999),

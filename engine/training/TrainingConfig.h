@@ -29,7 +29,8 @@ struct TrainingConfig {
     TokenRows tokenRows = TokenRows::Added;
     LowRankOptions lowRank{};
     double lowRankDropout = 0.1;
-    std::set<LearningGroup> fresh{}; ///< groups that start from initial values
+    std::set<LearningGroup> fresh{};            ///< groups that start from initial values
+    std::optional<ProjectionMode> outputMode{}; ///< of the output projections; nullopt: the bundle's
 
     // Sequences
     PromptFormat promptFormat = PromptFormat::AsInUse;
@@ -40,6 +41,8 @@ struct TrainingConfig {
     // Loss
     ConditionDistance distance = ConditionDistance::Euclidean;
     PerModality<double> distanceWeights{{1.0, 1.0, 1.0}};
+    double latentLoss = 0.0;   ///< weight of the denoising loss; 0: without
+    double latentMinSnr = 5.0; ///< DenoisingWeight::mostSnr
 
     // Optimisation
     std::map<LearningGroup, double> rates;

@@ -6,23 +6,78 @@
 #include "engine/formats/ConfigReader.h"
 #include "engine/io/QuotedText.h"
 
-#include <ATen/ops/relu.h>
-
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace nextgpt {
 
 namespace {
 
 constexpr limits::Range<std::int64_t> kLayers{.least = 0, .most = ranges::kLayers.most};
+constexpr std::array kModes{"transformer", "qformer", "linear"}; // in the order of ProjectionMode
+
+/// NExT-GPT's sizes for a mode.
+OutputProjectionConfig defaultsOf(ProjectionMode mode) {
+    OutputProjectionConfig config;
+    config.mode = mode;
+    if (mode == ProjectionMode::QueryFormer) {
+        config.width = 768;
+        config.heads = 12;
+        config.decoderLayers = 2;
+        config.feedForward = 3072;
+    }
+    return config;
+}
+
+std::variant<std::monostate, TransformerProjection, QueryFormer>
+bodyOf(const Weights& weights, const OutputProjectionConfig& config) {
+    switch (config.mode) {
+    case ProjectionMode::Transformer:
+        return TransformerProjection(weights, {.width = config.width,
+                                               .heads = config.heads,
+                                               .encoderLayers = config.encoderLayers,
+                                               .decoderLayers = config.decoderLayers,
+                                               .feedForward = config.feedForward,
+                                               .queries = config.queries});
+    case ProjectionMode::QueryFormer:
+        return QueryFormer(weights, {.width = config.width,
+                                     .heads = config.heads,
+                                     .layers = config.decoderLayers,
+                                     .feedForward = config.feedForward,
+                                     .queries = config.queries});
+    case ProjectionMode::Linear:
+        break;
+    }
+    return {};
+}
+
+std::optional<Linear> inputOf(const Weights& weights, const OutputProjectionConfig& config) {
+    if (config.mode == ProjectionMode::Linear)
+        return std::nullopt;
+    return Linear(weights / keys::kProjectionInput, config.in, config.width);
+}
 
 } // namespace
 
+std::string_view name(ProjectionMode mode) {
+    return kModes.at(static_cast<std::size_t>(mode));
+}
+
+std::optional<ProjectionMode> projectionModeFromName(std::string_view word) {
+    const auto found = std::find(kModes.begin(), kModes.end(), word);
+    return found == kModes.end() ? std::nullopt
+                                 : std::optional(static_cast<ProjectionMode>(found - kModes.begin()));
+}
+
 OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& json) {
     const ConfigReader reader(json, "config.json of the learned tensors, output_projections");
-    if (const auto mode = reader.word("mode", "transformer"); mode != "transformer")
-        reader.refuse("mode " + quotedText(mode) + " is not supported");
-    OutputProjectionConfig config;
+    const auto word = reader.word("mode", kModes.front());
+    const auto mode = projectionModeFromName(word);
+    if (!mode)
+        reader.refuse("mode " + quotedText(word) + " is not supported");
+    OutputProjectionConfig config = defaultsOf(*mode);
     config.in = reader.integer("in", config.in, ranges::kWidth);
     config.out = reader.integer("out", config.out, ranges::kWidth);
     config.width = reader.integer("width", config.width, ranges::kWidth);
@@ -36,6 +91,18 @@ OutputProjectionConfig OutputProjectionConfig::fromJson(const nlohmann::json& js
     return config;
 }
 
+nlohmann::json OutputProjectionConfig::toJson() const {
+    return {{"mode", std::string(name(mode))},
+            {"in", in},
+            {"out", out},
+            {"width", width},
+            {"heads", heads},
+            {"encoder_layers", encoderLayers},
+            {"decoder_layers", decoderLayers},
+            {"feed_forward", feedForward},
+            {"queries", queries}};
+}
+
 std::string OutputProjection::path(Modality modality) {
     const std::size_t index = mediaIndex(modality);
     if (index == kMedia.size())
@@ -43,56 +110,28 @@ std::string OutputProjection::path(Modality modality) {
     return std::string(kMedia[index].outputProjection);
 }
 
-OutputProjection::EncoderLayer::EncoderLayer(const Weights& weights, const OutputProjectionConfig& config)
-    : selfAttn(weights / "self_attn", {.width = config.width, .heads = config.heads})
-    , linear1(weights / "linear1", config.width, config.feedForward)
-    , linear2(weights / "linear2", config.feedForward, config.width)
-    , norm1(weights / "norm1", config.width)
-    , norm2(weights / "norm2", config.width) {}
-
-at::Tensor OutputProjection::EncoderLayer::operator()(const at::Tensor& x) const {
-    const auto attended = x + selfAttn(norm1(x));
-    return attended + linear2(at::relu(linear1(norm2(attended))));
-}
-
-OutputProjection::DecoderLayer::DecoderLayer(const Weights& weights, const OutputProjectionConfig& config)
-    : selfAttn(weights / "self_attn", {.width = config.width, .heads = config.heads})
-    , multiheadAttn(weights / "multihead_attn", {.width = config.width, .heads = config.heads})
-    , linear1(weights / "linear1", config.width, config.feedForward)
-    , linear2(weights / "linear2", config.feedForward, config.width)
-    , norm1(weights / "norm1", config.width)
-    , norm2(weights / "norm2", config.width)
-    , norm3(weights / "norm3", config.width) {}
-
-at::Tensor OutputProjection::DecoderLayer::operator()(const at::Tensor& x, const at::Tensor& memory) const {
-    const auto attended = x + selfAttn(norm1(x));
-    const auto crossAttended = attended + multiheadAttn.cross(norm2(attended), memory);
-    return crossAttended + linear2(at::relu(linear1(norm3(crossAttended))));
-}
-
 OutputProjection::OutputProjection(const Weights& weights, const OutputProjectionConfig& config)
-    : m_fc(weights / keys::kProjectionInput, config.in, config.width)
-    , m_encoderNorm(weights / "tfm" / "encoder" / "norm", config.width)
-    , m_decoderNorm(weights / "tfm" / "decoder" / "norm", config.width)
-    , m_model(weights / keys::kProjectionOutput, config.width, config.out)
-    , m_queryEmbs(weights.take(keys::kProjectionQueries, {1, config.queries, config.width})) {
-    const auto tfm = weights / "tfm";
-    for (std::int64_t i = 0; i < config.encoderLayers; ++i)
-        m_encoderLayers.emplace_back(tfm / "encoder" / "layers" / i, config);
-    for (std::int64_t i = 0; i < config.decoderLayers; ++i)
-        m_decoderLayers.emplace_back(tfm / "decoder" / "layers" / i, config);
-    weights.requireAllTaken();
+    : m_queries(config.queries)
+    , m_fc(inputOf(weights, config))
+    , m_body(bodyOf(weights, config))
+    , m_model(weights / keys::kProjectionOutput,
+              config.mode == ProjectionMode::Linear ? config.in : config.width, config.out) {
+    // The reference stores a pooler that its Q-Former does not use.
+    weights.requireAllTaken({"pooler.dense.weight", "pooler.dense.bias"});
 }
 
 at::Tensor OutputProjection::operator()(const at::Tensor& hidden, const at::Tensor& embeddings) const {
-    auto memory = m_fc(hidden + embeddings); // [B,n,width]
-    for (const auto& layer : m_encoderLayers)
-        memory = layer(memory);
-    memory = m_encoderNorm(memory);
-    auto queries = m_queryEmbs.expand({hidden.size(0), -1, -1}); // [B,Q,width]
-    for (const auto& layer : m_decoderLayers)
-        queries = layer(queries, memory);
-    return m_model(m_decoderNorm(queries)); // [B,Q,out]
+    const at::Tensor states = hidden + embeddings; // [B,n,D]
+    if (const auto* transformer = std::get_if<TransformerProjection>(&m_body))
+        return m_model((*transformer)((*m_fc)(states))); // [B,Q,out]
+    if (const auto* queryFormer = std::get_if<QueryFormer>(&m_body))
+        return m_model((*queryFormer)((*m_fc)(states)));
+    if (states.size(1) < m_queries)
+        throw EngineError(ErrorCode::BundleMismatch,
+                          "a linear output projection maps " + std::to_string(states.size(1)) +
+                              " signal states to as many rows, but the decoder's condition has " +
+                              std::to_string(m_queries));
+    return m_model(states.slice(1, 0, m_queries));
 }
 
 } // namespace nextgpt

@@ -54,12 +54,17 @@ json toJson(const TrainingStep& step) {
     for (const Modality modality : kMediaModalities)
         if (step.distances[modality])
             distances[std::string(name(modality))] = finite(*step.distances[modality]);
+    json latents = json::object();
+    for (const Modality modality : kMediaModalities)
+        if (step.latents[modality])
+            latents[std::string(name(modality))] = finite(*step.latents[modality]);
     return {{keys::kEvent, "step"},
             {"step", step.step},
             {keys::kSteps, step.steps},
             {"loss", finite(step.loss)},
             {"cross_entropy", finite(step.crossEntropy)},
             {"distances", std::move(distances)},
+            {"latents", std::move(latents)},
             {"gradient_norm", finite(step.gradientNorm)},
             {"rate", step.rate},
             {"tokens", step.tokens},
@@ -147,6 +152,9 @@ void TrainingPrinter::printText(const TrainingStep& step) {
     for (const Modality modality : kMediaModalities)
         if (step.distances[modality])
             line += fmt::format("  {} {:.4f}", name(modality), *step.distances[modality]);
+    for (const Modality modality : kMediaModalities)
+        if (step.latents[modality])
+            line += fmt::format("  {} denoising {:.4f}", name(modality), *step.latents[modality]);
     line += fmt::format("  {:.0f} tokens/s  {} left", step.tokensPerSecond, duration(step.secondsLeft));
     if (step.wasSkipped)
         line += "  not finite: skipped";

@@ -5,11 +5,13 @@
 #include "engine/io/JsonFile.h"
 #include "engine/io/Sha256.h"
 #include "engine/pipeline/LearnedModels.h"
+#include "engine/pipeline/generate/MediaStrategy.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 namespace nextgpt {
 
@@ -40,9 +42,13 @@ FrozenEncoders::FrozenEncoders(const Bundle& bundle, const std::filesystem::path
     , m_cache(cacheFolder)
     , m_encoderHash(hashOfFiles(bundle, folderOf(bundle, "imagebind"))) {
     for (const Modality modality : kMediaModalities)
-        if (const std::string folder = folderOf(bundle, name(modality)); !folder.empty())
+        if (const std::string folder = folderOf(bundle, name(modality)); !folder.empty()) {
             m_decoderHashes[modality] =
                 hashOfFiles(bundle, folder + "text_encoder/") + hashOfFiles(bundle, folder + "tokenizer/");
+            const MediaSize size = mediaKinds()[modality].sizeFor({}, bundle.defaults(modality));
+            m_autoencoderHashes[modality] = fmt::format("{} {}x{}x{}", hashOfFiles(bundle, folder + "vae/"),
+                                                        size.width, size.height, size.frames);
+        }
 }
 
 Perception& FrozenEncoders::perception() {
@@ -73,6 +79,15 @@ at::Tensor FrozenEncoders::condition(Modality modality, const std::string& capti
         if (!m_captions)
             m_captions.emplace(m_bundle, m_device);
         return (*m_captions)(modality, caption);
+    });
+}
+
+at::Tensor FrozenEncoders::latents(const MediaFile& file) {
+    const std::string content = hashOfFile(file.path, &m_hashes, [](std::int64_t) {});
+    return m_cache.get(m_autoencoderHashes[file.modality] + " latents " + content, [&] {
+        if (!m_latents)
+            m_latents.emplace(m_bundle, m_device);
+        return (*m_latents)(file);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "engine/pipeline/perceive/Perception.h"
 #include "engine/training/data/CaptionEncoder.h"
 #include "engine/training/data/EmbeddingCache.h"
+#include "engine/training/data/LatentEncoder.h"
 
 #include <optional>
 
@@ -24,6 +25,9 @@ public:
     /// The decoder's text condition [1,Q,out] of a caption. Throws DecoderMissing.
     at::Tensor condition(Modality modality, const std::string& caption);
 
+    /// The latents [1,…] of an image or a video for its decoder. Throws what LatentEncoder throws.
+    at::Tensor latents(const MediaFile& file);
+
     /// How many results had to be computed.
     std::int64_t computed() const { return m_cache.computed(); }
 
@@ -37,8 +41,10 @@ private:
     FileHashes m_hashes; ///< of media files, for this session
     std::string m_encoderHash;
     PerModality<std::string> m_decoderHashes;
+    PerModality<std::string> m_autoencoderHashes; ///< with the size that is encoded
     std::optional<Perception> m_perception;
     std::optional<CaptionEncoder> m_captions;
+    std::optional<LatentEncoder> m_latents;
 };
 
 } // namespace nextgpt

@@ -50,6 +50,8 @@ std::optional<AlignmentBatch::Signals> signalsOf(Modality modality, Sequences se
     TokenIds rows;
     TokenIds columns;
     std::vector<at::Tensor> conditions;
+    TokenIds latentBlocks;
+    std::vector<at::Tensor> latents;
     const std::int64_t count = sources.signalTokens[modality];
     for (std::size_t row = 0; row < sequences.size(); ++row)
         for (const TrainingSequence::SignalBlock& block : sequences[row]->signals) {
@@ -59,13 +61,22 @@ std::optional<AlignmentBatch::Signals> signalsOf(Modality modality, Sequences se
                 rows.push_back(static_cast<std::int64_t>(row));
                 columns.push_back(block.position + token);
             }
+            if (sources.latents && !block.file.empty()) {
+                latentBlocks.push_back(static_cast<std::int64_t>(conditions.size()));
+                latents.push_back(sources.latents({modality, block.file}));
+            }
             conditions.push_back(sources.condition(modality, block.caption));
         }
     if (rows.empty())
         return std::nullopt;
-    return AlignmentBatch::Signals{.rows = at::tensor(rows, at::kLong).view({-1, count}).to(device),
-                                   .columns = at::tensor(columns, at::kLong).view({-1, count}).to(device),
-                                   .conditions = at::cat(conditions).to(device)};
+    AlignmentBatch::Signals signals{.rows = at::tensor(rows, at::kLong).view({-1, count}).to(device),
+                                    .columns = at::tensor(columns, at::kLong).view({-1, count}).to(device),
+                                    .conditions = at::cat(conditions).to(device)};
+    if (!latents.empty()) {
+        signals.latentBlocks = at::tensor(latentBlocks, at::kLong).to(device);
+        signals.latents = at::cat(latents).to(device);
+    }
+    return signals;
 }
 
 } // namespace

@@ -21,8 +21,10 @@ struct AlignmentBatch {
     };
     /// The signal blocks of one modality and the conditions that their projections should reach.
     struct Signals {
-        at::Tensor rows, columns; ///< int64 [N,n], of every signal token
-        at::Tensor conditions;    ///< [N,Q,out]
+        at::Tensor rows, columns;  ///< int64 [N,n], of every signal token
+        at::Tensor conditions;     ///< [N,Q,out]
+        at::Tensor latentBlocks{}; ///< int64 [M]: which of the N blocks have latents; undefined: none
+        at::Tensor latents{};      ///< [M,…]
     };
 
     at::Tensor ids;    ///< int64 [B,L]; 0 at padding and media
@@ -38,6 +40,8 @@ struct BatchSources {
     std::function<at::Tensor(const MediaFile&)> embedding;                              ///< [1,E]
     std::function<at::Tensor(Modality modality, const std::string& caption)> condition; ///< [1,Q,out]
     PerModality<std::int64_t> signalTokens{}; ///< n of each modality
+    /// [1,…] of a block's file; null: no denoising loss
+    std::function<at::Tensor(const MediaFile&)> latents{};
 };
 
 /// Tensors on `device`. Throws what the sources throw.

@@ -58,6 +58,22 @@ at::Tensor distanceOf(Modality modality, const AlignmentModel& model, const Alig
     return conditionDistance(distance, predicted.to(at::kFloat), signals.conditions);
 }
 
+/// Undefined without latents.
+at::Tensor latentLossOf(Modality modality, const AlignmentModel& model, const AlignmentBatch& batch,
+                        const at::Tensor& hidden, const LatentLossOptions& options) {
+    const AlignmentBatch::Signals& signals = *batch.signals[modality];
+    const LatentDenoising* denoising = options.denoisers[modality];
+    if (options.weight <= 0.0 || denoising == nullptr || !signals.latents.defined())
+        return {};
+    const at::Tensor rows = signals.rows.index_select(0, signals.latentBlocks);
+    const at::Tensor columns = signals.columns.index_select(0, signals.latentBlocks);
+    const at::Tensor states = at2d(hidden, rows, columns).detach();
+    const at::Tensor embeddings = model.llama().embed(batch.ids.index({rows, columns})).detach();
+    const at::Tensor projected = (*model.outputProjection(modality))(states, embeddings).to(at::kFloat);
+    const auto draw = DenoisingDraw::sample(signals.latents, denoising->trainingSteps(), options.generator);
+    return denoising->loss(projected, signals.latents, draw, options.examples);
+}
+
 } // namespace
 
 std::string_view name(ConditionDistance distance) {
@@ -110,6 +126,10 @@ AlignmentLosses alignmentLosses(const AlignmentModel& model, const AlignmentBatc
         losses.distances[modality] = distanceOf(modality, model, batch, hidden, options.distance);
         losses.total = losses.total + options.distanceWeights[modality] * options.shares.distances[modality] *
                                           losses.distances[modality];
+        losses.latents[modality] = latentLossOf(modality, model, batch, hidden, options.latent);
+        if (losses.latents[modality].defined())
+            losses.total = losses.total + options.latent.weight * options.shares.latents[modality] *
+                                              losses.latents[modality];
     }
     return losses;
 }

@@ -3,6 +3,7 @@
 
 #include "engine/training/objective/AlignmentBatch.h"
 #include "engine/training/objective/AlignmentModel.h"
+#include "engine/training/objective/LatentDenoising.h"
 
 namespace nextgpt {
 
@@ -28,6 +29,16 @@ at::Tensor conditionDistance(ConditionDistance distance, const at::Tensor& predi
 struct LossShares {
     double crossEntropy = 1.0;
     PerModality<double> distances{{1.0, 1.0, 1.0}};
+    PerModality<double> latents{{1.0, 1.0, 1.0}};
+};
+
+/// The denoising loss of the published version (arXiv 2309.05519, section 4.2). It trains the output
+/// projections only: the signal states are taken as they are.
+struct LatentLossOptions {
+    double weight = 0.0; ///< 0: it is not computed
+    DenoisingWeight examples{};
+    PerModality<const LatentDenoising*> denoisers{}; ///< null: none for the modality
+    at::Generator generator{};                       ///< CPU: times and noise
 };
 
 struct LossOptions {
@@ -37,6 +48,7 @@ struct LossOptions {
     /// Products of the networks are computed in this dtype and losses in float32; nullopt: all in float32.
     std::optional<at::ScalarType> autocast{};
     LossShares shares{}; ///< of the total
+    LatentLossOptions latent{};
 };
 
 /// The losses of a batch, scalars.
@@ -44,6 +56,7 @@ struct AlignmentLosses {
     at::Tensor total;                    ///< cross-entropy plus weighted distances, by their shares
     at::Tensor crossEntropy;             ///< of the next id, mean over learned labels
     PerModality<at::Tensor> distances{}; ///< not weighted; undefined for a modality without signal blocks
+    PerModality<at::Tensor> latents{};   ///< likewise; undefined without latents
 };
 
 /// Runs the language model and the projections on a batch. Throws DecoderMissing for signal blocks of a

@@ -7,6 +7,7 @@
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/training/objective/InitialWeights.h"
+#include "engine/weights/FreshWeights.h"
 #include "engine/weights/OverlayWeights.h"
 
 #include <ATen/ATen.h>
@@ -89,7 +90,7 @@ AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& opt
             },
             options.seed);
     loadLlama(bundle, options);
-    loadProjections(bundle);
+    loadProjections(bundle, options);
     collectLearning(options);
 }
 
@@ -113,13 +114,34 @@ void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& opt
         throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has more ids than the language model");
 }
 
-void AlignmentModel::loadProjections(const Bundle& bundle) {
+void AlignmentModel::loadProjections(const Bundle& bundle, const AlignmentOptions& options) {
     const Placement placement{.device = m_device, .parameters = m_projectionParameters};
     const LearnedFolder learned{bundle.requirePart("nextgpt"), m_stored};
     m_inputProjection.emplace(loadInputProjection(learned, placement));
-    for (const Modality modality : kMediaModalities)
-        if (bundle.hasDecoder(modality))
+    for (const Modality modality : kMediaModalities) {
+        if (!bundle.hasDecoder(modality))
+            continue;
+        const OutputProjectionConfig own = outputProjectionConfig(modality, learned);
+        if (options.outputMode && *options.outputMode != own.mode)
+            replaceProjection(modality, own, options);
+        else
             m_outputProjections[modality].emplace(loadOutputProjection(modality, learned, placement));
+    }
+}
+
+void AlignmentModel::replaceProjection(Modality modality, const OutputProjectionConfig& own,
+                                       const AlignmentOptions& options) {
+    if (!options.learning.contains(LearningGroup::OutputProjections))
+        throw EngineError(ErrorCode::RequestInvalid,
+                          "new output projections must learn, but the group output_projections does not");
+    OutputProjectionConfig config = own;
+    config.mode = *options.outputMode;
+    const std::string path = OutputProjection::path(modality);
+    const Placement placement{.device = m_device, .parameters = m_projectionParameters};
+    m_outputProjections[modality].emplace(
+        Weights(std::make_shared<FreshWeights>(options.seed), placement) / path, config);
+    m_newProjections[modality] = config;
+    std::erase_if(m_storedNames, [&](const std::string& key) { return key.starts_with(path + "."); });
 }
 
 at::Tensor AlignmentModel::rowsOf(TokenRows rows) const {

@@ -40,6 +40,8 @@ struct AlignmentOptions {
     LowRankOptions lowRank{};
     /// These groups start from initial values instead of the bundle's.
     std::set<LearningGroup> fresh{};
+    /// Projections of another mode are replaced by fresh ones of this mode, with the bundle's sizes.
+    std::optional<ProjectionMode> outputMode{};
     std::uint64_t seed = 13; ///< of initial values; the reference's
 };
 
@@ -66,11 +68,18 @@ public:
     /// alpha and rank of new LoRA branches; nullopt if the bundle's own are used or there are none.
     const std::optional<LowRankOptions>& newLowRank() const { return m_newLowRank; }
 
+    /// The config of an output projection that replaces the bundle's; nullopt if its own is used.
+    const std::optional<OutputProjectionConfig>& newProjection(Modality modality) const {
+        return m_newProjections[modality];
+    }
+
     at::Device device() const { return m_device; }
 
 private:
     void loadLlama(const Bundle& bundle, const AlignmentOptions& options);
-    void loadProjections(const Bundle& bundle);
+    void loadProjections(const Bundle& bundle, const AlignmentOptions& options);
+    void replaceProjection(Modality modality, const OutputProjectionConfig& own,
+                           const AlignmentOptions& options);
     void collectLearning(const AlignmentOptions& options);
     at::Tensor rowsOf(TokenRows rows) const;
     at::ScalarType storedType(const std::string& key) const; ///< in checkpoint()
@@ -86,6 +95,7 @@ private:
     std::optional<InputProjection> m_inputProjection;
     PerModality<std::optional<OutputProjection>> m_outputProjections;
     std::optional<LowRankOptions> m_newLowRank;
+    PerModality<std::optional<OutputProjectionConfig>> m_newProjections{};
     std::vector<LearningTensor> m_learning;
 };
 

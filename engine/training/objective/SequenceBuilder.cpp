@@ -102,8 +102,10 @@ SequenceBuilder::Answer SequenceBuilder::answerOf(const DialogueTurn& turn) cons
         if (signals.empty())
             throw EngineError(ErrorCode::RequestInvalid,
                               "the model has no signal tokens for " + std::string(name(medium.modality)));
-        answer.signals.push_back(
-            {.position = lengthOf(answer.ids), .modality = medium.modality, .caption = medium.caption});
+        answer.signals.push_back({.position = lengthOf(answer.ids),
+                                  .modality = medium.modality,
+                                  .caption = medium.caption,
+                                  .file = medium.file});
         append(answer.ids, signals);
     }
     // After a signal token the newline of "\n###" is stripped and the mark is a text of its own.

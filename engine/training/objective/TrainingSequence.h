@@ -20,7 +20,8 @@ struct TrainingSequence {
     struct SignalBlock {
         std::int64_t position = 0; ///< of the first signal token
         Modality modality = Modality::Image;
-        std::string caption; ///< its text condition is the projection's target
+        std::string caption;          ///< its text condition is the projection's target
+        std::filesystem::path file{}; ///< whose latents the decoder should denoise; empty: only the caption
 
         bool operator==(const SignalBlock&) const = default;
     };

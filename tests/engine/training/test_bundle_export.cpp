@@ -21,6 +21,8 @@ class TestBundleExport : public QObject {
 
 private Q_SLOTS:
     void exportsABundle();
+    void replacesOutputProjections();
+    void linearProjectionsNeedEnoughSignalTokens();
 
 private:
     RunFixture m_runs;
@@ -71,6 +73,50 @@ void TestBundleExport::exportsABundle() {
     next.bundle = target;
     next.config.steps = 1;
     QCOMPARE(train(next, at::kCPU, ignoreEvents, {}), TrainingEnd::Finished);
+}
+
+void TestBundleExport::replacesOutputProjections() {
+    TrainingRequest run = m_runs.request(TrainingStage::Decode, "query former");
+    run.config.outputMode = ProjectionMode::QueryFormer;
+    run.config.steps = 20;
+    run.config.rates[LearningGroup::OutputProjections] = 3e-3;
+    std::vector<double> distances;
+    train(run, at::kCPU,
+          [&](const TrainingEvent& event) {
+              if (const auto* step = std::get_if<TrainingStep>(&event))
+                  distances.push_back(*step->distances[Modality::Image]);
+          },
+          {});
+    QVERIFY(distances.back() < distances.front());
+    const fs::path target = m_runs.path("query former bundle");
+    exportBundle({.run = run.run, .target = target});
+    const auto config = nlohmann::json::parse(RunFixture::read(target / "nextgpt/config.json"));
+    QCOMPARE(config.at("output_projections").at("image").at("mode").get<std::string>(),
+             std::string("qformer"));
+    SafetensorsFile exported(target / "nextgpt/model.safetensors");
+    QVERIFY(exported.has("gen_text_hidden_fcs.0.query_tokens"));
+    QVERIFY(
+        exported.has("gen_text_hidden_fcs.0.Qformer.bert.encoder.layer.0.crossattention.self.query.weight"));
+    QVERIFY(!exported.has("gen_text_hidden_fcs.0.query_embs")); // of the replaced projection
+
+    // The next stage continues with it.
+    TrainingRequest next = m_runs.request(TrainingStage::Instruct, "after the query former");
+    next.bundle = target;
+    next.config.steps = 1;
+    QCOMPARE(train(next, at::kCPU, ignoreEvents, {}), TrainingEnd::Finished);
+    SafetensorsFile again(target / "nextgpt/model.safetensors");
+    QCOMPARE(resumedRequest(run.run, m_runs.path("cache")).config.outputMode,
+             std::optional(ProjectionMode::QueryFormer));
+
+    TrainingRequest frozen = m_runs.request(TrainingStage::Encode, "new but frozen");
+    frozen.config.outputMode = ProjectionMode::QueryFormer;
+    QCOMPARE(errorOf(frozen), std::optional(ErrorCode::RequestInvalid));
+}
+
+void TestBundleExport::linearProjectionsNeedEnoughSignalTokens() {
+    TrainingRequest run = m_runs.request(TrainingStage::Decode, "linear");
+    run.config.outputMode = ProjectionMode::Linear; // four signal states, but the condition has 77 rows
+    QCOMPARE(errorOf(run), std::optional(ErrorCode::BundleMismatch));
 }
 
 QTEST_GUILESS_MAIN(TestBundleExport)

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QtTest>
 
 #include <unistd.h>
@@ -68,39 +69,48 @@ private Q_SLOTS:
     void processesEqualALargerBatch();
     void aLostProcessStopsTheOthers();
     void aStopRequestStopsAll();
+    void twoHosts();
 
 private:
     struct Outcome {
         int status = -1;
         QByteArray error;
     };
+    struct Launch {
+        std::string run;
+        TrainingStage stage = TrainingStage::Decode;
+        int processes = 2;
+        QMap<QString, QString> environment{};
+        QStringList before{};  ///< words of the command before "mpirun"
+        QStringList options{}; ///< of mpirun
+    };
     /// Starts this program several times by mpirun, as the children of main().
-    Outcome launch(const std::string& run, TrainingStage stage, int processes,
-                   const QMap<QString, QString>& environment = {});
+    Outcome launch(const Launch& launch) const;
 
     RunFixture m_runs;
 };
 
-TestTrainingParallel::Outcome TestTrainingParallel::launch(const std::string& run, TrainingStage stage,
-                                                           int processes,
-                                                           const QMap<QString, QString>& environment) {
+TestTrainingParallel::Outcome TestTrainingParallel::launch(const Launch& launch) const {
     QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
     all.insert("NEXTGPT_TEST_FOLDER", QString::fromStdString(m_runs.path("").string()));
-    all.insert("NEXTGPT_TEST_RUN", QString::fromStdString(run));
-    all.insert("NEXTGPT_TEST_STAGE", QString::number(static_cast<int>(stage)));
-    all.insert("NEXTGPT_TEST_PROCESSES", QString::number(processes));
+    all.insert("NEXTGPT_TEST_RUN", QString::fromStdString(launch.run));
+    all.insert("NEXTGPT_TEST_STAGE", QString::number(static_cast<int>(launch.stage)));
+    all.insert("NEXTGPT_TEST_PROCESSES", QString::number(launch.processes));
     all.insert("LD_LIBRARY_PATH", NEXTGPT_MPI_FOLDER ":" + all.value("LD_LIBRARY_PATH"));
     // One machine without a remote shell, and containers without process_vm_readv.
     all.insert("OMPI_MCA_plm_rsh_agent", "/bin/false");
     all.insert("OMPI_MCA_btl_vader_single_copy_mechanism", "none");
     all.insert("OMPI_ALLOW_RUN_AS_ROOT", "1");
     all.insert("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
-    for (auto it = environment.begin(); it != environment.end(); ++it)
+    for (auto it = launch.environment.begin(); it != launch.environment.end(); ++it)
         all.insert(it.key(), it.value());
+    QStringList command = launch.before + QStringList{"mpirun",    "--oversubscribe",
+                                                      "--bind-to", "none",
+                                                      "-n",        QString::number(launch.processes)};
+    command += launch.options + QStringList{QCoreApplication::applicationFilePath()};
     QProcess process;
     process.setProcessEnvironment(all);
-    process.start("mpirun", {"--oversubscribe", "--bind-to", "none", "-n", QString::number(processes),
-                             QCoreApplication::applicationFilePath()});
+    process.start(command.takeFirst(), command);
     if (!process.waitForFinished(300'000))
         return {};
     return {.status = process.exitCode(), .error = process.readAllStandardError()};
@@ -122,7 +132,7 @@ void TestTrainingParallel::processesEqualALargerBatch() {
     const auto kind = static_cast<TrainingStage>(stage);
     const TrainingRequest alone = requestIn(m_runs.path(""), runName + " alone", kind, 1);
     train(alone, at::kCPU, ignoreEvents, {});
-    const Outcome outcome = launch(runName, kind, processes);
+    const Outcome outcome = launch({.run = runName, .stage = kind, .processes = processes});
     QVERIFY2(outcome.status == 0, outcome.error.constData());
     // Step, loss, cross-entropy, distances, norm, rate, tokens.
     for (std::size_t i = 0; i < 9; ++i) {
@@ -144,7 +154,7 @@ void TestTrainingParallel::processesEqualALargerBatch() {
 }
 
 void TestTrainingParallel::aLostProcessStopsTheOthers() {
-    const Outcome lost = launch("lost", TrainingStage::Decode, 2, {{"NEXTGPT_TEST_KILL_AT", "3"}});
+    const Outcome lost = launch({.run = "lost", .environment = {{"NEXTGPT_TEST_KILL_AT", "3"}}});
     QVERIFY(lost.status != 0);
     QVERIFY2(lost.error.contains("signal 9"), lost.error.constData()); // mpirun names the rank
     QCOMPARE(RunFolder::checkpoints(m_runs.path("lost")), std::vector<std::int64_t>{2});
@@ -152,16 +162,51 @@ void TestTrainingParallel::aLostProcessStopsTheOthers() {
     QVERIFY_EXCEPTION_THROWN(
         train(resumedRequest(m_runs.path("lost"), m_runs.path("cache")), at::kCPU, ignoreEvents, {}),
         EngineError);
-    const Outcome resumed = launch("lost", TrainingStage::Decode, 2);
+    const Outcome resumed = launch({.run = "lost"});
     QVERIFY2(resumed.status == 0, resumed.error.constData());
-    launch("not lost", TrainingStage::Decode, 2);
+    launch({.run = "not lost"});
     QCOMPARE(RunFixture::losses(m_runs.path("lost")), RunFixture::losses(m_runs.path("not lost")));
 }
 
 void TestTrainingParallel::aStopRequestStopsAll() {
-    const Outcome stopped = launch("stopped", TrainingStage::Decode, 2, {{"NEXTGPT_TEST_STOP_AT", "3"}});
+    const Outcome stopped = launch({.run = "stopped", .environment = {{"NEXTGPT_TEST_STOP_AT", "3"}}});
     QVERIFY2(stopped.status == 0, stopped.error.constData());
     QCOMPARE(RunFolder::checkpoints(m_runs.path("stopped")), (std::vector<std::int64_t>{2, 3}));
+}
+
+/// Two hosts made of network namespaces, which see each other over one virtual cable only.
+void TestTrainingParallel::twoHosts() {
+    const QString suffix = QString::number(QCoreApplication::applicationPid());
+    const QString one = "ngpt1-" + suffix;
+    const QString two = "ngpt2-" + suffix;
+    const auto ip = [](const QString& words) {
+        return QProcess::execute("ip", words.split(' ', Qt::SkipEmptyParts)) == 0;
+    };
+    if (::geteuid() != 0 || !ip("netns add " + one))
+        QSKIP("network namespaces need an administrator");
+    const auto remove = qScopeGuard([&] {
+        ip("netns del " + one);
+        ip("netns del " + two);
+    });
+    QVERIFY(ip("netns add " + two));
+    QVERIFY(ip(QString("link add cable1 netns %1 type veth peer name cable2 netns %2").arg(one, two)));
+    QVERIFY(ip(QString("-n %1 addr add 10.77.0.1/24 dev cable1").arg(one)));
+    QVERIFY(ip(QString("-n %1 addr add 10.77.0.2/24 dev cable2").arg(two)));
+    for (const QString& link : {one + " link set cable1 up", two + " link set cable2 up",
+                                one + " link set lo up", two + " link set lo up"})
+        QVERIFY(ip("-n " + link));
+    // In place of ssh: HOST COMMAND…
+    const fs::path agent = m_runs.path("agent.sh");
+    RunFixture::write(agent, "#!/bin/sh\nshift\nexec ip netns exec " + two.toStdString() + " sh -c \"$*\"\n");
+    fs::permissions(agent, fs::perms::owner_all);
+    const Outcome outcome =
+        launch({.run = "two hosts",
+                .environment = {{"OMPI_MCA_plm_rsh_agent", QString::fromStdString(agent.string())}},
+                .before = {"ip", "netns", "exec", one},
+                .options = {"--host", "10.77.0.1,10.77.0.2"}});
+    QVERIFY2(outcome.status == 0, outcome.error.constData());
+    QVERIFY(launch({.run = "one host"}).status == 0);
+    QCOMPARE(RunFixture::losses(m_runs.path("two hosts")), RunFixture::losses(m_runs.path("one host")));
 }
 
 /// What mpirun starts. Rank 1 kills itself at a step where a test wants it.

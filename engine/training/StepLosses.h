@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/training/TrainingEvent.h"
+#include "engine/training/objective/AlignmentLoss.h"
+#include "engine/training/objective/TrainingSequence.h"
+#include "engine/training/parallel/Communicator.h"
+
+#include <span>
+
+namespace nextgpt {
+
+/// Labels and signal blocks of sequences: what the means of the losses are over.
+struct LossCounts {
+    double labels = 0.0;
+    PerModality<double> blocks{};
+    PerModality<double> latents{}; ///< blocks that have them
+
+    explicit LossCounts(std::span<const TrainingSequence* const> sequences);
+};
+
+/// What a part of a batch contributes to the losses of the whole.
+LossShares sharesOf(const LossCounts& part, const LossCounts& whole);
+
+/// The losses of a step, summed over its batches and all processes.
+struct StepLosses {
+    double total = 0.0;
+    double crossEntropy = 0.0;
+    double tokens = 0.0;
+    PerModality<double> distances{};
+    PerModality<double> latents{};
+    PerModality<double> batchesWith{};        ///< signal blocks of a modality; the same in every process
+    PerModality<double> batchesWithLatents{}; ///< likewise
+
+    /// Counts a batch of all processes together.
+    void count(const LossCounts& whole);
+
+    /// Adds the losses of a part of a batch; `share` is the batch's share of the step.
+    void add(const AlignmentLosses& losses, const LossShares& shares, double share);
+
+    void sumOver(Communicator& processes);
+
+    void describe(TrainingStep& step) const;
+};
+
+} // namespace nextgpt
