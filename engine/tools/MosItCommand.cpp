@@ -85,9 +85,6 @@ CLI::App& addMosItCommand(CLI::App& app, MosItArguments& arguments) {
         [&arguments] { arguments.options.missingMedia = MosItOptions::MissingMedia::Allowed; },
         "Also ask for media that the data do not contain: edits, and the same as another medium");
     mosIt.add_flag_callback(
-        "--copy-media", [&arguments] { arguments.mediaPlaces = MosItTarget::Media::Copied; },
-        "Link or copy the media into the folder, so that it can be moved");
-    mosIt.add_flag_callback(
         "--json", [&arguments] { arguments.format = TrainingFormat::Json; }, "Print JSON");
     return mosIt;
 }
@@ -109,7 +106,7 @@ int makeMosIt(const MosItArguments& arguments) {
     }
     printFindings(findings);
     const MosItDialogues made = buildMosIt(pairs, phraseBook(arguments.phrases), arguments.options);
-    printResult(made, writeMosIt(made, {.folder = arguments.out, .media = arguments.mediaPlaces}), arguments);
+    printResult(made, writeMosIt(made, arguments.out), arguments);
     return kSuccess;
 }
 

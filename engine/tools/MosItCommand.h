@@ -21,7 +21,6 @@ struct MosItArguments {
     std::string phrases = "general"; ///< a built-in book or a file
     std::string printedBook;         ///< nothing is made: its text is printed
     MosItOptions options;
-    MosItTarget::Media mediaPlaces = MosItTarget::Media::InPlace;
     TrainingFormat format = TrainingFormat::Text;
 };
 

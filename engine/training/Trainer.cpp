@@ -268,10 +268,11 @@ private:
 
     /// Dropout masks depend only on the seed and the batch, so that a resumed run repeats them.
     LossOptions lossOptions(std::int64_t batch) const {
-        LossOptions options{.distance = m_config.distance,
-                            .distanceWeights = m_config.distanceWeights,
-                            .training = {.loraDropout = m_config.lowRankDropout},
-                            .autocast = autocastOf(m_config.precision)};
+        LossOptions options;
+        options.distance = m_config.distance;
+        options.distanceWeights = m_config.distanceWeights;
+        options.training.loraDropout = m_config.lowRankDropout;
+        options.autocast = autocastOf(m_config.precision);
         if (m_config.recomputeActivations)
             options.training.activations = Activations::Recompute;
         if (m_config.lowRankDropout > 0)
@@ -374,10 +375,11 @@ private:
         if (m_data.validation.empty())
             return std::nullopt;
         const at::NoGradGuard notRecording;
-        const LossOptions options{.distance = m_config.distance,
-                                  .distanceWeights = m_config.distanceWeights,
-                                  .autocast = autocastOf(m_config.precision),
-                                  .latent = latentOptions("noise of validation")};
+        LossOptions options;
+        options.distance = m_config.distance;
+        options.distanceWeights = m_config.distanceWeights;
+        options.autocast = autocastOf(m_config.precision);
+        options.latent = latentOptions("noise of validation");
         MeanLosses mean;
         const auto size = static_cast<std::size_t>(m_config.batchSize);
         for (std::size_t first = 0; first < m_data.validation.size(); first += size) {

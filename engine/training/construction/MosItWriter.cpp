@@ -33,8 +33,8 @@ std::string dataFile(Modality modality, const char* kind) {
 /// Names of media in the data files.
 class MediaNames {
 public:
-    explicit MediaNames(const MosItTarget& target)
-        : m_target(target) {}
+    explicit MediaNames(fs::path folder)
+        : m_folder(std::move(folder)) {}
 
     /// A medium without a file gets a name that does not exist.
     std::string of(const DialogueMedium& medium) {
@@ -43,42 +43,46 @@ public:
         const auto known = m_names.find(medium.file);
         if (known != m_names.end())
             return known->second;
-        std::string result =
-            m_target.media == MosItTarget::Media::Copied ? copied(medium) : inPlace(medium.file);
+        std::string result = placed(medium);
         m_names[medium.file] = result;
         return result;
     }
 
 private:
-    std::string inPlace(const fs::path& file) const {
-        const fs::path absolute = fs::weakly_canonical(file);
-        const fs::path relative = absolute.lexically_relative(fs::weakly_canonical(m_target.folder));
-        return (relative.empty() ? absolute : relative).string();
-    }
-
-    /// Files of the same name from different folders get a number.
-    std::string copied(const DialogueMedium& medium) {
-        const fs::path folder = m_target.folder / fmt::format("{}s", name(medium.modality));
+    /// Links or copies a file; files of the same name from different folders get a number.
+    std::string placed(const DialogueMedium& medium) {
+        const fs::path folder = m_folder / fmt::format("{}s", name(medium.modality));
+        const fs::path source = fs::weakly_canonical(medium.file); // not a link to it
         std::string result = medium.file.filename().string();
-        for (int number = 2; !m_taken.insert(fmt::format("{}/{}", name(medium.modality), result)).second;
-             ++number)
+        std::error_code ignored;
+        const auto isFree = [&] {
+            return m_taken.insert(folder / result).second &&
+                   (!fs::exists(folder / result) || fs::equivalent(folder / result, source, ignored));
+        };
+        for (int number = 2; !isFree(); ++number)
             result =
                 fmt::format("{}_{}{}", medium.file.stem().string(), number, medium.file.extension().string());
-        std::error_code failure;
-        fs::create_directories(folder, failure);
-        fs::create_hard_link(medium.file, folder / result, failure);
-        if (failure)
-            fs::copy_file(medium.file, folder / result, fs::copy_options::overwrite_existing, failure);
-        if (failure)
-            throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
-                                                                       : ErrorCode::FileNotWritable,
-                              "cannot copy " + medium.file.string() + ": " + failure.message());
+        place(source, folder / result);
         return result;
     }
 
-    const MosItTarget& m_target;
+    static void place(const fs::path& source, const fs::path& target) {
+        std::error_code failure;
+        if (fs::equivalent(source, target, failure))
+            return;
+        fs::create_directories(target.parent_path(), failure);
+        fs::create_hard_link(source, target, failure);
+        if (failure)
+            fs::copy_file(source, target, failure);
+        if (failure)
+            throw EngineError(failure == std::errc::no_space_on_device ? ErrorCode::DiskFull
+                                                                       : ErrorCode::FileNotWritable,
+                              "cannot copy " + source.string() + ": " + failure.message());
+    }
+
+    fs::path m_folder;
     std::map<fs::path, std::string> m_names;
-    std::set<std::string> m_taken;
+    std::set<fs::path> m_taken;
     int m_missing = 0;
 };
 
@@ -181,9 +185,9 @@ void requireNoDataFiles(const fs::path& folder) {
 
 } // namespace
 
-std::vector<fs::path> writeMosIt(const MosItDialogues& dialogues, const MosItTarget& target) {
-    requireNoDataFiles(target.folder);
-    MediaNames names(target);
+std::vector<fs::path> writeMosIt(const MosItDialogues& dialogues, const fs::path& folder) {
+    requireNoDataFiles(folder);
+    MediaNames names(folder);
     std::map<std::string, json> files;
     for (const Dialogue& dialogue : dialogues.toMedium) {
         const DialogueTurn& turn = dialogue.turns.front();
@@ -200,7 +204,7 @@ std::vector<fs::path> writeMosIt(const MosItDialogues& dialogues, const MosItTar
 
     std::vector<fs::path> written;
     for (const auto& [file, items] : files) {
-        written.push_back(target.folder / file);
+        written.push_back(folder / file);
         writeTextFileAtomically(written.back(),
                                 items.dump(1, ' ', false, json::error_handler_t::replace) + "\n");
     }

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void initTestCase();
     void writtenDataAreReadBack_data();
     void writtenDataAreReadBack();
+    void filesOfTheSameNameStayApart();
     void dialoguesMixModalitiesInThreeToSevenTurns();
     void theSeedDecides();
     void onlyExistingMediaUnlessAllowed();
@@ -108,28 +109,24 @@ void TestMosIt::initTestCase() {
 
 void TestMosIt::writtenDataAreReadBack_data() {
     QTest::addColumn<QString>("phrases");
-    QTest::addColumn<bool>("isCopied");
-    QTest::newRow("general, in place") << "general" << false;
-    QTest::newRow("general, copied") << "general" << true;
-    QTest::newRow("little world") << "little-world" << false;
+    for (const std::string_view name : phraseBookNames())
+        QTest::newRow(std::string(name).c_str()) << QString::fromStdString(std::string(name));
 }
 
 void TestMosIt::writtenDataAreReadBack() {
     QFETCH(QString, phrases);
-    QFETCH(bool, isCopied);
     const MosItDialogues made =
         buildMosIt(m_pairs, book(phrases.toStdString()),
                    {.dialogues = 30, .missingMedia = MosItOptions::MissingMedia::Allowed});
     QCOMPARE(made.toMedium.size(), 7u);
     QCOMPARE(made.fromMedium.size(), 7u);
     QCOMPARE(made.mixed.size(), 30u);
-    const fs::path out = m_folder / QTest::currentDataTag();
-    const MosItTarget target{.folder = out,
-                             .media = isCopied ? MosItTarget::Media::Copied : MosItTarget::Media::InPlace};
-    QCOMPARE(writeMosIt(made, target).size(), 5u); // image and video twice, mosit.json
-    if (isCopied)
-        fs::rename(out, m_folder / "moved");
-    Dataset read = readDataset(isCopied ? m_folder / "moved" : out);
+    const fs::path written = m_folder / "written" / phrases.toStdString();
+    QCOMPARE(writeMosIt(made, written).size(), 5u);                  // image and video twice, mosit.json
+    const fs::path out = m_folder / "moved" / phrases.toStdString(); // the folder is complete
+    fs::create_directories(out.parent_path());
+    fs::rename(written, out);
+    Dataset read = readDataset(out);
     QCOMPARE(read.dialogues.size(), 44u);
     checkDataset(read, kInstruct);
     for (const DataFinding& finding : read.findings)
@@ -137,8 +134,7 @@ void TestMosIt::writtenDataAreReadBack() {
     QVERIFY(read.findings.empty());
     QCOMPARE(read.dialogues.size(), 44u);
 
-    // The files differ in their spelling only: compare names, texts and captions.
-    Dataset mixed = readDataset((isCopied ? m_folder / "moved" : out) / "mosit.json");
+    Dataset mixed = readDataset(out / "mosit.json");
     checkDataset(mixed, kInstruct);
     auto expected = turnsOf(made.mixed);
     auto found = turnsOf(mixed.dialogues);
@@ -149,6 +145,24 @@ void TestMosIt::writtenDataAreReadBack() {
                     for (DialogueMedium& medium : *media)
                         medium.file = medium.file.filename();
     QVERIFY(found == expected);
+}
+
+void TestMosIt::filesOfTheSameNameStayApart() {
+    writeSquare(m_folder / "left/a.png", 10);
+    writeSquare(m_folder / "right/a.png", 200);
+    fs::create_symlink(m_folder / "right/a.png", m_folder / "left/link.png");
+    const auto data = pairs({{Modality::Image, m_folder / "left/a.png", "dark"},
+                             {Modality::Image, m_folder / "right/a.png", "bright"},
+                             {Modality::Image, m_folder / "left/link.png", "linked"}});
+    const fs::path out = m_folder / "apart";
+    writeMosIt(buildMosIt(data, book("general"), {.dialogues = 0}), out);
+    const Dataset read = readDataset(out / "image_t2x.json");
+    QVERIFY(read.findings.empty());
+    std::set<fs::path> files;
+    for (const Dialogue& dialogue : read.dialogues)
+        files.insert(fs::canonical(dialogue.turns[0].generated[0].file));
+    QCOMPARE(files.size(), 3u);
+    QVERIFY(fs::equivalent(read.dialogues[1].turns[0].generated[0].file, m_folder / "right/a.png"));
 }
 
 void TestMosIt::dialoguesMixModalitiesInThreeToSevenTurns() {
@@ -282,8 +296,7 @@ void TestMosIt::neverOverwritesData() {
     const fs::path out = m_folder / "occupied";
     write(out / "mosit.json", "mine");
     const auto made = buildMosIt(m_pairs, book("general"), {.dialogues = 2});
-    QVERIFY_EXCEPTION_THROWN(writeMosIt(made, {.folder = out, .media = MosItTarget::Media::Copied}),
-                             EngineError);
+    QVERIFY_EXCEPTION_THROWN(writeMosIt(made, out), EngineError);
     QVERIFY(!fs::exists(out / "images"));
 }
 
