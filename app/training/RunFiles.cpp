@@ -196,6 +196,7 @@ std::optional<RunSummary> readRun(const QString& folder) {
                    .error = std::nullopt,
                    .diverged = endsWithSkips(curve),
                    .canExport = !checkpoints.isEmpty(),
+                   .hasReport = QFileInfo(folder + "/report.html").isFile(),
                    .changed = {}};
     // A run that is resumed continues at its last checkpoint.
     if (run.state == RunState::Stopped || run.state == RunState::Failed)

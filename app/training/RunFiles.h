@@ -27,6 +27,7 @@ struct RunSummary {
     std::optional<Error> error{};
     bool diverged = false; ///< the last steps were not finite
     bool canExport = false;
+    bool hasReport = false; ///< report.html
     QDateTime changed{};
 
     QString name() const;

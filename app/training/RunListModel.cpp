@@ -36,7 +36,8 @@ QHash<int, QByteArray> RunListModel::roleNames() const {
             {ValidationRole, "validation"},
             {DateRole, "date"},
             {ChosenRole, "chosen"},
-            {ExportableRole, "exportable"}};
+            {ExportableRole, "exportable"},
+            {ReportedRole, "reported"}};
 }
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const {
@@ -64,6 +65,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
         return QLocale().toString(run.changed, QLocale::ShortFormat);
     case ChosenRole:
         return m_chosen.contains(run.folder);
+    case ReportedRole:
+        return run.hasReport;
     case ExportableRole:
         return run.canExport;
     default:

@@ -29,6 +29,7 @@ public:
         DateRole,       ///< when it was changed, as text
         ChosenRole,
         ExportableRole,
+        ReportedRole, ///< it has a report to open
     };
 
     explicit RunListModel(QObject* parent = nullptr);

@@ -28,6 +28,9 @@ constexpr std::array kSources{
     Source{CurveMeasure::ImageDistance, "curve.csv", "distance_image", "step", "distances", "image"},
     Source{CurveMeasure::VideoDistance, "curve.csv", "distance_video", "step", "distances", "video"},
     Source{CurveMeasure::AudioDistance, "curve.csv", "distance_audio", "step", "distances", "audio"},
+    Source{CurveMeasure::ImageLatent, "curve.csv", "latent_image", "step", "latents", "image"},
+    Source{CurveMeasure::VideoLatent, "curve.csv", "latent_video", "step", "latents", "video"},
+    Source{CurveMeasure::AudioLatent, "curve.csv", "latent_audio", "step", "latents", "audio"},
     Source{CurveMeasure::GradientNorm, "curve.csv", "gradient_norm", "step", "gradient_norm"},
     Source{CurveMeasure::Validation, "validation.csv", "loss", "checkpoint", "validation"}};
 

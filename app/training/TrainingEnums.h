@@ -31,7 +31,7 @@ namespace curve_measure {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(CurveMeasure)
 /// What a curve of a run shows, step by step. The distances are those of the projected signal states from
-/// the decoder's text condition.
+/// the decoder's text condition, the latents the denoising losses of the frozen decoders.
 enum class Value {
     Loss,
     Validation,
@@ -39,7 +39,10 @@ enum class Value {
     ImageDistance,
     VideoDistance,
     AudioDistance,
-    GradientNorm
+    ImageLatent,
+    VideoLatent,
+    AudioLatent,
+    GradientNorm,
 };
 Q_ENUM_NS(Value)
 } // namespace curve_measure

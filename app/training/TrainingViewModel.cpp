@@ -238,6 +238,10 @@ void TrainingViewModel::openFolder(const QString& folder) {
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
+void TrainingViewModel::openReport(const QString& folder) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder + "/report.html"));
+}
+
 void TrainingViewModel::setRunsFolder(const QUrl& folder) {
     m_setup.setRunsFolder(folder.toLocalFile());
     m_setup.suggestName();

@@ -77,6 +77,8 @@ public:
     Q_INVOKABLE void useDefaultBundle();
     Q_INVOKABLE void moveToTrash(const QString& folder);
     Q_INVOKABLE void openFolder(const QString& folder);
+    /// In the browser of the desktop.
+    Q_INVOKABLE void openReport(const QString& folder);
     Q_INVOKABLE void setRunsFolder(const QUrl& folder);
     /// Reads the folder of runs again.
     Q_INVOKABLE void refresh();

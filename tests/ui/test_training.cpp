@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The training page with a scripted program: by keyboard, by pointer, and in every width.
+#include <QDragEnterEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QQuickItem>
 #include <QTest>
 
+#include "app/training/CurveChart.h"
 #include "tests/ui/support/WindowFixture.h"
 
 using namespace nextgpt::app;

@@ -53,35 +53,51 @@ Column {
             measure: CurveMeasure.Validation
         }
     }
-    CurveCard {
-        width: parent.width
+    ByMedium {
         title: qsTr("Distance from the decoder's condition")
+        image: CurveMeasure.ImageDistance
+        video: CurveMeasure.VideoDistance
+        audio: CurveMeasure.AudioDistance
+    }
+    ByMedium {
+        title: qsTr("Denoising loss of the decoders")
+        image: CurveMeasure.ImageLatent
+        video: CurveMeasure.VideoLatent
+        audio: CurveMeasure.AudioLatent
+    }
+
+    component ByMedium: CurveCard {
+        id: byMedium
+        required property int image
+        required property int video
+        required property int audio
+        width: parent.width
         smoothing: cards.smoothing
         visible: !empty
         onSmoothingChosen: value => cards.smoothing = value
         Line {
             run: cards.first
-            measure: CurveMeasure.ImageDistance
+            measure: byMedium.image
         }
         Line {
             run: cards.second
-            measure: CurveMeasure.ImageDistance
+            measure: byMedium.image
         }
         Line {
             run: cards.first
-            measure: CurveMeasure.VideoDistance
+            measure: byMedium.video
         }
         Line {
             run: cards.second
-            measure: CurveMeasure.VideoDistance
+            measure: byMedium.video
         }
         Line {
             run: cards.first
-            measure: CurveMeasure.AudioDistance
+            measure: byMedium.audio
         }
         Line {
             run: cards.second
-            measure: CurveMeasure.AudioDistance
+            measure: byMedium.audio
         }
     }
 }

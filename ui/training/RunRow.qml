@@ -22,6 +22,7 @@ Card {
     required property string date
     required property bool chosen
     required property bool exportable
+    required property bool reported
     readonly property bool live: training.active && training.active.folder === folder
     readonly property bool resumable: runState === RunState.Stopped || runState === RunState.Failed && step > 0
     readonly property bool narrow: width < Metrics.settingsCompact * 1.7
@@ -120,6 +121,12 @@ Card {
     }
     AppMenu {
         id: menu
+        AppMenuItem {
+            text: qsTr("Open report")
+            iconName: "external-link"
+            enabled: row.reported
+            onTriggered: row.training.openReport(row.folder)
+        }
         AppMenuItem {
             text: qsTr("Open folder")
             iconName: "folder-open"

@@ -87,10 +87,13 @@ QtObject {
             //: A curve of training: the part of the loss that is about text
             return qsTr("cross-entropy")
         case CurveMeasure.ImageDistance:
+        case CurveMeasure.ImageLatent:
             return Modalities.image.name
         case CurveMeasure.VideoDistance:
+        case CurveMeasure.VideoLatent:
             return Modalities.video.name
         case CurveMeasure.AudioDistance:
+        case CurveMeasure.AudioLatent:
             return Modalities.audio.name
         default:
             //: A curve of training
@@ -104,10 +107,13 @@ QtObject {
         case CurveMeasure.CrossEntropy:
             return Theme.curveCrossEntropy
         case CurveMeasure.ImageDistance:
+        case CurveMeasure.ImageLatent:
             return Modalities.image.color
         case CurveMeasure.VideoDistance:
+        case CurveMeasure.VideoLatent:
             return Modalities.video.color
         case CurveMeasure.AudioDistance:
+        case CurveMeasure.AudioLatent:
             return Modalities.audio.color
         default:
             return Theme.accent
