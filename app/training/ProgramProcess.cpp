@@ -67,11 +67,12 @@ void ProgramProcess::start(const QStringList& arguments) {
         m_errors += m_process->readAllStandardError();
         m_errors = m_errors.last(std::min(m_errors.size(), kErrorBytes));
     });
-    connect(m_process, &QProcess::finished, this,
-            [this](int status, QProcess::ExitStatus how) { finish(status, how == QProcess::CrashExit); });
+    connect(m_process, &QProcess::finished, this, [this](int status, QProcess::ExitStatus how) {
+        finish(how == QProcess::NormalExit ? std::optional(status) : std::nullopt);
+    });
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            finish(-1, true);
+            finish(std::nullopt);
     });
     m_process->start(QIODevice::ReadOnly);
 }
@@ -84,13 +85,13 @@ void ProgramProcess::readLines() {
     }
 }
 
-void ProgramProcess::finish(int status, bool crashed) {
+void ProgramProcess::finish(std::optional<int> status) {
     if (m_process == nullptr)
         return;
     readLines();
     m_errors += m_process->readAllStandardError();
-    End end{.status = status, .error = errorOfProgram(m_errors)};
-    if (crashed && !end.error)
+    End end{.status = status.value_or(-1), .error = errorOfProgram(m_errors)};
+    if (!status && !end.error)
         end.error = Error{ErrorCode::Internal, m_process->errorString().toStdString()};
     release();
     Q_EMIT ended(end);

@@ -55,7 +55,8 @@ Q_SIGNALS:
 
 private:
     void readLines();
-    void finish(int status, bool crashed);
+    /// `status`: nullopt if it crashed or could not be started.
+    void finish(std::optional<int> status);
     void signal(int number) const;
     void release();
 

@@ -95,7 +95,7 @@ void TestTraining::formStartsARun() {
 void TestTraining::findingsShowTheirFiles() {
     WindowFixture fixture(QStringLiteral("trainingSetup"));
     QVERIFY(!fixture.findStarting(QStringLiteral("kite.png")));
-    fixture.click(fixture.find(QStringLiteral("Show the 3 missing files")));
+    fixture.click(fixture.findStarting(QStringLiteral("Show the 3 missing file"))); // in either number
     QTRY_VERIFY(fixture.findStarting(QStringLiteral("kite.png")));
 }
 
@@ -145,10 +145,6 @@ void TestTraining::legendHidesACurve() {
     QTest::keyClick(&fixture.window(), Qt::Key_Left);
     QCOMPARE(chart->readout().size(), 3);
     fixture.click(fixture.find(QStringLiteral("cross-entropy")));
-    QTest::keyClick(&fixture.window(), Qt::Key_Left);
-    QCOMPARE(chart->readout().size(), 0); // the legend took the focus
-    chart->forceActiveFocus();
-    QTest::keyClick(&fixture.window(), Qt::Key_Left);
     QCOMPARE(chart->readout().size(), 2);
 }
 

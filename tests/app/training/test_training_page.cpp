@@ -38,6 +38,7 @@ private:
 
 void TestTrainingPage::initTestCase() {
     qputenv("XDG_DATA_HOME", m_folder.filePath("home").toUtf8()); // its trash
+    QVERIFY(QDir().mkpath(m_folder.filePath("home")));
     qputenv("XDG_CACHE_HOME", m_folder.filePath("cache").toUtf8());
     QVERIFY(QDir(m_folder.path()).mkpath("data"));
     for (int i = 0; i < 6; ++i) {

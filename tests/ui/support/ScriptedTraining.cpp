@@ -73,8 +73,8 @@ QByteArray samples(bool trained) {
     const QList<QStringList> all{{"a large red ball in the middle, at night.",
                                   "Here is the red ball at night. [image]", "Here is a blue boat. [image]",
                                   "Here is the large red ball in the middle, at night. [image]"},
-                                 {"What do you hear?", "A bell that rings twice, then rain.",
-                                  "A a a sound of.", "A bell that rings twice."}};
+                                 {"What do you hear?", "A bell that rings twice, then rain.", "A a a of of.",
+                                  "A bell that rings twice."}};
     QByteArray text;
     for (const QStringList& sample : all)
         text += ("question: " + sample[0] + "\nexpected: " + sample[1] +
