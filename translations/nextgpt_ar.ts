@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>خيارات متقدمة</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Empty: one pass over the data</source>
+        <translation>إن تُرك فارغًا: مرور واحد على البيانات</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>الدفعة</translation>
+    </message>
+    <message>
+        <source>Default of this stage: %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>القيمة الافتراضية لهذه المرحلة: %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>معدل التعلم</translation>
+    </message>
+    <message>
+        <source>Held back for validation</source>
+        <translation>المحجوز للتحقق</translation>
+    </message>
+    <message>
+        <source>The share of the data that only measures the loss</source>
+        <translation>نسبة البيانات المخصصة لقياس الخسارة فقط</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Generating a reply</source>
@@ -141,6 +177,11 @@ File name and what of the file is not used</extracomment>
         <source>Remove all</source>
         <extracomment>Removes all attachments</extracomment>
         <translation>إزالة الكل</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>How many attachments follow those in sight</extracomment>
+        <translation>‎+%1</translation>
     </message>
 </context>
 <context>
@@ -375,6 +416,23 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>CompareCard</name>
+    <message>
+        <source>Choose another run to compare “%1” with.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>اختر عملية تدريب أخرى لمقارنتها بـ «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” (dashed)</source>
+        <extracomment>Names of two training runs</extracomment>
+        <translation>«%1» و«%2» (بخط متقطع)</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>إنهاء المقارنة</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Message composer</source>
@@ -518,6 +576,11 @@ File name and what of the file is not used</extracomment>
         <extracomment>A key</extracomment>
         <translation>Del</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens a menu of formats</extracomment>
+        <translation>تصدير…</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -551,10 +614,6 @@ File name and what of the file is not used</extracomment>
         <source>Show report</source>
         <translation>عرض التقرير</translation>
     </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>تجاهل</translation>
-    </message>
 </context>
 <context>
     <name>CrashReportDialog</name>
@@ -569,6 +628,242 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>Copy report</source>
         <translation>نسخ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Show all steps</source>
+        <translation>عرض كل الخطوات</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <extracomment>How much the curves of a chart are smoothed</extracomment>
+        <translation>التنعيم</translation>
+    </message>
+    <message>
+        <source>Arrow keys read values, plus and minus zoom, Home shows all steps</source>
+        <extracomment>How to use a chart with the keyboard</extracomment>
+        <translation>مفاتيح الأسهم لقراءة القيم، وزائد وناقص للتكبير والتصغير، وHome لعرض كل الخطوات</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCards</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A curve of a run: the curve, and the name of the run</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>الخسارة</translation>
+    </message>
+    <message>
+        <source>Distance from the decoder&apos;s condition</source>
+        <translation>البُعد عن شرط مفكك الترميز</translation>
+    </message>
+</context>
+<context>
+    <name>DataBox</name>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Drop a folder or files here</source>
+        <translation>أفلت مجلدًا أو ملفات هنا</translation>
+    </message>
+    <message>
+        <source>Dialogues as JSON, in the formats of NExT-GPT</source>
+        <translation>حوارات بتنسيق JSON وفق صيغ NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Media with captions in text files of the same name, or lists as JSON, JSON lines or CSV</source>
+        <translation>وسائط مع أوصافها في ملفات نصية تحمل الاسم نفسه، أو قوائم بتنسيق JSON أو JSON Lines أو CSV</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Checking the data…</source>
+        <translation>جارٍ فحص البيانات…</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>لا ملفات مفقودة</numerusform>
+            <numerusform>ملف واحد مفقود</numerusform>
+            <numerusform>ملفان مفقودان</numerusform>
+            <numerusform>%n ملفات مفقودة</numerusform>
+            <numerusform>%n ملفًا مفقودًا</numerusform>
+            <numerusform>%n ملف مفقود</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n missing file(s)</source>
+        <translation>
+            <numerusform>عرض الملفات المفقودة</numerusform>
+            <numerusform>عرض الملف المفقود</numerusform>
+            <numerusform>عرض الملفين المفقودين</numerusform>
+            <numerusform>عرض الملفات المفقودة (%n)</numerusform>
+            <numerusform>عرض الملفات المفقودة (%n)</numerusform>
+            <numerusform>عرض الملفات المفقودة (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read</source>
+        <translation>
+            <numerusform>لا ملفات تتعذر قراءتها</numerusform>
+            <numerusform>ملف واحد تتعذر قراءته</numerusform>
+            <numerusform>ملفان تتعذر قراءتهما</numerusform>
+            <numerusform>%n ملفات تتعذر قراءتها</numerusform>
+            <numerusform>%n ملفًا تتعذر قراءتها</numerusform>
+            <numerusform>%n ملف تتعذر قراءتها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n unreadable file(s)</source>
+        <translation>
+            <numerusform>عرض الملفات غير المقروءة</numerusform>
+            <numerusform>عرض الملف غير المقروء</numerusform>
+            <numerusform>عرض الملفين غير المقروءين</numerusform>
+            <numerusform>عرض الملفات غير المقروءة (%n)</numerusform>
+            <numerusform>عرض الملفات غير المقروءة (%n)</numerusform>
+            <numerusform>عرض الملفات غير المقروءة (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) or answer(s) are empty</source>
+        <translation>
+            <numerusform>لا أوصاف أو إجابات بلا نص</numerusform>
+            <numerusform>وصف واحد أو إجابة واحدة بلا نص</numerusform>
+            <numerusform>وصفان أو إجابتان بلا نص</numerusform>
+            <numerusform>%n أوصاف أو إجابات بلا نص</numerusform>
+            <numerusform>%n وصفًا أو إجابة بلا نص</numerusform>
+            <numerusform>%n وصف أو إجابة بلا نص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s) without text</source>
+        <translation>
+            <numerusform>عرض العناصر التي بلا نص</numerusform>
+            <numerusform>عرض العنصر الذي بلا نص</numerusform>
+            <numerusform>عرض العنصرين اللذين بلا نص</numerusform>
+            <numerusform>عرض العناصر التي بلا نص (%n)</numerusform>
+            <numerusform>عرض العناصر التي بلا نص (%n)</numerusform>
+            <numerusform>عرض العناصر التي بلا نص (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have the name of another one</source>
+        <translation>
+            <numerusform>لا عناصر تحمل اسم عنصر آخر</numerusform>
+            <numerusform>عنصر واحد يحمل اسم عنصر آخر</numerusform>
+            <numerusform>عنصران يحملان اسم عنصر آخر</numerusform>
+            <numerusform>%n عناصر تحمل اسم عنصر آخر</numerusform>
+            <numerusform>%n عنصرًا تحمل اسم عنصر آخر</numerusform>
+            <numerusform>%n عنصر تحمل اسم عنصر آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n name(s)</source>
+        <translation>
+            <numerusform>عرض الأسماء</numerusform>
+            <numerusform>عرض الاسم</numerusform>
+            <numerusform>عرض الاسمين</numerusform>
+            <numerusform>عرض الأسماء (%n)</numerusform>
+            <numerusform>عرض الأسماء (%n)</numerusform>
+            <numerusform>عرض الأسماء (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) occur more than once</source>
+        <translation>
+            <numerusform>لا أوصاف مكررة</numerusform>
+            <numerusform>وصف واحد مكرر</numerusform>
+            <numerusform>وصفان مكرران</numerusform>
+            <numerusform>%n أوصاف مكررة</numerusform>
+            <numerusform>%n وصفًا مكررًا</numerusform>
+            <numerusform>%n وصف مكرر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n caption(s)</source>
+        <translation>
+            <numerusform>عرض الأوصاف</numerusform>
+            <numerusform>عرض الوصف</numerusform>
+            <numerusform>عرض الوصفين</numerusform>
+            <numerusform>عرض الأوصاف (%n)</numerusform>
+            <numerusform>عرض الأوصاف (%n)</numerusform>
+            <numerusform>عرض الأوصاف (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are in the validation data too</source>
+        <translation>
+            <numerusform>لا عناصر موجودة في بيانات التحقق أيضًا</numerusform>
+            <numerusform>عنصر واحد موجود في بيانات التحقق أيضًا</numerusform>
+            <numerusform>عنصران موجودان في بيانات التحقق أيضًا</numerusform>
+            <numerusform>%n عناصر موجودة في بيانات التحقق أيضًا</numerusform>
+            <numerusform>%n عنصرًا موجودًا في بيانات التحقق أيضًا</numerusform>
+            <numerusform>%n عنصر موجود في بيانات التحقق أيضًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s)</source>
+        <translation>
+            <numerusform>عرض العناصر</numerusform>
+            <numerusform>عرض العنصر</numerusform>
+            <numerusform>عرض العنصرين</numerusform>
+            <numerusform>عرض العناصر (%n)</numerusform>
+            <numerusform>عرض العناصر (%n)</numerusform>
+            <numerusform>عرض العناصر (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are too long</source>
+        <translation>
+            <numerusform>لا عناصر أطول من اللازم</numerusform>
+            <numerusform>عنصر واحد أطول من اللازم</numerusform>
+            <numerusform>عنصران أطول من اللازم</numerusform>
+            <numerusform>%n عناصر أطول من اللازم</numerusform>
+            <numerusform>%n عنصرًا أطول من اللازم</numerusform>
+            <numerusform>%n عنصر أطول من اللازم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need media that this model does not support</source>
+        <translation>
+            <numerusform>لا عناصر تتطلب وسائط لا يدعمها هذا النموذج</numerusform>
+            <numerusform>عنصر واحد يتطلب وسائط لا يدعمها هذا النموذج</numerusform>
+            <numerusform>عنصران يتطلبان وسائط لا يدعمها هذا النموذج</numerusform>
+            <numerusform>%n عناصر تتطلب وسائط لا يدعمها هذا النموذج</numerusform>
+            <numerusform>%n عنصرًا تتطلب وسائط لا يدعمها هذا النموذج</numerusform>
+            <numerusform>%n عنصر تتطلب وسائط لا يدعمها هذا النموذج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) cannot be understood</source>
+        <translation>
+            <numerusform>لا عناصر يتعذر فهمها</numerusform>
+            <numerusform>عنصر واحد يتعذر فهمه</numerusform>
+            <numerusform>عنصران يتعذر فهمهما</numerusform>
+            <numerusform>%n عناصر يتعذر فهمها</numerusform>
+            <numerusform>%n عنصرًا يتعذر فهمها</numerusform>
+            <numerusform>%n عنصر يتعذر فهمها</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -587,7 +882,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Built-in audio (%1)</source>
-        <extracomment>%1: name of a sound chip</extracomment>
+        <extracomment>%1: name of an audio chip</extracomment>
         <translation>الصوت المدمج (%1)</translation>
     </message>
 </context>
@@ -726,10 +1021,6 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
         <translation>الملف كبير جدًا. الحد الأقصى للصور %1 ميغابكسل و%2.</translation>
-    </message>
-    <message>
-        <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
-        <translation>تعذرت قراءة ملف. ربما نُقل من مكانه أو لا يُسمح بالوصول إليه.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -895,6 +1186,42 @@ File name and what of the file is not used</extracomment>
         <source>The file is stored as %1, which cannot be read.</source>
         <translation>الملف مخزن بتنسيق %1 الذي لا يمكن قراءته.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, another program may be writing it, or access to it is not permitted.</source>
+        <translation>تعذرت قراءة أحد الملفات. ربما نُقل، أو يكتب فيه برنامج آخر، أو لا يُسمح بالوصول إليه.</translation>
+    </message>
+    <message>
+        <source>The data, the settings and the model do not fit together. The details say what to change.</source>
+        <translation>البيانات والإعدادات والنموذج غير متوافقة فيما بينها. تبيّن التفاصيل ما يجب تغييره.</translation>
+    </message>
+    <message>
+        <source>A file of the data could not be read. It may have been moved, or access to it is not permitted.</source>
+        <translation>تعذرت قراءة أحد ملفات البيانات. ربما نُقل أو لا يُسمح بالوصول إليه.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Choose a smaller batch, or close other programs.</source>
+        <translation>لم تكن الذاكرة كافية. اختر دفعة أصغر، أو أغلق برامج أخرى.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then resume the run: its last checkpoint is kept.</source>
+        <translation>القرص ممتلئ. أفرغ بعض المساحة ثم استأنف عملية التدريب: تم الاحتفاظ بآخر نقطة حفظ لها.</translation>
+    </message>
+    <message>
+        <source>The folder of the run cannot be written, or another program trains in it.</source>
+        <translation>لا يمكن الكتابة في مجلد عملية التدريب، أو يُجري برنامج آخر تدريبًا فيه.</translation>
+    </message>
+    <message>
+        <source>The compute device does not respond. Resume the run after a restart: its last checkpoint is kept.</source>
+        <translation>جهاز الحوسبة لا يستجيب. استأنف عملية التدريب بعد إعادة التشغيل: تم الاحتفاظ بآخر نقطة حفظ لها.</translation>
+    </message>
+    <message>
+        <source>Training ended unexpectedly. Resume the run: its last checkpoint is kept.</source>
+        <translation>انتهى التدريب على نحو غير متوقع. استأنف عملية التدريب: تم الاحتفاظ بآخر نقطة حفظ لها.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number, so training stopped. Start a new run with a lower learning rate; the last checkpoint is from before.</source>
+        <translation>لم تعد الخسارة عددًا فتوقف التدريب. ابدأ عملية تدريب جديدة بمعدل تعلم أقل؛ نقطة الحفظ الأخيرة تسبق هذا الخلل.</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1010,6 +1337,10 @@ File name and what of the file is not used</extracomment>
         <source>No files of this type in this folder</source>
         <translation>لا توجد ملفات من هذا النوع في هذا المجلد</translation>
     </message>
+    <message>
+        <source>No folders in this folder</source>
+        <translation>لا توجد مجلدات في هذا المجلد</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1052,6 +1383,35 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>%1 and will be left out</source>
+        <extracomment>%1: a finding such as &quot;3 files are missing&quot;</extracomment>
+        <translation>%1، وسيُستبعد ذلك</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>Hides the items of a finding</extracomment>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An item of the data, and what is wrong with it</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>عرض الكل</numerusform>
+            <numerusform>عرض العنصر الوحيد</numerusform>
+            <numerusform>عرض العنصرين</numerusform>
+            <numerusform>عرض الكل (%n)</numerusform>
+            <numerusform>عرض الكل (%n)</numerusform>
+            <numerusform>عرض الكل (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1560,10 @@ File name and what of the file is not used</extracomment>
         <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
         <translation>يعمل NExT-GPT بالفعل بإصدار أقدم اكتفى بإظهار نافذته. أنهِه لاستخدام هذا الإصدار.</translation>
     </message>
+    <message>
+        <source>this profile is in use on the computer “%1”; close the program there first.</source>
+        <translation>هذا الملف الشخصي قيد الاستخدام على الحاسوب «%1»؛ أغلق البرنامج هناك أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
@@ -1275,6 +1639,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>LegendChip</name>
+    <message>
+        <source>Hide this curve</source>
+        <translation>إخفاء هذا المنحنى</translation>
+    </message>
+    <message>
+        <source>Show this curve</source>
+        <translation>إظهار هذا المنحنى</translation>
+    </message>
+</context>
+<context>
     <name>LinkPrompt</name>
     <message>
         <source>Open this link?</source>
@@ -1303,10 +1678,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>%1 – NExT-GPT</source>
         <translation>%1 – NExT-GPT</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>%1 % · %2</source>
@@ -1375,13 +1746,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Seed</source>
         <translation>البذرة</translation>
-    </message>
-</context>
-<context>
-    <name>MediaTile</name>
-    <message>
-        <source>This file is damaged or missing</source>
-        <translation>هذا الملف تالف أو مفقود</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1874,31 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>MetricTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a number and the number</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPart</name>
+    <message>
+        <source>This file is damaged or missing</source>
+        <translation>هذا الملف تالف أو مفقود</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <extracomment>Chooses the file of a medium anew</extracomment>
+        <translation>تحديد الموقع…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>Copies where the file was</extracomment>
+        <translation>نسخ المسار</translation>
+    </message>
+</context>
+<context>
     <name>Modalities</name>
     <message>
         <source>text</source>
@@ -1630,6 +2019,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>offline</source>
         <translation>دون اتصال</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2338,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>PathRow</name>
+    <message>
+        <source>Leave out “%1”</source>
+        <extracomment>%1: name of a file or a folder</extracomment>
+        <translation>استبعاد «%1»</translation>
+    </message>
+</context>
+<context>
     <name>PendingPart</name>
     <message>
         <source>Stopping…</source>
@@ -2063,6 +2467,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>ReadoutCard</name>
+    <message>
+        <source>Step %1</source>
+        <translation>الخطوة %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordButton</name>
     <message>
         <source>Stop and attach the recording</source>
@@ -2163,6 +2574,302 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>RunRow</name>
+    <message>
+        <source>loss %1</source>
+        <translation>الخسارة %1</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>التحقق %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>لا تعمل إلا عملية تدريب واحدة في كل مرة</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>استخدام في الدردشة</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>المنحنيات</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>More about “%1”</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>المزيد حول «%1»</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>نقل إلى سلة المهملات…</translation>
+    </message>
+</context>
+<context>
+    <name>RunSummary</name>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Continues a paused run</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>لا تعمل إلا عملية تدريب واحدة في كل مرة</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>تغيير الإعدادات</translation>
+    </message>
+    <message>
+        <source>Writing the model…</source>
+        <translation>جارٍ كتابة النموذج…</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>استخدام في الدردشة</translation>
+    </message>
+    <message>
+        <source>Training progress</source>
+        <translation>تقدم التدريب</translation>
+    </message>
+    <message>
+        <source>A checkpoint is being written. The run can be resumed later.</source>
+        <translation>يجري الآن كتابة نقطة حفظ. يمكن استئناف عملية التدريب لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Paused: the processor is free, the memory is kept.</source>
+        <translation>إيقاف مؤقت: المعالج متاح، والذاكرة تبقى محجوزة.</translation>
+    </message>
+    <message>
+        <source>The chat can be used meanwhile; replies take longer.</source>
+        <translation>يمكن استخدام الدردشة في هذه الأثناء؛ تستغرق الردود وقتًا أطول.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Understand media</source>
+        <extracomment>The first stage of training</extracomment>
+        <translation>فهم الوسائط</translation>
+    </message>
+    <message>
+        <source>Generate media</source>
+        <extracomment>The second stage of training</extracomment>
+        <translation>توليد الوسائط</translation>
+    </message>
+    <message>
+        <source>Follow instructions</source>
+        <extracomment>The third stage of training</extracomment>
+        <translation>اتباع التعليمات</translation>
+    </message>
+    <message>
+        <source>Encoding-side alignment: the input projection learns from images, videos and audio with captions.</source>
+        <translation>المواءمة من جهة الترميز: يتعلم إسقاط الإدخال من صور ومقاطع فيديو وصوت مع أوصافها.</translation>
+    </message>
+    <message>
+        <source>Decoding-side alignment: output projections and signal tokens learn from captions alone.</source>
+        <translation>المواءمة من جهة فك الترميز: تتعلم إسقاطات الإخراج ورموز الإشارة من الأوصاف وحدها.</translation>
+    </message>
+    <message>
+        <source>Instruction tuning: adapters of the language model and all projections learn from dialogues.</source>
+        <translation>الضبط على التعليمات: تتعلم مكيّفات النموذج اللغوي وكل الإسقاطات من الحوارات.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>قيد التحضير</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>قيد التدريب</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>قيد الإيقاف</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>Training in another program</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>قيد التدريب في برنامج آخر</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>الخطوة %1</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>A curve of training: the loss on data that are held back</extracomment>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <extracomment>A curve of training: the part of the loss that is about text</extracomment>
+        <translation>الإنتروبيا المتقاطعة</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>معيار التدرج</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Loss</source>
+        <translation>الخسارة</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>الوقت المتبقي</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <extracomment>How many tokens are processed in a second</extracomment>
+        <translation>الرموز/ث</translation>
+    </message>
+    <message>
+        <source>Steps/s</source>
+        <translation>الخطوات/ث</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>كل العمليات</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>لا توجد عمليات تدريب بعد</translation>
+    </message>
+    <message>
+        <source>Each run keeps its settings, curves, samples and checkpoints in a folder of its own.</source>
+        <translation>تحتفظ كل عملية تدريب بإعداداتها ومنحنياتها وعيناتها ونقاط حفظها في مجلد خاص بها.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>عملية جديدة</translation>
+    </message>
+    <message>
+        <source>The chat uses the model in “%1”.</source>
+        <extracomment>%1: folder of a model</extracomment>
+        <translation>تستخدم الدردشة النموذج الموجود في «%1».</translation>
+    </message>
+    <message>
+        <source>Use the default model</source>
+        <translation>استخدام النموذج الافتراضي</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>عمليات التدريب</translation>
+    </message>
+    <message>
+        <source>Move this run to the trash?</source>
+        <translation>نقل عملية التدريب هذه إلى سلة المهملات؟</translation>
+    </message>
+    <message>
+        <source>“%1” with its checkpoints, curves and samples is moved to the trash of the desktop. Models that were made from it stay.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>ستُنقل «%1» مع نقاط حفظها ومنحنياتها وعيناتها إلى سلة مهملات سطح المكتب. تبقى النماذج التي أُنشئت منها.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى سلة المهملات</translation>
+    </message>
+</context>
+<context>
+    <name>SampleComparison</name>
+    <message>
+        <source>Samples</source>
+        <translation>العينات</translation>
+    </message>
+    <message>
+        <source>%1 (with %2)</source>
+        <extracomment>A question, and the files that are attached to it</extracomment>
+        <translation>%1 (مع %2)</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>قبل التدريب</translation>
+    </message>
+    <message>
+        <source>At step %1</source>
+        <translation>عند الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <extracomment>What the data have as the answer</extracomment>
+        <translation>المتوقع: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا إجابة</translation>
+    </message>
+</context>
+<context>
     <name>SaveToast</name>
     <message>
         <source>Show in folder</source>
@@ -2255,6 +2962,49 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>No matching settings</source>
         <translation>لا توجد إعدادات مطابقة</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>The model of the chat. It is not changed; the result is a new one.</source>
+        <translation>نموذج الدردشة. لا يتغير؛ والناتج نموذج جديد.</translation>
+    </message>
+    <message>
+        <source>Other model…</source>
+        <translation>نموذج آخر…</translation>
+    </message>
+    <message>
+        <source>Model of the chat</source>
+        <translation>نموذج الدردشة</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>اسم عملية التدريب</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>بدء التدريب</translation>
+    </message>
+    <message>
+        <source>“%1” is training. Only one run trains at a time.</source>
+        <translation>«%1» قيد التدريب. لا تعمل إلا عملية تدريب واحدة في كل مرة.</translation>
+    </message>
+    <message>
+        <source>The data are being checked…</source>
+        <translation>يجري فحص البيانات…</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +3201,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Save the selected image, video or audio, or choose where</source>
         <translation>حفظ الصورة أو الفيديو أو الصوت المحدد، أو اختيار مكان الحفظ</translation>
     </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -2487,6 +3245,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StalledNotice</name>
+    <message>
+        <source>Restart the program</source>
+        <translation>إعادة تشغيل البرنامج</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>مواصلة الانتظار</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3405,60 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>TrainingHeader</name>
+    <message>
+        <source>New run</source>
+        <translation>عملية جديدة</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>المنحنيات</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>كل العمليات</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>العودة إلى الدردشة</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>لا توجد عملية تدريب مفتوحة</translation>
+    </message>
+    <message>
+        <source>Start a new run, or open one of the list to see its curves.</source>
+        <translation>ابدأ عملية تدريب جديدة، أو افتح واحدة من القائمة لعرض منحنياتها.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>عملية جديدة</translation>
+    </message>
+</context>
+<context>
     <name>TransferSettings</name>
     <message>
         <source>Export and import</source>
@@ -2644,10 +3467,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Export all</source>
         <translation>تصدير الكل</translation>
-    </message>
-    <message>
-        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
-        <translation>بتنسيق JSON مع كل الوسائط، إلى المجلد «NExT-GPT» ضمن مستنداتك. لا يُستبدل أي شيء هناك.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2666,8 +3485,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>استيراد…</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>فتح المجلد</translation>
+        <source>As JSON with all media, into a new folder beside your last export or in your documents</source>
+        <translation>بتنسيق JSON مع كل الوسائط، في مجلد جديد بجانب آخر تصدير لك أو في مستنداتك</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3652,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>WindowNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>WindowToasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Resume training</source>
+        <translation>استئناف التدريب</translation>
+    </message>
+</context>
+<context>
     <name>WritingSettings</name>
     <message>
         <source>Writing</source>
@@ -2857,6 +3694,15 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>When it took longer and the window is in the background</source>
         <translation>إذا طال التوليد وكانت النافذة في الخلفية</translation>
+    </message>
+    <message>
+        <source>Title in notifications</source>
+        <extracomment>Whether a notification shows the title of the conversation</extracomment>
+        <translation>العنوان في الإشعارات</translation>
+    </message>
+    <message>
+        <source>Shows the conversation&apos;s title, which others may read on a locked or shared screen</source>
+        <translation>يُظهر عنوان المحادثة الذي قد يقرؤه آخرون على شاشة مقفلة أو مشتركة</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3765,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>The reply could not be completed.</source>
         <translation>تعذر إكمال الرد.</translation>
     </message>
+    <message>
+        <source>The recording was ended because the computer went to sleep. It is kept.</source>
+        <translation>أُنهي التسجيل لأن الحاسوب دخل في وضع السكون. التسجيل محفوظ.</translation>
+    </message>
+    <message>
+        <source>Your conversations are in a network folder. Use them on one computer at a time, and expect saving to be slower than on this computer&apos;s own disk.</source>
+        <translation>محادثاتك في مجلد على الشبكة. استخدمها على حاسوب واحد في كل مرة، وتوقّع أن يكون الحفظ أبطأ منه على قرص هذا الحاسوب.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::ChatViewModel</name>
@@ -2929,6 +3783,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Message deleted</source>
         <translation>حُذفت الرسالة</translation>
+    </message>
+    <message>
+        <source>The copied text contains invisible characters. They are marked where it is shown here, but not where you paste it.</source>
+        <translation>يحتوي النص المنسوخ على محارف غير مرئية. تظهر معلَّمة حيث يُعرض النص هنا، لكن ليس حيث تلصقه.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than the missing one.</source>
+        <translation>نوع هذا الملف مختلف عن نوع الملف المفقود.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3828,46 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
         <translation>لم ينتهِ البرنامج على نحو سليم. تبقى المحادثة الأخيرة مغلقة حتى تفتحها. لم يُحذف شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DataCheck</name>
+    <message numerus="yes">
+        <source>%n captioned file(s) can be used</source>
+        <translation>
+            <numerusform>لا ملفات ذات وصف قابلة للاستخدام</numerusform>
+            <numerusform>ملف واحد ذو وصف قابل للاستخدام</numerusform>
+            <numerusform>ملفان ذوا وصف قابلان للاستخدام</numerusform>
+            <numerusform>%n ملفات ذات وصف قابلة للاستخدام</numerusform>
+            <numerusform>%n ملفًا ذا وصف قابلًا للاستخدام</numerusform>
+            <numerusform>%n ملف ذي وصف قابل للاستخدام</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dialogue(s) can be used</source>
+        <translation>
+            <numerusform>لا حوارات قابلة للاستخدام</numerusform>
+            <numerusform>حوار واحد قابل للاستخدام</numerusform>
+            <numerusform>حواران قابلان للاستخدام</numerusform>
+            <numerusform>%n حوارات قابلة للاستخدام</numerusform>
+            <numerusform>%n حوارًا قابلًا للاستخدام</numerusform>
+            <numerusform>%n حوار قابل للاستخدام</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captioned file(s)</source>
+        <translation>
+            <numerusform>لا ملفات ذات وصف</numerusform>
+            <numerusform>ملف واحد ذو وصف</numerusform>
+            <numerusform>ملفان ذوا وصف</numerusform>
+            <numerusform>%n ملفات ذات وصف</numerusform>
+            <numerusform>%n ملفًا ذا وصف</numerusform>
+            <numerusform>%n ملف ذي وصف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not training data: captions beside media, or a list in JSON, JSON lines or CSV.</source>
+        <translation>هذه ليست بيانات تدريب: المطلوب وسائط مع أوصافها، أو قائمة بتنسيق JSON أو JSON Lines أو CSV.</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3910,15 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Dropped image</source>
         <translation>صورة مُفلَتة</translation>
+    </message>
+    <message>
+        <source>Sending is paused until the conversation can be saved again.</source>
+        <translation>الإرسال متوقف مؤقتًا حتى يمكن حفظ المحادثة مجددًا.</translation>
+    </message>
+    <message>
+        <source>Insert the first %1</source>
+        <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
+        <translation>إدراج أول %1</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3965,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Motions</source>
         <translation>الحركات</translation>
     </message>
+    <message numerus="yes">
+        <source>The model has not responded for %n second(s). It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</source>
+        <translation>
+            <numerusform>النموذج لا يستجيب. ربما يكون منشغلًا بخطوة طويلة أو عالقًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج.</numerusform>
+            <numerusform>لم يستجب النموذج منذ ثانية واحدة. ربما يكون منشغلًا بخطوة طويلة أو عالقًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج.</numerusform>
+            <numerusform>لم يستجب النموذج منذ ثانيتين. ربما يكون منشغلًا بخطوة طويلة أو عالقًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج.</numerusform>
+            <numerusform>لم يستجب النموذج منذ %n ثوانٍ. ربما يكون منشغلًا بخطوة طويلة أو عالقًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج.</numerusform>
+            <numerusform>لم يستجب النموذج منذ %n ثانية. ربما يكون منشغلًا بخطوة طويلة أو عالقًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج.</numerusform>
+            <numerusform>لم يستجب النموذج منذ %n ثانية. ربما يكون منشغلًا بخطوة طويلة أو عالقًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::FileChooser</name>
@@ -3092,6 +4014,44 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Exported conversations</source>
         <translation>المحادثات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Locate the missing file</source>
+        <translation>تحديد موقع الملف المفقود</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>On a button that adds conversations from chosen files</extracomment>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>On a button that adds the chosen files</extracomment>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add training data</source>
+        <translation>إضافة بيانات تدريب</translation>
+    </message>
+    <message>
+        <source>Lists of training data</source>
+        <translation>قوائم بيانات التدريب</translation>
+    </message>
+    <message>
+        <source>Add a folder of training data</source>
+        <translation>إضافة مجلد بيانات تدريب</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>اختيار مجلد نموذج</translation>
+    </message>
+    <message>
+        <source>Choose the folder of training runs</source>
+        <translation>اختيار مجلد عمليات التدريب</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>اختيار هذا المجلد</translation>
     </message>
 </context>
 <context>
@@ -3171,8 +4131,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>تم الحفظ باسم %1</translation>
     </message>
     <message>
-        <source>The file has been changed or moved since and is kept.</source>
-        <translation>تغيّر الملف أو نُقل منذ ذلك الحين، لذا لم يُحذف.</translation>
+        <source>Exporting…</source>
+        <translation>جارٍ التصدير…</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <extracomment>A conversation was exported; %1: name of a folder</extracomment>
+        <translation>تم التصدير إلى %1</translation>
+    </message>
+    <message>
+        <source>What has been changed or moved since is kept.</source>
+        <translation>أُبقي على ما تغيّر أو نُقل منذ ذلك الحين.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MessageListModel</name>
+    <message>
+        <source>%1 (the clock was wrong)</source>
+        <extracomment>%1: date and time of a message</extracomment>
+        <translation>%1 (كان ضبط الساعة خاطئًا)</translation>
     </message>
 </context>
 <context>
@@ -3286,16 +4263,123 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>nextgpt::app::TrainingRun</name>
+    <message>
+        <source>Checking the model&apos;s files</source>
+        <translation>جارٍ التحقق من ملفات النموذج</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>جارٍ فحص البيانات</translation>
+    </message>
+    <message>
+        <source>Encoding media and captions; they are encoded only once</source>
+        <translation>جارٍ ترميز الوسائط والأوصاف؛ لا تُرمَّز إلا مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>جارٍ البدء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) for training</source>
+        <translation>
+            <numerusform>لا أمثلة للتدريب</numerusform>
+            <numerusform>مثال واحد للتدريب</numerusform>
+            <numerusform>مثالان للتدريب</numerusform>
+            <numerusform>%n أمثلة للتدريب</numerusform>
+            <numerusform>%n مثالًا للتدريب</numerusform>
+            <numerusform>%n مثال للتدريب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for validation</source>
+        <translation>
+            <numerusform>لا أمثلة للتحقق</numerusform>
+            <numerusform>مثال واحد للتحقق</numerusform>
+            <numerusform>مثالان للتحقق</numerusform>
+            <numerusform>%n أمثلة للتحقق</numerusform>
+            <numerusform>%n مثالًا للتحقق</numerusform>
+            <numerusform>%n مثال للتحقق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the data</source>
+        <translation>
+            <numerusform>لا ملاحظات حول البيانات</numerusform>
+            <numerusform>ملاحظة واحدة حول البيانات</numerusform>
+            <numerusform>ملاحظتان حول البيانات</numerusform>
+            <numerusform>%n ملاحظات حول البيانات</numerusform>
+            <numerusform>%n ملاحظة حول البيانات</numerusform>
+            <numerusform>%n ملاحظة حول البيانات</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingSetup</name>
+    <message>
+        <source>This folder holds no model: it has no file bundle.json.</source>
+        <translation>لا يحتوي هذا المجلد على نموذج: لا يوجد فيه ملف bundle.json.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>أدخل اسمًا.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>لا يمكن أن يحمل مجلد هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is a run with this name already.</source>
+        <translation>توجد عملية تدريب بهذا الاسم بالفعل.</translation>
+    </message>
+    <message>
+        <source>Steps: enter a whole number above 0, or nothing for one pass over the data.</source>
+        <translation>الخطوات: أدخل عددًا صحيحًا أكبر من 0، أو اترك الحقل فارغًا لمرور واحد على البيانات.</translation>
+    </message>
+    <message>
+        <source>Batch: enter a whole number above 0, or nothing for the default.</source>
+        <translation>الدفعة: أدخل عددًا صحيحًا أكبر من 0، أو اترك الحقل فارغًا للقيمة الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Learning rate: enter a number above 0, such as 0.0004, or nothing for the default.</source>
+        <translation>معدل التعلم: أدخل عددًا أكبر من 0، مثل 0.0004، أو اترك الحقل فارغًا للقيمة الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Add data to train on.</source>
+        <translation>أضف بيانات للتدريب عليها.</translation>
+    </message>
+    <message>
+        <source>None of the data can be used for this stage.</source>
+        <translation>لا يمكن استخدام أي من البيانات في هذه المرحلة.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingViewModel</name>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>تستخدم الدردشة الآن «%1». تبقى المحادثات كما هي.</translation>
+    </message>
+    <message>
+        <source>The chat uses the default model again.</source>
+        <translation>عادت الدردشة إلى استخدام النموذج الافتراضي.</translation>
+    </message>
+    <message>
+        <source>The run could not be moved to the trash. Its folder is “%1”.</source>
+        <translation>تعذر نقل عملية التدريب إلى سلة المهملات. مجلدها هو «%1».</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>توقف تدريب «%1» عند الخطوة %2 حين أُغلقت النافذة.</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
+        <translation>توقف تدريب «%1» قبل أول نقطة حفظ حين أُغلقت النافذة.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::TransferViewModel</name>
-    <message>
-        <source>Conversations %1</source>
-        <extracomment>Name of a folder; %1: date and time</extracomment>
-        <translation>المحادثات %1</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>تم التصدير إلى «%1».</translation>
-    </message>
     <message>
         <source>“%1” was imported.</source>
         <translation>تم استيراد «%1».</translation>
@@ -3303,6 +4387,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>“%1” is not a conversation that this program exported.</source>
         <translation>«%1» ليس محادثة صدّرها هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>محادثات NExT-GPT %1</translation>
     </message>
 </context>
 </TS>

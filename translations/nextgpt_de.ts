@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Empty: one pass over the data</source>
+        <translation>Leer: ein Durchgang durch die Daten</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Default of this stage: %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Standardwert dieser Stufe: %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Held back for validation</source>
+        <translation>Zur Validierung zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The share of the data that only measures the loss</source>
+        <translation>Der Anteil der Daten, mit dem nur der Verlust gemessen wird</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Generating a reply</source>
@@ -141,6 +177,11 @@ File name and what of the file is not used</extracomment>
         <source>Remove all</source>
         <extracomment>Removes all attachments</extracomment>
         <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>How many attachments follow those in sight</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -375,6 +416,23 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>CompareCard</name>
+    <message>
+        <source>Choose another run to compare “%1” with.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>Wählen Sie einen weiteren Lauf, um ihn mit „%1“ zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” (dashed)</source>
+        <extracomment>Names of two training runs</extracomment>
+        <translation>„%1“ und „%2“ (gestrichelt)</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Message composer</source>
@@ -518,6 +576,11 @@ File name and what of the file is not used</extracomment>
         <extracomment>A key</extracomment>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens a menu of formats</extracomment>
+        <translation>Exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -551,10 +614,6 @@ File name and what of the file is not used</extracomment>
         <source>Show report</source>
         <translation>Bericht anzeigen</translation>
     </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
 </context>
 <context>
     <name>CrashReportDialog</name>
@@ -569,6 +628,182 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Show all steps</source>
+        <translation>Alle Schritte anzeigen</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <extracomment>How much the curves of a chart are smoothed</extracomment>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Arrow keys read values, plus and minus zoom, Home shows all steps</source>
+        <extracomment>How to use a chart with the keyboard</extracomment>
+        <translation>Pfeiltasten lesen Werte ab, Plus und Minus zoomen, Pos1 zeigt alle Schritte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCards</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A curve of a run: the curve, and the name of the run</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Distance from the decoder&apos;s condition</source>
+        <translation>Abstand zur Konditionierung des Decoders</translation>
+    </message>
+</context>
+<context>
+    <name>DataBox</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Drop a folder or files here</source>
+        <translation>Ordner oder Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Dialogues as JSON, in the formats of NExT-GPT</source>
+        <translation>Dialoge als JSON in den Formaten von NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Media with captions in text files of the same name, or lists as JSON, JSON lines or CSV</source>
+        <translation>Medien mit Beschreibungen in gleichnamigen Textdateien oder Listen als JSON, JSON Lines oder CSV</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Checking the data…</source>
+        <translation>Daten werden geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>%n Datei fehlt</numerusform>
+            <numerusform>%n Dateien fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n missing file(s)</source>
+        <translation>
+            <numerusform>%n fehlende Datei anzeigen</numerusform>
+            <numerusform>%n fehlende Dateien anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read</source>
+        <translation>
+            <numerusform>%n Datei kann nicht gelesen werden</numerusform>
+            <numerusform>%n Dateien können nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n unreadable file(s)</source>
+        <translation>
+            <numerusform>%n nicht lesbare Datei anzeigen</numerusform>
+            <numerusform>%n nicht lesbare Dateien anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) or answer(s) are empty</source>
+        <translation>
+            <numerusform>%n Beschreibung oder Antwort ist leer</numerusform>
+            <numerusform>%n Beschreibungen oder Antworten sind leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s) without text</source>
+        <translation>
+            <numerusform>%n Eintrag ohne Text anzeigen</numerusform>
+            <numerusform>%n Einträge ohne Text anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have the name of another one</source>
+        <translation>
+            <numerusform>%n Eintrag hat den Namen eines anderen</numerusform>
+            <numerusform>%n Einträge haben den Namen eines anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n name(s)</source>
+        <translation>
+            <numerusform>%n Namen anzeigen</numerusform>
+            <numerusform>%n Namen anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) occur more than once</source>
+        <translation>
+            <numerusform>%n Beschreibung kommt mehrfach vor</numerusform>
+            <numerusform>%n Beschreibungen kommen mehrfach vor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n caption(s)</source>
+        <translation>
+            <numerusform>%n Beschreibung anzeigen</numerusform>
+            <numerusform>%n Beschreibungen anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are in the validation data too</source>
+        <translation>
+            <numerusform>%n Eintrag kommt auch in den Validierungsdaten vor</numerusform>
+            <numerusform>%n Einträge kommen auch in den Validierungsdaten vor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag anzeigen</numerusform>
+            <numerusform>%n Einträge anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are too long</source>
+        <translation>
+            <numerusform>%n Eintrag ist zu lang</numerusform>
+            <numerusform>%n Einträge sind zu lang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need media that this model does not support</source>
+        <translation>
+            <numerusform>%n Eintrag benötigt Medien, die dieses Modell nicht unterstützt</numerusform>
+            <numerusform>%n Einträge benötigen Medien, die dieses Modell nicht unterstützt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) cannot be understood</source>
+        <translation>
+            <numerusform>%n Eintrag ist nicht verständlich</numerusform>
+            <numerusform>%n Einträge sind nicht verständlich</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -587,7 +822,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Built-in audio (%1)</source>
-        <extracomment>%1: name of a sound chip</extracomment>
+        <extracomment>%1: name of an audio chip</extracomment>
         <translation>Internes Audio (%1)</translation>
     </message>
 </context>
@@ -726,10 +961,6 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
         <translation>Die Datei ist zu groß. Bilder dürfen bis zu %1 Megapixel und %2 haben.</translation>
-    </message>
-    <message>
-        <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
-        <translation>Eine Datei konnte nicht gelesen werden. Möglicherweise wurde sie verschoben, oder der Zugriff ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -895,6 +1126,42 @@ File name and what of the file is not used</extracomment>
         <source>The file is stored as %1, which cannot be read.</source>
         <translation>Die Datei liegt als %1 vor und kann daher nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, another program may be writing it, or access to it is not permitted.</source>
+        <translation>Eine Datei konnte nicht gelesen werden. Möglicherweise wurde sie verschoben, ein anderes Programm schreibt sie gerade, oder der Zugriff ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The data, the settings and the model do not fit together. The details say what to change.</source>
+        <translation>Die Daten, die Einstellungen und das Modell passen nicht zusammen. In den Details steht, was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>A file of the data could not be read. It may have been moved, or access to it is not permitted.</source>
+        <translation>Eine Datei der Daten konnte nicht gelesen werden. Möglicherweise wurde sie verschoben, oder der Zugriff ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Choose a smaller batch, or close other programs.</source>
+        <translation>Der Speicher reichte nicht aus. Wählen Sie eine kleinere Batchgröße, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then resume the run: its last checkpoint is kept.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz, und setzen Sie dann den Lauf fort: Sein letzter Checkpoint bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The folder of the run cannot be written, or another program trains in it.</source>
+        <translation>Der Ordner des Laufs ist nicht beschreibbar, oder ein anderes Programm trainiert darin.</translation>
+    </message>
+    <message>
+        <source>The compute device does not respond. Resume the run after a restart: its last checkpoint is kept.</source>
+        <translation>Das Rechengerät reagiert nicht. Setzen Sie den Lauf nach einem Neustart fort: Sein letzter Checkpoint bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Training ended unexpectedly. Resume the run: its last checkpoint is kept.</source>
+        <translation>Das Training wurde unerwartet beendet. Setzen Sie den Lauf fort: Sein letzter Checkpoint bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number, so training stopped. Start a new run with a lower learning rate; the last checkpoint is from before.</source>
+        <translation>Der Verlust ist keine Zahl mehr, daher wurde das Training gestoppt. Starten Sie einen neuen Lauf mit einer niedrigeren Lernrate; der letzte Checkpoint stammt aus der Zeit davor.</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1006,6 +1273,10 @@ File name and what of the file is not used</extracomment>
         <source>No files of this type in this folder</source>
         <translation>Keine Dateien dieses Typs in diesem Ordner</translation>
     </message>
+    <message>
+        <source>No folders in this folder</source>
+        <translation>Keine Ordner in diesem Ordner</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1048,6 +1319,31 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>%1 and will be left out</source>
+        <extracomment>%1: a finding such as &quot;3 files are missing&quot;</extracomment>
+        <translation>%1 (beim Training ausgelassen)</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>Hides the items of a finding</extracomment>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An item of the data, and what is wrong with it</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>%n anzeigen</numerusform>
+            <numerusform>Alle %n anzeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1488,10 @@ File name and what of the file is not used</extracomment>
         <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
         <translation>NExT-GPT läuft bereits in einer älteren Version, die nur ihr Fenster in den Vordergrund geholt hat. Beenden Sie die ältere Version, um diese zu verwenden.</translation>
     </message>
+    <message>
+        <source>this profile is in use on the computer “%1”; close the program there first.</source>
+        <translation>Dieses Profil wird auf dem Computer „%1“ verwendet; schließen Sie zuerst dort das Programm.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
@@ -1267,6 +1567,17 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>LegendChip</name>
+    <message>
+        <source>Hide this curve</source>
+        <translation>Diese Kurve ausblenden</translation>
+    </message>
+    <message>
+        <source>Show this curve</source>
+        <translation>Diese Kurve einblenden</translation>
+    </message>
+</context>
+<context>
     <name>LinkPrompt</name>
     <message>
         <source>Open this link?</source>
@@ -1295,10 +1606,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>%1 – NExT-GPT</source>
         <translation>%1 – NExT-GPT</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 % · %2</source>
@@ -1367,13 +1674,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
-    </message>
-</context>
-<context>
-    <name>MediaTile</name>
-    <message>
-        <source>This file is damaged or missing</source>
-        <translation>Diese Datei ist beschädigt oder fehlt</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1802,31 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>MetricTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a number and the number</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPart</name>
+    <message>
+        <source>This file is damaged or missing</source>
+        <translation>Diese Datei ist beschädigt oder fehlt</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <extracomment>Chooses the file of a medium anew</extracomment>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>Copies where the file was</extracomment>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Modalities</name>
     <message>
         <source>text</source>
@@ -1622,6 +1947,13 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>offline</source>
         <translation>offline</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2242,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>PathRow</name>
+    <message>
+        <source>Leave out “%1”</source>
+        <extracomment>%1: name of a file or a folder</extracomment>
+        <translation>„%1“ weglassen</translation>
+    </message>
+</context>
+<context>
     <name>PendingPart</name>
     <message>
         <source>Stopping…</source>
@@ -2027,6 +2367,13 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>ReadoutCard</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordButton</name>
     <message>
         <source>Stop and attach the recording</source>
@@ -2127,6 +2474,302 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>RunRow</name>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>Validierung %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>Es kann immer nur ein Lauf trainieren</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Im Chat verwenden</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>More about “%1”</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>Mehr zu „%1“</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb verschieben …</translation>
+    </message>
+</context>
+<context>
+    <name>RunSummary</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Continues a paused run</extracomment>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>Es kann immer nur ein Lauf trainieren</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Writing the model…</source>
+        <translation>Modell wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Im Chat verwenden</translation>
+    </message>
+    <message>
+        <source>Training progress</source>
+        <translation>Trainingsfortschritt</translation>
+    </message>
+    <message>
+        <source>A checkpoint is being written. The run can be resumed later.</source>
+        <translation>Ein Checkpoint wird geschrieben. Der Lauf kann später fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Paused: the processor is free, the memory is kept.</source>
+        <translation>Pausiert: Der Prozessor ist frei, der Speicher bleibt belegt.</translation>
+    </message>
+    <message>
+        <source>The chat can be used meanwhile; replies take longer.</source>
+        <translation>Der Chat kann währenddessen verwendet werden; Antworten dauern länger.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Understand media</source>
+        <extracomment>The first stage of training</extracomment>
+        <translation>Medien verstehen</translation>
+    </message>
+    <message>
+        <source>Generate media</source>
+        <extracomment>The second stage of training</extracomment>
+        <translation>Medien erzeugen</translation>
+    </message>
+    <message>
+        <source>Follow instructions</source>
+        <extracomment>The third stage of training</extracomment>
+        <translation>Anweisungen befolgen</translation>
+    </message>
+    <message>
+        <source>Encoding-side alignment: the input projection learns from images, videos and audio with captions.</source>
+        <translation>Encoderseitige Ausrichtung: Die Eingabeprojektion lernt aus Bildern, Videos und Audio mit Beschreibungen.</translation>
+    </message>
+    <message>
+        <source>Decoding-side alignment: output projections and signal tokens learn from captions alone.</source>
+        <translation>Decoderseitige Ausrichtung: Ausgabeprojektionen und Signal-Token lernen allein aus Beschreibungen.</translation>
+    </message>
+    <message>
+        <source>Instruction tuning: adapters of the language model and all projections learn from dialogues.</source>
+        <translation>Instruktions-Tuning: Adapter des Sprachmodells und alle Projektionen lernen aus Dialogen.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Training in another program</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Training läuft in einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>A curve of training: the loss on data that are held back</extracomment>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <extracomment>A curve of training: the part of the loss that is about text</extracomment>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>Gradientennorm</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <extracomment>How many tokens are processed in a second</extracomment>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>Steps/s</source>
+        <translation>Schritte/s</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Each run keeps its settings, curves, samples and checkpoints in a folder of its own.</source>
+        <translation>Jeder Lauf bewahrt seine Einstellungen, Kurven, Stichproben und Checkpoints in einem eigenen Ordner auf.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>The chat uses the model in “%1”.</source>
+        <extracomment>%1: folder of a model</extracomment>
+        <translation>Der Chat verwendet das Modell in „%1“.</translation>
+    </message>
+    <message>
+        <source>Use the default model</source>
+        <translation>Standardmodell verwenden</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Move this run to the trash?</source>
+        <translation>Diesen Lauf in den Papierkorb verschieben?</translation>
+    </message>
+    <message>
+        <source>“%1” with its checkpoints, curves and samples is moved to the trash of the desktop. Models that were made from it stay.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>„%1“ wird mit allen Checkpoints, Kurven und Stichproben in den Papierkorb des Systems verschoben. Daraus erstellte Modelle bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>SampleComparison</name>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>%1 (with %2)</source>
+        <extracomment>A question, and the files that are attached to it</extracomment>
+        <translation>%1 (mit %2)</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Vor dem Training</translation>
+    </message>
+    <message>
+        <source>At step %1</source>
+        <translation>Bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <extracomment>What the data have as the answer</extracomment>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>SaveToast</name>
     <message>
         <source>Show in folder</source>
@@ -2219,6 +2862,49 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>No matching settings</source>
         <translation>Keine passenden Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The model of the chat. It is not changed; the result is a new one.</source>
+        <translation>Das Modell des Chats. Es wird nicht verändert; das Ergebnis ist ein neues Modell.</translation>
+    </message>
+    <message>
+        <source>Other model…</source>
+        <translation>Anderes Modell …</translation>
+    </message>
+    <message>
+        <source>Model of the chat</source>
+        <translation>Modell des Chats</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>“%1” is training. Only one run trains at a time.</source>
+        <translation>„%1“ trainiert gerade. Es kann immer nur ein Lauf trainieren.</translation>
+    </message>
+    <message>
+        <source>The data are being checked…</source>
+        <translation>Die Daten werden geprüft …</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +3101,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Save the selected image, video or audio, or choose where</source>
         <translation>Ausgewähltes Bild, Video oder Audio speichern oder den Speicherort wählen</translation>
     </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -2451,6 +3145,17 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StalledNotice</name>
+    <message>
+        <source>Restart the program</source>
+        <translation>Programm neu starten</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3301,60 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>TrainingHeader</name>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Zurück zum Chat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>Kein Lauf geöffnet</translation>
+    </message>
+    <message>
+        <source>Start a new run, or open one of the list to see its curves.</source>
+        <translation>Starten Sie einen neuen Lauf, oder öffnen Sie einen aus der Liste, um seine Kurven zu sehen.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+</context>
+<context>
     <name>TransferSettings</name>
     <message>
         <source>Export and import</source>
@@ -2604,10 +3363,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Export all</source>
         <translation>Alle exportieren</translation>
-    </message>
-    <message>
-        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
-        <translation>Als JSON mit allen Medien, in den Ordner „NExT-GPT“ Ihrer Dokumente. Dort wird nichts ersetzt.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2626,8 +3381,8 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Importieren …</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>As JSON with all media, into a new folder beside your last export or in your documents</source>
+        <translation>Als JSON mit allen Medien, in einen neuen Ordner neben Ihrem letzten Export oder in Ihren Dokumenten</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3548,24 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>WindowNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowToasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Resume training</source>
+        <translation>Training fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>WritingSettings</name>
     <message>
         <source>Writing</source>
@@ -2817,6 +3590,15 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>When it took longer and the window is in the background</source>
         <translation>Wenn sie länger gedauert hat und das Fenster im Hintergrund ist</translation>
+    </message>
+    <message>
+        <source>Title in notifications</source>
+        <extracomment>Whether a notification shows the title of the conversation</extracomment>
+        <translation>Titel in Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Shows the conversation&apos;s title, which others may read on a locked or shared screen</source>
+        <translation>Zeigt den Titel der Unterhaltung, den auf einem gesperrten oder geteilten Bildschirm auch andere lesen können</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3653,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>The reply could not be completed.</source>
         <translation>Die Antwort konnte nicht abgeschlossen werden.</translation>
     </message>
+    <message>
+        <source>The recording was ended because the computer went to sleep. It is kept.</source>
+        <translation>Die Aufnahme wurde beendet, weil der Computer in den Ruhezustand gewechselt ist. Sie bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your conversations are in a network folder. Use them on one computer at a time, and expect saving to be slower than on this computer&apos;s own disk.</source>
+        <translation>Ihre Unterhaltungen liegen in einem Netzwerkordner. Verwenden Sie sie immer nur auf einem Computer gleichzeitig, und rechnen Sie damit, dass das Speichern länger dauert als auf dem eigenen Datenträger dieses Computers.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::ChatViewModel</name>
@@ -2881,6 +3671,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Message deleted</source>
         <translation>Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>The copied text contains invisible characters. They are marked where it is shown here, but not where you paste it.</source>
+        <translation>Der kopierte Text enthält unsichtbare Zeichen. Hier in der Anzeige sind sie markiert, nicht aber dort, wo Sie den Text einfügen.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than the missing one.</source>
+        <translation>Diese Datei ist von anderer Art als die fehlende.</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3712,34 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
         <translation>Das Programm wurde nicht ordnungsgemäß beendet. Die letzte Unterhaltung bleibt geschlossen, bis Sie sie öffnen. Es wurde nichts gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DataCheck</name>
+    <message numerus="yes">
+        <source>%n captioned file(s) can be used</source>
+        <translation>
+            <numerusform>%n Datei mit Beschreibung verwendbar</numerusform>
+            <numerusform>%n Dateien mit Beschreibung verwendbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dialogue(s) can be used</source>
+        <translation>
+            <numerusform>%n Dialog verwendbar</numerusform>
+            <numerusform>%n Dialoge verwendbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captioned file(s)</source>
+        <translation>
+            <numerusform>%n Datei mit Beschreibung</numerusform>
+            <numerusform>%n Dateien mit Beschreibung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not training data: captions beside media, or a list in JSON, JSON lines or CSV.</source>
+        <translation>Dies sind keine Trainingsdaten: Erwartet werden Beschreibungen neben Medien oder eine Liste als JSON, JSON Lines oder CSV.</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3778,15 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Dropped image</source>
         <translation>Abgelegtes Bild</translation>
+    </message>
+    <message>
+        <source>Sending is paused until the conversation can be saved again.</source>
+        <translation>Das Senden ist angehalten, bis die Unterhaltung wieder gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>Insert the first %1</source>
+        <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
+        <translation>Die ersten %1 einfügen</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3833,13 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Motions</source>
         <translation>Bewegungen</translation>
     </message>
+    <message numerus="yes">
+        <source>The model has not responded for %n second(s). It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</source>
+        <translation>
+            <numerusform>Das Modell reagiert seit %n Sekunde nicht. Möglicherweise ist es mit einem langen Schritt beschäftigt, oder es hängt. Bei einem Neustart des Programms bleiben Ihre Unterhaltungen und Entwürfe erhalten.</numerusform>
+            <numerusform>Das Modell reagiert seit %n Sekunden nicht. Möglicherweise ist es mit einem langen Schritt beschäftigt, oder es hängt. Bei einem Neustart des Programms bleiben Ihre Unterhaltungen und Entwürfe erhalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::FileChooser</name>
@@ -3036,6 +3878,44 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Exported conversations</source>
         <translation>Exportierte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Locate the missing file</source>
+        <translation>Fehlende Datei suchen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>On a button that adds conversations from chosen files</extracomment>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>On a button that adds the chosen files</extracomment>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add training data</source>
+        <translation>Trainingsdaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lists of training data</source>
+        <translation>Listen mit Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Add a folder of training data</source>
+        <translation>Ordner mit Trainingsdaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>Ordner eines Modells wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of training runs</source>
+        <translation>Ordner für Trainingsläufe wählen</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>Diesen Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -3115,8 +3995,25 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>The file has been changed or moved since and is kept.</source>
-        <translation>Die Datei wurde seitdem verändert oder verschoben und bleibt erhalten.</translation>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <extracomment>A conversation was exported; %1: name of a folder</extracomment>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>What has been changed or moved since is kept.</source>
+        <translation>Was seither geändert oder verschoben wurde, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MessageListModel</name>
+    <message>
+        <source>%1 (the clock was wrong)</source>
+        <extracomment>%1: date and time of a message</extracomment>
+        <translation>%1 (die Uhr ging falsch)</translation>
     </message>
 </context>
 <context>
@@ -3222,16 +4119,111 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>nextgpt::app::TrainingRun</name>
+    <message>
+        <source>Checking the model&apos;s files</source>
+        <translation>Modelldateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Daten werden geprüft</translation>
+    </message>
+    <message>
+        <source>Encoding media and captions; they are encoded only once</source>
+        <translation>Medien und Beschreibungen werden kodiert; dies geschieht nur einmal</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) for training</source>
+        <translation>
+            <numerusform>%n Beispiel für das Training</numerusform>
+            <numerusform>%n Beispiele für das Training</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for validation</source>
+        <translation>
+            <numerusform>%n für die Validierung</numerusform>
+            <numerusform>%n für die Validierung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the data</source>
+        <translation>
+            <numerusform>%n Anmerkung zu den Daten</numerusform>
+            <numerusform>%n Anmerkungen zu den Daten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingSetup</name>
+    <message>
+        <source>This folder holds no model: it has no file bundle.json.</source>
+        <translation>Dieser Ordner enthält kein Modell: Die Datei bundle.json fehlt.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>Ein Ordner kann diesen Namen nicht haben.</translation>
+    </message>
+    <message>
+        <source>There is a run with this name already.</source>
+        <translation>Es gibt bereits einen Lauf mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Steps: enter a whole number above 0, or nothing for one pass over the data.</source>
+        <translation>Schritte: Geben Sie eine ganze Zahl über 0 ein oder nichts für einen Durchgang durch die Daten.</translation>
+    </message>
+    <message>
+        <source>Batch: enter a whole number above 0, or nothing for the default.</source>
+        <translation>Batchgröße: Geben Sie eine ganze Zahl über 0 ein oder nichts für den Standardwert.</translation>
+    </message>
+    <message>
+        <source>Learning rate: enter a number above 0, such as 0.0004, or nothing for the default.</source>
+        <translation>Lernrate: Geben Sie eine Zahl über 0 ein, etwa 0,0004, oder nichts für den Standardwert.</translation>
+    </message>
+    <message>
+        <source>Add data to train on.</source>
+        <translation>Fügen Sie Daten zum Trainieren hinzu.</translation>
+    </message>
+    <message>
+        <source>None of the data can be used for this stage.</source>
+        <translation>Für diese Stufe sind keine der Daten verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingViewModel</name>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>Der Chat verwendet jetzt „%1“. Unterhaltungen bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>The chat uses the default model again.</source>
+        <translation>Der Chat verwendet wieder das Standardmodell.</translation>
+    </message>
+    <message>
+        <source>The run could not be moved to the trash. Its folder is “%1”.</source>
+        <translation>Der Lauf konnte nicht in den Papierkorb verschoben werden. Sein Ordner ist „%1“.</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>Das Training von „%1“ wurde bei Schritt %2 gestoppt, als das Fenster geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
+        <translation>Das Training von „%1“ wurde vor dem ersten Checkpoint gestoppt, als das Fenster geschlossen wurde.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::TransferViewModel</name>
-    <message>
-        <source>Conversations %1</source>
-        <extracomment>Name of a folder; %1: date and time</extracomment>
-        <translation>Unterhaltungen %1</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>Nach „%1“ exportiert.</translation>
-    </message>
     <message>
         <source>“%1” was imported.</source>
         <translation>„%1“ wurde importiert.</translation>
@@ -3239,6 +4231,11 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>“%1” is not a conversation that this program exported.</source>
         <translation>„%1“ ist keine von diesem Programm exportierte Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>NExT-GPT-Unterhaltungen %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DataCheck</name>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>%n file is missing</numerusform>
+            <numerusform>%n files are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n missing file(s)</source>
+        <translation>
+            <numerusform>Show the missing file</numerusform>
+            <numerusform>Show the %n missing files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read</source>
+        <translation>
+            <numerusform>%n file cannot be read</numerusform>
+            <numerusform>%n files cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n unreadable file(s)</source>
+        <translation>
+            <numerusform>Show the unreadable file</numerusform>
+            <numerusform>Show the %n unreadable files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) or answer(s) are empty</source>
+        <translation>
+            <numerusform>%n caption or answer is empty</numerusform>
+            <numerusform>%n captions or answers are empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s) without text</source>
+        <translation>
+            <numerusform>Show the item without text</numerusform>
+            <numerusform>Show the %n items without text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have the name of another one</source>
+        <translation>
+            <numerusform>%n item has the name of another one</numerusform>
+            <numerusform>%n items have the name of another one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n name(s)</source>
+        <translation>
+            <numerusform>Show the name</numerusform>
+            <numerusform>Show the %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) occur more than once</source>
+        <translation>
+            <numerusform>%n caption occurs more than once</numerusform>
+            <numerusform>%n captions occur more than once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n caption(s)</source>
+        <translation>
+            <numerusform>Show the caption</numerusform>
+            <numerusform>Show the %n captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are in the validation data too</source>
+        <translation>
+            <numerusform>%n item is in the validation data too</numerusform>
+            <numerusform>%n items are in the validation data too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s)</source>
+        <translation>
+            <numerusform>Show the item</numerusform>
+            <numerusform>Show the %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are too long</source>
+        <translation>
+            <numerusform>%n item is too long</numerusform>
+            <numerusform>%n items are too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need media that this model does not support</source>
+        <translation>
+            <numerusform>%n item needs media that this model does not support</numerusform>
+            <numerusform>%n items need media that this model does not support</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) cannot be understood</source>
+        <translation>
+            <numerusform>%n item cannot be understood</numerusform>
+            <numerusform>%n items cannot be understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileDialogFooter</name>
     <message numerus="yes">
         <source>Attach %n file(s)</source>
@@ -9,6 +117,16 @@
         <translation>
             <numerusform>Attach %n file</numerusform>
             <numerusform>Attach %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -122,12 +240,46 @@
     </message>
 </context>
 <context>
+    <name>nextgpt::app::DataCheck</name>
+    <message numerus="yes">
+        <source>%n captioned file(s) can be used</source>
+        <translation>
+            <numerusform>%n captioned file can be used</numerusform>
+            <numerusform>%n captioned files can be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dialogue(s) can be used</source>
+        <translation>
+            <numerusform>%n dialogue can be used</numerusform>
+            <numerusform>%n dialogues can be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captioned file(s)</source>
+        <translation>
+            <numerusform>%n captioned file</numerusform>
+            <numerusform>%n captioned files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message numerus="yes">
         <source>%n attachment(s) cannot be sent. Remove them to send the message.</source>
         <translation>
             <numerusform>%n attachment cannot be sent. Remove it to send the message.</numerusform>
             <numerusform>%n attachments cannot be sent. Remove them to send the message.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::EngineStatus</name>
+    <message numerus="yes">
+        <source>The model has not responded for %n second(s). It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</source>
+        <translation>
+            <numerusform>The model has not responded for %n second. It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</numerusform>
+            <numerusform>The model has not responded for %n seconds. It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +298,30 @@
         <translation>
             <numerusform>Conversations in the trash are deleted for good after %n day.</numerusform>
             <numerusform>Conversations in the trash are deleted for good after %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingRun</name>
+    <message numerus="yes">
+        <source>%n example(s) for training</source>
+        <translation>
+            <numerusform>%n example for training</numerusform>
+            <numerusform>%n examples for training</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for validation</source>
+        <translation>
+            <numerusform>%n for validation</numerusform>
+            <numerusform>%n for validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the data</source>
+        <translation>
+            <numerusform>%n remark about the data</numerusform>
+            <numerusform>%n remarks about the data</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Opciones avanzadas</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Empty: one pass over the data</source>
+        <translation>Vacío: una pasada por los datos</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Default of this stage: %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Valor predeterminado de esta etapa: %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Held back for validation</source>
+        <translation>Reservado para validación</translation>
+    </message>
+    <message>
+        <source>The share of the data that only measures the loss</source>
+        <translation>La parte de los datos que solo sirve para medir la pérdida</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Generating a reply</source>
@@ -141,6 +177,11 @@ File name and what of the file is not used</extracomment>
         <source>Remove all</source>
         <extracomment>Removes all attachments</extracomment>
         <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>How many attachments follow those in sight</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -375,6 +416,23 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>CompareCard</name>
+    <message>
+        <source>Choose another run to compare “%1” with.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>Elija otra ejecución con la que comparar «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” (dashed)</source>
+        <extracomment>Names of two training runs</extracomment>
+        <translation>«%1» y «%2» (línea discontinua)</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>Terminar la comparación</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Message composer</source>
@@ -518,6 +576,11 @@ File name and what of the file is not used</extracomment>
         <extracomment>A key</extracomment>
         <translation>Supr</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens a menu of formats</extracomment>
+        <translation>Exportar…</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -551,10 +614,6 @@ File name and what of the file is not used</extracomment>
         <source>Show report</source>
         <translation>Mostrar informe</translation>
     </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Descartar</translation>
-    </message>
 </context>
 <context>
     <name>CrashReportDialog</name>
@@ -569,6 +628,182 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>Copy report</source>
         <translation>Copiar informe</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Show all steps</source>
+        <translation>Mostrar todos los pasos</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <extracomment>How much the curves of a chart are smoothed</extracomment>
+        <translation>Suavizado</translation>
+    </message>
+    <message>
+        <source>Arrow keys read values, plus and minus zoom, Home shows all steps</source>
+        <extracomment>How to use a chart with the keyboard</extracomment>
+        <translation>Las teclas de flecha leen los valores, Más y Menos cambian el zoom e Inicio muestra todos los pasos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCards</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A curve of a run: the curve, and the name of the run</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Distance from the decoder&apos;s condition</source>
+        <translation>Distancia a la condición del decodificador</translation>
+    </message>
+</context>
+<context>
+    <name>DataBox</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Drop a folder or files here</source>
+        <translation>Suelte aquí una carpeta o archivos</translation>
+    </message>
+    <message>
+        <source>Dialogues as JSON, in the formats of NExT-GPT</source>
+        <translation>Diálogos en JSON, en los formatos de NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Media with captions in text files of the same name, or lists as JSON, JSON lines or CSV</source>
+        <translation>Archivos multimedia con descripciones en archivos de texto del mismo nombre, o listas en JSON, JSON Lines o CSV</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+        <source>Checking the data…</source>
+        <translation>Comprobando los datos…</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>Falta %n archivo</numerusform>
+            <numerusform>Faltan %n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n missing file(s)</source>
+        <translation>
+            <numerusform>Mostrar el archivo que falta (%n)</numerusform>
+            <numerusform>Mostrar los %n archivos que faltan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read</source>
+        <translation>
+            <numerusform>No se puede leer %n archivo</numerusform>
+            <numerusform>No se pueden leer %n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n unreadable file(s)</source>
+        <translation>
+            <numerusform>Mostrar el archivo ilegible (%n)</numerusform>
+            <numerusform>Mostrar los %n archivos ilegibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) or answer(s) are empty</source>
+        <translation>
+            <numerusform>%n descripción o respuesta está vacía</numerusform>
+            <numerusform>%n descripciones o respuestas están vacías</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s) without text</source>
+        <translation>
+            <numerusform>Mostrar el elemento sin texto (%n)</numerusform>
+            <numerusform>Mostrar los %n elementos sin texto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have the name of another one</source>
+        <translation>
+            <numerusform>%n elemento tiene el mismo nombre que otro</numerusform>
+            <numerusform>%n elementos tienen el mismo nombre que otro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n name(s)</source>
+        <translation>
+            <numerusform>Mostrar el nombre (%n)</numerusform>
+            <numerusform>Mostrar los %n nombres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) occur more than once</source>
+        <translation>
+            <numerusform>%n descripción aparece más de una vez</numerusform>
+            <numerusform>%n descripciones aparecen más de una vez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n caption(s)</source>
+        <translation>
+            <numerusform>Mostrar la descripción (%n)</numerusform>
+            <numerusform>Mostrar las %n descripciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are in the validation data too</source>
+        <translation>
+            <numerusform>%n elemento está también en los datos de validación</numerusform>
+            <numerusform>%n elementos están también en los datos de validación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s)</source>
+        <translation>
+            <numerusform>Mostrar el elemento (%n)</numerusform>
+            <numerusform>Mostrar los %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are too long</source>
+        <translation>
+            <numerusform>%n elemento es demasiado largo</numerusform>
+            <numerusform>%n elementos son demasiado largos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need media that this model does not support</source>
+        <translation>
+            <numerusform>%n elemento requiere contenido multimedia que este modelo no admite</numerusform>
+            <numerusform>%n elementos requieren contenido multimedia que este modelo no admite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) cannot be understood</source>
+        <translation>
+            <numerusform>No se puede interpretar %n elemento</numerusform>
+            <numerusform>No se pueden interpretar %n elementos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -587,7 +822,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Built-in audio (%1)</source>
-        <extracomment>%1: name of a sound chip</extracomment>
+        <extracomment>%1: name of an audio chip</extracomment>
         <translation>Audio integrado (%1)</translation>
     </message>
 </context>
@@ -726,10 +961,6 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
         <translation>El archivo es demasiado grande. Las imágenes pueden tener hasta %1 megapíxeles y %2.</translation>
-    </message>
-    <message>
-        <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
-        <translation>No se pudo leer un archivo. Puede que se haya movido o que no se permita el acceso a él.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -895,6 +1126,42 @@ File name and what of the file is not used</extracomment>
         <source>The file is stored as %1, which cannot be read.</source>
         <translation>El archivo está guardado como %1, un formato que no se puede leer.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, another program may be writing it, or access to it is not permitted.</source>
+        <translation>No se pudo leer un archivo. Puede que se haya movido, que otro programa lo esté escribiendo o que no se permita el acceso a él.</translation>
+    </message>
+    <message>
+        <source>The data, the settings and the model do not fit together. The details say what to change.</source>
+        <translation>Los datos, los ajustes y el modelo no son compatibles entre sí. Los detalles indican qué hay que cambiar.</translation>
+    </message>
+    <message>
+        <source>A file of the data could not be read. It may have been moved, or access to it is not permitted.</source>
+        <translation>No se pudo leer un archivo de los datos. Puede que se haya movido o que no se permita el acceso a él.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Choose a smaller batch, or close other programs.</source>
+        <translation>No hubo memoria suficiente. Elija un lote más pequeño o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then resume the run: its last checkpoint is kept.</source>
+        <translation>El disco está lleno. Libere espacio y reanude después la ejecución: su último punto de control se conserva.</translation>
+    </message>
+    <message>
+        <source>The folder of the run cannot be written, or another program trains in it.</source>
+        <translation>No se puede escribir en la carpeta de la ejecución, o hay otro programa entrenando en ella.</translation>
+    </message>
+    <message>
+        <source>The compute device does not respond. Resume the run after a restart: its last checkpoint is kept.</source>
+        <translation>El dispositivo de cálculo no responde. Reanude la ejecución tras un reinicio: su último punto de control se conserva.</translation>
+    </message>
+    <message>
+        <source>Training ended unexpectedly. Resume the run: its last checkpoint is kept.</source>
+        <translation>El entrenamiento terminó de forma inesperada. Reanude la ejecución: su último punto de control se conserva.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number, so training stopped. Start a new run with a lower learning rate; the last checkpoint is from before.</source>
+        <translation>La pérdida ha dejado de ser un número, por lo que el entrenamiento se detuvo. Inicie una ejecución nueva con una tasa de aprendizaje menor; el último punto de control es anterior al problema.</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1006,6 +1273,10 @@ File name and what of the file is not used</extracomment>
         <source>No files of this type in this folder</source>
         <translation>No hay archivos de este tipo en esta carpeta</translation>
     </message>
+    <message>
+        <source>No folders in this folder</source>
+        <translation>No hay carpetas en esta carpeta</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1048,6 +1319,31 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>%1 and will be left out</source>
+        <extracomment>%1: a finding such as &quot;3 files are missing&quot;</extracomment>
+        <translation>%1; ese material se omitirá</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>Hides the items of a finding</extracomment>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An item of the data, and what is wrong with it</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Mostrar %n</numerusform>
+            <numerusform>Mostrar los %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1488,10 @@ File name and what of the file is not used</extracomment>
         <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
         <translation>NExT-GPT ya se está ejecutando en una versión anterior, que solo ha puesto su ventana en primer plano. Ciérrela para usar esta versión.</translation>
     </message>
+    <message>
+        <source>this profile is in use on the computer “%1”; close the program there first.</source>
+        <translation>este perfil está en uso en el equipo «%1»; cierre primero el programa en ese equipo.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
@@ -1267,6 +1567,17 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>LegendChip</name>
+    <message>
+        <source>Hide this curve</source>
+        <translation>Ocultar esta curva</translation>
+    </message>
+    <message>
+        <source>Show this curve</source>
+        <translation>Mostrar esta curva</translation>
+    </message>
+</context>
+<context>
     <name>LinkPrompt</name>
     <message>
         <source>Open this link?</source>
@@ -1295,10 +1606,6 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>%1 – NExT-GPT</source>
         <translation>%1 – NExT-GPT</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
     <message>
         <source>%1 % · %2</source>
@@ -1367,13 +1674,6 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Seed</source>
         <translation>Semilla</translation>
-    </message>
-</context>
-<context>
-    <name>MediaTile</name>
-    <message>
-        <source>This file is damaged or missing</source>
-        <translation>Este archivo está dañado o falta</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1802,31 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>MetricTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a number and the number</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPart</name>
+    <message>
+        <source>This file is damaged or missing</source>
+        <translation>Este archivo está dañado o falta</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <extracomment>Chooses the file of a medium anew</extracomment>
+        <translation>Localizar…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>Copies where the file was</extracomment>
+        <translation>Copiar ruta</translation>
+    </message>
+</context>
+<context>
     <name>Modalities</name>
     <message>
         <source>text</source>
@@ -1622,6 +1947,13 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>offline</source>
         <translation>sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2242,14 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>PathRow</name>
+    <message>
+        <source>Leave out “%1”</source>
+        <extracomment>%1: name of a file or a folder</extracomment>
+        <translation>Omitir «%1»</translation>
+    </message>
+</context>
+<context>
     <name>PendingPart</name>
     <message>
         <source>Stopping…</source>
@@ -2027,6 +2367,13 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>ReadoutCard</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Paso %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordButton</name>
     <message>
         <source>Stop and attach the recording</source>
@@ -2127,6 +2474,302 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>RunRow</name>
+    <message>
+        <source>loss %1</source>
+        <translation>pérdida %1</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>validación %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>Solo se entrena una ejecución a la vez</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Usar en el chat</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>More about “%1”</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>Más sobre «%1»</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>Mover a la papelera…</translation>
+    </message>
+</context>
+<context>
+    <name>RunSummary</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Continues a paused run</extracomment>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>Solo se entrena una ejecución a la vez</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Cambiar los ajustes</translation>
+    </message>
+    <message>
+        <source>Writing the model…</source>
+        <translation>Escribiendo el modelo…</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Usar en el chat</translation>
+    </message>
+    <message>
+        <source>Training progress</source>
+        <translation>Progreso del entrenamiento</translation>
+    </message>
+    <message>
+        <source>A checkpoint is being written. The run can be resumed later.</source>
+        <translation>Se está escribiendo un punto de control. La ejecución se podrá reanudar más tarde.</translation>
+    </message>
+    <message>
+        <source>Paused: the processor is free, the memory is kept.</source>
+        <translation>En pausa: el procesador está libre y la memoria sigue reservada.</translation>
+    </message>
+    <message>
+        <source>The chat can be used meanwhile; replies take longer.</source>
+        <translation>Entretanto se puede usar el chat; las respuestas tardan más.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Understand media</source>
+        <extracomment>The first stage of training</extracomment>
+        <translation>Comprender multimedia</translation>
+    </message>
+    <message>
+        <source>Generate media</source>
+        <extracomment>The second stage of training</extracomment>
+        <translation>Generar multimedia</translation>
+    </message>
+    <message>
+        <source>Follow instructions</source>
+        <extracomment>The third stage of training</extracomment>
+        <translation>Seguir instrucciones</translation>
+    </message>
+    <message>
+        <source>Encoding-side alignment: the input projection learns from images, videos and audio with captions.</source>
+        <translation>Alineación del lado de codificación: la proyección de entrada aprende de imágenes, vídeos y audio con descripciones.</translation>
+    </message>
+    <message>
+        <source>Decoding-side alignment: output projections and signal tokens learn from captions alone.</source>
+        <translation>Alineación del lado de decodificación: las proyecciones de salida y los tokens de señal aprenden solo de las descripciones.</translation>
+    </message>
+    <message>
+        <source>Instruction tuning: adapters of the language model and all projections learn from dialogues.</source>
+        <translation>Ajuste por instrucciones: los adaptadores del modelo de lenguaje y todas las proyecciones aprenden de diálogos.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Entrenando</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Finalizada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Training in another program</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Entrenando en otro programa</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>paso %1</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>A curve of training: the loss on data that are held back</extracomment>
+        <translation>validación</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <extracomment>A curve of training: the part of the loss that is about text</extracomment>
+        <translation>entropía cruzada</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>norma del gradiente</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <extracomment>How many tokens are processed in a second</extracomment>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Steps/s</source>
+        <translation>Pasos/s</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas las ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>Aún no hay ejecuciones</translation>
+    </message>
+    <message>
+        <source>Each run keeps its settings, curves, samples and checkpoints in a folder of its own.</source>
+        <translation>Cada ejecución guarda sus ajustes, curvas, muestras y puntos de control en su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Nueva ejecución</translation>
+    </message>
+    <message>
+        <source>The chat uses the model in “%1”.</source>
+        <extracomment>%1: folder of a model</extracomment>
+        <translation>El chat usa el modelo de «%1».</translation>
+    </message>
+    <message>
+        <source>Use the default model</source>
+        <translation>Usar el modelo predeterminado</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Move this run to the trash?</source>
+        <translation>¿Mover esta ejecución a la papelera?</translation>
+    </message>
+    <message>
+        <source>“%1” with its checkpoints, curves and samples is moved to the trash of the desktop. Models that were made from it stay.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>«%1» se moverá a la papelera del escritorio con sus puntos de control, curvas y muestras. Los modelos creados a partir de ella se conservarán.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+</context>
+<context>
+    <name>SampleComparison</name>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>%1 (with %2)</source>
+        <extracomment>A question, and the files that are attached to it</extracomment>
+        <translation>%1 (con %2)</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Antes del entrenamiento</translation>
+    </message>
+    <message>
+        <source>At step %1</source>
+        <translation>En el paso %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <extracomment>What the data have as the answer</extracomment>
+        <translation>Respuesta esperada: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+</context>
+<context>
     <name>SaveToast</name>
     <message>
         <source>Show in folder</source>
@@ -2219,6 +2862,49 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>No matching settings</source>
         <translation>Ningún ajuste coincide</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>The model of the chat. It is not changed; the result is a new one.</source>
+        <translation>El modelo del chat. No se modifica; el resultado es un modelo nuevo.</translation>
+    </message>
+    <message>
+        <source>Other model…</source>
+        <translation>Otro modelo…</translation>
+    </message>
+    <message>
+        <source>Model of the chat</source>
+        <translation>Modelo del chat</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Nombre de la ejecución</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Iniciar entrenamiento</translation>
+    </message>
+    <message>
+        <source>“%1” is training. Only one run trains at a time.</source>
+        <translation>«%1» se está entrenando. Solo se entrena una ejecución a la vez.</translation>
+    </message>
+    <message>
+        <source>The data are being checked…</source>
+        <translation>Se están comprobando los datos…</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +3101,14 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Save the selected image, video or audio, or choose where</source>
         <translation>Guardar la imagen, el vídeo o el audio seleccionados, o elegir dónde</translation>
     </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -2451,6 +3145,17 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StalledNotice</name>
+    <message>
+        <source>Restart the program</source>
+        <translation>Reiniciar el programa</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Seguir esperando</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3301,60 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>TrainingHeader</name>
+    <message>
+        <source>New run</source>
+        <translation>Nueva ejecución</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Volver al chat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>No hay ninguna ejecución abierta</translation>
+    </message>
+    <message>
+        <source>Start a new run, or open one of the list to see its curves.</source>
+        <translation>Inicie una ejecución nueva o abra una de la lista para ver sus curvas.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Nueva ejecución</translation>
+    </message>
+</context>
+<context>
     <name>TransferSettings</name>
     <message>
         <source>Export and import</source>
@@ -2604,10 +3363,6 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Export all</source>
         <translation>Exportar todo</translation>
-    </message>
-    <message>
-        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
-        <translation>Como JSON con todos los archivos multimedia, en la carpeta «NExT-GPT» de sus documentos. No se reemplaza nada de lo que contiene.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2626,8 +3381,8 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Importar…</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Abrir carpeta</translation>
+        <source>As JSON with all media, into a new folder beside your last export or in your documents</source>
+        <translation>En JSON con todos los archivos multimedia, en una carpeta nueva junto a su última exportación o en sus documentos</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3548,24 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>WindowNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>WindowToasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Resume training</source>
+        <translation>Reanudar entrenamiento</translation>
+    </message>
+</context>
+<context>
     <name>WritingSettings</name>
     <message>
         <source>Writing</source>
@@ -2817,6 +3590,15 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>When it took longer and the window is in the background</source>
         <translation>Si ha tardado bastante y la ventana está en segundo plano</translation>
+    </message>
+    <message>
+        <source>Title in notifications</source>
+        <extracomment>Whether a notification shows the title of the conversation</extracomment>
+        <translation>Título en las notificaciones</translation>
+    </message>
+    <message>
+        <source>Shows the conversation&apos;s title, which others may read on a locked or shared screen</source>
+        <translation>Muestra el título de la conversación, que otras personas podrían leer en una pantalla bloqueada o compartida</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3653,14 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>The reply could not be completed.</source>
         <translation>No se pudo completar la respuesta.</translation>
     </message>
+    <message>
+        <source>The recording was ended because the computer went to sleep. It is kept.</source>
+        <translation>La grabación se detuvo porque el equipo entró en suspensión. Lo grabado se conserva.</translation>
+    </message>
+    <message>
+        <source>Your conversations are in a network folder. Use them on one computer at a time, and expect saving to be slower than on this computer&apos;s own disk.</source>
+        <translation>Sus conversaciones están en una carpeta de red. Úselas en un solo equipo a la vez y tenga en cuenta que guardar será más lento que en el disco de este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::ChatViewModel</name>
@@ -2881,6 +3671,14 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Message deleted</source>
         <translation>Mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>The copied text contains invisible characters. They are marked where it is shown here, but not where you paste it.</source>
+        <translation>El texto copiado contiene caracteres invisibles. Aquí aparecen marcados, pero no donde pegue el texto.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than the missing one.</source>
+        <translation>Este archivo es de un tipo distinto al del que falta.</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3712,34 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
         <translation>El programa no se cerró correctamente. La última conversación permanecerá cerrada hasta que usted la abra. No se ha eliminado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DataCheck</name>
+    <message numerus="yes">
+        <source>%n captioned file(s) can be used</source>
+        <translation>
+            <numerusform>%n archivo con descripción utilizable</numerusform>
+            <numerusform>%n archivos con descripción utilizables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dialogue(s) can be used</source>
+        <translation>
+            <numerusform>%n diálogo utilizable</numerusform>
+            <numerusform>%n diálogos utilizables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captioned file(s)</source>
+        <translation>
+            <numerusform>%n archivo con descripción</numerusform>
+            <numerusform>%n archivos con descripción</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not training data: captions beside media, or a list in JSON, JSON lines or CSV.</source>
+        <translation>Esto no son datos de entrenamiento: se necesitan descripciones junto a los archivos multimedia o una lista en JSON, JSON Lines o CSV.</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3778,15 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Dropped image</source>
         <translation>Imagen arrastrada</translation>
+    </message>
+    <message>
+        <source>Sending is paused until the conversation can be saved again.</source>
+        <translation>El envío está en pausa hasta que la conversación se pueda volver a guardar.</translation>
+    </message>
+    <message>
+        <source>Insert the first %1</source>
+        <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
+        <translation>Insertar los primeros %1</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3833,13 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Motions</source>
         <translation>Movimientos</translation>
     </message>
+    <message numerus="yes">
+        <source>The model has not responded for %n second(s). It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</source>
+        <translation>
+            <numerusform>El modelo no responde desde hace %n segundo. Puede que esté ocupado con un paso largo o que se haya bloqueado. Si reinicia el programa, sus conversaciones y borradores se conservan.</numerusform>
+            <numerusform>El modelo no responde desde hace %n segundos. Puede que esté ocupado con un paso largo o que se haya bloqueado. Si reinicia el programa, sus conversaciones y borradores se conservan.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::FileChooser</name>
@@ -3036,6 +3878,44 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Exported conversations</source>
         <translation>Conversaciones exportadas</translation>
+    </message>
+    <message>
+        <source>Locate the missing file</source>
+        <translation>Localizar el archivo que falta</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>On a button that adds conversations from chosen files</extracomment>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>On a button that adds the chosen files</extracomment>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add training data</source>
+        <translation>Añadir datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Lists of training data</source>
+        <translation>Listas de datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Add a folder of training data</source>
+        <translation>Añadir una carpeta de datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>Elegir la carpeta de un modelo</translation>
+    </message>
+    <message>
+        <source>Choose the folder of training runs</source>
+        <translation>Elegir la carpeta de las ejecuciones de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>Elegir esta carpeta</translation>
     </message>
 </context>
 <context>
@@ -3115,8 +3995,25 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Guardado como %1</translation>
     </message>
     <message>
-        <source>The file has been changed or moved since and is kept.</source>
-        <translation>El archivo se ha modificado o movido desde entonces y se conserva.</translation>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <extracomment>A conversation was exported; %1: name of a folder</extracomment>
+        <translation>Exportada a %1</translation>
+    </message>
+    <message>
+        <source>What has been changed or moved since is kept.</source>
+        <translation>Lo que se ha modificado o movido desde entonces se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MessageListModel</name>
+    <message>
+        <source>%1 (the clock was wrong)</source>
+        <extracomment>%1: date and time of a message</extracomment>
+        <translation>%1 (el reloj no estaba en hora)</translation>
     </message>
 </context>
 <context>
@@ -3222,16 +4119,111 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>nextgpt::app::TrainingRun</name>
+    <message>
+        <source>Checking the model&apos;s files</source>
+        <translation>Comprobando los archivos del modelo</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Comprobando los datos</translation>
+    </message>
+    <message>
+        <source>Encoding media and captions; they are encoded only once</source>
+        <translation>Codificando archivos multimedia y descripciones; solo se codifican una vez</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) for training</source>
+        <translation>
+            <numerusform>%n ejemplo para entrenamiento</numerusform>
+            <numerusform>%n ejemplos para entrenamiento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for validation</source>
+        <translation>
+            <numerusform>%n para validación</numerusform>
+            <numerusform>%n para validación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the data</source>
+        <translation>
+            <numerusform>%n observación sobre los datos</numerusform>
+            <numerusform>%n observaciones sobre los datos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingSetup</name>
+    <message>
+        <source>This folder holds no model: it has no file bundle.json.</source>
+        <translation>Esta carpeta no contiene ningún modelo: falta el archivo bundle.json.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>Una carpeta no puede tener este nombre.</translation>
+    </message>
+    <message>
+        <source>There is a run with this name already.</source>
+        <translation>Ya hay una ejecución con este nombre.</translation>
+    </message>
+    <message>
+        <source>Steps: enter a whole number above 0, or nothing for one pass over the data.</source>
+        <translation>Pasos: escriba un número entero mayor que 0 o deje el campo vacío para una sola pasada por los datos.</translation>
+    </message>
+    <message>
+        <source>Batch: enter a whole number above 0, or nothing for the default.</source>
+        <translation>Lote: escriba un número entero mayor que 0 o deje el campo vacío para usar el valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>Learning rate: enter a number above 0, such as 0.0004, or nothing for the default.</source>
+        <translation>Tasa de aprendizaje: escriba un número mayor que 0, como 0,0004, o deje el campo vacío para usar el valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>Add data to train on.</source>
+        <translation>Añada datos con los que entrenar.</translation>
+    </message>
+    <message>
+        <source>None of the data can be used for this stage.</source>
+        <translation>Ninguno de los datos se puede usar en esta etapa.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingViewModel</name>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>El chat usa ahora «%1». Las conversaciones no cambian.</translation>
+    </message>
+    <message>
+        <source>The chat uses the default model again.</source>
+        <translation>El chat vuelve a usar el modelo predeterminado.</translation>
+    </message>
+    <message>
+        <source>The run could not be moved to the trash. Its folder is “%1”.</source>
+        <translation>No se pudo mover la ejecución a la papelera. Su carpeta es «%1».</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>El entrenamiento de «%1» se detuvo en el paso %2 al cerrarse la ventana.</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
+        <translation>El entrenamiento de «%1» se detuvo antes de su primer punto de control al cerrarse la ventana.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::TransferViewModel</name>
-    <message>
-        <source>Conversations %1</source>
-        <extracomment>Name of a folder; %1: date and time</extracomment>
-        <translation>Conversaciones %1</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>Exportación guardada en «%1».</translation>
-    </message>
     <message>
         <source>“%1” was imported.</source>
         <translation>Se importó «%1».</translation>
@@ -3239,6 +4231,11 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>“%1” is not a conversation that this program exported.</source>
         <translation>«%1» no es una conversación exportada por este programa.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>Conversaciones de NExT-GPT %1</translation>
     </message>
 </context>
 </TS>

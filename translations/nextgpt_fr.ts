@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Options avancées</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Empty: one pass over the data</source>
+        <translation>Si vide : un seul passage sur les données</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Default of this stage: %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Valeur par défaut de cette phase : %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Held back for validation</source>
+        <translation>Réservé à la validation</translation>
+    </message>
+    <message>
+        <source>The share of the data that only measures the loss</source>
+        <translation>La part des données qui sert uniquement à mesurer la perte</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Generating a reply</source>
@@ -141,6 +177,11 @@ File name and what of the file is not used</extracomment>
         <source>Remove all</source>
         <extracomment>Removes all attachments</extracomment>
         <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>How many attachments follow those in sight</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -375,6 +416,23 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>CompareCard</name>
+    <message>
+        <source>Choose another run to compare “%1” with.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>Choisissez une autre session à comparer avec « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” (dashed)</source>
+        <extracomment>Names of two training runs</extracomment>
+        <translation>« %1 » et « %2 » (en tirets)</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>Terminer la comparaison</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Message composer</source>
@@ -518,6 +576,11 @@ File name and what of the file is not used</extracomment>
         <extracomment>A key</extracomment>
         <translation>Suppr</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens a menu of formats</extracomment>
+        <translation>Exporter…</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -551,10 +614,6 @@ File name and what of the file is not used</extracomment>
         <source>Show report</source>
         <translation>Afficher le rapport</translation>
     </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Ignorer</translation>
-    </message>
 </context>
 <context>
     <name>CrashReportDialog</name>
@@ -569,6 +628,182 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>Copy report</source>
         <translation>Copier le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Show all steps</source>
+        <translation>Afficher toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <extracomment>How much the curves of a chart are smoothed</extracomment>
+        <translation>Lissage</translation>
+    </message>
+    <message>
+        <source>Arrow keys read values, plus and minus zoom, Home shows all steps</source>
+        <extracomment>How to use a chart with the keyboard</extracomment>
+        <translation>Les flèches lisent les valeurs, Plus et Moins zooment, Début affiche toutes les étapes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCards</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A curve of a run: the curve, and the name of the run</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Distance from the decoder&apos;s condition</source>
+        <translation>Distance à la condition du décodeur</translation>
+    </message>
+</context>
+<context>
+    <name>DataBox</name>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Drop a folder or files here</source>
+        <translation>Déposez un dossier ou des fichiers ici</translation>
+    </message>
+    <message>
+        <source>Dialogues as JSON, in the formats of NExT-GPT</source>
+        <translation>Dialogues en JSON, dans les formats de NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Media with captions in text files of the same name, or lists as JSON, JSON lines or CSV</source>
+        <translation>Médias avec légendes dans des fichiers texte de même nom, ou listes en JSON, JSON Lines ou CSV</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Checking the data…</source>
+        <translation>Vérification des données…</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>%n fichier est introuvable</numerusform>
+            <numerusform>%n fichiers sont introuvables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n missing file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier introuvable</numerusform>
+            <numerusform>Afficher les %n fichiers introuvables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read</source>
+        <translation>
+            <numerusform>%n fichier est illisible</numerusform>
+            <numerusform>%n fichiers sont illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n unreadable file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier illisible</numerusform>
+            <numerusform>Afficher les %n fichiers illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) or answer(s) are empty</source>
+        <translation>
+            <numerusform>%n légende ou réponse est vide</numerusform>
+            <numerusform>%n légendes ou réponses sont vides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s) without text</source>
+        <translation>
+            <numerusform>Afficher %n élément sans texte</numerusform>
+            <numerusform>Afficher les %n éléments sans texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have the name of another one</source>
+        <translation>
+            <numerusform>%n élément porte le nom d’un autre</numerusform>
+            <numerusform>%n éléments portent le nom d’un autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n name(s)</source>
+        <translation>
+            <numerusform>Afficher %n nom</numerusform>
+            <numerusform>Afficher les %n noms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) occur more than once</source>
+        <translation>
+            <numerusform>%n légende apparaît plusieurs fois</numerusform>
+            <numerusform>%n légendes apparaissent plusieurs fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n caption(s)</source>
+        <translation>
+            <numerusform>Afficher %n légende</numerusform>
+            <numerusform>Afficher les %n légendes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are in the validation data too</source>
+        <translation>
+            <numerusform>%n élément figure aussi dans les données de validation</numerusform>
+            <numerusform>%n éléments figurent aussi dans les données de validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s)</source>
+        <translation>
+            <numerusform>Afficher %n élément</numerusform>
+            <numerusform>Afficher les %n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are too long</source>
+        <translation>
+            <numerusform>%n élément est trop long</numerusform>
+            <numerusform>%n éléments sont trop longs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need media that this model does not support</source>
+        <translation>
+            <numerusform>%n élément nécessite des médias que ce modèle ne prend pas en charge</numerusform>
+            <numerusform>%n éléments nécessitent des médias que ce modèle ne prend pas en charge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) cannot be understood</source>
+        <translation>
+            <numerusform>%n élément ne peut pas être interprété</numerusform>
+            <numerusform>%n éléments ne peuvent pas être interprétés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -587,7 +822,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Built-in audio (%1)</source>
-        <extracomment>%1: name of a sound chip</extracomment>
+        <extracomment>%1: name of an audio chip</extracomment>
         <translation>Audio intégré (%1)</translation>
     </message>
 </context>
@@ -726,10 +961,6 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
         <translation>Le fichier est trop volumineux. Les images peuvent avoir jusqu’à %1 mégapixels et %2.</translation>
-    </message>
-    <message>
-        <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
-        <translation>Un fichier n’a pas pu être lu. Il a peut-être été déplacé, ou son accès n’est pas autorisé.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -895,6 +1126,42 @@ File name and what of the file is not used</extracomment>
         <source>The file is stored as %1, which cannot be read.</source>
         <translation>Le fichier est au format %1, qui ne peut pas être lu.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, another program may be writing it, or access to it is not permitted.</source>
+        <translation>Un fichier n’a pas pu être lu. Il a peut-être été déplacé, un autre programme est peut-être en train d’y écrire, ou son accès n’est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>The data, the settings and the model do not fit together. The details say what to change.</source>
+        <translation>Les données, les paramètres et le modèle ne sont pas compatibles entre eux. Les détails indiquent ce qu’il faut modifier.</translation>
+    </message>
+    <message>
+        <source>A file of the data could not be read. It may have been moved, or access to it is not permitted.</source>
+        <translation>Un fichier des données n’a pas pu être lu. Il a peut-être été déplacé, ou son accès n’est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Choose a smaller batch, or close other programs.</source>
+        <translation>Mémoire insuffisante. Choisissez un lot plus petit, ou fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then resume the run: its last checkpoint is kept.</source>
+        <translation>Le disque est plein. Libérez de l’espace, puis reprenez la session : son dernier point de contrôle est conservé.</translation>
+    </message>
+    <message>
+        <source>The folder of the run cannot be written, or another program trains in it.</source>
+        <translation>Le dossier de la session n’est pas accessible en écriture, ou un autre programme y effectue un entraînement.</translation>
+    </message>
+    <message>
+        <source>The compute device does not respond. Resume the run after a restart: its last checkpoint is kept.</source>
+        <translation>Le périphérique de calcul ne répond pas. Reprenez la session après un redémarrage : son dernier point de contrôle est conservé.</translation>
+    </message>
+    <message>
+        <source>Training ended unexpectedly. Resume the run: its last checkpoint is kept.</source>
+        <translation>L’entraînement s’est terminé de façon inattendue. Reprenez la session : son dernier point de contrôle est conservé.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number, so training stopped. Start a new run with a lower learning rate; the last checkpoint is from before.</source>
+        <translation>La perte n’est plus un nombre : l’entraînement s’est arrêté. Démarrez une nouvelle session avec un taux d’apprentissage plus faible ; le dernier point de contrôle est antérieur à ce problème.</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1006,6 +1273,10 @@ File name and what of the file is not used</extracomment>
         <source>No files of this type in this folder</source>
         <translation>Aucun fichier de ce type dans ce dossier</translation>
     </message>
+    <message>
+        <source>No folders in this folder</source>
+        <translation>Aucun dossier dans ce dossier</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1048,6 +1319,31 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>%1 and will be left out</source>
+        <extracomment>%1: a finding such as &quot;3 files are missing&quot;</extracomment>
+        <translation>%1 ; l’entraînement n’en tiendra pas compte</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>Hides the items of a finding</extracomment>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An item of the data, and what is wrong with it</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Afficher %n élément</numerusform>
+            <numerusform>Afficher les %n éléments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1488,10 @@ File name and what of the file is not used</extracomment>
         <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
         <translation>NExT-GPT est déjà en cours d’exécution dans une version plus ancienne, qui a seulement mis sa fenêtre au premier plan. Fermez-la pour utiliser cette version-ci.</translation>
     </message>
+    <message>
+        <source>this profile is in use on the computer “%1”; close the program there first.</source>
+        <translation>ce profil est utilisé sur l’ordinateur « %1 » ; fermez-y d’abord le programme.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
@@ -1267,6 +1567,17 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>LegendChip</name>
+    <message>
+        <source>Hide this curve</source>
+        <translation>Masquer cette courbe</translation>
+    </message>
+    <message>
+        <source>Show this curve</source>
+        <translation>Afficher cette courbe</translation>
+    </message>
+</context>
+<context>
     <name>LinkPrompt</name>
     <message>
         <source>Open this link?</source>
@@ -1295,10 +1606,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>%1 – NExT-GPT</source>
         <translation>%1 – NExT-GPT</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>%1 % · %2</source>
@@ -1367,13 +1674,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Seed</source>
         <translation>Graine</translation>
-    </message>
-</context>
-<context>
-    <name>MediaTile</name>
-    <message>
-        <source>This file is damaged or missing</source>
-        <translation>Ce fichier est endommagé ou introuvable</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1802,31 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>MetricTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a number and the number</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPart</name>
+    <message>
+        <source>This file is damaged or missing</source>
+        <translation>Ce fichier est endommagé ou introuvable</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <extracomment>Chooses the file of a medium anew</extracomment>
+        <translation>Localiser…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>Copies where the file was</extracomment>
+        <translation>Copier le chemin</translation>
+    </message>
+</context>
+<context>
     <name>Modalities</name>
     <message>
         <source>text</source>
@@ -1622,6 +1947,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>offline</source>
         <translation>hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2242,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>PathRow</name>
+    <message>
+        <source>Leave out “%1”</source>
+        <extracomment>%1: name of a file or a folder</extracomment>
+        <translation>Exclure « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>PendingPart</name>
     <message>
         <source>Stopping…</source>
@@ -2027,6 +2367,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>ReadoutCard</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Étape %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordButton</name>
     <message>
         <source>Stop and attach the recording</source>
@@ -2127,6 +2474,302 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>RunRow</name>
+    <message>
+        <source>loss %1</source>
+        <translation>perte %1</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>validation %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>Une seule session d’entraînement à la fois</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Utiliser dans la discussion</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>More about “%1”</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>Autres actions pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>Mettre à la corbeille…</translation>
+    </message>
+</context>
+<context>
+    <name>RunSummary</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Continues a paused run</extracomment>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>Une seule session d’entraînement à la fois</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Modifier les paramètres</translation>
+    </message>
+    <message>
+        <source>Writing the model…</source>
+        <translation>Enregistrement du modèle…</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Utiliser dans la discussion</translation>
+    </message>
+    <message>
+        <source>Training progress</source>
+        <translation>Progression de l’entraînement</translation>
+    </message>
+    <message>
+        <source>A checkpoint is being written. The run can be resumed later.</source>
+        <translation>Un point de contrôle est en cours d’enregistrement. La session pourra être reprise plus tard.</translation>
+    </message>
+    <message>
+        <source>Paused: the processor is free, the memory is kept.</source>
+        <translation>En pause : le processeur est libre, la mémoire reste occupée.</translation>
+    </message>
+    <message>
+        <source>The chat can be used meanwhile; replies take longer.</source>
+        <translation>La discussion reste utilisable pendant ce temps ; les réponses sont plus lentes.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Understand media</source>
+        <extracomment>The first stage of training</extracomment>
+        <translation>Comprendre les médias</translation>
+    </message>
+    <message>
+        <source>Generate media</source>
+        <extracomment>The second stage of training</extracomment>
+        <translation>Générer des médias</translation>
+    </message>
+    <message>
+        <source>Follow instructions</source>
+        <extracomment>The third stage of training</extracomment>
+        <translation>Suivre des instructions</translation>
+    </message>
+    <message>
+        <source>Encoding-side alignment: the input projection learns from images, videos and audio with captions.</source>
+        <translation>Alignement côté encodage : la projection d’entrée apprend à partir d’images, de vidéos et d’audio avec légendes.</translation>
+    </message>
+    <message>
+        <source>Decoding-side alignment: output projections and signal tokens learn from captions alone.</source>
+        <translation>Alignement côté décodage : les projections de sortie et les jetons de signal apprennent à partir des seules légendes.</translation>
+    </message>
+    <message>
+        <source>Instruction tuning: adapters of the language model and all projections learn from dialogues.</source>
+        <translation>Ajustement par instructions : les adaptateurs du modèle de langage et toutes les projections apprennent à partir de dialogues.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Entraînement en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Training in another program</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Entraînement dans un autre programme</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>perte totale</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>A curve of training: the loss on data that are held back</extracomment>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <extracomment>A curve of training: the part of the loss that is about text</extracomment>
+        <translation>entropie croisée</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>norme du gradient</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <extracomment>How many tokens are processed in a second</extracomment>
+        <translation>Jetons/s</translation>
+    </message>
+    <message>
+        <source>Steps/s</source>
+        <translation>Étapes/s</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Toutes les sessions</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>Aucune session pour l’instant</translation>
+    </message>
+    <message>
+        <source>Each run keeps its settings, curves, samples and checkpoints in a folder of its own.</source>
+        <translation>Chaque session conserve ses paramètres, ses courbes, ses échantillons et ses points de contrôle dans son propre dossier.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>The chat uses the model in “%1”.</source>
+        <extracomment>%1: folder of a model</extracomment>
+        <translation>La discussion utilise le modèle du dossier « %1 ».</translation>
+    </message>
+    <message>
+        <source>Use the default model</source>
+        <translation>Utiliser le modèle par défaut</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Move this run to the trash?</source>
+        <translation>Mettre cette session à la corbeille ?</translation>
+    </message>
+    <message>
+        <source>“%1” with its checkpoints, curves and samples is moved to the trash of the desktop. Models that were made from it stay.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>« %1 », ses points de contrôle, ses courbes et ses échantillons seront placés dans la corbeille du bureau. Les modèles créés à partir de cette session seront conservés.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>SampleComparison</name>
+    <message>
+        <source>Samples</source>
+        <translation>Échantillons</translation>
+    </message>
+    <message>
+        <source>%1 (with %2)</source>
+        <extracomment>A question, and the files that are attached to it</extracomment>
+        <translation>%1 (avec %2)</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>At step %1</source>
+        <translation>À l’étape %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <extracomment>What the data have as the answer</extracomment>
+        <translation>Réponse attendue : %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Aucune réponse</translation>
+    </message>
+</context>
+<context>
     <name>SaveToast</name>
     <message>
         <source>Show in folder</source>
@@ -2219,6 +2862,49 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>No matching settings</source>
         <translation>Aucun paramètre correspondant</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The model of the chat. It is not changed; the result is a new one.</source>
+        <translation>Le modèle de la discussion. Il n’est pas modifié ; le résultat est un nouveau modèle.</translation>
+    </message>
+    <message>
+        <source>Other model…</source>
+        <translation>Autre modèle…</translation>
+    </message>
+    <message>
+        <source>Model of the chat</source>
+        <translation>Modèle de la discussion</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Nom de la session</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Autre dossier…</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Démarrer l’entraînement</translation>
+    </message>
+    <message>
+        <source>“%1” is training. Only one run trains at a time.</source>
+        <translation>« %1 » est en cours d’entraînement. Une seule session d’entraînement est possible à la fois.</translation>
+    </message>
+    <message>
+        <source>The data are being checked…</source>
+        <translation>Les données sont en cours de vérification…</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +3101,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Save the selected image, video or audio, or choose where</source>
         <translation>Enregistrer l’image, la vidéo ou l’audio sélectionné, ou choisir l’emplacement</translation>
     </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -2451,6 +3145,17 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StalledNotice</name>
+    <message>
+        <source>Restart the program</source>
+        <translation>Redémarrer le programme</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Continuer d’attendre</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3301,60 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>TrainingHeader</name>
+    <message>
+        <source>New run</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Toutes les sessions</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Retour à la discussion</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>Aucune session ouverte</translation>
+    </message>
+    <message>
+        <source>Start a new run, or open one of the list to see its curves.</source>
+        <translation>Démarrez une nouvelle session, ou ouvrez-en une de la liste pour voir ses courbes.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Nouvelle session</translation>
+    </message>
+</context>
+<context>
     <name>TransferSettings</name>
     <message>
         <source>Export and import</source>
@@ -2604,10 +3363,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Export all</source>
         <translation>Tout exporter</translation>
-    </message>
-    <message>
-        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
-        <translation>Au format JSON avec tous les médias, dans le dossier « NExT-GPT » de vos documents. Rien n’y est remplacé.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2626,8 +3381,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>Importer…</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Ouvrir le dossier</translation>
+        <source>As JSON with all media, into a new folder beside your last export or in your documents</source>
+        <translation>Au format JSON avec tous les médias, dans un nouveau dossier à côté de votre dernière exportation ou dans vos documents</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3548,24 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>WindowNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>WindowToasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Resume training</source>
+        <translation>Reprendre l’entraînement</translation>
+    </message>
+</context>
+<context>
     <name>WritingSettings</name>
     <message>
         <source>Writing</source>
@@ -2817,6 +3590,15 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>When it took longer and the window is in the background</source>
         <translation>Si elle a pris du temps et que la fenêtre est à l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>Title in notifications</source>
+        <extracomment>Whether a notification shows the title of the conversation</extracomment>
+        <translation>Titre dans les notifications</translation>
+    </message>
+    <message>
+        <source>Shows the conversation&apos;s title, which others may read on a locked or shared screen</source>
+        <translation>Affiche le titre de la conversation, que d’autres peuvent lire sur un écran verrouillé ou partagé</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3653,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>The reply could not be completed.</source>
         <translation>La réponse n’a pas pu être menée à terme.</translation>
     </message>
+    <message>
+        <source>The recording was ended because the computer went to sleep. It is kept.</source>
+        <translation>L’enregistrement a été interrompu car l’ordinateur s’est mis en veille. Il est conservé.</translation>
+    </message>
+    <message>
+        <source>Your conversations are in a network folder. Use them on one computer at a time, and expect saving to be slower than on this computer&apos;s own disk.</source>
+        <translation>Vos conversations se trouvent dans un dossier réseau. Utilisez-les sur un seul ordinateur à la fois ; leur enregistrement peut être plus lent que sur le disque de cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::ChatViewModel</name>
@@ -2881,6 +3671,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Message deleted</source>
         <translation>Message supprimé</translation>
+    </message>
+    <message>
+        <source>The copied text contains invisible characters. They are marked where it is shown here, but not where you paste it.</source>
+        <translation>Le texte copié contient des caractères invisibles. Ils sont signalés là où le texte est affiché ici, mais pas là où vous le collez.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than the missing one.</source>
+        <translation>Ce fichier n’est pas du même type que le fichier manquant.</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3712,34 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
         <translation>Le programme ne s’est pas terminé correctement. La dernière conversation reste fermée jusqu’à ce que vous l’ouvriez. Rien n’a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DataCheck</name>
+    <message numerus="yes">
+        <source>%n captioned file(s) can be used</source>
+        <translation>
+            <numerusform>%n fichier légendé utilisable</numerusform>
+            <numerusform>%n fichiers légendés utilisables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dialogue(s) can be used</source>
+        <translation>
+            <numerusform>%n dialogue utilisable</numerusform>
+            <numerusform>%n dialogues utilisables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captioned file(s)</source>
+        <translation>
+            <numerusform>%n fichier légendé</numerusform>
+            <numerusform>%n fichiers légendés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not training data: captions beside media, or a list in JSON, JSON lines or CSV.</source>
+        <translation>Il ne s’agit pas de données d’entraînement : légendes à côté des médias, ou liste en JSON, JSON Lines ou CSV.</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3778,15 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Dropped image</source>
         <translation>Image déposée</translation>
+    </message>
+    <message>
+        <source>Sending is paused until the conversation can be saved again.</source>
+        <translation>L’envoi est suspendu jusqu’à ce que la conversation puisse de nouveau être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Insert the first %1</source>
+        <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
+        <translation>Insérer les premiers %1</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3833,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Motions</source>
         <translation>Mouvements</translation>
     </message>
+    <message numerus="yes">
+        <source>The model has not responded for %n second(s). It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</source>
+        <translation>
+            <numerusform>Le modèle ne répond pas depuis %n seconde. Il exécute peut-être une longue étape, ou il est bloqué. Redémarrer le programme conserve vos conversations et vos brouillons.</numerusform>
+            <numerusform>Le modèle ne répond pas depuis %n secondes. Il exécute peut-être une longue étape, ou il est bloqué. Redémarrer le programme conserve vos conversations et vos brouillons.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::FileChooser</name>
@@ -3036,6 +3878,44 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Exported conversations</source>
         <translation>Conversations exportées</translation>
+    </message>
+    <message>
+        <source>Locate the missing file</source>
+        <translation>Localiser le fichier manquant</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>On a button that adds conversations from chosen files</extracomment>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>On a button that adds the chosen files</extracomment>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add training data</source>
+        <translation>Ajouter des données d’entraînement</translation>
+    </message>
+    <message>
+        <source>Lists of training data</source>
+        <translation>Listes de données d’entraînement</translation>
+    </message>
+    <message>
+        <source>Add a folder of training data</source>
+        <translation>Ajouter un dossier de données d’entraînement</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>Choisir le dossier d’un modèle</translation>
+    </message>
+    <message>
+        <source>Choose the folder of training runs</source>
+        <translation>Choisir le dossier des sessions d’entraînement</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>Choisir ce dossier</translation>
     </message>
 </context>
 <context>
@@ -3115,8 +3995,25 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>Enregistré sous %1</translation>
     </message>
     <message>
-        <source>The file has been changed or moved since and is kept.</source>
-        <translation>Le fichier a été modifié ou déplacé entre-temps ; il est conservé.</translation>
+        <source>Exporting…</source>
+        <translation>Exportation en cours…</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <extracomment>A conversation was exported; %1: name of a folder</extracomment>
+        <translation>Conversation exportée dans %1</translation>
+    </message>
+    <message>
+        <source>What has been changed or moved since is kept.</source>
+        <translation>Ce qui a été modifié ou déplacé depuis est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MessageListModel</name>
+    <message>
+        <source>%1 (the clock was wrong)</source>
+        <extracomment>%1: date and time of a message</extracomment>
+        <translation>%1 (l’horloge était déréglée)</translation>
     </message>
 </context>
 <context>
@@ -3222,16 +4119,111 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>nextgpt::app::TrainingRun</name>
+    <message>
+        <source>Checking the model&apos;s files</source>
+        <translation>Vérification des fichiers du modèle</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Vérification des données</translation>
+    </message>
+    <message>
+        <source>Encoding media and captions; they are encoded only once</source>
+        <translation>Encodage des médias et des légendes ; il n’a lieu qu’une seule fois</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) for training</source>
+        <translation>
+            <numerusform>%n exemple pour l’entraînement</numerusform>
+            <numerusform>%n exemples pour l’entraînement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for validation</source>
+        <translation>
+            <numerusform>%n pour la validation</numerusform>
+            <numerusform>%n pour la validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the data</source>
+        <translation>
+            <numerusform>%n remarque sur les données</numerusform>
+            <numerusform>%n remarques sur les données</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingSetup</name>
+    <message>
+        <source>This folder holds no model: it has no file bundle.json.</source>
+        <translation>Ce dossier ne contient aucun modèle : le fichier bundle.json est absent.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Saisissez un nom.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>Un dossier ne peut pas porter ce nom.</translation>
+    </message>
+    <message>
+        <source>There is a run with this name already.</source>
+        <translation>Une session porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>Steps: enter a whole number above 0, or nothing for one pass over the data.</source>
+        <translation>Étapes : saisissez un nombre entier supérieur à 0, ou rien pour un seul passage sur les données.</translation>
+    </message>
+    <message>
+        <source>Batch: enter a whole number above 0, or nothing for the default.</source>
+        <translation>Lot : saisissez un nombre entier supérieur à 0, ou rien pour la valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>Learning rate: enter a number above 0, such as 0.0004, or nothing for the default.</source>
+        <translation>Taux d’apprentissage : saisissez un nombre supérieur à 0, par exemple 0,0004, ou rien pour la valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>Add data to train on.</source>
+        <translation>Ajoutez des données pour l’entraînement.</translation>
+    </message>
+    <message>
+        <source>None of the data can be used for this stage.</source>
+        <translation>Aucune des données n’est utilisable pour cette phase.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingViewModel</name>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>La discussion utilise désormais « %1 ». Les conversations restent inchangées.</translation>
+    </message>
+    <message>
+        <source>The chat uses the default model again.</source>
+        <translation>La discussion utilise de nouveau le modèle par défaut.</translation>
+    </message>
+    <message>
+        <source>The run could not be moved to the trash. Its folder is “%1”.</source>
+        <translation>La session n’a pas pu être mise à la corbeille. Son dossier est « %1 ».</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>L’entraînement de « %1 » s’est arrêté à l’étape %2 à la fermeture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
+        <translation>L’entraînement de « %1 » s’est arrêté avant son premier point de contrôle à la fermeture de la fenêtre.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::TransferViewModel</name>
-    <message>
-        <source>Conversations %1</source>
-        <extracomment>Name of a folder; %1: date and time</extracomment>
-        <translation>Conversations %1</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>Exporté vers « %1 ».</translation>
-    </message>
     <message>
         <source>“%1” was imported.</source>
         <translation>« %1 » a été importée.</translation>
@@ -3239,6 +4231,11 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>“%1” is not a conversation that this program exported.</source>
         <translation>« %1 » n’est pas une conversation exportée par ce programme.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>Conversations NExT-GPT %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Empty: one pass over the data</source>
+        <translation>留空：遍历一次数据</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Default of this stage: %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>此阶段的默认值：%1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Held back for validation</source>
+        <translation>留作验证</translation>
+    </message>
+    <message>
+        <source>The share of the data that only measures the loss</source>
+        <translation>仅用于测量损失的数据所占的比例</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Generating a reply</source>
@@ -141,6 +177,11 @@ File name and what of the file is not used</extracomment>
         <source>Remove all</source>
         <extracomment>Removes all attachments</extracomment>
         <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>How many attachments follow those in sight</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -375,6 +416,23 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>CompareCard</name>
+    <message>
+        <source>Choose another run to compare “%1” with.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>请再选择一个训练任务与“%1”进行对比。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” (dashed)</source>
+        <extracomment>Names of two training runs</extracomment>
+        <translation>“%1”和“%2”（虚线）</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>结束对比</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Message composer</source>
@@ -518,6 +576,11 @@ File name and what of the file is not used</extracomment>
         <extracomment>A key</extracomment>
         <translation>Del</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens a menu of formats</extracomment>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -551,10 +614,6 @@ File name and what of the file is not used</extracomment>
         <source>Show report</source>
         <translation>显示报告</translation>
     </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭提示</translation>
-    </message>
 </context>
 <context>
     <name>CrashReportDialog</name>
@@ -569,6 +628,167 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Show all steps</source>
+        <translation>显示所有步</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <extracomment>How much the curves of a chart are smoothed</extracomment>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Arrow keys read values, plus and minus zoom, Home shows all steps</source>
+        <extracomment>How to use a chart with the keyboard</extracomment>
+        <translation>方向键读取数值，加号和减号缩放，Home 键显示所有步</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCards</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A curve of a run: the curve, and the name of the run</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Distance from the decoder&apos;s condition</source>
+        <translation>与解码器条件的距离</translation>
+    </message>
+</context>
+<context>
+    <name>DataBox</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Drop a folder or files here</source>
+        <translation>将文件夹或文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>Dialogues as JSON, in the formats of NExT-GPT</source>
+        <translation>JSON 格式的对话，采用 NExT-GPT 的数据格式</translation>
+    </message>
+    <message>
+        <source>Media with captions in text files of the same name, or lists as JSON, JSON lines or CSV</source>
+        <translation>媒体文件（描述位于同名文本文件中），或 JSON、JSON Lines、CSV 格式的列表</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Checking the data…</source>
+        <translation>正在检查数据…</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>%n 个文件丢失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n missing file(s)</source>
+        <translation>
+            <numerusform>显示 %n 个丢失的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read</source>
+        <translation>
+            <numerusform>%n 个文件无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n unreadable file(s)</source>
+        <translation>
+            <numerusform>显示 %n 个无法读取的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) or answer(s) are empty</source>
+        <translation>
+            <numerusform>%n 条描述或回答为空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s) without text</source>
+        <translation>
+            <numerusform>显示 %n 个没有文本的条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have the name of another one</source>
+        <translation>
+            <numerusform>%n 个条目与其他条目同名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n name(s)</source>
+        <translation>
+            <numerusform>显示 %n 个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) occur more than once</source>
+        <translation>
+            <numerusform>%n 条描述重复出现</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n caption(s)</source>
+        <translation>
+            <numerusform>显示 %n 条描述</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are in the validation data too</source>
+        <translation>
+            <numerusform>%n 个条目同时出现在验证数据中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n item(s)</source>
+        <translation>
+            <numerusform>显示 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are too long</source>
+        <translation>
+            <numerusform>%n 个条目过长</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need media that this model does not support</source>
+        <translation>
+            <numerusform>%n 个条目需要此模型不支持的媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) cannot be understood</source>
+        <translation>
+            <numerusform>%n 个条目无法识别</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -587,7 +807,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Built-in audio (%1)</source>
-        <extracomment>%1: name of a sound chip</extracomment>
+        <extracomment>%1: name of an audio chip</extracomment>
         <translation>内置音频（%1）</translation>
     </message>
 </context>
@@ -726,10 +946,6 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>The file is too large. Images may have up to %1 megapixels and %2.</source>
         <translation>文件过大。图片最大支持 %1 百万像素和 %2。</translation>
-    </message>
-    <message>
-        <source>A file could not be read. It may have been moved, or access to it is not permitted.</source>
-        <translation>无法读取文件。它可能已被移动，或者没有访问权限。</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read completely.</source>
@@ -895,6 +1111,42 @@ File name and what of the file is not used</extracomment>
         <source>The file is stored as %1, which cannot be read.</source>
         <translation>文件以 %1 格式存储，无法读取。</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, another program may be writing it, or access to it is not permitted.</source>
+        <translation>某个文件无法读取。它可能已被移动、正被其他程序写入，或者没有访问权限。</translation>
+    </message>
+    <message>
+        <source>The data, the settings and the model do not fit together. The details say what to change.</source>
+        <translation>数据、设置与模型不匹配。请在详情中查看需要更改的内容。</translation>
+    </message>
+    <message>
+        <source>A file of the data could not be read. It may have been moved, or access to it is not permitted.</source>
+        <translation>某个数据文件无法读取。它可能已被移动，或者没有访问权限。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Choose a smaller batch, or close other programs.</source>
+        <translation>内存不足。请减小批大小，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then resume the run: its last checkpoint is kept.</source>
+        <translation>磁盘已满。请释放一些空间，然后恢复训练：上一个检查点已保留。</translation>
+    </message>
+    <message>
+        <source>The folder of the run cannot be written, or another program trains in it.</source>
+        <translation>训练任务的文件夹无法写入，或有其他程序正在其中训练。</translation>
+    </message>
+    <message>
+        <source>The compute device does not respond. Resume the run after a restart: its last checkpoint is kept.</source>
+        <translation>计算设备无响应。请在重新启动后恢复训练：上一个检查点已保留。</translation>
+    </message>
+    <message>
+        <source>Training ended unexpectedly. Resume the run: its last checkpoint is kept.</source>
+        <translation>训练意外结束。请恢复训练：上一个检查点已保留。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number, so training stopped. Start a new run with a lower learning rate; the last checkpoint is from before.</source>
+        <translation>损失已不再是有效数值，训练已停止。请以较低的学习率新建训练任务；上一个检查点是在此之前保存的。</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1005,6 +1257,10 @@ File name and what of the file is not used</extracomment>
         <source>No files of this type in this folder</source>
         <translation>此文件夹中没有此类型的文件</translation>
     </message>
+    <message>
+        <source>No folders in this folder</source>
+        <translation>此文件夹中没有文件夹</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1047,6 +1303,30 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>%1 and will be left out</source>
+        <extracomment>%1: a finding such as &quot;3 files are missing&quot;</extracomment>
+        <translation>%1，将被忽略</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>Hides the items of a finding</extracomment>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An item of the data, and what is wrong with it</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>显示全部 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1470,10 @@ File name and what of the file is not used</extracomment>
         <source>NExT-GPT is already running as an older version, which only raised its window. End it to use this version.</source>
         <translation>NExT-GPT 的旧版本已在运行，仅将其窗口置于前台。请结束旧版本以使用此版本。</translation>
     </message>
+    <message>
+        <source>this profile is in use on the computer “%1”; close the program there first.</source>
+        <translation>此配置文件正在电脑“%1”上使用；请先在该电脑上关闭程序。</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
@@ -1265,6 +1549,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>LegendChip</name>
+    <message>
+        <source>Hide this curve</source>
+        <translation>隐藏此曲线</translation>
+    </message>
+    <message>
+        <source>Show this curve</source>
+        <translation>显示此曲线</translation>
+    </message>
+</context>
+<context>
     <name>LinkPrompt</name>
     <message>
         <source>Open this link?</source>
@@ -1293,10 +1588,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>%1 – NExT-GPT</source>
         <translation>%1 – NExT-GPT</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>%1 % · %2</source>
@@ -1365,13 +1656,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
-    </message>
-</context>
-<context>
-    <name>MediaTile</name>
-    <message>
-        <source>This file is damaged or missing</source>
-        <translation>此文件已损坏或丢失</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1784,31 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>MetricTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a number and the number</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPart</name>
+    <message>
+        <source>This file is damaged or missing</source>
+        <translation>此文件已损坏或丢失</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <extracomment>Chooses the file of a medium anew</extracomment>
+        <translation>重新定位…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>Copies where the file was</extracomment>
+        <translation>复制路径</translation>
+    </message>
+</context>
+<context>
     <name>Modalities</name>
     <message>
         <source>text</source>
@@ -1620,6 +1929,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>offline</source>
         <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2218,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>PathRow</name>
+    <message>
+        <source>Leave out “%1”</source>
+        <extracomment>%1: name of a file or a folder</extracomment>
+        <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
     <name>PendingPart</name>
     <message>
         <source>Stopping…</source>
@@ -2018,6 +2342,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>ReadoutCard</name>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
     <name>RecordButton</name>
     <message>
         <source>Stop and attach the recording</source>
@@ -2118,6 +2449,302 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>RunRow</name>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>验证损失 %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复训练</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>同一时间只能运行一个训练任务</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>用于聊天</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>More about “%1”</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>“%1”的更多操作</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+</context>
+<context>
+    <name>RunSummary</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Continues a paused run</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复训练</translation>
+    </message>
+    <message>
+        <source>Only one run trains at a time</source>
+        <translation>同一时间只能运行一个训练任务</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Writing the model…</source>
+        <translation>正在写入模型…</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>用于聊天</translation>
+    </message>
+    <message>
+        <source>Training progress</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>A checkpoint is being written. The run can be resumed later.</source>
+        <translation>正在写入检查点。稍后可以恢复训练。</translation>
+    </message>
+    <message>
+        <source>Paused: the processor is free, the memory is kept.</source>
+        <translation>已暂停：处理器已空闲，内存仍被占用。</translation>
+    </message>
+    <message>
+        <source>The chat can be used meanwhile; replies take longer.</source>
+        <translation>训练期间可以继续聊天，但回复会变慢。</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Understand media</source>
+        <extracomment>The first stage of training</extracomment>
+        <translation>理解媒体</translation>
+    </message>
+    <message>
+        <source>Generate media</source>
+        <extracomment>The second stage of training</extracomment>
+        <translation>生成媒体</translation>
+    </message>
+    <message>
+        <source>Follow instructions</source>
+        <extracomment>The third stage of training</extracomment>
+        <translation>遵循指令</translation>
+    </message>
+    <message>
+        <source>Encoding-side alignment: the input projection learns from images, videos and audio with captions.</source>
+        <translation>编码侧对齐：输入投影层从带描述的图片、视频和音频中学习。</translation>
+    </message>
+    <message>
+        <source>Decoding-side alignment: output projections and signal tokens learn from captions alone.</source>
+        <translation>解码侧对齐：输出投影层和信号词元仅从描述中学习。</translation>
+    </message>
+    <message>
+        <source>Instruction tuning: adapters of the language model and all projections learn from dialogues.</source>
+        <translation>指令微调：语言模型的适配器和所有投影层从对话中学习。</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Training in another program</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>正在其他程序中训练</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of a training run</extracomment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>总损失</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>A curve of training: the loss on data that are held back</extracomment>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <extracomment>A curve of training: the part of the loss that is about text</extracomment>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <extracomment>A curve of training</extracomment>
+        <translation>梯度范数</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <extracomment>How many tokens are processed in a second</extracomment>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Steps/s</source>
+        <translation>步/秒</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有训练任务</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>尚无训练任务</translation>
+    </message>
+    <message>
+        <source>Each run keeps its settings, curves, samples and checkpoints in a folder of its own.</source>
+        <translation>每个训练任务都将其设置、曲线、样例和检查点保存在单独的文件夹中。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建训练任务</translation>
+    </message>
+    <message>
+        <source>The chat uses the model in “%1”.</source>
+        <extracomment>%1: folder of a model</extracomment>
+        <translation>聊天使用“%1”中的模型。</translation>
+    </message>
+    <message>
+        <source>Use the default model</source>
+        <translation>使用默认模型</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练任务</translation>
+    </message>
+    <message>
+        <source>Move this run to the trash?</source>
+        <translation>要将此训练任务移到回收站吗？</translation>
+    </message>
+    <message>
+        <source>“%1” with its checkpoints, curves and samples is moved to the trash of the desktop. Models that were made from it stay.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>“%1”及其检查点、曲线和样例将移到系统回收站。由它生成的模型会保留。</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>SampleComparison</name>
+    <message>
+        <source>Samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>%1 (with %2)</source>
+        <extracomment>A question, and the files that are attached to it</extracomment>
+        <translation>%1（附 %2）</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>训练前</translation>
+    </message>
+    <message>
+        <source>At step %1</source>
+        <translation>第 %1 步时</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <extracomment>What the data have as the answer</extracomment>
+        <translation>预期：%1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无回答</translation>
+    </message>
+</context>
+<context>
     <name>SaveToast</name>
     <message>
         <source>Show in folder</source>
@@ -2210,6 +2837,49 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>No matching settings</source>
         <translation>没有匹配的设置</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The model of the chat. It is not changed; the result is a new one.</source>
+        <translation>聊天使用的模型。它不会被更改；训练结果是一个新模型。</translation>
+    </message>
+    <message>
+        <source>Other model…</source>
+        <translation>其他模型…</translation>
+    </message>
+    <message>
+        <source>Model of the chat</source>
+        <translation>聊天的模型</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>训练任务名称</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>“%1” is training. Only one run trains at a time.</source>
+        <translation>“%1”正在训练。同一时间只能运行一个训练任务。</translation>
+    </message>
+    <message>
+        <source>The data are being checked…</source>
+        <translation>正在检查数据…</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +3076,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Save the selected image, video or audio, or choose where</source>
         <translation>保存所选图片、视频或音频，或选择保存位置</translation>
     </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -2442,6 +3120,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>StalledNotice</name>
+    <message>
+        <source>Restart the program</source>
+        <translation>重新启动程序</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>继续等待</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +3275,60 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>TrainingHeader</name>
+    <message>
+        <source>New run</source>
+        <translation>新建训练任务</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有训练任务</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>返回聊天</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>未打开任何训练任务</translation>
+    </message>
+    <message>
+        <source>Start a new run, or open one of the list to see its curves.</source>
+        <translation>新建训练任务，或打开列表中的任务以查看其曲线。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建训练任务</translation>
+    </message>
+</context>
+<context>
     <name>TransferSettings</name>
     <message>
         <source>Export and import</source>
@@ -2594,10 +3337,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Export all</source>
         <translation>全部导出</translation>
-    </message>
-    <message>
-        <source>As JSON with all media, into the folder “NExT-GPT” of your documents. Nothing there is replaced.</source>
-        <translation>以 JSON 格式连同所有媒体导出到“文档”中的“NExT-GPT”文件夹。不会替换其中的任何内容。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2616,8 +3355,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
+        <source>As JSON with all media, into a new folder beside your last export or in your documents</source>
+        <translation>以 JSON 格式连同所有媒体导出到新文件夹，位于上次导出的位置旁或您的文档文件夹中</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3522,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>WindowNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>WindowToasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Resume training</source>
+        <translation>恢复训练</translation>
+    </message>
+</context>
+<context>
     <name>WritingSettings</name>
     <message>
         <source>Writing</source>
@@ -2807,6 +3564,15 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>When it took longer and the window is in the background</source>
         <translation>当生成耗时较长且窗口位于后台时</translation>
+    </message>
+    <message>
+        <source>Title in notifications</source>
+        <extracomment>Whether a notification shows the title of the conversation</extracomment>
+        <translation>在通知中显示标题</translation>
+    </message>
+    <message>
+        <source>Shows the conversation&apos;s title, which others may read on a locked or shared screen</source>
+        <translation>显示对话的标题；屏幕锁定或共享时，他人可能会看到</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3625,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>The reply could not be completed.</source>
         <translation>回复未能完成。</translation>
     </message>
+    <message>
+        <source>The recording was ended because the computer went to sleep. It is kept.</source>
+        <translation>电脑进入睡眠状态，录音已结束。录音已保留。</translation>
+    </message>
+    <message>
+        <source>Your conversations are in a network folder. Use them on one computer at a time, and expect saving to be slower than on this computer&apos;s own disk.</source>
+        <translation>您的对话位于网络文件夹中。请同一时间只在一台电脑上使用这些对话，且保存速度可能比使用本机磁盘时慢。</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::ChatViewModel</name>
@@ -2869,6 +3643,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Message deleted</source>
         <translation>消息已删除</translation>
+    </message>
+    <message>
+        <source>The copied text contains invisible characters. They are marked where it is shown here, but not where you paste it.</source>
+        <translation>复制的文本包含不可见字符。它们在此处显示时带有标记，但粘贴到其他位置后没有标记。</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than the missing one.</source>
+        <translation>此文件与丢失的文件类型不同。</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3683,31 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>The program did not end properly. The last conversation stays closed until you open it. Nothing was deleted.</source>
         <translation>程序未正常结束。上次的对话将保持关闭，直到您将其打开。未删除任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::DataCheck</name>
+    <message numerus="yes">
+        <source>%n captioned file(s) can be used</source>
+        <translation>
+            <numerusform>%n 个带描述的文件可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dialogue(s) can be used</source>
+        <translation>
+            <numerusform>%n 段对话可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captioned file(s)</source>
+        <translation>
+            <numerusform>%n 个带描述的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not training data: captions beside media, or a list in JSON, JSON lines or CSV.</source>
+        <translation>这不是训练数据。训练数据应为媒体文件及其旁边的描述，或者 JSON、JSON Lines 或 CSV 格式的列表。</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3745,15 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Dropped image</source>
         <translation>拖入的图片</translation>
+    </message>
+    <message>
+        <source>Sending is paused until the conversation can be saved again.</source>
+        <translation>发送已暂停，待对话可以重新保存后恢复。</translation>
+    </message>
+    <message>
+        <source>Insert the first %1</source>
+        <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
+        <translation>插入前 %1</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3800,12 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Motions</source>
         <translation>动作</translation>
     </message>
+    <message numerus="yes">
+        <source>The model has not responded for %n second(s). It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</source>
+        <translation>
+            <numerusform>模型已有 %n 秒未响应。它可能正在执行耗时较长的步骤，也可能已卡住。重新启动程序会保留您的对话和草稿。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::FileChooser</name>
@@ -3022,6 +3844,44 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Exported conversations</source>
         <translation>导出的对话</translation>
+    </message>
+    <message>
+        <source>Locate the missing file</source>
+        <translation>定位丢失的文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>On a button that adds conversations from chosen files</extracomment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>On a button that adds the chosen files</extracomment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add training data</source>
+        <translation>添加训练数据</translation>
+    </message>
+    <message>
+        <source>Lists of training data</source>
+        <translation>训练数据列表</translation>
+    </message>
+    <message>
+        <source>Add a folder of training data</source>
+        <translation>添加训练数据文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder of training runs</source>
+        <translation>选择存放训练任务的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>选择此文件夹</translation>
     </message>
 </context>
 <context>
@@ -3101,8 +3961,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>已保存为 %1</translation>
     </message>
     <message>
-        <source>The file has been changed or moved since and is kept.</source>
-        <translation>该文件此后已被更改或移动，因此予以保留。</translation>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <extracomment>A conversation was exported; %1: name of a folder</extracomment>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>What has been changed or moved since is kept.</source>
+        <translation>此后更改或移动过的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::MessageListModel</name>
+    <message>
+        <source>%1 (the clock was wrong)</source>
+        <extracomment>%1: date and time of a message</extracomment>
+        <translation>%1（当时时钟有误）</translation>
     </message>
 </context>
 <context>
@@ -3206,16 +4083,108 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>nextgpt::app::TrainingRun</name>
+    <message>
+        <source>Checking the model&apos;s files</source>
+        <translation>正在检查模型文件</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message>
+        <source>Encoding media and captions; they are encoded only once</source>
+        <translation>正在编码媒体和描述；仅需编码一次</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) for training</source>
+        <translation>
+            <numerusform>%n 个训练样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for validation</source>
+        <translation>
+            <numerusform>%n 个验证样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) about the data</source>
+        <translation>
+            <numerusform>%n 条数据提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingSetup</name>
+    <message>
+        <source>This folder holds no model: it has no file bundle.json.</source>
+        <translation>此文件夹中没有模型：缺少文件 bundle.json。</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name.</source>
+        <translation>文件夹不能使用此名称。</translation>
+    </message>
+    <message>
+        <source>There is a run with this name already.</source>
+        <translation>已有同名的训练任务。</translation>
+    </message>
+    <message>
+        <source>Steps: enter a whole number above 0, or nothing for one pass over the data.</source>
+        <translation>步数：请输入大于 0 的整数，或留空以遍历一次数据。</translation>
+    </message>
+    <message>
+        <source>Batch: enter a whole number above 0, or nothing for the default.</source>
+        <translation>批大小：请输入大于 0 的整数，或留空以使用默认值。</translation>
+    </message>
+    <message>
+        <source>Learning rate: enter a number above 0, such as 0.0004, or nothing for the default.</source>
+        <translation>学习率：请输入大于 0 的数值，例如 0.0004，或留空以使用默认值。</translation>
+    </message>
+    <message>
+        <source>Add data to train on.</source>
+        <translation>请添加用于训练的数据。</translation>
+    </message>
+    <message>
+        <source>None of the data can be used for this stage.</source>
+        <translation>所有数据均不能用于此阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::TrainingViewModel</name>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>聊天现在使用“%1”。对话保持不变。</translation>
+    </message>
+    <message>
+        <source>The chat uses the default model again.</source>
+        <translation>聊天已恢复使用默认模型。</translation>
+    </message>
+    <message>
+        <source>The run could not be moved to the trash. Its folder is “%1”.</source>
+        <translation>无法将训练任务移到回收站。其文件夹为“%1”。</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <extracomment>%1: name of a training run</extracomment>
+        <translation>窗口关闭时，“%1”的训练在第 %2 步停止。</translation>
+    </message>
+    <message>
+        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
+        <translation>窗口关闭时，“%1”的训练在首个检查点之前停止。</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::TransferViewModel</name>
-    <message>
-        <source>Conversations %1</source>
-        <extracomment>Name of a folder; %1: date and time</extracomment>
-        <translation>对话 %1</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>已导出到“%1”。</translation>
-    </message>
     <message>
         <source>“%1” was imported.</source>
         <translation>已导入“%1”。</translation>
@@ -3223,6 +4192,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>“%1” is not a conversation that this program exported.</source>
         <translation>“%1”不是由此程序导出的对话。</translation>
+    </message>
+    <message>
+        <source>NExT-GPT conversations %1</source>
+        <extracomment>Name of a folder; %1: date and time</extracomment>
+        <translation>NExT-GPT 对话 %1</translation>
     </message>
 </context>
 </TS>
