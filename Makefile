@@ -71,9 +71,9 @@ evaluate: build
 benchmark: build
 	@./$(BUILD)/nextgpt benchmark --commit "$$(git rev-parse --short HEAD)" --out tests/benchmark/results/benchmark.json $(ARGS)
 
-# Run it after taking new screenshots, before committing them.
+# Makes WebP files of new screenshots (tests/ui/take_screenshots.sh), all or those in FILES.
 compress-images:
-	@packaging/compress-images.sh
+	@packaging/compress-images.sh $(FILES)
 
 clean:
 	@rm -rf build

@@ -15,7 +15,7 @@ from pocket_image import BUNDLE
 
 VIDEO_PROMPT = "a small blue bird at the left moving right , sunset"
 AUDIO_PROMPT = "small bird middle moving right"
-FRAMES = 6  # fewer than the bundle's default, to keep the fixture small
+FRAMES = 3  # fewer than the bundle's default, to keep the fixture small
 
 
 def video(generator: torch.Generator, defaults: dict) -> None:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Takes the screenshots in tests/ui/screenshots, as PNG files; `make compress-images` makes WebP files of them.
+# Takes screenshots in tests/ui/screenshots, as PNG files that git ignores. Those that the documentation shows are committed:
+# `make compress-images FILES=tests/ui/screenshots/NAME.png` makes WebP files of them.
 # Usage: take_screenshots.sh BUILD_FOLDER [NAME…]
 # The scenes come from ui_gallery, the screenshots real-* from the program with the pocket bundle.
 set -eu
