@@ -7,6 +7,8 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
 #include <QThread>
 
 namespace nextgpt::app {
@@ -21,6 +23,12 @@ constexpr qsizetype kCompared = 2;
 /// Half of the processor is left to the chat and the window.
 int trainingThreads() {
     return std::max(1, QThread::idealThreadCount() / 2);
+}
+
+/// Qt 6.4 moves into the current folder where the folder of the trash cannot be made.
+bool moveFolderToTrash(const QString& folder) {
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return QDir().mkpath(home) && QFileInfo(home).isWritable() && QFile::moveToTrash(folder);
 }
 
 QString freeFolder(const QString& parent, const QString& name) {
@@ -221,7 +229,7 @@ void TrainingViewModel::setChatBundle(const QString& folder, const QString& name
 void TrainingViewModel::moveToTrash(const QString& folder) {
     if (m_active != nullptr && m_active->folder() == folder)
         return;
-    if (!QFile::moveToTrash(folder))
+    if (!moveFolderToTrash(folder))
         return setNotice(tr("The run could not be moved to the trash. Its folder is “%1”.").arg(folder));
     TrainingRun* run = m_loaded.take(folder);
     if (m_compared.contains(run))

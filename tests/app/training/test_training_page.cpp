@@ -38,7 +38,6 @@ private:
 
 void TestTrainingPage::initTestCase() {
     qputenv("XDG_DATA_HOME", m_folder.filePath("home").toUtf8()); // its trash
-    QVERIFY(QDir().mkpath(m_folder.filePath("home")));
     qputenv("XDG_CACHE_HOME", m_folder.filePath("cache").toUtf8());
     QVERIFY(QDir(m_folder.path()).mkpath("data"));
     for (int i = 0; i < 6; ++i) {
@@ -240,6 +239,7 @@ void TestTrainingPage::runsGoToTheTrash() {
     QVERIFY(page->secondCompared() != nullptr);
     page->moveToTrash(runFolder("first"));
     QVERIFY(!QFile::exists(runFolder("first")));
+    QVERIFY(QFile::exists(m_folder.filePath("home/Trash/files/first/run.json"))); // which did not exist
     QCOMPARE(page->runs()->count(), 2);
     QVERIFY(page->shown() == nullptr && page->firstCompared() == nullptr);
 }
