@@ -309,11 +309,8 @@ QString TrainingViewModel::offerText() const {
         return {};
     //: %1: name of a training run
     return m_offered->step > 0
-               ? tr("Training of “%1” stopped at step %2 when the window closed.")
-                     .arg(m_offered->name())
-                     .arg(m_offered->step)
-               : tr("Training of “%1” stopped before its first checkpoint when the window closed.")
-                     .arg(m_offered->name());
+               ? tr("Training of “%1” stopped at step %2.").arg(m_offered->name()).arg(m_offered->step)
+               : tr("Training of “%1” stopped before its first checkpoint.").arg(m_offered->name());
 }
 
 void TrainingViewModel::acceptOffer() {
