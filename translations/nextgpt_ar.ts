@@ -666,6 +666,10 @@ File name and what of the file is not used</extracomment>
         <source>Distance from the decoder&apos;s condition</source>
         <translation>البُعد عن شرط مفكك الترميز</translation>
     </message>
+    <message>
+        <source>Denoising loss of the decoders</source>
+        <translation>خسارة إزالة الضوضاء في وحدات فك الترميز</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>
@@ -2616,6 +2620,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Move to trash…</source>
         <translation>نقل إلى سلة المهملات…</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>فتح التقرير</translation>
+    </message>
 </context>
 <context>
     <name>RunSummary</name>
@@ -4369,13 +4377,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>تعذر نقل عملية التدريب إلى سلة المهملات. مجلدها هو «%1».</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <source>Training of “%1” stopped at step %2.</source>
         <extracomment>%1: name of a training run</extracomment>
-        <translation>توقف تدريب «%1» عند الخطوة %2 حين أُغلقت النافذة.</translation>
+        <translation>توقف تدريب «%1» عند الخطوة %2.</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
-        <translation>توقف تدريب «%1» قبل أول نقطة حفظ حين أُغلقت النافذة.</translation>
+        <source>Training of “%1” stopped before its first checkpoint.</source>
+        <translation>توقف تدريب «%1» قبل أول نقطة حفظ.</translation>
     </message>
 </context>
 <context>

@@ -666,6 +666,10 @@ File name and what of the file is not used</extracomment>
         <source>Distance from the decoder&apos;s condition</source>
         <translation>Abstand zur Konditionierung des Decoders</translation>
     </message>
+    <message>
+        <source>Denoising loss of the decoders</source>
+        <translation>Entrauschungsverlust der Decoder</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>
@@ -2516,6 +2520,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Move to trash…</source>
         <translation>In den Papierkorb verschieben …</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
 </context>
 <context>
     <name>RunSummary</name>
@@ -4213,13 +4221,13 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Der Lauf konnte nicht in den Papierkorb verschoben werden. Sein Ordner ist „%1“.</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <source>Training of “%1” stopped at step %2.</source>
         <extracomment>%1: name of a training run</extracomment>
-        <translation>Das Training von „%1“ wurde bei Schritt %2 gestoppt, als das Fenster geschlossen wurde.</translation>
+        <translation>Das Training von „%1“ wurde bei Schritt %2 gestoppt.</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
-        <translation>Das Training von „%1“ wurde vor dem ersten Checkpoint gestoppt, als das Fenster geschlossen wurde.</translation>
+        <source>Training of “%1” stopped before its first checkpoint.</source>
+        <translation>Das Training von „%1“ wurde vor dem ersten Checkpoint gestoppt.</translation>
     </message>
 </context>
 <context>

@@ -666,6 +666,10 @@ File name and what of the file is not used</extracomment>
         <source>Distance from the decoder&apos;s condition</source>
         <translation>Distancia a la condición del decodificador</translation>
     </message>
+    <message>
+        <source>Denoising loss of the decoders</source>
+        <translation>Pérdida de eliminación de ruido de los decodificadores</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>
@@ -2516,6 +2520,10 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Move to trash…</source>
         <translation>Mover a la papelera…</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>Abrir el informe</translation>
+    </message>
 </context>
 <context>
     <name>RunSummary</name>
@@ -4213,13 +4221,13 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>No se pudo mover la ejecución a la papelera. Su carpeta es «%1».</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <source>Training of “%1” stopped at step %2.</source>
         <extracomment>%1: name of a training run</extracomment>
-        <translation>El entrenamiento de «%1» se detuvo en el paso %2 al cerrarse la ventana.</translation>
+        <translation>El entrenamiento de «%1» se detuvo en el paso %2.</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
-        <translation>El entrenamiento de «%1» se detuvo antes de su primer punto de control al cerrarse la ventana.</translation>
+        <source>Training of “%1” stopped before its first checkpoint.</source>
+        <translation>El entrenamiento de «%1» se detuvo antes de su primer punto de control.</translation>
     </message>
 </context>
 <context>

@@ -666,6 +666,10 @@ File name and what of the file is not used</extracomment>
         <source>Distance from the decoder&apos;s condition</source>
         <translation>Distance à la condition du décodeur</translation>
     </message>
+    <message>
+        <source>Denoising loss of the decoders</source>
+        <translation>Perte de débruitage des décodeurs</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>
@@ -2516,6 +2520,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Move to trash…</source>
         <translation>Mettre à la corbeille…</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
 </context>
 <context>
     <name>RunSummary</name>
@@ -4213,13 +4221,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>La session n’a pas pu être mise à la corbeille. Son dossier est « %1 ».</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <source>Training of “%1” stopped at step %2.</source>
         <extracomment>%1: name of a training run</extracomment>
-        <translation>L’entraînement de « %1 » s’est arrêté à l’étape %2 à la fermeture de la fenêtre.</translation>
+        <translation>L’entraînement de « %1 » s’est arrêté à l’étape %2.</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
-        <translation>L’entraînement de « %1 » s’est arrêté avant son premier point de contrôle à la fermeture de la fenêtre.</translation>
+        <source>Training of “%1” stopped before its first checkpoint.</source>
+        <translation>L’entraînement de « %1 » s’est arrêté avant son premier point de contrôle.</translation>
     </message>
 </context>
 <context>

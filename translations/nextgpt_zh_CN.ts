@@ -666,6 +666,10 @@ File name and what of the file is not used</extracomment>
         <source>Distance from the decoder&apos;s condition</source>
         <translation>与解码器条件的距离</translation>
     </message>
+    <message>
+        <source>Denoising loss of the decoders</source>
+        <translation>解码器的去噪损失</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>
@@ -2491,6 +2495,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Move to trash…</source>
         <translation>移到回收站…</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
 </context>
 <context>
     <name>RunSummary</name>
@@ -4174,13 +4182,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>无法将训练任务移到回收站。其文件夹为“%1”。</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped at step %2 when the window closed.</source>
+        <source>Training of “%1” stopped at step %2.</source>
         <extracomment>%1: name of a training run</extracomment>
-        <translation>窗口关闭时，“%1”的训练在第 %2 步停止。</translation>
+        <translation>“%1”的训练在第 %2 步停止。</translation>
     </message>
     <message>
-        <source>Training of “%1” stopped before its first checkpoint when the window closed.</source>
-        <translation>窗口关闭时，“%1”的训练在首个检查点之前停止。</translation>
+        <source>Training of “%1” stopped before its first checkpoint.</source>
+        <translation>“%1”的训练在首个检查点之前停止。</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ constexpr const char* kFixtures[] = {
     "llama_lora/fixture.safetensors",
     "nextgpt/input.fixture.safetensors",
     "nextgpt/output.fixture.safetensors",
+    "nextgpt_linear/output.fixture.safetensors",
+    "nextgpt_qformer/output.fixture.safetensors",
     "schedulers/fixture.safetensors",
     "unet2d_audioldm/fixture.safetensors",
     "unet2d_pocket/fixture.safetensors",
@@ -43,7 +45,8 @@ constexpr const char* kFixtures[] = {
     "unet3d_zeroscope/fixture.safetensors",
 };
 
-/// Fixtures of test_gradients and of test_guided_audio, test_guided_image and test_guided_video.
+/// Fixtures of test_gradients, test_guided_audio, test_guided_image, test_guided_video, test_training_parity
+/// and test_latent_loss.
 constexpr const char* kFixturesOfOtherTests[] = {
     "gradients_input_projection/gradients.safetensors",
     "gradients_llama/gradients.safetensors",
@@ -64,10 +67,12 @@ constexpr const char* kFixturesOfOtherTests[] = {
     "pocket_image/text.pocket.safetensors",
     "pocket_video/text.pocket.safetensors",
     "pocket_video/video.pocket.safetensors",
+    "training/autocast.safetensors",
     "training/decode.safetensors",
     "training/decode_mean_squared.safetensors",
     "training/encode.safetensors",
     "training/instruct.safetensors",
+    "training/latent_loss.safetensors",
 };
 
 bool isCheckpoint(const QString& fileName) {
