@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace nextgpt {
@@ -88,6 +89,23 @@ constexpr DecoderKeys kClassCondition{.textWidth = "projection_dim",
 constexpr PerModality<DecoderKeys> kDecoderKeys{{kCrossAttention, kCrossAttention, kClassCondition}};
 static_assert(kDecoderKeys.values.back().textWidth != nullptr, "a medium of kMedia has no row");
 
+/// How many of `wanted` vectors an output projection gives: the axis of its queries, or for a linear
+/// projection, which has none, its medium's signal tokens as far as they are needed.
+std::int64_t queriesOf(const Bundle& bundle, const MediumNames& medium, const WeightSource& learned,
+                       std::int64_t wanted) {
+    const std::string projection = std::string(medium.outputProjection) + '.';
+    if (!learned.has(projection + keys::kProjectionInput + keys::kWeight))
+        return std::min<std::int64_t>(bundle.signalTokens(medium.modality), wanted);
+    const bool isQueryFormer = learned.has(projection + keys::kQueryTokens);
+    return axis(learned, projection + (isQueryFormer ? keys::kQueryTokens : keys::kProjectionQueries), 1);
+}
+
+/// The layer that takes the language model's hidden states.
+std::string firstLayerOf(const std::string& projection, const WeightSource& learned) {
+    const std::string input = projection + keys::kProjectionInput + keys::kWeight;
+    return learned.has(input) ? input : projection + keys::kProjectionOutput + keys::kWeight;
+}
+
 void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const WeightSource& learned) {
     const auto folder = bundle.part(medium.name);
     if (!folder)
@@ -97,7 +115,7 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     const std::string label(medium.name);
     const auto textEncoder = *folder / "text_encoder" / "config.json";
     const auto width = axis(learned, projection + keys::kProjectionOutput + keys::kWeight, 0);
-    requireEqual(axis(learned, projection + keys::kProjectionInput + keys::kWeight, 1), dim(bundle, "llm"),
+    requireEqual(axis(learned, firstLayerOf(projection, learned), 1), dim(bundle, "llm"),
                  "width of the " + label + " projection's input and width of the language model");
     if (const auto dimension = bundle.dims().find(label + "_condition"); dimension != bundle.dims().end())
         requireEqual(width, dimension->second,
@@ -105,8 +123,9 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     requireEqual(configNumber(textEncoder, decoder.textWidth), width,
                  "width of the " + label + " decoder's text encoder and of the " + label +
                      " projection's output");
-    requireEqual(axis(learned, projection + keys::kProjectionQueries, 1),
-                 decoder.textPosition != nullptr ? configNumber(textEncoder, decoder.textPosition) : 1,
+    const std::int64_t positions =
+        decoder.textPosition != nullptr ? configNumber(textEncoder, decoder.textPosition) : 1;
+    requireEqual(queriesOf(bundle, medium, learned, positions), positions,
                  "queries of the " + label + " projection and positions of its text encoder");
     requireEqual(configNumber(*folder / "unet" / "config.json", decoder.unetWidth), width,
                  "condition width of the " + label + " decoder's UNet and output width of the " + label +

@@ -14,8 +14,13 @@ namespace nextgpt {
 
 namespace {
 
-bool isFinite(const at::Tensor& values) {
-    if (!values.is_floating_point())
+/// Stored attention masks, such as ImageBind's, consist of zeros and negative infinities.
+bool isMask(const std::string& name) {
+    return name == "mask" || name.ends_with(".mask") || name.ends_with("_mask");
+}
+
+bool isFinite(const std::string& name, const at::Tensor& values) {
+    if (!values.is_floating_point() || isMask(name))
         return true;
     const bool isNarrow = values.element_size() == 1; // 8-bit formats have no operators of their own
     return at::isfinite(isNarrow ? values.to(at::kFloat) : values).all().item<bool>();
@@ -24,7 +29,7 @@ bool isFinite(const at::Tensor& values) {
 void requireFinite(const std::filesystem::path& path) {
     SafetensorsFile file(path);
     for (const auto& [name, entry] : file.tensors())
-        if (entry.format && !isFinite(file.take(name)))
+        if (entry.format && !isFinite(name, file.take(name)))
             throw EngineError(ErrorCode::WeightsInvalid,
                               path.string() + ": the weights are damaged: tensor " + quotedText(name) +
                                   " has values that are not finite; download the file again");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Measures a conversation of many messages: conversation_benchmark [MESSAGES] [SHOWN]. SHOWN is how many of them
-// the window shows at a time. Prints JSON.
+// Measures a conversation of many messages: conversation_benchmark [MESSAGES] [SHOWN]. SHOWN is how many of
+// them the window shows at a time. Prints JSON.
 #include "app/bridge/EngineBridge.h"
 #include "app/chat/ChatViewModel.h"
 #include "app/library/ConversationListModel.h"

@@ -144,8 +144,7 @@ void TestTrainCommand::datasetCheckReports() {
 void TestTrainCommand::madeDialoguesCanBeTrainedWith() {
     const QString out = m_folder.filePath("dialogues");
     const QStringList make{"dataset", "mosit", m_folder.filePath("data"), "--out", out, "--dialogues", "4"};
-    const Outcome made =
-        run(make + QStringList{"--phrases", "little-world", "--missing-media", "--json"});
+    const Outcome made = run(make + QStringList{"--phrases", "little-world", "--missing-media", "--json"});
     QVERIFY2(made.status == 0, qPrintable(made.err));
     const QJsonObject counts = jsonLines(made.out).value(0);
     QCOMPARE(counts["dialogues"].toInt(), 4);

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+// SPDX-License-Identifier: Apache-2.0
 #ifndef NEXTGPT_MPI_PLUGIN_H
 #define NEXTGPT_MPI_PLUGIN_H
 

@@ -146,6 +146,7 @@ void TestPseudoLocale::translate(WindowFixture& fixture) {
     fixture.chat().messages()->retranslate();
     fixture.conversations().retranslate();
     fixture.draft().retranslate();
+    fixture.training().retranslate();
     fixture.window().property("crash").value<nextgpt::app::CrashViewModel*>()->retranslate();
     fixture.settle();
 }

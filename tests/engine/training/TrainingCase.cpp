@@ -2,6 +2,7 @@
 #include "tests/engine/training/TrainingCase.h"
 
 #include "engine/io/JsonFile.h"
+#include "tests/engine/training/KeyBias.h"
 
 #include <ATen/ATen.h>
 
@@ -34,14 +35,6 @@ Dialogue dialogueOf(const nlohmann::json& turns) {
                                   .answer = turn.at("answer"),
                                   .generated = mediaOf(turn, "generated")});
     return dialogue;
-}
-
-/// Without the key bias of packed attention projections: softmax does not depend on it.
-at::Tensor summarised(const std::string& name, const at::Tensor& tensor) {
-    const at::Tensor flat = tensor.detach().flatten();
-    const std::int64_t third = flat.numel() / 3;
-    return name.ends_with("in_proj_bias") ? at::cat({flat.slice(0, 0, third), flat.slice(0, 2 * third)})
-                                          : flat;
 }
 
 at::Tensor signs(std::int64_t count) {
@@ -81,7 +74,7 @@ Summary Summary::of(const std::vector<std::string>& names, const std::vector<at:
     std::vector<at::Tensor> largest;
     std::vector<at::Tensor> samples;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
-        const at::Tensor flat = summarised(names[i], tensors[i]);
+        const at::Tensor flat = withoutKeyBias(names[i], tensors[i]);
         const std::int64_t count = flat.numel();
         norms.push_back(flat.to(at::kDouble).norm());
         signedSums.push_back((flat.to(at::kDouble) * signs(count)).sum());

@@ -174,7 +174,7 @@ void WindowFixture::showTraining() {
     if (!QTest::qWaitFor([this] { return training().runs()->count() == 3; }))
         qFatal("the runs were not read");
     if (m_scene == "trainingRuns") {
-        click(find("All runs"));
+        click(find(QCoreApplication::translate("TrainingHeader", "All runs")));
         training().toggleCompared(m_scriptedTraining.run("instruct-1"));
         training().toggleCompared(m_scriptedTraining.run("instruct-2"));
         return;
