@@ -45,7 +45,7 @@ ImageAddress parseImageAddress(const QString& id) {
         return {id, {}};
     const QUrlQuery query(id.mid(mark + 1));
     return {id.left(mark),
-            {.radius = query.queryItemValue(QStringLiteral("r")).toDouble(),
+            {.cornerShare = query.queryItemValue(QStringLiteral("r")).toDouble(),
              .seconds = query.queryItemValue(QStringLiteral("t")).toDouble(),
              .fill = query.queryItemValue(QStringLiteral("fill")) == QLatin1String("1")}};
 }
@@ -54,7 +54,7 @@ QImage shaped(const QImage& image, const QSize& requested, const ImageShape& sha
     if (image.isNull())
         return {};
     QImage sized = scaled(image, requested, shape);
-    if (shape.radius <= 0)
+    if (shape.cornerShare <= 0)
         return sized;
     QImage result(sized.size(), QImage::Format_ARGB32_Premultiplied);
     result.fill(Qt::transparent);
@@ -63,7 +63,7 @@ QImage shaped(const QImage& image, const QSize& requested, const ImageShape& sha
     painter.setPen(Qt::NoPen);
     painter.setBrush(QBrush(sized));
     const double radius =
-        std::min(shape.radius * sized.width(), std::min(sized.width(), sized.height()) / 2.0);
+        std::min(shape.cornerShare * sized.width(), std::min(sized.width(), sized.height()) / 2.0);
     painter.drawRoundedRect(QRectF(result.rect()), radius, radius);
     return result;
 }

@@ -9,9 +9,9 @@ namespace nextgpt::app {
 
 /// How an image is drawn, from the query of an image address, for example "?r=0.1&fill=1&t=2.5".
 struct ImageShape {
-    double radius = 0;  ///< of the corners, as a share of the width
-    double seconds = 0; ///< position of the frame in a video
-    bool fill = false;  ///< cropped to fill the requested size; otherwise fitted into it
+    double cornerShare = 0; ///< radius of the corners, as a share of the width
+    double seconds = 0;     ///< position of the frame in a video
+    bool fill = false;      ///< cropped to fill the requested size; otherwise fitted into it
 };
 
 /// The parsed id of an image provider's request.

@@ -75,8 +75,9 @@ void ClipItem::refresh() {
     const QSize pixels = (size() * ratio).toSize();
     m_image = {};
     if (m_player && !m_player->image().isNull() && !pixels.isEmpty())
-        m_image = isVisible() ? shaped(m_player->image(), pixels, {.radius = m_corner * ratio, .fill = true})
-                              : m_player->image();
+        m_image = isVisible()
+                      ? shaped(m_player->image(), pixels, {.cornerShare = m_corner / width(), .fill = true})
+                      : m_player->image();
     m_imageChanged = true;
     update();
     if (before != filled())

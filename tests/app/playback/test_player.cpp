@@ -195,6 +195,7 @@ void TestPlayer::itemDrawsWithTheSoftwareRenderer() {
     const QImage shot = window.grabWindow();
     QCOMPARE(shot.pixelColor(100, 75).red(), 13);
     QCOMPARE(shot.pixelColor(1, 1).blue(), 255); // outside the round corner
+    QCOMPARE(shot.pixelColor(20, 4).red(), 13);  // where the corner ends
     player.seek(1.0);
     QTRY_COMPARE(window.grabWindow().pixelColor(100, 75), QColor(Qt::white));
 }
