@@ -33,7 +33,7 @@ QString deviceTitle(const QString& name) {
     const QRegularExpressionMatch match = parts(name);
     if (!match.hasMatch())
         return serverTitle(name);
-    const QString card = match.captured(1);
+    QString card = match.captured(1); // not const: it may be moved out
     const QString device = match.captured(2);
     if (device.contains(QLatin1String("HDMI")) || device.contains(QLatin1String("DisplayPort")))
         //: %1: an output of a graphics card, such as "HDMI 0"

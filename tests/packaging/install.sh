@@ -17,11 +17,11 @@ mv "$work/first" "$prefix"
 program="$prefix/bin/nextgpt"
 bundle="$prefix/share/nextgpt/pocket/bundle"
 
-# The installed files are exactly the listed ones, except the CUDA kernels, which depend on the build machine.
+# The installed files are exactly the listed ones, except the plugins for CUDA and MPI, which depend on the build machine.
 diff -r "$source_dir/resources/pocket/bundle" "$bundle" || fail "the installed bundle is not the project's"
 grep -v '^#' "$here/installed-files.txt" | sort > "$work/expected"
 (cd "$prefix" && find . \( -type f -o -type l \) -not -path './share/nextgpt/pocket/bundle/*' \
-    -not -path ./lib/nextgpt/libnextgpt_cuda.so | cut -c3- | sort) > "$work/found"
+    -not -path ./lib/nextgpt/libnextgpt_cuda.so -not -path ./lib/nextgpt/libnextgpt_mpi.so | cut -c3- | sort) > "$work/found"
 if [ -f "$build_dir/CMakeCache.txt" ] && grep -q '^NEXTGPT_INSTALL_CUDA:BOOL=ON' "$build_dir/CMakeCache.txt"; then
     diff <(comm -12 "$work/expected" "$work/found") "$work/expected" || fail "files are missing"
 else

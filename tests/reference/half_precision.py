@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The reference's own error in bfloat16 and float16 on fixtures with float32 outputs, that is, from rounding alone.
 
-For the autoencoders, the only single networks that come near the usual limit of 0.02, and for complete guided runs. Guidance amplifies
+For the autoencoders and the Q-Former, the only single networks that come near the usual limit of 0.02, and for complete guided runs. Guidance amplifies
 the rounding of every step, so that one run says little: theirs is the largest error of several runs whose inputs differ by one rounding.
 Run: OMP_NUM_THREADS=1 python tests/reference/half_precision.py
 Output: tests/data/parity/half_precision.json
@@ -12,11 +12,13 @@ import json
 import guided_audio
 import guided_image
 import guided_video
+import projections
 import torch
 from diffusers import (AutoencoderKL, DDIMScheduler, DPMSolverMultistepScheduler, EulerDiscreteScheduler, PNDMScheduler,
                        UNet2DConditionModel, UNet3DConditionModel)
 from fixture import PARITY
 from safetensors import safe_open
+from safetensors.torch import load_file
 from transformers import ClapTextModelWithProjection, SpeechT5HifiGan
 
 DTYPES = {"BFloat16": torch.bfloat16, "Half": torch.float16}
@@ -36,7 +38,7 @@ def read_fixture(path, dtype: torch.dtype) -> tuple[dict, dict, dict]:
     """The inputs in `dtype`, the expected outputs in float32, the metadata."""
     with safe_open(path, "pt") as file:
         tensors = {key: file.get_tensor(key) for key in file.keys()}
-        metadata = {key: value if key == "network" else json.loads(value) for key, value in file.metadata().items()}
+        metadata = {key: value if key in ("network", "modality") else json.loads(value) for key, value in file.metadata().items()}
     inputs = {key.removeprefix("input."): value.to(dtype) for key, value in tensors.items() if key.startswith("input.")}
     expected = {key.removeprefix("expected."): value for key, value in tensors.items() if key.startswith("expected.")}
     return inputs, expected, metadata
@@ -54,6 +56,17 @@ def autoencoder_error(name: str, dtype: torch.dtype) -> float:
         found = {"mean": posterior.mean, "log_variance": posterior.logvar, "sample": posterior.mean + posterior.std * inputs["noise"],
                  "decoded": model.decode(inputs["latents"]).sample}
     return max(relative_error(value, expected[key]) for key, value in found.items())
+
+
+def query_former_error(dtype: torch.dtype) -> float:
+    inputs, expected, _ = read_fixture(PARITY / "nextgpt_qformer/output.fixture.safetensors", dtype)
+    model = projections.QueryFormerProjection(projections.QUERY_FORMER)
+    stored = load_file(PARITY / "nextgpt_qformer/model.safetensors")
+    model.load_state_dict({name: stored["gen_text_hidden_fcs.0." + projections.reference_key(name)] for name in model.state_dict()})
+    model = model.eval().to(dtype)
+    with torch.no_grad():
+        found = model(inputs["hidden"], inputs["embeddings"])
+    return relative_error(found, expected["condition"])
 
 
 def nudged(values: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
@@ -86,6 +99,7 @@ def rounded(error, *arguments) -> dict:
 
 if __name__ == "__main__":
     errors = {f"{name}/fixture": rounded(autoencoder_error, name) for name in ("autoencoder_kl", "autoencoder_kl_mel")}
+    errors["nextgpt_qformer/output.fixture"] = rounded(query_former_error)
     for folder in GUIDED:
         for path in sorted((PARITY / folder).glob("*.safetensors")):
             errors[f"{folder}/{path.stem}"] = rounded(guided_error, folder, path)
