@@ -12,7 +12,7 @@ build="$root/build/gpu-kit"
 kit="$root/.kit"
 stage="$cache/stage"
 wheels="$cache/wheels"
-limit_mib=55
+limit_mib=60
 say() { printf 'make-kit: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
