@@ -7,9 +7,11 @@
 #   lib/nextgpt/{torch,nvidia}/…       libtorch in the layout of its wheels, which its relative run paths expect
 #   share/nextgpt/pocket/bundle        the default bundle (engine/session/DefaultBundle.h)
 # Components: `program`, and `libtorch` (half a gigabyte, unchanged between builds).
-set_target_properties(nextgpt PROPERTIES
-    INSTALL_RPATH "$ORIGIN/../${NEXTGPT_INSTALL_LIBTORCH_DIR}/torch/lib;$ORIGIN/../${NEXTGPT_INSTALL_LIBTORCH_DIR}"
-    INSTALL_RPATH_USE_LINK_PATH OFF)
+if(NOT CMAKE_BUILD_WITH_INSTALL_RPATH) # as the GPU kit does, whose libraries lie elsewhere
+    set_target_properties(nextgpt PROPERTIES
+        INSTALL_RPATH "$ORIGIN/../${NEXTGPT_INSTALL_LIBTORCH_DIR}/torch/lib;$ORIGIN/../${NEXTGPT_INSTALL_LIBTORCH_DIR}"
+        INSTALL_RPATH_USE_LINK_PATH OFF)
+endif()
 install(TARGETS nextgpt RUNTIME DESTINATION bin COMPONENT program)
 foreach(plugin nextgpt_cuda nextgpt_mpi)
     if(TARGET ${plugin})

@@ -23,14 +23,14 @@ unpack() {
     [ ! -d "$libtorch/nvidia" ] || cp -r --reflink=auto "$libtorch/nvidia" "$jail/site/nvidia"
 }
 
-# The libraries that the loader finds for these files in an empty environment.
+# The libraries that the loader finds in an empty environment for files of the kit.
 libraries() {
-    (cd "$jail/kit" && env -i PATH="$PATH" LD_LIBRARY_PATH="$jail/site/torch/lib" ldd "$@")
+    (cd "$jail/kit" && env -i PATH="$PATH" LD_LIBRARY_PATH="$jail/site/torch/lib" sh -c "ldd $*")
 }
 
 require_libraries() {
     local missing carried
-    missing=$(libraries nextgpt nextgpt_gpu_check lib/*.so.* | grep 'not found' || true)
+    missing=$(libraries nextgpt nextgpt_gpu_check 'lib/*.so.*' | grep 'not found' || true)
     [ -z "$missing" ] || die "libraries are missing: $missing"
     carried=$(libraries nextgpt nextgpt_gpu_check | awk '$2 == "=>" && $3 ~ /^\/(usr|lib)/ {print $1}' | sort -u |
         grep -vE "$system" || true)
