@@ -12,6 +12,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <csignal>
 #include <sstream>
@@ -191,13 +192,18 @@ void TestTrainingParallel::twoHosts() {
         ip("netns del " + one);
         ip("netns del " + two);
     });
-    QVERIFY(ip("netns add " + two));
-    QVERIFY(ip(QString("link add cable1 netns %1 type veth peer name cable2 netns %2").arg(one, two)));
-    QVERIFY(ip(QString("-n %1 addr add 10.77.0.1/24 dev cable1").arg(one)));
-    QVERIFY(ip(QString("-n %1 addr add 10.77.0.2/24 dev cable2").arg(two)));
-    for (const QString& link : {one + " link set cable1 up", two + " link set cable2 up",
-                                one + " link set lo up", two + " link set lo up"})
-        QVERIFY(ip("-n " + link));
+    const QStringList cable{
+        "netns add " + two,
+        QString("link add cable1 netns %1 type veth peer name cable2 netns %2").arg(one, two),
+        QString("-n %1 addr add 10.77.0.1/24 dev cable1").arg(one),
+        QString("-n %1 addr add 10.77.0.2/24 dev cable2").arg(two),
+        QString("-n %1 link set cable1 up").arg(one),
+        QString("-n %1 link set cable2 up").arg(two),
+        QString("-n %1 link set lo up").arg(one),
+        QString("-n %1 link set lo up").arg(two),
+        QString("netns exec %1 true").arg(two)};
+    if (!std::all_of(cable.begin(), cable.end(), ip)) // some containers have none
+        QSKIP("this system has no virtual network cables");
     // In place of ssh: HOST COMMAND…
     const fs::path agent = m_runs.path("agent.sh");
     RunFixture::write(agent, "#!/bin/sh\nshift\nexec ip netns exec " + two.toStdString() + " sh -c \"$*\"\n");
