@@ -8,6 +8,7 @@
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/DataEncoding.h"
+#include "engine/training/LossSettings.h"
 #include "engine/training/RunDescription.h"
 #include "engine/training/RunReport.h"
 #include "engine/training/SampleMedia.h"
@@ -16,10 +17,8 @@
 #include "engine/training/StepMeter.h"
 #include "engine/training/data/FrozenEncoders.h"
 #include "engine/training/parallel/GradientSum.h"
-#include "engine/weights/NameSeed.h"
 
 #include <ATen/ATen.h>
-#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 
@@ -75,10 +74,6 @@ RunStatus::State stateOf(TrainingEnd end) {
         return RunStatus::State::NoImprovement;
     }
     return RunStatus::State::Running;
-}
-
-std::optional<at::ScalarType> autocastOf(TrainingPrecision precision) {
-    return precision == TrainingPrecision::BFloat16 ? std::optional(at::kBFloat16) : std::nullopt;
 }
 
 /// One training run.
@@ -266,47 +261,6 @@ private:
         return std::span(sequences).subspan(first, std::min(size, sequences.size() - first));
     }
 
-    /// Dropout masks depend only on the seed and the batch, so that a resumed run repeats them.
-    LossOptions lossOptions(std::int64_t batch) const {
-        LossOptions options;
-        options.distance = m_config.distance;
-        options.distanceWeights = m_config.distanceWeights;
-        options.training.loraDropout = m_config.lowRankDropout;
-        options.autocast = autocastOf(m_config.precision);
-        if (m_config.recomputeActivations)
-            options.training.activations = Activations::Recompute;
-        if (m_config.lowRankDropout > 0)
-            options.training.generator = generatorFor(batch);
-        options.latent = latentOptions("noise of batch " + std::to_string(batch));
-        return options;
-    }
-
-    /// Times and noise depend only on the seed and the purpose.
-    LatentLossOptions latentOptions(const std::string& purpose) const {
-        LatentLossOptions options{.weight = m_config.latentLoss,
-                                  .examples = {.mostSnr = m_config.latentMinSnr}};
-        if (options.weight <= 0.0)
-            return options;
-        for (const Modality modality : kMediaModalities)
-            options.denoisers[modality] = m_denoisers[modality].get();
-        options.generator = at::detail::createCPUGenerator(seedOfName(purpose + ofProcess(), m_config.seed));
-        return options;
-    }
-
-    std::string ofProcess() const {
-        return m_processes.rank() > 0 ? " of process " + std::to_string(m_processes.rank()) : std::string();
-    }
-
-    at::Generator generatorFor(std::int64_t batch) const {
-        const std::uint64_t seed =
-            seedOfName("dropout " + std::to_string(batch) + ofProcess(), m_config.seed);
-        if (m_model.device().is_cpu())
-            return at::detail::createCPUGenerator(seed);
-        at::Generator generator = at::globalContext().defaultGenerator(m_model.device()).clone();
-        generator.set_current_seed(seed);
-        return generator;
-    }
-
     /// One optimiser step over `accumulation` batches.
     TrainingStep step() {
         StepLosses losses;
@@ -337,7 +291,7 @@ private:
         const LossCounts own(part);
         if (own.labels == 0.0 && whole.labels > 0.0)
             return; // nothing of a small last batch
-        LossOptions options = lossOptions(index);
+        LossOptions options = m_lossSettings.ofBatch(index);
         options.shares = sharesOf(own, whole);
         const AlignmentBatch batch = makeBatch(part, m_sources, m_model.device());
         const AlignmentLosses losses = alignmentLosses(m_model, batch, options);
@@ -375,11 +329,7 @@ private:
         if (m_data.validation.empty())
             return std::nullopt;
         const at::NoGradGuard notRecording;
-        LossOptions options;
-        options.distance = m_config.distance;
-        options.distanceWeights = m_config.distanceWeights;
-        options.autocast = autocastOf(m_config.precision);
-        options.latent = latentOptions("noise of validation");
+        const LossOptions options = m_lossSettings.ofValidation();
         MeanLosses mean;
         const auto size = static_cast<std::size_t>(m_config.batchSize);
         for (std::size_t first = 0; first < m_data.validation.size(); first += size) {
@@ -451,7 +401,8 @@ private:
     SampleMedia m_sampleMedia{m_bundle, m_model, m_sampleJob};
     FrozenEncoders m_encoders;
     TrainingData m_data;
-    PerModality<std::unique_ptr<LatentDenoising>> m_denoisers{}; ///< with the denoising loss only
+    LossSettings::Denoisers m_denoisers{}; ///< with the denoising loss only
+    LossSettings m_lossSettings{m_config, m_denoisers, m_model.device(), m_processes.rank()};
     std::optional<BatchPlan> m_plan;
     AdamW m_optimiser;
     BatchSources m_sources;
