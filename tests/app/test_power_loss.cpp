@@ -3,6 +3,7 @@
 #include "app/profile/Database.h"
 #include "app/profile/DatabaseBackups.h"
 
+#include "tests/app/LoadedRecord.h"
 #include "tests/support/FaultyDisk.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@
 
 using namespace nextgpt::app;
 using nextgpt::test::FaultyDisk;
+using nextgpt::test::loadOf;
 
 namespace {
 
@@ -35,18 +37,6 @@ ConversationMessage messageWith(qint64 id) {
     message.chosen = id;
     message.parts.emplace_back().text = QStringLiteral("message %1 ").arg(id).repeated(30);
     return message;
-}
-
-ConversationRecord loadOf(ConversationStore& store, qint64 id) {
-    ConversationRecord result;
-    bool done = false;
-    QObject receiver;
-    store.load(id, &receiver, [&](ConversationRecord record) {
-        result = std::move(record);
-        done = true;
-    });
-    [&] { QTRY_VERIFY(done); }();
-    return result;
 }
 
 int intactMessages(ConversationStore& store) {

@@ -5,6 +5,7 @@
 #include "app/profile/Database.h"
 #include "app/profile/ProfileLock.h"
 
+#include "tests/app/LoadedRecord.h"
 #include "tests/support/FileSizeLimit.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@
 
 using namespace nextgpt::app;
 using nextgpt::test::FileSizeLimit;
+using nextgpt::test::loadOf;
 
 namespace {
 
@@ -66,18 +68,6 @@ private:
     QString m_folder;
     uid_t m_user = ::geteuid();
 };
-
-ConversationRecord loadOf(ConversationStore& store, qint64 id) {
-    ConversationRecord result;
-    bool done = false;
-    QObject receiver;
-    store.load(id, &receiver, [&](ConversationRecord record) {
-        result = std::move(record);
-        done = true;
-    });
-    [&] { QTRY_VERIFY(done); }();
-    return result;
-}
 
 ConversationMessage answerWith(qint64 id, const QString& text) {
     ConversationMessage message;

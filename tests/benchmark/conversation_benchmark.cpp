@@ -6,6 +6,7 @@
 #include "app/library/ConversationListModel.h"
 #include "app/profile/Database.h"
 
+#include "tests/support/EventLoopPauses.h"
 #include "tests/support/ScriptedEngine.h"
 
 #include <QElapsedTimer>
@@ -14,33 +15,15 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <cstdio>
 
 #include <sys/resource.h>
 
 using namespace nextgpt::app;
+using nextgpt::test::EventLoopPauses;
 
 namespace {
-
-/// The longest time that the event loop was not reached.
-class Pauses : public QObject {
-public:
-    Pauses() {
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this,
-                [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_since.start();
-        m_timer.start();
-    }
-    qint64 longestMs() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 double memoryMiB() {
     struct rusage usage {};
@@ -82,7 +65,7 @@ QJsonObject measure(const QString& profile, int messages, int shown) {
     if (!QTest::qWaitFor([&] { return !library.summaries().empty(); }))
         qFatal("the conversations were not read");
     {
-        const Pauses pauses;
+        const EventLoopPauses pauses;
         timer.start();
         library.open(1);
         if (!QTest::qWaitFor([&] { return chat.messages()->count() == messages; }, 600'000))

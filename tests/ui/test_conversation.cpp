@@ -1,39 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // The conversation: long replies, scrolling, the order of media, selections, search, menus and the queue.
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
-#include <QTimer>
 
+#include "tests/support/EventLoopPauses.h"
 #include "tests/ui/support/WindowFixture.h"
 
 using namespace nextgpt::app;
 using nextgpt::test::allItems;
+using nextgpt::test::EventLoopPauses;
 using nextgpt::test::isOfType;
 using nextgpt::test::middleOf;
 using nextgpt::test::WindowFixture;
 
 namespace {
-
-/// Measures the longest time that the window's thread has not returned to its event loop.
-class Heartbeat : public QObject {
-public:
-    Heartbeat() {
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this,
-                [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_since.start();
-        m_timer.start();
-    }
-    qint64 longestMs() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 QList<QQuickItem*> itemsOf(WindowFixture& fixture, const char* type) {
     QList<QQuickItem*> items;
@@ -85,13 +67,13 @@ void TestConversation::longRepliesDoNotFreezeTheWindow() {
     QFETCH(QString, scene);
     WindowFixture fixture(scene);
     fixture.settle();
-    Heartbeat heartbeat;
+    const EventLoopPauses pauses;
     say(fixture, QStringLiteral("a"));
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().busy(), 60'000);
     fixture.settle(2000);
     qInfo("%s: the longest pause of the window was %lld ms", qPrintable(scene),
-          (long long)heartbeat.longestMs());
-    QVERIFY2(heartbeat.longestMs() < 1500, qPrintable(QString::number(heartbeat.longestMs())));
+          (long long)pauses.longestMs());
+    QVERIFY2(pauses.longestMs() < 1500, qPrintable(QString::number(pauses.longestMs())));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

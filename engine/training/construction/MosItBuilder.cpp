@@ -2,6 +2,7 @@
 #include "engine/training/construction/MosItBuilder.h"
 
 #include "engine/core/Error.h"
+#include "engine/training/data/DatasetDoctor.h"
 #include "engine/weights/NameSeed.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -67,18 +68,6 @@ struct Subject {
     std::string caption; ///< captionInSentence()
 };
 
-/// Identifies a dialogue, as the dataset doctor does: two requests in the same words are one, whatever media
-/// they were made of.
-std::string textOf(const Dialogue& dialogue) {
-    std::string text;
-    for (const DialogueTurn& turn : dialogue.turns) {
-        text += turn.question + '\n' + turn.answer + '\n';
-        for (const DialogueMedium& medium : turn.attachments)
-            text += medium.file.string() + '\n';
-    }
-    return text;
-}
-
 class Builder {
 public:
     Builder(const std::vector<CaptionPair>& pairs, const PhraseBook& phrases, const MosItOptions& options)
@@ -116,7 +105,7 @@ public:
 
 private:
     void add(std::vector<Dialogue>& dialogues, Dialogue dialogue) {
-        if (!dialogue.turns.empty() && m_known.insert(textOf(dialogue)).second) {
+        if (!dialogue.turns.empty() && m_known.insert(identityOf(dialogue)).second) {
             dialogue.id = std::to_string(dialogues.size());
             dialogues.push_back(std::move(dialogue));
         }

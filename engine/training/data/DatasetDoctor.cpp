@@ -83,18 +83,8 @@ void dropMissingFiles(Dialogue& dialogue, const DatasetNeeds& needs) {
 }
 
 /// The text of an item, for finding the same item twice.
-std::string textOf(const CaptionPair& pair) {
+std::string identityOf(const CaptionPair& pair) {
     return std::string(name(pair.medium.modality)) + '\n' + pair.medium.caption;
-}
-
-std::string textOf(const Dialogue& dialogue) {
-    std::string text;
-    for (const DialogueTurn& turn : dialogue.turns) {
-        text += turn.question + '\n' + turn.answer + '\n';
-        for (const DialogueMedium& medium : turn.attachments)
-            text += medium.file.string() + '\n';
-    }
-    return text;
 }
 
 class Doctor {
@@ -113,7 +103,7 @@ public:
         for (Item& item : items) {
             if (!ids.insert(item.id).second)
                 report(Kind::DuplicateId, item.id, "an earlier item has the same id");
-            if (!texts.insert(textOf(item)).second)
+            if (!texts.insert(identityOf(item)).second)
                 report(Kind::DuplicateCaption, item.id, "an earlier item has the same text");
             if (const auto problem = problemOf(item, m_needs))
                 report(problem->kind, item.id, problem->detail);
@@ -142,14 +132,24 @@ void reportLeaksOf(const std::vector<Item>& training, const std::vector<Item>& v
                    std::vector<DataFinding>& findings) {
     std::set<std::string> known;
     for (const Item& item : training)
-        known.insert(textOf(item));
+        known.insert(identityOf(item));
     for (const Item& item : validation)
-        if (known.contains(textOf(item)))
+        if (known.contains(identityOf(item)))
             findings.push_back(
                 {.kind = Kind::Leak, .item = item.id, .detail = "the training data has the same text"});
 }
 
 } // namespace
+
+std::string identityOf(const Dialogue& dialogue) {
+    std::string text;
+    for (const DialogueTurn& turn : dialogue.turns) {
+        text += turn.question + '\n' + turn.answer + '\n';
+        for (const DialogueMedium& medium : turn.attachments)
+            text += medium.file.string() + '\n';
+    }
+    return text;
+}
 
 void checkDataset(Dataset& dataset, const DatasetNeeds& needs, const OnChecked& onChecked) {
     Doctor doctor(dataset, needs, onChecked);

@@ -5,6 +5,7 @@
 #include "engine/training/data/Dataset.h"
 
 #include <functional>
+#include <string>
 
 namespace nextgpt {
 
@@ -23,6 +24,9 @@ using OnChecked = std::function<void(std::size_t done, std::size_t total)>;
 /// Media are identified by their content, not decoded in full. A generated medium's missing file is no
 /// problem: it is then left out of the history of later turns.
 void checkDataset(Dataset& dataset, const DatasetNeeds& needs, const OnChecked& onChecked = {});
+
+/// The questions, answers and attachments of a dialogue: two dialogues with the same ones count as one.
+std::string identityOf(const Dialogue& dialogue);
 
 /// Adds a finding to `validation` for every item whose text `training` contains too.
 void reportLeaks(const Dataset& training, Dataset& validation);
