@@ -4,7 +4,7 @@ PRESET ?= release
 BUILD   = build/$(PRESET)
 JOBS   ?= $(shell nproc)
 
-.PHONY: run test build setup configure install package engine lint tidy format sanitize sanitize-address sanitize-thread \
+.PHONY: run test build setup configure install package engine lint tidy format sanitize sanitizer-setup sanitize-address sanitize-thread \
         evaluate benchmark compress-images clean
 
 run: build
@@ -55,12 +55,15 @@ format:
 # Builds and runs the tests under the sanitizers (slow: two more builds), and the build without Qt.
 sanitize: sanitize-address sanitize-thread engine
 
+sanitizer-setup: setup
+	@packaging/setup.sh sanitizer-packages.txt
+
 # Address and undefined-behaviour sanitizers over all tests.
-sanitize-address: setup
+sanitize-address: sanitizer-setup
 	@cmake --preset asan && cmake --build --preset asan -j $(JOBS) && ctest --preset asan
 
 # Thread sanitizer over the parts that use threads: session, playback, recording, library, chat.
-sanitize-thread: setup
+sanitize-thread: sanitizer-setup
 	@cmake --preset tsan && cmake --build --preset tsan -j $(JOBS) && ctest --preset tsan
 
 # Measures what the pocket bundle understands and writes tests/benchmark/results/evaluation.json.

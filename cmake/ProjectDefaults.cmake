@@ -43,7 +43,8 @@ endif()
 target_compile_options(nextgpt_options INTERFACE -fpch-preprocess)
 if(NEXTGPT_SANITIZE)
     # GCC 12 warns of bounds in inlined std::string code that the thread sanitizer has rewritten.
-    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${NEXTGPT_SANITIZE};-fno-omit-frame-pointer;-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overread;-Wno-stringop-overflow>")
+    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${NEXTGPT_SANITIZE};-fno-omit-frame-pointer>"
+        "$<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overread;-Wno-stringop-overflow>")
     add_link_options(-fsanitize=${NEXTGPT_SANITIZE})
 endif()
 find_package(Threads REQUIRED)

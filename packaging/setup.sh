@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Installs the Debian packages that the project needs and are missing, or reports in one sentence why it cannot.
+# setup.sh [LIST]: installs the Debian packages of a list in this folder that are missing (debian-packages.txt, if none is
+# given), or reports in one sentence why it cannot.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-list="$here/debian-packages.txt"
+list="$here/${1:-debian-packages.txt}"
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-command -v dpkg-query >/dev/null 2>&1 || die "this system has no dpkg; install the packages named in packaging/debian-packages.txt by hand and run 'make build'."
+command -v dpkg-query >/dev/null 2>&1 || die "this system has no dpkg; install the packages named in packaging/${list##*/} by hand and run 'make build'."
 
 wanted=$(grep -v '^#' "$list" | grep -v '^$')
 missing=""

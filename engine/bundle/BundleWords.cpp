@@ -54,7 +54,7 @@ KnownWords readKnownWords(const nlohmann::json& manifest) {
     if (!object->is_object())
         refuse(" is not an object");
     for (const auto& [key, list] : object->items()) {
-        const auto* kind = std::ranges::find_if(kKinds, [&](const Kind& k) { return key == k.key; });
+        const auto* kind = std::ranges::find(kKinds, key, &Kind::key);
         if (kind == kKinds.end())
             refuse(" has the unknown key " + quotedText(key));
         known.*kind->words = readWords(key, list);
