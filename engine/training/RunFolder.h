@@ -46,9 +46,10 @@ struct RunStatus {
 ///     curve.csv                   one line per step
 ///     validation.csv              one line per checkpoint, if there are validation data
 ///     checkpoints/step-00000500/  state.safetensors and state.json
-///     samples/step-00000500.txt   answers of the model, also as .json; generated media in a folder beside
-///     them report.html                 see writeRunReport() lock                        held by the process
-///     that trains
+///     samples/step-00000500.txt   answers of the model, also as .json
+///     samples/step-00000500/      generated media
+///     report.html                 writeRunReport()
+///     lock                        held by the process that trains
 ///
 /// A checkpoint appears complete or not at all. The last two and the best one are kept.
 class RunFolder {

@@ -3,14 +3,13 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Interruption.h"
-#include "engine/core/Log.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/DataEncoding.h"
 #include "engine/training/LossSettings.h"
 #include "engine/training/RunDescription.h"
-#include "engine/training/RunReport.h"
+#include "engine/training/RunJournal.h"
 #include "engine/training/SampleMedia.h"
 #include "engine/training/Sampling.h"
 #include "engine/training/StepLosses.h"
@@ -86,8 +85,7 @@ public:
         , m_sink(sink)
         , m_stop(stop)
         , m_processes(processes)
-        , m_folder(processes.rank() == 0 ? std::optional<RunFolder>(std::in_place, request.run)
-                                         : std::nullopt)
+        , m_journal(request.run, processes.rank())
         , m_bundle(openVerified(request.bundle, sink))
         , m_job(jobFor(stop))
         , m_model(m_bundle, alignmentOptions(request.config), device)
@@ -109,16 +107,19 @@ public:
     }
 
     TrainingEnd run() {
-        openRun();
+        m_journal.open(m_request, m_bundle); // a folder that does not fit is refused before any work
+        m_processes.barrier();
         try {
             const TrainingEnd end = trainToTheEnd();
-            note({.state = stateOf(end), .step = m_state.step, .steps = m_steps});
+            m_journal.note(status(stateOf(end)));
             return end;
         } catch (const Stopped&) {
-            note({.state = RunStatus::State::Stopped, .step = m_state.step, .steps = m_steps});
+            m_journal.note(status(RunStatus::State::Stopped));
             throw;
         } catch (...) {
-            noteFailure(errorFrom(std::current_exception()));
+            RunStatus failed = status(RunStatus::State::Failed);
+            failed.error = errorFrom(std::current_exception());
+            m_journal.noteFailure(failed);
             throw;
         }
     }
@@ -135,14 +136,14 @@ private:
         m_sink(TrainingDataRead{.findings = m_data.findings,
                                 .sequences = m_data.sequences(),
                                 .validationSequences = m_data.validation.size()});
-        note({.state = RunStatus::State::Running, .step = m_state.step, .steps = m_steps});
+        m_journal.note(status(RunStatus::State::Running));
         if (m_state.step == 0)
             writeSamples(); // to compare later ones with
         StepMeter meter(m_steps - m_state.step);
         while (m_state.step < m_steps) {
             TrainingStep done = step();
             meter.add(done);
-            recordStep(done);
+            m_journal.record(done);
             m_sink(done);
             const bool isStopped = isTrueAnywhere(m_stop.stop_requested());
             if (isStopped || m_state.step % m_config.checkpointEvery == 0 || m_state.step == m_steps)
@@ -156,44 +157,14 @@ private:
         return TrainingEnd::Finished;
     }
 
-    /// Only rank 0 has a folder.
-    void note(const RunStatus& status) const {
-        if (m_folder)
-            m_folder->writeStatus(status);
-    }
-
-    /// The error itself is thrown on; a full disk must not replace it.
-    void noteFailure(const Error& error) const {
-        try {
-            note({.state = RunStatus::State::Failed, .step = m_state.step, .steps = m_steps, .error = error});
-        } catch (const EngineError& notWritten) {
-            log("training")->warn("the state of the run is not noted: {}", notWritten.what());
-        }
+    RunStatus status(RunStatus::State state) const {
+        return {.state = state, .step = m_state.step, .steps = m_steps};
     }
 
     bool isTrueAnywhere(bool condition) {
         double count = condition ? 1.0 : 0.0;
         m_processes.sum(std::span(&count, 1));
         return count > 0.0;
-    }
-
-    /// Refuses a folder that does not fit before any work is done.
-    void openRun() {
-        if (m_folder)
-            openFolder();
-        m_processes.barrier();
-    }
-
-    void openFolder() const {
-        const auto& folder = m_folder->path();
-        if (m_request.start == TrainingRequest::Start::Resume) {
-            requireSameBundle(m_bundle, readDescription(RunFolder::description(folder), folder).bundleHash);
-            return;
-        }
-        if (RunFolder::holdsRun(folder))
-            throw EngineError(ErrorCode::RequestInvalid,
-                              folder.string() + " holds a run already; resume it or choose another folder");
-        m_folder->describe(describe(m_request, m_bundle));
     }
 
     PerModality<bool> hasDenoiser() const {
@@ -224,10 +195,7 @@ private:
         m_state.threads = at::get_num_threads();
         m_state.processes = m_processes.size();
         m_processes.barrier(); // all have read the checkpoint before one is removed
-        if (!m_folder)
-            return;
-        m_folder->truncateAfter("curve.csv", m_state.step);
-        m_folder->truncateAfter("validation.csv", m_state.step);
+        m_journal.continueAfter(m_state.step);
     }
 
     void restore(const RunFolder::Checkpoint& checkpoint) {
@@ -319,11 +287,6 @@ private:
                                   "; the last checkpoint is kept. A lower learning rate may help");
     }
 
-    void recordStep(const TrainingStep& step) const {
-        if (m_folder)
-            m_folder->append("curve.csv", curveHeader(), curveLine(step));
-    }
-
     /// Mean losses on the validation data, without dropout.
     std::optional<MeanLosses> validate() {
         if (m_data.validation.empty())
@@ -344,12 +307,12 @@ private:
     }
 
     void writeCheckpoint() {
-        if (!m_folder)
+        if (!m_journal.isWritten())
             return;
         const auto losses = validate();
         m_state.validation = losses ? std::optional(losses->total()) : std::nullopt;
         if (losses) {
-            m_folder->append("validation.csv", validationHeader(), validationLine(m_state.step, *losses));
+            m_journal.record(m_state.step, *losses);
             const double loss = losses->total();
             const bool isBetter =
                 std::isfinite(loss) && (!m_state.bestValidation || loss < *m_state.bestValidation);
@@ -357,16 +320,16 @@ private:
             if (isBetter)
                 m_state.bestValidation = loss;
         }
-        m_folder->write({.state = m_state, .tensors = m_optimiser.state()});
+        m_journal.write({.state = m_state, .tensors = m_optimiser.state()});
         writeSamples();
-        writeReport();
+        m_journal.writeReport();
         m_sink(TrainingCheckpointWritten{.step = m_state.step, .validation = m_state.validation});
     }
 
     void writeSamples() {
-        if (!m_folder || m_data.samples.empty())
+        if (!m_journal.isWritten() || m_data.samples.empty())
             return;
-        const auto path = RunFolder::samplesPath(m_folder->path(), m_state.step);
+        const auto path = m_journal.samplesPath(m_state.step);
         std::uint64_t number = 0;
         const MakeMedium makeMedium = [&](const Signal& signal) {
             return m_sampleMedia.make(signal, path, number++);
@@ -379,21 +342,12 @@ private:
                                     .dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
 
-    /// A run does not end because its report cannot be written; the checkpoint is there.
-    void writeReport() const {
-        try {
-            writeRunReport(m_folder->path());
-        } catch (const EngineError& error) {
-            log("training")->warn("the report was not written: {}", error.what());
-        }
-    }
-
     const TrainingRequest& m_request;
     const TrainingConfig& m_config;
     const TrainingSink& m_sink;
     std::stop_token m_stop;
     Communicator& m_processes;
-    std::optional<RunFolder> m_folder; ///< of rank 0; first: locked before the work begins
+    RunJournal m_journal; ///< first: its folder is locked before the work begins
     Bundle m_bundle;
     Job m_job;
     Job m_sampleJob{[](const Event&) {}, {}}; ///< a stop request waits until the samples are complete
