@@ -45,15 +45,23 @@ at::Tensor runKernel(const at::Tensor& x, const RotaryAngles& angles) {
 
 } // namespace
 
+at::Tensor rotaryFrequencies(std::int64_t width, double base, at::Device device) {
+    const auto options = at::TensorOptions().device(device).dtype(at::kFloat);
+    const auto exponents = at::arange(0, width, 2, options) / static_cast<double>(width); // [d/2]
+    return at::pow(base, exponents).reciprocal();
+}
+
+RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, const at::Tensor& frequencies,
+                          const at::Tensor& like) {
+    const auto positions = at::arange(first, first + length, frequencies.options()); // [L]
+    const auto half = at::outer(positions, frequencies);                             // [L,d/2]
+    const auto angles = at::cat({half, half}, 1);                                    // [L,d]
+    return {angles.cos().to(like.scalar_type()), angles.sin().to(like.scalar_type())};
+}
+
 RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, std::int64_t width, double base,
                           const at::Tensor& like) {
-    const auto options = like.options().dtype(at::kFloat);
-    const auto exponents = at::arange(0, width, 2, options) / static_cast<double>(width); // [d/2]
-    const auto frequencies = at::pow(base, exponents).reciprocal();
-    const auto positions = at::arange(first, first + length, options); // [L]
-    const auto half = at::outer(positions, frequencies);               // [L,d/2]
-    const auto angles = at::cat({half, half}, 1);                      // [L,d]
-    return {angles.cos().to(like.scalar_type()), angles.sin().to(like.scalar_type())};
+    return rotaryAngles(first, length, rotaryFrequencies(width, base, like.device()), like);
 }
 
 at::Tensor rotate(const at::Tensor& x, const RotaryAngles& angles) {

@@ -14,8 +14,15 @@ struct RotaryAngles {
     at::Tensor sine;
 };
 
-/// Rotary position embeddings (Su et al., 2021) of the positions first … first+length-1 for heads of `width`
-/// elements. Computed in float32, then cast to the dtype of `like` on its device.
+/// The frequencies base^(-2i/width) of heads of `width` elements: [width/2], float32.
+at::Tensor rotaryFrequencies(std::int64_t width, double base, at::Device device);
+
+/// Rotary position embeddings (Su et al., 2021) of the positions first … first+length-1 for these
+/// frequencies. Computed in float32, then cast to the dtype of `like` on its device.
+RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, const at::Tensor& frequencies,
+                          const at::Tensor& like);
+
+/// The same for the unscaled frequencies of heads of `width` elements.
 RotaryAngles rotaryAngles(std::int64_t first, std::int64_t length, std::int64_t width, double base,
                           const at::Tensor& like);
 

@@ -96,7 +96,7 @@ Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
                                                  const Percepts& percepts) const {
     // Positions reserved for the answer: its maximum length, but at most a quarter of the context, plus the
     // forced signal blocks.
-    const std::int64_t contextLength = m_parts.llama.config().maxPositionEmbeddings;
+    const std::int64_t contextLength = m_parts.llama.config().contextLength();
     std::int64_t reserved = std::min<std::int64_t>(request.options.text.maxNewTokens, contextLength / 4);
     for (const Modality modality : kMediaModalities)
         if (request.options.switches[modality] == ModalitySwitch::Force)

@@ -38,7 +38,7 @@ std::vector<Message> conversationOf(const Dialogue& dialogue) {
 std::vector<Context::Position> positionsOf(const AlignmentModel& model, const std::vector<Message>& messages,
                                            const std::function<at::Tensor(const MediaFile&)>& embedding) {
     const Prompt prompt = PromptTemplate(model.vocabulary())
-                              .apply(messages, model.llama().config().maxPositionEmbeddings - kMostNewTokens,
+                              .apply(messages, model.llama().config().contextLength() - kMostNewTokens,
                                      [](const MediaPlace&) { return true; });
     std::vector<Context::Position> positions;
     for (const Prompt::Run& run : prompt.runs) {

@@ -4,6 +4,8 @@
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/verification/NetworkRunners.h"
 
+#include <ATen/ops/cat.h>
+
 #include <nlohmann/json.hpp>
 
 namespace nextgpt {
@@ -18,11 +20,26 @@ Llama makeLlama(const NetworkCase& fixture) {
     return Llama(fixture.weights(), LlamaConfig::fromJson(fixture.config()));
 }
 
+/// The logits of consecutive pieces of `ids`, each continuing the cache of those before it.
+at::Tensor cachedLogits(const Llama& llama, const at::Tensor& ids, const at::Tensor& pieces) {
+    auto cache = llama.makeCache();
+    std::vector<at::Tensor> logits;
+    for (std::int64_t piece = 0; piece < pieces.numel(); ++piece) {
+        const auto next = ids.narrow(1, cache.positions(), pieces[piece].item<std::int64_t>());
+        logits.push_back(llama.logits(llama.forward(llama.embed(next), cache).hidden));
+    }
+    return at::cat(logits, 1);
+}
+
 NamedTensors runLlama(const NetworkCase& fixture) {
     const auto llama = makeLlama(fixture);
     auto cache = llama.makeCache();
-    const auto hidden = llama.forward(llama.embed(fixture.input("ids")), cache).hidden;
-    return {{"hidden", hidden}, {"logits", llama.logits(hidden)}};
+    const auto& ids = fixture.input("ids");
+    const auto hidden = llama.forward(llama.embed(ids), cache).hidden;
+    NamedTensors outputs{{"hidden", hidden}, {"logits", llama.logits(hidden)}};
+    if (const auto pieces = fixture.inputs.find("pieces"); pieces != fixture.inputs.end())
+        outputs["cached_logits"] = cachedLogits(llama, ids, pieces->second);
+    return outputs;
 }
 
 ImageBind makeImageBind(const NetworkCase& fixture) {

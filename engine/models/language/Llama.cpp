@@ -2,8 +2,10 @@
 #include "engine/models/language/Llama.h"
 
 #include "engine/core/Error.h"
+#include "engine/models/language/RotaryFrequencies.h"
 #include "engine/nn/Recompute.h"
 
+#include <ATen/ops/equal.h>
 #include <ATen/ops/silu.h>
 
 #include <memory>
@@ -22,13 +24,30 @@ LlamaConfig withStoredVocabulary(const Weights& embedTokens, LlamaConfig config)
     return config;
 }
 
-LinearOptions projection(const LlamaConfig& config) {
-    return {.bias = Bias::No, .loraScale = config.loraScale};
+LinearOptions attentionOptions(const LlamaConfig& config) {
+    return {.bias = config.attentionBias ? Bias::Yes : Bias::No, .loraScale = config.loraScale};
+}
+
+LinearOptions mlpOptions(const LlamaConfig& config) {
+    return {.bias = config.mlpBias ? Bias::Yes : Bias::No, .loraScale = config.loraScale};
+}
+
+/// A head that is stored although the configuration ties it to the embeddings must be the same matrix. While
+/// it is trained, it is not looked at: only the embeddings are.
+void requireTied(const Weights& weights, const Embedding& embedTokens) {
+    const Weights head = weights / "lm_head";
+    if (!head.has("weight") || weights.placement().parameters)
+        return;
+    if (!at::equal(head.take("weight", embedTokens.weight().sizes()), embedTokens.weight()))
+        throw EngineError(ErrorCode::WeightsMismatch,
+                          "lm_head.weight differs from the embeddings, but tie_word_embeddings is true");
 }
 
 Matrix takeHead(const Weights& weights, const LlamaConfig& config, const Embedding& embedTokens) {
-    if (config.tieWordEmbeddings)
+    if (config.tieWordEmbeddings) {
+        requireTied(weights, embedTokens);
         return Matrix(embedTokens.weight());
+    }
     return {weights / "lm_head", "weight", {.in = config.hiddenSize, .out = config.vocabSize}};
 }
 
@@ -37,10 +56,10 @@ Matrix takeHead(const Weights& weights, const LlamaConfig& config, const Embeddi
 Llama::Attention::Attention(const Weights& weights, const LlamaConfig& config)
     : m_heads(config.numAttentionHeads)
     , m_keyValueHeads(config.numKeyValueHeads)
-    , m_qProj(weights / "q_proj", config.hiddenSize, config.hiddenSize, projection(config))
-    , m_kProj(weights / "k_proj", config.hiddenSize, config.headWidth() * m_keyValueHeads, projection(config))
-    , m_vProj(weights / "v_proj", config.hiddenSize, config.headWidth() * m_keyValueHeads, projection(config))
-    , m_oProj(weights / "o_proj", config.hiddenSize, config.hiddenSize, projection(config)) {}
+    , m_qProj(weights / "q_proj", config.hiddenSize, config.queryWidth(), attentionOptions(config))
+    , m_kProj(weights / "k_proj", config.hiddenSize, config.keyValueWidth(), attentionOptions(config))
+    , m_vProj(weights / "v_proj", config.hiddenSize, config.keyValueWidth(), attentionOptions(config))
+    , m_oProj(weights / "o_proj", config.queryWidth(), config.hiddenSize, attentionOptions(config)) {}
 
 at::Tensor Llama::Attention::operator()(const at::Tensor& x, const Pass& pass, std::int64_t layer) const {
     const auto& training = pass.training;
@@ -60,9 +79,9 @@ at::Tensor Llama::Attention::operator()(const at::Tensor& x, const Pass& pass, s
 }
 
 Llama::Mlp::Mlp(const Weights& weights, const LlamaConfig& config)
-    : m_gateProj(weights / "gate_proj", config.hiddenSize, config.intermediateSize, projection(config))
-    , m_upProj(weights / "up_proj", config.hiddenSize, config.intermediateSize, projection(config))
-    , m_downProj(weights / "down_proj", config.intermediateSize, config.hiddenSize, projection(config)) {}
+    : m_gateProj(weights / "gate_proj", config.hiddenSize, config.intermediateSize, mlpOptions(config))
+    , m_upProj(weights / "up_proj", config.hiddenSize, config.intermediateSize, mlpOptions(config))
+    , m_downProj(weights / "down_proj", config.intermediateSize, config.hiddenSize, mlpOptions(config)) {}
 
 at::Tensor Llama::Mlp::operator()(const at::Tensor& x, const TrainingOptions& training) const {
     return m_downProj(at::silu(m_gateProj(x, training)) * m_upProj(x, training), training);
@@ -116,11 +135,11 @@ LlamaOutput Llama::forward(const at::Tensor& embeds, const LlamaBatchOptions& op
 
 RotaryAngles Llama::anglesFrom(std::int64_t first, const at::Tensor& embeds) const {
     const auto end = first + embeds.size(1);
-    if (end > m_config.maxPositionEmbeddings)
+    if (end > m_config.contextLength())
         throw EngineError(ErrorCode::PromptTooLong, std::to_string(end) +
                                                         " positions; the language model has " +
-                                                        std::to_string(m_config.maxPositionEmbeddings));
-    return rotaryAngles(first, embeds.size(1), m_config.headWidth(), m_config.ropeTheta, embeds);
+                                                        std::to_string(m_config.contextLength()));
+    return rotaryAngles(first, embeds.size(1), rotaryFrequencies(m_config, end, embeds.device()), embeds);
 }
 
 at::Tensor Llama::run(const at::Tensor& embeds, Pass pass) const {

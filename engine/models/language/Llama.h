@@ -37,7 +37,7 @@ public:
     Llama(const Weights& weights, const LlamaConfig& config);
 
     /// Inference: embeds [B,L,D] are the L positions after those in `cache`, which then holds them too.
-    /// Throws PromptTooLong beyond maxPositionEmbeddings.
+    /// Throws PromptTooLong beyond the config's contextLength().
     LlamaOutput forward(const at::Tensor& embeds, KeyValueCache& cache) const;
 
     /// Whole sequences embeds [B,L,D] without a cache: training and batches. Positions count from 0 in every

@@ -54,7 +54,7 @@ private:
 
     /// Number of positions left for sampled tokens.
     std::int64_t room() const {
-        return m_llama.config().maxPositionEmbeddings - m_context.length() - m_grammar.pendingPositions();
+        return m_llama.config().contextLength() - m_context.length() - m_grammar.pendingPositions();
     }
 
     bool hasRoom() const { return newTokens() < m_options.text.maxNewTokens && room() > 0; }

@@ -27,11 +27,12 @@ std::optional<std::array<std::int64_t, 2>> attentionProjection(std::string_view 
     constexpr std::string_view kLayers = "model.layers.";
     if (!path.starts_with(kLayers))
         return std::nullopt;
-    const std::int64_t narrow = config.headWidth() * config.numKeyValueHeads;
-    if (path.ends_with(".self_attn.q_proj") || path.ends_with(".self_attn.o_proj"))
-        return std::array{config.hiddenSize, config.hiddenSize};
+    if (path.ends_with(".self_attn.q_proj"))
+        return std::array{config.queryWidth(), config.hiddenSize};
+    if (path.ends_with(".self_attn.o_proj"))
+        return std::array{config.hiddenSize, config.queryWidth()};
     if (path.ends_with(".self_attn.k_proj") || path.ends_with(".self_attn.v_proj"))
-        return std::array{narrow, config.hiddenSize};
+        return std::array{config.keyValueWidth(), config.hiddenSize};
     return std::nullopt;
 }
 
