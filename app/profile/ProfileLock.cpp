@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,6 +30,16 @@ QString addressOf(const QString& folder) {
     const QByteArray digest =
         QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(), QCryptographicHash::Sha256);
     return "nextgpt-" + QString::number(::getuid()) + '-' + QString::fromLatin1(digest.toHex().left(24));
+}
+
+/// The socket lies in a folder that every user of the machine can write: its mode keeps others from
+/// connecting, but not from putting a socket of theirs in its place.
+bool isOurs(const QLocalSocket& connected) {
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(static_cast<int>(connected.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer,
+                        &size) == 0 &&
+           peer.uid == ::getuid();
 }
 
 } // namespace
@@ -85,6 +96,10 @@ void ProfileLock::listen() {
     QLocalServer::removeServer(m_address); // left by a crash: we hold the lock, so nobody is listening
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server->nextPendingConnection()) {
+            if (!isOurs(*caller)) {
+                delete caller;
+                continue;
+            }
             caller->setReadBufferSize(kMostRequestBytes);
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
             connect(caller, &QLocalSocket::readyRead, this, [this, caller] { serve(*caller); });
@@ -110,7 +125,7 @@ void ProfileLock::serve(QLocalSocket& caller) {
 ProfileLock::Delivery ProfileLock::deliver(const QByteArray& line) const {
     QLocalSocket socket;
     socket.connectToServer(m_address, QIODevice::ReadWrite);
-    if (!socket.waitForConnected(kAnswerTimeoutMs))
+    if (!socket.waitForConnected(kAnswerTimeoutMs) || !isOurs(socket))
         return Delivery::NoAnswer;
     socket.write(line + '\n');
     while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(kAnswerTimeoutMs)) {
