@@ -4,6 +4,8 @@
 #include "app/bridge/ErrorText.h"
 #include "app/storage/ConversationImport.h"
 
+#include "engine/core/Error.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -25,6 +27,14 @@ ExportFormat exportFormat(TransferViewModel::Format format) {
         break;
     }
     return ExportFormat::Html;
+}
+
+/// The path, with a number if something has it already.
+QString unusedFolder(const QString& path) {
+    QString unused = path;
+    for (int number = 2; QFileInfo::exists(unused); ++number)
+        unused = QStringLiteral("%1 (%2)").arg(path).arg(number);
+    return unused;
 }
 
 QString plainHtml(const QString& markdown) {
@@ -71,26 +81,37 @@ void TransferViewModel::exportAll() {
     begin();
     const QString time = QDateTime::currentDateTime().toString("yyyy-MM-dd HH.mm.ss");
     //: Name of a folder; %1: date and time
-    exportNext(std::move(ids), m_exportFolder + '/' + tr("NExT-GPT conversations %1").arg(time));
+    const QString folder = unusedFolder(m_exportFolder + '/' + tr("NExT-GPT conversations %1").arg(time));
+    //: Name of a folder; %1: its name when everything is in it
+    exportNext({.folder = folder,
+                .unfinished = unusedFolder(tr("%1 (unfinished)").arg(folder)),
+                .ids = std::move(ids)});
 }
 
 /// One after another: a conversation with its media may be large.
-void TransferViewModel::exportNext(std::vector<qint64> ids, const QString& folder) {
-    const qint64 id = ids.back();
-    ids.pop_back();
-    m_library.read(id, this, [this, ids, folder](ConversationRecord record) {
+void TransferViewModel::exportNext(FullExport work) {
+    const qint64 id = work.ids.back();
+    work.ids.pop_back();
+    m_library.read(id, this, [this, work](ConversationRecord record) {
         runInBackground(
             this,
-            [record = std::move(record), folder, toHtml = m_toHtml] {
-                exportInto(folder, record, ExportFormat::Json, toHtml);
+            [record = std::move(record), work, toHtml = m_toHtml] {
+                try {
+                    exportInto(work.unfinished, record, ExportFormat::Json, toHtml);
+                    if (work.ids.empty() && !QDir().rename(work.unfinished, work.folder))
+                        throw EngineError(ErrorCode::FileNotWritable, "the folder cannot be renamed");
+                } catch (...) {
+                    QDir(work.unfinished).removeRecursively();
+                    throw;
+                }
                 return true;
             },
-            [this, ids, folder](const Outcome<bool>& outcome) {
-                if (outcome && !ids.empty())
-                    return exportNext(ids, folder);
+            [this, work](const Outcome<bool>& outcome) {
+                if (outcome && !work.ids.empty())
+                    return exportNext(work);
                 end();
                 if (outcome)
-                    Q_EMIT exportedAll(folder);
+                    Q_EMIT exportedAll(work.folder);
                 else
                     Q_EMIT reported(errorText(outcome.error.code).title);
             });

@@ -40,7 +40,8 @@ public:
 
     /// Reads a conversation and emits exportReady().
     Q_INVOKABLE void exportConversation(const QString& id, nextgpt::app::TransferViewModel::Format format);
-    /// Writes every conversation as JSON into a new folder and emits exportedAll().
+    /// Writes every conversation as JSON into a new folder, whose name says that it is unfinished until all
+    /// are there, and emits exportedAll(). If one cannot be written, the folder is removed.
     Q_INVOKABLE void exportAll();
     /// Adds conversations that were exported as JSON.
     Q_INVOKABLE void importFiles(const QList<QUrl>& files);
@@ -56,7 +57,12 @@ Q_SIGNALS:
 private:
     void begin();
     void end();
-    void exportNext(std::vector<qint64> ids, const QString& folder);
+    struct FullExport {
+        QString folder;
+        QString unfinished;      ///< its name while conversations are written
+        std::vector<qint64> ids; ///< still to be written, the last one first
+    };
+    void exportNext(FullExport work);
     void importFile(const QString& file);
     void addImported(qint64 id, ConversationRecord record);
 

@@ -4,11 +4,13 @@
 #include "app/storage/ConversationImport.h"
 #include "app/storage/TransferViewModel.h"
 #include "tests/engine/media/PlaceFixture.h"
+#include "tests/support/FileSizeLimit.h"
 
 #include "engine/core/Error.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileSystemWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void htmlContainsItsMediaAndLoadsNothing();
     void exportedImagesHaveNoPlace();
     void everyConversationIsExported();
+    void failedExportLeavesNothing();
     void damagedAndForeignFilesAreRefused_data();
     void damagedAndForeignFilesAreRefused();
     void mediaOutsideTheFolderAreNotTaken();
@@ -285,6 +288,34 @@ void TestTransfer::everyConversationIsExported() {
                  .entryList({"*.json"})
                  .size(),
              2);
+}
+
+/// The first conversation is written, the second has a video for which there is no room.
+void TestTransfer::failedExportLeavesNothing() {
+    ConversationRecord small = sample();
+    small.summary.id = 76;
+    small.messages.clear();
+    m_library->add(small);
+    m_store->flush();
+    const QDir folder(m_folder->path() + "/exports");
+    QStringList seen;
+    QFileSystemWatcher watcher;
+    QVERIFY(QDir().mkpath(folder.path()));
+    watcher.addPath(folder.path());
+    connect(&watcher, &QFileSystemWatcher::directoryChanged, this,
+            [&] { seen += folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot); });
+    const QSignalSpy reported(m_transfer.get(), &TransferViewModel::reported);
+    const QSignalSpy exported(m_transfer.get(), &TransferViewModel::exportedAll);
+    {
+        const nextgpt::test::FileSizeLimit limit(1'000'000);
+        m_transfer->exportAll();
+        QTRY_COMPARE(reported.count(), 1);
+    }
+    QVERIFY(!m_transfer->busy());
+    QCOMPARE(exported.count(), 0);
+    QCOMPARE(folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
+    for (const QString& name : seen) // whatever a crash would have left says what it is
+        QVERIFY2(name.endsWith("(unfinished)"), qPrintable(name));
 }
 
 void TestTransfer::damagedAndForeignFilesAreRefused_data() {
