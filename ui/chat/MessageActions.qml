@@ -59,7 +59,7 @@ Flow {
         quiet: true
         wide: actions.wide
         visible: actions.media !== null
-        iconName: actions.media ? actions.media.info.icon : ""
+        iconName: "paperclip"
         text: qsTr("Use as input")
         onClicked: {
             actions.message.chat.useAsInput(actions.media.path)
@@ -70,7 +70,7 @@ Flow {
         quiet: true
         wide: actions.wide
         visible: actions.message.canCombine
-        iconName: "film"
+        iconName: "combine"
         text: qsTr("Save video with audio")
         hint: qsTr("Save the video with this audio as its audio track")
         onClicked: Actions.saveVideoWithAudio(actions.message.messageId)
