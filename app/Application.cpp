@@ -20,6 +20,7 @@ namespace {
 
 constexpr double kLongReplySeconds = 10;            ///< from here on, a reply in the background is announced
 constexpr std::chrono::seconds kStalledPatience(1); ///< with an engine that does not respond
+const QString kProcessor = QStringLiteral("cpu");   ///< as --device names it
 
 TrainingViewModel::Places trainingPlaces(const LaunchOptions& options, const SettingsViewModel& settings) {
     return {.runs = settings.runsFolder().isEmpty() ? options.profile + "/training" : settings.runsFolder(),
@@ -89,14 +90,26 @@ void Application::connectEngine() {
     connect(&m_bridge, &EngineBridge::catalogueChanged, this, [this] {
         m_status.setCatalogue(m_bridge.catalogue());
         m_settings.setMediaDefaults(m_bridge.catalogue().defaults);
+        m_chat.setOnGpu(m_bridge.catalogue().onGpu);
     });
     connect(&m_watch, &EngineWatch::changed, this,
             [this] { m_status.setStalledSeconds(m_watch.isStalled() ? m_watch.silentSeconds() : 0); });
     connect(&m_status, &EngineStatus::waitWanted, &m_watch, &EngineWatch::waitLonger);
-    connect(&m_status, &EngineStatus::restartWanted, this, [this] {
-        m_bridge.setPatience(kStalledPatience);
-        Q_EMIT restartWanted();
+    connect(&m_bridge, &EngineBridge::deviceFailed, &m_status, &EngineStatus::showDeviceFailed);
+    connect(&m_status, &EngineStatus::restartWanted, this, &Application::restart);
+    connect(&m_status, &EngineStatus::processorRestartWanted, this, [this] {
+        m_options.device = kProcessor;
+        restart();
     });
+    connect(&m_chat, &ChatViewModel::processorWanted, this, [this] {
+        m_options.device = kProcessor;
+        m_bridge.start();
+    });
+}
+
+void Application::restart() {
+    m_bridge.setPatience(kStalledPatience);
+    Q_EMIT restartWanted(restartArguments(m_options));
 }
 
 void Application::connectStore() {

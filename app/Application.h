@@ -62,12 +62,14 @@ public:
     EngineWatch& engineWatch() { return m_watch; }
 
 Q_SIGNALS:
-    /// The user wants the program to start again, because the engine does not respond.
-    void restartWanted();
+    /// The user wants the program to start again with these arguments, because the engine does not respond or
+    /// its device does not work.
+    void restartWanted(const QStringList& arguments);
 
 private:
     void connectViewModels();
     void connectEngine();
+    void restart();
     void connectStore();
     void connectLanguage();
     void connectAudio();

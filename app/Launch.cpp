@@ -65,19 +65,27 @@ int askHolder(const ProfileLock& lock, const LaunchRequest& request) {
                   1});
 }
 
+struct WindowEnd {
+    int status = 0;
+    QStringList restartArguments{}; ///< if the status is kRestart
+};
+
 /// The program with its window, until that is closed. Everything is saved when this returns.
-int runWindow(LaunchOptions options, ProfileLock& lock, const ProgramParts& parts) {
+WindowEnd runWindow(LaunchOptions options, ProfileLock& lock, const ProgramParts& parts) {
     const SessionRecord session(options.profile);
     writeCrashReportTo(session.report().toStdString(), versions());
     options.startMode = session.startMode();
     options.crashReport = session.previousReport();
     const TerminationSignals terminationSignals;
     Application program(std::move(options), lock, parts.engine, {.facts = parts.hardware}, parts.training);
-    QObject::connect(&program, &Application::restartWanted, &program,
-                     [] { QCoreApplication::exit(kRestart); });
-    const int status = program.show() ? QGuiApplication::exec() : 1;
+    WindowEnd end;
+    QObject::connect(&program, &Application::restartWanted, &program, [&end](const QStringList& arguments) {
+        end.restartArguments = arguments;
+        QCoreApplication::exit(kRestart);
+    });
+    end.status = program.show() ? QGuiApplication::exec() : 1;
     stopReaders(); // a file that is still being read must not delay the end
-    return status;
+    return end;
 }
 
 } // namespace
@@ -101,8 +109,7 @@ int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts
     QGuiApplication::setDesktopFileName(QStringLiteral("nextgpt"));
     QGuiApplication application(argc, argv);
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/nextgpt/program-icon.svg")));
-    const QStringList again = restartArguments(options);
-    int status = 0;
+    WindowEnd end;
     {
         ProfileLock lock(options.profile);
         if (lock.state() == ProfileLock::State::HeldByOther)
@@ -114,13 +121,13 @@ int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts
                          .arg(lock.otherComputer()) +
                      '\n',
                  1});
-        status = runWindow(std::move(options), lock, parts);
+        end = runWindow(std::move(options), lock, parts);
     } // the next run uses the profile
-    if (status == kRestart)
-        restartProgram(again);
+    if (end.status == kRestart)
+        restartProgram(end.restartArguments);
     if (EngineBridge::hasLeftEngine()) // it still uses what the end of main() destroys
-        std::_Exit(status);
-    return status;
+        std::_Exit(end.status);
+    return end.status;
 }
 
 } // namespace nextgpt::app

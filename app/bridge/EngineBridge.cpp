@@ -19,6 +19,15 @@ constexpr int kFrameMs = 16;
 
 std::atomic<bool> leftEngine = false;
 
+bool isFailureOfTheDevice(const Event& event) {
+    const Error* error = nullptr;
+    if (const auto* failed = std::get_if<Failed>(&event))
+        error = &failed->error;
+    else if (const auto* medium = std::get_if<MediaFailed>(&event))
+        error = &medium->error;
+    return error != nullptr && error->code == ErrorCode::DeviceUnavailable;
+}
+
 } // namespace
 
 EngineBridge::EngineBridge(Factory factory, QObject* parent)
@@ -125,6 +134,8 @@ void EngineBridge::deliverTo(RequestId id) {
             m_submitted.erase(id);
         else if (!m_submitted.contains(id))
             return; // the receiver has dropped the request
+        if (isFailureOfTheDevice(event))
+            Q_EMIT deviceFailed();
         receiver(event);
     }
 }

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void catalogueChanged();
     /// The engine has announced something.
     void heartbeat();
+    /// A reply or a medium failed because the compute device does not work.
+    void deviceFailed();
 
 private:
     struct Submitted {

@@ -150,15 +150,15 @@ QString titleOf(ErrorCode code) {
     case ErrorCode::RequestInvalid:
         return Text::tr("A setting is outside its valid range. Check the generation settings.");
     case ErrorCode::OutOfMemory:
-        return Text::tr(
-            "There was not enough memory. Use fewer steps or a smaller size, or close other programs.");
+        return Text::tr("There was not enough memory. Choose a smaller size, or close other programs.");
     case ErrorCode::DiskFull:
         return Text::tr("The disk is full, so the result could not be saved. Free some space and try again.");
     case ErrorCode::FileNotWritable:
         return Text::tr("The result could not be saved because its folder is not writable.");
     case ErrorCode::DeviceUnavailable:
         return Text::tr(
-            "The selected compute device is not available. If it worked before, restart the program.");
+            "The compute device is not available or has stopped working. Restart the program, or continue on "
+            "the processor.");
     case ErrorCode::Internal:
         break;
     }
@@ -186,13 +186,10 @@ ErrorMessage withSafety(ErrorCode code, const QString& title) {
     case ErrorCode::MediaUnsupported:
     case ErrorCode::PromptTooLong:
         return {.title = title, .safe = Text::tr("Your message and the conversation are kept.")};
-    case ErrorCode::DeviceUnavailable:
-        return {.title = title,
-                .safe = Text::tr("Your message and the conversation are kept."),
-                .action = ErrorAction::Reload};
     case ErrorCode::FileUnreadable:
     case ErrorCode::RequestInvalid:
     case ErrorCode::OutOfMemory:
+    case ErrorCode::DeviceUnavailable: // to be tried again after the restart that the window offers
     case ErrorCode::DiskFull:
     case ErrorCode::FileNotWritable:
     case ErrorCode::Internal:

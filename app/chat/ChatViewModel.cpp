@@ -5,6 +5,7 @@
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/ImageReading.h"
 #include "app/chat/MediaImport.h"
+#include "app/chat/SmallerMedium.h"
 #include "app/text/SafeLink.h"
 #include "app/text/VisibleText.h"
 
@@ -174,6 +175,44 @@ void ChatViewModel::retry(const QString& messageId) {
         });
     if (reload)
         Q_EMIT engineReloadWanted();
+    answerAgain(*reply, reply->output);
+}
+
+void ChatViewModel::setOnGpu(bool onGpu) {
+    if (onGpu != std::exchange(m_onGpu, onGpu))
+        Q_EMIT onGpuChanged();
+}
+
+std::optional<ReplyOptions> ChatViewModel::smallerOptions(const QString& messageId, int part) const {
+    const ConversationMessage* reply = find(messageId);
+    if (reply == nullptr || part < 0 || part >= int(reply->parts.size()))
+        return std::nullopt;
+    const ConversationPart& medium = reply->parts[static_cast<std::size_t>(part)];
+    if (!medium.error || medium.error->code != ErrorCode::OutOfMemory)
+        return std::nullopt;
+    return m_replies.smallerOptions(reply->id, medium.modality);
+}
+
+QString ChatViewModel::smallerText(const QString& messageId, int part) const {
+    const std::optional<ReplyOptions> options = smallerOptions(messageId, part);
+    if (!options)
+        return {};
+    const Modality modality = find(messageId)->parts[static_cast<std::size_t>(part)].modality;
+    return app::smallerText(modality, options->media[modality]);
+}
+
+void ChatViewModel::trySmaller(const QString& messageId, int part) {
+    const std::optional<ReplyOptions> options = smallerOptions(messageId, part);
+    const ConversationMessage* reply = find(messageId);
+    if (options && !reply->running())
+        m_replies.answer(*m_conversation, reply->parent, reply->output, *options);
+}
+
+void ChatViewModel::retryOnProcessor(const QString& messageId) {
+    const ConversationMessage* reply = find(messageId);
+    if (reply == nullptr || reply->running())
+        return;
+    Q_EMIT processorWanted();
     answerAgain(*reply, reply->output);
 }
 

@@ -29,6 +29,8 @@ class ChatViewModel : public QObject {
     Q_PROPERTY(nextgpt::app::TextSelection* selection READ selection CONSTANT)
     Q_PROPERTY(nextgpt::app::ConversationSearch* search READ search CONSTANT)
     Q_PROPERTY(nextgpt::app::QueueModel* queue READ queue CONSTANT)
+    /// Replies are generated on a GPU, so that the processor is an alternative.
+    Q_PROPERTY(bool onGpu READ onGpu NOTIFY onGpuChanged)
     /// "Message deleted" while that can be undone; otherwise empty.
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
 
@@ -50,6 +52,8 @@ public:
     ConversationSearch* search() { return &m_search; }
     QueueModel* queue() { return &m_queue; }
     QString undoText() const;
+    bool onGpu() const { return m_onGpu; }
+    void setOnGpu(bool onGpu);
 
     void send(const Draft& draft);
     /// Shows a notice about an event: it disappears after a while, with the next message and with another
@@ -67,6 +71,11 @@ public:
     Q_INVOKABLE void resume(const QString& messageId);
     Q_INVOKABLE void regenerate(const QString& messageId);
     Q_INVOKABLE void retry(const QString& messageId);
+    /// The label of the button that tries a medium again with less memory; empty if that is not possible.
+    Q_INVOKABLE QString smallerText(const QString& messageId, int part) const;
+    Q_INVOKABLE void trySmaller(const QString& messageId, int part);
+    /// Loads the model on the processor and tries a reply again.
+    Q_INVOKABLE void retryOnProcessor(const QString& messageId);
     /// Generates another reply with output of this modality (a `Modality` of QML).
     Q_INVOKABLE void regenerateAs(const QString& messageId, int modality);
     Q_INVOKABLE void editPrompt(const QString& messageId, const QString& text);
@@ -102,6 +111,8 @@ Q_SIGNALS:
     void inputWanted(const QString& path);
     void starterOpened(const QString& text);
     void engineReloadWanted();
+    void processorWanted();
+    void onGpuChanged();
 
 private:
     struct WantedHit {
@@ -115,6 +126,7 @@ private:
     void endUndo();
     void updateProgress();
     const ConversationMessage* find(const QString& messageId) const;
+    std::optional<ReplyOptions> smallerOptions(const QString& messageId, int part) const;
     void answerAgain(const ConversationMessage& reply, OutputChoice output);
 
     Library& m_library;
@@ -133,6 +145,7 @@ private:
     WantedHit m_wantedHit;
     double m_progress = -1;
     bool m_busy = false;
+    bool m_onGpu = false;
 };
 
 } // namespace nextgpt::app

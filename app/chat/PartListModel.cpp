@@ -44,6 +44,7 @@ QHash<int, QByteArray> PartListModel::roleNames() const {
             {ErrorTitle, "errorTitle"},
             {ErrorSafe, "errorSafe"},
             {ErrorActionText, "errorActionText"},
+            {OutOfMemory, "outOfMemory"},
             {Details, "details"},
             {StoppedText, "stoppedText"},
             {RecipeLines, "recipe"},
@@ -148,6 +149,8 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
     case ErrorActionText:
     case Details:
         return errorData(part, role);
+    case OutOfMemory:
+        return part.kind == PartKind::Failure && part.error && part.error->code == ErrorCode::OutOfMemory;
     default:
         return mediaData(part, role);
     }

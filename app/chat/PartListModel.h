@@ -37,6 +37,7 @@ public:
         ErrorTitle,
         ErrorSafe,
         ErrorActionText,
+        OutOfMemory,
         Details,
         StoppedText,
         RecipeLines,

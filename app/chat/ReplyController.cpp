@@ -3,6 +3,7 @@
 
 #include "app/bridge/Conversions.h"
 #include "app/chat/MediaImport.h"
+#include "app/chat/SmallerMedium.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,12 @@ Message toMessage(const ConversationMessage& message) {
             result.parts.emplace_back(MediaFile{part.modality, toPath(part.path)});
     }
     return result;
+}
+
+bool ranOutOfMemory(const ConversationMessage& reply) {
+    return std::any_of(reply.parts.begin(), reply.parts.end(), [](const ConversationPart& part) {
+        return part.error && part.error->code == ErrorCode::OutOfMemory;
+    });
 }
 
 } // namespace
@@ -58,6 +65,32 @@ ReplyController::Job* ReplyController::find(qint64 message) {
 }
 
 void ReplyController::answer(Conversation& conversation, qint64 userMessage, OutputChoice output) {
+    answer(conversation, userMessage, output, m_options());
+}
+
+/// Of a reply that is being generated or ran out of memory; those of the next reply for any other.
+ReplyOptions ReplyController::optionsOf(qint64 message) const {
+    for (const Job& job : m_jobs)
+        if (job.reply.message == message)
+            return job.how.options;
+    const auto known = m_outOfMemory.find(message);
+    return known == m_outOfMemory.end() ? m_options() : known->second;
+}
+
+std::optional<ReplyOptions> ReplyController::smallerOptions(qint64 message, Modality modality) const {
+    if (modality == Modality::Text)
+        return std::nullopt;
+    ReplyOptions options = optionsOf(message);
+    const auto smaller =
+        smallerMedium(modality, options.media[modality], m_bridge.catalogue().defaults[modality]);
+    if (!smaller)
+        return std::nullopt;
+    options.media[modality] = *smaller;
+    return options;
+}
+
+void ReplyController::answer(Conversation& conversation, qint64 userMessage, OutputChoice output,
+                             const ReplyOptions& options) {
     ConversationMessage reply;
     reply.id = m_library.newMessageId();
     reply.parent = userMessage;
@@ -67,7 +100,7 @@ void ReplyController::answer(Conversation& conversation, qint64 userMessage, Out
     const qint64 id = reply.id;
     conversation.append(std::move(reply));
     enqueue({.reply = {.conversation = &conversation, .message = id, .userMessage = userMessage},
-             .how = {.output = output, .options = m_options()},
+             .how = {.output = output, .options = options},
              .writer = {&conversation, id, m_previews}});
 }
 
@@ -240,6 +273,8 @@ void ReplyController::finish(Job& job, MessageState state, const std::optional<E
         keepPreviews(job);
     }
     job.writer.finish(state, error);
+    if (ranOutOfMemory(job.writer.message()))
+        m_outOfMemory[job.reply.message] = job.how.options;
 }
 
 /// Stores the last previews of unfinished media, so that they are still shown after a restart.

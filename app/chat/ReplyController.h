@@ -42,6 +42,11 @@ public:
 
     /// Adds a reply to the user's message and queues its generation.
     void answer(Conversation& conversation, qint64 userMessage, OutputChoice output);
+    void answer(Conversation& conversation, qint64 userMessage, OutputChoice output,
+                const ReplyOptions& options);
+    /// The options of a reply that ran out of memory, but with a smaller medium of this modality; nullopt if
+    /// it cannot be smaller.
+    std::optional<ReplyOptions> smallerOptions(qint64 message, Modality modality) const;
     /// True if the reply was stopped in this session: the same options and seed continue it.
     bool canResume(qint64 message) const { return m_stopped.contains(message); }
     /// Queues a stopped reply again. What it has already is kept, and its stopped media are completed.
@@ -93,6 +98,7 @@ private:
     void submit(Job& job);
     std::vector<Message> historyFor(const Conversation& conversation, qint64 userMessage) const;
     Job* find(qint64 message);
+    ReplyOptions optionsOf(qint64 message) const;
     void cancel(qint64 message);
     void onEvent(qint64 message, const Event& event);
     void write(Job& job, const Event& event);
@@ -103,8 +109,9 @@ private:
     Library& m_library;
     PreviewStore& m_previews;
     OptionsSource m_options;
-    std::deque<Job> m_jobs;                 ///< only the first one may be running
-    std::map<qint64, Recreation> m_stopped; ///< by reply
+    std::deque<Job> m_jobs;                       ///< only the first one may be running
+    std::map<qint64, Recreation> m_stopped;       ///< by reply
+    std::map<qint64, ReplyOptions> m_outOfMemory; ///< the options of replies that ran out of it
 };
 
 } // namespace nextgpt::app

@@ -41,6 +41,7 @@ void EngineStatus::setCatalogue(const Catalogue& catalogue) {
         return;
     m_notLoaded = false;
     m_catalogue = catalogue;
+    m_deviceFailed = m_deviceFailed && catalogue.state == Catalogue::State::Ready;
     Q_EMIT changed();
 }
 
@@ -139,6 +140,25 @@ QString EngineStatus::stalledText() const {
     return tr("The model has not responded for %n second(s). It may be busy with a long step, or stuck. "
               "Restarting the program keeps your conversations and drafts.",
               nullptr, m_stalledSeconds);
+}
+
+QString EngineStatus::deviceFailureText() const {
+    if (m_deviceFailed)
+        return tr(
+            "The graphics processor stopped working or is no longer there. Restarting the program keeps "
+            "your conversations and drafts; then send the question again. On the processor, replies "
+            "take longer.");
+    const bool unavailable = m_catalogue.state == Catalogue::State::Unusable &&
+                             m_catalogue.error.code == ErrorCode::DeviceUnavailable;
+    if (unavailable && !m_notLoaded)
+        return tr("The graphics processor cannot be used. Connect it or repair its driver and restart the "
+                  "program, or continue on the processor, where replies take longer.");
+    return {};
+}
+
+void EngineStatus::showDeviceFailed() {
+    if (m_catalogue.state == Catalogue::State::Ready && !std::exchange(m_deviceFailed, true))
+        Q_EMIT changed();
 }
 
 void EngineStatus::setStalledSeconds(int seconds) {

@@ -27,6 +27,7 @@ class EngineStatus : public QObject {
     Q_PROPERTY(QList<int> outputs READ outputs NOTIFY changed)
     Q_PROPERTY(QVariantList knownWords READ knownWords NOTIFY changed)
     Q_PROPERTY(QString stalledText READ stalledText NOTIFY stalledChanged)
+    Q_PROPERTY(QString deviceFailureText READ deviceFailureText NOTIFY changed)
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
 
 public:
@@ -59,8 +60,13 @@ public:
     QString stalledText() const;
     /// 0 while the engine responds.
     void setStalledSeconds(int seconds);
+    /// That the compute device does not work; empty while it does.
+    QString deviceFailureText() const;
+    /// A device that worked has failed; until the engine is loaded again.
+    void showDeviceFailed();
     Q_INVOKABLE void waitLonger() { Q_EMIT waitWanted(); }
     Q_INVOKABLE void restart() { Q_EMIT restartWanted(); }
+    Q_INVOKABLE void restartOnProcessor() { Q_EMIT processorRestartWanted(); }
     /// Announces the texts again after a change of language.
     void retranslate();
 
@@ -71,6 +77,8 @@ Q_SIGNALS:
     /// The user wants to wait for the engine, or to start the program again.
     void waitWanted();
     void restartWanted();
+    /// The same, but computing on the processor until it ends.
+    void processorRestartWanted();
 
 private:
     void measureMemory();
@@ -78,6 +86,7 @@ private:
     Catalogue m_catalogue;
     qint64 m_memoryBytes = 0;
     bool m_notLoaded = false;
+    bool m_deviceFailed = false;
     int m_stalledSeconds = 0;
     QTimer m_memoryTimer;
 };

@@ -22,6 +22,7 @@ struct Catalogue {
     std::string bundleName;                                   ///< "Pocket"
     bool demo = false;                                        ///< the bundle is declared as a demonstration
     std::string device;                                       ///< "CPU" or the name of the GPU
+    bool onGpu = false;                                       ///< the device is a GPU
     KnownWords knownWords;                                    ///< the bundle's
     PerModality<bool> canGenerate;                            ///< the bundle has a decoder
     PerModality<MediaDefaults> defaults = kReferenceDefaults; ///< the bundle's, once it is open

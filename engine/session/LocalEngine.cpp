@@ -66,6 +66,7 @@ private:
         catalogue.demo = bundle.isDemo();
         catalogue.knownWords = bundle.knownWords();
         catalogue.device = chosen.title;
+        catalogue.onGpu = !chosen.device.is_cpu();
         for (const Modality modality : kMediaModalities) {
             catalogue.canGenerate[modality] = bundle.hasDecoder(modality);
             catalogue.defaults[modality] = bundle.defaults(modality);

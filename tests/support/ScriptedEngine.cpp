@@ -37,6 +37,7 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
     catalogue.bundleName = given.value("bundleName", "Pocket");
     catalogue.demo = given.value("demo", true);
     catalogue.device = given.value("device", "CPU");
+    catalogue.onGpu = catalogue.device != "CPU";
     if (const auto knows = given.find("knows"); knows != given.end())
         catalogue.knownWords = {.things = knows->value("things", std::vector<std::string>{}),
                                 .colours = knows->value("colours", std::vector<std::string>{}),

@@ -66,6 +66,9 @@ private Q_SLOTS:
     void messageIsSentOnce();
     void copiedInvisibleCharactersAreSaid();
     void hangingEngineIsSaidAndLeftBehind();
+    void failedDeviceOffersARestart();
+    void missingDeviceOffersTheProcessor();
+    void fullMemoryOffersLessAndTheProcessor();
     void sleepEndsTheRecordingAndSavesTheDraft();
     void sendingPausesWhileNothingCanBeSaved();
 };
@@ -232,6 +235,61 @@ void TestFaults::hangingEngineIsSaidAndLeftBehind() {
     QCOMPARE(reply->state, MessageState::Interrupted);
     engine->openGate(); // lets its thread end
     QTest::qWait(200);
+}
+
+void TestFaults::failedDeviceOffersARestart() {
+    WindowFixture fixture(QStringLiteral("device"));
+    QSignalSpy restarts(&fixture.application(), &Application::restartWanted);
+    const QString said = QStringLiteral("The graphics processor stopped working");
+    fixture.settle();
+    QVERIFY(!fixture.findStarting(said));
+    fixture.conversations().create();
+    fixture.draft().setText(QStringLiteral("A question"));
+    fixture.draft().submit();
+    fixture.draft().setText(QStringLiteral("and the next one"));
+    QTRY_VERIFY(fixture.findStarting(said));
+    QTRY_VERIFY(!fixture.chat().busy());
+    QCOMPARE(partsOf(fixture, 0)->index(1).data(PartListModel::ErrorActionText).toString(),
+             QStringLiteral("Try again"));
+    fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Restart the program")));
+    QCOMPARE(restarts.count(), 1);
+    const QStringList same = restarts.takeFirst().front().toStringList();
+    QCOMPARE(same.at(same.indexOf(QStringLiteral("--device")) + 1), QStringLiteral("auto"));
+    fixture.click(fixture.find(QStringLiteral("Continue on the processor")));
+    QCOMPARE(restarts.count(), 1);
+    const QStringList other = restarts.takeFirst().front().toStringList();
+    QCOMPARE(other.at(other.indexOf(QStringLiteral("--device")) + 1), QStringLiteral("cpu"));
+    QCOMPARE(fixture.draft().text(), QStringLiteral("and the next one"));
+}
+
+/// A device that does not exist is said when the model is loaded.
+void TestFaults::missingDeviceOffersTheProcessor() {
+    WindowFixture fixture(QStringLiteral("noDevice"));
+    QSignalSpy restarts(&fixture.application(), &Application::restartWanted);
+    QTRY_VERIFY(fixture.findStarting(QStringLiteral("The graphics processor cannot be used.")));
+    fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Continue on the processor")));
+    QCOMPARE(restarts.count(), 1);
+    QVERIFY(restarts.takeFirst().front().toStringList().contains(QStringLiteral("cpu")));
+}
+
+void TestFaults::fullMemoryOffersLessAndTheProcessor() {
+    WindowFixture fixture(QStringLiteral("error"));
+    fixture.settle();
+    const int before = int(fixture.engine().requests().size());
+    QQuickItem* smaller = fixture.find(QStringLiteral("Try a smaller size (384 × 384)"));
+    QVERIFY(smaller);
+    fixture.click(smaller);
+    QTRY_COMPARE(int(fixture.engine().requests().size()), before + 1);
+    QCOMPARE(fixture.engine().requests().back().options.media[nextgpt::Modality::Image].width, 384);
+    QTRY_VERIFY(!fixture.chat().busy());
+    QTRY_VERIFY(fixture.find(QStringLiteral("Try a smaller size (288 × 288)")));
+    fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Use the processor for this run")));
+    QTRY_COMPARE(fixture.devicesUsed(), (QStringList{"auto", "cpu"}));
+    QTRY_COMPARE(fixture.asked().size(), 1); // by the new engine
+    QTRY_VERIFY(!fixture.chat().busy());
 }
 
 void TestFaults::sleepEndsTheRecordingAndSavesTheDraft() {

@@ -10,6 +10,8 @@ Rectangle {
 
     required property MessagePart part
     property bool detailed: false
+    readonly property string smallerText: part.outOfMemory
+        ? part.message.chat.smallerText(part.message.messageId, part.index) : ""
 
     implicitHeight: column.implicitHeight + 2 * Metrics.m
     height: implicitHeight
@@ -63,8 +65,8 @@ Rectangle {
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontReading
         }
-        Row {
-            anchors.left: parent.left
+        Flow {
+            width: parent.width
             topPadding: Metrics.xs
             spacing: Metrics.s
             TextButton {
@@ -72,6 +74,19 @@ Rectangle {
                 iconName: "rotate-ccw"
                 text: failure.part.errorActionText
                 onClicked: failure.part.message.chat.retry(failure.part.message.messageId)
+            }
+            TextButton {
+                visible: text !== ""
+                iconName: "minimize-2"
+                text: failure.smallerText
+                onClicked: failure.part.message.chat.trySmaller(failure.part.message.messageId, failure.part.index)
+            }
+            TextButton {
+                visible: failure.part.outOfMemory && failure.part.message.chat.onGpu
+                iconName: "cpu"
+                text: qsTr("Use the processor for this run")
+                hint: qsTr("Load the model again on the processor, where replies take longer, until the program is closed")
+                onClicked: failure.part.message.chat.retryOnProcessor(failure.part.message.messageId)
             }
             TextButton {
                 visible: failure.part.details !== ""

@@ -25,6 +25,7 @@ FocusScope {
     required property string errorTitle
     required property string errorSafe
     required property string errorActionText
+    required property bool outOfMemory
     required property string details
     required property string stoppedText
     required property bool waiting

@@ -3,7 +3,8 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 
-// What is said about the program itself, above the pages: a read-only profile, a crash, a model that does not respond.
+// What is said about the program itself, above the pages: a read-only profile, a crash, a model that does not
+// respond, a graphics processor that does not work.
 Column {
     id: notices
 
@@ -22,6 +23,10 @@ Column {
         onReportRequested: notices.reportRequested()
     }
     StalledNotice {
+        width: notices.width
+        engineStatus: notices.engineStatus
+    }
+    DeviceNotice {
         width: notices.width
         engineStatus: notices.engineStatus
     }

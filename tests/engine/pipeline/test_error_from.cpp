@@ -13,6 +13,8 @@ using namespace nextgpt;
 namespace {
 
 constexpr int kIllegalAddress = 700;    // cudaErrorIllegalAddress
+constexpr int kNoDevice = 100;          // cudaErrorNoDevice
+constexpr int kDevicesUnavailable = 46; // cudaErrorDevicesUnavailable
 constexpr int kInsufficientDriver = 35; ///< cudaErrorInsufficientDriver
 constexpr int kOutOfMemory = 2;         // cudaErrorMemoryAllocation
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void engineErrorsStayUnchanged();
     void exhaustedMemoryIsRecognised();
     void faultsOfTheDeviceNeedARestart();
+    void lostDevicesNeedARestart();
     void unfitDriversAreNamed();
     void otherExceptionsAreInternal();
     void stoppedIsRethrown();
@@ -58,6 +61,16 @@ void TestErrorFrom::faultsOfTheDeviceNeedARestart() {
     QCOMPARE(error.code, ErrorCode::DeviceUnavailable);
     QVERIFY(error.detail.find("restarted") != std::string::npos);
     QVERIFY(error.detail.find(message) != std::string::npos);
+}
+
+void TestErrorFrom::lostDevicesNeedARestart() {
+    for (const auto& [number, message] :
+         {std::pair{kNoDevice, "CUDA error: no CUDA-capable device is detected"},
+          std::pair{kDevicesUnavailable, "CUDA error: CUDA-capable device(s) is/are busy or unavailable"}}) {
+        const Error error = converted(c10::AcceleratorError(here(), number, message));
+        QCOMPARE(error.code, ErrorCode::DeviceUnavailable);
+        QVERIFY(error.detail.find(message) != std::string::npos);
+    }
 }
 
 void TestErrorFrom::unfitDriversAreNamed() {

@@ -220,7 +220,7 @@ const char* scriptOf(const QString& scene) {
     if (scene == "waiting")
         return R"({"replies": [[{"gate": true}]]})";
     if (scene == "error")
-        return R"({"replies": [[
+        return R"({"catalogue": {"device": "NVIDIA GeForce RTX 4090"}, "replies": [[
             {"words": "Here is the small blue boat at the bottom left, at sunset."},
             {"promise": "image", "slot": 0, "probability": 0.99},
             {"mediaFailed": 0, "code": "out_of_memory", "detail": "1288490188 bytes asked, 402653184 free"}]]})";
@@ -243,6 +243,11 @@ const char* scriptOf(const QString& scene) {
             {"draw": 0, "as": "video", "steps": 20, "until": 8, "file": "boat.png"}, {"gate": true}]]})";
     if (scene == "echo")
         return R"({"replies": [[{"echo": true}]]})";
+    if (scene == "device")
+        return R"({"catalogue": {"device": "NVIDIA GeForce RTX 4090"}, "replies": [[{"words": "It begins "},
+            {"failed": "device_unavailable", "detail": "CUDA error: unspecified launch failure"}]]})";
+    if (scene == "noDevice")
+        return R"({"catalogue": {"unusable": "device_unavailable", "detail": "no GPU with index 7"}, "replies": [[]]})";
     if (scene == "hanging")
         return R"({"replies": [[{"words": "It begins "}, {"hang": true}, {"words": "and ends."}]]})";
     if (scene == "empty")

@@ -79,7 +79,8 @@ WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& system
                 "Signal: Segmentation fault (SIGSEGV)\nProgram: 0.3.0\nQt: 6.4.2\nActivity: model ready, "
                 "answering\n\nStack:\n  nextgpt+0x1234\n  libc.so.6+0x3c050\n");
     }
-    const auto makeEngine = [this, scene](const LaunchOptions&) {
+    const auto makeEngine = [this, scene](const LaunchOptions& launch) {
+        m_devicesUsed << launch.device;
         auto engine = std::make_unique<ScriptedEngine>(nlohmann::json::parse(scriptOf(scene)),
                                                        NEXTGPT_SOURCE_DIR "/resources/samples");
         m_engine = engine.get();

@@ -22,9 +22,9 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, checking, unusable, recording, loud, long, readOnly, grid, writing, stopped, queue, echo,
-    /// hanging, missing, many, stalled, safe, minimal,
-    /// trainingSetup, trainingRunning, trainingRuns, and those of long replies.
+    /// undo, checking, device, noDevice, unusable, recording, loud, long, readOnly, grid, writing, stopped,
+    /// queue, echo, hanging, missing, many, stalled, safe, minimal, trainingSetup, trainingRunning,
+    /// trainingRuns, and those of long replies.
     explicit WindowFixture(const QString& scene,
                            const QDBusConnection& systemBus = QDBusConnection(QStringLiteral("no bus")));
     ~WindowFixture();
@@ -53,6 +53,8 @@ public:
     /// The folder in which media are saved, and the names of the files in it.
     QString savedFolder() const { return m_profile.filePath(QStringLiteral("saved")); }
     QStringList savedFiles() const;
+    /// The device of every start of the engine.
+    QStringList devicesUsed() const { return m_devicesUsed; }
     ScriptedEngine& engine() const { return *m_engine; }
     app::Application& application() const { return *m_application; }
     /// The text of the newest message of every request.
@@ -97,6 +99,7 @@ private:
     std::unique_ptr<app::ProfileLock> m_lock;
     std::unique_ptr<app::Application> m_application;
     ScriptedEngine* m_engine = nullptr;
+    QStringList m_devicesUsed;
     std::unique_ptr<QMimeData> m_dragged; ///< must exist during the drag
 };
 
