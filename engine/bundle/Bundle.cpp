@@ -9,6 +9,8 @@
 #include "engine/core/MediaOption.h"
 #include "engine/core/VideoSize.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/formats/TensorFiles.h"
+#include "engine/formats/pytorch/PytorchContents.h"
 #include "engine/io/ContentMistake.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
@@ -109,7 +111,10 @@ void requireSize(const Bundle::File& file, const std::filesystem::path& path) {
     const MappedFile mapped(path);
     if (std::ssize(mapped.bytes()) == file.size)
         return;
-    if (const auto mistake = contentMistake(mapped.bytes()))
+    const auto mistake = isWeightsFile(path) && pytorchForm(mapped.bytes())
+                             ? std::nullopt // what it should be
+                             : contentMistake(mapped.bytes());
+    if (mistake)
         throw EngineError(ErrorCode::BundleDamaged, file.path + ' ' + std::string(*mistake));
     throw EngineError(ErrorCode::BundleDamaged, fmt::format("{} has {} bytes; bundle.json says {}", file.path,
                                                             mapped.bytes().size(), file.size));

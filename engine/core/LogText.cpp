@@ -8,7 +8,8 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kModelExtensions{".json", ".safetensors", ".model", ".txt"};
+constexpr std::array<std::string_view, 8> kModelExtensions{".json", ".safetensors", ".model", ".txt",
+                                                           ".bin",  ".pt",          ".pth",   ".ckpt"};
 constexpr std::size_t kMaxExtensionBytes = 12;
 
 bool isWordByte(char c) {

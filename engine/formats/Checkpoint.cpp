@@ -2,37 +2,22 @@
 #include "engine/formats/Checkpoint.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/ShardedSafetensors.h"
-
-#include <array>
+#include "engine/core/Log.h"
+#include "engine/formats/CheckpointFiles.h"
+#include "engine/formats/ShardedCheckpoint.h"
+#include "engine/formats/TensorFiles.h"
 
 namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kIndexSuffix = ".index.json";
-
-/// In order of preference; variants are never mixed.
-constexpr std::array kFileNames{
-    "model.safetensors",
-    "diffusion_pytorch_model.safetensors",
-    "model.safetensors.index.json",
-    "diffusion_pytorch_model.safetensors.index.json",
-    "model.fp16.safetensors",
-    "diffusion_pytorch_model.fp16.safetensors",
-    "model.safetensors.index.fp16.json",
-    "diffusion_pytorch_model.safetensors.index.fp16.json",
-};
-
-bool isIndex(const std::filesystem::path& file) {
-    const auto name = file.filename().string();
-    return name.ends_with(kIndexSuffix) || name.ends_with(".index.fp16.json");
-}
-
 std::shared_ptr<WeightSource> openFile(const std::filesystem::path& file) {
-    if (isIndex(file))
-        return std::make_shared<ShardedSafetensors>(file);
-    return std::make_shared<SafetensorsFile>(file);
+    if (file.extension() == ".json")
+        return std::make_shared<ShardedCheckpoint>(file);
+    auto tensors = openTensorFile(file);
+    if (const auto found = tensors->metadata().find(kIgnored); found != tensors->metadata().end())
+        log("weights")->info("{}: ignoring what is no tensor: {}", file.string(), found->second);
+    return tensors;
 }
 
 } // namespace
@@ -41,11 +26,17 @@ std::shared_ptr<WeightSource> openCheckpoint(const std::filesystem::path& folder
     std::error_code ignored;
     if (!std::filesystem::is_directory(folderOrFile, ignored))
         return openFile(folderOrFile);
-    for (const auto* name : kFileNames)
-        if (const auto file = folderOrFile / name; std::filesystem::exists(file, ignored))
-            return openFile(file);
-    throw EngineError(ErrorCode::FileUnreadable,
-                      folderOrFile.string() + ": contains no safetensors checkpoint");
+    const auto found = findCheckpoint(folderOrFile);
+    if (!found)
+        throw EngineError(
+            ErrorCode::FileUnreadable,
+            folderOrFile.string() +
+                ": contains no checkpoint (safetensors or PyTorch's .bin); download its weights");
+    if (!found->variant.empty())
+        log("weights")->info("{}: the {} variant is used", found->files.front().string(), found->variant);
+    if (found->files.size() > 1)
+        return std::make_shared<ShardedCheckpoint>(found->files);
+    return openFile(found->files.front());
 }
 
 } // namespace nextgpt

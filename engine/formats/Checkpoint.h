@@ -7,9 +7,9 @@
 
 namespace nextgpt {
 
-/// The tensors of a file, or of a folder in the layout of transformers or diffusers. In a folder the first of
-/// these is opened: model.safetensors, diffusion_pytorch_model.safetensors, their sharded indexes, and the
-/// .fp16 variants of all four. Throws FileUnreadable if there is none, WeightsInvalid.
+/// The tensors of a file, of an index with its shards, or of a folder in the layout of transformers or
+/// diffusers, in which findCheckpoint() chooses the files. Throws FileUnreadable if there are none, and what
+/// opening them throws.
 std::shared_ptr<WeightSource> openCheckpoint(const std::filesystem::path& folderOrFile);
 
 } // namespace nextgpt

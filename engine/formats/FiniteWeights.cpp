@@ -2,7 +2,7 @@
 #include "engine/formats/FiniteWeights.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/TensorFiles.h"
 #include "engine/io/QuotedText.h"
 
 #include <ATen/ops/isfinite.h>
@@ -27,9 +27,9 @@ bool isFinite(const std::string& name, const at::Tensor& values) {
 }
 
 void requireFinite(const std::filesystem::path& path) {
-    SafetensorsFile file(path);
-    for (const auto& [name, entry] : file.tensors())
-        if (entry.format && !isFinite(name, file.take(name)))
+    const auto file = openTensorFile(path);
+    for (const auto& [name, summary] : file->summaries())
+        if (summary.format && !isFinite(name, file->take(name)))
             throw EngineError(ErrorCode::WeightsInvalid,
                               path.string() + ": the weights are damaged: tensor " + quotedText(name) +
                                   " has values that are not finite; download the file again");
@@ -43,7 +43,7 @@ void requireFiniteWeights(const std::filesystem::path& folder) {
     std::error_code error; // an unreadable folder has no weights to blame
     for (fs::recursive_directory_iterator walk(folder, error), end; !error && walk != end;
          walk.increment(error))
-        if (walk->path().extension() == ".safetensors")
+        if (isWeightsFile(walk->path()))
             files.push_back(walk->path());
     std::ranges::sort(files);
     for (const fs::path& file : files)

@@ -34,8 +34,14 @@ StoredTensor SafetensorsFile::takeStored(const std::string& name, at::IntArrayRe
             .owner = m_file};
 }
 
-at::Tensor SafetensorsFile::take(const std::string& name) {
-    return decode(takeStored(name, entry(name).shape));
+std::map<std::string, TensorSummary> SafetensorsFile::summaries() const {
+    std::map<std::string, TensorSummary> summaries;
+    for (const auto& [name, stored] : m_header.tensors)
+        summaries[name] = {.dtypeName = stored.dtypeName,
+                           .shape = stored.shape,
+                           .bytes = stored.end - stored.begin,
+                           .format = stored.format};
+    return summaries;
 }
 
 bool SafetensorsFile::has(const std::string& name) const {

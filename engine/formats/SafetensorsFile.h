@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/formats/SafetensorsHeader.h"
-#include "engine/weights/Weights.h"
+#include "engine/weights/TensorFile.h"
 
 #include <filesystem>
 #include <set>
@@ -12,22 +12,20 @@ namespace nextgpt {
 class MappedFile;
 
 /// A safetensors file, mapped read-only: the tensors are not copied.
-class SafetensorsFile final : public WeightSource {
+class SafetensorsFile final : public TensorFile {
 public:
     /// Throws FileUnreadable or WeightsInvalid.
     explicit SafetensorsFile(const std::filesystem::path& path);
 
-    using WeightSource::take;
+    using TensorFile::take;
     StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) override;
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
     std::vector<std::string> untaken() const override;
 
-    /// The tensor in the shape in which it is stored. Must not be written to.
-    at::Tensor take(const std::string& name);
-
+    std::map<std::string, TensorSummary> summaries() const override;
+    const std::map<std::string, std::string>& metadata() const override { return m_header.metadata; }
     const std::map<std::string, SafetensorsEntry>& tensors() const { return m_header.tensors; }
-    const std::map<std::string, std::string>& metadata() const { return m_header.metadata; }
 
 private:
     const SafetensorsEntry& entry(const std::string& name) const;

@@ -21,7 +21,7 @@ constexpr std::string_view kPointer =
 constexpr std::string_view kPage =
     "is a web page and not the file itself: download it again, logged in if its site asks for that";
 constexpr std::string_view kPickle =
-    "is a pickled PyTorch checkpoint, which could run code when read: convert it to safetensors";
+    "is a PyTorch checkpoint or another ZIP archive, and not the file that belongs here: download it again";
 constexpr std::string_view kArchive = "is a compressed archive: unpack it first";
 
 constexpr std::array<Mistake, 11> kMistakes{{

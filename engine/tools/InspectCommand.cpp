@@ -4,7 +4,7 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
 #include "engine/formats/FiniteWeights.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/TensorFiles.h"
 #include "engine/io/JsonFile.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/ParseStatus.h"
@@ -29,20 +29,20 @@ struct Totals {
     std::int64_t bytes = 0;
 };
 
-Totals total(const SafetensorsFile& file) {
+Totals total(const TensorFile& file) {
     Totals sum;
-    for (const auto& [tensorName, entry] : file.tensors()) {
+    for (const auto& [tensorName, summary] : file.summaries()) {
         std::int64_t elements = 1;
-        for (std::int64_t extent : entry.shape)
+        for (std::int64_t extent : summary.shape)
             elements *= extent;
         ++sum.tensors;
         sum.parameters += elements;
-        sum.bytes += entry.end - entry.begin;
+        sum.bytes += summary.bytes;
     }
     return sum;
 }
 
-void printTotals(const std::filesystem::path& path, const SafetensorsFile& file, const std::string& indent) {
+void printTotals(const std::filesystem::path& path, const TensorFile& file, const std::string& indent) {
     const Totals sum = total(file);
     printOut(fmt::format("{}{}: {} tensors, {} parameters, {:.1f} MB\n", indent,
                          terminalName(path.filename().string()), sum.tensors, sum.parameters,
@@ -51,10 +51,10 @@ void printTotals(const std::filesystem::path& path, const SafetensorsFile& file,
         printOut(fmt::format("{}  {} = {}\n", indent, terminalName(key), terminalName(value)));
 }
 
-void printTensors(const SafetensorsFile& file) {
-    for (const auto& [tensorName, entry] : file.tensors())
-        printOut(fmt::format("  {}  {} [{}]\n", terminalName(tensorName), entry.dtypeName,
-                             fmt::join(entry.shape, ", ")));
+void printTensors(const TensorFile& file) {
+    for (const auto& [tensorName, summary] : file.summaries())
+        printOut(fmt::format("  {}  {} [{}]\n", terminalName(tensorName), summary.dtypeName,
+                             fmt::join(summary.shape, ", ")));
 }
 
 /// The class named by a config.json of transformers (architectures) or diffusers (_class_name); empty if
@@ -83,8 +83,8 @@ void inspectFolder(const std::filesystem::path& folder, int depth) {
         if (file == "config.json" || file == "scheduler_config.json" || file == "model_index.json") {
             const std::string kind = classOf(readJsonFile(entry));
             printOut(indent + file + ": " + (kind.empty() ? "no class name" : terminalName(kind)) + '\n');
-        } else if (entry.extension() == ".safetensors") {
-            printTotals(entry, SafetensorsFile(entry), indent);
+        } else if (isWeightsFile(entry) && !std::filesystem::is_directory(entry)) {
+            printTotals(entry, *openTensorFile(entry), indent);
         } else if (depth < kMaxDepth && std::filesystem::is_directory(entry)) {
             printOut(indent + terminalName(file) + "/\n");
             inspectFolder(entry, depth + 1);
@@ -130,7 +130,10 @@ int runInspect(int argc, char** argv) {
                  "finite weights.",
                  "nextgpt inspect");
     std::string argument;
-    app.add_option("path", argument, "Folder of a bundle or checkpoint, or a .safetensors file")->required();
+    app.add_option(
+           "path", argument,
+           "Folder of a bundle or checkpoint, or a file of tensors (.safetensors, .bin, .pt, .pth, .ckpt)")
+        ->required();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -145,9 +148,9 @@ int runInspect(int argc, char** argv) {
         inspectFolder(path, 0);
         return kSuccess;
     }
-    const SafetensorsFile file(path);
-    printTotals(path, file, "");
-    printTensors(file);
+    const auto file = openTensorFile(path);
+    printTotals(path, *file, "");
+    printTensors(*file);
     return kSuccess;
 }
 

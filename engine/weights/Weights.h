@@ -13,7 +13,7 @@
 
 namespace nextgpt {
 
-/// Where tensors come from: a checkpoint (SafetensorsFile, ShardedSafetensors), initial values
+/// Where tensors come from: a checkpoint (SafetensorsFile, ShardedCheckpoint), initial values
 /// (FreshWeights), or a Blueprint that only records names and shapes. A source remembers which names were
 /// taken, so that a strict load can report unused tensors.
 class WeightSource {

@@ -272,6 +272,7 @@ const QStringList& engineLayers() {
     // Subfolders are layers below their folder, in this order.
     static const QHash<QString, QStringList> parts{
         {"media", {"isolated", "container", "image", "audio", "video"}},
+        {"formats", {"pytorch"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"pipeline", {"perceive", "reason", "generate", "strategies"}},
         {"training", {"optimise", "data", "construction", "objective", "parallel", "report"}},

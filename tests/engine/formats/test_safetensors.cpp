@@ -218,7 +218,7 @@ void TestSafetensors::brokenFilesAreRefused_data() {
     QTest::newRow("no header") << QByteArray(8, '\0') << "begin";
     QTest::newRow("header longer than the file") << QByteArray("\x10\0\0\0\0\0\0\0{}", 10) << "ends inside";
     QTest::newRow("length of all ones") << QByteArray(16, '\xff') << "allowed";
-    QTest::newRow("a zip") << QByteArray("PK\x03\x04 and much more behind it") << "pickled";
+    QTest::newRow("a zip") << QByteArray("PK\x03\x04 and much more behind it") << "PyTorch checkpoint";
     QTest::newRow("a Git LFS pointer")
         << QByteArray("version https://git-lfs.github.com/spec/v1\n") << "pointer";
 }

@@ -204,7 +204,7 @@ void TestFiles::failedDownloadsAreRecognised_data() {
                                      << "fetch the real file";
     QTest::newRow("web page") << QByteArray("\xEF\xBB\xBF \r\n<!DOCTYPE html>") << "web page";
     QTest::newRow("web page without a type") << QByteArray("<HTML><body>Log in</body></HTML>") << "web page";
-    QTest::newRow("pickle in an archive") << QByteArray("PK\x03\x04\x00\x00", 6) << "pickled";
+    QTest::newRow("pickle in an archive") << QByteArray("PK\x03\x04\x00\x00", 6) << "PyTorch checkpoint";
     QTest::newRow("GGUF") << QByteArray("GGUF\x03\x00\x00\x00", 8) << "GGUF";
     QTest::newRow("JSON") << QByteArray(R"({"version": 1})") << "";
     QTest::newRow("merges") << QByteArray("#version: 0.2\ni n\n") << "";

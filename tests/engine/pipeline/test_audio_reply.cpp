@@ -36,6 +36,7 @@ private Q_SLOTS:
     void latentsCoverEveryLength();
     void audioIsAnnouncedPreviewedAndWritten();
     void sameSeedGivesTheSameSpectrogram();
+    void vocoderOfTorchSaveGivesTheSameAudio();
     void replyCanBeCancelledInEveryStage();
     void invalidLengthsAreRefusedBeforeTheText();
 
@@ -123,6 +124,24 @@ void TestAudioReply::sameSeedGivesTheSameSpectrogram() {
     QVERIFY(eventsOfType<Preview>(eventsOf(*m_assistant, request)) == first);
     request.options.seed = 4;
     QVERIFY(!(eventsOfType<Preview>(eventsOf(*m_assistant, request)) == first));
+}
+
+void TestAudioReply::vocoderOfTorchSaveGivesTheSameAudio() {
+    namespace fs = std::filesystem;
+    std::vector<std::vector<float>> samples;
+    for (const char* form : {"vocoder_bin", "vocoder_safetensors"}) {
+        const fs::path bundle = m_folder.filePath(form).toStdString();
+        fs::copy(m_folder.filePath("bundle").toStdString(), bundle, fs::copy_options::recursive);
+        fs::remove_all(bundle / "audio/vocoder");
+        fs::copy(fs::path(NEXTGPT_TEST_DATA "/pytorch") / form, bundle / "audio/vocoder");
+        const auto assistant = loadAssistant(Bundle::open(bundle), {}, Job::unattended());
+        const QTemporaryDir media;
+        const auto ready = eventsOfType<MediaReady>(eventsOf(*assistant, audioRequest(media)));
+        QCOMPARE(ready.size(), std::size_t(1));
+        samples.push_back(readAudio(ready[0].file.path, {}, 60.0).samples);
+    }
+    QVERIFY(!samples[0].empty());
+    QCOMPARE(samples[0], samples[1]);
 }
 
 void TestAudioReply::replyCanBeCancelledInEveryStage() {

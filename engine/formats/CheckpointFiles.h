@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nextgpt {
+
+/// The files of a checkpoint in a folder. All are of one format and one variant.
+struct CheckpointFiles {
+    std::vector<std::filesystem::path> files; ///< one file, one index, or all shards in order
+    std::string variant{};                    ///< "fp16", "non_ema"; empty for the plain files
+};
+
+/// The checkpoint that a folder in the layout of transformers or diffusers contains. Where there are several,
+/// in this order: safetensors before PyTorch files, and of each the plain files before fp16; non_ema last.
+/// Of each, one file before an index, and an index before shards without one. NExT-GPT's pytorch_model.pt
+/// and imagebind_huge.pth count as PyTorch files. nullopt if there is none. Throws FileUnreadable if a shard
+/// is missing, WeightsInvalid if shards of different checkpoints are mixed.
+std::optional<CheckpointFiles> findCheckpoint(const std::filesystem::path& folder);
+
+} // namespace nextgpt

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/pytorch/PickleValue.h"
+
+#include "engine/formats/pytorch/PytorchErrors.h"
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::size_t kMostValues = 32 * kMostTensors; ///< about 20 belong to one tensor
+constexpr std::size_t kMostItems = 2 * kMostValues;
+
+} // namespace
+
+PickleId PickleHeap::add(PickleValue value) {
+    if (m_values.size() >= kMostValues)
+        throwRefused("its pickle has more than " + std::to_string(kMostValues) + " values");
+    m_values.push_back(std::move(value));
+    return static_cast<PickleId>(m_values.size() - 1);
+}
+
+void PickleHeap::countItems(std::size_t items) {
+    m_items += items;
+    if (m_items > kMostItems)
+        throwRefused("the containers of its pickle have more than " + std::to_string(kMostItems) + " items");
+}
+
+} // namespace nextgpt
