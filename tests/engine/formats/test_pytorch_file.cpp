@@ -177,10 +177,12 @@ void TestPytorchFile::cutFilesAreRefused_data() {
 void TestPytorchFile::cutFilesAreRefused() {
     QFETCH(QString, file);
     const QByteArray whole = bytesOf(kFolder / file.toStdString());
-    for (int length = 0; length < whole.size(); length += 3)
-        QVERIFY_EXCEPTION_THROWN(PytorchFile{write({whole.constData(), static_cast<std::size_t>(length)})},
-                                 EngineError);
-    PytorchFile{write({whole.constData(), static_cast<std::size_t>(whole.size())})};
+    const fs::path cut = write({whole.constData(), static_cast<std::size_t>(whole.size())});
+    PytorchFile{cut};
+    for (auto length = static_cast<std::uintmax_t>(whole.size()); length-- > 0;) {
+        fs::resize_file(cut, length);
+        QVERIFY_EXCEPTION_THROWN(PytorchFile{cut}, EngineError);
+    }
 }
 
 void TestPytorchFile::failedDownloadsAreNamed() {
