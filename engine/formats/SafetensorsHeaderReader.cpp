@@ -6,6 +6,7 @@
 #include "engine/formats/SafetensorsDtype.h"
 #include "engine/io/QuotedText.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace nextgpt {
@@ -138,8 +139,10 @@ void SafetensorsHeaderReader::finishEntry() {
     m_entry.begin = m_offsets[0];
     m_entry.end = m_offsets[1];
     std::int64_t bits = dtype->bits;
+    std::int64_t extent = dtype->bits; // as if no axis were empty: libtorch multiplies the other sizes too
     for (const auto size : m_entry.shape)
-        if (__builtin_mul_overflow(bits, size, &bits))
+        if (__builtin_mul_overflow(bits, size, &bits) ||
+            __builtin_mul_overflow(extent, std::max<std::int64_t>(size, 1), &extent))
             refuse("size of more than 64 bits in" + where());
     if (bits % 8 != 0)
         refuse("not a whole number of bytes in" + where());

@@ -157,6 +157,9 @@ void TestSafetensors::brokenHeadersAreRefused_data() {
         0, "64 bits");
     row("product wraps to the size",
         R"({"a":{"dtype":"U8","shape":[4611686018427387905,4],"data_offsets":[0,4]}})", 4, "64 bits");
+    row("empty, but too large for libtorch",
+        R"({"a":{"dtype":"F32","shape":[0,4611686018427387904,4611686018427387904],"data_offsets":[0,0]}})",
+        0, "64 bits");
     row("half a byte", R"({"a":{"dtype":"F4","shape":[3],"data_offsets":[0,1]}})", 1, "bytes");
     row("hole at the start", R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}})", 2, "gap");
     row("hole between",
