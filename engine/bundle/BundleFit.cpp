@@ -33,8 +33,17 @@ std::int64_t dim(const Bundle& bundle, const char* name) {
     return found->second;
 }
 
+/// A number, or a list that repeats it once per level.
 std::int64_t configNumber(const std::filesystem::path& file, const char* key) {
-    return configValue<std::int64_t>(readJsonFile(file), key, 0);
+    auto config = readJsonFile(file);
+    if (auto found = config.find(key); found != config.end() && found->is_array() && !found->empty()) {
+        if (std::ranges::any_of(*found, [&](const auto& level) { return level != found->front(); }))
+            throw EngineError(ErrorCode::BundleMismatch,
+                              file.string() + ": " + key +
+                                  " differs between the levels: " + shownValue(*found));
+        *found = nlohmann::json(found->front());
+    }
+    return configValue<std::int64_t>(config, key, 0);
 }
 
 /// One axis of a stored tensor.

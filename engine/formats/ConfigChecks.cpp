@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace nextgpt {
@@ -18,7 +19,23 @@ constexpr std::size_t kMaxValueBytes = 64; ///< of a value in an error
     throw EngineError(ErrorCode::BundleInvalid, "config.json of " + std::string(network) + ": " + why);
 }
 
+/// diffusers and transformers know SiLU under both names.
+nlohmann::json canonical(const nlohmann::json& value) {
+    return value == "swish" ? nlohmann::json("silu") : value;
+}
+
+bool means(const nlohmann::json& value, const nlohmann::json& supported) {
+    if (value.is_array() && !supported.is_array())
+        return !value.empty() &&
+               std::ranges::all_of(value, [&](const auto& entry) { return means(entry, supported); });
+    return canonical(value) == supported || (supported.is_null() && value == false);
+}
+
 } // namespace
+
+std::string shownValue(const nlohmann::json& value) {
+    return value.dump(-1, ' ', /*ensure_ascii=*/true).substr(0, kMaxValueBytes);
+}
 
 void requireSupported(const nlohmann::json& config, std::string_view network,
                       const nlohmann::json& supported) {
@@ -26,10 +43,9 @@ void requireSupported(const nlohmann::json& config, std::string_view network,
         refuse(network, "not an object");
     for (const auto& [key, value] : supported.items()) {
         const auto found = config.find(key);
-        if (found != config.end() && !found->is_null() && *found != value)
-            refuse(network, key + ' ' +
-                                found->dump(-1, ' ', /*ensure_ascii=*/true).substr(0, kMaxValueBytes) +
-                                " is not supported; only " + value.dump() + " is");
+        if (found != config.end() && !found->is_null() && !means(*found, value))
+            refuse(network,
+                   key + ' ' + shownValue(*found) + " is not supported; only " + value.dump() + " is");
     }
 }
 

@@ -10,9 +10,13 @@
 
 namespace nextgpt {
 
+/// A value of an untrusted configuration for an error message: ASCII, at most 64 bytes.
+std::string shownValue(const nlohmann::json& value);
+
 /// `supported` maps each key to the only value that is implemented. Throws BundleInvalid naming the first key
 /// for which `config` holds another value; an absent or null key means the reference class's default, which
-/// is always implemented.
+/// is always implemented. Other spellings of the same are accepted: "swish" is "silu", a list may repeat the
+/// value once per level, and false leaves an option unused as null does.
 void requireSupported(const nlohmann::json& config, std::string_view network,
                       const nlohmann::json& supported);
 

@@ -2,6 +2,7 @@
 #include "engine/formats/ConfigReader.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/ConfigChecks.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -12,8 +13,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::size_t kMaxEntries = 64;    ///< of a list
-constexpr std::size_t kMaxValueBytes = 64; ///< of a value in an error
+constexpr std::size_t kMaxEntries = 64; ///< of a list
 
 } // namespace
 
@@ -30,8 +30,7 @@ void ConfigReader::refuse(const std::string& why) const {
 
 void ConfigReader::refuseValue(const char* key, const nlohmann::json& value,
                                const std::string& wanted) const {
-    const std::string found = value.dump(-1, ' ', /*ensure_ascii=*/true).substr(0, kMaxValueBytes);
-    refuse(fmt::format("{} is {}; it must be {}", key, found, wanted));
+    refuse(fmt::format("{} is {}; it must be {}", key, shownValue(value), wanted));
 }
 
 const nlohmann::json* ConfigReader::find(const char* key) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Error.h"
+#include "engine/formats/ConfigChecks.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,9 +19,9 @@ Value configValue(const nlohmann::json& config, const char* key, const Value& fa
         return fallback;
     try {
         return found->template get<Value>();
-    } catch (const nlohmann::json::exception& error) {
-        throw EngineError(ErrorCode::BundleInvalid,
-                          std::string("configuration value ") + key + ": " + error.what());
+    } catch (const nlohmann::json::exception&) {
+        throw EngineError(ErrorCode::BundleInvalid, std::string("configuration value ") + key +
+                                                        " has the wrong type: " + shownValue(*found));
     }
 }
 

@@ -57,8 +57,14 @@ at::Tensor runKernel(const at::Tensor& x, const GroupNormParameters& parameters,
     return result;
 }
 
+/// On the CPU, libtorch takes the variance of channels-last tensors as the difference of two sums, which
+/// cancel where the mean is large. For contiguous tensors it uses Welford's method.
 at::Tensor runLibtorch(const at::Tensor& x, const GroupNormParameters& parameters) {
-    return at::group_norm(x, parameters.groups, parameters.weight, parameters.bias, parameters.epsilon);
+    const auto& [groups, weight, bias, epsilon] = parameters;
+    const auto format = x.suggest_memory_format();
+    if (!x.is_cpu() || format == at::MemoryFormat::Contiguous)
+        return at::group_norm(x, groups, weight, bias, epsilon);
+    return at::group_norm(x.contiguous(), groups, weight, bias, epsilon).contiguous(format);
 }
 
 } // namespace

@@ -44,7 +44,8 @@ public:
         , m_job(job)
         , m_progress(job)
         , m_llamaConfig(LlamaConfig::fromJson(config("llm")))
-        , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind"))) {
+        , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind")))
+        , m_nextgpt(openCheckpoint(bundle.requirePart("nextgpt"))) {
         const Precision precision = choosePrecision(
             {.type = placement.device.type(), .computeCapability = placement.computeCapability},
             bytes(at::kFloat));
@@ -54,30 +55,45 @@ public:
                    coreBytes(precision.core);
     }
 
+    /// The parts that every turn needs.
+    struct Core {
+        Vocabulary vocabulary;
+        Llama llama;
+        Perception perception;
+        PerModality<std::optional<OutputProjection>> projections;
+    };
+
+    Core loadCore() {
+        Core core{.vocabulary = loadVocabulary(m_bundle),
+                  .llama = loadLlama(),
+                  .perception = loadPerception(),
+                  .projections = {}};
+        if (core.llama.config().vocabSize < core.vocabulary.size())
+            throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has " +
+                                                             std::to_string(core.vocabulary.size()) +
+                                                             " ids but the language model " +
+                                                             std::to_string(core.llama.config().vocabSize));
+        for (const Modality modality : kMediaModalities)
+            if (m_bundle.hasDecoder(modality))
+                core.projections[modality] = loadProjection(modality);
+        requireNothingUnknown(learned(), m_bundle);
+        return core;
+    }
+
     AssistantParts load() {
-        m_nextgpt = openCheckpoint(m_bundle.requirePart("nextgpt"));
-        AssistantParts parts{.vocabulary = loadVocabulary(m_bundle),
-                             .llama = loadLlama(),
-                             .perception = loadPerception(),
-                             .residency = {},
+        Core core = loadCore();
+        AssistantParts parts{.vocabulary = std::move(core.vocabulary),
+                             .llama = std::move(core.llama),
+                             .perception = std::move(core.perception),
+                             .residency = std::make_unique<Residency>(mediaNetworks(), m_budget, m_job),
                              .generators = {},
                              .device = m_core.device,
                              .weightFolders = {m_bundle.requirePart("llm"), m_bundle.requirePart("nextgpt"),
                                                m_bundle.requirePart("imagebind")}};
-        if (parts.llama.config().vocabSize < parts.vocabulary.size())
-            throw EngineError(ErrorCode::BundleMismatch, "the tokenizer has " +
-                                                             std::to_string(parts.vocabulary.size()) +
-                                                             " ids but the language model " +
-                                                             std::to_string(parts.llama.config().vocabSize));
-        PerModality<std::optional<OutputProjection>> projections;
         for (const Modality modality : kMediaModalities)
-            if (m_bundle.hasDecoder(modality))
-                projections[modality] = loadProjection(modality);
-        parts.residency = std::make_unique<Residency>(mediaNetworks(), m_budget, m_job);
-        for (const Modality modality : kMediaModalities)
-            if (projections[modality])
+            if (auto& projection = core.projections[modality])
                 parts.generators[modality] = std::make_unique<MediaGenerator>(
-                    modality, m_bundle, std::move(*projections[modality]), *parts.residency);
+                    modality, m_bundle, std::move(*projection), *parts.residency);
         return parts;
     }
 
@@ -151,13 +167,24 @@ private:
     LoadingProgress m_progress;
     LlamaConfig m_llamaConfig;
     ImageBindConfig m_imageBindConfig;
+    std::shared_ptr<WeightSource> m_nextgpt;
     Placement m_core;
     Placement m_decoders;
     std::int64_t m_budget = 0;
-    std::shared_ptr<WeightSource> m_nextgpt;
 };
 
+/// Any number: nothing is placed on at::kMeta.
+constexpr std::int64_t kUnusedBudget = 1LL << 40;
+
 } // namespace
+
+void requireLoadable(const Bundle& bundle) {
+    const Job job = Job::unattended();
+    BundleLoader(bundle, {.device = at::kMeta, .memoryBytes = kUnusedBudget}, job).loadCore();
+    for (const Modality modality : kMediaModalities)
+        if (bundle.hasDecoder(modality))
+            mediaKinds()[modality].check(bundle.requirePart(name(modality)));
+}
 
 std::unique_ptr<Assistant> loadAssistant(const Bundle& bundle, const AssistantPlacement& placement,
                                          const Job& job) {

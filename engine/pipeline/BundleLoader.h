@@ -13,6 +13,11 @@ struct AssistantPlacement {
     std::int64_t memoryBytes = 0; ///< device memory for weights; 0: what is available now
 };
 
+/// Throws what loading the bundle and each of its media networks would throw. Asks the loaders themselves,
+/// but on the device at::kMeta: configs, tokenizers, samplers, and the names and shapes of all tensors are
+/// checked without reading the tensors.
+void requireLoadable(const Bundle& bundle);
+
 /// Builds an assistant from a bundle, which must have been verified. Loads the language model and ImageBind
 /// at once and the media networks as Residency plans, in the dtypes chosen by choosePrecision(). Emits
 /// Progress{LoadingWeights} per tensor. Throws what the networks and the tokenizers throw, and

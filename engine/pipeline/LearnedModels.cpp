@@ -3,13 +3,18 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
+#include "engine/io/QuotedText.h"
+#include "engine/models/language/LoraConfig.h"
 #include "engine/models/perception/ImageBindConfig.h"
 #include "engine/weights/OverlayWeights.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace nextgpt {
 
@@ -19,10 +24,53 @@ nlohmann::json configOf(const LearnedFolder& learned) {
     return readJsonFile(learned.folder / "config.json");
 }
 
+/// Prefix of the token tables in checkpoints of the first two stages, which have no LoRA branches.
+constexpr std::string_view kEarlyTables = "llama_model.";
+
+/// Whether a tensor belongs to the output projection of a medium that the bundle cannot generate.
+bool belongsToAbsentDecoder(const std::string& tensor, const Bundle& bundle) {
+    return std::ranges::any_of(kMedia, [&](const MediumNames& medium) {
+        return !bundle.hasDecoder(medium.modality) &&
+               tensor.starts_with(std::string(medium.outputProjection) + '.');
+    });
+}
+
+std::string reasonUnknown(const std::string& tensor) {
+    if (tensor.starts_with(kEarlyTables) && !tensor.starts_with(keys::kLanguageModel))
+        return " is named as in a checkpoint of stage 1 or 2; use the checkpoint of stage 3, or rename it "
+               "to " +
+               quotedText(keys::kLanguageModel + tensor.substr(kEarlyTables.size()));
+    return " belongs to no network; it may be misspelt, or the checkpoint is another program's";
+}
+
 } // namespace
 
 LearnedFolder openLearned(const std::filesystem::path& folder) {
     return {folder, openCheckpoint(folder)};
+}
+
+double loraScaleOf(const LearnedFolder& learned) {
+    if (std::ranges::none_of(learned.tensors->untaken(), isLoraTensor))
+        return 1.0;
+    const auto adapter = learned.folder / "adapter_config.json";
+    const auto config = configOf(learned);
+    std::optional<LoraConfig> lora;
+    if (const auto found = config.find("lora"); found != config.end() && !found->is_null())
+        lora = LoraConfig::fromJson(*found, "config.json of the learned tensors, lora");
+    else if (std::filesystem::exists(adapter))
+        lora = LoraConfig::fromJson(readJsonFile(adapter), "adapter_config.json");
+    else
+        throw EngineError(ErrorCode::BundleInvalid, "config.json of the learned tensors: there are LoRA "
+                                                    "tensors, but no \"lora\" with their rank and alpha");
+    requireRank(*learned.tensors, *lora);
+    return lora->scale;
+}
+
+void requireNothingUnknown(const LearnedFolder& learned, const Bundle& bundle) {
+    for (const std::string& tensor : learned.tensors->untaken())
+        if (!belongsToAbsentDecoder(tensor, bundle))
+            throw EngineError(ErrorCode::WeightsMismatch, learned.folder.string() + ": the tensor " +
+                                                              quotedText(tensor) + reasonUnknown(tensor));
 }
 
 Vocabulary loadVocabulary(const Bundle& bundle) {
@@ -36,7 +84,7 @@ Vocabulary loadVocabulary(const Bundle& bundle) {
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
                        const Placement& placement) {
     LlamaConfig config = LlamaConfig::fromJson(readJsonFile(llm / "config.json"));
-    config.loraScale = LlamaConfig::loraScaleFromJson(configOf(learned));
+    config.loraScale = loraScaleOf(learned);
     const auto source = std::make_shared<OverlayWeights>(std::vector<OverlayWeights::Layer>{
         {learned.tensors, Llama::kLearnedPrefix}, {openCheckpoint(llm), ""}});
     return Llama(Weights(source, placement), config);

@@ -25,6 +25,15 @@ LearnedFolder openLearned(const std::filesystem::path& folder);
 /// throws.
 Vocabulary loadVocabulary(const Bundle& bundle);
 
+/// The scale of the LoRA branches, from "lora" in config.json or from PEFT's adapter_config.json; 1 without
+/// LoRA tensors. Throws BundleInvalid if neither states it, and BundleMismatch if the tensors have another
+/// rank.
+double loraScaleOf(const LearnedFolder& learned);
+
+/// Throws WeightsMismatch naming tensors of the folder that no network has taken. The output projections of
+/// media without a decoder may be left. To be called after all networks are built.
+void requireNothingUnknown(const LearnedFolder& learned, const Bundle& bundle);
+
 /// The base model in `llm`, overlaid with the trained embeddings and LoRA branches.
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
                        const Placement& placement);

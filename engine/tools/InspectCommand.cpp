@@ -6,6 +6,7 @@
 #include "engine/formats/FiniteWeights.h"
 #include "engine/formats/TensorFiles.h"
 #include "engine/io/JsonFile.h"
+#include "engine/pipeline/BundleLoader.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
@@ -111,14 +112,15 @@ bool inspectBundle(const std::filesystem::path& folder) {
     try {
         describe(bundle);
         bundle.verify();
+        requireLoadable(bundle);
         for (const auto& [part, path] : bundle.parts())
             requireFiniteWeights(bundle.folder() / path);
     } catch (const EngineError& error) {
         printOut("invalid: " + terminalName(error.what()) + '\n');
         return false;
     }
-    printOut(fmt::format("valid: {} files with matching size and SHA-256; dimensions agree, weights are "
-                         "finite\n",
+    printOut(fmt::format("valid: {} files with matching size and SHA-256; every network can be loaded, "
+                         "dimensions agree, weights are finite\n",
                          bundle.files().size()));
     return true;
 }
@@ -127,7 +129,7 @@ bool inspectBundle(const std::filesystem::path& folder) {
 
 int runInspect(int argc, char** argv) {
     CLI::App app("Describes a bundle or a checkpoint. Verifies a bundle: file sizes, SHA-256, dimensions, "
-                 "finite weights.",
+                 "whether every network can be loaded, finite weights.",
                  "nextgpt inspect");
     std::string argument;
     app.add_option(

@@ -41,10 +41,13 @@ at::Tensor Weights::takeAs(at::ScalarType dtype, std::string_view name, at::IntA
     // Tensors created in inference mode can never be saved for a backward pass.
     const c10::InferenceMode disabled(false);
     const auto full = fullName(name);
-    const auto tensor = m_source->take(full, shape);
+    StoredTensor stored = m_source->takeStored(full, shape);
+    if (m_placement.device.is_meta())
+        stored.bytes.reset(); // only names, formats and shapes are asked
+    const auto tensor = decode(stored);
     if (m_placement.onTensor)
         m_placement.onTensor();
-    if (tensor.is_meta()) // a blueprint's
+    if (tensor.is_meta()) // without bytes
         return tensor;
     if (!tensor.is_floating_point())
         return tensor.to(m_placement.device);
@@ -62,14 +65,25 @@ std::vector<std::int64_t> Weights::shapeOf(std::string_view name) const {
 }
 
 void Weights::requireAllTaken(std::initializer_list<std::string_view> ignoredSuffixes) const {
+    requireTaken([&](std::string_view name) {
+        return std::ranges::any_of(ignoredSuffixes,
+                                   [&](std::string_view suffix) { return name.ends_with(suffix); });
+    });
+}
+
+void Weights::requireAllTakenOutside(const std::vector<std::string>& prefixes) const {
+    requireTaken([&](std::string_view name) {
+        return std::ranges::any_of(prefixes,
+                                   [&](const std::string& prefix) { return name.starts_with(prefix); });
+    });
+}
+
+void Weights::requireTaken(const std::function<bool(std::string_view name)>& isIgnored) const {
     const auto prefix = m_path.empty() ? std::string() : m_path + '.';
     std::vector<std::string> unused;
-    for (const auto& name : m_source->untaken()) {
-        const bool ignored = std::any_of(ignoredSuffixes.begin(), ignoredSuffixes.end(),
-                                         [&](std::string_view suffix) { return name.ends_with(suffix); });
-        if (name.starts_with(prefix) && !ignored)
+    for (const auto& name : m_source->untaken())
+        if (name.starts_with(prefix) && !isIgnored(name))
             unused.push_back(name);
-    }
     if (unused.empty())
         return;
     std::ostringstream text;

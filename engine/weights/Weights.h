@@ -39,7 +39,8 @@ public:
     virtual std::vector<std::string> untaken() const = 0;
 };
 
-/// Device and dtype of a network's tensors, a progress callback, and the trainable parameters.
+/// Device and dtype of a network's tensors, a progress callback, and the trainable parameters. On the device
+/// at::kMeta a network is built without reading a byte of its tensors: this checks whether it can be loaded.
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType dtype = at::kFloat;
@@ -78,7 +79,12 @@ public:
     /// whose full name ends with one of `ignoredSuffixes` (stored buffers that the network does not need).
     void requireAllTaken(std::initializer_list<std::string_view> ignoredSuffixes = {}) const;
 
+    /// Throws WeightsMismatch naming the first few tensors under this path that were not taken and whose full
+    /// names start with none of `prefixes`.
+    void requireAllTakenOutside(const std::vector<std::string>& prefixes) const;
+
 private:
+    void requireTaken(const std::function<bool(std::string_view name)>& isIgnored) const;
     std::string fullName(std::string_view name) const;
     at::Tensor takeAs(at::ScalarType dtype, std::string_view name, at::IntArrayRef shape) const;
 

@@ -11,8 +11,6 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kSource = "config.json of the language model";
-constexpr limits::Range<double> kLoraRank{.least = 1.0, .most = 65'536.0};
-constexpr limits::Range<double> kLoraAlpha{.least = 0.0, .most = 1e6};
 
 /// The defaults of transformers' class: a field that config.json leaves out has them.
 LlamaConfig defaultsOf(const std::string& modelType) {
@@ -63,17 +61,6 @@ LlamaConfig LlamaConfig::fromJson(const nlohmann::json& json) {
     requireConsistentHeads(config, reader);
     requireSupportedFields(json, config);
     return config;
-}
-
-double LlamaConfig::loraScaleFromJson(const nlohmann::json& json) {
-    const auto lora = json.find("lora");
-    if (lora == json.end() || !lora->is_object())
-        return 1.0;
-    const ConfigReader reader(*lora, "config.json of the learned tensors, lora");
-    const double rank = reader.real("rank", 0.0, kLoraRank);
-    if (rank == 0.0)
-        reader.refuse("no rank");
-    return reader.real("alpha", rank, kLoraAlpha) / rank;
 }
 
 } // namespace nextgpt

@@ -26,7 +26,7 @@ struct LlamaConfig {
     bool attentionBias = false;
     bool mlpBias = false;
     bool tieWordEmbeddings = false;
-    double loraScale = 1.0; ///< alpha / rank of the LoRA branches, if any
+    double loraScale = 1.0; ///< of the LoRA branches, if any; see LoraConfig
 
     std::int64_t headWidth() const { return headDim > 0 ? headDim : hiddenSize / numAttentionHeads; }
     std::int64_t queryWidth() const { return headWidth() * numAttentionHeads; }   ///< of all queries
@@ -40,9 +40,6 @@ struct LlamaConfig {
 
     /// Throws BundleInvalid naming a field that is out of range or asks for something that is not computed.
     static LlamaConfig fromJson(const nlohmann::json& json);
-
-    /// alpha / rank from config.json of NExT-GPT's own tensors; 1 without LoRA.
-    static double loraScaleFromJson(const nlohmann::json& json);
 };
 
 } // namespace nextgpt

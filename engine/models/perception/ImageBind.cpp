@@ -7,6 +7,8 @@
 #include <ATen/ops/gather.h>
 #include <ATen/ops/gelu.h>
 
+#include <array>
+
 namespace nextgpt {
 
 namespace {
@@ -15,13 +17,23 @@ constexpr double kTrunkEpsilon = 1e-6;
 constexpr double kStemEpsilon = 1e-5;
 constexpr std::int64_t kMlpRatio = 4;
 constexpr double kMaxScale = 100.0;
+constexpr std::array kGroups{"modality_preprocessors", "modality_trunks", "modality_heads",
+                             "modality_postprocessors"};
 constexpr double kMinNorm = 1e-12; // as in torch.nn.functional.normalize
 
 /// Requires every tensor of one modality to be used; the checkpoint may contain other modalities.
 void requireModalityTaken(const Weights& weights, std::string_view modality) {
-    for (const auto* group :
-         {"modality_preprocessors", "modality_trunks", "modality_heads", "modality_postprocessors"})
+    for (const auto* group : kGroups)
         (weights / group / modality).requireAllTaken({".text.mask"}); // the causal mask, computed here
+}
+
+/// Requires every other tensor to belong to a known modality, so that a misspelt one is not ignored.
+void requireNothingUnknown(const Weights& weights) {
+    std::vector<std::string> known;
+    for (const auto* group : kGroups)
+        for (const auto* modality : {"vision", "text", "audio", "depth", "thermal", "imu"})
+            known.push_back((weights / group / modality).path() + '.');
+    weights.requireAllTakenOutside(known);
 }
 
 at::Tensor normalised(const at::Tensor& x /*[B,E]*/) {
@@ -190,6 +202,7 @@ ImageBind::ImageBind(const Weights& weights, const ImageBindConfig& config)
                       {"rgbt_stem", thermal->patch, thermal->patch, thermal->patches()});
     if (config.imu)
         build("imu", m_imu, *config.imu);
+    requireNothingUnknown(weights);
 }
 
 at::Tensor ImageBind::encodeVision(const at::Tensor& pixels) const {

@@ -40,11 +40,22 @@ Configs readConfigs(const DiffusersFolder& folder) {
     return configs;
 }
 
+/// The text encoder and the ids of the empty prompt, which give the condition without text.
+struct EmptyPrompt {
+    ClapText encoder;
+    at::Tensor ids; ///< [1,T]
+
+    static EmptyPrompt load(const DiffusersFolder& folder, const ClapTextConfig& config) {
+        return {ClapText(folder.weights("text_encoder"), config),
+                folder.emptyPrompt<RobertaBpe>(config.maxTokens())};
+    }
+};
+
 at::Tensor unconditionalOf(const DiffusersFolder& folder, const ClapTextConfig& config) {
     if (const auto given = folder.unconditional())
         return *given;
-    const ClapText encoder(folder.weights("text_encoder"), config);
-    return encoder.normalised(folder.emptyPrompt<RobertaBpe>(config.maxTokens()));
+    const EmptyPrompt prompt = EmptyPrompt::load(folder, config);
+    return prompt.encoder.normalised(prompt.ids);
 }
 
 } // namespace
@@ -72,6 +83,16 @@ AudioNetworks AudioNetworks::load(const MediaSource& source, const Placement& pl
             .unconditional = unconditionalOf(folder, configs.text),
             .preview = std::move(preview),
             .folder = folder};
+}
+
+void AudioNetworks::check(const std::filesystem::path& folder) {
+    const DiffusersFolder stored({.folder = folder}, {.device = at::kMeta});
+    const Configs configs = readConfigs(stored);
+    stored.scheduler();
+    UNet2d(stored.weights("unet"), configs.unet);
+    stored.autoencoder(configs.autoencoder);
+    HifiGan(stored.weights("vocoder"), configs.vocoder);
+    EmptyPrompt::load(stored, configs.text);
 }
 
 std::int64_t AudioNetworks::bytes(const std::filesystem::path& folder, at::ScalarType dtype) {

@@ -27,6 +27,9 @@ struct AudioNetworks {
     /// Throws what reading a config or a checkpoint throws, and BundleMismatch.
     static AudioNetworks load(const MediaSource& source, const Placement& placement);
 
+    /// Throws what load() throws, without reading weights.
+    static void check(const std::filesystem::path& folder);
+
     /// Device bytes of denoiser, autoencoder and vocoder.
     static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);
 };

@@ -2,6 +2,7 @@
 #include "engine/pipeline/strategies/DiffusersFolder.h"
 
 #include "engine/core/Error.h"
+#include "engine/diffusion/Sampler.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/generate/Decoding.h"
@@ -29,8 +30,10 @@ Weights DiffusersFolder::float32Weights(const std::string& part) const {
 }
 
 SchedulerConfig DiffusersFolder::scheduler() const {
-    return SchedulerConfig::fromJson(
+    auto config = SchedulerConfig::fromJson(
         readSchedulerConfig(m_source.folder / m_source.scheduler / "scheduler_config.json"));
+    makeSampler(config, config.numTrainTimesteps); // refuses an unknown class before a run needs it
+    return config;
 }
 
 AutoencoderKl DiffusersFolder::autoencoder(const AutoencoderKlConfig& config) const {

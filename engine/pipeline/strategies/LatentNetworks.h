@@ -21,6 +21,9 @@ struct LatentParts {
     /// `channels` are those of the denoiser's latents. Throws what reading a config or a checkpoint throws,
     /// and BundleMismatch.
     static LatentParts load(const DiffusersFolder& folder, std::int64_t channels);
+
+    /// Throws what load() throws; `folder` is placed on at::kMeta, so that no weights are read.
+    static void check(const DiffusersFolder& folder, std::int64_t channels);
 };
 
 /// A Stable Diffusion (UNet2d) or Zeroscope (UNet3d) folder in diffusers' layout, loaded.
@@ -37,6 +40,14 @@ struct LatentNetworks {
         const auto config = UNetConfig::fromJson(folder.config("unet"));
         LatentParts parts = LatentParts::load(folder, config.inChannels); // small parts fail first
         return {UNet(folder.weights("unet"), config), std::move(parts)};
+    }
+
+    /// Throws what load() throws, without reading weights.
+    static void check(const std::filesystem::path& folder) {
+        const DiffusersFolder stored({.folder = folder}, {.device = at::kMeta});
+        const auto config = UNetConfig::fromJson(stored.config("unet"));
+        LatentParts::check(stored, config.inChannels);
+        UNet(stored.weights("unet"), config);
     }
 
     /// Device bytes of denoiser and autoencoder.

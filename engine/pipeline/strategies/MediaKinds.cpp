@@ -17,6 +17,7 @@ constexpr MediaKind kindOf(std::string_view extension) {
     return {.extension = extension,
             .sizeFor = &Strategy::sizeFor,
             .load = &loadStrategy<Strategy>,
+            .check = &Strategy::Networks::check,
             .bytes = &Strategy::Networks::bytes};
 }
 

@@ -99,8 +99,7 @@ void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& opt
     LlamaConfig config = LlamaConfig::fromJson(readJsonFile(folder / "config.json"));
     std::vector<OverlayWeights::Layer> layers{{m_stored, Llama::kLearnedPrefix}};
     if (hasLowRank(m_storedNames)) {
-        config.loraScale =
-            LlamaConfig::loraScaleFromJson(readJsonFile(bundle.requirePart("nextgpt") / "config.json"));
+        config.loraScale = loraScaleOf({bundle.requirePart("nextgpt"), m_stored});
     } else if (options.learning.contains(LearningGroup::LowRank)) {
         m_newLowRank = options.lowRank;
         config.loraScale = options.lowRank.alpha / static_cast<double>(options.lowRank.rank);

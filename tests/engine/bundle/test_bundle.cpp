@@ -53,6 +53,7 @@ private Q_SLOTS:
     void mismatchedPartsAreRefused();
     void mismatchedVideoPipelinesAreRefused_data();
     void mismatchedVideoPipelinesAreRefused();
+    void oneConditionWidthPerLevelIsRead();
     void vocabularyWithoutSignalRowsIsRefused();
     void mismatchedAudioPipelinesAreRefused_data();
     void mismatchedAudioPipelinesAreRefused();
@@ -312,6 +313,10 @@ void TestBundle::mismatchedPartsAreRefused_data() {
     QTest::newRow("UNet of another condition") << "image/unet/config.json"
                                                << R"({"cross_attention_dim": 1024})"
                                                << "UNet";
+    QTest::newRow("UNet with another condition per level")
+        << "image/unet/config.json"
+        << R"({"cross_attention_dim": [6, 7]})"
+        << "cross_attention_dim differs between the levels: [6,7]";
 }
 
 void TestBundle::mismatchedPartsAreRefused() {
@@ -346,6 +351,15 @@ void TestBundle::mismatchedVideoPipelinesAreRefused() {
     QVERIFY(bundle.hasDecoder(Modality::Video));
     bundle.verify();
     mismatchedPartsAreRefused();
+}
+
+void TestBundle::oneConditionWidthPerLevelIsRead() {
+    m_bundle->write("image/unet/config.json", R"({"cross_attention_dim": [6, 6]})");
+    m_bundle->describe();
+    Bundle::open(path()).verify();
+    m_bundle->write("image/unet/config.json", R"({"cross_attention_dim": "six"})");
+    m_bundle->describe();
+    expectRefused(path(), ErrorCode::BundleInvalid, "cross_attention_dim has the wrong type: \"six\"");
 }
 
 void TestBundle::vocabularyWithoutSignalRowsIsRefused() {

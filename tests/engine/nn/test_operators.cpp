@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/KeyValueCache.h"
 #include "engine/ops/Attention.h"
+#include "engine/ops/GroupNormSilu.h"
 #include "engine/ops/RmsNormalize.h"
 #include "engine/ops/Rotary.h"
 
@@ -8,9 +9,12 @@
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
+#include <ATen/ops/group_norm.h>
 #include <ATen/ops/matmul.h>
+#include <ATen/ops/ones.h>
 #include <ATen/ops/randn.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/ops/zeros.h>
 
 #include <QtTest>
 
@@ -28,6 +32,7 @@ private Q_SLOTS:
     void headsSplitAndMerge();
     void rmsNormaliseEqualsHandComputedValues();
     void rmsNormaliseRoundsLikeLlama();
+    void groupNormIsExactInEveryMemoryFormat();
     void rotaryRotatesPairsHalfTheWidthApart();
     void rotaryDependsOnlyOnDistance();
     void cacheKeepsEarlierPositions();
@@ -94,6 +99,28 @@ void TestOperators::rmsNormaliseRoundsLikeLlama() {
     const auto output = rmsNormalize(x, weight, 1e-6);
     QCOMPARE(output.scalar_type(), at::kBFloat16);
     QVERIFY(at::equal(output, normal.to(at::kBFloat16) * weight));
+}
+
+/// The mean is a hundred and more times the deviation, as in the first blocks of published autoencoders.
+void TestOperators::groupNormIsExactInEveryMemoryFormat() {
+    const GroupNormParameters parameters{
+        .groups = 2, .weight = at::ones({8}), .bias = at::zeros({8}), .epsilon = 1e-6};
+    for (const double mean : {0.0, 100.0, 300.0}) {
+        const auto image = at::randn({2, 8, 12, 10}) + mean;
+        const auto exact = [&](const at::Tensor& x) {
+            return at::group_norm(x.to(at::kDouble), 2, {}, {}, parameters.epsilon);
+        };
+        const double rounding = 1e-6 + mean * 4e-7; // of the differences from the mean in float32
+        for (const auto format : {at::MemoryFormat::Contiguous, at::MemoryFormat::ChannelsLast}) {
+            const auto x = image.contiguous(format);
+            const auto result = groupNorm(x, parameters);
+            QVERIFY(result.is_contiguous(format));
+            QVERIFY2(at::allclose(result.to(at::kDouble), exact(x), 0, rounding),
+                     qPrintable(QString::number(mean)));
+        }
+        const auto volume = image.unsqueeze(2).contiguous(at::MemoryFormat::ChannelsLast3d);
+        QVERIFY(at::allclose(groupNorm(volume, parameters).to(at::kDouble), exact(volume), 0, rounding));
+    }
 }
 
 void TestOperators::rotaryRotatesPairsHalfTheWidthApart() {

@@ -9,6 +9,7 @@
 #include "engine/models/diffusion/UNet2dConfig.h"
 #include "engine/models/diffusion/UNet3dConfig.h"
 #include "engine/models/language/LlamaConfig.h"
+#include "engine/models/language/LoraConfig.h"
 #include "engine/models/language/OutputProjection.h"
 #include "engine/models/perception/ImageBindConfig.h"
 
@@ -111,6 +112,12 @@ private Q_SLOTS:
     void numbersOutsideTheirRangeAreNamed_data();
     void numbersOutsideTheirRangeAreNamed();
     void schedulesWithoutSignalAreNamed();
+    void otherSpellingsOfTheSameAreAccepted_data();
+    void otherSpellingsOfTheSameAreAccepted();
+    void optionsThatChangeResultsAreRefused();
+    void loraIsReadInBothSpellings();
+    void loraOptionsThatAreNotImplementedAreNamed_data();
+    void loraOptionsThatAreNotImplementedAreNamed();
 };
 
 void TestConfigRanges::numbersOutsideTheirRangeAreNamed_data() {
@@ -159,6 +166,68 @@ void TestConfigRanges::schedulesWithoutSignalAreNamed() {
             QVERIFY2(QString(error.what()).contains("beta_end"), error.what());
         }
     }
+}
+
+void TestConfigRanges::otherSpellingsOfTheSameAreAccepted_data() {
+    QTest::addColumn<QString>("option");
+    for (const char* option :
+         {R"({"act_fn": "swish"})", R"({"only_cross_attention": [false, false, false]})",
+          R"({"mid_block_only_cross_attention": false})", R"({"mid_block_scale_factor": 1.0})"})
+        QTest::newRow(option) << option;
+}
+
+void TestConfigRanges::otherSpellingsOfTheSameAreAccepted() {
+    QFETCH(QString, option);
+    json config = readJsonFile(std::filesystem::path(NEXTGPT_POCKET_BUNDLE) / "image/unet/config.json");
+    config.update(json::parse(option.toStdString()));
+    UNet2dConfig::fromJson(config);
+}
+
+void TestConfigRanges::optionsThatChangeResultsAreRefused() {
+    const json valid = readJsonFile(std::filesystem::path(NEXTGPT_POCKET_BUNDLE) / "image/unet/config.json");
+    for (const char* option :
+         {R"({"act_fn": "gelu"})", R"({"only_cross_attention": [false, true, false]})",
+          R"({"only_cross_attention": []})", R"({"mid_block_only_cross_attention": true})",
+          R"({"num_class_embeds": 10})", R"({"act_fn": ["silu", "gelu"]})"}) {
+        const json change = json::parse(option);
+        json config = valid;
+        config.update(change);
+        const std::string reason = refusal({.read = reader<UNet2dConfig>(), .unread = {}}, config);
+        QVERIFY2(reason.find(change.begin().key()) != std::string::npos, option);
+    }
+}
+
+void TestConfigRanges::loraIsReadInBothSpellings() {
+    const auto scale = [](const char* text) { return LoraConfig::fromJson(json::parse(text), "lora").scale; };
+    QCOMPARE(scale(R"({"rank": 16, "alpha": 8})"), 0.5);
+    QCOMPARE(scale(R"({"rank": 16})"), 1.0);
+    QCOMPARE(scale(R"({"r": 16, "lora_alpha": 8})"), 0.5);
+    QCOMPARE(scale(R"({"r": 16, "lora_alpha": 8, "use_rslora": true})"), 2.0);
+    QCOMPARE(scale(R"({"r": 128, "lora_alpha": 256, "peft_type": "LORA", "bias": "none",
+                       "fan_in_fan_out": false, "modules_to_save": null, "rank_pattern": {},
+                       "alpha_pattern": {}, "use_dora": false, "use_rslora": false,
+                       "target_modules": ["q_proj"], "lora_dropout": 0.05, "inference_mode": true})"),
+             2.0);
+}
+
+void TestConfigRanges::loraOptionsThatAreNotImplementedAreNamed_data() {
+    QTest::addColumn<QString>("change");
+    for (const char* change :
+         {R"({"fan_in_fan_out": true})", R"({"modules_to_save": ["lm_head"]})",
+          R"({"rank_pattern": {"q_proj": 4}})", R"({"alpha_pattern": {"q_proj": 4}})",
+          R"({"use_dora": true})", R"({"bias": "all"})", R"({"peft_type": "IA3"})", R"({"lora_alpha": null})",
+          R"({"r": 0})", R"({"r": null})", R"({"rank": 8})", R"({"lora_alpha": -1e308})"})
+        QTest::newRow(change) << change;
+}
+
+void TestConfigRanges::loraOptionsThatAreNotImplementedAreNamed() {
+    QFETCH(QString, change);
+    json config{{"r", 16}, {"lora_alpha", 32}};
+    const json changed = json::parse(change.toStdString());
+    config.update(changed);
+    const auto read = [](const json& lora) { LoraConfig::fromJson(lora, "lora"); };
+    const std::string reason = refusal({.read = read, .unread = {}}, config);
+    QVERIFY2(reason.find(changed.begin().key()) != std::string::npos, reason.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestConfigRanges)
