@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/diffusion/Guidance.h"
-#include "engine/diffusion/Sampler.h"
+#include "engine/diffusion/samplers/Sampler.h"
 
 #include <ATen/core/Tensor.h>
 

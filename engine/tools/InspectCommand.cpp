@@ -3,6 +3,7 @@
 
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
+#include "engine/diffusion/schedule/SchedulerConfig.h"
 #include "engine/formats/FiniteWeights.h"
 #include "engine/formats/TensorFiles.h"
 #include "engine/io/JsonFile.h"
@@ -72,6 +73,7 @@ std::string classOf(const nlohmann::json& config) {
     return config.contains("model_type") ? textOf(config.at("model_type")) : std::string();
 }
 
+constexpr const char* kSchedulerConfig = "scheduler_config.json";
 constexpr int kMaxDepth = 8; ///< of folders; links may lead back to where they are
 
 /// A checkpoint folder and its subfolders: a diffusers pipeline has one per network.
@@ -81,8 +83,9 @@ void inspectFolder(const std::filesystem::path& folder, int depth) {
     const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
     for (const auto& entry : entries) {
         const auto file = entry.filename().string();
-        if (file == "config.json" || file == "scheduler_config.json" || file == "model_index.json") {
-            const std::string kind = classOf(readJsonFile(entry));
+        if (file == "config.json" || file == kSchedulerConfig || file == "model_index.json") {
+            const std::string kind =
+                classOf(file == kSchedulerConfig ? readSchedulerConfig(entry) : readJsonFile(entry));
             printOut(indent + file + ": " + (kind.empty() ? "no class name" : terminalName(kind)) + '\n');
         } else if (isWeightsFile(entry) && !std::filesystem::is_directory(entry)) {
             printTotals(entry, *openTensorFile(entry), indent);
@@ -104,6 +107,13 @@ void describe(const Bundle& bundle) {
         printOut(fmt::format("{} ({})\n", part, terminalName(path)));
         inspectFolder(bundle.folder() / path, 1);
     }
+}
+
+/// Throws what loading throws for the scheduler of a folder in diffusers' layout, if it has one.
+void requireScheduler(const std::filesystem::path& folder) {
+    const auto file = folder / "scheduler" / kSchedulerConfig;
+    if (std::filesystem::exists(file))
+        SchedulerConfig::fromJson(readSchedulerConfig(file));
 }
 
 /// Prints the reason and returns false if the bundle is invalid.
@@ -148,6 +158,7 @@ int runInspect(int argc, char** argv) {
         return inspectBundle(path) ? kSuccess : kFailure;
     if (std::filesystem::is_directory(path)) {
         inspectFolder(path, 0);
+        requireScheduler(path);
         return kSuccess;
     }
     const auto file = openTensorFile(path);

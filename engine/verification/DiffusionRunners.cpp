@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/diffusion/Sampler.h"
+#include "engine/diffusion/samplers/Sampler.h"
 #include "engine/models/blocks/TensorLayout.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/ClipText.h"
@@ -15,6 +15,9 @@
 #include <ATen/ATen.h>
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+
+#include <cmath>
 
 namespace nextgpt {
 
@@ -71,6 +74,48 @@ NamedTensors runSchedulers(const NetworkCase& fixture) {
     return outputs;
 }
 
+/// A denoiser whose prediction depends on the given one, on its input and on the time.
+at::Tensor predictionOf(const at::Tensor& given, const at::Tensor& shown, double time) {
+    return given * 0.7 + shown * 0.3 + 0.5 * std::sin(time / 40);
+}
+
+/// The latents [2,1,3] after a run of `steps` steps, of which the first are skipped. All tensors are shared
+/// by all runs.
+at::Tensor resultOfRun(const NetworkCase& fixture, const SchedulerConfig& config, int steps,
+                       std::size_t skipped) {
+    const auto sampler = makeSampler(config, steps);
+    sampler->skip(skipped * sampler->callsPerStep());
+    sampler->drawNoiseFrom(givenNoise(fixture.input("draws")));
+    const at::Tensor noise = fixture.input("noise").to(at::kFloat);
+    at::Tensor latents = skipped > 0 ? sampler->noised(fixture.input("original").to(at::kFloat), noise, 0)
+                                     : noise * sampler->initialNoiseScale();
+    const at::Tensor predictions = fixture.input("predictions").to(at::kFloat);
+    for (std::size_t i = 0; i < sampler->timesteps().size(); ++i) {
+        const at::Tensor given = predictions[static_cast<std::int64_t>(i)];
+        const at::Tensor prediction =
+            predictionOf(given, sampler->scaleInput(latents, i), sampler->timesteps()[i]);
+        latents = sampler->step(prediction, i, latents).latents;
+    }
+    return latents[0];
+}
+
+/// Many configurations with several runs each: the results [runs,2,1,3] by the number of the configuration.
+NamedTensors runSamplerRuns(const NetworkCase& fixture) {
+    NamedTensors outputs;
+    for (const auto& group : parameter(fixture, "groups")) {
+        nlohmann::json json = parameter(fixture, "base");
+        json.update(group.at("changes"));
+        json["_class_name"] = group.at("class");
+        const SchedulerConfig config = SchedulerConfig::fromJson(json);
+        std::vector<at::Tensor> results;
+        for (const auto& run : group.at("runs"))
+            results.push_back(
+                resultOfRun(fixture, config, run.at(0).get<int>(), run.at(1).get<std::size_t>()));
+        outputs[fmt::format("{:03}", outputs.size())] = at::stack(results);
+    }
+    return outputs;
+}
+
 /// A complete generation with the product's strategy, from given noise and condition to the image [1,3,H,W],
 /// 0…1.
 NamedTensors runGuidedImage(const NetworkCase& fixture) {
@@ -113,6 +158,7 @@ NetworkRunners diffusionRunners() {
             {"unet3d", runUNet<UNet3d, UNet3dConfig>},
             {"autoencoder_kl", runAutoencoderKl},
             {"schedulers", runSchedulers},
+            {"sampler_runs", runSamplerRuns},
             {"guided_image", runGuidedImage},
             {"guided_video", runGuidedVideo}};
 }

@@ -22,10 +22,20 @@ at::Tensor denoisedLatents(const MediaStrategy& strategy, const NetworkCase& fix
     if (original && noise.dim() < original->latents.dim()) // [F,C,h,w] → [1,C,F,h,w]
         noise = noise.unsqueeze(0).transpose(1, 2);
     denoising.original = std::move(original);
+    NoiseSource source;
+    if (fixture.inputs.contains("draws"))
+        source = givenNoise(fixture.input("draws"));
     return denoising(noise,
                      {.steps = parameter(fixture, "steps").get<int>(),
-                      .guidance = parameter(fixture, "guidance").get<double>()},
+                      .guidance = parameter(fixture, "guidance").get<double>(),
+                      .noiseSource = std::move(source)},
                      Job::unattended());
+}
+
+NoiseSource givenNoise(const at::Tensor& draws) {
+    return [draws, next = std::int64_t(0)](const at::Tensor& like) mutable {
+        return draws[next++].to(at::kFloat).view(like.sizes());
+    };
 }
 
 at::Tensor unitRange(const at::Tensor& values) {

@@ -11,9 +11,13 @@ namespace nextgpt {
 /// tensor input.unconditional.
 MediaSource mediaSourceOf(const NetworkCase& fixture);
 
-/// The product's denoising run from input.noise under input.condition, with the fixture's steps and guidance.
+/// The product's denoising run from input.noise under input.condition, with the fixture's steps and guidance,
+/// and with input.draws for a stochastic sampler.
 at::Tensor denoisedLatents(const MediaStrategy& strategy, const NetworkCase& fixture, const MediaSize& size,
                            std::optional<Denoising::Original> original = {});
+
+/// Gives rows of `draws` [N, …] one after the other, in place of random noise.
+NoiseSource givenNoise(const at::Tensor& draws);
 
 /// Maps values -1…1 to 0…1, clamped.
 at::Tensor unitRange(const at::Tensor& values);

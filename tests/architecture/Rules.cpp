@@ -274,6 +274,7 @@ const QStringList& engineLayers() {
         {"media", {"isolated", "container", "image", "audio", "video"}},
         {"formats", {"pytorch"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
+        {"diffusion", {"schedule", "samplers"}},
         {"pipeline", {"perceive", "reason", "generate", "strategies"}},
         {"training", {"optimise", "data", "construction", "objective", "parallel", "report"}},
         {"ops", {"cuda"}},

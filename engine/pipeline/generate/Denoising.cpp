@@ -2,7 +2,6 @@
 #include "engine/pipeline/generate/Denoising.h"
 
 #include "engine/diffusion/Guidance.h"
-#include "engine/diffusion/Sampler.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -16,7 +15,8 @@ at::Tensor Denoising::operator()(const at::Tensor& noise, const Run& run, const 
     const std::unique_ptr<Sampler> sampler = makeSampler(scheduler, run.steps);
     const Guidance guidance(condition, unconditional, run.guidance);
     if (original)
-        sampler->skip(callsToSkip(run.steps, original->strength));
+        sampler->skip(stepsToSkip(run.steps, original->strength) * sampler->callsPerStep());
+    sampler->drawNoiseFrom(run.noiseSource);
     const auto calls = sampler->timesteps().size();
     const auto report = [&](std::size_t done) {
         job.emit(Progress{.stage = Stage::Denoising,
@@ -53,9 +53,16 @@ Denoising denoisingOf(const MediaStrategy& strategy, const at::Tensor& condition
         .previewCount = strategy.previewCount()};
 }
 
-at::Tensor initialNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device) {
-    const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
-    return at::randn(shape, generator, at::TensorOptions().dtype(at::kFloat)).to(device);
+SeededNoise::SeededNoise(std::uint64_t seed, at::Device device)
+    : m_generator(at::make_generator<at::CPUGeneratorImpl>(seed))
+    , m_device(device) {}
+
+at::Tensor SeededNoise::operator()(at::IntArrayRef shape) {
+    return at::randn(shape, m_generator, at::TensorOptions().dtype(at::kFloat)).to(m_device);
+}
+
+NoiseSource SeededNoise::source() {
+    return [this](const at::Tensor& like) { return (*this)(like.sizes()); };
 }
 
 } // namespace nextgpt

@@ -3,8 +3,11 @@
 
 #include "engine/core/Job.h"
 #include "engine/diffusion/LatentDiffusion.h"
-#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/diffusion/samplers/Sampler.h"
+#include "engine/diffusion/schedule/SchedulerConfig.h"
 #include "engine/pipeline/generate/MediaSize.h"
+
+#include <ATen/core/Generator.h>
 
 #include <optional>
 
@@ -34,7 +37,8 @@ struct Denoising {
     struct Run {
         int steps = 0;
         double guidance = 0.0;
-        int slot = 0; ///< of the emitted events
+        int slot = 0;              ///< of the emitted events
+        NoiseSource noiseSource{}; ///< for stochastic samplers
     };
 
     /// noise → latents, float32. Emits Progress{Denoising} before the first step, then Progress and,
@@ -45,7 +49,21 @@ struct Denoising {
 /// The run of a medium's strategy, which must outlive it, with a condition [1, …].
 Denoising denoisingOf(const MediaStrategy& strategy, const at::Tensor& condition, const MediaSize& size);
 
-/// Float32 noise of unit variance, drawn on the CPU so that a seed gives the same medium on every device.
-at::Tensor initialNoise(std::uint64_t seed, at::IntArrayRef shape, at::Device device);
+/// The random numbers of one medium: float32 noise of unit variance, drawn on the CPU so that a seed gives
+/// the same medium on every device. The first draw is the noise that a run starts from; further draws are for
+/// stochastic samplers.
+class SeededNoise {
+public:
+    SeededNoise(std::uint64_t seed, at::Device device);
+
+    at::Tensor operator()(at::IntArrayRef shape);
+
+    /// Continues the same numbers; this object must outlive the source.
+    NoiseSource source();
+
+private:
+    at::Generator m_generator;
+    at::Device m_device;
+};
 
 } // namespace nextgpt

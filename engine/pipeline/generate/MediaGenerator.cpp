@@ -3,7 +3,7 @@
 
 #include "engine/core/Log.h"
 #include "engine/core/NotFiniteError.h"
-#include "engine/diffusion/Sampler.h"
+#include "engine/diffusion/samplers/Sampler.h"
 #include "engine/formats/FiniteWeights.h"
 #include "engine/io/UnusedPath.h"
 #include "engine/pipeline/generate/Denoising.h"
@@ -75,10 +75,13 @@ MediaGenerator::Generated MediaGenerator::generateWith(const MediaStrategy& stra
     const std::vector<std::int64_t> shape = strategy.latentShape(size);
     if (projected.is_cpu()) // a CUDA allocator reports a lack of memory, the kernel would end the program
         requireHostMemory(shape, strategy.channels());
-    const at::Tensor noise = initialNoise(task.seed, shape, projected.device());
+    SeededNoise random(task.seed, projected.device());
+    const at::Tensor noise = random(shape);
     const Denoising denoising = denoisingOf(strategy, strategy.condition(projected), size);
-    const at::Tensor latents =
-        denoising(noise, {.steps = recipe.steps, .guidance = recipe.guidance, .slot = slot}, job);
+    const at::Tensor latents = denoising(
+        noise,
+        {.steps = recipe.steps, .guidance = recipe.guidance, .slot = slot, .noiseSource = random.source()},
+        job);
     Decoded decoded = decodeFinite(strategy, latents, size, [&](std::int64_t done, std::int64_t total) {
         job.emit(Progress{.stage = Stage::Decoding, .slot = slot, .done = done, .total = total});
     });

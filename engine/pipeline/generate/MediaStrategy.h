@@ -4,7 +4,7 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Event.h"
 #include "engine/core/Request.h"
-#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/diffusion/schedule/SchedulerConfig.h"
 #include "engine/pipeline/generate/MediaSize.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/weights/Weights.h"

@@ -2,12 +2,15 @@
 #include "engine/pipeline/strategies/DiffusersFolder.h"
 
 #include "engine/core/Error.h"
-#include "engine/diffusion/Sampler.h"
+#include "engine/core/Log.h"
+#include "engine/diffusion/samplers/Sampler.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/generate/Decoding.h"
 
 #include <ATen/ops/tensor.h>
+
+#include <spdlog/fmt/ranges.h>
 
 namespace nextgpt {
 
@@ -30,9 +33,12 @@ Weights DiffusersFolder::float32Weights(const std::string& part) const {
 }
 
 SchedulerConfig DiffusersFolder::scheduler() const {
-    auto config = SchedulerConfig::fromJson(
-        readSchedulerConfig(m_source.folder / m_source.scheduler / "scheduler_config.json"));
-    makeSampler(config, config.numTrainTimesteps); // refuses an unknown class before a run needs it
+    const auto json = readSchedulerConfig(m_source.folder / m_source.scheduler / "scheduler_config.json");
+    SchedulerConfig config = SchedulerConfig::fromJson(json);
+    if (const auto fields = SchedulerConfig::fieldsWithoutEffect(json); !fields.empty())
+        log("pipeline")
+            ->info("{} does not have {}, as in diffusers", config.className, fmt::join(fields, ", "));
+    makeSampler(config, 1); // refuses what no run can compute before one needs it
     return config;
 }
 

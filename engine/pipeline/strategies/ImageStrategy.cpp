@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/strategies/ImageStrategy.h"
 
+#include "engine/core/Log.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/media/image/ImageWriter.h"
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/strategies/FrameSize.h"
 
 namespace nextgpt {
+
+namespace {
+
+ImageNetworks asInPipeline(ImageNetworks networks) {
+    SchedulerConfig& scheduler = networks.parts.scheduler;
+    const SchedulerConfig used = scheduler.inStableDiffusion();
+    if (used.stepsOffset != scheduler.stepsOffset)
+        log("pipeline")
+            ->info("steps_offset is {} instead of {}, as in diffusers' StableDiffusionPipeline",
+                   used.stepsOffset, scheduler.stepsOffset);
+    if (used.bounds.clip != scheduler.bounds.clip)
+        log("pipeline")->info("clip_sample is false, as in diffusers' StableDiffusionPipeline");
+    scheduler = used;
+    return networks;
+}
+
+} // namespace
+
+ImageStrategy::ImageStrategy(ImageNetworks networks, at::ScalarType dtype)
+    : LatentStrategy(asInPipeline(std::move(networks)), dtype) {}
 
 MediaSize ImageStrategy::sizeFor(const MediaOptions& options, const MediaDefaults& defaults) {
     return frameSize(options, defaults);

@@ -11,7 +11,8 @@ using ImageNetworks = LatentNetworks<UNet2d>;
 /// Images with Stable Diffusion (arXiv 2112.10752), decoded to float32 [3,H,W] and written as PNG.
 class ImageStrategy final : public LatentStrategy<UNet2d> {
 public:
-    using LatentStrategy::LatentStrategy;
+    /// The scheduler runs as in StableDiffusionPipeline, which is logged where that differs from its file.
+    ImageStrategy(ImageNetworks networks, at::ScalarType dtype);
 
     static MediaSize sizeFor(const MediaOptions& options, const MediaDefaults& defaults);
 

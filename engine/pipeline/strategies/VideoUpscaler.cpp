@@ -46,15 +46,16 @@ Video VideoUpscaler::operator()(const Video& video, const at::Tensor& condition,
     size.framesPerSecond = video.framesPerSecond;
     std::vector<std::int64_t> shape = m_strategy.latentShape(size); // [1,C,F,h,w]
     // Two draws: for the encoder's posterior and for the noise to be denoised.
-    const auto noise = initialNoise(options.seed, {2, shape[2], shape[1], shape[3], shape[4]}, m_device)
-                           .unbind(); // [F,C,h,w]
+    SeededNoise random(options.seed, m_device);
+    const auto noise = random({2, shape[2], shape[1], shape[3], shape[4]}).unbind(); // [F,C,h,w]
     Denoising denoising = denoisingOf(m_strategy, condition, size);
     denoising.original = Denoising::Original{encodeFrames(m_strategy.networks().parts.autoencoder, frames,
                                                           noise[0], progressOf(Stage::ReadingMedia)),
                                              options.strength};
-    const at::Tensor latents =
-        denoising(noise[1].unsqueeze(0).transpose(1, 2),
-                  {.steps = options.steps, .guidance = options.guidance, .slot = slot}, job);
+    const at::Tensor latents = denoising(
+        noise[1].unsqueeze(0).transpose(1, 2),
+        {.steps = options.steps, .guidance = options.guidance, .slot = slot, .noiseSource = random.source()},
+        job);
     const Decoded decoded = decodeFinite(m_strategy, latents, size, progressOf(Stage::Decoding));
     return {video.framesPerSecond, framesToImages(decoded.samples)};
 }

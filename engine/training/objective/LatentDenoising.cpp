@@ -2,7 +2,7 @@
 #include "engine/training/objective/LatentDenoising.h"
 
 #include "engine/core/Error.h"
-#include "engine/diffusion/NoiseSchedule.h"
+#include "engine/diffusion/schedule/NoiseSchedule.h"
 
 #include <ATen/ATen.h>
 

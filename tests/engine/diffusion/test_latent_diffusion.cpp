@@ -2,6 +2,7 @@
 #include "engine/core/Error.h"
 #include "engine/diffusion/LatentDiffusion.h"
 #include "engine/diffusion/LatentPreview.h"
+#include "engine/diffusion/schedule/SchedulerFields.h"
 #include "tests/support/HostCopies.h"
 
 #include <ATen/ATen.h>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void withoutGuidanceTheBatchIsNotDoubled();
     void conditionsOfDifferentShapesAreRefused();
     void everyStepIsReported();
+    void everyCallOfEverySamplerIsReported();
     void callbackCanCancelTheLoop();
     void samplingStaysInFloat32();
     void previewEqualsALinearDecoder();
@@ -86,6 +88,39 @@ void TestLatentDiffusion::everyStepIsReported() {
     QCOMPARE(done, (std::vector<std::size_t>{1, 2, 3, 4, 5}));
     QVERIFY(result.equal(last));
     QVERIFY(noise.equal(at::ones({1, 4, 3, 2}))); // the caller's noise is unchanged
+}
+
+/// Second-order samplers call the denoiser twice a step: progress counts calls, and a run can be cancelled
+/// between the two.
+void TestLatentDiffusion::everyCallOfEverySamplerIsReported() {
+    struct Enough {};
+    for (const auto name : schedulerClassNames()) {
+        SchedulerConfig config;
+        config.className = name;
+        for (const std::size_t enough : {std::size_t(0), std::size_t(2)}) {
+            const auto run = makeSampler(config, 4);
+            run->drawNoiseFrom([](const at::Tensor& like) { return at::ones_like(like); });
+            const std::size_t total = run->timesteps().size();
+            std::size_t calls = 0;
+            const LatentDiffusion loop([&](const at::Tensor& latents, double time, const at::Tensor& given) {
+                ++calls;
+                return echo(latents, time, given);
+            });
+            const auto onStep = [&](const auto& progress) {
+                QCOMPARE(progress.done, calls);
+                QCOMPARE(progress.total, total);
+                QCOMPARE(progress.original.sizes(), at::IntArrayRef({1, 4, 3, 2}));
+                if (progress.done == enough)
+                    throw Enough();
+            };
+            const at::Tensor noise = at::ones({1, 4, 3, 2});
+            if (enough > 0)
+                QVERIFY_EXCEPTION_THROWN(loop(noise, guidance(2.0), *run, onStep), Enough);
+            else
+                QVERIFY(loop(noise, guidance(2.0), *run, onStep).isfinite().all().item<bool>());
+            QCOMPARE(calls, enough > 0 ? enough : total);
+        }
+    }
 }
 
 void TestLatentDiffusion::callbackCanCancelTheLoop() {

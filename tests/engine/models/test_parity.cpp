@@ -45,6 +45,7 @@ constexpr const char* kFixtures[] = {
     "nextgpt_linear/output.fixture.safetensors",
     "nextgpt_qformer/output.fixture.safetensors",
     "schedulers/fixture.safetensors",
+    "schedulers/runs.safetensors",
     "unet2d_audioldm/fixture.safetensors",
     "unet2d_pocket/fixture.safetensors",
     "unet2d_sd15/fixture.safetensors",

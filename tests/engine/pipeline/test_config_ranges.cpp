@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/diffusion/schedule/SchedulerConfig.h"
 #include "engine/io/JsonFile.h"
 #include "engine/models/audio/ClapTextConfig.h"
 #include "engine/models/audio/HifiGanConfig.h"

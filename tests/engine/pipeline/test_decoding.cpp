@@ -62,7 +62,7 @@ struct Decoder {
 };
 
 at::Tensor latentsFor(const MediaStrategy& strategy, const MediaSize& size) {
-    return initialNoise(7, strategy.latentShape(size), at::kCPU);
+    return SeededNoise(7, at::kCPU)(strategy.latentShape(size));
 }
 
 void ignore(std::int64_t /*done*/, std::int64_t /*total*/) {}

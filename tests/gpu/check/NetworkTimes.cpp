@@ -132,7 +132,7 @@ void timeMedium(const Timing& timing, Modality medium) {
     const auto strategy = mediaKinds()[medium].load(
         {.folder = timing.folder, .emptyPrompt = {}, .unconditional = condition}, timing.placement);
     const Denoising denoising = denoisingOf(*strategy, condition, size);
-    const at::Tensor noise = initialNoise(1, strategy->latentShape(size), timing.placement.device);
+    const at::Tensor noise = SeededNoise(1, timing.placement.device)(strategy->latentShape(size));
     const Denoising::Run run{.steps = shapes.at("steps").get<int>(),
                              .guidance = shapes.at("guidance").get<double>()};
     timing.seconds("medium", medium == Modality::Video ? 1 : 3, [&] {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/diffusion/NoiseSchedule.h"
-#include "engine/diffusion/Sampler.h"
+#include "engine/diffusion/samplers/Sampler.h"
+#include "engine/diffusion/schedule/NoiseSchedule.h"
 
 namespace nextgpt {
 
 /// Deterministic DDIM (arXiv 2010.02502, eta 0); reference class DDIMScheduler.
 class Ddim final : public Sampler {
 public:
-    /// Throws BundleInvalid for noise prediction with zero terminal SNR.
     Ddim(const SchedulerConfig& config, int steps);
 
     std::string_view name() const override { return "DDIM"; }

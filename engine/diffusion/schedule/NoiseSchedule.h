@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/diffusion/SchedulerConfig.h"
+#include "engine/diffusion/schedule/SchedulerConfig.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -27,9 +27,13 @@ public:
     /// terminal SNR would make it infinite, alpha is taken as 2^-24 instead.
     double sigma(double step) const;
 
+    /// The fractional training step with that sigma, interpolated linearly in log sigma and clamped.
+    double timeOf(double sigma) const;
+
 private:
     std::vector<double> m_alphas;
     std::vector<double> m_sigmas;
+    std::vector<float> m_logSigmas; ///< rounded to float32, as in the reference
 };
 
 } // namespace nextgpt

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/diffusion/NoiseSchedule.h"
-#include "engine/diffusion/Sampler.h"
+#include "engine/diffusion/samplers/Sampler.h"
+#include "engine/diffusion/schedule/NoiseSchedule.h"
 
 #include <deque>
 
@@ -13,7 +13,6 @@ namespace nextgpt {
 /// predictions.
 class Pndm final : public Sampler {
 public:
-    /// Throws BundleInvalid for zero terminal SNR and for sample prediction.
     Pndm(const SchedulerConfig& config, int steps);
 
     std::string_view name() const override { return "PNDM"; }

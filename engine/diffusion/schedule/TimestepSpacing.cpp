@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/diffusion/TimestepSpacing.h"
+#include "engine/diffusion/schedule/TimestepSpacing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,9 +33,8 @@ double leadingValue(const SchedulerConfig& config, int steps, int k) {
 
 std::vector<double> spacedTimesteps(const SchedulerConfig& config, int steps) {
     std::vector<double> result(static_cast<std::size_t>(steps));
-    const double last = config.numTrainTimesteps - 1;
     for (int k = 0; k < steps; ++k) {
-        double value = 0;
+        double& value = result[static_cast<std::size_t>(k)];
         switch (config.timestepSpacing) {
         case TimestepSpacing::Leading:
             value = leadingValue(config, steps, k);
@@ -47,7 +46,6 @@ std::vector<double> spacedTimesteps(const SchedulerConfig& config, int steps) {
             value = trailingValue(config, steps, k);
             break;
         }
-        result[static_cast<std::size_t>(k)] = std::clamp(value, 0.0, last);
     }
     return result;
 }
@@ -55,8 +53,33 @@ std::vector<double> spacedTimesteps(const SchedulerConfig& config, int steps) {
 std::vector<int> roundedTimesteps(const SchedulerConfig& config, int steps) {
     const auto exact = spacedTimesteps(config, steps);
     std::vector<int> result(exact.size());
-    std::transform(exact.begin(), exact.end(), result.begin(),
-                   [](double value) { return static_cast<int>(std::nearbyint(value)); });
+    const double last = config.numTrainTimesteps - 1;
+    std::transform(exact.begin(), exact.end(), result.begin(), [last](double value) {
+        return static_cast<int>(std::nearbyint(std::clamp(value, 0.0, last)));
+    });
+    return result;
+}
+
+std::vector<double> solverTimesteps(const SchedulerConfig& config, int usable, int steps) {
+    const double trailing = static_cast<double>(config.numTrainTimesteps) / steps;
+    int count = steps;
+    if (config.timestepSpacing == TimestepSpacing::Trailing)
+        count = std::clamp(static_cast<int>(std::ceil(usable / trailing)), 1, steps);
+    std::vector<double> result(static_cast<std::size_t>(count));
+    for (int k = 0; k < count; ++k) {
+        double& value = result[static_cast<std::size_t>(k)];
+        switch (config.timestepSpacing) {
+        case TimestepSpacing::Leading:
+            value = (steps - k) * (usable / (steps + 1)) + config.stepsOffset;
+            break;
+        case TimestepSpacing::Linspace:
+            value = std::nearbyint((steps - k) * (static_cast<double>(usable - 1) / steps));
+            break;
+        case TimestepSpacing::Trailing:
+            value = std::max(std::nearbyint(usable + k * ((usable - trailing) - usable)) - 1, 0.0);
+            break;
+        }
+    }
     return result;
 }
 

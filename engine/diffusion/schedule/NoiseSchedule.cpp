@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/diffusion/NoiseSchedule.h"
+#include "engine/diffusion/schedule/NoiseSchedule.h"
 
 #include "engine/core/Error.h"
 
@@ -65,6 +65,7 @@ NoiseSchedule::NoiseSchedule(const SchedulerConfig& config) {
     for (std::int64_t i = 0; i < alphas.numel(); ++i) {
         const float alpha = values[i] > 0 ? values[i] : 0x1p-24F;
         m_sigmas.push_back(std::sqrt((1.0F - alpha) / alpha));
+        m_logSigmas.push_back(std::log(static_cast<float>(m_sigmas.back())));
     }
 }
 
@@ -83,6 +84,20 @@ double NoiseSchedule::sigma(double step) const {
         return m_sigmas.back();
     const double share = inside - static_cast<double>(lower);
     return m_sigmas[lower] + (m_sigmas[lower + 1] - m_sigmas[lower]) * share;
+}
+
+double NoiseSchedule::timeOf(double sigma) const {
+    constexpr double kLeastSigma = 1e-10; // keeps the logarithm finite
+    const double logSigma = std::log(std::max(sigma, kLeastSigma));
+    const auto above = std::upper_bound(m_logSigmas.begin(), m_logSigmas.end(), logSigma);
+    const auto last = std::max<std::ptrdiff_t>(trainingSteps() - 2, 0);
+    const auto lower = std::clamp<std::ptrdiff_t>(above - m_logSigmas.begin() - 1, 0, last);
+    if (lower + 1 >= trainingSteps())
+        return 0;
+    const double low = m_logSigmas[static_cast<std::size_t>(lower)];
+    const double high = m_logSigmas[static_cast<std::size_t>(lower) + 1];
+    const double share = high > low ? std::clamp((logSigma - low) / (high - low), 0.0, 1.0) : 0.0;
+    return static_cast<double>(lower) + share;
 }
 
 } // namespace nextgpt

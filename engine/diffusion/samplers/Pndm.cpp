@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/diffusion/Pndm.h"
+#include "engine/diffusion/samplers/Pndm.h"
 
-#include "engine/core/Error.h"
-#include "engine/diffusion/Prediction.h"
-#include "engine/diffusion/TimestepSpacing.h"
+#include "engine/diffusion/samplers/Prediction.h"
+#include "engine/diffusion/schedule/TimestepSpacing.h"
 
 #include <ATen/ATen.h>
 
@@ -19,12 +18,6 @@ Pndm::Pndm(const SchedulerConfig& config, int steps)
     : m_config(config)
     , m_schedule(config)
     , m_stride(config.numTrainTimesteps / steps) {
-    if (config.rescaleBetasZeroSnr)
-        throw EngineError(ErrorCode::BundleInvalid,
-                          "scheduler_config.json: PNDM cannot start at zero terminal SNR; use DDIM");
-    if (config.predictionType == PredictionType::Sample)
-        throw EngineError(ErrorCode::BundleInvalid,
-                          "scheduler_config.json: PNDM does not support prediction_type \"sample\"");
     const auto whole = roundedTimesteps(config, steps);
     m_timesteps.assign(whole.begin(), whole.end());
     if (steps > 1)

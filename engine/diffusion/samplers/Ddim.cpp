@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/diffusion/Ddim.h"
+#include "engine/diffusion/samplers/Ddim.h"
 
-#include "engine/core/Error.h"
-#include "engine/diffusion/Prediction.h"
-#include "engine/diffusion/TimestepSpacing.h"
+#include "engine/diffusion/samplers/Prediction.h"
+#include "engine/diffusion/schedule/TimestepSpacing.h"
 
 #include <ATen/ATen.h>
 
@@ -15,10 +14,6 @@ Ddim::Ddim(const SchedulerConfig& config, int steps)
     : m_config(config)
     , m_schedule(config)
     , m_stride(config.numTrainTimesteps / steps) {
-    if (config.rescaleBetasZeroSnr && config.predictionType == PredictionType::Epsilon)
-        throw EngineError(
-            ErrorCode::BundleInvalid,
-            "scheduler_config.json: prediction_type \"epsilon\" is undefined at zero terminal SNR");
     const auto whole = roundedTimesteps(config, steps);
     m_timesteps.assign(whole.begin(), whole.end());
 }
@@ -34,9 +29,8 @@ Sampler::Step Ddim::step(const at::Tensor& prediction, std::size_t index, const 
     const double nextAlpha = next >= 0 ? m_schedule.alpha(next) : last;
 
     Prediction implied(m_config.predictionType, m_schedule.alpha(now), prediction, latents);
-    // As in the reference, the predicted noise is kept even if the clean latents are clipped.
-    if (m_config.clipSample)
-        implied.original = implied.original.clamp(-m_config.clipSampleRange, m_config.clipSampleRange);
+    // As in the reference, the predicted noise is kept even if the clean latents are changed.
+    implied.original = bounded(m_config.bounds, implied.original);
     return {implied.original * std::sqrt(nextAlpha) + implied.noise * std::sqrt(1 - nextAlpha),
             implied.original};
 }
