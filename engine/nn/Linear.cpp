@@ -4,7 +4,8 @@
 namespace nextgpt {
 
 Linear::Linear(const Weights& weights, std::int64_t in, std::int64_t out, const LinearOptions& options)
-    : m_weight(weights, "weight", {.in = in, .out = out, .storage = options.storage})
+    : m_weight(weights, "weight",
+               {.in = in, .out = out, .storage = options.storage, .role = MatrixRole::Quantizable})
     , m_lora(LowRank::find(weights, {.in = in, .out = out}, options.loraScale)) {
     if (options.bias == Bias::Yes)
         m_bias = weights.take("bias", {out});

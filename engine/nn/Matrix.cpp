@@ -16,7 +16,15 @@ at::Tensor takeDense(const Weights& weights, std::string_view name, const Matrix
 } // namespace
 
 Matrix::Matrix(const Weights& weights, std::string_view name, const MatrixShape& shape)
-    : m_dense(takeDense(weights, name, shape)) {}
+    : m_dense(takeDense(weights, name, shape)) {
+    const MatrixFormat format = weights.placement().matrices;
+    const bool quantized = shape.role == MatrixRole::Quantizable && !m_dense.is_meta() &&
+                           !m_dense.requires_grad() && QuantizedMatrix::fits(format, shape.in, shape.out);
+    if (!quantized)
+        return;
+    m_quantized.emplace(m_dense.reshape({shape.out, shape.in}), format);
+    m_dense.reset();
+}
 
 Matrix::Matrix(at::Tensor dense)
     : m_dense(std::move(dense)) {}
@@ -27,6 +35,10 @@ MatrixStorage Matrix::storageOf(const Weights& weights, std::string_view name) {
 }
 
 at::Tensor Matrix::operator()(const at::Tensor& x, const std::optional<at::Tensor>& bias) const {
+    if (m_quantized) {
+        const auto y = (*m_quantized)(x);
+        return bias ? y + *bias : y;
+    }
     // Flattened on every call: a view created when loading would be part of every later autograd graph.
     return at::linear(x, m_dense.dim() == 2 ? m_dense : m_dense.flatten(1), bias);
 }

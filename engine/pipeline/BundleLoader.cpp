@@ -6,6 +6,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
+#include "engine/pipeline/LanguageBytes.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/pipeline/Precision.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
@@ -51,8 +52,14 @@ public:
             bytes(at::kFloat));
         m_core = {.device = placement.device, .dtype = precision.core};
         m_decoders = {.device = placement.device, .dtype = precision.decoders};
-        m_budget = (placement.memoryBytes > 0 ? placement.memoryBytes : availableMemory()) -
-                   coreBytes(precision.core);
+        const auto memory = placement.memoryBytes > 0 ? placement.memoryBytes : availableMemory();
+        m_language = m_core;
+        m_language.matrices = placement.languageWeights.value_or(formatThatFits(memory));
+        if (m_language.matrices != MatrixFormat::Full)
+            log("loader")->info("the language model is kept in {}: {} MB instead of {} MB",
+                                name(m_language.matrices), languageBytes(m_language.matrices) / 1'000'000,
+                                languageBytes(MatrixFormat::Full) / 1'000'000);
+        m_budget = memory - coreBytes(m_language.matrices);
     }
 
     /// The parts that every turn needs.
@@ -102,9 +109,26 @@ private:
         return readJsonFile(m_bundle.requirePart(part) / "config.json");
     }
 
+    /// The most exact format in which the networks of every turn and the largest one that takes turns with
+    /// others fit; the smallest one if none does.
+    MatrixFormat formatThatFits(std::int64_t memory) const {
+        std::int64_t largest = 0;
+        for (const Modality modality : kMediaModalities)
+            if (m_bundle.hasDecoder(modality))
+                largest = std::max(largest, mediaBytes(modality, m_decoders.dtype));
+        for (const MatrixFormat format : kMatrixFormats)
+            if (coreBytes(format) + largest <= memory)
+                return format;
+        return kMatrixFormats.back();
+    }
+
+    std::int64_t languageBytes(MatrixFormat format) const {
+        return nextgpt::languageBytes(m_llamaConfig, m_core.dtype, format);
+    }
+
     /// Bytes of the language model and ImageBind, which every turn needs.
-    std::int64_t coreBytes(at::ScalarType dtype) const {
-        return networkBytes<Llama>(m_llamaConfig, dtype) + networkBytes<ImageBind>(m_imageBindConfig, dtype);
+    std::int64_t coreBytes(MatrixFormat format) const {
+        return languageBytes(format) + networkBytes<ImageBind>(m_imageBindConfig, m_core.dtype);
     }
 
     std::int64_t mediaBytes(Modality modality, at::ScalarType dtype) const {
@@ -112,7 +136,8 @@ private:
     }
 
     std::int64_t bytes(at::ScalarType dtype) const {
-        std::int64_t sum = coreBytes(dtype);
+        std::int64_t sum =
+            networkBytes<Llama>(m_llamaConfig, dtype) + networkBytes<ImageBind>(m_imageBindConfig, dtype);
         for (const Modality modality : kMediaModalities)
             if (m_bundle.hasDecoder(modality))
                 sum += mediaBytes(modality, dtype);
@@ -130,7 +155,9 @@ private:
     /// Placement of the networks that every turn needs.
     Placement corePlacement() { return m_progress.placement(m_core); }
 
-    Llama loadLlama() { return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), corePlacement()); }
+    Llama loadLlama() {
+        return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), m_progress.placement(m_language));
+    }
 
     LearnedFolder learned() const { return {m_bundle.requirePart("nextgpt"), m_nextgpt}; }
 
@@ -169,6 +196,7 @@ private:
     ImageBindConfig m_imageBindConfig;
     std::shared_ptr<WeightSource> m_nextgpt;
     Placement m_core;
+    Placement m_language;
     Placement m_decoders;
     std::int64_t m_budget = 0;
 };

@@ -11,6 +11,8 @@ struct AssistantPlacement {
     at::Device device = at::kCPU;
     int computeCapability = 0;    ///< of a CUDA device, as in DeviceTraits
     std::int64_t memoryBytes = 0; ///< device memory for weights; 0: what is available now
+    std::optional<MatrixFormat>
+        languageWeights{}; ///< nullopt: the most exact format that fits into memoryBytes
 };
 
 /// Throws what loading the bundle and each of its media networks would throw. Asks the loaders themselves,
@@ -19,7 +21,8 @@ struct AssistantPlacement {
 void requireLoadable(const Bundle& bundle);
 
 /// Builds an assistant from a bundle, which must have been verified. Loads the language model and ImageBind
-/// at once and the media networks as Residency plans, in the dtypes chosen by choosePrecision(). Emits
+/// at once and the media networks as Residency plans, in the dtypes chosen by choosePrecision(), the language
+/// model's layers possibly quantised. Emits
 /// Progress{LoadingWeights} per tensor. Throws what the networks and the tokenizers throw, and
 /// BundleMismatch.
 std::unique_ptr<Assistant> loadAssistant(const Bundle& bundle, const AssistantPlacement& placement,

@@ -73,8 +73,11 @@ private:
         }
         publish(catalogue);
         verify(bundle, job);
-        m_assistant = loadAssistant(
-            bundle, {.device = chosen.device, .computeCapability = chosen.computeCapability}, job);
+        m_assistant = loadAssistant(bundle,
+                                    {.device = chosen.device,
+                                     .computeCapability = chosen.computeCapability,
+                                     .languageWeights = m_options.languageWeights},
+                                    job);
         const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         log("session")->info("bundle {} loaded on {} in {:.2f} s", bundle.name(), chosen.title, seconds);
     }

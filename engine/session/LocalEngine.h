@@ -2,18 +2,21 @@
 #pragma once
 
 #include "engine/bundle/FileHashes.h"
+#include "engine/core/MatrixFormat.h"
 #include "engine/session/Engine.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace nextgpt {
 
 /// Engine options from the command line or the settings.
 struct EngineOptions {
-    std::filesystem::path bundle;                          ///< folder with bundle.json
-    std::string device = "auto";                           ///< "auto", "cpu", "cuda:N"
-    int threads = 0;                                       ///< CPU threads; 0: all cores
+    std::filesystem::path bundle;                  ///< folder with bundle.json
+    std::string device = "auto";                   ///< "auto", "cpu", "cuda:N"
+    int threads = 0;                               ///< CPU threads; 0: all cores
+    std::optional<MatrixFormat> languageWeights{}; ///< nullopt: the most exact one that fits into memory
     std::filesystem::path cacheFolder = userCacheFolder(); ///< for recomputable results; empty: none
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/MatrixFormat.h"
 #include "engine/weights/Parameters.h"
 #include "engine/weights/StoredTensor.h"
 
@@ -44,8 +45,9 @@ public:
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType dtype = at::kFloat;
-    std::function<void()> onTensor{};         ///< called once per tensor (progress); may throw Stopped
-    std::shared_ptr<Parameters> parameters{}; ///< trained tensors are added here; null: inference only
+    MatrixFormat matrices = MatrixFormat::Full; ///< of linear layers (nn/Matrix)
+    std::function<void()> onTensor{};           ///< called once per tensor (progress); may throw Stopped
+    std::shared_ptr<Parameters> parameters{};   ///< trained tensors are added here; null: inference only
 };
 
 /// A source, a dotted path and a placement: the only way to build a network. Cheap to copy;

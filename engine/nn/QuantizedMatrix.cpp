@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/nn/QuantizedMatrix.h"
+
+#include <ATen/ops/_convert_weight_to_int4pack_for_cpu.h>
+#include <ATen/ops/_weight_int4pack_mm_for_cpu.h>
+#include <ATen/ops/_weight_int8pack_mm.h>
+#include <ATen/ops/aminmax.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/stack.h>
+#include <ATen/ops/where.h>
+
+#include <c10/core/InferenceMode.h>
+
+#include <array>
+#include <span>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr double kInt8Steps = 127.0;
+constexpr double kInt4Steps = 15.0;
+constexpr double kInt4Middle = 8.0;      ///< libtorch's kernel subtracts it
+constexpr std::int64_t kKernelRows = 16; ///< the kernels' outputs come in blocks of as many
+constexpr double kLeastScale = 1e-30;    ///< of rows of zeros
+
+/// From this many rows on, decoding the matrix and a dense product are faster than the kernel: measured with
+/// 4096×4096 weights on a processor with AMX.
+constexpr std::int64_t kMostDirectRows = 16;
+
+/// Scales as the kernels read them.
+at::Tensor rounded(const at::Tensor& values) {
+    return values.to(at::kBFloat16);
+}
+
+/// The dtype of dense products with decoded matrices: bfloat16 where the processor multiplies it.
+at::ScalarType productType(const at::Tensor& x) {
+    const bool fast = x.is_cpu() && __builtin_cpu_supports("avx512bf16") != 0;
+    return fast ? at::kBFloat16 : x.scalar_type();
+}
+
+/// x·Wᵀ with a decoded matrix in productType(x).
+at::Tensor denseProduct(const at::Tensor& x, const at::Tensor& matrix) {
+    return at::linear(x.to(matrix.scalar_type()), matrix).to(x.scalar_type());
+}
+
+/// Shares of a group's range that its 16 values may cover: a few weights at the ends are often worth less
+/// than finer steps for the others. The best one is chosen per group.
+constexpr std::array kGroupRanges{1.0, 0.93, 0.86, 0.79, 0.72};
+
+struct Int4Groups {
+    at::Tensor values;  ///< 0 … 15, float [out,in/32,32]
+    at::Tensor scales;  ///< [out,in/32,1], as are the others
+    at::Tensor offsets; ///< of the value 8
+    at::Tensor errors;  ///< sums of squares
+};
+
+Int4Groups quantizedGroups(const at::Tensor& groups, double range) {
+    const auto [least, most] = at::aminmax(groups, /*dim=*/2, /*keepdim=*/true);
+    const auto scales =
+        rounded(((most - least) * (range / kInt4Steps)).clamp_min(kLeastScale)).to(at::kFloat);
+    const auto offsets = rounded((least + most) / 2 + scales * (kInt4Middle - kInt4Steps / 2)).to(at::kFloat);
+    const auto values = ((groups - offsets) / scales + kInt4Middle).round().clamp(0.0, kInt4Steps);
+    const auto error = (values - kInt4Middle) * scales + offsets - groups;
+    return {.values = values,
+            .scales = scales,
+            .offsets = offsets,
+            .errors = (error * error).sum(2, /*keepdim=*/true)};
+}
+
+} // namespace
+
+Int8Matrix::Int8Matrix(const at::Tensor& dense) {
+    const auto values = dense.to(at::kFloat);
+    m_scales = rounded(values.abs().amax(1).clamp_min(kLeastScale) / kInt8Steps);
+    m_values = (values / m_scales.to(at::kFloat).unsqueeze(1))
+                   .round()
+                   .clamp(-kInt8Steps, kInt8Steps)
+                   .to(at::kChar)
+                   .contiguous();
+}
+
+at::Tensor Int8Matrix::operator()(const at::Tensor& x) const {
+    if (!x.is_cpu() || x.size(0) > kMostDirectRows)
+        return denseProduct(x, dequantized(productType(x)));
+    return at::_weight_int8pack_mm(x.to(at::kBFloat16).contiguous(), m_values, m_scales).to(x.scalar_type());
+}
+
+at::Tensor Int8Matrix::dequantized(at::ScalarType dtype) const {
+    return m_values.to(dtype) * m_scales.to(dtype).unsqueeze(1);
+}
+
+Int4Matrix::Int4Matrix(const at::Tensor& dense, Layout layout)
+    : m_layout(layout) {
+    const auto out = dense.size(0);
+    const auto in = dense.size(1);
+    const auto groups = dense.to(at::kFloat).reshape({out, in / kGroupWidth, kGroupWidth});
+    Int4Groups best = quantizedGroups(groups, kGroupRanges.front());
+    for (const double range : std::span(kGroupRanges).subspan(1)) {
+        const Int4Groups other = quantizedGroups(groups, range);
+        const auto isBetter = other.errors < best.errors;
+        best = {.values = at::where(isBetter, other.values, best.values),
+                .scales = at::where(isBetter, other.scales, best.scales),
+                .offsets = at::where(isBetter, other.offsets, best.offsets),
+                .errors = at::where(isBetter, other.errors, best.errors)};
+    }
+    const auto values = best.values.reshape({out, in});
+    m_groups = at::stack({best.scales.squeeze(2), best.offsets.squeeze(2)}, 2)
+                   .transpose(0, 1)
+                   .contiguous()
+                   .to(at::kBFloat16);
+    if (layout == Layout::Kernel) {
+        m_values =
+            at::_convert_weight_to_int4pack_for_cpu(values.to(at::kInt).contiguous(), /*innerKTiles=*/1);
+        return;
+    }
+    const auto pairs = values.to(at::kByte).reshape({out, in / 2, 2});
+    m_values = (pairs.select(2, 0) + pairs.select(2, 1) * 16).contiguous();
+}
+
+at::Tensor Int4Matrix::operator()(const at::Tensor& x) const {
+    if (m_layout == Layout::Nibbles)
+        return denseProduct(x, dequantized(productType(x)));
+    return at::_weight_int4pack_mm_for_cpu(x.to(at::kBFloat16).contiguous(), m_values, kGroupWidth, m_groups)
+        .to(x.scalar_type());
+}
+
+at::Tensor Int4Matrix::dequantized(at::ScalarType dtype) const {
+    const auto out = m_values.size(0);
+    const auto low = m_values.bitwise_and(15);
+    const auto high = m_values.bitwise_right_shift(4);
+    const auto groups = m_groups.to(dtype).transpose(0, 1).unsqueeze(2); // [out,in/32,1,2]
+    const auto values = at::stack({low, high}, 2).to(dtype).reshape({out, -1, kGroupWidth}) - kInt4Middle;
+    return (values * groups.select(3, 0) + groups.select(3, 1)).reshape({out, -1});
+}
+
+bool QuantizedMatrix::fits(MatrixFormat format, std::int64_t in, std::int64_t out) {
+    return format != MatrixFormat::Full && in % Int4Matrix::kGroupWidth == 0 && out % kKernelRows == 0;
+}
+
+QuantizedMatrix::QuantizedMatrix(const at::Tensor& dense, MatrixFormat format)
+    : m_matrix([&]() -> std::variant<Int8Matrix, Int4Matrix> {
+        const c10::InferenceMode disabled(false); // as in Weights::take
+        if (format == MatrixFormat::Int8)
+            return Int8Matrix(dense);
+        return Int4Matrix(dense, dense.is_cpu() ? Int4Matrix::Layout::Kernel : Int4Matrix::Layout::Nibbles);
+    }()) {}
+
+at::Tensor QuantizedMatrix::operator()(const at::Tensor& x) const {
+    const auto rows = x.reshape({-1, x.size(-1)});
+    const auto y = std::visit([&](const auto& matrix) { return matrix(rows); }, m_matrix);
+    auto shape = x.sizes().vec();
+    shape.back() = y.size(1);
+    return y.reshape(shape);
+}
+
+std::int64_t QuantizedMatrix::bytes(MatrixFormat format, std::int64_t elements) {
+    // A scale per row adds less than one byte in a thousand; scale and offset of a group take four bytes.
+    return format == MatrixFormat::Int8 ? elements : elements / 2 + elements / Int4Matrix::kGroupWidth * 4;
+}
+
+} // namespace nextgpt
