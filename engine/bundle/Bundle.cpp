@@ -106,6 +106,18 @@ MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
     return defaults;
 }
 
+/// A file may lie outside the bundle's folder only if the bundle was made on this computer: a bundle from
+/// elsewhere cannot make the program read other files.
+void requireMayLeave(const nlohmann::json& manifest, const Bundle::File& file) {
+    if (!isPossiblePath(file.at))
+        refuse("\"at\" of " + file.path + " is not a path");
+    if (configValue<std::string>(manifest, "made_on", "") != thisComputer())
+        refuse(
+            file.path + " lies outside the bundle, at " + quotedText(file.at) +
+            ", but the bundle was made on another computer or by another user; make it again with `nextgpt "
+            "bundle make`");
+}
+
 /// Throws BundleDamaged, saying what a file of another size is where its content shows that.
 void requireSize(const Bundle::File& file, const std::filesystem::path& path) {
     const MappedFile mapped(path);
@@ -139,6 +151,7 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
         refuse("no name");
     bundle.m_title = configValue<std::string>(manifest, "title", bundle.m_name);
     bundle.m_licence = configValue<std::string>(manifest, "licence", "");
+    bundle.m_licences = configValue(manifest, "licences", bundle.m_licences);
     bundle.m_demo = configValue(manifest, "demo", false);
     bundle.m_knownWords = readKnownWords(manifest);
     bundle.readParts(manifest);
@@ -169,7 +182,8 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
         if (!json.is_object() || !json.contains("size"))
             refuse("an entry of files has no path, size and sha256");
         File file{.path = configValue<std::string>(json, "path", ""),
-                  .sha256 = configValue<std::string>(json, "sha256", "")};
+                  .sha256 = configValue<std::string>(json, "sha256", ""),
+                  .at = configValue<std::string>(json, "at", "")};
         if (!isSafeBundlePath(file.path))
             refuse("file path " + quotedText(file.path) + " is not a plain relative path");
         if (!seen.insert(file.path).second)
@@ -177,6 +191,8 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
         file.size = wholeNumber(json["size"], "size of " + file.path, INT64_MAX);
         if (!isSha256(file.sha256))
             refuse("sha256 of " + file.path + " is not 64 lower-case hex digits");
+        if (!file.at.empty())
+            requireMayLeave(manifest, file);
         m_files.push_back(std::move(file));
     }
 }
@@ -210,7 +226,7 @@ void Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
         total += file.size;
     std::int64_t before = 0;
     for (const auto& file : m_files) {
-        const auto path = resolvedFile(m_folder, file.path);
+        const auto path = resolvedFile(m_folder, file.path, file.at);
         requireSize(file, path);
         const auto onBytes = [&](std::int64_t done) {
             if (onHashing)

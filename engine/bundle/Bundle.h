@@ -26,6 +26,7 @@ public:
         std::string path; ///< relative, '/'-separated
         std::int64_t size = 0;
         std::string sha256; ///< 64 lower-case hex digits
+        std::string at{};   ///< where the file lies if it is a link out of the bundle; otherwise empty
     };
 
     /// Reads and checks bundle.json. Throws BundleMissing or BundleInvalid.
@@ -63,6 +64,8 @@ public:
     const KnownWords& knownWords() const { return m_knownWords; }
     const std::string& hash() const { return m_hash; } ///< SHA-256 of bundle.json
     const std::map<std::string, std::int64_t>& dims() const { return m_dims; }
+    /// The licence of each part, as far as it is known.
+    const std::map<std::string, std::string>& licences() const { return m_licences; }
     const std::vector<File>& files() const { return m_files; }
     const std::map<std::string, std::string>& parts() const { return m_parts; }
 
@@ -83,6 +86,7 @@ private:
     MarkerMode m_markerMode = MarkerMode::Added;
     std::map<std::string, std::string> m_parts;
     std::vector<File> m_files;
+    std::map<std::string, std::string> m_licences;
     PerModality<int> m_signalTokens;
     std::map<std::string, std::int64_t> m_dims;
     PerModality<MediaDefaults> m_defaults = kReferenceDefaults;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/BundleCommand.h"
 
+#include "engine/tools/BundleMakeCommand.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
@@ -29,11 +30,15 @@ int runBundle(int argc, char** argv) {
                     "last)")
         ->check(CLI::NonNegativeNumber);
     exportApp.add_option("--name", bundleName, "Name of the new bundle");
+    BundleMakeArguments make;
+    const CLI::App& makeApp = addBundleMake(app, make);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return parseStatus(app, error);
     }
+    if (makeApp.parsed())
+        return runBundleMake(make);
     const std::int64_t exported = exportBundle({.run = run,
                                                 .target = target,
                                                 .step = step >= 0 ? std::optional(step) : std::nullopt,

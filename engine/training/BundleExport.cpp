@@ -72,6 +72,8 @@ void writeBundle(const fs::path& folder, const Bundle& bundle, const AlignmentMo
             continue;
         linkOrCopy(bundle.folder() / file.path, folder / file.path);
         files.push_back({{"path", file.path}, {"size", file.size}, {"sha256", file.sha256}});
+        if (!file.at.empty())
+            files.back()["at"] = fs::weakly_canonical(bundle.folder() / file.at).string();
     }
     writeSafetensors(folder / (learned + "model.safetensors"), model.checkpoint(), {{"format", "pt"}});
     writeTextFileAtomically(folder / (learned + "config.json"),

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/doctor/PartKind.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace nextgpt {
+
+/// Sizes that are read off the tensors' shapes. A size that a network does not have is 0.
+struct PartSizes {
+    std::int64_t width = 0;     ///< of the language model, a text encoder's output, ImageBind's embedding
+    std::int64_t layers = 0;    ///< of the language model
+    std::int64_t rows = 0;      ///< of a token table
+    std::int64_t positions = 0; ///< of a text encoder
+    std::int64_t condition = 0; ///< numbers of one vector that a denoiser is conditioned by
+    std::int64_t channels = 0;  ///< of latents, or bands of a vocoder
+    std::int64_t rank = 0;      ///< of LoRA branches
+};
+
+/// A file that was recognised.
+struct FoundPart {
+    PartKind kind = PartKind::LanguageModel;
+    std::filesystem::path file;     ///< of tensors, an index of shards, or the file itself
+    std::filesystem::path config{}; ///< the configuration that belongs to it; empty: none was found
+    std::vector<std::filesystem::path> companions{}; ///< shards of an index, other files of a tokenizer
+    PartSizes sizes{};
+    std::string family{};  ///< e.g. "LLaMA 7B"; empty if unknown
+    std::string licence{}; ///< as its model card states it; empty if there is none
+};
+
+} // namespace nextgpt

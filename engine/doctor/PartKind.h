@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace nextgpt {
+
+/// What a published file can be of a bundle.
+enum class PartKind {
+    // weights, recognised by their tensors
+    LanguageModel,
+    ImageBind,
+    LearnedTensors, ///< NExT-GPT's projections, token tables and LoRA branches
+    LoraAdapter,    ///< LoRA branches alone
+    ImageUNet,      ///< UNet2DConditionModel conditioned by text
+    VideoUNet,      ///< UNet3DConditionModel
+    AudioUNet,      ///< UNet2DConditionModel conditioned by one vector
+    Autoencoder,
+    AudioAutoencoder,
+    ClipText,
+    ClapText,
+    Vocoder,
+    // files without tensors, recognised by their content
+    Scheduler,
+    SentencePiece,
+    AddedTokens,
+    ClipTokenizer,
+    RobertaTokenizer,
+};
+
+/// For a sentence: "language model", "denoiser of a video decoder".
+std::string_view description(PartKind kind);
+
+/// The same as one word for JSON: "language_model", "video_unet".
+std::string_view name(PartKind kind);
+
+} // namespace nextgpt

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/doctor/PartSearch.h"
+
+#include "engine/core/Error.h"
+#include "engine/core/Limits.h"
+#include "engine/doctor/PartRecognition.h"
+#include "engine/doctor/PublishedSizes.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/io/FileContents.h"
+#include "engine/io/JsonFile.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace nextgpt {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kMaxDepth = 8; ///< of folders; links may lead back to where they are
+constexpr std::string_view kMerges = "merges.txt";
+constexpr std::string_view kVocabulary = "vocab.json";
+constexpr std::string_view kTokenizerModel = "tokenizer.model";
+
+/// Files that describe a tokenizer beside its vocabulary.
+constexpr std::array kTokenizerFiles{"merges.txt", "tokenizer_config.json", "special_tokens_map.json"};
+
+bool isRegular(const fs::path& path) {
+    std::error_code error;
+    return fs::is_regular_file(path, error);
+}
+
+/// All files of the given paths, each once, in order.
+std::vector<fs::path> filesOf(const std::vector<fs::path>& given) {
+    std::vector<fs::path> files;
+    std::set<fs::path> seen;
+    const auto visit = [&](const auto& self, const fs::path& path, int depth) -> void {
+        std::error_code error;
+        if (isRegular(path)) {
+            if (seen.insert(fs::absolute(path, error).lexically_normal()).second)
+                files.push_back(fs::absolute(path, error).lexically_normal());
+            return;
+        }
+        if (depth > kMaxDepth || !fs::is_directory(path, error))
+            return;
+        std::vector<fs::path> entries;
+        for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
+            if (!entry->path().filename().string().starts_with('.'))
+                entries.push_back(entry->path());
+        std::ranges::sort(entries);
+        for (const fs::path& entry : entries)
+            self(self, entry, depth + 1);
+    };
+    for (const fs::path& path : given)
+        visit(visit, path, 0);
+    return files;
+}
+
+/// The value after "license:" in the front matter of a model card beside the file or one folder above.
+std::string licenceNear(const fs::path& file) {
+    for (const fs::path& folder : {file.parent_path(), file.parent_path().parent_path()}) {
+        if (!isRegular(folder / "README.md"))
+            continue;
+        std::string card;
+        try {
+            card = readTextFile(folder / "README.md", limits::kConfigFileBytes);
+        } catch (const EngineError&) {
+            continue; // a card that cannot be read states nothing
+        }
+        constexpr std::string_view key = "\nlicense: ";
+        const auto end = card.find("\n---", 3);
+        const auto at = card.find(key);
+        if (!card.starts_with("---") || at == std::string::npos || at > end)
+            continue;
+        const auto value = card.substr(at + key.size());
+        return value.substr(0, std::min<std::size_t>(value.find_first_of("\r\n"), 64));
+    }
+    return {};
+}
+
+class Search {
+public:
+    explicit Search(const std::vector<fs::path>& given)
+        : m_files(filesOf(given)) {}
+
+    PartSearch run() {
+        for (const fs::path& file : m_files)
+            if (file.string().ends_with(".json"))
+                readJson(file);
+        for (const fs::path& file : m_files)
+            if (!m_shards.contains(file))
+                readOther(file);
+        for (FoundPart& part : m_search.parts)
+            part.config = configFor(part);
+        return std::move(m_search);
+    }
+
+private:
+    void add(FoundPart part) {
+        part.licence = licenceNear(part.file);
+        part.family = publishedFamily(part.kind, part.sizes);
+        m_search.parts.push_back(std::move(part));
+    }
+
+    void readJson(const fs::path& file) {
+        nlohmann::json json;
+        try {
+            json = readJsonFile(file, {.bytes = limits::kTokenizerFileBytes});
+        } catch (const EngineError&) {
+            return; // of another program
+        }
+        if (file.filename() == kVocabulary) {
+            addTokenizer(file, json);
+        } else if (json.contains("weight_map") && json.at("weight_map").is_object()) {
+            addIndex(file, json.at("weight_map"));
+        } else if (const auto kind = recogniseJson(json)) {
+            if (*kind == PartKind::Scheduler || *kind == PartKind::AddedTokens)
+                add({.kind = *kind, .file = file});
+            else
+                m_configs.emplace_back(*kind, file);
+        }
+    }
+
+    void addTokenizer(const fs::path& vocabulary, const nlohmann::json& json) {
+        if (!isRegular(vocabulary.parent_path() / kMerges))
+            return;
+        FoundPart part{.kind = json.contains("<s>") ? PartKind::RobertaTokenizer : PartKind::ClipTokenizer,
+                       .file = vocabulary,
+                       .sizes = {.rows = static_cast<std::int64_t>(json.size())}};
+        for (const char* name : kTokenizerFiles)
+            if (isRegular(vocabulary.parent_path() / name))
+                part.companions.push_back(vocabulary.parent_path() / name);
+        add(std::move(part));
+    }
+
+    void addIndex(const fs::path& index, const nlohmann::json& map) {
+        std::set<fs::path> shards;
+        for (const auto& [tensor, shard] : map.items())
+            if (shard.is_string() &&
+                fs::path(shard.get<std::string>()).filename() == shard.get<std::string>())
+                shards.insert(index.parent_path() / shard.get<std::string>());
+        m_shards.insert(shards.begin(), shards.end());
+        addWeights(index, {shards.begin(), shards.end()});
+    }
+
+    void readOther(const fs::path& file) {
+        if (file.filename() == kTokenizerModel)
+            add({.kind = PartKind::SentencePiece, .file = file});
+        else if (!file.string().ends_with(".json") && !file.string().ends_with(".txt") &&
+                 !file.string().ends_with(".md"))
+            addWeights(file, {});
+    }
+
+    void addWeights(const fs::path& file, std::vector<fs::path> shards) {
+        try {
+            const auto source = openCheckpoint(file);
+            if (const auto network = recogniseTensors(TensorNames(*source)))
+                add({.kind = network->kind,
+                     .file = file,
+                     .companions = std::move(shards),
+                     .sizes = network->sizes});
+            else
+                m_search.unknown.push_back(file);
+        } catch (const EngineError& error) {
+            m_search.unreadable.emplace(file.string(), error.what());
+        }
+    }
+
+    /// The configuration of the same kind that lies closest to the weights.
+    fs::path configFor(const FoundPart& part) const {
+        fs::path best;
+        for (const auto& [kind, file] : m_configs)
+            if (kind == part.kind &&
+                (best.empty() || closeness(file, part.file) > closeness(best, part.file)))
+                best = file;
+        return best;
+    }
+
+    std::vector<fs::path> m_files;
+    std::set<fs::path> m_shards; ///< belong to an index
+    std::vector<std::pair<PartKind, fs::path>> m_configs;
+    PartSearch m_search;
+};
+
+} // namespace
+
+std::size_t closeness(const fs::path& a, const fs::path& b) {
+    const auto differs = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+    return static_cast<std::size_t>(std::distance(a.begin(), differs));
+}
+
+PartSearch searchParts(const std::vector<fs::path>& given) {
+    return Search(given).run();
+}
+
+} // namespace nextgpt

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/tools/BundleMakeCommand.h"
+
+#include "engine/bundle/FileHashes.h"
+#include "engine/core/Error.h"
+#include "engine/doctor/BundleMaker.h"
+#include "engine/doctor/WeightDoctor.h"
+#include "engine/pipeline/BundleLoader.h"
+#include "engine/tools/ExitStatus.h"
+#include "engine/tools/printing/Terminal.h"
+#include "engine/tools/printing/TerminalText.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+
+#include <filesystem>
+
+namespace nextgpt::tools {
+
+namespace {
+
+void requireExisting(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths)
+        if (!std::filesystem::exists(path))
+            throw EngineError(ErrorCode::FileUnreadable, "no such file or folder: " + path);
+}
+
+void printPart(const FoundPart& part) {
+    const std::string family = part.family.empty() ? "" : ", as in " + part.family;
+    const std::string licence = part.licence.empty() ? "" : ", licence " + part.licence;
+    printOut(fmt::format("{}: {}{}{}\n", description(part.kind), terminalName(part.file.string()), family,
+                         terminalName(licence)));
+}
+
+void printFinding(const Finding& finding) {
+    const std::string part = finding.part.empty() ? "" : " (" + finding.part + ')';
+    const std::string advice = finding.advice.empty() ? "" : ' ' + finding.advice;
+    printOut(fmt::format("{}{}: {}{}\n", name(finding.kind), part, terminalName(finding.text),
+                         terminalName(advice)));
+}
+
+void printDiagnosis(const Diagnosis& diagnosis) {
+    for (const FoundPart& part : diagnosis.found)
+        printPart(part);
+    for (const Finding& finding : diagnosis.findings)
+        printFinding(finding);
+}
+
+void make(const Diagnosis& diagnosis, const BundleMakeArguments& arguments) {
+    FileHashes known = FileHashes::inFolder(userCacheFolder());
+    const auto onHashing = [](std::int64_t done, std::int64_t total) {
+        showProgress(fmt::format("reading {} of {} MB", done / 1'000'000, total / 1'000'000));
+    };
+    makeBundle(diagnosis, {.folder = arguments.folder,
+                           .name = arguments.bundleName,
+                           .known = &known,
+                           .onHashing = onHashing,
+                           .check = requireLoadable});
+    eraseProgress();
+    known.save();
+}
+
+} // namespace
+
+const CLI::App& addBundleMake(CLI::App& app, BundleMakeArguments& arguments) {
+    CLI::App& make = *app.add_subcommand(
+        "make", "Make a bundle of published weights, which stay where they are: recognises each file by its "
+                "tensors and says what is missing and what does not belong together");
+    make.add_option("paths", arguments.paths, "Files and folders of weights, tokenizers and configurations")
+        ->required();
+    make.add_option("--out", arguments.folder,
+                    "Folder of the new bundle; must not exist. Without it, the files are only examined");
+    make.add_option("--name", arguments.bundleName, "Name of the new bundle (default: that of its folder)");
+    make.add_flag("--json", arguments.asJson, "Print one JSON object");
+    return make;
+}
+
+int runBundleMake(const BundleMakeArguments& arguments) {
+    requireExisting(arguments.paths);
+    const Diagnosis diagnosis = examineWeights({arguments.paths.begin(), arguments.paths.end()});
+    const bool makes = diagnosis.isHealthy() && !arguments.folder.empty();
+    if (!arguments.asJson)
+        printDiagnosis(diagnosis);
+    if (makes)
+        make(diagnosis, arguments);
+    if (arguments.asJson) {
+        nlohmann::json json = toJson(diagnosis);
+        json["bundle"] = makes ? nlohmann::json(arguments.folder) : nlohmann::json(nullptr);
+        printJson(json, 2);
+    } else if (makes) {
+        printOut("made the bundle " + terminalName(arguments.folder) + '\n');
+    } else if (diagnosis.isHealthy()) {
+        printOut("complete: a bundle can be made with --out\n");
+    } else {
+        printOut("no bundle was made\n");
+    }
+    return diagnosis.isHealthy() ? kSuccess : kFailure;
+}
+
+} // namespace nextgpt::tools
