@@ -105,8 +105,14 @@ void describe(const Bundle& bundle) {
                              bundle.hasDecoder(modality) ? "decoder present" : "no decoder"));
     for (const auto& [part, path] : bundle.parts()) {
         printOut(fmt::format("{} ({})\n", part, terminalName(path)));
+        if (const auto licence = bundle.licences().find(part); licence != bundle.licences().end())
+            printOut("  licence: " + terminalName(licence->second) + '\n');
         inspectFolder(bundle.folder() / path, 1);
     }
+    for (const Bundle::File& file : bundle.files())
+        if (!file.at.empty())
+            printOut(fmt::format("outside the bundle: {} at {}\n", terminalName(file.path),
+                                 terminalName(file.at)));
 }
 
 /// Throws what loading throws for the scheduler of a folder in diffusers' layout, if it has one.

@@ -11,6 +11,7 @@ options() { grep -oE -e '--[a-z][a-z-]+' | sort -u; }
     QT_QPA_PLATFORM=offscreen "$program" --help
     for command in reply inspect verify benchmark train --check; do "$program" "$command" --help; done
     "$program" dataset check --help
+    "$program" bundle make --help
     "$program" bundle export --help
     echo --check
 } | options > "$work/announced"
