@@ -105,7 +105,10 @@ void describe(const Bundle& bundle) {
                              bundle.hasDecoder(modality) ? "decoder present" : "no decoder"));
     for (const auto& [part, path] : bundle.parts()) {
         printOut(fmt::format("{} ({})\n", part, terminalName(path)));
-        inspectFolder(bundle.folder() / path, 1);
+        if (const auto whole = bundle.folder() / path; std::filesystem::is_regular_file(whole))
+            printTotals(whole, *openTensorFile(whole), "  ");
+        else
+            inspectFolder(whole, 1);
     }
 }
 
@@ -142,9 +145,9 @@ int runInspect(int argc, char** argv) {
                  "whether every network can be loaded, finite weights.",
                  "nextgpt inspect");
     std::string argument;
-    app.add_option(
-           "path", argument,
-           "Folder of a bundle or checkpoint, or a file of tensors (.safetensors, .bin, .pt, .pth, .ckpt)")
+    app.add_option("path", argument,
+                   "Folder of a bundle or checkpoint, or a file of tensors (.safetensors, .gguf, .bin, .pt, "
+                   ".pth, .ckpt)")
         ->required();
     try {
         app.parse(argc, argv);
