@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <set>
+
 using namespace nextgpt;
 using namespace nextgpt::test;
 using nlohmann::json;
