@@ -7,6 +7,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
@@ -56,17 +57,17 @@ std::int64_t axis(const WeightSource& source, const std::string& name, std::size
 
 void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned) {
     const auto folder = bundle.requirePart("llm");
-    const auto config = folder / "config.json";
-    requireEqual(configNumber(config, "hidden_size"), dim(bundle, "llm"),
+    const auto config = languageModelConfig(folder);
+    requireEqual(configValue<std::int64_t>(config, "hidden_size", 0), dim(bundle, "llm"),
                  "width of the language model and dims.llm");
     std::int64_t signals = 0;
     for (const auto modality : kMediaModalities)
         signals += bundle.signalTokens(modality);
     const std::string learnedTable = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
-    const auto rows =
-        learned.has(learnedTable) ? axis(learned, learnedTable, 0) : configNumber(config, "vocab_size");
+    const auto rows = learned.has(learnedTable) ? axis(learned, learnedTable, 0)
+                                                : configValue<std::int64_t>(config, "vocab_size", 0);
     requireEqual(
-        rows, countPieces(folder / "tokenizer.model") + kMarkers + signals,
+        rows, countPiecesOfPart(folder) + kMarkers + signals,
         "rows of the language model's vocabulary and the number of pieces, markers and signal tokens");
 }
 
@@ -144,6 +145,11 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
                           "a decoder for " + label + " without signal tokens for " + label);
 }
 
+void requireListed(const std::set<std::filesystem::path>& listed, const std::filesystem::path& path) {
+    if (!listed.contains(path.lexically_normal()))
+        throw EngineError(ErrorCode::BundleDamaged, path.string() + " is not listed in bundle.json");
+}
+
 } // namespace
 
 void requireNothingUnlisted(const Bundle& bundle) {
@@ -153,14 +159,17 @@ void requireNothingUnlisted(const Bundle& bundle) {
         listed.insert((bundle.folder() / file.path).lexically_normal());
     for (const auto& [part, folder] : bundle.parts()) {
         std::error_code error;
+        if (fs::is_regular_file(bundle.folder() / folder, error)) { // a GGUF file
+            requireListed(listed, bundle.folder() / folder);
+            continue;
+        }
         for (fs::recursive_directory_iterator walk(bundle.folder() / folder, error), end; walk != end;
              walk.increment(error)) {
             if (error)
                 break;
             const auto path = walk->path().lexically_normal();
-            if ((walk->is_symlink() || !walk->is_directory()) && !path.filename().string().starts_with('.') &&
-                !listed.contains(path))
-                throw EngineError(ErrorCode::BundleDamaged, path.string() + " is not listed in bundle.json");
+            if ((walk->is_symlink() || !walk->is_directory()) && !path.filename().string().starts_with('.'))
+                requireListed(listed, path);
         }
         if (error)
             throw EngineError(ErrorCode::BundleMissing,

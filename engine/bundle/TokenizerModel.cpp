@@ -3,9 +3,12 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/io/ContentMistake.h"
 #include "engine/io/MappedFile.h"
+#include "engine/text/Vocabulary.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace nextgpt {
@@ -82,6 +85,13 @@ std::int64_t countPieces(const std::filesystem::path& tokenizerModel) {
         pieces += *field == kPieces ? 1 : 0;
     }
     return pieces;
+}
+
+std::int64_t countPiecesOfPart(const std::filesystem::path& part) {
+    if (const auto model = convertedTokenizer(part))
+        return std::ranges::count_if(
+            model->pieces, [](const auto& piece) { return !Vocabulary::isAddedByNextGpt(piece.text); });
+    return countPieces(part / "tokenizer.model");
 }
 
 } // namespace nextgpt

@@ -10,4 +10,8 @@ namespace nextgpt {
 /// loading it. Throws BundleInvalid if the file is not such a model.
 std::int64_t countPieces(const std::filesystem::path& tokenizerModel);
 
+/// Number of pieces of a language model's tokenizer, without the tokens that NExT-GPT adds: of its
+/// tokenizer.model, tokenizer.json or GGUF file.
+std::int64_t countPiecesOfPart(const std::filesystem::path& part);
+
 } // namespace nextgpt

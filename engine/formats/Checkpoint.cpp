@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/formats/CheckpointFiles.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/ShardedCheckpoint.h"
 #include "engine/formats/TensorFiles.h"
 
@@ -27,11 +28,13 @@ std::shared_ptr<WeightSource> openCheckpoint(const std::filesystem::path& folder
     if (!std::filesystem::is_directory(folderOrFile, ignored))
         return openFile(folderOrFile);
     const auto found = findCheckpoint(folderOrFile);
+    if (const auto gguf = found ? std::nullopt : ggufFileOf(folderOrFile))
+        return openFile(*gguf);
     if (!found)
         throw EngineError(
             ErrorCode::FileUnreadable,
             folderOrFile.string() +
-                ": contains no checkpoint (safetensors or PyTorch's .bin); download its weights");
+                ": contains no checkpoint (safetensors, PyTorch's .bin or GGUF); download its weights");
     if (!found->variant.empty())
         log("weights")->info("{}: the {} variant is used", found->files.front().string(), found->variant);
     if (found->files.size() > 1)

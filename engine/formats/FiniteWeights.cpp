@@ -41,6 +41,8 @@ void requireFiniteWeights(const std::filesystem::path& folder) {
     namespace fs = std::filesystem;
     std::vector<fs::path> files;
     std::error_code error; // an unreadable folder has no weights to blame
+    if (fs::is_regular_file(folder, error))
+        files.push_back(folder);
     for (fs::recursive_directory_iterator walk(folder, error), end; !error && walk != end;
          walk.increment(error))
         if (isWeightsFile(walk->path()))

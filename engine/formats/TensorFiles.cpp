@@ -2,6 +2,7 @@
 #include "engine/formats/TensorFiles.h"
 
 #include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/gguf/GgufLlama.h"
 #include "engine/formats/pytorch/PytorchFile.h"
 #include "engine/io/FileContents.h"
 
@@ -31,6 +32,8 @@ std::shared_ptr<TensorFile> openTensorFile(const std::filesystem::path& file) {
     const auto start = readFileStart(file, kStartBytes);
     const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
     const bool looksLikeSafetensors = text.size() > kBraceAt && text[kBraceAt] == '{';
+    if (startsLikeGguf(text))
+        return std::make_shared<GgufLlama>(file);
     if (pytorchForm(text) || (hasPytorchExtension(file) && !looksLikeSafetensors))
         return std::make_shared<PytorchFile>(file);
     return std::make_shared<SafetensorsFile>(file);
@@ -38,7 +41,7 @@ std::shared_ptr<TensorFile> openTensorFile(const std::filesystem::path& file) {
 
 bool isWeightsFile(const std::filesystem::path& file) {
     if (!hasPytorchExtension(file))
-        return file.extension() == ".safetensors";
+        return file.extension() == ".safetensors" || file.extension() == ".gguf";
     const auto name = file.filename().string();
     return std::ranges::none_of(kTrainingState,
                                 [&](std::string_view start) { return name.starts_with(start); });

@@ -35,7 +35,9 @@ constexpr std::array<Mistake, 11> kMistakes{{
     {.start = "pk\x03\x04", .text = kPickle},
     {.start = "\x80\x02\x8a", .text = kPickle},
     {.start = "\x1f\x8b", .text = kArchive},
-    {.start = "gguf", .text = "is a GGUF file, a format that is not supported: convert it to safetensors"},
+    {.start = "gguf",
+     .text = "is a GGUF file, which is read only as a whole language model: name it as the bundle's part "
+             "\"llm\""},
 }};
 
 char lowerCase(char c) {

@@ -5,6 +5,7 @@
 #include "engine/core/Log.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LanguageBytes.h"
 #include "engine/pipeline/LearnedModels.h"
@@ -44,7 +45,7 @@ public:
         : m_bundle(bundle)
         , m_job(job)
         , m_progress(job)
-        , m_llamaConfig(LlamaConfig::fromJson(config("llm")))
+        , m_llamaConfig(LlamaConfig::fromJson(languageModelConfig(bundle.requirePart("llm"))))
         , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind")))
         , m_nextgpt(openCheckpoint(bundle.requirePart("nextgpt"))) {
         const Precision precision = choosePrecision(

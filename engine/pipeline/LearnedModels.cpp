@@ -6,6 +6,7 @@
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
 #include "engine/formats/ConfigValue.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/QuotedText.h"
 #include "engine/models/language/LoraConfig.h"
@@ -78,12 +79,14 @@ Vocabulary loadVocabulary(const Bundle& bundle) {
     for (const Modality modality : kMediaModalities)
         options.signalCounts[modality] = bundle.signalTokens(modality);
     options.markerMode = bundle.markerMode();
-    return Vocabulary(bundle.requirePart("llm"), options);
+    const auto llm =
+        bundle.requirePart("llm"); // a folder, or a GGUF file, beside which nothing belongs to it
+    return Vocabulary(languageModelPieces(llm), llm, options);
 }
 
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
                        const Placement& placement) {
-    LlamaConfig config = LlamaConfig::fromJson(readJsonFile(llm / "config.json"));
+    LlamaConfig config = LlamaConfig::fromJson(languageModelConfig(llm));
     config.loraScale = loraScaleOf(learned);
     const auto source = std::make_shared<OverlayWeights>(std::vector<OverlayWeights::Layer>{
         {learned.tensors, Llama::kLearnedPrefix}, {openCheckpoint(llm), ""}});

@@ -32,19 +32,19 @@ std::string withSpaces(std::string_view piece) {
 
 class SentencePiece::Processor {
 public:
-    explicit Processor(const std::filesystem::path& file) {
-        const std::string content = readTextFile(file, limits::kTokenizerFileBytes);
+    Processor(std::string_view content, const std::string& source) {
         if (const auto mistake = contentMistake(content))
-            throw EngineError(ErrorCode::BundleInvalid, file.string() + ' ' + std::string(*mistake));
-        const auto status = m_inner.LoadFromSerializedProto(content);
+            throw EngineError(ErrorCode::BundleInvalid, source + ' ' + std::string(*mistake));
+        const auto status =
+            m_inner.LoadFromSerializedProto(absl::string_view(content.data(), content.size()));
         if (content.empty() || !status.ok())
             throw EngineError(ErrorCode::BundleInvalid,
-                              file.string() + " is not a SentencePiece model: " + status.ToString());
+                              source + " is not a SentencePiece model: " + status.ToString());
         // Every prompt starts with <s>; encodeContinuation() relies on "\n" being two pieces.
         if (m_inner.bos_id() < 0 || m_inner.eos_id() < 0 || encode("\n").size() != 2)
             throw EngineError(ErrorCode::BundleInvalid,
-                              file.string() + " is not a model like LLaMA's, which has <s>, </s>, byte "
-                                              "fallback and a leading space");
+                              source + " is not a model like LLaMA's, which has <s>, </s>, byte "
+                                       "fallback and a leading space");
     }
 
     TokenIds encode(std::string_view text) const {
@@ -63,7 +63,16 @@ private:
 
 SentencePiece::SentencePiece(const std::filesystem::path& modelFile) {
     requireHarmlessTokenizer(modelFile);
-    m_processor = std::make_unique<Processor>(modelFile);
+    m_processor =
+        std::make_unique<Processor>(readTextFile(modelFile, limits::kTokenizerFileBytes), modelFile.string());
+}
+
+SentencePiece::SentencePiece(std::unique_ptr<Processor> processor)
+    : m_processor(std::move(processor)) {}
+
+SentencePiece SentencePiece::fromModel(std::string_view model, const std::string& source) {
+    requireHarmlessTokenizer(model, source);
+    return SentencePiece(std::make_unique<Processor>(model, source));
 }
 
 SentencePiece::~SentencePiece() = default;

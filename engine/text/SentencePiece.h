@@ -20,6 +20,8 @@ public:
     /// Throws FileUnreadable, or BundleInvalid for a file that is too large or not a SentencePiece model like
     /// LLaMA's.
     explicit SentencePiece(const std::filesystem::path& modelFile);
+    /// The same from the bytes of such a file; `source` names them in errors.
+    static SentencePiece fromModel(std::string_view model, const std::string& source);
     ~SentencePiece();
     SentencePiece(SentencePiece&&) noexcept;
     SentencePiece& operator=(SentencePiece&&) noexcept;
@@ -47,6 +49,8 @@ public:
 
 private:
     class Processor;
+    explicit SentencePiece(std::unique_ptr<Processor> processor);
+
     std::unique_ptr<Processor> m_processor;
 };
 

@@ -2,9 +2,13 @@
 #include "engine/text/TokenizerReader.h"
 
 #include "engine/core/Error.h"
+#include "engine/io/FileDescriptor.h"
 #include "engine/isolation/ReaderProcess.h"
 #include "engine/text/SentencePiece.h"
 #include "engine/text/Utf8.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace nextgpt {
 
@@ -41,6 +45,21 @@ std::unique_ptr<FileReader> makeTokenizerReader(const std::filesystem::path& mod
     return std::make_unique<TokenizerReader>(modelFile);
 }
 
+/// The bytes as a file in memory, whose name the readers can open.
+FileDescriptor memoryFileOf(std::string_view bytes, const std::string& source) {
+    FileDescriptor file(::memfd_create("tokenizer", MFD_CLOEXEC));
+    std::size_t done = 0;
+    while (file.get() >= 0 && done < bytes.size()) {
+        const ssize_t written = ::write(file.get(), bytes.data() + done, bytes.size() - done);
+        if (written <= 0)
+            break;
+        done += static_cast<std::size_t>(written);
+    }
+    if (file.get() < 0 || done < bytes.size())
+        throw EngineError(ErrorCode::FileUnreadable, source + ": no memory for its tokenizer");
+    return file;
+}
+
 } // namespace
 
 ReaderKind tokenizerReaderKind() {
@@ -56,6 +75,22 @@ void requireHarmlessTokenizer(const std::filesystem::path& modelFile) {
         if (error.code() != ErrorCode::ReaderFailed && error.code() != ErrorCode::MediaTooLarge)
             throw;
         throw EngineError(ErrorCode::BundleInvalid, error.what());
+    }
+}
+
+void requireHarmlessTokenizer(std::string_view model, const std::string& source) {
+    if (!usesReaders())
+        return;
+    const FileDescriptor file = memoryFileOf(model, source);
+    const std::string path = "/proc/self/fd/" + std::to_string(file.get());
+    try {
+        requireHarmlessTokenizer(std::filesystem::path(path));
+    } catch (const EngineError& error) {
+        std::string reason = error.what();
+        for (std::size_t at = reason.find(path); at != std::string::npos;
+             at = reason.find(path, at + source.size()))
+            reason.replace(at, path.size(), source);
+        throw EngineError(error.code(), reason);
     }
 }
 

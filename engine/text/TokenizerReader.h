@@ -12,4 +12,7 @@ ReaderKind tokenizerReaderKind();
 /// process and not this one. Does nothing where there are no reader processes. Throws BundleInvalid.
 void requireHarmlessTokenizer(const std::filesystem::path& modelFile);
 
+/// The same for the bytes of a model; `source` names them in errors.
+void requireHarmlessTokenizer(std::string_view model, const std::string& source);
+
 } // namespace nextgpt

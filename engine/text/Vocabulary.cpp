@@ -63,7 +63,11 @@ void append(TokenIds& ids, const TokenIds& more) {
 } // namespace
 
 Vocabulary::Vocabulary(const std::filesystem::path& folder, const VocabularyOptions& options)
-    : m_pieces(folder / "tokenizer.model") {
+    : Vocabulary(SentencePiece(folder / "tokenizer.model"), folder, options) {}
+
+Vocabulary::Vocabulary(SentencePiece pieces, const std::filesystem::path& folder,
+                       const VocabularyOptions& options)
+    : m_pieces(std::move(pieces)) {
     placeAddedTokens(folder, options);
     placeMarkers(options);
     for (const MediumNames& medium : kMedia) {
@@ -73,10 +77,21 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder, const VocabularyOpti
         if (signals.size() > 1)
             m_suppressedTokens.insert(m_suppressedTokens.end(), signals.begin() + 1, signals.end());
     }
+    const auto isAdded = [&](std::int64_t id) {
+        return std::ranges::any_of(m_added, [id](const auto& token) { return token.second == id; });
+    };
     for (std::int64_t id = 0; id < m_pieces.size(); ++id)
-        if (m_pieces.isControl(id) && id != m_pieces.end())
+        if (m_pieces.isControl(id) && id != m_pieces.end() && !isAdded(id))
             m_suppressedTokens.push_back(id);
     m_stopSequences = {m_pieces.encode("###"), m_pieces.encodeContinuation("###")};
+}
+
+bool Vocabulary::isAddedByNextGpt(std::string_view token) {
+    return token == kStart || token == kEnd || std::ranges::any_of(kMedia, [&](const MediumNames& medium) {
+               const std::string start = '[' + std::string(medium.signalToken);
+               return token.starts_with(start) && token.ends_with(']') && token.size() > start.size() + 1 &&
+                      token.find_first_not_of("0123456789", start.size()) == token.size() - 1;
+           });
 }
 
 void Vocabulary::placeAddedTokens(const std::filesystem::path& folder, const VocabularyOptions& options) {
@@ -85,8 +100,10 @@ void Vocabulary::placeAddedTokens(const std::filesystem::path& folder, const Voc
         m_added = readAddedTokens(file);
     } else {
         std::int64_t next = m_pieces.size();
-        for (const std::string& token : tokensInOrder(options))
-            m_added[token] = next++;
+        for (const std::string& token : tokensInOrder(options)) {
+            const auto known = m_pieces.find(token); // tokenizer.json and GGUF files have added tokens, too
+            m_added[token] = known ? *known : next++;
+        }
     }
     m_size = m_pieces.size();
     for (const auto& [token, id] : m_added)

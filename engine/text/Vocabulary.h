@@ -24,6 +24,12 @@ public:
     /// Throws BundleInvalid, or BundleMismatch if a signal token has no id.
     Vocabulary(const std::filesystem::path& folder, const VocabularyOptions& options);
 
+    /// The same with pieces from elsewhere; `folder` may hold added_tokens.json.
+    Vocabulary(SentencePiece pieces, const std::filesystem::path& folder, const VocabularyOptions& options);
+
+    /// Whether this is a marker or signal token, such as [IMG0].
+    static bool isAddedByNextGpt(std::string_view token);
+
     /// Encodes a message's text without surrounding whitespace. Never yields a control id or a stop sequence:
     /// three or more '#' in a row are encoded one by one.
     TokenIds encodeText(std::string_view text) const;

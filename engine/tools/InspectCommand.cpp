@@ -107,7 +107,10 @@ void describe(const Bundle& bundle) {
         printOut(fmt::format("{} ({})\n", part, terminalName(path)));
         if (const auto licence = bundle.licences().find(part); licence != bundle.licences().end())
             printOut("  licence: " + terminalName(licence->second) + '\n');
-        inspectFolder(bundle.folder() / path, 1);
+        if (const auto whole = bundle.folder() / path; std::filesystem::is_regular_file(whole))
+            printTotals(whole, *openTensorFile(whole), "  ");
+        else
+            inspectFolder(whole, 1);
     }
     for (const Bundle::File& file : bundle.files())
         if (!file.at.empty())
@@ -148,9 +151,9 @@ int runInspect(int argc, char** argv) {
                  "whether every network can be loaded, finite weights.",
                  "nextgpt inspect");
     std::string argument;
-    app.add_option(
-           "path", argument,
-           "Folder of a bundle or checkpoint, or a file of tensors (.safetensors, .bin, .pt, .pth, .ckpt)")
+    app.add_option("path", argument,
+                   "Folder of a bundle or checkpoint, or a file of tensors (.safetensors, .gguf, .bin, .pt, "
+                   ".pth, .ckpt)")
         ->required();
     try {
         app.parse(argc, argv);

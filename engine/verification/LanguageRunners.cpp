@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/models/perception/ImageBind.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/verification/NetworkRunners.h"
@@ -17,7 +18,7 @@ Llama makeLlama(const NetworkCase& fixture) {
     const auto learned = fixture.checkpoint / "nextgpt";
     if (std::filesystem::is_directory(learned))
         return loadLearnedLlama(fixture.checkpoint, openLearned(learned), fixture.placement);
-    return Llama(fixture.weights(), LlamaConfig::fromJson(fixture.config()));
+    return Llama(fixture.weights(), LlamaConfig::fromJson(languageModelConfig(fixture.checkpoint)));
 }
 
 /// The logits of consecutive pieces of `ids`, each continuing the cache of those before it.

@@ -2,6 +2,7 @@
 #include "engine/weights/StoredTensor.h"
 
 #include "engine/core/Error.h"
+#include "engine/weights/BlockFormats.h"
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
@@ -34,29 +35,28 @@ at::Tensor decodeDense(const StoredTensor& stored, ScalarType dtype) {
 struct Format {
     TensorFormat format;
     ScalarType dtype;
-    at::Tensor (*decode)(const StoredTensor&, ScalarType);
 };
 
 constexpr std::array<Format, 19> kFormats{{
-    {.format = TensorFormat::Bool, .dtype = ScalarType::Bool, .decode = decodeDense},
-    {.format = TensorFormat::UInt8, .dtype = ScalarType::Byte, .decode = decodeDense},
-    {.format = TensorFormat::Int8, .dtype = ScalarType::Char, .decode = decodeDense},
-    {.format = TensorFormat::UInt16, .dtype = ScalarType::UInt16, .decode = decodeDense},
-    {.format = TensorFormat::Int16, .dtype = ScalarType::Short, .decode = decodeDense},
-    {.format = TensorFormat::UInt32, .dtype = ScalarType::UInt32, .decode = decodeDense},
-    {.format = TensorFormat::Int32, .dtype = ScalarType::Int, .decode = decodeDense},
-    {.format = TensorFormat::UInt64, .dtype = ScalarType::UInt64, .decode = decodeDense},
-    {.format = TensorFormat::Int64, .dtype = ScalarType::Long, .decode = decodeDense},
-    {.format = TensorFormat::Float8E4M3, .dtype = ScalarType::Float8_e4m3fn, .decode = decodeDense},
-    {.format = TensorFormat::Float8E5M2, .dtype = ScalarType::Float8_e5m2, .decode = decodeDense},
-    {.format = TensorFormat::Float8E8M0, .dtype = ScalarType::Float8_e8m0fnu, .decode = decodeDense},
-    {.format = TensorFormat::Float8E4M3Fnuz, .dtype = ScalarType::Float8_e4m3fnuz, .decode = decodeDense},
-    {.format = TensorFormat::Float8E5M2Fnuz, .dtype = ScalarType::Float8_e5m2fnuz, .decode = decodeDense},
-    {.format = TensorFormat::Float16, .dtype = ScalarType::Half, .decode = decodeDense},
-    {.format = TensorFormat::BFloat16, .dtype = ScalarType::BFloat16, .decode = decodeDense},
-    {.format = TensorFormat::Float32, .dtype = ScalarType::Float, .decode = decodeDense},
-    {.format = TensorFormat::Float64, .dtype = ScalarType::Double, .decode = decodeDense},
-    {.format = TensorFormat::Complex64, .dtype = ScalarType::ComplexFloat, .decode = decodeDense},
+    {.format = TensorFormat::Bool, .dtype = ScalarType::Bool},
+    {.format = TensorFormat::UInt8, .dtype = ScalarType::Byte},
+    {.format = TensorFormat::Int8, .dtype = ScalarType::Char},
+    {.format = TensorFormat::UInt16, .dtype = ScalarType::UInt16},
+    {.format = TensorFormat::Int16, .dtype = ScalarType::Short},
+    {.format = TensorFormat::UInt32, .dtype = ScalarType::UInt32},
+    {.format = TensorFormat::Int32, .dtype = ScalarType::Int},
+    {.format = TensorFormat::UInt64, .dtype = ScalarType::UInt64},
+    {.format = TensorFormat::Int64, .dtype = ScalarType::Long},
+    {.format = TensorFormat::Float8E4M3, .dtype = ScalarType::Float8_e4m3fn},
+    {.format = TensorFormat::Float8E5M2, .dtype = ScalarType::Float8_e5m2},
+    {.format = TensorFormat::Float8E8M0, .dtype = ScalarType::Float8_e8m0fnu},
+    {.format = TensorFormat::Float8E4M3Fnuz, .dtype = ScalarType::Float8_e4m3fnuz},
+    {.format = TensorFormat::Float8E5M2Fnuz, .dtype = ScalarType::Float8_e5m2fnuz},
+    {.format = TensorFormat::Float16, .dtype = ScalarType::Half},
+    {.format = TensorFormat::BFloat16, .dtype = ScalarType::BFloat16},
+    {.format = TensorFormat::Float32, .dtype = ScalarType::Float},
+    {.format = TensorFormat::Float64, .dtype = ScalarType::Double},
+    {.format = TensorFormat::Complex64, .dtype = ScalarType::ComplexFloat},
 }};
 
 const Format& entryOf(TensorFormat format) {
@@ -70,6 +70,8 @@ const Format& entryOf(TensorFormat format) {
 } // namespace
 
 at::ScalarType decodedType(TensorFormat format) {
+    if (blockLayout(format))
+        return ScalarType::Float;
     return entryOf(format).dtype;
 }
 
@@ -92,10 +94,10 @@ StoredTensor StoredTensor::dense(const at::Tensor& tensor) {
 }
 
 at::Tensor decode(const StoredTensor& stored) {
-    const auto& entry = entryOf(stored.format);
+    const auto dtype = decodedType(stored.format);
     if (!stored.bytes)
-        return at::empty(stored.shape, at::TensorOptions().device(at::kMeta).dtype(entry.dtype));
-    return entry.decode(stored, entry.dtype);
+        return at::empty(stored.shape, at::TensorOptions().device(at::kMeta).dtype(dtype));
+    return blockLayout(stored.format) ? decodeBlocks(stored) : decodeDense(stored, dtype);
 }
 
 } // namespace nextgpt

@@ -12,9 +12,9 @@
 
 namespace nextgpt {
 
-/// How the bytes of a stored tensor encode its elements. These formats are dense: fixed-width elements,
-/// row-major, little-endian. A block format (int8 or int4 with scales, GGUF) needs a value here and a row
-/// with its decoder in the table of StoredTensor.cpp.
+/// How the bytes of a stored tensor encode its elements: row-major and little-endian. The first ones are
+/// dense, with elements of fixed width. The others are llama.cpp's block formats (BlockFormats.h). A new
+/// format needs a value here and a row in the table of StoredTensor.cpp or BlockFormats.cpp.
 enum class TensorFormat {
     Bool,
     UInt8,
@@ -35,9 +35,15 @@ enum class TensorFormat {
     Float32,
     Float64,
     Complex64,
+    Q8Zero, ///< Q8_0
+    Q4Zero, ///< Q4_0
+    Q5Zero, ///< Q5_0
+    Q4K,
+    Q5K,
+    Q6K,
 };
 
-/// The libtorch dtype that `format` decodes to.
+/// The libtorch dtype that `format` decodes to; float32 for a block format.
 at::ScalarType decodedType(TensorFormat format);
 
 /// The dense format of a dtype; nullopt if there is none.

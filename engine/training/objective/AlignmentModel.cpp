@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/training/objective/InitialWeights.h"
@@ -96,7 +97,7 @@ AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& opt
 
 void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& options) {
     const auto folder = bundle.requirePart("llm");
-    LlamaConfig config = LlamaConfig::fromJson(readJsonFile(folder / "config.json"));
+    LlamaConfig config = LlamaConfig::fromJson(languageModelConfig(folder));
     std::vector<OverlayWeights::Layer> layers{{m_stored, Llama::kLearnedPrefix}};
     if (hasLowRank(m_storedNames)) {
         config.loraScale = loraScaleOf({bundle.requirePart("nextgpt"), m_stored});

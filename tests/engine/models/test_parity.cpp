@@ -36,6 +36,7 @@ constexpr const char* kFixtures[] = {
     "llama/fixture.safetensors",
     "llama_biases/fixture.safetensors",
     "llama_dynamic/fixture.safetensors",
+    "llama_gguf/fixture.safetensors",
     "llama_grouped/fixture.safetensors",
     "llama_linear/fixture.safetensors",
     "llama_llama3/fixture.safetensors",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/engine/pipeline/TinyBundle.h"
 
+#include "engine/formats/CheckpointKeys.h"
+#include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/SafetensorsWriter.h"
 #include "engine/io/Sha256.h"
 #include "engine/models/audio/ClapText.h"
@@ -259,6 +261,27 @@ void writeTinyBundle(const fs::path& folder) {
     writeImageNetworks(folder / "image");
     writeManifest(folder,
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}});
+}
+
+void writeTinyBundleWithGguf(const fs::path& folder) {
+    writeImageBind(folder / "imagebind");
+    writeProjections(folder / "nextgpt");
+    writeImageNetworks(folder / "image");
+    fs::copy_file(fs::path(NEXTGPT_TEST_DATA) / "parity" / "llama_gguf" / "model.gguf",
+                  folder / "vicuna.gguf");
+    const fs::path learned = folder / "nextgpt" / "model.safetensors";
+    std::map<std::string, at::Tensor> tensors;
+    {
+        SafetensorsFile stored(learned);
+        for (const auto& [name, entry] : stored.tensors())
+            tensors[name] = stored.take(name).clone();
+    }
+    tensors[std::string(keys::kLanguageModel) + keys::kEmbedTokens] =
+        FreshWeights(kSeed).take(keys::kEmbedTokens, {1038, 32});
+    writeSafetensors(learned, tensors);
+    writeManifest(
+        folder,
+        {{"llm", "vicuna.gguf"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}});
 }
 
 void removeDefaults(const fs::path& folder) {

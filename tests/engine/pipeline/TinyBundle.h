@@ -15,6 +15,10 @@ void removeDefaults(const std::filesystem::path& folder);
 /// The same without an image decoder.
 void writeTinyBundleWithoutDecoder(const std::filesystem::path& folder);
 
+/// The same as writeTinyBundle() with a GGUF file as its language model, whose new token rows are in
+/// nextgpt/.
+void writeTinyBundleWithGguf(const std::filesystem::path& folder);
+
 /// The same with a video decoder in place of the image decoder.
 void writeTinyBundleWithVideo(const std::filesystem::path& folder);
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void reusedCacheDoesNotChangeTheReply();
     void imagesFollowTheSignalFile();
     void longConversationDropsTheOldestTurns();
+    void languageModelMayBeAGgufFile();
 
 private:
     std::unique_ptr<Assistant> load() const;
@@ -284,6 +285,19 @@ void TestReply::longConversationDropsTheOldestTurns() {
     const auto measured = eventsOfType<TextMeasured>(eventsOf(*m_assistant, request));
     QVERIFY(measured[0].droppedTurns > 1900);
     QVERIFY(measured[0].promptTokens <= 256);
+}
+
+void TestReply::languageModelMayBeAGgufFile() {
+    const QTemporaryDir folder;
+    const std::filesystem::path path = pathOf(folder) / "bundle";
+    writeTinyBundleWithGguf(path);
+    const Bundle bundle = Bundle::open(path);
+    bundle.verify();
+    const auto assistant = loadAssistant(bundle, {}, Job::unattended());
+    const QTemporaryDir media;
+    const auto events = eventsOf(*assistant, imageRequest(media));
+    QCOMPARE(eventsOfType<MediaReady>(events).size(), std::size_t(1));
+    QVERIFY(eventsOfType<MediaFailed>(events).empty());
 }
 
 QTEST_GUILESS_MAIN(TestReply)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/text/SentencePiece.h"
+#include "engine/text/SentencePieceModel.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <optional>
+
+namespace nextgpt {
+
+/// The GGUF file of a bundle's part: the part itself, or the only such file in a folder without a
+/// config.json. nullopt for a folder in transformers' layout. Throws BundleInvalid for several files.
+std::optional<std::filesystem::path> ggufFileOf(const std::filesystem::path& part);
+
+/// config.json of a language model's folder, or what a GGUF file says in its place. Throws FileUnreadable,
+/// BundleInvalid, WeightsInvalid.
+nlohmann::json languageModelConfig(const std::filesystem::path& part);
+
+/// tokenizer.model of a language model's folder, or in its absence tokenizer.json, or the tokenizer that a
+/// GGUF file embeds. Throws FileUnreadable, BundleInvalid, WeightsInvalid.
+SentencePiece languageModelPieces(const std::filesystem::path& part);
+
+/// The tokenizer of a part that has no tokenizer.model, from its tokenizer.json or its GGUF file.
+std::optional<SentencePieceModel> convertedTokenizer(const std::filesystem::path& part);
+
+} // namespace nextgpt

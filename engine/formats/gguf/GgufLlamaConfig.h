@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/formats/gguf/GgufFile.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace nextgpt {
+
+/// Throws WeightsInvalid unless the file's general.architecture is llama, naming it.
+void requireLlamaArchitecture(const GgufFile& file);
+
+struct AttentionHeads {
+    std::int64_t queries = 1;
+    std::int64_t keys = 1;
+};
+
+/// Throws WeightsInvalid unless both numbers are from 1 to 4096.
+AttentionHeads ggufAttentionHeads(const GgufFile& file);
+
+/// The metadata "llama.…" as a config.json of transformers' LlamaForCausalLM. Throws WeightsInvalid naming an
+/// entry that is missing, of the wrong type or unknown.
+nlohmann::json ggufLlamaConfig(const GgufFile& file);
+
+} // namespace nextgpt
