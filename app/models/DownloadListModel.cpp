@@ -38,18 +38,12 @@ int DownloadListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> DownloadListModel::roleNames() const {
-    return {{TitleRole, "title"},
-            {AboutRole, "about"},
-            {LicenceRole, "licence"},
-            {LicenceAddressRole, "licenceAddress"},
-            {SourceRole, "source"},
-            {GatedRole, "gated"},
-            {AcceptedRole, "accepted"},
-            {StateRole, "downloadState"},
-            {ShareRole, "share"},
-            {FactsRole, "facts"},
-            {ProblemRole, "problem"},
-            {WaitingRole, "waiting"},
+    return {{TitleRole, "title"},       {AboutRole, "about"},
+            {LicenceRole, "licence"},   {LicenceAddressRole, "licenceAddress"},
+            {SourceRole, "source"},     {GatedRole, "gated"},
+            {AcceptedRole, "accepted"}, {StateRole, "downloadState"},
+            {ShareRole, "share"},       {FactsRole, "facts"},
+            {ProblemRole, "problem"},   {WaitingRole, "waiting"},
             {NoteRole, "note"}};
 }
 
@@ -67,7 +61,8 @@ QString DownloadListModel::factsText(const DownloadQueue::Progress& progress) co
     if (progress.secondsLeft >= kHour)
         facts += tr("%n hour(s) left", nullptr, static_cast<int>((progress.secondsLeft + kHour - 1) / kHour));
     else if (progress.secondsLeft >= kMinute)
-        facts += tr("%n minute(s) left", nullptr, static_cast<int>((progress.secondsLeft + kMinute - 1) / kMinute));
+        facts += tr("%n minute(s) left", nullptr,
+                    static_cast<int>((progress.secondsLeft + kMinute - 1) / kMinute));
     else if (progress.secondsLeft >= 0)
         facts += tr("less than a minute left");
     return facts.join(QStringLiteral(" · "));
@@ -96,7 +91,8 @@ QVariant DownloadListModel::data(const QModelIndex& index, int role) const {
     case StateRole:
         return static_cast<int>(progress.state);
     case ShareRole:
-        return progress.total > 0 ? static_cast<double>(progress.done) / static_cast<double>(progress.total) : 0;
+        return progress.total > 0 ? static_cast<double>(progress.done) / static_cast<double>(progress.total)
+                                  : 0;
     case FactsRole:
         return factsText(progress);
     case ProblemRole:

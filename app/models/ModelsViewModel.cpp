@@ -7,7 +7,8 @@
 
 namespace nextgpt::app {
 
-ModelsViewModel::ModelsViewModel(Manifest manifest, const QString& folder, const DownloadEnvironment& environment)
+ModelsViewModel::ModelsViewModel(Manifest manifest, const QString& folder,
+                                 const DownloadEnvironment& environment)
     : m_queue(std::move(manifest), folder, environment)
     , m_downloads(m_queue) {
     connect(&m_queue, &DownloadQueue::changed, this, &ModelsViewModel::update);

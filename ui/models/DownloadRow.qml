@@ -65,7 +65,7 @@ Card {
                         anchors.verticalCenter: parent.verticalCenter
                         visible: row.done
                         name: "circle-check"
-                        color: Theme.success
+                        color: Theme.accent
                     }
                 }
                 Label {

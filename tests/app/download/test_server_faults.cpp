@@ -191,7 +191,7 @@ void TestServerFaults::passingFaultsAreOvercome_data() {
             r.headers += {"Content-Length", QByteArray::number(kContent.size() + 5)};
         }));
     row("compressed", altered([](Response& r, const Request&) {
-            r.headers.append({"Content-Encoding", "gzip"});
+            r.headers.append(std::pair<QByteArray, QByteArray>("Content-Encoding", "gzip"));
         }));
     row("wrong bytes", altered([](Response& r, const Request&) { r.body[10] = char(r.body[10] + 1); }), 1);
     row("503", [](const Request&) { return Response{.status = 503}; });
