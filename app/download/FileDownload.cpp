@@ -112,7 +112,10 @@ void FileDownload::open() {
     m_partial.reset(); // its lock ends before the next one begins
     const auto opened = std::make_shared<std::shared_ptr<PartialFile>>();
     m_disk.run(
-        [opened, order = partialOrder(key, m_expected)] { *opened = std::make_shared<PartialFile>(order); },
+        [opened, order = partialOrder(key, m_expected)] {
+            reconsiderTarget(order);
+            *opened = std::make_shared<PartialFile>(order);
+        },
         [this, opened, key](const Fault& mistake) {
             if (mistake)
                 return handle(mistake);

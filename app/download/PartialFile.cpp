@@ -34,6 +34,10 @@ QByteArray nameOf(const QByteArray& key) {
     return QByteArray::fromStdString(sha256({key.data(), static_cast<std::size_t>(key.size())}));
 }
 
+QString pathOf(const PartialFile::Order& order) {
+    return order.target + '.' + QString::fromLatin1(nameOf(order.key)) + kSuffix;
+}
+
 QFileInfoList partialFilesOf(const QString& target) {
     const QFileInfo file(target);
     QFileInfoList found;
@@ -63,7 +67,7 @@ void syncFolderOf(const QString& path) {
 
 PartialFile::PartialFile(Order order)
     : m_order(std::move(order))
-    , m_path(m_order.target + '.' + QString::fromLatin1(nameOf(m_order.key)) + kSuffix)
+    , m_path(pathOf(m_order))
     , m_hash(std::in_place, m_order.expected.kind, m_order.bytes) {
     if (!QDir().mkpath(QFileInfo(m_order.target).path()))
         fail();
@@ -151,6 +155,14 @@ void PartialFile::publish() {
         fail();
     syncFolderOf(m_order.target);
     removePartialFiles(m_order.target);
+}
+
+void reconsiderTarget(const PartialFile::Order& order) {
+    const QFileInfo target(order.target);
+    const QString path = pathOf(order);
+    if (order.expected.kind != HashKind::None && target.isFile() && !target.isSymLink() &&
+        target.size() == order.bytes && !QFileInfo::exists(path))
+        ::rename(QFile::encodeName(order.target).constData(), QFile::encodeName(path).constData());
 }
 
 void removePartialFiles(const QString& target) {

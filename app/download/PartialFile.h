@@ -75,6 +75,10 @@ private:
     qint64 m_left = 0; ///< bytes that an earlier run has left
 };
 
+/// Makes a file in the final place an incomplete one, to be checked, if it has the wanted size and there is a
+/// hash: it is there without a record if the program ended before that was written.
+void reconsiderTarget(const PartialFile::Order& order);
+
 /// Deletes the incomplete files of a final path, unless a program is writing them.
 void removePartialFiles(const QString& target);
 

@@ -26,11 +26,19 @@ DownloadListModel::DownloadListModel(DownloadQueue& queue)
     : m_queue(queue) {
     m_update.setSingleShot(true);
     m_update.setInterval(kUpdateMs);
-    connect(&m_update, &QTimer::timeout, this, &DownloadListModel::retranslate);
+    connect(&m_update, &QTimer::timeout, this, &DownloadListModel::refresh);
     connect(&m_queue, &DownloadQueue::changed, this, [this] {
         if (!m_update.isActive())
             m_update.start();
     });
+    refresh();
+}
+
+void DownloadListModel::refresh() {
+    m_rows.clear();
+    for (qsizetype part = 0; part < m_queue.parts().size(); ++part)
+        m_rows.push_back(m_queue.progress(part));
+    retranslate();
 }
 
 int DownloadListModel::rowCount(const QModelIndex& parent) const {
@@ -72,7 +80,7 @@ QVariant DownloadListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ManifestPart& part = m_queue.parts()[index.row()];
-    const DownloadQueue::Progress progress = m_queue.progress(index.row());
+    const DownloadQueue::Progress& progress = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case TitleRole:
         return part.title;

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <vector>
+
 namespace nextgpt::app {
 
 /// The published parts that can be downloaded, in the order of the manifest.
@@ -42,9 +44,11 @@ public:
     void retranslate();
 
 private:
+    void refresh();
     QString factsText(const DownloadQueue::Progress& progress) const;
 
     DownloadQueue& m_queue;
+    std::vector<DownloadQueue::Progress> m_rows; ///< reading one asks the disk
     QTimer m_update; ///< many pieces arrive per second; the rows change a few times
 };
 

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void changedFileBeginsAnew();
     void runResumesWhereTheLastEnded();
     void damagedRestIsFetchedAgain();
+    void fileWithoutARecordIsNotFetchedAgain();
     void linkedAnswerIsFollowedWithoutTheToken();
     void tokenGoesToTheEndpointAlone();
     void expiredAddressIsAskedForAgain();
@@ -374,6 +375,18 @@ void TestServerFaults::damagedRestIsFetchedAgain() {
     QCOMPARE(trial.run(), State::Done);
     QVERIFY(trial.isRight());
     QCOMPARE(trial.count("GET"), 2);
+}
+
+void TestServerFaults::fileWithoutARecordIsNotFetchedAgain() {
+    Trial trial(wellBehaved());
+    QVERIFY(QDir().mkpath(QFileInfo(trial.target()).path()));
+    QFile placed(trial.target());
+    QVERIFY(placed.open(QIODevice::WriteOnly));
+    placed.write(kContent);
+    placed.close();
+    QCOMPARE(trial.run(), State::Done);
+    QVERIFY(trial.isRight());
+    QCOMPARE(trial.count("GET"), 0);
 }
 
 void TestServerFaults::linkedAnswerIsFollowedWithoutTheToken() {
