@@ -64,7 +64,7 @@ bool mayRedirect(const QUrl& from, const QUrl& to, const QUrl& endpoint) {
         return false;
     if (isThisComputer(to))
         return isThisComputer(endpoint);
-    return !isLocal(to) || isLocal(endpoint);
+    return !isLocal(to) || (isLocal(endpoint) && !isThisComputer(endpoint));
 }
 
 } // namespace nextgpt::app

@@ -110,6 +110,8 @@ void TestManifest::redirectionsAreJudged_data() {
     row("to the local network in IPv6", hub, "https://[fd00::1]/a", hub, false);
     row("this computer to itself", "http://127.0.0.1:1", "http://127.0.0.2:2", "http://127.0.0.1:1", true);
     row("local network to itself", "http://10.0.0.1", "http://10.0.0.2", "http://10.0.0.1", true);
+    row("this computer to the local network", "http://127.0.0.1:1", "http://169.254.169.254",
+        "http://127.0.0.1:1", false);
     row("local network to this computer", "http://10.0.0.1", "http://127.0.0.1", "http://10.0.0.1", false);
 }
 
