@@ -51,7 +51,8 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_sleep(hardware.systemBus)
     , m_chooser(desktopBus())
     , m_saver(m_library, m_chooser)
-    , m_training(training, trainingPlaces(m_options, m_settings)) {
+    , m_training(training, trainingPlaces(m_options, m_settings))
+    , m_models(publishedParts(), m_options.profile + "/downloads", environmentOfProcess()) {
     connectLanguage();
     connectViewModels();
     connectEngine();
@@ -143,6 +144,7 @@ void Application::connectLanguage() {
         m_status.retranslate();
         m_storage.retranslate();
         m_training.retranslate();
+        m_models.retranslate();
     });
 }
 
@@ -351,7 +353,8 @@ bool Application::show() {
                                    {"storage", QVariant::fromValue(&m_storage)},
                                    {"chooser", QVariant::fromValue(&m_chooser)},
                                    {"saver", QVariant::fromValue(&m_saver)},
-                                   {"training", QVariant::fromValue(&m_training)}});
+                                   {"training", QVariant::fromValue(&m_training)},
+                                   {"models", QVariant::fromValue(&m_models)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
     if (m_window.rootObjects().isEmpty())
         return false;

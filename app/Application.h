@@ -13,6 +13,7 @@
 #include "app/files/MediaSaver.h"
 #include "app/library/ConversationListModel.h"
 #include "app/library/ConversationStore.h"
+#include "app/models/ModelsViewModel.h"
 #include "app/profile/ProfileLock.h"
 #include "app/recording/AudioRecorder.h"
 #include "app/settings/AudioDevices.h"
@@ -113,6 +114,7 @@ private:
     FileChooser m_chooser;
     MediaSaver m_saver;
     TrainingViewModel m_training;
+    ModelsViewModel m_models;
     QQmlApplicationEngine m_window; ///< last: its objects refer to all others
     QQuickWindow* m_quickWindow = nullptr;
     std::unique_ptr<WindowPlacement> m_placement;

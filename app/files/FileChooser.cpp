@@ -86,6 +86,10 @@ void FileChooser::chooseRunsFolder(const QString& current) {
     askForFolder(tr("Choose the folder of training runs"), current, &FileChooser::runsFolderChosen);
 }
 
+void FileChooser::chooseImportFolder() {
+    askForFolder(tr("Choose the folder that has the files"), m_lastFolder, &FileChooser::importFolderChosen);
+}
+
 void FileChooser::askForFolder(const QString& title, const QString& folder, FilesChosen chosen) {
     m_filesChosen = chosen;
     m_acceptText = tr("Choose this folder");

@@ -45,6 +45,8 @@ public:
     Q_INVOKABLE void chooseTrainingFolder();
     Q_INVOKABLE void chooseBundle();
     Q_INVOKABLE void chooseRunsFolder(const QString& current);
+    /// Asks for the folder that a part of a model is imported from and emits importFolderChosen().
+    Q_INVOKABLE void chooseImportFolder();
 
     /// The question of the window's own dialog.
     bool asking() const { return m_asking; }
@@ -82,6 +84,7 @@ Q_SIGNALS:
     void trainingDataChosen(const QList<QUrl>& paths);
     void bundleChosen(const QList<QUrl>& folders);
     void runsFolderChosen(const QList<QUrl>& folders);
+    void importFolderChosen(const QList<QUrl>& folders);
 
 private:
     using FilesChosen = void (FileChooser::*)(const QList<QUrl>&);

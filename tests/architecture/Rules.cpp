@@ -76,8 +76,8 @@ QStringList appIncludesEngineInternals(const SourceFile& file) {
 }
 
 /// Folders that several features of the app share, lowest first. Every other folder is a feature.
-const QStringList kSharedInApp{"logging", "bridge",  "text",    "audio",
-                               "images",  "profile", "library", "playback"};
+const QStringList kSharedInApp{"logging", "bridge",  "text",     "audio",   "images",
+                               "profile", "library", "playback", "download"};
 
 QStringList appFeatureIncludesFeature(const SourceFile& file) {
     const QString own = appFolderOf(file.path);
@@ -117,6 +117,14 @@ QStringList startsUnguardedThreads(const SourceFile& file) {
     static const QRegularExpression pattern(
         R"(std::(j?thread\s*\w*\s*[({]|async)|m_thread\(\[|QThread::create|QtConcurrent|QThreadPool::globalInstance)");
     return guards.contains(file.path) ? QStringList() : matchingLines(file, pattern);
+}
+
+/// Downloads are the only use of the network, and start nowhere else.
+QStringList usesTheNetwork(const SourceFile& file) {
+    static const QRegularExpression pattern(
+        R"(\b(QNetworkAccessManager|QNetworkRequest|QNetworkReply|QTcpSocket|QTcpServer|QSslSocket|QUdpSocket|)"
+        R"(QHostInfo|QDnsLookup|QWebSocket|XMLHttpRequest|curl_easy_init)\b)");
+    return file.path.startsWith("app/download/") ? QStringList() : matchingLines(file, pattern);
 }
 
 /// Text of strangers must pass the functions that make it harmless.
@@ -245,6 +253,14 @@ QList<Rule> textRules() {
          .samples = {sample("engine/formats/A.cpp", "torch::load(tensor, path);"),
                      sample("engine/formats/A.cpp", "auto module = torch::jit::load(path);"),
                      sample("engine/formats/A.cpp", "torch::pickle_load(bytes)")}},
+        {.name = "only downloads use the network",
+         .folders = {"engine", "app", "ui"},
+         .suffixes = kCppAndQml,
+         .violations = usesTheNetwork,
+         .samples = {sample("app/chat/A.cpp", "QNetworkAccessManager network;"),
+                     sample("app/profile/A.cpp", "#include <QTcpSocket>"),
+                     sample("engine/io/A.cpp", "CURL* handle = curl_easy_init();"),
+                     sample("ui/chat/A.qml", "const request = new XMLHttpRequest()")}},
         {.name = "commands print through printing/Terminal.h",
          .folders = {"engine/tools"},
          .suffixes = kCpp,

@@ -70,7 +70,7 @@ void TestWindow::loadsWithoutWarnings_data() {
     QTest::addColumn<QString>("scene");
     for (const char* scene : {"first", "empty", "conversation", "generating", "waiting", "error", "code",
                               "media", "generatingMedia", "attach", "undo", "checking", "unusable",
-                              "recording", "loud", "trainingSetup", "trainingRunning", "trainingRuns"})
+                              "recording", "loud", "models", "trainingSetup", "trainingRunning", "trainingRuns"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 

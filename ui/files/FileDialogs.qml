@@ -13,10 +13,13 @@ Item {
     required property TransferViewModel transfer
     required property ChatViewModel chat
     required property TrainingViewModel training
+    required property ModelsViewModel models
     readonly property bool open: dialog.active
     // The medium whose file is being chosen.
     property string locatedMessage: ""
     property int locatedPart: 0
+    // The row of the models page that files are imported for.
+    property int importedRow: -1
 
     Connections {
         target: Actions
@@ -32,6 +35,10 @@ Item {
         function onAddTrainingFolder() { files.chooser.chooseTrainingFolder() }
         function onChooseBundle() { files.chooser.chooseBundle() }
         function onChooseRunsFolder() { files.chooser.chooseRunsFolder(files.training.setup.runsFolder) }
+        function onImportModelPart(row) {
+            files.importedRow = row
+            files.chooser.chooseImportFolder()
+        }
         function onSaveMedia(path) { files.saver.saveMedia(path) }
         function onSaveMediaAs(path) { files.saver.saveMediaAs(path) }
         function onSaveFrame(player) { files.saver.saveFrame(player) }
@@ -50,6 +57,7 @@ Item {
         function onTrainingDataChosen(urls) { files.training.setup.addData(urls) }
         function onBundleChosen(urls) { files.training.setup.chooseBundle(urls[0]) }
         function onRunsFolderChosen(urls) { files.training.setRunsFolder(urls[0]) }
+        function onImportFolderChosen(urls) { files.models.importFrom(files.importedRow, urls[0]) }
     }
     SaveToast {
         saver: files.saver

@@ -21,6 +21,8 @@ QtObject {
     signal addTrainingFolder
     signal chooseBundle
     signal chooseRunsFolder
+    // Lets the user choose the folder that the files of a part in this row of the models page come from.
+    signal importModelPart(int row)
     signal showImage(string source, string path, size pixels, string description)
     signal showVideo(string path, size pixels, string description, Player player)
 

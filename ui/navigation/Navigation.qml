@@ -8,11 +8,15 @@ QtObject {
 
     enum Page {
         Chat,
-        Training
+        Training,
+        Models
     }
 
     // The pages that the chat's header offers beside the chat: a list of { page, icon, text }. The buttons follow from it.
-    readonly property var places: [{ page: Navigation.Training, icon: "graduation-cap", text: qsTr("Training") }]
+    readonly property var places: [
+        { page: Navigation.Models, icon: "package", text: qsTr("Models") },
+        { page: Navigation.Training, icon: "graduation-cap", text: qsTr("Training") }
+    ]
     // A page on which work is going on while another one is shown; negative: none. Its button has a dot.
     property int busyPage: -1
     readonly property int page: internal.pages[internal.pages.length - 1]

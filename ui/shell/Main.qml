@@ -6,6 +6,7 @@ import NextGpt.Chat
 import NextGpt.Composer
 import NextGpt.Files
 import NextGpt.Library
+import NextGpt.Models
 import NextGpt.Navigation
 import NextGpt.Settings
 import NextGpt.Style
@@ -29,6 +30,7 @@ T.ApplicationWindow {
     required property FileChooser chooser
     required property MediaSaver saver
     required property TrainingViewModel training
+    required property ModelsViewModel models
 
     readonly property bool narrow: width < Metrics.narrowWidth
     property bool sidebarOpen: true
@@ -82,7 +84,7 @@ T.ApplicationWindow {
     Binding {
         target: Navigation
         property: "busyPage"
-        value: window.training.active ? Navigation.Training : -1
+        value: window.training.active ? Navigation.Training : window.models.running ? Navigation.Models : -1
     }
     Connections {
         target: Actions
@@ -147,6 +149,12 @@ T.ApplicationWindow {
                     training: window.training
                     menuButtonShown: window.narrow || !window.sidebarOpen
                 }
+            },
+            Component {
+                ModelsPage {
+                    models: window.models
+                    menuButtonShown: window.narrow || !window.sidebarOpen
+                }
             }
         ]
     }
@@ -206,6 +214,7 @@ T.ApplicationWindow {
         transfer: window.storage.transfer
         chat: window.chat
         training: window.training
+        models: window.models
     }
     Announcer {
         chat: window.chat

@@ -61,6 +61,13 @@ WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& system
     writeConversations(m_profile.path(), scene);
     if (scene.startsWith("training"))
         m_scriptedTraining.write();
+    if (scene == "models") { // a download that an earlier start has begun
+        const QString unet = m_profile.filePath("downloads/stable-diffusion-v1-5/unet");
+        QDir().mkpath(unet);
+        QFile rest(unet + "/diffusion_pytorch_model.safetensors.0123.incomplete");
+        if (!rest.open(QIODevice::WriteOnly) || !rest.resize(1'200'000'000)) // takes no space
+            qFatal("no incomplete download can be made");
+    }
     if (scene == "missing")
         QDir(m_profile.filePath("media")).removeRecursively();
     if (scene == "readOnly") // as if a newer version had written it
@@ -166,6 +173,8 @@ void WindowFixture::prepare(const QString& scene) {
             conversations().data(conversations().index(1), ConversationListModel::ConversationId).toString());
     if (scene == "recording" || scene == "loud")
         recorder().start();
+    if (scene == "models")
+        click(find(QCoreApplication::translate("Navigation", "Models")));
     if (scene.startsWith("training"))
         showTraining();
 }

@@ -23,7 +23,7 @@ class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
     /// undo, checking, device, noDevice, unusable, recording, loud, long, readOnly, grid, writing, stopped,
-    /// queue, echo, hanging, missing, many, stalled, safe, minimal, trainingSetup, trainingRunning,
+    /// queue, echo, hanging, missing, many, stalled, safe, minimal, models, trainingSetup, trainingRunning,
     /// trainingRuns, and those of long replies.
     explicit WindowFixture(const QString& scene,
                            const QDBusConnection& systemBus = QDBusConnection(QStringLiteral("no bus")));

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/models/DownloadListModel.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace nextgpt::app {
+
+/// The page with the parts of models that are published: their licences, downloads and imports.
+class ModelsViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("created by the application")
+    Q_PROPERTY(nextgpt::app::DownloadListModel* downloads READ downloads CONSTANT)
+    Q_PROPERTY(QString folder READ folder CONSTANT)
+    Q_PROPERTY(QString endpoint READ endpoint CONSTANT)
+    Q_PROPERTY(bool running READ running NOTIFY runningChanged)
+
+public:
+    /// `folder` is where all parts go.
+    ModelsViewModel(Manifest manifest, const QString& folder, const DownloadEnvironment& environment);
+
+    DownloadListModel* downloads() { return &m_downloads; }
+    QString folder() const { return m_queue.folder(); }
+    /// The host that files of repositories come from.
+    QString endpoint() const { return m_queue.environment().endpoint.host(); }
+    bool running() const { return m_running; }
+    void retranslate() { m_downloads.retranslate(); }
+
+    /// The user has read and accepted the licence of the part in this row.
+    Q_INVOKABLE void acceptLicence(int row);
+    Q_INVOKABLE void start(int row);
+    Q_INVOKABLE void pause(int row);
+    /// Deletes the incomplete files.
+    Q_INVOKABLE void cancel(int row);
+    Q_INVOKABLE void importFrom(int row, const QUrl& folder);
+    Q_INVOKABLE void openFolder();
+
+Q_SIGNALS:
+    void runningChanged();
+
+private:
+    void update();
+    bool isRow(int row) const { return row >= 0 && row < m_queue.parts().size(); }
+
+    DownloadQueue m_queue;
+    DownloadListModel m_downloads;
+    bool m_running = false;
+};
+
+/// The manifest that the program ships with.
+Manifest publishedParts();
+
+} // namespace nextgpt::app
