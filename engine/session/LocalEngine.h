@@ -9,11 +9,15 @@
 
 namespace nextgpt {
 
+/// What becomes of a bundle with weights that are not finite, of which networks make noise or nothing.
+enum class NonFiniteWeights { Refuse, Load };
+
 /// Engine options from the command line or the settings.
 struct EngineOptions {
-    std::filesystem::path bundle;                          ///< folder with bundle.json
-    std::string device = "auto";                           ///< "auto", "cpu", "cuda:N"
-    int threads = 0;                                       ///< CPU threads; 0: all cores
+    std::filesystem::path bundle; ///< folder with bundle.json
+    std::string device = "auto";  ///< "auto", "cpu", "cuda:N"
+    int threads = 0;              ///< CPU threads; 0: all cores
+    NonFiniteWeights nonFinite = NonFiniteWeights::Refuse;
     std::filesystem::path cacheFolder = userCacheFolder(); ///< for recomputable results; empty: none
 };
 

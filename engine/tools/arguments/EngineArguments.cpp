@@ -10,6 +10,9 @@ void addEngineOptions(CLI::App& app, EngineOptions& options) {
     app.add_option("--bundle", options.bundle,
                    "Model bundle: a folder with bundle.json (default: the pocket bundle)");
     app.add_option("--device", options.device, "Compute device: auto, cpu or cuda:N")->capture_default_str();
+    app.add_flag_function(
+        "--allow-non-finite", [&options](std::int64_t) { options.nonFinite = NonFiniteWeights::Load; },
+        "Use a bundle even if weights are not finite");
     app.add_option("--threads", options.threads, "CPU threads; 0 uses all cores")
         ->check(inRange(limits::kThreads))
         ->capture_default_str();
