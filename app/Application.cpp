@@ -102,6 +102,10 @@ void Application::connectEngine() {
         m_options.device = kProcessor;
         restart();
     });
+    connect(&m_status, &EngineStatus::nonFiniteWanted, this, [this] {
+        m_options.loadsNonFinite = true;
+        m_bridge.start();
+    });
     connect(&m_chat, &ChatViewModel::processorWanted, this, [this] {
         m_options.device = kProcessor;
         m_bridge.start();
@@ -314,6 +318,7 @@ void Application::connectTraining() {
 /// Loads another bundle; a reply that is being generated ends.
 void Application::useBundle(const QString& folder) {
     m_options.bundle = folder;
+    m_options.loadsNonFinite = false;
     m_settings.setChatBundle(folder);
     m_bridge.start();
 }

@@ -25,6 +25,7 @@ struct LaunchOptions {
     QSize size;
     LaunchRequest request;                   ///< handled when the window is shown
     StartMode startMode = StartMode::Normal; ///< from the profile, not from the command line
+    bool loadsNonFinite = false;             ///< the user agreed to weights that are not finite
     QString crashReport;                     ///< of the previous session; empty: none
 };
 

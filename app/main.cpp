@@ -25,6 +25,8 @@ std::unique_ptr<nextgpt::Engine> makeEngine(const nextgpt::app::LaunchOptions& o
     nextgpt::EngineOptions engine;
     engine.bundle = bundleOf(options);
     engine.device = options.device.toStdString();
+    engine.nonFinite =
+        options.loadsNonFinite ? nextgpt::NonFiniteWeights::Load : nextgpt::NonFiniteWeights::Refuse;
     return std::make_unique<nextgpt::LocalEngine>(engine);
 }
 

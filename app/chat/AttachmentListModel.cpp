@@ -36,9 +36,15 @@ QString noteOf(const ImportedMedia& media) {
     if (!media.unsupportedVideo.isEmpty()) //: %1: the name of a codec
         return Text::tr("Only its audio is used: the video (%1) cannot be decoded.")
             .arg(media.unsupportedVideo);
+    if (media.isReadablePart)
+        return Text::tr("Only the readable part of this incomplete image is used.");
     if (!media.unsupportedAudio.isEmpty()) //: %1: the name of a codec
         return Text::tr("Without audio: its audio (%1) cannot be decoded.").arg(media.unsupportedAudio);
     return {};
+}
+
+QString problemOf(bool incomplete, const Error& error) {
+    return incomplete ? Text::tr("This file is incomplete. Use its readable part?") : errorText(error).title;
 }
 
 } // namespace
@@ -51,9 +57,15 @@ int AttachmentListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> AttachmentListModel::roleNames() const {
-    return {
-        {Path, "path"},       {Name, "name"},           {Thumbnail, "thumbnail"}, {ModalityRole, "modality"},
-        {Seconds, "seconds"}, {ErrorText, "errorText"}, {Note, "note"},           {Importing, "importing"}};
+    return {{Path, "path"},
+            {Name, "name"},
+            {Thumbnail, "thumbnail"},
+            {ModalityRole, "modality"},
+            {Seconds, "seconds"},
+            {ErrorText, "errorText"},
+            {Note, "note"},
+            {Importing, "importing"},
+            {Incomplete, "incomplete"}};
 }
 
 QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
@@ -79,7 +91,9 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
     case Note:
         return noteOf(row.media);
     case ErrorText:
-        return row.error ? errorText(*row.error).title : QString();
+        return row.error ? problemOf(row.incomplete, *row.error) : QString();
+    case Incomplete:
+        return row.incomplete;
     default:
         return {};
     }
@@ -94,7 +108,7 @@ void AttachmentListModel::insert(Row row) {
 
 void AttachmentListModel::add(const QString& source, const QString& folder) {
     const int importId = ++m_lastImportId;
-    Row row{.importId = importId, .name = displayName(source)};
+    Row row{.importId = importId, .name = displayName(source), .source = source, .folder = folder};
     row.media.modality = modalityFromSuffix(source);
     insert(std::move(row));
     importMedia(source, folder, this, [this, importId, source](const Outcome<ImportedMedia>& outcome) {
@@ -112,18 +126,53 @@ void AttachmentListModel::add(const QImage& pixels, const QString& title, const 
 }
 
 void AttachmentListModel::onImported(int importId, const Outcome<ImportedMedia>& outcome) {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [importId](const Row& row) { return row.importId == importId; });
-    if (found == m_rows.end())
+    Row* row = find(importId);
+    if (row == nullptr)
         return; // removed meanwhile
     if (outcome)
-        found->media = *outcome.value;
+        row->media = *outcome.value;
     else
-        found->error = outcome.error;
-    found->importing = false;
-    const QModelIndex at = index(static_cast<int>(found - m_rows.begin()));
+        row->error = outcome.error;
+    row->importing = false;
+    announce(*row);
+    if (row->error && row->error->code == ErrorCode::MediaDamaged && !row->source.isEmpty())
+        lookForReadablePart(*row);
+}
+
+AttachmentListModel::Row* AttachmentListModel::find(int importId) {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [importId](const Row& row) { return row.importId == importId; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+void AttachmentListModel::announce(const Row& row) {
+    const QModelIndex at = index(static_cast<int>(&row - m_rows.data()));
     Q_EMIT dataChanged(at, at);
     Q_EMIT changed();
+}
+
+void AttachmentListModel::lookForReadablePart(const Row& row) {
+    findReadablePart(row.source, this, [this, id = row.importId](const Outcome<bool>& found) {
+        Row* checked = find(id);
+        if (checked == nullptr || !found || !*found.value)
+            return;
+        checked->incomplete = true;
+        announce(*checked);
+    });
+}
+
+void AttachmentListModel::useReadablePart(int row) {
+    if (row < 0 || row >= count() || !m_rows[static_cast<std::size_t>(row)].incomplete)
+        return;
+    Row& used = m_rows[static_cast<std::size_t>(row)];
+    used.importId = ++m_lastImportId;
+    used.importing = true;
+    used.incomplete = false;
+    used.error.reset();
+    announce(used);
+    importReadablePart(
+        used.source, used.folder, this,
+        [this, id = used.importId](const Outcome<ImportedMedia>& outcome) { onImported(id, outcome); });
 }
 
 void AttachmentListModel::retranslate() {
@@ -183,7 +232,7 @@ std::vector<std::pair<QString, QString>> AttachmentListModel::failures() const {
     std::vector<std::pair<QString, QString>> failed;
     for (const Row& row : m_rows)
         if (row.error)
-            failed.emplace_back(row.name, errorText(*row.error).title);
+            failed.emplace_back(row.name, problemOf(row.incomplete, *row.error));
     return failed;
 }
 

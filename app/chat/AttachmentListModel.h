@@ -18,7 +18,17 @@ class AttachmentListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { Path = Qt::UserRole + 1, Name, Thumbnail, ModalityRole, Seconds, ErrorText, Note, Importing };
+    enum Role {
+        Path = Qt::UserRole + 1,
+        Name,
+        Thumbnail,
+        ModalityRole,
+        Seconds,
+        ErrorText,
+        Note,
+        Importing,
+        Incomplete
+    };
 
     explicit AttachmentListModel(QObject* parent = nullptr);
 
@@ -30,6 +40,8 @@ public:
     /// Imports an image, a video or an audio clip into `folder` in the background.
     void add(const QString& source, const QString& folder);
     void add(const QImage& pixels, const QString& title, const QString& folder);
+    /// Imports the readable part of an incomplete image instead.
+    void useReadablePart(int row);
     void remove(int row);
     /// Removes the attachments that cannot be sent.
     void removeFailed();
@@ -59,8 +71,14 @@ private:
         ImportedMedia media{};
         std::optional<Error> error{};
         bool importing = true;
+        QString source{}; ///< empty for pixels without a file
+        QString folder{};
+        bool incomplete = false; ///< the file ends early and has a readable part
     };
     void insert(Row row);
+    Row* find(int importId);
+    void announce(const Row& row);
+    void lookForReadablePart(const Row& row);
     void onImported(int importId, const Outcome<ImportedMedia>& outcome);
 
     std::vector<Row> m_rows;

@@ -73,6 +73,7 @@ public:
     /// Attaches files or an image, or inserts a text; false if nothing is taken. The notice says what is left
     /// out.
     bool drop(const QMimeData& data);
+    Q_INVOKABLE void useReadablePart(int row) { m_attachments.useReadablePart(row); }
     Q_INVOKABLE void removeAttachment(int row);
     Q_INVOKABLE void removeFailed();
     Q_INVOKABLE void removeAttachments();

@@ -12,6 +12,7 @@
 #include "engine/io/FileDescriptor.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/media/image/ImageProbe.h"
+#include "engine/media/image/ImageReader.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -111,6 +112,13 @@ private:
     QString m_path;
 };
 
+QImage readablePart(const QString& name) {
+    const OpenablePath openable(name);
+    const Image image = readIncompleteImage(toPath(openable.path()));
+    return QImage(image.pixels.data(), image.width, image.height, 3 * image.width, QImage::Format_RGB888)
+        .copy();
+}
+
 ImportedMedia storeFile(const QString& name, const QString& folder) {
     const OpenablePath openable(name);
     const QString& source = openable.path();
@@ -131,6 +139,20 @@ ImportedMedia storeFile(const QString& name, const QString& folder) {
 void importMedia(const QString& source, const QString& folder, QObject* receiver, ImportDone done) {
     runInBackground(
         receiver, [source, folder] { return storeFile(source, folder); }, std::move(done));
+}
+
+void importReadablePart(const QString& source, const QString& folder, QObject* receiver, ImportDone done) {
+    const auto work = [source, folder] {
+        ImportedMedia stored = storeImage(encodePng(readablePart(source)), folder);
+        stored.isReadablePart = true;
+        return stored;
+    };
+    runInBackground(receiver, work, std::move(done));
+}
+
+void findReadablePart(const QString& source, QObject* receiver, std::function<void(Outcome<bool>)> done) {
+    runInBackground(
+        receiver, [source] { return !readablePart(source).isNull(); }, std::move(done));
 }
 
 void importPixels(const QImage& pixels, const QString& folder, QObject* receiver, ImportDone done) {

@@ -16,7 +16,8 @@ struct ImportedMedia {
     QString path;
     QSize size; ///< pixels; empty for audio
     Modality modality = Modality::Image;
-    double seconds = 0; ///< duration of a video or an audio clip
+    double seconds = 0;          ///< duration of a video or an audio clip
+    bool isReadablePart = false; ///< of an image file that ends early
     /// Codecs of tracks that cannot be decoded, so that only the rest of the file is used (MediaProbe).
     QString unsupportedVideo{};
     QString unsupportedAudio{};
@@ -29,6 +30,13 @@ using ImportDone = std::function<void(Outcome<ImportedMedia>)>;
 /// file is stored once and later changes to the original have no effect. Errors: FileUnreadable,
 /// MediaUnsupported, MediaDamaged, MediaTooLarge, DiskFull, FileNotWritable.
 void importMedia(const QString& source, const QString& folder, QObject* receiver, ImportDone done);
+
+/// The readable part of a PNG or JPEG file that ends early, stored as PNG. Errors: those of
+/// readIncompleteImage() (engine/media/image/ImageReader.h), DiskFull, FileNotWritable.
+void importReadablePart(const QString& source, const QString& folder, QObject* receiver, ImportDone done);
+
+/// Whether importReadablePart() would succeed; stores nothing.
+void findReadablePart(const QString& source, QObject* receiver, std::function<void(Outcome<bool>)> done);
 
 /// The same for pixels without a file, such as a screenshot from the clipboard; stored as PNG.
 void importPixels(const QImage& pixels, const QString& folder, QObject* receiver, ImportDone done);

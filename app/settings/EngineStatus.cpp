@@ -156,6 +156,15 @@ QString EngineStatus::deviceFailureText() const {
     return {};
 }
 
+QString EngineStatus::nonFiniteText() const {
+    if (m_notLoaded || m_catalogue.state != Catalogue::State::Unusable || m_catalogue.nonFiniteTensors == 0)
+        return {};
+    return tr(
+        "This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was "
+        "not loaded. If it was downloaded, download it again.",
+        nullptr, static_cast<int>(m_catalogue.nonFiniteTensors));
+}
+
 void EngineStatus::showDeviceFailed() {
     if (m_catalogue.state == Catalogue::State::Ready && !std::exchange(m_deviceFailed, true))
         Q_EMIT changed();

@@ -28,6 +28,7 @@ class EngineStatus : public QObject {
     Q_PROPERTY(QVariantList knownWords READ knownWords NOTIFY changed)
     Q_PROPERTY(QString stalledText READ stalledText NOTIFY stalledChanged)
     Q_PROPERTY(QString deviceFailureText READ deviceFailureText NOTIFY changed)
+    Q_PROPERTY(QString nonFiniteText READ nonFiniteText NOTIFY changed)
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
 
 public:
@@ -62,6 +63,9 @@ public:
     void setStalledSeconds(int seconds);
     /// That the compute device does not work; empty while it does.
     QString deviceFailureText() const;
+    /// That the model was not loaded because of numbers that are not finite; empty otherwise.
+    QString nonFiniteText() const;
+    Q_INVOKABLE void loadAllTheSame() { Q_EMIT nonFiniteWanted(); }
     /// A device that worked has failed; until the engine is loaded again.
     void showDeviceFailed();
     Q_INVOKABLE void waitLonger() { Q_EMIT waitWanted(); }
@@ -79,6 +83,8 @@ Q_SIGNALS:
     void restartWanted();
     /// The same, but computing on the processor until it ends.
     void processorRestartWanted();
+    /// The user wants to load the model although some of its numbers are not finite.
+    void nonFiniteWanted();
 
 private:
     void measureMemory();

@@ -220,11 +220,12 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
         }
 }
 
-void Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
+std::optional<Bundle::NonFiniteFile> Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
     std::int64_t total = 0;
     for (const auto& file : m_files)
         total += file.size;
     std::int64_t before = 0;
+    std::optional<NonFiniteFile> nonFinite;
     for (const auto& file : m_files) {
         const auto path = resolvedFile(m_folder, file.path, file.at);
         requireSize(file, path);
@@ -232,12 +233,19 @@ void Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
             if (onHashing)
                 onHashing(before + done, total);
         };
-        if (hashOfFile(path, known, onBytes) != file.sha256)
+        const FileContent content = contentOfFile(path, known, onBytes);
+        if (content.sha256 != file.sha256)
             throw EngineError(ErrorCode::BundleDamaged, file.path + ": SHA-256 differs from bundle.json");
         before += file.size;
+        if (const NonFiniteTensors found = content.nonFinite.value_or(NonFiniteTensors{}); found.count > 0) {
+            if (!nonFinite)
+                nonFinite = {.path = file.path, .tensor = found.first};
+            nonFinite->tensors += found.count;
+        }
     }
     requireNothingUnlisted(*this);
     requirePartsFit(*this);
+    return nonFinite;
 }
 
 std::optional<std::filesystem::path> Bundle::part(std::string_view name) const {

@@ -29,6 +29,13 @@ public:
         std::string at{};   ///< where the file lies if it is a link out of the bundle; otherwise empty
     };
 
+    /// A file with weights that are not finite.
+    struct NonFiniteFile {
+        std::string path;         ///< relative, of the first such file
+        std::string tensor;       ///< the first one in it
+        std::int64_t tensors = 0; ///< of all files
+    };
+
     /// Reads and checks bundle.json. Throws BundleMissing or BundleInvalid.
     static Bundle open(const std::filesystem::path& folder);
 
@@ -38,8 +45,9 @@ public:
 
     /// Checks that every file exists with its size and SHA-256 (BundleMissing, BundleDamaged), that no part
     /// holds other files (BundleDamaged), and that the parts fit each other (BundleMismatch). Files whose
-    /// current hash is in `known` are not read again; new hashes are added to it.
-    void verify(FileHashes* known = nullptr, const OnHashing& onHashing = {}) const;
+    /// current hash is in `known` are not read again; new hashes are added to it. Returns where weights are
+    /// not finite, or nullopt if all are: such a bundle passes.
+    std::optional<NonFiniteFile> verify(FileHashes* known = nullptr, const OnHashing& onHashing = {}) const;
 
     /// Folder of a part ("llm", "imagebind", "nextgpt", or the name of a medium), or nullopt.
     std::optional<std::filesystem::path> part(std::string_view name) const;

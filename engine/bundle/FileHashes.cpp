@@ -44,6 +44,18 @@ std::string keyOf(const std::filesystem::path& file) {
     return error ? file.string() : path.string();
 }
 
+bool hasWeights(const std::filesystem::path& file) {
+    return file.extension() == ".safetensors";
+}
+
+FileContent contentFrom(const nlohmann::json& entry) {
+    FileContent content{.sha256 = entry.at("sha256").get<std::string>()};
+    if (const auto count = entry.find("non_finite_tensors"); count != entry.end())
+        content.nonFinite = {.count = count->get<std::int64_t>(),
+                             .first = entry.value("first_non_finite", std::string())};
+    return content;
+}
+
 } // namespace
 
 std::optional<FileHashes::State> FileHashes::stateOf(const std::filesystem::path& file) {
@@ -72,7 +84,7 @@ FileHashes::FileHashes(std::filesystem::path cacheFile)
                                          .changedNs = entry.at("changed_ns").get<std::int64_t>(),
                                          .device = entry.at("device").get<std::int64_t>(),
                                          .inode = entry.at("inode").get<std::int64_t>()},
-                               .sha256 = entry.at("sha256").get<std::string>()};
+                               .content = contentFrom(entry)};
     } catch (const std::exception& problem) { // including those of the JSON library
         log("bundle")->warn("ignoring {}: {}", m_cacheFile.string(), problem.what());
         m_entries.clear();
@@ -84,17 +96,22 @@ FileHashes FileHashes::inFolder(const std::filesystem::path& folder) {
 }
 
 std::optional<std::string> FileHashes::find(const std::filesystem::path& file) const {
+    const std::optional<FileContent> content = findContent(file);
+    return content ? std::optional(content->sha256) : std::nullopt;
+}
+
+std::optional<FileContent> FileHashes::findContent(const std::filesystem::path& file) const {
     const auto found = m_entries.find(keyOf(file));
     if (found == m_entries.end() || stateOf(file) != found->second.state)
         return std::nullopt;
-    return found->second.sha256;
+    return found->second.content;
 }
 
-void FileHashes::insert(const std::filesystem::path& file, const std::string& sha256) {
+void FileHashes::insert(const std::filesystem::path& file, const FileContent& content) {
     const auto state = stateOf(file);
     if (!state || nowNs() - std::max(state->modifiedNs, state->changedNs) < kTimestampGranularityNs)
         return;
-    m_entries[keyOf(file)] = {.state = *state, .sha256 = sha256};
+    m_entries[keyOf(file)] = {.state = *state, .content = content};
     m_isChanged = true;
 }
 
@@ -103,14 +120,21 @@ void FileHashes::save() const {
         return;
     auto files = nlohmann::json::object();
     std::error_code ignored;
-    for (const auto& [path, entry] : m_entries)
-        if (files.size() < kMaxEntries && std::filesystem::exists(path, ignored))
-            files[path] = {{"size", entry.state.size},
-                           {"modified_ns", entry.state.modifiedNs},
-                           {"changed_ns", entry.state.changedNs},
-                           {"device", entry.state.device},
-                           {"inode", entry.state.inode},
-                           {"sha256", entry.sha256}};
+    for (const auto& [path, entry] : m_entries) {
+        if (files.size() >= kMaxEntries || !std::filesystem::exists(path, ignored))
+            continue;
+        files[path] = {{"size", entry.state.size},
+                       {"modified_ns", entry.state.modifiedNs},
+                       {"changed_ns", entry.state.changedNs},
+                       {"device", entry.state.device},
+                       {"inode", entry.state.inode},
+                       {"sha256", entry.content.sha256}};
+        const auto& nonFinite = entry.content.nonFinite;
+        if (nonFinite)
+            files[path]["non_finite_tensors"] = nonFinite->count;
+        if (nonFinite && nonFinite->count > 0)
+            files[path]["first_non_finite"] = nonFinite->first;
+    }
     const std::string text = nlohmann::json{{"format", kFormat}, {"files", files}}.dump(1) + '\n';
     try {
         writeFileAtomically(m_cacheFile,
@@ -122,26 +146,38 @@ void FileHashes::save() const {
 
 std::string hashOfFile(const std::filesystem::path& file, FileHashes* known,
                        const std::function<void(std::int64_t done)>& onBytes) {
+    if (known != nullptr)
+        if (auto hash = known->find(file)) {
+            onBytes(static_cast<std::int64_t>(MappedFile(file).bytes().size()));
+            return *hash;
+        }
+    return contentOfFile(file, known, onBytes).sha256;
+}
+
+FileContent contentOfFile(const std::filesystem::path& file, FileHashes* known,
+                          const std::function<void(std::int64_t done)>& onBytes) {
     const MappedFile mapped(file);
     std::string_view rest = mapped.bytes();
     if (known != nullptr)
-        if (auto hash = known->find(file)) {
+        if (auto content = known->findContent(file); content && content->nonFinite) {
             onBytes(static_cast<std::int64_t>(rest.size()));
-            return *hash;
+            return *content;
         }
     Sha256 hash;
+    FiniteScan scan(hasWeights(file) ? rest : std::string_view());
     std::int64_t done = 0;
     do {
         const std::string_view piece = rest.substr(0, kPieceBytes);
         hash.update(piece);
+        scan.advance(piece.size());
         rest.remove_prefix(piece.size());
         done += static_cast<std::int64_t>(piece.size());
         onBytes(done);
     } while (!rest.empty());
-    std::string digest = hash.finish();
+    FileContent content{.sha256 = hash.finish(), .nonFinite = scan.found()};
     if (known != nullptr)
-        known->insert(file, digest);
-    return digest;
+        known->insert(file, content);
+    return content;
 }
 
 std::filesystem::path userCacheFolder() {

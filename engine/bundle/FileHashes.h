@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/formats/FiniteScan.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -9,6 +11,13 @@
 #include <string>
 
 namespace nextgpt {
+
+/// What was found in one pass over a file.
+struct FileContent {
+    std::string sha256;
+    /// Of a safetensors file: nullopt if only its hash is known. Of any other file: none.
+    std::optional<NonFiniteTensors> nonFinite{};
+};
 
 /// A cache of SHA-256 hashes, each valid for the state (size, times, inode) a file had when it was hashed, so
 /// that gigabytes of weights are read once and not at every start.
@@ -24,9 +33,12 @@ public:
     /// The hash of a file in its current state, or nullopt.
     std::optional<std::string> find(const std::filesystem::path& file) const;
 
-    /// Stores the hash, unless the file was modified so recently that its times might not reveal another
+    /// Likewise, with what was found in its weights.
+    std::optional<FileContent> findContent(const std::filesystem::path& file) const;
+
+    /// Stores the content, unless the file was modified so recently that its times might not reveal another
     /// change.
-    void insert(const std::filesystem::path& file, const std::string& sha256);
+    void insert(const std::filesystem::path& file, const FileContent& content);
 
     /// Writes the cache file if anything was added; a failure is logged only.
     void save() const;
@@ -43,7 +55,7 @@ private:
     };
     struct Entry {
         State state;
-        std::string sha256;
+        FileContent content;
     };
 
     static std::optional<State> stateOf(const std::filesystem::path& file);
@@ -57,6 +69,11 @@ private:
 /// number of bytes done, after each block and at least once; it may throw to stop the hashing.
 std::string hashOfFile(const std::filesystem::path& file, FileHashes* known,
                        const std::function<void(std::int64_t done)>& onBytes);
+
+/// The same, and weights are examined in the same pass. A file of which only the hash is in the cache is read
+/// again.
+FileContent contentOfFile(const std::filesystem::path& file, FileHashes* known,
+                          const std::function<void(std::int64_t done)>& onBytes);
 
 /// $XDG_CACHE_HOME/nextgpt or ~/.cache/nextgpt; empty if neither variable is set.
 std::filesystem::path userCacheFolder();

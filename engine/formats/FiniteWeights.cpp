@@ -2,6 +2,7 @@
 #include "engine/formats/FiniteWeights.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/FiniteScan.h"
 #include "engine/formats/TensorFiles.h"
 #include "engine/io/QuotedText.h"
 
@@ -13,11 +14,6 @@
 namespace nextgpt {
 
 namespace {
-
-/// Stored attention masks, such as ImageBind's, consist of zeros and negative infinities.
-bool isMask(const std::string& name) {
-    return name == "mask" || name.ends_with(".mask") || name.ends_with("_mask");
-}
 
 bool isFinite(const std::string& name, const at::Tensor& values) {
     if (!values.is_floating_point() || isMask(name))

@@ -35,6 +35,8 @@ public:
             return {.text = toJson(probeMedia(m_file)).dump()};
         if (task == "image")
             return answerOf(readImage(m_file), json::object());
+        if (task == "incompleteImage")
+            return answerOf(readIncompleteImage(m_file), json::object());
         if (task == "withoutLocation")
             return withoutLocation();
         if (task == "locations")

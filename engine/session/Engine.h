@@ -28,6 +28,8 @@ struct Catalogue {
     PerModality<MediaDefaults> defaults = kReferenceDefaults; ///< the bundle's, once it is open
     Progress loading;                                         ///< while Loading
     Error error;                                              ///< when Unusable
+    /// Unusable only because this many tensors have values that are not finite; see EngineOptions::nonFinite.
+    std::int64_t nonFiniteTensors = 0;
 
     bool operator==(const Catalogue&) const = default;
 };

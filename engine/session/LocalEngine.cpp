@@ -5,11 +5,14 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/io/MappedFile.h"
+#include "engine/io/QuotedText.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/session/Device.h"
 #include "engine/session/Worker.h"
 
 #include <ATen/Parallel.h>
+
+#include <spdlog/fmt/fmt.h>
 
 #include <chrono>
 
@@ -72,7 +75,7 @@ private:
             catalogue.defaults[modality] = bundle.defaults(modality);
         }
         publish(catalogue);
-        verify(bundle, job);
+        verify(bundle, catalogue, job);
         m_assistant = loadAssistant(bundle,
                                     {.device = chosen.device,
                                      .computeCapability = chosen.computeCapability,
@@ -82,12 +85,23 @@ private:
         log("session")->info("bundle {} loaded on {} in {:.2f} s", bundle.name(), chosen.title, seconds);
     }
 
-    void verify(const Bundle& bundle, const Job& job) const {
+    void verify(const Bundle& bundle, Catalogue catalogue, const Job& job) {
         FileHashes hashes = FileHashes::inFolder(m_options.cacheFolder);
-        bundle.verify(&hashes, [&](std::int64_t done, std::int64_t total) {
+        const auto nonFinite = bundle.verify(&hashes, [&](std::int64_t done, std::int64_t total) {
             job.emit(Progress{.stage = Stage::CheckingFiles, .done = done, .total = total});
         });
         hashes.save();
+        if (!nonFinite)
+            return;
+        const std::string found =
+            fmt::format("{}: tensor {} has values that are not finite ({} such tensors)", nonFinite->path,
+                        quotedText(nonFinite->tensor), nonFinite->tensors);
+        if (m_options.nonFinite == NonFiniteWeights::Load)
+            return log("session")->warn("{}; loaded all the same", found);
+        catalogue.nonFiniteTensors = nonFinite->tensors;
+        publish(catalogue);
+        throw EngineError(ErrorCode::WeightsInvalid,
+                          found + "; download it again, or use --allow-non-finite to load it all the same");
     }
 
     void onLoadingEvent(const Event& event) {

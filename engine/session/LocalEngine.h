@@ -11,12 +11,16 @@
 
 namespace nextgpt {
 
+/// What becomes of a bundle with weights that are not finite, of which networks make noise or nothing.
+enum class NonFiniteWeights { Refuse, Load };
+
 /// Engine options from the command line or the settings.
 struct EngineOptions {
     std::filesystem::path bundle;                  ///< folder with bundle.json
     std::string device = "auto";                   ///< "auto", "cpu", "cuda:N"
     int threads = 0;                               ///< CPU threads; 0: all cores
     std::optional<MatrixFormat> languageWeights{}; ///< nullopt: the most exact one that fits into memory
+    NonFiniteWeights nonFinite = NonFiniteWeights::Refuse;
     std::filesystem::path cacheFolder = userCacheFolder(); ///< for recomputable results; empty: none
 };
 

@@ -9,6 +9,7 @@
 #include "engine/media/MediaProbe.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/ParseStatus.h"
+#include "engine/tools/ReadableParts.h"
 #include "engine/tools/SynchronousEngine.h"
 #include "engine/tools/arguments/EngineArguments.h"
 #include "engine/tools/arguments/ReplyArguments.h"
@@ -54,11 +55,17 @@ std::string readStandardInput(const SynchronousEngine& engine) {
 }
 
 /// Throws EngineError for an attachment that is not media.
-ReplyRequest requestOf(const ReplyArguments& arguments, const SynchronousEngine& engine) {
+ReplyRequest requestOf(const ReplyArguments& arguments, const SynchronousEngine& engine,
+                       ReadableParts& readableParts) {
     ReplyRequest request;
     Message& message = request.messages.emplace_back();
-    for (const std::string& path : arguments.attachments)
-        message.parts.emplace_back(MediaFile{probeMedia(path).modality, path});
+    for (const std::string& path : arguments.attachments) {
+        const Modality modality = probeMedia(path).modality;
+        const bool inPart =
+            modality == Modality::Image && arguments.incompleteImages == IncompleteImages::UseReadablePart;
+        message.parts.emplace_back(
+            MediaFile{modality, inPart ? readableParts.usable(path) : std::filesystem::path(path)});
+    }
     const std::string text = arguments.prompt == "-" ? readStandardInput(engine) : arguments.prompt;
     if (!text.empty())
         message.parts.emplace_back(text);
@@ -153,9 +160,10 @@ int runReply(int argc, char** argv) {
     if (!arguments.batchFile.empty())
         return answerBatch(arguments, engine);
     ReplyPrinter printer(arguments.format, "");
+    ReadableParts readableParts;
     try {
         const InterruptionScope interruption(engine.stopToken()); // of finding out what the attachments are
-        const ReplyRequest request = requestOf(arguments, engine);
+        const ReplyRequest request = requestOf(arguments, engine, readableParts);
         return engine.interrupted() ? kCancelled : answer(request, engine, std::move(printer));
     } catch (const Stopped&) {
         return kCancelled;

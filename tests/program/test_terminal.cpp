@@ -33,6 +33,8 @@ void copyTree(const QString& from, const QString& to) {
 class TestTerminal : public QObject {
     Q_OBJECT
 
+    void copyWithNonFiniteWeights(const QString& copy);
+
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY2(QFile::exists(kBundle + "/bundle.json"), "the pocket bundle is part of the project");
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void inspectDescribesAValidBundle();
     void inspectAndReplyRejectADamagedBundle();
     void inspectNamesWeightsThatAreNotFinite();
+    void nonFiniteWeightsNeedAnOption();
+    void incompleteImagesNeedAnOption();
     void reportsAMissingDevice();
     void benchmarkKeepsAFileThatIsNotAResult();
     void namesFromFilesDoNotControlTheTerminal();
@@ -146,9 +150,8 @@ void TestTerminal::inspectAndReplyRejectADamagedBundle() {
 }
 
 /// The hash in bundle.json is that of the damaged file: whoever made the bundle damaged it.
-void TestTerminal::inspectNamesWeightsThatAreNotFinite() {
-    const QTemporaryDir folder;
-    const QString copy = folder.path() + "/bundle";
+/// Copies the bundle with a number that is not finite, as if it had been made so.
+void TestTerminal::copyWithNonFiniteWeights(const QString& copy) {
     copyTree(kBundle, copy);
     const auto hashOf = [](QFile& file) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -169,11 +172,46 @@ void TestTerminal::inspectNamesWeightsThatAreNotFinite() {
     QVERIFY(text.contains(after));
     manifest.resize(0);
     manifest.write(text);
-    manifest.close();
+}
+
+void TestTerminal::inspectNamesWeightsThatAreNotFinite() {
+    const QTemporaryDir folder;
+    const QString copy = folder.path() + "/bundle";
+    copyWithNonFiniteWeights(copy);
     const Outcome outcome = run({"inspect", copy});
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.out.contains("llm/model.safetensors: the weights are damaged: tensor"),
              qPrintable(outcome.out));
+}
+
+void TestTerminal::nonFiniteWeightsNeedAnOption() {
+    const QTemporaryDir folder;
+    const QString copy = folder.path() + "/bundle";
+    copyWithNonFiniteWeights(copy);
+    const Outcome refused = run({"reply", "hello", "--bundle", copy, "--device", "cpu"});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains("llm/model.safetensors: tensor \"") &&
+                 refused.err.contains("has values that are not finite (1 such tensors)") &&
+                 refused.err.contains("--allow-non-finite"),
+             qPrintable(refused.err));
+    const Outcome loaded = run({"reply", "hello", "--bundle", copy, "--device", "cpu", "--allow-non-finite"});
+    QVERIFY2(!loaded.err.contains("--allow-non-finite"), qPrintable(loaded.err)); // whatever comes of it
+}
+
+void TestTerminal::incompleteImagesNeedAnOption() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("cut.png");
+    QVERIFY(QFile::copy(NEXTGPT_TEST_DATA "/images/photo.png", path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(QFile::resize(path, QFileInfo(path).size() * 7 / 10));
+    const QStringList arguments{"reply",    "What is this?", "--attach",         path, "--device", "cpu",
+                                "--switch", "image=never",   "--max-new-tokens", "4"};
+    const Outcome refused = run(arguments);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains("media_damaged"), qPrintable(refused.err));
+    const Outcome used = run(arguments + QStringList{"--allow-incomplete"});
+    QVERIFY2(used.status == 0, qPrintable(used.err));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{"cut.png"}); // which stays as it is
 }
 
 void TestTerminal::reportsAMissingDevice() {

@@ -51,6 +51,8 @@ Catalogue catalogueFrom(const json& script, Catalogue::State state) {
         catalogue.canGenerate[*modalityFromName(word)] = true;
     if (state == Catalogue::State::Unusable)
         catalogue.error = {codeFromName(given.at("unusable")), given.value(keys::kDetail, "")};
+    if (state == Catalogue::State::Unusable)
+        catalogue.nonFiniteTensors = given.value("nonFiniteTensors", std::int64_t{0});
     return catalogue;
 }
 

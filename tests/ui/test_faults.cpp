@@ -69,6 +69,8 @@ private Q_SLOTS:
     void failedDeviceOffersARestart();
     void missingDeviceOffersTheProcessor();
     void fullMemoryOffersLessAndTheProcessor();
+    void nonFiniteWeightsAreLoadedOnlyAfterConsent();
+    void readablePartIsOffered();
     void sleepEndsTheRecordingAndSavesTheDraft();
     void sendingPausesWhileNothingCanBeSaved();
 };
@@ -289,6 +291,36 @@ void TestFaults::fullMemoryOffersLessAndTheProcessor() {
     fixture.click(fixture.find(QStringLiteral("Use the processor for this run")));
     QTRY_COMPARE(fixture.devicesUsed(), (QStringList{"auto", "cpu"}));
     QTRY_COMPARE(fixture.asked().size(), 1); // by the new engine
+    QTRY_VERIFY(!fixture.chat().busy());
+}
+
+void TestFaults::nonFiniteWeightsAreLoadedOnlyAfterConsent() {
+    WindowFixture fixture(QStringLiteral("nonFinite"));
+    QTRY_VERIFY(fixture.findStarting(QStringLiteral("This model contains invalid numbers in 3 tensor")));
+    QVERIFY(!fixture.loadsNonFinite());
+    fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Load it all the same")));
+    QTRY_VERIFY(fixture.loadsNonFinite());
+    QCOMPARE(fixture.devicesUsed().size(), 2);
+}
+
+void TestFaults::readablePartIsOffered() {
+    WindowFixture fixture(QStringLiteral("incomplete"));
+    QQuickItem* use = nullptr;
+    QTRY_VERIFY((use = fixture.find(QStringLiteral("Use its readable part"))));
+    QVERIFY(fixture.findStarting(QStringLiteral("beach.jpg: This file is incomplete.")));
+    QVERIFY(!fixture.draft().canSend());
+    fixture.settle();
+    fixture.click(use);
+    QTRY_VERIFY(fixture.draft().canSend());
+    const auto attachments = fixture.draft().attachments()->attachments();
+    QCOMPARE(attachments.size(), std::size_t(1));
+    const QImage image(QString::fromStdString(attachments.front().file.path.string()));
+    QCOMPARE(image.size(), QSize(256, 192)); // of the whole image
+    QVERIFY(image.pixelColor(10, 10) != QColor(128, 128, 128));
+    QCOMPARE(image.pixelColor(10, 190), QColor(128, 128, 128));
+    fixture.draft().submit();
+    QTRY_COMPARE(fixture.asked().size(), 1);
     QTRY_VERIFY(!fixture.chat().busy());
 }
 

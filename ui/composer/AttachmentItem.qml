@@ -19,6 +19,7 @@ Item {
     required property string errorText
     required property string note
     required property bool importing
+    required property bool incomplete
     property PlaybackHub hub: null
     property bool focusShown: false
     property real mostWidth: Metrics.failedAttachment
@@ -26,6 +27,7 @@ Item {
     readonly property ModalityInfo info: Modalities.of(modality)
     readonly property bool hasWaveform: modality === Modality.Audio && !failed && !importing
     signal removeRequested
+    signal readablePartRequested
     // The pointer that drags the chip, in the coordinates of the list's content.
     signal draggedTo(real x)
 
@@ -62,9 +64,9 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: Metrics.radiusControl + Metrics.xxs
-        color: chip.failed ? Theme.errorTint : Theme.surface
+        color: chip.failed && !chip.incomplete ? Theme.errorTint : Theme.surface
         border.width: Metrics.hairline
-        border.color: chip.failed ? Theme.error : Theme.hairline
+        border.color: chip.incomplete ? Theme.warning : chip.failed ? Theme.error : Theme.hairline
         FocusRing { shown: chip.focusShown }
     }
     Icon {
@@ -152,6 +154,7 @@ Item {
         visible: chip.failed
         spacing: Metrics.xxs
         Label {
+            visible: !chip.incomplete // the button needs the room; the tool tip names the file
             text: chip.name
             width: Math.min(implicitWidth, problem.most)
             elide: Text.ElideMiddle
@@ -162,12 +165,19 @@ Item {
             text: chip.errorText
             width: Math.min(implicitWidth, problem.most)
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: chip.incomplete ? 1 : 2
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignLeft
-            color: Theme.error
+            color: chip.incomplete ? Theme.text : Theme.error
             font.pixelSize: Metrics.fontMeta
             Accessible.ignored: true
+        }
+        TextButton {
+            visible: chip.incomplete
+            implicitHeight: Metrics.controlSmall
+            textSize: Metrics.fontMeta
+            text: qsTr("Use its readable part")
+            onClicked: chip.readablePartRequested()
         }
     }
     OverlayButton {
@@ -189,7 +199,7 @@ Item {
     }
     AppToolTip {
         shown: hover.hovered && !reorder.active
-        text: chip.failed ? chip.errorText : chip.note === "" ? chip.name : chip.name + "\n" + chip.note
+        text: chip.incomplete ? chip.name + "\n" + chip.errorText : chip.failed ? chip.errorText : chip.note === "" ? chip.name : chip.name + "\n" + chip.note
     }
     Icon {
         anchors.left: parent.left

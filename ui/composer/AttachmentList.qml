@@ -61,6 +61,7 @@ RowLayout {
             hub: strip.hub
             focusShown: list.activeFocus && ListView.isCurrentItem
             mostWidth: list.width
+            onReadablePartRequested: strip.draft.useReadablePart(index)
             onRemoveRequested: strip.draft.removeAttachment(index)
             onDraggedTo: x => list.moveTo(index, x)
         }

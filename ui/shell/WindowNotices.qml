@@ -26,6 +26,10 @@ Column {
         width: notices.width
         engineStatus: notices.engineStatus
     }
+    NonFiniteNotice {
+        width: notices.width
+        engineStatus: notices.engineStatus
+    }
     DeviceNotice {
         width: notices.width
         engineStatus: notices.engineStatus

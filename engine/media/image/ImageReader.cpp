@@ -59,6 +59,23 @@ Image read(const std::filesystem::path& path) {
     return upright(withoutAlpha(std::move(pixels)), orientation);
 }
 
+Image readPart(const std::filesystem::path& path) {
+    auto bytes = readBinaryFile(path, limits::kImageFileBytes, ErrorCode::MediaTooLarge);
+    throwIfInterrupted();
+    const ImageProbe probe = probeImage(bytes);
+    requireImageSize(probe.width, probe.height);
+    const int orientation = exifOrientation(bytes);
+    const ColorProfile profile = embeddedProfile(bytes);
+    PartialPixels partial = decodeIncomplete(std::move(bytes), probe.format);
+    throwIfInterrupted();
+    constexpr std::int64_t kLeastShare = 10; // 1/10 of the rows
+    if (partial.readableRows * kLeastShare < probe.height)
+        throw EngineError(ErrorCode::MediaDamaged, "less than a tenth of the image is readable");
+    if (!isForCmyk(profile))
+        convertToSrgb(partial.pixels, profile);
+    return upright(withoutAlpha(std::move(partial.pixels)), orientation);
+}
+
 } // namespace
 
 void requireImageSize(std::int64_t width, std::int64_t height) {
@@ -71,6 +88,11 @@ void requireImageSize(std::int64_t width, std::int64_t height) {
 Image readImage(const std::filesystem::path& path) {
     return namingErrors(path, Modality::Image,
                         [&] { return usesReaders() ? readIsolatedImage(path) : read(path); });
+}
+
+Image readIncompleteImage(const std::filesystem::path& path) {
+    return namingErrors(path, Modality::Image,
+                        [&] { return usesReaders() ? readIsolatedIncompleteImage(path) : readPart(path); });
 }
 
 } // namespace nextgpt

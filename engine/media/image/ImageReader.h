@@ -15,6 +15,11 @@ namespace nextgpt {
 /// checked before decoding); and Stopped once it is interrupted (core/Interruption.h).
 Image readImage(const std::filesystem::path& path);
 
+/// The readable part of a PNG or JPEG file that ends early, in the size of the whole image, grey below.
+/// Throws what readImage() throws: MediaDamaged if less than a tenth is readable, if the file is complete,
+/// and for other formats.
+Image readIncompleteImage(const std::filesystem::path& path);
+
 /// Throws MediaTooLarge for an image beyond limits::kImageSide or kImagePixels.
 void requireImageSize(std::int64_t width, std::int64_t height);
 

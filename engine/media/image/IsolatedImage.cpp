@@ -10,6 +10,10 @@ Image readIsolatedImage(const std::filesystem::path& path) {
     return MediaReaderProcess(path).ask({{"do", "image"}}, imageFrom);
 }
 
+Image readIsolatedIncompleteImage(const std::filesystem::path& path) {
+    return MediaReaderProcess(path).ask({{"do", "incompleteImage"}}, imageFrom);
+}
+
 std::optional<Image> imageFrom(const nlohmann::json& values, std::vector<std::uint8_t> pixels) {
     const auto width = values.at("width").get<std::int64_t>();
     const auto height = values.at("height").get<std::int64_t>();

@@ -5,6 +5,7 @@
 #include "engine/core/Limits.h"
 #include "engine/media/container/FfmpegHandles.h"
 #include "engine/media/image/ImageEssentials.h"
+#include "engine/media/image/PngCompletion.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -13,6 +14,8 @@ extern "C" {
 #include <libswscale/swscale.h>
 }
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -40,7 +43,10 @@ AVCodecID codecOf(ImageFormat format) {
     return AV_CODEC_ID_NONE;
 }
 
-FramePointer decodeFirstFrame(std::vector<std::uint8_t> bytes, ImageFormat format) {
+enum class Damage { Refused, Ignored };
+
+FramePointer decodeFirstFrame(std::vector<std::uint8_t> bytes, ImageFormat format,
+                              Damage damage = Damage::Refused) {
     const AVCodec* codec = avcodec_find_decoder(codecOf(format));
     if (codec == nullptr)
         throw EngineError(ErrorCode::MediaUnsupported, "this FFmpeg has no decoder for the image format");
@@ -51,8 +57,8 @@ FramePointer decodeFirstFrame(std::vector<std::uint8_t> bytes, ImageFormat forma
         throw EngineError(ErrorCode::OutOfMemory, "image decoder");
     context->max_pixels = limits::kImagePixels;
     context->thread_count = 1;
-    // By default, the missing part of a truncated image is decoded as grey.
-    context->err_recognition = AV_EF_CAREFUL | AV_EF_EXPLODE;
+    if (damage == Damage::Refused) // by default, what is missing in a truncated image stays empty
+        context->err_recognition = AV_EF_CAREFUL | AV_EF_EXPLODE;
     std::memcpy(packet->data, bytes.data(), bytes.size());
     bytes = {};
     if (avcodec_open2(context.get(), codec, nullptr) < 0)
@@ -61,7 +67,8 @@ FramePointer decodeFirstFrame(std::vector<std::uint8_t> bytes, ImageFormat forma
         avcodec_send_packet(context.get(), nullptr) < 0 ||
         avcodec_receive_frame(context.get(), frame.get()) < 0)
         throw EngineError(ErrorCode::MediaDamaged, "the image cannot be decoded");
-    if ((frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0)
+    if (damage == Damage::Refused &&
+        ((frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0))
         throw EngineError(ErrorCode::MediaDamaged, "the image is damaged or truncated");
     return frame;
 }
@@ -137,7 +144,99 @@ FramePointer withFullPlanes(FramePointer frame) {
     return full;
 }
 
+constexpr std::uint8_t kGrey = 128;
+
+/// The planes of a decoded JPEG: grey, or YCbCr with 8 bits.
+class JpegPlanes {
+public:
+    explicit JpegPlanes(AVFrame& frame)
+        : m_frame(frame)
+        , m_layout(av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format))) {
+        constexpr std::uint64_t kOther =
+            AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_BITSTREAM;
+        if (m_layout == nullptr || (m_layout->flags & kOther) != 0 || m_layout->comp[0].depth != 8 ||
+            (m_layout->nb_components != 1 && m_layout->nb_components != 3) ||
+            av_frame_make_writable(&frame) < 0)
+            throw EngineError(ErrorCode::MediaDamaged, "the readable part of the JPEG cannot be told apart");
+    }
+
+    /// Blocks that were not decoded have zeros in all planes, which is no colour in YCbCr. Makes them grey
+    /// and returns the row from which on there are no others.
+    int greyOutMissing() {
+        int end = m_frame.height;
+        while (end > 0 && isMissing(end - 1))
+            --end;
+        constexpr int kBlockRows = 16; // the last row of blocks may be decoded in part
+        std::vector<std::pair<int, int>> missing;
+        for (int y = std::max(0, end - kBlockRows); y < m_frame.height; ++y)
+            for (int x = 0; x < m_frame.width; ++x)
+                if (isMissing(x, y))
+                    missing.emplace_back(x, y);
+        for (const auto& [x, y] : missing)
+            for (int plane = 0; plane < m_layout->nb_components; ++plane)
+                at(plane, x, y) = kGrey;
+        return end;
+    }
+
+private:
+    std::uint8_t& at(int plane, int x, int y) {
+        const int right = plane == 0 ? 0 : m_layout->log2_chroma_w;
+        const int down = plane == 0 ? 0 : m_layout->log2_chroma_h;
+        return m_frame
+            .data[plane][static_cast<std::ptrdiff_t>(y >> down) * m_frame.linesize[plane] + (x >> right)];
+    }
+    bool isMissing(int x, int y) {
+        for (int plane = 0; plane < m_layout->nb_components; ++plane)
+            if (at(plane, x, y) != 0)
+                return false;
+        return true;
+    }
+    bool isMissing(int row) {
+        for (int x = 0; x < m_frame.width; ++x)
+            if (!isMissing(x, row))
+                return false;
+        return true;
+    }
+
+    AVFrame& m_frame;
+    const AVPixFmtDescriptor* m_layout;
+};
+
+PartialPixels decodeIncompleteJpeg(std::vector<std::uint8_t> file) {
+    constexpr std::array<std::uint8_t, 2> kEnd{0xFF, 0xD9};
+    if (file.size() < 2 || std::equal(kEnd.begin(), kEnd.end(), file.end() - 2))
+        throw EngineError(ErrorCode::MediaDamaged, "the JPEG is damaged, but does not end early");
+    const FramePointer frame = decodeFirstFrame(imageEssentials(std::move(file), ImageFormat::Jpeg),
+                                                ImageFormat::Jpeg, Damage::Ignored);
+    const int rows = JpegPlanes(*frame).greyOutMissing();
+    return {.pixels = toRgb(*frame), .readableRows = rows};
+}
+
+PartialPixels decodeIncompletePng(const std::vector<std::uint8_t>& file) {
+    std::optional<CompletedPng> png = completedPng(file);
+    if (!png)
+        throw EngineError(ErrorCode::MediaDamaged, "the PNG is damaged or interlaced");
+    const FramePointer frame = decodeFirstFrame(std::move(png->file), ImageFormat::Png, Damage::Ignored);
+    PartialPixels partial{.pixels = toRgb(*frame), .readableRows = png->rows};
+    const auto channels = static_cast<std::size_t>(partial.pixels.channels);
+    const auto first = static_cast<std::size_t>(partial.pixels.width) * channels *
+                       static_cast<std::size_t>(std::min<std::int64_t>(png->rows, partial.pixels.height));
+    std::vector<std::uint8_t>& bytes = partial.pixels.bytes;
+    for (std::size_t i = first; i < bytes.size(); ++i)
+        bytes[i] = i % 4 == 3 && channels == 4 ? 255 : kGrey;
+    return partial;
+}
+
 } // namespace
+
+PartialPixels decodeIncomplete(std::vector<std::uint8_t> file, ImageFormat format) {
+    av_log_set_level(AV_LOG_QUIET);
+    if (format == ImageFormat::Jpeg)
+        return decodeIncompleteJpeg(std::move(file));
+    if (format == ImageFormat::Png)
+        return decodeIncompletePng(file);
+    throw EngineError(ErrorCode::MediaDamaged, "incomplete images of this format cannot be read");
+}
 
 DecodedPixels decodeStoredValues(std::vector<std::uint8_t> file, ImageFormat format) {
     av_log_set_level(AV_LOG_QUIET);

@@ -17,6 +17,16 @@ DecodedPixels decodeStill(std::vector<std::uint8_t> file, ImageFormat format);
 /// planes at full size.
 DecodedPixels decodeStoredValues(std::vector<std::uint8_t> file, ImageFormat format);
 
+/// An image of which only the upper rows could be decoded; the others are grey.
+struct PartialPixels {
+    DecodedPixels pixels;
+    std::int64_t readableRows = 0;
+};
+
+/// A PNG or JPEG file that ends early, as far as it goes. Throws MediaDamaged for any other file, for
+/// interlaced PNG and for JPEG with colours other than YCbCr or grey; and what decodeStill() throws.
+PartialPixels decodeIncomplete(std::vector<std::uint8_t> file, ImageFormat format);
+
 /// The inks of a JPEG or TIFF file with four values per pixel: cyan, magenta, yellow, black, 0: none. nullopt
 /// for any other file. Throws what decodeStill() throws.
 std::optional<DecodedPixels> decodeCmyk(const std::vector<std::uint8_t>& file, ImageFormat format);

@@ -23,6 +23,9 @@ void addEngineOptions(CLI::App& app, EngineOptions& options) {
            "into memory")
         ->check(CLI::IsMember(formats))
         ->default_str("auto");
+    app.add_flag_function(
+        "--allow-non-finite", [&options](std::int64_t) { options.nonFinite = NonFiniteWeights::Load; },
+        "Use a bundle even if weights are not finite");
     app.add_option("--threads", options.threads, "CPU threads; 0 uses all cores")
         ->check(inRange(limits::kThreads))
         ->capture_default_str();

@@ -9,7 +9,8 @@ class App;
 
 namespace nextgpt::tools {
 
-/// Adds --bundle, --device and --threads. `options` receives the values and must outlive the parsing.
+/// Adds --bundle, --device, --threads and --allow-non-finite. `options` receives the values and must outlive
+/// the parsing.
 void addEngineOptions(CLI::App& app, EngineOptions& options);
 
 /// The options with the default bundle (session/DefaultBundle.h) if none was named. Throws BundleMissing.

@@ -68,6 +68,10 @@ void addReplyOptions(CLI::App& app, ReplyArguments& arguments) {
     app.add_option("--attach", arguments.attachments,
                    "Image, video or audio file to attach to the message (repeatable)")
         ->allow_extra_args(false);
+    app.add_flag_callback(
+        "--allow-incomplete",
+        [&arguments] { arguments.incompleteImages = IncompleteImages::UseReadablePart; },
+        "Use the readable part of attached PNG and JPEG images that end early");
     app.add_option("--out", arguments.outputFolder, "Folder for generated files")->capture_default_str();
     app.add_option("--batch", arguments.batchFile,
                    "Answer every line of this file, each a JSON object with one conversation");

@@ -13,10 +13,14 @@ class App;
 
 namespace nextgpt::tools {
 
+/// What becomes of attached images that end early.
+enum class IncompleteImages { Refuse, UseReadablePart };
+
 /// The command line of `nextgpt reply`.
 struct ReplyArguments {
     std::string prompt;
     std::vector<std::string> attachments;
+    IncompleteImages incompleteImages = IncompleteImages::Refuse;
     std::string outputFolder = ".";
     std::string batchFile;
     ReplyPrinter::Format format = ReplyPrinter::Format::Text;

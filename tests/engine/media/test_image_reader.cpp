@@ -49,6 +49,9 @@ private Q_SLOTS:
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
     void truncatedFilesAreRefused();
+    void incompleteFilesAreReadInPart_data();
+    void incompleteFilesAreReadInPart();
+    void onlyIncompleteFilesAreReadInPart();
     void sizeIsCheckedBeforeDecoding();
     void unreadableFilesAreReported();
     void formatIsDeterminedFromTheContent();
@@ -116,6 +119,71 @@ void TestImageReader::truncatedFilesAreRefused() {
     }
     const std::string jpeg = bytesOf(kImages / "photo.jpg");
     QVERIFY(codeOf(write("cut.jpg", jpeg.substr(0, jpeg.size() / 2))) == ErrorCode::MediaDamaged);
+}
+
+void TestImageReader::incompleteFilesAreReadInPart_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"photo.png", "grey.png", "grey16.png", "palette.png", "alpha.png", "tall.png",
+                             "photo.jpg", "turned1.jpg"})
+        QTest::newRow(name) << name;
+}
+
+/// What is there equals the whole image, and everything below it is grey.
+void TestImageReader::incompleteFilesAreReadInPart() {
+    QFETCH(QString, name);
+    constexpr int kGrey = 128;
+    const auto path = kImages / name.toStdString();
+    const at::Tensor whole = asTensor(readImage(path));
+    const std::string bytes = bytesOf(path);
+    const std::int64_t height = whole.size(0);
+    std::int64_t before = 0;
+    bool isPartial = false;
+    for (const int percent : {20, 40, 60, 70, 80, 90, 95}) {
+        const auto cut =
+            write("cut", bytes.substr(0, bytes.size() * static_cast<std::size_t>(percent) / 100));
+        at::Tensor part;
+        try {
+            part = asTensor(readIncompleteImage(cut));
+        } catch (const EngineError& error) { // too little of it
+            QCOMPARE(error.code(), ErrorCode::MediaDamaged);
+            QCOMPARE(before, std::int64_t(0));
+            continue;
+        }
+        QCOMPARE(part.sizes(), whole.sizes());
+        std::int64_t end = height;
+        while (end > 0 && (part[end - 1] == kGrey).all().item<bool>())
+            --end;
+        QVERIFY(end >= before); // more of the file gives more of the image
+        before = end;
+        isPartial = isPartial || (end > 0 && end < height);
+        // The last row of blocks of a JPEG may be there in part, and its colours shine into the one before.
+        constexpr std::int64_t kTwoBlockRows = 24;
+        const std::int64_t sure = name.endsWith(".png") ? end : std::max<std::int64_t>(0, end - kTwoBlockRows);
+        QVERIFY(at::equal(part.slice(0, 0, sure), whole.slice(0, 0, sure)));
+    }
+    QVERIFY(isPartial);
+}
+
+void TestImageReader::onlyIncompleteFilesAreReadInPart() {
+    const auto refused = [](const std::filesystem::path& path) {
+        try {
+            readIncompleteImage(path);
+            return false;
+        } catch (const EngineError& error) {
+            return error.code() == ErrorCode::MediaDamaged || error.code() == ErrorCode::MediaUnsupported;
+        }
+    };
+    for (const char* name : {"photo.png", "photo.jpg", "photo.gif", "photo.bmp", "photo.webp", "photo.tiff"})
+        QVERIFY2(refused(kImages / name), name); // nothing is missing
+    for (const char* name : {"photo.gif", "photo.webp", "photo.tiff", "cmyk.jpg"}) {
+        const std::string bytes = bytesOf(kImages / name);
+        QVERIFY2(refused(write("cut", bytes.substr(0, bytes.size() * 8 / 10))), name);
+    }
+    const std::string png = bytesOf(kImages / "photo.png");
+    for (std::size_t size = 0; size < 60; ++size) // less than a tenth
+        QVERIFY(refused(write("cut.png", png.substr(0, size))));
+    const std::string progressive = bytesOf(kImages / "progressive.jpg"); // coarse, but all of it
+    QVERIFY(!refused(write("cut.jpg", progressive.substr(0, progressive.size() * 9 / 10))));
 }
 
 void TestImageReader::sizeIsCheckedBeforeDecoding() {

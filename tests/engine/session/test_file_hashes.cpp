@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changedFilesAreReadAgain();
     void recentFilesAreNotTrusted();
     void hashesAreRestoredFromTheirFile();
+    void weightsAreExaminedOnce();
     void unusableCachesCountAsEmpty_data();
     void unusableCachesCountAsEmpty();
     void unwritableFolderIsIgnored();
@@ -81,7 +82,7 @@ void TestFileHashes::unchangedFilesAreNotReadAgain() {
     const auto file = write("file", "content");
     waitUntilOld(file);
     FileHashes hashes;
-    hashes.insert(file, "remembered");
+    hashes.insert(file, {"remembered"});
     QCOMPARE(hashOfFile(file, &hashes, ignore), std::string("remembered")); // not computed
     std::filesystem::create_symlink(file, path("link"));
     QCOMPARE(hashOfFile(path("link"), &hashes, ignore), std::string("remembered"));
@@ -94,7 +95,7 @@ void TestFileHashes::changedFilesAreReadAgain() {
     struct stat before {};
     QCOMPARE(::stat(file.c_str(), &before), 0);
     FileHashes hashes;
-    hashes.insert(file, "remembered");
+    hashes.insert(file, {"remembered"});
     write("file", "CONTENT");
     const std::array<timespec, 2> times{before.st_atim, before.st_mtim};
     QCOMPARE(::utimensat(AT_FDCWD, file.c_str(), times.data(), 0), 0);
@@ -105,7 +106,7 @@ void TestFileHashes::changedFilesAreReadAgain() {
 void TestFileHashes::recentFilesAreNotTrusted() {
     FileHashes hashes;
     const auto file = write("file", "content");
-    hashes.insert(file, "remembered");
+    hashes.insert(file, {"remembered"});
     QVERIFY(!hashes.find(file));
 }
 
@@ -117,8 +118,8 @@ void TestFileHashes::hashesAreRestoredFromTheirFile() {
     FileHashes hashes(cache);
     hashes.save();
     QVERIFY(!std::filesystem::exists(cache)); // nothing to keep
-    hashes.insert(file, "remembered");
-    hashes.insert(other, "gone");
+    hashes.insert(file, {"remembered"});
+    hashes.insert(other, {"gone"});
     std::filesystem::remove(other);
     hashes.save();
     const FileHashes again(cache);
@@ -126,6 +127,31 @@ void TestFileHashes::hashesAreRestoredFromTheirFile() {
     std::ifstream stream(cache);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     QVERIFY(text.find("gone") == std::string::npos);
+}
+
+void TestFileHashes::weightsAreExaminedOnce() {
+    std::string header = R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
+    const std::string values("\0\0\x80\x3f\0\0\xc0\x7f", 8); // 1, not a number
+    header.resize(56, ' ');
+    const auto file = write("model.safetensors", std::string("\x38\0\0\0\0\0\0\0", 8) + header + values);
+    waitUntilOld(file);
+    const auto cache = path("weights.json");
+    const NonFiniteTensors damaged{.count = 1, .first = "w"};
+    {
+        FileHashes hashes(cache);
+        QVERIFY(contentOfFile(file, &hashes, ignore).nonFinite == damaged);
+        hashes.save();
+    }
+    {
+        const FileHashes again(cache);
+        QVERIFY(again.findContent(file) && again.findContent(file)->nonFinite == damaged);
+    }
+    FileHashes older; // in which only the hash is known: the file is read again
+    older.insert(file, {"remembered"});
+    QVERIFY(!older.findContent(file)->nonFinite);
+    QCOMPARE(hashOfFile(file, &older, ignore), std::string("remembered"));
+    QVERIFY(contentOfFile(file, &older, ignore).nonFinite == damaged);
+    QVERIFY(older.find(file) != std::string("remembered"));
 }
 
 void TestFileHashes::unusableCachesCountAsEmpty_data() {
@@ -153,7 +179,7 @@ void TestFileHashes::unwritableFolderIsIgnored() {
     const auto file = write("file", "content");
     waitUntilOld(file);
     FileHashes hashes(file / "below a file" / "hashes.json");
-    hashes.insert(file, "remembered");
+    hashes.insert(file, {"remembered"});
     hashes.save();
     QCOMPARE(hashes.find(file), std::optional<std::string>("remembered"));
 }

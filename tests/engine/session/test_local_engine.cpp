@@ -1,13 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bundle/Bundle.h"
+#include "engine/formats/SafetensorsFile.h"
 #include "tests/engine/pipeline/TinyBundle.h"
 #include "tests/engine/session/EngineListener.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
 using namespace nextgpt;
 using namespace nextgpt::test;
+
+namespace {
+
+/// Makes the last number of a weights file infinite, as if the bundle had been made so. Returns the name of
+/// the tensor.
+std::string damage(const std::filesystem::path& bundle, const std::string& path) {
+    std::string last;
+    {
+        const SafetensorsFile file(bundle / path);
+        std::int64_t end = 0;
+        for (const auto& [name, entry] : file.tensors())
+            if (entry.end > end) {
+                end = entry.end;
+                last = name;
+            }
+    }
+    const auto size = static_cast<std::streamoff>(std::filesystem::file_size(bundle / path));
+    {
+        std::fstream file(bundle / path, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(size - 4);
+        file.write("\x80\x7f\x80\x7f", 4); // infinite in bfloat16, not a number in float32
+    }
+    std::ifstream manifestFile(bundle / "bundle.json");
+    nlohmann::json manifest = nlohmann::json::parse(manifestFile);
+    for (auto& file : manifest["files"])
+        if (file["path"] == path)
+            file["sha256"] = hashOfFile(bundle / path, nullptr, [](std::int64_t) {});
+    std::ofstream(bundle / "bundle.json") << manifest.dump();
+    return last;
+}
+
+} // namespace
 
 class TestLocalEngine : public QObject {
     Q_OBJECT
@@ -19,6 +56,7 @@ private Q_SLOTS:
     void unusableEngineReportsTheReason_data();
     void unusableEngineReportsTheReason();
     void unusableEngineFailsRequests();
+    void nonFiniteWeightsNeedConsent();
     void engineClosesDuringARequest();
     void unchangedFilesAreHashedOnce();
 
@@ -122,6 +160,29 @@ void TestLocalEngine::unusableEngineFailsRequests() {
     const auto events = listener.eventsOf(listener.submit(request()));
     QCOMPARE(events.size(), std::size_t(1));
     QCOMPARE(std::get<Failed>(events[0]).error.code, ErrorCode::BundleMissing);
+}
+
+void TestLocalEngine::nonFiniteWeightsNeedConsent() {
+    const auto folder = std::filesystem::path(m_folder.filePath("damaged").toStdString());
+    writeTinyBundle(folder);
+    const std::string tensor = damage(folder, "llm/model.safetensors");
+    EngineOptions damaged = options();
+    damaged.bundle = folder;
+    for (int start = 0; start < 2; ++start) { // the second from the cache
+        LocalEngine engine(damaged);
+        EngineListener listener(engine);
+        const Catalogue catalogue = listener.loaded();
+        QCOMPARE(catalogue.state, Catalogue::State::Unusable);
+        QCOMPARE(catalogue.error.code, ErrorCode::WeightsInvalid);
+        QCOMPARE(catalogue.nonFiniteTensors, std::int64_t(1));
+        QVERIFY2(catalogue.error.detail.starts_with("llm/model.safetensors: tensor \"" + tensor),
+                 catalogue.error.detail.c_str());
+        QVERIFY(catalogue.error.detail.find("--allow-non-finite") != std::string::npos);
+    }
+    damaged.nonFinite = NonFiniteWeights::Load;
+    LocalEngine engine(damaged);
+    EngineListener listener(engine);
+    QCOMPARE(listener.loaded().state, Catalogue::State::Ready);
 }
 
 void TestLocalEngine::engineClosesDuringARequest() {

@@ -248,6 +248,8 @@ const char* scriptOf(const QString& scene) {
             {"failed": "device_unavailable", "detail": "CUDA error: unspecified launch failure"}]]})";
     if (scene == "noDevice")
         return R"({"catalogue": {"unusable": "device_unavailable", "detail": "no GPU with index 7"}, "replies": [[]]})";
+    if (scene == "nonFinite")
+        return R"({"catalogue": {"unusable": "weights_invalid", "nonFiniteTensors": 3}, "replies": [[]]})";
     if (scene == "hanging")
         return R"({"replies": [[{"words": "It begins "}, {"hang": true}, {"words": "and ends."}]]})";
     if (scene == "empty")

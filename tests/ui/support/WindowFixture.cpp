@@ -88,6 +88,7 @@ WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& system
     }
     const auto makeEngine = [this, scene](const LaunchOptions& launch) {
         m_devicesUsed << launch.device;
+        m_loadsNonFinite = launch.loadsNonFinite;
         auto engine = std::make_unique<ScriptedEngine>(nlohmann::json::parse(scriptOf(scene)),
                                                        NEXTGPT_SOURCE_DIR "/resources/samples");
         m_engine = engine.get();
@@ -157,6 +158,8 @@ void WindowFixture::prepare(const QString& scene) {
     }
     if (scene == "attach")
         attachFiles();
+    if (scene == "incomplete")
+        attachIncomplete();
     if (scene == "stopped")
         stopAtStep(5);
     if (scene == "many")
@@ -228,6 +231,21 @@ void WindowFixture::attachFiles() {
     chat().showNotice(noticeOf(m_scene));
     if (!QTest::qWaitFor([this] { return !draft().attachments()->isImporting(); }))
         qFatal("the attachments were not read");
+}
+
+/// A JPEG of which the second half is missing.
+void WindowFixture::attachIncomplete() {
+    QImage image(256, 192, QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            image.setPixelColor(x, y, QColor::fromHsv((x * 5 + y) % 360, 60 + (x * y) % 120, 130 + y / 2));
+    const QString path = m_profile.filePath(QStringLiteral("beach.jpg"));
+    image.save(path, "JPEG", 90);
+    QFile::resize(path, QFileInfo(path).size() / 2);
+    draft().addUrls({QUrl::fromLocalFile(path)});
+    draft().setText(QStringLiteral("What is in this image?"));
+    if (!QTest::qWaitFor([this] { return !draft().attachments()->isImporting(); }))
+        qFatal("the attachment was not read");
 }
 
 /// Four more than a message can hold.

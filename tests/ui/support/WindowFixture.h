@@ -22,9 +22,9 @@ namespace nextgpt::test {
 class WindowFixture {
 public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
-    /// undo, checking, device, noDevice, unusable, recording, loud, long, readOnly, grid, writing, stopped,
-    /// queue, echo, hanging, missing, many, stalled, safe, minimal, models, trainingSetup, trainingRunning,
-    /// trainingRuns, and those of long replies.
+    /// undo, checking, device, noDevice, nonFinite, incomplete, unusable, recording, loud, long, readOnly,
+    /// grid, writing, stopped, queue, echo, hanging, missing, many, stalled, safe, minimal, models,
+    /// trainingSetup, trainingRunning, trainingRuns, and those of long replies.
     explicit WindowFixture(const QString& scene,
                            const QDBusConnection& systemBus = QDBusConnection(QStringLiteral("no bus")));
     ~WindowFixture();
@@ -55,6 +55,8 @@ public:
     QStringList savedFiles() const;
     /// The device of every start of the engine.
     QStringList devicesUsed() const { return m_devicesUsed; }
+    /// The last start of the engine was to accept weights that are not finite.
+    bool loadsNonFinite() const { return m_loadsNonFinite; }
     ScriptedEngine& engine() const { return *m_engine; }
     app::Application& application() const { return *m_application; }
     /// The text of the newest message of every request.
@@ -87,6 +89,7 @@ private:
     }
     void prepare(const QString& scene);
     void attachFiles();
+    void attachIncomplete();
     void dropMany();
     void showTraining();
     /// Stops the reply when its first medium has reached a step.
@@ -100,6 +103,7 @@ private:
     std::unique_ptr<app::Application> m_application;
     ScriptedEngine* m_engine = nullptr;
     QStringList m_devicesUsed;
+    bool m_loadsNonFinite = false;
     std::unique_ptr<QMimeData> m_dragged; ///< must exist during the drag
 };
 
