@@ -166,6 +166,10 @@ File name and what of the file is not used</extracomment>
         <source>Remove %1</source>
         <translation>إزالة %1</translation>
     </message>
+    <message>
+        <source>Use its readable part</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttachmentList</name>
@@ -195,6 +199,14 @@ File name and what of the file is not used</extracomment>
         <source>Without audio: its audio (%1) cannot be decoded.</source>
         <extracomment>%1: the name of a codec</extracomment>
         <translation>دون صوت: لا يمكن فك ترميز صوته (%1).</translation>
+    </message>
+    <message>
+        <source>Only the readable part of this incomplete image is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is incomplete. Use its readable part?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -878,6 +890,21 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>DeviceNotice</name>
+    <message>
+        <source>Restart the program</source>
+        <translation type="unfinished">إعادة تشغيل البرنامج</translation>
+    </message>
+    <message>
+        <source>Continue on the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the program and compute on the processor until it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceTitle</name>
     <message>
         <source>Monitor (%1)</source>
@@ -895,6 +922,80 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>needs an access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">استئناف</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <extracomment>%1: name of a part of a model</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import “%1” from a folder…</source>
+        <extracomment>%1: name of a part of a model</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsView</name>
+    <message>
+        <source>Published parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the original NExT-GPT, from their publishers&apos; pages at %1. Nothing is downloaded before you accept a part&apos;s licence and start it. Sizes are checked, and hashes as the server names them.</source>
+        <extracomment>%1: name of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel this download?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
+        <extracomment>%1: name of a part of a model</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete incomplete files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1067,20 +1168,12 @@ File name and what of the file is not used</extracomment>
         <translation>أحد الإعدادات خارج نطاقه المسموح. تحقق من إعدادات التوليد.</translation>
     </message>
     <message>
-        <source>There was not enough memory. Use fewer steps or a smaller size, or close other programs.</source>
-        <translation>لم تكن الذاكرة كافية. استخدم خطوات أقل أو حجمًا أصغر، أو أغلق برامج أخرى.</translation>
-    </message>
-    <message>
         <source>The disk is full, so the result could not be saved. Free some space and try again.</source>
         <translation>القرص ممتلئ فتعذر حفظ النتيجة. أفرغ بعض المساحة ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The result could not be saved because its folder is not writable.</source>
         <translation>تعذر حفظ النتيجة لأن مجلدها لا يقبل الكتابة.</translation>
-    </message>
-    <message>
-        <source>The selected compute device is not available. If it worked before, restart the program.</source>
-        <translation>جهاز الحوسبة المحدد غير متاح. إذا كان يعمل من قبل، فأعد تشغيل البرنامج.</translation>
     </message>
     <message>
         <source>An unexpected error occurred in the program.</source>
@@ -1226,6 +1319,14 @@ File name and what of the file is not used</extracomment>
         <source>The loss is no longer a number, so training stopped. Start a new run with a lower learning rate; the last checkpoint is from before.</source>
         <translation>لم تعد الخسارة عددًا فتوقف التدريب. ابدأ عملية تدريب جديدة بمعدل تعلم أقل؛ نقطة الحفظ الأخيرة تسبق هذا الخلل.</translation>
     </message>
+    <message>
+        <source>There was not enough memory. Choose a smaller size, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1260,6 +1361,14 @@ File name and what of the file is not used</extracomment>
     <message>
         <source>Show details</source>
         <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>Use the processor for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the model again on the processor, where replies take longer, until the program is closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1763,39 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Licence of %1</source>
+        <extracomment>%1: name of a part of a model</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is published under the licence “%2”. Read its text before you accept it:</source>
+        <extracomment>%1: name of a part of a model; %2: name of a licence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences of models can forbid some uses, such as commercial ones. Your acceptance is recorded with the date beside the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>LinkPrompt</name>
     <message>
         <source>Open this link?</source>
@@ -2026,10 +2168,47 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>ModelsHeader</name>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished">المحادثات</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation type="unfinished">العودة إلى الدردشة</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Training</source>
         <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NonFiniteNotice</name>
+    <message>
+        <source>Load it all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3423,24 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>SmallerMedium</name>
+    <message>
+        <source>Try a smaller size (%1 × %2)</source>
+        <extracomment>A button; width and height in pixels</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer frames (%1)</source>
+        <extracomment>A button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a shorter clip (%1 s)</source>
+        <extracomment>A button; a length in seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedMenu</name>
     <message>
         <source>Normal speed</source>
@@ -3886,6 +4083,56 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>nextgpt::app::DownloadListModel</name>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1: a size, such as &quot;2.8 GB&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished">%1 ث {1/?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hash is published for some files: theirs were recorded when they arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file matches its published hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message>
         <source>%1 over the limit</source>
@@ -3984,6 +4231,155 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
             <numerusform>لم يستجب النموذج منذ %n ثانية. ربما يكون منشغلًا بخطوة طويلة أو عالقًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The graphics processor stopped working or is no longer there. Restarting the program keeps your conversations and drafts; then send the question again. On the processor, replies take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics processor cannot be used. Connect it or repair its driver and restart the program, or continue on the processor, where replies take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::Fault</name>
+    <message>
+        <source>No connection to %1. Check the network; what has arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped sending. What has arrived is kept; resume later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is busy and asks to wait %n second(s). Resume after that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is busy. Resume in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own (status %2). Resume later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so nothing was sent or saved. Check this computer&apos;s date and network, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points to an address that is not safe, so it was not followed. Check the network, or import the file from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows “%2” only to people who are signed in, or does not have it. Set HF_TOKEN to your access token and start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept your access token. Make a new one there, set HF_TOKEN and start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” needs you to accept its licence at %1. Do so there with the account of your access token, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer has “%2”. Import it from a folder if you have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses to deliver “%2” (status %3). Resume later, or import it from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE forbids downloads. Start the program without it, or import the files from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” keeps changing on %1. Resume later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not match its checksum. It was deleted and will be fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 delivers a different file as “%2”. It was not kept; import the right one from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends a web page instead of “%2”. If the network asks for a sign-in, sign in with the browser, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1, but %2 are free. Free some space, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing is lost: free some space, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the folder&apos;s permissions and its disk, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is downloading “%1”. Wait until it has finished, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the chosen folder. Choose the folder that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read from the chosen folder. Check the device, then import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::FileChooser</name>
@@ -4060,6 +4456,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Choose this folder</source>
         <translation>اختيار هذا المجلد</translation>
+    </message>
+    <message>
+        <source>Choose the folder that has the files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4800,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>NExT-GPT conversations %1</source>
         <extracomment>Name of a folder; %1: date and time</extracomment>
         <translation>محادثات NExT-GPT %1</translation>
+    </message>
+    <message>
+        <source>%1 (unfinished)</source>
+        <extracomment>Name of a folder; %1: its name when everything is in it</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -264,6 +264,23 @@
     </message>
 </context>
 <context>
+    <name>nextgpt::app::DownloadListModel</name>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::DraftViewModel</name>
     <message numerus="yes">
         <source>%n attachment(s) cannot be sent. Remove them to send the message.</source>
@@ -280,6 +297,23 @@
         <translation>
             <numerusform>The model has not responded for %n second. It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</numerusform>
             <numerusform>The model has not responded for %n seconds. It may be busy with a long step, or stuck. Restarting the program keeps your conversations and drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</source>
+        <translation>
+            <numerusform>This model contains invalid numbers in %n tensor and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</numerusform>
+            <numerusform>This model contains invalid numbers in %n tensors and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::Fault</name>
+    <message numerus="yes">
+        <source>%1 is busy and asks to wait %n second(s). Resume after that.</source>
+        <translation>
+            <numerusform>%1 is busy and asks to wait %n second. Resume after that.</numerusform>
+            <numerusform>%1 is busy and asks to wait %n seconds. Resume after that.</numerusform>
         </translation>
     </message>
 </context>

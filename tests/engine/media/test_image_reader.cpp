@@ -158,7 +158,8 @@ void TestImageReader::incompleteFilesAreReadInPart() {
         isPartial = isPartial || (end > 0 && end < height);
         // The last row of blocks of a JPEG may be there in part, and its colours shine into the one before.
         constexpr std::int64_t kTwoBlockRows = 24;
-        const std::int64_t sure = name.endsWith(".png") ? end : std::max<std::int64_t>(0, end - kTwoBlockRows);
+        const std::int64_t sure =
+            name.endsWith(".png") ? end : std::max<std::int64_t>(0, end - kTwoBlockRows);
         QVERIFY(at::equal(part.slice(0, 0, sure), whole.slice(0, 0, sure)));
     }
     QVERIFY(isPartial);
