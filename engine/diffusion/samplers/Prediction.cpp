@@ -19,7 +19,7 @@ at::Tensor thresholded(const OriginalBounds::Threshold& threshold, const at::Ten
     const at::Tensor limit = at::quantile(rows.abs(), threshold.quantile, 1, /*keepdim=*/true)
                                  .clamp_min(1.0)
                                  .clamp_max(threshold.most);
-    const at::Tensor result = (at::minimum(at::maximum(rows, -limit), limit) / limit).view(samples.sizes());
+    at::Tensor result = (at::minimum(at::maximum(rows, -limit), limit) / limit).view(samples.sizes());
     if (!isVideo)
         return result;
     return result.unflatten(0, {original.size(0), original.size(kFrameAxis)}).transpose(1, kFrameAxis);

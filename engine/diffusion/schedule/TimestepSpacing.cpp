@@ -61,6 +61,7 @@ std::vector<int> roundedTimesteps(const SchedulerConfig& config, int steps) {
 }
 
 std::vector<double> solverTimesteps(const SchedulerConfig& config, int usable, int steps) {
+    const int leading = usable / (steps + 1);
     const double trailing = static_cast<double>(config.numTrainTimesteps) / steps;
     int count = steps;
     if (config.timestepSpacing == TimestepSpacing::Trailing)
@@ -70,7 +71,7 @@ std::vector<double> solverTimesteps(const SchedulerConfig& config, int usable, i
         double& value = result[static_cast<std::size_t>(k)];
         switch (config.timestepSpacing) {
         case TimestepSpacing::Leading:
-            value = (steps - k) * (usable / (steps + 1)) + config.stepsOffset;
+            value = (steps - k) * leading + config.stepsOffset;
             break;
         case TimestepSpacing::Linspace:
             value = std::nearbyint((steps - k) * (static_cast<double>(usable - 1) / steps));

@@ -51,7 +51,7 @@ AutoencoderKl DiffusersFolder::float32Autoencoder(const AutoencoderKlConfig& con
 }
 
 at::Tensor DiffusersFolder::finitePixels(const AutoencoderKl& autoencoder, const at::Tensor& latents) const {
-    const at::Tensor pixels = autoencoder.toPixels(latents);
+    at::Tensor pixels = autoencoder.toPixels(latents);
     if (isFinite(pixels))
         return pixels;
     return float32Autoencoder(autoencoder.config()).toPixels(latents);
