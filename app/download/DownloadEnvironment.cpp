@@ -32,7 +32,7 @@ QByteArray tokenInFile() {
 
 QByteArray findToken() {
     for (const char* variable : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"})
-        if (const QByteArray token = cleanToken(qgetenv(variable)); !token.isEmpty())
+        if (QByteArray token = cleanToken(qgetenv(variable)); !token.isEmpty())
             return token;
     return cleanToken(tokenInFile());
 }

@@ -157,7 +157,7 @@ bool isHere(FaultKind kind) {
 
 QString faultText(const Fault& fault) {
     for (const auto& text : {connectionText, accessText, contentText, localText})
-        if (const QString sentence = text(fault); !sentence.isEmpty())
+        if (QString sentence = text(fault); !sentence.isEmpty())
             return sentence;
     return {};
 }

@@ -63,7 +63,7 @@ QString relativePath(const QString& path, const QString& where) {
 }
 
 QUrl addressOf(const QString& text, const QString& where) {
-    const QUrl address(text, QUrl::StrictMode);
+    QUrl address(text, QUrl::StrictMode);
     if (!isPlainAddress(address) || (address.scheme() != "https" && !isThisComputer(address)))
         refuse(where, "has an address that is not a plain https one");
     return address;
@@ -89,7 +89,7 @@ ContentId contentOf(const QJsonObject& object, const QString& where) {
     const QString& hash = sha256.isEmpty() ? blob : sha256;
     if (hash.isEmpty())
         return {};
-    const ContentId id = contentIdOf(hash.toLatin1());
+    ContentId id = contentIdOf(hash.toLatin1());
     if (id.kind != (sha256.isEmpty() ? HashKind::GitBlob : HashKind::Sha256))
         refuse(where, "has a hash that is not one");
     return id;

@@ -56,9 +56,10 @@ QHash<int, QByteArray> DownloadListModel::roleNames() const {
 }
 
 QString DownloadListModel::factsText(const DownloadQueue::Progress& progress) const {
-    const QString total = progress.isExact ? bytesText(progress.total)
-                                           //: %1: a size, such as "2.8 GB"
-                                           : tr("about %1").arg(bytesText(progress.total));
+    QString total = bytesText(progress.total);
+    if (!progress.isExact)
+        //: %1: a size, such as "2.8 GB"
+        total = tr("about %1").arg(total);
     if (progress.done == 0 && progress.state != DownloadQueue::PartState::Running)
         return total;
     if (progress.state == DownloadQueue::PartState::Done)
