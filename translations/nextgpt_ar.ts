@@ -168,7 +168,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use its readable part</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام الجزء القابل للقراءة منه</translation>
     </message>
 </context>
 <context>
@@ -202,11 +202,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Only the readable part of this incomplete image is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُستخدم من هذه الصورة غير المكتملة إلا الجزء القابل للقراءة.</translation>
     </message>
     <message>
         <source>This file is incomplete. Use its readable part?</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف غير مكتمل. هل تريد استخدام الجزء القابل للقراءة منه؟</translation>
     </message>
 </context>
 <context>
@@ -893,15 +893,15 @@ File name and what of the file is not used</extracomment>
     <name>DeviceNotice</name>
     <message>
         <source>Restart the program</source>
-        <translation type="unfinished">إعادة تشغيل البرنامج</translation>
+        <translation>إعادة تشغيل البرنامج</translation>
     </message>
     <message>
         <source>Continue on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة على المعالج</translation>
     </message>
     <message>
         <source>Restart the program and compute on the processor until it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل البرنامج والحوسبة على المعالج حتى إغلاقه</translation>
     </message>
 </context>
 <context>
@@ -928,74 +928,74 @@ File name and what of the file is not used</extracomment>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب رمز وصول</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">استئناف</translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>تنزيل</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">إيقاف مؤقت</translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء «%1»</translation>
     </message>
     <message>
         <source>Import “%1” from a folder…</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>استيراد «%1» من مجلد…</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدم %1</translation>
     </message>
     <message>
         <source>%1 It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ستُعاد المحاولة تلقائيًا.</translation>
     </message>
 </context>
 <context>
     <name>DownloadsView</name>
     <message>
         <source>Published parts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء المنشورة</translation>
     </message>
     <message>
         <source>Parts of the original NExT-GPT, from their publishers&apos; pages at %1. Nothing is downloaded before you accept a part&apos;s licence and start it. Sizes are checked, and hashes as the server names them.</source>
         <extracomment>%1: name of a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء NExT-GPT الأصلي من صفحات ناشريها على %1. لا يُنزَّل أي جزء قبل أن تقبل ترخيصه وتبدأ تنزيله. تُفحص الأحجام، وكذلك البصمات التي يذكرها الخادم.</translation>
     </message>
     <message>
         <source>The files are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات موجودة في %1</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">فتح المجلد</translation>
+        <translation>فتح المجلد</translation>
     </message>
     <message>
         <source>Cancel this download?</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء هذا التنزيل؟</translation>
     </message>
     <message>
         <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>سيُحذف ما وصل من ملفات «%1» غير المكتملة. تبقى الملفات المكتملة.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الملفات غير المكتملة</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بها</translation>
     </message>
 </context>
 <context>
@@ -1321,11 +1321,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>There was not enough memory. Choose a smaller size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن الذاكرة كافية. اختر حجمًا أصغر، أو أغلق برامج أخرى.</translation>
     </message>
     <message>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز الحوسبة غير متاح أو توقف عن العمل. أعد تشغيل البرنامج، أو تابع على المعالج.</translation>
     </message>
 </context>
 <context>
@@ -1364,11 +1364,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use the processor for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام المعالج لهذا التشغيل</translation>
     </message>
     <message>
         <source>Load the model again on the processor, where replies take longer, until the program is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تحميل النموذج على المعالج، حيث تستغرق الردود وقتًا أطول، حتى إغلاق البرنامج</translation>
     </message>
 </context>
 <context>
@@ -1767,32 +1767,32 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Licence of %1</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ترخيص %1</translation>
     </message>
     <message>
         <source>“%1” is published under the licence “%2”. Read its text before you accept it:</source>
         <extracomment>%1: name of a part of a model; %2: name of a licence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«%1» منشور بموجب الترخيص «%2». اقرأ نصه قبل أن تقبله:</translation>
     </message>
     <message>
         <source>Address of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الترخيص</translation>
     </message>
     <message>
         <source>Licences of models can forbid some uses, such as commercial ones. Your acceptance is recorded with the date beside the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تحظر تراخيص النماذج بعض الاستخدامات، مثل الاستخدام التجاري. يُسجَّل قبولك مع التاريخ بجانب الملفات.</translation>
     </message>
     <message>
         <source>Accept and import…</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول واستيراد…</translation>
     </message>
     <message>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول وتنزيل</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -2171,26 +2171,26 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <name>ModelsHeader</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">المحادثات</translation>
+        <translation>المحادثات</translation>
     </message>
     <message>
         <source>Back to the chat</source>
-        <translation type="unfinished">العودة إلى الدردشة</translation>
+        <translation>العودة إلى الدردشة</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>النماذج</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>النماذج</translation>
     </message>
 </context>
 <context>
@@ -2201,14 +2201,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>النماذج</translation>
     </message>
 </context>
 <context>
     <name>NonFiniteNotice</name>
     <message>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>تحميله رغم ذلك</translation>
     </message>
 </context>
 <context>
@@ -3427,17 +3427,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Try a smaller size (%1 × %2)</source>
         <extracomment>A button; width and height in pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تجربة حجم أصغر (%1 × %2)</translation>
     </message>
     <message>
         <source>Try fewer frames (%1)</source>
         <extracomment>A button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تجربة عدد أقل من الإطارات (%1)</translation>
     </message>
     <message>
         <source>Try a shorter clip (%1 s)</source>
         <extracomment>A button; a length in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تجربة مقطع أقصر (%1 ث)</translation>
     </message>
 </context>
 <context>
@@ -4087,49 +4087,49 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>about %1</source>
         <extracomment>%1: a size, such as &quot;2.8 GB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>نحو %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 من %2</translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1 ث {1/?}</translation>
+        <translation>%1/ث</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بقي أقل من ساعة</numerusform>
+            <numerusform>بقيت ساعة واحدة</numerusform>
+            <numerusform>بقيت ساعتان</numerusform>
+            <numerusform>بقيت %n ساعات</numerusform>
+            <numerusform>بقيت %n ساعة</numerusform>
+            <numerusform>بقيت %n ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %n دقائق</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي أقل من دقيقة</translation>
     </message>
     <message>
         <source>No hash is published for some files: theirs were recorded when they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُنشر بصمات لبعض الملفات: سُجّلت بصماتها عند وصولها.</translation>
     </message>
     <message>
         <source>Every file matches its published hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ملف يطابق بصمته المنشورة.</translation>
     </message>
 </context>
 <context>
@@ -4233,21 +4233,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>The graphics processor stopped working or is no longer there. Restarting the program keeps your conversations and drafts; then send the question again. On the processor, replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف معالج الرسوميات عن العمل أو لم يعد موجودًا. لا تُفقد محادثاتك ومسوداتك عند إعادة تشغيل البرنامج؛ أرسل السؤال مجددًا بعد ذلك. على المعالج تستغرق الردود وقتًا أطول.</translation>
     </message>
     <message>
         <source>The graphics processor cannot be used. Connect it or repair its driver and restart the program, or continue on the processor, where replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام معالج الرسوميات. وصّله أو أصلح برنامج تشغيله ثم أعد تشغيل البرنامج، أو تابع على المعالج حيث تستغرق الردود وقتًا أطول.</translation>
     </message>
     <message numerus="yes">
         <source>This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يحتوي هذا النموذج على أعداد غير صالحة وسينتج ضوضاء أو لا ينتج شيئًا. لم يُحمَّل. إذا كان قد نُزّل فنزّله مجددًا.</numerusform>
+            <numerusform>يحتوي هذا النموذج على أعداد غير صالحة في موتّر واحد وسينتج ضوضاء أو لا ينتج شيئًا. لم يُحمَّل. إذا كان قد نُزّل فنزّله مجددًا.</numerusform>
+            <numerusform>يحتوي هذا النموذج على أعداد غير صالحة في موتّرين وسينتج ضوضاء أو لا ينتج شيئًا. لم يُحمَّل. إذا كان قد نُزّل فنزّله مجددًا.</numerusform>
+            <numerusform>يحتوي هذا النموذج على أعداد غير صالحة في %n موتّرات وسينتج ضوضاء أو لا ينتج شيئًا. لم يُحمَّل. إذا كان قد نُزّل فنزّله مجددًا.</numerusform>
+            <numerusform>يحتوي هذا النموذج على أعداد غير صالحة في %n موتّرًا وسينتج ضوضاء أو لا ينتج شيئًا. لم يُحمَّل. إذا كان قد نُزّل فنزّله مجددًا.</numerusform>
+            <numerusform>يحتوي هذا النموذج على أعداد غير صالحة في %n موتّر وسينتج ضوضاء أو لا ينتج شيئًا. لم يُحمَّل. إذا كان قد نُزّل فنزّله مجددًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -4255,130 +4255,130 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <name>nextgpt::app::Fault</name>
     <message>
         <source>No connection to %1. Check the network; what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال بالخادم %1. تحقق من الشبكة؛ ما وصل محفوظ.</translation>
     </message>
     <message>
         <source>%1 stopped sending. What has arrived is kept; resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف الخادم %1 عن الإرسال. ما وصل محفوظ؛ استأنف لاحقًا.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is busy and asks to wait %n second(s). Resume after that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الخادم %1 مشغول ويطلب الانتظار قليلًا. استأنف بعد ذلك.</numerusform>
+            <numerusform>الخادم %1 مشغول ويطلب الانتظار ثانية واحدة. استأنف بعد ذلك.</numerusform>
+            <numerusform>الخادم %1 مشغول ويطلب الانتظار ثانيتين. استأنف بعد ذلك.</numerusform>
+            <numerusform>الخادم %1 مشغول ويطلب الانتظار %n ثوانٍ. استأنف بعد ذلك.</numerusform>
+            <numerusform>الخادم %1 مشغول ويطلب الانتظار %n ثانية. استأنف بعد ذلك.</numerusform>
+            <numerusform>الخادم %1 مشغول ويطلب الانتظار %n ثانية. استأنف بعد ذلك.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is busy. Resume in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم %1 مشغول. استأنف بعد بضع دقائق.</translation>
     </message>
     <message>
         <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>يواجه الخادم %1 مشكلة لديه (الحالة %2). استأنف لاحقًا.</translation>
     </message>
     <message>
         <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>يواصل الخادم %1 رفض العنوان المطلوب منه. استأنف لاحقًا.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب الخادم الوكيل تسجيل الدخول. أضف الاسم وكلمة المرور إلى عنوان الخادم الوكيل في إعدادات النظام ثم استأنف.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid, so nothing was sent or saved. Check this computer&apos;s date and network, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة الخادم %1 غير صالحة فلم يُرسل أو يُحفظ شيء. تحقق من تاريخ هذا الحاسوب وشبكته ثم استأنف.</translation>
     </message>
     <message>
         <source>%1 points to an address that is not safe, so it was not followed. Check the network, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحيل الخادم %1 إلى عنوان غير آمن فلم يُتّبع. تحقق من الشبكة، أو استورد الملف من مجلد.</translation>
     </message>
     <message>
         <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد الخادم %1 توجيه الطلب بلا نهاية. استأنف لاحقًا، أو استورد الملف من مجلد.</translation>
     </message>
     <message>
         <source>%1 shows “%2” only to people who are signed in, or does not have it. Set HF_TOKEN to your access token and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرض الخادم %1 الملف «%2» إلا لمن سجّل الدخول، أو أنه غير موجود لديه. عيّن رمز وصولك في HF_TOKEN ثم شغّل البرنامج مجددًا.</translation>
     </message>
     <message>
         <source>%1 does not accept your access token. Make a new one there, set HF_TOKEN and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل الخادم %1 رمز وصولك. أنشئ رمزًا جديدًا هناك وعيّنه في HF_TOKEN ثم شغّل البرنامج مجددًا.</translation>
     </message>
     <message>
         <source>“%2” needs you to accept its licence at %1. Do so there with the account of your access token, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب «%2» قبول ترخيصه على %1. اقبله هناك بالحساب الذي يتبعه رمز وصولك ثم استأنف.</translation>
     </message>
     <message>
         <source>%1 no longer has “%2”. Import it from a folder if you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد «%2» موجودًا على الخادم %1. استورده من مجلد إن كان لديك.</translation>
     </message>
     <message>
         <source>%1 refuses to deliver “%2” (status %3). Resume later, or import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرفض الخادم %1 تسليم «%2» (الحالة %3). استأنف لاحقًا، أو استورده من مجلد.</translation>
     </message>
     <message>
         <source>HF_HUB_OFFLINE forbids downloads. Start the program without it, or import the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمنع HF_HUB_OFFLINE التنزيل. شغّل البرنامج دونه، أو استورد الملفات من مجلد.</translation>
     </message>
     <message>
         <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسلّم الخادم %1 الملف «%2» كما طُلب منه. استأنف لاحقًا.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتغير «%2» باستمرار على الخادم %1. استأنف لاحقًا.</translation>
     </message>
     <message>
         <source>“%1” does not match its checksum. It was deleted and will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» لا يطابق مجموع التحقق الخاص به. حُذف وسيُجلب مجددًا.</translation>
     </message>
     <message>
         <source>%1 delivers a different file as “%2”. It was not kept; import the right one from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسلّم الخادم %1 ملفًا مختلفًا باسم «%2». لم يُحتفظ به؛ استورد الملف الصحيح من مجلد.</translation>
     </message>
     <message>
         <source>%1 sends a web page instead of “%2”. If the network asks for a sign-in, sign in with the browser, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسل الخادم %1 صفحة ويب بدلًا من «%2». إذا طلبت الشبكة تسجيل الدخول فسجّل الدخول في المتصفح ثم استأنف.</translation>
     </message>
     <message>
         <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ليس إلا مؤشر Git LFS وليس الملف نفسه. استخدم الملف الفعلي.</translation>
     </message>
     <message>
         <source>%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الخادم %1 حجم «%2» فلا يمكن التحقق منه. استورده من مجلد.</translation>
     </message>
     <message>
         <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم «%1» يختلف عن الحجم المنشور. إنه إصدار آخر أو غير مكتمل؛ استخدم الإصدار المنشور.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة اللازمة %1 والمتاحة %2. أفرغ بعض المساحة ثم ابدأ مجددًا.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost: free some space, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ. لم يُفقد شيء: أفرغ بعض المساحة ثم استأنف.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Check the folder&apos;s permissions and its disk, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر كتابة «%1». تحقق من أذونات المجلد ومن قرصه ثم استأنف.</translation>
     </message>
     <message>
         <source>Another program is downloading “%1”. Wait until it has finished, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنزّل برنامج آخر «%1» حاليًا. انتظر حتى ينتهي ثم استأنف.</translation>
     </message>
     <message>
         <source>“%1” is not in the chosen folder. Choose the folder that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» غير موجود في المجلد المختار. اختر المجلد الذي يحتوي عليه.</translation>
     </message>
     <message>
         <source>“%1” cannot be read from the chosen folder. Check the device, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة «%1» من المجلد المختار. تحقق من الجهاز ثم أعد الاستيراد.</translation>
     </message>
 </context>
 <context>
@@ -4459,7 +4459,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>Choose the folder that has the files</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار المجلد الذي يحتوي على الملفات</translation>
     </message>
 </context>
 <context>
@@ -4804,7 +4804,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>%1 (unfinished)</source>
         <extracomment>Name of a folder; %1: its name when everything is in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (غير مكتمل)</translation>
     </message>
 </context>
 </TS>

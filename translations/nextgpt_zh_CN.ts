@@ -168,7 +168,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use its readable part</source>
-        <translation type="unfinished"></translation>
+        <translation>使用可读取的部分</translation>
     </message>
 </context>
 <context>
@@ -202,11 +202,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Only the readable part of this incomplete image is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅使用此不完整图片的可读取部分。</translation>
     </message>
     <message>
         <source>This file is incomplete. Use its readable part?</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不完整。要使用其可读取的部分吗？</translation>
     </message>
 </context>
 <context>
@@ -818,15 +818,15 @@ File name and what of the file is not used</extracomment>
     <name>DeviceNotice</name>
     <message>
         <source>Restart the program</source>
-        <translation type="unfinished">重新启动程序</translation>
+        <translation>重新启动程序</translation>
     </message>
     <message>
         <source>Continue on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>改用处理器继续</translation>
     </message>
     <message>
         <source>Restart the program and compute on the processor until it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动程序，并在程序关闭前使用处理器计算</translation>
     </message>
 </context>
 <context>
@@ -853,74 +853,74 @@ File name and what of the file is not used</extracomment>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>需要访问令牌</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>取消下载“%1”</translation>
     </message>
     <message>
         <source>Import “%1” from a folder…</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹导入“%1”…</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的进度</translation>
     </message>
     <message>
         <source>%1 It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1将自动重试。</translation>
     </message>
 </context>
 <context>
     <name>DownloadsView</name>
     <message>
         <source>Published parts</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布的组件</translation>
     </message>
     <message>
         <source>Parts of the original NExT-GPT, from their publishers&apos; pages at %1. Nothing is downloaded before you accept a part&apos;s licence and start it. Sizes are checked, and hashes as the server names them.</source>
         <extracomment>%1: name of a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原版 NExT-GPT 的组件，来自各发布者在 %1 上的页面。在您接受组件的许可证并开始下载之前，不会下载任何内容。系统会检查文件大小，以及服务器提供的哈希值。</translation>
     </message>
     <message>
         <source>The files are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件位于 %1</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Cancel this download?</source>
-        <translation type="unfinished"></translation>
+        <translation>要取消此下载吗？</translation>
     </message>
     <message>
         <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>将删除“%1”中不完整文件的已下载内容。完整的文件会保留。</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
-        <translation type="unfinished"></translation>
+        <translation>删除不完整的文件</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -1246,11 +1246,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>There was not enough memory. Choose a smaller size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。请选择较小的尺寸，或关闭其他程序。</translation>
     </message>
     <message>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算设备不可用或已停止工作。请重新启动程序，或改用处理器继续。</translation>
     </message>
 </context>
 <context>
@@ -1289,11 +1289,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use the processor for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行使用处理器</translation>
     </message>
     <message>
         <source>Load the model again on the processor, where replies take longer, until the program is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>在处理器上重新加载模型，直到程序关闭；期间回复会变慢</translation>
     </message>
 </context>
 <context>
@@ -1677,32 +1677,32 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Licence of %1</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的许可证</translation>
     </message>
     <message>
         <source>“%1” is published under the licence “%2”. Read its text before you accept it:</source>
         <extracomment>%1: name of a part of a model; %2: name of a licence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”依据许可证“%2”发布。接受之前，请阅读其全文：</translation>
     </message>
     <message>
         <source>Address of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证的地址</translation>
     </message>
     <message>
         <source>Licences of models can forbid some uses, such as commercial ones. Your acceptance is recorded with the date beside the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的许可证可能禁止某些用途，例如商业用途。您的接受记录及日期将保存在文件旁。</translation>
     </message>
     <message>
         <source>Accept and import…</source>
-        <translation type="unfinished"></translation>
+        <translation>接受并导入…</translation>
     </message>
     <message>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>接受并下载</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2081,26 +2081,26 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <name>ModelsHeader</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">对话</translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Back to the chat</source>
-        <translation type="unfinished">返回聊天</translation>
+        <translation>返回聊天</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -2111,14 +2111,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
     <name>NonFiniteNotice</name>
     <message>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然加载</translation>
     </message>
 </context>
 <context>
@@ -3302,17 +3302,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Try a smaller size (%1 × %2)</source>
         <extracomment>A button; width and height in pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尝试较小的尺寸（%1 × %2）</translation>
     </message>
     <message>
         <source>Try fewer frames (%1)</source>
         <extracomment>A button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尝试较少的帧数（%1）</translation>
     </message>
     <message>
         <source>Try a shorter clip (%1 s)</source>
         <extracomment>A button; a length in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尝试较短的片段（%1 秒）</translation>
     </message>
 </context>
 <context>
@@ -3927,39 +3927,39 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>about %1</source>
         <extracomment>%1: a size, such as &quot;2.8 GB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">第 %1 项，共 %2 项</translation>
+        <translation>%1，共 %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1 秒 {1/?}</translation>
+        <translation>%1/秒</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余不到 1 分钟</translation>
     </message>
     <message>
         <source>No hash is published for some files: theirs were recorded when they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分文件没有公布哈希值：其哈希值已在下载完成时记录。</translation>
     </message>
     <message>
         <source>Every file matches its published hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件均与公布的哈希值一致。</translation>
     </message>
 </context>
 <context>
@@ -4053,16 +4053,16 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>The graphics processor stopped working or is no longer there. Restarting the program keeps your conversations and drafts; then send the question again. On the processor, replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>图形处理器已停止工作或不再可用。重新启动程序会保留您的对话和草稿；之后请重新发送问题。使用处理器时，回复会变慢。</translation>
     </message>
     <message>
         <source>The graphics processor cannot be used. Connect it or repair its driver and restart the program, or continue on the processor, where replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>图形处理器无法使用。请连接图形处理器或修复其驱动程序，然后重新启动程序；也可以改用处理器继续，但回复会变慢。</translation>
     </message>
     <message numerus="yes">
         <source>This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此模型的 %n 个张量中包含无效数值，会生成噪声，或者无法生成任何内容。模型未加载。如果模型是下载的，请重新下载。</numerusform>
         </translation>
     </message>
 </context>
@@ -4070,125 +4070,125 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <name>nextgpt::app::Fault</name>
     <message>
         <source>No connection to %1. Check the network; what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1。请检查网络；已下载的内容会保留。</translation>
     </message>
     <message>
         <source>%1 stopped sending. What has arrived is kept; resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停止发送数据。已下载的内容会保留；请稍后继续。</translation>
     </message>
     <message numerus="yes">
         <source>%1 is busy and asks to wait %n second(s). Resume after that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 正忙，要求等待 %n 秒。请在此之后继续。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is busy. Resume in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正忙。请在几分钟后继续。</translation>
     </message>
     <message>
         <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自身出现问题（状态码 %2）。请稍后继续。</translation>
     </message>
     <message>
         <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 一直拒绝响应所请求的地址。请稍后继续。</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器要求登录。请在系统设置的代理地址中填入用户名和密码，然后继续。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid, so nothing was sent or saved. Check this computer&apos;s date and network, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书无效，因此未发送或保存任何内容。请检查这台电脑的日期和网络，然后继续。</translation>
     </message>
     <message>
         <source>%1 points to an address that is not safe, so it was not followed. Check the network, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 指向不安全的地址，因此未访问该地址。请检查网络，或从文件夹导入文件。</translation>
     </message>
     <message>
         <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不断重定向请求。请稍后继续，或从文件夹导入文件。</translation>
     </message>
     <message>
         <source>%1 shows “%2” only to people who are signed in, or does not have it. Set HF_TOKEN to your access token and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 仅向已登录的用户提供“%2”，或者没有该文件。请将 HF_TOKEN 设置为您的访问令牌，然后重新启动程序。</translation>
     </message>
     <message>
         <source>%1 does not accept your access token. Make a new one there, set HF_TOKEN and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受您的访问令牌。请在该网站新建令牌，设置 HF_TOKEN，然后重新启动程序。</translation>
     </message>
     <message>
         <source>“%2” needs you to accept its licence at %1. Do so there with the account of your access token, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”要求您在 %1 上接受其许可证。请使用访问令牌所属的账户在该网站接受，然后继续。</translation>
     </message>
     <message>
         <source>%1 no longer has “%2”. Import it from a folder if you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上已没有“%2”。如果您有该文件，请从文件夹导入。</translation>
     </message>
     <message>
         <source>%1 refuses to deliver “%2” (status %3). Resume later, or import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝提供“%2”（状态码 %3）。请稍后继续，或从文件夹导入该文件。</translation>
     </message>
     <message>
         <source>HF_HUB_OFFLINE forbids downloads. Start the program without it, or import the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_HUB_OFFLINE 禁止下载。请在不设置它的情况下启动程序，或从文件夹导入文件。</translation>
     </message>
     <message>
         <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未按要求提供“%2”。请稍后继续。</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”在 %1 上不断变化。请稍后继续。</translation>
     </message>
     <message>
         <source>“%1” does not match its checksum. It was deleted and will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”与其校验和不匹配。该文件已删除，将重新下载。</translation>
     </message>
     <message>
         <source>%1 delivers a different file as “%2”. It was not kept; import the right one from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 提供的“%2”是另一个文件，因此未保留。请从文件夹导入正确的文件。</translation>
     </message>
     <message>
         <source>%1 sends a web page instead of “%2”. If the network asks for a sign-in, sign in with the browser, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发送的是网页，而不是“%2”。如果网络要求登录，请通过浏览器登录，然后继续。</translation>
     </message>
     <message>
         <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只是 Git LFS 指针，而不是文件本身。请使用真正的文件。</translation>
     </message>
     <message>
         <source>%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未说明“%2”的大小，因此无法检查该文件。请从文件夹导入。</translation>
     </message>
     <message>
         <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的大小与公布的不符。它是其他版本或不完整；请使用公布的版本。</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 %1，但可用空间只有 %2。请释放一些空间，然后重新开始。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost: free some space, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。没有丢失任何内容：请释放一些空间，然后继续。</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Check the folder&apos;s permissions and its disk, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”。请检查文件夹的权限及其所在磁盘，然后继续。</translation>
     </message>
     <message>
         <source>Another program is downloading “%1”. Wait until it has finished, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在下载“%1”。请等待其完成，然后继续。</translation>
     </message>
     <message>
         <source>“%1” is not in the chosen folder. Choose the folder that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在所选文件夹中。请选择包含该文件的文件夹。</translation>
     </message>
     <message>
         <source>“%1” cannot be read from the chosen folder. Check the device, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从所选文件夹读取“%1”。请检查设备，然后重新导入。</translation>
     </message>
 </context>
 <context>
@@ -4269,7 +4269,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>Choose the folder that has the files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择包含这些文件的文件夹</translation>
     </message>
 </context>
 <context>
@@ -4589,7 +4589,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>%1 (unfinished)</source>
         <extracomment>Name of a folder; %1: its name when everything is in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（未完成）</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ namespace nextgpt {
 /// What is to be made of a diagnosis, and how it is checked.
 struct BundleOrder {
     std::filesystem::path folder; ///< must not exist
-    std::string name;             ///< empty: the folder's
+    std::string name{};           ///< empty: the folder's
     FileHashes* known = nullptr;  ///< hashes of files that need not be read again
     Bundle::OnHashing onHashing{};
     std::function<void(const Bundle&)> check{}; ///< called for the complete bundle; may throw to refuse it

@@ -49,7 +49,9 @@ std::vector<fs::path> scatter(const fs::path& folder) {
 
 /// Text of an answer and the pixels of its image, with the options of the request alone.
 std::string answer(const fs::path& bundle, const fs::path& media) {
-    ReplyRequest request{.messages = {{.parts = {"draw a red ball"}}}, .mediaFolder = media};
+    ReplyRequest request;
+    request.messages = {{Role::User, {std::string("draw a red ball")}}};
+    request.mediaFolder = media;
     auto& image = request.options.media[Modality::Image];
     image.steps = 2;
     image.guidance = 2.0;

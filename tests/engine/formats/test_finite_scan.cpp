@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace nextgpt;
@@ -21,8 +22,11 @@ std::string fileOf(const std::string& entries, const std::string& data) {
 
 std::string entry(const std::string& name, const std::string& dtype, std::size_t elements, std::size_t begin,
                   std::size_t end) {
-    return '"' + name + R"(":{"dtype":")" + dtype + R"(","shape":[)" + std::to_string(elements) +
-           R"(],"data_offsets":[)" + std::to_string(begin) + ',' + std::to_string(end) + "]}";
+    // Qt's moc does not read raw string literals with such quotes.
+    std::string text = '\'' + name + "':{'dtype':'" + dtype + "','shape':[" + std::to_string(elements) +
+                       "],'data_offsets':[" + std::to_string(begin) + ',' + std::to_string(end) + "]}";
+    std::ranges::replace(text, '\'', '"');
+    return text;
 }
 
 NonFiniteTensors scanned(const std::string& file, std::size_t piece) {

@@ -163,7 +163,7 @@ void TestLocalEngine::unusableEngineFailsRequests() {
 }
 
 void TestLocalEngine::nonFiniteWeightsNeedConsent() {
-    const auto folder = std::filesystem::path(m_folder.filePath("damaged").toStdString());
+    const auto folder = std::filesystem::path(m_folder.filePath("nonFinite").toStdString());
     writeTinyBundle(folder);
     const std::string tensor = damage(folder, "llm/model.safetensors");
     EngineOptions damaged = options();
