@@ -168,7 +168,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use its readable part</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar su parte legible</translation>
     </message>
 </context>
 <context>
@@ -202,11 +202,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Only the readable part of this incomplete image is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se usa la parte legible de esta imagen incompleta.</translation>
     </message>
     <message>
         <source>This file is incomplete. Use its readable part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo está incompleto. ¿Usar su parte legible?</translation>
     </message>
 </context>
 <context>
@@ -833,15 +833,15 @@ File name and what of the file is not used</extracomment>
     <name>DeviceNotice</name>
     <message>
         <source>Restart the program</source>
-        <translation type="unfinished">Reiniciar el programa</translation>
+        <translation>Reiniciar el programa</translation>
     </message>
     <message>
         <source>Continue on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar en el procesador</translation>
     </message>
     <message>
         <source>Restart the program and compute on the processor until it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el programa y calcular en el procesador hasta que se cierre</translation>
     </message>
 </context>
 <context>
@@ -868,74 +868,74 @@ File name and what of the file is not used</extracomment>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere un token de acceso</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Reanudar</translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar «%1»</translation>
     </message>
     <message>
         <source>Import “%1” from a folder…</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importar «%1» desde una carpeta…</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de %1</translation>
     </message>
     <message>
         <source>%1 It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Se volverá a intentar automáticamente.</translation>
     </message>
 </context>
 <context>
     <name>DownloadsView</name>
     <message>
         <source>Published parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes publicadas</translation>
     </message>
     <message>
         <source>Parts of the original NExT-GPT, from their publishers&apos; pages at %1. Nothing is downloaded before you accept a part&apos;s licence and start it. Sizes are checked, and hashes as the server names them.</source>
         <extracomment>%1: name of a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Partes del NExT-GPT original, tomadas de las páginas de sus editores en %1. No se descarga nada hasta que acepte la licencia de una parte e inicie su descarga. Se comprueban los tamaños, así como los hashes que indique el servidor.</translation>
     </message>
     <message>
         <source>The files are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos están en %1</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Abrir carpeta</translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Cancel this download?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cancelar esta descarga?</translation>
     </message>
     <message>
         <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminará lo recibido de los archivos incompletos de «%1». Los archivos completos se conservan.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar archivos incompletos</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -1261,11 +1261,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>There was not enough memory. Choose a smaller size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo memoria suficiente. Elija un tamaño menor o cierre otros programas.</translation>
     </message>
     <message>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo de cálculo no está disponible o ha dejado de funcionar. Reinicie el programa o continúe en el procesador.</translation>
     </message>
 </context>
 <context>
@@ -1304,11 +1304,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use the processor for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el procesador en esta ejecución</translation>
     </message>
     <message>
         <source>Load the model again on the processor, where replies take longer, until the program is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a cargar el modelo en el procesador, donde las respuestas tardan más, hasta que se cierre el programa</translation>
     </message>
 </context>
 <context>
@@ -1695,32 +1695,32 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Licence of %1</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Licencia de %1</translation>
     </message>
     <message>
         <source>“%1” is published under the licence “%2”. Read its text before you accept it:</source>
         <extracomment>%1: name of a part of a model; %2: name of a licence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se publica con la licencia «%2». Lea su texto antes de aceptarla:</translation>
     </message>
     <message>
         <source>Address of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la licencia</translation>
     </message>
     <message>
         <source>Licences of models can forbid some uses, such as commercial ones. Your acceptance is recorded with the date beside the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las licencias de los modelos pueden prohibir algunos usos, como los comerciales. Su aceptación se registra con la fecha junto a los archivos.</translation>
     </message>
     <message>
         <source>Accept and import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar e importar…</translation>
     </message>
     <message>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar y descargar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2099,26 +2099,26 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <name>ModelsHeader</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">Conversaciones</translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>Back to the chat</source>
-        <translation type="unfinished">Volver al chat</translation>
+        <translation>Volver al chat</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
 </context>
 <context>
@@ -2129,14 +2129,14 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
 </context>
 <context>
     <name>NonFiniteNotice</name>
     <message>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargarlo de todos modos</translation>
     </message>
 </context>
 <context>
@@ -3327,17 +3327,17 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Try a smaller size (%1 × %2)</source>
         <extracomment>A button; width and height in pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Probar con un tamaño menor (%1 × %2)</translation>
     </message>
     <message>
         <source>Try fewer frames (%1)</source>
         <extracomment>A button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Probar con menos fotogramas (%1)</translation>
     </message>
     <message>
         <source>Try a shorter clip (%1 s)</source>
         <extracomment>A button; a length in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Probar con un clip más corto (%1 s)</translation>
     </message>
 </context>
 <context>
@@ -3959,41 +3959,41 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>about %1</source>
         <extracomment>%1: a size, such as &quot;2.8 GB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aprox. %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1 s {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda %n hora</numerusform>
+            <numerusform>quedan %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda %n minuto</numerusform>
+            <numerusform>quedan %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda menos de un minuto</translation>
     </message>
     <message>
         <source>No hash is published for some files: theirs were recorded when they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún hash publicado para algunos archivos: el suyo se registró al recibirlos.</translation>
     </message>
     <message>
         <source>Every file matches its published hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos coinciden con su hash publicado.</translation>
     </message>
 </context>
 <context>
@@ -4089,17 +4089,17 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>The graphics processor stopped working or is no longer there. Restarting the program keeps your conversations and drafts; then send the question again. On the processor, replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador gráfico ha dejado de funcionar o ya no está presente. Si reinicia el programa, sus conversaciones y borradores se conservan; después, envíe de nuevo la pregunta. En el procesador, las respuestas tardan más.</translation>
     </message>
     <message>
         <source>The graphics processor cannot be used. Connect it or repair its driver and restart the program, or continue on the processor, where replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el procesador gráfico. Conéctelo o repare su controlador y reinicie el programa, o continúe en el procesador, donde las respuestas tardan más.</translation>
     </message>
     <message numerus="yes">
         <source>This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Este modelo contiene números no válidos en %n tensor y produciría ruido, o nada. No se ha cargado. Si se descargó, descárguelo de nuevo.</numerusform>
+            <numerusform>Este modelo contiene números no válidos en %n tensores y produciría ruido, o nada. No se ha cargado. Si se descargó, descárguelo de nuevo.</numerusform>
         </translation>
     </message>
 </context>
@@ -4107,126 +4107,126 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <name>nextgpt::app::Fault</name>
     <message>
         <source>No connection to %1. Check the network; what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión con %1. Compruebe la red; lo recibido se conserva.</translation>
     </message>
     <message>
         <source>%1 stopped sending. What has arrived is kept; resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dejó de enviar datos. Lo recibido se conserva; reanude la descarga más tarde.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is busy and asks to wait %n second(s). Resume after that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 está ocupado y pide esperar %n segundo. Reanude la descarga después.</numerusform>
+            <numerusform>%1 está ocupado y pide esperar %n segundos. Reanude la descarga después.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is busy. Resume in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está ocupado. Reanude la descarga dentro de unos minutos.</translation>
     </message>
     <message>
         <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene un problema propio (código de estado %2). Reanude la descarga más tarde.</translation>
     </message>
     <message>
         <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechaza una y otra vez la dirección solicitada. Reanude la descarga más tarde.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy pide iniciar sesión. Incluya el nombre y la contraseña en la dirección del proxy en los ajustes del sistema y reanude la descarga.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid, so nothing was sent or saved. Check this computer&apos;s date and network, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de %1 no es válido, por lo que no se ha enviado ni guardado nada. Compruebe la fecha y la red de este equipo y reanude la descarga.</translation>
     </message>
     <message>
         <source>%1 points to an address that is not safe, so it was not followed. Check the network, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 remite a una dirección que no es segura, por lo que no se ha seguido. Compruebe la red o importe el archivo desde una carpeta.</translation>
     </message>
     <message>
         <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 redirige la petición sin fin. Reanude la descarga más tarde o importe el archivo desde una carpeta.</translation>
     </message>
     <message>
         <source>%1 shows “%2” only to people who are signed in, or does not have it. Set HF_TOKEN to your access token and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 solo muestra «%2» a quienes han iniciado sesión, o no lo tiene. Asigne su token de acceso a HF_TOKEN y vuelva a iniciar el programa.</translation>
     </message>
     <message>
         <source>%1 does not accept your access token. Make a new one there, set HF_TOKEN and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no acepta su token de acceso. Cree allí uno nuevo, asígnelo a HF_TOKEN y vuelva a iniciar el programa.</translation>
     </message>
     <message>
         <source>“%2” needs you to accept its licence at %1. Do so there with the account of your access token, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%2» requiere que acepte su licencia en %1. Hágalo allí con la cuenta de su token de acceso y reanude la descarga.</translation>
     </message>
     <message>
         <source>%1 no longer has “%2”. Import it from a folder if you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no tiene «%2». Impórtelo desde una carpeta si lo tiene.</translation>
     </message>
     <message>
         <source>%1 refuses to deliver “%2” (status %3). Resume later, or import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se niega a entregar «%2» (código de estado %3). Reanude la descarga más tarde o impórtelo desde una carpeta.</translation>
     </message>
     <message>
         <source>HF_HUB_OFFLINE forbids downloads. Start the program without it, or import the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_HUB_OFFLINE prohíbe las descargas. Inicie el programa sin esta variable o importe los archivos desde una carpeta.</translation>
     </message>
     <message>
         <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no entrega «%2» tal como se le pidió. Reanude la descarga más tarde.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%2» cambia una y otra vez en %1. Reanude la descarga más tarde.</translation>
     </message>
     <message>
         <source>“%1” does not match its checksum. It was deleted and will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no coincide con su suma de comprobación. Se ha eliminado y se volverá a descargar.</translation>
     </message>
     <message>
         <source>%1 delivers a different file as “%2”. It was not kept; import the right one from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entrega un archivo distinto como «%2». No se ha conservado; importe el correcto desde una carpeta.</translation>
     </message>
     <message>
         <source>%1 sends a web page instead of “%2”. If the network asks for a sign-in, sign in with the browser, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 envía una página web en lugar de «%2». Si la red pide iniciar sesión, hágalo con el navegador y reanude la descarga.</translation>
     </message>
     <message>
         <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es solo un puntero de Git LFS y no el archivo en sí. Use el archivo real.</translation>
     </message>
     <message>
         <source>%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no indica el tamaño de «%2», por lo que no se puede comprobar. Impórtelo desde una carpeta.</translation>
     </message>
     <message>
         <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene el tamaño publicado. Es otra versión o está incompleto; use la versión publicada.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesitan %1, pero hay %2 libres. Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost: free some space, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno. No se ha perdido nada: libere espacio y reanude la descarga.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Check the folder&apos;s permissions and its disk, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir «%1». Compruebe los permisos de la carpeta y su disco, y reanude la descarga.</translation>
     </message>
     <message>
         <source>Another program is downloading “%1”. Wait until it has finished, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está descargando «%1». Espere a que termine y reanude la descarga.</translation>
     </message>
     <message>
         <source>“%1” is not in the chosen folder. Choose the folder that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no está en la carpeta elegida. Elija la carpeta que lo contiene.</translation>
     </message>
     <message>
         <source>“%1” cannot be read from the chosen folder. Check the device, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer «%1» en la carpeta elegida. Compruebe el dispositivo y vuelva a importar.</translation>
     </message>
 </context>
 <context>
@@ -4307,7 +4307,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>Choose the folder that has the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta que contiene los archivos</translation>
     </message>
 </context>
 <context>
@@ -4632,7 +4632,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>%1 (unfinished)</source>
         <extracomment>Name of a folder; %1: its name when everything is in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (sin terminar)</translation>
     </message>
 </context>
 </TS>

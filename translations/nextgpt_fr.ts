@@ -168,7 +168,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use its readable part</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser sa partie lisible</translation>
     </message>
 </context>
 <context>
@@ -202,11 +202,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Only the readable part of this incomplete image is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la partie lisible de cette image incomplète est utilisée.</translation>
     </message>
     <message>
         <source>This file is incomplete. Use its readable part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est incomplet. Utiliser sa partie lisible ?</translation>
     </message>
 </context>
 <context>
@@ -833,15 +833,15 @@ File name and what of the file is not used</extracomment>
     <name>DeviceNotice</name>
     <message>
         <source>Restart the program</source>
-        <translation type="unfinished">Redémarrer le programme</translation>
+        <translation>Redémarrer le programme</translation>
     </message>
     <message>
         <source>Continue on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer sur le processeur</translation>
     </message>
     <message>
         <source>Restart the program and compute on the processor until it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le programme et calculer sur le processeur jusqu’à sa fermeture</translation>
     </message>
 </context>
 <context>
@@ -868,74 +868,74 @@ File name and what of the file is not used</extracomment>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>nécessite un jeton d’accès</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Reprendre</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Annuler « %1 »</translation>
     </message>
     <message>
         <source>Import “%1” from a folder…</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importer « %1 » depuis un dossier…</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression : %1</translation>
     </message>
     <message>
         <source>%1 It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Une nouvelle tentative aura lieu automatiquement.</translation>
     </message>
 </context>
 <context>
     <name>DownloadsView</name>
     <message>
         <source>Published parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments publiés</translation>
     </message>
     <message>
         <source>Parts of the original NExT-GPT, from their publishers&apos; pages at %1. Nothing is downloaded before you accept a part&apos;s licence and start it. Sizes are checked, and hashes as the server names them.</source>
         <extracomment>%1: name of a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Éléments du NExT-GPT d’origine, issus des pages de leurs éditeurs sur %1. Rien n’est téléchargé avant que vous n’acceptiez la licence d’un élément et ne lanciez son téléchargement. Les tailles sont vérifiées, ainsi que les empreintes indiquées par le serveur.</translation>
     </message>
     <message>
         <source>The files are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers se trouvent dans %1</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Ouvrir le dossier</translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Cancel this download?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce téléchargement ?</translation>
     </message>
     <message>
         <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été reçu des fichiers incomplets de « %1 » sera supprimé. Les fichiers complets sont conservés.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les fichiers incomplets</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -1261,11 +1261,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>There was not enough memory. Choose a smaller size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire insuffisante. Choisissez une taille plus petite, ou fermez d’autres programmes.</translation>
     </message>
     <message>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique de calcul n’est pas disponible ou a cessé de fonctionner. Redémarrez le programme, ou continuez sur le processeur.</translation>
     </message>
 </context>
 <context>
@@ -1304,11 +1304,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use the processor for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le processeur pour cette exécution</translation>
     </message>
     <message>
         <source>Load the model again on the processor, where replies take longer, until the program is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger le modèle sur le processeur, où les réponses prennent plus de temps, jusqu’à la fermeture du programme</translation>
     </message>
 </context>
 <context>
@@ -1695,32 +1695,32 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Licence of %1</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Licence de « %1 »</translation>
     </message>
     <message>
         <source>“%1” is published under the licence “%2”. Read its text before you accept it:</source>
         <extracomment>%1: name of a part of a model; %2: name of a licence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est publié sous la licence « %2 ». Lisez-en le texte avant de l’accepter :</translation>
     </message>
     <message>
         <source>Address of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de la licence</translation>
     </message>
     <message>
         <source>Licences of models can forbid some uses, such as commercial ones. Your acceptance is recorded with the date beside the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les licences des modèles peuvent interdire certains usages, par exemple commerciaux. Votre acceptation est enregistrée avec la date à côté des fichiers.</translation>
     </message>
     <message>
         <source>Accept and import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter et importer…</translation>
     </message>
     <message>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter et télécharger</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2099,26 +2099,26 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <name>ModelsHeader</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">Conversations</translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Back to the chat</source>
-        <translation type="unfinished">Retour à la discussion</translation>
+        <translation>Retour à la discussion</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Échap</translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
 </context>
 <context>
@@ -2129,14 +2129,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
 </context>
 <context>
     <name>NonFiniteNotice</name>
     <message>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Le charger quand même</translation>
     </message>
 </context>
 <context>
@@ -3327,17 +3327,17 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Try a smaller size (%1 × %2)</source>
         <extracomment>A button; width and height in pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Essayer une taille plus petite (%1 × %2)</translation>
     </message>
     <message>
         <source>Try fewer frames (%1)</source>
         <extracomment>A button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Essayer avec moins d’images (%1)</translation>
     </message>
     <message>
         <source>Try a shorter clip (%1 s)</source>
         <extracomment>A button; a length in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Essayer un clip plus court (%1 s)</translation>
     </message>
 </context>
 <context>
@@ -3959,41 +3959,41 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>about %1</source>
         <extracomment>%1: a size, such as &quot;2.8 GB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1 s {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure restante</numerusform>
+            <numerusform>%n heures restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute restante</numerusform>
+            <numerusform>%n minutes restantes</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute restante</translation>
     </message>
     <message>
         <source>No hash is published for some files: theirs were recorded when they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune empreinte n’est publiée pour certains fichiers : la leur a été enregistrée à leur réception.</translation>
     </message>
     <message>
         <source>Every file matches its published hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier correspond à son empreinte publiée.</translation>
     </message>
 </context>
 <context>
@@ -4089,17 +4089,17 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
     <message>
         <source>The graphics processor stopped working or is no longer there. Restarting the program keeps your conversations and drafts; then send the question again. On the processor, replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur graphique a cessé de fonctionner ou n’est plus présent. Redémarrer le programme conserve vos conversations et vos brouillons ; renvoyez ensuite la question. Sur le processeur, les réponses prennent plus de temps.</translation>
     </message>
     <message>
         <source>The graphics processor cannot be used. Connect it or repair its driver and restart the program, or continue on the processor, where replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur graphique n’est pas utilisable. Branchez-le ou réparez son pilote et redémarrez le programme, ou continuez sur le processeur, où les réponses prennent plus de temps.</translation>
     </message>
     <message numerus="yes">
         <source>This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ce modèle contient des nombres non valides dans %n tenseur et ne produirait que du bruit, ou rien. Il n’a pas été chargé. S’il a été téléchargé, téléchargez-le de nouveau.</numerusform>
+            <numerusform>Ce modèle contient des nombres non valides dans %n tenseurs et ne produirait que du bruit, ou rien. Il n’a pas été chargé. S’il a été téléchargé, téléchargez-le de nouveau.</numerusform>
         </translation>
     </message>
 </context>
@@ -4107,126 +4107,126 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <name>nextgpt::app::Fault</name>
     <message>
         <source>No connection to %1. Check the network; what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion à %1. Vérifiez le réseau ; ce qui a été reçu est conservé.</translation>
     </message>
     <message>
         <source>%1 stopped sending. What has arrived is kept; resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a cessé d’envoyer des données. Ce qui a été reçu est conservé ; reprenez plus tard.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is busy and asks to wait %n second(s). Resume after that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 est occupé et demande d’attendre %n seconde. Reprenez ensuite.</numerusform>
+            <numerusform>%1 est occupé et demande d’attendre %n secondes. Reprenez ensuite.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is busy. Resume in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est occupé. Reprenez dans quelques minutes.</translation>
     </message>
     <message>
         <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rencontre un problème interne (code d’état %2). Reprenez plus tard.</translation>
     </message>
     <message>
         <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refuse à chaque fois l’adresse demandée. Reprenez plus tard.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy demande une connexion. Indiquez le nom et le mot de passe dans l’adresse du proxy, dans les paramètres du système, puis reprenez.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid, so nothing was sent or saved. Check this computer&apos;s date and network, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de %1 n’est pas valide : rien n’a été envoyé ni enregistré. Vérifiez la date et le réseau de cet ordinateur, puis reprenez.</translation>
     </message>
     <message>
         <source>%1 points to an address that is not safe, so it was not followed. Check the network, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 renvoie vers une adresse non sûre, qui n’a donc pas été suivie. Vérifiez le réseau, ou importez le fichier depuis un dossier.</translation>
     </message>
     <message>
         <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 redirige la demande sans fin. Reprenez plus tard, ou importez le fichier depuis un dossier.</translation>
     </message>
     <message>
         <source>%1 shows “%2” only to people who are signed in, or does not have it. Set HF_TOKEN to your access token and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne montre « %2 » qu’aux personnes connectées, ou ne l’a pas. Définissez HF_TOKEN avec votre jeton d’accès et redémarrez le programme.</translation>
     </message>
     <message>
         <source>%1 does not accept your access token. Make a new one there, set HF_TOKEN and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’accepte pas votre jeton d’accès. Créez-y un nouveau jeton, définissez HF_TOKEN et redémarrez le programme.</translation>
     </message>
     <message>
         <source>“%2” needs you to accept its licence at %1. Do so there with the account of your access token, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %2 » exige que vous acceptiez sa licence sur %1. Faites-le avec le compte de votre jeton d’accès, puis reprenez.</translation>
     </message>
     <message>
         <source>%1 no longer has “%2”. Import it from a folder if you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a plus « %2 ». Importez-le depuis un dossier si vous l’avez.</translation>
     </message>
     <message>
         <source>%1 refuses to deliver “%2” (status %3). Resume later, or import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refuse de fournir « %2 » (code d’état %3). Reprenez plus tard, ou importez-le depuis un dossier.</translation>
     </message>
     <message>
         <source>HF_HUB_OFFLINE forbids downloads. Start the program without it, or import the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_HUB_OFFLINE interdit les téléchargements. Démarrez le programme sans cette variable, ou importez les fichiers depuis un dossier.</translation>
     </message>
     <message>
         <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne fournit pas « %2 » comme demandé. Reprenez plus tard.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %2 » ne cesse de changer sur %1. Reprenez plus tard.</translation>
     </message>
     <message>
         <source>“%1” does not match its checksum. It was deleted and will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne correspond pas à sa somme de contrôle. Il a été supprimé et sera téléchargé de nouveau.</translation>
     </message>
     <message>
         <source>%1 delivers a different file as “%2”. It was not kept; import the right one from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fournit un autre fichier sous le nom « %2 ». Il n’a pas été conservé ; importez le bon depuis un dossier.</translation>
     </message>
     <message>
         <source>%1 sends a web page instead of “%2”. If the network asks for a sign-in, sign in with the browser, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 envoie une page web au lieu de « %2 ». Si le réseau demande une connexion, connectez-vous avec le navigateur, puis reprenez.</translation>
     </message>
     <message>
         <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est qu’un pointeur Git LFS et non le fichier lui-même. Prenez le vrai fichier.</translation>
     </message>
     <message>
         <source>%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’indique pas la taille de « %2 », qui ne peut donc pas être vérifié. Importez-le depuis un dossier.</translation>
     </message>
     <message>
         <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a pas la taille publiée. Il s’agit d’une autre version ou il est incomplet ; prenez la version publiée.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sont nécessaires, mais %2 sont libres. Libérez de l’espace, puis recommencez.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost: free some space, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Rien n’est perdu : libérez de l’espace, puis reprenez.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Check the folder&apos;s permissions and its disk, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire « %1 ». Vérifiez les autorisations du dossier et son disque, puis reprenez.</translation>
     </message>
     <message>
         <source>Another program is downloading “%1”. Wait until it has finished, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme télécharge « %1 ». Attendez qu’il ait terminé, puis reprenez.</translation>
     </message>
     <message>
         <source>“%1” is not in the chosen folder. Choose the folder that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas dans le dossier choisi. Choisissez le dossier qui le contient.</translation>
     </message>
     <message>
         <source>“%1” cannot be read from the chosen folder. Check the device, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire « %1 » dans le dossier choisi. Vérifiez le périphérique, puis importez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4307,7 +4307,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
     <message>
         <source>Choose the folder that has the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier qui contient les fichiers</translation>
     </message>
 </context>
 <context>
@@ -4632,7 +4632,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>%1 (unfinished)</source>
         <extracomment>Name of a folder; %1: its name when everything is in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (inachevé)</translation>
     </message>
 </context>
 </TS>
