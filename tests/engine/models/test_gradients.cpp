@@ -4,6 +4,7 @@
 #include "engine/io/JsonFile.h"
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/language/Llama.h"
+#include "engine/models/language/LoraConfig.h"
 #include "engine/models/language/OutputProjection.h"
 #include "engine/weights/OverlayWeights.h"
 
@@ -132,7 +133,8 @@ Training loraTraining(const Step& step) {
 
 Llama loraLlama(const Step& step, const Training& training) {
     auto config = llamaConfig(step);
-    config.loraScale = LlamaConfig::loraScaleFromJson(readJsonFile(step.folder / "nextgpt" / "config.json"));
+    const auto learned = readJsonFile(step.folder / "nextgpt" / "config.json");
+    config.loraScale = LoraConfig::fromJson(learned.at("lora"), "config.json, lora").scale;
     return Llama(training.weights(), config);
 }
 
