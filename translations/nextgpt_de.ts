@@ -168,7 +168,7 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use its readable part</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbaren Teil verwenden</translation>
     </message>
 </context>
 <context>
@@ -202,11 +202,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Only the readable part of this incomplete image is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem unvollständigen Bild wird nur der lesbare Teil verwendet.</translation>
     </message>
     <message>
         <source>This file is incomplete. Use its readable part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist unvollständig. Lesbaren Teil verwenden?</translation>
     </message>
 </context>
 <context>
@@ -833,15 +833,15 @@ File name and what of the file is not used</extracomment>
     <name>DeviceNotice</name>
     <message>
         <source>Restart the program</source>
-        <translation type="unfinished">Programm neu starten</translation>
+        <translation>Programm neu starten</translation>
     </message>
     <message>
         <source>Continue on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Prozessor fortfahren</translation>
     </message>
     <message>
         <source>Restart the program and compute on the processor until it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm neu starten und bis zum Beenden auf dem Prozessor rechnen</translation>
     </message>
 </context>
 <context>
@@ -868,74 +868,74 @@ File name and what of the file is not used</extracomment>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>benötigt ein Zugriffstoken</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ abbrechen</translation>
     </message>
     <message>
         <source>Import “%1” from a folder…</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aus einem Ordner importieren …</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt von %1</translation>
     </message>
     <message>
         <source>%1 It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Versuch wird automatisch wiederholt.</translation>
     </message>
 </context>
 <context>
     <name>DownloadsView</name>
     <message>
         <source>Published parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Teile</translation>
     </message>
     <message>
         <source>Parts of the original NExT-GPT, from their publishers&apos; pages at %1. Nothing is downloaded before you accept a part&apos;s licence and start it. Sizes are checked, and hashes as the server names them.</source>
         <extracomment>%1: name of a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teile des ursprünglichen NExT-GPT von den Seiten ihrer Herausgeber auf %1. Nichts wird heruntergeladen, bevor Sie die Lizenz eines Teils akzeptieren und den Download starten. Geprüft werden die Größen und die vom Server genannten Hashwerte.</translation>
     </message>
     <message>
         <source>The files are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien liegen in %1</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Cancel this download?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Download abbrechen?</translation>
     </message>
     <message>
         <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bereits empfangene Daten unvollständiger Dateien von „%1“ werden gelöscht. Vollständige Dateien bleiben erhalten.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständige Dateien löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -1261,11 +1261,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>There was not enough memory. Choose a smaller size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht aus. Wählen Sie eine kleinere Größe, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechengerät ist nicht verfügbar oder funktioniert nicht mehr. Starten Sie das Programm neu, oder fahren Sie auf dem Prozessor fort.</translation>
     </message>
 </context>
 <context>
@@ -1304,11 +1304,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>Use the processor for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor für diese Sitzung verwenden</translation>
     </message>
     <message>
         <source>Load the model again on the processor, where replies take longer, until the program is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell neu laden und bis zum Beenden des Programms den Prozessor verwenden; Antworten dauern dort länger</translation>
     </message>
 </context>
 <context>
@@ -1695,32 +1695,32 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Licence of %1</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von %1</translation>
     </message>
     <message>
         <source>“%1” is published under the licence “%2”. Read its text before you accept it:</source>
         <extracomment>%1: name of a part of a model; %2: name of a licence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist unter der Lizenz „%2“ veröffentlicht. Lesen Sie den Lizenztext, bevor Sie sie akzeptieren:</translation>
     </message>
     <message>
         <source>Address of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Lizenz</translation>
     </message>
     <message>
         <source>Licences of models can forbid some uses, such as commercial ones. Your acceptance is recorded with the date beside the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen von Modellen können bestimmte Verwendungen untersagen, etwa kommerzielle. Ihre Zustimmung wird mit Datum neben den Dateien festgehalten.</translation>
     </message>
     <message>
         <source>Accept and import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptieren und importieren …</translation>
     </message>
     <message>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptieren und herunterladen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2099,26 +2099,26 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <name>ModelsHeader</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">Unterhaltungen</translation>
+        <translation>Unterhaltungen</translation>
     </message>
     <message>
         <source>Back to the chat</source>
-        <translation type="unfinished">Zurück zum Chat</translation>
+        <translation>Zurück zum Chat</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>
@@ -2129,14 +2129,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>
     <name>NonFiniteNotice</name>
     <message>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem laden</translation>
     </message>
 </context>
 <context>
@@ -3327,17 +3327,17 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Try a smaller size (%1 × %2)</source>
         <extracomment>A button; width and height in pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Größe versuchen (%1 × %2)</translation>
     </message>
     <message>
         <source>Try fewer frames (%1)</source>
         <extracomment>A button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einzelbilder versuchen (%1)</translation>
     </message>
     <message>
         <source>Try a shorter clip (%1 s)</source>
         <extracomment>A button; a length in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeren Clip versuchen (%1 s)</translation>
     </message>
 </context>
 <context>
@@ -3959,41 +3959,41 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>about %1</source>
         <extracomment>%1: a size, such as &quot;2.8 GB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1 s {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Stunde</numerusform>
+            <numerusform>noch %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch weniger als eine Minute</translation>
     </message>
     <message>
         <source>No hash is published for some files: theirs were recorded when they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einige Dateien ist kein Hashwert veröffentlicht: Ihre Hashwerte wurden beim Empfang festgehalten.</translation>
     </message>
     <message>
         <source>Every file matches its published hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien stimmen mit ihrem veröffentlichten Hashwert überein.</translation>
     </message>
 </context>
 <context>
@@ -4089,17 +4089,17 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>The graphics processor stopped working or is no longer there. Restarting the program keeps your conversations and drafts; then send the question again. On the processor, replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grafikprozessor funktioniert nicht mehr oder ist nicht mehr vorhanden. Bei einem Neustart des Programms bleiben Ihre Unterhaltungen und Entwürfe erhalten; senden Sie die Frage danach erneut. Auf dem Prozessor dauern Antworten länger.</translation>
     </message>
     <message>
         <source>The graphics processor cannot be used. Connect it or repair its driver and restart the program, or continue on the processor, where replies take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grafikprozessor kann nicht verwendet werden. Schließen Sie ihn an, oder reparieren Sie seinen Treiber, und starten Sie das Programm neu. Oder fahren Sie auf dem Prozessor fort, wo Antworten länger dauern.</translation>
     </message>
     <message numerus="yes">
         <source>This model contains invalid numbers in %n tensor(s) and would produce noise, or nothing. It was not loaded. If it was downloaded, download it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieses Modell enthält ungültige Zahlen in %n Tensor und würde nur Rauschen oder gar nichts erzeugen. Es wurde nicht geladen. Falls es heruntergeladen wurde, laden Sie es erneut herunter.</numerusform>
+            <numerusform>Dieses Modell enthält ungültige Zahlen in %n Tensoren und würde nur Rauschen oder gar nichts erzeugen. Es wurde nicht geladen. Falls es heruntergeladen wurde, laden Sie es erneut herunter.</numerusform>
         </translation>
     </message>
 </context>
@@ -4107,126 +4107,126 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <name>nextgpt::app::Fault</name>
     <message>
         <source>No connection to %1. Check the network; what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1. Prüfen Sie das Netzwerk; bereits Empfangenes bleibt erhalten.</translation>
     </message>
     <message>
         <source>%1 stopped sending. What has arrived is kept; resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sendet nicht mehr. Bereits Empfangenes bleibt erhalten; setzen Sie den Download später fort.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is busy and asks to wait %n second(s). Resume after that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ist ausgelastet und bittet, %n Sekunde zu warten. Setzen Sie den Download danach fort.</numerusform>
+            <numerusform>%1 ist ausgelastet und bittet, %n Sekunden zu warten. Setzen Sie den Download danach fort.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is busy. Resume in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgelastet. Setzen Sie den Download in einigen Minuten fort.</translation>
     </message>
     <message>
         <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 selbst ist ein Problem aufgetreten (Status %2). Setzen Sie den Download später fort.</translation>
     </message>
     <message>
         <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt die angeforderte Adresse wiederholt ab. Setzen Sie den Download später fort.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt eine Anmeldung. Tragen Sie Name und Passwort in den Systemeinstellungen in die Adresse des Proxys ein, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid, so nothing was sent or saved. Check this computer&apos;s date and network, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist ungültig, daher wurde nichts gesendet oder gespeichert. Prüfen Sie Datum und Netzwerk dieses Computers, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
         <source>%1 points to an address that is not safe, so it was not followed. Check the network, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verweist auf eine unsichere Adresse, daher wurde sie nicht aufgerufen. Prüfen Sie das Netzwerk, oder importieren Sie die Datei aus einem Ordner.</translation>
     </message>
     <message>
         <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leitet die Anforderung endlos weiter. Setzen Sie den Download später fort, oder importieren Sie die Datei aus einem Ordner.</translation>
     </message>
     <message>
         <source>%1 shows “%2” only to people who are signed in, or does not have it. Set HF_TOKEN to your access token and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt „%2“ nur angemeldeten Personen, oder die Datei ist dort nicht vorhanden. Setzen Sie HF_TOKEN auf Ihr Zugriffstoken, und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>%1 does not accept your access token. Make a new one there, set HF_TOKEN and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert Ihr Zugriffstoken nicht. Erstellen Sie dort ein neues, setzen Sie HF_TOKEN, und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>“%2” needs you to accept its licence at %1. Do so there with the account of your access token, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%2“ müssen Sie die Lizenz auf %1 akzeptieren. Tun Sie dies dort mit dem Konto Ihres Zugriffstokens, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
         <source>%1 no longer has “%2”. Import it from a folder if you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%2“ ist auf %1 nicht mehr vorhanden. Importieren Sie die Datei aus einem Ordner, falls Sie sie haben.</translation>
     </message>
     <message>
         <source>%1 refuses to deliver “%2” (status %3). Resume later, or import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verweigert die Auslieferung von „%2“ (Status %3). Setzen Sie den Download später fort, oder importieren Sie die Datei aus einem Ordner.</translation>
     </message>
     <message>
         <source>HF_HUB_OFFLINE forbids downloads. Start the program without it, or import the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_HUB_OFFLINE untersagt Downloads. Starten Sie das Programm ohne diese Variable, oder importieren Sie die Dateien aus einem Ordner.</translation>
     </message>
     <message>
         <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liefert „%2“ nicht wie angefordert. Setzen Sie den Download später fort.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%2“ ändert sich auf %1 immer wieder. Setzen Sie den Download später fort.</translation>
     </message>
     <message>
         <source>“%1” does not match its checksum. It was deleted and will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stimmt nicht mit der Prüfsumme überein. Die Datei wurde gelöscht und wird erneut abgerufen.</translation>
     </message>
     <message>
         <source>%1 delivers a different file as “%2”. It was not kept; import the right one from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liefert unter „%2“ eine andere Datei. Sie wurde nicht behalten; importieren Sie die richtige aus einem Ordner.</translation>
     </message>
     <message>
         <source>%1 sends a web page instead of “%2”. If the network asks for a sign-in, sign in with the browser, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sendet statt „%2“ eine Webseite. Falls das Netzwerk eine Anmeldung verlangt, melden Sie sich im Browser an, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
         <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nur ein Git-LFS-Zeiger und nicht die Datei selbst. Verwenden Sie die eigentliche Datei.</translation>
     </message>
     <message>
         <source>%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt die Größe von „%2“ nicht an, daher kann die Datei nicht geprüft werden. Importieren Sie sie aus einem Ordner.</translation>
     </message>
     <message>
         <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die veröffentlichte Größe. Die Datei ist eine andere Version oder unvollständig; verwenden Sie die veröffentlichte.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 werden benötigt, aber nur %2 sind frei. Schaffen Sie Platz, und starten Sie dann erneut.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost: free some space, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Es ist nichts verloren: Schaffen Sie Platz, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Check the folder&apos;s permissions and its disk, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geschrieben werden. Prüfen Sie die Berechtigungen des Ordners und seinen Datenträger, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
         <source>Another program is downloading “%1”. Wait until it has finished, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm lädt „%1“ gerade herunter. Warten Sie, bis es fertig ist, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
         <source>“%1” is not in the chosen folder. Choose the folder that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht im gewählten Ordner. Wählen Sie den Ordner, der die Datei enthält.</translation>
     </message>
     <message>
         <source>“%1” cannot be read from the chosen folder. Check the device, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht aus dem gewählten Ordner gelesen werden. Prüfen Sie das Gerät, und importieren Sie dann erneut.</translation>
     </message>
 </context>
 <context>
@@ -4307,7 +4307,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>Choose the folder that has the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den Dateien wählen</translation>
     </message>
 </context>
 <context>
@@ -4632,7 +4632,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>%1 (unfinished)</source>
         <extracomment>Name of a folder; %1: its name when everything is in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (unvollständig)</translation>
     </message>
 </context>
 </TS>
