@@ -61,16 +61,16 @@ ColumnLayout {
             model: view.models.downloads
             DownloadRow {
                 width: parent.width
-                onStartRequested: accepted ? view.models.start(index) : licence.ask(index, title, licenceName, licenceAddress, false)
+                onStartRequested: accepted ? view.models.start(index) : licenceDialog.ask(index, title, licenceName, licenceAddress, false)
                 onImportRequested: accepted ? Actions.importModelPart(index)
-                                            : licence.ask(index, title, licenceName, licenceAddress, true)
+                                            : licenceDialog.ask(index, title, licenceName, licenceAddress, true)
                 onPauseRequested: view.models.pause(index)
                 onCancelRequested: question.ask(index, title)
             }
         }
     }
     LicenceDialog {
-        id: licence
+        id: licenceDialog
         onAccepted: {
             view.models.acceptLicence(row)
             if (importing)
