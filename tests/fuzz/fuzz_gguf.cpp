@@ -11,21 +11,6 @@ namespace nextgpt::fuzz {
 
 const char* const kTargetName = "gguf";
 
-namespace {
-
-/// Runs a reader whose refusal does not end the execution.
-template<typename Read>
-void attempt(const Read& read) {
-    try {
-        read();
-    } catch (const EngineError& error) {
-        if (error.code() == ErrorCode::Internal)
-            throw;
-    }
-}
-
-} // namespace
-
 std::vector<std::filesystem::path> seedFolders() {
     const std::filesystem::path tests = std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests";
     return {tests / "fuzz/corpus/gguf", tests / "data/parity/llama_gguf"};

@@ -22,21 +22,6 @@ namespace nextgpt::fuzz {
 
 const char* const kTargetName = "json";
 
-namespace {
-
-/// Runs a reader whose refusal does not end the execution.
-template<typename Read>
-void attempt(const Read& read) {
-    try {
-        read();
-    } catch (const EngineError& error) {
-        if (error.code() == ErrorCode::Internal)
-            throw;
-    }
-}
-
-} // namespace
-
 std::vector<std::filesystem::path> seedFolders() {
     const std::filesystem::path root = NEXTGPT_SOURCE_DIR;
     std::vector<std::filesystem::path> folders{root / "tests/fuzz/corpus/json"};

@@ -83,7 +83,8 @@ struct MediaKind {
     /// Loads the networks. Throws what reading a config or a checkpoint throws, and BundleMismatch.
     std::unique_ptr<MediaStrategy> (*load)(const MediaSource& source, const Placement& placement);
 
-    /// Throws what `load` would throw, from the configs, the tokenizer and the names and shapes of the tensors.
+    /// Throws what `load` would throw, from the configs, the tokenizer and the names and shapes of the
+    /// tensors.
     void (*check)(const std::filesystem::path& folder);
 
     /// Device bytes of the networks, computed from their configs with a Blueprint.

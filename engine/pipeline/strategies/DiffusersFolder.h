@@ -26,8 +26,8 @@ public:
     /// The weights of a part in float32 on the same device, for decoding that overflows half precision.
     Weights float32Weights(const std::string& part) const;
 
-    /// The scheduler's configuration. Logs the fields that its class does not have. Throws BundleInvalid for a
-    /// sampler that is not implemented.
+    /// The scheduler's configuration. Logs the fields that its class does not have. Throws BundleInvalid for
+    /// a sampler that is not implemented.
     SchedulerConfig scheduler() const;
 
     AutoencoderKl autoencoder(const AutoencoderKlConfig& config) const;

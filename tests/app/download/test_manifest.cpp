@@ -5,6 +5,7 @@
 #include "engine/core/Error.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QtTest>
 
 using namespace nextgpt;
@@ -28,6 +29,7 @@ class TestManifest : public QObject {
 
 private Q_SLOTS:
     void isRead();
+    void shippedOneIsRead();
     void mistakesAreRefused_data();
     void mistakesAreRefused();
     void addressesAreEncoded();
@@ -36,6 +38,16 @@ private Q_SLOTS:
     void headersAreRead();
     void everyFaultHasASentence();
 };
+
+/// The program reads it at its start.
+void TestManifest::shippedOneIsRead() {
+    QFile file(QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/downloads.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Manifest manifest = readManifest(file.readAll());
+    QVERIFY(!manifest.parts.empty());
+    for (const auto& part : manifest.parts)
+        QVERIFY2(!part.files.empty() && !part.licence.name.isEmpty(), qPrintable(part.id));
+}
 
 void TestManifest::isRead() {
     const Manifest manifest = readManifest(manifestWith(

@@ -45,8 +45,8 @@ QString untranslatedPart(QString text) {
 
 /// Names of things that are the same in every language; parts of texts.
 const QStringList& namesOfThings() {
-    static const QStringList names{"English", "Deutsch", "Français", "Español", "NExT-GPT",
-                                   "Pocket",  "CPU",     "pndm",     "PNDM",    "float32"};
+    static const QStringList names{"English", "Deutsch", "Français", "Español", "NExT-GPT",          "Pocket",
+                                   "CPU",     "pndm",    "PNDM",     "float32", "NVIDIA GeForce RTX"};
     return names;
 }
 
