@@ -4131,6 +4131,26 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Every file matches its published hash.</source>
         <translation>كل ملف يطابق بصمته المنشورة.</translation>
     </message>
+    <message>
+        <source>The language model that answers and decides what to generate.</source>
+        <translation>النموذج اللغوي الذي يجيب ويقرر ما يُولَّد.</translation>
+    </message>
+    <message>
+        <source>Understands the images, videos and audio that you attach.</source>
+        <translation>يفهم الصور ومقاطع الفيديو والصوت التي ترفقها.</translation>
+    </message>
+    <message>
+        <source>Generates images.</source>
+        <translation>يولّد الصور.</translation>
+    </message>
+    <message>
+        <source>Generates videos.</source>
+        <translation>يولّد مقاطع الفيديو.</translation>
+    </message>
+    <message>
+        <source>Generates audio.</source>
+        <translation>يولّد الصوت.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>

@@ -3995,6 +3995,26 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Every file matches its published hash.</source>
         <translation>Alle Dateien stimmen mit ihrem veröffentlichten Hashwert überein.</translation>
     </message>
+    <message>
+        <source>The language model that answers and decides what to generate.</source>
+        <translation>Das Sprachmodell, das antwortet und entscheidet, was erzeugt wird.</translation>
+    </message>
+    <message>
+        <source>Understands the images, videos and audio that you attach.</source>
+        <translation>Versteht die Bilder, Videos und Audiodateien, die Sie anhängen.</translation>
+    </message>
+    <message>
+        <source>Generates images.</source>
+        <translation>Erzeugt Bilder.</translation>
+    </message>
+    <message>
+        <source>Generates videos.</source>
+        <translation>Erzeugt Videos.</translation>
+    </message>
+    <message>
+        <source>Generates audio.</source>
+        <translation>Erzeugt Audio.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>

@@ -3995,6 +3995,26 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Every file matches its published hash.</source>
         <translation>Todos los archivos coinciden con su hash publicado.</translation>
     </message>
+    <message>
+        <source>The language model that answers and decides what to generate.</source>
+        <translation>El modelo de lenguaje que responde y decide qué generar.</translation>
+    </message>
+    <message>
+        <source>Understands the images, videos and audio that you attach.</source>
+        <translation>Entiende las imágenes, los vídeos y el audio que adjunta.</translation>
+    </message>
+    <message>
+        <source>Generates images.</source>
+        <translation>Genera imágenes.</translation>
+    </message>
+    <message>
+        <source>Generates videos.</source>
+        <translation>Genera vídeos.</translation>
+    </message>
+    <message>
+        <source>Generates audio.</source>
+        <translation>Genera audio.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>

@@ -3995,6 +3995,26 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Every file matches its published hash.</source>
         <translation>Chaque fichier correspond à son empreinte publiée.</translation>
     </message>
+    <message>
+        <source>The language model that answers and decides what to generate.</source>
+        <translation>Le modèle de langage qui répond et décide de ce qui est généré.</translation>
+    </message>
+    <message>
+        <source>Understands the images, videos and audio that you attach.</source>
+        <translation>Comprend les images, les vidéos et l’audio que vous joignez.</translation>
+    </message>
+    <message>
+        <source>Generates images.</source>
+        <translation>Génère des images.</translation>
+    </message>
+    <message>
+        <source>Generates videos.</source>
+        <translation>Génère des vidéos.</translation>
+    </message>
+    <message>
+        <source>Generates audio.</source>
+        <translation>Génère de l’audio.</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>

@@ -3961,6 +3961,26 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Every file matches its published hash.</source>
         <translation>所有文件均与公布的哈希值一致。</translation>
     </message>
+    <message>
+        <source>The language model that answers and decides what to generate.</source>
+        <translation>负责回答并决定生成什么内容的语言模型。</translation>
+    </message>
+    <message>
+        <source>Understands the images, videos and audio that you attach.</source>
+        <translation>理解您附加的图像、视频和音频。</translation>
+    </message>
+    <message>
+        <source>Generates images.</source>
+        <translation>生成图像。</translation>
+    </message>
+    <message>
+        <source>Generates videos.</source>
+        <translation>生成视频。</translation>
+    </message>
+    <message>
+        <source>Generates audio.</source>
+        <translation>生成音频。</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::DraftViewModel</name>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/models/DownloadListModel.h"
 
+#include <QCoreApplication>
 #include <QLocale>
+
+#include <array>
 
 namespace nextgpt::app {
 
@@ -10,6 +13,17 @@ namespace {
 constexpr int kUpdateMs = 250;
 constexpr qint64 kMinute = 60;
 constexpr qint64 kHour = 3600;
+
+/// What the program's own list (resources/downloads.json) says of its parts, here for translators only.
+[[maybe_unused]] constexpr std::array kDescriptions{
+    QT_TRANSLATE_NOOP("nextgpt::app::DownloadListModel",
+                      "The language model that answers and decides what to generate."),
+    QT_TRANSLATE_NOOP("nextgpt::app::DownloadListModel",
+                      "Understands the images, videos and audio that you attach."),
+    QT_TRANSLATE_NOOP("nextgpt::app::DownloadListModel", "Generates images."),
+    QT_TRANSLATE_NOOP("nextgpt::app::DownloadListModel", "Generates videos."),
+    QT_TRANSLATE_NOOP("nextgpt::app::DownloadListModel", "Generates audio."),
+};
 
 QString bytesText(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
@@ -86,7 +100,7 @@ QVariant DownloadListModel::data(const QModelIndex& index, int role) const {
     case TitleRole:
         return part.title;
     case AboutRole:
-        return part.about;
+        return tr(part.about.toUtf8().constData());
     case LicenceRole:
         return part.licence.name;
     case LicenceAddressRole:

@@ -55,6 +55,7 @@ Card {
                 Layout.fillWidth: true
                 spacing: Metrics.xxs
                 Row {
+                    width: parent.width // so that it starts at the right in right-to-left languages
                     spacing: Metrics.s
                     Label {
                         text: row.title
@@ -108,7 +109,7 @@ Card {
                 }
                 IconButton {
                     visible: !row.done && !row.running
-                    iconName: "upload"
+                    iconName: "folder"
                     //: %1: name of a part of a model
                     text: qsTr("Import “%1” from a folder…").arg(row.title)
                     onClicked: row.importRequested()

@@ -45,8 +45,13 @@ void TestManifest::shippedOneIsRead() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Manifest manifest = readManifest(file.readAll());
     QVERIFY(!manifest.parts.empty());
-    for (const auto& part : manifest.parts)
+    QFile translations(QStringLiteral(NEXTGPT_SOURCE_DIR "/translations/nextgpt_de.ts"));
+    QVERIFY(translations.open(QIODevice::ReadOnly));
+    const QByteArray texts = translations.readAll();
+    for (const auto& part : manifest.parts) {
+        QVERIFY2(texts.contains("<source>" + part.about.toUtf8() + "</source>"), qPrintable(part.about));
         QVERIFY2(!part.files.empty() && !part.licence.name.isEmpty(), qPrintable(part.id));
+    }
 }
 
 void TestManifest::isRead() {
