@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import NextGpt.App
-import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Navigation
 import NextGpt.Style
