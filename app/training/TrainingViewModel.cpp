@@ -194,13 +194,14 @@ void TrainingViewModel::endComparison() {
 }
 
 void TrainingViewModel::useInChat(const QString& folder) {
-    const RunSummary* summary = m_runs.find(folder);
-    if (summary == nullptr || m_export.isRunning())
+    // The list learns of a finished run's bundle in the background; its files know it already.
+    const std::optional<RunSummary> run = readRun(folder);
+    if (!run || m_export.isRunning())
         return;
     QDir().mkpath(m_places.bundles);
-    m_exportTarget = freeFolder(m_places.bundles, summary->name());
-    const QString base = bundleNameIn(summary->bundle);
-    const QString name = base.isEmpty() ? summary->name() : base + " (" + summary->name() + ')';
+    m_exportTarget = freeFolder(m_places.bundles, run->name());
+    const QString base = bundleNameIn(run->bundle);
+    const QString name = base.isEmpty() ? run->name() : base + " (" + run->name() + ')';
     m_export.start({"bundle", "export", "--name", name, "--", folder, m_exportTarget});
     Q_EMIT exportingChanged();
 }
