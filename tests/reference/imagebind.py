@@ -9,7 +9,7 @@ import argparse
 import functools
 
 import torch
-from fixture import PARITY, damp_residuals, randomise, write_checkpoint, write_fixture
+from fixture import PARITY, damp_residuals, in_bfloat16, randomise, state_in_bfloat16, write_checkpoint, write_fixture
 
 import imagebind_package
 
@@ -45,7 +45,7 @@ def build(seed: int) -> torch.nn.Module:
         for modality in ("audio", "depth", "thermal", "imu"):
             if modality in group:
                 del group[modality]
-    return damp_residuals(randomise(model, seed), "out_proj.weight", "fc2.weight")
+    return in_bfloat16(damp_residuals(randomise(model, seed), "out_proj.weight", "fc2.weight"))
 
 
 if __name__ == "__main__":
@@ -63,7 +63,7 @@ if __name__ == "__main__":
     clips = torch.randn((1, CONFIG["video"]["clips"] * CONFIG["video"]["crops"], 3, CONFIG["vision"]["frames"], side, side),
                         generator=generator)
     folder = PARITY / "imagebind"
-    write_checkpoint(folder, CONFIG, model.state_dict())
+    write_checkpoint(folder, CONFIG, state_in_bfloat16(model))
     with torch.no_grad():
         write_fixture(folder / "vision.fixture.safetensors", "imagebind_vision", {"pixels": pixels},
                       {"embedding": model({"vision": pixels})["vision"]})

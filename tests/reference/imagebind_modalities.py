@@ -9,7 +9,7 @@ import argparse
 import functools
 
 import torch
-from fixture import PARITY, damp_residuals, randomise, write_checkpoint, write_fixture
+from fixture import PARITY, damp_residuals, in_bfloat16, randomise, state_in_bfloat16, write_checkpoint, write_fixture
 
 import imagebind_package
 
@@ -52,7 +52,7 @@ def build(seed: int) -> torch.nn.Module:
     for group in (model.modality_preprocessors, model.modality_trunks, model.modality_heads, model.modality_postprocessors):
         for modality in ("vision", "text"):
             del group[modality]
-    return damp_residuals(randomise(model, seed), "out_proj.weight", "fc2.weight")
+    return in_bfloat16(damp_residuals(randomise(model, seed), "out_proj.weight", "fc2.weight"))
 
 
 if __name__ == "__main__":
@@ -69,7 +69,7 @@ if __name__ == "__main__":
         "imu": torch.randn((2, imu["channels"], imu["samples"]), generator=generator),
     }
     folder = PARITY / "imagebind_modalities"
-    write_checkpoint(folder, CONFIG, model.state_dict())
+    write_checkpoint(folder, CONFIG, state_in_bfloat16(model))
     with torch.no_grad():
         for modality, values in inputs.items():
             expected = {"embedding": model({modality: values})[modality]}

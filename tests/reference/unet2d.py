@@ -10,7 +10,7 @@ import json
 
 import torch
 from diffusers import UNet2DConditionModel
-from fixture import PARITY, damp_residuals, randomise, write_fixture
+from fixture import PARITY, damp_residuals, in_bfloat16, randomise, save_in_bfloat16, write_fixture
 
 CROSS_DOWN, DOWN, CROSS_UP, UP = "CrossAttnDownBlock2D", "DownBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"
 BRANCHES = (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight")
@@ -43,8 +43,8 @@ def main() -> None:
     seed = parser.parse_args().seed
     for number, (name, config) in enumerate(CASES.items()):
         model = randomise(UNet2DConditionModel(sample_size=13, **config), seed + number)
-        damp_residuals(model, *BRANCHES)
-        model.save_pretrained(PARITY / name)
+        in_bfloat16(damp_residuals(model, *BRANCHES))
+        save_in_bfloat16(model, PARITY / name)
         generator = torch.Generator().manual_seed(seed)
         # An odd size, so that upsampling cannot simply double; integral and fractional times.
         latents = torch.randn(3, model.config.in_channels, 13, 10, generator=generator)

@@ -10,7 +10,7 @@ import json
 
 import torch
 from diffusers import UNet3DConditionModel
-from fixture import PARITY, damp_residuals, randomise, write_fixture
+from fixture import PARITY, damp_residuals, in_bfloat16, randomise, save_in_bfloat16, write_fixture
 
 CROSS_DOWN, DOWN, CROSS_UP, UP = "CrossAttnDownBlock3D", "DownBlock3D", "CrossAttnUpBlock3D", "UpBlock3D"
 BRANCHES = (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_out.weight", ".conv4.3.weight")
@@ -33,8 +33,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=31)
     seed = parser.parse_args().seed
     for number, (name, (config, shape)) in enumerate(CASES.items()):
-        model = damp_residuals(randomise(UNet3DConditionModel(sample_size=7, **config), seed + number), *BRANCHES)
-        model.save_pretrained(PARITY / name)
+        model = in_bfloat16(damp_residuals(randomise(UNet3DConditionModel(sample_size=7, **config), seed + number), *BRANCHES))
+        save_in_bfloat16(model, PARITY / name)
         generator = torch.Generator().manual_seed(seed)
         latents = torch.randn(shape, generator=generator)
         times = torch.tensor([981.0, 443.75])[:shape[0]]
