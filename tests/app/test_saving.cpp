@@ -189,11 +189,11 @@ void TestSaving::failedSavingLeavesNothing() {
         write(file.mediaFolder + "/image.png", "half");
         throw nextgpt::EngineError(nextgpt::ErrorCode::DiskFull, "full");
     }};
-    QVERIFY_EXCEPTION_THROWN(saveUnderFreeName(path("saved"), "a", fails), nextgpt::EngineError);
-    QVERIFY_EXCEPTION_THROWN(saveAs(path("saved/a.png"), Existing::Replace, fails), nextgpt::EngineError);
+    QVERIFY_THROWS_EXCEPTION(nextgpt::EngineError, saveUnderFreeName(path("saved"), "a", fails));
+    QVERIFY_THROWS_EXCEPTION(nextgpt::EngineError, saveAs(path("saved/a.png"), Existing::Replace, fails));
     QCOMPARE(saved(), QStringList());
     QVERIFY(!QFileInfo::exists(path("saved/a_media")));
-    QVERIFY_EXCEPTION_THROWN(saveUnderFreeName("/proc/nothing", "a", fails), nextgpt::EngineError);
+    QVERIFY_THROWS_EXCEPTION(nextgpt::EngineError, saveUnderFreeName("/proc/nothing", "a", fails));
 }
 
 void TestSaving::undoDeletesOnlyWhatWasSaved() {

@@ -137,8 +137,8 @@ void TestStoredMedia::copyIsPrivateAndComplete() {
     QCOMPARE(QFile::permissions(copy) & others, QFile::Permissions());
     QCOMPARE(QFile::permissions(target()) & others, QFile::Permissions());
     QCOMPARE(stored().size(), 1);
-    QVERIFY_EXCEPTION_THROWN(storeCopy(toPath(m_folder->path() + "/none"), target(), {}),
-                             nextgpt::EngineError);
+    QVERIFY_THROWS_EXCEPTION(nextgpt::EngineError,
+                             storeCopy(toPath(m_folder->path() + "/none"), target(), {}));
     QCOMPARE(stored().size(), 1);
 }
 

@@ -93,7 +93,7 @@ void TestManifest::mistakesAreRefused_data() {
 
 void TestManifest::mistakesAreRefused() {
     QFETCH(QByteArray, json);
-    QVERIFY_EXCEPTION_THROWN(readManifest(json), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, readManifest(json));
 }
 
 void TestManifest::addressesAreEncoded() {

@@ -125,13 +125,13 @@ void TestBundle::videoAndAudioMayBeAbsent() {
     const auto bundle = Bundle::open(path());
     QVERIFY(!bundle.hasDecoder(Modality::Video));
     QVERIFY(!bundle.part("audio"));
-    QVERIFY_EXCEPTION_THROWN(bundle.requirePart("audio"), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, bundle.requirePart("audio"));
 }
 
 void TestBundle::verifyingCanBeCancelled() {
     const auto bundle = Bundle::open(path());
-    QVERIFY_EXCEPTION_THROWN(bundle.verify(nullptr, [](std::int64_t, std::int64_t) { throw Stopped(); }),
-                             Stopped);
+    QVERIFY_THROWS_EXCEPTION(Stopped,
+                             bundle.verify(nullptr, [](std::int64_t, std::int64_t) { throw Stopped(); }));
 }
 
 void TestBundle::missingBundleAndFileAreReported() {

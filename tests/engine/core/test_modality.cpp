@@ -101,7 +101,7 @@ void TestModality::valuesBelongToTheirModality() {
 
 void TestModality::textHasNoValue() {
     PerModality<int> values;
-    QVERIFY_EXCEPTION_THROWN(values[Modality::Text] = 1, std::out_of_range);
+    QVERIFY_THROWS_EXCEPTION(std::out_of_range, values[Modality::Text] = 1);
 }
 
 QTEST_GUILESS_MAIN(TestModality)

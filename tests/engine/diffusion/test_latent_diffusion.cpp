@@ -69,9 +69,9 @@ void TestLatentDiffusion::withoutGuidanceTheBatchIsNotDoubled() {
 }
 
 void TestLatentDiffusion::conditionsOfDifferentShapesAreRefused() {
-    QVERIFY_EXCEPTION_THROWN(Guidance(at::zeros({1, 77, 8}), at::zeros({1, 40, 8}), 2.0), EngineError);
-    QVERIFY_EXCEPTION_THROWN(Guidance(at::zeros({1, 77, 8}), at::Tensor(at::zeros({77, 8})), 2.0),
-                             EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, Guidance(at::zeros({1, 77, 8}), at::zeros({1, 40, 8}), 2.0));
+    QVERIFY_THROWS_EXCEPTION(EngineError,
+                             Guidance(at::zeros({1, 77, 8}), at::Tensor(at::zeros({77, 8})), 2.0));
 }
 
 void TestLatentDiffusion::everyStepIsReported() {
@@ -115,7 +115,7 @@ void TestLatentDiffusion::everyCallOfEverySamplerIsReported() {
             };
             const at::Tensor noise = at::ones({1, 4, 3, 2});
             if (enough > 0)
-                QVERIFY_EXCEPTION_THROWN(loop(noise, guidance(2.0), *run, onStep), Enough);
+                QVERIFY_THROWS_EXCEPTION(Enough, loop(noise, guidance(2.0), *run, onStep));
             else
                 QVERIFY(loop(noise, guidance(2.0), *run, onStep).isfinite().all().item<bool>());
             QCOMPARE(calls, enough > 0 ? enough : total);
@@ -131,12 +131,11 @@ void TestLatentDiffusion::callbackCanCancelTheLoop() {
         return echo(latents, time, condition);
     });
     const auto run = sampler(5);
-    QVERIFY_EXCEPTION_THROWN(loop(at::zeros({1, 4, 2, 2}), guidance(2.0), *run,
-                                  [](const auto& progress) {
-                                      if (progress.done == 2)
-                                          throw Enough();
-                                  }),
-                             Enough);
+    QVERIFY_THROWS_EXCEPTION(Enough,
+                             loop(at::zeros({1, 4, 2, 2}), guidance(2.0), *run, [](const auto& progress) {
+                                 if (progress.done == 2)
+                                     throw Enough();
+                             }));
     QCOMPARE(calls, 2);
 }
 

@@ -174,8 +174,8 @@ void TestSamplers::infinityInTheConfigIsRead() {
         << R"({"_class_name": "DPMSolverMultistepScheduler", "lambda_min_clipped": -Infinity})";
     QVERIFY(!SchedulerConfig::fromJson(readSchedulerConfig(path)).lambdaMinClipped);
     std::ofstream(path) << "{";
-    QVERIFY_EXCEPTION_THROWN(readSchedulerConfig(path), EngineError);
-    QVERIFY_EXCEPTION_THROWN(readSchedulerConfig(path.parent_path() / "absent.json"), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, readSchedulerConfig(path));
+    QVERIFY_THROWS_EXCEPTION(EngineError, readSchedulerConfig(path.parent_path() / "absent.json"));
 }
 
 void TestSamplers::fieldsAreUsedHarmlessOrRefused_data() {
@@ -309,7 +309,7 @@ void TestSamplers::noiseComesFromTheSource() {
         QVERIFY(!result(name, 1.0).equal(result(name, -1.0)));
         const auto sampler = makeSampler(stableDiffusion(), 4, name);
         const at::Tensor latents = at::ones({1, 1, 1, 2});
-        QVERIFY_EXCEPTION_THROWN(sampler->step(latents, 0, latents), EngineError);
+        QVERIFY_THROWS_EXCEPTION(EngineError, sampler->step(latents, 0, latents));
     }
     QVERIFY(result("HeunDiscreteScheduler", 1.0).equal(result("HeunDiscreteScheduler", -1.0)));
 }

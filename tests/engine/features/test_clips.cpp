@@ -169,8 +169,8 @@ void TestClips::videoClipsEqualTheReference() {
 void TestClips::extremeAspectRatiosAreRefused() {
     const VideoClips clips{VideoClips::Settings{}};
     const Image line{.width = 1000, .height = 1, .pixels = std::vector<std::uint8_t>(3000)};
-    QVERIFY_EXCEPTION_THROWN(clips.cropsOf(line), EngineError);
-    QVERIFY_EXCEPTION_THROWN(clips.cropsOf(Image{}), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, clips.cropsOf(line));
+    QVERIFY_THROWS_EXCEPTION(EngineError, clips.cropsOf(Image{}));
 }
 
 void TestClips::thermalAndDepthEqualTheReference() {

@@ -56,7 +56,7 @@ void TestCheckpoint::tensorsComeFromTheirShard() {
     QCOMPARE(source.take("b", {3}).sum().item<double>(), 6.0);
     QCOMPARE(source.untaken(), (std::vector<std::string>{"a", "unmapped"})); // a strict load names both
     QVERIFY(!source.has("unmapped"));
-    QVERIFY_EXCEPTION_THROWN(source.take("unmapped", {1}), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, source.take("unmapped", {1}));
     QCOMPARE(source.shapeOf("a"), std::vector<std::int64_t>{2});
 }
 
@@ -64,9 +64,9 @@ void TestCheckpoint::shardsWithTheSameTensorAreRefused() {
     writeSafetensors(folder() / "two.safetensors", {{"a", at::full({2}, 1.0)}, {"b", at::full({3}, 2.0)}});
     const auto index = writeBytes(folder() / "model.safetensors.index.json",
                                   R"({"weight_map":{"a":"one.safetensors","b":"two.safetensors"}})");
-    QVERIFY_EXCEPTION_THROWN(ShardedCheckpoint{index}, EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, ShardedCheckpoint{index});
     const std::vector<fs::path> shards{folder() / "one.safetensors", folder() / "two.safetensors"};
-    QVERIFY_EXCEPTION_THROWN(ShardedCheckpoint{shards}, EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, ShardedCheckpoint{shards});
 }
 
 void TestCheckpoint::brokenIndexesAreRefused_data() {
@@ -87,7 +87,7 @@ void TestCheckpoint::brokenIndexesAreRefused_data() {
 void TestCheckpoint::brokenIndexesAreRefused() {
     QFETCH(QString, index);
     const auto path = writeBytes(folder() / "model.safetensors.index.json", index.toStdString());
-    QVERIFY_EXCEPTION_THROWN(ShardedCheckpoint{path}, EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, ShardedCheckpoint{path});
 }
 
 void TestCheckpoint::checkpointIsFoundByItsName_data() {
@@ -169,7 +169,7 @@ void TestCheckpoint::missingShardsAreNamed() {
 void TestCheckpoint::mixedShardsAreRefused() {
     fs::copy_file(folder() / "one.safetensors", folder() / "pytorch_model-00001-of-00002.bin");
     fs::copy_file(folder() / "two.safetensors", folder() / "pytorch_model-00002-of-00003.bin");
-    QVERIFY_EXCEPTION_THROWN(openCheckpoint(folder()), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, openCheckpoint(folder()));
 }
 
 void TestCheckpoint::contentDecidesAndNotTheName() {

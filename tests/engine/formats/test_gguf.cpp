@@ -101,8 +101,8 @@ void TestGguf::everyTypeOfValueIsRead() {
     QCOMPARE(file.floats("tokenizer.ggml.scores").back(), -1000.0F);
     QVERIFY(!file.integer("absent"));
     QVERIFY(file.texts("absent").empty());
-    QVERIFY_EXCEPTION_THROWN(file.integer("flag"), EngineError);
-    QVERIFY_EXCEPTION_THROWN(file.texts("numbers"), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, file.integer("flag"));
+    QVERIFY_THROWS_EXCEPTION(EngineError, file.texts("numbers"));
 }
 
 void TestGguf::bothVersionsAreRead() {

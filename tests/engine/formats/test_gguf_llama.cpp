@@ -170,8 +170,8 @@ void TestGgufLlama::tensorsHaveTransformersNames() {
         source->take(name, source->shapeOf(name));
     }
     QCOMPARE(source->untaken().size(), std::size_t(6));
-    QVERIFY_EXCEPTION_THROWN(source->take("model.norm.weight", {31}), EngineError);
-    QVERIFY_EXCEPTION_THROWN(source->shapeOf("lm_head.weight"), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, source->take("model.norm.weight", {31}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, source->shapeOf("lm_head.weight"));
 }
 
 void TestGgufLlama::folderWithOneFileIsEnough() {
@@ -182,7 +182,7 @@ void TestGgufLlama::folderWithOneFileIsEnough() {
     QCOMPARE(languageModelConfig(folder).at("hidden_size").get<int>(), 32);
     QVERIFY(openCheckpoint(folder)->has("model.norm.weight"));
     std::filesystem::copy_file(kFolder / "model.gguf", folder / "b.gguf");
-    QVERIFY_EXCEPTION_THROWN(ggufFileOf(folder), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, ggufFileOf(folder));
     writeBytes(folder / "config.json", "{}");
     QVERIFY(!ggufFileOf(folder));
 }
@@ -225,7 +225,7 @@ void TestGgufLlama::otherTokenizersAreNamed() {
         QVERIFY2(QString(error.what()).contains("gpt2"), error.what());
     }
     writeBytes(path, Metadata::llama().text("tokenizer.ggml.model", "llama").file());
-    QVERIFY_EXCEPTION_THROWN(languageModelPieces(path), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, languageModelPieces(path));
 }
 
 QTEST_GUILESS_MAIN(TestGgufLlama)

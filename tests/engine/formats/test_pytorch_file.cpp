@@ -124,9 +124,9 @@ void TestPytorchFile::strictLoadingKnowsWhatWasTaken() {
 
 void TestPytorchFile::wrongNamesAndShapesAreRefused() {
     PytorchFile file(kFolder / "module.bin");
-    QVERIFY_EXCEPTION_THROWN(file.take("weight", {2, 3}), EngineError);
-    QVERIFY_EXCEPTION_THROWN(file.take("other"), EngineError);
-    QVERIFY_EXCEPTION_THROWN(PytorchFile{kFolder / "nowhere.bin"}, EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, file.take("weight", {2, 3}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, file.take("other"));
+    QVERIFY_THROWS_EXCEPTION(EngineError, PytorchFile{kFolder / "nowhere.bin"});
 }
 
 void TestPytorchFile::hostileFilesAreRefused_data() {
@@ -181,7 +181,7 @@ void TestPytorchFile::cutFilesAreRefused() {
     PytorchFile{cut};
     for (auto length = static_cast<std::uintmax_t>(whole.size()); length-- > 0;) {
         fs::resize_file(cut, length);
-        QVERIFY_EXCEPTION_THROWN(PytorchFile{cut}, EngineError);
+        QVERIFY_THROWS_EXCEPTION(EngineError, PytorchFile{cut});
     }
 }
 

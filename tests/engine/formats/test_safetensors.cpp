@@ -237,7 +237,7 @@ void TestSafetensors::everyTruncationIsRefused() {
     const auto whole = safetensorsBytes(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", 8);
     for (std::size_t length = 0; length < whole.size(); ++length) {
         const auto file = writeBytes(path("cut.safetensors"), std::string_view(whole).substr(0, length));
-        QVERIFY_EXCEPTION_THROWN(SafetensorsFile{file}, EngineError);
+        QVERIFY_THROWS_EXCEPTION(EngineError, SafetensorsFile{file});
     }
     SafetensorsFile{writeBytes(path("cut.safetensors"), whole)};
 }
@@ -288,14 +288,14 @@ void TestSafetensors::wrongShapeAndNameAreMismatches() {
         QCOMPARE(error.code(), ErrorCode::WeightsMismatch);
         QCOMPARE(QString(error.what()), QString("a has shape [2, 3]; expected [3, 2]"));
     }
-    QVERIFY_EXCEPTION_THROWN(file.take("b", {1}), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, file.take("b", {1}));
     QCOMPARE(file.untaken().size(), std::size_t(1));
 }
 
 void TestSafetensors::unknownDtypeIsRefusedOnlyWhenTaken() {
     const auto bytes = safetensorsBytes(R"({"a":{"dtype":"F4","shape":[2],"data_offsets":[0,1]}})", 1);
     SafetensorsFile file(writeBytes(path("f4"), bytes));
-    QVERIFY_EXCEPTION_THROWN(file.take("a", {2}), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, file.take("a", {2}));
 }
 
 QTEST_GUILESS_MAIN(TestSafetensors)

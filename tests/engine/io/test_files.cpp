@@ -155,7 +155,7 @@ void TestFiles::atomicWriteReplacesAndLeavesNothingBehind() {
     writeFileAtomically(file, second);
     QCOMPARE(readTextFile(file, 10), std::string("\x04"));
     fs::create_directory(path("taken"));
-    QVERIFY_EXCEPTION_THROWN(writeFileAtomically(path("taken"), first), EngineError); // a folder of that name
+    QVERIFY_THROWS_EXCEPTION(EngineError, writeFileAtomically(path("taken"), first)); // a folder of that name
     for (const auto& entry : fs::recursive_directory_iterator(path(".")))
         QVERIFY2(entry.path().extension() != ".part", entry.path().c_str());
 }

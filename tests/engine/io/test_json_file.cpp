@@ -116,7 +116,7 @@ void TestJsonFile::endlessValuesAreRefusedBeforeParsing() {
 void TestJsonFile::limitsCanBeRaised() {
     const auto path = write(nested(100));
     QCOMPARE(readJsonFile(path, {.depth = 200}).size(), std::size_t(1));
-    QVERIFY_EXCEPTION_THROWN(readJsonFile(path, {.bytes = 50, .depth = 200}), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, readJsonFile(path, {.bytes = 50, .depth = 200}));
 }
 
 void TestJsonFile::anyValueCanBeParsed() {

@@ -172,8 +172,8 @@ void TestAudioNetworks::vocoderReportsItsStages() {
     QCOMPARE(stages, (std::vector<std::int64_t>{1, 2}));
     QCOMPARE(wave.size(1), std::int64_t((5 * 7 + 1) * 2)); // the first kernel adds one step
     struct Halt {};
-    QVERIFY_EXCEPTION_THROWN(network(at::randn({1, 7, 4}), [](std::int64_t, std::int64_t) { throw Halt(); }),
-                             Halt);
+    QVERIFY_THROWS_EXCEPTION(Halt,
+                             network(at::randn({1, 7, 4}), [](std::int64_t, std::int64_t) { throw Halt(); }));
 }
 
 void TestAudioNetworks::paddingIsMasked() {
@@ -197,7 +197,7 @@ void TestAudioNetworks::tooManyTokensAreRefused() {
     config.maxPositionEmbeddings = 5;
     const ClapText encoder(Weights(std::make_shared<FreshWeights>(1), {}), config);
     QCOMPARE(encoder(at::zeros({1, 3}, at::kLong)).size(1), std::int64_t(4));
-    QVERIFY_EXCEPTION_THROWN(encoder(at::zeros({1, 4}, at::kLong)), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, encoder(at::zeros({1, 4}, at::kLong)));
 }
 
 QTEST_GUILESS_MAIN(TestAudioNetworks)

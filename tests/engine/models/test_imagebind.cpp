@@ -86,9 +86,9 @@ void TestImageBind::missingModalityIsRefused() {
     config.erase("text");
     config.erase("audio");
     const auto network = build(config);
-    QVERIFY_EXCEPTION_THROWN(
-        network.encodeAudio(at::randn({1, 1, 1, 24, 37}), ImageBind::AudioScale::Applied), EngineError);
-    QVERIFY_EXCEPTION_THROWN(network.encodeText(at::tensor({1, 2}, at::kLong).unsqueeze(0)), EngineError);
+    QVERIFY_THROWS_EXCEPTION(
+        EngineError, network.encodeAudio(at::randn({1, 1, 1, 24, 37}), ImageBind::AudioScale::Applied));
+    QVERIFY_THROWS_EXCEPTION(EngineError, network.encodeText(at::tensor({1, 2}, at::kLong).unsqueeze(0)));
 }
 
 void TestImageBind::hostileConfigsAreRefused_data() {

@@ -157,7 +157,7 @@ void TestLlama::positionsAreLimited() {
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::PromptTooLong);
     }
-    QVERIFY_EXCEPTION_THROWN(llama.forward(tokens(llama, 0, 81), LlamaBatchOptions{}), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, llama.forward(tokens(llama, 0, 81), LlamaBatchOptions{}));
 }
 
 void TestLlama::hostileConfigsAreRefused_data() {

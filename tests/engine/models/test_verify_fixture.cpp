@@ -89,7 +89,7 @@ void TestVerifyFixture::unusableFixturesAreRefused() {
     else if (change == "input")
         tensors.erase("input.embedding");
     const auto path = write(tensors, change == "network" ? "unknown" : "input_projection");
-    QVERIFY_EXCEPTION_THROWN(verifyFixture(kFolder, path), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, verifyFixture(kFolder, path));
 }
 
 QTEST_GUILESS_MAIN(TestVerifyFixture)

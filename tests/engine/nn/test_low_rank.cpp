@@ -68,7 +68,7 @@ void TestLowRank::bothKeySpellingsAreFound() {
 void TestLowRank::incompleteBranchIsRefused() {
     auto tensors = layer();
     tensors.erase("lora_B.default.weight");
-    QVERIFY_EXCEPTION_THROWN(load(tensors, 1.0), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, load(tensors, 1.0));
 }
 
 QTEST_GUILESS_MAIN(TestLowRank)

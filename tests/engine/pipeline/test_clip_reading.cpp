@@ -137,7 +137,7 @@ void TestClipReading::readingCanBeCancelledBetweenFrames() {
     NumberedVideo video;
     std::stop_source stop;
     const Job job([&](const Event&) { stop.request_stop(); }, stop.get_token());
-    QVERIFY_EXCEPTION_THROWN(videoClips(video, job), Stopped);
+    QVERIFY_THROWS_EXCEPTION(Stopped, videoClips(video, job));
     QCOMPARE(video.requested.size(), std::size_t(0));
 }
 

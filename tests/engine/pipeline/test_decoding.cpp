@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(residency.isResident("other"));
         {
             const auto inUse = residency.acquire("other", Job::unattended());
-            QVERIFY_EXCEPTION_THROWN(recipeOf(decoder, residency), c10::OutOfMemoryError);
+            QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError, recipeOf(decoder, residency));
         }
         const Recipe recipe = recipeOf(decoder, residency);
         QVERIFY(recipe.steps > 0);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const at::Tensor latents = latentsFor(*strategy, decoder.size()) / 0.0;
         int calls = 0;
         const auto count = [&](std::int64_t, std::int64_t) { ++calls; };
-        QVERIFY_EXCEPTION_THROWN(decodeFinite(*strategy, latents, decoder.size(), count), EngineError);
+        QVERIFY_THROWS_EXCEPTION(EngineError, decodeFinite(*strategy, latents, decoder.size(), count));
         QCOMPARE(calls, 1); // float32 would not help
     }
 

@@ -90,7 +90,7 @@ void TestErrorFrom::otherExceptionsAreInternal() {
 }
 
 void TestErrorFrom::stoppedIsRethrown() {
-    QVERIFY_EXCEPTION_THROWN(converted(Stopped{}), Stopped);
+    QVERIFY_THROWS_EXCEPTION(Stopped, converted(Stopped{}));
 }
 
 QTEST_GUILESS_MAIN(TestErrorFrom)

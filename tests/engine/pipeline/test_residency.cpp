@@ -126,7 +126,7 @@ void TestResidency::cancelledLoadingCanBeRepeated() {
     Residency residency(loads.three(), 4000 * kMiB, Job::unattended());
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY_EXCEPTION_THROWN(residency.acquire("large", Job({}, stop.get_token())), Stopped);
+    QVERIFY_THROWS_EXCEPTION(Stopped, residency.acquire("large", Job({}, stop.get_token())));
     QVERIFY(!residency.isResident("large"));
     QCOMPARE(residency.acquire("large", Job::unattended()).as<int>(), 1);
 }
@@ -147,8 +147,8 @@ void TestResidency::fullMemoryIsTriedAgainWithoutTheOthers() {
     QVERIFY(residency.isResident("small"));
     {
         const auto small = residency.acquire("small", job);
-        QVERIFY_EXCEPTION_THROWN(residency.acquire("large", job),
-                                 c10::OutOfMemoryError); // nothing to release
+        QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError,
+                                 residency.acquire("large", job)); // nothing to release
     }
     residency.acquire("large", job);
     QVERIFY(residency.isResident("large") && !residency.isResident("small"));
@@ -159,7 +159,7 @@ void TestResidency::fullMemoryIsTriedAgainWithoutTheOthers() {
 
 void TestResidency::unknownNetworksAreRefused() {
     Residency residency({}, 0, Job::unattended());
-    QVERIFY_EXCEPTION_THROWN(residency.acquire("image", Job::unattended()), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, residency.acquire("image", Job::unattended()));
     QVERIFY(!residency.isResident("image"));
 }
 

@@ -159,7 +159,7 @@ void TestTokenScores::nonFiniteLogitsAreReported() {
     for (const double value : {std::nan(""), HUGE_VAL, -HUGE_VAL}) {
         at::Tensor logits = at::zeros({kRows});
         logits[kRows - 1] = value; // also in the padding
-        QVERIFY_EXCEPTION_THROWN(TokenScores::of(logits, query(sampler)), EngineError);
+        QVERIFY_THROWS_EXCEPTION(EngineError, TokenScores::of(logits, query(sampler)));
     }
 }
 

@@ -150,7 +150,7 @@ void TestVideoReply::decodedFramesTakeOneBytePerSample() {
 void TestVideoReply::decodedValuesMustBeFinite() {
     const at::Tensor latents = at::full({1, 4, 1, 2, 4}, std::nan(""));
     const auto decode = [&] { decodeFinite(strategy(), latents, {}, [](std::int64_t, std::int64_t) {}); };
-    QVERIFY_EXCEPTION_THROWN(decode(), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, decode());
 }
 
 void TestVideoReply::replyCanBeCancelledInEveryStage() {
@@ -223,14 +223,13 @@ void TestVideoReply::invalidUpscalingIsRefused() {
     const VideoUpscaler upscaler(videoStrategy, at::kCPU);
     const at::Tensor condition = testCondition();
     const Job job = Job::unattended();
-    QVERIFY_EXCEPTION_THROWN(upscaler({}, condition, {.width = 32, .height = 16}, 0, job), EngineError);
-    QVERIFY_EXCEPTION_THROWN(upscaler(greyVideo(2), condition, {.width = 31, .height = 16}, 0, job),
-                             EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, upscaler({}, condition, {.width = 32, .height = 16}, 0, job));
+    QVERIFY_THROWS_EXCEPTION(EngineError,
+                             upscaler(greyVideo(2), condition, {.width = 31, .height = 16}, 0, job));
     for (const double strength : {0.0, 0.01, 1.5})
-        QVERIFY_EXCEPTION_THROWN(upscaler(greyVideo(2), condition,
-                                          {.width = 32, .height = 16, .steps = 10, .strength = strength}, 0,
-                                          job),
-                                 EngineError);
+        QVERIFY_THROWS_EXCEPTION(
+            EngineError, upscaler(greyVideo(2), condition,
+                                  {.width = 32, .height = 16, .steps = 10, .strength = strength}, 0, job));
 }
 
 QTEST_GUILESS_MAIN(TestVideoReply)

@@ -32,14 +32,14 @@ void TestBundleExport::exportsABundle() {
     TrainingRequest run = m_runs.request(TrainingStage::Instruct, "exported run");
     run.config.checkpointEvery = 3;
     train(run, at::kCPU, ignoreEvents, {});
-    QVERIFY_EXCEPTION_THROWN(exportBundle({.run = m_runs.path("data"), .target = m_runs.path("x")}),
-                             EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError,
+                             exportBundle({.run = m_runs.path("data"), .target = m_runs.path("x")}));
     const fs::path target = m_runs.path("exported bundle");
     QCOMPARE(exportBundle({.run = run.run, .target = target, .bundleName = "Tuned"}), 6);
     const Bundle bundle = Bundle::open(target);
     bundle.verify();
     QCOMPARE(bundle.name(), std::string("Tuned"));
-    QVERIFY_EXCEPTION_THROWN(exportBundle({.run = run.run, .target = target}), EngineError); // exists
+    QVERIFY_THROWS_EXCEPTION(EngineError, exportBundle({.run = run.run, .target = target})); // exists
 
     // The tensors of the checkpoint are in the bundle, everything else is as before.
     SafetensorsFile exported(target / "nextgpt/model.safetensors");

@@ -263,12 +263,12 @@ void TestMosIt::tooFewCaptionsGiveFewerDialogues() {
 
 void TestMosIt::refusesWhatCannotBeMade() {
     const PhraseBook phrases = book("general");
-    QVERIFY_EXCEPTION_THROWN(buildMosIt({}, phrases, {}), EngineError);
-    QVERIFY_EXCEPTION_THROWN(buildMosIt(pairs({{Modality::Image, "a.png", " "}}), phrases, {}), EngineError);
-    QVERIFY_EXCEPTION_THROWN(buildMosIt(m_pairs, phrases, {.leastTurns = 4, .mostTurns = 3}), EngineError);
-    QVERIFY_EXCEPTION_THROWN(buildMosIt(m_pairs, phrases, {.dialogues = -1}), EngineError);
-    QVERIFY_EXCEPTION_THROWN(buildMosIt(m_pairs, phrases, {.leastTurns = 0}), EngineError);
-    QVERIFY_EXCEPTION_THROWN(buildMosIt(m_pairs, phrases, {.mostTurns = 1000}), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt({}, phrases, {}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(pairs({{Modality::Image, "a.png", " "}}), phrases, {}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.leastTurns = 4, .mostTurns = 3}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.dialogues = -1}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.leastTurns = 0}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.mostTurns = 1000}));
 }
 
 void TestMosIt::refusesIncompletePhrases() {
@@ -279,14 +279,14 @@ void TestMosIt::refusesIncompletePhrases() {
         changed[at.parent_pointer()].erase(at.back());
         return changed;
     };
-    QVERIFY_EXCEPTION_THROWN(PhraseBook::fromJson(without("/requests")), EngineError);
-    QVERIFY_EXCEPTION_THROWN(PhraseBook::fromJson(without("/recalls/audio")), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, PhraseBook::fromJson(without("/requests")));
+    QVERIFY_THROWS_EXCEPTION(EngineError, PhraseBook::fromJson(without("/recalls/audio")));
     nlohmann::json changed = whole;
     changed["requests"]["image"].push_back("draw something");
-    QVERIFY_EXCEPTION_THROWN(PhraseBook::fromJson(changed), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, PhraseBook::fromJson(changed));
     changed = whole;
     changed["small_talk"] = {{"only a question"}};
-    QVERIFY_EXCEPTION_THROWN(PhraseBook::fromJson(changed), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, PhraseBook::fromJson(changed));
     PhraseBook::fromJson(without("/edits"));
     QVERIFY(!phraseBookText("other"));
     QCOMPARE(phraseBookNames().size(), 2u);
@@ -296,7 +296,7 @@ void TestMosIt::neverOverwritesData() {
     const fs::path out = m_folder / "occupied";
     write(out / "mosit.json", "mine");
     const auto made = buildMosIt(m_pairs, book("general"), {.dialogues = 2});
-    QVERIFY_EXCEPTION_THROWN(writeMosIt(made, out), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, writeMosIt(made, out));
     QVERIFY(!fs::exists(out / "images"));
 }
 

@@ -129,9 +129,9 @@ void TestOptimise::refusesTheStateOfOtherTensors() {
     AdamW optimiser({tensorOf("a", LearningGroup::LowRank)}, {});
     auto state = optimiser.state();
     state["value.a"] = at::zeros({2, 2});
-    QVERIFY_EXCEPTION_THROWN(optimiser.restore(state), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, optimiser.restore(state));
     state.erase("value.a");
-    QVERIFY_EXCEPTION_THROWN(optimiser.restore(state), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, optimiser.restore(state));
 }
 
 void TestOptimise::schedules() {

@@ -152,16 +152,16 @@ void TestRunReport::aRunHasAReport() {
     QCOMPARE(RunFixture::read(run.run / "report.html"), html);
     {
         const FileSizeLimit limit(100); // a full disk leaves the old one
-        QVERIFY_EXCEPTION_THROWN(writeRunReport(run.run), EngineError);
+        QVERIFY_THROWS_EXCEPTION(EngineError, writeRunReport(run.run));
     }
     QCOMPARE(RunFixture::read(run.run / "report.html"), html);
 }
 
 void TestRunReport::theReportNeedsARun() {
-    QVERIFY_EXCEPTION_THROWN(writeRunReport(m_runs.path("none")), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, writeRunReport(m_runs.path("none")));
     QVERIFY(!std::filesystem::exists(m_runs.path("none")));
     RunFixture::write(m_runs.path("broken/run.json"), "{}");
-    QVERIFY_EXCEPTION_THROWN(writeRunReport(m_runs.path("broken")), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, writeRunReport(m_runs.path("broken")));
 }
 
 QTEST_GUILESS_MAIN(TestRunReport)

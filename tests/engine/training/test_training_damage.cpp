@@ -216,7 +216,7 @@ void TestTrainingDamage::refusesWhatDoesNotFit() {
     RunFixture::write(m_runs.path("data/changing.json"), R"([{"image_name": "0.png", "caption": "two"}])");
     QCOMPARE(errorOf(resumedRequest(run.run, m_runs.path("cache"))),
              std::optional(ErrorCode::RequestInvalid));
-    QVERIFY_EXCEPTION_THROWN(resumedRequest(m_runs.path("no run"), m_runs.path("cache")), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, resumedRequest(m_runs.path("no run"), m_runs.path("cache")));
 }
 
 /// The child of resumesAfterBeingKilled: trains and kills itself at a step.

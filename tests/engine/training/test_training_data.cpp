@@ -218,8 +218,8 @@ void TestTrainingData::mediaOutsideTheFoldersAreRefused() {
 
 void TestTrainingData::refusesAFileThatIsNoList() {
     write(m_folder / "object.json", "{}");
-    QVERIFY_EXCEPTION_THROWN(readDataset(m_folder / "object.json"), EngineError);
-    QVERIFY_EXCEPTION_THROWN(readDataset(m_folder / "missing.json"), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, readDataset(m_folder / "object.json"));
+    QVERIFY_THROWS_EXCEPTION(EngineError, readDataset(m_folder / "missing.json"));
 }
 
 void TestTrainingData::tags() {

@@ -163,9 +163,8 @@ void TestTrainingParallel::aLostProcessStopsTheOthers() {
     QVERIFY2(lost.error.contains("signal 9"), lost.error.constData()); // mpirun names the rank
     QCOMPARE(RunFolder::checkpoints(m_runs.path("lost")), std::vector<std::int64_t>{2});
     // Another number of processes has other batches.
-    QVERIFY_EXCEPTION_THROWN(
-        train(resumedRequest(m_runs.path("lost"), m_runs.path("cache")), at::kCPU, ignoreEvents, {}),
-        EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, train(resumedRequest(m_runs.path("lost"), m_runs.path("cache")),
+                                                at::kCPU, ignoreEvents, {}));
     const Outcome resumed = launch({.run = "lost"});
     QVERIFY2(resumed.status == 0, resumed.error.constData());
     launch({.run = "not lost"});

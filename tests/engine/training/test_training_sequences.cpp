@@ -138,12 +138,12 @@ void TestTrainingSequences::refusesWhatCannotBeLearned() {
              std::optional(ErrorCode::PromptTooLong));
     const Vocabulary imagesOnly(NEXTGPT_POCKET_BUNDLE "/llm", {.signalCounts = {{4, 0, 0}}});
     const SequenceBuilder limited(imagesOnly, PromptFormat::AsInUse, 100);
-    QVERIFY_EXCEPTION_THROWN(
+    QVERIFY_THROWS_EXCEPTION(
+        EngineError,
         limited.build({.id = "",
                        .turns = {{.question = "a",
                                   .answer = "b",
-                                  .generated = {{.modality = Modality::Audio, .caption = "c"}}}}}),
-        EngineError);
+                                  .generated = {{.modality = Modality::Audio, .caption = "c"}}}}}));
 }
 
 void TestTrainingSequences::normalisesCaptions() {
