@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/isolation/Sandbox.h"
 
+#include "engine/core/Sanitizer.h"
+
 #include <fcntl.h>
 #include <linux/sched.h>
 #include <malloc.h>
@@ -21,11 +23,8 @@ namespace nextgpt {
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kShadowMemory = true; ///< a sanitizer maps terabytes of address space
-#else
-constexpr bool kShadowMemory = false;
-#endif
+/// A sanitizer maps terabytes of address space.
+constexpr bool kShadowMemory = kAddressSanitizer || kThreadSanitizer;
 
 /// Calls that reach only the process' own memory, threads and open descriptors. What is missing here answers
 /// EPERM: opening, creating and renaming files, sockets, processes, signals to others, devices.
@@ -154,6 +153,11 @@ bool limitTo(__rlimit_resource resource, std::int64_t most) {
     return ::setrlimit(resource, &value) == 0;
 }
 
+/// Limits what is mapped beyond that of now. With a sanitizer there is no limit.
+bool limitMemoryTo(std::int64_t bytes) {
+    return kShadowMemory || limitTo(RLIMIT_AS, mappedBytes() + bytes);
+}
+
 } // namespace
 
 std::string confineThisProcess(const SandboxLimits& limits) {
@@ -165,8 +169,7 @@ std::string confineThisProcess(const SandboxLimits& limits) {
     ::mallopt(M_ARENA_MAX, 1); // each further arena reserves 64 MiB of address space
     require(preferAsVictim(), "preference when memory runs out");
     require(::prctl(PR_SET_DUMPABLE, 0) == 0, "protection from debuggers");
-    if constexpr (!kShadowMemory)
-        require(limitTo(RLIMIT_AS, mappedBytes() + limits.memoryBytes), "limit of memory");
+    require(limitMemoryTo(limits.memoryBytes), "limit of memory");
     require(limitTo(RLIMIT_FSIZE, limits.fileBytes), "limit of written files");
     require(limitTo(RLIMIT_NOFILE, limits.openFiles), "limit of open files");
     require(limitTo(RLIMIT_CORE, 0), "no memory dump");

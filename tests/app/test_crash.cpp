@@ -95,7 +95,7 @@ void TestCrash::crashWritesAReport() {
     wanted += {"Program: test", "Doing: model ready, answering", "test_crash+0x", "[library] [warning]"};
     for (const QString& text : wanted)
         QVERIFY2(report.contains(text), qPrintable(text + " is missing in:\n" + report));
-    for (const char* secret : {"ada", "diary", "Bob", "/home", qPrintable(profile.path())})
+    for (const QString& secret : QStringList{"ada", "diary", "Bob", "/home", profile.path()})
         QVERIFY2(!report.contains(secret), qPrintable(report));
     QCOMPARE(QFile::permissions(next.previousReport()) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());

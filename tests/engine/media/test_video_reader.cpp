@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/core/Sanitizer.h"
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/video/VideoReader.h"
 #include "engine/media/video/VideoWriter.h"
@@ -243,9 +244,8 @@ void TestVideoReader::audioIsTimedRelativeToTheFirstFrame() {
 }
 
 void TestVideoReader::memoryDoesNotGrowWithTheLength() {
-#ifdef __SANITIZE_ADDRESS__
-    QSKIP("the address sanitizer keeps freed memory");
-#endif
+    if (kAddressSanitizer)
+        QSKIP("the address sanitizer keeps freed memory");
     const auto residentKib = [] {
         std::ifstream status("/proc/self/status");
         std::string word;
