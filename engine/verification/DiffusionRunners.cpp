@@ -4,6 +4,7 @@
 #include "engine/models/blocks/TensorLayout.h"
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/ClipText.h"
+#include "engine/models/diffusion/TiledDecoding.h"
 #include "engine/models/diffusion/UNet2d.h"
 #include "engine/models/diffusion/UNet3d.h"
 #include "engine/pipeline/generate/Decoding.h"
@@ -45,6 +46,13 @@ NamedTensors runAutoencoderKl(const NetworkCase& fixture) {
             {"log_variance", posterior.logVariance},
             {"sample", posterior.sample(fixture.input("noise"))},
             {"decoded", network.decode(fixture.input("latents"))}};
+}
+
+NamedTensors runTiledDecoding(const NetworkCase& fixture) {
+    const AutoencoderKl network(fixture.weights(), AutoencoderKlConfig::fromJson(fixture.config()));
+    const TileShape shape{.side = parameter(fixture, "side").get<std::int64_t>(),
+                          .overlap = parameter(fixture, "overlap").get<std::int64_t>()};
+    return {{"decoded", decodeInTiles(network, fixture.input("latents"), shape)}};
 }
 
 /// One run of a sampler with given predictions: outputs the denoiser's inputs and the latents of every step.
@@ -157,6 +165,7 @@ NetworkRunners diffusionRunners() {
             {"unet2d", runUNet<UNet2d, UNet2dConfig>},
             {"unet3d", runUNet<UNet3d, UNet3dConfig>},
             {"autoencoder_kl", runAutoencoderKl},
+            {"autoencoder_kl_tiled", runTiledDecoding},
             {"schedulers", runSchedulers},
             {"sampler_runs", runSamplerRuns},
             {"guided_image", runGuidedImage},

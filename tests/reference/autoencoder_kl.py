@@ -6,6 +6,7 @@ Output: tests/data/parity/autoencoder_kl, autoencoder_kl_old_names, autoencoder_
 """
 
 import argparse
+import json
 
 import torch
 from diffusers import AutoencoderKL
@@ -46,6 +47,18 @@ def rename(folder) -> None:
     save_file(tensors, path)
 
 
+def write_tiled(model: AutoencoderKL, folder, seed: int) -> None:
+    """Decoding in tiles of 8 latents that overlap by a quarter. The last tiles are smaller, one of them smaller than the overlap."""
+    side, factor = 8, 2 ** (len(model.config.block_out_channels) - 1)
+    model.enable_tiling()
+    model.tile_latent_min_size, model.tile_sample_min_size, model.tile_overlap_factor = side, side * factor, 0.25
+    latents = torch.randn(1, model.config.latent_channels, 13, 17, generator=torch.Generator().manual_seed(seed + 100))
+    with torch.no_grad():
+        decoded = model.decode(latents).sample
+    write_fixture(folder / "tiled.fixture.safetensors", "autoencoder_kl_tiled", {"latents": latents}, {"decoded": decoded},
+                  side=json.dumps(side), overlap=json.dumps(side // 4))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=33)
@@ -66,6 +79,8 @@ def main() -> None:
                       {"pixels": pixels, "noise": noise, "latents": latents},
                       {"mean": posterior.mean, "log_variance": posterior.logvar,
                        "sample": posterior.mean + posterior.std * noise, "decoded": decoded})
+        if name == "autoencoder_kl":
+            write_tiled(model, PARITY / name, seed)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,9 @@ public:
 
     const AutoencoderKlConfig& config() const { return m_config; }
 
+    /// Of the weights and of the activations.
+    at::ScalarType dtype() const { return m_dtype; }
+
 private:
     at::Tensor placed(const at::Tensor& x) const;
 

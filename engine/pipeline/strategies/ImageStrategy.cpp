@@ -5,6 +5,7 @@
 #include "engine/features/ImageTransform.h"
 #include "engine/media/image/ImageWriter.h"
 #include "engine/pipeline/generate/Decoding.h"
+#include "engine/pipeline/strategies/FrameCoding.h"
 #include "engine/pipeline/strategies/FrameSize.h"
 
 namespace nextgpt {
@@ -46,7 +47,7 @@ std::optional<at::Tensor> ImageStrategy::decodeWith(const AutoencoderKl& autoenc
                                                     const at::Tensor& latents,
                                                     const OnDecoding& onDecoding) const {
     onDecoding(0, 1);
-    return ifFinite(autoencoder.toPixels(latents)[0].to(at::kCPU, at::kFloat));
+    return ifFinite(decodeFrame(autoencoder, latents, onDecoding)[0].to(at::kCPU, at::kFloat));
 }
 
 void ImageStrategy::write(const std::filesystem::path& path, const at::Tensor& decoded, const MediaSize&,

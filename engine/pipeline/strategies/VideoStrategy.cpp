@@ -44,7 +44,8 @@ std::optional<at::Tensor> VideoStrategy::decodeWith(const AutoencoderKl& autoenc
     at::Tensor decoded; // 8 bit: float32 would take four times the memory
     for (std::int64_t done = 0; done < total; ++done) {
         onDecoding(done, total);
-        const at::Tensor pixels = autoencoder.toPixels(frames[static_cast<std::size_t>(done)])[0];
+        const auto onTile = [&](std::int64_t, std::int64_t) { onDecoding(done, total); };
+        const at::Tensor pixels = decodeFrame(autoencoder, frames[static_cast<std::size_t>(done)], onTile)[0];
         if (!isFinite(pixels))
             return std::nullopt;
         if (!decoded.defined())

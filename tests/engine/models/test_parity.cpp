@@ -17,6 +17,7 @@ const QDir kRoot(QStringLiteral(NEXTGPT_TEST_DATA "/parity"));
 /// Every committed fixture, written by the scripts in tests/reference. A new one is added here.
 constexpr const char* kFixtures[] = {
     "autoencoder_kl/fixture.safetensors",
+    "autoencoder_kl/tiled.fixture.safetensors",
     "autoencoder_kl_mel/fixture.safetensors",
     "autoencoder_kl_old_names/fixture.safetensors",
     "autoencoder_kl_plain/fixture.safetensors",
