@@ -23,8 +23,8 @@ namespace nextgpt {
 
 namespace {
 
-/// A sanitizer maps terabytes of address space.
-constexpr bool kShadowMemory = kAddressSanitizer || kThreadSanitizer;
+/// A sanitizer maps terabytes of address space, and asks a pipe whether an address can be read.
+constexpr bool kSanitized = kAddressSanitizer || kThreadSanitizer;
 
 /// Calls that reach only the process' own memory, threads and open descriptors. What is missing here answers
 /// EPERM: opening, creating and renaming files, sockets, processes, signals to others, devices.
@@ -126,6 +126,9 @@ int filterSystemCalls() {
     filter.allow(SCMP_SYS(tgkill), equal(0, static_cast<std::uint64_t>(::getpid()))); // abort()
     filter.allow(SCMP_SYS(prctl), equal(0, PR_SET_NAME));
     filter.allow(SCMP_SYS(prlimit64), equal(0, 0)); // of this process; see limitProcessorTime()
+    if constexpr (kSanitized)
+        for (const int call : {SCMP_SYS(pipe), SCMP_SYS(pipe2)})
+            filter.allow(call);
     return filter.load();
 }
 
@@ -155,7 +158,7 @@ bool limitTo(__rlimit_resource resource, std::int64_t most) {
 
 /// Limits what is mapped beyond that of now. With a sanitizer there is no limit.
 bool limitMemoryTo(std::int64_t bytes) {
-    return kShadowMemory || limitTo(RLIMIT_AS, mappedBytes() + bytes);
+    return kSanitized || limitTo(RLIMIT_AS, mappedBytes() + bytes);
 }
 
 } // namespace
