@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/QuantizedMatrix.h"
 
+#include "engine/nn/Int4Groups.h"
+
 #include <ATen/ops/_convert_weight_to_int4pack_for_cpu.h>
 #include <ATen/ops/_weight_int4pack_mm_for_cpu.h>
 #include <ATen/ops/_weight_int8pack_mm.h>
-#include <ATen/ops/aminmax.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/stack.h>
-#include <ATen/ops/where.h>
 
 #include <c10/core/InferenceMode.h>
-
-#include <array>
-#include <span>
 
 namespace nextgpt {
 
 namespace {
 
 constexpr double kInt8Steps = 127.0;
-constexpr double kInt4Steps = 15.0;
-constexpr double kInt4Middle = 8.0;      ///< libtorch's kernel subtracts it
 constexpr std::int64_t kKernelRows = 16; ///< the kernels' outputs come in blocks of as many
 constexpr double kLeastScale = 1e-30;    ///< of rows of zeros
 
@@ -42,30 +37,6 @@ at::ScalarType productType(const at::Tensor& x) {
 /// x·Wᵀ with a decoded matrix in productType(x).
 at::Tensor denseProduct(const at::Tensor& x, const at::Tensor& matrix) {
     return at::linear(x.to(matrix.scalar_type()), matrix).to(x.scalar_type());
-}
-
-/// Shares of a group's range that its 16 values may cover: a few weights at the ends are often worth less
-/// than finer steps for the others. The best one is chosen per group.
-constexpr std::array kGroupRanges{1.0, 0.93, 0.86, 0.79, 0.72};
-
-struct Int4Groups {
-    at::Tensor values;  ///< 0 … 15, float [out,in/32,32]
-    at::Tensor scales;  ///< [out,in/32,1], as are the others
-    at::Tensor offsets; ///< of the value 8
-    at::Tensor errors;  ///< sums of squares
-};
-
-Int4Groups quantizedGroups(const at::Tensor& groups, double range) {
-    const auto [least, most] = at::aminmax(groups, /*dim=*/2, /*keepdim=*/true);
-    const auto scales =
-        rounded(((most - least) * (range / kInt4Steps)).clamp_min(kLeastScale)).to(at::kFloat);
-    const auto offsets = rounded((least + most) / 2 + scales * (kInt4Middle - kInt4Steps / 2)).to(at::kFloat);
-    const auto values = ((groups - offsets) / scales + kInt4Middle).round().clamp(0.0, kInt4Steps);
-    const auto error = (values - kInt4Middle) * scales + offsets - groups;
-    return {.values = values,
-            .scales = scales,
-            .offsets = offsets,
-            .errors = (error * error).sum(2, /*keepdim=*/true)};
 }
 
 } // namespace
@@ -92,36 +63,21 @@ at::Tensor Int8Matrix::dequantized(at::ScalarType dtype) const {
 
 Int4Matrix::Int4Matrix(const at::Tensor& dense, Layout layout)
     : m_layout(layout) {
-    const auto out = dense.size(0);
-    const auto in = dense.size(1);
-    const auto groups = dense.to(at::kFloat).reshape({out, in / kGroupWidth, kGroupWidth});
-    Int4Groups best = quantizedGroups(groups, kGroupRanges.front());
-    for (const double range : std::span(kGroupRanges).subspan(1)) {
-        const Int4Groups other = quantizedGroups(groups, range);
-        const auto isBetter = other.errors < best.errors;
-        best = {.values = at::where(isBetter, other.values, best.values),
-                .scales = at::where(isBetter, other.scales, best.scales),
-                .offsets = at::where(isBetter, other.offsets, best.offsets),
-                .errors = at::where(isBetter, other.errors, best.errors)};
-    }
-    const auto values = best.values.reshape({out, in});
-    m_groups = at::stack({best.scales.squeeze(2), best.offsets.squeeze(2)}, 2)
-                   .transpose(0, 1)
-                   .contiguous()
-                   .to(at::kBFloat16);
+    const Int4Groups groups = Int4Groups::of(dense);
+    m_groups = at::stack({groups.scales, groups.offsets}, 2).transpose(0, 1).contiguous().to(at::kBFloat16);
     if (layout == Layout::Kernel) {
-        m_values =
-            at::_convert_weight_to_int4pack_for_cpu(values.to(at::kInt).contiguous(), /*innerKTiles=*/1);
+        m_values = at::_convert_weight_to_int4pack_for_cpu(groups.values.to(at::kInt), /*innerKTiles=*/1);
         return;
     }
-    const auto pairs = values.to(at::kByte).reshape({out, in / 2, 2});
+    const auto pairs = groups.values.reshape({dense.size(0), -1, 2});
     m_values = (pairs.select(2, 0) + pairs.select(2, 1) * 16).contiguous();
 }
 
 at::Tensor Int4Matrix::operator()(const at::Tensor& x) const {
     if (m_layout == Layout::Nibbles)
         return denseProduct(x, dequantized(productType(x)));
-    return at::_weight_int4pack_mm_for_cpu(x.to(at::kBFloat16).contiguous(), m_values, kGroupWidth, m_groups)
+    return at::_weight_int4pack_mm_for_cpu(x.to(at::kBFloat16).contiguous(), m_values,
+                                           Int4Groups::kGroupWidth, m_groups)
         .to(x.scalar_type());
 }
 
@@ -130,12 +86,13 @@ at::Tensor Int4Matrix::dequantized(at::ScalarType dtype) const {
     const auto low = m_values.bitwise_and(15);
     const auto high = m_values.bitwise_right_shift(4);
     const auto groups = m_groups.to(dtype).transpose(0, 1).unsqueeze(2); // [out,in/32,1,2]
-    const auto values = at::stack({low, high}, 2).to(dtype).reshape({out, -1, kGroupWidth}) - kInt4Middle;
+    const auto values =
+        at::stack({low, high}, 2).to(dtype).reshape({out, -1, Int4Groups::kGroupWidth}) - Int4Groups::kMiddle;
     return (values * groups.select(3, 0) + groups.select(3, 1)).reshape({out, -1});
 }
 
 bool QuantizedMatrix::fits(MatrixFormat format, std::int64_t in, std::int64_t out) {
-    return format != MatrixFormat::Full && in % Int4Matrix::kGroupWidth == 0 && out % kKernelRows == 0;
+    return format != MatrixFormat::Full && in % Int4Groups::kGroupWidth == 0 && out % kKernelRows == 0;
 }
 
 QuantizedMatrix::QuantizedMatrix(const at::Tensor& dense, MatrixFormat format)
@@ -156,7 +113,7 @@ at::Tensor QuantizedMatrix::operator()(const at::Tensor& x) const {
 
 std::int64_t QuantizedMatrix::bytes(MatrixFormat format, std::int64_t elements) {
     // A scale per row adds less than one byte in a thousand; scale and offset of a group take four bytes.
-    return format == MatrixFormat::Int8 ? elements : elements / 2 + elements / Int4Matrix::kGroupWidth * 4;
+    return format == MatrixFormat::Int8 ? elements : elements / 2 + elements / Int4Groups::kGroupWidth * 4;
 }
 
 } // namespace nextgpt

@@ -23,17 +23,15 @@ private:
     at::Tensor m_scales; ///< bfloat16 [out]
 };
 
-/// A weight matrix [out,in] with 4 bits per weight: w = (q − 8) · scale + offset of its group of
-/// kGroupWidth weights of a row, q in 0 … 15. On the CPU the values lie in the order of libtorch's kernel.
+/// A weight matrix [out,in] with 4 bits per weight, see Int4Groups. On the CPU the values lie in the order of
+/// libtorch's kernel.
 class Int4Matrix {
 public:
-    static constexpr std::int64_t kGroupWidth = 32;
-
     /// Where the values lie; Kernel is for the CPU only.
     enum class Layout { Kernel, Nibbles };
 
     /// Quantises a matrix [out,in] of any floating-point dtype, on its device. `in` must be a multiple of
-    /// kGroupWidth, `out` of 16.
+    /// Int4Groups::kGroupWidth, `out` of 16.
     Int4Matrix(const at::Tensor& dense, Layout layout);
 
     at::Tensor operator()(const at::Tensor& x) const;
@@ -43,7 +41,7 @@ private:
 
     Layout m_layout;
     at::Tensor m_values; ///< uint8 [out,in/2]
-    at::Tensor m_groups; ///< bfloat16 [in/kGroupWidth,out,2]: scale and offset
+    at::Tensor m_groups; ///< bfloat16 [in/32,out,2]: scale and offset
 };
 
 /// A weight matrix [out,in] that is smaller than its dense form, for inference only: the products have no

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/nn/Linear.h"
+#include "engine/nn/Int4Groups.h"
 #include "engine/nn/QuantizedMatrix.h"
 #include "engine/weights/FreshWeights.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void productsAreCloseToTheDenseOnes_data();
     void productsAreCloseToTheDenseOnes();
     void layoutsHoldTheSameWeights();
+    void groupsAreThoseOfTensorOperations();
     void errorsStayWithinHalfAStep();
     void zerosAndConstantsKeepTheirValues();
     void onlyWholeGroupsFit();
@@ -80,6 +82,23 @@ void TestQuantizedMatrix::layoutsHoldTheSameWeights() {
     const auto kernel = Int4Matrix(dense, Int4Matrix::Layout::Kernel)(x).to(at::kFloat);
     const auto nibbles = Int4Matrix(dense, Int4Matrix::Layout::Nibbles)(x).to(at::kFloat);
     QVERIFY(relativeError(kernel, nibbles) < 8e-3); // bfloat16's rounding
+}
+
+void TestQuantizedMatrix::groupsAreThoseOfTensorOperations() {
+    for (const auto dtype : {at::kFloat, at::kHalf, at::kBFloat16}) {
+        auto dense = at::randn({kOut, kIn}) * at::logspace(-2, 2, kOut).unsqueeze(1);
+        dense[0].zero_();
+        dense[1].fill_(0.3);
+        dense = dense.to(dtype);
+        const auto own = Int4Groups::of(dense);
+        const auto reference = Int4Groups::byTensors(dense);
+        // Sums of squares are added in another order, which may decide between two ranges of equal error.
+        const auto same = own.scales == reference.scales;
+        QVERIFY(same.to(at::kFloat).mean().item<double>() > 0.999);
+        QVERIFY(at::equal(own.offsets.masked_select(same), reference.offsets.masked_select(same)));
+        const auto values = same.repeat_interleave(Int4Groups::kGroupWidth, 1);
+        QVERIFY(at::equal(own.values.masked_select(values), reference.values.masked_select(values)));
+    }
 }
 
 void TestQuantizedMatrix::errorsStayWithinHalfAStep() {
