@@ -6,6 +6,7 @@
 #include "app/storage/ConversationJson.h"
 
 #include "engine/core/Error.h"
+#include "engine/io/JsonExtent.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,16 +17,18 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr qint64 kFileBytes = 64 << 20;
+/// A message of one text has about 15 values.
+constexpr JsonLimits kLimits{
+    .bytes = 64 << 20, .depth = 32, .values = 3 << 20, .invalid = ErrorCode::RequestInvalid};
 
 QJsonObject readObject(const QString& path) {
     QFile file(path);
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
-    if (file.size() > kFileBytes)
-        throw EngineError(ErrorCode::RequestInvalid, "the file is too large");
+    const QByteArray content = file.read(kLimits.bytes + 1);
+    requireJsonWithin({content.constData(), static_cast<std::size_t>(content.size())}, "the file", kLimits);
     QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
     if (!document.isObject())
         throw EngineError(ErrorCode::RequestInvalid, error.errorString().toStdString());
     return document.object();

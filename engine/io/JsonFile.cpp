@@ -2,12 +2,12 @@
 #include "engine/io/JsonFile.h"
 
 #include "engine/io/ContentMistake.h"
+#include "engine/io/JsonExtent.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -23,40 +23,6 @@ constexpr std::size_t kMaxReasonBytes = 256;
 [[noreturn]] void refuse(std::string_view source, const JsonLimits& limits, const std::string& reason) {
     // The parser quotes what it read last, which may be as long as the file.
     throw EngineError(limits.invalid, std::string(source) + ": " + reason.substr(0, kMaxReasonBytes));
-}
-
-/// Depth and number of values of a JSON text, at most: exact for valid JSON.
-struct Extent {
-    std::int64_t depth = 0;
-    std::int64_t values = 0;
-};
-
-/// The index of the quote that closes the string opened at `open`; the text's size if there is none.
-std::size_t endOfString(std::string_view text, std::size_t open) {
-    std::size_t at = open + 1;
-    while (at < text.size() && text[at] != '"')
-        at += text[at] == '\\' ? 2 : 1;
-    return std::min(at, text.size());
-}
-
-/// Reads the text without allocating, so that a hostile file is refused before it can exhaust memory.
-Extent extentOf(std::string_view text) {
-    Extent extent{.depth = 0, .values = 1};
-    std::int64_t open = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '"') {
-            at = endOfString(text, at);
-        } else if (c == '{' || c == '[') {
-            extent.depth = std::max(extent.depth, ++open);
-            ++extent.values;
-        } else if (c == '}' || c == ']') {
-            --open;
-        } else if (c == ',') {
-            ++extent.values;
-        }
-    }
-    return extent;
 }
 
 /// Parser callback that rejects duplicate keys.
@@ -81,13 +47,7 @@ private:
 nlohmann::json parseJson(std::string_view text, std::string_view source, const JsonLimits& limits) {
     if (const auto mistake = contentMistake(text))
         throw EngineError(limits.invalid, std::string(source) + ' ' + std::string(*mistake));
-    if (std::ssize(text) > limits.bytes)
-        refuse(source, limits, "larger than " + std::to_string(limits.bytes) + " bytes");
-    const Extent extent = extentOf(text);
-    if (extent.depth > limits.depth)
-        refuse(source, limits, "nested deeper than " + std::to_string(limits.depth));
-    if (extent.values > limits.values)
-        refuse(source, limits, "more than " + std::to_string(limits.values) + " values");
+    requireJsonWithin(text, source, limits);
     try {
         UniqueKeys unique;
         return Json::parse(text.begin(), text.end(), std::ref(unique));

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void failedExportLeavesNothing();
     void damagedAndForeignFilesAreRefused_data();
     void damagedAndForeignFilesAreRefused();
+    void endlessValuesAreRefusedBeforeParsing();
     void mediaOutsideTheFolderAreNotTaken();
     void titlesBecomeFileNames_data();
     void titlesBecomeFileNames();
@@ -345,6 +346,20 @@ void TestTransfer::damagedAndForeignFilesAreRefused() {
     QTRY_COMPARE(reported.count(), 1);
     QVERIFY(reported[0][0].toString().contains("foreign.json"));
     QCOMPARE(m_library->summaries().size(), std::size_t(1));
+}
+
+/// Each of them would take many times its three bytes.
+void TestTransfer::endlessValuesAreRefusedBeforeParsing() {
+    writeFile(m_folder->path() + "/endless.json",
+              R"({"format":"nextgpt-conversation","version":1,"messages":[)" +
+                  QByteArray("[],").repeated(4'000'000) + "[]]}");
+    try {
+        importConversation(m_folder->path() + "/endless.json", m_folder->path() + "/profile/media/5");
+        QFAIL("four million values were read");
+    } catch (const nextgpt::EngineError& error) {
+        QCOMPARE(error.code(), nextgpt::ErrorCode::RequestInvalid);
+        QVERIFY2(std::string(error.what()).find("values") != std::string::npos, error.what());
+    }
 }
 
 void TestTransfer::mediaOutsideTheFolderAreNotTaken() {
