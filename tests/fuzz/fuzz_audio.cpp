@@ -6,8 +6,10 @@ namespace nextgpt::fuzz {
 
 const char* const kTargetName = "audio";
 
-std::vector<std::filesystem::path> seedFolders() {
-    return {std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/fuzz/corpus/audio"};
+std::vector<std::filesystem::path> seeds() {
+    const std::filesystem::path tests = std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests";
+    return {tests / "fuzz/corpus/audio", tests / "data/media/dictation.wav",
+            tests / "data/attacks/seventeen_kilobytes.flac"};
 }
 
 void readOne(const std::filesystem::path& file) {

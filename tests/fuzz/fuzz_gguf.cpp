@@ -11,7 +11,7 @@ namespace nextgpt::fuzz {
 
 const char* const kTargetName = "gguf";
 
-std::vector<std::filesystem::path> seedFolders() {
+std::vector<std::filesystem::path> seeds() {
     const std::filesystem::path tests = std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests";
     return {tests / "fuzz/corpus/gguf", tests / "data/parity/llama_gguf"};
 }

@@ -6,7 +6,7 @@ namespace nextgpt::fuzz {
 
 const char* const kTargetName = "pytorch";
 
-std::vector<std::filesystem::path> seedFolders() {
+std::vector<std::filesystem::path> seeds() {
     const std::filesystem::path tests = std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests";
     return {tests / "fuzz/corpus/pytorch", tests / "data/pytorch"};
 }

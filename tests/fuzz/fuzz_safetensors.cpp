@@ -6,7 +6,7 @@ namespace nextgpt::fuzz {
 
 const char* const kTargetName = "safetensors";
 
-std::vector<std::filesystem::path> seedFolders() {
+std::vector<std::filesystem::path> seeds() {
     return {std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/fuzz/corpus/safetensors"};
 }
 

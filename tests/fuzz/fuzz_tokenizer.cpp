@@ -2,9 +2,14 @@
 #include "engine/bundle/TokenizerModel.h"
 #include "engine/io/FileContents.h"
 #include "engine/text/ClipBpe.h"
+#include "engine/text/RobertaBpe.h"
 #include "engine/text/SentencePiece.h"
+#include "engine/text/TokenizerJson.h"
 #include "tests/fuzz/FuzzTarget.h"
 #include "tests/fuzz/ScratchFolder.h"
+
+#include <array>
+#include <string_view>
 
 namespace nextgpt::fuzz {
 
@@ -13,39 +18,56 @@ const char* const kTargetName = "tokenizer";
 namespace {
 
 constexpr const char* kText = "Draw a small blue boat, please! \xE4\xBD\xA0\xE5\xA5\xBD ###\n1234";
+constexpr std::array<std::string_view, 4> kBytePairFiles{"vocab.json", "merges.txt", "tokenizer_config.json",
+                                                         "special_tokens_map.json"};
 
-void readSentencePiece(const std::filesystem::path& file) {
-    countPieces(file);
-    const SentencePiece pieces(file);
+std::filesystem::path testData() {
+    return std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/data";
+}
+
+void use(const SentencePiece& pieces) {
     pieces.decode(pieces.encode(kText));
     pieces.encodeContinuation(kText);
 }
 
-/// A folder of CLIP's tokenizer in which `name` is the file under test.
-void readClip(const char* name, const std::filesystem::path& file) {
+void readSentencePiece(const std::filesystem::path& file) {
+    attempt([&] { countPieces(file); });
+    use(SentencePiece(file));
+}
+
+/// The folder of a byte-pair encoding in which `name` is the file under test.
+template<typename Tokenizer>
+void readBytePairs(const char* folder, std::string_view name, const std::filesystem::path& file) {
     static const ScratchFolder scratch;
-    const std::filesystem::path valid =
-        std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/data/clip_tokenizer";
-    for (const char* each : {"vocab.json", "merges.txt", "tokenizer_config.json", "special_tokens_map.json"})
-        scratch.link(each, std::string_view(each) == name ? file : valid / each);
-    ClipBpe(scratch.path()).operator()(kText);
+    for (const std::string_view each : kBytePairFiles)
+        scratch.link(std::string(each), each == name ? file : testData() / folder / each);
+    Tokenizer(scratch.path()).operator()(kText);
+}
+
+void readBytePairs(std::string_view name, const std::filesystem::path& file) {
+    attempt([&] { readBytePairs<ClipBpe>("clip_tokenizer", name, file); });
+    attempt([&] { readBytePairs<RobertaBpe>("roberta_tokenizer", name, file); });
 }
 
 } // namespace
 
-std::vector<std::filesystem::path> seedFolders() {
-    const std::filesystem::path data = std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/data";
-    return {data / "tokenizer", data / "clip_tokenizer"};
+std::vector<std::filesystem::path> seeds() {
+    return {std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/fuzz/corpus/tokenizer",
+            testData() / "tokenizer/tokenizer.model", testData() / "clip_tokenizer",
+            testData() / "roberta_tokenizer"};
 }
 
-/// What a file is decides who reads it: "{" JSON, "#" merges, anything else SentencePiece.
+/// What a file is decides who reads it: "{" JSON in any of its roles, "#" merges, anything else
+/// SentencePiece.
 void readOne(const std::filesystem::path& file) {
     const std::vector<std::uint8_t> start = readFileStart(file, 1);
     if (!start.empty() && start.front() == '{') {
-        readClip("vocab.json", file);
-        readClip("special_tokens_map.json", file);
+        for (const char* name : {"vocab.json", "tokenizer_config.json", "special_tokens_map.json"})
+            readBytePairs(name, file);
+        attempt(
+            [&] { use(SentencePiece::fromModel(readTokenizerJson(file).serialised(), "tokenizer.json")); });
     } else if (!start.empty() && start.front() == '#') {
-        readClip("merges.txt", file);
+        readBytePairs("merges.txt", file);
     } else {
         readSentencePiece(file);
     }

@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -15,12 +16,14 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <stdexcept>
 
 using namespace nextgpt;
 
 namespace {
 
-constexpr unsigned kMaxSeconds = 30; ///< of one execution
+constexpr unsigned kMaxProcessorSeconds = 30; ///< of one execution: other work on the machine does not count
+constexpr unsigned kMaxSeconds = 1'200;       ///< of one execution that waits
 
 /// The input of the current execution, saved by the signal handlers.
 std::string g_input;
@@ -39,8 +42,14 @@ void saveInput(const char* why) {
 }
 
 void onSignal(int signal) {
-    saveInput(signal == SIGALRM ? "too slow" : ::strsignal(signal));
+    saveInput(signal == SIGALRM || signal == SIGPROF ? "too slow" : ::strsignal(signal));
     std::_Exit(1);
+}
+
+void limitTime(unsigned processorSeconds, unsigned seconds) {
+    const itimerval limit{.it_interval = {}, .it_value = {.tv_sec = processorSeconds, .tv_usec = 0}};
+    ::setitimer(ITIMER_PROF, &limit, nullptr);
+    ::alarm(seconds);
 }
 
 void onTermination(int) {
@@ -67,12 +76,20 @@ private:
     int m_descriptor;
 };
 
-std::vector<std::string> seedsIn(const std::vector<std::filesystem::path>& folders) {
+std::vector<std::string> contentsOf(const std::vector<std::filesystem::path>& paths) {
     std::vector<std::filesystem::path> files;
-    for (const auto& folder : folders)
-        for (const auto& entry : std::filesystem::directory_iterator(folder))
-            if (entry.is_regular_file() && entry.file_size() < (64U << 10))
-                files.push_back(entry.path());
+    const auto add = [&files](const std::filesystem::directory_entry& entry) {
+        if (entry.is_regular_file() && entry.file_size() < (64U << 10))
+            files.push_back(entry.path());
+    };
+    for (const auto& path : paths) {
+        if (!std::filesystem::exists(path))
+            throw std::runtime_error(path.string() + " does not exist");
+        if (std::filesystem::is_directory(path))
+            std::ranges::for_each(std::filesystem::directory_iterator(path), add);
+        else
+            add(std::filesystem::directory_entry(path));
+    }
     std::sort(files.begin(), files.end());
     std::vector<std::string> seeds;
     for (const auto& file : files) {
@@ -110,8 +127,8 @@ Arguments argumentsOf(int argc, char** argv) {
 /// repeats it.
 int main(int argc, char** argv) {
     const Arguments arguments = argumentsOf(argc, argv);
-    const fuzz::Mutator mutator(seedsIn(fuzz::seedFolders()), arguments.seed);
-    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM})
+    const fuzz::Mutator mutator(contentsOf(fuzz::seeds()), arguments.seed);
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM, SIGPROF})
         std::signal(signal, onSignal);
     for (const int signal : {SIGTERM, SIGINT})
         std::signal(signal, onTermination);
@@ -121,7 +138,7 @@ int main(int argc, char** argv) {
     for (g_run = arguments.first; g_run < arguments.first + arguments.runs && g_isTerminated == 0; ++g_run) {
         g_input = mutator.make(g_run);
         file.fill(g_input);
-        ::alarm(kMaxSeconds);
+        limitTime(kMaxProcessorSeconds, kMaxSeconds);
         try {
             fuzz::readOne(file.path());
             ++outcomes["read"];
@@ -136,12 +153,14 @@ int main(int argc, char** argv) {
             return 1;
         }
     }
-    ::alarm(0);
+    limitTime(0, 0);
     const std::chrono::duration<double> duration = std::chrono::steady_clock::now() - start;
     std::cout << fuzz::kTargetName << ": " << g_run - arguments.first << " executions in " << duration.count()
               << " s";
     for (const auto& [outcome, count] : outcomes)
         std::cout << ", " << outcome << " " << count;
+    if (fuzz::acceptedParts > 0)
+        std::cout << ", parts accepted " << fuzz::acceptedParts;
     std::cout << std::endl;
     return 0;
 }
