@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include "app/NativeBackground.h"
+#include "app/bridge/Conversions.h"
 #include "app/crash/CrashHandler.h"
 #include "app/images/IconProvider.h"
 #include "app/images/MediaImageProvider.h"
@@ -80,7 +81,7 @@ void Application::connectViewModels() {
     connect(&m_conversations, &ConversationListModel::hitOpened, &m_chat, &ChatViewModel::showHit);
     connect(&m_chat, &ChatViewModel::engineReloadWanted, &m_bridge, &EngineBridge::start);
     connect(&m_chat, &ChatViewModel::inputWanted, this,
-            [this](const QString& path) { m_draft.addUrls({QUrl::fromLocalFile(path)}); });
+            [this](const QString& path) { m_draft.addUrls({fileUrl(path)}); });
     connect(&m_chat, &ChatViewModel::starterOpened, this, [this](const QString& text) {
         m_draft.setText(text);
         m_draft.submit();
@@ -410,7 +411,7 @@ void Application::handle(const LaunchRequest& request) {
         m_library.create(); // a new conversation, even while another one is being opened
     QList<QUrl> urls;
     for (const QString& file : request.files)
-        urls << QUrl::fromLocalFile(file);
+        urls << fileUrl(file);
     m_draft.addUrls(urls);
     if (request.message.isEmpty())
         return;

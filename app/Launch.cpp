@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 #include "app/Restart.h"
+#include "app/bridge/Conversions.h"
 #include "app/crash/CrashHandler.h"
 #include "app/crash/RecentLog.h"
 #include "app/crash/SessionRecord.h"
@@ -93,7 +94,7 @@ WindowEnd runWindow(LaunchOptions options, ProfileLock& lock, const ProgramParts
 int launch(int argc, char** argv, EngineChoice choice, const ProgramParts& parts) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
+        arguments << toQString(std::filesystem::path(argv[i])); // names of files are bytes
     std::variant<LaunchOptions, EarlyExit> parsed = parseCommandLine(arguments, choice);
     if (const auto* exit = std::get_if<EarlyExit>(&parsed))
         return print(*exit);

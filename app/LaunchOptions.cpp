@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/LaunchOptions.h"
 
+#include "app/bridge/Conversions.h"
+
 #include "engine/core/Limits.h"
 
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
 #include <QUrl>
+
+#include <filesystem>
 
 namespace nextgpt::app {
 
@@ -79,23 +82,26 @@ EarlyExit usageError(const QString& reason) {
 }
 
 /// Desktops pass files as URLs, people as paths.
-QString localPath(const QString& argument) {
-    const QUrl url(argument);
-    return url.isLocalFile() ? url.toLocalFile() : QFileInfo(argument).absoluteFilePath();
+std::filesystem::path pathFrom(const QString& argument) {
+    const QString local = localPath(QUrl(argument));
+    std::error_code failure; // an empty argument
+    const std::filesystem::path path = toPath(local.isEmpty() ? argument : local);
+    return std::filesystem::absolute(path, failure);
 }
 
 std::variant<LaunchRequest, EarlyExit> requestFrom(const QCommandLineParser& parser) {
-    LaunchRequest request{.message = parser.value("say")};
+    LaunchRequest request{.message = QString::fromUtf8(parser.value("say").toUtf8())}; // no bytes of a name
     if (request.message.toUtf8().size() > limits::kMessageTextBytes)
         return usageError(Text::tr("the text of --say is too long; a message can hold %1 bytes")
                               .arg(limits::kMessageTextBytes));
     for (const QString& argument : parser.values("attach") + parser.positionalArguments()) {
-        const QFileInfo file(localPath(argument));
-        if (file.isDir())
+        const std::filesystem::path file = pathFrom(argument);
+        std::error_code failure; // is neither
+        if (std::filesystem::is_directory(file, failure))
             return usageError(Text::tr("“%1” is a folder; name the files in it").arg(argument));
-        if (!file.exists())
+        if (!std::filesystem::exists(file, failure))
             return usageError(Text::tr("“%1” is neither a command nor a file").arg(argument));
-        request.files << file.absoluteFilePath();
+        request.files << toQString(file);
     }
     return request;
 }

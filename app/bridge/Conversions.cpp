@@ -91,6 +91,13 @@ QString localPath(const QUrl& url) {
     return toQString(std::filesystem::path(bytes.toStdString()));
 }
 
+QUrl fileUrl(const QString& path) {
+    if (isUnicode(path))
+        return QUrl::fromLocalFile(path);
+    return QUrl::fromEncoded("file://" +
+                             QByteArray::fromStdString(toPath(path).native()).toPercentEncoding("/"));
+}
+
 QString clockText(const QDateTime& moment) {
     const QLocale locale;
     if (locale.language() == QLocale::C) // its short format includes seconds

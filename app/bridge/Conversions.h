@@ -24,6 +24,8 @@ std::filesystem::path toPath(const QString& text);
 bool isUnicode(const QString& path);
 /// The path of a local file, whatever its bytes are; empty for any other URL.
 QString localPath(const QUrl& url);
+/// The inverse.
+QUrl fileUrl(const QString& path);
 
 /// The time of day in the short format of the locale, without seconds.
 QString clockText(const QDateTime& moment);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/LaunchOptions.h"
+#include "app/bridge/Conversions.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QUrl>
 #include <QtTest>
+
+#include <fstream>
 
 using namespace nextgpt::app;
 
@@ -15,6 +18,7 @@ class TestCommandLine : public QObject {
 
 private Q_SLOTS:
     void filesAreAttached();
+    void namesThatAreNotUtf8AreAttached();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
     void requestsCrossProcesses();
@@ -42,6 +46,22 @@ void TestCommandLine::filesAreAttached() {
     for (const QString& file : options->request.files)
         QVERIFY2(QFile::exists(file) && QDir::isAbsolutePath(file), qPrintable(file));
     QVERIFY(options->request.files.contains(odd));
+}
+
+/// As a path, as the URL that a file manager passes, and handed over to a running program.
+void TestCommandLine::namesThatAreNotUtf8AreAttached() {
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.path().toStdString() + "/caf\xe9 #1.png";
+    std::ofstream(file) << "content";
+    const QString url = QString::fromUtf8(fileUrl(toQString(file)).toEncoded());
+    QVERIFY2(url.contains("caf%E9%20%231.png"), qPrintable(url));
+    const auto parsed = parse({toQString(file), url});
+    const auto* options = std::get_if<LaunchOptions>(&parsed);
+    QVERIFY(options != nullptr);
+    QCOMPARE(options->request.files, QStringList({toQString(file), toQString(file)}));
+    const LaunchRequest received = LaunchRequest::fromJson(options->request.toJson());
+    QCOMPARE(received.files, options->request.files);
+    QCOMPARE(toPath(localPath(fileUrl(received.files.first()))), file);
 }
 
 void TestCommandLine::mistakesAreNamed_data() {
