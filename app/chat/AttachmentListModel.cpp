@@ -236,6 +236,14 @@ std::vector<std::pair<QString, QString>> AttachmentListModel::failures() const {
     return failed;
 }
 
+std::vector<std::pair<QString, QString>> AttachmentListModel::notes() const {
+    std::vector<std::pair<QString, QString>> found;
+    for (const Row& row : m_rows)
+        if (const QString note = noteOf(row.media); !row.error && !note.isEmpty())
+            found.emplace_back(row.name, note);
+    return found;
+}
+
 std::vector<DraftAttachment> AttachmentListModel::attachments() const {
     std::vector<DraftAttachment> result;
     for (const Row& row : m_rows)

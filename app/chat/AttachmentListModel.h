@@ -56,6 +56,8 @@ public:
     bool hasErrors() const { return !failures().empty(); }
     /// Name and error of the attachments that cannot be sent.
     std::vector<std::pair<QString, QString>> failures() const;
+    /// The names of those that are used only in part, and what is not used.
+    std::vector<std::pair<QString, QString>> notes() const;
     /// The files whose import has succeeded, in order.
     std::vector<DraftAttachment> attachments() const;
 

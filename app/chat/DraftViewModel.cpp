@@ -134,6 +134,18 @@ QString DraftViewModel::failureText() const {
               static_cast<int>(failures.size()));
 }
 
+QString DraftViewModel::partialText() const {
+    constexpr std::size_t kMostLines = 2;
+    const auto notes = m_attachments.notes();
+    if (notes.size() > kMostLines)
+        return tr("%n attachment(s) are used only in part. Point at them to see what is left out.", nullptr,
+                  static_cast<int>(notes.size()));
+    QStringList lines;
+    for (const auto& [name, note] : notes) //: %1: file name, %2: what of it is not used, a sentence
+        lines << tr("“%1”: %2").arg(name, note);
+    return lines.join('\n');
+}
+
 void DraftViewModel::retranslate() {
     m_attachments.retranslate();
     Q_EMIT changed();

@@ -26,6 +26,7 @@ class DraftViewModel : public QObject {
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
     Q_PROPERTY(QString failureText READ failureText NOTIFY changed)
     Q_PROPERTY(QString pauseText READ pauseText NOTIFY changed)
+    Q_PROPERTY(QString partialText READ partialText NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(bool imageOffered READ imageOffered NOTIFY noticeChanged)
     Q_PROPERTY(QString beginningText READ beginningText NOTIFY noticeChanged)
@@ -49,6 +50,8 @@ public:
     QString limitText() const;
     QString failureText() const;
     QString pauseText() const;
+    /// What of the attachments is not used, such as a video whose codec is missing; empty if everything is.
+    QString partialText() const;
     /// What was not attached or inserted, and why; empty if there is nothing to tell.
     QString notice() const { return m_notice; }
     Q_INVOKABLE void setNotice(const QString& notice);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
+#include "tests/engine/media/TracksFixture.h"
 
 #include "app/settings/EngineStatus.h"
 #include "app/settings/SettingsViewModel.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void dropsAreSorted();
     void attachmentsAreLimited();
     void failedAttachmentsAreNamed();
+    void tracksThatCannotBeDecodedAreNamed();
     void tooLongTextIsNotSent();
     void beginningOfATooLongTextCanBeInserted();
     void tooLongTextDoesNotReachTheEditor();
@@ -302,6 +304,40 @@ void TestDraft::failedAttachmentsAreNamed() {
     QVERIFY(fixture.draft.failureText().isEmpty());
     QCOMPARE(fixture.draft.attachments()->count(), 1);
     QVERIFY(fixture.draft.canSend());
+}
+
+/// Before the message is sent, with the codec's name: one file is used as audio only, the other as silent
+/// video.
+void TestDraft::tracksThatCannotBeDecodedAreNamed() {
+    const auto write = [this](const char* name, const std::string& bytes) {
+        QFile file(m_folder->path() + '/' + name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes.data(), qint64(bytes.size())) > 0
+                   ? QUrl::fromLocalFile(file.fileName())
+                   : QUrl();
+    };
+    const QUrl onlyAudio =
+        write("old.avi",
+              nextgpt::test::encodedTracks({.muxer = "avi", .video = "cinepak", .pixels = AV_PIX_FMT_RGB24}));
+    const QUrl onlyVideo =
+        write("quiet.mkv", nextgpt::test::encodedTracks(
+                               {.muxer = "matroska", .video = "libx264", .audio = AV_CODEC_ID_WAVPACK}));
+    ChatFixture fixture(R"({"replies": [[{"words": "A reply."}]]})", m_folder->path());
+    QVERIFY(fixture.draft.partialText().isEmpty());
+    fixture.draft.addUrls({onlyAudio, image("photo.png")});
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+    const QString text = fixture.draft.partialText();
+    QVERIFY2(text.contains("old.avi") && text.contains("Cinepak") && text.contains("Only its audio"),
+             qPrintable(text));
+    fixture.draft.addUrls({onlyVideo});
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+    QVERIFY2(fixture.draft.partialText().contains("WavPack"), qPrintable(fixture.draft.partialText()));
+    QVERIFY(fixture.draft.partialText().startsWith(text + '\n'));
+    fixture.draft.addUrls({onlyVideo});
+    QTRY_VERIFY(!fixture.draft.attachments()->isImporting());
+    QVERIFY2(fixture.draft.partialText().startsWith("3 "), qPrintable(fixture.draft.partialText()));
+    QVERIFY(fixture.draft.canSend());
+    fixture.draft.removeAttachments();
+    QVERIFY(fixture.draft.partialText().isEmpty());
 }
 
 void TestDraft::tooLongTextDoesNotReachTheEditor() {

@@ -314,6 +314,9 @@ void TestFaults::readablePartIsOffered() {
     fixture.click(use);
     QTRY_VERIFY(fixture.draft().canSend());
     QTRY_COMPARE(fixture.draft().attachments()->attachments().size(), std::size_t(1)); // once it is imported
+    fixture.settle(100);
+    QVERIFY(fixture.findStarting(QStringLiteral("“beach.jpg”: Only the readable part"))); // beside Send
+    QVERIFY(!fixture.find(QStringLiteral("Dismiss")));
     const auto attachments = fixture.draft().attachments()->attachments();
     const QImage image(QString::fromStdString(attachments.front().file.path.string()));
     QCOMPARE(image.size(), QSize(256, 192)); // of the whole image

@@ -152,7 +152,7 @@ Item {
         anchors.leftMargin: Metrics.m
         anchors.verticalCenter: parent.verticalCenter
         visible: chip.failed
-        spacing: Metrics.xxs
+        spacing: chip.incomplete ? Metrics.xs : Metrics.xxs
         Label {
             visible: !chip.incomplete // the button needs the room; the tool tip names the file
             text: chip.name

@@ -6,14 +6,16 @@ import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// One line above the buttons: why the message cannot be sent, or what was not attached or inserted.
+// Above the buttons: why the message cannot be sent, or what was not attached or inserted and which attachments are used
+// only in part.
 RowLayout {
     id: line
 
     required property DraftViewModel draft
     readonly property bool paused: draft.pauseText !== ""
     readonly property bool blocked: paused || draft.failureText !== ""
-    readonly property string text: paused ? draft.pauseText : blocked ? draft.failureText : draft.notice
+    readonly property string text: paused ? draft.pauseText : blocked ? draft.failureText
+                                 : [draft.notice, draft.partialText].filter(part => part !== "").join("\n")
 
     visible: text !== ""
     spacing: Metrics.s
@@ -60,7 +62,7 @@ RowLayout {
         onClicked: line.draft.insertBeginning()
     }
     IconButton {
-        visible: !line.blocked
+        visible: !line.blocked && line.draft.notice !== ""
         implicitWidth: Metrics.controlSmall
         implicitHeight: Metrics.controlSmall
         iconName: "x"

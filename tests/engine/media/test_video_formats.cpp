@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/MediaProbe.h"
 #include "engine/media/image/ToneMap.h"
-#include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/TracksFixture.h"
 
 #include <QtTest>
 
@@ -11,75 +11,6 @@ using namespace nextgpt::test;
 namespace {
 
 const std::filesystem::path kFiles = std::filesystem::path(NEXTGPT_TEST_DATA) / "media";
-
-struct Tracks {
-    std::string muxer;
-    std::string video; ///< encoder
-    AVPixelFormat pixels = AV_PIX_FMT_YUV420P;
-    AVCodecID audio = AV_CODEC_ID_AAC;
-    std::int64_t videoStart = 0; ///< in frames
-    double audioStart = 0.0;     ///< seconds
-    std::string options{};       ///< of the muxer
-    bool thumbnailFirst = false;
-};
-
-CodecContextPointer openVideo(const MediaOutput& output, const std::string& name, AVPixelFormat pixels,
-                              const Image& first) {
-    const AVCodec* codec = avcodec_find_encoder_by_name(name.c_str());
-    CodecContextPointer encoder(avcodec_alloc_context3(codec));
-    encoder->width = first.width;
-    encoder->height = first.height;
-    encoder->time_base = {1, 8};
-    encoder->framerate = {8, 1};
-    encoder->pix_fmt = pixels;
-    encoder->gop_size = 8;
-    encoder->bit_rate = 2'000'000;
-    encoder->thread_count = 1;
-    encoder->color_range = pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_UNSPECIFIED;
-    if ((output.format()->oformat->flags & AVFMT_GLOBALHEADER) != 0)
-        encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-    av_opt_set(encoder->priv_data, "preset", "ultrafast", 0);
-    if (avcodec_open2(encoder.get(), codec, nullptr) < 0)
-        throw EngineError(ErrorCode::MediaUnsupported, "test encoder " + name);
-    return encoder;
-}
-
-void encodeFrames(MediaOutput& output, AVCodecContext& encoder, const std::vector<Image>& frames,
-                  std::int64_t start, int stream) {
-    const VideoFormat format{.pixels = encoder.pix_fmt};
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-        const FramePointer frame = frameOf(frames[i], format);
-        frame->pts = start + static_cast<std::int64_t>(i);
-        output.encode(encoder, frame.get(), stream);
-    }
-    output.encode(encoder, nullptr, stream);
-}
-
-/// A video of two seconds with audio.
-std::string encoded(const Tracks& tracks) {
-    MediaOutput output(tracks.muxer.c_str());
-    output.format()->max_interleave_delta = 0;
-    const Video video = numberedVideo(96, 96, 16);
-    const Audio audio = tones(tracks.audio == AV_CODEC_ID_AC3 ? 48'000 : 16'000, 1,
-                              tracks.audio == AV_CODEC_ID_AC3 ? 96'000 : 32'000);
-    CodecContextPointer thumbnail;
-    if (tracks.thumbnailFirst) {
-        thumbnail = openVideo(output, "mjpeg", AV_PIX_FMT_YUVJ420P, numberedImage(32, 32, 0));
-        output.addStream(*thumbnail);
-    }
-    const auto videoEncoder = openVideo(output, tracks.video, tracks.pixels, video.frames.front());
-    const int videoStream = output.addStream(*videoEncoder);
-    const auto audioEncoder = openAudioEncoder(tracks.audio, audio, output);
-    const int audioStream = output.addStream(*audioEncoder);
-    output.begin(tracks.options);
-    if (thumbnail)
-        encodeFrames(output, *thumbnail, {numberedImage(32, 32, 0)}, tracks.videoStart, 0);
-    encodeFrames(output, *videoEncoder, video.frames, tracks.videoStart, videoStream);
-    encodeAudio(output, *audioEncoder, audio,
-                {audioStream, static_cast<std::int64_t>(tracks.audioStart * audio.sampleRateHz)});
-    const auto bytes = output.finish();
-    return {bytes.begin(), bytes.end()};
-}
 
 } // namespace
 
@@ -127,10 +58,10 @@ void TestVideoFormats::codecsAreRead() {
     QFETCH(QString, video);
     QFETCH(int, pixels);
     QFETCH(int, audio);
-    const auto path = m_folder.write("clip", encoded({.muxer = muxer.toStdString(),
-                                                      .video = video.toStdString(),
-                                                      .pixels = static_cast<AVPixelFormat>(pixels),
-                                                      .audio = static_cast<AVCodecID>(audio)}));
+    const auto path = m_folder.write("clip", encodedTracks({.muxer = muxer.toStdString(),
+                                                            .video = video.toStdString(),
+                                                            .pixels = static_cast<AVPixelFormat>(pixels),
+                                                            .audio = static_cast<AVCodecID>(audio)}));
     const MediaProbe probe = probeMedia(path);
     QCOMPARE(probe.modality, Modality::Video);
     QVERIFY(probe.hasAudio);
@@ -147,12 +78,12 @@ void TestVideoFormats::codecsAreRead() {
 void TestVideoFormats::unsupportedTracksAreNamed() {
     // A codec that is not on the list, beside one that is.
     const MediaProbe onlyAudio = probeMedia(m_folder.write(
-        "clip.avi", encoded({.muxer = "avi", .video = "cinepak", .pixels = AV_PIX_FMT_RGB24})));
+        "clip.avi", encodedTracks({.muxer = "avi", .video = "cinepak", .pixels = AV_PIX_FMT_RGB24})));
     QCOMPARE(onlyAudio.modality, Modality::Audio);
     QVERIFY(onlyAudio.unsupportedVideo.find("Cinepak") != std::string::npos);
     QVERIFY(onlyAudio.unsupportedAudio.empty());
     const MediaProbe onlyVideo = probeMedia(m_folder.write(
-        "clip.mkv", encoded({.muxer = "matroska", .video = "libx264", .audio = AV_CODEC_ID_WAVPACK})));
+        "clip.mkv", encodedTracks({.muxer = "matroska", .video = "libx264", .audio = AV_CODEC_ID_WAVPACK})));
     QCOMPARE(onlyVideo.modality, Modality::Video);
     QVERIFY(onlyVideo.unsupportedAudio.find("WavPack") != std::string::npos);
     try {
@@ -172,13 +103,14 @@ void TestVideoFormats::missingLengthIsMeasured_data() {
     QTest::addColumn<QString>("path");
     QTest::newRow("of a browser") << QString::fromStdString((kFiles / "browser.webm").string());
     QTest::newRow("live") << QString::fromStdString(
-        m_folder.write("live.mkv", encoded({.muxer = "matroska", .video = "libx264", .options = "live=1"}))
+        m_folder
+            .write("live.mkv", encodedTracks({.muxer = "matroska", .video = "libx264", .options = "live=1"}))
             .string());
     QTest::newRow("fragments") << QString::fromStdString(
         m_folder
-            .write(
-                "fragments.mp4",
-                encoded({.muxer = "mp4", .video = "libx264", .options = "movflags=empty_moov+frag_keyframe"}))
+            .write("fragments.mp4",
+                   encodedTracks(
+                       {.muxer = "mp4", .video = "libx264", .options = "movflags=empty_moov+frag_keyframe"}))
             .string());
 }
 
@@ -219,7 +151,7 @@ void TestVideoFormats::recordingMayStartLate() {
     for (const char* muxer : {"mpegts", "matroska"}) {
         const auto path = m_folder.write(
             "late",
-            encoded(
+            encodedTracks(
                 {.muxer = muxer, .video = "libx264", .videoStart = kThreeHours, .audioStart = 3 * 3600.0}));
         VideoReader reader(path);
         QVERIFY2(std::abs(reader.info().seconds - 2.0) < 0.3,
@@ -232,8 +164,8 @@ void TestVideoFormats::recordingMayStartLate() {
 }
 
 void TestVideoFormats::tracksMayStartApart() {
-    const auto path =
-        m_folder.write("apart.mkv", encoded({.muxer = "matroska", .video = "libx264", .audioStart = 20.0}));
+    const auto path = m_folder.write(
+        "apart.mkv", encodedTracks({.muxer = "matroska", .video = "libx264", .audioStart = 20.0}));
     const Audio audio = readAll(path);
     QVERIFY2(std::abs(audio.seconds() - 22.0) < 0.3, qPrintable(QString::number(audio.seconds())));
     const Audio before = excerpt(audio, 0, static_cast<std::size_t>(19 * audio.sampleRateHz));
@@ -243,8 +175,8 @@ void TestVideoFormats::tracksMayStartApart() {
 
 void TestVideoFormats::thumbnailIsNotTheVideo() {
     for (const char* muxer : {"mp4", "matroska"}) {
-        const auto path =
-            m_folder.write("phone", encoded({.muxer = muxer, .video = "libx264", .thumbnailFirst = true}));
+        const auto path = m_folder.write(
+            "phone", encodedTracks({.muxer = muxer, .video = "libx264", .thumbnailFirst = true}));
         QCOMPARE(probeMedia(path).width, 96);
         QCOMPARE(framesOf(path).size(), std::size_t(16));
     }
@@ -293,7 +225,7 @@ void TestVideoFormats::encryptedTracksAreNamed() {
     const std::string key = "encryption_scheme=cenc-aes-ctr,encryption_key=00112233445566778899aabbccddeeff,"
                             "encryption_kid=112233445566778899aabbccddeeff00";
     const auto path =
-        m_folder.write("protected.mp4", encoded({.muxer = "mp4", .video = "libx264", .options = key}));
+        m_folder.write("protected.mp4", encodedTracks({.muxer = "mp4", .video = "libx264", .options = key}));
     for (const auto& read :
          std::vector<std::function<void()>>{[&] { probeMedia(path); }, [&] { VideoReader reader(path); },
                                             [&] { AudioReader reader(path, {}); }})
