@@ -30,6 +30,15 @@ void say(WindowFixture& fixture, const QString& text) {
     fixture.draft().submit();
 }
 
+/// An entry of the open menu.
+QQuickItem* menuEntry(WindowFixture& fixture, const char* text) {
+    for (QQuickItem* item : allItems(fixture.window().contentItem()))
+        if (item->inherits("QQuickMenuItem") && item->isVisible() &&
+            item->property("text").toString() == QString::fromUtf8(text))
+            return item;
+    return nullptr;
+}
+
 QPoint pointIn(const QQuickItem* item, double x, double y) {
     return item->mapToScene(QPointF(x, y)).toPoint();
 }
@@ -50,10 +59,12 @@ private Q_SLOTS:
     void findBarScrollsToTheHit();
     void searchOpensTheFirstHit();
     void menuDeletesAMessage();
+    void imageIsSavedElsewhereFromItsMenu();
     void pressedTextLeavesTheShortcutsAlone();
     void linksAskBeforeTheyOpen();
     void queueIsShownAndStopped();
     void stoppedMediumKeepsItsTile();
+    void waitingMediumHasNoProgressBar();
 };
 
 void TestConversation::longRepliesDoNotFreezeTheWindow_data() {
@@ -222,17 +233,31 @@ void TestConversation::menuDeletesAMessage() {
     const int count = fixture.chat().messages()->count();
     QTest::mouseClick(&fixture.window(), Qt::RightButton, {}, middleOf(fixture.findType("AssistantMessage")));
     fixture.settle();
-    QQuickItem* entry = nullptr;
-    for (QQuickItem* item : allItems(fixture.window().contentItem()))
-        if (item->inherits("QQuickMenuItem") && item->isVisible() &&
-            item->property("text") == "Delete message")
-            entry = item;
+    QQuickItem* entry = menuEntry(fixture, "Delete message");
     QVERIFY(entry);
     fixture.click(entry);
     QTRY_VERIFY(!fixture.chat().undoText().isEmpty()); // another version of the reply may take its place
     fixture.settle();
     fixture.click(fixture.find(QStringLiteral("Undo")));
     QTRY_COMPARE(fixture.chat().messages()->count(), count);
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestConversation::imageIsSavedElsewhereFromItsMenu() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    QTest::mouseClick(&fixture.window(), Qt::RightButton, {}, middleOf(fixture.findType("ImagePart")));
+    fixture.settle();
+    QVERIFY(menuEntry(fixture, "Save image") && menuEntry(fixture, "Use as input"));
+    QQuickItem* entry = menuEntry(fixture, "Save as…");
+    QVERIFY(entry);
+    fixture.click(entry);
+    QTRY_VERIFY(fixture.find(QStringLiteral("File name")));
+    QTest::keyClick(&fixture.window(), Qt::Key_Escape);
+    fixture.settle();
+    fixture.findType("ImagePart")->forceActiveFocus(Qt::TabFocusReason); // and by the keyboard
+    QTest::keyClick(&fixture.window(), Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(menuEntry(fixture, "Save as…"));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
@@ -294,6 +319,18 @@ void TestConversation::stoppedMediumKeepsItsTile() {
     QVERIFY(fixture.find(QStringLiteral("Resume")));
     QVERIFY(!fixture.findType("FailurePart"));
     QCOMPARE(fixture.warnings(), QStringList());
+}
+
+/// A bar would say that something is being done.
+void TestConversation::waitingMediumHasNoProgressBar() {
+    WindowFixture fixture(QStringLiteral("generating"));
+    QTRY_VERIFY(fixture.findStarting(QStringLiteral("Generating image: step 11 of 25")));
+    QVERIFY(fixture.find(QStringLiteral("Waiting")));
+    int bars = 0;
+    for (QQuickItem* tile : itemsOf(fixture, "PendingPart"))
+        for (const QQuickItem* item : allItems(tile))
+            bars += item->isVisible() && isOfType(item, "AppProgressBar") ? 1 : 0;
+    QCOMPARE(bars, 1); // of the image that is being generated
 }
 
 QTEST_MAIN(TestConversation)

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void dialogAsksBeforeItReplaces();
     void dialogIsLeftWithEscape();
     void refusedDropsAreExplained();
+    void droppedFilesAreCopied();
+    void promptHasAMenu();
     void leftOutFilesAreCounted();
     void failedAttachmentIsExplainedBesideSend();
     void pastingAVeryLongTextIsRefusedAtOnce();
@@ -123,6 +125,44 @@ void TestFiles::refusedDropsAreExplained() {
         QVERIFY(fixture.draft().notice().isEmpty());
     }
     QCOMPARE(fixture.draft().attachments()->count(), 0);
+}
+
+/// Also where the other program proposes to move them, as file managers do while Shift is held.
+void TestFiles::droppedFilesAreCopied() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/samples/boat.png"))});
+    const QPoint place = nextgpt::test::middleOf(fixture.window().contentItem());
+    const Qt::DropActions offered = Qt::CopyAction | Qt::MoveAction;
+    QDragEnterEvent enter(place, offered, &data, Qt::LeftButton, Qt::ShiftModifier);
+    QCoreApplication::sendEvent(&fixture.window(), &enter);
+    QDragMoveEvent move(place, offered, &data, Qt::LeftButton, Qt::ShiftModifier);
+    QCoreApplication::sendEvent(&fixture.window(), &move);
+    QVERIFY(move.isAccepted());
+    QCOMPARE(move.dropAction(), Qt::CopyAction);
+    QDropEvent drop(place, offered, &data, Qt::LeftButton, Qt::ShiftModifier);
+    QCoreApplication::sendEvent(&fixture.window(), &drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(drop.dropAction(), Qt::CopyAction);
+    QTRY_VERIFY(!fixture.draft().attachments()->isImporting());
+    QCOMPARE(fixture.draft().attachments()->count(), 1);
+}
+
+void TestFiles::promptHasAMenu() {
+    WindowFixture fixture(QStringLiteral("empty"));
+    fixture.settle();
+    QGuiApplication::clipboard()->setText(QStringLiteral("pasted"));
+    QTest::mouseClick(&fixture.window(), Qt::RightButton, {},
+                      nextgpt::test::middleOf(fixture.find(QStringLiteral("Message"))));
+    QTRY_VERIFY(fixture.find(QStringLiteral("Paste")));
+    fixture.settle();
+    fixture.click(fixture.find(QStringLiteral("Paste")));
+    QTRY_COMPARE(fixture.draft().text(), QStringLiteral("pasted"));
+    fixture.find(QStringLiteral("Message"))->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&fixture.window(), Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Select all")));
+    QCOMPARE(fixture.warnings(), QStringList());
 }
 
 void TestFiles::leftOutFilesAreCounted() {

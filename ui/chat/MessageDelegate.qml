@@ -37,6 +37,14 @@ MessageItem {
         menuRequested(partOf(menuTarget), text ? text.linkAt(point.x, point.y) : "", x, y)
     }
 
+    // At the medium or the control of this message that has the focus.
+    function openMenuByKey() {
+        menuTarget = Window.activeFocusItem
+        const point = menuTarget && menuTarget !== row ? row.mapFromItem(menuTarget, menuTarget.width / 2, menuTarget.height / 2)
+                                                       : Qt.point(0, 0)
+        openMenu(point.x, point.y)
+    }
+
     active: hover.hovered || activeFocus || focusShown
     implicitHeight: body.implicitHeight
     height: implicitHeight
@@ -44,11 +52,11 @@ MessageItem {
     Accessible.role: Accessible.ListItem
     //: %1: time of day
     Accessible.name: author === Role.User ? qsTr("You, %1").arg(timeText) : qsTr("Reply, %1").arg(timeText)
-    Keys.onMenuPressed: row.openMenu(0, 0)
+    Keys.onMenuPressed: row.openMenuByKey()
     Keys.onPressed: event => {
         event.accepted = event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0
         if (event.accepted)
-            row.openMenu(0, 0)
+            row.openMenuByKey()
     }
 
     HoverHandler { id: hover }

@@ -63,6 +63,13 @@ AppMenu {
     }
     Entry {
         offered: menu.onMedia
+        iconName: "folder"
+        text: qsTr("Save as…")
+        shortcutHint: qsTr("Ctrl+Shift+S")
+        onTriggered: Actions.saveMediaAs(menu.part.path)
+    }
+    Entry {
+        offered: menu.onMedia
         iconName: "paperclip"
         text: qsTr("Use as input")
         onTriggered: {

@@ -64,9 +64,16 @@ Flickable {
         Keys.onEscapePressed: field.stopRequested()
         Keys.onReturnPressed: event => returnPressed(event)
         Keys.onEnterPressed: event => returnPressed(event)
+        Keys.onMenuPressed: area.showMenu()
         Keys.onPressed: event => {
-            if (event.matches(StandardKey.Paste))
-                event.accepted = field.draft.pasteFromClipboard()
+            const wantsMenu = event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0
+            event.accepted = wantsMenu || event.matches(StandardKey.Paste) && field.draft.pasteFromClipboard()
+            if (wantsMenu)
+                area.showMenu()
+        }
+
+        function showMenu() {
+            menu.popup(area, cursorRectangle.x, cursorRectangle.y + cursorRectangle.height)
         }
 
         function returnPressed(event) {
@@ -84,7 +91,7 @@ Flickable {
         }
         TapHandler {
             acceptedButtons: Qt.RightButton
-            onTapped: menu.popup()
+            onTapped: point => menu.popup(area, point.position.x, point.position.y)
         }
         EditMenu {
             id: menu

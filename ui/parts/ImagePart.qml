@@ -81,7 +81,7 @@ MediaContent {
                 onClicked: Actions.saveMedia(view.part.path)
             }
             OverlayButton {
-                iconName: "upload"
+                iconName: "paperclip"
                 wide: false
                 focusPolicy: Qt.NoFocus
                 text: qsTr("Use as input")

@@ -71,7 +71,7 @@ AppMenu {
     }
     AppMenuItem {
         text: qsTr("Use as input")
-        iconName: "upload"
+        iconName: "paperclip"
         onTriggered: menu.inputRequested()
     }
 }

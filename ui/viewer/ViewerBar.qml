@@ -74,7 +74,7 @@ Rectangle {
             onClicked: bar.saveAsRequested()
         }
         OverlayButton {
-            iconName: "upload"
+            iconName: "paperclip"
             wide: false
             text: qsTr("Use as input")
             onClicked: bar.inputRequested()
