@@ -56,6 +56,7 @@ private Q_SLOTS:
     void regionsAreVisitedInTurn();
     void escapeReturnsToThePrompt();
     void namesInTheDrawerDoNotOverlap();
+    void reasonOfAnUnusableModelIsWhole();
     void settingsAreFound();
     void numbersFollowTheLanguage();
     void hardwareCheckNamesWhatIsMissing();
@@ -168,6 +169,21 @@ void TestShell::namesInTheDrawerDoNotOverlap() {
     QVERIFY(!placeOf(badge).intersects(placeOf(settings)));
     QVERIFY(placeOf(settings).right() <= 400);
     QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestShell::reasonOfAnUnusableModelIsWhole() {
+    WindowFixture fixture(QStringLiteral("unusable"));
+    fixture.settle();
+    const QQuickItem* reason =
+        fixture.find(QStringLiteral("A model file is damaged: its checksum does not match."));
+    QVERIFY(reason);
+    QVERIFY(!reason->property("truncated").toBool());
+    QVERIFY(reason->property("lineCount").toInt() > 1);
+    const QQuickItem* safe = fixture.findStarting(QStringLiteral("Your conversations are safe"));
+    const QQuickItem* settings = fixture.find(QStringLiteral("Settings"));
+    QVERIFY(safe && settings);
+    QVERIFY(!placeOf(reason).intersects(placeOf(safe)));
+    QVERIFY(!placeOf(reason).intersects(placeOf(settings)));
 }
 
 void TestShell::settingsAreFound() {

@@ -34,11 +34,11 @@ Card {
         Item {
             id: top
             Layout.fillWidth: true
-            implicitHeight: settings.implicitHeight
+            implicitHeight: Math.max(settings.implicitHeight, name.implicitHeight)
             Rectangle {
                 id: dot
                 anchors.left: parent.left
-                anchors.verticalCenter: parent.verticalCenter
+                y: Math.round(name.y + (name.contentHeight / name.lineCount - height) / 2) // beside the first line
                 width: Metrics.dot + Metrics.xxs
                 height: width
                 radius: height / 2
@@ -53,11 +53,13 @@ Card {
                 id: name
                 anchors.left: dot.right
                 anchors.leftMargin: Metrics.s
-                anchors.verticalCenter: parent.verticalCenter
+                y: Math.max(0, Math.round((settings.implicitHeight - implicitHeight) / 2))
                 width: Math.min(implicitWidth, top.width - dot.width - settings.width - 2 * Metrics.s
                                                - (demo.visible ? demo.width + Metrics.s : 0))
                 text: card.unusable ? card.engineStatus.errorTitle : card.engineStatus.bundleName
-                elide: Text.ElideRight
+                // The reason must be read; the name of a model is known.
+                wrapMode: card.unusable ? Text.Wrap : Text.NoWrap
+                elide: card.unusable ? Text.ElideNone : Text.ElideRight
                 horizontalAlignment: Text.AlignLeft
                 font.weight: Font.DemiBold
             }
@@ -65,7 +67,7 @@ Card {
                 id: demo
                 anchors.left: name.right
                 anchors.leftMargin: Metrics.s
-                anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenter: name.verticalCenter
                 visible: card.engineStatus.demo && !card.unusable
                 //: The model is only a demonstration
                 text: qsTr("Demo")
