@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/files/FileManager.h"
 
-#include "app/files/FilePortal.h"
-
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QUrl>
@@ -12,26 +11,33 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kAnswerTimeoutMs = 2000;
+constexpr int kAnswerTimeoutMs = 10'000;
 
 /// https://www.freedesktop.org/wiki/Specifications/file-manager-interface/
-bool askFileManager(const QString& path) {
-    const QDBusConnection bus = desktopBus();
-    if (!bus.isConnected())
-        return false;
+QDBusMessage questionFor(const QString& path) {
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.FileManager1"), QStringLiteral("/org/freedesktop/FileManager1"),
         QStringLiteral("org.freedesktop.FileManager1"), QStringLiteral("ShowItems"));
     const QString uri = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded);
     call.setArguments({QStringList{uri}, QString()});
-    return bus.call(call, QDBus::Block, kAnswerTimeoutMs).type() == QDBusMessage::ReplyMessage;
+    return call;
+}
+
+bool openFolder(const QString& path) {
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
 }
 
 } // namespace
 
-bool showInFileManager(const QString& path) {
-    return askFileManager(path) ||
-           QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+void showInFileManager(const QDBusConnection& bus, const QString& path, QObject* receiver,
+                       const std::function<void(bool)>& done) {
+    if (!bus.isConnected())
+        return done(openFolder(path));
+    auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(questionFor(path), kAnswerTimeoutMs), receiver);
+    QObject::connect(answer, &QDBusPendingCallWatcher::finished, receiver, [answer, path, done] {
+        answer->deleteLater();
+        done(!answer->isError() || openFolder(path));
+    });
 }
 
 } // namespace nextgpt::app

@@ -6,6 +6,7 @@
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/SharedMedia.h"
 #include "app/files/FileManager.h"
+#include "app/files/FilePortal.h"
 #include "app/files/StandardFolders.h"
 
 #include "engine/media/video/AudioVideoMuxer.h"
@@ -174,8 +175,12 @@ void MediaSaver::onSaved(const Outcome<SavedFile>& outcome, Modality modality, E
 }
 
 void MediaSaver::showInFolder() {
-    if (m_saved && !showInFileManager(m_saved->path))
-        tell(tr("Saved as %1").arg(m_saved->path)); // no file manager is installed
+    if (!m_saved)
+        return;
+    showInFileManager(desktopBus(), m_saved->path, this, [this, path = m_saved->path](bool shown) {
+        if (!shown && m_saved && m_saved->path == path)
+            tell(tr("Saved as %1").arg(path)); // no file manager is installed
+    });
 }
 
 void MediaSaver::undo() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/files/FileChooser.h"
+#include "app/files/FileManager.h"
 
 #include <QDBusArgument>
 #include <QDBusContext>
@@ -7,6 +8,8 @@
 #include <QDBusServer>
 #include <QSignalSpy>
 #include <QtTest>
+
+#include <optional>
 
 using namespace nextgpt::app;
 
@@ -48,6 +51,23 @@ private:
     }
 };
 
+/// A file manager that takes a while to start.
+class SlowFileManager : public QObject, protected QDBusContext {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.FileManager1")
+
+public:
+    QStringList shown;
+
+public Q_SLOTS:
+    void ShowItems(const QStringList& uris, const QString&) {
+        shown = uris;
+        setDelayedReply(true);
+        QTimer::singleShot(500, this,
+                           [reply = message().createReply(), bus = connection()] { bus.send(reply); });
+    }
+};
+
 } // namespace
 
 /// The file dialogs of a desktop portal, which runs in this process and is connected without a bus.
@@ -60,6 +80,7 @@ private Q_SLOTS:
     void filesAreChosenInThePortal();
     void cancellingChoosesNothing();
     void windowAsksWhereThePortalFails();
+    void fileManagerIsNotWaitedFor();
 
 private:
     QDBusServer m_server{QStringLiteral("unix:tmpdir=/tmp")};
@@ -120,6 +141,23 @@ void TestFilePortal::windowAsksWhereThePortalFails() {
     chooser.chooseTarget("/tmp", "star.png", {});
     QTRY_VERIFY_WITH_TIMEOUT(chooser.asking(), 10000);
     QCOMPARE(chooser.name(), QString("star.png"));
+}
+
+void TestFilePortal::fileManagerIsNotWaitedFor() {
+    SlowFileManager manager;
+    QDBusServer server(QStringLiteral("unix:tmpdir=/tmp"));
+    server.setAnonymousAuthenticationAllowed(true);
+    connect(&server, &QDBusServer::newConnection, this, [&manager](QDBusConnection connection) {
+        connection.registerObject("/org/freedesktop/FileManager1", &manager, QDBusConnection::ExportAllSlots);
+    });
+    const QDBusConnection bus = QDBusConnection::connectToPeer(server.address(), "manager");
+    QTRY_VERIFY(bus.isConnected());
+    std::optional<bool> answer;
+    showInFileManager(bus, "/tmp/a star.png", this, [&answer](bool shown) { answer = shown; });
+    QVERIFY(!answer); // the file manager, which is in this thread, could not have answered a call that waits
+    QTRY_VERIFY(answer);
+    QVERIFY(*answer);
+    QCOMPARE(manager.shown, QStringList{"file:///tmp/a%20star.png"});
 }
 
 QTEST_MAIN(TestFilePortal)
