@@ -53,6 +53,7 @@ private Q_SLOTS:
     void droppedRequestsSendNoEvents();
     void requestContainsTheHistory();
     void deletedMessagesCanBeRestored();
+    void noticesEndWithWhatTheyAreAbout();
     void wrongClocksAreMarkedAndChangeNoOrder();
     void conversationListFiltersPinsRemovesAndRestores();
 
@@ -246,6 +247,22 @@ void TestChat::deletedMessagesCanBeRestored() {
     QCOMPARE(fixture.id(2), removed);
     fixture.chat.copyMessage(fixture.id());
     QCOMPARE(QGuiApplication::clipboard()->text(), QString("yes"));
+}
+
+/// One about an event ends with the next message and with another conversation; one about a state stays.
+void TestChat::noticesEndWithWhatTheyAreAbout() {
+    ChatFixture fixture(R"({"replies": [[{"words": "A reply."}], [{"words": "Another."}]]})",
+                        m_folder->path());
+    fixture.chat.showNotice("The audio device was disconnected.");
+    QVERIFY(!fixture.chat.notice().isEmpty());
+    fixture.say("hello");
+    QVERIFY(fixture.chat.notice().isEmpty());
+    fixture.chat.setLastingNotice("The disk is full.");
+    fixture.chat.showNotice("The audio device was disconnected.");
+    fixture.conversations.create();
+    QCOMPARE(fixture.chat.notice(), QString("The disk is full."));
+    fixture.chat.setLastingNotice({});
+    QVERIFY(fixture.chat.notice().isEmpty());
 }
 
 void TestChat::wrongClocksAreMarkedAndChangeNoOrder() {

@@ -12,8 +12,15 @@
 #include <QtEndian>
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
+#include <mutex>
 #include <thread>
+#include <vector>
+
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace nextgpt::app;
 
@@ -40,7 +47,33 @@ QByteArray contentOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// The files and folders that were synced, by their numbers and in their order.
+struct Syncs {
+    std::mutex mutex{};
+    std::vector<ino_t> done{};
+};
+
+Syncs& syncs() {
+    static Syncs calls;
+    return calls;
+}
+
+ino_t numberOf(const QString& path) {
+    struct stat status {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_ino : 0;
+}
+
 } // namespace
+
+/// Stands in for the C library's in this whole program.
+extern "C" int fsync(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) == 0) {
+        const std::scoped_lock lock(syncs().mutex);
+        syncs().done.push_back(status.st_ino);
+    }
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
 
 /// Copies of media files in a conversation's folder: content, names and permissions.
 class TestStoredMedia : public QObject {
@@ -53,6 +86,7 @@ private Q_SLOTS:
     void simultaneousCopiesDoNotMix();
     void simultaneousAtomicWritesDoNotMix();
     void copyIsPrivateAndComplete();
+    void copyIsSyncedBeforeItsFolder();
     void suffixes_data();
     void suffixes();
     void unusualNamesAreImported_data();
@@ -140,6 +174,17 @@ void TestStoredMedia::copyIsPrivateAndComplete() {
     QVERIFY_THROWS_EXCEPTION(nextgpt::EngineError,
                              storeCopy(toPath(m_folder->path() + "/none"), target(), {}));
     QCOMPARE(stored().size(), 1);
+}
+
+/// A message that refers to the copy is saved afterwards: a power cut must not leave it without its medium.
+void TestStoredMedia::copyIsSyncedBeforeItsFolder() {
+    const QString source = writeFile(m_folder->path() + "/source", "content");
+    syncs().done.clear();
+    const QString copy = storeCopy(toPath(source), target(), ".wav");
+    const std::vector<ino_t>& done = syncs().done;
+    const auto file = std::find(done.begin(), done.end(), numberOf(copy));
+    QVERIFY(file != done.end());
+    QVERIFY(std::find(file, done.end(), numberOf(target())) != done.end());
 }
 
 void TestStoredMedia::suffixes_data() {

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void clickedControlGivesThePlayerTheKeys();
     void steppingCountsFrames();
     void videoIsThePosterOfItsConversation();
+    void playSignIsAboveTheControls_data();
+    void playSignIsAboveTheControls();
 };
 
 namespace {
@@ -94,6 +96,40 @@ void TestPlayers::videoIsThePosterOfItsConversation() {
             .toString();
     };
     QTRY_VERIFY2(thumbnail().contains(QLatin1String(".mp4")), qPrintable(thumbnail()));
+}
+
+void TestPlayers::playSignIsAboveTheControls_data() {
+    QTest::addColumn<QSizeF>("size");
+    QTest::newRow("large") << QSizeF(300, 300);
+    QTest::newRow("small") << QSizeF(150, 110);
+    QTest::newRow("flat") << QSizeF(200, 70); // without room for a sign
+}
+
+void TestPlayers::playSignIsAboveTheControls() {
+    QFETCH(QSizeF, size);
+    WindowFixture fixture(QStringLiteral("media"));
+    fixture.settle();
+    QQuickItem* video = playedVideo(fixture);
+    QVERIFY(video);
+    fixture.click(video); // it plays by itself
+    video->setSize(size);
+    video->forceActiveFocus(Qt::TabFocusReason);
+    fixture.settle(200);
+    const QQuickItem* sign = nullptr;
+    const QQuickItem* bar = nullptr;
+    for (const QQuickItem* item : allItems(video)) {
+        const double radius = item->property("radius").toDouble();
+        if (item->isVisible() && radius > 0 && radius == item->height() / 2 && item->parentItem() == video)
+            sign = item;
+        if (item->isVisible() && isOfType(item, "TransportBar"))
+            bar = item->parentItem()->parentItem();
+    }
+    QVERIFY(bar);
+    QVERIFY(size.height() < 200 || sign != nullptr);
+    QVERIFY(size.height() > 100 || sign == nullptr);
+    if (sign != nullptr)
+        QVERIFY2(sign->y() >= 0 && sign->y() + sign->height() <= bar->y(),
+                 qPrintable(QString::number(bar->y())));
 }
 
 QTEST_MAIN(TestPlayers)
