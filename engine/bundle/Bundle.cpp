@@ -248,6 +248,11 @@ std::optional<Bundle::NonFiniteFile> Bundle::verify(FileHashes* known, const OnH
     return nonFinite;
 }
 
+void Bundle::requireFiles() const {
+    for (const File& file : m_files)
+        requireSize(file, resolvedFile(m_folder, file.path, file.at));
+}
+
 std::optional<std::filesystem::path> Bundle::part(std::string_view name) const {
     const auto found = m_parts.find(std::string(name));
     if (found == m_parts.end())

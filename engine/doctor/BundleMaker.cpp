@@ -130,7 +130,9 @@ private:
                     m_onHashing(std::min(before + done, total), total);
             };
             files.push_back(
-                {{"path", path}, {"size", size}, {"sha256", hashOfFile(m_folder / path, m_known, onBytes)}});
+                {{"path", path},
+                 {"size", size},
+                 {"sha256", contentOfFile(m_folder / path, m_known, onBytes).sha256}});
             before += size;
         };
         for (const auto& [path, target] : m_links) {
@@ -215,7 +217,7 @@ void makeBundle(const Diagnosis& diagnosis, const BundleOrder& order) {
         Maker(diagnosis, partial, order.known, order.onHashing)
             .write(order.name.empty() ? folder.filename().string() : order.name);
         const Bundle bundle = Bundle::open(partial);
-        bundle.verify(order.known);
+        bundle.verify(order.known, order.onHashing); // reads again only what the cache cannot vouch for
         if (order.check)
             order.check(bundle);
         fs::rename(partial, folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/Diagnosis.h"
 
+#include "engine/doctor/PublishedSizes.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -9,8 +11,27 @@ namespace nextgpt {
 
 namespace {
 
+/// Of its tensors or its content, with those of its companions.
+std::int64_t bytesOf(const FoundPart& part) {
+    std::int64_t sum = 0;
+    const auto add = [&sum](const std::filesystem::path& file) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(file, error);
+        sum += error ? 0 : static_cast<std::int64_t>(size);
+    };
+    add(part.file);
+    for (const std::filesystem::path& file : part.companions)
+        add(file);
+    return sum;
+}
+
 nlohmann::json toJson(const FoundPart& part) {
-    nlohmann::json json{{"kind", name(part.kind)}, {"file", part.file.string()}};
+    nlohmann::json json{{"kind", name(part.kind)},
+                        {"description", description(part.kind)},
+                        {"file", part.file.string()},
+                        {"bytes", bytesOf(part)}};
+    if (const std::string usual = usualLicence(part.family); !usual.empty())
+        json["usual_licence"] = usual;
     if (!part.config.empty())
         json["config"] = part.config.string();
     if (!part.family.empty())
@@ -25,6 +46,23 @@ nlohmann::json toJson(const FoundPart& part) {
         if (size > 0)
             json["sizes"][key] = size;
     return json;
+}
+
+/// The parts of the bundle that a found part was chosen for; none if it was left out. Decoders may share one.
+nlohmann::json purposes(const FoundPart& found, const BundleParts& parts) {
+    nlohmann::json purposes = nlohmann::json::array();
+    const auto add = [&](std::string_view part, std::initializer_list<const FoundPart*> chosen) {
+        if (std::ranges::find(chosen, &found) != chosen.end())
+            purposes.push_back(part);
+    };
+    add("llm", {parts.languageModel, parts.tokenizer});
+    add("imagebind", {parts.imageBind});
+    add("nextgpt", {parts.learned, parts.addedTokens});
+    for (const MediumNames& medium : kMedia)
+        if (const auto& decoder = parts.decoders[medium.modality])
+            add(medium.name, {decoder->unet, decoder->autoencoder, decoder->text, decoder->tokenizer,
+                              decoder->scheduler, decoder->vocoder});
+    return purposes;
 }
 
 } // namespace
@@ -50,8 +88,10 @@ nlohmann::json toJson(const Diagnosis& diagnosis) {
     nlohmann::json json{{"complete", diagnosis.isHealthy()},
                         {"parts", nlohmann::json::array()},
                         {"findings", nlohmann::json::array()}};
-    for (const FoundPart& part : diagnosis.found)
+    for (const FoundPart& part : diagnosis.found) {
         json["parts"].push_back(toJson(part));
+        json["parts"].back()["used_for"] = purposes(part, diagnosis.parts);
+    }
     for (const Finding& finding : diagnosis.findings)
         json["findings"].push_back({{"kind", name(finding.kind)},
                                     {"part", finding.part},

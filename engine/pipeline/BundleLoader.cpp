@@ -63,6 +63,14 @@ public:
         m_budget = memory - coreBytes(m_language.matrices);
     }
 
+    WeightsPlan plan() const {
+        const std::int64_t everyTurn = coreBytes(m_language.matrices);
+        return {.languageWeights = m_language.matrices,
+                .everyTurn = everyTurn,
+                .largestDecoder = largestMediaBytes(),
+                .memory = everyTurn + m_budget};
+    }
+
     /// The parts that every turn needs.
     struct Core {
         Vocabulary vocabulary;
@@ -113,10 +121,7 @@ private:
     /// The most exact format in which the networks of every turn and the largest one that takes turns with
     /// others fit; the smallest one if none does.
     MatrixFormat formatThatFits(std::int64_t memory) const {
-        std::int64_t largest = 0;
-        for (const Modality modality : kMediaModalities)
-            if (m_bundle.hasDecoder(modality))
-                largest = std::max(largest, mediaBytes(modality, m_decoders.dtype));
+        const std::int64_t largest = largestMediaBytes();
         for (const MatrixFormat format : kMatrixFormats)
             if (coreBytes(format) + largest <= memory)
                 return format;
@@ -136,6 +141,15 @@ private:
         return mediaKinds()[modality].bytes(m_bundle.requirePart(name(modality)), dtype);
     }
 
+    /// Of the networks that take turns.
+    std::int64_t largestMediaBytes() const {
+        std::int64_t largest = 0;
+        for (const Modality modality : kMediaModalities)
+            if (m_bundle.hasDecoder(modality))
+                largest = std::max(largest, mediaBytes(modality, m_decoders.dtype));
+        return largest;
+    }
+
     std::int64_t bytes(at::ScalarType dtype) const {
         std::int64_t sum =
             networkBytes<Llama>(m_llamaConfig, dtype) + networkBytes<ImageBind>(m_imageBindConfig, dtype);
@@ -150,7 +164,7 @@ private:
             m_core.device.is_cpu()
                 ? availableHostMemory()
                 : static_cast<std::int64_t>(at::accelerator::getMemoryInfo(m_core.device.index()).first);
-        return static_cast<std::int64_t>(kWeightsShare * static_cast<double>(available));
+        return memoryForWeights(available);
     }
 
     /// Placement of the networks that every turn needs.
@@ -206,6 +220,14 @@ private:
 constexpr std::int64_t kUnusedBudget = 1LL << 40;
 
 } // namespace
+
+WeightsPlan planWeights(const Bundle& bundle, const AssistantPlacement& placement) {
+    return BundleLoader(bundle, placement, Job::unattended()).plan();
+}
+
+std::int64_t memoryForWeights(std::int64_t available) {
+    return static_cast<std::int64_t>(kWeightsShare * static_cast<double>(available));
+}
 
 void requireLoadable(const Bundle& bundle) {
     const Job job = Job::unattended();

@@ -15,6 +15,23 @@ struct AssistantPlacement {
         languageWeights{}; ///< nullopt: the most exact format that fits into memoryBytes
 };
 
+/// What an assistant will occupy, from the configurations of its bundle alone.
+struct WeightsPlan {
+    MatrixFormat languageWeights = MatrixFormat::Full; ///< how the language model is kept
+    std::int64_t everyTurn = 0;                        ///< bytes of the language model and ImageBind
+    std::int64_t largestDecoder = 0;                   ///< bytes of the largest of those that take turns
+    std::int64_t memory = 0;                           ///< bytes that weights may occupy
+
+    std::int64_t needed() const { return everyTurn + largestDecoder; }
+    bool fits() const { return needed() <= memory; }
+};
+
+/// The plan that loadAssistant() follows. Throws what reading the configurations throws.
+WeightsPlan planWeights(const Bundle& bundle, const AssistantPlacement& placement);
+
+/// How much of the available memory weights may occupy; the rest is for activations and the key/value cache.
+std::int64_t memoryForWeights(std::int64_t available);
+
 /// Throws what loading the bundle and each of its media networks would throw. Asks the loaders themselves,
 /// but on the device at::kMeta: configs, tokenizers, samplers, and the names and shapes of all tensors are
 /// checked without reading the tensors.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/BundleCommand.h"
 
+#include "engine/tools/BundleListCommand.h"
 #include "engine/tools/BundleMakeCommand.h"
 #include "engine/tools/ExitStatus.h"
 #include "engine/tools/ParseStatus.h"
@@ -13,7 +14,7 @@
 namespace nextgpt::tools {
 
 int runBundle(int argc, char** argv) {
-    CLI::App app("Makes bundles.", "nextgpt bundle");
+    CLI::App app("Makes and lists bundles.", "nextgpt bundle");
     app.require_subcommand(1);
     CLI::App& exportApp = *app.add_subcommand(
         "export", "Write a complete bundle from a training run: the bundle it started from with the trained "
@@ -32,6 +33,8 @@ int runBundle(int argc, char** argv) {
     exportApp.add_option("--name", bundleName, "Name of the new bundle");
     BundleMakeArguments make;
     const CLI::App& makeApp = addBundleMake(app, make);
+    BundleListArguments list;
+    const CLI::App& listApp = addBundleList(app, list);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -39,6 +42,8 @@ int runBundle(int argc, char** argv) {
     }
     if (makeApp.parsed())
         return runBundleMake(make);
+    if (listApp.parsed())
+        return runBundleList(list);
     const std::int64_t exported = exportBundle({.run = run,
                                                 .target = target,
                                                 .step = step >= 0 ? std::optional(step) : std::nullopt,

@@ -3,7 +3,7 @@
 
 namespace nextgpt::tools {
 
-/// `nextgpt bundle export`: writes a bundle from a training run.
+/// `nextgpt bundle`: makes bundles of published weights or training runs, and lists them.
 int runBundle(int argc, char** argv);
 
 } // namespace nextgpt::tools

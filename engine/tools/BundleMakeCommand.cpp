@@ -3,10 +3,13 @@
 
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
+#include "engine/core/Job.h"
 #include "engine/doctor/BundleMaker.h"
 #include "engine/doctor/WeightDoctor.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/tools/ExitStatus.h"
+#include "engine/tools/Interrupt.h"
+#include "engine/tools/printing/HashingProgress.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 
@@ -40,25 +43,54 @@ void printFinding(const Finding& finding) {
                          terminalName(advice)));
 }
 
-void printDiagnosis(const Diagnosis& diagnosis) {
+void printDiagnosis(const Diagnosis& diagnosis, ProgressFormat format) {
+    if (format == ProgressFormat::Json) {
+        nlohmann::json event = toJson(diagnosis);
+        event["event"] = "diagnosis";
+        printJson(event);
+        return;
+    }
     for (const FoundPart& part : diagnosis.found)
         printPart(part);
     for (const Finding& finding : diagnosis.findings)
         printFinding(finding);
 }
 
+/// Stopped leaves nothing of the bundle behind.
+void requireNoInterrupt() {
+    if (Interrupt::arrived())
+        throw Stopped{};
+}
+
 void make(const Diagnosis& diagnosis, const BundleMakeArguments& arguments) {
     FileHashes known = FileHashes::inFolder(userCacheFolder());
-    const auto onHashing = [](std::int64_t done, std::int64_t total) {
-        showProgress(fmt::format("reading {} of {} MB", done / 1'000'000, total / 1'000'000));
-    };
+    HashingProgress progress(arguments.format);
     makeBundle(diagnosis, {.folder = arguments.folder,
                            .name = arguments.bundleName,
                            .known = &known,
-                           .onHashing = onHashing,
-                           .check = requireLoadable});
-    eraseProgress();
+                           .onHashing =
+                               [&progress](std::int64_t done, std::int64_t total) {
+                                   requireNoInterrupt();
+                                   progress.show(done, total);
+                               },
+                           .check =
+                               [](const Bundle& bundle) {
+                                   requireLoadable(bundle);
+                                   requireNoInterrupt();
+                               }});
     known.save();
+}
+
+/// What came of it, where it was not an error.
+void printResult(const BundleMakeArguments& arguments, bool isHealthy, bool isMade) {
+    if (arguments.format == ProgressFormat::Json) {
+        if (isMade)
+            printJson({{"event", "made"}, {"bundle", arguments.folder}});
+    } else if (isMade) {
+        printOut("made the bundle " + terminalName(arguments.folder) + '\n');
+    } else {
+        printOut(isHealthy ? "complete: a bundle can be made with --out\n" : "no bundle was made\n");
+    }
 }
 
 } // namespace
@@ -72,30 +104,24 @@ const CLI::App& addBundleMake(CLI::App& app, BundleMakeArguments& arguments) {
     make.add_option("--out", arguments.folder,
                     "Folder of the new bundle; must not exist. Without it, the files are only examined");
     make.add_option("--name", arguments.bundleName, "Name of the new bundle (default: that of its folder)");
-    make.add_flag("--json", arguments.asJson, "Print one JSON object");
+    make.add_flag_callback(
+        "--json", [&arguments] { arguments.format = ProgressFormat::Json; },
+        "Print one JSON object per event");
     return make;
 }
 
 int runBundleMake(const BundleMakeArguments& arguments) {
+    const Interrupt interrupt;
     requireExisting(arguments.paths);
     const Diagnosis diagnosis = examineWeights({arguments.paths.begin(), arguments.paths.end()});
-    const bool makes = diagnosis.isHealthy() && !arguments.folder.empty();
-    if (!arguments.asJson)
-        printDiagnosis(diagnosis);
-    if (makes)
+    printDiagnosis(diagnosis, arguments.format);
+    requireNoInterrupt();
+    const bool isHealthy = diagnosis.isHealthy();
+    const bool isMade = isHealthy && !arguments.folder.empty();
+    if (isMade)
         make(diagnosis, arguments);
-    if (arguments.asJson) {
-        nlohmann::json json = toJson(diagnosis);
-        json["bundle"] = makes ? nlohmann::json(arguments.folder) : nlohmann::json(nullptr);
-        printJson(json, 2);
-    } else if (makes) {
-        printOut("made the bundle " + terminalName(arguments.folder) + '\n');
-    } else if (diagnosis.isHealthy()) {
-        printOut("complete: a bundle can be made with --out\n");
-    } else {
-        printOut("no bundle was made\n");
-    }
-    return diagnosis.isHealthy() ? kSuccess : kFailure;
+    printResult(arguments, isHealthy, isMade);
+    return isHealthy ? kSuccess : kFailure;
 }
 
 } // namespace nextgpt::tools

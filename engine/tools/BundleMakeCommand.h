@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/tools/printing/HashingProgress.h"
+
 #include <string>
 #include <vector>
 
@@ -15,7 +17,7 @@ struct BundleMakeArguments {
     std::vector<std::string> paths; ///< files and folders
     std::string folder;             ///< of the new bundle; empty: only examine
     std::string bundleName;
-    bool asJson = false;
+    ProgressFormat format = ProgressFormat::Text;
 };
 
 /// Adds `make` to `app`, which fills `arguments` when it parses.

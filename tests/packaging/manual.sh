@@ -12,6 +12,7 @@ options() { grep -oE -e '--[a-z][a-z-]+' | sort -u; }
     for command in reply inspect verify benchmark train --check; do "$program" "$command" --help; done
     "$program" dataset check --help
     "$program" bundle make --help
+    "$program" bundle list --help
     "$program" bundle export --help
     echo --check
 } | options > "$work/announced"
