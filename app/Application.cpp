@@ -29,6 +29,14 @@ TrainingViewModel::Places trainingPlaces(const LaunchOptions& options, const Set
             .device = options.device};
 }
 
+ModelPlaces modelPlaces(const LaunchOptions& options, const TrainingParts& parts) {
+    return {.program = parts.program,
+            .models = options.profile + "/models",
+            .downloads = options.profile + "/downloads",
+            .shipped = parts.shippedBundle,
+            .device = options.device};
+}
+
 } // namespace
 
 Application::Application(LaunchOptions options, ProfileLock& lock, const EngineMaker& maker,
@@ -41,6 +49,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
                                                                   : Library::AtStart::OpenNone)
     , m_bridge([this, maker] { return maker(m_options); })
     , m_watch(m_bridge)
+    , m_switch(m_options, m_bridge, m_settings)
     , m_replies(m_bridge, m_library, m_previews)
     , m_conversations(m_library)
     , m_chat(m_library, m_replies)
@@ -53,7 +62,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_chooser(desktopBus())
     , m_saver(m_library, m_chooser)
     , m_training(training, trainingPlaces(m_options, m_settings))
-    , m_models(publishedParts(), m_options.profile + "/downloads", environmentOfProcess()) {
+    , m_models(publishedParts(), modelPlaces(m_options, training), environmentOfProcess()) {
     connectLanguage();
     connectViewModels();
     connectEngine();
@@ -64,6 +73,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     connectCrash();
     connectSaver();
     connectTraining();
+    connectModels();
     connectRequests(lock);
     showStartupNotices();
     if (!m_options.theme.isEmpty())
@@ -307,7 +317,7 @@ void Application::connectTraining() {
         m_options.bundle = m_settings.chatBundle();
     connect(&m_bridge, &EngineBridge::catalogueChanged, this,
             [this] { m_training.setChatBundle(m_options.bundle, m_status.bundleName()); });
-    connect(&m_training, &TrainingViewModel::bundleWanted, this, &Application::useBundle);
+    connect(&m_training, &TrainingViewModel::bundleWanted, &m_switch, &ModelSwitch::use);
     connect(&m_training, &TrainingViewModel::runsFolderChanged, &m_settings,
             &SettingsViewModel::setRunsFolder);
     connect(&m_training, &TrainingViewModel::activeChanged, this, [this] {
@@ -316,12 +326,17 @@ void Application::connectTraining() {
     m_training.setInterruptedRun(m_settings.trainingRun());
 }
 
-/// Loads another bundle; a reply that is being generated ends.
-void Application::useBundle(const QString& folder) {
-    m_options.bundle = folder;
-    m_options.loadsNonFinite = false;
-    m_settings.setChatBundle(folder);
-    m_bridge.start();
+void Application::connectModels() {
+    OwnModels& owned = *m_models.owned();
+    owned.setCurrent(m_options.bundle);
+    connect(&m_bridge, &EngineBridge::catalogueChanged, this,
+            [this, &owned] { owned.setCurrent(m_options.bundle); });
+    connect(&owned, &OwnModels::bundleWanted, &m_switch, &ModelSwitch::use);
+    connect(&m_switch, &ModelSwitch::refused, this,
+            [this, &owned](const QString& folder, const Error& error) {
+                owned.showRefused(folder, error);
+                m_chat.showNotice(owned.errorTitle());
+            });
 }
 
 void Application::showStartupNotices() {

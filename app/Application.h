@@ -3,6 +3,7 @@
 
 #include "app/DesktopNotification.h"
 #include "app/LaunchOptions.h"
+#include "app/ModelSwitch.h"
 #include "app/SystemSleep.h"
 #include "app/WindowPlacement.h"
 #include "app/bridge/EngineWatch.h"
@@ -81,7 +82,7 @@ private:
     QString recoveryText() const;
     void connectSaver();
     void connectTraining();
-    void useBundle(const QString& folder);
+    void connectModels();
     void showStartupNotices();
     void registerImages();
     void handle(const LaunchRequest& request);
@@ -99,6 +100,7 @@ private:
     PreviewStore m_previews;
     EngineBridge m_bridge;
     EngineWatch m_watch;
+    ModelSwitch m_switch;
     EngineStatus m_status;
     ReplyController m_replies;
     ConversationListModel m_conversations;

@@ -48,7 +48,9 @@ nextgpt::app::HardwareFacts readHardware() {
 }
 
 nextgpt::app::TrainingParts trainingParts() {
-    nextgpt::app::TrainingParts parts{.program = QStringLiteral("/proc/self/exe"), .defaults = {}};
+    nextgpt::app::TrainingParts parts{.program = QStringLiteral("/proc/self/exe"),
+                                      .defaults = {},
+                                      .shippedBundle = QString::fromStdString(bundleOf({}).string())};
     const auto defaults = nextgpt::tools::stageDefaults();
     for (std::size_t i = 0; i < defaults.size(); ++i)
         parts.defaults.at(i) = {.batchSize = static_cast<int>(defaults.at(i).batchSize),

@@ -242,6 +242,42 @@ QString divergedText() {
                     "learning rate; the last checkpoint is from before.");
 }
 
+QString modelErrorText(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::FileUnreadable:
+        return Text::tr("A file could not be read. It may have been moved, or access to it is not "
+                        "permitted. Put it back, or choose the files again.");
+    case ErrorCode::BundleMissing:
+        return Text::tr("A file of this model is no longer where it was. Put it back, or make the model "
+                        "again.");
+    case ErrorCode::BundleInvalid:
+        return Text::tr("The description of this model cannot be used on this computer. Make the model "
+                        "again from its files.");
+    case ErrorCode::BundleDamaged:
+        return Text::tr("A file of this model is not the one that it was made of. Put that one back, or make "
+                        "the model again.");
+    case ErrorCode::BundleMismatch:
+    case ErrorCode::WeightsMismatch:
+        return Text::tr("The parts of this model do not belong together. Choose parts that were published "
+                        "together.");
+    case ErrorCode::WeightsInvalid:
+        return Text::tr("A file of weights is damaged or incomplete. Get it again from where it comes from.");
+    case ErrorCode::RequestInvalid:
+        return Text::tr("A model with this name exists already. Choose another name.");
+    case ErrorCode::OutOfMemory:
+        return Text::tr("There was not enough memory for this model. Close other programs, or use a smaller "
+                        "model.");
+    case ErrorCode::DiskFull:
+        return Text::tr("The disk is full. Free some space and try again.");
+    case ErrorCode::FileNotWritable:
+        return Text::tr("The folder of the models cannot be written. Check the disk and its permissions.");
+    case ErrorCode::Internal:
+        return Text::tr("The examination ended unexpectedly; nothing was changed. Try again.");
+    default:
+        return errorText(error).title;
+    }
+}
+
 QString actionText(ErrorAction action) {
     switch (action) {
     case ErrorAction::None:

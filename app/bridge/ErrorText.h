@@ -34,6 +34,9 @@ QString trainingErrorText(const Error& error);
 /// The same for a run whose losses were no longer finite numbers.
 QString divergedText();
 
+/// Why a model could not be made, read or used, and what to do, in one sentence or two.
+QString modelErrorText(const Error& error);
+
 /// The label of the action's button; empty for None.
 QString actionText(ErrorAction action);
 

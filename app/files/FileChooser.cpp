@@ -90,6 +90,17 @@ void FileChooser::chooseImportFolder() {
     askForFolder(tr("Choose the folder that has the files"), m_lastFolder, &FileChooser::importFolderChosen);
 }
 
+void FileChooser::chooseModelFiles() {
+    m_filesChosen = &FileChooser::modelPartsChosen;
+    //: On a button that adds the chosen files
+    m_acceptText = tr("Add");
+    ask({.title = tr("Add parts of a model"), .folder = m_lastFolder, .filters = {{tr("All files"), {"*"}}}});
+}
+
+void FileChooser::chooseModelFolder() {
+    askForFolder(tr("Add a folder with parts of a model"), m_lastFolder, &FileChooser::modelPartsChosen);
+}
+
 void FileChooser::askForFolder(const QString& title, const QString& folder, FilesChosen chosen) {
     m_filesChosen = chosen;
     m_acceptText = tr("Choose this folder");

@@ -47,6 +47,9 @@ public:
     Q_INVOKABLE void chooseRunsFolder(const QString& current);
     /// Asks for the folder that a part of a model is imported from and emits importFolderChosen().
     Q_INVOKABLE void chooseImportFolder();
+    /// Ask for files or a folder that a model is to be made of, and emit modelPartsChosen().
+    Q_INVOKABLE void chooseModelFiles();
+    Q_INVOKABLE void chooseModelFolder();
 
     /// The question of the window's own dialog.
     bool asking() const { return m_asking; }
@@ -85,6 +88,7 @@ Q_SIGNALS:
     void bundleChosen(const QList<QUrl>& folders);
     void runsFolderChosen(const QList<QUrl>& folders);
     void importFolderChosen(const QList<QUrl>& folders);
+    void modelPartsChosen(const QList<QUrl>& paths);
 
 private:
     using FilesChosen = void (FileChooser::*)(const QList<QUrl>&);

@@ -5,21 +5,43 @@
 #include <QDir>
 #include <QFile>
 
+#include <utility>
+
 namespace nextgpt::app {
 
-ModelsViewModel::ModelsViewModel(Manifest manifest, const QString& folder,
+ModelsViewModel::ModelsViewModel(Manifest manifest, const ModelPlaces& places,
                                  const DownloadEnvironment& environment)
-    : m_queue(std::move(manifest), folder, environment)
-    , m_downloads(m_queue) {
+    : m_queue(std::move(manifest), places.downloads, environment)
+    , m_downloads(m_queue)
+    , m_owned(places)
+    , m_maker(places) {
     connect(&m_queue, &DownloadQueue::changed, this, &ModelsViewModel::update);
+    connect(&m_maker, &ModelMaker::changed, this, &ModelsViewModel::update);
+    connect(&m_maker, &ModelMaker::made, &m_owned, &OwnModels::refresh);
+    connect(&m_downloads, &QAbstractItemModel::dataChanged, this, &ModelsViewModel::updateDownloaded);
+    updateDownloaded();
+}
+
+/// From the rows, which ask the disk a few times per second at most.
+void ModelsViewModel::updateDownloaded() {
+    bool downloaded = false;
+    for (int row = 0; row < m_downloads.rowCount(); ++row)
+        downloaded = downloaded || m_downloads.index(row).data(DownloadListModel::StateRole).toInt() ==
+                                       DownloadListModel::Done;
+    if (std::exchange(m_downloaded, downloaded) != downloaded)
+        Q_EMIT downloadedChanged();
 }
 
 void ModelsViewModel::update() {
-    const bool running = m_queue.overall().state == DownloadQueue::PartState::Running;
-    if (running == m_running)
-        return;
-    m_running = running;
-    Q_EMIT runningChanged();
+    const bool running = m_maker.isBusy() || m_queue.overall().state == DownloadQueue::PartState::Running;
+    if (std::exchange(m_running, running) != running)
+        Q_EMIT runningChanged();
+}
+
+void ModelsViewModel::retranslate() {
+    m_downloads.retranslate();
+    m_owned.retranslate();
+    m_maker.retranslate();
 }
 
 void ModelsViewModel::acceptLicence(int row) {

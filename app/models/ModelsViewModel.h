@@ -2,32 +2,43 @@
 #pragma once
 
 #include "app/models/DownloadListModel.h"
+#include "app/models/ModelMaker.h"
+#include "app/models/OwnModels.h"
 
 #include <QObject>
 #include <QUrl>
 
 namespace nextgpt::app {
 
-/// The page with the parts of models that are published: their licences, downloads and imports.
+/// The page with the models of this computer, the making of another one, and the parts of models that are
+/// published: their licences, downloads and imports.
 class ModelsViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("created by the application")
     Q_PROPERTY(nextgpt::app::DownloadListModel* downloads READ downloads CONSTANT)
+    Q_PROPERTY(nextgpt::app::OwnModels* owned READ owned CONSTANT)
+    Q_PROPERTY(nextgpt::app::ModelMaker* maker READ maker CONSTANT)
     Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QString endpoint READ endpoint CONSTANT)
     Q_PROPERTY(bool running READ running NOTIFY runningChanged)
+    Q_PROPERTY(bool downloaded READ downloaded NOTIFY downloadedChanged)
 
 public:
-    /// `folder` is where all parts go.
-    ModelsViewModel(Manifest manifest, const QString& folder, const DownloadEnvironment& environment);
+    ModelsViewModel(Manifest manifest, const ModelPlaces& places, const DownloadEnvironment& environment);
 
     DownloadListModel* downloads() { return &m_downloads; }
+    OwnModels* owned() { return &m_owned; }
+    ModelMaker* maker() { return &m_maker; }
+    /// Where all published parts go.
     QString folder() const { return m_queue.folder(); }
     /// The host that files of repositories come from.
     QString endpoint() const { return m_queue.environment().endpoint.host(); }
+    /// Something is being downloaded, examined or made.
     bool running() const { return m_running; }
-    void retranslate() { m_downloads.retranslate(); }
+    /// A published part is here.
+    bool downloaded() const { return m_downloaded; }
+    void retranslate();
 
     /// The user has read and accepted the licence of the part in this row.
     Q_INVOKABLE void acceptLicence(int row);
@@ -40,14 +51,19 @@ public:
 
 Q_SIGNALS:
     void runningChanged();
+    void downloadedChanged();
 
 private:
     void update();
+    void updateDownloaded();
     bool isRow(int row) const { return row >= 0 && row < m_queue.parts().size(); }
 
     DownloadQueue m_queue;
     DownloadListModel m_downloads;
+    OwnModels m_owned;
+    ModelMaker m_maker;
     bool m_running = false;
+    bool m_downloaded = false;
 };
 
 /// The manifest that the program ships with.

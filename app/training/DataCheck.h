@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/training/ProgramProcess.h"
+#include "app/bridge/ProgramProcess.h"
 
 #include <QVariant>
 #include <QtQml/qqmlregistration.h>

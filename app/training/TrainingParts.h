@@ -7,7 +7,7 @@
 
 namespace nextgpt::app {
 
-/// What the executable gives to the training page.
+/// What the executable gives to the pages that run its commands.
 struct TrainingParts {
     struct StageDefaults {
         int batchSize = 0;
@@ -15,6 +15,7 @@ struct TrainingParts {
     };
     QString program{}; ///< the executable with the commands `train`, `dataset`, `bundle`
     std::array<StageDefaults, 3> defaults{}; ///< of the stages, in their order
+    QString shippedBundle{}; ///< folder of the bundle that the chat uses if none is chosen; empty: none
 };
 
 } // namespace nextgpt::app

@@ -3,12 +3,10 @@
 
 #include "app/bridge/BackgroundWork.h"
 #include "app/bridge/ErrorText.h"
+#include "app/profile/UserFolders.h"
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QStandardPaths>
 #include <QThread>
 
 namespace nextgpt::app {
@@ -23,19 +21,6 @@ constexpr qsizetype kCompared = 2;
 /// Half of the processor is left to the chat and the window.
 int trainingThreads() {
     return std::max(1, QThread::idealThreadCount() / 2);
-}
-
-/// Qt 6.4 moves into the current folder where the folder of the trash cannot be made.
-bool moveFolderToTrash(const QString& folder) {
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return QDir().mkpath(home) && QFileInfo(home).isWritable() && QFile::moveToTrash(folder);
-}
-
-QString freeFolder(const QString& parent, const QString& name) {
-    QString folder = parent + '/' + name;
-    for (int number = 2; QFile::exists(folder); ++number)
-        folder = parent + '/' + name + '-' + QString::number(number);
-    return folder;
 }
 
 } // namespace

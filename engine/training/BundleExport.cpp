@@ -81,8 +81,10 @@ void writeBundle(const fs::path& folder, const Bundle& bundle, const AlignmentMo
     for (const char* file : {"config.json", "model.safetensors"})
         files.push_back(fileEntry(folder, learned + file));
     manifest["files"] = std::move(files);
-    if (!bundleName.empty())
+    if (!bundleName.empty()) {
         manifest["name"] = bundleName;
+        manifest.erase("title"); // the base's
+    }
     writeTextFileAtomically(folder / "bundle.json", manifest.dump(2) + "\n");
 }
 

@@ -59,6 +59,12 @@ scene arabic conversation light language:ar
 scene arabic-media media dark language:ar focus:VideoPart
 scene arabic-settings empty dark language:ar dialog:settings
 
+scene models models light
+scene models-changed modelsChanged dark
+scene models-incomplete modelsIncomplete light 1360x1500
+scene models-complete modelsComplete dark 1360x1500
+scene models-narrow modelsIncomplete light 400x1800
+scene arabic-models modelsComplete light language:ar 1360x1500
 scene training-setup trainingSetup light
 scene training-running trainingRunning dark
 scene training-runs trainingRuns light

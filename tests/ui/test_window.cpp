@@ -68,10 +68,29 @@ private Q_SLOTS:
 
 void TestWindow::loadsWithoutWarnings_data() {
     QTest::addColumn<QString>("scene");
-    for (const char* scene :
-         {"first", "empty", "conversation", "generating", "waiting", "error", "code", "media",
-          "generatingMedia", "attach", "undo", "checking", "unusable", "recording", "loud", "models",
-          "trainingSetup", "trainingRunning", "trainingRuns"})
+    for (const char* scene : {"first",
+                              "empty",
+                              "conversation",
+                              "generating",
+                              "waiting",
+                              "error",
+                              "code",
+                              "media",
+                              "generatingMedia",
+                              "attach",
+                              "undo",
+                              "checking",
+                              "unusable",
+                              "recording",
+                              "loud",
+                              "models",
+                              "modelsIncomplete",
+                              "modelsComplete",
+                              "modelsMaking",
+                              "modelsChanged",
+                              "trainingSetup",
+                              "trainingRunning",
+                              "trainingRuns"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 

@@ -39,6 +39,8 @@ Item {
             files.importedRow = row
             files.chooser.chooseImportFolder()
         }
+        function onAddModelFiles() { files.chooser.chooseModelFiles() }
+        function onAddModelFolder() { files.chooser.chooseModelFolder() }
         function onSaveMedia(path) { files.saver.saveMedia(path) }
         function onSaveMediaAs(path) { files.saver.saveMediaAs(path) }
         function onSaveFrame(player) { files.saver.saveFrame(player) }
@@ -57,6 +59,7 @@ Item {
         function onTrainingDataChosen(urls) { files.training.setup.addData(urls) }
         function onBundleChosen(urls) { files.training.setup.chooseBundle(urls[0]) }
         function onRunsFolderChosen(urls) { files.training.setRunsFolder(urls[0]) }
+        function onModelPartsChosen(urls) { files.models.maker.add(urls) }
         function onImportFolderChosen(urls) { files.models.importFrom(files.importedRow, urls[0]) }
     }
     SaveToast {

@@ -15,12 +15,9 @@ ColumnLayout {
 
     spacing: Metrics.m
 
-    Label {
+    SectionHeading {
         Layout.fillWidth: true
         text: qsTr("Published parts")
-        font.pixelSize: Metrics.fontSection
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
     Label {
         Layout.fillWidth: true

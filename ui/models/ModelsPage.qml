@@ -6,7 +6,7 @@ import NextGpt.Elements
 import NextGpt.Navigation
 import NextGpt.Style
 
-// The published parts of models: their licences, downloads and imports, and where the files lie.
+// The models of this computer, the making of another one, and the published parts of models.
 AppPage {
     id: page
 
@@ -41,6 +41,8 @@ AppPage {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Models")
+    onVisibleChanged: if (visible) models.owned.refresh()
+    Component.onCompleted: if (visible) models.owned.refresh()
 
     Connections {
         target: page.Window.window
@@ -54,6 +56,15 @@ AppPage {
         id: header
         width: parent.width
         menuButtonShown: page.menuButtonShown
+    }
+    DropArea {
+        id: drop
+        anchors.fill: parent
+        onEntered: drag => drag.accepted = drag.hasUrls
+        onDropped: drop => {
+            page.models.maker.add(drop.urls)
+            drop.accept(Qt.CopyAction) // a file manager must not move the user's files
+        }
     }
     Flickable {
         id: flick
@@ -71,6 +82,16 @@ AppPage {
             x: Math.round((flick.width - width) / 2)
             y: Metrics.xl
             width: Math.min(Metrics.column, flick.width - 2 * margin)
+            spacing: Metrics.huge
+            OwnModelsView {
+                width: parent.width
+                owned: page.models.owned
+            }
+            MakerView {
+                width: parent.width
+                models: page.models
+                dropping: drop.containsDrag
+            }
             DownloadsView {
                 width: parent.width
                 models: page.models

@@ -23,6 +23,9 @@ QtObject {
     signal chooseRunsFolder
     // Lets the user choose the folder that the files of a part in this row of the models page come from.
     signal importModelPart(int row)
+    // Lets the user choose what a model is to be made of.
+    signal addModelFiles
+    signal addModelFolder
     signal showImage(string source, string path, size pixels, string description)
     signal showVideo(string path, size pixels, string description, Player player)
 

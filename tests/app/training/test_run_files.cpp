@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/training/ProgramProcess.h"
+#include "app/bridge/ProgramProcess.h"
 #include "app/training/RunFiles.h"
 #include "app/training/RunListModel.h"
 #include "app/training/TrainingCurve.h"

@@ -50,6 +50,7 @@ inline QStringList contentOf(const WindowFixture& fixture) {
                  attachments->data(attachments->index(row), app::AttachmentListModel::Name).toString());
     addLines(content, fixture.draft().text());
     addLines(content, ScriptedTraining::content().join('\n'));
+    addLines(content, ScriptedModels::content().join('\n'));
     const app::RunListModel& runs = *fixture.training().runs();
     for (int row = 0; row < runs.rowCount(); ++row)
         addLines(content, runs.data(runs.index(row), app::RunListModel::DateRole).toString());

@@ -166,6 +166,7 @@ QByteArray program() {
     return R"(#!/bin/sh
 here=$(dirname "$0")
 case "$1" in
+bundle) exec "$here/bundle" "$@" ;;
 dataset) cat "$here/check.json"; exit 1 ;;
 train)
     trap 'exit 130' INT
@@ -210,7 +211,8 @@ app::TrainingParts ScriptedTraining::parts() const {
     return {.program = m_folder + "/scripted/program",
             .defaults = {{{.batchSize = 18, .learningRate = 4e-4},
                           {.batchSize = 8, .learningRate = 4e-4},
-                          {.batchSize = 4, .learningRate = 5e-4}}}};
+                          {.batchSize = 4, .learningRate = 5e-4}}},
+            .shippedBundle = m_folder + "/scripted/pocket"};
 }
 
 QStringList ScriptedTraining::content() {

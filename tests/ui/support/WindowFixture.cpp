@@ -55,19 +55,15 @@ struct WindowFixture::Hardware {
 WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& systemBus)
     : m_scene(scene)
     , m_hardware(std::make_shared<Hardware>())
-    , m_scriptedTraining(m_profile.path()) {
+    , m_scriptedTraining(m_profile.path())
+    , m_scriptedModels(m_profile.path()) {
     s_warnings.clear();
     s_previousHandler = qInstallMessageHandler(keepWarnings);
     writeConversations(m_profile.path(), scene);
     if (scene.startsWith("training"))
         m_scriptedTraining.write();
-    if (scene == "models") { // a download that an earlier start has begun
-        const QString unet = m_profile.filePath("downloads/stable-diffusion-v1-5/unet");
-        QDir().mkpath(unet);
-        QFile rest(unet + "/diffusion_pytorch_model.safetensors.0123.incomplete");
-        if (!rest.open(QIODevice::WriteOnly) || !rest.resize(1'200'000'000)) // takes no space
-            qFatal("no incomplete download can be made");
-    }
+    if (scene.startsWith("models"))
+        writeModels();
     if (scene == "missing")
         QDir(m_profile.filePath("media")).removeRecursively();
     if (scene == "readOnly") // as if a newer version had written it
@@ -176,10 +172,46 @@ void WindowFixture::prepare(const QString& scene) {
             conversations().data(conversations().index(1), ConversationListModel::ConversationId).toString());
     if (scene == "recording" || scene == "loud")
         recorder().start();
-    if (scene == "models")
-        click(find(QCoreApplication::translate("Navigation", "Models")));
+    if (scene.startsWith("models"))
+        showModels();
     if (scene.startsWith("training"))
         showTraining();
+}
+
+/// Also a download that an earlier start has begun.
+void WindowFixture::writeModels() const {
+    m_scriptedTraining.write(); // with the program that calls the script of the models
+    m_scriptedModels.write(m_scene);
+    const QString unet = m_profile.filePath("downloads/stable-diffusion-v1-5/unet");
+    QDir().mkpath(unet);
+    QFile rest(unet + "/diffusion_pytorch_model.safetensors.0123.incomplete");
+    if (!rest.open(QIODevice::WriteOnly) || !rest.resize(1'200'000'000)) // takes no space
+        qFatal("no incomplete download can be made");
+}
+
+void WindowFixture::showModels() {
+    click(find(QCoreApplication::translate("Navigation", "Models")));
+    if (!QTest::qWaitFor([this] { return models().owned()->rows()->count() == 3; }))
+        qFatal("the models were not listed");
+    if (m_scene == "modelsChanged") {
+        models().owned()->useInChat(m_scriptedModels.changed());
+        if (!QTest::qWaitFor([this] { return !models().owned()->errorTitle().isEmpty(); }))
+            qFatal("the changed file was not noticed");
+    }
+    if (m_scene == "models" || m_scene == "modelsChanged")
+        return;
+    ModelMaker& maker = *models().maker();
+    QList<QUrl> urls;
+    for (const QString& file : m_scriptedModels.files())
+        urls << QUrl::fromLocalFile(file);
+    maker.add(urls);
+    if (!QTest::qWaitFor([&maker] { return maker.phase() == MakingPhase::Examined; }))
+        qFatal("the files were not examined");
+    if (m_scene != "modelsMaking")
+        return;
+    maker.make();
+    if (!QTest::qWaitFor([&maker] { return maker.share() > 0; }))
+        qFatal("the making did not begin");
 }
 
 void WindowFixture::showTraining() {

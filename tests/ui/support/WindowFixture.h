@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "tests/support/ScriptedEngine.h"
+#include "tests/ui/support/ScriptedModels.h"
 #include "tests/ui/support/ScriptedTraining.h"
 
 #include <QMimeData>
@@ -24,7 +25,8 @@ public:
     /// Scenes: first, empty, conversation, generating, generatingMedia, waiting, error, code, media, attach,
     /// undo, checking, device, noDevice, nonFinite, incomplete, unusable, recording, loud, long, readOnly,
     /// grid, writing, stopped, queue, echo, hanging, missing, many, stalled, safe, minimal, models,
-    /// trainingSetup, trainingRunning, trainingRuns, and those of long replies.
+    /// modelsIncomplete, modelsComplete, modelsMaking, modelsChanged, trainingSetup, trainingRunning,
+    /// trainingRuns, and those of long replies.
     explicit WindowFixture(const QString& scene,
                            const QDBusConnection& systemBus = QDBusConnection(QStringLiteral("no bus")));
     ~WindowFixture();
@@ -39,6 +41,8 @@ public:
     app::HardwareCheck& hardware() const { return *model<app::HardwareCheck>("hardware"); }
     app::AudioDevices& devices() const { return *model<app::AudioDevices>("devices"); }
     app::StorageViewModel& storage() const { return *model<app::StorageViewModel>("storage"); }
+    app::ModelsViewModel& models() const { return *model<app::ModelsViewModel>("models"); }
+    const ScriptedModels& scriptedModels() const { return m_scriptedModels; }
     app::TrainingViewModel& training() const { return *model<app::TrainingViewModel>("training"); }
     app::ConversationListModel& conversations() const {
         return *model<app::ConversationListModel>("conversations");
@@ -92,6 +96,8 @@ private:
     void attachIncomplete();
     void dropMany();
     void showTraining();
+    void writeModels() const;
+    void showModels();
     /// Stops the reply when its first medium has reached a step.
     void stopAtStep(int step);
 
@@ -99,6 +105,7 @@ private:
     QTemporaryDir m_profile;
     std::shared_ptr<Hardware> m_hardware;
     ScriptedTraining m_scriptedTraining;
+    ScriptedModels m_scriptedModels;
     std::unique_ptr<app::ProfileLock> m_lock;
     std::unique_ptr<app::Application> m_application;
     ScriptedEngine* m_engine = nullptr;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import NextGpt.Elements
 import NextGpt.Style
 
-// Why a run ended and what to do, with the technical details below.
+// Why something failed and what to do, with the technical details below.
 Item {
     id: note
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// A file or folder of the data.
+// A file or folder that was chosen, with a button to leave it out.
 RowLayout {
     id: row
 

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/models/DoctorText.h"
+
+#include "engine/core/Modality.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+#include <optional>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr const char* kContext = "DoctorText";
+
+struct Word {
+    const char* name;
+    const char* text;
+};
+
+constexpr std::array kParts{
+    Word{"llm", QT_TRANSLATE_NOOP("DoctorText", "Language model")},
+    Word{"imagebind", QT_TRANSLATE_NOOP("DoctorText", "ImageBind")},
+    Word{"nextgpt", QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT's trained tensors")},
+    Word{"image", QT_TRANSLATE_NOOP("DoctorText", "Image decoder")},
+    Word{"video", QT_TRANSLATE_NOOP("DoctorText", "Video decoder")},
+    Word{"audio", QT_TRANSLATE_NOOP("DoctorText", "Audio decoder")},
+};
+static_assert(kParts.size() == 3 + kMedia.size(), "a medium of kMedia has no title");
+
+constexpr std::array kKinds{
+    Word{"language_model", QT_TRANSLATE_NOOP("DoctorText", "language model")},
+    Word{"imagebind", QT_TRANSLATE_NOOP("DoctorText", "ImageBind")},
+    Word{"learned_tensors", QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT's trained tensors")},
+    Word{"lora_adapter", QT_TRANSLATE_NOOP("DoctorText", "separate LoRA adapter")},
+    Word{"image_unet", QT_TRANSLATE_NOOP("DoctorText", "denoiser of an image decoder")},
+    Word{"video_unet", QT_TRANSLATE_NOOP("DoctorText", "denoiser of a video decoder")},
+    Word{"audio_unet", QT_TRANSLATE_NOOP("DoctorText", "denoiser of an audio decoder")},
+    Word{"autoencoder", QT_TRANSLATE_NOOP("DoctorText", "autoencoder of images or videos")},
+    Word{"audio_autoencoder", QT_TRANSLATE_NOOP("DoctorText", "autoencoder of spectrograms")},
+    Word{"clip_text", QT_TRANSLATE_NOOP("DoctorText", "CLIP text encoder")},
+    Word{"clap_text", QT_TRANSLATE_NOOP("DoctorText", "CLAP text encoder")},
+    Word{"vocoder", QT_TRANSLATE_NOOP("DoctorText", "vocoder")},
+    Word{"scheduler", QT_TRANSLATE_NOOP("DoctorText", "scheduler")},
+    Word{"sentence_piece", QT_TRANSLATE_NOOP("DoctorText", "tokenizer of the language model")},
+    Word{"added_tokens", QT_TRANSLATE_NOOP("DoctorText", "added tokens of the language model")},
+    Word{"clip_tokenizer", QT_TRANSLATE_NOOP("DoctorText", "tokenizer of a CLIP text encoder")},
+    Word{"roberta_tokenizer", QT_TRANSLATE_NOOP("DoctorText", "tokenizer of a CLAP text encoder")},
+};
+
+/// As the doctor writes them, except for %1, %2… in place of names and numbers.
+constexpr std::array kSentences{
+    QT_TRANSLATE_NOOP("DoctorText", "%1 holds tensors of no network that this program knows."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no language model."),
+    QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT 7B was trained with Vicuna 7B v0; give its folder."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no tokenizer.model of the language model."),
+    QT_TRANSLATE_NOOP("DoctorText", "It lies in the folder in which the language model was published."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no ImageBind."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give imagebind_huge."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no projection that NExT-GPT trains."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give NExT-GPT's pytorch_model.pt."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no autoencoder of the %1 decoder."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no text encoder of the %1 decoder."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no tokenizer (vocab.json and merges.txt) of the %1 decoder."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no scheduler_config.json of the %1 decoder."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no vocoder of the %1 decoder."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the whole folder in which the %1 decoder was published."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no config.json for the %1."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the whole folder in which it was published."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no config.json for ImageBind, whose widths are not those of "
+                                    "imagebind_huge."),
+    QT_TRANSLATE_NOOP("DoctorText", "Write one; docs/bundle-format.md describes it."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no %1 decoder: the model cannot generate this medium."),
+    QT_TRANSLATE_NOOP("DoctorText", "Two files are a %1: %2 and %3."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give only one of them."),
+    QT_TRANSLATE_NOOP("DoctorText", "%1 is another copy of %2 and is not used."),
+    QT_TRANSLATE_NOOP("DoctorText", "%1 is a LoRA adapter without NExT-GPT's other tensors."),
+    QT_TRANSLATE_NOOP("DoctorText", "Store its branches together with the projections in one file."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "No added_tokens.json says how many signal tokens there are; NExT-GPT's counts are "
+                      "assumed: 4 for images, 24 for videos, 8 for audio."),
+    QT_TRANSLATE_NOOP(
+        "DoctorText",
+        "No file states the scale of the LoRA branches; NExT-GPT's is taken, alpha / rank = 1."),
+    QT_TRANSLATE_NOOP("DoctorText", "%1 is a checkpoint of stage 1 or 2."),
+    QT_TRANSLATE_NOOP("DoctorText", "Use the one of stage 3, which has been trained to answer."),
+    QT_TRANSLATE_NOOP("DoctorText", "ImageBind gives %1 numbers, the input projection takes %2."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the ImageBind whose embeddings have %1 numbers."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "The language model is %1 numbers wide, the projections were trained with %2."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the language model with which the projections were trained."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "The language model has %1 layers, the LoRA branches were trained for %2."),
+    QT_TRANSLATE_NOOP("DoctorText", "The language model has %1 rows, the projections were trained with %2."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "The file of the projections must hold the token tables with the new rows; NExT-GPT's "
+                      "pytorch_model.pt does."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "The tokenizer has %1 pieces and needs %2 rows with the signal tokens, the "
+                      "projections were trained with %3."),
+    QT_TRANSLATE_NOOP(
+        "DoctorText",
+        "Give the tokenizer and the added_tokens.json with which the projections were trained."),
+    QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT's tensors have no projection for the %1 decoder."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "Leave the %1 decoder out, or give projections that were trained with one."),
+    QT_TRANSLATE_NOOP("DoctorText", "This %1 decoder is conditioned by %2 numbers, the projection gives %3."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "Give a %1 decoder that is conditioned by %2 numbers, or projections that were trained "
+                      "with this one."),
+    QT_TRANSLATE_NOOP("DoctorText", "The %1 decoder's text encoder gives %2 numbers, its denoiser takes %3."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the text encoder that was published with this denoiser."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "The %1 decoder's text encoder has %2 positions, the projection gives %3."),
+    QT_TRANSLATE_NOOP("DoctorText", "The %1 decoder's denoiser works on %2 channels, its autoencoder on %3."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the autoencoder that was published with this denoiser."),
+};
+
+/// The names that stand in the doctor's sentences.
+constexpr std::array kMediumWords{
+    Word{"image", QT_TRANSLATE_NOOP("DoctorText", "image")},
+    Word{"video", QT_TRANSLATE_NOOP("DoctorText", "video")},
+    Word{"audio", QT_TRANSLATE_NOOP("DoctorText", "audio")},
+};
+
+QString translated(const char* text) {
+    return QCoreApplication::translate(kContext, text);
+}
+
+template<typename Words>
+std::optional<QString> find(const Words& words, const QString& name) {
+    for (const Word& word : words)
+        if (name == QLatin1String(word.name))
+            return translated(word.text);
+    return std::nullopt;
+}
+
+/// Matches what the doctor makes of a sentence; the groups are what it filled in.
+QRegularExpression patternOf(const char* sentence) {
+    QString pattern = QRegularExpression::escape(QString::fromUtf8(sentence));
+    for (int number = 1; pattern.contains(QStringLiteral("\\%%1").arg(number)); ++number)
+        pattern.replace(QStringLiteral("\\%%1").arg(number), QStringLiteral("(.+?)"));
+    return QRegularExpression('^' + pattern + '$');
+}
+
+/// A word of the doctor's that has a translation, or a name or number as it is.
+QString filledIn(const QString& text) {
+    for (const Word& kind : kKinds)
+        if (text == QLatin1String(kind.text))
+            return translated(kind.text);
+    return find(kMediumWords, text).value_or(text);
+}
+
+/// With what the groups of a match captured; at once, so that a name with "%1" in it is not filled in itself.
+QString filledIn(const QString& text, const QStringList& groups) {
+    switch (groups.size()) {
+    case 0:
+        return text;
+    case 1:
+        return text.arg(filledIn(groups[0]));
+    case 2:
+        return text.arg(filledIn(groups[0]), filledIn(groups[1]));
+    default:
+        return text.arg(filledIn(groups[0]), filledIn(groups[1]), filledIn(groups[2]));
+    }
+}
+
+} // namespace
+
+QStringList partsOfBundles() {
+    QStringList parts;
+    for (const Word& part : kParts)
+        parts.append(QString::fromUtf8(part.name));
+    return parts;
+}
+
+QString partText(const QString& part) {
+    return find(kParts, part).value_or(part);
+}
+
+QString kindText(const QString& kind, const QString& description) {
+    return find(kKinds, kind).value_or(description);
+}
+
+QString doctorText(const QString& sentence) {
+    for (const char* known : kSentences)
+        if (const auto match = patternOf(known).match(sentence); match.hasMatch())
+            return filledIn(translated(known), match.capturedTexts().mid(1));
+    return sentence;
+}
+
+QStringList doctorSentences() {
+    QStringList sentences;
+    for (const char* sentence : kSentences)
+        sentences.append(QString::fromUtf8(sentence));
+    return sentences;
+}
+
+} // namespace nextgpt::app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/profile/UserFolders.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace nextgpt::app {
+
+namespace {
+
+constexpr int kMostNameBytes = 200; ///< file systems allow 255; a number may follow
+
+} // namespace
+
+/// Qt 6.4 moves into the current folder where the folder of the trash cannot be made.
+bool moveFolderToTrash(const QString& folder) {
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return QDir().mkpath(home) && QFileInfo(home).isWritable() && QFile::moveToTrash(folder);
+}
+
+QString freeFolder(const QString& parent, const QString& name) {
+    QString folder = parent + '/' + name;
+    for (int number = 2; QFile::exists(folder); ++number)
+        folder = parent + '/' + name + '-' + QString::number(number);
+    return folder;
+}
+
+QString folderNameFrom(const QString& typed) {
+    QString name;
+    for (const QChar character : typed)
+        if (character != '/' && character.category() != QChar::Other_Control)
+            name += character;
+    name = name.trimmed();
+    while (name.startsWith('.'))
+        name.remove(0, 1);
+    while (name.toUtf8().size() > kMostNameBytes)
+        name.chop(1);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
+    return name.trimmed();
+}
+
+} // namespace nextgpt::app

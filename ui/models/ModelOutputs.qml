@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import NextGpt.App
+import NextGpt.Elements
+import NextGpt.Style
+
+// What a model generates: text and its media, each with its icon.
+Flow {
+    id: outputs
+
+    property var media: []
+    readonly property var all: [Modality.Text].concat(Array.from(media))
+
+    spacing: Metrics.m
+    Accessible.role: Accessible.StaticText
+    //: %1: what a model generates, such as "text, image, audio"
+    Accessible.name: qsTr("Generates %1").arg(all.map(modality => Modalities.of(modality).name).join(", "))
+
+    Repeater {
+        model: outputs.all
+        Row {
+            id: output
+            required property int modelData
+            readonly property ModalityInfo info: Modalities.of(modelData)
+            spacing: Metrics.xs
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: output.info.icon
+                color: output.info.color
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: output.info.plural === "" ? output.info.title : output.info.plural
+                color: Theme.textSecondary
+                Accessible.ignored: true
+            }
+        }
+    }
+}
