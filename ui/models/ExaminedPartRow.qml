@@ -9,7 +9,7 @@ import NextGpt.Style
 Item {
     id: row
 
-    property var part: ({})
+    property var part: ({ title: "", state: PartState.Absent, facts: [], files: [], findings: [] }) // see ExaminedParts::rows()
     property bool open: false
     readonly property bool problem: part.state === PartState.Missing || part.state === PartState.Conflicting
     readonly property bool present: part.state === PartState.Present

@@ -25,10 +25,16 @@ ColumnLayout {
         color: Theme.textSecondary
         lineHeight: Metrics.readingLine
     }
-    NoticeBar {
+    Item {
         Layout.fillWidth: true
-        text: view.owned.notice
-        onDismissed: view.owned.dismiss()
+        visible: view.owned.notice !== ""
+        implicitHeight: notice.height
+        NoticeBar {
+            id: notice
+            width: parent.width
+            text: view.owned.notice
+            onDismissed: view.owned.dismiss()
+        }
     }
     Card {
         Layout.fillWidth: true

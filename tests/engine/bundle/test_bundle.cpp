@@ -41,6 +41,7 @@ private Q_SLOTS:
     void verifyingCanBeCancelled();
     void missingBundleAndFileAreReported();
     void damagedFileIsRefused();
+    void filesAreLookedForWithoutReadingThem();
     void unlistedFileIsRefused();
     void codeInABundleIsNotUsed();
     void linksIntoACacheAreFollowed();
@@ -146,6 +147,16 @@ void TestBundle::damagedFileIsRefused() {
     expectRefused(path(), ErrorCode::BundleDamaged, "llm/config.json: SHA-256 differs");
     m_bundle->write("llm/config.json", "{}");
     expectRefused(path(), ErrorCode::BundleDamaged, "2 bytes");
+}
+
+void TestBundle::filesAreLookedForWithoutReadingThem() {
+    const Bundle bundle = Bundle::open(path());
+    m_bundle->write("llm/config.json", R"({"hidden_size": 16, "vocab_size": 11})"); // same size
+    bundle.requireFiles();
+    m_bundle->write("llm/config.json", "{}");
+    QVERIFY_EXCEPTION_THROWN(bundle.requireFiles(), EngineError);
+    fs::remove(path() / "llm" / "config.json");
+    QVERIFY_EXCEPTION_THROWN(bundle.requireFiles(), EngineError);
 }
 
 void TestBundle::unlistedFileIsRefused() {

@@ -236,6 +236,15 @@ void TestWeightDoctor::partsAreRecognisedByTheirTensors() {
     const auto json = toJson(diagnosis);
     QCOMPARE(json.at("complete").get<bool>(), true);
     QCOMPARE(json.at("parts").size(), diagnosis.found.size());
+    std::map<std::string, int> uses;
+    for (const auto& part : json.at("parts")) {
+        QVERIFY(part.at("bytes").get<std::int64_t>() > 0);
+        QCOMPARE(part.at("used_for").size(), std::size_t(1));
+        ++uses[part.at("used_for").front()];
+    }
+    const std::map<std::string, int> expectedUses{{"llm", 2},   {"imagebind", 1}, {"nextgpt", 2},
+                                                  {"image", 5}, {"video", 5},     {"audio", 6}};
+    QVERIFY(uses == expectedUses);
     QCOMPARE(diagnosis.signalTokens[Modality::Video], 24);
     QCOMPARE(diagnosis.parts.languageModel->sizes.rows, std::int64_t(1038));
     QCOMPARE(diagnosis.parts.learned->sizes.rank, std::int64_t(16));

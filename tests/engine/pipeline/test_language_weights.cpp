@@ -59,6 +59,7 @@ class TestLanguageWeights : public QObject {
 private Q_SLOTS:
     void signalStatesDriftLittle();
     void bytesAreThoseOfTheFormat();
+    void thePlanIsThatOfTheLoader();
 };
 
 void TestLanguageWeights::signalStatesDriftLittle() {
@@ -93,6 +94,22 @@ void TestLanguageWeights::bytesAreThoseOfTheFormat() {
     const std::int64_t inLayers = 32LL * (4 * 4096 * 4096 + 3 * 4096 * 11008);
     QCOMPARE(full - int8, inLayers * 3);
     QCOMPARE(full - int4, inLayers * 4 - inLayers / 2 - inLayers / 8);
+}
+
+void TestLanguageWeights::thePlanIsThatOfTheLoader() {
+    const Bundle bundle = Bundle::open(NEXTGPT_POCKET_BUNDLE);
+    const WeightsPlan roomy = planWeights(bundle, {.memoryBytes = 1LL << 40});
+    QCOMPARE(roomy.languageWeights, MatrixFormat::Full);
+    QVERIFY(roomy.fits() && roomy.everyTurn > 0 && roomy.largestDecoder > 0);
+    QCOMPARE(roomy.memory, std::int64_t(1) << 40);
+    const WeightsPlan exact = planWeights(bundle, {.memoryBytes = roomy.needed()});
+    QVERIFY(exact.fits() && exact.languageWeights == MatrixFormat::Full);
+    const WeightsPlan tight = planWeights(bundle, {.memoryBytes = roomy.needed() - 1});
+    QVERIFY(tight.fits() && tight.languageWeights == MatrixFormat::Int8);
+    QVERIFY(tight.needed() < roomy.needed());
+    const WeightsPlan tooSmall = planWeights(bundle, {.memoryBytes = 1});
+    QVERIFY(!tooSmall.fits() && tooSmall.languageWeights == MatrixFormat::Int4);
+    QVERIFY(memoryForWeights(1000) < 1000);
 }
 
 QTEST_GUILESS_MAIN(TestLanguageWeights)

@@ -127,7 +127,7 @@ QByteArray diagnosis(const QString& folder, bool isComplete) {
 
 /// Answers `make` and `list`. Without --out, making ends after the examination.
 QByteArray script() {
-    return R"(#!/bin/sh
+    return R"sh(#!/bin/sh
 here=$(dirname "$0")
 verifies= out= name=
 shift
@@ -144,29 +144,20 @@ shift
 case "$command" in
 make)
     cat "$here/diagnosis.json"
-    [ -n "$out" ] || exit "$(cat "$here/status")" echo '{"event":"progress","done":8400000000,"total":21000000000}'
-        [-e "$here/making"]&& {
-        trap 'exit 130' INT;
-        while :;
-        do
-            sleep 0.05;
-        done;
-    }
-    mkdir - p "$out" && echo '{}' > "$out/bundle.json" sed "s#FOLDER#$out#; s#NAME#$name#"
-                                    "$here/new.json" > "$out/listed.json" echo
-                                                       "{\"event\":\"made\",\"bundle\":\"$out\"}";
-    ;
+    [ -n "$out" ] || exit "$(cat "$here/status")"
+    echo '{"event":"progress","done":8400000000,"total":21000000000}'
+    [ -e "$here/making" ] && { trap 'exit 130' INT; while :; do sleep 0.05; done; }
+    mkdir -p "$out" && echo '{}' > "$out/bundle.json"
+    sed "s#FOLDER#$out#; s#NAME#$name#" "$here/new.json" > "$out/listed.json"
+    echo "{\"event\":\"made\",\"bundle\":\"$out\"}" ;;
 list)
-    for folder;
-do
-    if
-        [-n "$verifies"] && [-e "$folder/verified.json"];
-then cat "$folder/verified.json";
-exit 1;
-fi[-z "$verifies"] || echo '{"event":"progress","done":1,"total":2}' cat "$folder/listed.json" done;
-;
+    for folder; do
+        if [ -n "$verifies" ] && [ -e "$folder/verified.json" ]; then cat "$folder/verified.json"; exit 1; fi
+        [ -z "$verifies" ] || echo '{"event":"progress","done":1,"total":2}'
+        cat "$folder/listed.json"
+    done ;;
 esac
-)";
+)sh";
 }
 
 } // namespace
