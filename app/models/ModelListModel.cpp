@@ -15,12 +15,12 @@ QString bytesText(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-QVariantList mediaOf(const StoredModel& model) {
-    QVariantList media;
+QVariantList outputsOf(const StoredModel& model) {
+    QVariantList outputs{int(Modality::Text)};
     for (const Modality modality : kMediaModalities)
         if (model.generates[modality])
-            media.append(int(modality));
-    return media;
+            outputs.append(int(modality));
+    return outputs;
 }
 
 } // namespace
@@ -37,7 +37,7 @@ int ModelListModel::rowCount(const QModelIndex& parent) const {
 
 QHash<int, QByteArray> ModelListModel::roleNames() const {
     return {{NameRole, "name"},       {FolderRole, "folder"}, {OriginRole, "origin"},
-            {GeneratesRole, "media"}, {FactsRole, "facts"},   {MemoryRole, "memory"},
+            {OutputsRole, "outputs"}, {FactsRole, "facts"},   {MemoryRole, "memory"},
             {FitsRole, "fits"},       {DemoRole, "demo"},     {CurrentRole, "current"},
             {ProblemRole, "problem"}, {DetailRole, "detail"}};
 }
@@ -81,8 +81,8 @@ QVariant ModelListModel::data(const QModelIndex& index, int role) const {
         return model.folder;
     case OriginRole:
         return int(model.origin);
-    case GeneratesRole:
-        return mediaOf(model);
+    case OutputsRole:
+        return outputsOf(model);
     case FactsRole:
         return factsOf(model);
     case MemoryRole:

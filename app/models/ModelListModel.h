@@ -19,11 +19,11 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1,
         FolderRole,
-        OriginRole,    ///< a ModelOrigin
-        GeneratesRole, ///< list of the media, numbers of Modality; without text
-        FactsRole,     ///< size, licence and what it is, as list of texts
-        MemoryRole,    ///< how much memory it needs, as text; empty if unknown
-        FitsRole,      ///< into memory
+        OriginRole,  ///< a ModelOrigin
+        OutputsRole, ///< what it generates: list of numbers of Modality, text included
+        FactsRole,   ///< size, licence and what it is, as list of texts
+        MemoryRole,  ///< how much memory it needs, as text; empty if unknown
+        FitsRole,    ///< into memory
         DemoRole,
         CurrentRole, ///< the chat uses it
         ProblemRole, ///< why it cannot be used, and what to do; empty if it can

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import NextGpt.App
 import NextGpt.Elements
 import NextGpt.Style
 
-// What a model generates: text and its media, each with its icon.
+// What a model generates, each with its icon.
 Flow {
     id: outputs
 
-    property var media: []
-    readonly property var all: [Modality.Text].concat(Array.from(media))
+    property var modalities: []
 
     spacing: Metrics.m
     Accessible.role: Accessible.StaticText
     //: %1: what a model generates, such as "text, image, audio"
-    Accessible.name: qsTr("Generates %1").arg(all.map(modality => Modalities.of(modality).name).join(", "))
+    Accessible.name: qsTr("Generates %1").arg(Array.from(modalities).map(modality => Modalities.of(modality).name).join(", "))
 
     Repeater {
-        model: outputs.all
+        model: outputs.modalities
         Row {
             id: output
             required property int modelData

@@ -14,7 +14,7 @@ Card {
     required property string name
     required property string folder
     required property int origin
-    required property var media
+    required property var outputs
     required property var facts
     required property string memory
     required property bool fits
@@ -72,7 +72,7 @@ Card {
                 ModelOutputs {
                     width: parent.width
                     visible: row.memory !== ""
-                    media: row.media
+                    modalities: row.outputs
                 }
                 Label {
                     width: parent.width

@@ -89,12 +89,12 @@ void TestOwnModels::bothAreListedWithWhatTheyNeed() {
     QCOMPARE(valueOf(*m_models, 0, ModelListModel::NameRole).toString(), QString("Pocket"));
     QVERIFY(valueOf(*m_models, 0, ModelListModel::CurrentRole).toBool());
     QVERIFY(valueOf(*m_models, 0, ModelListModel::DemoRole).toBool());
-    QCOMPARE(valueOf(*m_models, 0, ModelListModel::GeneratesRole).toList().size(), 3);
+    QCOMPARE(valueOf(*m_models, 0, ModelListModel::OutputsRole).toList().size(), 4);
     QCOMPARE(valueOf(*m_models, 1, ModelListModel::OriginRole).toInt(), int(ModelOrigin::Made));
     QCOMPARE(valueOf(*m_models, 1, ModelListModel::NameRole).toString(), QString("Mine"));
     QVERIFY(!valueOf(*m_models, 1, ModelListModel::CurrentRole).toBool());
-    QCOMPARE(valueOf(*m_models, 1, ModelListModel::GeneratesRole).toList(),
-             QVariantList{int(nextgpt::Modality::Image)});
+    QCOMPARE(valueOf(*m_models, 1, ModelListModel::OutputsRole).toList(),
+             (QVariantList{int(nextgpt::Modality::Text), int(nextgpt::Modality::Image)}));
     const StoredModel& made = *m_models->rows()->find(m_made);
     QVERIFY(made.refers && made.fits);
     QVERIFY(made.neededBytes > made.bytes / 2 && made.bytesForWeights > made.neededBytes);
