@@ -84,16 +84,19 @@ Item {
                 }
             }
         }
-        TextButton {
+        Row {
+            width: parent.width // so that it starts at the right in right-to-left languages
             visible: row.part.files.length > 0
-            quiet: true
-            leftPadding: 0
-            rightPadding: 0
-            iconName: row.open ? "chevron-up" : "chevron-down"
-            iconAfter: true
-            text: row.open ? qsTr("Hide files") : qsTr("Show %n file(s)", "", row.part.files.length)
-            Accessible.description: row.part.title
-            onClicked: row.open = !row.open
+            TextButton {
+                quiet: true
+                leftPadding: 0
+                rightPadding: 0
+                iconName: row.open ? "chevron-up" : "chevron-down"
+                iconAfter: true
+                text: row.open ? qsTr("Hide files") : qsTr("Show %n file(s)", "", row.part.files.length)
+                Accessible.description: row.part.title
+                onClicked: row.open = !row.open
+            }
         }
         Repeater {
             model: row.open ? row.part.files : []
