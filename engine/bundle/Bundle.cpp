@@ -9,9 +9,6 @@
 #include "engine/core/MediaOption.h"
 #include "engine/core/VideoSize.h"
 #include "engine/formats/ConfigValue.h"
-#include "engine/formats/TensorFiles.h"
-#include "engine/formats/pytorch/PytorchContents.h"
-#include "engine/io/ContentMistake.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
@@ -118,20 +115,6 @@ void requireMayLeave(const nlohmann::json& manifest, const Bundle::File& file) {
             "bundle make`");
 }
 
-/// Throws BundleDamaged, saying what a file of another size is where its content shows that.
-void requireSize(const Bundle::File& file, const std::filesystem::path& path) {
-    const MappedFile mapped(path);
-    if (std::ssize(mapped.bytes()) == file.size)
-        return;
-    const auto mistake = isWeightsFile(path) && pytorchForm(mapped.bytes())
-                             ? std::nullopt // what it should be
-                             : contentMistake(mapped.bytes());
-    if (mistake)
-        throw EngineError(ErrorCode::BundleDamaged, file.path + ' ' + std::string(*mistake));
-    throw EngineError(ErrorCode::BundleDamaged, fmt::format("{} has {} bytes; bundle.json says {}", file.path,
-                                                            mapped.bytes().size(), file.size));
-}
-
 } // namespace
 
 Bundle Bundle::open(const std::filesystem::path& folder) {
@@ -221,6 +204,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
 }
 
 std::optional<Bundle::NonFiniteFile> Bundle::verify(FileHashes* known, const OnHashing& onHashing) const {
+    requireFiles(*this); // before gigabytes are read
     std::int64_t total = 0;
     for (const auto& file : m_files)
         total += file.size;
@@ -228,7 +212,6 @@ std::optional<Bundle::NonFiniteFile> Bundle::verify(FileHashes* known, const OnH
     std::optional<NonFiniteFile> nonFinite;
     for (const auto& file : m_files) {
         const auto path = resolvedFile(m_folder, file.path, file.at);
-        requireSize(file, path);
         const auto onBytes = [&](std::int64_t done) {
             if (onHashing)
                 onHashing(before + done, total);
@@ -246,11 +229,6 @@ std::optional<Bundle::NonFiniteFile> Bundle::verify(FileHashes* known, const OnH
     requireNothingUnlisted(*this);
     requirePartsFit(*this);
     return nonFinite;
-}
-
-void Bundle::requireFiles() const {
-    for (const File& file : m_files)
-        requireSize(file, resolvedFile(m_folder, file.path, file.at));
 }
 
 std::optional<std::filesystem::path> Bundle::part(std::string_view name) const {

@@ -49,9 +49,6 @@ public:
     /// not finite, or nullopt if all are: such a bundle passes.
     std::optional<NonFiniteFile> verify(FileHashes* known = nullptr, const OnHashing& onHashing = {}) const;
 
-    /// Checks that every file exists with its size, without reading it (BundleMissing, BundleDamaged).
-    void requireFiles() const;
-
     /// Folder of a part ("llm", "imagebind", "nextgpt", or the name of a medium), or nullopt.
     std::optional<std::filesystem::path> part(std::string_view name) const;
 

@@ -2,15 +2,21 @@
 #include "engine/bundle/BundleFit.h"
 
 #include "engine/bundle/Bundle.h"
+#include "engine/bundle/BundlePath.h"
 #include "engine/bundle/TokenizerModel.h"
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
+#include "engine/formats/TensorFiles.h"
+#include "engine/formats/pytorch/PytorchContents.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/JsonFile.h"
+#include "engine/io/MappedFile.h"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 #include <set>
@@ -150,7 +156,26 @@ void requireListed(const std::set<std::filesystem::path>& listed, const std::fil
         throw EngineError(ErrorCode::BundleDamaged, path.string() + " is not listed in bundle.json");
 }
 
+/// Throws BundleDamaged, saying what a file of another size is where its content shows that.
+void requireSize(const Bundle::File& file, const std::filesystem::path& path) {
+    const MappedFile mapped(path);
+    if (std::ssize(mapped.bytes()) == file.size)
+        return;
+    const auto mistake = isWeightsFile(path) && pytorchForm(mapped.bytes())
+                             ? std::nullopt // what it should be
+                             : contentMistake(mapped.bytes());
+    if (mistake)
+        throw EngineError(ErrorCode::BundleDamaged, file.path + ' ' + std::string(*mistake));
+    throw EngineError(ErrorCode::BundleDamaged, fmt::format("{} has {} bytes; bundle.json says {}", file.path,
+                                                            mapped.bytes().size(), file.size));
+}
+
 } // namespace
+
+void requireFiles(const Bundle& bundle) {
+    for (const Bundle::File& file : bundle.files())
+        requireSize(file, resolvedFile(bundle.folder(), file.path, file.at));
+}
 
 void requireNothingUnlisted(const Bundle& bundle) {
     namespace fs = std::filesystem;

@@ -5,6 +5,9 @@ namespace nextgpt {
 
 class Bundle;
 
+/// Throws BundleMissing or BundleDamaged unless every file exists with its size. Their content is not read.
+void requireFiles(const Bundle& bundle);
+
 /// Throws BundleDamaged unless every file in a part's folder is listed in bundle.json, so that only verified
 /// files are used. Hidden files are ignored.
 void requireNothingUnlisted(const Bundle& bundle);

@@ -2,6 +2,7 @@
 #include "engine/tools/BundleListCommand.h"
 
 #include "engine/bundle/Bundle.h"
+#include "engine/bundle/BundleFit.h"
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
 #include "engine/core/Job.h"
@@ -64,7 +65,7 @@ bool refersToFiles(const Bundle& bundle) {
 /// Throws what keeps the bundle from being loaded.
 void requireUsable(const Bundle& bundle, const BundleListArguments& arguments) {
     if (!arguments.verifies)
-        return bundle.requireFiles();
+        return requireFiles(bundle);
     FileHashes known = FileHashes::inFolder(userCacheFolder());
     HashingProgress progress(arguments.format);
     bundle.verify(&known, [&progress](std::int64_t done, std::int64_t total) {
@@ -139,7 +140,8 @@ const CLI::App& addBundleList(CLI::App& app, BundleListArguments& arguments) {
     list.add_option("folders", arguments.folders, "Folders of bundles (default: the pocket bundle)");
     list.add_option("--device", arguments.device, "Compute device: auto, cpu or cuda:N")
         ->capture_default_str();
-    list.add_option("--freed", arguments.freed, "Bytes of memory to count as available besides those that are")
+    list.add_option("--freed", arguments.freed,
+                    "Bytes of memory to count as available besides those that are")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     list.add_flag("--verify", arguments.verifies,

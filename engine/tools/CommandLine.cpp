@@ -42,7 +42,9 @@ constexpr std::array<Command, 8> kCommands{{
      .summary = "align projections and adapters in NExT-GPT's three stages",
      .run = runTrain},
     {.word = "dataset", .summary = "check training data", .run = runDataset},
-    {.word = "bundle", .summary = "make bundles from published weights or training runs, and list them", .run = runBundle},
+    {.word = "bundle",
+     .summary = "make bundles from published weights or training runs, and list them",
+     .run = runBundle},
     {.word = "--check", .summary = "report hardware, libraries and the default bundle", .run = runCheck},
 }};
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bundle/Bundle.h"
+#include "engine/bundle/BundleFit.h"
 #include "engine/core/Error.h"
 #include "engine/core/Job.h"
 #include "engine/formats/SafetensorsWriter.h"
@@ -152,11 +153,11 @@ void TestBundle::damagedFileIsRefused() {
 void TestBundle::filesAreLookedForWithoutReadingThem() {
     const Bundle bundle = Bundle::open(path());
     m_bundle->write("llm/config.json", R"({"hidden_size": 16, "vocab_size": 11})"); // same size
-    bundle.requireFiles();
+    requireFiles(bundle);
     m_bundle->write("llm/config.json", "{}");
-    QVERIFY_EXCEPTION_THROWN(bundle.requireFiles(), EngineError);
+    QVERIFY_EXCEPTION_THROWN(requireFiles(bundle), EngineError);
     fs::remove(path() / "llm" / "config.json");
-    QVERIFY_EXCEPTION_THROWN(bundle.requireFiles(), EngineError);
+    QVERIFY_EXCEPTION_THROWN(requireFiles(bundle), EngineError);
 }
 
 void TestBundle::unlistedFileIsRefused() {
