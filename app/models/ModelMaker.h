@@ -21,12 +21,12 @@ class ModelMaker : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("created by the application")
-    Q_PROPERTY(nextgpt::app::MakingPhase phase READ phase NOTIFY changed)
+    Q_PROPERTY(int phase READ phaseNumber NOTIFY changed)
     Q_PROPERTY(QStringList paths READ paths NOTIFY changed)
     Q_PROPERTY(QVariantList parts READ parts NOTIFY partsChanged)
     Q_PROPERTY(bool complete READ complete NOTIFY partsChanged)
     Q_PROPERTY(QString sizeText READ sizeText NOTIFY partsChanged)
-    Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged)
+    Q_PROPERTY(QString name READ name NOTIFY nameChanged)
     Q_PROPERTY(QString nameProblem READ nameProblem NOTIFY nameChanged)
     Q_PROPERTY(double share READ share NOTIFY progressChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY progressChanged)
@@ -39,6 +39,7 @@ public:
     explicit ModelMaker(const ModelPlaces& places, QObject* parent = nullptr);
 
     MakingPhase phase() const { return m_phase; }
+    int phaseNumber() const { return int(m_phase); }
     bool isBusy() const { return m_process.isRunning(); }
     /// The chosen files and folders.
     QStringList paths() const { return m_paths; }
@@ -59,7 +60,7 @@ public:
     QString madeFolder() const { return m_madeFolder; }
     QString madeName() const { return m_madeName; }
 
-    void setName(const QString& name);
+    Q_INVOKABLE void setName(const QString& name);
     /// Adds files and folders and examines all of them.
     Q_INVOKABLE void add(const QList<QUrl>& urls);
     Q_INVOKABLE void addDownloads();

@@ -95,7 +95,7 @@ Card {
             }
             TextButton {
                 id: downloads
-                visible: box.models.downloaded && !box.maker.paths.includes(box.models.folder)
+                visible: box.models.downloaded && !Array.from(box.maker.paths).includes(box.models.folder)
                 enabled: !box.making
                 iconName: "download"
                 text: qsTr("Add downloaded parts")

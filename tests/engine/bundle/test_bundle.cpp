@@ -155,9 +155,9 @@ void TestBundle::filesAreLookedForWithoutReadingThem() {
     m_bundle->write("llm/config.json", R"({"hidden_size": 16, "vocab_size": 11})"); // same size
     requireFiles(bundle);
     m_bundle->write("llm/config.json", "{}");
-    QVERIFY_EXCEPTION_THROWN(requireFiles(bundle), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, requireFiles(bundle));
     fs::remove(path() / "llm" / "config.json");
-    QVERIFY_EXCEPTION_THROWN(requireFiles(bundle), EngineError);
+    QVERIFY_THROWS_EXCEPTION(EngineError, requireFiles(bundle));
 }
 
 void TestBundle::unlistedFileIsRefused() {
