@@ -32,6 +32,8 @@ private Q_SLOTS:
 
 namespace {
 
+constexpr int kPatience = 30'000; ///< milliseconds; the scripts' processes have a low priority
+
 QString focusName(WindowFixture& fixture) {
     QQuickItem* item = fixture.window().activeFocusItem();
     return item ? accessibleNameOf(item) : QString();
@@ -78,7 +80,7 @@ void TestModels::filesAreDroppedAndNamedPartByPart() {
     QCoreApplication::sendEvent(&fixture.window(), &drop);
     QCOMPARE(fixture.models().maker()->paths().size(), 1);
     QCOMPARE(fixture.draft().attachments()->rowCount(), 0); // not into the message
-    QTRY_VERIFY(fixture.find(QStringLiteral("Image decoder · incomplete")));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find(QStringLiteral("Image decoder · incomplete")), kPatience);
     QVERIFY(fixture.find(QStringLiteral("ImageBind · does not belong here")));
     QVERIFY(fixture.find(QStringLiteral("Language model · complete")));
     QVERIFY(fixture.find(QStringLiteral("Audio decoder · not included")));
@@ -87,7 +89,7 @@ void TestModels::filesAreDroppedAndNamedPartByPart() {
     fixture.window().resize(1360, 2000);
     fixture.settle();
     fixture.click(fixture.findStarting(QStringLiteral("Show 2 file"))); // in either number
-    QTRY_VERIFY(fixture.find(QStringLiteral("Hide files")));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find(QStringLiteral("Hide files")), kPatience);
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
@@ -101,14 +103,14 @@ void TestModels::completePartsBecomeTheChatsModel() {
         QTest::keyClick(&fixture.window(), letter);
     QCOMPARE(fixture.models().maker()->name(), QStringLiteral("Mine"));
     QTest::keyClick(&fixture.window(), Qt::Key_Return);
-    QTRY_COMPARE(fixture.models().maker()->phase(), MakingPhase::Made);
-    QTRY_COMPARE(fixture.models().owned()->rows()->count(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.models().maker()->phase(), MakingPhase::Made, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.models().owned()->rows()->count(), 4, kPatience);
     const QString folder = fixture.profile() + QStringLiteral("/models/Mine");
     QCOMPARE(fixture.models().maker()->madeFolder(), folder);
     fixture.settle();
     fixture.models().owned()->useInChat(folder);
-    QTRY_COMPARE(chatBundle(fixture), folder);
-    QTRY_VERIFY(fixture.findStarting(QStringLiteral("Mine, in use")));
+    QTRY_COMPARE_WITH_TIMEOUT(chatBundle(fixture), folder, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.findStarting(QStringLiteral("Mine, in use")), kPatience);
     QVERIFY(fixture.models().owned()->notice().contains(QStringLiteral("Mine")));
     QCOMPARE(fixture.warnings(), QStringList());
 }
@@ -121,10 +123,10 @@ void TestModels::makingIsCancelled() {
     QTest::keyClick(&fixture.window(), Qt::Key_F6);
     QVERIFY(tabTo(fixture, QStringLiteral("Cancel")));
     QTest::keyClick(&fixture.window(), Qt::Key_Return);
-    QTRY_COMPARE(fixture.models().maker()->phase(), MakingPhase::Examined);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.models().maker()->phase(), MakingPhase::Examined, kPatience);
     QVERIFY(fixture.models().maker()->errorTitle().isEmpty());
     QVERIFY(!fixture.models().running());
-    QTRY_VERIFY(fixture.find(QStringLiteral("Make model")));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find(QStringLiteral("Make model")), kPatience);
 }
 
 void TestModels::anotherModelIsUsed() {
@@ -137,12 +139,12 @@ void TestModels::anotherModelIsUsed() {
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab);
     QCOMPARE(focusName(fixture), QStringLiteral("Use in chat"));
     QTest::keyClick(&fixture.window(), Qt::Key_Return);
-    QTRY_COMPARE(chatBundle(fixture), fixture.scriptedModels().made());
-    QTRY_VERIFY(fixture.findStarting(QStringLiteral("Studio, in use")));
+    QTRY_COMPARE_WITH_TIMEOUT(chatBundle(fixture), fixture.scriptedModels().made(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.findStarting(QStringLiteral("Studio, in use")), kPatience);
     QCOMPARE(std::size_t(fixture.devicesUsed().size()), starts + 1);
     fixture.models().owned()->useInChat(fixture.scriptedModels().shipped());
-    QTRY_COMPARE(chatBundle(fixture), QString());
-    QTRY_VERIFY(fixture.findStarting(QStringLiteral("Pocket, in use")));
+    QTRY_COMPARE_WITH_TIMEOUT(chatBundle(fixture), QString(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.findStarting(QStringLiteral("Pocket, in use")), kPatience);
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
@@ -150,7 +152,8 @@ void TestModels::aChangedFileKeepsTheChat() {
     WindowFixture fixture(QStringLiteral("models"));
     const qsizetype starts = fixture.devicesUsed().size();
     fixture.models().owned()->useInChat(fixture.scriptedModels().changed());
-    QTRY_VERIFY(fixture.findStarting(QStringLiteral("A file of this model is not the one")));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.findStarting(QStringLiteral("A file of this model is not the one")),
+                             kPatience);
     QCOMPARE(fixture.devicesUsed().size(), starts); // the engine goes on
     QVERIFY(fixture.findStarting(QStringLiteral("Pocket, in use")));
     fixture.settle();
@@ -165,7 +168,7 @@ void TestModels::aModelThatDoesNotFitIsAskedAbout() {
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab);
     QTest::keyClick(&fixture.window(), Qt::Key_Backtab);
     QTest::keyClick(&fixture.window(), Qt::Key_Return);
-    QTRY_COMPARE(focusName(fixture), QStringLiteral("Cancel"));
+    QTRY_COMPARE_WITH_TIMEOUT(focusName(fixture), QStringLiteral("Cancel"), kPatience);
     QVERIFY(fixture.models().owned()->verified().isEmpty());
     QTest::keyClick(&fixture.window(), Qt::Key_Escape);
     fixture.settle();
@@ -177,7 +180,7 @@ void TestModels::removalIsAskedFor() {
     QTest::keyClick(&fixture.window(), Qt::Key_F6);
     QVERIFY(tabTo(fixture, QStringLiteral("Remove “Studio”…")));
     QTest::keyClick(&fixture.window(), Qt::Key_Return);
-    QTRY_COMPARE(focusName(fixture), QStringLiteral("Cancel"));
+    QTRY_COMPARE_WITH_TIMEOUT(focusName(fixture), QStringLiteral("Cancel"), kPatience);
     QTest::keyClick(&fixture.window(), Qt::Key_Return);
     fixture.settle();
     QVERIFY(QFile::exists(fixture.scriptedModels().made()));

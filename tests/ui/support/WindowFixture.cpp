@@ -22,6 +22,7 @@ using namespace nextgpt::app;
 namespace {
 
 constexpr QPoint kDragPlace(500, 300);
+constexpr int kProcessMs = 30'000; ///< the scripts' processes have a low priority
 constexpr int kWidth = 1360;
 constexpr int kHeight = 860;
 
@@ -191,11 +192,11 @@ void WindowFixture::writeModels() const {
 
 void WindowFixture::showModels() {
     click(find(QCoreApplication::translate("Navigation", "Models")));
-    if (!QTest::qWaitFor([this] { return models().owned()->rows()->count() == 3; }))
+    if (!QTest::qWaitFor([this] { return models().owned()->rows()->count() == 3; }, kProcessMs))
         qFatal("the models were not listed");
     if (m_scene == "modelsChanged") {
         models().owned()->useInChat(m_scriptedModels.changed());
-        if (!QTest::qWaitFor([this] { return !models().owned()->errorTitle().isEmpty(); }))
+        if (!QTest::qWaitFor([this] { return !models().owned()->errorTitle().isEmpty(); }, kProcessMs))
             qFatal("the changed file was not noticed");
     }
     if (m_scene == "models" || m_scene == "modelsChanged")
@@ -205,12 +206,12 @@ void WindowFixture::showModels() {
     for (const QString& file : m_scriptedModels.files())
         urls << QUrl::fromLocalFile(file);
     maker.add(urls);
-    if (!QTest::qWaitFor([&maker] { return maker.phase() == MakingPhase::Examined; }))
+    if (!QTest::qWaitFor([&maker] { return maker.phase() == MakingPhase::Examined; }, kProcessMs))
         qFatal("the files were not examined");
     if (m_scene != "modelsMaking")
         return;
     maker.make();
-    if (!QTest::qWaitFor([&maker] { return maker.share() > 0; }))
+    if (!QTest::qWaitFor([&maker] { return maker.share() > 0; }, kProcessMs))
         qFatal("the making did not begin");
 }
 
