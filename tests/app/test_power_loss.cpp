@@ -4,11 +4,11 @@
 #include "app/profile/DatabaseBackups.h"
 
 #include "tests/app/LoadedRecord.h"
+#include "tests/app/StoreSpy.h"
 #include "tests/support/FaultyDisk.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -22,6 +22,7 @@
 using namespace nextgpt::app;
 using nextgpt::test::FaultyDisk;
 using nextgpt::test::loadOf;
+using nextgpt::test::StoreSpy;
 
 namespace {
 
@@ -150,17 +151,16 @@ void TestPowerLoss::failedWritesAreRepeated() {
         store.saveSummary({.id = 1, .title = "1", .changedMs = 1});
         store.saveMessage(1, messageWith(1));
         store.flush();
-        QSignalSpy failed(&store, &ConversationStore::writeFailed);
-        const QSignalSpy recovered(&store, &ConversationStore::writeRecovered);
+        StoreSpy spy(store);
         disk.fail(error);
         store.saveMessage(1, messageWith(2));
         store.saveMessage(1, messageWith(3));
-        QTRY_COMPARE(failed.count(), 1);
-        QCOMPARE(failed[0][0].value<nextgpt::ErrorCode>(), nextgpt::ErrorCode::FileNotWritable);
+        QTRY_COMPARE(spy.failed.count(), 1);
+        QCOMPARE(spy.failed[0], nextgpt::ErrorCode::FileNotWritable);
         QVERIFY(store.hasUnsavedChanges());
-        QCOMPARE(recovered.count(), 0);
+        QCOMPARE(spy.recovered, 0);
         disk.heal();
-        QTRY_COMPARE_WITH_TIMEOUT(recovered.count(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(spy.recovered, 1, 10'000);
         store.flush();
         QVERIFY(!store.hasUnsavedChanges());
     }

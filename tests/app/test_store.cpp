@@ -6,6 +6,7 @@
 #include "app/profile/ProfileLock.h"
 
 #include "tests/app/LoadedRecord.h"
+#include "tests/app/StoreSpy.h"
 #include "tests/support/FileSizeLimit.h"
 
 #include <QDir>
@@ -22,6 +23,7 @@
 using namespace nextgpt::app;
 using nextgpt::test::FileSizeLimit;
 using nextgpt::test::loadOf;
+using nextgpt::test::StoreSpy;
 
 namespace {
 
@@ -287,19 +289,19 @@ void TestStore::fullDiskAtTheStartShowsTheHistory() {
         store.saveMessage(3, answerWith(7, "still here"));
     }
     ConversationStore* store = nullptr;
+    std::unique_ptr<StoreSpy> spy;
     {
         const FileSizeLimit full(0);
         store = new ConversationStore(m_folder->path());
+        spy = std::make_unique<StoreSpy>(*store);
         QVERIFY(store->isUsable());
         QCOMPARE(loadOf(*store, 3).messages.at(0).plainText(), QString("still here"));
-        QSignalSpy failed(store, &ConversationStore::writeFailed);
         store->saveMessage(3, answerWith(8, "waits for room"));
         store->flush();
-        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE(spy->failed.count(), 1);
         QVERIFY(store->hasUnsavedChanges());
     }
-    QSignalSpy recovered(store, &ConversationStore::writeRecovered);
-    QTRY_COMPARE(recovered.count(), 1);
+    QTRY_COMPARE(spy->recovered, 1);
     QVERIFY(!store->hasUnsavedChanges());
     delete store;
     ConversationStore again(m_folder->path());
