@@ -13,6 +13,11 @@ StoredTensor OverlayWeights::takeStored(const std::string& name, at::IntArrayRef
     return layer.source->takeStored(layer.prefix + name, shape);
 }
 
+StoredTensor OverlayWeights::takeDescription(const std::string& name, at::IntArrayRef shape) {
+    const auto& layer = layerOf(name);
+    return layer.source->takeDescription(layer.prefix + name, shape);
+}
+
 bool OverlayWeights::has(const std::string& name) const {
     for (const auto& layer : m_layers)
         if (layer.source->has(layer.prefix + name))

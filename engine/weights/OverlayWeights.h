@@ -17,6 +17,7 @@ public:
     explicit OverlayWeights(std::vector<Layer> layers);
 
     StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) override;
+    StoredTensor takeDescription(const std::string& name, at::IntArrayRef shape) override;
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
 

@@ -16,6 +16,12 @@ constexpr std::size_t kNamesShown = 5;
 
 } // namespace
 
+StoredTensor WeightSource::takeDescription(const std::string& name, at::IntArrayRef shape) {
+    StoredTensor tensor = takeStored(name, shape);
+    tensor.bytes.reset();
+    return tensor;
+}
+
 Weights::Weights(std::shared_ptr<WeightSource> source, Placement placement, std::string path)
     : m_source(std::move(source))
     , m_placement(std::move(placement))
@@ -41,10 +47,8 @@ at::Tensor Weights::takeAs(at::ScalarType dtype, std::string_view name, at::IntA
     // Tensors created in inference mode can never be saved for a backward pass.
     const c10::InferenceMode disabled(false);
     const auto full = fullName(name);
-    StoredTensor stored = m_source->takeStored(full, shape);
-    if (m_placement.device.is_meta())
-        stored.bytes.reset(); // only names, formats and shapes are asked
-    const auto tensor = decode(stored);
+    const auto tensor = decode(m_placement.device.is_meta() ? m_source->takeDescription(full, shape)
+                                                            : m_source->takeStored(full, shape));
     if (m_placement.onTensor)
         m_placement.onTensor();
     if (tensor.is_meta()) // without bytes

@@ -103,15 +103,24 @@ std::int64_t GgufLlama::headsOf(const std::string& name) const {
 }
 
 StoredTensor GgufLlama::takeStored(const std::string& name, at::IntArrayRef shape) {
-    requireShape(name, shapeOf(name), shape);
-    const StoredTensor stored = m_file.stored(m_stored.at(name));
-    m_taken.insert(name);
+    const StoredTensor stored = takeInFileOrder(name, shape);
     const std::int64_t heads = headsOf(name);
-    if (heads == 0)
-        return stored;
-    if (shape.front() % (2 * heads) != 0)
+    return heads == 0 ? stored : withHalvesApart(stored, heads);
+}
+
+StoredTensor GgufLlama::takeDescription(const std::string& name, at::IntArrayRef shape) {
+    StoredTensor stored = takeInFileOrder(name, shape);
+    stored.bytes.reset();
+    return stored;
+}
+
+StoredTensor GgufLlama::takeInFileOrder(const std::string& name, at::IntArrayRef shape) {
+    requireShape(name, shapeOf(name), shape);
+    const std::int64_t heads = headsOf(name);
+    if (heads != 0 && shape.front() % (2 * heads) != 0)
         m_file.refuse("the rows of " + quotedText(name) + " are no whole heads");
-    return withHalvesApart(stored, heads);
+    m_taken.insert(name);
+    return m_file.stored(m_stored.at(name));
 }
 
 bool GgufLlama::has(const std::string& name) const {

@@ -20,6 +20,7 @@ public:
 
     using TensorFile::take;
     StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) override;
+    StoredTensor takeDescription(const std::string& name, at::IntArrayRef shape) override;
     bool has(const std::string& name) const override;
     std::vector<std::int64_t> shapeOf(const std::string& name) const override;
     std::vector<std::string> untaken() const override; ///< an unknown tensor under its own name
@@ -34,6 +35,7 @@ public:
 
 private:
     std::int64_t headsOf(const std::string& name) const;
+    StoredTensor takeInFileOrder(const std::string& name, at::IntArrayRef shape);
 
     GgufFile m_file;
     std::map<std::string, std::string> m_stored; ///< llama.cpp's name by transformers' name

@@ -94,7 +94,8 @@ void create(Machine& machine) {
 /// The attributes of an OrderedDict, such as _metadata, do not matter.
 void ignoreAttributes(Machine& machine) {
     machine.pop();
-    if (machine.pickle().heap.as<PickleDict>(machine.top()) == nullptr)
+    const PickleHeap& heap = machine.pickle().heap;
+    if (heap.as<PickleDict>(machine.top()) == nullptr && heap.as<PickleConstant>(machine.top()) == nullptr)
         throwRefused("its pickle sets attributes of a value that is no OrderedDict");
 }
 

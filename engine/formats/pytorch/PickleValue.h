@@ -49,10 +49,11 @@ struct StorageType {
     std::int64_t elementBytes = 0;
 };
 
-enum class TorchGlobal { OrderedDict, RebuildTensor, RebuildParameter, Size, Device, Dtype, Storage };
+enum class TorchGlobal { OrderedDict, RebuildTensor, RebuildParameter, Size, Device, Dtype, Storage, Unused };
 
-/// A name that the pickle asks for. Nothing is looked up or called: the name stands for what this reader
-/// does.
+/// A name that the pickle asks for. `Unused` is one that training programs keep in their records beside the
+/// tensors, such as a number of NumPy: what the pickle makes of it has no value here. Nothing is looked up or
+/// called: the name stands for what this reader does.
 struct PickleGlobal {
     TorchGlobal global = TorchGlobal::OrderedDict;
     const StorageType* storage = nullptr; ///< of Storage
@@ -71,7 +72,7 @@ struct PickleTensor {
     std::vector<std::int64_t> strides{};
 };
 
-/// A torch.device or torch.dtype, whose value does not matter.
+/// A torch.device, a torch.dtype or something unused, whose value does not matter.
 struct PickleConstant {};
 
 using PickleValue =

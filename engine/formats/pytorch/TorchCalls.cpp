@@ -160,6 +160,8 @@ PickleValue callTorch(const Pickle& pickle, PickleId callable, PickleId argument
     case TorchGlobal::Device:
         Arguments(pickle, arguments, "torch.device").requireSize(1, 2);
         return PickleConstant{};
+    case TorchGlobal::Unused:
+        return PickleConstant{};
     case TorchGlobal::Dtype:
     case TorchGlobal::Storage:
         break;

@@ -33,12 +33,19 @@ struct Row {
     TorchGlobal global = TorchGlobal::OrderedDict;
 };
 
-constexpr std::array<Row, 5> kGlobals{{
+constexpr std::array<Row, 9> kGlobals{{
     {.module = "collections", .name = "OrderedDict", .global = TorchGlobal::OrderedDict},
     {.module = "torch._utils", .name = "_rebuild_tensor_v2", .global = TorchGlobal::RebuildTensor},
     {.module = "torch._utils", .name = "_rebuild_parameter", .global = TorchGlobal::RebuildParameter},
     {.module = "torch", .name = "Size", .global = TorchGlobal::Size},
     {.module = "torch", .name = "device", .global = TorchGlobal::Device},
+    // in the records of Stable Diffusion 1's checkpoints
+    {.module = "numpy", .name = "dtype", .global = TorchGlobal::Unused},
+    {.module = "numpy.core.multiarray", .name = "scalar", .global = TorchGlobal::Unused},
+    {.module = "_codecs", .name = "encode", .global = TorchGlobal::Unused},
+    {.module = "pytorch_lightning.callbacks.model_checkpoint",
+     .name = "ModelCheckpoint",
+     .global = TorchGlobal::Unused},
 }};
 
 constexpr std::array<std::string_view, 10> kDtypes{"float32", "float16", "bfloat16", "float64", "int64",

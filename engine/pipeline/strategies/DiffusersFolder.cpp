@@ -4,7 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/diffusion/samplers/Sampler.h"
-#include "engine/formats/Checkpoint.h"
+#include "engine/formats/ldm/LdmCheckpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/generate/Decoding.h"
 
@@ -25,11 +25,11 @@ nlohmann::json DiffusersFolder::config(const std::string& part) const {
 }
 
 Weights DiffusersFolder::weights(const std::string& part) const {
-    return Weights(openCheckpoint(m_source.folder / part), m_placement);
+    return Weights(openPipelinePart(m_source.folder, part), m_placement);
 }
 
 Weights DiffusersFolder::float32Weights(const std::string& part) const {
-    return Weights(openCheckpoint(m_source.folder / part), {.device = m_placement.device});
+    return Weights(openPipelinePart(m_source.folder, part), {.device = m_placement.device});
 }
 
 SchedulerConfig DiffusersFolder::scheduler() const {
