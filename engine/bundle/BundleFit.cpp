@@ -5,10 +5,10 @@
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/TokenizerModel.h"
 #include "engine/core/Error.h"
-#include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
+#include "engine/formats/LearnedPart.h"
 #include "engine/formats/TensorFiles.h"
 #include "engine/formats/pytorch/PytorchContents.h"
 #include "engine/io/ContentMistake.h"
@@ -203,7 +203,7 @@ void requireNothingUnlisted(const Bundle& bundle) {
 }
 
 void requirePartsFit(const Bundle& bundle) {
-    const auto learned = openCheckpoint(bundle.requirePart("nextgpt"));
+    const auto learned = openLearnedPart(bundle.requirePart("nextgpt"));
     requireLanguageModelFits(bundle, *learned);
     requireInputFits(bundle, *learned);
     for (const MediumNames& medium : kMedia)

@@ -2,11 +2,13 @@
 #include "engine/formats/LanguageModelPart.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/Checkpoint.h"
 #include "engine/formats/gguf/GgufLlama.h"
 #include "engine/formats/gguf/GgufTokenizer.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
 #include "engine/text/TokenizerJson.h"
+#include "engine/weights/DeltaWeights.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,6 +42,14 @@ std::optional<std::filesystem::path> ggufFileOf(const std::filesystem::path& par
         found = walk->path();
     }
     return found;
+}
+
+std::shared_ptr<WeightSource> openLanguageModel(const std::filesystem::path& part) {
+    std::error_code ignored;
+    auto weights = openCheckpoint(part);
+    if (!std::filesystem::is_directory(part / "base", ignored))
+        return weights;
+    return std::make_shared<DeltaWeights>(openCheckpoint(part / "base"), std::move(weights));
 }
 
 nlohmann::json languageModelConfig(const std::filesystem::path& part) {

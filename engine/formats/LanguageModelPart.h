@@ -3,6 +3,7 @@
 
 #include "engine/text/SentencePiece.h"
 #include "engine/text/SentencePieceModel.h"
+#include "engine/weights/Weights.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -14,6 +15,11 @@ namespace nextgpt {
 /// The GGUF file of a bundle's part: the part itself, or the only such file in a folder without a
 /// config.json. nullopt for a folder in transformers' layout. Throws BundleInvalid for several files.
 std::optional<std::filesystem::path> ggufFileOf(const std::filesystem::path& part);
+
+/// The tensors of a language model: of its folder or GGUF file, or, where the folder has a subfolder "base",
+/// the sums of the folder's tensors, which are a delta, and of those in "base". Throws what openCheckpoint()
+/// throws.
+std::shared_ptr<WeightSource> openLanguageModel(const std::filesystem::path& part);
 
 /// config.json of a language model's folder, or what a GGUF file says in its place. Throws FileUnreadable,
 /// BundleInvalid, WeightsInvalid.

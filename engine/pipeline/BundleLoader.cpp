@@ -6,6 +6,7 @@
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
+#include "engine/formats/LearnedPart.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LanguageBytes.h"
 #include "engine/pipeline/LearnedModels.h"
@@ -47,7 +48,7 @@ public:
         , m_progress(job)
         , m_llamaConfig(LlamaConfig::fromJson(languageModelConfig(bundle.requirePart("llm"))))
         , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind")))
-        , m_nextgpt(openCheckpoint(bundle.requirePart("nextgpt"))) {
+        , m_nextgpt(openLearnedPart(bundle.requirePart("nextgpt"))) {
         const Precision precision = choosePrecision(
             {.type = placement.device.type(), .computeCapability = placement.computeCapability},
             bytes(at::kFloat));

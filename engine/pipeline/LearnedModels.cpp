@@ -2,14 +2,13 @@
 #include "engine/pipeline/LearnedModels.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
+#include "engine/formats/LearnedPart.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/QuotedText.h"
-#include "engine/models/language/LoraConfig.h"
 #include "engine/models/perception/ImageBindConfig.h"
 #include "engine/weights/OverlayWeights.h"
 
@@ -47,16 +46,18 @@ std::string reasonUnknown(const std::string& tensor) {
 } // namespace
 
 LearnedFolder openLearned(const std::filesystem::path& folder) {
-    return {folder, openCheckpoint(folder)};
+    return {folder, openLearnedPart(folder)};
 }
 
-double loraScaleOf(const LearnedFolder& learned) {
+std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned) {
     if (std::ranges::none_of(learned.tensors->untaken(), isLoraTensor))
-        return 1.0;
+        return std::nullopt;
     const auto adapter = learned.folder / "adapter_config.json";
     const auto config = configOf(learned);
     std::optional<LoraConfig> lora;
-    if (const auto found = config.find("lora"); found != config.end() && !found->is_null())
+    if (adapterFileOf(learned.folder))
+        lora = LoraConfig::fromJson(readJsonFile(adapter), "adapter_config.json");
+    else if (const auto found = config.find("lora"); found != config.end() && !found->is_null())
         lora = LoraConfig::fromJson(*found, "config.json of the learned tensors, lora");
     else if (std::filesystem::exists(adapter))
         lora = LoraConfig::fromJson(readJsonFile(adapter), "adapter_config.json");
@@ -64,7 +65,12 @@ double loraScaleOf(const LearnedFolder& learned) {
         throw EngineError(ErrorCode::BundleInvalid, "config.json of the learned tensors: there are LoRA "
                                                     "tensors, but no \"lora\" with their rank and alpha");
     requireRank(*learned.tensors, *lora);
-    return lora->scale;
+    return lora;
+}
+
+double loraScaleOf(const LearnedFolder& learned) {
+    const auto lora = loraConfigOf(learned);
+    return lora ? lora->scale : 1.0;
 }
 
 void requireNothingUnknown(const LearnedFolder& learned, const Bundle& bundle) {
@@ -89,7 +95,7 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
     LlamaConfig config = LlamaConfig::fromJson(languageModelConfig(llm));
     config.loraScale = loraScaleOf(learned);
     const auto source = std::make_shared<OverlayWeights>(std::vector<OverlayWeights::Layer>{
-        {learned.tensors, Llama::kLearnedPrefix}, {openCheckpoint(llm), ""}});
+        {learned.tensors, Llama::kLearnedPrefix}, {openLanguageModel(llm), ""}});
     return Llama(Weights(source, placement), config);
 }
 

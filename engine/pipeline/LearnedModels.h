@@ -5,6 +5,7 @@
 #include "engine/core/Modality.h"
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/language/Llama.h"
+#include "engine/models/language/LoraConfig.h"
 #include "engine/models/language/OutputProjection.h"
 #include "engine/text/Vocabulary.h"
 
@@ -25,9 +26,12 @@ LearnedFolder openLearned(const std::filesystem::path& folder);
 /// throws.
 Vocabulary loadVocabulary(const Bundle& bundle);
 
-/// The scale of the LoRA branches, from "lora" in config.json or from PEFT's adapter_config.json; 1 without
-/// LoRA tensors. Throws BundleInvalid if neither states it, and BundleMismatch if the tensors have another
-/// rank.
+/// Rank and scale of the LoRA branches, from "lora" in config.json or from PEFT's adapter_config.json, which
+/// goes first where the branches are in an adapter's file; nullopt without LoRA tensors. Throws BundleInvalid
+/// if neither states them, and BundleMismatch if the tensors have another rank.
+std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned);
+
+/// The scale alone; 1 without LoRA tensors.
 double loraScaleOf(const LearnedFolder& learned);
 
 /// Throws WeightsMismatch naming tensors of the folder that no network has taken. The output projections of

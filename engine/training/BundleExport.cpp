@@ -6,6 +6,7 @@
 #include "engine/formats/SafetensorsWriter.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/JsonFile.h"
+#include "engine/pipeline/LearnedModels.h"
 #include "engine/training/RunDescription.h"
 
 #include <nlohmann/json.hpp>
@@ -49,6 +50,9 @@ json learnedConfig(const AlignmentModel& model, const fs::path& folder) {
         config["lora"] = {{"rank", lowRank->rank},
                           {"alpha", lowRank->alpha},
                           {"targets", {"q_proj", "k_proj", "v_proj", "o_proj"}}};
+    else if (const auto own = loraConfigOf(openLearned(folder));
+             own && fs::exists(folder / "adapter_config.json"))
+        config["lora"] = {{"rank", own->rank}, {"alpha", own->scale * static_cast<double>(own->rank)}};
     for (const Modality modality : kMediaModalities)
         if (const auto& projection = model.newProjection(modality))
             config["output_projections"][std::string(name(modality))] = projection->toJson();

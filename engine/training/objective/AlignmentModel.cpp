@@ -2,9 +2,9 @@
 #include "engine/training/objective/AlignmentModel.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/LanguageModelPart.h"
+#include "engine/formats/LearnedPart.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/training/objective/InitialWeights.h"
@@ -76,7 +76,7 @@ std::optional<TokenRows> tokenRowsFromName(std::string_view word) {
 AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& options, at::Device device)
     : m_device(device)
     , m_vocabulary(loadVocabulary(bundle))
-    , m_stored(openCheckpoint(bundle.requirePart("nextgpt")))
+    , m_stored(openLearnedPart(bundle.requirePart("nextgpt")))
     , m_llamaParameters(parametersOf(options.learning, Llama::kLearnedPrefix))
     , m_projectionParameters(parametersOf(options.learning, "")) {
     m_storedNames = m_stored->untaken(); // nothing has been taken yet
@@ -106,7 +106,7 @@ void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& opt
         config.loraScale = options.lowRank.alpha / static_cast<double>(options.lowRank.rank);
         layers.push_back({std::make_shared<InitialLowRank>(config, options.lowRank.rank, options.seed), ""});
     }
-    m_base = openCheckpoint(folder);
+    m_base = openLanguageModel(folder);
     layers.push_back({m_base, ""});
     const Placement placement{.device = m_device, .parameters = m_llamaParameters};
     m_llama.emplace(Weights(std::make_shared<OverlayWeights>(std::move(layers)), placement), config);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/LearnedPart.h"
+
+#include "engine/core/Error.h"
+#include "engine/formats/Checkpoint.h"
+#include "engine/formats/CheckpointKeys.h"
+#include "engine/io/QuotedText.h"
+#include "engine/weights/OverlayWeights.h"
+#include "engine/weights/RenamedWeights.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nextgpt {
+
+namespace {
+
+constexpr std::string_view kBranch = ".lora_";
+
+bool isBranch(const std::string& name) {
+    return name.find(kBranch) != std::string::npos;
+}
+
+/// PEFT leaves out the name of the adapter ("default") and what contains the model.
+std::string learnedName(const std::string& stored) {
+    constexpr std::string_view kPeftPrefix = "base_model.model.";
+    if (!stored.starts_with(kPeftPrefix))
+        return stored; // strict loading reports it
+    std::string name = keys::kLanguageModel + stored.substr(kPeftPrefix.size());
+    for (const std::string_view branch : {"lora_A.weight", "lora_B.weight"})
+        if (name.ends_with(branch))
+            name.insert(name.size() - std::string_view("weight").size(), "default.");
+    return name;
+}
+
+std::shared_ptr<WeightSource> openAdapter(const std::filesystem::path& file) {
+    const auto stored = openCheckpoint(file);
+    std::map<std::string, RenamedWeights::Origin> names;
+    for (const std::string& name : stored->untaken())
+        names[learnedName(name)] = {.stored = name};
+    return std::make_shared<RenamedWeights>(stored, std::move(names));
+}
+
+void requireApart(const WeightSource& learned, const WeightSource& adapter,
+                  const std::filesystem::path& folder) {
+    const auto names = learned.untaken();
+    const auto added = adapter.untaken();
+    if (std::ranges::any_of(names, isBranch) && std::ranges::any_of(added, isBranch))
+        throw EngineError(ErrorCode::BundleMismatch,
+                          folder.string() + ": both the trained tensors and the adapter have LoRA branches; "
+                                            "merge one of them into the language model");
+    for (const std::string& name : added)
+        if (learned.has(name))
+            throw EngineError(ErrorCode::BundleMismatch,
+                              folder.string() + ": the tensor " + quotedText(name) +
+                                  " is both among the trained tensors and in the adapter");
+}
+
+} // namespace
+
+std::optional<std::filesystem::path> adapterFileOf(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    for (const char* name : {"adapter_model.safetensors", "adapter_model.bin"})
+        if (std::filesystem::exists(folder / name, ignored))
+            return folder / name;
+    return std::nullopt;
+}
+
+std::shared_ptr<WeightSource> openLearnedPart(const std::filesystem::path& folder) {
+    auto learned = openCheckpoint(folder);
+    const auto file = adapterFileOf(folder);
+    if (!file)
+        return learned;
+    auto adapter = openAdapter(*file);
+    requireApart(*learned, *adapter, folder);
+    return std::make_shared<OverlayWeights>(
+        std::vector<OverlayWeights::Layer>{{std::move(learned)}, {std::move(adapter)}});
+}
+
+} // namespace nextgpt
