@@ -21,7 +21,10 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::int64_t kFormat = 1;
+constexpr std::int64_t kFormat = 2;
+
+/// Before weights of every format were examined: of files in others than safetensors only the hash is known.
+constexpr std::int64_t kSafetensorsOnlyFormat = 1;
 constexpr std::size_t kPieceBytes = 16 << 20;
 constexpr std::size_t kMaxEntries = 2'048; ///< keeps the cache file below limits::kConfigFileBytes
 
@@ -42,10 +45,6 @@ std::string keyOf(const std::filesystem::path& file) {
     std::error_code error;
     const auto path = std::filesystem::canonical(file, error);
     return error ? file.string() : path.string();
-}
-
-bool hasWeights(const std::filesystem::path& file) {
-    return file.extension() == ".safetensors";
 }
 
 FileContent contentFrom(const nlohmann::json& entry) {
@@ -76,7 +75,8 @@ FileHashes::FileHashes(std::filesystem::path cacheFile)
         return;
     try {
         const auto json = readJsonFile(m_cacheFile);
-        if (configValue<std::int64_t>(json, "format", 0) != kFormat)
+        const auto format = configValue<std::int64_t>(json, "format", 0);
+        if (format != kFormat && format != kSafetensorsOnlyFormat)
             return;
         for (const auto& [path, entry] : json.at("files").items())
             m_entries[path] = {.state = {.size = entry.at("size").get<std::int64_t>(),
@@ -85,6 +85,10 @@ FileHashes::FileHashes(std::filesystem::path cacheFile)
                                          .device = entry.at("device").get<std::int64_t>(),
                                          .inode = entry.at("inode").get<std::int64_t>()},
                                .content = contentFrom(entry)};
+        if (format == kSafetensorsOnlyFormat)
+            for (auto& [path, entry] : m_entries)
+                if (!path.ends_with(".safetensors"))
+                    entry.content.nonFinite.reset();
     } catch (const std::exception& problem) { // including those of the JSON library
         log("bundle")->warn("ignoring {}: {}", m_cacheFile.string(), problem.what());
         m_entries.clear();
@@ -164,7 +168,7 @@ FileContent contentOfFile(const std::filesystem::path& file, FileHashes* known,
             return *content;
         }
     Sha256 hash;
-    FiniteScan scan(hasWeights(file) ? rest : std::string_view());
+    FiniteScan scan(rest);
     std::int64_t done = 0;
     do {
         const std::string_view piece = rest.substr(0, kPieceBytes);

@@ -15,7 +15,7 @@ namespace nextgpt {
 /// What was found in one pass over a file.
 struct FileContent {
     std::string sha256;
-    /// Of a safetensors file: nullopt if only its hash is known. Of any other file: none.
+    /// nullopt if only the hash is known; a file that is no weights has none.
     std::optional<NonFiniteTensors> nonFinite{};
 };
 

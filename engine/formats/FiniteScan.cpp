@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/FiniteScan.h"
 
-#include "engine/core/Error.h"
-#include "engine/formats/SafetensorsHeader.h"
+#include "engine/formats/WeightSpans.h"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +32,16 @@ bool arePlain(const char* elements, std::size_t count) {
     return !damaged;
 }
 
+/// llama.cpp's blocks, whose scales are the only numbers in them that can be other than finite.
+template<std::size_t blockBytes, std::size_t... scalesAt>
+bool haveFiniteScales(const char* blocks, std::size_t count) {
+    bool damaged = false;
+    for (std::size_t i = 0; i < count; ++i)
+        for (const std::size_t at : {scalesAt...})
+            damaged |= !areFinite<std::uint16_t, 0x7c00>(blocks + i * blockBytes + at, 1);
+    return !damaged;
+}
+
 struct FormatCheck {
     TensorFormat format;
     std::size_t elementBytes;
@@ -60,6 +69,12 @@ constexpr std::array kChecks{
     FormatCheck{.format = TensorFormat::Float8E8M0, .elementBytes = 1, .isFinite = arePlain<0xff, 0xff>},
     FormatCheck{.format = TensorFormat::Float8E4M3Fnuz, .elementBytes = 1, .isFinite = arePlain<0xff, 0x80>},
     FormatCheck{.format = TensorFormat::Float8E5M2Fnuz, .elementBytes = 1, .isFinite = arePlain<0xff, 0x80>},
+    FormatCheck{.format = TensorFormat::Q8Zero, .elementBytes = 34, .isFinite = haveFiniteScales<34, 0>},
+    FormatCheck{.format = TensorFormat::Q4Zero, .elementBytes = 18, .isFinite = haveFiniteScales<18, 0>},
+    FormatCheck{.format = TensorFormat::Q5Zero, .elementBytes = 22, .isFinite = haveFiniteScales<22, 0>},
+    FormatCheck{.format = TensorFormat::Q4K, .elementBytes = 144, .isFinite = haveFiniteScales<144, 0, 2>},
+    FormatCheck{.format = TensorFormat::Q5K, .elementBytes = 176, .isFinite = haveFiniteScales<176, 0, 2>},
+    FormatCheck{.format = TensorFormat::Q6K, .elementBytes = 210, .isFinite = haveFiniteScales<210, 208>},
 };
 
 } // namespace
@@ -70,24 +85,16 @@ bool isMask(std::string_view name) {
 
 FiniteScan::FiniteScan(std::string_view file)
     : m_file(file) {
-    SafetensorsHeader header;
-    try {
-        header = SafetensorsHeader::parse(file);
-    } catch (const EngineError&) {
-        return;
-    }
-    for (const auto& [name, entry] : header.tensors) {
-        const auto* check = std::ranges::find_if(
-            kChecks, [&entry = entry](const FormatCheck& row) { return row.format == entry.format; });
-        if (check == kChecks.end() || isMask(name))
+    for (WeightSpan& span : weightSpans(file)) {
+        const auto* check = std::ranges::find(kChecks, span.format, &FormatCheck::format);
+        if (check == kChecks.end() || isMask(span.name))
             continue;
-        m_tensors.push_back({.name = name,
-                             .begin = static_cast<std::size_t>(header.dataOffset + entry.begin),
-                             .end = static_cast<std::size_t>(header.dataOffset + entry.end),
+        m_tensors.push_back({.name = std::move(span.name),
+                             .begin = span.begin,
+                             .end = span.end,
                              .elementBytes = check->elementBytes,
                              .isFinite = check->isFinite});
     }
-    std::ranges::sort(m_tensors, {}, &Tensor::begin);
 }
 
 void FiniteScan::advance(std::size_t bytes) {

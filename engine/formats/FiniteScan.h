@@ -19,8 +19,9 @@ struct NonFiniteTensors {
 /// True for the names of stored attention masks, such as ImageBind's: zeros and negative infinities.
 bool isMask(std::string_view name);
 
-/// Examines the weights of a safetensors file piece by piece while something else, such as its hash, goes
-/// through the same bytes. What cannot be parsed has no weights to examine; opening it reports that.
+/// Examines the weights of a file in any format piece by piece while something else, such as its hash, goes
+/// through the same bytes. Of llama.cpp's blocks the scales are examined. What cannot be parsed has no
+/// weights to examine; opening it reports that.
 class FiniteScan {
 public:
     /// `file` is the whole file, which must outlive this.
@@ -34,7 +35,7 @@ public:
 
 private:
     using Check = bool (*)(const char* elements, std::size_t count);
-    struct Tensor {
+    struct Tensor { // its elements are blocks in formats that have them
         std::string name;
         std::size_t begin = 0; ///< bytes from the start of the file
         std::size_t end = 0;

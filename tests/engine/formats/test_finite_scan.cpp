@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/FiniteScan.h"
+#include "engine/formats/WeightSpans.h"
+#include "engine/io/FileContents.h"
+#include "tests/engine/formats/GgufBytes.h"
 
 #include <QtTest>
 
@@ -7,6 +10,7 @@
 #include <cstring>
 
 using namespace nextgpt;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -46,6 +50,10 @@ private Q_SLOTS:
     void everyTypeIsExamined();
     void everyElementIsExamined();
     void masksAreLeftOut();
+    void ggufBlocksAreExamined_data();
+    void ggufBlocksAreExamined();
+    void pytorchFilesAreExamined_data();
+    void pytorchFilesAreExamined();
     void otherFilesHaveNoWeights();
 };
 
@@ -120,6 +128,72 @@ void TestFiniteScan::masksAreLeftOut() {
     for (const char* name : {"mask", "layers.0.mask", "attention_mask"})
         QVERIFY(scanned(fileOf(entry(name, "F32", 1, 0, 4), infinite), 64) == NonFiniteTensors{});
     QVERIFY(scanned(fileOf(entry("unmask.weight", "F32", 1, 0, 4), infinite), 64).count == 1);
+}
+
+void TestFiniteScan::ggufBlocksAreExamined_data() {
+    QTest::addColumn<std::uint32_t>("type");
+    QTest::addColumn<int>("elements"); ///< of a block
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<int>("scaleAt"); ///< -1: every element is a number of this many bytes
+    QTest::newRow("F32") << 0U << 1 << 4 << -1;
+    QTest::newRow("F16") << 1U << 1 << 2 << -1;
+    QTest::newRow("BF16") << 30U << 1 << 2 << -1;
+    QTest::newRow("Q8_0") << 8U << 32 << 34 << 0;
+    QTest::newRow("Q4_0") << 2U << 32 << 18 << 0;
+    QTest::newRow("Q5_0") << 6U << 32 << 22 << 0;
+    QTest::newRow("Q4_K, scale") << 12U << 256 << 144 << 0;
+    QTest::newRow("Q4_K, minimum") << 12U << 256 << 144 << 2;
+    QTest::newRow("Q5_K, scale") << 13U << 256 << 176 << 0;
+    QTest::newRow("Q5_K, minimum") << 13U << 256 << 176 << 2;
+    QTest::newRow("Q6_K") << 14U << 256 << 210 << 208;
+}
+
+/// A damaged number in the second of three blocks; other bytes that look like one do not matter.
+void TestFiniteScan::ggufBlocksAreExamined() {
+    QFETCH(std::uint32_t, type);
+    QFETCH(int, elements);
+    QFETCH(int, bytes);
+    QFETCH(int, scaleAt);
+    const auto block = std::size_t(bytes);
+    const auto fileWith = [&](std::size_t at) {
+        test::GgufBytes bytesOf = test::GgufBytes::header(1, 0);
+        bytesOf.tensor("blk.0.attn_q.weight", {std::uint64_t(3 * elements)}, type, 0).padded();
+        const std::size_t data = bytesOf.bytes().size();
+        std::string file = bytesOf.zeros(3 * block).padded().bytes();
+        file.replace(data + at, 2, "\xff\xff");
+        return file;
+    };
+    const NonFiniteTensors damaged{.count = 1, .first = "blk.0.attn_q.weight"};
+    const std::size_t at = block + (scaleAt < 0 ? block - 2 : std::size_t(scaleAt));
+    for (const std::size_t piece : {std::size_t(1), std::size_t(7), std::size_t(4096)})
+        QVERIFY(scanned(fileWith(at), piece) == damaged);
+    if (scaleAt >= 0)
+        QVERIFY(scanned(fileWith(block + 8), 4096) == NonFiniteTensors{});
+}
+
+void TestFiniteScan::pytorchFilesAreExamined_data() {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("ZIP archive") << "zip.bin";
+    QTest::newRow("before PyTorch 1.6") << "legacy.pth";
+}
+
+/// Every element of the float16 tensor in a file that torch.save wrote, made infinite in turn.
+void TestFiniteScan::pytorchFilesAreExamined() {
+    QFETCH(QString, file);
+    const fs::path path = fs::path(NEXTGPT_TEST_DATA) / "pytorch" / file.toStdString();
+    const std::string whole = readTextFile(path, 1 << 20);
+    QVERIFY(scanned(whole, 64) == NonFiniteTensors{});
+    std::size_t examined = 0;
+    for (const WeightSpan& span : weightSpans(whole)) {
+        if (span.name != "float16")
+            continue;
+        for (std::size_t at = span.begin; at < span.end; at += 2, ++examined) {
+            std::string damaged = whole;
+            damaged.replace(at, 2, std::string("\0\x7c", 2));
+            QVERIFY(scanned(damaged, 50) == (NonFiniteTensors{.count = 1, .first = "float16"}));
+        }
+    }
+    QCOMPARE(examined, std::size_t(24));
 }
 
 void TestFiniteScan::otherFilesHaveNoWeights() {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void recentFilesAreNotTrusted();
     void hashesAreRestoredFromTheirFile();
     void weightsAreExaminedOnce();
+    void olderCachesExaminedSafetensorsOnly();
     void unusableCachesCountAsEmpty_data();
     void unusableCachesCountAsEmpty();
     void unwritableFolderIsIgnored();
@@ -152,11 +153,35 @@ void TestFileHashes::weightsAreExaminedOnce() {
     QVERIFY(older.find(file) != std::string("remembered"));
 }
 
+/// Their hashes stay; that other files were found to have no damaged weights does not.
+void TestFileHashes::olderCachesExaminedSafetensorsOnly() {
+    const auto safetensors = write("model.safetensors", "a");
+    const auto pytorch = write("pytorch_model.bin", "b");
+    waitUntilOld(pytorch);
+    const auto cache = path("older.json");
+    {
+        FileHashes hashes(cache);
+        for (const auto& file : {safetensors, pytorch})
+            hashes.insert(file, {.sha256 = "remembered", .nonFinite = NonFiniteTensors{}});
+        hashes.save();
+    }
+    std::ifstream stream(cache);
+    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const auto format = text.find("\"format\": 2");
+    QVERIFY(format != std::string::npos);
+    text.replace(format, 11, "\"format\": 1");
+    write("older.json", text);
+    const FileHashes older(cache);
+    QVERIFY(older.findContent(safetensors)->nonFinite == NonFiniteTensors{});
+    QVERIFY(!older.findContent(pytorch)->nonFinite);
+    QCOMPARE(older.find(pytorch), std::optional<std::string>("remembered"));
+}
+
 void TestFileHashes::unusableCachesCountAsEmpty_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no JSON") << QByteArray("{");
-    QTest::newRow("another format") << QByteArray(R"({"format": 2, "files": {}})");
+    QTest::newRow("another format") << QByteArray(R"({"format": 99, "files": {}})");
     QTest::newRow("no files") << QByteArray(R"({"format": 1})");
     QTest::newRow("wrong types") << QByteArray(R"({"format": 1, "files": {"/a": {"size": "large"}}})");
 }
