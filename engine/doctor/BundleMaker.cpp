@@ -6,13 +6,15 @@
 #include "engine/core/Error.h"
 #include "engine/doctor/LearnedTensors.h"
 #include "engine/doctor/PublishedSizes.h"
-#include "engine/formats/Checkpoint.h"
+#include "engine/doctor/SingleFileConfig.h"
 #include "engine/formats/ConfigReader.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 #include <array>
@@ -27,28 +29,47 @@ using nlohmann::json;
 
 constexpr std::int64_t kMagicBytes = 4;
 
-/// The file name under which the loaders look for weights in this format.
-std::string weightsName(const FoundPart& part) {
+bool isPickled(const fs::path& file) {
+    const auto start = readFileStart(file, kMagicBytes);
+    return start.size() >= 2 && ((start[0] == 'P' && start[1] == 'K') || start[0] == 0x80);
+}
+
+bool isOfDiffusers(const FoundPart& part) {
     constexpr std::array kDiffusers{PartKind::ImageUNet, PartKind::VideoUNet, PartKind::AudioUNet,
                                     PartKind::Autoencoder, PartKind::AudioAutoencoder};
-    const bool isDiffusers = std::ranges::find(kDiffusers, part.kind) != kDiffusers.end();
-    const std::string safetensors = isDiffusers ? "diffusion_pytorch_model.safetensors" : "model.safetensors";
-    const std::string pickled = isDiffusers ? "diffusion_pytorch_model.bin" : "pytorch_model.bin";
-    if (!part.companions.empty())
-        return (part.companions.front().extension() == ".bin" ? pickled : safetensors) + ".index.json";
-    const auto start = readFileStart(part.file, kMagicBytes);
-    const std::string magic(start.begin(), start.end());
-    if (magic == "GGUF")
-        return "model.gguf";
-    return magic.starts_with("PK") || magic.starts_with('\x80') ? pickled : safetensors;
+    return !part.within && std::ranges::find(kDiffusers, part.kind) != kDiffusers.end();
+}
+
+/// The beginning and the end of the file name under which the loaders look for weights in this format.
+std::pair<std::string, std::string> weightsName(const FoundPart& part) {
+    const fs::path& tensors = part.companions.empty() ? part.file : part.companions.front();
+    if (ggufFileOf(tensors))
+        return {"model", ".gguf"};
+    if (isPickled(tensors))
+        return {isOfDiffusers(part) ? "diffusion_pytorch_model" : "pytorch_model", ".bin"};
+    return {isOfDiffusers(part) ? "diffusion_pytorch_model" : "model", ".safetensors"};
+}
+
+/// config.json of a decoder's network, as it lies beside it or is made from the tensors.
+json configOf(const FoundPart& part) {
+    return part.config.empty() ? singleFileConfig(part).value() : readJsonFile(part.config);
+}
+
+/// The denoiser's. Of Stable Diffusion 2 the models that predict the velocity make images of 768 pixels.
+json denoiserConfig(const DecoderParts& decoder) {
+    constexpr std::int64_t kLargerSide = 96;
+    json config = configOf(*decoder.unet);
+    if (decoder.unet->config.empty() && decoder.scheduler != nullptr &&
+        decoder.unet->sizes.condition == kStableDiffusion2Condition &&
+        readJsonFile(decoder.scheduler->file).value("prediction_type", "") == "v_prediction")
+        config["sample_size"] = kLargerSide;
+    return config;
 }
 
 /// Width and height of an image, as the denoiser's configuration states them in latents.
-json imageDefaults(const DecoderParts& decoder) {
-    const json denoiser = readJsonFile(decoder.unet->config);
-    const ConfigReader unet(denoiser, decoder.unet->config.string());
-    const json autoencoder = readJsonFile(decoder.autoencoder->config);
-    const ConfigReader levels(autoencoder, decoder.autoencoder->config.string());
+json imageDefaults(const json& denoiser, const json& autoencoder) {
+    const ConfigReader unet(denoiser, "config.json of the image decoder's denoiser");
+    const ConfigReader levels(autoencoder, "config.json of the image decoder's autoencoder");
     const auto channels = levels.integers("block_out_channels", {1}, ranges::kWidth);
     const std::int64_t side = unet.integer("sample_size", 0, {.least = 0, .most = ranges::kSide.most})
                               << (channels.size() - 1);
@@ -66,17 +87,22 @@ public:
     void write(const std::string& bundleName) {
         const BundleParts& parts = m_diagnosis.parts;
         place("llm", *parts.languageModel);
-        link("llm/tokenizer.model", parts.tokenizer->file);
+        if (parts.languageBase != nullptr)
+            place("llm/base", *parts.languageBase);
+        if (parts.tokenizer != nullptr)
+            link("llm/" + parts.tokenizer->file.filename().string(), parts.tokenizer->file);
         if (parts.addedTokens != nullptr)
             link("llm/added_tokens.json", parts.addedTokens->file);
-        const TensorNames imageBind(*openCheckpoint(parts.imageBind->file));
+        const TensorNames imageBind(*openPart(*parts.imageBind));
         place("imagebind", *parts.imageBind);
         if (parts.imageBind->config.empty())
             writeConfig("imagebind/config.json", *imageBindConfig(imageBind));
-        const TensorNames learned(*openCheckpoint(parts.learned->file));
+        const TensorNames learned(*openPart(*parts.learned));
         place("nextgpt", *parts.learned);
         if (parts.learned->config.empty())
             writeConfig("nextgpt/config.json", learnedConfig(learned));
+        if (parts.adapter != nullptr)
+            placeAdapter(*parts.adapter);
         for (const MediumNames& medium : kMedia)
             if (const auto& decoder = parts.decoders[medium.modality])
                 placeDecoder(std::string(medium.name), *decoder);
@@ -86,18 +112,56 @@ public:
 private:
     /// Weights under the name that the loaders expect, their shards and their configuration.
     void place(const std::string& folder, const FoundPart& part) {
-        link(folder + '/' + weightsName(part), part.file);
-        for (const fs::path& shard : part.companions)
-            link(folder + '/' + shard.filename().string(), shard);
-        if (!part.config.empty())
+        const auto [start, extension] = weightsName(part);
+        if (hasShardsWithoutIndex(part))
+            for (std::size_t i = 0; i < part.companions.size(); ++i)
+                link(fmt::format("{}/{}-{:05}-of-{:05}{}", folder, start, i + 1, part.companions.size(),
+                                 extension),
+                     part.companions[i]);
+        else
+            placeFile(folder + '/' + start + extension, folder, part);
+        if (!part.config.empty() && extension != ".gguf")
             link(folder + "/config.json", part.config);
     }
 
+    void placeFile(const std::string& path, const std::string& folder, const FoundPart& part) {
+        link(part.companions.empty() ? path : path + ".index.json", part.file);
+        for (const fs::path& shard : part.companions)
+            link(folder + '/' + shard.filename().string(), shard);
+    }
+
+    void placeAdapter(const FoundPart& adapter) {
+        link(std::string("nextgpt/adapter_model") + (isPickled(adapter.file) ? ".bin" : ".safetensors"),
+             adapter.file);
+        link("nextgpt/adapter_config.json", adapter.config);
+    }
+
+    /// A network of a decoder: in a folder of its own, or in the file of several networks that lies in the
+    /// decoder's folder if it has the denoiser, with its configuration in a folder of its own.
+    void placeNetwork(const std::string& folder, const FoundPart& part, const FoundPart& unet) {
+        if (part.within && part.file == unet.file) {
+            const auto [start, extension] = weightsName(part);
+            link(fs::path(folder).parent_path().string() + '/' + start + extension, part.file);
+            if (!part.config.empty())
+                link(folder + "/config.json", part.config);
+        } else {
+            place(folder, part);
+        }
+        if (part.within && part.config.empty() && &part != &unet)
+            writeConfig(folder + "/config.json", configOf(part));
+    }
+
     void placeDecoder(const std::string& medium, const DecoderParts& decoder) {
-        place(medium + "/unet", *decoder.unet);
-        place(medium + "/vae", *decoder.autoencoder);
-        place(medium + "/text_encoder", *decoder.text);
-        link(medium + "/scheduler/scheduler_config.json", decoder.scheduler->file);
+        placeNetwork(medium + "/unet", *decoder.unet, *decoder.unet);
+        if (decoder.unet->config.empty())
+            writeConfig(medium + "/unet/config.json", denoiserConfig(decoder));
+        placeNetwork(medium + "/vae", *decoder.autoencoder, *decoder.unet);
+        placeNetwork(medium + "/text_encoder", *decoder.text, *decoder.unet);
+        if (decoder.scheduler != nullptr)
+            link(medium + "/scheduler/scheduler_config.json", decoder.scheduler->file);
+        else
+            writeConfig(medium + "/scheduler/scheduler_config.json",
+                        singleFileScheduler(*decoder.unet).value());
         link(medium + "/tokenizer/vocab.json", decoder.tokenizer->file);
         for (const fs::path& file : decoder.tokenizer->companions)
             link(medium + "/tokenizer/" + file.filename().string(), file);
@@ -105,14 +169,18 @@ private:
             place(medium + "/vocoder", *decoder.vocoder);
     }
 
+    /// Several networks may be in one file, which is linked once.
     void link(const std::string& path, const fs::path& file) {
         const fs::path target = fs::canonical(file);
+        if (const auto known = m_links.find(path); known != m_links.end() && known->second == target)
+            return;
         fs::create_directories((m_folder / path).parent_path());
         fs::create_symlink(target, m_folder / path);
         m_links.emplace(path, target);
     }
 
     void writeConfig(const std::string& path, const json& config) {
+        fs::create_directories((m_folder / path).parent_path());
         writeTextFileAtomically(m_folder / path, config.dump(2) + '\n');
         m_written.push_back(path);
     }
@@ -188,7 +256,8 @@ private:
             manifest["parts"][label] = label;
             manifest["dims"][label + "_condition"] = projectionSizes(learned, medium.modality)->out;
             if (medium.modality == Modality::Image)
-                manifest["defaults"][label] = imageDefaults(*decoder);
+                manifest["defaults"][label] =
+                    imageDefaults(denoiserConfig(*decoder), configOf(*decoder->autoencoder));
         }
         manifest["files"] = fileEntries();
         writeTextFileAtomically(m_folder / "bundle.json", manifest.dump(2) + '\n');

@@ -32,6 +32,8 @@ nlohmann::json toJson(const FoundPart& part) {
                         {"bytes", bytesOf(part)}};
     if (const std::string usual = usualLicence(part.family); !usual.empty())
         json["usual_licence"] = usual;
+    if (part.within)
+        json["within"] = folderOf(*part.within);
     if (!part.config.empty())
         json["config"] = part.config.string();
     if (!part.family.empty())
@@ -66,18 +68,6 @@ nlohmann::json purposes(const FoundPart& found, const BundleParts& parts) {
 }
 
 } // namespace
-
-std::string_view name(Finding::Kind kind) {
-    switch (kind) {
-    case Finding::Kind::Note:
-        return "note";
-    case Finding::Kind::Missing:
-        return "missing";
-    case Finding::Kind::Conflict:
-        return "conflict";
-    }
-    return {};
-}
 
 bool Diagnosis::isHealthy() const {
     return std::ranges::all_of(findings,

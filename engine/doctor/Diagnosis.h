@@ -3,6 +3,7 @@
 
 #include "engine/core/MarkerMode.h"
 #include "engine/core/PerModality.h"
+#include "engine/doctor/Finding.h"
 #include "engine/doctor/FoundPart.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -11,38 +12,25 @@
 
 namespace nextgpt {
 
-/// Something that a person should know about their files.
-struct Finding {
-    enum class Kind {
-        Note,     ///< does not keep the bundle from being made
-        Missing,  ///< a file that a part needs
-        Conflict, ///< files that do not belong together
-    };
-    Kind kind = Kind::Note;
-    std::string part;   ///< of the bundle: "llm", "imagebind", "nextgpt", the name of a medium, or ""
-    std::string text;   ///< one sentence: what is
-    std::string advice; ///< one sentence: what to do; empty if nothing needs to be done
-};
-
-std::string_view name(Finding::Kind kind); ///< "note", "missing" or "conflict"
-
 /// The files chosen for one medium's decoder. Null: not found.
 struct DecoderParts {
     const FoundPart* unet = nullptr;
     const FoundPart* autoencoder = nullptr;
     const FoundPart* text = nullptr;
     const FoundPart* tokenizer = nullptr;
-    const FoundPart* scheduler = nullptr;
-    const FoundPart* vocoder = nullptr; ///< audio only
+    const FoundPart* scheduler = nullptr; ///< not required beside a single file of Stable Diffusion 1
+    const FoundPart* vocoder = nullptr;   ///< audio only
 };
 
 /// The files chosen for a bundle. Null: not found.
 struct BundleParts {
-    const FoundPart* languageModel = nullptr;
-    const FoundPart* tokenizer = nullptr;
-    const FoundPart* addedTokens = nullptr; ///< not required
+    const FoundPart* languageModel = nullptr; ///< or a delta
+    const FoundPart* languageBase = nullptr;  ///< what a delta is added to
+    const FoundPart* tokenizer = nullptr;     ///< null for a GGUF file, which has its own
+    const FoundPart* addedTokens = nullptr;   ///< not required
     const FoundPart* imageBind = nullptr;
     const FoundPart* learned = nullptr;
+    const FoundPart* adapter = nullptr;                ///< LoRA branches in a file of their own; not required
     PerModality<std::optional<DecoderParts>> decoders; ///< of the media whose denoiser was found
 };
 

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "engine/doctor/PartKind.h"
+#include "engine/formats/ldm/LdmPart.h"
+#include "engine/weights/Weights.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,12 +28,18 @@ struct PartSizes {
 /// A file that was recognised.
 struct FoundPart {
     PartKind kind = PartKind::LanguageModel;
-    std::filesystem::path file;     ///< of tensors, an index of shards, or the file itself
-    std::filesystem::path config{}; ///< the configuration that belongs to it; empty: none was found
-    std::vector<std::filesystem::path> companions{}; ///< shards of an index, other files of a tokenizer
+    std::filesystem::path file;      ///< of tensors, an index of shards, the first of shards without one
+    std::optional<LdmPart> within{}; ///< the network, if the file has several: a single-file Stable Diffusion
+    std::filesystem::path config{};  ///< the configuration that belongs to it; empty: none was found
+    std::vector<std::filesystem::path> companions{}; ///< all shards, other files of a tokenizer
     PartSizes sizes{};
     std::string family{};  ///< e.g. "LLaMA 7B"; empty if unknown
     std::string licence{}; ///< as its model card states it; empty if there is none
 };
+
+bool hasShardsWithoutIndex(const FoundPart& part);
+
+/// The tensors of a part that is weights. Throws what opening its files throws.
+std::shared_ptr<WeightSource> openPart(const FoundPart& part);
 
 } // namespace nextgpt

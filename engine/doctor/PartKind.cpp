@@ -15,6 +15,7 @@ struct Words {
 /// In the order of PartKind.
 constexpr std::array kWords{
     Words{"language_model", "language model"},
+    Words{"language_model_delta", "delta of a language model"},
     Words{"imagebind", "ImageBind"},
     Words{"learned_tensors", "NExT-GPT's trained tensors"},
     Words{"lora_adapter", "separate LoRA adapter"},

@@ -9,6 +9,7 @@ namespace nextgpt {
 enum class PartKind {
     // weights, recognised by their tensors
     LanguageModel,
+    LanguageModelDelta, ///< differences to be added to another language model
     ImageBind,
     LearnedTensors, ///< NExT-GPT's projections, token tables and LoRA branches
     LoraAdapter,    ///< LoRA branches alone

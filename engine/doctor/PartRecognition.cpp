@@ -45,7 +45,9 @@ std::optional<RecognisedNetwork> recogniseCore(const TensorNames& tensors) {
     if (tensors.hasPrefix("llama_proj.") || tensors.hasPrefix("gen_text_hidden_fcs"))
         return RecognisedNetwork{PartKind::LearnedTensors, learnedSizes(tensors)};
     if (tensors.mentions(".lora_A."))
-        return RecognisedNetwork{PartKind::LoraAdapter, {.rank = rankOf(tensors)}};
+        return RecognisedNetwork{
+            PartKind::LoraAdapter,
+            {.layers = tensors.count("base_model.model.model.layers."), .rank = rankOf(tensors)}};
     if (tensors.hasPrefix("modality_trunks."))
         return RecognisedNetwork{PartKind::ImageBind,
                                  {.width = tensors.axis("modality_heads.vision.2.weight", 0)}};

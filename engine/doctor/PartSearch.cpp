@@ -5,11 +5,16 @@
 #include "engine/core/Limits.h"
 #include "engine/doctor/PartRecognition.h"
 #include "engine/doctor/PublishedSizes.h"
-#include "engine/formats/Checkpoint.h"
+#include "engine/doctor/ShardSeries.h"
+#include "engine/formats/TensorFiles.h"
+#include "engine/formats/ldm/LdmCheckpoint.h"
+#include "engine/io/ContentMistake.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
 
+#include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 #include <array>
@@ -25,6 +30,8 @@ constexpr int kMaxDepth = 8; ///< of folders; links may lead back to where they 
 constexpr std::string_view kMerges = "merges.txt";
 constexpr std::string_view kVocabulary = "vocab.json";
 constexpr std::string_view kTokenizerModel = "tokenizer.model";
+constexpr std::string_view kTokenizerJson = "tokenizer.json";
+constexpr std::int64_t kStartBytes = 512;
 
 /// Files that describe a tokenizer beside its vocabulary.
 constexpr std::array kTokenizerFiles{"merges.txt", "tokenizer_config.json", "special_tokens_map.json"};
@@ -82,6 +89,17 @@ std::string licenceNear(const fs::path& file) {
     return {};
 }
 
+/// Whether a language model's tensors are differences: the weights of its last norm, which are about 1 or
+/// more in every model, are then close to 0.
+bool isDelta(WeightSource& model) {
+    constexpr const char* kLastNorm = "model.norm.weight";
+    constexpr float kLargestDifference = 0.1F;
+    if (!model.has(kLastNorm))
+        return false;
+    const at::Tensor norm = model.take(kLastNorm, model.shapeOf(kLastNorm)).to(at::kFloat);
+    return norm.numel() > 0 && norm.abs().mean().item<float>() < kLargestDifference;
+}
+
 class Search {
 public:
     explicit Search(const std::vector<fs::path>& given)
@@ -91,11 +109,15 @@ public:
         for (const fs::path& file : m_files)
             if (file.string().ends_with(".json"))
                 readJson(file);
+        ShardSeries series;
         for (const fs::path& file : m_files)
-            if (!m_shards.contains(file))
+            if (!m_shards.contains(file) && !(isWeightsFile(file) && series.add(file)))
                 readOther(file);
+        for (const ShardSeries::Series& found : series.all())
+            addSeries(found);
         for (FoundPart& part : m_search.parts)
             part.config = configFor(part);
+        m_search.findings = m_findings.take();
         return std::move(m_search);
     }
 
@@ -111,10 +133,13 @@ private:
         try {
             json = readJsonFile(file, {.bytes = limits::kTokenizerFileBytes});
         } catch (const EngineError&) {
-            return; // of another program
+            reportMistake(file);
+            return;
         }
         if (file.filename() == kVocabulary) {
             addTokenizer(file, json);
+        } else if (file.filename() == kTokenizerJson) {
+            addTokenizerJson(file, json);
         } else if (json.contains("weight_map") && json.at("weight_map").is_object()) {
             addIndex(file, json.at("weight_map"));
         } else if (const auto kind = recogniseJson(json)) {
@@ -125,8 +150,23 @@ private:
         }
     }
 
+    /// Says what a file is whose download went wrong; nothing for files of other programs.
+    bool reportMistake(const fs::path& file) {
+        try {
+            const auto start = readFileStart(file, kStartBytes);
+            const auto mistake = contentMistake({reinterpret_cast<const char*>(start.data()), start.size()});
+            if (mistake)
+                m_findings.note("", fmt::format("{} {}.", file.string(), *mistake));
+            return mistake.has_value();
+        } catch (const EngineError& error) {
+            m_findings.note("", fmt::format("{}.", error.what()));
+            return true;
+        }
+    }
+
     void addTokenizer(const fs::path& vocabulary, const nlohmann::json& json) {
-        if (!isRegular(vocabulary.parent_path() / kMerges))
+        if (!isRegular(vocabulary.parent_path() / kMerges) ||
+            reportMistake(vocabulary.parent_path() / kMerges))
             return;
         FoundPart part{.kind = json.contains("<s>") ? PartKind::RobertaTokenizer : PartKind::ClipTokenizer,
                        .file = vocabulary,
@@ -137,46 +177,106 @@ private:
         add(std::move(part));
     }
 
+    /// The language model's, unless a tokenizer.model beside it goes first; those of text encoders have their
+    /// vocabulary in other files.
+    void addTokenizerJson(const fs::path& file, const nlohmann::json& json) {
+        const auto model = json.find("model");
+        if (model != json.end() && model->is_object() && model->value("byte_fallback", false) &&
+            !isRegular(file.parent_path() / kTokenizerModel))
+            add({.kind = PartKind::SentencePiece, .file = file});
+    }
+
     void addIndex(const fs::path& index, const nlohmann::json& map) {
         std::set<fs::path> shards;
         for (const auto& [tensor, shard] : map.items())
             if (shard.is_string() &&
                 fs::path(shard.get<std::string>()).filename() == shard.get<std::string>())
                 shards.insert(index.parent_path() / shard.get<std::string>());
+        const bool hasAny = std::ranges::any_of(shards, isRegular);
+        if (!hasAny && !shards.empty()) {
+            m_findings.note("", fmt::format("{} names shards of which none is there.", index.string()));
+            return;
+        }
         m_shards.insert(shards.begin(), shards.end());
-        addWeights(index, {shards.begin(), shards.end()});
+        bool isComplete = true;
+        for (const fs::path& shard : shards)
+            if (!isRegular(shard)) {
+                reportMissingShard(shard);
+                isComplete = false;
+            }
+        if (isComplete)
+            addWeights(index, {shards.begin(), shards.end()});
+    }
+
+    void addSeries(const ShardSeries::Series& series) {
+        for (const fs::path& shard : series.missing)
+            reportMissingShard(shard);
+        if (series.missing.empty())
+            addWeights(series.shards.front(), series.shards);
+    }
+
+    void reportMissingShard(const fs::path& shard) {
+        m_findings.missing("", fmt::format("The shard {} is missing.", shard.string()),
+                           "Download it into the folder of the others.");
     }
 
     void readOther(const fs::path& file) {
-        if (file.filename() == kTokenizerModel)
-            add({.kind = PartKind::SentencePiece, .file = file});
-        else if (!file.string().ends_with(".json") && !file.string().ends_with(".txt") &&
-                 !file.string().ends_with(".md"))
+        if (file.filename() == kTokenizerModel) {
+            if (!reportMistake(file))
+                add({.kind = PartKind::SentencePiece, .file = file});
+        } else if (!file.string().ends_with(".json") && !file.string().ends_with(".txt") &&
+                   !file.string().ends_with(".md")) {
             addWeights(file, {});
-    }
-
-    void addWeights(const fs::path& file, std::vector<fs::path> shards) {
-        try {
-            const auto source = openCheckpoint(file);
-            if (const auto network = recogniseTensors(TensorNames(*source)))
-                add({.kind = network->kind,
-                     .file = file,
-                     .companions = std::move(shards),
-                     .sizes = network->sizes});
-            else
-                m_search.unknown.push_back(file);
-        } catch (const EngineError& error) {
-            m_search.unreadable.emplace(file.string(), error.what());
         }
     }
 
-    /// The configuration of the same kind that lies closest to the weights.
+    void addWeights(const fs::path& file, std::vector<fs::path> shards) {
+        FoundPart part{.file = file, .companions = std::move(shards)};
+        try {
+            const auto source = openPart(part);
+            const auto inside = ldmParts(*source);
+            if (const auto reason = inside.empty() ? std::nullopt : unsupportedLdm(*source)) {
+                m_findings.note("", fmt::format("{} {}.", file.string(), *reason));
+                return;
+            }
+            bool isKnown = inside.empty() && addNetwork(part, *source);
+            for (const LdmPart network : inside) {
+                part.within = network;
+                isKnown = addNetwork(part, *openLdmPart(source, network)) || isKnown;
+            }
+            if (!isKnown)
+                m_findings.note("", file.string() + " holds tensors of no network that this program knows.");
+        } catch (const EngineError& error) {
+            m_findings.note("", fmt::format("{}.", error.what()));
+        }
+    }
+
+    /// False for an unknown network.
+    bool addNetwork(FoundPart part, WeightSource& source) {
+        const auto network = recogniseTensors(TensorNames(source));
+        if (!network)
+            return false;
+        part.kind = network->kind;
+        part.sizes = network->sizes;
+        if (part.kind == PartKind::LanguageModel && isDelta(source))
+            part.kind = PartKind::LanguageModelDelta;
+        add(std::move(part));
+        return true;
+    }
+
+    /// The configuration of the same kind that lies closest to the weights. That of a network inside a file
+    /// lies in the folder of this network beside the file.
     fs::path configFor(const FoundPart& part) const {
+        const PartKind wanted =
+            part.kind == PartKind::LanguageModelDelta ? PartKind::LanguageModel : part.kind;
         fs::path best;
-        for (const auto& [kind, file] : m_configs)
-            if (kind == part.kind &&
+        for (const auto& [kind, file] : m_configs) {
+            const bool isBeside =
+                !part.within || file.parent_path() == part.file.parent_path() / folderOf(*part.within);
+            if (kind == wanted && isBeside &&
                 (best.empty() || closeness(file, part.file) > closeness(best, part.file)))
                 best = file;
+        }
         return best;
     }
 
@@ -184,6 +284,7 @@ private:
     std::set<fs::path> m_shards; ///< belong to an index
     std::vector<std::pair<PartKind, fs::path>> m_configs;
     PartSearch m_search;
+    Findings m_findings;
 };
 
 } // namespace

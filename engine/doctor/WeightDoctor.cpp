@@ -4,8 +4,9 @@
 #include "engine/bundle/TokenizerModel.h"
 #include "engine/core/Error.h"
 #include "engine/doctor/LearnedTensors.h"
+#include "engine/doctor/PartChoice.h"
 #include "engine/doctor/PartSearch.h"
-#include "engine/formats/Checkpoint.h"
+#include "engine/formats/LanguageModelPart.h"
 #include "engine/io/JsonFile.h"
 
 #include <nlohmann/json.hpp>
@@ -21,8 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kMarkers = 2;                      ///< <Img> and </Img>
 constexpr PerModality<int> kPublishedSignals{{4, 24, 8}}; ///< of NExT-GPT
-
-constexpr PerModality<PartKind> kDenoisers{{PartKind::ImageUNet, PartKind::VideoUNet, PartKind::AudioUNet}};
 
 /// 32000 as "32,000".
 std::string grouped(std::int64_t number) {
@@ -40,164 +39,41 @@ class Examination {
 public:
     explicit Examination(PartSearch search) {
         m_result.found = std::move(search.parts);
-        for (const fs::path& file : search.unknown)
-            note("", file.string() + " holds tensors of no network that this program knows.");
-        for (const auto& [file, reason] : search.unreadable)
-            note("", reason + '.');
+        m_findings.append(std::move(search.findings));
+        PartChoice choice = chooseParts(m_result.found);
+        m_result.parts = choice.parts;
+        m_findings.append(std::move(choice.findings));
     }
 
     Diagnosis run() {
-        chooseCore();
-        for (const MediumNames& medium : kMedia)
-            chooseDecoder(medium);
+        if (m_result.parts.languageBase != nullptr)
+            checkBase(*m_result.parts.languageBase, *m_result.parts.languageModel);
         if (m_result.parts.learned != nullptr) {
-            m_learned.emplace(*openCheckpoint(m_result.parts.learned->file));
+            m_learned.emplace(*openPart(*m_result.parts.learned));
             readSignals();
-            checkLearned();
+            checkLearned(*m_result.parts.learned);
             for (const MediumNames& medium : kMedia)
                 if (const auto& decoder = m_result.parts.decoders[medium.modality])
                     checkDecoder(medium, *decoder);
         }
+        m_result.findings = m_findings.take();
         return std::move(m_result);
     }
 
 private:
-    void note(const char* part, std::string text) {
-        m_result.findings.push_back(
-            {.kind = Finding::Kind::Note, .part = part, .text = std::move(text), .advice = {}});
-    }
-
-    void add(Finding::Kind kind, std::string_view part, std::string text, std::string advice) {
-        m_result.findings.push_back(
-            {.kind = kind, .part = std::string(part), .text = std::move(text), .advice = std::move(advice)});
-    }
-
-    void missing(std::string_view part, std::string_view what, const std::string& advice) {
-        add(Finding::Kind::Missing, part, fmt::format("There is no {}.", what), advice);
-    }
-
     void conflict(std::string_view part, std::string text, std::string advice) {
-        add(Finding::Kind::Conflict, part, std::move(text), std::move(advice));
+        m_findings.conflict(part, std::move(text), std::move(advice));
     }
 
-    /// The only part of its kind, or of several the first one in the same folder as the others; null if there
-    /// is none. Copies elsewhere are a conflict, because nothing says which one is meant.
-    const FoundPart* only(PartKind kind, std::string_view bundlePart) {
-        const FoundPart* chosen = nullptr;
-        for (const FoundPart& part : m_result.found) {
-            if (part.kind != kind)
-                continue;
-            if (chosen == nullptr)
-                chosen = &part;
-            else if (part.file.parent_path() == chosen->file.parent_path())
-                chosen = preferred(*chosen, part, bundlePart);
-            else
-                conflict(bundlePart,
-                         fmt::format("Two files are a {}: {} and {}.", description(kind),
-                                     chosen->file.string(), part.file.string()),
-                         "Give only one of them.");
-        }
-        return chosen;
-    }
-
-    /// Of two variants in one folder: safetensors before other formats, and the shorter name, which has no
-    /// ".fp16" in it.
-    const FoundPart* preferred(const FoundPart& a, const FoundPart& b, std::string_view bundlePart) {
-        const auto rank = [](const FoundPart& part) {
-            return std::pair(part.file.string().find(".safetensors") == std::string::npos,
-                             part.file.string().size());
-        };
-        const FoundPart& better = rank(b) < rank(a) ? b : a;
-        const FoundPart& other = &better == &a ? b : a;
-        add(Finding::Kind::Note, bundlePart,
-            fmt::format("{} is another copy of {} and is not used.", other.file.string(),
-                        better.file.filename().string()),
-            {});
-        return &better;
-    }
-
-    /// The part of this kind closest to another one; null if there is none.
-    const FoundPart* closest(PartKind kind, const FoundPart& other) const {
-        const FoundPart* best = nullptr;
-        for (const FoundPart& part : m_result.found)
-            if (part.kind == kind &&
-                (best == nullptr || closeness(part.file, other.file) > closeness(best->file, other.file)))
-                best = &part;
-        return best;
-    }
-
-    void requireConfig(const FoundPart* part, std::string_view bundlePart) {
-        if (part != nullptr && part->config.empty())
-            missing(bundlePart,
-                    fmt::format("config.json for the {} {}", description(part->kind), part->file.string()),
-                    "Give the whole folder in which it was published.");
-    }
-
-    void chooseCore() {
-        BundleParts& parts = m_result.parts;
-        parts.languageModel = only(PartKind::LanguageModel, "llm");
-        parts.imageBind = only(PartKind::ImageBind, "imagebind");
-        parts.learned = only(PartKind::LearnedTensors, "nextgpt");
-        if (parts.languageModel == nullptr)
-            missing("llm", "language model", "NExT-GPT 7B was trained with Vicuna 7B v0; give its folder.");
-        else
-            parts.tokenizer = closest(PartKind::SentencePiece, *parts.languageModel);
-        requireConfig(parts.languageModel, "llm");
-        if (parts.languageModel != nullptr && parts.tokenizer == nullptr)
-            missing("llm", "tokenizer.model of the language model",
-                    "It lies in the folder in which the language model was published.");
-        if (parts.imageBind == nullptr)
-            missing("imagebind", "ImageBind", "Give imagebind_huge.");
-        else if (parts.imageBind->config.empty() &&
-                 !imageBindConfig(TensorNames(*openCheckpoint(parts.imageBind->file))))
-            missing("imagebind", "config.json for ImageBind, whose widths are not those of imagebind_huge",
-                    "Write one; docs/bundle-format.md describes it.");
-        if (parts.learned == nullptr)
-            missing("nextgpt", "projection that NExT-GPT trains", "Give NExT-GPT's pytorch_model.pt.");
-        else
-            parts.addedTokens = closest(PartKind::AddedTokens, *parts.learned);
-        for (const FoundPart& part : m_result.found)
-            if (part.kind == PartKind::LoraAdapter)
-                conflict("nextgpt",
-                         part.file.string() + " is a LoRA adapter without NExT-GPT's other tensors.",
-                         "Store its branches together with the projections in one file.");
-    }
-
-    void chooseDecoder(const MediumNames& medium) {
-        const FoundPart* unet = only(kDenoisers[medium.modality], medium.name);
-        if (unet == nullptr) {
-            add(Finding::Kind::Note, medium.name,
-                fmt::format("There is no {} decoder: the model cannot generate this medium.", medium.name),
-                {});
-            return;
-        }
-        const bool isAudio = medium.modality == Modality::Audio;
-        const DecoderParts decoder{
-            .unet = unet,
-            .autoencoder = closest(isAudio ? PartKind::AudioAutoencoder : PartKind::Autoencoder, *unet),
-            .text = closest(isAudio ? PartKind::ClapText : PartKind::ClipText, *unet),
-            .tokenizer = closest(isAudio ? PartKind::RobertaTokenizer : PartKind::ClipTokenizer, *unet),
-            .scheduler = closest(PartKind::Scheduler, *unet),
-            .vocoder = isAudio ? closest(PartKind::Vocoder, *unet) : nullptr};
-        requireDecoder(medium, decoder);
-        m_result.parts.decoders[medium.modality] = decoder;
-    }
-
-    void requireDecoder(const MediumNames& medium, const DecoderParts& decoder) {
-        const std::string advice =
-            fmt::format("Give the whole folder in which the {} decoder was published.", medium.name);
-        const auto require = [&](const FoundPart* part, std::string_view what) {
-            if (part == nullptr)
-                missing(medium.name, fmt::format("{} of the {} decoder", what, medium.name), advice);
-        };
-        require(decoder.autoencoder, "autoencoder");
-        require(decoder.text, "text encoder");
-        require(decoder.tokenizer, "tokenizer (vocab.json and merges.txt)");
-        require(decoder.scheduler, "scheduler_config.json");
-        if (medium.modality == Modality::Audio)
-            require(decoder.vocoder, "vocoder");
-        for (const FoundPart* part : {decoder.unet, decoder.autoencoder, decoder.text, decoder.vocoder})
-            requireConfig(part, medium.name);
+    void checkBase(const FoundPart& base, const FoundPart& delta) {
+        if (base.sizes.width != delta.sizes.width || base.sizes.layers != delta.sizes.layers)
+            conflict(
+                "llm",
+                fmt::format("The delta {} was made from a language model of {} layers and {} numbers, its "
+                            "base {} has {} and {}.",
+                            delta.file.string(), delta.sizes.layers, grouped(delta.sizes.width),
+                            base.file.string(), base.sizes.layers, grouped(base.sizes.width)),
+                "Give the language model from which the delta was made.");
     }
 
     /// Signal tokens and markers: from added_tokens.json, otherwise the published counts.
@@ -205,9 +81,10 @@ private:
         const FoundPart* file = m_result.parts.addedTokens;
         if (file == nullptr) {
             m_result.signalTokens = kPublishedSignals;
-            note("nextgpt",
-                 "No added_tokens.json says how many signal tokens there are; NExT-GPT's counts are "
-                 "assumed: 4 for images, 24 for videos, 8 for audio.");
+            m_findings.note(
+                "nextgpt",
+                "No added_tokens.json says how many signal tokens there are; NExT-GPT's counts are "
+                "assumed: 4 for images, 24 for videos, 8 for audio.");
             return;
         }
         const nlohmann::json tokens = readJsonFile(file->file);
@@ -220,13 +97,15 @@ private:
             m_result.markerMode = MarkerMode::Pieces;
     }
 
-    void checkLearned() {
-        const PartSizes& learned = m_result.parts.learned->sizes;
-        if (m_learned->mentions(".lora_A.") && m_result.parts.learned->config.empty())
-            note("nextgpt",
-                 "No file states the scale of the LoRA branches; NExT-GPT's is taken, alpha / rank = 1.");
+    void checkLearned(const FoundPart& part) {
+        const PartSizes& learned = part.sizes;
+        if (m_result.parts.adapter != nullptr)
+            checkAdapter(*m_result.parts.adapter, part);
+        else if (learned.rank > 0 && part.config.empty())
+            m_findings.note("nextgpt", "No file states the scale of the LoRA branches; NExT-GPT's is taken, "
+                                       "alpha / rank = 1.");
         if (m_learned->hasPrefix("llama_model.model.") || m_learned->has("llama_model.lm_head.weight"))
-            conflict("nextgpt", m_result.parts.learned->file.string() + " is a checkpoint of stage 1 or 2.",
+            conflict("nextgpt", part.file.string() + " is a checkpoint of stage 1 or 2.",
                      "Use the one of stage 3, which has been trained to answer.");
         if (const FoundPart* imageBind = m_result.parts.imageBind;
             imageBind != nullptr && imageBind->sizes.width != learned.condition)
@@ -237,6 +116,20 @@ private:
                                  grouped(learned.condition)));
         if (m_result.parts.languageModel != nullptr)
             checkLanguageModel(*m_result.parts.languageModel, learned);
+    }
+
+    void checkAdapter(const FoundPart& adapter, const FoundPart& learned) {
+        if (learned.sizes.rank > 0)
+            conflict("nextgpt",
+                     fmt::format("Both {} and {} have LoRA branches.", learned.file.string(),
+                                 adapter.file.string()),
+                     "Give only one of them, or merge one into the language model.");
+        if (const FoundPart* model = m_result.parts.languageModel;
+            model != nullptr && adapter.sizes.layers > model->sizes.layers)
+            conflict("llm",
+                     fmt::format("The language model has {} layers, the LoRA adapter was trained for {}.",
+                                 model->sizes.layers, adapter.sizes.layers),
+                     "Give the language model with which the adapter was trained.");
     }
 
     void checkLanguageModel(const FoundPart& model, const PartSizes& learned) {
@@ -253,8 +146,26 @@ private:
                      fmt::format("The language model has {} layers, the LoRA branches were trained for {}.",
                                  model.sizes.layers, learned.layers),
                      "Give the language model with which the projections were trained.");
-        if (m_result.parts.tokenizer != nullptr)
-            checkRows(model, learned, countPieces(m_result.parts.tokenizer->file));
+        if (const auto pieces = piecesOf(model))
+            checkRows(model, learned, *pieces);
+    }
+
+    /// Pieces of the language model's tokenizer; nullopt without one, and, with a finding, if it cannot be
+    /// read.
+    std::optional<std::int64_t> piecesOf(const FoundPart& model) {
+        const FoundPart* tokenizer = m_result.parts.tokenizer;
+        try {
+            if (const auto gguf = ggufFileOf(model.file))
+                return countPiecesOfPart(*gguf);
+            if (tokenizer == nullptr)
+                return std::nullopt;
+            return tokenizer->file.extension() == ".json" ? countPiecesOfPart(tokenizer->file.parent_path())
+                                                          : countPieces(tokenizer->file);
+        } catch (const EngineError& error) {
+            conflict("llm", fmt::format("{}.", error.what()),
+                     "Give the tokenizer that was published with the language model.");
+            return std::nullopt;
+        }
     }
 
     void checkRows(const FoundPart& model, const PartSizes& learned, std::int64_t pieces) {
@@ -317,6 +228,7 @@ private:
     }
 
     Diagnosis m_result;
+    Findings m_findings;
     std::optional<TensorNames> m_learned;
 };
 

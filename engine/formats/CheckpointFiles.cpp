@@ -44,6 +44,7 @@ constexpr std::array<Choice, 6> kChoices{{{&kSafetensors, ""},
 
 constexpr int kMostShards = 4096;
 constexpr std::size_t kShardDigits = 5;
+constexpr std::string_view kOf = "-of-";
 
 /// "model" and "fp16" give "model.fp16".
 std::string withVariant(std::string_view name, std::string_view variant) {
@@ -61,7 +62,6 @@ std::optional<int> shardNumber(std::string_view digits) {
 
 /// Number and count of "00002-of-00005".
 std::optional<std::pair<int, int>> shardOf(std::string_view text) {
-    constexpr std::string_view kOf = "-of-";
     if (text.size() != 2 * kShardDigits + kOf.size() || text.substr(kShardDigits, kOf.size()) != kOf)
         return std::nullopt;
     const auto number = shardNumber(text.substr(0, kShardDigits));
@@ -143,6 +143,25 @@ std::vector<fs::path> filesOf(const fs::path& folder, const Choice& choice) {
 }
 
 } // namespace
+
+std::string ShardName::withNumber(int other) const {
+    return fmt::format("{}{:05}-of-{:05}{}", start, other, count, end);
+}
+
+std::optional<ShardName> shardNameOf(const std::string& fileName) {
+    constexpr std::size_t kMiddle = kShardDigits + kOf.size() + kShardDigits;
+    const std::size_t of = fileName.rfind(kOf);
+    if (of == std::string::npos || of <= kShardDigits || fileName[of - kShardDigits - 1] != '-')
+        return std::nullopt;
+    const std::size_t begin = of - kShardDigits;
+    const auto shard = shardOf(std::string_view(fileName).substr(begin, kMiddle));
+    if (!shard || shard->first > shard->second)
+        return std::nullopt;
+    return ShardName{.start = fileName.substr(0, begin),
+                     .end = fileName.substr(begin + kMiddle),
+                     .number = shard->first,
+                     .count = shard->second};
+}
 
 std::optional<CheckpointFiles> findCheckpoint(const fs::path& folder) {
     for (const Choice& choice : kChoices)

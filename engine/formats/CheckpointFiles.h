@@ -21,4 +21,18 @@ struct CheckpointFiles {
 /// is missing, WeightsInvalid if shards of different checkpoints are mixed.
 std::optional<CheckpointFiles> findCheckpoint(const std::filesystem::path& folder);
 
+/// What the name of a shard says, such as "model-00002-of-00005.safetensors".
+struct ShardName {
+    std::string start; ///< "model-"
+    std::string end;   ///< ".safetensors"
+    int number = 0;    ///< from 1
+    int count = 0;
+
+    /// The name of another shard of the same checkpoint.
+    std::string withNumber(int other) const;
+};
+
+/// nullopt for other names.
+std::optional<ShardName> shardNameOf(const std::string& fileName);
+
 } // namespace nextgpt

@@ -4,9 +4,9 @@
 #include "engine/doctor/BundleMaker.h"
 #include "engine/doctor/WeightDoctor.h"
 #include "engine/io/JsonFile.h"
-#include "engine/media/image/ImageReader.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/LearnedModels.h"
+#include "tests/engine/doctor/PocketParts.h"
 #include "tests/support/FileBytes.h"
 
 #include <nlohmann/json.hpp>
@@ -15,12 +15,11 @@
 #include <QtTest>
 
 using namespace nextgpt;
+using namespace nextgpt::test;
 namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
-
-const fs::path kPocket = NEXTGPT_POCKET_BUNDLE;
 
 /// Copies a file of the pocket bundle under another name.
 void place(const char* from, const fs::path& to) {
@@ -45,38 +44,6 @@ std::vector<fs::path> scatter(const fs::path& folder) {
     fs::copy(kPocket / "audio", folder / "noises", fs::copy_options::recursive);
     return {folder / "downloads", folder / "tokenizers" / "tokenizer.model", folder / "7b",
             folder / "pictures", folder / "noises"};
-}
-
-/// Text of an answer and the pixels of its image, with the options of the request alone.
-std::string answer(const fs::path& bundle, const fs::path& media) {
-    ReplyRequest request;
-    request.messages = {{Role::User, {std::string("draw a red ball")}}};
-    request.mediaFolder = media;
-    auto& image = request.options.media[Modality::Image];
-    image.steps = 2;
-    image.guidance = 2.0;
-    image.width = image.height = 96;
-    request.options.seed = 3;
-    std::string content;
-    const auto collect = [&](const Event& event) {
-        if (const auto* text = std::get_if<TextDelta>(&event))
-            content += text->text;
-        if (const auto* ready = std::get_if<MediaReady>(&event)) {
-            const Image pixels = readImage(ready->file.path);
-            content.append(pixels.pixels.begin(), pixels.pixels.end());
-        }
-    };
-    loadAssistant(Bundle::open(bundle), {}, Job::unattended())->reply(request, Job(collect, {}));
-    return content;
-}
-
-QString refusal(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const EngineError& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return {};
 }
 
 } // namespace
@@ -105,10 +72,7 @@ private:
 void TestBundleMaker::init() {
     m_temporary = std::make_unique<QTemporaryDir>();
     const Diagnosis diagnosis = examineWeights(scatter(path()));
-    QString said;
-    for (const Finding& finding : diagnosis.findings)
-        said += QString::fromStdString(finding.text) + '\n';
-    QVERIFY2(diagnosis.isHealthy(), qPrintable(said));
+    QVERIFY2(diagnosis.isHealthy(), qPrintable(findings(diagnosis)));
     makeBundle(diagnosis, {.folder = made(), .name = "Mine", .check = requireLoadable});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/WeightDoctor.h"
-#include "engine/formats/Checkpoint.h"
 #include "engine/formats/SafetensorsWriter.h"
+#include "tests/engine/doctor/PocketParts.h"
 #include "tests/support/FileBytes.h"
 
 #include <ATen/ops/zeros.h>
@@ -10,46 +10,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <algorithm>
-#include <functional>
-
 using namespace nextgpt;
+using namespace nextgpt::test;
 namespace fs = std::filesystem;
 
 namespace {
 
-using Tensors = std::map<std::string, at::Tensor>;
-
-const fs::path kPocket = NEXTGPT_POCKET_BUNDLE;
 constexpr const char* kTable = "llama_model.base_model.model.model.embed_tokens.weight";
-
-/// The tensors of a part of the pocket bundle, changed and written to a file.
-void writeChanged(const fs::path& part, const fs::path& file, const std::function<void(Tensors&)>& change) {
-    const auto source = openCheckpoint(kPocket / part);
-    Tensors tensors;
-    for (const std::string& tensor : source->untaken())
-        tensors[tensor] = source->take(tensor, source->shapeOf(tensor));
-    change(tensors);
-    fs::create_directories(file.parent_path());
-    writeSafetensors(file, tensors);
-}
-
-/// The pocket bundle's parts as folders to be given to the doctor, without those in `except`.
-std::vector<fs::path> pocketWithout(const std::vector<std::string>& except) {
-    std::vector<fs::path> given;
-    for (const char* part : {"llm", "imagebind", "nextgpt", "image", "video", "audio"})
-        if (std::ranges::find(except, part) == except.end())
-            given.push_back(kPocket / part);
-    return given;
-}
-
-QString findings(const Diagnosis& diagnosis) {
-    QString text;
-    for (const Finding& finding : diagnosis.findings)
-        text += QString::fromStdString(std::string(name(finding.kind)) + " (" + finding.part +
-                                       "): " + finding.text + ' ' + finding.advice + '\n');
-    return text;
-}
 
 struct Case {
     const char* name;
@@ -176,7 +143,7 @@ const std::vector<Case>& cases() {
         {"two language models",
          {},
          [](const fs::path& to) { fs::copy(kPocket / "llm", to / "another"); },
-         "conflict (llm): Two files are a language model:"},
+         "conflict (llm): Two files are of the kind \"language model\": "},
         {"two forms of one part",
          {"llm"},
          [](const fs::path& to) {
@@ -191,7 +158,95 @@ const std::vector<Case>& cases() {
                  to / "adapter_model.safetensors",
                  {{"base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight", at::zeros({4, 192})}});
          },
-         "adapter_model.safetensors is a LoRA adapter without NExT-GPT's other tensors."},
+         "missing (nextgpt): There is no adapter_config.json for "},
+        {"two LoRA adapters in one",
+         {},
+         [](const fs::path& to) {
+             writeSafetensors(
+                 to / "adapter_model.safetensors",
+                 {{"base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight", at::zeros({4, 192})}});
+         },
+         "adapter_model.safetensors have LoRA branches. Give only one of them"},
+        {"an adapter of a deeper language model",
+         {},
+         [](const fs::path& to) {
+             writeSafetensors(
+                 to / "adapter_model.safetensors",
+                 {{"base_model.model.model.layers.9.self_attn.q_proj.lora_A.weight", at::zeros({4, 192})}});
+         },
+         "conflict (llm): The language model has 6 layers, the LoRA adapter was trained for 10."},
+        {"two autoencoders",
+         {"image", "video"},
+         [](const fs::path& to) {
+             fs::copy(kPocket / "image", to / "sd", fs::copy_options::recursive);
+             fs::copy(to / "sd" / "vae", to / "sd" / "vae-sharper");
+         },
+         "conflict (image): Two files are of the kind \"autoencoder of images or videos\": "},
+        {"parts of another decoder",
+         {"image"},
+         [](const fs::path& to) {
+             fs::copy(kPocket / "image", to / "sd", fs::copy_options::recursive);
+             fs::remove_all(to / "sd" / "scheduler");
+         },
+         "missing (image): There is no scheduler_config.json of the image decoder."},
+        {"a missing shard",
+         {"llm"},
+         [](const fs::path& to) {
+             fs::copy_file(kPocket / "llm" / "model.safetensors", to / "model-00001-of-00003.safetensors");
+             fs::copy_file(kPocket / "llm" / "model.safetensors", to / "model-00003-of-00003.safetensors");
+         },
+         "model-00002-of-00003.safetensors is missing. Download it into the folder of the others."},
+        {"a missing shard of an index",
+         {"llm"},
+         [](const fs::path& to) {
+             fs::copy_file(kPocket / "llm" / "model.safetensors", to / "a.bin");
+             writeBytes(to / "pytorch_model.bin.index.json",
+                        R"({"weight_map": {"x": "a.bin", "y": "b.bin"}})");
+         },
+         "missing (): The shard "},
+        {"an index without shards",
+         {},
+         [](const fs::path& to) {
+             writeBytes(to / "pytorch_model.bin.index.json", R"({"weight_map": {"x": "a.bin"}})");
+         },
+         "pytorch_model.bin.index.json names shards of which none is there."},
+        {"a pointer instead of weights",
+         {"llm"},
+         [](const fs::path& to) {
+             writeBytes(to / "pytorch_model.bin",
+                        "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+         },
+         "pytorch_model.bin: is only a Git LFS pointer: fetch the real file"},
+        {"a pointer instead of a tokenizer",
+         {},
+         [](const fs::path& to) {
+             writeBytes(to / "tokenizer.model", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+         },
+         "tokenizer.model is only a Git LFS pointer: fetch the real file"},
+        {"a pointer instead of merges",
+         {},
+         [](const fs::path& to) {
+             writeBytes(to / "vocab.json", "{}");
+             writeBytes(to / "merges.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+         },
+         "merges.txt is only a Git LFS pointer: fetch the real file"},
+        {"a login page instead of weights",
+         {},
+         [](const fs::path& to) {
+             writeBytes(to / "model.safetensors", "<!DOCTYPE html><title>Log in</title>");
+         },
+         "model.safetensors: is a web page and not the file itself"},
+        {"a login page instead of a configuration",
+         {},
+         [](const fs::path& to) { writeBytes(to / "config.json", "<html>Log in</html>"); },
+         "config.json is a web page and not the file itself"},
+        {"a damaged tokenizer",
+         {"llm"},
+         [](const fs::path& to) {
+             fs::copy(kPocket / "llm", to / "m");
+             writeBytes(to / "m" / "tokenizer.model", "no protocol buffer");
+         },
+         "tokenizer.model: not a SentencePiece model. Give the tokenizer"},
         {"tensors of another program",
          {},
          [](const fs::path& to) {
