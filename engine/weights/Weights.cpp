@@ -47,8 +47,8 @@ at::Tensor Weights::takeAs(at::ScalarType dtype, std::string_view name, at::IntA
     // Tensors created in inference mode can never be saved for a backward pass.
     const c10::InferenceMode disabled(false);
     const auto full = fullName(name);
-    const auto tensor = decode(m_placement.device.is_meta() ? m_source->takeDescription(full, shape)
-                                                            : m_source->takeStored(full, shape));
+    auto tensor = decode(m_placement.device.is_meta() ? m_source->takeDescription(full, shape)
+                                                      : m_source->takeStored(full, shape));
     if (m_placement.onTensor)
         m_placement.onTensor();
     if (tensor.is_meta()) // without bytes
