@@ -30,8 +30,8 @@ StoredTensor DeltaWeights::takeStored(const std::string& name, at::IntArrayRef s
 }
 
 StoredTensor DeltaWeights::takeDescription(const std::string& name, at::IntArrayRef shape) {
-    m_base->takeDescription(name, baseShape(name));
-    return m_delta->takeDescription(name, shape);
+    nextgpt::takeDescription(*m_base, name, baseShape(name));
+    return nextgpt::takeDescription(*m_delta, name, shape);
 }
 
 bool DeltaWeights::has(const std::string& name) const {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/weights/Weights.h"
+#include "engine/weights/DescribedSource.h"
 
 namespace nextgpt {
 
 /// A model that is published as differences to another one, as Vicuna v0 and v1.1 are to LLaMA: every tensor
 /// is base + delta, computed when it is taken and rounded once to the delta's dtype. The delta's token tables
 /// may have more rows than the base's; there the base counts as zero, as where such deltas are made.
-class DeltaWeights final : public WeightSource {
+class DeltaWeights final : public WeightSource, public DescribedSource {
 public:
     DeltaWeights(std::shared_ptr<WeightSource> base, std::shared_ptr<WeightSource> delta);
 

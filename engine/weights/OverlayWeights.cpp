@@ -15,7 +15,7 @@ StoredTensor OverlayWeights::takeStored(const std::string& name, at::IntArrayRef
 
 StoredTensor OverlayWeights::takeDescription(const std::string& name, at::IntArrayRef shape) {
     const auto& layer = layerOf(name);
-    return layer.source->takeDescription(layer.prefix + name, shape);
+    return nextgpt::takeDescription(*layer.source, layer.prefix + name, shape);
 }
 
 bool OverlayWeights::has(const std::string& name) const {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/weights/Weights.h"
+#include "engine/weights/DescribedSource.h"
 
 namespace nextgpt {
 
 /// Several sources as one: each name comes from the first layer that has it. Overlays NExT-GPT's trained
 /// embeddings and LoRA branches on the base language model.
-class OverlayWeights final : public WeightSource {
+class OverlayWeights final : public WeightSource, public DescribedSource {
 public:
     struct Layer {
         std::shared_ptr<WeightSource> source;

@@ -38,7 +38,8 @@ StoredTensor RenamedWeights::takeStored(const std::string& name, at::IntArrayRef
 
 StoredTensor RenamedWeights::takeDescription(const std::string& name, at::IntArrayRef shape) {
     const Origin& origin = originOf(name);
-    StoredTensor tensor = m_source->takeDescription(origin.stored, storedShape(shape, origin.count));
+    StoredTensor tensor =
+        nextgpt::takeDescription(*m_source, origin.stored, storedShape(shape, origin.count));
     m_taken.insert(name);
     tensor.shape = shape.vec();
     return tensor;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/weights/Weights.h"
+#include "engine/weights/DescribedSource.h"
 
 #include <map>
 #include <set>
@@ -10,7 +10,7 @@ namespace nextgpt {
 
 /// Some of another source's tensors under other names, without copying them. A tensor may also be a run of
 /// rows of a stored one, as where a file keeps several matrices as one.
-class RenamedWeights final : public WeightSource {
+class RenamedWeights final : public WeightSource, public DescribedSource {
 public:
     /// Rows index·n to (index + 1)·n of the stored tensor, where n is its number of rows divided by `count`.
     struct Origin {

@@ -2,6 +2,7 @@
 #include "engine/weights/Weights.h"
 
 #include "engine/core/Error.h"
+#include "engine/weights/DescribedSource.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -15,12 +16,6 @@ namespace {
 constexpr std::size_t kNamesShown = 5;
 
 } // namespace
-
-StoredTensor WeightSource::takeDescription(const std::string& name, at::IntArrayRef shape) {
-    StoredTensor tensor = takeStored(name, shape);
-    tensor.bytes.reset();
-    return tensor;
-}
 
 Weights::Weights(std::shared_ptr<WeightSource> source, Placement placement, std::string path)
     : m_source(std::move(source))
@@ -47,7 +42,7 @@ at::Tensor Weights::takeAs(at::ScalarType dtype, std::string_view name, at::IntA
     // Tensors created in inference mode can never be saved for a backward pass.
     const c10::InferenceMode disabled(false);
     const auto full = fullName(name);
-    auto tensor = decode(m_placement.device.is_meta() ? m_source->takeDescription(full, shape)
+    auto tensor = decode(m_placement.device.is_meta() ? takeDescription(*m_source, full, shape)
                                                       : m_source->takeStored(full, shape));
     if (m_placement.onTensor)
         m_placement.onTensor();

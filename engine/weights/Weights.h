@@ -25,10 +25,6 @@ public:
     /// is missing or its shape is not `shape`, WeightsInvalid when its format cannot be decoded.
     virtual StoredTensor takeStored(const std::string& name, at::IntArrayRef shape) = 0;
 
-    /// The same without its bytes, for checking whether a network can be loaded: a source that computes them
-    /// does not do so.
-    virtual StoredTensor takeDescription(const std::string& name, at::IntArrayRef shape);
-
     /// The same, decoded: a CPU tensor in the source's own dtype that must not be written to.
     at::Tensor take(const std::string& name, at::IntArrayRef shape) {
         return decode(takeStored(name, shape));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/formats/gguf/GgufFile.h"
+#include "engine/weights/DescribedSource.h"
 #include "engine/weights/TensorFile.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -13,7 +14,7 @@ namespace nextgpt {
 /// A language model in a GGUF file, under transformers' names. llama.cpp pairs neighbouring rows of the query
 /// and key projections for rotary positions where transformers pairs rows half a head apart; such rows are
 /// put back into transformers' order.
-class GgufLlama final : public TensorFile {
+class GgufLlama final : public TensorFile, public DescribedSource {
 public:
     /// Throws FileUnreadable, or WeightsInvalid for a damaged file and for another architecture than llama.
     explicit GgufLlama(const std::filesystem::path& path);
