@@ -33,7 +33,9 @@ ChatViewModel::ChatViewModel(Library& library, ReplyController& replies, QObject
     , m_replies(replies)
     , m_messages(this)
     , m_selection(
-          [this](const TextPlace& from, const TextPlace& to) { return m_messages.textBetween(from, to); },
+          [this](const TextPlace& from, const TextPlace& to, std::function<void(QString)> done) {
+              m_messages.readTextBetween(from, to, std::move(done));
+          },
           this)
     , m_search(m_messages, this)
     , m_queue(replies, this) {
@@ -115,6 +117,20 @@ const ConversationMessage* ChatViewModel::find(const QString& messageId) const {
     return m_conversation ? m_conversation->message(messageId.toLongLong()) : nullptr;
 }
 
+/// Acts on a message of this conversation: at once if it is loaded, otherwise as soon as it is.
+void ChatViewModel::withMessage(const QString& messageId,
+                                std::function<void(const ConversationMessage&)> act) {
+    if (!m_conversation)
+        return;
+    const qint64 id = messageId.toLongLong();
+    m_conversation->load({id}, [this, id, conversation = m_conversation, act = std::move(act)] {
+        const ConversationMessage* message =
+            conversation == m_conversation ? conversation->message(id) : nullptr;
+        if (message != nullptr)
+            act(*message);
+    });
+}
+
 void ChatViewModel::send(const Draft& draft) {
     ConversationMessage message;
     message.id = m_library.newMessageId();
@@ -161,8 +177,7 @@ void ChatViewModel::answerAgain(const ConversationMessage& reply, OutputChoice o
 }
 
 void ChatViewModel::regenerate(const QString& messageId) {
-    if (const ConversationMessage* reply = find(messageId))
-        answerAgain(*reply, reply->output);
+    withMessage(messageId, [this](const ConversationMessage& reply) { answerAgain(reply, reply.output); });
 }
 
 void ChatViewModel::retry(const QString& messageId) {
@@ -217,32 +232,35 @@ void ChatViewModel::retryOnProcessor(const QString& messageId) {
 }
 
 void ChatViewModel::regenerateAs(const QString& messageId, int modality) {
-    if (const ConversationMessage* reply = find(messageId))
-        answerAgain(*reply, outputChoiceFrom(modality));
+    withMessage(messageId, [this, modality](const ConversationMessage& reply) {
+        answerAgain(reply, outputChoiceFrom(modality));
+    });
 }
 
 void ChatViewModel::editPrompt(const QString& messageId, const QString& text) {
-    const ConversationMessage* original = find(messageId);
-    if (original == nullptr || original->author != Role::User || text.trimmed().isEmpty())
+    if (text.trimmed().isEmpty())
         return;
-    ConversationMessage edited = *original;
-    edited.id = m_library.newMessageId();
-    edited.createdMs = 0;
-    edited.parts.erase(
-        std::remove_if(edited.parts.begin(), edited.parts.end(),
-                       [](const ConversationPart& part) { return part.kind == PartKind::Text; }),
-        edited.parts.end());
-    edited.parts.emplace_back().text = text.trimmed();
-    const qint64 id = edited.id;
-    const OutputChoice output = edited.output;
-    m_conversation->append(std::move(edited));
-    m_replies.answer(*m_conversation, id, output);
+    withMessage(messageId, [this, text](const ConversationMessage& original) {
+        if (original.author != Role::User)
+            return;
+        ConversationMessage edited = original;
+        edited.id = m_library.newMessageId();
+        edited.createdMs = 0;
+        std::erase_if(edited.parts, [](const ConversationPart& part) { return part.kind == PartKind::Text; });
+        edited.parts.emplace_back().text = text.trimmed();
+        const qint64 id = edited.id;
+        const OutputChoice output = edited.output;
+        m_conversation->append(std::move(edited));
+        m_replies.answer(*m_conversation, id, output);
+    });
 }
 
 void ChatViewModel::switchBranch(const QString& messageId, int delta) {
-    if (find(messageId) == nullptr)
+    if (!m_conversation)
         return;
-    const std::vector<qint64> variants = m_conversation->siblings(messageId.toLongLong());
+    const std::vector<qint64> variants = m_conversation->tree().siblings(messageId.toLongLong());
+    if (variants.empty())
+        return;
     const auto current =
         std::find(variants.begin(), variants.end(), messageId.toLongLong()) - variants.begin();
     const auto target = std::clamp<std::ptrdiff_t>(current + delta, 0, std::ptrdiff_t(variants.size()) - 1);
@@ -251,11 +269,12 @@ void ChatViewModel::switchBranch(const QString& messageId, int delta) {
 }
 
 void ChatViewModel::deleteMessage(const QString& messageId) {
-    if (find(messageId) == nullptr)
+    const qint64 id = messageId.toLongLong();
+    if (!m_conversation || m_conversation->tree().find(id) == nullptr)
         return;
-    m_replies.stopMessage(messageId.toLongLong());
-    m_conversation->remove(messageId.toLongLong());
-    m_deleted = messageId.toLongLong();
+    m_replies.stopMessage(id);
+    m_conversation->remove(id);
+    m_deleted = id;
     m_undoTimer.start();
     Q_EMIT undoChanged();
 }
@@ -278,8 +297,7 @@ QString ChatViewModel::undoText() const {
 }
 
 void ChatViewModel::copyMessage(const QString& messageId) {
-    if (const ConversationMessage* message = find(messageId))
-        copyText(message->plainText());
+    withMessage(messageId, [this](const ConversationMessage& message) { copyText(message.plainText()); });
 }
 
 void ChatViewModel::copyText(const QString& text) {

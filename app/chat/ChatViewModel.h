@@ -126,6 +126,7 @@ private:
     void endUndo();
     void updateProgress();
     const ConversationMessage* find(const QString& messageId) const;
+    void withMessage(const QString& messageId, std::function<void(const ConversationMessage&)> act);
     std::optional<ReplyOptions> smallerOptions(const QString& messageId, int part) const;
     void answerAgain(const ConversationMessage& reply, OutputChoice output);
 

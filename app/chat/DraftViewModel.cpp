@@ -310,7 +310,7 @@ QString DraftViewModel::previousPrompt() {
     const std::vector<qint64>& path = m_conversation->path();
     for (auto id = path.rbegin(); id != path.rend(); ++id)
         if (const ConversationMessage* message = m_conversation->message(*id);
-            message->author == Role::User) {
+            message != nullptr && message->author == Role::User) {
             setText(message->plainText());
             return m_text;
         }

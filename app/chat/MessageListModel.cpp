@@ -27,14 +27,29 @@ void MessageListModel::setConversation(Conversation* conversation) {
         append(conversation->path());
         connect(conversation, &Conversation::pathChanged, this, &MessageListModel::followPath);
         connect(conversation, &Conversation::messageChanged, this, &MessageListModel::refresh);
-        connect(conversation, &Conversation::partChanged, this, [this](qint64 id, int part) {
-            if (const auto found = m_parts.find(id); part >= 0 && found != m_parts.end())
-                found->second->refreshPart(part);
-            else
-                refresh(id);
-        });
+        connect(conversation, &Conversation::partChanged, this, &MessageListModel::changePart);
+        connect(conversation, &Conversation::messagesLoaded, this, &MessageListModel::showLoaded);
     }
     Q_EMIT countChanged();
+    Q_EMIT textChanged(0);
+}
+
+void MessageListModel::changePart(qint64 id, int part) {
+    const auto found = m_parts.find(id);
+    if (part < 0 || found == m_parts.end())
+        return refresh(id);
+    found->second->refreshPart(part);
+    Q_EMIT textChanged(id);
+}
+
+void MessageListModel::showLoaded(const std::vector<qint64>& ids) {
+    for (const qint64 id : ids) {
+        const int row = rowOf(id);
+        if (const auto found = m_parts.find(id); found != m_parts.end())
+            found->second->refresh();
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row), index(row));
+    }
 }
 
 int MessageListModel::rowCount(const QModelIndex& parent) const {
@@ -42,12 +57,19 @@ int MessageListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> MessageListModel::roleNames() const {
-    return {{MessageId, "messageId"},         {Author, "author"},
-            {TimeText, "timeText"},           {StatText, "statText"},
-            {State, "messageState"},          {Parts, "parts"},
-            {BranchIndex, "branchIndex"},     {BranchCount, "branchCount"},
-            {DetailLines, "detailLines"},     {IsLatest, "isLatest"},
-            {CanRegenerate, "canRegenerate"}, {CanCombine, "canCombine"}};
+    return {{MessageId, "messageId"},
+            {Author, "author"},
+            {TimeText, "timeText"},
+            {StatText, "statText"},
+            {State, "messageState"},
+            {Parts, "parts"},
+            {BranchIndex, "branchIndex"},
+            {BranchCount, "branchCount"},
+            {DetailLines, "detailLines"},
+            {IsLatest, "isLatest"},
+            {CanRegenerate, "canRegenerate"},
+            {CanCombine, "canCombine"},
+            {IsLoaded, "isLoaded"}};
 }
 
 qint64 MessageListModel::idAt(int row) const {
@@ -55,47 +77,73 @@ qint64 MessageListModel::idAt(int row) const {
 }
 
 int MessageListModel::rowOf(qint64 id) const {
-    const auto found = std::find(m_path.begin(), m_path.end(), id);
-    return found == m_path.end() ? -1 : static_cast<int>(m_path.end() - found) - 1;
+    const auto found = std::find(m_path.rbegin(), m_path.rend(), id); // the newest change most
+    return found == m_path.rend() ? -1 : static_cast<int>(found - m_path.rbegin());
 }
 
 QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_conversation)
         return {};
-    const ConversationMessage* message = m_conversation->message(idAt(index.row()));
-    if (message == nullptr)
+    const qint64 id = idAt(index.row());
+    const MessageNode* node = m_conversation->tree().find(id);
+    if (node == nullptr)
         return {};
+    if (role == Parts)
+        m_conversation->loadAround(m_path.size() - 1 - static_cast<std::size_t>(index.row()));
+    const ConversationMessage* message = m_conversation->message(id);
+    if (message == nullptr)
+        return nodeData(*node, index.row(), role);
     switch (role) {
-    case MessageId:
-        return QString::number(message->id);
-    case Author:
-        return int(message->author);
-    case TimeText:
-        return timeOf(*message, index.row());
     case StatText:
         return statusOf(*message);
     case State:
         return int(message->state);
-    case Parts:
-        return QVariant::fromValue(&partsOf(message->id));
-    case BranchIndex: {
-        const auto variants = m_conversation->siblings(message->id);
-        return static_cast<int>(std::find(variants.begin(), variants.end(), message->id) - variants.begin());
-    }
-    case BranchCount:
-        return static_cast<int>(m_conversation->siblings(message->id).size());
     case DetailLines:
         return detailsOf(*message);
-    case IsLatest:
-        return index.row() == 0;
     case CanRegenerate:
         return message->author == nextgpt::Role::Assistant && !message->running();
     case CanCombine:
         return message->author == nextgpt::Role::Assistant &&
                message->firstMedia(Modality::Video) != nullptr &&
                message->firstMedia(Modality::Audio) != nullptr;
+    case IsLoaded:
+        return true;
     case Qt::DisplayRole:
         return message->plainText();
+    default:
+        return nodeData(*node, index.row(), role);
+    }
+}
+
+/// What is known of every message, and what is shown of one that is not loaded.
+QVariant MessageListModel::nodeData(const MessageNode& node, int row, int role) const {
+    switch (role) {
+    case MessageId:
+        return QString::number(node.id);
+    case Author:
+        return int(node.author);
+    case TimeText:
+        return timeOf(node, row);
+    case Parts:
+        return QVariant::fromValue(&partsOf(node.id));
+    case BranchIndex: {
+        const auto variants = m_conversation->tree().siblings(node.id);
+        return static_cast<int>(std::find(variants.begin(), variants.end(), node.id) - variants.begin());
+    }
+    case BranchCount:
+        return static_cast<int>(m_conversation->tree().siblings(node.id).size());
+    case IsLatest:
+        return row == 0;
+    case State:
+        return int(MessageState::Done);
+    case StatText:
+        return QString();
+    case DetailLines:
+        return QVariantList();
+    case CanRegenerate:
+    case CanCombine:
+    case IsLoaded:
+        return false;
     default:
         return {};
     }
@@ -117,14 +165,14 @@ QVariantList MessageListModel::detailsOf(const ConversationMessage& message) con
 }
 
 /// The time of day; the date as well, with a remark, if the clock must have been wrong.
-QString MessageListModel::timeOf(const ConversationMessage& message, int row) const {
+QString MessageListModel::timeOf(const MessageNode& node, int row) const {
     constexpr qint64 kToleranceMs = 60'000; // clocks are corrected by seconds all the time
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const ConversationMessage* before = row + 1 < count() ? m_conversation->message(idAt(row + 1)) : nullptr;
+    const MessageNode* before = row + 1 < count() ? m_conversation->tree().find(idAt(row + 1)) : nullptr;
     const bool beforeItsTurn =
-        before != nullptr && before->createdMs <= now && message.createdMs + kToleranceMs < before->createdMs;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(message.createdMs);
-    if (!beforeItsTurn && message.createdMs <= now + kToleranceMs)
+        before != nullptr && before->createdMs <= now && node.createdMs + kToleranceMs < before->createdMs;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(node.createdMs);
+    if (!beforeItsTurn && node.createdMs <= now + kToleranceMs)
         return clockText(moment);
     //: %1: date and time of a message
     return tr("%1 (the clock was wrong)").arg(QLocale().toString(moment, QLocale::ShortFormat));
@@ -135,6 +183,19 @@ QString MessageListModel::statusOf(const ConversationMessage& message) const {
     if (message.running() && message.working && message.parts.empty())
         return stepText(*message.working, Modality::Text);
     return message.measured ? droppedTurnsText(*message.measured) : QString();
+}
+
+void MessageListModel::readTextBetween(const TextPlace& from, const TextPlace& to,
+                                       std::function<void(QString)> done) {
+    if (!m_conversation)
+        return;
+    std::vector<qint64> ids = m_path;
+    std::erase_if(ids, [&](qint64 id) { return id < from.message || id > to.message; });
+    m_conversation->load(std::move(ids),
+                         [this, from, to, conversation = m_conversation, done = std::move(done)] {
+                             if (m_conversation == conversation)
+                                 done(textBetween(from, to));
+                         });
 }
 
 QString MessageListModel::textBetween(const TextPlace& from, const TextPlace& to) const {
@@ -186,12 +247,13 @@ void MessageListModel::append(const std::vector<qint64>& path) {
     if (path.size() <= m_path.size())
         return;
     beginInsertRows({}, 0, static_cast<int>(path.size() - m_path.size()) - 1);
-    m_path = path;
+    m_path.insert(m_path.end(), path.begin() + static_cast<std::ptrdiff_t>(m_path.size()), path.end());
     endInsertRows();
 }
 
 void MessageListModel::followPath() {
     const std::vector<qint64>& path = m_conversation->path();
+    const std::size_t before = m_path.size();
     const auto common = static_cast<std::size_t>(
         std::mismatch(m_path.begin(), m_path.end(), path.begin(), path.end()).first - m_path.begin());
     removeAfter(common);
@@ -205,6 +267,11 @@ void MessageListModel::followPath() {
         Q_EMIT dataChanged(index(0), index(0), {IsLatest});
     }
     Q_EMIT countChanged();
+    if (common < before)
+        Q_EMIT textChanged(0);
+    else
+        for (std::size_t place = common; place < path.size(); ++place)
+            Q_EMIT textChanged(path[place]);
 }
 
 void MessageListModel::refresh(qint64 id) {
@@ -215,6 +282,7 @@ void MessageListModel::refresh(qint64 id) {
         found->second->refresh();
     Q_EMIT dataChanged(index(row), index(row),
                        {StatText, State, BranchIndex, BranchCount, DetailLines, CanRegenerate, CanCombine});
+    Q_EMIT textChanged(id);
 }
 
 } // namespace nextgpt::app

@@ -12,6 +12,10 @@ namespace nextgpt::app {
 
 namespace {
 
+/// So many messages before a reply are given to the model. A turn of two messages takes at least eleven
+/// positions, so they fill a context of 45,000.
+constexpr std::size_t kMostHistory = 8'192;
+
 Message toMessage(const ConversationMessage& message) {
     Message result{message.author, {}};
     for (const ConversationPart& part : message.parts) {
@@ -21,6 +25,25 @@ Message toMessage(const ConversationMessage& message) {
             result.parts.emplace_back(MediaFile{part.modality, toPath(part.path)});
     }
     return result;
+}
+
+/// The messages that a model is given: user and assistant alternate, and turns without an answer are left
+/// out.
+std::vector<Message> historyOf(const std::vector<ConversationMessage>& branch) {
+    std::vector<Message> history;
+    for (const ConversationMessage& kept : branch) {
+        Message message = toMessage(kept);
+        const bool repliesToNothing = message.role == Role::Assistant && history.empty();
+        if (message.parts.empty() || repliesToNothing) {
+            if (message.role == Role::Assistant && !history.empty())
+                history.pop_back(); // user and assistant must alternate
+            continue;
+        }
+        if (!history.empty() && history.back().role == message.role)
+            history.pop_back();
+        history.push_back(std::move(message));
+    }
+    return history;
 }
 
 bool ranOutOfMemory(const ConversationMessage& reply) {
@@ -134,51 +157,40 @@ void ReplyController::enqueue(Job job) {
 void ReplyController::startNext() {
     while (!m_jobs.empty() && !m_jobs.front().reply.conversation)
         m_jobs.pop_front();
-    if (!m_jobs.empty() && m_jobs.front().request == 0)
-        submit(m_jobs.front());
+    if (!m_jobs.empty() && !m_jobs.front().reply.isRunning)
+        prepare(m_jobs.front());
 }
 
-void ReplyController::submit(Job& job) {
+/// Reads the messages before the reply, whichever branch is shown, and submits it.
+void ReplyController::prepare(Job& job) {
     Conversation& conversation = *job.reply.conversation;
-    ReplyRequest request;
-    request.messages = historyFor(conversation, job.reply.userMessage);
-    request.mediaFolder = toPath(m_library.mediaFolder(conversation.id()));
-    request.options = job.how.options;
-    request.options.switches = switchesFor(job.how.output);
     const qint64 id = job.reply.message;
     const bool loading = m_bridge.catalogue().state == Catalogue::State::Loading;
     job.reply.isRunning = true;
-    job.clock.start();
-    job.request = m_bridge.submit(std::move(request), [this, id](const Event& event) { onEvent(id, event); });
     conversation.edit(id, -1, [loading](ConversationMessage& message) {
         message.state = MessageState::Streaming;
         if (loading)
             message.working.emplace().stage = Stage::LoadingWeights;
     });
+    std::vector<qint64> branch = conversation.tree().branchTo(job.reply.userMessage);
+    const std::size_t left = branch.size() - std::min(branch.size(), kMostHistory);
+    job.writer.setTurnsLeftOut(static_cast<int>(left / 2));
+    branch.erase(branch.begin(), branch.begin() + static_cast<std::ptrdiff_t>(left));
+    conversation.read(branch, [this, id](const std::vector<ConversationMessage>& messages) {
+        if (Job* waiting = find(id)) // otherwise it was stopped
+            submit(*waiting, historyOf(messages));
+    });
 }
 
-/// The messages before and including `userMessage`, whichever branch is shown.
-std::vector<Message> ReplyController::historyFor(const Conversation& conversation, qint64 userMessage) const {
-    std::vector<const ConversationMessage*> path;
-    for (const ConversationMessage* message = conversation.message(userMessage); message != nullptr;
-         message = conversation.message(message->parent))
-        if (!message->removed)
-            path.push_back(message);
-    std::reverse(path.begin(), path.end());
-    std::vector<Message> history;
-    for (const ConversationMessage* kept : path) {
-        Message message = toMessage(*kept);
-        const bool repliesToNothing = message.role == Role::Assistant && history.empty();
-        if (message.parts.empty() || repliesToNothing) {
-            if (message.role == Role::Assistant && !history.empty())
-                history.pop_back(); // user and assistant must alternate
-            continue;
-        }
-        if (!history.empty() && history.back().role == message.role)
-            history.pop_back();
-        history.push_back(std::move(message));
-    }
-    return history;
+void ReplyController::submit(Job& job, std::vector<Message> history) {
+    ReplyRequest request;
+    request.messages = std::move(history);
+    request.mediaFolder = toPath(m_library.mediaFolder(job.reply.conversation->id()));
+    request.options = job.how.options;
+    request.options.switches = switchesFor(job.how.output);
+    job.clock.start();
+    job.request = m_bridge.submit(std::move(request),
+                                  [this, id = job.reply.message](const Event& event) { onEvent(id, event); });
 }
 
 void ReplyController::stop(const Conversation& conversation) {
@@ -213,15 +225,16 @@ void ReplyController::cancel(qint64 message) {
     if (job->reply.conversation)
         finish(*job, MessageState::Stopped, std::nullopt);
     std::erase_if(m_jobs, [message](const Job& waiting) { return waiting.reply.message == message; });
+    startNext(); // if this was its turn, and the messages before it were being read
 }
 
 void ReplyController::move(qint64 message, int places) {
     const auto found = std::find_if(m_jobs.begin(), m_jobs.end(),
                                     [message](const Job& job) { return job.reply.message == message; });
-    if (found == m_jobs.end() || found->request != 0)
+    if (found == m_jobs.end() || found->reply.isRunning)
         return;
     const auto from = found - m_jobs.begin();
-    const std::ptrdiff_t first = m_jobs.front().request != 0 ? 1 : 0;
+    const std::ptrdiff_t first = m_jobs.front().reply.isRunning ? 1 : 0;
     const auto to = std::clamp<std::ptrdiff_t>(from + places, first, std::ptrdiff_t(m_jobs.size()) - 1);
     Job moved = std::move(*found);
     m_jobs.erase(found);

@@ -90,13 +90,13 @@ private:
         QueuedReply reply;
         Recreation how;
         ReplyWriter writer;
-        RequestId request = 0; ///< 0: waiting
+        RequestId request = 0; ///< 0: waits for its turn, or for the messages before it
         QElapsedTimer clock{}; ///< since the request
     };
     void enqueue(Job job);
     void startNext();
-    void submit(Job& job);
-    std::vector<Message> historyFor(const Conversation& conversation, qint64 userMessage) const;
+    void prepare(Job& job);
+    void submit(Job& job, std::vector<Message> history);
     Job* find(qint64 message);
     ReplyOptions optionsOf(qint64 message) const;
     void cancel(qint64 message);

@@ -127,8 +127,10 @@ void ReplyWriter::apply(const MediaFailed& failed) {
 }
 
 void ReplyWriter::apply(const TextMeasured& measured) {
-    m_conversation->edit(m_message, -1,
-                         [&measured](ConversationMessage& message) { message.measured = measured; });
+    m_conversation->edit(m_message, -1, [this, &measured](ConversationMessage& message) {
+        message.measured = measured;
+        message.measured->droppedTurns += m_turnsLeftOut;
+    });
 }
 
 void ReplyWriter::markStopping() {

@@ -18,6 +18,8 @@ public:
     ReplyWriter(QPointer<Conversation> conversation, qint64 message, PreviewStore& previews);
 
     const ConversationMessage& message() const;
+    /// The oldest turns that the model is not given. They are added to those that it drops itself.
+    void setTurnsLeftOut(int turns) { m_turnsLeftOut = turns; }
 
     /// Any event but an end, which finish() writes.
     void write(const Event& event);
@@ -44,8 +46,9 @@ private:
     qint64 m_message;
     PreviewStore* m_previews;
     std::map<int, TimeLeftEstimator> m_timeLeft; ///< by slot
-    std::size_t m_nextPart = 0;                  ///< that the next event writes
-    QString m_written;                           ///< text of that part so far
+    int m_turnsLeftOut = 0;
+    std::size_t m_nextPart = 0; ///< that the next event writes
+    QString m_written;          ///< text of that part so far
 };
 
 } // namespace nextgpt::app

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/Conversation.h"
 
+#include "app/bridge/BackgroundWork.h"
+#include "app/bridge/Conversions.h"
+#include "app/library/ConversationStore.h"
 #include "app/text/VisibleText.h"
 
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace nextgpt::app {
 
@@ -23,24 +27,34 @@ QString titleOf(const QString& message) {
 
 } // namespace
 
-Conversation::Conversation(ConversationRecord record, QObject* parent)
-    : QObject(parent)
-    , m_summary(std::move(record.summary))
-    , m_draft(std::move(record.draft)) {
-    m_summary.title = withVisibleControls(m_summary.title); // imported, or of an older version
-    for (ConversationMessage& message : record.messages) {
-        m_lastChosen = std::max(m_lastChosen, message.chosen);
-        m_children.emplace(message.parent, message.id);
-        m_messages.emplace(message.id, std::move(message));
-    }
-    rebuildPath();
+void addMedium(ConversationSummary& summary, Modality modality, const QString& path) {
+    const QString word = toQString(name(modality));
+    if (!summary.modalities.contains(word))
+        summary.modalities.append(word);
+    if (modality == Modality::Image || modality == Modality::Video) // a video's poster
+        summary.thumbnailPath = path;
 }
 
-ConversationRecord Conversation::record() const {
-    ConversationRecord record{m_summary, m_draft, {}};
-    for (const auto& [id, message] : m_messages)
-        record.messages.push_back(message);
-    return record;
+std::vector<const ConversationMessage*> shownMessages(const ConversationRecord& record) {
+    std::map<qint64, const ConversationMessage*> known;
+    for (const ConversationMessage& message : record.messages)
+        known.emplace(message.id, &message);
+    std::vector<const ConversationMessage*> shown;
+    std::vector<MessageNode> nodes(record.messages.begin(), record.messages.end());
+    for (const qint64 id : ConversationTree(std::move(nodes)).path())
+        shown.push_back(known.at(id));
+    return shown;
+}
+
+Conversation::Conversation(ConversationOpening opening, ConversationStore& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_summary(std::move(opening.summary))
+    , m_draft(std::move(opening.draft))
+    , m_tree(std::move(opening.tree)) {
+    m_summary.title = withVisibleControls(m_summary.title); // imported, or of an older version
+    for (ConversationMessage& message : opening.newest)
+        m_messages.emplace(message.id, std::move(message));
 }
 
 void Conversation::setTitle(const QString& title) {
@@ -74,81 +88,153 @@ ConversationMessage* Conversation::find(qint64 id) {
     return found == m_messages.end() ? nullptr : &found->second;
 }
 
-bool Conversation::isBusy() const {
-    return std::any_of(m_messages.begin(), m_messages.end(),
-                       [](const auto& entry) { return entry.second.running(); });
+void Conversation::load(std::vector<qint64> ids, std::function<void()> then) {
+    std::erase_if(ids, [this](qint64 id) { return m_messages.contains(id) || m_tree.find(id) == nullptr; });
+    if (ids.empty())
+        return then();
+    m_store.loadMessages(ids, this,
+                         [this, then = std::move(then)](std::vector<ConversationMessage> messages) {
+                             take(std::move(messages));
+                             then();
+                         });
 }
 
-std::vector<qint64> Conversation::siblings(qint64 id) const {
-    std::vector<qint64> result;
-    const ConversationMessage* self = message(id);
-    if (self == nullptr)
-        return result;
-    const auto [first, last] = m_children.equal_range(self->parent);
-    for (auto child = first; child != last; ++child)
-        if (const ConversationMessage& other = m_messages.at(child->second);
-            other.author == self->author && (!other.removed || other.id == id))
-            result.push_back(other.id);
-    std::sort(result.begin(), result.end());
-    return result;
+void Conversation::loadAround(std::size_t placeInPath) {
+    if (isComplete())
+        return;
+    const std::size_t page = placeInPath / kPageMessages;
+    for (const std::size_t wanted : {page, page - 1, page + 1}) // no page has the number -1
+        loadPage(wanted);
 }
 
-std::vector<qint64> Conversation::pathTo(qint64 id) const {
-    const auto end = std::find(m_path.begin(), m_path.end(), id);
-    return end == m_path.end() ? std::vector<qint64>{} : std::vector<qint64>(m_path.begin(), end + 1);
+void Conversation::loadPage(std::size_t page) {
+    const std::size_t first = std::min(page, m_tree.size()) * kPageMessages;
+    const std::size_t end = std::min(first + kPageMessages, path().size());
+    std::vector<qint64> ids;
+    for (std::size_t place = first; place < end; ++place)
+        if (!m_messages.contains(path()[place]))
+            ids.push_back(path()[place]);
+    if (!ids.empty() && m_pagesLoading.insert(page).second)
+        load(std::move(ids), [this, page] { m_pagesLoading.erase(page); });
+}
+
+void Conversation::take(std::vector<ConversationMessage> messages) {
+    std::vector<qint64> taken;
+    for (ConversationMessage& message : messages) {
+        const MessageNode* node = m_tree.find(message.id);
+        if (node == nullptr || m_messages.contains(message.id))
+            continue;
+        static_cast<MessageNode&>(message) = *node; // may have changed since it was read
+        taken.push_back(message.id);
+        m_messages.emplace(message.id, std::move(message));
+    }
+    if (!taken.empty())
+        Q_EMIT messagesLoaded(taken);
+}
+
+void Conversation::read(const std::vector<qint64>& ids,
+                        std::function<void(std::vector<ConversationMessage>)> then) {
+    std::vector<qint64> missing = ids;
+    std::erase_if(missing, [this](qint64 id) { return m_messages.contains(id); });
+    const auto pass = [this, ids, then = std::move(then)](std::vector<ConversationMessage> stored) {
+        std::vector<ConversationMessage> messages;
+        auto next = stored.begin(); // they have the order of `ids`
+        for (const qint64 id : ids) {
+            const bool isStored = next != stored.end() && next->id == id;
+            if (const ConversationMessage* loaded = message(id))
+                messages.push_back(*loaded);
+            else if (isStored)
+                messages.push_back(std::move(*next));
+            if (isStored)
+                ++next;
+        }
+        for (ConversationMessage& message : messages)
+            if (const MessageNode* node = m_tree.find(message.id))
+                static_cast<MessageNode&>(message) = *node; // may have changed since it was read
+        then(std::move(messages));
+    };
+    missing.empty() ? pass({}) : m_store.loadMessages(missing, this, pass);
+}
+
+void Conversation::readAll(QObject* receiver, std::function<void(ConversationRecord)> then) {
+    const auto deliver = deliverTo<ConversationRecord>(receiver, std::move(then));
+    read(m_tree.ids(), [this, deliver](std::vector<ConversationMessage> messages) {
+        deliver({m_summary, m_draft, std::move(messages)});
+    });
+}
+
+void Conversation::findMessages(const QStringList& foldedTerms,
+                                std::function<void(std::vector<qint64>)> then) {
+    if (!isComplete())
+        return m_store.findMessages(id(), foldedTerms, this, std::move(then));
+    deliverTo<std::vector<qint64>>(this, std::move(then))({path().rbegin(), path().rend()});
 }
 
 void Conversation::append(ConversationMessage message) {
     const qint64 id = message.id;
-    message.chosen = ++m_lastChosen;
     if (message.createdMs == 0)
         message.createdMs = QDateTime::currentMSecsSinceEpoch();
     m_summary.changedMs = message.createdMs;
-    m_children.emplace(message.parent, id);
+    m_tree.append(message);
+    static_cast<MessageNode&>(message) = *m_tree.find(id);
     const auto& kept = m_messages.emplace(id, std::move(message)).first->second;
-    if (m_summary.title.isEmpty() && kept.author == Role::User) {
+    noteState(kept);
+    if (m_summary.title.isEmpty() && kept.author == Role::User)
         m_summary.title = titleOf(kept.plainText());
-    }
     summarize(kept);
     Q_EMIT summaryChanged(); // first: the conversation's row must exist before the rows of its messages
     Q_EMIT messageCommitted(id);
-    rebuildPath();
-    for (const qint64 sibling : siblings(id))
+    Q_EMIT pathChanged();
+    for (const qint64 sibling : m_tree.siblings(id))
         if (sibling != id)
             Q_EMIT messageChanged(sibling);
 }
 
 void Conversation::choose(qint64 id) {
-    if (ConversationMessage* chosen = find(id)) {
-        chosen->chosen = ++m_lastChosen;
-        Q_EMIT messageCommitted(id);
-        rebuildPath();
-    }
+    if (m_tree.find(id) == nullptr)
+        return;
+    m_tree.choose(id);
+    syncNode(id);
+    Q_EMIT pathChanged();
 }
 
 void Conversation::reveal(qint64 id) {
-    for (ConversationMessage* shown = find(id); shown != nullptr; shown = find(shown->parent)) {
-        if (std::find(m_path.begin(), m_path.end(), shown->id) != m_path.end())
-            break; // and its ancestors too
-        shown->chosen = ++m_lastChosen;
-        Q_EMIT messageCommitted(shown->id);
-    }
-    rebuildPath();
+    const std::vector<qint64> changed = m_tree.reveal(id);
+    for (const qint64 node : changed)
+        syncNode(node);
+    if (!changed.empty())
+        Q_EMIT pathChanged();
 }
 
 void Conversation::remove(qint64 id) {
-    edit(id, -1, [](ConversationMessage& message) { message.removed = true; });
-    summarizeAll();
-    rebuildPath();
+    setRemoved(id, ConversationTree::Removal::Removed);
 }
 
 void Conversation::restore(qint64 id) {
-    edit(id, -1, [](ConversationMessage& message) { message.removed = false; });
+    setRemoved(id, ConversationTree::Removal::Restored);
+}
+
+void Conversation::setRemoved(qint64 id, ConversationTree::Removal removal) {
+    if (m_tree.find(id) == nullptr)
+        return;
+    m_tree.setRemoved(id, removal);
+    syncNode(id);
+    Q_EMIT messageChanged(id);
     summarizeAll();
-    rebuildPath();
+    Q_EMIT pathChanged();
+}
+
+/// The tree has changed: the message follows, and its row.
+void Conversation::syncNode(qint64 id) {
+    if (ConversationMessage* loaded = find(id))
+        static_cast<MessageNode&>(*loaded) = *m_tree.find(id);
+    m_pagesLoading.clear();
+    Q_EMIT nodeCommitted(id);
 }
 
 void Conversation::summarizeAll() {
+    if (!isComplete())
+        return Q_EMIT mediaOutdated();
     const ConversationSummary before = m_summary;
     m_summary.modalities.clear();
     m_summary.thumbnailPath.clear();
@@ -159,8 +245,17 @@ void Conversation::summarizeAll() {
         Q_EMIT summaryChanged();
 }
 
+void Conversation::setMedia(const QString& thumbnailPath, const QStringList& modalities) {
+    if (thumbnailPath == m_summary.thumbnailPath && modalities == m_summary.modalities)
+        return;
+    m_summary.thumbnailPath = thumbnailPath;
+    m_summary.modalities = modalities;
+    Q_EMIT summaryChanged();
+}
+
 void Conversation::announce(qint64 id, int part) {
     const ConversationMessage& changed = m_messages.at(id);
+    noteState(changed);
     const ConversationSummary before = m_summary;
     if (!changed.removed)
         summarize(changed);
@@ -172,45 +267,17 @@ void Conversation::announce(qint64 id, int part) {
         Q_EMIT summaryChanged();
 }
 
+void Conversation::noteState(const ConversationMessage& message) {
+    if (message.running())
+        m_running.insert(message.id);
+    else
+        m_running.erase(message.id);
+}
+
 void Conversation::summarize(const ConversationMessage& message) {
-    for (const ConversationPart& part : message.parts) {
-        if (part.kind != PartKind::Media)
-            continue;
-        const auto word = name(part.modality);
-        const QString modality = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-        if (!m_summary.modalities.contains(modality))
-            m_summary.modalities.append(modality);
-        if (part.modality == Modality::Image || part.modality == Modality::Video) // a video's poster
-            m_summary.thumbnailPath = part.path;
-    }
-}
-
-bool Conversation::hasVisible(qint64 id) const {
-    if (!m_messages.at(id).removed)
-        return true;
-    const auto [first, last] = m_children.equal_range(id);
-    return std::any_of(first, last, [this](const auto& child) { return hasVisible(child.second); });
-}
-
-qint64 Conversation::shownChild(qint64 parent) const {
-    const auto [first, last] = m_children.equal_range(parent);
-    qint64 best = 0;
-    for (auto child = first; child != last; ++child)
-        if (hasVisible(child->second) &&
-            (best == 0 || m_messages.at(child->second).chosen > m_messages.at(best).chosen))
-            best = child->second;
-    return best;
-}
-
-void Conversation::rebuildPath() {
-    std::vector<qint64> path;
-    for (qint64 id = shownChild(0); id != 0; id = shownChild(id))
-        if (!m_messages.at(id).removed) // the children of a removed message take its place
-            path.push_back(id);
-    if (path == m_path)
-        return;
-    m_path = std::move(path);
-    Q_EMIT pathChanged();
+    for (const ConversationPart& part : message.parts)
+        if (part.kind == PartKind::Media)
+            addMedium(m_summary, part.modality, part.path);
 }
 
 } // namespace nextgpt::app

@@ -5,9 +5,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
+#include <set>
 
 namespace nextgpt::app {
+
+class ConversationStore;
 
 struct DraftAttachment {
     MediaFile file;
@@ -33,6 +37,8 @@ struct ConversationSummary {
     QStringList modalities{}; ///< stable names of the modalities of its media
     bool operator==(const ConversationSummary&) const = default;
 };
+/// Adds a medium of a message, the newest last.
+void addMedium(ConversationSummary& summary, Modality modality, const QString& path);
 
 /// A stored conversation: the messages of all branches.
 struct ConversationRecord {
@@ -41,33 +47,57 @@ struct ConversationRecord {
     std::vector<ConversationMessage> messages;
 };
 
-/// One conversation: a tree of messages in which nothing is overwritten. The shown messages are the path of
-/// chosen branches from the root to a leaf. List models are views of it; the library saves its changes.
+/// The shown messages of a stored conversation, oldest first.
+std::vector<const ConversationMessage*> shownMessages(const ConversationRecord& record);
+
+/// What is read of a conversation when it is opened: everything but the messages before the newest ones.
+struct ConversationOpening {
+    ConversationSummary summary;
+    Draft draft;
+    ConversationTree tree;
+    std::vector<ConversationMessage> newest; ///< of the shown messages, at most kPageMessages
+};
+
+/// So many messages are read at a time.
+inline constexpr std::size_t kPageMessages = 128;
+
+/// One conversation: a tree of messages in which nothing is overwritten. List models are views of it; the
+/// library saves its changes. The tree is in memory as a whole; messages are loaded from the store when they
+/// are needed, and stay. What is in memory is newer than the store.
 class Conversation : public QObject {
     Q_OBJECT
 
 public:
-    explicit Conversation(ConversationRecord record, QObject* parent = nullptr);
+    Conversation(ConversationOpening opening, ConversationStore& store, QObject* parent = nullptr);
 
     qint64 id() const { return m_summary.id; }
     const ConversationSummary& summary() const { return m_summary; }
     const Draft& draft() const { return m_draft; }
-    /// Everything in it, as it is now.
-    ConversationRecord record() const;
     void setTitle(const QString& title);
     void setPinned(bool pinned);
     void setDraft(const Draft& draft);
 
+    const ConversationTree& tree() const { return m_tree; }
     /// The shown messages, oldest first.
-    const std::vector<qint64>& path() const { return m_path; }
-    const ConversationMessage* message(qint64 id) const;
-    bool isEmpty() const { return m_messages.empty(); }
-    bool isBusy() const;
+    const std::vector<qint64>& path() const { return m_tree.path(); }
+    bool isEmpty() const { return m_tree.isEmpty(); }
+    bool isBusy() const { return !m_running.empty(); }
 
-    /// The variants of a message that are not removed, including itself, oldest first.
-    std::vector<qint64> siblings(qint64 id) const;
-    /// The shown messages up to and including `id`.
-    std::vector<qint64> pathTo(qint64 id) const;
+    /// Null if the message does not exist or is not loaded.
+    const ConversationMessage* message(qint64 id) const;
+    std::size_t loadedMessages() const { return m_messages.size(); }
+    bool isComplete() const { return m_messages.size() == m_tree.size(); }
+    /// Loads messages, then calls `then`; at once if they are loaded. A message that cannot be read is not
+    /// loaded then.
+    void load(std::vector<qint64> ids, std::function<void()> then);
+    /// Loads the page of a message and the pages beside it, unless they are loaded or being loaded.
+    void loadAround(std::size_t placeInPath);
+    /// Passes on copies of messages, in the order of `ids`, without loading them; at once if they are loaded.
+    void read(const std::vector<qint64>& ids, std::function<void(std::vector<ConversationMessage>)> then);
+    /// Passes on everything in it, as it is now, saved or not.
+    void readAll(QObject* receiver, std::function<void(ConversationRecord)> then);
+    /// Passes on the messages that may show one of the terms, newest first; see mayShow().
+    void findMessages(const QStringList& foldedTerms, std::function<void(std::vector<qint64>)> then);
 
     /// Adds a message and shows its branch.
     void append(ConversationMessage message);
@@ -77,8 +107,11 @@ public:
     /// Hides a message; its replies take its place. restore() shows it again.
     void remove(qint64 id);
     void restore(qint64 id);
+    /// Replaces the thumbnail and the modalities.
+    void setMedia(const QString& thumbnailPath, const QStringList& modalities);
 
-    /// Applies `change` to a message and announces it. `part` is the index of the changed part, -1 for all.
+    /// Applies `change` to a loaded message and announces it. `part` is the index of the changed part, -1 for
+    /// all.
     template<class Change>
     void edit(qint64 id, int part, Change&& change) {
         if (ConversationMessage* found = find(id)) {
@@ -100,26 +133,32 @@ Q_SIGNALS:
     void pathChanged();
     void messageChanged(qint64 id);        ///< state, statistics, number of parts, siblings
     void partChanged(qint64 id, int part); ///< one part
-    void messageCommitted(qint64 id);      ///< to be saved at once
-    void messageTouched(qint64 id);        ///< to be saved soon
+    void messagesLoaded(const std::vector<qint64>& ids);
+    void messageCommitted(qint64 id); ///< to be saved at once
+    void nodeCommitted(qint64 id);    ///< its place in the tree is to be saved at once, not its contents
+    void messageTouched(qint64 id);   ///< to be saved soon
+    void mediaOutdated();             ///< its thumbnail and modalities are to be read from the store
     void summaryChanged();
     void draftChanged();
 
 private:
     ConversationMessage* find(qint64 id);
+    void loadPage(std::size_t page);
+    void take(std::vector<ConversationMessage> messages);
     void announce(qint64 id, int part);
-    void rebuildPath();
+    void noteState(const ConversationMessage& message);
+    void setRemoved(qint64 id, ConversationTree::Removal removal);
+    void syncNode(qint64 id);
     void summarize(const ConversationMessage& message);
     void summarizeAll();
-    bool hasVisible(qint64 id) const;
-    qint64 shownChild(qint64 parent) const;
 
+    ConversationStore& m_store;
     ConversationSummary m_summary;
     Draft m_draft;
-    std::map<qint64, ConversationMessage> m_messages;
-    std::multimap<qint64, qint64> m_children;
-    std::vector<qint64> m_path;
-    qint64 m_lastChosen = 0;
+    ConversationTree m_tree;
+    std::map<qint64, ConversationMessage> m_messages; ///< the loaded ones
+    std::set<qint64> m_running;                       ///< queued or being generated
+    std::set<std::size_t> m_pagesLoading;
 };
 
 } // namespace nextgpt::app

@@ -147,28 +147,30 @@ void ConversationListModel::startSearch() {
     const QString wanted = m_filter.trimmed();
     if (wanted.isEmpty()) {
         m_searched.clear();
+        m_searching = false;
         m_matches.reset();
         return reload();
     }
-    m_library.store().search(wanted, this, [this, wanted](std::vector<SearchHit> hits) {
+    m_library.store().search(wanted, this, [this, wanted](SearchResult result) {
         if (wanted == m_filter.trimmed()) // otherwise the result of an outdated search
-            finishSearch(wanted, std::move(hits));
+            takeResult(wanted, std::move(result));
     });
 }
 
-void ConversationListModel::finishSearch(const QString& wanted, std::vector<SearchHit> hits) {
-    m_searched = wanted;
+void ConversationListModel::takeResult(const QString& wanted, SearchResult result) {
     m_matches.emplace();
-    for (SearchHit& hit : hits)
+    for (SearchHit& hit : result.hits)
         m_matches->emplace(hit.conversation, std::move(hit));
+    m_searched = wanted;
+    m_searching = result.isPartial;
     reload();
-    if (std::exchange(m_openFirst, false))
+    if (!m_searching && std::exchange(m_openFirst, false))
         openFirst();
 }
 
 void ConversationListModel::openFirst() {
     const QString wanted = m_filter.trimmed();
-    if (wanted != m_searched) {
+    if (wanted != m_searched || m_searching) {
         m_openFirst = true;
         if (m_searchTimer.isActive()) {
             m_searchTimer.stop();

@@ -91,7 +91,7 @@ private:
     int rowOf(qint64 id) const;
     void onCurrentChanged();
     void startSearch();
-    void finishSearch(const QString& wanted, std::vector<SearchHit> hits);
+    void takeResult(const QString& wanted, SearchResult result);
     QVariant snippetData(qint64 id, int role) const;
     static ConversationSection sectionOf(const ConversationSummary& summary);
     QString relativeTime(qint64 changedMs) const;
@@ -101,6 +101,7 @@ private:
     QString m_filter;
     std::optional<std::map<qint64, SearchHit>> m_matches; ///< by conversation; no value: no filter
     QString m_searched;                                   ///< the words of m_matches
+    bool m_searching = false;                             ///< more hits may follow
     bool m_openFirst = false;
     std::optional<ConversationSummary> m_removed;
     qint64 m_current = 0;

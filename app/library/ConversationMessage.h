@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/bridge/QmlEnums.h"
+#include "app/library/ConversationTree.h"
 
 #include "engine/core/Event.h"
 
@@ -45,15 +46,9 @@ struct ConversationPart {
 QString messageStateName(MessageState state);
 MessageState messageStateFromName(const QString& name);
 
-/// A message and its place in the tree. Branches are messages with the same parent.
-struct ConversationMessage {
-    qint64 id = 0;
-    qint64 parent = 0; ///< 0: the first message
-    Role author = Role::User;
+/// A message with its contents.
+struct ConversationMessage : MessageNode {
     MessageState state = MessageState::Done;
-    qint64 createdMs = 0;
-    qint64 chosen = 0; ///< the sibling with the highest value is shown
-    bool removed = false;
     OutputChoice output = OutputChoice::Automatic; ///< requested
     std::optional<TextMeasured> measured;
     std::optional<PartProgress> working; ///< progress before the first part; never stored

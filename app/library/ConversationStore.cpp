@@ -11,12 +11,15 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QPointer>
 
 namespace nextgpt::app {
 
 namespace {
 
 constexpr auto kRetryAfter = std::chrono::seconds(2);
+constexpr auto kSearchStep = std::chrono::milliseconds(40);
+constexpr qint64 kEveryConversation = -1;
 
 qint64 maxId(Database& database, const char* sql) {
     auto row = database.prepare(sql);
@@ -78,24 +81,32 @@ bool ConversationStore::hasUnsavedChanges() {
 }
 
 void ConversationStore::saveSummary(const ConversationSummary& summary) {
-    write([summary](Database& database) { writeSummary(database, summary); });
+    write(summary.id, [summary](Database& database) { writeSummary(database, summary); });
 }
 
 void ConversationStore::saveDraft(qint64 conversation, const Draft& draft) {
-    write([conversation, draft](Database& database) { writeDraft(database, conversation, draft); });
+    write(conversation,
+          [conversation, draft](Database& database) { writeDraft(database, conversation, draft); });
 }
 
 void ConversationStore::saveMessage(qint64 conversation, const ConversationMessage& message) {
-    write([conversation, message](Database& database) { writeMessage(database, conversation, message); });
+    write(conversation,
+          [conversation, message](Database& database) { writeMessage(database, conversation, message); });
+}
+
+void ConversationStore::saveNode(qint64 conversation, const MessageNode& node) {
+    write(conversation, [node](Database& database) { writeNode(database, node); });
 }
 
 void ConversationStore::markRemoved(qint64 conversation) {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    write([conversation, now](Database& database) { markRemovedAt(database, conversation, now); });
+    write(conversation,
+          [conversation, now](Database& database) { markRemovedAt(database, conversation, now); });
 }
 
 void ConversationStore::markRestored(qint64 conversation) {
-    write([conversation](Database& database) { markRemovedAt(database, conversation, std::nullopt); });
+    write(conversation,
+          [conversation](Database& database) { markRemovedAt(database, conversation, std::nullopt); });
 }
 
 /// Rows first: a row without its file would show a broken medium, a file without a row is removed later. On a
@@ -120,7 +131,7 @@ void ConversationStore::erase(const std::vector<qint64>& conversations, QObject*
     const auto deliver = deliverTo<bool>(receiver, std::move(done));
     if (!isUsable() || isReadOnly())
         return deliver(false);
-    write([this, conversations, deliver](Database& database) {
+    write(kEveryConversation, [this, conversations, deliver](Database& database) {
         eraseNow(database, conversations);
         deliver(true);
     });
@@ -129,7 +140,8 @@ void ConversationStore::erase(const std::vector<qint64>& conversations, QObject*
 void ConversationStore::tidy() {
     const qint64 longAgo = QDateTime::currentDateTime().addDays(-kTrashDays).toMSecsSinceEpoch();
     if (!isReadOnly())
-        post({[this, longAgo](Database& database) { tidyNow(database, longAgo); }, OnFailure::GiveUp});
+        post({.run = [this, longAgo](Database& database) { tidyNow(database, longAgo); },
+              .kind = Kind::Upkeep});
 }
 
 void ConversationStore::tidyNow(Database& database, qint64 longAgo) const {
@@ -159,31 +171,34 @@ void ConversationStore::backUp(Database& database, Backup kind) const {
 
 /// A failed read passes on an empty result: the receiver always gets one.
 template<class Result>
-void ConversationStore::query(std::function<Result(Database&)> read, QObject* receiver,
+void ConversationStore::query(Task task, std::function<Result(Database&)> work, QObject* receiver,
                               std::function<void(Result)> done) {
-    post({[read = std::move(read),
-           deliver = deliverTo<Result>(receiver, std::move(done))](Database& database) {
-              Outcome<Result> outcome = attempt([&] { return read(database); });
-              if (!outcome)
-                  log("library")->error("the database cannot be read: {}", outcome.error.detail);
-              deliver(outcome ? std::move(*outcome.value) : Result{});
-          },
-          OnFailure::GiveUp});
+    task.run = [work = std::move(work),
+                deliver = deliverTo<Result>(receiver, std::move(done))](Database& database) {
+        Outcome<Result> outcome = attempt([&] { return work(database); });
+        if (!outcome)
+            log("library")->error("the database cannot be read: {}", outcome.error.detail);
+        deliver(outcome ? std::move(*outcome.value) : Result{});
+    };
+    post(std::move(task));
 }
 
 void ConversationStore::loadTrash(QObject* receiver,
                                   std::function<void(std::vector<TrashedConversation>)> done) {
-    query<std::vector<TrashedConversation>>([](Database& database) { return readTrash(database); }, receiver,
-                                            std::move(done));
+    query<std::vector<TrashedConversation>>(
+        {.kind = Kind::Read}, [](Database& database) { return readTrash(database); }, receiver,
+        std::move(done));
 }
 
 void ConversationStore::measure(QObject* receiver, std::function<void(StorageUsage)> done) {
-    query<StorageUsage>([this](Database& database) { return m_files.measure(mediaKeys(database)); }, receiver,
-                        std::move(done));
+    query<StorageUsage>(
+        {.kind = Kind::Read}, [this](Database& database) { return m_files.measure(mediaKeys(database)); },
+        receiver, std::move(done));
 }
 
 void ConversationStore::freeUnused(QObject* receiver, std::function<void(qint64)> done) {
     query<qint64>(
+        {.kind = Kind::Upkeep},
         [this](Database& database) {
             m_files.removeDamaged();
             return m_files.removeUnused(mediaKeys(database), m_started);
@@ -194,6 +209,7 @@ void ConversationStore::freeUnused(QObject* receiver, std::function<void(qint64)
 void ConversationStore::loadSummaries(QObject* receiver,
                                       std::function<void(std::vector<ConversationSummary>)> done) {
     query<std::vector<ConversationSummary>>(
+        {.kind = Kind::Read},
         [this](Database& database) {
             std::vector<ConversationSummary> summaries = readSummaries(database);
             for (ConversationSummary& summary : summaries)
@@ -203,23 +219,87 @@ void ConversationStore::loadSummaries(QObject* receiver,
         receiver, std::move(done));
 }
 
+std::vector<ConversationMessage> ConversationStore::located(std::vector<ConversationMessage> messages) const {
+    for (ConversationMessage& message : messages)
+        for (ConversationPart& part : message.parts)
+            part.path = m_files.located(part.path);
+    return messages;
+}
+
 void ConversationStore::load(qint64 id, QObject* receiver, std::function<void(ConversationRecord)> done) {
     query<ConversationRecord>(
+        {.kind = Kind::Read, .conversation = id},
         [this, id](Database& database) {
             ConversationRecord record = readConversation(database, id);
-            for (ConversationMessage& message : record.messages)
-                for (ConversationPart& part : message.parts)
-                    part.path = m_files.located(part.path);
+            record.messages = located(std::move(record.messages));
             return record;
         },
         receiver, std::move(done));
 }
 
-void ConversationStore::search(const QString& text, QObject* receiver,
-                               std::function<void(std::vector<SearchHit>)> done) {
-    query<std::vector<SearchHit>>(
-        [words = searchWords(text)](Database& database) { return searchConversations(database, words); },
+void ConversationStore::loadOpening(qint64 id, QObject* receiver,
+                                    std::function<void(ConversationOpening)> done) {
+    query<ConversationOpening>(
+        {.kind = Kind::Read, .conversation = id},
+        [this, id](Database& database) {
+            ConversationOpening opening = readOpening(database, id);
+            opening.newest = located(std::move(opening.newest));
+            return opening;
+        },
         receiver, std::move(done));
+}
+
+void ConversationStore::loadMessages(const std::vector<qint64>& ids, QObject* receiver,
+                                     std::function<void(std::vector<ConversationMessage>)> done) {
+    query<std::vector<ConversationMessage>>(
+        {.kind = Kind::Read},
+        [this, ids](Database& database) { return located(readMessages(database, ids)); }, receiver,
+        std::move(done));
+}
+
+void ConversationStore::loadMediaSummary(const ConversationSummary& summary, QObject* receiver,
+                                         std::function<void(ConversationSummary)> done) {
+    query<ConversationSummary>(
+        {.kind = Kind::Read, .conversation = summary.id},
+        [this, summary](Database& database) {
+            ConversationSummary stored = withStoredMedia(database, summary);
+            stored.thumbnailPath = m_files.located(stored.thumbnailPath);
+            return stored;
+        },
+        receiver, std::move(done));
+}
+
+void ConversationStore::findMessages(qint64 conversation, const QStringList& foldedTerms, QObject* receiver,
+                                     std::function<void(std::vector<qint64>)> done) {
+    query<std::vector<qint64>>(
+        {.kind = Kind::Read},
+        [conversation, foldedTerms](Database& database) {
+            return messagesThatMayShow(database, conversation, foldedTerms);
+        },
+        receiver, std::move(done));
+}
+
+void ConversationStore::search(const QString& text, QObject* receiver,
+                               std::function<void(SearchResult)> found) {
+    m_search = std::make_shared<LibrarySearch>(searchWords(text));
+    continueSearch(m_search, receiver, std::move(found));
+}
+
+/// In steps, so that messages are saved and loaded meanwhile.
+void ConversationStore::continueSearch(const std::shared_ptr<LibrarySearch>& search, QObject* receiver,
+                                       std::function<void(SearchResult)> found) {
+    const auto step = [search](Database& database) {
+        search->advance(database, QDeadlineTimer(kSearchStep));
+        return search->result();
+    };
+    const auto pass = [store = QPointer(this), search, receiver,
+                       found = std::move(found)](SearchResult result) {
+        const bool goesOn = result.isPartial && store && store->m_search == search;
+        found(std::move(result));
+        if (goesOn)
+            store->continueSearch(search, receiver, found);
+    };
+    query<SearchResult>({.kind = Kind::Read}, step, receiver, pass);
 }
 
 void ConversationStore::flush() {
@@ -228,7 +308,7 @@ void ConversationStore::flush() {
 }
 
 void ConversationStore::post(Task task) {
-    if (!isUsable() || (isReadOnly() && task.onFailure == OnFailure::Retry))
+    if (!isUsable() || (isReadOnly() && task.kind == Kind::Write))
         return;
     {
         const std::scoped_lock lock(m_mutex);
@@ -251,11 +331,38 @@ bool ConversationStore::perform(const Task& task) {
     } catch (...) { // e.g. std::bad_alloc: no exception may leave the thread
         log("library")->error("a database task failed: {}", currentError().detail);
     }
-    if (task.onFailure == OnFailure::GiveUp)
+    if (task.kind != Kind::Write)
         return true;
     if (!m_failing)
         Q_EMIT writeFailed(code);
     return false;
+}
+
+/// The first read that does not depend on a write before it.
+std::deque<ConversationStore::Task>::iterator ConversationStore::nextRead() {
+    std::set<qint64> unsaved;
+    for (auto task = m_tasks.begin(); task != m_tasks.end(); ++task) {
+        if (task->kind == Kind::Write)
+            unsaved.insert(task->conversation);
+        else if (task->kind == Kind::Read && !unsaved.contains(task->conversation))
+            return task;
+    }
+    return m_tasks.end();
+}
+
+/// After a failed write. What is in memory stays readable, and so is what is on the disk.
+void ConversationStore::readUntilRetry(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+    const auto retry = std::chrono::steady_clock::now() + kRetryAfter;
+    const auto canRead = [this] { return nextRead() != m_tasks.end(); };
+    while (m_wake.wait_until(lock, stop, retry, canRead) && !stop.stop_requested() &&
+           std::chrono::steady_clock::now() < retry) {
+        const auto read = nextRead();
+        const Task task = std::move(*read);
+        m_tasks.erase(read);
+        lock.unlock();
+        perform(task);
+        lock.lock();
+    }
 }
 
 void ConversationStore::work(const std::stop_token& stop) {
@@ -268,7 +375,7 @@ void ConversationStore::work(const std::stop_token& stop) {
         m_tasks.pop_front();
         m_running = true;
         lock.unlock();
-        const bool isWrite = task.onFailure == OnFailure::Retry;
+        const bool isWrite = task.kind == Kind::Write;
         const bool done = perform(task);
         m_changed = m_changed || isWrite;
         if (done && m_failing && isWrite)
@@ -281,7 +388,7 @@ void ConversationStore::work(const std::stop_token& stop) {
             if (stop.stop_requested())
                 return;
             m_idle.notify_all();
-            m_wake.wait_for(lock, stop, kRetryAfter, [] { return false; });
+            readUntilRetry(lock, stop);
             continue;
         }
         m_idle.notify_all();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/Library.h"
 
-#include "app/bridge/BackgroundWork.h"
 #include "app/text/VisibleText.h"
 
 #include <QDateTime>
@@ -62,10 +61,10 @@ void Library::create() {
         if (m_removed.count(id) == 0 && conversation->isEmpty() && conversation->summary().title.isEmpty() &&
             conversation->draft() == Draft{})
             return setCurrent(conversation.get());
-    ConversationRecord record;
-    record.summary.id = m_store.newConversationId();
-    record.summary.changedMs = QDateTime::currentMSecsSinceEpoch();
-    setCurrent(adopt(std::move(record)));
+    ConversationOpening opening;
+    opening.summary.id = m_store.newConversationId();
+    opening.summary.changedMs = QDateTime::currentMSecsSinceEpoch();
+    setCurrent(adopt(std::move(opening)));
 }
 
 void Library::open(qint64 id) {
@@ -76,19 +75,22 @@ void Library::open(qint64 id) {
     if (m_summaries.count(id) == 0)
         return;
     m_wanted = id;
-    m_store.load(id, this, [this, id](ConversationRecord record) {
+    m_store.loadOpening(id, this, [this, id](ConversationOpening opening) {
         const auto summary = m_summaries.find(id);
-        if (m_wanted == id && summary != m_summaries.end()) {
+        if (m_wanted == id)
             m_wanted = 0;
-            record.summary = summary->second;
-            setCurrent(adopt(std::move(record)));
+        else
+            return Q_EMIT opened();
+        if (summary != m_summaries.end() && opening.summary.id == id) { // otherwise it cannot be read
+            opening.summary = summary->second;
+            setCurrent(adopt(std::move(opening)));
         }
         Q_EMIT opened();
     });
 }
 
-Conversation* Library::adopt(ConversationRecord record) {
-    auto owned = std::make_unique<Conversation>(std::move(record));
+Conversation* Library::adopt(ConversationOpening opening) {
+    auto owned = std::make_unique<Conversation>(std::move(opening), m_store);
     Conversation* conversation = owned.get();
     m_open[conversation->id()] = std::move(owned);
     const qint64 id = conversation->id();
@@ -98,6 +100,16 @@ Conversation* Library::adopt(ConversationRecord record) {
         m_touched.erase({id, message});
         m_store.saveMessage(id, *conversation->message(message));
         Q_EMIT busyChanged(id);
+    });
+    connect(conversation, &Conversation::nodeCommitted, this, [this, conversation, id](qint64 message) {
+        m_store.saveNode(id, *conversation->tree().find(message));
+    });
+    connect(conversation, &Conversation::mediaOutdated, this, [this, conversation] {
+        m_store.loadMediaSummary(conversation->summary(), conversation,
+                                 [conversation](const ConversationSummary& stored) {
+                                     if (stored.id != 0) // otherwise it cannot be read
+                                         conversation->setMedia(stored.thumbnailPath, stored.modalities);
+                                 });
     });
     connect(conversation, &Conversation::messageTouched, this, [this, id](qint64 message) {
         m_touched.emplace(id, message);
@@ -201,7 +213,7 @@ void Library::read(qint64 id, QObject* receiver, std::function<void(Conversation
     const auto found = m_open.find(id);
     if (found == m_open.end())
         return m_store.load(id, receiver, std::move(done));
-    deliverTo<ConversationRecord>(receiver, std::move(done))(found->second->record());
+    found->second->readAll(receiver, std::move(done));
 }
 
 void Library::add(const ConversationRecord& record) {

@@ -70,7 +70,7 @@ Q_SIGNALS:
     void busyChanged(qint64 id);
 
 private:
-    Conversation* adopt(ConversationRecord record);
+    Conversation* adopt(ConversationOpening opening);
     void setCurrent(Conversation* conversation);
     void writeSummary(Conversation* conversation);
     void forget(qint64 id);

@@ -54,6 +54,18 @@ std::set<QString> readMediaPaths(Database& database) {
     return paths;
 }
 
+ConversationSummary withStoredMedia(Database& database, ConversationSummary summary) {
+    summary.thumbnailPath.clear();
+    summary.modalities.clear();
+    auto row = database.prepare("SELECT modality, path FROM message JOIN part ON part.message=id WHERE "
+                                "conversation=? AND NOT removed AND kind='media' ORDER BY id, ordinal");
+    row.bind(summary.id);
+    while (row.step())
+        if (const auto modality = modalityFromName(row.name(0).toStdString()))
+            addMedium(summary, *modality, row.name(1));
+    return summary;
+}
+
 void markRemovedAt(Database& database, qint64 conversation, std::optional<qint64> moment) {
     auto row = database.prepare("UPDATE conversation SET removed_ms=? WHERE id=?");
     moment ? row.bind(*moment) : row.bindNull();

@@ -22,6 +22,9 @@ std::vector<TrashedConversation> readTrash(Database& database);
 /// The paths of all media that messages, drafts and thumbnails refer to, in the trash too.
 std::set<QString> readMediaPaths(Database& database);
 
+/// The summary with the thumbnail and the modalities of the stored messages that are not removed.
+ConversationSummary withStoredMedia(Database& database, ConversationSummary summary);
+
 void markRemovedAt(Database& database, qint64 conversation, std::optional<qint64> moment);
 void eraseConversations(Database& database, const std::vector<qint64>& ids);
 /// The ids of conversations that were removed before `moment`.

@@ -10,6 +10,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace nextgpt::app {
@@ -98,15 +101,21 @@ ConversationPart readPart(const Statement& row) {
     return part;
 }
 
+constexpr const char* kNode = "SELECT id,parent,author,created_ms,chosen,removed FROM message WHERE ";
+
+MessageNode readNode(const Statement& row) {
+    return {.id = row.integer(0),
+            .parent = row.integer(1),
+            .author = row.integer(2) == 0 ? Role::User : Role::Assistant,
+            .createdMs = row.integer(3),
+            .chosen = row.integer(4),
+            .removed = row.integer(5) != 0};
+}
+
 ConversationMessage readMessage(const Statement& row) {
     ConversationMessage message;
-    message.id = row.integer(0);
-    message.parent = row.integer(1);
-    message.author = row.integer(2) == 0 ? Role::User : Role::Assistant;
-    message.state = messageStateFromName(row.name(3));
-    message.createdMs = row.integer(4);
-    message.chosen = row.integer(5);
-    message.removed = row.integer(6) != 0;
+    static_cast<MessageNode&>(message) = readNode(row);
+    message.state = messageStateFromName(row.name(6));
     message.output = outputChoiceFromName(row.name(7));
     if (!row.isNull(8))
         message.measured = textMeasuredFromJson(objectFrom(row.text(8)));
@@ -141,22 +150,32 @@ std::vector<qint64> messageIds(Database& database, qint64 conversation) {
     return ids;
 }
 
-/// Reads one message at a time, so that an unreadable one does not hide the others.
-std::vector<ConversationMessage> readMessages(Database& database, qint64 conversation) {
-    std::vector<ConversationMessage> messages;
-    auto head = database.prepare(
-        "SELECT id,parent,author,state,created_ms,chosen,removed,outputs,measured FROM message WHERE id=?");
-    auto parts = database.prepare("SELECT * FROM part WHERE message=? ORDER BY ordinal");
+/// One at a time, so that an unreadable one does not hide the others.
+std::vector<MessageNode> readNodesOneByOne(Database& database, qint64 conversation) {
+    std::vector<MessageNode> nodes;
+    auto row = database.prepare((std::string(kNode) + "id=?").c_str());
     for (const qint64 id : messageIds(database, conversation)) {
         try {
-            if (!head.reset().bind(id).step())
-                continue;
-            readParts(parts, messages.emplace_back(readMessage(head)));
+            if (row.reset().bind(id).step())
+                nodes.push_back(readNode(row));
         } catch (const DatabaseError& error) {
             log("library")->error("a message cannot be read: {}", error.what());
         }
     }
-    return messages;
+    return nodes;
+}
+
+std::vector<MessageNode> readNodes(Database& database, qint64 conversation) {
+    try {
+        std::vector<MessageNode> nodes;
+        auto row = database.prepare((std::string(kNode) + "conversation=? ORDER BY id").c_str());
+        row.bind(conversation);
+        while (row.step())
+            nodes.push_back(readNode(row));
+        return nodes;
+    } catch (const DatabaseError&) {
+        return readNodesOneByOne(database, conversation);
+    }
 }
 
 /// The process that was generating the message has ended: its pending media are stopped.
@@ -167,6 +186,21 @@ void markInterrupted(ConversationMessage& message) {
     for (ConversationPart& part : message.parts)
         if (part.kind == PartKind::Pending)
             part.kind = PartKind::Stopped;
+}
+
+/// Everything but the messages. The summary's id is 0 if there is no such conversation.
+std::pair<ConversationSummary, Draft> readHead(Database& database, qint64 id) {
+    auto head = database.prepare(
+        "SELECT title,changed_ms,pinned,thumbnail,modalities,draft FROM conversation WHERE id=?");
+    if (!head.bind(id).step())
+        return {};
+    return {{.id = id,
+             .title = head.name(0),
+             .changedMs = head.integer(1),
+             .pinned = head.integer(2) != 0,
+             .thumbnailPath = head.name(3),
+             .modalities = head.name(4).split(',', Qt::SkipEmptyParts)},
+            draftFromText(head.text(5, kDraftCellBytes))};
 }
 
 } // namespace
@@ -205,6 +239,14 @@ void writeMessage(Database& database, qint64 conversation, const ConversationMes
     });
 }
 
+void writeNode(Database& database, const MessageNode& node) {
+    database.prepare("UPDATE message SET chosen=?, removed=? WHERE id=?")
+        .bind(node.chosen)
+        .bind(qint64(node.removed))
+        .bind(node.id)
+        .step();
+}
+
 Draft draftFromText(const QString& text) {
     const QJsonObject object = objectFrom(text);
     Draft draft;
@@ -218,23 +260,42 @@ Draft draftFromText(const QString& text) {
     return draft;
 }
 
+std::vector<ConversationMessage> readMessages(Database& database, const std::vector<qint64>& ids) {
+    std::vector<ConversationMessage> messages;
+    auto head = database.prepare(
+        "SELECT id,parent,author,created_ms,chosen,removed,state,outputs,measured FROM message WHERE id=?");
+    auto parts = database.prepare("SELECT * FROM part WHERE message=? ORDER BY ordinal");
+    for (const qint64 id : ids) {
+        try {
+            if (!head.reset().bind(id).step())
+                continue;
+            readParts(parts, messages.emplace_back(readMessage(head)));
+            markInterrupted(messages.back());
+        } catch (const DatabaseError& error) {
+            log("library")->error("a message cannot be read: {}", error.what());
+        }
+    }
+    return messages;
+}
+
 ConversationRecord readConversation(Database& database, qint64 id) {
     ConversationRecord record;
-    auto head = database.prepare(
-        "SELECT title,changed_ms,pinned,thumbnail,modalities,draft FROM conversation WHERE id=?");
-    if (!head.bind(id).step())
-        return record;
-    record.summary = {.id = id,
-                      .title = head.name(0),
-                      .changedMs = head.integer(1),
-                      .pinned = head.integer(2) != 0,
-                      .thumbnailPath = head.name(3),
-                      .modalities = head.name(4).split(',', Qt::SkipEmptyParts)};
-    record.draft = draftFromText(head.text(5, kDraftCellBytes));
-    record.messages = readMessages(database, id);
-    for (ConversationMessage& message : record.messages)
-        markInterrupted(message);
+    std::tie(record.summary, record.draft) = readHead(database, id);
+    if (record.summary.id != 0)
+        record.messages = readMessages(database, messageIds(database, id));
     return record;
+}
+
+ConversationOpening readOpening(Database& database, qint64 id) {
+    ConversationOpening opening;
+    std::tie(opening.summary, opening.draft) = readHead(database, id);
+    if (opening.summary.id == 0)
+        return opening;
+    opening.tree = ConversationTree(readNodes(database, id));
+    const std::vector<qint64>& path = opening.tree.path();
+    const auto count = static_cast<std::ptrdiff_t>(std::min(path.size(), kPageMessages));
+    opening.newest = readMessages(database, {path.end() - count, path.end()});
+    return opening;
 }
 
 } // namespace nextgpt::app

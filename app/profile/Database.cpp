@@ -14,6 +14,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <new>
+#include <string_view>
 
 namespace nextgpt::app {
 
@@ -42,14 +44,24 @@ CREATE TABLE part(
 PRAGMA user_version = 1;
 )";
 
-void fold(sqlite3_context* context, int, sqlite3_value** values) {
-    QByteArray folded;
-    if (sqlite3_value_type(values[0]) != SQLITE_BLOB) {
-        const auto* text = static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(values[0])));
-        const int bytes = text == nullptr ? 0 : sqlite3_value_bytes(values[0]);
-        folded = foldedText(QString::fromUtf8(text, std::min(bytes, kTextCellBytes))).toUtf8();
+/// The value of a text cell; empty for a blob.
+std::string_view textOf(sqlite3_value* value) {
+    const auto* text = sqlite3_value_type(value) == SQLITE_BLOB
+                           ? nullptr
+                           : static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(value)));
+    if (text == nullptr)
+        return {};
+    return {text, static_cast<std::size_t>(std::min(sqlite3_value_bytes(value), kTextCellBytes))};
+}
+
+/// Makes a test of a text known to SQL as a function. No exception may pass through SQLite.
+template<bool (*test)(std::string_view text, std::string_view sought)>
+void textTest(sqlite3_context* context, int, sqlite3_value** values) {
+    try {
+        sqlite3_result_int(context, test(textOf(values[0]), textOf(values[1])) ? 1 : 0);
+    } catch (const std::bad_alloc&) {
+        sqlite3_result_error_nomem(context);
     }
-    sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
 }
 
 /// The schema version in the file itself, without its log; 0 if it has none. Reading it through SQLite would
@@ -147,8 +159,10 @@ void Database::open(const QString& file, int flags) {
     sqlite3_busy_timeout(handle, kLockTimeoutMs);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kCellBytes);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_create_function(handle, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, fold, nullptr,
+    constexpr int kFunction = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+    sqlite3_create_function(handle, "contains_all", 2, kFunction, nullptr, textTest<containsAll>, nullptr,
                             nullptr);
+    sqlite3_create_function(handle, "may_show", 2, kFunction, nullptr, textTest<mayShow>, nullptr, nullptr);
     run("PRAGMA trusted_schema = OFF");
     run("PRAGMA cell_size_check = ON");
 }

@@ -106,9 +106,8 @@ void writeMessage(HtmlWriter& html, const ConversationMessage& message, const Ma
 void writeHtml(const ConversationRecord& record, const QString& path, const MarkdownToHtml& toHtml) {
     HtmlWriter html(path);
     html.write(QString::fromUtf8(kHead).arg(QLocale().bcp47Name(), record.summary.title.toHtmlEscaped()));
-    const Conversation conversation(record);
-    for (const qint64 id : conversation.path())
-        writeMessage(html, *conversation.message(id), toHtml);
+    for (const ConversationMessage* message : shownMessages(record))
+        writeMessage(html, *message, toHtml);
     html.write(QStringLiteral("</body>\n</html>\n"));
     html.commit();
 }

@@ -64,16 +64,14 @@ QString missingMediumText(const ConversationPart& part) {
 }
 
 QString markdownOf(const ConversationRecord& record, const ExportedNames& names) {
-    const Conversation conversation(record);
     QString text = "# " + verbatim(record.summary.title) + "\n";
-    for (const qint64 id : conversation.path()) {
-        const ConversationMessage& message = *conversation.message(id);
-        text += "\n### " + verbatim(headingOf(message)) + "\n";
-        for (const ConversationPart& part : message.parts) {
+    for (const ConversationMessage* message : shownMessages(record)) {
+        text += "\n### " + verbatim(headingOf(*message)) + "\n";
+        for (const ConversationPart& part : message->parts) {
             const bool isText = part.kind == PartKind::Text;
-            const QString content = !isText                        ? mediumMarkdown(part, names)
-                                    : message.author == Role::User ? verbatim(part.text)
-                                                                   : part.text;
+            const QString content = !isText                         ? mediumMarkdown(part, names)
+                                    : message->author == Role::User ? verbatim(part.text)
+                                                                    : part.text;
             text += '\n' + content + '\n';
         }
     }

@@ -2,6 +2,7 @@
 #include "app/text/SearchText.h"
 
 #include <algorithm>
+#include <string>
 
 namespace nextgpt::app {
 
@@ -53,6 +54,46 @@ Folded fold(const QString& text) {
     return folded;
 }
 
+std::string foldedUtf8(std::string_view utf8) {
+    constexpr unsigned char kAscii = 0x80;
+    std::string folded(utf8);
+    for (char& character : folded) {
+        if (static_cast<unsigned char>(character) >= kAscii)
+            return foldedText(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())))
+                .toStdString();
+        if (character >= 'A' && character <= 'Z')
+            character = static_cast<char>(character - 'A' + 'a');
+    }
+    return folded;
+}
+
+/// Without the characters by which Markdown marks parts of a word.
+std::string withoutMarkup(std::string_view text) {
+    std::string plain(text);
+    std::erase_if(plain, [](char character) {
+        return std::string_view("*_~`[]\\").find(character) != std::string_view::npos;
+    });
+    return plain;
+}
+
+/// Calls `test` with each part of a list until it returns true.
+template<class Test>
+bool anyOf(std::string_view list, char separator, Test&& test) {
+    while (true) {
+        const std::size_t end = list.find(separator);
+        if (test(list.substr(0, end)))
+            return true;
+        if (end == std::string_view::npos)
+            return false;
+        list.remove_prefix(end + 1);
+    }
+}
+
+bool hasAll(std::string_view folded, std::string_view words) {
+    return !anyOf(words, ' ',
+                  [folded](std::string_view word) { return folded.find(word) == std::string_view::npos; });
+}
+
 } // namespace
 
 QString foldedText(const QString& text) {
@@ -70,6 +111,19 @@ bool containsAll(const QString& text, const QStringList& foldedWords) {
     const QString folded = foldedText(text);
     return std::all_of(foldedWords.begin(), foldedWords.end(),
                        [&folded](const QString& word) { return folded.contains(word); });
+}
+
+bool containsAll(std::string_view utf8, std::string_view foldedWords) {
+    return hasAll(foldedUtf8(utf8), foldedWords);
+}
+
+bool mayShow(std::string_view utf8, std::string_view foldedTerms) {
+    // Entities and links may stand inside of words.
+    if (utf8.find('&') != std::string_view::npos || utf8.find("](") != std::string_view::npos)
+        return true;
+    const std::string folded = withoutMarkup(foldedUtf8(utf8));
+    return anyOf(foldedTerms, '\n',
+                 [&folded](std::string_view term) { return hasAll(folded, withoutMarkup(term)); });
 }
 
 std::vector<TextRange> findWords(const QString& text, const QStringList& foldedWords) {

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <string_view>
 #include <vector>
 
 namespace nextgpt::app {
@@ -17,6 +18,14 @@ QStringList searchWords(const QString& query);
 
 /// True if every word occurs in the text.
 bool containsAll(const QString& text, const QStringList& foldedWords);
+
+/// The same for a text in UTF-8 and words separated by spaces. ASCII, of which most texts consist, is
+/// compared without being decoded.
+bool containsAll(std::string_view utf8, std::string_view foldedWords);
+
+/// False only if a text in UTF-8 cannot show any of the terms, which are separated by line breaks, when it is
+/// read as Markdown: "**bo**at" may show "boat".
+bool mayShow(std::string_view utf8, std::string_view foldedTerms);
 
 /// A place in a text, in UTF-16 code units.
 struct TextRange {

@@ -181,14 +181,10 @@ void TextSelection::restore(QQuickItem* area) {
 }
 
 bool TextSelection::hasText() const {
-    return m_crosses || !text().isEmpty(); // without putting the text of many messages together
+    return m_crosses || !textOfOneArea().isEmpty(); // without putting the text of many messages together
 }
 
-QString TextSelection::text() const {
-    if (m_crosses) {
-        const auto [first, last] = std::minmax(*m_anchor, *m_focus);
-        return m_source(first, last);
-    }
+QString TextSelection::textOfOneArea() const {
     const Area* area = nullptr;
     for (const Area& known : m_areas)
         if (known.item && m_anchor && known.start.isIn(*m_anchor))
@@ -197,9 +193,15 @@ QString TextSelection::text() const {
 }
 
 void TextSelection::copy() const {
-    if (QString selected = text(); !selected.isEmpty())
-        QGuiApplication::clipboard()->setText(
-            selected.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n'));
+    const auto put = [](QString selected) {
+        if (!selected.isEmpty())
+            QGuiApplication::clipboard()->setText(
+                selected.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n'));
+    };
+    if (!m_crosses)
+        return put(textOfOneArea());
+    const auto [first, last] = std::minmax(*m_anchor, *m_focus);
+    m_source(first, last, put);
 }
 
 } // namespace nextgpt::app

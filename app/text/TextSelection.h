@@ -36,14 +36,14 @@ class TextSelection : public QObject {
     Q_PROPERTY(bool dragging READ dragging NOTIFY draggingChanged)
 
 public:
-    /// The text between two places, the first one included.
-    using TextSource = std::function<QString(const TextPlace& from, const TextPlace& to)>;
+    /// Passes on the text between two places, the first one included.
+    using TextSource =
+        std::function<void(const TextPlace& from, const TextPlace& to, std::function<void(QString)> done)>;
 
     explicit TextSelection(TextSource source, QObject* parent = nullptr);
 
     bool hasText() const;
     bool dragging() const { return m_dragging; }
-    QString text() const;
 
     /// Makes a TextEdit known. It is forgotten when it is destroyed.
     Q_INVOKABLE void add(QQuickItem* area, const QString& messageId, int part, int piece);
@@ -79,6 +79,7 @@ private:
     void applySoon();
     void apply();
     void applyTo(const Area& area) const;
+    QString textOfOneArea() const;
 
     TextSource m_source;
     std::vector<Area> m_areas;

@@ -35,7 +35,8 @@ struct ChatFixture {
         QObject::connect(&draft, &DraftViewModel::submitted, &chat, &ChatViewModel::send);
         QObject::connect(chat.messages(), &QAbstractItemModel::rowsInserted, chat.messages(),
                          [this](const QModelIndex&, int first, int last) {
-                             for (int row = first; row <= last; ++row)
+                             constexpr int kChecked = 20; // asking for parts loads the messages
+                             for (int row = first; row <= std::min(last, first + kChecked); ++row)
                                  new QAbstractItemModelTester(
                                      parts(row), QAbstractItemModelTester::FailureReportingMode::QtTest,
                                      parts(row));

@@ -24,6 +24,8 @@ class TestSearch : public QObject {
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void textsAreComparedWithoutDecoding();
+    void whatIsShownMayBeShown();
     void hitsHaveASnippetAndIgnoreAccents();
     void enterOpensTheFirstHit();
     void hitsInTheOpenConversation();
@@ -43,6 +45,42 @@ void TestSearch::talk(ChatFixture& fixture) {
     fixture.conversations.create();
     fixture.say("boats");
     QTRY_COMPARE(fixture.state(), QString("done"));
+}
+
+void TestSearch::textsAreComparedWithoutDecoding() {
+    for (const char* text : {"A Red STAR at night", "Ein Café am Meer", "ﬁne", "STRASSE Straße", ""})
+        for (const char* query : {"star red", "cafe", "CAFÉ meer", "fi", "strasse", "nothing", "a"}) {
+            const QStringList words = searchWords(query);
+            QCOMPARE(containsAll(std::string_view(text), words.join(u' ').toStdString()),
+                     containsAll(QString(text), words));
+        }
+}
+
+/// The database leaves out only texts that show nothing of what is sought: every piece of a shown text is
+/// found in its source.
+void TestSearch::whatIsShownMayBeShown() {
+    for (const char* source :
+         {"A **bo**at and a ~~lo~~ng *Café*_s_", "snake\\_case and 2\\*3",
+          "Fish &amp; chips, a&lt;b, caf&eacute;", "a li[nk](https://example.org/page) inside",
+          "# Head\n\n- one `two`\n- three\n\n| a | b |\n|---|---|\n| *c* | d |",
+          "```cpp\nint main() { return a[0] * 2; }\n```", "<b>not</b> markup", "two\nlines",
+          "***all*** of __it__"}) {
+        TextPieces text;
+        text.setMarkdown(QString::fromUtf8(source), {});
+        QVERIFY(!text.pieces().empty());
+        for (const TextPiece& piece : text.pieces()) {
+            const QString shown = piece.text();
+            for (qsizetype length = 1; length <= 7; ++length)
+                for (qsizetype at = 0; at + length <= shown.size(); ++at) {
+                    const QStringList words = searchWords(shown.mid(at, length));
+                    QVERIFY2(words.isEmpty() || mayShow(source, words.join(u' ').toStdString()),
+                             qPrintable(shown.mid(at, length) + " in " + source));
+                }
+        }
+    }
+    QVERIFY(!mayShow("A red star", "blue"));
+    QVERIFY(!mayShow("A **red** star", "red blue\nblue"));
+    QVERIFY(mayShow("A **red** star", "blue\nstar"));
 }
 
 void TestSearch::hitsHaveASnippetAndIgnoreAccents() {
@@ -113,9 +151,11 @@ void TestSearch::textIsCopiedAcrossMessages() {
     QTRY_COMPARE(fixture.state(), QString("done"));
     const qint64 asked = fixture.id(1).toLongLong();
     const qint64 reply = fixture.id(0).toLongLong();
-    QCOMPARE(fixture.chat.messages()->textBetween({.message = asked, .position = 4},
-                                                  {.message = reply, .position = 8}),
-             QString("two\n\nEin Café"));
+    QString text;
+    fixture.chat.messages()->readTextBetween({.message = asked, .position = 4},
+                                             {.message = reply, .position = 8},
+                                             [&text](const QString& between) { text = between; });
+    QCOMPARE(text, QString("two\n\nEin Café"));
     fixture.chat.selection()->selectMessage(fixture.id());
     QVERIFY(fixture.chat.selection()->hasText());
     fixture.chat.selection()->copy();

@@ -4,9 +4,9 @@
 #include "app/bridge/EngineBridge.h"
 #include "app/chat/ChatViewModel.h"
 #include "app/library/ConversationListModel.h"
-#include "app/profile/Database.h"
 
 #include "tests/support/EventLoopPauses.h"
+#include "tests/support/LongConversation.h"
 #include "tests/support/ScriptedEngine.h"
 
 #include <QElapsedTimer>
@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 #include <sys/resource.h>
@@ -31,22 +32,34 @@ double memoryMiB() {
     return double(usage.ru_maxrss) / 1024;
 }
 
-void write(const QString& profile, int messages) {
-    Database database(profile + "/conversations.sqlite");
-    database.transaction([&] {
-        database.run("INSERT INTO conversation(id,title,changed_ms) VALUES(1,'Long',1)");
-        auto message = database.prepare("INSERT INTO message VALUES(?,1,?,?,'done',?,?,0,'auto',NULL)");
-        auto part =
-            database.prepare("INSERT INTO part VALUES(?,0,'text',?,'text',-1,0,0,0,'',NULL,NULL,NULL)");
-        for (qint64 id = 1; id <= messages; ++id) {
-            message.reset().bind(id).bind(id - 1).bind(qint64(id % 2 == 0)).bind(id).bind(id).step();
-            part.reset()
-                .bind(id)
-                .bind(
-                    QStringLiteral("Message number %1 says **something** about a red ball at night.").arg(id))
-                .step();
-        }
-    });
+/// The time until `begin` has set its argument, by events.
+template<class Begin>
+qint64 untilFound(Begin&& begin) {
+    QElapsedTimer timer;
+    timer.start();
+    bool found = false;
+    begin(found);
+    if (!QTest::qWaitFor([&] { return found; }, 600'000))
+        qFatal("nothing was found");
+    return timer.elapsed();
+}
+
+/// Scrolls up by two rows per frame, which is fast, and counts the rows that are not loaded when
+/// they come into sight.
+QJsonObject scroll(MessageListModel& messages) {
+    constexpr int kRows = 2'000;
+    constexpr int kAhead = 10; ///< rows that the view creates before they are seen
+    constexpr int kFrameMs = 16;
+    const EventLoopPauses pauses;
+    int late = 0;
+    const int rows = std::min(kRows, messages.count() - kAhead);
+    for (int row = 0; row < rows; ++row) {
+        messages.index(row + kAhead).data(MessageListModel::Parts);
+        late += messages.index(row).data(MessageListModel::IsLoaded).toBool() ? 0 : 1;
+        if (row % 2 == 1)
+            QTest::qWait(kFrameMs);
+    }
+    return {{"rows", rows}, {"not_loaded_in_sight", late}, {"longest_pause_ms", pauses.longestMs()}};
 }
 
 QJsonObject measure(const QString& profile, int messages, int shown) {
@@ -75,20 +88,32 @@ QJsonObject measure(const QString& profile, int messages, int shown) {
         result["open_ms"] = timer.elapsed();
         QTest::qWait(20);
         result["longest_pause_while_opening_ms"] = pauses.longestMs();
+        result["loaded"] = qint64(library.current()->loadedMessages());
     }
-    bool found = false;
-    timer.start();
-    store.search("number " + QString::number(messages / 2), &library,
-                 [&](const std::vector<SearchHit>& hits) { found = !hits.empty(); });
-    if (!QTest::qWaitFor([&] { return found; }, 600'000))
-        qFatal("nothing was found");
-    result["search_in_all_ms"] = timer.elapsed();
+    result["search_in_all_ms"] = untilFound([&](bool& found) {
+        store.search("number " + QString::number(messages / 2), &library,
+                     [&found](const SearchResult& hits) { found = !hits.hits.empty(); });
+    });
+    result["jump_to_first_ms"] = untilFound([&](bool& found) {
+        QObject::connect(chat.search(), &ConversationSearch::hitWanted, &library, [&found] { found = true; });
+        chat.showHit(1, 1, "something");
+    });
+    chat.search()->close();
+    chat.search()->open();
+    result["find_in_conversation_ms"] = untilFound([&](bool& found) {
+        QObject::connect(chat.search(), &ConversationSearch::hitWanted, &library, [&found] { found = true; });
+        chat.search()->setQuery("number " + QString::number(messages / 2));
+    });
+    chat.search()->close();
+    result["scroll"] = scroll(*chat.messages());
+    const EventLoopPauses pauses;
     timer.start();
     chat.send({.text = "And now?"});
     result["send_ms"] = timer.elapsed();
     if (!QTest::qWaitFor([&] { return !chat.busy(); }, 600'000))
         qFatal("nothing was answered");
     result["answered_ms"] = timer.elapsed();
+    result["longest_pause_while_answering_ms"] = pauses.longestMs();
     result["most_memory_mib"] = memoryMiB();
     return result;
 }
@@ -101,7 +126,7 @@ int main(int argc, char** argv) {
     const int messages = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 100'000;
     const int shown = argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : 20;
     const QTemporaryDir profile;
-    write(profile.path(), messages);
+    nextgpt::test::writeLongConversation(profile.path(), messages);
     std::puts(QJsonDocument(measure(profile.path(), messages, shown)).toJson().constData());
     return 0;
 }

@@ -24,8 +24,10 @@ void readOne(const std::filesystem::path& file) {
     try {
         app::Database database(QString::fromStdString(copy.string()));
         database.isIntact();
-        for (const app::ConversationSummary& summary : app::readSummaries(database))
+        for (const app::ConversationSummary& summary : app::readSummaries(database)) {
             app::readConversation(database, summary.id);
+            app::readOpening(database, summary.id);
+        }
     } catch (const app::DatabaseError& error) {
         throw EngineError(ErrorCode::FileUnreadable, error.what());
     }

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void imageKeepsItsPlaceWhenFinished();
     void scrollPositionIsKeptWhileAReplyGrows();
     void longConversationCreatesFewDelegates();
+    void homeShowsTheFirstMessage();
     void starterCardsSendTheirPrompt();
     void mirroredWindowIsReversed();
     void droppedFilesAreAttached();
@@ -214,6 +215,35 @@ void TestWindow::longConversationCreatesFewDelegates() {
     fixture.click(fixture.find(QStringLiteral("Latest")));
     fixture.settle();
     QVERIFY(newestInSight());
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+/// The beginning of a conversation is not loaded when it is opened, and nothing moves when it is.
+void TestWindow::homeShowsTheFirstMessage() {
+    WindowFixture fixture(QStringLiteral("long"));
+    fixture.settle();
+    const auto place = [&fixture](int number) {
+        const QQuickItem* item = fixture.find(QStringLiteral("Message number %1").arg(number));
+        return item != nullptr ? item->mapToScene(QPointF()).y() : -1.0;
+    };
+    QTest::keyClick(&fixture.window(), Qt::Key_F6); // to the messages
+    QTest::keyClick(&fixture.window(), Qt::Key_Home);
+    fixture.settle();
+    QVERIFY2(place(1) > 0 && place(1) < fixture.window().height() / 2.0, qPrintable(QString::number(place(1))));
+    QTest::keyClick(&fixture.window(), Qt::Key_End);
+    fixture.settle();
+    QVERIFY(place(400) > 0 && place(400) < fixture.window().height());
+    for (int i = 0; i < 30; ++i) {
+        QTest::keyClick(&fixture.window(), Qt::Key_PageUp);
+        fixture.settle(30);
+    }
+    int seen = 400;
+    while (seen > 1 && (place(seen) < 0 || place(seen) > fixture.window().height() / 2.0))
+        --seen;
+    const double before = place(seen);
+    fixture.settle();
+    QVERIFY2(seen > 1 && seen < 370, qPrintable(QString::number(seen)));
+    QVERIFY2(std::abs(place(seen) - before) < 2, qPrintable(QString::number(place(seen) - before)));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

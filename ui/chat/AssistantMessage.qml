@@ -98,7 +98,7 @@ Item {
         }
         Label {
             width: parent.width
-            visible: reply.ended && reply.empty
+            visible: reply.ended && reply.empty && reply.message.isLoaded
             text: qsTr("Stopped before anything was generated.")
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignLeft

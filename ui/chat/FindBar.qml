@@ -49,8 +49,9 @@ Item {
         }
         Label {
             visible: bar.search.query !== ""
+            text: bar.search.count > 0 ? numbers : bar.search.searching ? qsTr("Searching…") : qsTr("No hits")
             //: The number of a hit and how many there are, such as "3 of 12"
-            text: bar.search.count === 0 ? qsTr("No hits") : qsTr("%1 of %2").arg(bar.search.current).arg(bar.search.count)
+            readonly property string numbers: qsTr("%1 of %2").arg(bar.search.current).arg(bar.search.count)
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontMeta
             Accessible.role: Accessible.AlertMessage

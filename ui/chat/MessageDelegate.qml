@@ -46,7 +46,7 @@ MessageItem {
     }
 
     active: hover.hovered || activeFocus || focusShown
-    implicitHeight: body.implicitHeight
+    implicitHeight: isLoaded ? body.implicitHeight : Math.max(body.implicitHeight, Metrics.unreadMessage)
     height: implicitHeight
     z: active ? 1 : 0 // its actions reach over the gap to the next message
     Accessible.role: Accessible.ListItem

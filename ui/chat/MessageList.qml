@@ -64,6 +64,11 @@ FocusScope {
             arrived = 0
             positionViewAtBeginning()
         }
+        function toOldest() {
+            following = false
+            positionViewAtEnd()
+            captureAnchor()
+        }
         // Remembers the row at the upper edge and its offset, so that it stays there while replies grow or arrive below.
         function captureAnchor() {
             forceLayout()
@@ -169,7 +174,7 @@ FocusScope {
             else if (event.key === Qt.Key_End)
                 toLatest()
             else if (event.key === Qt.Key_Home)
-                moveBy(-contentHeight)
+                toOldest()
             else if (event.matches(StandardKey.Copy) && currentItem)
                 timeline.chat.copyMessage((currentItem as MessageItem).messageId)
             else

@@ -17,6 +17,8 @@ FocusScope {
     required property bool isLatest
     required property bool canRegenerate
     required property bool canCombine
+    // Its parts are known; otherwise they are being read.
+    required property bool isLoaded
     property ChatViewModel chat: null
     signal editRequested
     // It has the pointer or the keyboard focus.

@@ -49,6 +49,7 @@ QtObject {
     readonly property int avatar: Math.round(22 * scale)
     readonly property int thumbnail: Math.round(40 * scale)
     readonly property int attachment: Math.round(64 * scale)
+    readonly property int unreadMessage: Math.round(96 * scale)
     readonly property int starterImage: Math.round(88 * scale)
     readonly property int dot: Math.round(6 * scale)
     readonly property int progress: 4
