@@ -158,12 +158,20 @@ void ConversationListModel::startSearch() {
 }
 
 void ConversationListModel::takeResult(const QString& wanted, SearchResult result) {
-    m_matches.emplace();
+    std::map<qint64, SearchHit> matches;
     for (SearchHit& hit : result.hits)
-        m_matches->emplace(hit.conversation, std::move(hit));
+        matches.emplace(hit.conversation, std::move(hit));
+    const auto isSame = [](const auto& one, const auto& other) {
+        return one.first == other.first && one.second.message == other.second.message;
+    };
+    const bool isNews =
+        !m_matches || m_searched != wanted ||
+        !std::equal(matches.begin(), matches.end(), m_matches->begin(), m_matches->end(), isSame);
+    m_matches = std::move(matches);
     m_searched = wanted;
     m_searching = result.isPartial;
-    reload();
+    if (isNews)
+        reload();
     if (!m_searching && std::exchange(m_openFirst, false))
         openFirst();
 }
