@@ -40,8 +40,8 @@ std::vector<const ConversationMessage*> shownMessages(const ConversationRecord& 
     for (const ConversationMessage& message : record.messages)
         known.emplace(message.id, &message);
     std::vector<const ConversationMessage*> shown;
-    std::vector<MessageNode> nodes(record.messages.begin(), record.messages.end());
-    for (const qint64 id : ConversationTree(std::move(nodes)).path())
+    const ConversationTree tree({record.messages.begin(), record.messages.end()});
+    for (const qint64 id : tree.path())
         shown.push_back(known.at(id));
     return shown;
 }
