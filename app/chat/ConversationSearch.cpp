@@ -160,11 +160,15 @@ void ConversationSearch::search(const QStringList& terms) {
     if (searched == path.size())
         return end();
     m_announced.start();
-    const std::set<qint64> earlier(path.begin(), path.end() - static_cast<std::ptrdiff_t>(searched));
-    conversation->findMessages(terms, [this, earlier, round = m_round](std::vector<qint64> candidates) {
+    conversation->findMessages(terms, [this, searched, round = m_round](std::vector<qint64> candidates) {
         if (round != m_round)
             return;
-        std::erase_if(candidates, [&earlier](qint64 id) { return !earlier.contains(id); });
+        std::vector<qint64> earlier = m_messages.path();
+        earlier.resize(earlier.size() - std::min(earlier.size(), searched));
+        std::sort(earlier.begin(), earlier.end());
+        std::erase_if(candidates, [&earlier](qint64 id) {
+            return !std::binary_search(earlier.begin(), earlier.end(), id); // of another branch
+        });
         m_notSearched = {candidates.begin(), candidates.end()};
         searchPage(round);
     });
@@ -200,6 +204,7 @@ void ConversationSearch::end() {
     const QStringList words = searchWords(m_query);
     if (m_hits.empty() && words.size() > 1 && m_terms != words)
         return search(words);
+    m_first = FirstHit::Keep;
     keepCurrent();
     Q_EMIT changed();
 }
