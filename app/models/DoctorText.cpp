@@ -32,6 +32,7 @@ static_assert(kParts.size() == 3 + kMedia.size(), "a medium of kMedia has no tit
 
 constexpr std::array kKinds{
     Word{"language_model", QT_TRANSLATE_NOOP("DoctorText", "language model")},
+    Word{"language_model_delta", QT_TRANSLATE_NOOP("DoctorText", "delta of a language model")},
     Word{"imagebind", QT_TRANSLATE_NOOP("DoctorText", "ImageBind")},
     Word{"learned_tensors", QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT's trained tensors")},
     Word{"lora_adapter", QT_TRANSLATE_NOOP("DoctorText", "separate LoRA adapter")},
@@ -73,11 +74,37 @@ constexpr std::array kSentences{
                                     "imagebind_huge."),
     QT_TRANSLATE_NOOP("DoctorText", "Write one; docs/bundle-format.md describes it."),
     QT_TRANSLATE_NOOP("DoctorText", "There is no %1 decoder: the model cannot generate this medium."),
-    QT_TRANSLATE_NOOP("DoctorText", "Two files are a %1: %2 and %3."),
+    QT_TRANSLATE_NOOP("DoctorText", "Two files are of the kind \"%1\": %2 and %3."),
     QT_TRANSLATE_NOOP("DoctorText", "Give only one of them."),
     QT_TRANSLATE_NOOP("DoctorText", "%1 is another copy of %2 and is not used."),
-    QT_TRANSLATE_NOOP("DoctorText", "%1 is a LoRA adapter without NExT-GPT's other tensors."),
-    QT_TRANSLATE_NOOP("DoctorText", "Store its branches together with the projections in one file."),
+    QT_TRANSLATE_NOOP("DoctorText", "The shard %1 is missing."),
+    QT_TRANSLATE_NOOP("DoctorText", "Download it into the folder of the others."),
+    QT_TRANSLATE_NOOP("DoctorText", "%1 names shards of which none is there."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "Its sizes are not those of Stable Diffusion 1 or 2; put one into a folder "
+                      "%1 beside the file."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "A single file does not contain it; it lies in the folder of the same name "
+                      "where Stable Diffusion is published in diffusers' layout."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "No scheduler_config.json is beside the single file; Stable Diffusion 1's is taken."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "There is no base for %1, which holds only differences to another language model."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "Give the folder of the model it was made from as well; for Vicuna v0 and "
+                      "v1.1 this is LLaMA."),
+    QT_TRANSLATE_NOOP("DoctorText",
+                      "The delta %1 was made from a language model of %2 layers and %3 numbers, its base %4 "
+                      "has %5 and %6."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the language model from which the delta was made."),
+    QT_TRANSLATE_NOOP("DoctorText", "There is no adapter_config.json for %1."),
+    QT_TRANSLATE_NOOP("DoctorText", "It states the scale of the adapter and lies in the folder in which the "
+                                    "adapter was published."),
+    QT_TRANSLATE_NOOP("DoctorText", "Both %1 and %2 have LoRA branches."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give only one of them, or merge one into the language model."),
+    QT_TRANSLATE_NOOP("DoctorText", "The language model has %1 layers, the LoRA adapter was trained for %2."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the language model with which the adapter was trained."),
+    QT_TRANSLATE_NOOP("DoctorText", "Give the tokenizer that was published with the language model."),
     QT_TRANSLATE_NOOP("DoctorText",
                       "No added_tokens.json says how many signal tokens there are; NExT-GPT's counts are "
                       "assumed: 4 for images, 24 for videos, 8 for audio."),
@@ -147,24 +174,27 @@ QRegularExpression patternOf(const char* sentence) {
 
 /// A word of the doctor's that has a translation, or a name or number as it is.
 QString filledIn(const QString& text) {
-    for (const Word& kind : kKinds)
+    for (const Word& kind : kKinds) {
         if (text == QLatin1String(kind.text))
             return translated(kind.text);
+        if (const QString words = QLatin1String(kind.text) + QLatin1Char(' '); text.startsWith(words))
+            return translated(kind.text) + ' ' + text.mid(words.size()); // and the path of the file
+    }
     return find(kMediumWords, text).value_or(text);
 }
 
 /// With what the groups of a match captured; at once, so that a name with "%1" in it is not filled in itself.
 QString filledIn(const QString& text, const QStringList& groups) {
-    switch (groups.size()) {
-    case 0:
-        return text;
-    case 1:
-        return text.arg(filledIn(groups[0]));
-    case 2:
-        return text.arg(filledIn(groups[0]), filledIn(groups[1]));
-    default:
-        return text.arg(filledIn(groups[0]), filledIn(groups[1]), filledIn(groups[2]));
+    static const QRegularExpression place("%([1-9])");
+    QString filled;
+    qsizetype end = 0;
+    for (auto places = place.globalMatch(text); places.hasNext();) {
+        const auto found = places.next();
+        filled += text.mid(end, found.capturedStart() - end) +
+                  filledIn(groups.value(found.captured(1).toInt() - 1));
+        end = found.capturedEnd();
     }
+    return filled + text.mid(end);
 }
 
 } // namespace

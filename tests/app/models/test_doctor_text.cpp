@@ -20,7 +20,7 @@ public:
     }
 };
 
-/// The sources of the doctor with adjacent literals joined.
+/// The sources of the doctor with adjacent literals joined and their quotation marks as they are printed.
 QString doctorSources() {
     QString sources;
     QDirIterator files(NEXTGPT_SOURCE_DIR "/engine/doctor", {"*.cpp"}, QDir::Files);
@@ -30,7 +30,7 @@ QString doctorSources() {
             sources += QString::fromUtf8(file.readAll());
     }
     static const QRegularExpression joint("\"\\s*\n\\s*\"");
-    return sources.remove(joint);
+    return sources.remove(joint).replace("\\\"", "\"");
 }
 
 } // namespace
@@ -70,8 +70,17 @@ void TestDoctorText::namesAndNumbersAreKept() {
              QString("*This *image decoder is conditioned by 1,024 numbers, the projection gives 768."));
     QCOMPARE(doctorText("There is no scheduler_config.json of the video decoder."),
              QString("*There is no scheduler_config.json of the *video decoder."));
-    QCOMPARE(doctorText("Two files are a ImageBind: /a/%2 b and /c."),
-             QString("*Two files are a *ImageBind: /a/%2 b and /c."));
+    QCOMPARE(doctorText("Two files are of the kind \"ImageBind\": /a/%2 b and /c."),
+             QString("*Two files are of the kind \"*ImageBind\": /a/%2 b and /c."));
+    QCOMPARE(doctorText("There is no config.json for the vocoder /a/b."),
+             QString("*There is no config.json for the *vocoder /a/b."));
+    QCOMPARE(
+        doctorText(
+            "The delta /d was made from a language model of 32 layers and 4,096 numbers, its base /b has "
+            "40 and 5,120."),
+        QString(
+            "*The delta /d was made from a language model of 32 layers and 4,096 numbers, its base /b has "
+            "40 and 5,120."));
     QCOMPARE(partText("llm"), QString("*Language model"));
     QCOMPARE(kindText("vocoder", "vocoder"), QString("*vocoder"));
     QCoreApplication::removeTranslator(&translator);
