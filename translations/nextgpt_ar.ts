@@ -925,6 +925,357 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>DoctorText</name>
+    <message>
+        <source>Language model</source>
+        <translation>النموذج اللغوي</translation>
+    </message>
+    <message>
+        <source>ImageBind</source>
+        <translation>ImageBind</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s trained tensors</source>
+        <translation>موتّرات NExT-GPT المدرَّبة</translation>
+    </message>
+    <message>
+        <source>Image decoder</source>
+        <translation>مفكك ترميز الصور</translation>
+    </message>
+    <message>
+        <source>Video decoder</source>
+        <translation>مفكك ترميز الفيديو</translation>
+    </message>
+    <message>
+        <source>Audio decoder</source>
+        <translation>مفكك ترميز الصوت</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>نموذج لغوي</translation>
+    </message>
+    <message>
+        <source>separate LoRA adapter</source>
+        <translation>مكيّف LoRA منفصل</translation>
+    </message>
+    <message>
+        <source>denoiser of an image decoder</source>
+        <translation>مزيل ضوضاء لمفكك ترميز الصور</translation>
+    </message>
+    <message>
+        <source>denoiser of a video decoder</source>
+        <translation>مزيل ضوضاء لمفكك ترميز الفيديو</translation>
+    </message>
+    <message>
+        <source>denoiser of an audio decoder</source>
+        <translation>مزيل ضوضاء لمفكك ترميز الصوت</translation>
+    </message>
+    <message>
+        <source>autoencoder of images or videos</source>
+        <translation>مرمّز تلقائي للصور أو الفيديو</translation>
+    </message>
+    <message>
+        <source>autoencoder of spectrograms</source>
+        <translation>مرمّز تلقائي للمخططات الطيفية</translation>
+    </message>
+    <message>
+        <source>CLIP text encoder</source>
+        <translation>مرمّز نصوص CLIP</translation>
+    </message>
+    <message>
+        <source>CLAP text encoder</source>
+        <translation>مرمّز نصوص CLAP</translation>
+    </message>
+    <message>
+        <source>vocoder</source>
+        <translation>فوكودر</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>مُجدوِل</translation>
+    </message>
+    <message>
+        <source>tokenizer of the language model</source>
+        <translation>مجزّئ نصوص النموذج اللغوي</translation>
+    </message>
+    <message>
+        <source>added tokens of the language model</source>
+        <translation>الرموز المضافة إلى النموذج اللغوي</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLIP text encoder</source>
+        <translation>مجزّئ لمرمّز نصوص CLIP</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLAP text encoder</source>
+        <translation>مجزّئ لمرمّز نصوص CLAP</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of no network that this program knows.</source>
+        <translation>يحتوي الملف %1 على موتّرات لا تخص أي شبكة يعرفها هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>There is no language model.</source>
+        <translation>لا يوجد نموذج لغوي.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT 7B was trained with Vicuna 7B v0; give its folder.</source>
+        <translation>دُرّب NExT-GPT 7B باستخدام Vicuna 7B v0؛ أضف مجلده.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer.model of the language model.</source>
+        <translation>لا يوجد ملف tokenizer.model للنموذج اللغوي.</translation>
+    </message>
+    <message>
+        <source>It lies in the folder in which the language model was published.</source>
+        <translation>يوجد في المجلد الذي نُشر فيه النموذج اللغوي.</translation>
+    </message>
+    <message>
+        <source>There is no ImageBind.</source>
+        <translation>لا يوجد ImageBind.</translation>
+    </message>
+    <message>
+        <source>Give imagebind_huge.</source>
+        <translation>أضف imagebind_huge.</translation>
+    </message>
+    <message>
+        <source>There is no projection that NExT-GPT trains.</source>
+        <translation>لا يوجد أي من الإسقاطات التي يدرّبها NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>Give NExT-GPT&apos;s pytorch_model.pt.</source>
+        <translation>أضف ملف pytorch_model.pt الخاص بـ NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>There is no autoencoder of the %1 decoder.</source>
+        <translation>لا يوجد مرمّز تلقائي لمفكك ترميز %1.</translation>
+    </message>
+    <message>
+        <source>There is no text encoder of the %1 decoder.</source>
+        <translation>لا يوجد مرمّز نصوص لمفكك ترميز %1.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer (vocab.json and merges.txt) of the %1 decoder.</source>
+        <translation>لا يوجد مجزّئ نصوص (vocab.json وmerges.txt) لمفكك ترميز %1.</translation>
+    </message>
+    <message>
+        <source>There is no scheduler_config.json of the %1 decoder.</source>
+        <translation>لا يوجد ملف scheduler_config.json لمفكك ترميز %1.</translation>
+    </message>
+    <message>
+        <source>There is no vocoder of the %1 decoder.</source>
+        <translation>لا يوجد فوكودر لمفكك ترميز %1.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which the %1 decoder was published.</source>
+        <translation>أضف المجلد الكامل الذي نُشر فيه مفكك ترميز %1.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for the %1.</source>
+        <translation>لا يوجد ملف config.json لما يلي: %1.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which it was published.</source>
+        <translation>أضف المجلد الكامل الذي نُشر فيه.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for ImageBind, whose widths are not those of imagebind_huge.</source>
+        <translation>لا يوجد ملف config.json لـ ImageBind، وأبعاده تختلف عن أبعاد imagebind_huge.</translation>
+    </message>
+    <message>
+        <source>Write one; docs/bundle-format.md describes it.</source>
+        <translation>أنشئ واحدًا؛ يصفه docs/bundle-format.md.</translation>
+    </message>
+    <message>
+        <source>There is no %1 decoder: the model cannot generate this medium.</source>
+        <translation>لا يوجد مفكك ترميز %1: لا يستطيع النموذج توليد هذا النوع من الوسائط.</translation>
+    </message>
+    <message>
+        <source>Give only one of them.</source>
+        <translation>أضف واحدًا منهما فقط.</translation>
+    </message>
+    <message>
+        <source>%1 is another copy of %2 and is not used.</source>
+        <translation>الملف %1 نسخة أخرى من %2 ولا يُستخدم.</translation>
+    </message>
+    <message>
+        <source>No added_tokens.json says how many signal tokens there are; NExT-GPT&apos;s counts are assumed: 4 for images, 24 for videos, 8 for audio.</source>
+        <translation>لا يوجد ملف added_tokens.json يحدد عدد رموز الإشارة؛ تُفترض أعداد NExT-GPT: 4 للصور و24 للفيديو و8 للصوت.</translation>
+    </message>
+    <message>
+        <source>No file states the scale of the LoRA branches; NExT-GPT&apos;s is taken, alpha / rank = 1.</source>
+        <translation>لا يذكر أي ملف مقياس فروع LoRA؛ يُستخدم مقياس NExT-GPT، أي alpha / rank = 1.</translation>
+    </message>
+    <message>
+        <source>%1 is a checkpoint of stage 1 or 2.</source>
+        <translation>الملف %1 نقطة حفظ من المرحلة 1 أو 2.</translation>
+    </message>
+    <message>
+        <source>Use the one of stage 3, which has been trained to answer.</source>
+        <translation>استخدم نقطة حفظ المرحلة 3 التي دُرّبت على الإجابة.</translation>
+    </message>
+    <message>
+        <source>ImageBind gives %1 numbers, the input projection takes %2.</source>
+        <translation>عدد القيم التي يُخرجها ImageBind هو %1، وما يقبله إسقاط الإدخال %2.</translation>
+    </message>
+    <message>
+        <source>Give the ImageBind whose embeddings have %1 numbers.</source>
+        <translation>أضف نسخة ImageBind التي عدد قيم تضميناتها %1.</translation>
+    </message>
+    <message>
+        <source>The language model is %1 numbers wide, the projections were trained with %2.</source>
+        <translation>عرض النموذج اللغوي %1 من القيم، ودُرّبت الإسقاطات على عرض %2.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the projections were trained.</source>
+        <translation>أضف النموذج اللغوي الذي دُرّبت معه الإسقاطات.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA branches were trained for %2.</source>
+        <translation>عدد طبقات النموذج اللغوي %1، ودُرّبت فروع LoRA لعدد %2.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 rows, the projections were trained with %2.</source>
+        <translation>عدد صفوف النموذج اللغوي %1، ودُرّبت الإسقاطات مع %2.</translation>
+    </message>
+    <message>
+        <source>The file of the projections must hold the token tables with the new rows; NExT-GPT&apos;s pytorch_model.pt does.</source>
+        <translation>يجب أن يحتوي ملف الإسقاطات على جداول الرموز بصفوفها الجديدة، كما في ملف pytorch_model.pt الخاص بـ NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>The tokenizer has %1 pieces and needs %2 rows with the signal tokens, the projections were trained with %3.</source>
+        <translation>عدد قطع مجزّئ النصوص %1، وعدد الصفوف التي يحتاجها مع رموز الإشارة %2، ودُرّبت الإسقاطات مع %3.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer and the added_tokens.json with which the projections were trained.</source>
+        <translation>أضف مجزّئ النصوص وملف added_tokens.json اللذين دُرّبت معهما الإسقاطات.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s tensors have no projection for the %1 decoder.</source>
+        <translation>لا تتضمن موتّرات NExT-GPT إسقاطًا لمفكك ترميز %1.</translation>
+    </message>
+    <message>
+        <source>Leave the %1 decoder out, or give projections that were trained with one.</source>
+        <translation>استبعد مفكك ترميز %1، أو أضف إسقاطات دُرّبت مع مفكك كهذا.</translation>
+    </message>
+    <message>
+        <source>This %1 decoder is conditioned by %2 numbers, the projection gives %3.</source>
+        <translation>عدد قيم الشرط في مفكك ترميز %1 هذا هو %2، وما يُخرجه الإسقاط %3.</translation>
+    </message>
+    <message>
+        <source>Give a %1 decoder that is conditioned by %2 numbers, or projections that were trained with this one.</source>
+        <translation>أضف مفكك ترميز %1 الذي عدد قيم شرطه %2، أو إسقاطات دُرّبت مع المفكك الحالي.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder gives %2 numbers, its denoiser takes %3.</source>
+        <translation>عدد القيم التي يُخرجها مرمّز النصوص في مفكك ترميز %1 هو %2، وما يقبله مزيل الضوضاء فيه %3.</translation>
+    </message>
+    <message>
+        <source>Give the text encoder that was published with this denoiser.</source>
+        <translation>أضف مرمّز النصوص الذي نُشر مع مزيل الضوضاء هذا.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder has %2 positions, the projection gives %3.</source>
+        <translation>عدد مواضع مرمّز النصوص في مفكك ترميز %1 هو %2، وما يُخرجه الإسقاط %3.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s denoiser works on %2 channels, its autoencoder on %3.</source>
+        <translation>عدد قنوات مزيل الضوضاء في مفكك ترميز %1 هو %2، وعدد قنوات مرمّزه التلقائي %3.</translation>
+    </message>
+    <message>
+        <source>Give the autoencoder that was published with this denoiser.</source>
+        <translation>أضف المرمّز التلقائي الذي نُشر مع مزيل الضوضاء هذا.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>الفيديو</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>delta of a language model</source>
+        <translation>فرق لنموذج لغوي</translation>
+    </message>
+    <message>
+        <source>Two files are of the kind &quot;%1&quot;: %2 and %3.</source>
+        <translation>يوجد ملفان من النوع «%1»: %2 و%3.</translation>
+    </message>
+    <message>
+        <source>The shard %1 is missing.</source>
+        <translation>الجزء %1 مفقود.</translation>
+    </message>
+    <message>
+        <source>Download it into the folder of the others.</source>
+        <translation>نزّله إلى مجلد الأجزاء الأخرى.</translation>
+    </message>
+    <message>
+        <source>%1 names shards of which none is there.</source>
+        <translation>يذكر الملف %1 أجزاءً لا يوجد أي منها.</translation>
+    </message>
+    <message>
+        <source>Its sizes are not those of Stable Diffusion 1 or 2; put one into a folder %1 beside the file.</source>
+        <translation>أبعاده ليست أبعاد Stable Diffusion 1 أو 2؛ ضع ملف config.json في مجلد باسم %1 بجانب ملف الأوزان.</translation>
+    </message>
+    <message>
+        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <translation>لا يتضمنه الملف المفرد؛ يوجد في المجلد الذي يحمل الاسم نفسه حيث يُنشر Stable Diffusion ببنية diffusers.</translation>
+    </message>
+    <message>
+        <source>No scheduler_config.json is beside the single file; Stable Diffusion 1&apos;s is taken.</source>
+        <translation>لا يوجد ملف scheduler_config.json بجانب الملف المفرد؛ يُستخدم ملف Stable Diffusion 1.</translation>
+    </message>
+    <message>
+        <source>There is no base for %1, which holds only differences to another language model.</source>
+        <translation>لا يوجد نموذج أساس للملف %1 الذي لا يحتوي إلا على الفروق عن نموذج لغوي آخر.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the model it was made from as well; for Vicuna v0 and v1.1 this is LLaMA.</source>
+        <translation>أضف أيضًا مجلد النموذج الذي أُنشئ منه؛ وهو LLaMA في حالة Vicuna v0 وv1.1.</translation>
+    </message>
+    <message>
+        <source>The delta %1 was made from a language model of %2 layers and %3 numbers, its base %4 has %5 and %6.</source>
+        <translation>أُنشئ الفرق %1 من نموذج لغوي عدد طبقاته %2 وعرضه %3 من القيم، أما نموذج الأساس %4 فعدد طبقاته %5 وعرضه %6.</translation>
+    </message>
+    <message>
+        <source>Give the language model from which the delta was made.</source>
+        <translation>أضف النموذج اللغوي الذي أُنشئ منه الفرق.</translation>
+    </message>
+    <message>
+        <source>There is no adapter_config.json for %1.</source>
+        <translation>لا يوجد ملف adapter_config.json للملف %1.</translation>
+    </message>
+    <message>
+        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
+        <translation>يذكر مقياس المكيّف، ويوجد في المجلد الذي نُشر فيه المكيّف.</translation>
+    </message>
+    <message>
+        <source>Both %1 and %2 have LoRA branches.</source>
+        <translation>يحتوي كل من %1 و%2 على فروع LoRA.</translation>
+    </message>
+    <message>
+        <source>Give only one of them, or merge one into the language model.</source>
+        <translation>أضف واحدًا منهما فقط، أو ادمج أحدهما في النموذج اللغوي.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA adapter was trained for %2.</source>
+        <translation>عدد طبقات النموذج اللغوي %1، ودُرّب مكيّف LoRA لعدد %2.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the adapter was trained.</source>
+        <translation>أضف النموذج اللغوي الذي دُرّب معه المكيّف.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer that was published with the language model.</source>
+        <translation>أضف مجزّئ النصوص الذي نُشر مع النموذج اللغوي.</translation>
+    </message>
+</context>
+<context>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
@@ -1327,6 +1678,100 @@ File name and what of the file is not used</extracomment>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
         <translation>جهاز الحوسبة غير متاح أو توقف عن العمل. أعد تشغيل البرنامج، أو تابع على المعالج.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, or access to it is not permitted. Put it back, or choose the files again.</source>
+        <translation>تعذرت قراءة أحد الملفات. ربما نُقل أو لا يُسمح بالوصول إليه. أعده إلى مكانه، أو اختر الملفات مجددًا.</translation>
+    </message>
+    <message>
+        <source>A file of this model is no longer where it was. Put it back, or make the model again.</source>
+        <translation>لم يعد أحد ملفات هذا النموذج في مكانه. أعده إلى مكانه، أو أنشئ النموذج مجددًا.</translation>
+    </message>
+    <message>
+        <source>The description of this model cannot be used on this computer. Make the model again from its files.</source>
+        <translation>لا يمكن استخدام وصف هذا النموذج على هذا الحاسوب. أنشئ النموذج مجددًا من ملفاته.</translation>
+    </message>
+    <message>
+        <source>A file of this model is not the one that it was made of. Put that one back, or make the model again.</source>
+        <translation>أحد ملفات هذا النموذج ليس الملف الذي أُنشئ منه. أعد الملف الأصلي، أو أنشئ النموذج مجددًا.</translation>
+    </message>
+    <message>
+        <source>The parts of this model do not belong together. Choose parts that were published together.</source>
+        <translation>أجزاء هذا النموذج غير متوافقة فيما بينها. اختر أجزاءً نُشرت معًا.</translation>
+    </message>
+    <message>
+        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
+        <translation>أحد ملفات الأوزان تالف أو غير مكتمل. احصل عليه مجددًا من مصدره.</translation>
+    </message>
+    <message>
+        <source>A model with this name exists already. Choose another name.</source>
+        <translation>يوجد نموذج بهذا الاسم بالفعل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this model. Close other programs, or use a smaller model.</source>
+        <translation>لم تكن الذاكرة كافية لهذا النموذج. أغلق برامج أخرى، أو استخدم نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>القرص ممتلئ. أفرغ بعض المساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The folder of the models cannot be written. Check the disk and its permissions.</source>
+        <translation>لا يمكن الكتابة في مجلد النماذج. تحقق من القرص وأذوناته.</translation>
+    </message>
+    <message>
+        <source>The examination ended unexpectedly; nothing was changed. Try again.</source>
+        <translation>انتهى الفحص على نحو غير متوقع؛ لم يتغير شيء. حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedPartRow</name>
+    <message>
+        <source>complete</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>does not belong here</source>
+        <translation>لا ينتمي إلى هنا</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>غير مضمَّن</translation>
+    </message>
+    <message>
+        <source>Hide files</source>
+        <translation>إخفاء الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n file(s)</source>
+        <translation>
+            <numerusform>عرض الملفات</numerusform>
+            <numerusform>عرض الملف</numerusform>
+            <numerusform>عرض الملفين</numerusform>
+            <numerusform>عرض الملفات (%n)</numerusform>
+            <numerusform>عرض الملفات (%n)</numerusform>
+            <numerusform>عرض الملفات (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedParts</name>
+    <message>
+        <source>%1 (of %2)</source>
+        <extracomment>%1: name of a licence; %2: a family of networks, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>%1 (ترخيص %2)</translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation>الترخيص غير معروف</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>غير مستخدمة</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1463,11 +1908,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>No hits</source>
-        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>لا نتائج</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>%1 من %2</translation>
     </message>
     <message>
@@ -1496,6 +1941,10 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2281,58 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>MakeForm</name>
+    <message>
+        <source>“%1” is ready.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>النموذج «%1» جاهز.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and the parts belong together: %1.</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>لا ينقص شيء، والأجزاء متوافقة فيما بينها: %1.</translation>
+    </message>
+    <message>
+        <source>No model can be made of these files yet. Add what is missing, or leave out what does not belong here.</source>
+        <translation>لا يمكن إنشاء نموذج من هذه الملفات بعد. أضف ما ينقص، أو استبعد ما لا ينتمي إلى هنا.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>اسم النموذج</translation>
+    </message>
+    <message>
+        <source>Make model</source>
+        <translation>إنشاء النموذج</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>استخدام في الدردشة</translation>
+    </message>
+    <message>
+        <source>Make another model</source>
+        <translation>إنشاء نموذج آخر</translation>
+    </message>
+</context>
+<context>
+    <name>MakerView</name>
+    <message>
+        <source>Make a model from files</source>
+        <translation>إنشاء نموذج من ملفات</translation>
+    </message>
+    <message>
+        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <translation>يُتعرَّف على الأوزان ومجزّئات النصوص وملفات التهيئة من محتواها أيًا كانت أسماؤها. يشير إليها النموذج في أماكنها؛ لا يُنسخ شيء.</translation>
+    </message>
+    <message>
+        <source>The files are being examined…</source>
+        <translation>جارٍ فحص الملفات…</translation>
+    </message>
+    <message>
+        <source>What the files are</source>
+        <translation>ماهية الملفات</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownReader</name>
     <message>
         <source>[image from %1, not loaded] </source>
@@ -2018,6 +2519,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Delete message</source>
         <translation>حذف الرسالة</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
 </context>
 <context>
     <name>MetricTile</name>
@@ -2137,6 +2646,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Save audio</source>
         <translation>حفظ الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOutputs</name>
+    <message>
+        <source>Generates %1</source>
+        <extracomment>%1: what a model generates, such as &quot;text, image, audio&quot;</extracomment>
+        <translation>يولّد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>%1, in use</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>%1، قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>The chat uses this model</extracomment>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>استخدام في الدردشة</translation>
+    </message>
+    <message>
+        <source>Show the folder of “%1”</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>عرض مجلد «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is in use; use another model to remove it</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>النموذج «%1» قيد الاستخدام؛ استخدم نموذجًا آخر لتتمكن من إزالته</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>إزالة «%1»…</translation>
+    </message>
+    <message>
+        <source>The files of the model are being verified…</source>
+        <translation>جارٍ التحقق من ملفات النموذج…</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2887,51 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>OwnModelsView</name>
+    <message>
+        <source>Your models</source>
+        <translation>نماذجك</translation>
+    </message>
+    <message>
+        <source>The chat uses one model at a time. Each one understands text, images, videos and audio; the list says what it generates.</source>
+        <translation>تستخدم الدردشة نموذجًا واحدًا في كل مرة. يفهم كل نموذج النصوص والصور ومقاطع الفيديو والصوت؛ وتبيّن القائمة ما يولّده.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>جارٍ البحث عن النماذج…</translation>
+    </message>
+    <message>
+        <source>Use a model that does not fit into memory?</source>
+        <translation>هل تريد استخدام نموذج لا تتسع له الذاكرة؟</translation>
+    </message>
+    <message>
+        <source>%1 Replies can take very long, and other programs can become slow or be ended by the system.</source>
+        <extracomment>%1: a sentence with how much memory a model needs and how much there is</extracomment>
+        <translation>%1 قد تستغرق الردود وقتًا طويلًا جدًا، وقد تصبح البرامج الأخرى بطيئة أو ينهيها النظام.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>استخدامه رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>إزالة هذا النموذج؟</translation>
+    </message>
+    <message>
+        <source>The folder that the program made for “%1” is moved to the trash of the desktop. Files elsewhere that it refers to stay where they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>سيُنقل المجلد الذي أنشأه البرنامج للنموذج «%1» إلى سلة مهملات سطح المكتب. تبقى الملفات التي يشير إليها خارجه في أماكنها.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى سلة المهملات</translation>
+    </message>
+</context>
+<context>
     <name>PartText</name>
     <message>
         <source>Generating text</source>
@@ -2521,6 +3122,42 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>PartsBox</name>
+    <message>
+        <source>Drop folders or files here</source>
+        <translation>أفلت مجلدات أو ملفات هنا</translation>
+    </message>
+    <message>
+        <source>A language model, ImageBind, NExT-GPT&apos;s trained tensors and the decoders that you have</source>
+        <translation>نموذج لغوي وImageBind وموتّرات NExT-GPT المدرَّبة ومفككات الترميز المتوفرة لديك</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>الملفات والمجلدات المختارة</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add downloaded parts</source>
+        <translation>إضافة الأجزاء المنزَّلة</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>إعادة الفحص</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Takes all files out of the list</extracomment>
+        <translation>مسح القائمة</translation>
+    </message>
+</context>
+<context>
     <name>PathRow</name>
     <message>
         <source>Leave out “%1”</source>
@@ -2544,6 +3181,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Places</source>
         <translation>الأماكن</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4839,22 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
         <translation>إدراج أول %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are used only in part. Point at them to see what is left out.</source>
+        <translation>
+            <numerusform>لا مرفقات تُستخدم جزئيًا.</numerusform>
+            <numerusform>يُستخدم مرفق واحد جزئيًا فقط. مرّر المؤشر فوقه لمعرفة ما يُستبعد.</numerusform>
+            <numerusform>يُستخدم مرفقان جزئيًا فقط. مرّر المؤشر فوقهما لمعرفة ما يُستبعد.</numerusform>
+            <numerusform>تُستخدم %n مرفقات جزئيًا فقط. مرّر المؤشر فوقها لمعرفة ما يُستبعد.</numerusform>
+            <numerusform>يُستخدم %n مرفقًا جزئيًا فقط. مرّر المؤشر فوقها لمعرفة ما يُستبعد.</numerusform>
+            <numerusform>يُستخدم %n مرفق جزئيًا فقط. مرّر المؤشر فوقها لمعرفة ما يُستبعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: file name, %2: what of it is not used, a sentence</extracomment>
+        <translation>«%1»: %2</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::EngineStatus</name>
@@ -4481,6 +5141,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Choose the folder that has the files</source>
         <translation>اختيار المجلد الذي يحتوي على الملفات</translation>
     </message>
+    <message>
+        <source>Add parts of a model</source>
+        <translation>إضافة أجزاء نموذج</translation>
+    </message>
+    <message>
+        <source>Add a folder with parts of a model</source>
+        <translation>إضافة مجلد يحتوي على أجزاء نموذج</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::HardwareCheck</name>
@@ -4578,6 +5246,86 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>%1 (the clock was wrong)</source>
         <extracomment>%1: date and time of a message</extracomment>
         <translation>%1 (كان ضبط الساعة خاطئًا)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelListModel</name>
+    <message>
+        <source>%1 in files that stay where they are</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>بحجم %1 في ملفات تبقى في أماكنها</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>مرفق مع البرنامج</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 can be used.</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>يحتاج إلى نحو %1 من الذاكرة، لكن المتاح منها %2 فقط.</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 8 bits: about %1</source>
+        <translation>تتسع له الذاكرة بنموذج لغوي بدقة 8 بت: نحو %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 4 bits: about %1</source>
+        <translation>تتسع له الذاكرة بنموذج لغوي بدقة 4 بت: نحو %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory: about %1</source>
+        <translation>تتسع له الذاكرة: نحو %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelMaker</name>
+    <message>
+        <source>The model needs a name.</source>
+        <translation>يجب تسمية النموذج.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT with %1</source>
+        <extracomment>Suggested name of a model; %1: a language model, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>NExT-GPT مع %1</translation>
+    </message>
+    <message>
+        <source>The files are being read…</source>
+        <translation>جارٍ قراءة الملفات…</translation>
+    </message>
+    <message>
+        <source>The model is being checked…</source>
+        <translation>جارٍ فحص النموذج…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>قُرئ %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::OwnModels</name>
+    <message>
+        <source>The chat keeps the model that it has.</source>
+        <translation>تحتفظ الدردشة بنموذجها الحالي.</translation>
+    </message>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>تستخدم الدردشة الآن «%1». تبقى المحادثات كما هي.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded, so the chat uses the model before it. %2</source>
+        <extracomment>%1: name of a model; %2: a sentence that says why</extracomment>
+        <translation>تعذر تحميل «%1»، لذا تستخدم الدردشة النموذج السابق. %2</translation>
+    </message>
+    <message>
+        <source>The model could not be moved to the trash. Delete its folder “%1” instead.</source>
+        <translation>تعذر نقل النموذج إلى سلة المهملات. احذف مجلده «%1» بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>نُقل «%1» إلى سلة المهملات.</translation>
     </message>
 </context>
 <context>

@@ -865,6 +865,357 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>DoctorText</name>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>ImageBind</source>
+        <translation>ImageBind</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s trained tensors</source>
+        <translation>Trainierte Tensoren von NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Image decoder</source>
+        <translation>Bild-Decoder</translation>
+    </message>
+    <message>
+        <source>Video decoder</source>
+        <translation>Video-Decoder</translation>
+    </message>
+    <message>
+        <source>Audio decoder</source>
+        <translation>Audio-Decoder</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>separate LoRA adapter</source>
+        <translation>separater LoRA-Adapter</translation>
+    </message>
+    <message>
+        <source>denoiser of an image decoder</source>
+        <translation>Entrauscher eines Bild-Decoders</translation>
+    </message>
+    <message>
+        <source>denoiser of a video decoder</source>
+        <translation>Entrauscher eines Video-Decoders</translation>
+    </message>
+    <message>
+        <source>denoiser of an audio decoder</source>
+        <translation>Entrauscher eines Audio-Decoders</translation>
+    </message>
+    <message>
+        <source>autoencoder of images or videos</source>
+        <translation>Autoencoder für Bilder oder Videos</translation>
+    </message>
+    <message>
+        <source>autoencoder of spectrograms</source>
+        <translation>Autoencoder für Spektrogramme</translation>
+    </message>
+    <message>
+        <source>CLIP text encoder</source>
+        <translation>CLIP-Textencoder</translation>
+    </message>
+    <message>
+        <source>CLAP text encoder</source>
+        <translation>CLAP-Textencoder</translation>
+    </message>
+    <message>
+        <source>vocoder</source>
+        <translation>Vocoder</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>Scheduler</translation>
+    </message>
+    <message>
+        <source>tokenizer of the language model</source>
+        <translation>Tokenizer des Sprachmodells</translation>
+    </message>
+    <message>
+        <source>added tokens of the language model</source>
+        <translation>zusätzliche Token des Sprachmodells</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLIP text encoder</source>
+        <translation>Tokenizer eines CLIP-Textencoders</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLAP text encoder</source>
+        <translation>Tokenizer eines CLAP-Textencoders</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of no network that this program knows.</source>
+        <translation>%1 enthält keine Tensoren eines Netzes, das dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>There is no language model.</source>
+        <translation>Das Sprachmodell fehlt.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT 7B was trained with Vicuna 7B v0; give its folder.</source>
+        <translation>NExT-GPT 7B wurde mit Vicuna 7B v0 trainiert; fügen Sie dessen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer.model of the language model.</source>
+        <translation>Die Datei tokenizer.model des Sprachmodells fehlt.</translation>
+    </message>
+    <message>
+        <source>It lies in the folder in which the language model was published.</source>
+        <translation>Sie liegt in dem Ordner, in dem das Sprachmodell veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>There is no ImageBind.</source>
+        <translation>ImageBind fehlt.</translation>
+    </message>
+    <message>
+        <source>Give imagebind_huge.</source>
+        <translation>Fügen Sie imagebind_huge hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no projection that NExT-GPT trains.</source>
+        <translation>Die von NExT-GPT trainierten Projektionen fehlen.</translation>
+    </message>
+    <message>
+        <source>Give NExT-GPT&apos;s pytorch_model.pt.</source>
+        <translation>Fügen Sie die Datei pytorch_model.pt von NExT-GPT hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no autoencoder of the %1 decoder.</source>
+        <translation>Der Autoencoder des %1-Decoders fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no text encoder of the %1 decoder.</source>
+        <translation>Der Textencoder des %1-Decoders fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer (vocab.json and merges.txt) of the %1 decoder.</source>
+        <translation>Der Tokenizer (vocab.json und merges.txt) des %1-Decoders fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no scheduler_config.json of the %1 decoder.</source>
+        <translation>Die Datei scheduler_config.json des %1-Decoders fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no vocoder of the %1 decoder.</source>
+        <translation>Der Vocoder des %1-Decoders fehlt.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which the %1 decoder was published.</source>
+        <translation>Fügen Sie den ganzen Ordner hinzu, in dem der %1-Decoder veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for the %1.</source>
+        <translation>Die Datei config.json fehlt für: %1.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which it was published.</source>
+        <translation>Fügen Sie den ganzen Ordner der Veröffentlichung hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for ImageBind, whose widths are not those of imagebind_huge.</source>
+        <translation>Die Datei config.json für ImageBind fehlt, dessen Breiten nicht die von imagebind_huge sind.</translation>
+    </message>
+    <message>
+        <source>Write one; docs/bundle-format.md describes it.</source>
+        <translation>Schreiben Sie eine; docs/bundle-format.md beschreibt, wie.</translation>
+    </message>
+    <message>
+        <source>There is no %1 decoder: the model cannot generate this medium.</source>
+        <translation>Es gibt keinen %1-Decoder: Das Modell kann dieses Medium nicht erzeugen.</translation>
+    </message>
+    <message>
+        <source>Give only one of them.</source>
+        <translation>Fügen Sie nur eine davon hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is another copy of %2 and is not used.</source>
+        <translation>%1 ist eine weitere Kopie von %2 und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>No added_tokens.json says how many signal tokens there are; NExT-GPT&apos;s counts are assumed: 4 for images, 24 for videos, 8 for audio.</source>
+        <translation>Keine Datei added_tokens.json gibt die Anzahl der Signal-Token an; angenommen werden die Anzahlen von NExT-GPT: 4 für Bilder, 24 für Videos, 8 für Audio.</translation>
+    </message>
+    <message>
+        <source>No file states the scale of the LoRA branches; NExT-GPT&apos;s is taken, alpha / rank = 1.</source>
+        <translation>Keine Datei gibt die Skalierung der LoRA-Zweige an; verwendet wird die von NExT-GPT, Alpha / Rang = 1.</translation>
+    </message>
+    <message>
+        <source>%1 is a checkpoint of stage 1 or 2.</source>
+        <translation>%1 ist ein Checkpoint der Stufe 1 oder 2.</translation>
+    </message>
+    <message>
+        <source>Use the one of stage 3, which has been trained to answer.</source>
+        <translation>Verwenden Sie den der Stufe 3, der auf das Antworten trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>ImageBind gives %1 numbers, the input projection takes %2.</source>
+        <translation>ImageBind liefert %1 Zahlen, die Eingabeprojektion erwartet %2.</translation>
+    </message>
+    <message>
+        <source>Give the ImageBind whose embeddings have %1 numbers.</source>
+        <translation>Fügen Sie das ImageBind hinzu, dessen Embeddings %1 Zahlen haben.</translation>
+    </message>
+    <message>
+        <source>The language model is %1 numbers wide, the projections were trained with %2.</source>
+        <translation>Das Sprachmodell ist %1 Zahlen breit, die Projektionen wurden mit %2 trainiert.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the projections were trained.</source>
+        <translation>Fügen Sie das Sprachmodell hinzu, mit dem die Projektionen trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA branches were trained for %2.</source>
+        <translation>Das Sprachmodell hat %1 Schichten, die LoRA-Zweige wurden für %2 trainiert.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 rows, the projections were trained with %2.</source>
+        <translation>Die Token-Tabellen des Sprachmodells haben %1 Zeilen, die Projektionen wurden mit %2 trainiert.</translation>
+    </message>
+    <message>
+        <source>The file of the projections must hold the token tables with the new rows; NExT-GPT&apos;s pytorch_model.pt does.</source>
+        <translation>Die Datei der Projektionen muss die Token-Tabellen mit den neuen Zeilen enthalten, wie die Datei pytorch_model.pt von NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>The tokenizer has %1 pieces and needs %2 rows with the signal tokens, the projections were trained with %3.</source>
+        <translation>Der Tokenizer hat %1 Token und benötigt mit den Signal-Token %2 Zeilen, die Projektionen wurden mit %3 trainiert.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer and the added_tokens.json with which the projections were trained.</source>
+        <translation>Fügen Sie den Tokenizer und die Datei added_tokens.json hinzu, mit denen die Projektionen trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s tensors have no projection for the %1 decoder.</source>
+        <translation>Die Tensoren von NExT-GPT enthalten keine Projektion für den %1-Decoder.</translation>
+    </message>
+    <message>
+        <source>Leave the %1 decoder out, or give projections that were trained with one.</source>
+        <translation>Lassen Sie den %1-Decoder weg, oder fügen Sie Projektionen hinzu, die mit einem trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>This %1 decoder is conditioned by %2 numbers, the projection gives %3.</source>
+        <translation>Dieser %1-Decoder wird mit %2 Zahlen konditioniert, die Projektion liefert %3.</translation>
+    </message>
+    <message>
+        <source>Give a %1 decoder that is conditioned by %2 numbers, or projections that were trained with this one.</source>
+        <translation>Fügen Sie einen %1-Decoder hinzu, der mit %2 Zahlen konditioniert wird, oder Projektionen, die mit diesem trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder gives %2 numbers, its denoiser takes %3.</source>
+        <translation>Der Textencoder des %1-Decoders liefert %2 Zahlen, sein Entrauscher erwartet %3.</translation>
+    </message>
+    <message>
+        <source>Give the text encoder that was published with this denoiser.</source>
+        <translation>Fügen Sie den Textencoder hinzu, der mit diesem Entrauscher veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder has %2 positions, the projection gives %3.</source>
+        <translation>Der Textencoder des %1-Decoders hat %2 Positionen, die Projektion liefert %3.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s denoiser works on %2 channels, its autoencoder on %3.</source>
+        <translation>Der Entrauscher des %1-Decoders arbeitet mit %2 Kanälen, sein Autoencoder mit %3.</translation>
+    </message>
+    <message>
+        <source>Give the autoencoder that was published with this denoiser.</source>
+        <translation>Fügen Sie den Autoencoder hinzu, der mit diesem Entrauscher veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>delta of a language model</source>
+        <translation>Delta eines Sprachmodells</translation>
+    </message>
+    <message>
+        <source>Two files are of the kind &quot;%1&quot;: %2 and %3.</source>
+        <translation>Zwei Dateien sind von der Art „%1“: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The shard %1 is missing.</source>
+        <translation>Die Teildatei %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Download it into the folder of the others.</source>
+        <translation>Laden Sie sie in den Ordner der übrigen Teildateien herunter.</translation>
+    </message>
+    <message>
+        <source>%1 names shards of which none is there.</source>
+        <translation>%1 nennt Teildateien, von denen keine vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Its sizes are not those of Stable Diffusion 1 or 2; put one into a folder %1 beside the file.</source>
+        <translation>Die Größen sind nicht die von Stable Diffusion 1 oder 2; legen Sie eine Datei config.json in einem Ordner %1 neben der Datei ab.</translation>
+    </message>
+    <message>
+        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <translation>Eine Einzeldatei enthält diesen Teil nicht; er liegt im gleichnamigen Ordner einer Veröffentlichung von Stable Diffusion in der Ordnerstruktur von diffusers.</translation>
+    </message>
+    <message>
+        <source>No scheduler_config.json is beside the single file; Stable Diffusion 1&apos;s is taken.</source>
+        <translation>Neben der Einzeldatei liegt keine Datei scheduler_config.json; verwendet wird die von Stable Diffusion 1.</translation>
+    </message>
+    <message>
+        <source>There is no base for %1, which holds only differences to another language model.</source>
+        <translation>Die Basis für %1 fehlt; die Datei enthält nur die Unterschiede zu einem anderen Sprachmodell.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the model it was made from as well; for Vicuna v0 and v1.1 this is LLaMA.</source>
+        <translation>Fügen Sie auch den Ordner des Modells hinzu, aus dem das Delta gebildet wurde; für Vicuna v0 und v1.1 ist das LLaMA.</translation>
+    </message>
+    <message>
+        <source>The delta %1 was made from a language model of %2 layers and %3 numbers, its base %4 has %5 and %6.</source>
+        <translation>Das Delta %1 wurde aus einem Sprachmodell mit %2 Schichten und einer Breite von %3 Zahlen gebildet, seine Basis %4 hat %5 und %6.</translation>
+    </message>
+    <message>
+        <source>Give the language model from which the delta was made.</source>
+        <translation>Fügen Sie das Sprachmodell hinzu, aus dem das Delta gebildet wurde.</translation>
+    </message>
+    <message>
+        <source>There is no adapter_config.json for %1.</source>
+        <translation>Die Datei adapter_config.json für %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
+        <translation>Sie gibt die Skalierung des Adapters an und liegt in dem Ordner, in dem der Adapter veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Both %1 and %2 have LoRA branches.</source>
+        <translation>Sowohl %1 als auch %2 enthält LoRA-Zweige.</translation>
+    </message>
+    <message>
+        <source>Give only one of them, or merge one into the language model.</source>
+        <translation>Fügen Sie nur eine davon hinzu, oder führen Sie eine mit dem Sprachmodell zusammen.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA adapter was trained for %2.</source>
+        <translation>Das Sprachmodell hat %1 Schichten, der LoRA-Adapter wurde für %2 trainiert.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the adapter was trained.</source>
+        <translation>Fügen Sie das Sprachmodell hinzu, mit dem der Adapter trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer that was published with the language model.</source>
+        <translation>Fügen Sie den Tokenizer hinzu, der mit dem Sprachmodell veröffentlicht wurde.</translation>
+    </message>
+</context>
+<context>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
@@ -1267,6 +1618,96 @@ File name and what of the file is not used</extracomment>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
         <translation>Das Rechengerät ist nicht verfügbar oder funktioniert nicht mehr. Starten Sie das Programm neu, oder fahren Sie auf dem Prozessor fort.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, or access to it is not permitted. Put it back, or choose the files again.</source>
+        <translation>Eine Datei konnte nicht gelesen werden. Möglicherweise wurde sie verschoben, oder der Zugriff darauf ist nicht erlaubt. Legen Sie sie zurück, oder wählen Sie die Dateien erneut.</translation>
+    </message>
+    <message>
+        <source>A file of this model is no longer where it was. Put it back, or make the model again.</source>
+        <translation>Eine Datei dieses Modells ist nicht mehr an ihrem Ort. Legen Sie sie zurück, oder erstellen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>The description of this model cannot be used on this computer. Make the model again from its files.</source>
+        <translation>Die Beschreibung dieses Modells kann auf diesem Computer nicht verwendet werden. Erstellen Sie das Modell neu aus seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>A file of this model is not the one that it was made of. Put that one back, or make the model again.</source>
+        <translation>Eine Datei dieses Modells ist nicht die, aus der es erstellt wurde. Legen Sie die ursprüngliche zurück, oder erstellen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>The parts of this model do not belong together. Choose parts that were published together.</source>
+        <translation>Die Teile dieses Modells gehören nicht zusammen. Wählen Sie Teile, die gemeinsam veröffentlicht wurden.</translation>
+    </message>
+    <message>
+        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
+        <translation>Eine Gewichtsdatei ist beschädigt oder unvollständig. Beziehen Sie sie erneut aus ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>A model with this name exists already. Choose another name.</source>
+        <translation>Es gibt bereits ein Modell mit diesem Namen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this model. Close other programs, or use a smaller model.</source>
+        <translation>Der Speicher reichte für dieses Modell nicht aus. Schließen Sie andere Programme, oder verwenden Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The folder of the models cannot be written. Check the disk and its permissions.</source>
+        <translation>Der Ordner der Modelle ist nicht beschreibbar. Prüfen Sie den Datenträger und seine Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>The examination ended unexpectedly; nothing was changed. Try again.</source>
+        <translation>Die Untersuchung wurde unerwartet beendet; es wurde nichts verändert. Versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedPartRow</name>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>does not belong here</source>
+        <translation>gehört nicht hierher</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>nicht enthalten</translation>
+    </message>
+    <message>
+        <source>Hide files</source>
+        <translation>Dateien ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei anzeigen</numerusform>
+            <numerusform>%n Dateien anzeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedParts</name>
+    <message>
+        <source>%1 (of %2)</source>
+        <extracomment>%1: name of a licence; %2: a family of networks, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>%1 (von %2)</translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation>Lizenz unbekannt</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1399,11 +1840,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>No hits</source>
-        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -1432,6 +1873,10 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2205,58 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>MakeForm</name>
+    <message>
+        <source>“%1” is ready.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>„%1“ ist bereit.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and the parts belong together: %1.</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>Es fehlt nichts, und die Teile gehören zusammen: %1.</translation>
+    </message>
+    <message>
+        <source>No model can be made of these files yet. Add what is missing, or leave out what does not belong here.</source>
+        <translation>Aus diesen Dateien kann noch kein Modell erstellt werden. Fügen Sie hinzu, was fehlt, oder lassen Sie weg, was nicht hierher gehört.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>Make model</source>
+        <translation>Modell erstellen</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Im Chat verwenden</translation>
+    </message>
+    <message>
+        <source>Make another model</source>
+        <translation>Weiteres Modell erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>MakerView</name>
+    <message>
+        <source>Make a model from files</source>
+        <translation>Modell aus Dateien erstellen</translation>
+    </message>
+    <message>
+        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <translation>Gewichte, Tokenizer und Konfigurationen werden unabhängig von ihrem Namen am Inhalt erkannt. Das Modell verweist auf sie an ihrem Ort; es wird nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>The files are being examined…</source>
+        <translation>Dateien werden untersucht …</translation>
+    </message>
+    <message>
+        <source>What the files are</source>
+        <translation>Inhalt der Dateien</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownReader</name>
     <message>
         <source>[image from %1, not loaded] </source>
@@ -1946,6 +2443,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Delete message</source>
         <translation>Nachricht löschen</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
 </context>
 <context>
     <name>MetricTile</name>
@@ -2065,6 +2570,53 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Save audio</source>
         <translation>Audio speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOutputs</name>
+    <message>
+        <source>Generates %1</source>
+        <extracomment>%1: what a model generates, such as &quot;text, image, audio&quot;</extracomment>
+        <translation>Erzeugt %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>%1, in use</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>%1, in Verwendung</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>The chat uses this model</extracomment>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Im Chat verwenden</translation>
+    </message>
+    <message>
+        <source>Show the folder of “%1”</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>Ordner von „%1“ anzeigen</translation>
+    </message>
+    <message>
+        <source>“%1” is in use; use another model to remove it</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>„%1“ wird verwendet; verwenden Sie ein anderes Modell, um es zu entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>„%1“ entfernen …</translation>
+    </message>
+    <message>
+        <source>The files of the model are being verified…</source>
+        <translation>Dateien des Modells werden geprüft …</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2788,51 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Auto</source>
         <extracomment>Output: the model decides</extracomment>
         <translation>Auto</translation>
+    </message>
+</context>
+<context>
+    <name>OwnModelsView</name>
+    <message>
+        <source>Your models</source>
+        <translation>Ihre Modelle</translation>
+    </message>
+    <message>
+        <source>The chat uses one model at a time. Each one understands text, images, videos and audio; the list says what it generates.</source>
+        <translation>Der Chat verwendet jeweils ein Modell. Jedes versteht Texte, Bilder, Videos und Audio; die Liste zeigt, was es erzeugt.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Use a model that does not fit into memory?</source>
+        <translation>Modell verwenden, das nicht in den Speicher passt?</translation>
+    </message>
+    <message>
+        <source>%1 Replies can take very long, and other programs can become slow or be ended by the system.</source>
+        <extracomment>%1: a sentence with how much memory a model needs and how much there is</extracomment>
+        <translation>%1 Antworten können sehr lange dauern, und andere Programme können langsam oder vom System beendet werden.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>Dieses Modell entfernen?</translation>
+    </message>
+    <message>
+        <source>The folder that the program made for “%1” is moved to the trash of the desktop. Files elsewhere that it refers to stay where they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>Der Ordner, den das Programm für „%1“ erstellt hat, wird in den Papierkorb des Systems verschoben. Dateien an anderen Orten, auf die er verweist, bleiben dort.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb verschieben</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +3022,42 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>PartsBox</name>
+    <message>
+        <source>Drop folders or files here</source>
+        <translation>Ordner oder Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>A language model, ImageBind, NExT-GPT&apos;s trained tensors and the decoders that you have</source>
+        <translation>Ein Sprachmodell, ImageBind, die trainierten Tensoren von NExT-GPT und die Decoder, die Sie haben</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>Gewählte Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add downloaded parts</source>
+        <translation>Heruntergeladene Teile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>Erneut untersuchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Takes all files out of the list</extracomment>
+        <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
     <name>PathRow</name>
     <message>
         <source>Leave out “%1”</source>
@@ -2448,6 +3081,13 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Places</source>
         <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4695,18 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
         <translation>Die ersten %1 einfügen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are used only in part. Point at them to see what is left out.</source>
+        <translation>
+            <numerusform>%n Anhang wird nur teilweise verwendet. Zeigen Sie darauf, um zu sehen, was ausgelassen wird.</numerusform>
+            <numerusform>%n Anhänge werden nur teilweise verwendet. Zeigen Sie darauf, um zu sehen, was ausgelassen wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: file name, %2: what of it is not used, a sentence</extracomment>
+        <translation>„%1“: %2</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::EngineStatus</name>
@@ -4329,6 +4981,14 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Choose the folder that has the files</source>
         <translation>Ordner mit den Dateien wählen</translation>
     </message>
+    <message>
+        <source>Add parts of a model</source>
+        <translation>Teile eines Modells hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder with parts of a model</source>
+        <translation>Ordner mit Teilen eines Modells hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::HardwareCheck</name>
@@ -4426,6 +5086,86 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>%1 (the clock was wrong)</source>
         <extracomment>%1: date and time of a message</extracomment>
         <translation>%1 (die Uhr ging falsch)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelListModel</name>
+    <message>
+        <source>%1 in files that stay where they are</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>%1 in Dateien, die an ihrem Ort bleiben</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>im Programm enthalten</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 can be used.</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>Benötigt etwa %1 Speicher, aber nur %2 sind nutzbar.</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 8 bits: about %1</source>
+        <translation>Passt mit dem Sprachmodell in 8 Bit in den Speicher: etwa %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 4 bits: about %1</source>
+        <translation>Passt mit dem Sprachmodell in 4 Bit in den Speicher: etwa %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory: about %1</source>
+        <translation>Passt in den Speicher: etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelMaker</name>
+    <message>
+        <source>The model needs a name.</source>
+        <translation>Das Modell braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT with %1</source>
+        <extracomment>Suggested name of a model; %1: a language model, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>NExT-GPT mit %1</translation>
+    </message>
+    <message>
+        <source>The files are being read…</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The model is being checked…</source>
+        <translation>Modell wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::OwnModels</name>
+    <message>
+        <source>The chat keeps the model that it has.</source>
+        <translation>Der Chat behält sein bisheriges Modell.</translation>
+    </message>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>Der Chat verwendet jetzt „%1“. Unterhaltungen bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded, so the chat uses the model before it. %2</source>
+        <extracomment>%1: name of a model; %2: a sentence that says why</extracomment>
+        <translation>„%1“ konnte nicht geladen werden, daher verwendet der Chat das vorherige Modell. %2</translation>
+    </message>
+    <message>
+        <source>The model could not be moved to the trash. Delete its folder “%1” instead.</source>
+        <translation>Das Modell konnte nicht in den Papierkorb verschoben werden. Löschen Sie stattdessen seinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>„%1“ ist im Papierkorb.</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>ExaminedPartRow</name>
+    <message numerus="yes">
+        <source>Show %n file(s)</source>
+        <translation>
+            <numerusform>Show %n file</numerusform>
+            <numerusform>Show %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileDialogFooter</name>
     <message numerus="yes">
         <source>Attach %n file(s)</source>
@@ -287,6 +297,13 @@
         <translation>
             <numerusform>%n attachment cannot be sent. Remove it to send the message.</numerusform>
             <numerusform>%n attachments cannot be sent. Remove them to send the message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are used only in part. Point at them to see what is left out.</source>
+        <translation>
+            <numerusform>%n attachment is used only in part. Point at it to see what is left out.</numerusform>
+            <numerusform>%n attachments are used only in part. Point at them to see what is left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -865,6 +865,357 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>DoctorText</name>
+    <message>
+        <source>Language model</source>
+        <translation>Modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>ImageBind</source>
+        <translation>ImageBind</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s trained tensors</source>
+        <translation>Tensores entrenados de NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Image decoder</source>
+        <translation>Decodificador de imagen</translation>
+    </message>
+    <message>
+        <source>Video decoder</source>
+        <translation>Decodificador de vídeo</translation>
+    </message>
+    <message>
+        <source>Audio decoder</source>
+        <translation>Decodificador de audio</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>separate LoRA adapter</source>
+        <translation>adaptador LoRA independiente</translation>
+    </message>
+    <message>
+        <source>denoiser of an image decoder</source>
+        <translation>eliminador de ruido de un decodificador de imagen</translation>
+    </message>
+    <message>
+        <source>denoiser of a video decoder</source>
+        <translation>eliminador de ruido de un decodificador de vídeo</translation>
+    </message>
+    <message>
+        <source>denoiser of an audio decoder</source>
+        <translation>eliminador de ruido de un decodificador de audio</translation>
+    </message>
+    <message>
+        <source>autoencoder of images or videos</source>
+        <translation>autocodificador de imágenes o vídeos</translation>
+    </message>
+    <message>
+        <source>autoencoder of spectrograms</source>
+        <translation>autocodificador de espectrogramas</translation>
+    </message>
+    <message>
+        <source>CLIP text encoder</source>
+        <translation>codificador de texto CLIP</translation>
+    </message>
+    <message>
+        <source>CLAP text encoder</source>
+        <translation>codificador de texto CLAP</translation>
+    </message>
+    <message>
+        <source>vocoder</source>
+        <translation>vocóder</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>planificador</translation>
+    </message>
+    <message>
+        <source>tokenizer of the language model</source>
+        <translation>tokenizador del modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>added tokens of the language model</source>
+        <translation>tokens añadidos del modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLIP text encoder</source>
+        <translation>tokenizador de un codificador de texto CLIP</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLAP text encoder</source>
+        <translation>tokenizador de un codificador de texto CLAP</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of no network that this program knows.</source>
+        <translation>%1 contiene tensores que no son de ninguna red que este programa conozca.</translation>
+    </message>
+    <message>
+        <source>There is no language model.</source>
+        <translation>Falta el modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT 7B was trained with Vicuna 7B v0; give its folder.</source>
+        <translation>NExT-GPT 7B se entrenó con Vicuna 7B v0; añada su carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer.model of the language model.</source>
+        <translation>Falta el archivo tokenizer.model del modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>It lies in the folder in which the language model was published.</source>
+        <translation>Está en la carpeta en la que se publicó el modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>There is no ImageBind.</source>
+        <translation>Falta ImageBind.</translation>
+    </message>
+    <message>
+        <source>Give imagebind_huge.</source>
+        <translation>Añada imagebind_huge.</translation>
+    </message>
+    <message>
+        <source>There is no projection that NExT-GPT trains.</source>
+        <translation>Falta una proyección entrenada por NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>Give NExT-GPT&apos;s pytorch_model.pt.</source>
+        <translation>Añada el archivo pytorch_model.pt de NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>There is no autoencoder of the %1 decoder.</source>
+        <translation>Falta el autocodificador del decodificador de %1.</translation>
+    </message>
+    <message>
+        <source>There is no text encoder of the %1 decoder.</source>
+        <translation>Falta el codificador de texto del decodificador de %1.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer (vocab.json and merges.txt) of the %1 decoder.</source>
+        <translation>Falta el tokenizador (vocab.json y merges.txt) del decodificador de %1.</translation>
+    </message>
+    <message>
+        <source>There is no scheduler_config.json of the %1 decoder.</source>
+        <translation>Falta el archivo scheduler_config.json del decodificador de %1.</translation>
+    </message>
+    <message>
+        <source>There is no vocoder of the %1 decoder.</source>
+        <translation>Falta el vocóder del decodificador de %1.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which the %1 decoder was published.</source>
+        <translation>Añada la carpeta completa en la que se publicó el decodificador de %1.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for the %1.</source>
+        <translation>Falta el archivo config.json de este componente: %1.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which it was published.</source>
+        <translation>Añada la carpeta completa en la que se publicó.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for ImageBind, whose widths are not those of imagebind_huge.</source>
+        <translation>Falta un archivo config.json para ImageBind, cuyas dimensiones no son las de imagebind_huge.</translation>
+    </message>
+    <message>
+        <source>Write one; docs/bundle-format.md describes it.</source>
+        <translation>Escriba uno; se describe en docs/bundle-format.md.</translation>
+    </message>
+    <message>
+        <source>There is no %1 decoder: the model cannot generate this medium.</source>
+        <translation>No hay decodificador de %1: el modelo no puede generar este tipo de contenido.</translation>
+    </message>
+    <message>
+        <source>Give only one of them.</source>
+        <translation>Añada solo uno de ellos.</translation>
+    </message>
+    <message>
+        <source>%1 is another copy of %2 and is not used.</source>
+        <translation>%1 es otra copia de %2 y no se usa.</translation>
+    </message>
+    <message>
+        <source>No added_tokens.json says how many signal tokens there are; NExT-GPT&apos;s counts are assumed: 4 for images, 24 for videos, 8 for audio.</source>
+        <translation>Ningún archivo added_tokens.json indica cuántos tokens de señal hay; se suponen las cantidades de NExT-GPT: 4 para imágenes, 24 para vídeos y 8 para audio.</translation>
+    </message>
+    <message>
+        <source>No file states the scale of the LoRA branches; NExT-GPT&apos;s is taken, alpha / rank = 1.</source>
+        <translation>Ningún archivo indica la escala de las ramas LoRA; se toma la de NExT-GPT, alpha / rank = 1.</translation>
+    </message>
+    <message>
+        <source>%1 is a checkpoint of stage 1 or 2.</source>
+        <translation>%1 es un punto de control de la etapa 1 o 2.</translation>
+    </message>
+    <message>
+        <source>Use the one of stage 3, which has been trained to answer.</source>
+        <translation>Use el de la etapa 3, que se ha entrenado para responder.</translation>
+    </message>
+    <message>
+        <source>ImageBind gives %1 numbers, the input projection takes %2.</source>
+        <translation>ImageBind da %1 números; la proyección de entrada admite %2.</translation>
+    </message>
+    <message>
+        <source>Give the ImageBind whose embeddings have %1 numbers.</source>
+        <translation>Añada la versión de ImageBind cuyas incrustaciones tienen %1 números.</translation>
+    </message>
+    <message>
+        <source>The language model is %1 numbers wide, the projections were trained with %2.</source>
+        <translation>El modelo de lenguaje tiene una anchura de %1 números; las proyecciones se entrenaron con %2.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the projections were trained.</source>
+        <translation>Añada el modelo de lenguaje con el que se entrenaron las proyecciones.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA branches were trained for %2.</source>
+        <translation>El modelo de lenguaje tiene %1 capas; las ramas LoRA se entrenaron para %2.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 rows, the projections were trained with %2.</source>
+        <translation>El modelo de lenguaje tiene %1 filas; las proyecciones se entrenaron con %2.</translation>
+    </message>
+    <message>
+        <source>The file of the projections must hold the token tables with the new rows; NExT-GPT&apos;s pytorch_model.pt does.</source>
+        <translation>El archivo de las proyecciones debe contener las tablas de tokens con las filas nuevas, como el archivo pytorch_model.pt de NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>The tokenizer has %1 pieces and needs %2 rows with the signal tokens, the projections were trained with %3.</source>
+        <translation>El tokenizador tiene %1 piezas y necesita %2 filas con los tokens de señal; las proyecciones se entrenaron con %3.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer and the added_tokens.json with which the projections were trained.</source>
+        <translation>Añada el tokenizador y el archivo added_tokens.json con los que se entrenaron las proyecciones.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s tensors have no projection for the %1 decoder.</source>
+        <translation>Los tensores de NExT-GPT no tienen ninguna proyección para el decodificador de %1.</translation>
+    </message>
+    <message>
+        <source>Leave the %1 decoder out, or give projections that were trained with one.</source>
+        <translation>Quite el decodificador de %1 o añada proyecciones que se hayan entrenado con uno.</translation>
+    </message>
+    <message>
+        <source>This %1 decoder is conditioned by %2 numbers, the projection gives %3.</source>
+        <translation>La condición de este decodificador de %1 tiene %2 números; la proyección da %3.</translation>
+    </message>
+    <message>
+        <source>Give a %1 decoder that is conditioned by %2 numbers, or projections that were trained with this one.</source>
+        <translation>Añada un decodificador de %1 cuya condición tenga %2 números o proyecciones que se hayan entrenado con este.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder gives %2 numbers, its denoiser takes %3.</source>
+        <translation>El codificador de texto del decodificador de %1 da %2 números; su eliminador de ruido admite %3.</translation>
+    </message>
+    <message>
+        <source>Give the text encoder that was published with this denoiser.</source>
+        <translation>Añada el codificador de texto que se publicó con este eliminador de ruido.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder has %2 positions, the projection gives %3.</source>
+        <translation>El codificador de texto del decodificador de %1 tiene %2 posiciones; la proyección da %3.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s denoiser works on %2 channels, its autoencoder on %3.</source>
+        <translation>El eliminador de ruido del decodificador de %1 trabaja con %2 canales; su autocodificador, con %3.</translation>
+    </message>
+    <message>
+        <source>Give the autoencoder that was published with this denoiser.</source>
+        <translation>Añada el autocodificador que se publicó con este eliminador de ruido.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vídeo</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>audio</translation>
+    </message>
+    <message>
+        <source>delta of a language model</source>
+        <translation>delta de un modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Two files are of the kind &quot;%1&quot;: %2 and %3.</source>
+        <translation>Dos archivos son del tipo «%1»: %2 y %3.</translation>
+    </message>
+    <message>
+        <source>The shard %1 is missing.</source>
+        <translation>Falta el fragmento %1.</translation>
+    </message>
+    <message>
+        <source>Download it into the folder of the others.</source>
+        <translation>Descárguelo en la carpeta de los demás.</translation>
+    </message>
+    <message>
+        <source>%1 names shards of which none is there.</source>
+        <translation>%1 nombra fragmentos de los que no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>Its sizes are not those of Stable Diffusion 1 or 2; put one into a folder %1 beside the file.</source>
+        <translation>Sus dimensiones no son las de Stable Diffusion 1 o 2; ponga un archivo config.json en una carpeta %1 junto al archivo.</translation>
+    </message>
+    <message>
+        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <translation>Un archivo único no contiene este componente; está en la carpeta del mismo nombre allí donde Stable Diffusion se publica con la estructura de carpetas de diffusers.</translation>
+    </message>
+    <message>
+        <source>No scheduler_config.json is beside the single file; Stable Diffusion 1&apos;s is taken.</source>
+        <translation>No hay ningún archivo scheduler_config.json junto al archivo único; se toma el de Stable Diffusion 1.</translation>
+    </message>
+    <message>
+        <source>There is no base for %1, which holds only differences to another language model.</source>
+        <translation>Falta la base de %1, que solo contiene diferencias respecto a otro modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the model it was made from as well; for Vicuna v0 and v1.1 this is LLaMA.</source>
+        <translation>Añada también la carpeta del modelo a partir del cual se creó; para Vicuna v0 y v1.1 es LLaMA.</translation>
+    </message>
+    <message>
+        <source>The delta %1 was made from a language model of %2 layers and %3 numbers, its base %4 has %5 and %6.</source>
+        <translation>El delta %1 se creó a partir de un modelo de lenguaje de %2 capas y una anchura de %3 números; su base %4 tiene %5 y %6.</translation>
+    </message>
+    <message>
+        <source>Give the language model from which the delta was made.</source>
+        <translation>Añada el modelo de lenguaje a partir del cual se creó el delta.</translation>
+    </message>
+    <message>
+        <source>There is no adapter_config.json for %1.</source>
+        <translation>Falta el archivo adapter_config.json de %1.</translation>
+    </message>
+    <message>
+        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
+        <translation>Indica la escala del adaptador y está en la carpeta en la que se publicó el adaptador.</translation>
+    </message>
+    <message>
+        <source>Both %1 and %2 have LoRA branches.</source>
+        <translation>Tanto %1 como %2 tienen ramas LoRA.</translation>
+    </message>
+    <message>
+        <source>Give only one of them, or merge one into the language model.</source>
+        <translation>Añada solo uno de ellos o fusione uno con el modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA adapter was trained for %2.</source>
+        <translation>El modelo de lenguaje tiene %1 capas; el adaptador LoRA se entrenó para %2.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the adapter was trained.</source>
+        <translation>Añada el modelo de lenguaje con el que se entrenó el adaptador.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer that was published with the language model.</source>
+        <translation>Añada el tokenizador que se publicó con el modelo de lenguaje.</translation>
+    </message>
+</context>
+<context>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
@@ -1267,6 +1618,96 @@ File name and what of the file is not used</extracomment>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
         <translation>El dispositivo de cálculo no está disponible o ha dejado de funcionar. Reinicie el programa o continúe en el procesador.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, or access to it is not permitted. Put it back, or choose the files again.</source>
+        <translation>No se pudo leer un archivo. Puede que se haya movido o que no se permita el acceso. Devuélvalo a su lugar o vuelva a elegir los archivos.</translation>
+    </message>
+    <message>
+        <source>A file of this model is no longer where it was. Put it back, or make the model again.</source>
+        <translation>Un archivo de este modelo ya no está donde estaba. Devuélvalo a su lugar o vuelva a crear el modelo.</translation>
+    </message>
+    <message>
+        <source>The description of this model cannot be used on this computer. Make the model again from its files.</source>
+        <translation>La descripción de este modelo no se puede usar en este equipo. Vuelva a crear el modelo a partir de sus archivos.</translation>
+    </message>
+    <message>
+        <source>A file of this model is not the one that it was made of. Put that one back, or make the model again.</source>
+        <translation>Un archivo de este modelo no es el mismo con el que se creó. Restablezca el original o vuelva a crear el modelo.</translation>
+    </message>
+    <message>
+        <source>The parts of this model do not belong together. Choose parts that were published together.</source>
+        <translation>Las partes de este modelo no corresponden unas a otras. Elija partes que se hayan publicado juntas.</translation>
+    </message>
+    <message>
+        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
+        <translation>Un archivo de pesos está dañado o incompleto. Vuelva a obtenerlo de su origen.</translation>
+    </message>
+    <message>
+        <source>A model with this name exists already. Choose another name.</source>
+        <translation>Ya existe un modelo con este nombre. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this model. Close other programs, or use a smaller model.</source>
+        <translation>No hubo memoria suficiente para este modelo. Cierre otros programas o use un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>El disco está lleno. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder of the models cannot be written. Check the disk and its permissions.</source>
+        <translation>No se puede escribir en la carpeta de los modelos. Compruebe el disco y sus permisos.</translation>
+    </message>
+    <message>
+        <source>The examination ended unexpectedly; nothing was changed. Try again.</source>
+        <translation>El examen terminó de forma inesperada; no se modificó nada. Inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedPartRow</name>
+    <message>
+        <source>complete</source>
+        <translation>completo</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incompleto</translation>
+    </message>
+    <message>
+        <source>does not belong here</source>
+        <translation>no corresponde aquí</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>no incluido</translation>
+    </message>
+    <message>
+        <source>Hide files</source>
+        <translation>Ocultar archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n file(s)</source>
+        <translation>
+            <numerusform>Mostrar %n archivo</numerusform>
+            <numerusform>Mostrar %n archivos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedParts</name>
+    <message>
+        <source>%1 (of %2)</source>
+        <extracomment>%1: name of a licence; %2: a family of networks, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>%1 (de %2)</translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation>licencia desconocida</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Sin usar</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1399,11 +1840,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>No hits</source>
-        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>Sin resultados</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
@@ -1432,6 +1873,10 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2205,58 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>MakeForm</name>
+    <message>
+        <source>“%1” is ready.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>«%1» está listo.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and the parts belong together: %1.</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>No falta nada y las partes corresponden unas a otras: %1.</translation>
+    </message>
+    <message>
+        <source>No model can be made of these files yet. Add what is missing, or leave out what does not belong here.</source>
+        <translation>Aún no se puede crear ningún modelo con estos archivos. Añada lo que falta o quite lo que no corresponde.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Nombre del modelo</translation>
+    </message>
+    <message>
+        <source>Make model</source>
+        <translation>Crear modelo</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Usar en el chat</translation>
+    </message>
+    <message>
+        <source>Make another model</source>
+        <translation>Crear otro modelo</translation>
+    </message>
+</context>
+<context>
+    <name>MakerView</name>
+    <message>
+        <source>Make a model from files</source>
+        <translation>Crear un modelo a partir de archivos</translation>
+    </message>
+    <message>
+        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <translation>Los pesos, los tokenizadores y las configuraciones se reconocen por su contenido, sea cual sea su nombre. El modelo los usa desde donde están; no se copia nada.</translation>
+    </message>
+    <message>
+        <source>The files are being examined…</source>
+        <translation>Examinando los archivos…</translation>
+    </message>
+    <message>
+        <source>What the files are</source>
+        <translation>Qué son los archivos</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownReader</name>
     <message>
         <source>[image from %1, not loaded] </source>
@@ -1946,6 +2443,14 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Delete message</source>
         <translation>Eliminar mensaje</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Mayús+S</translation>
+    </message>
 </context>
 <context>
     <name>MetricTile</name>
@@ -2065,6 +2570,53 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Save audio</source>
         <translation>Guardar audio</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOutputs</name>
+    <message>
+        <source>Generates %1</source>
+        <extracomment>%1: what a model generates, such as &quot;text, image, audio&quot;</extracomment>
+        <translation>Genera %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>%1, in use</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>%1, en uso</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>The chat uses this model</extracomment>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Usar en el chat</translation>
+    </message>
+    <message>
+        <source>Show the folder of “%1”</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>Mostrar la carpeta de «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is in use; use another model to remove it</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>«%1» está en uso; use otro modelo para poder quitarlo</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>Quitar «%1»…</translation>
+    </message>
+    <message>
+        <source>The files of the model are being verified…</source>
+        <translation>Comprobando los archivos del modelo…</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2788,51 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Auto</source>
         <extracomment>Output: the model decides</extracomment>
         <translation>Auto</translation>
+    </message>
+</context>
+<context>
+    <name>OwnModelsView</name>
+    <message>
+        <source>Your models</source>
+        <translation>Sus modelos</translation>
+    </message>
+    <message>
+        <source>The chat uses one model at a time. Each one understands text, images, videos and audio; the list says what it generates.</source>
+        <translation>El chat usa un solo modelo a la vez. Todos entienden texto, imágenes, vídeos y audio; la lista indica qué genera cada uno.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Buscando modelos…</translation>
+    </message>
+    <message>
+        <source>Use a model that does not fit into memory?</source>
+        <translation>¿Usar un modelo que no cabe en la memoria?</translation>
+    </message>
+    <message>
+        <source>%1 Replies can take very long, and other programs can become slow or be ended by the system.</source>
+        <extracomment>%1: a sentence with how much memory a model needs and how much there is</extracomment>
+        <translation>%1 Las respuestas pueden tardar mucho y el sistema puede ralentizar o cerrar otros programas.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Usar de todos modos</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>¿Quitar este modelo?</translation>
+    </message>
+    <message>
+        <source>The folder that the program made for “%1” is moved to the trash of the desktop. Files elsewhere that it refers to stay where they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>La carpeta que el programa creó para «%1» se moverá a la papelera del escritorio. Los archivos de otras ubicaciones que utiliza se quedarán donde están.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover a la papelera</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +3022,42 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>PartsBox</name>
+    <message>
+        <source>Drop folders or files here</source>
+        <translation>Suelte aquí carpetas o archivos</translation>
+    </message>
+    <message>
+        <source>A language model, ImageBind, NExT-GPT&apos;s trained tensors and the decoders that you have</source>
+        <translation>Un modelo de lenguaje, ImageBind, los tensores entrenados de NExT-GPT y los decodificadores que tenga</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>Carpetas y archivos elegidos</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+        <source>Add downloaded parts</source>
+        <translation>Añadir partes descargadas</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>Examinar de nuevo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Takes all files out of the list</extracomment>
+        <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
     <name>PathRow</name>
     <message>
         <source>Leave out “%1”</source>
@@ -2448,6 +3081,13 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Places</source>
         <translation>Lugares</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4695,18 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
         <translation>Insertar los primeros %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are used only in part. Point at them to see what is left out.</source>
+        <translation>
+            <numerusform>Solo se usa una parte de %n archivo adjunto. Sitúe el puntero sobre él para ver qué se omite.</numerusform>
+            <numerusform>Solo se usa una parte de %n archivos adjuntos. Sitúe el puntero sobre ellos para ver qué se omite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: file name, %2: what of it is not used, a sentence</extracomment>
+        <translation>«%1»: %2</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::EngineStatus</name>
@@ -4329,6 +4981,14 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Choose the folder that has the files</source>
         <translation>Elegir la carpeta que contiene los archivos</translation>
     </message>
+    <message>
+        <source>Add parts of a model</source>
+        <translation>Añadir partes de un modelo</translation>
+    </message>
+    <message>
+        <source>Add a folder with parts of a model</source>
+        <translation>Añadir una carpeta con partes de un modelo</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::HardwareCheck</name>
@@ -4426,6 +5086,86 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>%1 (the clock was wrong)</source>
         <extracomment>%1: date and time of a message</extracomment>
         <translation>%1 (el reloj no estaba en hora)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelListModel</name>
+    <message>
+        <source>%1 in files that stay where they are</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>%1 en archivos que se quedan donde están</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>incluido con el programa</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 can be used.</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>Necesita aproximadamente %1 de memoria, pero solo se pueden usar %2.</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 8 bits: about %1</source>
+        <translation>Cabe en la memoria con el modelo de lenguaje en 8 bits: aproximadamente %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 4 bits: about %1</source>
+        <translation>Cabe en la memoria con el modelo de lenguaje en 4 bits: aproximadamente %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory: about %1</source>
+        <translation>Cabe en la memoria: aproximadamente %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelMaker</name>
+    <message>
+        <source>The model needs a name.</source>
+        <translation>El modelo necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT with %1</source>
+        <extracomment>Suggested name of a model; %1: a language model, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>NExT-GPT con %1</translation>
+    </message>
+    <message>
+        <source>The files are being read…</source>
+        <translation>Leyendo los archivos…</translation>
+    </message>
+    <message>
+        <source>The model is being checked…</source>
+        <translation>Comprobando el modelo…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>%1 de %2 leídos</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::OwnModels</name>
+    <message>
+        <source>The chat keeps the model that it has.</source>
+        <translation>El chat conserva el modelo que tiene.</translation>
+    </message>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>El chat usa ahora «%1». Las conversaciones no cambian.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded, so the chat uses the model before it. %2</source>
+        <extracomment>%1: name of a model; %2: a sentence that says why</extracomment>
+        <translation>No se pudo cargar «%1», por lo que el chat usa el modelo anterior. %2</translation>
+    </message>
+    <message>
+        <source>The model could not be moved to the trash. Delete its folder “%1” instead.</source>
+        <translation>No se pudo mover el modelo a la papelera. Elimine su carpeta «%1» en su lugar.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>«%1» está en la papelera.</translation>
     </message>
 </context>
 <context>

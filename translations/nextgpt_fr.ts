@@ -865,6 +865,357 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>DoctorText</name>
+    <message>
+        <source>Language model</source>
+        <translation>Modèle de langage</translation>
+    </message>
+    <message>
+        <source>ImageBind</source>
+        <translation>ImageBind</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s trained tensors</source>
+        <translation>Tenseurs entraînés de NExT-GPT</translation>
+    </message>
+    <message>
+        <source>Image decoder</source>
+        <translation>Décodeur image</translation>
+    </message>
+    <message>
+        <source>Video decoder</source>
+        <translation>Décodeur vidéo</translation>
+    </message>
+    <message>
+        <source>Audio decoder</source>
+        <translation>Décodeur audio</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>modèle de langage</translation>
+    </message>
+    <message>
+        <source>separate LoRA adapter</source>
+        <translation>adaptateur LoRA séparé</translation>
+    </message>
+    <message>
+        <source>denoiser of an image decoder</source>
+        <translation>débruiteur d’un décodeur image</translation>
+    </message>
+    <message>
+        <source>denoiser of a video decoder</source>
+        <translation>débruiteur d’un décodeur vidéo</translation>
+    </message>
+    <message>
+        <source>denoiser of an audio decoder</source>
+        <translation>débruiteur d’un décodeur audio</translation>
+    </message>
+    <message>
+        <source>autoencoder of images or videos</source>
+        <translation>auto-encodeur d’images ou de vidéos</translation>
+    </message>
+    <message>
+        <source>autoencoder of spectrograms</source>
+        <translation>auto-encodeur de spectrogrammes</translation>
+    </message>
+    <message>
+        <source>CLIP text encoder</source>
+        <translation>encodeur de texte CLIP</translation>
+    </message>
+    <message>
+        <source>CLAP text encoder</source>
+        <translation>encodeur de texte CLAP</translation>
+    </message>
+    <message>
+        <source>vocoder</source>
+        <translation>vocodeur</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>planificateur</translation>
+    </message>
+    <message>
+        <source>tokenizer of the language model</source>
+        <translation>tokeniseur du modèle de langage</translation>
+    </message>
+    <message>
+        <source>added tokens of the language model</source>
+        <translation>jetons ajoutés du modèle de langage</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLIP text encoder</source>
+        <translation>tokeniseur d’un encodeur de texte CLIP</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLAP text encoder</source>
+        <translation>tokeniseur d’un encodeur de texte CLAP</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of no network that this program knows.</source>
+        <translation>%1 ne contient les tenseurs d’aucun réseau connu de ce programme.</translation>
+    </message>
+    <message>
+        <source>There is no language model.</source>
+        <translation>Il manque un modèle de langage.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT 7B was trained with Vicuna 7B v0; give its folder.</source>
+        <translation>NExT-GPT 7B a été entraîné avec Vicuna 7B v0 ; ajoutez-en le dossier.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer.model of the language model.</source>
+        <translation>Il manque le fichier tokenizer.model du modèle de langage.</translation>
+    </message>
+    <message>
+        <source>It lies in the folder in which the language model was published.</source>
+        <translation>Il se trouve dans le dossier où le modèle de langage a été publié.</translation>
+    </message>
+    <message>
+        <source>There is no ImageBind.</source>
+        <translation>Il manque ImageBind.</translation>
+    </message>
+    <message>
+        <source>Give imagebind_huge.</source>
+        <translation>Ajoutez imagebind_huge.</translation>
+    </message>
+    <message>
+        <source>There is no projection that NExT-GPT trains.</source>
+        <translation>Il manque les projections entraînées par NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>Give NExT-GPT&apos;s pytorch_model.pt.</source>
+        <translation>Ajoutez le fichier pytorch_model.pt de NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>There is no autoencoder of the %1 decoder.</source>
+        <translation>Il manque l’auto-encodeur du décodeur %1.</translation>
+    </message>
+    <message>
+        <source>There is no text encoder of the %1 decoder.</source>
+        <translation>Il manque l’encodeur de texte du décodeur %1.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer (vocab.json and merges.txt) of the %1 decoder.</source>
+        <translation>Il manque le tokeniseur (vocab.json et merges.txt) du décodeur %1.</translation>
+    </message>
+    <message>
+        <source>There is no scheduler_config.json of the %1 decoder.</source>
+        <translation>Il manque le fichier scheduler_config.json du décodeur %1.</translation>
+    </message>
+    <message>
+        <source>There is no vocoder of the %1 decoder.</source>
+        <translation>Il manque le vocodeur du décodeur %1.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which the %1 decoder was published.</source>
+        <translation>Ajoutez le dossier complet dans lequel le décodeur %1 a été publié.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for the %1.</source>
+        <translation>Il manque un fichier config.json pour : %1.</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which it was published.</source>
+        <translation>Ajoutez le dossier complet de la publication d’origine.</translation>
+    </message>
+    <message>
+        <source>There is no config.json for ImageBind, whose widths are not those of imagebind_huge.</source>
+        <translation>Il manque un fichier config.json pour ImageBind, dont les largeurs ne sont pas celles d’imagebind_huge.</translation>
+    </message>
+    <message>
+        <source>Write one; docs/bundle-format.md describes it.</source>
+        <translation>Créez-en un ; docs/bundle-format.md en décrit le contenu.</translation>
+    </message>
+    <message>
+        <source>There is no %1 decoder: the model cannot generate this medium.</source>
+        <translation>Il n’y a pas de décodeur %1 : le modèle ne peut pas générer ce type de média.</translation>
+    </message>
+    <message>
+        <source>Give only one of them.</source>
+        <translation>N’en ajoutez qu’un seul.</translation>
+    </message>
+    <message>
+        <source>%1 is another copy of %2 and is not used.</source>
+        <translation>%1 est une autre copie de %2 et n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>No added_tokens.json says how many signal tokens there are; NExT-GPT&apos;s counts are assumed: 4 for images, 24 for videos, 8 for audio.</source>
+        <translation>Aucun fichier added_tokens.json n’indique le nombre de jetons de signal ; les nombres de NExT-GPT sont supposés : 4 pour les images, 24 pour les vidéos, 8 pour l’audio.</translation>
+    </message>
+    <message>
+        <source>No file states the scale of the LoRA branches; NExT-GPT&apos;s is taken, alpha / rank = 1.</source>
+        <translation>Aucun fichier n’indique l’échelle des branches LoRA ; celle de NExT-GPT est utilisée, alpha / rang = 1.</translation>
+    </message>
+    <message>
+        <source>%1 is a checkpoint of stage 1 or 2.</source>
+        <translation>%1 est un point de contrôle de la phase 1 ou 2.</translation>
+    </message>
+    <message>
+        <source>Use the one of stage 3, which has been trained to answer.</source>
+        <translation>Utilisez celui de la phase 3, qui a été entraîné à répondre.</translation>
+    </message>
+    <message>
+        <source>ImageBind gives %1 numbers, the input projection takes %2.</source>
+        <translation>ImageBind fournit %1 nombres, la projection d’entrée en attend %2.</translation>
+    </message>
+    <message>
+        <source>Give the ImageBind whose embeddings have %1 numbers.</source>
+        <translation>Ajoutez l’ImageBind dont les plongements comptent %1 nombres.</translation>
+    </message>
+    <message>
+        <source>The language model is %1 numbers wide, the projections were trained with %2.</source>
+        <translation>Le modèle de langage a une largeur de %1 nombres, les projections ont été entraînées avec %2.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the projections were trained.</source>
+        <translation>Ajoutez le modèle de langage avec lequel les projections ont été entraînées.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA branches were trained for %2.</source>
+        <translation>Le modèle de langage a %1 couches, les branches LoRA ont été entraînées pour %2.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 rows, the projections were trained with %2.</source>
+        <translation>Le modèle de langage a %1 lignes, les projections ont été entraînées avec %2.</translation>
+    </message>
+    <message>
+        <source>The file of the projections must hold the token tables with the new rows; NExT-GPT&apos;s pytorch_model.pt does.</source>
+        <translation>Le fichier des projections doit contenir les tables de jetons avec les nouvelles lignes ; c’est le cas du fichier pytorch_model.pt de NExT-GPT.</translation>
+    </message>
+    <message>
+        <source>The tokenizer has %1 pieces and needs %2 rows with the signal tokens, the projections were trained with %3.</source>
+        <translation>Le tokeniseur a %1 unités et nécessite %2 lignes avec les jetons de signal, les projections ont été entraînées avec %3.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer and the added_tokens.json with which the projections were trained.</source>
+        <translation>Ajoutez le tokeniseur et le fichier added_tokens.json avec lesquels les projections ont été entraînées.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s tensors have no projection for the %1 decoder.</source>
+        <translation>Les tenseurs de NExT-GPT ne contiennent aucune projection pour le décodeur %1.</translation>
+    </message>
+    <message>
+        <source>Leave the %1 decoder out, or give projections that were trained with one.</source>
+        <translation>Excluez le décodeur %1, ou ajoutez des projections entraînées avec un tel décodeur.</translation>
+    </message>
+    <message>
+        <source>This %1 decoder is conditioned by %2 numbers, the projection gives %3.</source>
+        <translation>Ce décodeur %1 est conditionné par %2 nombres, la projection en fournit %3.</translation>
+    </message>
+    <message>
+        <source>Give a %1 decoder that is conditioned by %2 numbers, or projections that were trained with this one.</source>
+        <translation>Ajoutez un décodeur %1 conditionné par %2 nombres, ou des projections entraînées avec celui-ci.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder gives %2 numbers, its denoiser takes %3.</source>
+        <translation>L’encodeur de texte du décodeur %1 fournit %2 nombres, son débruiteur en attend %3.</translation>
+    </message>
+    <message>
+        <source>Give the text encoder that was published with this denoiser.</source>
+        <translation>Ajoutez l’encodeur de texte publié avec ce débruiteur.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder has %2 positions, the projection gives %3.</source>
+        <translation>L’encodeur de texte du décodeur %1 a %2 positions, la projection en fournit %3.</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s denoiser works on %2 channels, its autoencoder on %3.</source>
+        <translation>Le débruiteur du décodeur %1 traite %2 canaux, son auto-encodeur %3.</translation>
+    </message>
+    <message>
+        <source>Give the autoencoder that was published with this denoiser.</source>
+        <translation>Ajoutez l’auto-encodeur publié avec ce débruiteur.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vidéo</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>audio</translation>
+    </message>
+    <message>
+        <source>delta of a language model</source>
+        <translation>delta d’un modèle de langage</translation>
+    </message>
+    <message>
+        <source>Two files are of the kind &quot;%1&quot;: %2 and %3.</source>
+        <translation>Deux fichiers sont du type « %1 » : %2 et %3.</translation>
+    </message>
+    <message>
+        <source>The shard %1 is missing.</source>
+        <translation>Il manque le fragment %1.</translation>
+    </message>
+    <message>
+        <source>Download it into the folder of the others.</source>
+        <translation>Téléchargez-le dans le dossier des autres fragments.</translation>
+    </message>
+    <message>
+        <source>%1 names shards of which none is there.</source>
+        <translation>%1 mentionne des fragments dont aucun n’est présent.</translation>
+    </message>
+    <message>
+        <source>Its sizes are not those of Stable Diffusion 1 or 2; put one into a folder %1 beside the file.</source>
+        <translation>Ses dimensions ne sont pas celles de Stable Diffusion 1 ou 2 ; placez un tel fichier config.json dans un dossier %1 à côté du fichier de poids.</translation>
+    </message>
+    <message>
+        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <translation>Un fichier unique ne le contient pas ; il se trouve dans le dossier du même nom, là où Stable Diffusion est publié selon la structure de diffusers.</translation>
+    </message>
+    <message>
+        <source>No scheduler_config.json is beside the single file; Stable Diffusion 1&apos;s is taken.</source>
+        <translation>Aucun fichier scheduler_config.json ne se trouve à côté du fichier unique ; celui de Stable Diffusion 1 est utilisé.</translation>
+    </message>
+    <message>
+        <source>There is no base for %1, which holds only differences to another language model.</source>
+        <translation>Il manque le modèle de base de %1, qui ne contient que des différences par rapport à un autre modèle de langage.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the model it was made from as well; for Vicuna v0 and v1.1 this is LLaMA.</source>
+        <translation>Ajoutez aussi le dossier du modèle dont il est issu ; pour Vicuna v0 et v1.1, c’est LLaMA.</translation>
+    </message>
+    <message>
+        <source>The delta %1 was made from a language model of %2 layers and %3 numbers, its base %4 has %5 and %6.</source>
+        <translation>Le delta %1 est issu d’un modèle de langage de %2 couches et d’une largeur de %3 nombres, son modèle de base %4 en a %5 et %6.</translation>
+    </message>
+    <message>
+        <source>Give the language model from which the delta was made.</source>
+        <translation>Ajoutez le modèle de langage dont le delta est issu.</translation>
+    </message>
+    <message>
+        <source>There is no adapter_config.json for %1.</source>
+        <translation>Il manque le fichier adapter_config.json de %1.</translation>
+    </message>
+    <message>
+        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
+        <translation>Il indique l’échelle de l’adaptateur et se trouve dans le dossier où l’adaptateur a été publié.</translation>
+    </message>
+    <message>
+        <source>Both %1 and %2 have LoRA branches.</source>
+        <translation>%1 et %2 contiennent tous deux des branches LoRA.</translation>
+    </message>
+    <message>
+        <source>Give only one of them, or merge one into the language model.</source>
+        <translation>N’en ajoutez qu’un seul, ou fusionnez l’un d’eux avec le modèle de langage.</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA adapter was trained for %2.</source>
+        <translation>Le modèle de langage a %1 couches, l’adaptateur LoRA a été entraîné pour %2.</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the adapter was trained.</source>
+        <translation>Ajoutez le modèle de langage avec lequel l’adaptateur a été entraîné.</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer that was published with the language model.</source>
+        <translation>Ajoutez le tokeniseur publié avec le modèle de langage.</translation>
+    </message>
+</context>
+<context>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
@@ -1267,6 +1618,96 @@ File name and what of the file is not used</extracomment>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
         <translation>Le périphérique de calcul n’est pas disponible ou a cessé de fonctionner. Redémarrez le programme, ou continuez sur le processeur.</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, or access to it is not permitted. Put it back, or choose the files again.</source>
+        <translation>Un fichier n’a pas pu être lu. Il a peut-être été déplacé, ou son accès n’est pas autorisé. Remettez-le en place, ou choisissez de nouveau les fichiers.</translation>
+    </message>
+    <message>
+        <source>A file of this model is no longer where it was. Put it back, or make the model again.</source>
+        <translation>Un fichier de ce modèle n’est plus à son emplacement. Remettez-le en place, ou créez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>The description of this model cannot be used on this computer. Make the model again from its files.</source>
+        <translation>La description de ce modèle n’est pas utilisable sur cet ordinateur. Créez de nouveau le modèle à partir de ses fichiers.</translation>
+    </message>
+    <message>
+        <source>A file of this model is not the one that it was made of. Put that one back, or make the model again.</source>
+        <translation>Un fichier de ce modèle n’est pas celui à partir duquel il a été créé. Remettez le fichier d’origine en place, ou créez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>The parts of this model do not belong together. Choose parts that were published together.</source>
+        <translation>Les éléments de ce modèle ne vont pas ensemble. Choisissez des éléments publiés ensemble.</translation>
+    </message>
+    <message>
+        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
+        <translation>Un fichier de poids est endommagé ou incomplet. Récupérez-le de nouveau à sa source.</translation>
+    </message>
+    <message>
+        <source>A model with this name exists already. Choose another name.</source>
+        <translation>Un modèle porte déjà ce nom. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this model. Close other programs, or use a smaller model.</source>
+        <translation>Mémoire insuffisante pour ce modèle. Fermez d’autres programmes, ou utilisez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>Le disque est plein. Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>The folder of the models cannot be written. Check the disk and its permissions.</source>
+        <translation>Le dossier des modèles n’est pas accessible en écriture. Vérifiez le disque et ses autorisations.</translation>
+    </message>
+    <message>
+        <source>The examination ended unexpectedly; nothing was changed. Try again.</source>
+        <translation>L’examen s’est terminé de façon inattendue ; rien n’a été modifié. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedPartRow</name>
+    <message>
+        <source>complete</source>
+        <translation>au complet</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>à compléter</translation>
+    </message>
+    <message>
+        <source>does not belong here</source>
+        <translation>en conflit</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>non inclus</translation>
+    </message>
+    <message>
+        <source>Hide files</source>
+        <translation>Masquer les fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier</numerusform>
+            <numerusform>Afficher les %n fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedParts</name>
+    <message>
+        <source>%1 (of %2)</source>
+        <extracomment>%1: name of a licence; %2: a family of networks, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>%1 (pour %2)</translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation>licence inconnue</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisés</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1399,11 +1840,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>No hits</source>
-        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message>
@@ -1432,6 +1873,10 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2205,58 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>MakeForm</name>
+    <message>
+        <source>“%1” is ready.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>« %1 » est prêt.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and the parts belong together: %1.</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>Rien ne manque, et les éléments vont ensemble : %1.</translation>
+    </message>
+    <message>
+        <source>No model can be made of these files yet. Add what is missing, or leave out what does not belong here.</source>
+        <translation>Ces fichiers ne permettent pas encore de créer un modèle. Ajoutez ce qui manque, ou excluez ce qui est en conflit.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>Make model</source>
+        <translation>Créer le modèle</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Utiliser dans la discussion</translation>
+    </message>
+    <message>
+        <source>Make another model</source>
+        <translation>Créer un autre modèle</translation>
+    </message>
+</context>
+<context>
+    <name>MakerView</name>
+    <message>
+        <source>Make a model from files</source>
+        <translation>Créer un modèle à partir de fichiers</translation>
+    </message>
+    <message>
+        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <translation>Les poids, les tokeniseurs et les configurations sont reconnus à leur contenu, quels que soient leurs noms. Le modèle y fait référence à leur emplacement ; rien n’est copié.</translation>
+    </message>
+    <message>
+        <source>The files are being examined…</source>
+        <translation>Les fichiers sont en cours d’examen…</translation>
+    </message>
+    <message>
+        <source>What the files are</source>
+        <translation>Contenu des fichiers</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownReader</name>
     <message>
         <source>[image from %1, not loaded] </source>
@@ -1946,6 +2443,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Delete message</source>
         <translation>Supprimer le message</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Maj+S</translation>
+    </message>
 </context>
 <context>
     <name>MetricTile</name>
@@ -2065,6 +2570,53 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Save audio</source>
         <translation>Enregistrer l’audio</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOutputs</name>
+    <message>
+        <source>Generates %1</source>
+        <extracomment>%1: what a model generates, such as &quot;text, image, audio&quot;</extracomment>
+        <translation>Génère : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>%1, in use</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>%1, en cours d’utilisation</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>The chat uses this model</extracomment>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>Utiliser dans la discussion</translation>
+    </message>
+    <message>
+        <source>Show the folder of “%1”</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>Afficher le dossier de « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” is in use; use another model to remove it</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>« %1 » est en cours d’utilisation ; utilisez un autre modèle pour le supprimer</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>Supprimer « %1 »…</translation>
+    </message>
+    <message>
+        <source>The files of the model are being verified…</source>
+        <translation>Les fichiers du modèle sont en cours de vérification…</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2788,51 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Auto</source>
         <extracomment>Output: the model decides</extracomment>
         <translation>Auto</translation>
+    </message>
+</context>
+<context>
+    <name>OwnModelsView</name>
+    <message>
+        <source>Your models</source>
+        <translation>Vos modèles</translation>
+    </message>
+    <message>
+        <source>The chat uses one model at a time. Each one understands text, images, videos and audio; the list says what it generates.</source>
+        <translation>La discussion utilise un seul modèle à la fois. Chacun comprend le texte, les images, les vidéos et l’audio ; la liste indique ce qu’il génère.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Recherche de modèles…</translation>
+    </message>
+    <message>
+        <source>Use a model that does not fit into memory?</source>
+        <translation>Utiliser un modèle trop grand pour la mémoire ?</translation>
+    </message>
+    <message>
+        <source>%1 Replies can take very long, and other programs can become slow or be ended by the system.</source>
+        <extracomment>%1: a sentence with how much memory a model needs and how much there is</extracomment>
+        <translation>%1 Les réponses peuvent prendre beaucoup de temps, et d’autres programmes peuvent ralentir ou être fermés par le système.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>L’utiliser quand même</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>Supprimer ce modèle ?</translation>
+    </message>
+    <message>
+        <source>The folder that the program made for “%1” is moved to the trash of the desktop. Files elsewhere that it refers to stay where they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>Le dossier créé par le programme pour « %1 » sera placé dans la corbeille du bureau. Les fichiers situés ailleurs auxquels il fait référence resteront à leur emplacement.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +3022,42 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>PartsBox</name>
+    <message>
+        <source>Drop folders or files here</source>
+        <translation>Déposez des dossiers ou des fichiers ici</translation>
+    </message>
+    <message>
+        <source>A language model, ImageBind, NExT-GPT&apos;s trained tensors and the decoders that you have</source>
+        <translation>Un modèle de langage, ImageBind, les tenseurs entraînés de NExT-GPT et les décodeurs dont vous disposez</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>Fichiers et dossiers choisis</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add downloaded parts</source>
+        <translation>Ajouter les éléments téléchargés</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>Examiner à nouveau</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Takes all files out of the list</extracomment>
+        <translation>Vider</translation>
+    </message>
+</context>
+<context>
     <name>PathRow</name>
     <message>
         <source>Leave out “%1”</source>
@@ -2448,6 +3081,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Places</source>
         <translation>Emplacements</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4695,18 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
         <translation>Insérer les premiers %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are used only in part. Point at them to see what is left out.</source>
+        <translation>
+            <numerusform>%n pièce jointe n’est utilisée qu’en partie. Survolez-la pour voir ce qui est exclu.</numerusform>
+            <numerusform>%n pièces jointes ne sont utilisées qu’en partie. Survolez-les pour voir ce qui est exclu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: file name, %2: what of it is not used, a sentence</extracomment>
+        <translation>« %1 » : %2</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::EngineStatus</name>
@@ -4329,6 +4981,14 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Choose the folder that has the files</source>
         <translation>Choisir le dossier qui contient les fichiers</translation>
     </message>
+    <message>
+        <source>Add parts of a model</source>
+        <translation>Ajouter des éléments d’un modèle</translation>
+    </message>
+    <message>
+        <source>Add a folder with parts of a model</source>
+        <translation>Ajouter un dossier d’éléments d’un modèle</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::HardwareCheck</name>
@@ -4426,6 +5086,86 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>%1 (the clock was wrong)</source>
         <extracomment>%1: date and time of a message</extracomment>
         <translation>%1 (l’horloge était déréglée)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelListModel</name>
+    <message>
+        <source>%1 in files that stay where they are</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>%1 dans des fichiers qui restent à leur emplacement</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 can be used.</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>Nécessite environ %1 de mémoire, mais seuls %2 sont utilisables.</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 8 bits: about %1</source>
+        <translation>Tient en mémoire avec le modèle de langage en 8 bits : environ %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 4 bits: about %1</source>
+        <translation>Tient en mémoire avec le modèle de langage en 4 bits : environ %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory: about %1</source>
+        <translation>Tient en mémoire : environ %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelMaker</name>
+    <message>
+        <source>The model needs a name.</source>
+        <translation>Le modèle doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>NExT-GPT with %1</source>
+        <extracomment>Suggested name of a model; %1: a language model, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>NExT-GPT avec %1</translation>
+    </message>
+    <message>
+        <source>The files are being read…</source>
+        <translation>Les fichiers sont en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>The model is being checked…</source>
+        <translation>Le modèle est en cours de vérification…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>%1 sur %2 lus</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::OwnModels</name>
+    <message>
+        <source>The chat keeps the model that it has.</source>
+        <translation>La discussion conserve son modèle actuel.</translation>
+    </message>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>La discussion utilise désormais « %1 ». Les conversations restent inchangées.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded, so the chat uses the model before it. %2</source>
+        <extracomment>%1: name of a model; %2: a sentence that says why</extracomment>
+        <translation>« %1 » n’a pas pu être chargé : la discussion utilise le modèle précédent. %2</translation>
+    </message>
+    <message>
+        <source>The model could not be moved to the trash. Delete its folder “%1” instead.</source>
+        <translation>Le modèle n’a pas pu être mis à la corbeille. Supprimez plutôt son dossier « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>« %1 » est dans la corbeille.</translation>
     </message>
 </context>
 <context>

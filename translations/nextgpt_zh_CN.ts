@@ -850,6 +850,357 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>DoctorText</name>
+    <message>
+        <source>Language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>ImageBind</source>
+        <translation>ImageBind</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s trained tensors</source>
+        <translation>NExT-GPT 训练所得的张量</translation>
+    </message>
+    <message>
+        <source>Image decoder</source>
+        <translation>图片解码器</translation>
+    </message>
+    <message>
+        <source>Video decoder</source>
+        <translation>视频解码器</translation>
+    </message>
+    <message>
+        <source>Audio decoder</source>
+        <translation>音频解码器</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>separate LoRA adapter</source>
+        <translation>独立的 LoRA 适配器</translation>
+    </message>
+    <message>
+        <source>denoiser of an image decoder</source>
+        <translation>图片解码器的去噪器</translation>
+    </message>
+    <message>
+        <source>denoiser of a video decoder</source>
+        <translation>视频解码器的去噪器</translation>
+    </message>
+    <message>
+        <source>denoiser of an audio decoder</source>
+        <translation>音频解码器的去噪器</translation>
+    </message>
+    <message>
+        <source>autoencoder of images or videos</source>
+        <translation>图片或视频的自编码器</translation>
+    </message>
+    <message>
+        <source>autoencoder of spectrograms</source>
+        <translation>频谱图的自编码器</translation>
+    </message>
+    <message>
+        <source>CLIP text encoder</source>
+        <translation>CLIP 文本编码器</translation>
+    </message>
+    <message>
+        <source>CLAP text encoder</source>
+        <translation>CLAP 文本编码器</translation>
+    </message>
+    <message>
+        <source>vocoder</source>
+        <translation>声码器</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>tokenizer of the language model</source>
+        <translation>语言模型的分词器</translation>
+    </message>
+    <message>
+        <source>added tokens of the language model</source>
+        <translation>语言模型的附加词元</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLIP text encoder</source>
+        <translation>CLIP 文本编码器的分词器</translation>
+    </message>
+    <message>
+        <source>tokenizer of a CLAP text encoder</source>
+        <translation>CLAP 文本编码器的分词器</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of no network that this program knows.</source>
+        <translation>%1 中的张量不属于此程序已知的任何网络。</translation>
+    </message>
+    <message>
+        <source>There is no language model.</source>
+        <translation>缺少语言模型。</translation>
+    </message>
+    <message>
+        <source>NExT-GPT 7B was trained with Vicuna 7B v0; give its folder.</source>
+        <translation>NExT-GPT 7B 是使用 Vicuna 7B v0 训练的；请提供其文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer.model of the language model.</source>
+        <translation>缺少语言模型的 tokenizer.model。</translation>
+    </message>
+    <message>
+        <source>It lies in the folder in which the language model was published.</source>
+        <translation>它位于发布该语言模型的文件夹中。</translation>
+    </message>
+    <message>
+        <source>There is no ImageBind.</source>
+        <translation>缺少 ImageBind。</translation>
+    </message>
+    <message>
+        <source>Give imagebind_huge.</source>
+        <translation>请提供 imagebind_huge。</translation>
+    </message>
+    <message>
+        <source>There is no projection that NExT-GPT trains.</source>
+        <translation>缺少 NExT-GPT 训练的投影层。</translation>
+    </message>
+    <message>
+        <source>Give NExT-GPT&apos;s pytorch_model.pt.</source>
+        <translation>请提供 NExT-GPT 的 pytorch_model.pt。</translation>
+    </message>
+    <message>
+        <source>There is no autoencoder of the %1 decoder.</source>
+        <translation>缺少%1解码器的自编码器。</translation>
+    </message>
+    <message>
+        <source>There is no text encoder of the %1 decoder.</source>
+        <translation>缺少%1解码器的文本编码器。</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer (vocab.json and merges.txt) of the %1 decoder.</source>
+        <translation>缺少%1解码器的分词器（vocab.json 和 merges.txt）。</translation>
+    </message>
+    <message>
+        <source>There is no scheduler_config.json of the %1 decoder.</source>
+        <translation>缺少%1解码器的 scheduler_config.json。</translation>
+    </message>
+    <message>
+        <source>There is no vocoder of the %1 decoder.</source>
+        <translation>缺少%1解码器的声码器。</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which the %1 decoder was published.</source>
+        <translation>请提供发布该%1解码器的整个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no config.json for the %1.</source>
+        <translation>缺少 config.json（%1）。</translation>
+    </message>
+    <message>
+        <source>Give the whole folder in which it was published.</source>
+        <translation>请提供发布它的整个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no config.json for ImageBind, whose widths are not those of imagebind_huge.</source>
+        <translation>缺少 ImageBind 的 config.json，且其宽度与 imagebind_huge 不同。</translation>
+    </message>
+    <message>
+        <source>Write one; docs/bundle-format.md describes it.</source>
+        <translation>请编写一个；docs/bundle-format.md 中有相关说明。</translation>
+    </message>
+    <message>
+        <source>There is no %1 decoder: the model cannot generate this medium.</source>
+        <translation>没有%1解码器：模型无法生成此类媒体。</translation>
+    </message>
+    <message>
+        <source>Give only one of them.</source>
+        <translation>请只提供其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 is another copy of %2 and is not used.</source>
+        <translation>%1 是 %2 的另一份副本，不会被使用。</translation>
+    </message>
+    <message>
+        <source>No added_tokens.json says how many signal tokens there are; NExT-GPT&apos;s counts are assumed: 4 for images, 24 for videos, 8 for audio.</source>
+        <translation>没有 added_tokens.json 说明信号词元的数量；将采用 NExT-GPT 的数量：图片 4 个、视频 24 个、音频 8 个。</translation>
+    </message>
+    <message>
+        <source>No file states the scale of the LoRA branches; NExT-GPT&apos;s is taken, alpha / rank = 1.</source>
+        <translation>没有文件说明 LoRA 分支的缩放系数；将采用 NExT-GPT 的值，即 alpha / rank = 1。</translation>
+    </message>
+    <message>
+        <source>%1 is a checkpoint of stage 1 or 2.</source>
+        <translation>%1 是第 1 或第 2 阶段的检查点。</translation>
+    </message>
+    <message>
+        <source>Use the one of stage 3, which has been trained to answer.</source>
+        <translation>请使用第 3 阶段的检查点，它经过训练，能够回答问题。</translation>
+    </message>
+    <message>
+        <source>ImageBind gives %1 numbers, the input projection takes %2.</source>
+        <translation>ImageBind 输出 %1 个数值，而输入投影层接受 %2 个。</translation>
+    </message>
+    <message>
+        <source>Give the ImageBind whose embeddings have %1 numbers.</source>
+        <translation>请提供嵌入向量为 %1 个数值的 ImageBind。</translation>
+    </message>
+    <message>
+        <source>The language model is %1 numbers wide, the projections were trained with %2.</source>
+        <translation>语言模型的宽度为 %1 个数值，而投影层训练时的宽度为 %2 个。</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the projections were trained.</source>
+        <translation>请提供训练投影层时所用的语言模型。</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA branches were trained for %2.</source>
+        <translation>语言模型有 %1 层，而 LoRA 分支是针对 %2 层训练的。</translation>
+    </message>
+    <message>
+        <source>The language model has %1 rows, the projections were trained with %2.</source>
+        <translation>语言模型的词元表有 %1 行，而投影层训练时为 %2 行。</translation>
+    </message>
+    <message>
+        <source>The file of the projections must hold the token tables with the new rows; NExT-GPT&apos;s pytorch_model.pt does.</source>
+        <translation>投影层的文件必须包含带有新增行的词元表；NExT-GPT 的 pytorch_model.pt 符合此要求。</translation>
+    </message>
+    <message>
+        <source>The tokenizer has %1 pieces and needs %2 rows with the signal tokens, the projections were trained with %3.</source>
+        <translation>分词器有 %1 个词片，加上信号词元需要 %2 行，而投影层训练时为 %3 行。</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer and the added_tokens.json with which the projections were trained.</source>
+        <translation>请提供训练投影层时所用的分词器和 added_tokens.json。</translation>
+    </message>
+    <message>
+        <source>NExT-GPT&apos;s tensors have no projection for the %1 decoder.</source>
+        <translation>NExT-GPT 的张量中没有用于%1解码器的投影层。</translation>
+    </message>
+    <message>
+        <source>Leave the %1 decoder out, or give projections that were trained with one.</source>
+        <translation>请移除%1解码器，或提供与此类解码器一起训练的投影层。</translation>
+    </message>
+    <message>
+        <source>This %1 decoder is conditioned by %2 numbers, the projection gives %3.</source>
+        <translation>此%1解码器以 %2 个数值为条件，而投影层输出 %3 个。</translation>
+    </message>
+    <message>
+        <source>Give a %1 decoder that is conditioned by %2 numbers, or projections that were trained with this one.</source>
+        <translation>请提供以 %2 个数值为条件的%1解码器，或提供与此解码器一起训练的投影层。</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder gives %2 numbers, its denoiser takes %3.</source>
+        <translation>%1解码器的文本编码器输出 %2 个数值，而其去噪器接受 %3 个。</translation>
+    </message>
+    <message>
+        <source>Give the text encoder that was published with this denoiser.</source>
+        <translation>请提供与此去噪器一同发布的文本编码器。</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s text encoder has %2 positions, the projection gives %3.</source>
+        <translation>%1解码器的文本编码器有 %2 个位置，而投影层输出 %3 个。</translation>
+    </message>
+    <message>
+        <source>The %1 decoder&apos;s denoiser works on %2 channels, its autoencoder on %3.</source>
+        <translation>%1解码器的去噪器使用 %2 个通道，而其自编码器使用 %3 个。</translation>
+    </message>
+    <message>
+        <source>Give the autoencoder that was published with this denoiser.</source>
+        <translation>请提供与此去噪器一同发布的自编码器。</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>delta of a language model</source>
+        <translation>语言模型的增量权重</translation>
+    </message>
+    <message>
+        <source>Two files are of the kind &quot;%1&quot;: %2 and %3.</source>
+        <translation>有两个文件都属于“%1”类型：%2 和 %3。</translation>
+    </message>
+    <message>
+        <source>The shard %1 is missing.</source>
+        <translation>缺少分片 %1。</translation>
+    </message>
+    <message>
+        <source>Download it into the folder of the others.</source>
+        <translation>请将它下载到其他分片所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 names shards of which none is there.</source>
+        <translation>%1 中列出的分片一个也不存在。</translation>
+    </message>
+    <message>
+        <source>Its sizes are not those of Stable Diffusion 1 or 2; put one into a folder %1 beside the file.</source>
+        <translation>其尺寸与 Stable Diffusion 1 或 2 不符；请在该文件旁的文件夹 %1 中放入一个 config.json。</translation>
+    </message>
+    <message>
+        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <translation>单个检查点文件中不包含它；它位于以 diffusers 目录结构发布的 Stable Diffusion 的同名文件夹中。</translation>
+    </message>
+    <message>
+        <source>No scheduler_config.json is beside the single file; Stable Diffusion 1&apos;s is taken.</source>
+        <translation>单个检查点文件旁没有 scheduler_config.json；将采用 Stable Diffusion 1 的配置。</translation>
+    </message>
+    <message>
+        <source>There is no base for %1, which holds only differences to another language model.</source>
+        <translation>缺少 %1 的基础模型，该文件只包含与另一个语言模型的差值。</translation>
+    </message>
+    <message>
+        <source>Give the folder of the model it was made from as well; for Vicuna v0 and v1.1 this is LLaMA.</source>
+        <translation>请同时提供生成它所用的原模型的文件夹；对于 Vicuna v0 和 v1.1，即为 LLaMA。</translation>
+    </message>
+    <message>
+        <source>The delta %1 was made from a language model of %2 layers and %3 numbers, its base %4 has %5 and %6.</source>
+        <translation>增量权重 %1 由一个 %2 层、宽度为 %3 个数值的语言模型生成，而其基础模型 %4 有 %5 层，宽度为 %6 个数值。</translation>
+    </message>
+    <message>
+        <source>Give the language model from which the delta was made.</source>
+        <translation>请提供生成该增量权重所用的语言模型。</translation>
+    </message>
+    <message>
+        <source>There is no adapter_config.json for %1.</source>
+        <translation>缺少 %1 的 adapter_config.json。</translation>
+    </message>
+    <message>
+        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
+        <translation>它说明适配器的缩放系数，位于发布该适配器的文件夹中。</translation>
+    </message>
+    <message>
+        <source>Both %1 and %2 have LoRA branches.</source>
+        <translation>%1 和 %2 都带有 LoRA 分支。</translation>
+    </message>
+    <message>
+        <source>Give only one of them, or merge one into the language model.</source>
+        <translation>请只提供其中一个，或将其中一个合并到语言模型中。</translation>
+    </message>
+    <message>
+        <source>The language model has %1 layers, the LoRA adapter was trained for %2.</source>
+        <translation>语言模型有 %1 层，而 LoRA 适配器是针对 %2 层训练的。</translation>
+    </message>
+    <message>
+        <source>Give the language model with which the adapter was trained.</source>
+        <translation>请提供训练适配器时所用的语言模型。</translation>
+    </message>
+    <message>
+        <source>Give the tokenizer that was published with the language model.</source>
+        <translation>请提供与语言模型一同发布的分词器。</translation>
+    </message>
+</context>
+<context>
     <name>DownloadRow</name>
     <message>
         <source>needs an access token</source>
@@ -1252,6 +1603,95 @@ File name and what of the file is not used</extracomment>
         <source>The compute device is not available or has stopped working. Restart the program, or continue on the processor.</source>
         <translation>计算设备不可用或已停止工作。请重新启动程序，或改用处理器继续。</translation>
     </message>
+    <message>
+        <source>A file could not be read. It may have been moved, or access to it is not permitted. Put it back, or choose the files again.</source>
+        <translation>某个文件无法读取。它可能已被移动，或者没有访问权限。请将其放回原处，或重新选择文件。</translation>
+    </message>
+    <message>
+        <source>A file of this model is no longer where it was. Put it back, or make the model again.</source>
+        <translation>此模型的某个文件已不在原来的位置。请将其放回原处，或重新创建模型。</translation>
+    </message>
+    <message>
+        <source>The description of this model cannot be used on this computer. Make the model again from its files.</source>
+        <translation>此模型的描述文件无法在这台电脑上使用。请从其文件重新创建模型。</translation>
+    </message>
+    <message>
+        <source>A file of this model is not the one that it was made of. Put that one back, or make the model again.</source>
+        <translation>此模型的某个文件与创建模型时所用的文件不同。请放回原来的文件，或重新创建模型。</translation>
+    </message>
+    <message>
+        <source>The parts of this model do not belong together. Choose parts that were published together.</source>
+        <translation>此模型的各个组件不匹配。请选择一同发布的组件。</translation>
+    </message>
+    <message>
+        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
+        <translation>某个权重文件已损坏或不完整。请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>A model with this name exists already. Choose another name.</source>
+        <translation>已有同名的模型。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this model. Close other programs, or use a smaller model.</source>
+        <translation>内存不足，无法使用此模型。请关闭其他程序，或使用较小的模型。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>磁盘已满。请释放一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>The folder of the models cannot be written. Check the disk and its permissions.</source>
+        <translation>模型文件夹无法写入。请检查磁盘及其权限。</translation>
+    </message>
+    <message>
+        <source>The examination ended unexpectedly; nothing was changed. Try again.</source>
+        <translation>检查意外结束；未更改任何内容。请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedPartRow</name>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>does not belong here</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>未包含</translation>
+    </message>
+    <message>
+        <source>Hide files</source>
+        <translation>隐藏文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n file(s)</source>
+        <translation>
+            <numerusform>显示 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedParts</name>
+    <message>
+        <source>%1 (of %2)</source>
+        <extracomment>%1: name of a licence; %2: a family of networks, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation>许可证未知</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1383,11 +1823,11 @@ File name and what of the file is not used</extracomment>
     </message>
     <message>
         <source>No hits</source>
-        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>无匹配项</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>The number of a hit and how many there are, such as &quot;3 of 12&quot;</extracomment>
         <translation>第 %1 项，共 %2 项</translation>
     </message>
     <message>
@@ -1416,6 +1856,10 @@ File name and what of the file is not used</extracomment>
         <source>Esc</source>
         <extracomment>A key</extracomment>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2186,58 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>MakeForm</name>
+    <message>
+        <source>“%1” is ready.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>“%1”已就绪。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and the parts belong together: %1.</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>没有缺少任何内容，各组件相互匹配：%1。</translation>
+    </message>
+    <message>
+        <source>No model can be made of these files yet. Add what is missing, or leave out what does not belong here.</source>
+        <translation>目前还无法用这些文件创建模型。请添加缺少的内容，或移除不匹配的内容。</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Make model</source>
+        <translation>创建模型</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>用于聊天</translation>
+    </message>
+    <message>
+        <source>Make another model</source>
+        <translation>创建其他模型</translation>
+    </message>
+</context>
+<context>
+    <name>MakerView</name>
+    <message>
+        <source>Make a model from files</source>
+        <translation>从文件创建模型</translation>
+    </message>
+    <message>
+        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <translation>无论文件名是什么，都会根据内容识别权重、分词器和配置。模型直接引用原位置的文件，不会复制任何内容。</translation>
+    </message>
+    <message>
+        <source>The files are being examined…</source>
+        <translation>正在检查文件…</translation>
+    </message>
+    <message>
+        <source>What the files are</source>
+        <translation>文件识别结果</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownReader</name>
     <message>
         <source>[image from %1, not loaded] </source>
@@ -1928,6 +2424,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Delete message</source>
         <translation>删除消息</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
 </context>
 <context>
     <name>MetricTile</name>
@@ -2047,6 +2551,53 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Save audio</source>
         <translation>保存音频</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOutputs</name>
+    <message>
+        <source>Generates %1</source>
+        <extracomment>%1: what a model generates, such as &quot;text, image, audio&quot;</extracomment>
+        <translation>可生成：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>%1, in use</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>%1，使用中</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>The chat uses this model</extracomment>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Use in chat</source>
+        <translation>用于聊天</translation>
+    </message>
+    <message>
+        <source>Show the folder of “%1”</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>显示“%1”的文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” is in use; use another model to remove it</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>“%1”正在使用中；要移除它，请先改用其他模型</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>移除“%1”…</translation>
+    </message>
+    <message>
+        <source>The files of the model are being verified…</source>
+        <translation>正在校验模型文件…</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2764,51 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Auto</source>
         <extracomment>Output: the model decides</extracomment>
         <translation>自动</translation>
+    </message>
+</context>
+<context>
+    <name>OwnModelsView</name>
+    <message>
+        <source>Your models</source>
+        <translation>您的模型</translation>
+    </message>
+    <message>
+        <source>The chat uses one model at a time. Each one understands text, images, videos and audio; the list says what it generates.</source>
+        <translation>聊天同一时间只使用一个模型。每个模型都能理解文本、图片、视频和音频；列表中会注明其可生成的内容。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
+        <source>Use a model that does not fit into memory?</source>
+        <translation>要使用超出内存容量的模型吗？</translation>
+    </message>
+    <message>
+        <source>%1 Replies can take very long, and other programs can become slow or be ended by the system.</source>
+        <extracomment>%1: a sentence with how much memory a model needs and how much there is</extracomment>
+        <translation>%1回复可能需要很长时间，其他程序可能会变慢或被系统终止。</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>Remove this model?</source>
+        <translation>要移除此模型吗？</translation>
+    </message>
+    <message>
+        <source>The folder that the program made for “%1” is moved to the trash of the desktop. Files elsewhere that it refers to stay where they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>程序为“%1”创建的文件夹将移到系统回收站。它引用的其他位置的文件会保留在原处。</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2997,42 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>PartsBox</name>
+    <message>
+        <source>Drop folders or files here</source>
+        <translation>将文件夹或文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>A language model, ImageBind, NExT-GPT&apos;s trained tensors and the decoders that you have</source>
+        <translation>语言模型、ImageBind、NExT-GPT 训练所得的张量，以及您拥有的解码器</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>已选择的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add downloaded parts</source>
+        <translation>添加已下载的组件</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Takes all files out of the list</extracomment>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
     <name>PathRow</name>
     <message>
         <source>Leave out “%1”</source>
@@ -2424,6 +3056,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Places</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4659,17 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <extracomment>A part of a long text; %1: a size such as 64 kB</extracomment>
         <translation>插入前 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are used only in part. Point at them to see what is left out.</source>
+        <translation>
+            <numerusform>%n 个附件仅使用了一部分。将鼠标指向附件可查看未使用的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: file name, %2: what of it is not used, a sentence</extracomment>
+        <translation>“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::EngineStatus</name>
@@ -4291,6 +4941,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Choose the folder that has the files</source>
         <translation>选择包含这些文件的文件夹</translation>
     </message>
+    <message>
+        <source>Add parts of a model</source>
+        <translation>添加模型组件</translation>
+    </message>
+    <message>
+        <source>Add a folder with parts of a model</source>
+        <translation>添加包含模型组件的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::HardwareCheck</name>
@@ -4388,6 +5046,86 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>%1 (the clock was wrong)</source>
         <extracomment>%1: date and time of a message</extracomment>
         <translation>%1（当时时钟有误）</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelListModel</name>
+    <message>
+        <source>%1 in files that stay where they are</source>
+        <extracomment>%1: a size, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>%1，文件保留在原位置</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 can be used.</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>需要约 %1 内存，但只有 %2 可用。</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 8 bits: about %1</source>
+        <translation>语言模型采用 8 位精度时可装入内存：约 %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory with the language model in 4 bits: about %1</source>
+        <translation>语言模型采用 4 位精度时可装入内存：约 %1</translation>
+    </message>
+    <message>
+        <source>Fits into memory: about %1</source>
+        <translation>可装入内存：约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ModelMaker</name>
+    <message>
+        <source>The model needs a name.</source>
+        <translation>请为模型命名。</translation>
+    </message>
+    <message>
+        <source>NExT-GPT with %1</source>
+        <extracomment>Suggested name of a model; %1: a language model, such as &quot;LLaMA 7B&quot;</extracomment>
+        <translation>NExT-GPT 搭配 %1</translation>
+    </message>
+    <message>
+        <source>The files are being read…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>The model is being checked…</source>
+        <translation>正在检查模型…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <extracomment>%1, %2: sizes, such as &quot;13.4 GB&quot;</extracomment>
+        <translation>已读取 %1，共 %2</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::OwnModels</name>
+    <message>
+        <source>The chat keeps the model that it has.</source>
+        <translation>聊天将继续使用当前模型。</translation>
+    </message>
+    <message>
+        <source>The chat now uses “%1”. Conversations stay as they are.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>聊天现在使用“%1”。对话保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded, so the chat uses the model before it. %2</source>
+        <extracomment>%1: name of a model; %2: a sentence that says why</extracomment>
+        <translation>无法加载“%1”，因此聊天使用之前的模型。%2</translation>
+    </message>
+    <message>
+        <source>The model could not be moved to the trash. Delete its folder “%1” instead.</source>
+        <translation>无法将模型移到回收站。请改为删除其文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <extracomment>%1: name of a model</extracomment>
+        <translation>“%1”已移到回收站。</translation>
     </message>
 </context>
 <context>
