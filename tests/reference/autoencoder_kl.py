@@ -10,7 +10,7 @@ import json
 
 import torch
 from diffusers import AutoencoderKL
-from fixture import PARITY, randomise, write_fixture
+from fixture import PARITY, in_bfloat16, randomise, save_in_bfloat16, write_fixture
 from safetensors.torch import load_file, save_file
 
 OLD_NAMES = {"to_q": "query", "to_k": "key", "to_v": "value", "to_out.0": "proj_attn"}
@@ -64,8 +64,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=33)
     seed = parser.parse_args().seed
     for number, (name, config) in enumerate(CASES.items()):
-        model = randomise(AutoencoderKL(**config), seed + number)
-        model.save_pretrained(PARITY / name)
+        model = in_bfloat16(randomise(AutoencoderKL(**config), seed + number))
+        save_in_bfloat16(model, PARITY / name)
         if name.endswith("old_names"):
             rename(PARITY / name)
         generator = torch.Generator().manual_seed(seed)

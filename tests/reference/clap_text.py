@@ -8,7 +8,7 @@ Output: tests/data/parity/clap_text
 import argparse
 
 import torch
-from fixture import PARITY, damp_residuals, randomise, write_checkpoint, write_fixture
+from fixture import PARITY, damp_residuals, in_bfloat16, randomise, state_in_bfloat16, write_checkpoint, write_fixture
 from transformers import ClapTextConfig, ClapTextModelWithProjection
 
 SIZES = dict(vocab_size=60, hidden_size=24, intermediate_size=40, num_hidden_layers=3, num_attention_heads=4,
@@ -20,8 +20,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=51)
     seed = parser.parse_args().seed
     config = ClapTextConfig(**SIZES)
-    model = damp_residuals(randomise(ClapTextModelWithProjection(config), seed), "attention.output.dense.weight", ".output.dense.weight")
-    write_checkpoint(PARITY / "clap_text", config.to_dict(), model.state_dict())  # including its buffers
+    model = randomise(ClapTextModelWithProjection(config), seed)
+    in_bfloat16(damp_residuals(model, "attention.output.dense.weight", ".output.dense.weight"))
+    write_checkpoint(PARITY / "clap_text", config.to_dict(), state_in_bfloat16(model))  # including its buffers
     generator = torch.Generator().manual_seed(seed)
     ids = torch.randint(3, 60, (3, 16), generator=generator)
     ids[:, 0] = 0

@@ -8,7 +8,7 @@ Output: tests/data/parity/clip_text_quick_gelu, clip_text_gelu
 import argparse
 
 import torch
-from fixture import PARITY, randomise, write_checkpoint, write_fixture
+from fixture import PARITY, in_bfloat16, randomise, state_in_bfloat16, write_checkpoint, write_fixture
 from transformers import CLIPTextConfig, CLIPTextModel
 
 SIZES = dict(vocab_size=60, hidden_size=32, intermediate_size=48, num_attention_heads=4, max_position_embeddings=16)
@@ -26,8 +26,8 @@ def main() -> None:
     seed = parser.parse_args().seed
     for number, (name, sizes) in enumerate(CASES.items()):
         config = CLIPTextConfig(**sizes)
-        model = randomise(CLIPTextModel(config), seed + number)
-        tensors = {key.removeprefix("text_model."): value for key, value in model.state_dict().items()}
+        model = in_bfloat16(randomise(CLIPTextModel(config), seed + number))
+        tensors = {key.removeprefix("text_model."): value for key, value in state_in_bfloat16(model).items()}
         if number == 0:
             tensors = {f"text_model.{key}": value for key, value in tensors.items()}
             tensors["text_model.embeddings.position_ids"] = torch.arange(16)[None]  # stored by older versions

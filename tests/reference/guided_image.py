@@ -10,7 +10,7 @@ import json
 
 import torch
 from diffusers import AutoencoderKL, DDIMScheduler, PNDMScheduler, StableDiffusionPipeline, UNet2DConditionModel
-from fixture import PARITY, randomise, write_fixture
+from fixture import PARITY, in_bfloat16, randomise, save_in_bfloat16, write_fixture
 
 BETAS = dict(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1)
 SAMPLERS = {
@@ -30,7 +30,7 @@ def build(seed: int):
     unet, vae = randomise(unet, seed), randomise(vae, seed + 1)
     with torch.no_grad():  # keeps the images from saturating
         vae.decoder.conv_out.weight.mul_(0.25)
-    return unet, vae
+    return in_bfloat16(unet), in_bfloat16(vae)
 
 
 def outputs(parts: dict, scheduler, inputs: dict, steps: int, guidance: float) -> dict:
@@ -51,8 +51,8 @@ def main() -> None:
     seed = parser.parse_args().seed
     folder = PARITY / "guided_image"
     unet, vae = build(seed)
-    unet.save_pretrained(folder / "unet")
-    vae.save_pretrained(folder / "vae")
+    save_in_bfloat16(unet, folder / "unet")
+    save_in_bfloat16(vae, folder / "vae")
     generator = torch.Generator().manual_seed(seed)
     inputs = {"noise": torch.randn(1, 4, 8, 12, generator=generator), "condition": torch.randn(1, 5, 12, generator=generator),
               "unconditional": torch.randn(1, 5, 12, generator=generator)}

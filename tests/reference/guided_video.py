@@ -12,7 +12,7 @@ import unittest.mock
 import torch
 from diffusers import (AutoencoderKL, DDIMScheduler, DPMSolverMultistepScheduler, EulerDiscreteScheduler, PNDMScheduler,
                        TextToVideoSDPipeline, UNet3DConditionModel, VideoToVideoSDPipeline)
-from fixture import PARITY, damp_residuals, randomise, write_fixture
+from fixture import PARITY, damp_residuals, in_bfloat16, randomise, save_in_bfloat16, write_fixture
 
 BETAS = dict(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear")
 DDIM = DDIMScheduler(**BETAS, clip_sample=False, set_alpha_to_one=False, steps_offset=1)  # as Zeroscope is published
@@ -35,7 +35,7 @@ def build(seed: int):
     randomise(vae, seed + 1)
     with torch.no_grad():  # keeps the videos from saturating
         vae.decoder.conv_out.weight.mul_(0.25)
-    return unet, vae
+    return in_bfloat16(unet), in_bfloat16(vae)
 
 
 def pipeline_of(kind, parts: dict, scheduler):
@@ -75,8 +75,8 @@ def main() -> None:
     seed = parser.parse_args().seed
     folder = PARITY / "guided_video"
     unet, vae = build(seed)
-    unet.save_pretrained(folder / "unet")
-    vae.save_pretrained(folder / "vae")
+    save_in_bfloat16(unet, folder / "unet")
+    save_in_bfloat16(vae, folder / "vae")
     parts = {"unet": unet, "vae": vae}
     generator = torch.Generator().manual_seed(seed)
     noise = torch.randn(1, 4, FRAMES, 8, 12, generator=generator)
