@@ -51,9 +51,8 @@ int intactMessages(ConversationStore& store) {
     int count = 0;
     for (qint64 conversation = 1; conversation <= kConversations + 1; ++conversation) {
         const ConversationRecord record = loadOf(store, conversation);
-        const Conversation shown(record);
-        for (const qint64 id : shown.path())
-            count += shown.message(id)->plainText() == messageWith(id, 0).plainText() ? 1 : 0;
+        for (const ConversationMessage* message : shownMessages(record))
+            count += message->plainText() == messageWith(message->id, 0).plainText() ? 1 : 0;
     }
     return count;
 }
