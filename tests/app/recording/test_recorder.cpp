@@ -77,7 +77,7 @@ void TestRecorder::inputIsRecorded() {
 }
 
 void TestRecorder::killedProcessLosesLessThanASecond() {
-    if (kThreadSanitizer)
+    if (nextgpt::kThreadSanitizer)
         QSKIP("the thread sanitizer ends a process that starts a QProcess");
     QProcess child;
     child.start(QCoreApplication::applicationFilePath(), {"--record-until-killed", m_folder->path()});

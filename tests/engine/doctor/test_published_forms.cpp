@@ -149,9 +149,11 @@ void writeAdapter(const fs::path& folder) {
             learned[name] = tensor;
             continue;
         }
-        std::string peft = name.substr(std::string("llama_model.").size());
-        peft.replace(peft.find(".default."), std::string(".default.").size(), ".");
-        adapter[peft] = tensor;
+        const std::string_view bare = std::string_view(name).substr(std::string_view("llama_model.").size());
+        const std::string_view adapterName = ".default";
+        const auto place = bare.find(adapterName);
+        adapter[std::string(bare.substr(0, place)) + std::string(bare.substr(place + adapterName.size()))] =
+            tensor;
     }
     fs::create_directories(folder / "adapter");
     writeSafetensors(folder / "non_lora_trainables.bin", learned);
