@@ -197,10 +197,9 @@ private:
                 if (m_onHashing)
                     m_onHashing(std::min(before + done, total), total);
             };
-            files.push_back(
-                {{"path", path},
-                 {"size", size},
-                 {"sha256", contentOfFile(m_folder / path, m_known, onBytes).sha256}});
+            files.push_back({{"path", path},
+                             {"size", size},
+                             {"sha256", contentOfFile(m_folder / path, m_known, onBytes).sha256}});
             before += size;
         };
         for (const auto& [path, target] : m_links) {

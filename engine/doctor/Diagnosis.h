@@ -50,8 +50,8 @@ struct Diagnosis {
     bool isHealthy() const;
 };
 
-/// For `--json` and for other programs: the found parts with their families, bytes and licences, each with the
-/// parts of the bundle that it was chosen for, and the findings.
+/// For `--json` and for other programs: the found parts with their families, bytes and licences, each with
+/// the parts of the bundle that it was chosen for, and the findings.
 nlohmann::json toJson(const Diagnosis& diagnosis);
 
 } // namespace nextgpt

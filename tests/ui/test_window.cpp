@@ -229,7 +229,8 @@ void TestWindow::homeShowsTheFirstMessage() {
     QTest::keyClick(&fixture.window(), Qt::Key_F6); // to the messages
     QTest::keyClick(&fixture.window(), Qt::Key_Home);
     fixture.settle();
-    QVERIFY2(place(1) > 0 && place(1) < fixture.window().height() / 2.0, qPrintable(QString::number(place(1))));
+    QVERIFY2(place(1) > 0 && place(1) < fixture.window().height() / 2.0,
+             qPrintable(QString::number(place(1))));
     QTest::keyClick(&fixture.window(), Qt::Key_End);
     fixture.settle();
     QVERIFY(place(400) > 0 && place(400) < fixture.window().height());

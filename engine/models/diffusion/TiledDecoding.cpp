@@ -80,8 +80,8 @@ std::int64_t decodingBytes(const AutoencoderKl& autoencoder, const at::Tensor& l
     // The last level begins with a block that takes the next coarser level's maps, normalises them, and gives
     // its own beside the shortcut's.
     const auto maps = 2 * coarser + 2 * finest;
-    const auto positions = latents.size(0) * latents.size(kHeight) * latents.size(kWidth) * config.factor() *
-                           config.factor();
+    const auto positions =
+        latents.size(0) * latents.size(kHeight) * latents.size(kWidth) * config.factor() * config.factor();
     return maps * positions * static_cast<std::int64_t>(c10::elementSize(autoencoder.dtype()));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/nn/Linear.h"
 #include "engine/nn/Int4Groups.h"
+#include "engine/nn/Linear.h"
 #include "engine/nn/QuantizedMatrix.h"
 #include "engine/weights/FreshWeights.h"
 

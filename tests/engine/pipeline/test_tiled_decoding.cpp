@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decoding where the memory does not suffice for all pixels at once. The values of tiles are compared with the
-// reference's by the parity fixture autoencoder_kl/tiled.
+// Decoding where the memory does not suffice for all pixels at once. The values of tiles are compared with
+// the reference's by the parity fixture autoencoder_kl/tiled.
 #include "engine/core/Error.h"
 #include "engine/core/Job.h"
 #include "engine/formats/Checkpoint.h"
@@ -57,8 +57,7 @@ private Q_SLOTS:
             QCOMPARE(total, 3); // beginning at 0, 48 and 96
             tiles.push_back(done);
         };
-        const at::Tensor pixels =
-            decodeFrame(network, values, onTile, decodingBytes(network, values) - 1);
+        const at::Tensor pixels = decodeFrame(network, values, onTile, decodingBytes(network, values) - 1);
         QCOMPARE(tiles, (std::vector<std::int64_t>{0, 1, 2}));
         const at::Tensor whole = network.toPixels(values);
         QCOMPARE(pixels.sizes(), whole.sizes());
