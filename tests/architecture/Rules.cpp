@@ -288,7 +288,7 @@ const QStringList& engineLayers() {
     // Subfolders are layers below their folder, in this order.
     static const QHash<QString, QStringList> parts{
         {"media", {"isolated", "container", "image", "audio", "video"}},
-        {"formats", {"pytorch", "gguf"}},
+        {"formats", {"pytorch", "gguf", "ldm"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"diffusion", {"schedule", "samplers"}},
         {"pipeline", {"perceive", "reason", "generate", "strategies"}},
