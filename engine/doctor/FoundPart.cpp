@@ -2,8 +2,8 @@
 #include "engine/doctor/FoundPart.h"
 
 #include "engine/formats/Checkpoint.h"
+#include "engine/formats/LdmCheckpoint.h"
 #include "engine/formats/ShardedCheckpoint.h"
-#include "engine/formats/ldm/LdmCheckpoint.h"
 
 namespace nextgpt {
 

@@ -4,7 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/diffusion/samplers/Sampler.h"
-#include "engine/formats/ldm/LdmCheckpoint.h"
+#include "engine/formats/LdmCheckpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/generate/Decoding.h"
 

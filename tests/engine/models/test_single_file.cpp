@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
+#include "engine/formats/LdmCheckpoint.h"
 #include "engine/formats/SafetensorsWriter.h"
-#include "engine/formats/ldm/LdmCheckpoint.h"
 #include "engine/formats/ldm/LdmNames.h"
 #include "engine/io/JsonFile.h"
 #include "engine/models/diffusion/AutoencoderKl.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/formats/ldm/LdmCheckpoint.h"
+#include "engine/formats/LdmCheckpoint.h"
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
