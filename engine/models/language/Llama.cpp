@@ -32,13 +32,15 @@ LinearOptions mlpOptions(const LlamaConfig& config) {
     return {.bias = config.mlpBias ? Bias::Yes : Bias::No, .loraScale = config.loraScale};
 }
 
-/// A head that is stored although the configuration ties it to the embeddings must be the same matrix. While
-/// it is trained, it is not looked at: only the embeddings are.
+/// A head that is stored although the configuration ties it to the embeddings must be the same matrix.
+/// Without values (at::kMeta) only its shape is checked. While it is trained, it is not looked at: only the
+/// embeddings are.
 void requireTied(const Weights& weights, const Embedding& embedTokens) {
     const Weights head = weights / "lm_head";
     if (!head.has("weight") || weights.placement().parameters)
         return;
-    if (!at::equal(head.take("weight", embedTokens.weight().sizes()), embedTokens.weight()))
+    const at::Tensor stored = head.take("weight", embedTokens.weight().sizes());
+    if (!stored.is_meta() && !at::equal(stored, embedTokens.weight()))
         throw EngineError(ErrorCode::WeightsMismatch,
                           "lm_head.weight differs from the embeddings, but tie_word_embeddings is true");
 }
