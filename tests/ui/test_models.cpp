@@ -84,8 +84,9 @@ void TestModels::filesAreDroppedAndNamedPartByPart() {
     QVERIFY(fixture.find(QStringLiteral("ImageBind · does not belong here")));
     QVERIFY(fixture.find(QStringLiteral("Language model · complete")));
     QVERIFY(fixture.find(QStringLiteral("Audio decoder · not included")));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.findStarting(QStringLiteral("No model can be made of these files yet")),
+                             kPatience);
     QVERIFY(!fixture.find(QStringLiteral("Make model")));
-    QVERIFY(fixture.findStarting(QStringLiteral("No model can be made of these files yet")));
     fixture.window().resize(1360, 2000);
     fixture.settle();
     fixture.click(fixture.findStarting(QStringLiteral("Show 2 file"))); // in either number

@@ -56,7 +56,7 @@ Item {
         }
         Label {
             width: parent.width
-            visible: text !== ""
+            visible: row.part.facts.length > 0
             text: Format.facts(Array.from(row.part.facts))
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             color: Theme.textTertiary

@@ -76,7 +76,7 @@ Card {
                 }
                 Label {
                     width: parent.width
-                    visible: text !== ""
+                    visible: row.facts.length > 0
                     text: Format.facts(Array.from(row.facts))
                     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                     color: Theme.textTertiary

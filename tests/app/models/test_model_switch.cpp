@@ -122,11 +122,14 @@ void TestModelSwitch::theEngineBeforeIsGoneAndItsMemoryFree() {
 
 void TestModelSwitch::aBundleThatCannotBeLoadedIsRefused() {
     QSignalSpy refused(m_switch.get(), &ModelSwitch::refused);
+    Error why;
+    connect(m_switch.get(), &ModelSwitch::refused, this,
+            [&why](const QString&, const Error& error) { why = error; });
     QVERIFY(QFile::remove(m_other + "/llm/config.json"));
     m_switch->use(m_other);
     QVERIFY(refused.wait(kPatience));
     QCOMPARE(refused[0][0].toString(), m_other);
-    QCOMPARE(refused[0][1].value<Error>().code, ErrorCode::BundleMissing);
+    QVERIFY2(why.code == ErrorCode::BundleMissing, why.detail.c_str());
     QCOMPARE(m_options.bundle, QStringLiteral(NEXTGPT_POCKET_BUNDLE));
     QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
     QCOMPARE(enginesAlive.load(), 1);

@@ -148,6 +148,7 @@ void TestOwnModels::aChangedOrRemovedPartKeepsTheChatAsItIs() {
     QVERIFY(m_models->errorTitle().contains("not the one that it was made of"));
     QVERIFY2(m_models->errorDetail().contains("llm/config.json"), qPrintable(m_models->errorDetail()));
     QVERIFY(QFile::rename(config, config + ".away"));
+    m_models->dismiss();
     read();
     QVERIFY(!valueOf(*m_models, rowOf(m_made), ModelListModel::ProblemRole).toString().isEmpty());
     m_models->useInChat(m_made);
