@@ -94,6 +94,18 @@ bool hasAll(std::string_view folded, std::string_view words) {
                   [folded](std::string_view word) { return folded.find(word) == std::string_view::npos; });
 }
 
+/// Whether a word may be the mark of a list item, which is shown although the source has another one.
+bool isListMark(std::string_view word) {
+    return word == "•" || word.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// Whether each of the words is in a text or may be a mark that is shown in it.
+bool mayHaveAll(std::string_view folded, std::string_view words) {
+    return !anyOf(words, ' ', [folded](std::string_view word) {
+        return !isListMark(word) && folded.find(word) == std::string_view::npos;
+    });
+}
+
 } // namespace
 
 QString foldedText(const QString& text) {
@@ -123,7 +135,7 @@ bool mayShow(std::string_view utf8, std::string_view foldedTerms) {
         return true;
     const std::string folded = withoutMarkup(foldedUtf8(utf8));
     return anyOf(foldedTerms, '\n',
-                 [&folded](std::string_view term) { return hasAll(folded, withoutMarkup(term)); });
+                 [&folded](std::string_view term) { return mayHaveAll(folded, withoutMarkup(term)); });
 }
 
 std::vector<TextRange> findWords(const QString& text, const QStringList& foldedWords) {

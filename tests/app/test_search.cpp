@@ -64,7 +64,7 @@ void TestSearch::whatIsShownMayBeShown() {
           "Fish &amp; chips, a&lt;b, caf&eacute;", "a li[nk](https://example.org/page) inside",
           "# Head\n\n- one `two`\n- three\n\n| a | b |\n|---|---|\n| *c* | d |",
           "```cpp\nint main() { return a[0] * 2; }\n```", "<b>not</b> markup", "two\nlines",
-          "***all*** of __it__"}) {
+          "***all*** of __it__", "1. first\n1. second\n1. third"}) {
         TextPieces text;
         text.setMarkdown(QString::fromUtf8(source), {});
         QVERIFY(!text.pieces().empty());

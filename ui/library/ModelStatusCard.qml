@@ -54,8 +54,9 @@ Card {
                 anchors.left: dot.right
                 anchors.leftMargin: Metrics.s
                 y: Math.max(0, Math.round((settings.implicitHeight - implicitHeight) / 2))
-                width: Math.min(implicitWidth, top.width - dot.width - settings.width - 2 * Metrics.s
-                                               - (demo.visible ? demo.width + Metrics.s : 0))
+                readonly property real available: top.width - dot.width - settings.width - 2 * Metrics.s
+                                                  - (demo.visible ? demo.width + Metrics.s : 0)
+                width: card.unusable ? available : Math.min(implicitWidth, available)
                 text: card.unusable ? card.engineStatus.errorTitle : card.engineStatus.bundleName
                 // The reason must be read; the name of a model is known.
                 wrapMode: card.unusable ? Text.Wrap : Text.NoWrap
