@@ -15,7 +15,7 @@ RowLayout {
     readonly property bool paused: draft.pauseText !== ""
     readonly property bool blocked: paused || draft.failureText !== ""
     readonly property string text: paused ? draft.pauseText : blocked ? draft.failureText
-                                 : [draft.notice, draft.partialText].filter(part => part !== "").join("\n")
+                                 : draft.notice + (draft.notice !== "" && draft.partialText !== "" ? "\n" : "") + draft.partialText
 
     visible: text !== ""
     spacing: Metrics.s
