@@ -32,7 +32,8 @@ void ModelSwitch::follow() {
     m_settings.setChatBundle(m_options.bundle);
 }
 
-void ModelSwitch::goBack(const Error& error) {
+/// By value: starting the engine replaces the catalogue whose error this is.
+void ModelSwitch::goBack(Error error) {
     const Earlier earlier = *std::exchange(m_earlier, std::nullopt);
     const QString refusedFolder = std::exchange(m_options.bundle, earlier.bundle);
     m_options.loadsNonFinite = earlier.loadsNonFinite;

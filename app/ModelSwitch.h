@@ -33,7 +33,7 @@ private:
     };
 
     void follow();
-    void goBack(const Error& error);
+    void goBack(Error error);
 
     LaunchOptions& m_options;
     EngineBridge& m_bridge;

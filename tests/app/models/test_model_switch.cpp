@@ -108,11 +108,11 @@ void TestModelSwitch::theEngineBeforeIsGoneAndItsMemoryFree() {
         m_switch->use(i % 2 == 0 ? m_other : QStringLiteral(NEXTGPT_POCKET_BUNDLE));
         QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
         QCOMPARE(enginesAlive.load(), 1);
-        if (i == 0)
-            first = anonymousBytes();
+        if (i < 2) // of each of the two; the allocator keeps more after some of the first switches
+            first = std::max(first, anonymousBytes());
     }
     const qint64 last = anonymousBytes();
-    qInfo("anonymous memory after the first switch %lld MB, after the last %lld MB", first / 1'000'000,
+    qInfo("anonymous memory after the first two switches %lld MB, after the last %lld MB", first / 1'000'000,
           last / 1'000'000);
     QCOMPARE(m_aliveAtStart, 0);
     QVERIFY(first > kModelBytes); // otherwise the margin says nothing
