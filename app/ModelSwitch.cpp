@@ -32,13 +32,12 @@ void ModelSwitch::follow() {
     m_settings.setChatBundle(m_options.bundle);
 }
 
-/// By value: starting the engine replaces the catalogue whose error this is.
-void ModelSwitch::goBack(Error error) {
+void ModelSwitch::goBack(const Error& error) {
     const Earlier earlier = *std::exchange(m_earlier, std::nullopt);
     const QString refusedFolder = std::exchange(m_options.bundle, earlier.bundle);
     m_options.loadsNonFinite = earlier.loadsNonFinite;
+    Q_EMIT refused(refusedFolder, error); // first: starting replaces the catalogue whose error this is
     m_bridge.start();
-    Q_EMIT refused(refusedFolder, error);
 }
 
 } // namespace nextgpt::app

@@ -33,7 +33,7 @@ private:
     };
 
     void follow();
-    void goBack(Error error);
+    void goBack(const Error& error);
 
     LaunchOptions& m_options;
     EngineBridge& m_bridge;
