@@ -16,8 +16,8 @@ namespace {
 
 constexpr int kPatience = 180'000; ///< milliseconds
 constexpr int kSwitches = 6;
-constexpr qint64 kModelBytes = 30'000'000;  ///< of memory that the pocket bundle needs at least
-constexpr qint64 kMarginBytes = 45'000'000; ///< less than two models
+constexpr qint64 kModelBytes = 30'000'000;   ///< of memory that the pocket bundle needs at least
+constexpr qint64 kMarginBytes = 120'000'000; ///< the allocator keeps a model or two; leaks would be four
 
 std::atomic<int> enginesAlive = 0;
 
