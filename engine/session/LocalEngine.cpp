@@ -15,6 +15,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <chrono>
+#include <malloc.h>
 
 namespace nextgpt {
 
@@ -156,7 +157,14 @@ private:
 LocalEngine::LocalEngine(EngineOptions options)
     : m_impl(std::make_unique<Impl>(std::move(options))) {}
 
-LocalEngine::~LocalEngine() = default;
+/// What the networks leave is given back to the system: the allocator keeps freed memory, of the size of a
+/// small bundle, and the next thing to be loaded may be another bundle.
+LocalEngine::~LocalEngine() {
+    m_impl.reset();
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
 
 RequestId LocalEngine::submit(Request request, EventSink sink) {
     return m_impl->submit(std::move(request), std::move(sink));
