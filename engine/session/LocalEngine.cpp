@@ -14,8 +14,9 @@
 
 #include <spdlog/fmt/fmt.h>
 
-#include <chrono>
 #include <malloc.h>
+
+#include <chrono>
 
 namespace nextgpt {
 
@@ -161,9 +162,7 @@ LocalEngine::LocalEngine(EngineOptions options)
 /// small bundle, and the next thing to be loaded may be another bundle.
 LocalEngine::~LocalEngine() {
     m_impl.reset();
-#ifdef __GLIBC__
     ::malloc_trim(0);
-#endif
 }
 
 RequestId LocalEngine::submit(Request request, EventSink sink) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ModelSwitch.h"
 
+#include "engine/core/Sanitizer.h"
 #include "engine/session/LocalEngine.h"
 
 #include <QTemporaryDir>
@@ -16,8 +17,8 @@ namespace {
 
 constexpr int kPatience = 180'000; ///< milliseconds
 constexpr int kSwitches = 6;
-constexpr qint64 kModelBytes = 30'000'000;   ///< of memory that the pocket bundle needs at least
-constexpr qint64 kMarginBytes = 120'000'000; ///< the allocator keeps a model or two; leaks would be four
+constexpr qint64 kModelBytes = 30'000'000;  ///< of memory that the pocket bundle needs at least
+constexpr qint64 kMarginBytes = 45'000'000; ///< less than two models
 
 std::atomic<int> enginesAlive = 0;
 
@@ -108,15 +109,16 @@ void TestModelSwitch::theEngineBeforeIsGoneAndItsMemoryFree() {
         m_switch->use(i % 2 == 0 ? m_other : QStringLiteral(NEXTGPT_POCKET_BUNDLE));
         QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
         QCOMPARE(enginesAlive.load(), 1);
-        if (i < 2) // of each of the two; the allocator keeps more after some of the first switches
-            first = std::max(first, anonymousBytes());
+        if (i == 0)
+            first = anonymousBytes();
     }
     const qint64 last = anonymousBytes();
-    qInfo("anonymous memory after the first two switches %lld MB, after the last %lld MB", first / 1'000'000,
+    qInfo("anonymous memory after the first switch %lld MB, after the last %lld MB", first / 1'000'000,
           last / 1'000'000);
     QCOMPARE(m_aliveAtStart, 0);
-    QVERIFY(first > kModelBytes); // otherwise the margin says nothing
-    QVERIFY2(last < first + kMarginBytes, qPrintable(QString("%1 and %2").arg(first).arg(last)));
+    QVERIFY(first > kModelBytes);                              // otherwise the margin says nothing
+    QVERIFY2(kAddressSanitizer || last < first + kMarginBytes, // it keeps freed memory
+             qPrintable(QString("%1 and %2").arg(first).arg(last)));
     QTRY_COMPARE(m_settings->chatBundle(), QStringLiteral(NEXTGPT_POCKET_BUNDLE));
 }
 
