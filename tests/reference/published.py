@@ -26,7 +26,7 @@ BRANCH_ENDS = (".conv2.weight", ".to_out.0.weight", ".ff.net.2.weight", ".proj_o
                "down_proj.weight", "out_proj.weight", "fc2.weight")
 RESERVED = 64  # residual channels that only the embeddings write
 WORD = 400  # the piece that every answer begins with
-STOP = 835  # "###", as the published tokenizer encodes it
+END = 2  # </s>
 
 
 class Values:
@@ -96,7 +96,7 @@ def words(count: int) -> list[str]:
 
 
 def write_llama_tokenizer(folder: pathlib.Path) -> None:
-    """32,000 pieces in the published order: three control pieces, 256 bytes, then text. "###" is piece 835."""
+    """32,000 pieces in the published order: three control pieces, 256 bytes, then text."""
     from sentencepiece import sentencepiece_model_pb2 as format_
     model = format_.ModelProto()
     kinds = format_.ModelProto.SentencePiece
@@ -104,7 +104,6 @@ def write_llama_tokenizer(folder: pathlib.Path) -> None:
     names += [(f"<0x{byte:02X}>", kinds.BYTE) for byte in range(256)]
     characters = [character for character in string.printable[:95] if character != " "]
     names += [(piece, kinds.NORMAL) for piece in ["▁", *characters, *("▁" + word for word in words(32000))]]
-    names.insert(STOP, ("▁###", kinds.NORMAL))
     for index, (piece, kind) in enumerate(names[:32000]):
         model.pieces.add(piece=piece, score=0.0 if index < 259 else float(259 - index), type=kind)
     trainer, normalizer = model.trainer_spec, model.normalizer_spec
@@ -189,11 +188,11 @@ def signal_ids() -> dict:
 
 
 def make_answers(embeddings: torch.Tensor, head: torch.Tensor) -> None:
-    """Text → WORD → the signal tokens of image, audio and video → STOP. Each token marks its own reserved channel."""
+    """Text → WORD → the signal tokens of image, audio and video → END. Each token marks its own reserved channel."""
     embeddings[:, :RESERVED], head[:, :RESERVED] = 0, 0
     embeddings[:, 0] = 8
     ids = signal_ids()
-    chain = [WORD, *(ids[name] for kind in ("IMG", "AUD", "VID") for name in ids if kind in name), STOP]
+    chain = [WORD, *(ids[name] for kind in ("IMG", "AUD", "VID") for name in ids if kind in name), END]
     head[chain[0], 0] = 8
     for channel, (token, following) in enumerate(itertools.pairwise(chain), start=1):
         embeddings[token, 0], embeddings[token, channel] = 0, 8
