@@ -5,7 +5,7 @@ BUILD   = build/$(PRESET)
 JOBS   ?= $(shell nproc)
 
 .PHONY: run test build setup configure install package engine lint tidy format sanitize sanitizer-setup sanitize-address sanitize-thread \
-        evaluate benchmark compress-images clean
+        evaluate benchmark soak compress-images clean
 
 run: build
 	@exec ./$(BUILD)/nextgpt $(ARGS)
@@ -73,6 +73,10 @@ evaluate: build
 # Measures speed and memory and writes tests/benchmark/results/benchmark.json.
 benchmark: build
 	@./$(BUILD)/nextgpt benchmark --commit "$$(git rev-parse --short HEAD)" --out tests/benchmark/results/benchmark.json $(ARGS)
+
+# Kills and interrupts the program hundreds of times (20 minutes) and writes tests/benchmark/results/soak.json.
+soak: build
+	@tests/program/soak.py $(BUILD)/nextgpt --commit "$$(git rev-parse --short HEAD)" --out tests/benchmark/results/soak.json $(ARGS)
 
 # Makes WebP files of new screenshots (tests/ui/take_screenshots.sh), all or those in FILES.
 compress-images:

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void dialogControlsHaveNames();
     void largeTextFitsTheWindow();
     void themesDiffer();
+    void surfacesAboveADarkPageAreLighter();
     void imageKeepsItsPlaceWhenFinished();
     void scrollPositionIsKeptWhileAReplyGrows();
     void longConversationCreatesFewDelegates();
@@ -152,6 +153,29 @@ void TestWindow::themesDiffer() {
     const QColor dark = fixture.window().grabWindow().pixelColor(700, 620);
     QVERIFY(light.lightness() > 200);
     QVERIFY(dark.lightness() < 60);
+}
+
+void TestWindow::surfacesAboveADarkPageAreLighter() {
+    WindowFixture fixture(QStringLiteral("undo"));
+    fixture.settings().setTheme(Theme::Dark);
+    fixture.settle();
+    const auto lightnessIn = [&fixture](const QQuickItem* item) {
+        const QPoint corner = item->mapToScene(QPointF(12, item->height() / 2)).toPoint();
+        return fixture.window().grabWindow().pixelColor(corner).lightness();
+    };
+    const int page = fixture.window().color().lightness();
+    QVERIFY(page < 40);
+    const QQuickItem* toast = fixture.findType("Toast");
+    QVERIFY(toast);
+    const int floating = lightnessIn(toast);
+    QVERIFY2(floating > page + 12, qPrintable(QString::number(floating)));
+    QTest::keyClick(&fixture.window(), Qt::Key_Slash, Qt::ControlModifier);
+    fixture.settle();
+    const QQuickItem* dialog = fixture.findType("FloatingCard"); // its background
+    QVERIFY(dialog);
+    const int raised = lightnessIn(dialog);
+    QVERIFY2(raised > page + 6, qPrintable(QString::number(raised)));
+    QVERIFY(raised < floating);
 }
 
 void TestWindow::imageKeepsItsPlaceWhenFinished() {

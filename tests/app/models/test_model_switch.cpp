@@ -3,6 +3,7 @@
 
 #include "engine/core/Sanitizer.h"
 #include "engine/session/LocalEngine.h"
+#include "tests/support/ProcessUse.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -12,6 +13,7 @@
 
 using namespace nextgpt;
 using namespace nextgpt::app;
+using nextgpt::test::anonymousBytes;
 
 namespace {
 
@@ -43,17 +45,6 @@ public:
 private:
     LocalEngine m_engine;
 };
-
-/// Memory of this process that no file stands behind.
-qint64 anonymousBytes() {
-    QFile status("/proc/self/status");
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("RssAnon:"))
-            return line.mid(8).trimmed().split(' ')[0].toLongLong() * 1024;
-    return 0;
-}
 
 } // namespace
 
@@ -113,8 +104,8 @@ void TestModelSwitch::theEngineBeforeIsGoneAndItsMemoryFree() {
             first = anonymousBytes();
     }
     const qint64 last = anonymousBytes();
-    qInfo("anonymous memory after the first switch %lld MB, after the last %lld MB", first / 1'000'000,
-          last / 1'000'000);
+    qInfo("anonymous memory after the first switch %lld MB, after the last %lld MB",
+          static_cast<long long>(first / 1'000'000), static_cast<long long>(last / 1'000'000));
     QCOMPARE(m_aliveAtStart, 0);
     QVERIFY(first > kModelBytes);                              // otherwise the margin says nothing
     QVERIFY2(kAddressSanitizer || last < first + kMarginBytes, // it keeps freed memory

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decoders whose activations exceed float16's largest value, although their weights and results do not.
 #include "engine/core/Error.h"
+#include "engine/core/NotFiniteError.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/SafetensorsWriter.h"
+#include "engine/media/image/ImageReader.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/Denoising.h"
@@ -13,6 +15,8 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <functional>
 
 using namespace nextgpt;
 
@@ -67,8 +71,8 @@ at::Tensor latentsFor(const MediaStrategy& strategy, const MediaSize& size) {
 
 void ignore(std::int64_t /*done*/, std::int64_t /*total*/) {}
 
-/// The parameters with which one medium is generated; `residency` has its networks.
-Recipe recipeOf(const Decoder& decoder, Residency& residency) {
+/// Generates one medium; `residency` has its networks.
+MediaReady generate(const Decoder& decoder, Residency& residency) {
     const Bundle bundle = decoder.bundle();
     MediaGenerator generator(
         decoder.modality, bundle,
@@ -79,25 +83,17 @@ Recipe recipeOf(const Decoder& decoder, Residency& residency) {
                    .hidden = at::linspace(-1, 1, 4 * 32).view({1, 4, 32}),
                    .embeddings = at::zeros({1, 4, 32})};
     task.folder = decoder.scratch.filePath("media").toStdString();
-    return generator.generate(task, Job::unattended()).recipe;
+    return generator.generate(task, Job::unattended());
 }
 
-/// The same with networks of that dtype.
-Recipe recipeOf(const Decoder& decoder, at::ScalarType dtype) {
-    const auto load = [&](const Job&) -> std::shared_ptr<const void> {
-        return std::shared_ptr<const MediaStrategy>(decoder.load(dtype));
-    };
-    Residency residency({{.name = std::string(name(decoder.modality)), .bytes = 1, .load = load}}, 1,
-                        Job::unattended());
-    return recipeOf(decoder, residency);
-}
-
-/// Networks on a device whose memory is full as long as another network is on it.
-class CrowdedStrategy final : public MediaStrategy {
+/// Networks whose predictions something changes.
+class DisturbedStrategy final : public MediaStrategy {
 public:
-    CrowdedStrategy(std::unique_ptr<MediaStrategy> networks, std::function<bool()> isCrowded)
+    using Disturb = std::function<at::Tensor(const at::Tensor& prediction)>;
+
+    DisturbedStrategy(std::unique_ptr<MediaStrategy> networks, Disturb disturb)
         : m_networks(std::move(networks))
-        , m_isCrowded(std::move(isCrowded)) {}
+        , m_disturb(std::move(disturb)) {}
 
     at::ScalarType dtype() const override { return m_networks->dtype(); }
     std::int64_t channels() const override { return m_networks->channels(); }
@@ -107,9 +103,7 @@ public:
         return m_networks->latentShape(size);
     }
     at::Tensor predict(const at::Tensor& latents, double time, const at::Tensor& condition) const override {
-        if (m_isCrowded())
-            throw c10::OutOfMemoryError({__func__, __FILE__, __LINE__}, "CUDA out of memory");
-        return m_networks->predict(latents, time, condition);
+        return m_disturb(m_networks->predict(latents, time, condition));
     }
     Preview preview(const at::Tensor& original, const MediaSize& size) const override {
         return m_networks->preview(original, size);
@@ -129,8 +123,20 @@ public:
 
 private:
     std::unique_ptr<MediaStrategy> m_networks;
-    std::function<bool()> m_isCrowded;
+    Disturb m_disturb;
 };
+
+/// Generates one medium with networks of that dtype.
+MediaReady generate(const Decoder& decoder, at::ScalarType dtype,
+                    const DisturbedStrategy::Disturb& disturb = std::identity()) {
+    const auto load = [&](const Job&) -> std::shared_ptr<const void> {
+        return std::shared_ptr<const MediaStrategy>(
+            std::make_shared<DisturbedStrategy>(decoder.load(dtype), disturb));
+    };
+    Residency residency({{.name = std::string(name(decoder.modality)), .bytes = 1, .load = load}}, 1,
+                        Job::unattended());
+    return generate(decoder, residency);
+}
 
 } // namespace
 
@@ -167,9 +173,13 @@ private Q_SLOTS:
         const Decoder decoder(Modality::Image);
         const Residency* device = nullptr;
         const auto load = [&](const Job&) -> std::shared_ptr<const void> {
-            const auto isCrowded = [&] { return device->isResident("other"); };
+            const auto failIfCrowded = [&](const at::Tensor& prediction) {
+                if (device->isResident("other"))
+                    throw c10::OutOfMemoryError({__func__, __FILE__, __LINE__}, "CUDA out of memory");
+                return prediction;
+            };
             return std::shared_ptr<const MediaStrategy>(
-                std::make_shared<CrowdedStrategy>(decoder.load(at::kFloat), isCrowded));
+                std::make_shared<DisturbedStrategy>(decoder.load(at::kFloat), failIfCrowded));
         };
         const auto loadOther = [](const Job&) { return std::make_shared<const int>(0); };
         Residency residency(
@@ -179,11 +189,26 @@ private Q_SLOTS:
         QVERIFY(residency.isResident("other"));
         {
             const auto inUse = residency.acquire("other", Job::unattended());
-            QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError, recipeOf(decoder, residency));
+            QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError, generate(decoder, residency));
         }
-        const Recipe recipe = recipeOf(decoder, residency);
-        QVERIFY(recipe.steps > 0);
+        QVERIFY(generate(decoder, residency).recipe.steps > 0);
         QVERIFY(!residency.isResident("other"));
+    }
+
+    void overflowingDenoiserIsRunAgainInFloat32() {
+        const Decoder decoder(Modality::Image);
+        int predictions = 0;
+        const auto overflow = [&](const at::Tensor& prediction) {
+            ++predictions;
+            return prediction / 0.0;
+        };
+        const MediaReady repeated = generate(decoder, at::kHalf, overflow);
+        QVERIFY(predictions > 0);
+        QCOMPARE(repeated.recipe.decodedIn, std::string("float32"));
+        const MediaReady exact = generate(decoder, at::kFloat);
+        QVERIFY(readImage(repeated.file.path) == readImage(exact.file.path));
+        // Float32 itself is not repeated, and sound weights are not blamed.
+        QVERIFY_THROWS_EXCEPTION(NotFiniteError, generate(decoder, at::kFloat, overflow));
     }
 
     void nonFiniteLatentsAreReported() {
@@ -198,10 +223,10 @@ private Q_SLOTS:
 
     void recipeNamesTheDtype() {
         const Decoder decoder(Modality::Image);
-        QCOMPARE(recipeOf(decoder, at::kFloat).decodedIn, std::string("float32"));
-        QCOMPARE(recipeOf(decoder, at::kHalf).decodedIn, std::string("float16"));
+        QCOMPARE(generate(decoder, at::kFloat).recipe.decodedIn, std::string("float32"));
+        QCOMPARE(generate(decoder, at::kHalf).recipe.decodedIn, std::string("float16"));
         makeOverflow(decoder.mediaFolder() / "vae");
-        QCOMPARE(recipeOf(decoder, at::kHalf).decodedIn, std::string("float32"));
+        QCOMPARE(generate(decoder, at::kHalf).recipe.decodedIn, std::string("float32"));
     }
 
 private:

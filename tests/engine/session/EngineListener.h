@@ -40,6 +40,9 @@ public:
         return events;
     }
 
+    /// Frees the events of a request that has ended.
+    void forget(RequestId id) { m_events.erase(id); }
+
     /// The catalogue once loading has ended.
     Catalogue loaded() {
         std::unique_lock lock(m_shared->mutex);
