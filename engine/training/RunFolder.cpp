@@ -28,6 +28,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::string_view kStepPrefix = "step-";
+constexpr const char* kPartial = ".part";
 constexpr const char* kTensors = "state.safetensors";
 constexpr const char* kState = "state.json";
 constexpr const char* kDescription = "run.json";
@@ -42,6 +43,24 @@ fs::path checkpointsIn(const fs::path& folder) {
 
 fs::path checkpointPath(const fs::path& folder, std::int64_t step) {
     return checkpointsIn(folder) / fmt::format("{}{:08}", kStepPrefix, step);
+}
+
+/// Processes of earlier versions that were killed while they removed a checkpoint left parts of it.
+bool isComplete(const fs::path& checkpoint) {
+    return fs::exists(checkpoint / kState) && fs::exists(checkpoint / kTensors);
+}
+
+/// Removes a folder so that a process that is killed meanwhile leaves all of it or what isPartial().
+void discard(const fs::path& folder) {
+    const fs::path partial = fs::path(folder).concat(kPartial);
+    std::error_code failure;
+    fs::remove_all(partial, failure);
+    fs::rename(folder, partial, failure);
+    fs::remove_all(failure ? folder : partial, failure);
+}
+
+bool isPartial(const fs::path& checkpoint) {
+    return checkpoint.extension() == kPartial || !isComplete(checkpoint);
 }
 
 FileDescriptor lockFolder(const fs::path& folder) {
@@ -146,7 +165,7 @@ RunFolder::RunFolder(fs::path folder)
     std::error_code ignored; // what a killed process left behind
     if (fs::is_directory(checkpointsIn(m_folder), ignored))
         for (const auto& entry : fs::directory_iterator(checkpointsIn(m_folder)))
-            if (entry.path().extension() == ".part")
+            if (isPartial(entry.path()))
                 fs::remove_all(entry.path(), ignored);
 }
 
@@ -174,7 +193,9 @@ void RunFolder::writeStatus(const RunStatus& status) const {
 }
 
 std::vector<std::int64_t> RunFolder::checkpoints(const fs::path& folder) {
-    return stepsIn(checkpointsIn(folder), "");
+    std::vector<std::int64_t> steps = stepsIn(checkpointsIn(folder), "");
+    std::erase_if(steps, [&folder](std::int64_t step) { return !isComplete(checkpointPath(folder, step)); });
+    return steps;
 }
 
 fs::path RunFolder::samplesPath(const fs::path& folder, std::int64_t step) {
@@ -212,14 +233,14 @@ std::optional<std::int64_t> RunFolder::best(const fs::path& folder) {
 
 void RunFolder::write(const Checkpoint& checkpoint) const {
     const fs::path target = checkpointPath(m_folder, checkpoint.state.step);
-    const fs::path partial = fs::path(target).concat(".part");
+    const fs::path partial = fs::path(target).concat(kPartial);
     std::error_code ignored;
     fs::remove_all(partial, ignored);
     try {
         writeSafetensors(partial / kTensors, checkpoint.tensors);
         writeTextFileAtomically(partial / kState, toJson(checkpoint.state).dump(2) + "\n");
-        fs::remove_all(target, ignored); // of the same step, written before a resumed run repeated it
         std::error_code failure;
+        fs::remove_all(target, failure); // no step with a complete checkpoint is repeated
         fs::rename(partial, target, failure);
         if (failure)
             throw EngineError(ErrorCode::FileNotWritable,
@@ -234,10 +255,9 @@ void RunFolder::write(const Checkpoint& checkpoint) const {
 void RunFolder::removeOldCheckpoints() const {
     const auto steps = checkpoints(m_folder);
     const auto kept = best(m_folder);
-    std::error_code ignored;
     for (std::size_t i = 0; i + kLastKept < steps.size(); ++i)
         if (steps[i] != kept)
-            fs::remove_all(checkpointPath(m_folder, steps[i]), ignored);
+            discard(checkpointPath(m_folder, steps[i]));
 }
 
 void RunFolder::append(const std::string& file, const std::string& header, const std::string& line) const {

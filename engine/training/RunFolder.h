@@ -66,7 +66,7 @@ public:
     static nlohmann::json description(const std::filesystem::path& folder);
     void describe(const nlohmann::json& description) const;
 
-    /// Steps with a checkpoint, ascending.
+    /// Steps with a complete checkpoint, ascending.
     static std::vector<std::int64_t> checkpoints(const std::filesystem::path& folder);
 
     /// status.json. Throws DiskFull and FileNotWritable.

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void initTestCase() { at::set_num_threads(2); }
     void resumesAfterBeingKilled();
     void resumesAfterKillsAtAnyMoment();
+    void checkpointsThatWereBeingRemovedAreIgnored_data();
+    void checkpointsThatWereBeingRemovedAreIgnored();
     void mediaThatCannotBeDecodedAreLeftOut();
     void endsWhenLossesStayInfinite();
     void aFullDiskKeepsTheLastCheckpoint();
@@ -113,6 +115,31 @@ void TestTrainingDamage::resumesAfterKillsAtAnyMoment() {
         QVERIFY2(at::equal(tensor, expected.at(key)), key.c_str());
     for (const auto& entry : fs::recursive_directory_iterator(killed.run / "checkpoints"))
         QVERIFY2(entry.path().extension() != ".part", entry.path().c_str());
+}
+
+void TestTrainingDamage::checkpointsThatWereBeingRemovedAreIgnored_data() {
+    QTest::addColumn<QString>("gone");
+    for (const char* file : {"state.json", "state.safetensors"})
+        QTest::newRow(file) << QString(file);
+}
+
+/// The state in which a process was killed while it removed the older of two checkpoints.
+void TestTrainingDamage::checkpointsThatWereBeingRemovedAreIgnored() {
+    QFETCH(QString, gone);
+    const TrainingRequest whole = m_runs.request(TrainingStage::Decode, ("whole " + gone).toStdString());
+    train(whole, at::kCPU, ignoreEvents, {});
+    const TrainingRequest run = m_runs.request(TrainingStage::Decode, ("without " + gone).toStdString());
+    StopAfter stopper{.step = 4};
+    train(run, at::kCPU, stopper.sink(), stopper.source.get_token());
+    QCOMPARE(RunFolder::checkpoints(run.run), (std::vector<std::int64_t>{2, 4}));
+    const fs::path older = run.run / "checkpoints/step-00000002";
+    QVERIFY(fs::remove(older / gone.toStdString()));
+    QCOMPARE(RunFolder::checkpoints(run.run), std::vector<std::int64_t>{4});
+    QCOMPARE(RunFolder::best(run.run), std::optional<std::int64_t>(4));
+    QCOMPARE(train(resumedRequest(run.run, m_runs.path("cache")), at::kCPU, ignoreEvents, {}),
+             TrainingEnd::Finished);
+    QCOMPARE(RunFixture::losses(run.run), RunFixture::losses(whole.run));
+    QVERIFY(!fs::exists(older));
 }
 
 void TestTrainingDamage::mediaThatCannotBeDecodedAreLeftOut() {
