@@ -5,7 +5,7 @@ BUILD   = build/$(PRESET)
 JOBS   ?= $(shell nproc)
 
 .PHONY: run test build setup configure install package engine lint tidy format sanitize sanitizer-setup sanitize-address sanitize-thread \
-        evaluate benchmark soak compress-images clean
+        fuzz evaluate benchmark soak compress-images clean
 
 run: build
 	@exec ./$(BUILD)/nextgpt $(ARGS)
@@ -65,6 +65,11 @@ sanitize-address: sanitizer-setup
 # Thread sanitizer over the parts that use threads: session, playback, recording, library, chat.
 sanitize-thread: sanitizer-setup
 	@cmake --preset tsan && cmake --build --preset tsan -j $(JOBS) && ctest --preset tsan
+
+# A million executions of every fuzzer under the address sanitizer, as far as tests/benchmark/results/fuzz.json lacks them (hours).
+fuzz: sanitizer-setup
+	@cmake --preset asan && cmake --build build/asan -j $(JOBS) --target fuzzers
+	@tests/fuzz/run.py build/asan --jobs $(JOBS) --commit "$$(git rev-parse --short HEAD)" --out tests/benchmark/results/fuzz.json $(ARGS)
 
 # Measures what the pocket bundle understands and writes tests/benchmark/results/evaluation.json.
 evaluate: build

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
+#include "engine/core/Sanitizer.h"
 #include "tests/fuzz/FuzzTarget.h"
 #include "tests/fuzz/Mutator.h"
 
@@ -17,6 +18,10 @@
 #include <iostream>
 #include <map>
 #include <stdexcept>
+
+#ifdef NEXTGPT_ADDRESS_SANITIZER
+#include <sanitizer/common_interface_defs.h>
+#endif
 
 using namespace nextgpt;
 
@@ -44,6 +49,13 @@ void saveInput(const char* why) {
 void onSignal(int signal) {
     saveInput(signal == SIGALRM || signal == SIGPROF ? "too slow" : ::strsignal(signal));
     std::_Exit(1);
+}
+
+/// A sanitizer ends the process without a signal.
+void saveInputAtFindings() {
+#ifdef NEXTGPT_ADDRESS_SANITIZER
+    __sanitizer_set_death_callback([] { saveInput("a finding of the sanitizer"); });
+#endif
 }
 
 void limitTime(unsigned processorSeconds, unsigned seconds) {
@@ -132,6 +144,7 @@ int main(int argc, char** argv) {
         std::signal(signal, onSignal);
     for (const int signal : {SIGTERM, SIGINT})
         std::signal(signal, onTermination);
+    saveInputAtFindings();
     std::map<std::string, std::uint64_t> outcomes;
     MemoryFile file;
     const auto start = std::chrono::steady_clock::now();
