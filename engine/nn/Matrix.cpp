@@ -3,26 +3,54 @@
 
 #include <ATen/ops/linear.h>
 
+#include <vector>
+
 namespace nextgpt {
 
 namespace {
 
-at::Tensor takeDense(const Weights& weights, std::string_view name, const MatrixShape& shape) {
+std::vector<std::int64_t> storedShape(const MatrixShape& shape) {
     if (shape.storage == MatrixStorage::Pointwise)
-        return weights.take(name, {shape.out, shape.in, 1, 1});
-    return weights.take(name, {shape.out, shape.in});
+        return {shape.out, shape.in, 1, 1};
+    return {shape.out, shape.in};
+}
+
+/// The matrix that an earlier load has quantised.
+std::optional<QuantizedMatrix> findQuantized(const Weights& weights, std::string_view name,
+                                             const MatrixShape& shape) {
+    const Placement& placement = weights.placement();
+    if (!placement.quantized)
+        return std::nullopt;
+    auto kept = placement.quantized->find(weights.fullName(name));
+    if (!kept || !QuantizedMatrix::isPacked(*kept, placement.matrices, shape.in, shape.out))
+        return std::nullopt;
+    weights.skip(name, storedShape(shape));
+    return QuantizedMatrix(std::move(*kept), placement.matrices);
+}
+
+QuantizedMatrix quantize(const at::Tensor& dense, const Weights& weights, std::string_view name) {
+    const Placement& placement = weights.placement();
+    QuantizedMatrix quantized(dense, placement.matrices);
+    if (!placement.quantized)
+        return quantized;
+    return QuantizedMatrix(placement.quantized->keep(weights.fullName(name), quantized.packed()),
+                           placement.matrices);
 }
 
 } // namespace
 
-Matrix::Matrix(const Weights& weights, std::string_view name, const MatrixShape& shape)
-    : m_dense(takeDense(weights, name, shape)) {
-    const MatrixFormat format = weights.placement().matrices;
-    const bool quantized = shape.role == MatrixRole::Quantizable && !m_dense.is_meta() &&
-                           !m_dense.requires_grad() && QuantizedMatrix::fits(format, shape.in, shape.out);
-    if (!quantized)
+Matrix::Matrix(const Weights& weights, std::string_view name, const MatrixShape& shape) {
+    const Placement& placement = weights.placement();
+    const bool quantizable = shape.role == MatrixRole::Quantizable && !placement.device.is_meta() &&
+                             QuantizedMatrix::fits(placement.matrices, shape.in, shape.out);
+    if (quantizable)
+        m_quantized = findQuantized(weights, name, shape);
+    if (m_quantized)
         return;
-    m_quantized.emplace(m_dense.reshape({shape.out, shape.in}), format);
+    m_dense = weights.take(name, storedShape(shape));
+    if (!quantizable || m_dense.is_meta() || m_dense.requires_grad())
+        return;
+    m_quantized = quantize(m_dense.reshape({shape.out, shape.in}), weights, name);
     m_dense.reset();
 }
 

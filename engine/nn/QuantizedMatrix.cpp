@@ -28,6 +28,14 @@ at::Tensor rounded(const at::Tensor& values) {
     return values.to(at::kBFloat16);
 }
 
+bool isTensor(const at::Tensor& tensor, at::ScalarType dtype, at::IntArrayRef shape) {
+    return tensor.scalar_type() == dtype && tensor.sizes() == shape && tensor.is_contiguous();
+}
+
+Int4Matrix::Layout layoutFor(const at::Tensor& values) {
+    return values.is_cpu() ? Int4Matrix::Layout::Kernel : Int4Matrix::Layout::Nibbles;
+}
+
 /// The dtype of dense products with decoded matrices: bfloat16 where the processor multiplies it.
 at::ScalarType productType(const at::Tensor& x) {
     const bool fast = x.is_cpu() && __builtin_cpu_supports("avx512bf16") != 0;
@@ -51,6 +59,14 @@ Int8Matrix::Int8Matrix(const at::Tensor& dense) {
                    .contiguous();
 }
 
+Int8Matrix::Int8Matrix(PackedMatrix packed)
+    : m_values(std::move(packed.values))
+    , m_scales(std::move(packed.scales)) {}
+
+bool Int8Matrix::isPacked(const PackedMatrix& packed, std::int64_t in, std::int64_t out) {
+    return isTensor(packed.values, at::kChar, {out, in}) && isTensor(packed.scales, at::kBFloat16, {out});
+}
+
 at::Tensor Int8Matrix::operator()(const at::Tensor& x) const {
     if (!x.is_cpu() || x.size(0) > kMostDirectRows)
         return denseProduct(x, dequantized(productType(x)));
@@ -71,6 +87,16 @@ Int4Matrix::Int4Matrix(const at::Tensor& dense, Layout layout)
     }
     const auto pairs = groups.values.reshape({dense.size(0), -1, 2});
     m_values = (pairs.select(2, 0) + pairs.select(2, 1) * 16).contiguous();
+}
+
+Int4Matrix::Int4Matrix(PackedMatrix packed, Layout layout)
+    : m_layout(layout)
+    , m_values(std::move(packed.values))
+    , m_groups(std::move(packed.scales)) {}
+
+bool Int4Matrix::isPacked(const PackedMatrix& packed, std::int64_t in, std::int64_t out) {
+    return isTensor(packed.values, at::kByte, {out, in / 2}) &&
+           isTensor(packed.scales, at::kBFloat16, {in / Int4Groups::kGroupWidth, out, 2});
 }
 
 at::Tensor Int4Matrix::operator()(const at::Tensor& x) const {
@@ -100,8 +126,26 @@ QuantizedMatrix::QuantizedMatrix(const at::Tensor& dense, MatrixFormat format)
         const c10::InferenceMode disabled(false); // as in Weights::take
         if (format == MatrixFormat::Int8)
             return Int8Matrix(dense);
-        return Int4Matrix(dense, dense.is_cpu() ? Int4Matrix::Layout::Kernel : Int4Matrix::Layout::Nibbles);
+        return Int4Matrix(dense, layoutFor(dense));
     }()) {}
+
+QuantizedMatrix::QuantizedMatrix(PackedMatrix packed, MatrixFormat format)
+    : m_matrix([&]() -> std::variant<Int8Matrix, Int4Matrix> {
+        if (format == MatrixFormat::Int8)
+            return Int8Matrix(std::move(packed));
+        const auto layout = layoutFor(packed.values);
+        return Int4Matrix(std::move(packed), layout);
+    }()) {}
+
+bool QuantizedMatrix::isPacked(const PackedMatrix& packed, MatrixFormat format, std::int64_t in,
+                               std::int64_t out) {
+    return format == MatrixFormat::Int8 ? Int8Matrix::isPacked(packed, in, out)
+                                        : Int4Matrix::isPacked(packed, in, out);
+}
+
+PackedMatrix QuantizedMatrix::packed() const {
+    return std::visit([](const auto& matrix) { return matrix.packed(); }, m_matrix);
+}
 
 at::Tensor QuantizedMatrix::operator()(const at::Tensor& x) const {
     const auto rows = x.reshape({-1, x.size(-1)});

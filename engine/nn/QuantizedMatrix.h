@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/MatrixFormat.h"
+#include "engine/weights/QuantizedStore.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -14,6 +15,10 @@ class Int8Matrix {
 public:
     /// Quantises a matrix [out,in] of any floating-point dtype, on its device.
     explicit Int8Matrix(const at::Tensor& dense);
+    explicit Int8Matrix(PackedMatrix packed);
+
+    static bool isPacked(const PackedMatrix& packed, std::int64_t in, std::int64_t out);
+    PackedMatrix packed() const { return {m_values, m_scales}; }
 
     at::Tensor operator()(const at::Tensor& x) const;
     at::Tensor dequantized(at::ScalarType dtype) const;
@@ -33,6 +38,10 @@ public:
     /// Quantises a matrix [out,in] of any floating-point dtype, on its device. `in` must be a multiple of
     /// Int4Groups::kGroupWidth, `out` of 16.
     Int4Matrix(const at::Tensor& dense, Layout layout);
+    Int4Matrix(PackedMatrix packed, Layout layout);
+
+    static bool isPacked(const PackedMatrix& packed, std::int64_t in, std::int64_t out);
+    PackedMatrix packed() const { return {m_values, m_groups}; }
 
     at::Tensor operator()(const at::Tensor& x) const;
 
@@ -55,6 +64,13 @@ public:
 
     /// Quantises `dense` [out,in]; `format` must fit.
     QuantizedMatrix(const at::Tensor& dense, MatrixFormat format);
+
+    /// What packed() returned on a device and processor of the same kind; isPacked() must hold.
+    QuantizedMatrix(PackedMatrix packed, MatrixFormat format);
+
+    /// Whether `packed` has the shapes and dtypes of a matrix [out,in].
+    static bool isPacked(const PackedMatrix& packed, MatrixFormat format, std::int64_t in, std::int64_t out);
+    PackedMatrix packed() const;
 
     /// x·Wᵀ in the dtype of x: [..., in] → [..., out]
     at::Tensor operator()(const at::Tensor& x) const;

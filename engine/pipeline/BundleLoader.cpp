@@ -7,6 +7,7 @@
 #include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
+#include "engine/formats/QuantizedFiles.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LanguageBytes.h"
 #include "engine/pipeline/LearnedModels.h"
@@ -14,7 +15,10 @@
 #include "engine/pipeline/generate/NetworkBytes.h"
 
 #include <ATen/DeviceAccelerator.h>
+#include <ATen/Version.h>
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+#include <torch/headeronly/version.h>
 
 namespace nextgpt {
 
@@ -22,6 +26,8 @@ namespace {
 
 /// Fraction of the available memory for weights; the rest is for activations and the key/value cache.
 constexpr double kWeightsShare = 0.75;
+
+constexpr std::size_t kKeyDigits = 32; ///< of a bundle's SHA-256
 
 /// Emits Progress{LoadingWeights} for one network.
 class LoadingProgress {
@@ -62,6 +68,7 @@ public:
                                 name(m_language.matrices), languageBytes(m_language.matrices) / 1'000'000,
                                 languageBytes(MatrixFormat::Full) / 1'000'000);
         m_budget = memory - coreBytes(m_language.matrices);
+        m_quantizedFolder = placement.quantizedFolder;
     }
 
     WeightsPlan plan() const {
@@ -172,7 +179,20 @@ private:
     Placement corePlacement() { return m_progress.placement(m_core); }
 
     Llama loadLlama() {
-        return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), m_progress.placement(m_language));
+        Placement placement = m_progress.placement(m_language);
+        placement.quantized = quantizedStore();
+        return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), placement);
+    }
+
+    /// Only for the CPU: a GPU quantises faster than files are read. The packing depends on the processor and
+    /// on libtorch.
+    std::shared_ptr<QuantizedStore> quantizedStore() const {
+        if (m_quantizedFolder.empty() || !m_core.device.is_cpu() || m_language.matrices == MatrixFormat::Full)
+            return nullptr;
+        const std::string key =
+            fmt::format("{}-{}-{}-{}", m_bundle.hash().substr(0, kKeyDigits), name(m_language.matrices),
+                        at::get_cpu_capability(), TORCH_VERSION);
+        return QuantizedFiles::open(m_quantizedFolder, key, languageBytes(m_language.matrices));
     }
 
     LearnedFolder learned() const { return {m_bundle.requirePart("nextgpt"), m_nextgpt}; }
@@ -215,6 +235,7 @@ private:
     Placement m_language;
     Placement m_decoders;
     std::int64_t m_budget = 0;
+    std::filesystem::path m_quantizedFolder;
 };
 
 /// Any number: nothing is placed on at::kMeta.

@@ -13,6 +13,8 @@ struct AssistantPlacement {
     std::int64_t memoryBytes = 0; ///< device memory for weights; 0: what is available now
     std::optional<MatrixFormat>
         languageWeights{}; ///< nullopt: the most exact format that fits into memoryBytes
+    /// Where the CPU keeps quantised matrices for the next load; empty: nowhere.
+    std::filesystem::path quantizedFolder{};
 };
 
 /// What an assistant will occupy, from the configurations of its bundle alone.

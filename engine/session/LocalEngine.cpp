@@ -81,10 +81,15 @@ private:
         m_assistant = loadAssistant(bundle,
                                     {.device = chosen.device,
                                      .computeCapability = chosen.computeCapability,
-                                     .languageWeights = m_options.languageWeights},
+                                     .languageWeights = m_options.languageWeights,
+                                     .quantizedFolder = quantizedFolder()},
                                     job);
         const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         log("session")->info("bundle {} loaded on {} in {:.2f} s", bundle.name(), chosen.title, seconds);
+    }
+
+    std::filesystem::path quantizedFolder() const {
+        return m_options.cacheFolder.empty() ? std::filesystem::path() : m_options.cacheFolder / "quantized";
     }
 
     void verify(const Bundle& bundle, Catalogue catalogue, const Job& job) {

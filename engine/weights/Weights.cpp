@@ -55,6 +55,12 @@ at::Tensor Weights::takeAs(at::ScalarType dtype, std::string_view name, at::IntA
     return trained ? m_placement.parameters->add(full, placed) : placed;
 }
 
+void Weights::skip(std::string_view name, at::IntArrayRef shape) const {
+    takeDescription(*m_source, fullName(name), shape);
+    if (m_placement.onTensor)
+        m_placement.onTensor();
+}
+
 bool Weights::has(std::string_view name) const {
     return m_source->has(fullName(name));
 }

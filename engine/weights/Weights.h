@@ -3,6 +3,7 @@
 
 #include "engine/core/MatrixFormat.h"
 #include "engine/weights/Parameters.h"
+#include "engine/weights/QuantizedStore.h"
 #include "engine/weights/StoredTensor.h"
 
 #include <functional>
@@ -45,9 +46,10 @@ public:
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType dtype = at::kFloat;
-    MatrixFormat matrices = MatrixFormat::Full; ///< of linear layers (nn/Matrix)
-    std::function<void()> onTensor{};           ///< called once per tensor (progress); may throw Stopped
-    std::shared_ptr<Parameters> parameters{};   ///< trained tensors are added here; null: inference only
+    MatrixFormat matrices = MatrixFormat::Full;  ///< of linear layers (nn/Matrix)
+    std::function<void()> onTensor{};            ///< called once per tensor (progress); may throw Stopped
+    std::shared_ptr<Parameters> parameters{};    ///< trained tensors are added here; null: inference only
+    std::shared_ptr<QuantizedStore> quantized{}; ///< of matrices that are not Full; null: none
 };
 
 /// A source, a dotted path and a placement: the only way to build a network. Cheap to copy;
@@ -71,9 +73,15 @@ public:
     /// Like take(), but always in float32 (statistics, logit scales).
     at::Tensor takeFloat(std::string_view name, at::IntArrayRef shape) const;
 
+    /// Marks the tensor `path.name` as taken without reading it. Throws what take() throws for a missing
+    /// tensor or another shape.
+    void skip(std::string_view name, at::IntArrayRef shape) const;
+
     bool has(std::string_view name) const;
     std::vector<std::int64_t> shapeOf(std::string_view name) const;
 
+    /// path.name
+    std::string fullName(std::string_view name) const;
     const std::string& path() const { return m_path; }
     const Placement& placement() const { return m_placement; }
 
@@ -87,7 +95,6 @@ public:
 
 private:
     void requireTaken(const std::function<bool(std::string_view name)>& isIgnored) const;
-    std::string fullName(std::string_view name) const;
     at::Tensor takeAs(at::ScalarType dtype, std::string_view name, at::IntArrayRef shape) const;
 
     std::shared_ptr<WeightSource> m_source;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/SafetensorsWriter.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/LanguageBytes.h"
 #include "tests/engine/pipeline/ReplyEvents.h"
 
 #include <ATen/ops/cosine_similarity.h>
+#include <ATen/ops/equal.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -13,6 +15,8 @@ using namespace nextgpt;
 using namespace nextgpt::test;
 
 namespace {
+
+namespace fs = std::filesystem;
 
 /// The pocket bundle answers with one denoising step, so that its text and its signals are what counts.
 ReplyRequest requestFor(const char* words, Modality modality, const std::filesystem::path& folder) {
@@ -46,6 +50,14 @@ Answer answerOf(Assistant& assistant, const char* words, Modality modality) {
     return {.text = textOf(events), .states = states.flatten(0, 1).clone()};
 }
 
+std::map<fs::path, fs::file_time_type> filesIn(const fs::path& root) {
+    std::map<fs::path, fs::file_time_type> files;
+    for (const auto& entry : fs::recursive_directory_iterator(root))
+        if (entry.is_regular_file())
+            files[entry.path()] = entry.last_write_time();
+    return files;
+}
+
 double leastCosine(const at::Tensor& states, const at::Tensor& wanted) {
     return at::cosine_similarity(states, wanted, 1).min().item<double>();
 }
@@ -58,6 +70,8 @@ class TestLanguageWeights : public QObject {
 
 private Q_SLOTS:
     void signalStatesDriftLittle();
+    void quantizedMatricesAreKept_data();
+    void quantizedMatricesAreKept();
     void bytesAreThoseOfTheFormat();
     void thePlanIsThatOfTheLoader();
 };
@@ -83,6 +97,43 @@ void TestLanguageWeights::signalStatesDriftLittle() {
         QCOMPARE(four.text, exact.text);
         QVERIFY2(drift4 >= 0.99, std::to_string(drift4).c_str());
     }
+}
+
+void TestLanguageWeights::quantizedMatricesAreKept_data() {
+    QTest::addColumn<int>("format");
+    for (const MatrixFormat format : {MatrixFormat::Int8, MatrixFormat::Int4})
+        QTest::newRow(std::string(name(format)).c_str()) << static_cast<int>(format);
+}
+
+void TestLanguageWeights::quantizedMatricesAreKept() {
+    QFETCH(int, format);
+    const QTemporaryDir folder;
+    const fs::path root = folder.path().toStdString();
+    const AssistantPlacement placement{.languageWeights = static_cast<MatrixFormat>(format),
+                                       .quantizedFolder = root};
+    const auto answer = [&placement] {
+        return answerOf(*load(placement), "draw a red star", Modality::Image);
+    };
+    const Answer first = answer();
+    const std::map<fs::path, fs::file_time_type> files = filesIn(root);
+    QVERIFY(files.size() > 20); // seven of each layer
+    const Answer second = answer();
+    QVERIFY(filesIn(root) == files);
+    QCOMPARE(second.text, first.text);
+    QVERIFY(at::equal(second.states, first.states));
+
+    // What is kept is what is computed with.
+    const fs::path& file = files.begin()->first;
+    SafetensorsFile stored(file);
+    const at::Tensor scales = stored.take("scales").clone();
+    const at::Tensor values = stored.take("values").clone();
+    writeSafetensors(file, {{"values", values}, {"scales", scales * 3}});
+    QVERIFY(!at::equal(answer().states, first.states));
+
+    // A damaged file is made again from the checkpoint.
+    fs::resize_file(file, 100);
+    QVERIFY(at::equal(answer().states, first.states));
+    QVERIFY(at::equal(SafetensorsFile(file).take("scales"), scales));
 }
 
 void TestLanguageWeights::bytesAreThoseOfTheFormat() {
