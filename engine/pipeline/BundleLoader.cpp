@@ -9,7 +9,6 @@
 #include "engine/formats/LearnedPart.h"
 #include "engine/formats/QuantizedFiles.h"
 #include "engine/io/JsonFile.h"
-#include "engine/pipeline/LanguageBytes.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/pipeline/Precision.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
@@ -26,6 +25,17 @@ namespace {
 
 /// Fraction of the available memory for weights; the rest is for activations and the key/value cache.
 constexpr double kWeightsShare = 0.75;
+
+/// From the most exact to the smallest. The language model has most of the bytes, and its answers change
+/// less with 4 bits than a decoder's results with 8.
+constexpr std::array kMatrixPlans{
+    MatrixFormats{},
+    MatrixFormats{.language = MatrixFormat::Int8},
+    MatrixFormats{.language = MatrixFormat::Int4},
+    MatrixFormats{.language = MatrixFormat::Int4, .perception = MatrixFormat::Int8},
+    MatrixFormats{
+        .language = MatrixFormat::Int4, .perception = MatrixFormat::Int8, .decoders = MatrixFormat::Int8},
+};
 
 constexpr std::size_t kKeyDigits = 32; ///< of a bundle's SHA-256
 
@@ -56,26 +66,27 @@ public:
         , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind")))
         , m_nextgpt(openLearnedPart(bundle.requirePart("nextgpt"))) {
         const Precision precision = choosePrecision(
-            {.type = placement.device.type(), .computeCapability = placement.computeCapability},
-            bytes(at::kFloat));
+            {.type = placement.device.type(), .computeCapability = placement.computeCapability}, allBytes());
         m_core = {.device = placement.device, .dtype = precision.core};
         m_decoders = {.device = placement.device, .dtype = precision.decoders};
         const auto memory = placement.memoryBytes > 0 ? placement.memoryBytes : availableMemory();
-        m_language = m_core;
-        m_language.matrices = placement.languageWeights.value_or(formatThatFits(memory));
-        if (m_language.matrices != MatrixFormat::Full)
-            log("loader")->info("the language model is kept in {}: {} MB instead of {} MB",
-                                name(m_language.matrices), languageBytes(m_language.matrices) / 1'000'000,
-                                languageBytes(MatrixFormat::Full) / 1'000'000);
-        m_budget = memory - coreBytes(m_language.matrices);
+        m_matrices = formatsThatFit(memory, placement.languageWeights);
+        m_decoders.matrices = m_matrices.decoders;
+        if (m_matrices != MatrixFormats{})
+            log("loader")->info("the language model is kept in {}, ImageBind in {}, the decoders in {}: {} "
+                                "MB instead of {} MB",
+                                name(m_matrices.language), name(m_matrices.perception),
+                                name(m_matrices.decoders), neededBytes(m_matrices) / 1'000'000,
+                                neededBytes({}) / 1'000'000);
+        m_budget = memory - coreBytes(m_matrices);
         m_quantizedFolder = placement.quantizedFolder;
     }
 
     WeightsPlan plan() const {
-        const std::int64_t everyTurn = coreBytes(m_language.matrices);
-        return {.languageWeights = m_language.matrices,
+        const std::int64_t everyTurn = coreBytes(m_matrices);
+        return {.matrices = m_matrices,
                 .everyTurn = everyTurn,
-                .largestDecoder = largestMediaBytes(),
+                .largestDecoder = largestMediaBytes(m_matrices.decoders),
                 .memory = everyTurn + m_budget};
     }
 
@@ -126,44 +137,49 @@ private:
         return readJsonFile(m_bundle.requirePart(part) / "config.json");
     }
 
-    /// The most exact format in which the networks of every turn and the largest one that takes turns with
-    /// others fit; the smallest one if none does.
-    MatrixFormat formatThatFits(std::int64_t memory) const {
-        const std::int64_t largest = largestMediaBytes();
-        for (const MatrixFormat format : kMatrixFormats)
-            if (coreBytes(format) + largest <= memory)
-                return format;
-        return kMatrixFormats.back();
+    /// The most exact formats in which the networks of every turn and the largest one that takes turns with
+    /// others fit; the smallest ones if none do. `language` replaces those of the language model.
+    MatrixFormats formatsThatFit(std::int64_t memory, std::optional<MatrixFormat> language) const {
+        MatrixFormats formats;
+        for (const MatrixFormats& plan : kMatrixPlans) {
+            formats = plan;
+            formats.language = language.value_or(plan.language);
+            if (neededBytes(formats) <= memory)
+                break;
+        }
+        return formats;
     }
 
-    std::int64_t languageBytes(MatrixFormat format) const {
-        return nextgpt::languageBytes(m_llamaConfig, m_core.dtype, format);
+    std::int64_t neededBytes(const MatrixFormats& formats) const {
+        return coreBytes(formats) + largestMediaBytes(formats.decoders);
     }
 
     /// Bytes of the language model and ImageBind, which every turn needs.
-    std::int64_t coreBytes(MatrixFormat format) const {
-        return languageBytes(format) + networkBytes<ImageBind>(m_imageBindConfig, m_core.dtype);
+    std::int64_t coreBytes(const MatrixFormats& formats) const {
+        return networkBytes<Llama>(m_llamaConfig, {m_core.dtype, formats.language}) +
+               networkBytes<ImageBind>(m_imageBindConfig, {m_core.dtype, formats.perception});
     }
 
-    std::int64_t mediaBytes(Modality modality, at::ScalarType dtype) const {
-        return mediaKinds()[modality].bytes(m_bundle.requirePart(name(modality)), dtype);
+    std::int64_t mediaBytes(Modality modality, MatrixFormat matrices) const {
+        return mediaKinds()[modality].bytes(m_bundle.requirePart(name(modality)),
+                                            {m_decoders.dtype, matrices});
     }
 
     /// Of the networks that take turns.
-    std::int64_t largestMediaBytes() const {
+    std::int64_t largestMediaBytes(MatrixFormat matrices) const {
         std::int64_t largest = 0;
         for (const Modality modality : kMediaModalities)
             if (m_bundle.hasDecoder(modality))
-                largest = std::max(largest, mediaBytes(modality, m_decoders.dtype));
+                largest = std::max(largest, mediaBytes(modality, matrices));
         return largest;
     }
 
-    std::int64_t bytes(at::ScalarType dtype) const {
-        std::int64_t sum =
-            networkBytes<Llama>(m_llamaConfig, dtype) + networkBytes<ImageBind>(m_imageBindConfig, dtype);
+    /// Of all networks, in float32 before their precision is chosen.
+    std::int64_t allBytes() const {
+        std::int64_t sum = coreBytes({});
         for (const Modality modality : kMediaModalities)
             if (m_bundle.hasDecoder(modality))
-                sum += mediaBytes(modality, dtype);
+                sum += mediaBytes(modality, MatrixFormat::Full);
         return sum;
     }
 
@@ -179,7 +195,8 @@ private:
     Placement corePlacement() { return m_progress.placement(m_core); }
 
     Llama loadLlama() {
-        Placement placement = m_progress.placement(m_language);
+        Placement placement = corePlacement();
+        placement.matrices = m_matrices.language;
         placement.quantized = quantizedStore();
         return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), placement);
     }
@@ -187,19 +204,22 @@ private:
     /// Only for the CPU: a GPU quantises faster than files are read. The packing depends on the processor and
     /// on libtorch.
     std::shared_ptr<QuantizedStore> quantizedStore() const {
-        if (m_quantizedFolder.empty() || !m_core.device.is_cpu() || m_language.matrices == MatrixFormat::Full)
+        if (m_quantizedFolder.empty() || !m_core.device.is_cpu() || m_matrices.language == MatrixFormat::Full)
             return nullptr;
         const std::string key =
-            fmt::format("{}-{}-{}-{}", m_bundle.hash().substr(0, kKeyDigits), name(m_language.matrices),
+            fmt::format("{}-{}-{}-{}", m_bundle.hash().substr(0, kKeyDigits), name(m_matrices.language),
                         at::get_cpu_capability(), TORCH_VERSION);
-        return QuantizedFiles::open(m_quantizedFolder, key, languageBytes(m_language.matrices));
+        return QuantizedFiles::open(m_quantizedFolder, key,
+                                    networkBytes<Llama>(m_llamaConfig, {m_core.dtype, m_matrices.language}));
     }
 
     LearnedFolder learned() const { return {m_bundle.requirePart("nextgpt"), m_nextgpt}; }
 
     Perception loadPerception() {
         const auto folder = m_bundle.requirePart("imagebind");
-        ImageBind imageBind(Weights(openCheckpoint(folder), corePlacement()), m_imageBindConfig);
+        Placement placement = corePlacement();
+        placement.matrices = m_matrices.perception;
+        ImageBind imageBind(Weights(openCheckpoint(folder), placement), m_imageBindConfig);
         return Perception(std::move(imageBind), loadInputProjection(learned(), corePlacement()), m_core);
     }
 
@@ -219,7 +239,7 @@ private:
                     mediaKinds()[modality].load({.folder = folder}, progress.placement(base)));
             };
             networks.push_back({.name = std::string(name(modality)),
-                                .bytes = mediaBytes(modality, m_decoders.dtype),
+                                .bytes = mediaBytes(modality, m_decoders.matrices),
                                 .load = load});
         }
         return networks;
@@ -232,8 +252,8 @@ private:
     ImageBindConfig m_imageBindConfig;
     std::shared_ptr<WeightSource> m_nextgpt;
     Placement m_core;
-    Placement m_language;
     Placement m_decoders;
+    MatrixFormats m_matrices;
     std::int64_t m_budget = 0;
     std::filesystem::path m_quantizedFolder;
 };

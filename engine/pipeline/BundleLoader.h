@@ -3,6 +3,7 @@
 
 #include "engine/bundle/Bundle.h"
 #include "engine/pipeline/Assistant.h"
+#include "engine/pipeline/WeightFormat.h"
 
 namespace nextgpt {
 
@@ -11,18 +12,19 @@ struct AssistantPlacement {
     at::Device device = at::kCPU;
     int computeCapability = 0;    ///< of a CUDA device, as in DeviceTraits
     std::int64_t memoryBytes = 0; ///< device memory for weights; 0: what is available now
-    std::optional<MatrixFormat>
-        languageWeights{}; ///< nullopt: the most exact format that fits into memoryBytes
+    /// nullopt: the most exact format that fits into memoryBytes. ImageBind and the decoders follow from the
+    /// memory in any case.
+    std::optional<MatrixFormat> languageWeights{};
     /// Where the CPU keeps quantised matrices for the next load; empty: nowhere.
     std::filesystem::path quantizedFolder{};
 };
 
 /// What an assistant will occupy, from the configurations of its bundle alone.
 struct WeightsPlan {
-    MatrixFormat languageWeights = MatrixFormat::Full; ///< how the language model is kept
-    std::int64_t everyTurn = 0;                        ///< bytes of the language model and ImageBind
-    std::int64_t largestDecoder = 0;                   ///< bytes of the largest of those that take turns
-    std::int64_t memory = 0;                           ///< bytes that weights may occupy
+    MatrixFormats matrices;
+    std::int64_t everyTurn = 0;      ///< bytes of the language model and ImageBind
+    std::int64_t largestDecoder = 0; ///< bytes of the largest of those that take turns
+    std::int64_t memory = 0;         ///< bytes that weights may occupy
 
     std::int64_t needed() const { return everyTurn + largestDecoder; }
     bool fits() const { return needed() <= memory; }
@@ -40,10 +42,9 @@ std::int64_t memoryForWeights(std::int64_t available);
 void requireLoadable(const Bundle& bundle);
 
 /// Builds an assistant from a bundle, which must have been verified. Loads the language model and ImageBind
-/// at once and the media networks as Residency plans, in the dtypes chosen by choosePrecision(), the language
-/// model's layers possibly quantised. Emits
-/// Progress{LoadingWeights} per tensor. Throws what the networks and the tokenizers throw, and
-/// BundleMismatch.
+/// at once and the media networks as Residency plans, in the dtypes chosen by choosePrecision(), their
+/// matrices possibly quantised. Emits Progress{LoadingWeights} per tensor. Throws what the networks and the
+/// tokenizers throw, and BundleMismatch.
 std::unique_ptr<Assistant> loadAssistant(const Bundle& bundle, const AssistantPlacement& placement,
                                          const Job& job);
 

@@ -21,6 +21,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -107,11 +108,26 @@ nlohmann::json toJson(const Entry& entry) {
     if (const auto& plan = entry.plan)
         json["memory"] = {{"needed", plan->needed()},
                           {"for_weights", plan->memory},
-                          {"language_weights", name(plan->languageWeights)},
+                          {"language_weights", name(plan->matrices.language)},
+                          {"perception_weights", name(plan->matrices.perception)},
+                          {"decoder_weights", name(plan->matrices.decoders)},
                           {"fits", plan->fits()}};
     if (const auto& problem = entry.problem)
         json["error"] = {{"code", name(problem->code)}, {"detail", problem->detail}};
     return json;
+}
+
+/// " with the language model in int4 and ImageBind in int8", or nothing.
+std::string formatsOf(const MatrixFormats& matrices) {
+    const std::array<std::pair<const char*, MatrixFormat>, 3> networks{
+        {{"the language model", matrices.language},
+         {"ImageBind", matrices.perception},
+         {"the decoders", matrices.decoders}}};
+    std::string text;
+    for (const auto& [network, format] : networks)
+        if (format != MatrixFormat::Full)
+            text += fmt::format("{} {} in {}", text.empty() ? " with" : ",", network, name(format));
+    return text;
 }
 
 void printText(const Entry& entry) {
@@ -125,8 +141,8 @@ void printText(const Entry& entry) {
                              static_cast<double>(bytesOf(*bundle)) / kMegabyte));
     }
     if (const auto& plan = entry.plan)
-        printOut(fmt::format("  needs {:.1f} MB of memory with language weights in {}, {}\n",
-                             static_cast<double>(plan->needed()) / kMegabyte, name(plan->languageWeights),
+        printOut(fmt::format("  needs {:.1f} MB of memory{}, {}\n",
+                             static_cast<double>(plan->needed()) / kMegabyte, formatsOf(plan->matrices),
                              plan->fits() ? "which fits" : "which does not fit"));
     if (const auto& problem = entry.problem)
         printOut("  cannot be loaded: " + terminalName(problem->detail) + '\n');

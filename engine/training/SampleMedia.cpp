@@ -13,7 +13,7 @@ namespace {
 Residency::Network decoderOf(const Bundle& bundle, Modality modality, at::Device device) {
     const auto folder = bundle.requirePart(name(modality));
     return {.name = std::string(name(modality)),
-            .bytes = mediaKinds()[modality].bytes(folder, at::kFloat),
+            .bytes = mediaKinds()[modality].bytes(folder, {}),
             .load = [modality, folder, device](const Job&) -> std::shared_ptr<const void> {
                 return std::shared_ptr<const MediaStrategy>(
                     mediaKinds()[modality].load({.folder = folder}, {.device = device}));

@@ -5,6 +5,7 @@
 #include "engine/core/Event.h"
 #include "engine/core/Request.h"
 #include "engine/diffusion/schedule/SchedulerConfig.h"
+#include "engine/pipeline/WeightFormat.h"
 #include "engine/pipeline/generate/MediaSize.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/weights/Weights.h"
@@ -88,7 +89,7 @@ struct MediaKind {
     void (*check)(const std::filesystem::path& folder);
 
     /// Device bytes of the networks, computed from their configs with a Blueprint.
-    std::int64_t (*bytes)(const std::filesystem::path& folder, at::ScalarType dtype);
+    std::int64_t (*bytes)(const std::filesystem::path& folder, const WeightFormat& format);
 };
 
 /// The kind of each medium.

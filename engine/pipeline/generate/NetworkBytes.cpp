@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/generate/NetworkBytes.h"
 
-#include <c10/core/ScalarType.h>
+#include "engine/nn/QuantizedMatrix.h"
+
 #include <c10/util/accumulate.h>
 
 namespace nextgpt {
 
-std::int64_t bytesOf(const Blueprint& blueprint, at::ScalarType dtype) {
-    std::int64_t values = 0;
-    for (const auto& [name, shape] : blueprint.tensors())
-        values += c10::multiply_integers(shape);
-    return values * static_cast<std::int64_t>(c10::elementSize(dtype));
+std::optional<PackedMatrix> QuantizedNames::find(const std::string& name) {
+    m_names.insert(name);
+    return std::nullopt;
+}
+
+PackedMatrix QuantizedNames::keep(const std::string& /*name*/, const PackedMatrix& matrix) {
+    return matrix;
+}
+
+std::int64_t bytesOf(const Blueprint& blueprint, const WeightFormat& format,
+                     const QuantizedNames& quantized) {
+    const auto width = static_cast<std::int64_t>(c10::elementSize(format.dtype));
+    std::int64_t bytes = 0;
+    for (const auto& [name, shape] : blueprint.tensors()) {
+        const std::int64_t elements = c10::multiply_integers(shape);
+        bytes +=
+            quantized.contains(name) ? QuantizedMatrix::bytes(format.matrices, elements) : elements * width;
+    }
+    return bytes;
 }
 
 } // namespace nextgpt

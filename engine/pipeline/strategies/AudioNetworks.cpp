@@ -95,11 +95,11 @@ void AudioNetworks::check(const std::filesystem::path& folder) {
     EmptyPrompt::load(stored, configs.text);
 }
 
-std::int64_t AudioNetworks::bytes(const std::filesystem::path& folder, at::ScalarType dtype) {
+std::int64_t AudioNetworks::bytes(const std::filesystem::path& folder, const WeightFormat& format) {
     const Configs configs = readConfigs(DiffusersFolder({.folder = folder}, {}));
-    return networkBytes<UNet2d>(configs.unet, dtype) +
-           networkBytes<AutoencoderKl>(configs.autoencoder, dtype) +
-           networkBytes<HifiGan>(configs.vocoder, dtype);
+    return networkBytes<UNet2d>(configs.unet, format) +
+           networkBytes<AutoencoderKl>(configs.autoencoder, format) +
+           networkBytes<HifiGan>(configs.vocoder, format);
 }
 
 } // namespace nextgpt

@@ -31,7 +31,7 @@ struct AudioNetworks {
     static void check(const std::filesystem::path& folder);
 
     /// Device bytes of denoiser, autoencoder and vocoder.
-    static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype);
+    static std::int64_t bytes(const std::filesystem::path& folder, const WeightFormat& format);
 };
 
 } // namespace nextgpt

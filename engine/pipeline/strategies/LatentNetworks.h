@@ -51,10 +51,10 @@ struct LatentNetworks {
     }
 
     /// Device bytes of denoiser and autoencoder.
-    static std::int64_t bytes(const std::filesystem::path& folder, at::ScalarType dtype) {
+    static std::int64_t bytes(const std::filesystem::path& folder, const WeightFormat& format) {
         const DiffusersFolder configs({.folder = folder}, {});
-        return networkBytes<UNet>(UNetConfig::fromJson(configs.config("unet")), dtype) +
-               networkBytes<AutoencoderKl>(AutoencoderKlConfig::fromJson(configs.config("vae")), dtype);
+        return networkBytes<UNet>(UNetConfig::fromJson(configs.config("unet")), format) +
+               networkBytes<AutoencoderKl>(AutoencoderKlConfig::fromJson(configs.config("vae")), format);
     }
 };
 

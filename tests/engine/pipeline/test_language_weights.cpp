@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/formats/Checkpoint.h"
 #include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/SafetensorsWriter.h"
+#include "engine/io/JsonFile.h"
+#include "engine/models/perception/ImageBind.h"
 #include "engine/pipeline/BundleLoader.h"
-#include "engine/pipeline/LanguageBytes.h"
+#include "engine/pipeline/generate/Denoising.h"
+#include "engine/pipeline/generate/MediaStrategy.h"
+#include "engine/pipeline/generate/NetworkBytes.h"
 #include "tests/engine/pipeline/ReplyEvents.h"
 
-#include <ATen/ops/cosine_similarity.h>
-#include <ATen/ops/equal.h>
+#include <ATen/ATen.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -72,6 +76,9 @@ private Q_SLOTS:
     void signalStatesDriftLittle();
     void quantizedMatricesAreKept_data();
     void quantizedMatricesAreKept();
+    void perceptionDriftsLittle();
+    void decodersDriftLittle_data();
+    void decodersDriftLittle();
     void bytesAreThoseOfTheFormat();
     void thePlanIsThatOfTheLoader();
 };
@@ -136,11 +143,45 @@ void TestLanguageWeights::quantizedMatricesAreKept() {
     QVERIFY(at::equal(SafetensorsFile(file).take("scales"), scales));
 }
 
+void TestLanguageWeights::perceptionDriftsLittle() {
+    const fs::path folder = fs::path(NEXTGPT_POCKET_BUNDLE) / "imagebind";
+    const auto config = ImageBindConfig::fromJson(readJsonFile(folder / "config.json"));
+    const auto embedding = [&](MatrixFormat format) {
+        const ImageBind network(Weights(openCheckpoint(folder), {.matrices = format}), config);
+        const std::int64_t side = config.vision.imageSize;
+        return network.encodeVision(at::linspace(-1, 1, 3 * side * side).view({1, 3, side, side}));
+    };
+    const double drift = leastCosine(embedding(MatrixFormat::Int8), embedding(MatrixFormat::Full));
+    QVERIFY2(drift >= 0.999 && drift < 1.0 - 1e-7, std::to_string(drift).c_str());
+}
+
+void TestLanguageWeights::decodersDriftLittle_data() {
+    QTest::addColumn<Modality>("modality");
+    for (const Modality modality : kMediaModalities)
+        QTest::newRow(std::string(name(modality)).c_str()) << modality;
+}
+
+/// One call of the denoiser, in the middle of the schedule.
+void TestLanguageWeights::decodersDriftLittle() {
+    QFETCH(Modality, modality);
+    const Bundle bundle = Bundle::open(NEXTGPT_POCKET_BUNDLE);
+    const MediaKind& kind = mediaKinds()[modality];
+    const auto predicted = [&](MatrixFormat format) {
+        const auto strategy = kind.load({.folder = bundle.requirePart(name(modality))}, {.matrices = format});
+        const auto shape = strategy->latentShape(kind.sizeFor({}, bundle.defaults(modality)));
+        const c10::InferenceMode noGradients;
+        return strategy->predict(SeededNoise(7, at::kCPU)(shape), 500, strategy->unconditional());
+    };
+    const at::Tensor exact = predicted(MatrixFormat::Full);
+    const double error = ((predicted(MatrixFormat::Int8) - exact).norm() / exact.norm()).item<double>();
+    QVERIFY2(error < 0.03 && error > 1e-6, std::to_string(error).c_str());
+}
+
 void TestLanguageWeights::bytesAreThoseOfTheFormat() {
     const LlamaConfig vicuna; // 7B
-    const auto full = languageBytes(vicuna, at::kFloat, MatrixFormat::Full);
-    const auto int8 = languageBytes(vicuna, at::kFloat, MatrixFormat::Int8);
-    const auto int4 = languageBytes(vicuna, at::kFloat, MatrixFormat::Int4);
+    const auto full = networkBytes<Llama>(vicuna, {.matrices = MatrixFormat::Full});
+    const auto int8 = networkBytes<Llama>(vicuna, {.matrices = MatrixFormat::Int8});
+    const auto int4 = networkBytes<Llama>(vicuna, {.matrices = MatrixFormat::Int4});
     QCOMPARE(full / 1'000'000'000, std::int64_t(26)); // 6.74 billion weights
     const std::int64_t inLayers = 32LL * (4 * 4096 * 4096 + 3 * 4096 * 11008);
     QCOMPARE(full - int8, inLayers * 3);
@@ -150,16 +191,24 @@ void TestLanguageWeights::bytesAreThoseOfTheFormat() {
 void TestLanguageWeights::thePlanIsThatOfTheLoader() {
     const Bundle bundle = Bundle::open(NEXTGPT_POCKET_BUNDLE);
     const WeightsPlan roomy = planWeights(bundle, {.memoryBytes = 1LL << 40});
-    QCOMPARE(roomy.languageWeights, MatrixFormat::Full);
+    QCOMPARE(roomy.matrices, MatrixFormats{});
     QVERIFY(roomy.fits() && roomy.everyTurn > 0 && roomy.largestDecoder > 0);
     QCOMPARE(roomy.memory, std::int64_t(1) << 40);
-    const WeightsPlan exact = planWeights(bundle, {.memoryBytes = roomy.needed()});
-    QVERIFY(exact.fits() && exact.languageWeights == MatrixFormat::Full);
-    const WeightsPlan tight = planWeights(bundle, {.memoryBytes = roomy.needed() - 1});
-    QVERIFY(tight.fits() && tight.languageWeights == MatrixFormat::Int8);
-    QVERIFY(tight.needed() < roomy.needed());
-    const WeightsPlan tooSmall = planWeights(bundle, {.memoryBytes = 1});
-    QVERIFY(!tooSmall.fits() && tooSmall.languageWeights == MatrixFormat::Int4);
+    // Whenever a byte is missing, the next smaller formats are taken, in this order.
+    using enum MatrixFormat;
+    WeightsPlan plan = planWeights(bundle, {.memoryBytes = roomy.needed()});
+    QCOMPARE(plan.matrices, MatrixFormats{});
+    for (const MatrixFormats& next :
+         {MatrixFormats{Int8, Full, Full}, {Int4, Full, Full}, {Int4, Int8, Full}, {Int4, Int8, Int8}}) {
+        const WeightsPlan smaller = planWeights(bundle, {.memoryBytes = plan.needed() - 1});
+        QVERIFY(smaller.fits());
+        QCOMPARE(smaller.matrices, next);
+        QVERIFY(smaller.needed() < plan.needed());
+        plan = smaller;
+    }
+    QVERIFY(!planWeights(bundle, {.memoryBytes = 1}).fits());
+    const WeightsPlan chosen = planWeights(bundle, {.memoryBytes = 1, .languageWeights = Full});
+    QCOMPARE(chosen.matrices, (MatrixFormats{Full, Int8, Int8}));
     QVERIFY(memoryForWeights(1000) < 1000);
 }
 

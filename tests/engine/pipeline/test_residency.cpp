@@ -180,8 +180,8 @@ void TestResidency::loadedConstantsAreOrdinaryTensors() {
 
 /// NExT-GPT's language model has 6,738,415,616 parameters, in half precision twice as many bytes.
 void TestResidency::bytesComeFromTheConfig() {
-    QCOMPARE(networkBytes<Llama>(LlamaConfig{}, at::kHalf), std::int64_t(2) * 6'738'415'616);
-    QCOMPARE(networkBytes<Llama>(LlamaConfig{}, at::kFloat), std::int64_t(4) * 6'738'415'616);
+    QCOMPARE(networkBytes<Llama>(LlamaConfig{}, {.dtype = at::kHalf}), std::int64_t(2) * 6'738'415'616);
+    QCOMPARE(networkBytes<Llama>(LlamaConfig{}, {}), std::int64_t(4) * 6'738'415'616);
 }
 
 /// Adding a medium to kMedia without a strategy fails here or does not compile.
