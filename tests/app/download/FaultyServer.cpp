@@ -2,6 +2,7 @@
 #include "tests/app/download/FaultyServer.h"
 
 #include <QCryptographicHash>
+#include <QSslServer>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -24,6 +25,12 @@ Request parse(const QByteArray& head) {
     return request;
 }
 
+std::unique_ptr<QTcpServer> secureServer(const QSslConfiguration& security) {
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(security);
+    return server;
+}
+
 } // namespace
 
 qint64 Request::from() const {
@@ -32,10 +39,17 @@ qint64 Request::from() const {
 }
 
 FaultyServer::FaultyServer(Script script, const QHostAddress& address)
-    : m_script(std::move(script)) {
-    m_server.listen(address);
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+    : FaultyServer(std::move(script), std::make_unique<QTcpServer>(), address) {}
+
+FaultyServer::FaultyServer(Script script, const QSslConfiguration& security)
+    : FaultyServer(std::move(script), secureServer(security), QHostAddress::LocalHost) {}
+
+FaultyServer::FaultyServer(Script script, std::unique_ptr<QTcpServer> server, const QHostAddress& address)
+    : m_server(std::move(server))
+    , m_script(std::move(script)) {
+    m_server->listen(address);
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket* socket = m_server->nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(*socket); });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         }
@@ -44,9 +58,9 @@ FaultyServer::FaultyServer(Script script, const QHostAddress& address)
 
 QUrl FaultyServer::address() const {
     QUrl address;
-    address.setScheme("http");
-    address.setHost(m_server.serverAddress().toString());
-    address.setPort(m_server.serverPort());
+    address.setScheme(qobject_cast<QSslServer*>(m_server.get()) == nullptr ? "http" : "https");
+    address.setHost(m_server->serverAddress().toString());
+    address.setPort(m_server->serverPort());
     return address;
 }
 

@@ -5,10 +5,12 @@
 #include <QHostAddress>
 #include <QList>
 #include <QMap>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace nextgpt::test {
 
@@ -41,16 +43,19 @@ public:
     using Script = std::function<Response(const Request&)>;
 
     explicit FaultyServer(Script script, const QHostAddress& address = QHostAddress::LocalHost);
+    /// The same over TLS.
+    FaultyServer(Script script, const QSslConfiguration& security);
 
     QUrl address() const;
     const QList<Request>& requests() const { return m_requests; }
     void setScript(Script script) { m_script = std::move(script); }
 
 private:
+    FaultyServer(Script script, std::unique_ptr<QTcpServer> server, const QHostAddress& address);
     void serve(QTcpSocket& socket);
     void send(QTcpSocket& socket, const Request& request);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     Script m_script;
     QList<Request> m_requests;
 };

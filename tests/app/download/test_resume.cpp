@@ -2,13 +2,6 @@
 #include "tests/app/download/Trial.h"
 
 #include <QNetworkProxy>
-#include <QSslCertificate>
-#include <QSslKey>
-#include <QSslServer>
-
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
 
 using namespace nextgpt;
 using namespace nextgpt::app;
@@ -31,7 +24,6 @@ private Q_SLOTS:
     void expiredAddressIsAskedForAgain();
     void mirrorTakesOver();
     void mirrorWithAnotherFileIsRefused();
-    void invalidCertificateSendsNothing();
     void deadServerIsNamed();
     void pauseKeepsWhatArrived();
     void secondProgramWaits();
@@ -192,57 +184,6 @@ void TestResume::mirrorWithAnotherFileIsRefused() {
     QCOMPARE(trial.run(), State::Failed);
     QVERIFY(trial.files().filter("model.bin.").size() <= 1);
     QVERIFY(!QFileInfo::exists(trial.target()));
-}
-
-/// A key and a certificate that nobody has signed but itself.
-static std::pair<QSslKey, QSslCertificate> selfSigned() {
-    EVP_PKEY* key = EVP_RSA_gen(2048);
-    X509* certificate = X509_new();
-    X509_gmtime_adj(X509_getm_notBefore(certificate), 0);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 86'400);
-    X509_set_pubkey(certificate, key);
-    X509_sign(certificate, key, EVP_sha256());
-    const auto pem = [](auto&& write) {
-        BIO* memory = BIO_new(BIO_s_mem());
-        write(memory);
-        char* data = nullptr;
-        const long size = BIO_get_mem_data(memory, &data);
-        const QByteArray text(data, size);
-        BIO_free(memory);
-        return text;
-    };
-    const QByteArray keyText =
-        pem([&](BIO* to) { PEM_write_bio_PrivateKey(to, key, nullptr, nullptr, 0, nullptr, nullptr); });
-    const QByteArray certificateText = pem([&](BIO* to) { PEM_write_bio_X509(to, certificate); });
-    X509_free(certificate);
-    EVP_PKEY_free(key);
-    return {QSslKey(keyText, QSsl::Rsa), QSslCertificate(certificateText)};
-}
-
-void TestResume::invalidCertificateSendsNothing() {
-    QSslServer server;
-    QSslConfiguration configuration = server.sslConfiguration();
-    const auto [key, certificate] = selfSigned();
-    configuration.setPrivateKey(key);
-    configuration.setLocalCertificate(certificate);
-    server.setSslConfiguration(configuration);
-    QVERIFY(server.listen(QHostAddress::LocalHost));
-    QByteArray received;
-    connect(&server, &QSslServer::pendingConnectionAvailable, this, [&] {
-        while (QTcpSocket* socket = server.nextPendingConnection())
-            connect(socket, &QTcpSocket::readyRead, this,
-                    [&received, socket] { received += socket->readAll(); });
-    });
-    Trial trial(wellBehaved());
-    trial.environment.endpoint = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()));
-    trial.download = std::make_unique<FileDownload>(
-        trial.network, trial.environment,
-        TransferOrder{.file = {.path = "model.bin"},
-                      .target = trial.target(),
-                      .sources = {resolveAddress(trial.environment.endpoint, "a/b", "main", "model.bin")}});
-    QCOMPARE(trial.run(), State::Failed);
-    QCOMPARE(trial.fault(), FaultKind::CertificateInvalid);
-    QVERIFY(received.isEmpty());
 }
 
 void TestResume::deadServerIsNamed() {
