@@ -33,7 +33,10 @@ void ModelsViewModel::updateDownloaded() {
 }
 
 void ModelsViewModel::update() {
-    const bool running = m_maker.isBusy() || m_queue.overall().state == DownloadQueue::PartState::Running;
+    const bool downloading = m_queue.overall().state == DownloadQueue::PartState::Running;
+    const bool running = m_maker.isBusy() || downloading;
+    if (std::exchange(m_downloading, downloading) != downloading)
+        Q_EMIT downloadingChanged();
     if (std::exchange(m_running, running) != running)
         Q_EMIT runningChanged();
 }

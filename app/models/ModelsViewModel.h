@@ -22,6 +22,7 @@ class ModelsViewModel : public QObject {
     Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QString endpoint READ endpoint CONSTANT)
     Q_PROPERTY(bool running READ running NOTIFY runningChanged)
+    Q_PROPERTY(bool downloading READ downloading NOTIFY downloadingChanged)
     Q_PROPERTY(bool downloaded READ downloaded NOTIFY downloadedChanged)
 
 public:
@@ -36,6 +37,8 @@ public:
     QString endpoint() const { return m_queue.environment().endpoint.host(); }
     /// Something is being downloaded, examined or made.
     bool running() const { return m_running; }
+    /// Published parts are being downloaded or imported.
+    bool downloading() const { return m_downloading; }
     /// A published part is here.
     bool downloaded() const { return m_downloaded; }
     void retranslate();
@@ -51,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void runningChanged();
+    void downloadingChanged();
     void downloadedChanged();
 
 private:
@@ -63,6 +67,7 @@ private:
     OwnModels m_owned;
     ModelMaker m_maker;
     bool m_running = false;
+    bool m_downloading = false;
     bool m_downloaded = false;
 };
 

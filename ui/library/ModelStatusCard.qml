@@ -12,6 +12,7 @@ Card {
     id: card
 
     required property EngineStatus engineStatus
+    required property bool downloading
 
     readonly property bool loading: engineStatus.state === EngineStatus.Loading
     readonly property bool unusable: engineStatus.state === EngineStatus.Unusable
@@ -97,7 +98,7 @@ Card {
             Layout.rightMargin: Metrics.xs
             text: card.unusable ? card.engineStatus.errorText
                 : card.loading ? card.engineStatus.loadingText
-                : Format.facts([card.engineStatus.device, card.engineStatus.memoryText, qsTr("offline")])
+                : Format.facts([card.engineStatus.device, card.engineStatus.memoryText, card.downloading ? "" : qsTr("offline")])
             color: Theme.textSecondary
             font.pixelSize: Metrics.fontMeta
             horizontalAlignment: Text.AlignLeft

@@ -13,6 +13,7 @@ FocusScope {
 
     required property ConversationListModel conversations
     required property EngineStatus engineStatus
+    required property bool downloading
 
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason)
@@ -92,6 +93,7 @@ FocusScope {
             Layout.margins: Metrics.m
             Layout.topMargin: Metrics.s
             engineStatus: sidebar.engineStatus
+            downloading: sidebar.downloading
         }
     }
     Separator {

@@ -113,6 +113,7 @@ T.ApplicationWindow {
         sourceComponent: Sidebar {
             conversations: window.conversations
             engineStatus: window.engineStatus
+            downloading: window.models.downloading
         }
     }
     WindowNotices {
@@ -174,6 +175,7 @@ T.ApplicationWindow {
         id: drawer
         conversations: window.conversations
         engineStatus: window.engineStatus
+        downloading: window.models.downloading
         mirroredWindow: window.mirrored
     }
     ImageViewer {

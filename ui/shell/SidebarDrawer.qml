@@ -12,6 +12,7 @@ T.Drawer {
 
     required property ConversationListModel conversations
     required property EngineStatus engineStatus
+    required property bool downloading
     property bool mirroredWindow: false
     readonly property alias sidebar: sidebar
 
@@ -35,6 +36,7 @@ T.Drawer {
         id: sidebar
         conversations: drawer.conversations
         engineStatus: drawer.engineStatus
+        downloading: drawer.downloading
         LayoutMirroring.enabled: drawer.mirroredWindow
         LayoutMirroring.childrenInherit: true
     }
