@@ -19,7 +19,6 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr double kLongReplySeconds = 10;            ///< from here on, a reply in the background is announced
 constexpr std::chrono::seconds kStalledPatience(1); ///< with an engine that does not respond
 const QString kProcessor = QStringLiteral("cpu");   ///< as --device names it
 
@@ -58,6 +57,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_devices(hardware.devices)
     , m_hardware(hardware.facts, m_devices)
     , m_recorder(m_options.profile + "/recordings", hardware.microphone)
+    , m_announcements(m_settings)
     , m_sleep(hardware.systemBus)
     , m_chooser(desktopBus())
     , m_saver(m_library, m_chooser)
@@ -74,6 +74,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     connectSaver();
     connectTraining();
     connectModels();
+    connectAnnouncements();
     connectRequests(lock);
     showStartupNotices();
     if (!m_options.theme.isEmpty())
@@ -82,11 +83,6 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
 
 void Application::connectViewModels() {
     m_replies.setOptionsSource([this] { return m_settings.replyOptions(); });
-    connect(&m_replies, &ReplyController::ended, this, &Application::announce);
-    connect(&m_notification, &DesktopNotification::activated, this, [this] {
-        m_library.open(m_announced);
-        raise();
-    });
     connect(&m_draft, &DraftViewModel::submitted, &m_chat, &ChatViewModel::send);
     connect(&m_conversations, &ConversationListModel::hitOpened, &m_chat, &ChatViewModel::showHit);
     connect(&m_chat, &ChatViewModel::engineReloadWanted, &m_bridge, &EngineBridge::start);
@@ -339,6 +335,19 @@ void Application::connectModels() {
             });
 }
 
+void Application::connectAnnouncements() {
+    connect(&m_replies, &ReplyController::ended, &m_announcements, &Announcements::announceReply);
+    connect(&m_training, &TrainingViewModel::ended, &m_announcements, &Announcements::announceRun);
+    connect(&m_announcements, &Announcements::conversationWanted, this, [this](qint64 conversation) {
+        m_library.open(conversation);
+        raise();
+    });
+    connect(&m_announcements, &Announcements::trainingWanted, this, [this] {
+        Q_EMIT m_training.pageWanted();
+        raise();
+    });
+}
+
 void Application::showStartupNotices() {
     if (m_store.fileSystem() == FileSystem::Network && !m_settings.wasToldOfNetwork()) {
         m_settings.rememberNetworkTold();
@@ -388,10 +397,7 @@ bool Application::show() {
     else
         m_placement->restore();
     keepNativeBackground(*m_quickWindow);
-    connect(m_quickWindow, &QWindow::activeChanged, this, [this] {
-        if (m_quickWindow->isActive())
-            m_notification.withdraw();
-    });
+    m_announcements.setWindow(*m_quickWindow);
     m_quickWindow->show();
     // The window is shown first; the bundle loads in the background.
     QTimer::singleShot(0, this, [this] {
@@ -437,21 +443,6 @@ void Application::handle(const LaunchRequest& request) {
 void Application::saveScreenshot() {
     const bool saved = m_quickWindow->grabWindow().save(m_options.screenshot);
     QCoreApplication::exit(saved ? 0 : 1);
-}
-
-void Application::announce(const ReplyController::Ended& reply) {
-    if (m_quickWindow == nullptr || m_quickWindow->isActive() || !reply.conversation ||
-        reply.seconds < kLongReplySeconds || reply.state == MessageState::Stopped)
-        return;
-    m_quickWindow->alert(0); // until the window is activated
-    if (!m_settings.notifies())
-        return;
-    m_announced = reply.conversation->id();
-    m_notification.setTitle(m_settings.notifiesTitle() ? DesktopNotification::Title::Shown
-                                                       : DesktopNotification::Title::Hidden);
-    m_notification.show(reply.conversation->summary().title, reply.state == MessageState::Done
-                                                                 ? tr("The reply is finished.")
-                                                                 : tr("The reply could not be completed."));
 }
 
 void Application::raise() {

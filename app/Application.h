@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/DesktopNotification.h"
+#include "app/Announcements.h"
 #include "app/LaunchOptions.h"
 #include "app/ModelSwitch.h"
 #include "app/SystemSleep.h"
@@ -83,13 +83,13 @@ private:
     void connectSaver();
     void connectTraining();
     void connectModels();
+    void connectAnnouncements();
     void showStartupNotices();
     void registerImages();
     void handle(const LaunchRequest& request);
     void connectRequests(ProfileLock& lock);
     void saveScreenshot();
     void raise();
-    void announce(const ReplyController::Ended& reply);
 
     LaunchOptions m_options;
     CrashViewModel m_crash;
@@ -110,9 +110,8 @@ private:
     AudioDevices m_devices;
     HardwareCheck m_hardware;
     AudioRecorder m_recorder;
-    DesktopNotification m_notification;
+    Announcements m_announcements;
     SystemSleep m_sleep;
-    qint64 m_announced = 0; ///< the conversation that the notification is about
     FileChooser m_chooser;
     MediaSaver m_saver;
     TrainingViewModel m_training;

@@ -4555,6 +4555,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>nextgpt::app::Announcements</name>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>اكتمل الرد.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>تعذر إكمال الرد.</translation>
+    </message>
+    <message>
+        <source>The training run is finished.</source>
+        <translation>اكتملت عملية التدريب.</translation>
+    </message>
+    <message>
+        <source>The training run ended with an error.</source>
+        <translation>انتهت عملية التدريب بخطأ.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::Application</name>
     <message>
         <source>The conversation is not saved because the disk is full. Free some space; saving is retried automatically.</source>
@@ -4605,14 +4624,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
             <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: %n رسالة.</numerusform>
             <numerusform>كانت قاعدة بيانات المحادثات تالفة. استُعيد كل ما أمكنت قراءته: %n رسالة.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The reply is finished.</source>
-        <translation>اكتمل الرد.</translation>
-    </message>
-    <message>
-        <source>The reply could not be completed.</source>
-        <translation>تعذر إكمال الرد.</translation>
     </message>
     <message>
         <source>The recording was ended because the computer went to sleep. It is kept.</source>

@@ -4447,6 +4447,25 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>nextgpt::app::Announcements</name>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>Die Antwort ist fertig.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>Die Antwort konnte nicht abgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The training run is finished.</source>
+        <translation>Der Trainingslauf ist fertig.</translation>
+    </message>
+    <message>
+        <source>The training run ended with an error.</source>
+        <translation>Der Trainingslauf endete mit einem Fehler.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::Application</name>
     <message>
         <source>The conversation is not saved because the disk is full. Free some space; saving is retried automatically.</source>
@@ -4489,14 +4508,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
             <numerusform>Die Datenbank der Unterhaltungen war beschädigt. Alles Lesbare wurde wiederhergestellt: %n Nachricht.</numerusform>
             <numerusform>Die Datenbank der Unterhaltungen war beschädigt. Alles Lesbare wurde wiederhergestellt: %n Nachrichten.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The reply is finished.</source>
-        <translation>Die Antwort ist fertig.</translation>
-    </message>
-    <message>
-        <source>The reply could not be completed.</source>
-        <translation>Die Antwort konnte nicht abgeschlossen werden.</translation>
     </message>
     <message>
         <source>The recording was ended because the computer went to sleep. It is kept.</source>

@@ -4447,6 +4447,25 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>nextgpt::app::Announcements</name>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>La respuesta ha terminado.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>No se pudo completar la respuesta.</translation>
+    </message>
+    <message>
+        <source>The training run is finished.</source>
+        <translation>El entrenamiento ha terminado.</translation>
+    </message>
+    <message>
+        <source>The training run ended with an error.</source>
+        <translation>El entrenamiento terminó con un error.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::Application</name>
     <message>
         <source>The conversation is not saved because the disk is full. Free some space; saving is retried automatically.</source>
@@ -4489,14 +4508,6 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
             <numerusform>La base de datos de conversaciones estaba dañada. Se recuperó todo lo que se pudo leer: %n mensaje.</numerusform>
             <numerusform>La base de datos de conversaciones estaba dañada. Se recuperó todo lo que se pudo leer: %n mensajes.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The reply is finished.</source>
-        <translation>La respuesta ha terminado.</translation>
-    </message>
-    <message>
-        <source>The reply could not be completed.</source>
-        <translation>No se pudo completar la respuesta.</translation>
     </message>
     <message>
         <source>The recording was ended because the computer went to sleep. It is kept.</source>

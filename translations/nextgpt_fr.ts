@@ -4447,6 +4447,25 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>nextgpt::app::Announcements</name>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>La réponse est terminée.</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>La réponse n’a pas pu être menée à terme.</translation>
+    </message>
+    <message>
+        <source>The training run is finished.</source>
+        <translation>L’entraînement est terminé.</translation>
+    </message>
+    <message>
+        <source>The training run ended with an error.</source>
+        <translation>L’entraînement s’est arrêté sur une erreur.</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::Application</name>
     <message>
         <source>The conversation is not saved because the disk is full. Free some space; saving is retried automatically.</source>
@@ -4489,14 +4508,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
             <numerusform>La base de données des conversations était endommagée. Tout ce qui était lisible a été récupéré : %n message.</numerusform>
             <numerusform>La base de données des conversations était endommagée. Tout ce qui était lisible a été récupéré : %n messages.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The reply is finished.</source>
-        <translation>La réponse est terminée.</translation>
-    </message>
-    <message>
-        <source>The reply could not be completed.</source>
-        <translation>La réponse n’a pas pu être menée à terme.</translation>
     </message>
     <message>
         <source>The recording was ended because the computer went to sleep. It is kept.</source>

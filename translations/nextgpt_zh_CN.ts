@@ -4420,6 +4420,25 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>nextgpt::app::Announcements</name>
+    <message>
+        <source>The reply is finished.</source>
+        <translation>回复已完成。</translation>
+    </message>
+    <message>
+        <source>The reply could not be completed.</source>
+        <translation>回复未能完成。</translation>
+    </message>
+    <message>
+        <source>The training run is finished.</source>
+        <translation>训练已完成。</translation>
+    </message>
+    <message>
+        <source>The training run ended with an error.</source>
+        <translation>训练因错误而结束。</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::Application</name>
     <message>
         <source>The conversation is not saved because the disk is full. Free some space; saving is retried automatically.</source>
@@ -4460,14 +4479,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>
             <numerusform>对话数据库已损坏。所有可读取的内容均已恢复：%n 条消息。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The reply is finished.</source>
-        <translation>回复已完成。</translation>
-    </message>
-    <message>
-        <source>The reply could not be completed.</source>
-        <translation>回复未能完成。</translation>
     </message>
     <message>
         <source>The recording was ended because the computer went to sleep. It is kept.</source>

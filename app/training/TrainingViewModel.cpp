@@ -121,6 +121,7 @@ void TrainingViewModel::finishTraining(const ProgramProcess::End& end) {
     m_setup.suggestName();
     Q_EMIT activeChanged();
     refresh();
+    Q_EMIT ended(run->name(), run->state());
 }
 
 void TrainingViewModel::pause() {

@@ -94,6 +94,10 @@ Q_SIGNALS:
     void chatBundleChanged();
     void noticeChanged();
     void offerChanged();
+    /// The active run has ended.
+    void ended(const QString& name, nextgpt::app::RunState state);
+    /// The training page is to be shown.
+    void pageWanted();
     void runsFolderChanged(const QString& folder);
     /// The chat is to use the bundle in this folder; empty for the default one.
     void bundleWanted(const QString& folder);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/DesktopNotification.h"
+#include "app/Announcements.h"
 
 #include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusServer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace nextgpt::app;
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void notificationIsShownReplacedAndWithdrawn();
     void pressingItIsReported();
     void nothingHappensWithoutABus();
+    void endedRunsAreAnnouncedInTheBackground();
+    void longRepliesAreAnnouncedInTheBackground();
 
 private:
     void signal(const QString& member, const QVariantList& arguments);
@@ -116,5 +119,64 @@ void TestDesktopNotification::nothingHappensWithoutABus() {
     notification.withdraw();
 }
 
-QTEST_GUILESS_MAIN(TestDesktopNotification)
+void TestDesktopNotification::endedRunsAreAnnouncedInTheBackground() {
+    const QTemporaryDir folder;
+    SettingsViewModel settings(folder.filePath("settings.json"));
+    Announcements announcements(settings, QDBusConnection::connectToPeer(m_server.address(), "runs"));
+    QSignalSpy wanted(&announcements, &Announcements::trainingWanted);
+    const auto before = m_desktop.shown.size();
+    announcements.announceRun("instruct-3", RunState::Finished); // without a window
+    QWindow window;
+    announcements.setWindow(window);
+    announcements.announceRun("instruct-3", RunState::Stopped); // by the user
+    settings.setNotifies(false);
+    announcements.announceRun("instruct-3", RunState::Failed);
+    settings.setNotifies(true);
+    announcements.announceRun("instruct-3", RunState::Finished);
+    QTRY_COMPARE(m_desktop.shown.size(), before + 1);
+    QVERIFY(m_desktop.shown.last().contains("finished"));
+    QTest::qWait(50); // for the number of the notification
+    signal("ActionInvoked", {7U, "default"});
+    QTRY_COMPARE(wanted.count(), 1);
+    window.show();
+    window.requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_COMPARE(m_desktop.closed.last(), 7U);                 // withdrawn
+    announcements.announceRun("instruct-4", RunState::Failed); // the window is seen
+    QTest::qWait(50);
+    QCOMPARE(m_desktop.shown.size(), before + 1);
+    QDBusConnection::disconnectFromPeer("runs");
+}
+
+void TestDesktopNotification::longRepliesAreAnnouncedInTheBackground() {
+    const QTemporaryDir folder;
+    SettingsViewModel settings(folder.filePath("settings.json"));
+    settings.setNotifiesTitle(true);
+    ConversationStore store(folder.filePath("profile"));
+    Library library(store);
+    QTRY_VERIFY(library.current() != nullptr);
+    library.current()->setTitle("A boat at night");
+    Announcements announcements(settings, QDBusConnection::connectToPeer(m_server.address(), "replies"));
+    QSignalSpy wanted(&announcements, &Announcements::conversationWanted);
+    QWindow window;
+    announcements.setWindow(window);
+    const auto before = m_desktop.shown.size();
+    ReplyController::Ended reply{
+        .conversation = library.current(), .message = 2, .state = MessageState::Done, .seconds = 9};
+    announcements.announceReply(reply);
+    reply.seconds = 60;
+    reply.state = MessageState::Stopped;
+    announcements.announceReply(reply);
+    reply.state = MessageState::Done;
+    announcements.announceReply(reply);
+    QTRY_COMPARE(m_desktop.shown.size(), before + 1);
+    QCOMPARE(m_desktop.shown.last(), QString("A boat at night: The reply is finished."));
+    QTest::qWait(50); // for the number of the notification
+    signal("ActionInvoked", {7U, "default"});
+    QTRY_COMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toLongLong(), library.current()->id());
+    QDBusConnection::disconnectFromPeer("replies");
+}
+
+QTEST_MAIN(TestDesktopNotification)
 #include "test_desktop_notification.moc"

@@ -87,6 +87,10 @@ T.ApplicationWindow {
         value: window.training.active ? Navigation.Training : window.models.running ? Navigation.Models : -1
     }
     Connections {
+        target: window.training
+        function onPageWanted() { Navigation.open(Navigation.Training) }
+    }
+    Connections {
         target: Actions
         function onFocusSearch() { window.focusSearch() }
         function onToggleSidebar() { window.toggleSidebar() }
