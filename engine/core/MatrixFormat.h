@@ -11,7 +11,7 @@ namespace nextgpt {
 enum class MatrixFormat {
     Full, ///< in the dtype of the network
     Int8, ///< 8 bits per weight, one scale per row
-    Int4, ///< 4 bits per weight, one scale and one offset per group of 32 weights of a row
+    Int4, ///< 4 bits per weight, one scale and one offset per group of 32 weights of a row; see Llama
 };
 
 /// From the most exact to the smallest.

@@ -65,7 +65,11 @@ std::shared_ptr<QuantizedFiles> QuantizedFiles::open(const fs::path& root, const
 QuantizedFiles::QuantizedFiles(fs::path folder)
     : m_folder(std::move(folder)) {}
 
-std::optional<PackedMatrix> QuantizedFiles::find(const std::string& name) {
+std::optional<PackedMatrix> QuantizedFiles::find(const std::string& name, MatrixFormat /*format*/) {
+    return read(name);
+}
+
+std::optional<PackedMatrix> QuantizedFiles::read(const std::string& name) const {
     const fs::path file = fileOf(name);
     if (!fs::exists(file))
         return std::nullopt;
@@ -89,7 +93,7 @@ PackedMatrix QuantizedFiles::keep(const std::string& name, const PackedMatrix& m
         m_isWritable = false;
         return matrix;
     }
-    return find(name).value_or(matrix);
+    return read(name).value_or(matrix);
 }
 
 fs::path QuantizedFiles::fileOf(const std::string& name) const {

@@ -19,12 +19,13 @@ public:
     static std::shared_ptr<QuantizedFiles> open(const std::filesystem::path& root, const std::string& key,
                                                 std::int64_t bytes);
 
-    std::optional<PackedMatrix> find(const std::string& name) override;
+    std::optional<PackedMatrix> find(const std::string& name, MatrixFormat format) override;
     PackedMatrix keep(const std::string& name, const PackedMatrix& matrix) override;
 
 private:
     explicit QuantizedFiles(std::filesystem::path folder);
 
+    std::optional<PackedMatrix> read(const std::string& name) const;
     std::filesystem::path fileOf(const std::string& name) const;
 
     std::filesystem::path m_folder;

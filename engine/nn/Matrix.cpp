@@ -21,7 +21,7 @@ std::optional<QuantizedMatrix> findQuantized(const Weights& weights, std::string
     const Placement& placement = weights.placement();
     if (!placement.quantized)
         return std::nullopt;
-    auto kept = placement.quantized->find(weights.fullName(name));
+    auto kept = placement.quantized->find(weights.fullName(name), placement.matrices);
     if (!kept || !QuantizedMatrix::isPacked(*kept, placement.matrices, shape.in, shape.out))
         return std::nullopt;
     weights.skip(name, storedShape(shape));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/MatrixFormat.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <optional>
@@ -20,8 +22,9 @@ class QuantizedStore {
 public:
     virtual ~QuantizedStore() = default;
 
-    /// The matrix that was kept under this full name; nullopt if there is none that can be read.
-    virtual std::optional<PackedMatrix> find(const std::string& name) = 0;
+    /// The matrix that was kept under this full name; nullopt if there is none that can be read. It is wanted
+    /// in `format`, but may have been kept in another one.
+    virtual std::optional<PackedMatrix> find(const std::string& name, MatrixFormat format) = 0;
 
     /// Keeps a matrix and returns it, possibly in other memory. A failure is logged only.
     virtual PackedMatrix keep(const std::string& name, const PackedMatrix& matrix) = 0;

@@ -30,6 +30,12 @@ Weights Weights::operator/(std::int64_t index) const {
     return *this / std::to_string(index);
 }
 
+Weights Weights::withMatrices(MatrixFormat format) const {
+    Weights changed = *this;
+    changed.m_placement.matrices = format;
+    return changed;
+}
+
 at::Tensor Weights::take(std::string_view name, at::IntArrayRef shape) const {
     return takeAs(m_placement.dtype, name, shape);
 }

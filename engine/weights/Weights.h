@@ -64,6 +64,9 @@ public:
     Weights operator/(std::string_view child) const;
     Weights operator/(std::int64_t index) const;
 
+    /// The same with matrices in another format.
+    Weights withMatrices(MatrixFormat format) const;
+
     /// The tensor `path.name` with this shape, converted to the placement's dtype (integers keep theirs) and
     /// device. If the placement's parameters select it, it is unshared, writable and requires a gradient;
     /// otherwise it may share memory with a mapped file and must not be written to. Throws what

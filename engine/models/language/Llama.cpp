@@ -53,6 +53,14 @@ Matrix takeHead(const Weights& weights, const LlamaConfig& config, const Embeddi
     return {weights / "lm_head", "weight", {.in = config.hiddenSize, .out = config.vocabSize}};
 }
 
+/// The states of signal tokens depend on the first and the last layer more than on all others together, so
+/// these keep 8 bits where the others have 4.
+Weights weightsOf(const Weights& layers, std::int64_t index, const LlamaConfig& config) {
+    const bool isOuter = index == 0 || index + 1 == config.numHiddenLayers;
+    const bool isCoarse = layers.placement().matrices == MatrixFormat::Int4;
+    return isOuter && isCoarse ? layers.withMatrices(MatrixFormat::Int8) / index : layers / index;
+}
+
 } // namespace
 
 Llama::Attention::Attention(const Weights& weights, const LlamaConfig& config)
@@ -108,7 +116,7 @@ Llama::Llama(const Weights& weights, const LlamaConfig& config)
     const auto layers = weights / "model" / "layers";
     m_layers.reserve(static_cast<std::size_t>(config.numHiddenLayers));
     for (std::int64_t i = 0; i < config.numHiddenLayers; ++i)
-        m_layers.emplace_back(layers / i, config);
+        m_layers.emplace_back(weightsOf(layers, i, config), config);
     // Old conversions store the rotary frequencies, which are computed here; a tied head may be stored too.
     if (config.tieWordEmbeddings)
         weights.requireAllTaken({"rotary_emb.inv_freq", "lm_head.weight"});

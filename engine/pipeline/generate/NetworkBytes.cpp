@@ -7,8 +7,8 @@
 
 namespace nextgpt {
 
-std::optional<PackedMatrix> QuantizedNames::find(const std::string& name) {
-    m_names.insert(name);
+std::optional<PackedMatrix> QuantizedNames::find(const std::string& name, MatrixFormat format) {
+    m_formats[name] = format;
     return std::nullopt;
 }
 
@@ -16,14 +16,14 @@ PackedMatrix QuantizedNames::keep(const std::string& /*name*/, const PackedMatri
     return matrix;
 }
 
-std::int64_t bytesOf(const Blueprint& blueprint, const WeightFormat& format,
-                     const QuantizedNames& quantized) {
-    const auto width = static_cast<std::int64_t>(c10::elementSize(format.dtype));
+std::int64_t bytesOf(const Blueprint& blueprint, at::ScalarType dtype, const QuantizedNames& quantized) {
+    const auto width = static_cast<std::int64_t>(c10::elementSize(dtype));
     std::int64_t bytes = 0;
     for (const auto& [name, shape] : blueprint.tensors()) {
         const std::int64_t elements = c10::multiply_integers(shape);
-        bytes +=
-            quantized.contains(name) ? QuantizedMatrix::bytes(format.matrices, elements) : elements * width;
+        const auto found = quantized.formats().find(name);
+        bytes += found == quantized.formats().end() ? elements * width
+                                                    : QuantizedMatrix::bytes(found->second, elements);
     }
     return bytes;
 }

@@ -4,24 +4,25 @@
 #include "engine/pipeline/WeightFormat.h"
 #include "engine/weights/Blueprint.h"
 
+#include <map>
 #include <memory>
-#include <set>
 
 namespace nextgpt {
 
 /// Finds no matrix, but remembers which ones were looked for: those that are quantised.
 class QuantizedNames final : public QuantizedStore {
 public:
-    std::optional<PackedMatrix> find(const std::string& name) override;
+    std::optional<PackedMatrix> find(const std::string& name, MatrixFormat format) override;
     PackedMatrix keep(const std::string& name, const PackedMatrix& matrix) override;
-    bool contains(const std::string& name) const { return m_names.contains(name); }
+    /// By name.
+    const std::map<std::string, MatrixFormat>& formats() const { return m_formats; }
 
 private:
-    std::set<std::string> m_names;
+    std::map<std::string, MatrixFormat> m_formats;
 };
 
-/// Total bytes of the tensors recorded by a blueprint, of which `quantized` have the matrices' format.
-std::int64_t bytesOf(const Blueprint& blueprint, const WeightFormat& format, const QuantizedNames& quantized);
+/// Total bytes of the tensors recorded by a blueprint, in `dtype` unless they are quantised.
+std::int64_t bytesOf(const Blueprint& blueprint, at::ScalarType dtype, const QuantizedNames& quantized);
 
 /// Bytes of a network's weights in a format, from its config alone: constructs it from a Blueprint, which
 /// allocates nothing. Optional tensors such as LoRA branches are not counted.
@@ -34,7 +35,7 @@ std::int64_t networkBytes(const Config& config, const WeightFormat& format) {
     placement.matrices = format.matrices;
     placement.quantized = quantized;
     const Network network(Weights(blueprint, placement), config);
-    return bytesOf(*blueprint, format, *quantized);
+    return bytesOf(*blueprint, format.dtype, *quantized);
 }
 
 } // namespace nextgpt

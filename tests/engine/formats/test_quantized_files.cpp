@@ -35,15 +35,16 @@ private:
 void TestQuantizedFiles::matricesAreFoundAgain() {
     {
         const auto store = QuantizedFiles::open(root(), "model-int4", 1000);
-        QVERIFY(!store->find("layers.0.weight"));
+        QVERIFY(!store->find("layers.0.weight", MatrixFormat::Int4));
         const PackedMatrix kept = store->keep("layers.0.weight", m_matrix);
         QVERIFY(kept.values.data_ptr() != m_matrix.values.data_ptr()); // mapped
         QVERIFY(at::equal(kept.values, m_matrix.values));
     }
-    const auto found = QuantizedFiles::open(root(), "model-int4", 1000)->find("layers.0.weight");
+    const auto found =
+        QuantizedFiles::open(root(), "model-int4", 1000)->find("layers.0.weight", MatrixFormat::Int4);
     QVERIFY(found.has_value());
     QVERIFY(at::equal(found->values, m_matrix.values) && at::equal(found->scales, m_matrix.scales));
-    QVERIFY(!QuantizedFiles::open(root(), "other-int4", 1000)->find("layers.0.weight"));
+    QVERIFY(!QuantizedFiles::open(root(), "other-int4", 1000)->find("layers.0.weight", MatrixFormat::Int4));
 }
 
 void TestQuantizedFiles::damagedFilesCountAsMissing() {
@@ -51,9 +52,9 @@ void TestQuantizedFiles::damagedFilesCountAsMissing() {
     store->keep("weight", m_matrix);
     const fs::path file = root() / "model/weight.safetensors";
     fs::resize_file(file, fs::file_size(file) - 1);
-    QVERIFY(!store->find("weight"));
+    QVERIFY(!store->find("weight", MatrixFormat::Int4));
     QVERIFY(at::equal(store->keep("weight", m_matrix).values, m_matrix.values));
-    QVERIFY(store->find("weight").has_value());
+    QVERIFY(store->find("weight", MatrixFormat::Int4).has_value());
 }
 
 void TestQuantizedFiles::aFullDiskKeepsTheMatrixInMemory() {

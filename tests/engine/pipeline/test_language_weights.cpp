@@ -54,7 +54,7 @@ Answer answerOf(Assistant& assistant, const char* words, Modality modality) {
     return {.text = textOf(events), .states = states.flatten(0, 1).clone()};
 }
 
-std::map<fs::path, fs::file_time_type> filesIn(const fs::path& root) {
+std::map<fs::path, fs::file_time_type> writeTimes(const fs::path& root) {
     std::map<fs::path, fs::file_time_type> files;
     for (const auto& entry : fs::recursive_directory_iterator(root))
         if (entry.is_regular_file())
@@ -102,7 +102,7 @@ void TestLanguageWeights::signalStatesDriftLittle() {
         const Answer four = answerOf(*int4, words, modality);
         const double drift4 = leastCosine(four.states, exact.states);
         QCOMPARE(four.text, exact.text);
-        QVERIFY2(drift4 >= 0.99, std::to_string(drift4).c_str());
+        QVERIFY2(drift4 >= 0.995, std::to_string(drift4).c_str());
     }
 }
 
@@ -122,10 +122,10 @@ void TestLanguageWeights::quantizedMatricesAreKept() {
         return answerOf(*load(placement), "draw a red star", Modality::Image);
     };
     const Answer first = answer();
-    const std::map<fs::path, fs::file_time_type> files = filesIn(root);
+    const std::map<fs::path, fs::file_time_type> files = writeTimes(root);
     QVERIFY(files.size() > 20); // seven of each layer
     const Answer second = answer();
-    QVERIFY(filesIn(root) == files);
+    QVERIFY(writeTimes(root) == files);
     QCOMPARE(second.text, first.text);
     QVERIFY(at::equal(second.states, first.states));
 
@@ -185,7 +185,8 @@ void TestLanguageWeights::bytesAreThoseOfTheFormat() {
     QCOMPARE(full / 1'000'000'000, std::int64_t(26)); // 6.74 billion weights
     const std::int64_t inLayers = 32LL * (4 * 4096 * 4096 + 3 * 4096 * 11008);
     QCOMPARE(full - int8, inLayers * 3);
-    QCOMPARE(full - int4, inLayers * 4 - inLayers / 2 - inLayers / 8);
+    const std::int64_t outer = inLayers / 32 * 2; // in 8 bits
+    QCOMPARE(full - int4, inLayers * 4 - (inLayers - outer) / 2 - (inLayers - outer) / 8 - outer);
 }
 
 void TestLanguageWeights::thePlanIsThatOfTheLoader() {
