@@ -11,6 +11,7 @@
 #include "tests/engine/pipeline/ReplyEvents.h"
 
 #include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -148,7 +149,7 @@ void TestLanguageWeights::perceptionDriftsLittle() {
     const auto config = ImageBindConfig::fromJson(readJsonFile(folder / "config.json"));
     const auto embedding = [&](MatrixFormat format) {
         const ImageBind network(Weights(openCheckpoint(folder), {.matrices = format}), config);
-        const std::int64_t side = config.vision.imageSize;
+        const std::int64_t side = config.vision->imageSize;
         return network.encodeVision(at::linspace(-1, 1, 3 * side * side).view({1, 3, side, side}));
     };
     const double drift = leastCosine(embedding(MatrixFormat::Int8), embedding(MatrixFormat::Full));
