@@ -22,7 +22,7 @@ constexpr std::uintmax_t kFreeBytes = 2'000'000'000; ///< that stay free on the 
 constexpr const char* kValues = "values";
 constexpr const char* kScales = "scales";
 
-/// The times of a folder are those of its last use.
+/// The time of a folder is that of its last use.
 void markUsed(const fs::path& folder) {
     std::error_code ignored;
     fs::last_write_time(folder, fs::file_time_type::clock::now(), ignored);
@@ -52,9 +52,12 @@ std::shared_ptr<QuantizedFiles> QuantizedFiles::open(const fs::path& root, const
     const fs::path folder = root / key;
     std::error_code failure;
     fs::create_directories(root, failure);
-    if (failure || (!fs::exists(folder) && !hasRoomFor(root, bytes)) ||
-        (fs::create_directory(folder, failure), failure)) {
-        log("formats")->info("quantised weights are not kept in {}: no room or no permission", root.string());
+    if (!failure && !fs::exists(folder) && !hasRoomFor(root, bytes))
+        failure = std::make_error_code(std::errc::no_space_on_device);
+    if (!failure)
+        fs::create_directory(folder, failure);
+    if (failure) {
+        log("formats")->info("quantised weights are not kept in {}: {}", root.string(), failure.message());
         return nullptr;
     }
     markUsed(folder);
