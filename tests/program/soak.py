@@ -31,7 +31,9 @@ SAYINGS = [
     "What does a bell sound like?",
 ]
 LATEST_KILL_S = 5.0
+LATEST_SIGNAL_S = 3.0
 LATEST_INTERRUPT_S = 3.0
+STARTS_WITHIN_S = 60
 WINDOW_ENDS_WITHIN_S = 20.0
 REPLY_ENDS_WITHIN_S = 60.0
 SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
@@ -133,8 +135,13 @@ class Soak:
     def signals(self, profile: Profile, times: int) -> dict:
         longest = 0.0
         for number in range(times):
+            before = profile.messages()
             window = self.start_window(profile)
-            time.sleep(self.random.uniform(1.0, LATEST_KILL_S))
+            for _ in range(STARTS_WITHIN_S * 10):  # earlier, signals end the program as the system does
+                if profile.messages() > before:
+                    break
+                time.sleep(0.1)
+            time.sleep(self.random.uniform(0.0, LATEST_SIGNAL_S))
             acknowledged = profile.messages()
             start = time.monotonic()
             window.send_signal(SIGNALS[number % len(SIGNALS)])

@@ -50,7 +50,7 @@ void TestLongSession::fiveHundredTurnsKeepOnlyTheirMessages() {
     const qsizetype itemsAtEnd = allItems(fixture.window().contentItem()).size();
     qInfo("each turn took %lld bytes; %lld items were shown, then %lld", (long long)growth, (long long)items,
           (long long)itemsAtEnd);
-    QCOMPARE(openDescriptors(), descriptors);
+    QVERIFY2(openDescriptors() <= descriptors, qPrintable(QString::number(openDescriptors())));
     QVERIFY2(itemsAtEnd < items + kItems, qPrintable(QString::number(itemsAtEnd)));
     QVERIFY2(kAddressSanitizer || growth < kBytesPerTurn,
              qPrintable(QString::number(growth))); // it keeps freed memory

@@ -76,7 +76,7 @@ void TestLongSession::fiveHundredTurnsTakeNoMemory() {
     const std::int64_t growth = anonymousBytes() - bytes;
     qInfo("%d turns took %.1f MB of memory; %.1f MB were in use", kTurns - kWarmUp, double(growth) / 1e6,
           double(bytes) / 1e6);
-    QCOMPARE(openDescriptors(), descriptors);
+    QVERIFY2(openDescriptors() <= descriptors, qPrintable(QString::number(openDescriptors())));
     QVERIFY(bytes > 0);
     QVERIFY2(kAddressSanitizer || kThreadSanitizer || growth < kMarginBytes,
              qPrintable(QString::number(growth))); // it keeps freed memory
