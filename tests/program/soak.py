@@ -51,29 +51,34 @@ class Profile:
     def forget_sessions(self):
         (self.folder / "session.json").unlink(missing_ok=True)
 
+    @contextlib.contextmanager
+    def copy(self):
+        """A connection to a copy: the program locks its database, and looking is to change nothing."""
+        with tempfile.TemporaryDirectory() as copies:
+            for file in self.folder.glob("conversations.sqlite*"):
+                with contextlib.suppress(FileNotFoundError):
+                    shutil.copy(file, copies)
+            (pathlib.Path(copies) / (self.database.name + "-shm")).unlink(missing_ok=True)
+            with contextlib.closing(sqlite3.connect(pathlib.Path(copies) / self.database.name)) as connection:
+                yield connection
+
     def messages(self) -> int:
-        """The stored messages; 0 as long as there is no database."""
-        with contextlib.suppress(sqlite3.OperationalError):
-            connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=5)
-            with contextlib.closing(connection):
-                return connection.execute("SELECT count(*) FROM message").fetchone()[0]
+        """The stored messages; 0 as long as there is no database, or while it is being written."""
+        with contextlib.suppress(sqlite3.DatabaseError), self.copy() as connection:
+            return connection.execute("SELECT count(*) FROM message").fetchone()[0]
         return 0
 
     def faults(self) -> list[str]:
-        """What is damaged, in a copy: looking changes nothing."""
+        """What is damaged."""
         if not self.database.exists():
             return []
-        with tempfile.TemporaryDirectory() as copies:
-            for file in self.folder.glob("conversations.sqlite*"):
-                shutil.copy(file, copies)
-            connection = sqlite3.connect(pathlib.Path(copies) / self.database.name)
-            with contextlib.closing(connection):
-                try:
-                    faults = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-                    faults += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
-                    paths = [row[0] for row in connection.execute("SELECT path FROM part WHERE path != ''")]
-                except sqlite3.DatabaseError as error:
-                    return [str(error)]
+        try:
+            with self.copy() as connection:
+                faults = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+                faults += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+                paths = [row[0] for row in connection.execute("SELECT path FROM part WHERE path != ''")]
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
         faults += [f"missing medium: {path}" for path in paths if not (self.folder / path).exists()]
         faults += [f"set aside: {file.name}" for file in self.folder.glob("*.damaged-*")]
         return faults
