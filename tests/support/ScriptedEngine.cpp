@@ -112,6 +112,11 @@ std::vector<ReplyRequest> ScriptedEngine::requests() const {
     return m_requests;
 }
 
+void ScriptedEngine::forgetRequests() {
+    const std::scoped_lock lock(m_mutex);
+    m_requests.clear();
+}
+
 void ScriptedEngine::load() {
     pause(0, m_script.value("loadMs", 0));
     const bool unusable = m_script.value("catalogue", json::object()).contains("unusable");

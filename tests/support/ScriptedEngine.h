@@ -49,8 +49,9 @@ public:
 
     /// Lets the script pass its next gate, now or when it reaches it.
     void openGate();
-    /// The requests so far.
+    /// The requests so far, or since they were forgotten: each holds a whole conversation.
     std::vector<ReplyRequest> requests() const;
+    void forgetRequests();
 
 private:
     /// A submitted request that has not ended.
