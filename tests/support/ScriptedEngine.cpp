@@ -82,7 +82,7 @@ RequestId ScriptedEngine::submit(Request request, EventSink sink) {
     {
         const std::scoped_lock lock(m_mutex);
         m_requests.push_back(std::get<ReplyRequest>(std::move(request)));
-        id = m_requests.size();
+        id = ++m_lastId;
         m_queue.push_back({.id = id, .reply = m_requests.back(), .sink = std::move(sink)});
     }
     m_changed.notify_all();

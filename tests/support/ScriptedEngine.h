@@ -81,6 +81,7 @@ private:
     std::condition_variable_any m_changed;
     std::deque<Work> m_queue;
     std::vector<ReplyRequest> m_requests;
+    RequestId m_lastId = 0;
     std::vector<RequestId> m_cancelled;
     Catalogue m_catalogue;
     CatalogueSink m_catalogueSink;
