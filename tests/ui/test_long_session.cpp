@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kTurns = 500;
 constexpr int kWarmUp = 150;             ///< turns after which caches have their size
-constexpr qint64 kBytesPerTurn = 40'000; ///< two messages with their models
+constexpr qint64 kBytesPerTurn = 60'000; ///< two messages with their models
 constexpr qsizetype kItems = 200;        ///< by which the shown messages may differ
 
 } // namespace
