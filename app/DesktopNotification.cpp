@@ -34,7 +34,7 @@ DesktopNotification::DesktopNotification(const QDBusConnection& bus, QObject* pa
                   SLOT(onClosed(quint32, quint32)));
 }
 
-void DesktopNotification::show(const QString& conversation, const QString& text) {
+void DesktopNotification::show(const QString& title, const QString& text) {
     if (!m_bus.isConnected())
         return;
     const QStringList actions{QStringLiteral("default"), tr("Open")};
@@ -43,7 +43,7 @@ void DesktopNotification::show(const QString& conversation, const QString& text)
     const QVariantList arguments{QCoreApplication::applicationName(),
                                  m_id,
                                  QStringLiteral("nextgpt"),
-                                 m_title == Title::Shown ? conversation : QCoreApplication::applicationName(),
+                                 m_title == Title::Shown ? title : QCoreApplication::applicationName(),
                                  text.toHtmlEscaped(),
                                  actions,
                                  hints,

@@ -16,13 +16,14 @@ public:
     explicit DesktopNotification(const QDBusConnection& bus = QDBusConnection::sessionBus(),
                                  QObject* parent = nullptr);
 
-    /// Whether notifications name the conversation. Its title is the beginning of what the user wrote, and
-    /// notifications also appear on locked and on shared screens.
+    /// Whether notifications name the conversation or run. The title of a conversation is the beginning of
+    /// what the user wrote, and notifications also appear on locked and on shared screens.
     enum class Title { Hidden, Shown };
     void setTitle(Title title) { m_title = title; }
 
-    /// Shows a notification about a conversation; it replaces the one before it that is still shown.
-    void show(const QString& conversation, const QString& text);
+    /// Shows a notification about a conversation or a training run; it replaces the one before it that is
+    /// still shown. `title` is shown if setTitle() permits it.
+    void show(const QString& title, const QString& text);
     /// Withdraws the notification.
     void withdraw();
 

@@ -19,6 +19,9 @@
 #include <spdlog/fmt/fmt.h>
 #include <torch/headeronly/version.h>
 
+#include <algorithm>
+#include <array>
+
 namespace nextgpt {
 
 namespace {
@@ -26,8 +29,7 @@ namespace {
 /// Fraction of the available memory for weights; the rest is for activations and the key/value cache.
 constexpr double kWeightsShare = 0.75;
 
-/// From the most exact to the smallest. The language model has most of the bytes, and its answers change
-/// less with 4 bits than a decoder's results with 8.
+/// From the largest to the smallest. The language model has most of the bytes, so it is reduced first.
 constexpr std::array kMatrixPlans{
     MatrixFormats{},
     MatrixFormats{.language = MatrixFormat::Int8},

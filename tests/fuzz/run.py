@@ -103,6 +103,7 @@ def main() -> int:
     if not programs:
         sys.exit(f"{folder} has no such fuzzers")
     ledger = Ledger(options.out, options.commit)
+    programs.sort(key=lambda program: ledger.executions(program.name.removeprefix("fuzz_")))  # the least advanced first
     deadline = time.monotonic() + options.seconds
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         clean = list(pool.map(lambda program: run(program, ledger, options.executions, deadline), programs))

@@ -71,4 +71,11 @@ std::vector<Kind> only(const std::vector<Event>& events) {
     return found;
 }
 
+inline std::string textOf(const std::vector<Event>& events) {
+    std::string text;
+    for (const TextDelta& delta : only<TextDelta>(events))
+        text += delta.text;
+    return text;
+}
+
 } // namespace nextgpt::test

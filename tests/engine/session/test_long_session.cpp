@@ -17,13 +17,6 @@ constexpr int kWarmUp = 150;              ///< turns after which caches and memo
 constexpr std::size_t kConversation = 40; ///< messages after which another one begins
 constexpr std::int64_t kMarginBytes = 6'000'000; ///< 17 KB for each turn
 
-std::string textOf(const std::vector<Event>& events) {
-    std::string text;
-    for (const TextDelta& delta : only<TextDelta>(events))
-        text += delta.text;
-    return text;
-}
-
 } // namespace
 
 class TestLongSession : public QObject {

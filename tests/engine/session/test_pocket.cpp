@@ -20,17 +20,6 @@ private Q_SLOTS:
     void weightsCutOffInUseAreAnError();
 };
 
-namespace {
-
-std::string textOf(const std::vector<Event>& events) {
-    std::string text;
-    for (const TextDelta& delta : only<TextDelta>(events))
-        text += delta.text;
-    return text;
-}
-
-} // namespace
-
 void TestPocket::initTestCase() {
     QVERIFY2(std::filesystem::exists(std::filesystem::path(NEXTGPT_POCKET_BUNDLE) / "bundle.json"),
              "the pocket bundle is not in this checkout (resources/pocket/bundle)");
