@@ -4,10 +4,10 @@
 #include "engine/session/DefaultBundle.h"
 #include "engine/session/LocalEngine.h"
 #include "engine/tools/CommandLine.h"
-#include "engine/tools/OpenMpSpinning.h"
-#include "engine/tools/StageDefaults.h"
-#include "engine/tools/SystemReport.h"
-#include "engine/tools/UntrustedReaders.h"
+#include "engine/tools/process/OpenMpSpinning.h"
+#include "engine/tools/process/StageDefaults.h"
+#include "engine/tools/process/SystemReport.h"
+#include "engine/tools/process/UntrustedReaders.h"
 
 namespace {
 

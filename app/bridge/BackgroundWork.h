@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
+#include "engine/request/Interruption.h"
 
 #include <QObject>
 

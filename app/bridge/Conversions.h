@@ -3,9 +3,9 @@
 
 #include "app/bridge/QmlEnums.h"
 
-#include "engine/core/Event.h"
-#include "engine/core/Message.h"
-#include "engine/core/Request.h"
+#include "engine/request/Event.h"
+#include "engine/request/Message.h"
+#include "engine/request/Request.h"
 
 #include <QDateTime>
 #include <QImage>

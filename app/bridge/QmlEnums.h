@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/MediaOption.h"
-#include "engine/core/Message.h"
+#include "engine/request/MediaOption.h"
+#include "engine/request/Message.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>

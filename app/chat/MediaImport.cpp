@@ -11,8 +11,8 @@
 #include "engine/io/AtomicFile.h"
 #include "engine/io/FileDescriptor.h"
 #include "engine/media/MediaProbe.h"
-#include "engine/media/image/ImageProbe.h"
 #include "engine/media/image/ImageReader.h"
+#include "engine/media/image/structure/ImageProbe.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>

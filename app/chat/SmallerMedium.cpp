@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/chat/SmallerMedium.h"
 
-#include "engine/core/MediaOption.h"
+#include "engine/request/MediaOption.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/MediaDefaults.h"
-#include "engine/core/MediaOptions.h"
 #include "engine/core/Modality.h"
+#include "engine/request/MediaDefaults.h"
+#include "engine/request/MediaOptions.h"
 
 #include <QString>
 

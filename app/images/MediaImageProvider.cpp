@@ -6,7 +6,7 @@
 #include "app/images/ImageShape.h"
 
 #include "engine/core/GuardedThread.h"
-#include "engine/core/Interruption.h"
+#include "engine/request/Interruption.h"
 
 #include <QRunnable>
 #include <QUrl>

@@ -4,7 +4,7 @@
 #include "app/bridge/QmlEnums.h"
 #include "app/library/ConversationTree.h"
 
-#include "engine/core/Event.h"
+#include "engine/request/Event.h"
 
 #include <QSize>
 #include <QString>

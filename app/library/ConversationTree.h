@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Message.h"
+#include "engine/request/Message.h"
 
 #include <QtGlobal>
 

@@ -5,7 +5,7 @@
 #include "app/playback/AudioFeed.h"
 
 #include "engine/core/GuardedThread.h"
-#include "engine/core/Interruption.h"
+#include "engine/request/Interruption.h"
 
 namespace nextgpt::app {
 

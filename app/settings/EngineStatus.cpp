@@ -3,7 +3,7 @@
 
 #include "app/bridge/ErrorText.h"
 
-#include "engine/core/Request.h"
+#include "engine/request/Request.h"
 
 #include <QFile>
 #include <QLocale>

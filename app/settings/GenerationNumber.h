@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/MediaOption.h"
+#include "engine/request/MediaOption.h"
 
 #include <QString>
 

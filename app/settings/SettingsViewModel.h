@@ -4,8 +4,8 @@
 #include "app/bridge/QmlEnums.h"
 #include "app/settings/SettingsFile.h"
 
-#include "engine/core/MediaDefaults.h"
-#include "engine/core/Request.h"
+#include "engine/request/MediaDefaults.h"
+#include "engine/request/Request.h"
 
 #include <QObject>
 #include <QRect>

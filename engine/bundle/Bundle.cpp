@@ -6,13 +6,13 @@
 #include "engine/bundle/BundleWords.h"
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
-#include "engine/core/MediaOption.h"
-#include "engine/core/VideoSize.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
 #include "engine/io/Sha256.h"
+#include "engine/request/MediaOption.h"
+#include "engine/request/VideoSize.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>

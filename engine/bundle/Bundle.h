@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/KnownWords.h"
-#include "engine/core/MarkerMode.h"
-#include "engine/core/MediaDefaults.h"
+#include "engine/request/KnownWords.h"
+#include "engine/request/MarkerMode.h"
+#include "engine/request/MediaDefaults.h"
 
 #include <nlohmann/json_fwd.hpp>
 

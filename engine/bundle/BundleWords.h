@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/KnownWords.h"
+#include "engine/request/KnownWords.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Event.h"
 #include "engine/diffusion/LatentFit.h"
+#include "engine/request/Event.h"
 
 #include <utility>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/MarkerMode.h"
 #include "engine/core/PerModality.h"
 #include "engine/doctor/Finding.h"
 #include "engine/doctor/FoundPart.h"
+#include "engine/request/MarkerMode.h"
 
 #include <nlohmann/json_fwd.hpp>
 

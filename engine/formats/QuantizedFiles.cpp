@@ -3,8 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 
 #include <c10/core/InferenceMode.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/TensorFiles.h"
 
-#include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/gguf/GgufLlama.h"
 #include "engine/formats/pytorch/PytorchFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/io/FileContents.h"
 
 #include <algorithm>

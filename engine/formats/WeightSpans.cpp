@@ -2,10 +2,10 @@
 #include "engine/formats/WeightSpans.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsHeader.h"
 #include "engine/formats/gguf/GgufHeader.h"
 #include "engine/formats/pytorch/PytorchContents.h"
 #include "engine/formats/pytorch/StateDict.h"
+#include "engine/formats/safetensors/SafetensorsHeader.h"
 
 #include <algorithm>
 

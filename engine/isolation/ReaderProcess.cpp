@@ -2,10 +2,10 @@
 #include "engine/isolation/ReaderProcess.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
 #include "engine/core/Limits.h"
 #include "engine/core/Log.h"
 #include "engine/isolation/FailedFiles.h"
+#include "engine/request/Interruption.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>

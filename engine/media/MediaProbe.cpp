@@ -10,7 +10,7 @@
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/container/MediaInput.h"
 #include "engine/media/container/NamedErrors.h"
-#include "engine/media/image/ImageProbe.h"
+#include "engine/media/image/structure/ImageProbe.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
 #include "engine/media/video/AnimatedWebP.h"
 #include "engine/media/video/VideoReader.h"

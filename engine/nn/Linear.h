@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/nn/LowRank.h"
-#include "engine/nn/Matrix.h"
+#include "engine/nn/matrix/Matrix.h"
 
 #include <optional>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/nn/Matrix.h"
 #include "engine/nn/TrainingOptions.h"
+#include "engine/nn/matrix/Matrix.h"
 
 #include <optional>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
-#include "engine/core/Request.h"
 #include "engine/pipeline/generate/MediaGenerator.h"
 #include "engine/pipeline/perceive/Perception.h"
 #include "engine/pipeline/reason/Reasoning.h"
+#include "engine/request/Job.h"
+#include "engine/request/Request.h"
 #include "engine/text/PromptTemplate.h"
 
 #include <memory>

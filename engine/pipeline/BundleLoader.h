@@ -3,7 +3,7 @@
 
 #include "engine/bundle/Bundle.h"
 #include "engine/pipeline/Assistant.h"
-#include "engine/pipeline/WeightFormat.h"
+#include "engine/weights/WeightFormat.h"
 
 namespace nextgpt {
 

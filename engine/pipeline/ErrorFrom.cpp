@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/ErrorFrom.h"
 
-#include "engine/core/Job.h"
+#include "engine/request/Job.h"
 
 #include <c10/util/Exception.h>
 

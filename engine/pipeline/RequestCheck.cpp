@@ -2,7 +2,7 @@
 #include "engine/pipeline/RequestCheck.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/MediaOption.h"
+#include "engine/request/MediaOption.h"
 
 #include <spdlog/fmt/fmt.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Request.h"
+#include "engine/request/Request.h"
 
 namespace nextgpt {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Event.h"
-#include "engine/core/KnownWords.h"
-#include "engine/core/MediaDefaults.h"
-#include "engine/core/Request.h"
+#include "engine/request/Event.h"
+#include "engine/request/KnownWords.h"
+#include "engine/request/MediaDefaults.h"
+#include "engine/request/Request.h"
 
 #include <cstdint>
 #include <functional>

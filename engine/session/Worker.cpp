@@ -2,9 +2,9 @@
 #include "engine/session/Worker.h"
 
 #include "engine/core/GuardedThread.h"
-#include "engine/core/Interruption.h"
 #include "engine/core/Log.h"
 #include "engine/pipeline/ErrorFrom.h"
+#include "engine/request/Interruption.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
+#include "engine/request/Job.h"
 #include "engine/session/Engine.h"
 
 #include <condition_variable>

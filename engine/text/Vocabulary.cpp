@@ -3,8 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/core/Request.h"
 #include "engine/io/JsonFile.h"
+#include "engine/request/Request.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>

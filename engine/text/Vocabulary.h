@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/MarkerMode.h"
 #include "engine/core/PerModality.h"
+#include "engine/request/MarkerMode.h"
 #include "engine/text/SentencePiece.h"
 
 #include <map>

@@ -5,12 +5,12 @@
 #include "engine/io/AtomicFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/tools/BenchmarkRun.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/ParseStatus.h"
-#include "engine/tools/SystemInfo.h"
 #include "engine/tools/arguments/EngineArguments.h"
 #include "engine/tools/arguments/MediaArguments.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
+#include "engine/tools/process/ExitStatus.h"
+#include "engine/tools/process/SystemInfo.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

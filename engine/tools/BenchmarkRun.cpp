@@ -2,8 +2,8 @@
 #include "engine/tools/BenchmarkRun.h"
 
 #include "engine/core/Keys.h"
-#include "engine/tools/SynchronousEngine.h"
-#include "engine/tools/SystemInfo.h"
+#include "engine/tools/process/SynchronousEngine.h"
+#include "engine/tools/process/SystemInfo.h"
 
 #include <nlohmann/json.hpp>
 

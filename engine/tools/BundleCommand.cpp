@@ -3,10 +3,10 @@
 
 #include "engine/tools/BundleListCommand.h"
 #include "engine/tools/BundleMakeCommand.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/ParseStatus.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
 #include "engine/training/BundleExport.h"
 
 #include <CLI/CLI.hpp>

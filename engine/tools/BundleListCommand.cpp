@@ -5,16 +5,16 @@
 #include "engine/bundle/BundleFit.h"
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
-#include "engine/core/Job.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/pipeline/generate/Residency.h"
+#include "engine/request/Job.h"
 #include "engine/session/DefaultBundle.h"
 #include "engine/session/Device.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/Interrupt.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
+#include "engine/tools/process/Interrupt.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -3,15 +3,15 @@
 
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
-#include "engine/core/Job.h"
 #include "engine/doctor/BundleMaker.h"
 #include "engine/doctor/WeightDoctor.h"
 #include "engine/pipeline/BundleLoader.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/Interrupt.h"
+#include "engine/request/Job.h"
 #include "engine/tools/printing/HashingProgress.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
+#include "engine/tools/process/Interrupt.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

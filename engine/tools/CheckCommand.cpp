@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/CheckCommand.h"
 
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/ParseStatus.h"
-#include "engine/tools/SystemReport.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
+#include "engine/tools/process/SystemReport.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/CommandLine.h"
 
-#include "engine/core/Job.h"
 #include "engine/pipeline/ErrorFrom.h"
+#include "engine/request/Job.h"
 #include "engine/tools/BenchmarkCommand.h"
 #include "engine/tools/BundleCommand.h"
 #include "engine/tools/CheckCommand.h"
 #include "engine/tools/DatasetCommand.h"
-#include "engine/tools/ExitStatus.h"
 #include "engine/tools/InspectCommand.h"
 #include "engine/tools/ReplyCommand.h"
 #include "engine/tools/TrainCommand.h"
 #include "engine/tools/VerifyCommand.h"
 #include "engine/tools/printing/Terminal.h"
+#include "engine/tools/process/ExitStatus.h"
 
 #include <spdlog/cfg/env.h>
 #include <spdlog/sinks/stdout_color_sinks.h>

@@ -2,13 +2,13 @@
 #include "engine/tools/DatasetCommand.h"
 
 #include "engine/pipeline/LearnedModels.h"
-#include "engine/tools/ExitStatus.h"
 #include "engine/tools/MosItCommand.h"
-#include "engine/tools/ParseStatus.h"
 #include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 #include "engine/tools/printing/TrainingPrinter.h"
+#include "engine/tools/process/ExitStatus.h"
 #include "engine/training/TrainingData.h"
 
 #include <CLI/CLI.hpp>

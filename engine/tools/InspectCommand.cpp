@@ -8,10 +8,10 @@
 #include "engine/formats/TensorFiles.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/BundleLoader.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/ParseStatus.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -3,9 +3,9 @@
 
 #include "engine/core/Error.h"
 #include "engine/io/JsonFile.h"
-#include "engine/tools/ExitStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
 #include "engine/training/data/DatasetDoctor.h"
 
 #include <CLI/CLI.hpp>

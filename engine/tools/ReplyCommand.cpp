@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/ReplyCommand.h"
 
-#include "engine/core/Interruption.h"
-#include "engine/core/Job.h"
 #include "engine/core/Keys.h"
 #include "engine/core/Limits.h"
 #include "engine/io/JsonFile.h"
 #include "engine/media/MediaProbe.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/ParseStatus.h"
+#include "engine/request/Interruption.h"
+#include "engine/request/Job.h"
 #include "engine/tools/ReadableParts.h"
-#include "engine/tools/SynchronousEngine.h"
 #include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/arguments/ReplyArguments.h"
 #include "engine/tools/arguments/RequestJson.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
+#include "engine/tools/process/SynchronousEngine.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

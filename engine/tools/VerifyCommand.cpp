@@ -2,15 +2,15 @@
 #include "engine/tools/VerifyCommand.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/io/MappedFile.h"
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/session/Device.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/ParseStatus.h"
+#include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/arguments/RangeCheck.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
+#include "engine/tools/process/ExitStatus.h"
 #include "engine/verification/Verify.h"
 
 #include <spdlog/fmt/fmt.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The terminal program of the CMake preset engine-only: the commands, without the window.
 #include "engine/tools/CommandLine.h"
-#include "engine/tools/ExitStatus.h"
-#include "engine/tools/OpenMpSpinning.h"
-#include "engine/tools/UntrustedReaders.h"
+#include "engine/tools/process/ExitStatus.h"
+#include "engine/tools/process/OpenMpSpinning.h"
+#include "engine/tools/process/UntrustedReaders.h"
 
 #include <cstdio>
 #include <string_view>

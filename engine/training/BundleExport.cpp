@@ -3,7 +3,7 @@
 
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/LearnedModels.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/RunFolder.h"
 
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"

@@ -2,9 +2,9 @@
 #include "engine/training/Trainer.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/pipeline/ErrorFrom.h"
+#include "engine/request/Interruption.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/DataEncoding.h"
 #include "engine/training/LossSettings.h"

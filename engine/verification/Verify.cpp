@@ -2,7 +2,7 @@
 #include "engine/verification/Verify.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/verification/NetworkRunners.h"
 
 #include <ATen/ATen.h>

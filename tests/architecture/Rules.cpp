@@ -60,12 +60,15 @@ QStringList includesTensors(const SourceFile& file) {
 
 /// The engine headers that each file of the app may include.
 QStringList appIncludesEngineInternals(const SourceFile& file) {
-    static const QStringList forAll{"engine/core/", "engine/io/", "engine/isolation/", "engine/media/",
-                                    "engine/session/Engine.h"};
-    static const QStringList forMain{"engine/session/LocalEngine.h",   "engine/session/DefaultBundle.h",
-                                     "engine/tools/CommandLine.h",     "engine/tools/OpenMpSpinning.h",
-                                     "engine/tools/StageDefaults.h",   "engine/tools/SystemReport.h",
-                                     "engine/tools/UntrustedReaders.h"};
+    static const QStringList forAll{"engine/core/",      "engine/request/", "engine/io/",
+                                    "engine/isolation/", "engine/media/",   "engine/session/Engine.h"};
+    static const QStringList forMain{"engine/session/LocalEngine.h",
+                                     "engine/session/DefaultBundle.h",
+                                     "engine/tools/CommandLine.h",
+                                     "engine/tools/process/OpenMpSpinning.h",
+                                     "engine/tools/process/StageDefaults.h",
+                                     "engine/tools/process/SystemReport.h",
+                                     "engine/tools/process/UntrustedReaders.h"};
     const bool isMain = file.path.startsWith("app/Application") || file.path == "app/main.cpp";
     const QStringList allowed = isMain ? forAll + forMain : forAll;
     return forbiddenIncludes(file, [&](const QString& target) {
@@ -183,7 +186,7 @@ QList<Rule> includeRules() {
          .folders = {"engine"},
          .suffixes = kCpp,
          .violations = engineFolderIncludesUpwards,
-         .samples = {sample("engine/core/Message.h", "#include \"engine/media/image/Image.h\""),
+         .samples = {sample("engine/request/Message.h", "#include \"engine/media/image/Image.h\""),
                      sample("engine/models/blocks/A.h", "#include \"engine/models/language/Llama.h\""),
                      sample("engine/nn/Linear.cpp", "#include \"engine/nowhere/A.h\""),
                      sample("engine/nowhere/A.h", "")}},
@@ -191,11 +194,11 @@ QList<Rule> includeRules() {
          .folders = {"engine"},
          .suffixes = kCpp,
          .violations = engineIncludesQtOrApp,
-         .samples = {sample("engine/core/Message.h", "#include <QString>"),
-                     sample("engine/core/Message.h", "#include <QtCore/QString>"),
-                     sample("engine/core/Message.h", "#include \"app/bridge/Conversions.h\"")}},
+         .samples = {sample("engine/request/Message.h", "#include <QString>"),
+                     sample("engine/request/Message.h", "#include <QtCore/QString>"),
+                     sample("engine/request/Message.h", "#include \"app/bridge/Conversions.h\"")}},
         {.name = "public engine headers and the app do not see tensors",
-         .folders = {"app", "engine/core", "engine/io", "engine/media", "engine/session"},
+         .folders = {"app", "engine/core", "engine/request", "engine/io", "engine/media", "engine/session"},
          .suffixes = kCpp,
          .violations =
              [](const SourceFile& file) {
@@ -287,27 +290,38 @@ QList<Rule> textRules() {
 const QStringList& engineLayers() {
     // Subfolders are layers below their folder, in this order.
     static const QHash<QString, QStringList> parts{
-        {"media", {"isolated", "container", "image", "audio", "video"}},
-        {"formats", {"pytorch", "gguf", "ldm"}},
+        {"media", {"isolated", "container", "image/structure", "image", "audio", "video"}},
+        {"formats", {"safetensors", "pytorch", "gguf", "ldm"}},
+        {"nn", {"matrix"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},
         {"diffusion", {"schedule", "samplers"}},
         {"pipeline", {"perceive", "reason", "generate", "strategies"}},
         {"training", {"optimise", "data", "construction", "objective", "parallel", "report"}},
         {"ops", {"cuda"}},
-        {"tools", {"printing", "arguments"}},
+        {"tools", {"process", "printing", "arguments"}},
     };
     static const QStringList layers = [] {
         QStringList result;
         for (const QString& folder : subdirectoriesIn("engine/CMakeLists.txt")) {
-            const QStringList present = subfoldersOf("engine/" + folder);
             for (const QString& part : parts.value(folder))
-                if (present.contains(part))
-                    result += "engine/" + folder + "/" + part;
+                result += "engine/" + folder + "/" + part;
             result += "engine/" + folder;
         }
         return result;
     }();
     return layers;
+}
+
+QStringList oversizedFolders(const QStringList& paths, qsizetype most) {
+    QMap<QString, QSet<QString>> units;
+    for (const QString& path : paths)
+        units[folderOf(path)].insert(path.section('.', 0, 0));
+    QStringList result;
+    for (auto folder = units.constBegin(); folder != units.constEnd(); ++folder)
+        if (folder->size() > most)
+            result += folder.key() + " has " + QString::number(folder->size()) + " units; the limit is " +
+                      QString::number(most);
+    return result;
 }
 
 const QList<Rule>& rules() {

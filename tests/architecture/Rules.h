@@ -18,4 +18,7 @@ struct Rule {
 /// includes only itself and folders before it.
 const QStringList& engineLayers();
 
+/// Folders of `paths` with more than `most` units. A header and its implementation are one unit.
+QStringList oversizedFolders(const QStringList& paths, qsizetype most);
+
 const QList<Rule>& rules();

@@ -10,6 +10,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 sed -E 's/-include [^ ]*cmake_pch\.hxx//g; s/-Winvalid-pch//g; s/-fpch-preprocess//g' "$build_dir/compile_commands.json" > "$work/compile_commands.json"
 cd "$source_dir"
-files=$(git ls-files 'engine/core/*.cpp' 'engine/io/*.cpp' 'engine/media/*.cpp' 'engine/text/*.cpp' 'app/*.cpp')
+files=$(git ls-files 'engine/core/*.cpp' 'engine/request/*.cpp' 'engine/io/*.cpp' 'engine/media/*.cpp' 'engine/text/*.cpp' 'app/*.cpp')
 [ "$scope" = all ] && files=$(git ls-files 'engine/*.cpp' 'app/*.cpp')
 printf '%s\n' "$files" | xargs -P "$(nproc)" -n 6 "$tidy" -p "$work" --quiet

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void sourcesFollowTheRule();
     void ruleFindsItsSamples_data() { addRules(); }
     void ruleFindsItsSamples();
+    void foldersStaySmall();
     void layersMatchTheBuild();
     void readsIncludesAndSubdirectories();
 
@@ -48,12 +49,30 @@ void TestArchitecture::ruleFindsItsSamples() {
                  qPrintable("not found: " + sample.path + ": " + sample.lines.value(0)));
 }
 
+/// A reader can take in about fifteen names at once.
+void TestArchitecture::foldersStaySmall() {
+    constexpr qsizetype kMostUnits = 16;
+    QStringList paths;
+    for (const char* folder : {"app", "engine", "ui"}) {
+        const QList<SourceFile> files = sourceFiles(folder, {".h", ".cpp", ".cu", ".cuh", ".qml"});
+        QVERIFY2(!files.isEmpty(), folder);
+        for (const SourceFile& file : files)
+            paths += file.path;
+    }
+    const QStringList oversized = oversizedFolders(paths, kMostUnits);
+    QVERIFY2(oversized.isEmpty(), qPrintable("\n" + oversized.join('\n')));
+
+    const QStringList small{"a/A.h", "a/A.cpp", "a/B.h", "a/b/C.h"};
+    QVERIFY(oversizedFolders(small, 2).isEmpty());
+    QCOMPARE(oversizedFolders(small, 1), QStringList{"a has 2 units; the limit is 1"});
+}
+
 /// The layers are read from engine/CMakeLists.txt; every folder with sources must be one.
 void TestArchitecture::layersMatchTheBuild() {
     QStringList built = subdirectoriesIn("engine/CMakeLists.txt");
     for (const char* folder :
-         {"core", "io", "isolation", "media", "features", "text", "weights", "formats", "bundle", "ops", "nn",
-          "models", "diffusion", "pipeline", "verification", "session", "tools"})
+         {"core", "request", "io", "isolation", "media", "features", "text", "weights", "formats", "bundle",
+          "ops", "nn", "models", "diffusion", "pipeline", "verification", "session", "tools"})
         QVERIFY2(built.contains(folder), folder);
     built.sort();
     QCOMPARE(built, subfoldersOf("engine"));
@@ -62,8 +81,8 @@ void TestArchitecture::layersMatchTheBuild() {
     const auto before = [](const char* lower, const char* higher) {
         return engineLayers().indexOf(lower) < engineLayers().indexOf(higher);
     };
-    QVERIFY(before("engine/core", "engine/io") && before("engine/nn", "engine/models/blocks") &&
-            before("engine/pipeline", "engine/session"));
+    QVERIFY(before("engine/core", "engine/request") && before("engine/request", "engine/io") &&
+            before("engine/nn", "engine/models/blocks") && before("engine/pipeline", "engine/session"));
 }
 
 void TestArchitecture::readsIncludesAndSubdirectories() {

@@ -2,10 +2,10 @@
 #include "engine/media/container/MediaInput.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
 #include "engine/core/Limits.h"
 #include "engine/io/FileDescriptor.h"
 #include "engine/media/container/AllowedFormats.h"
+#include "engine/request/Interruption.h"
 
 #include <unistd.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Event.h"
+#include "engine/request/Event.h"
 
 #include <string>
 #include <utility>

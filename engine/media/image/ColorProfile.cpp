@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/image/ColorProfile.h"
 
-#include "engine/media/image/ImageSegments.h"
-#include "engine/media/image/TiffDirectory.h"
+#include "engine/media/image/structure/ImageSegments.h"
+#include "engine/media/image/structure/TiffDirectory.h"
 
 #include <lcms2.h>
 #include <zlib.h>

@@ -2,10 +2,10 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/media/image/ColorProfile.h"
-#include "engine/media/image/ImageBytes.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/image/StillDecoder.h"
 #include "engine/media/image/ToneMap.h"
+#include "engine/media/image/structure/ImageBytes.h"
 
 #include <libheif/heif.h>
 

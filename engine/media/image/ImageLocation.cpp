@@ -2,16 +2,16 @@
 #include "engine/media/image/ImageLocation.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
 #include "engine/core/Limits.h"
 #include "engine/io/FileContents.h"
 #include "engine/isolation/Readers.h"
 #include "engine/media/container/NamedErrors.h"
-#include "engine/media/image/ExifPlace.h"
-#include "engine/media/image/ImageProbe.h"
-#include "engine/media/image/ImageSegments.h"
 #include "engine/media/image/StillDecoder.h"
+#include "engine/media/image/structure/ExifPlace.h"
+#include "engine/media/image/structure/ImageProbe.h"
+#include "engine/media/image/structure/ImageSegments.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
+#include "engine/request/Interruption.h"
 
 #include <zlib.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/image/ImageOrientation.h"
 
-#include "engine/media/image/ImageSegments.h"
-#include "engine/media/image/TiffDirectory.h"
+#include "engine/media/image/structure/ImageSegments.h"
+#include "engine/media/image/structure/TiffDirectory.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/image/ImageReader.h"
 
-#include "engine/core/Interruption.h"
 #include "engine/core/Limits.h"
 #include "engine/io/FileContents.h"
 #include "engine/isolation/Readers.h"
 #include "engine/media/container/NamedErrors.h"
 #include "engine/media/image/ColorProfile.h"
 #include "engine/media/image/ImageOrientation.h"
-#include "engine/media/image/ImageProbe.h"
 #include "engine/media/image/IsolatedImage.h"
 #include "engine/media/image/StillDecoder.h"
+#include "engine/media/image/structure/ImageProbe.h"
+#include "engine/request/Interruption.h"
 
 #include <optional>
 #include <string>

@@ -4,8 +4,8 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/media/container/FfmpegHandles.h"
-#include "engine/media/image/ImageEssentials.h"
-#include "engine/media/image/PngCompletion.h"
+#include "engine/media/image/structure/ImageEssentials.h"
+#include "engine/media/image/structure/PngCompletion.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>

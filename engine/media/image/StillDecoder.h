@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/media/image/DecodedPixels.h"
-#include "engine/media/image/ImageProbe.h"
+#include "engine/media/image/structure/ImageProbe.h"
 
 #include <optional>
 #include <vector>

@@ -2,14 +2,14 @@
 #include "engine/media/video/AnimatedWebP.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
 #include "engine/core/Limits.h"
 #include "engine/io/FileContents.h"
 #include "engine/media/image/DecodedPixels.h"
-#include "engine/media/image/ImageBytes.h"
 #include "engine/media/image/ImageOrientation.h"
-#include "engine/media/image/ImageProbe.h"
-#include "engine/media/image/ImageSegments.h"
+#include "engine/media/image/structure/ImageBytes.h"
+#include "engine/media/image/structure/ImageProbe.h"
+#include "engine/media/image/structure/ImageSegments.h"
+#include "engine/request/Interruption.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,12 +2,12 @@
 #include "engine/media/video/VideoLocation.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
 #include "engine/io/FileDescriptor.h"
 #include "engine/isolation/Readers.h"
 #include "engine/media/container/NamedErrors.h"
-#include "engine/media/image/ImageBytes.h"
+#include "engine/media/image/structure/ImageBytes.h"
 #include "engine/media/isolated/MediaReaderProcess.h"
+#include "engine/request/Interruption.h"
 
 #include <unistd.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Event.h"
 #include "engine/media/audio/Audio.h"
 #include "engine/media/video/Video.h"
+#include "engine/request/Event.h"
 
 #include <filesystem>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
 #include "engine/diffusion/LatentDiffusion.h"
 #include "engine/diffusion/samplers/Sampler.h"
 #include "engine/diffusion/schedule/SchedulerConfig.h"
 #include "engine/pipeline/generate/MediaSize.h"
+#include "engine/request/Job.h"
 
 #include <ATen/core/Generator.h>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
 #include "engine/models/language/OutputProjection.h"
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
 #include "engine/pipeline/generate/Residency.h"
 #include "engine/pipeline/reason/Signal.h"
+#include "engine/request/Job.h"
 
 namespace nextgpt {
 

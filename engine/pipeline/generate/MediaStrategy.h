@@ -2,12 +2,12 @@
 #pragma once
 
 #include "engine/bundle/Bundle.h"
-#include "engine/core/Event.h"
-#include "engine/core/Request.h"
 #include "engine/diffusion/schedule/SchedulerConfig.h"
-#include "engine/pipeline/WeightFormat.h"
 #include "engine/pipeline/generate/MediaSize.h"
+#include "engine/request/Event.h"
+#include "engine/request/Request.h"
 #include "engine/text/Vocabulary.h"
+#include "engine/weights/WeightFormat.h"
 #include "engine/weights/Weights.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/generate/NetworkBytes.h"
 
-#include "engine/nn/QuantizedMatrix.h"
+#include "engine/nn/matrix/QuantizedMatrix.h"
 
 #include <c10/util/accumulate.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/pipeline/WeightFormat.h"
 #include "engine/weights/Blueprint.h"
+#include "engine/weights/WeightFormat.h"
 
 #include <map>
 #include <memory>

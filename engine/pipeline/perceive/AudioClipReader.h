@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
 #include "engine/features/AudioClips.h"
 #include "engine/media/audio/Audio.h"
+#include "engine/request/Job.h"
 
 #include <functional>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
 #include "engine/core/Limits.h"
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/perception/ImageBind.h"
 #include "engine/pipeline/perceive/LruCache.h"
+#include "engine/request/Job.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
 #include "engine/features/VideoClips.h"
 #include "engine/media/video/VideoReader.h"
+#include "engine/request/Job.h"
 
 #include <functional>
 #include <optional>

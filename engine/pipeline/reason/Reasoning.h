@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
-#include "engine/core/Request.h"
 #include "engine/pipeline/reason/Context.h"
 #include "engine/pipeline/reason/Signal.h"
+#include "engine/request/Job.h"
+#include "engine/request/Request.h"
 #include "engine/text/Vocabulary.h"
 
 #include <functional>

@@ -2,8 +2,8 @@
 #include "engine/pipeline/reason/SignalFile.h"
 
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 
 #include <ATen/ATen.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Request.h"
 #include "engine/pipeline/reason/TokenScores.h"
+#include "engine/request/Request.h"
 
 #include <cstdint>
 #include <random>

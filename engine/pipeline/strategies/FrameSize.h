@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/core/Limits.h"
-#include "engine/core/MediaDefaults.h"
-#include "engine/core/MediaOptions.h"
 #include "engine/pipeline/generate/MediaSize.h"
+#include "engine/request/MediaDefaults.h"
+#include "engine/request/MediaOptions.h"
 
 namespace nextgpt {
 

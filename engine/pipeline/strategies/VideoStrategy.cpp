@@ -2,13 +2,13 @@
 #include "engine/pipeline/strategies/VideoStrategy.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/VideoSize.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/media/video/VideoWriter.h"
 #include "engine/models/blocks/TensorLayout.h"
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/strategies/FrameCoding.h"
 #include "engine/pipeline/strategies/FrameSize.h"
+#include "engine/request/VideoSize.h"
 
 #include <ATen/ops/empty.h>
 #include <spdlog/fmt/fmt.h>

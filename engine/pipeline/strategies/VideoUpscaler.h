@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/core/Job.h"
 #include "engine/media/video/Video.h"
 #include "engine/pipeline/strategies/VideoStrategy.h"
+#include "engine/request/Job.h"
 
 namespace nextgpt {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/arguments/ReplyArguments.h"
 
-#include "engine/core/MediaOption.h"
+#include "engine/request/MediaOption.h"
 #include "engine/tools/arguments/EngineArguments.h"
 #include "engine/tools/arguments/MediaArguments.h"
 #include "engine/tools/arguments/RangeCheck.h"

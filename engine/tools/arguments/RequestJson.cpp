@@ -2,7 +2,7 @@
 #include "engine/tools/arguments/RequestJson.h"
 
 #include "engine/core/Error.h"
-#include "engine/core/MediaOption.h"
+#include "engine/request/MediaOption.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/bundle/Bundle.h"
-#include "engine/core/Message.h"
+#include "engine/request/Message.h"
 
 #include <ATen/core/Tensor.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/engine/bundle/BundleFolder.h"
 
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/Sha256.h"
 #include "tests/support/FileBytes.h"

@@ -2,8 +2,8 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/bundle/BundleFit.h"
 #include "engine/core/Error.h"
-#include "engine/core/Job.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
+#include "engine/request/Job.h"
 #include "tests/engine/bundle/BundleFolder.h"
 #include "tests/support/FileBytes.h"
 

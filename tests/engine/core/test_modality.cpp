@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/core/MediaOption.h"
+#include "engine/request/MediaOption.h"
 
 #include <QtTest>
 

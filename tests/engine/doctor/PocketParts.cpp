@@ -3,7 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/pipeline/BundleLoader.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/WeightDoctor.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "tests/engine/doctor/PocketParts.h"
 #include "tests/support/FileBytes.h"
 

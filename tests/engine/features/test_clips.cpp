@@ -3,7 +3,7 @@
 #include "engine/features/AudioClips.h"
 #include "engine/features/SensorTransforms.h"
 #include "engine/features/VideoClips.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/media/image/ImageReader.h"
 
 #include <nlohmann/json.hpp>

@@ -2,9 +2,9 @@
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/CheckpointFiles.h"
-#include "engine/formats/SafetensorsWriter.h"
 #include "engine/formats/ShardedCheckpoint.h"
 #include "engine/formats/TensorFiles.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "tests/support/FileBytes.h"
 
 #include <ATen/ops/full.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/gguf/GgufFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/weights/BlockFormats.h"
 #include "tests/engine/formats/GgufBytes.h"
 #include "tests/support/FileBytes.h"

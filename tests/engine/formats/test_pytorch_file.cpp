@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
 #include "engine/formats/pytorch/PytorchFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "tests/support/FileBytes.h"
 
 #include <ATen/ops/equal.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "tests/support/FileBytes.h"
 
 #include <ATen/ops/arange.h>

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/core/Interruption.h"
-#include "engine/core/Job.h"
 #include "engine/core/Sanitizer.h"
 #include "engine/isolation/ReaderProcess.h"
 #include "engine/media/MediaProbe.h"
@@ -12,6 +10,8 @@
 #include "engine/media/image/IsolatedImage.h"
 #include "engine/media/video/VideoReader.h"
 #include "engine/media/video/VideoWriter.h"
+#include "engine/request/Interruption.h"
+#include "engine/request/Job.h"
 #include "engine/text/SentencePiece.h"
 #include "engine/text/TokenizerReader.h"
 

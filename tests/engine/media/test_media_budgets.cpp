@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/core/Interruption.h"
-#include "engine/core/Job.h"
 #include "engine/core/Limits.h"
 #include "engine/media/MediaProbe.h"
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/image/ImageReader.h"
+#include "engine/request/Interruption.h"
+#include "engine/request/Job.h"
 #include "tests/engine/media/VideoFixture.h"
 #include "tests/engine/media/WebPFixture.h"
 #include "tests/support/PeakMemory.h"

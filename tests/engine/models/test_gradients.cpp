@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/language/Llama.h"

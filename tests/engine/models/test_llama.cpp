@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/models/language/Llama.h"
 #include "engine/weights/FreshWeights.h"
 

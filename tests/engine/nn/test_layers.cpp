@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/nn/Convolution.h"
 #include "engine/nn/Embedding.h"
 #include "engine/nn/GroupNorm.h"

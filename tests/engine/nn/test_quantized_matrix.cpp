@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/nn/Int4Groups.h"
 #include "engine/nn/Linear.h"
-#include "engine/nn/QuantizedMatrix.h"
+#include "engine/nn/matrix/Int4Groups.h"
+#include "engine/nn/matrix/QuantizedMatrix.h"
 #include "engine/weights/FreshWeights.h"
 
 #include <ATen/Context.h>

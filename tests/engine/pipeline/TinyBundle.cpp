@@ -2,8 +2,8 @@
 #include "tests/engine/pipeline/TinyBundle.h"
 
 #include "engine/formats/CheckpointKeys.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/io/Sha256.h"
 #include "engine/models/audio/ClapText.h"
 #include "engine/models/audio/HifiGan.h"

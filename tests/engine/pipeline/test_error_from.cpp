@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/core/Job.h"
 #include "engine/pipeline/ErrorFrom.h"
+#include "engine/request/Job.h"
 
 #include <QtTest>
 

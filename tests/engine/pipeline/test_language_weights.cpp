@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/io/JsonFile.h"
 #include "engine/models/perception/ImageBind.h"
 #include "engine/pipeline/BundleLoader.h"

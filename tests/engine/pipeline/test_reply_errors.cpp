@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Limits.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "tests/engine/pipeline/ReplyEvents.h"
 #include "tests/engine/pipeline/TinyBundle.h"

@@ -2,10 +2,10 @@
 // Decoding where the memory does not suffice for all pixels at once. The values of tiles are compared with
 // the reference's by the parity fixture autoencoder_kl/tiled.
 #include "engine/core/Error.h"
-#include "engine/core/Job.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/pipeline/strategies/FrameCoding.h"
+#include "engine/request/Job.h"
 
 #include <ATen/ATen.h>
 

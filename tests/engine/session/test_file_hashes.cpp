@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bundle/FileHashes.h"
-#include "engine/core/Job.h"
 #include "engine/io/Sha256.h"
+#include "engine/request/Job.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bundle/Bundle.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "tests/engine/pipeline/TinyBundle.h"
 #include "tests/engine/session/EngineListener.h"
 

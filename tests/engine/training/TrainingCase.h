@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/training/objective/AlignmentLoss.h"
 #include "engine/training/objective/SequenceBuilder.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
-#include "engine/formats/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/training/BundleExport.h"
 #include "tests/engine/training/RunFixture.h"
 

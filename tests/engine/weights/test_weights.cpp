@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
-#include "engine/core/Job.h"
-#include "engine/formats/SafetensorsFile.h"
-#include "engine/formats/SafetensorsWriter.h"
+#include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/formats/safetensors/SafetensorsWriter.h"
+#include "engine/request/Job.h"
 #include "engine/weights/Blueprint.h"
 #include "engine/weights/FreshWeights.h"
 #include "engine/weights/OverlayWeights.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/cuda/KernelLibrary.h"
-#include "engine/tools/SystemInfo.h"
+#include "engine/tools/process/SystemInfo.h"
 #include "tests/gpu/check/Checks.h"
 #include "tests/gpu/check/Timer.h"
 

@@ -3,7 +3,7 @@
 // (Report.h).
 #include "engine/core/Error.h"
 #include "engine/pipeline/ErrorFrom.h"
-#include "engine/tools/ExitStatus.h"
+#include "engine/tools/process/ExitStatus.h"
 #include "tests/gpu/check/Checks.h"
 
 #include <CLI/CLI.hpp>
