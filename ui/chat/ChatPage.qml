@@ -2,7 +2,8 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Composer
-import NextGpt.Controls
+import NextGpt.Feedback
+import NextGpt.Messages
 import NextGpt.Navigation
 import NextGpt.Style
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Feedback
 import NextGpt.Style
 
 // The words that a small model knows, by kind, and how they make a request.

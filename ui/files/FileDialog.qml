@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.Feedback
 import NextGpt.Style
 
 // The window's own file dialog, for desktops that have none: a name to save under, or files to attach.

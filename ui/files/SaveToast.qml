@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Feedback
 import NextGpt.Style
 
 // Says where a file was saved, or why it was not. It lies over the viewers too, so it is a popup.

@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Feedback
 import NextGpt.Navigation
 import NextGpt.Style
 

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Feedback
 import NextGpt.Style
 
 // Shows under which licence a part is published, and asks to accept it. The acceptance is recorded beside the files.

@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Feedback
 import NextGpt.Style
 
 // The models on this computer. The chat uses one of them.

@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.SettingsFrame
 import NextGpt.Style
 
 // How the window looks, and its language.

@@ -3,6 +3,7 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Playback
+import NextGpt.SettingsFrame
 
 // The devices for playback and recording. A chosen device is remembered by name while it is not connected.
 SettingsPage {

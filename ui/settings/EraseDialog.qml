@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Feedback
 
 // Asks before conversations are deleted for good.
 ConfirmDialog {

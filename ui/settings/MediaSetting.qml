@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.SettingsFrame
 import NextGpt.Style
 
 // One generation parameter of a modality, with a button that restores the model's default.

@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.SettingsFrame
 import NextGpt.Style
 
 // How media are generated: a group for each modality that has settings, and the seed.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Feedback
 import NextGpt.Playback
+import NextGpt.SettingsFrame
 import NextGpt.Style
 
 // The settings. Every change takes effect at once.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Feedback
 import NextGpt.Style
 
 // All keyboard shortcuts.

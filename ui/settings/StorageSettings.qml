@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.SettingsFrame
 import NextGpt.Style
 
 // Where the conversations are, how much room they take, their export and import, and the trash.

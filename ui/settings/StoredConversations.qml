@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
+import NextGpt.SettingsFrame
 import NextGpt.Style
 
 // Conversations in the settings.

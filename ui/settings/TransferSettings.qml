@@ -3,6 +3,7 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Navigation
+import NextGpt.SettingsFrame
 
 // Export of all conversations, and import.
 SettingsGroup {

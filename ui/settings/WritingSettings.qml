@@ -2,6 +2,7 @@
 import QtQuick
 import NextGpt.App
 import NextGpt.Controls
+import NextGpt.SettingsFrame
 
 // How messages are written and sent, and what happens when a reply is finished.
 SettingsPage {

@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Feedback
 import NextGpt.Style
 
 // The report of the previous crash, to read and to copy. It stays on this computer.

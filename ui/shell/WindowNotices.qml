@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Feedback
 
 // What is said about the program itself, above the pages: a read-only profile, a crash, a model that does not
 // respond, a graphics processor that does not work.

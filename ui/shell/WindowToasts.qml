@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
-import NextGpt.Controls
+import NextGpt.Feedback
 import NextGpt.Navigation
 import NextGpt.Style
 

@@ -5,6 +5,7 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Navigation
+import NextGpt.Runs
 import NextGpt.Style
 
 // The form for a new run.

@@ -2,9 +2,10 @@
 import QtQuick
 import QtQuick.Templates as T
 import NextGpt.App
-import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Feedback
 import NextGpt.Navigation
+import NextGpt.Runs
 import NextGpt.Style
 
 // Trains models: a form for a new run, the curves of a run, and the list of runs.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
+import NextGpt.Parts
 import NextGpt.Style
 
 // The media of a user's message in reading order. It is only as wide as its longest row, so that it can be placed on the side.

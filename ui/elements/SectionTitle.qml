@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import NextGpt.Elements
 import NextGpt.Style
 
 // The heading of a part of a view.
