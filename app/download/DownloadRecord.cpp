@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace nextgpt::app {
 
 namespace {
@@ -30,7 +32,9 @@ QJsonObject readRecord(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(kMostBytes));
+    // read() allocates as much as it is asked for.
+    const QByteArray content = file.read(std::min(kMostBytes, file.size()));
+    const QJsonDocument document = QJsonDocument::fromJson(content);
     if (document.isObject() && document.object()["version"] == 1)
         return document.object();
     QFile::remove(path + ".bad");

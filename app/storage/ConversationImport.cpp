@@ -6,10 +6,10 @@
 #include "app/storage/ConversationJson.h"
 
 #include "engine/core/Error.h"
+#include "engine/io/FileContents.h"
 #include "engine/io/JsonExtent.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -22,13 +22,11 @@ constexpr JsonLimits kLimits{
     .bytes = 64 << 20, .depth = 32, .values = 3 << 20, .invalid = ErrorCode::RequestInvalid};
 
 QJsonObject readObject(const QString& path) {
-    QFile file(path);
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
-        throw EngineError(ErrorCode::FileUnreadable, file.errorString().toStdString());
-    const QByteArray content = file.read(kLimits.bytes + 1);
-    requireJsonWithin({content.constData(), static_cast<std::size_t>(content.size())}, "the file", kLimits);
+    const std::string content = readTextFile(toPath(path), kLimits.bytes, kLimits.invalid);
+    requireJsonWithin(content, "the file", kLimits);
     QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(
+        QByteArray::fromRawData(content.data(), static_cast<qsizetype>(content.size())), &error);
     if (!document.isObject())
         throw EngineError(ErrorCode::RequestInvalid, error.errorString().toStdString());
     return document.object();

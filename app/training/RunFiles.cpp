@@ -29,7 +29,9 @@ constexpr int kSkipsOfDivergence = 10;
 
 QByteArray contents(const QString& path, qint64 most) {
     QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return file.read(std::min(most, file.size())); // read() allocates as much as it is asked for
 }
 
 QJsonObject readObject(const QString& path) {

@@ -21,6 +21,7 @@ void readOne(const std::filesystem::path& file) {
     std::filesystem::create_directories(scratch.path() / "media");
     std::filesystem::copy_file(std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/data/images/palette.png",
                                scratch.path() / "media/a.png", std::filesystem::copy_options::skip_existing);
+    std::filesystem::remove_all(scratch.path() / "profile");
     app::importConversation(QString::fromStdString(copy.string()),
                             QString::fromStdString((scratch.path() / "profile/media/1").string()));
 }
