@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
-#include "tests/engine/media/TracksFixture.h"
+#include "tests/engine/media/video/TracksFixture.h"
 
 #include "app/settings/EngineStatus.h"
 #include "app/settings/SettingsViewModel.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/ChatFixture.h"
-#include "tests/engine/media/PlaceFixture.h"
+#include "tests/engine/media/image/PlaceFixture.h"
 
 #include "app/bridge/ContentSuffix.h"
 #include "app/files/MediaSaver.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/text/SentencePieceModel.h"
-#include "tests/engine/media/PlaceFixture.h"
-#include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/image/PlaceFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 
 #include <nlohmann/json.hpp>
 #include <zlib.h>

@@ -5,8 +5,8 @@
 #include "engine/media/image/ImageReader.h"
 #include "engine/request/Interruption.h"
 #include "engine/request/Job.h"
-#include "tests/engine/media/VideoFixture.h"
-#include "tests/engine/media/WebPFixture.h"
+#include "tests/engine/media/image/WebPFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 #include "tests/support/PeakMemory.h"
 
 #include <QElapsedTimer>

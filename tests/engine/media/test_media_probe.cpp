@@ -3,7 +3,7 @@
 #include "engine/media/MediaProbe.h"
 #include "engine/media/audio/AudioWriter.h"
 #include "engine/media/video/VideoWriter.h"
-#include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 
 #include <QtTest>
 

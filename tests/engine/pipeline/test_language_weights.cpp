@@ -8,7 +8,7 @@
 #include "engine/pipeline/generate/Denoising.h"
 #include "engine/pipeline/generate/MediaStrategy.h"
 #include "engine/pipeline/generate/NetworkBytes.h"
-#include "tests/engine/pipeline/ReplyEvents.h"
+#include "tests/engine/pipeline/reply/ReplyEvents.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>

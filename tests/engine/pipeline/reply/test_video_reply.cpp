@@ -3,9 +3,9 @@
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/strategies/VideoUpscaler.h"
-#include "tests/engine/pipeline/Previews.h"
-#include "tests/engine/pipeline/ReplyEvents.h"
 #include "tests/engine/pipeline/TinyBundle.h"
+#include "tests/engine/pipeline/reply/Previews.h"
+#include "tests/engine/pipeline/reply/ReplyEvents.h"
 
 #include <ATen/ops/full.h>
 #include <ATen/ops/linspace.h>

@@ -3,8 +3,8 @@
 #include "engine/media/audio/AudioWriter.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/video/AudioVideoMuxer.h"
-#include "tests/engine/media/VideoFixture.h"
-#include "tests/engine/media/WebPFixture.h"
+#include "tests/engine/media/image/WebPFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tests/engine/media/WebPFixture.h"
+#include "tests/engine/media/image/WebPFixture.h"
 
 #include <string>
 

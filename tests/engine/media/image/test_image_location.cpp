@@ -3,7 +3,7 @@
 #include "engine/media/image/ImageOrientation.h"
 #include "engine/media/image/ImageReader.h"
 #include "tests/engine/media/MediaFixture.h"
-#include "tests/engine/media/PlaceFixture.h"
+#include "tests/engine/media/image/PlaceFixture.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/MediaProbe.h"
 #include "engine/media/image/ToneMap.h"
-#include "tests/engine/media/TracksFixture.h"
+#include "tests/engine/media/video/TracksFixture.h"
 
 #include <QtTest>
 

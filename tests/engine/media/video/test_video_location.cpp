@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/video/VideoLocation.h"
-#include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 
 #include <QtTest>
 

@@ -5,8 +5,8 @@
 #include "app/profile/Database.h"
 #include "app/profile/ProfileLock.h"
 
-#include "tests/app/LoadedRecord.h"
-#include "tests/app/StoreSpy.h"
+#include "tests/app/storage/LoadedRecord.h"
+#include "tests/app/storage/StoreSpy.h"
 #include "tests/support/FileSizeLimit.h"
 
 #include <QDir>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/image/ImageReader.h"
 #include "engine/pipeline/BundleLoader.h"
-#include "tests/engine/pipeline/Previews.h"
-#include "tests/engine/pipeline/ReplyEvents.h"
 #include "tests/engine/pipeline/TinyBundle.h"
+#include "tests/engine/pipeline/reply/Previews.h"
+#include "tests/engine/pipeline/reply/ReplyEvents.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

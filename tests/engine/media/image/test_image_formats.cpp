@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/MediaProbe.h"
 #include "engine/media/image/ImageReader.h"
-#include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 
 #include <QtTest>
 

@@ -3,8 +3,8 @@
 #include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/pipeline/BundleLoader.h"
-#include "tests/engine/pipeline/ReplyEvents.h"
 #include "tests/engine/pipeline/TinyBundle.h"
+#include "tests/engine/pipeline/reply/ReplyEvents.h"
 #include "tests/support/FileSizeLimit.h"
 
 #include <QTemporaryDir>

@@ -4,7 +4,7 @@
 #include "engine/media/video/AudioVideoMuxer.h"
 #include "engine/media/video/VideoReader.h"
 #include "engine/media/video/VideoWriter.h"
-#include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 
 #include <QtTest>
 

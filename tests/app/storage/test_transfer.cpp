@@ -3,7 +3,7 @@
 #include "app/library/Library.h"
 #include "app/storage/ConversationImport.h"
 #include "app/storage/TransferViewModel.h"
-#include "tests/engine/media/PlaceFixture.h"
+#include "tests/engine/media/image/PlaceFixture.h"
 #include "tests/support/FileSizeLimit.h"
 
 #include "engine/core/Error.h"

@@ -2,8 +2,8 @@
 #include "engine/media/audio/AudioReader.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/strategies/AudioLength.h"
-#include "tests/engine/pipeline/ReplyEvents.h"
 #include "tests/engine/pipeline/TinyBundle.h"
+#include "tests/engine/pipeline/reply/ReplyEvents.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

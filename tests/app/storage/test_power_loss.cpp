@@ -3,8 +3,8 @@
 #include "app/profile/Database.h"
 #include "app/profile/DatabaseBackups.h"
 
-#include "tests/app/LoadedRecord.h"
-#include "tests/app/StoreSpy.h"
+#include "tests/app/storage/LoadedRecord.h"
+#include "tests/app/storage/StoreSpy.h"
 #include "tests/support/FaultyDisk.h"
 
 #include <QDir>

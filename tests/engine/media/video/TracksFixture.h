@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tests/engine/media/VideoFixture.h"
+#include "tests/engine/media/video/VideoFixture.h"
 
 #include <string>
 
