@@ -52,7 +52,7 @@ def audio(seconds: float, channels: int, settings: dict, seed: int) -> dict:
              for start, end in timepoints(settings["clips"], settings["clip_seconds"], count / settings["sample_rate"])]
     shown = spans[:1] if len(set(spans)) == 1 else spans  # a short recording is repeated
     clips = [spectrogram(waveform[:, first:end], settings) for first, end in shown]
-    return {"samples": samples, "places": torch.tensor(spans), "clips": torch.stack(clips)[..., ::2].contiguous()}
+    return {"samples": samples, "places": torch.tensor(spans), "clips": torch.stack(clips)[..., ::4].contiguous()}
 
 
 def frame_numbers(frames: int, rate: float, clips: int, clip_seconds: float, per_clip: int) -> list:
