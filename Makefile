@@ -24,9 +24,6 @@ setup:
 	@packaging/sentencepiece.sh
 	@packaging/libtorch.sh $(CLOSURE)
 
-# What others run is hardened (docs/developer/dependencies.md).
-install package: PRESET = hardened
-
 # make install PREFIX=DIR; the tree can be moved afterwards.
 PREFIX ?= /usr/local
 install: build

@@ -27,8 +27,11 @@ if(NEXTGPT_MOLD_PROGRAM)
 endif()
 
 # docs/developer/dependencies.md. Fortified functions need optimisation; the sanitizers replace these checks by their own.
-if(NEXTGPT_HARDENED AND NOT NEXTGPT_SANITIZE)
-    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fstack-protector-strong;-fcf-protection;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+if(NEXTGPT_HARDENED AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT NEXTGPT_SANITIZE)
+    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fstack-protector-strong;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+        add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fcf-protection>")
+    endif()
 endif()
 add_link_options(LINKER:-z,relro LINKER:-z,now)
 include(CheckPIESupported)
