@@ -88,10 +88,16 @@ std::int64_t countPieces(const std::filesystem::path& tokenizerModel) {
 }
 
 std::int64_t countPiecesOfPart(const std::filesystem::path& part) {
-    if (const auto model = convertedTokenizer(part))
+    const auto model = convertedTokenizer(part);
+    if (!model)
+        return countPieces(part / "tokenizer.model");
+    const auto count = [](const auto& tokens) {
         return std::ranges::count_if(
-            model->pieces, [](const auto& piece) { return !Vocabulary::isAddedByNextGpt(piece.text); });
-    return countPieces(part / "tokenizer.model");
+            tokens, [](const auto& token) { return !Vocabulary::isAddedByNextGpt(token.text); });
+    };
+    if (const auto* pieces = std::get_if<SentencePieceModel>(&*model))
+        return count(pieces->pieces);
+    return count(std::get<ByteLevelModel>(*model).tokens);
 }
 
 } // namespace nextgpt

@@ -191,7 +191,7 @@ private:
         if (ggufFileOf(m_parts.languageModel->file))
             return; // has its configuration and its tokenizer
         requireConfig(m_parts.languageModel, "llm");
-        m_parts.tokenizer = firstClosest(PartKind::SentencePiece, *m_parts.languageModel);
+        m_parts.tokenizer = firstClosest(PartKind::LanguageTokenizer, *m_parts.languageModel);
         if (m_parts.tokenizer == nullptr)
             m_findings.missing("llm", "There is no tokenizer.model of the language model.",
                                "It lies in the folder in which the language model was published.");

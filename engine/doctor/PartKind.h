@@ -23,7 +23,7 @@ enum class PartKind {
     Vocoder,
     // files without tensors, recognised by their content
     Scheduler,
-    SentencePiece,
+    LanguageTokenizer, ///< tokenizer.model or tokenizer.json
     AddedTokens,
     ClipTokenizer,
     RobertaTokenizer,

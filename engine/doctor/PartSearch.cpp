@@ -11,6 +11,8 @@
 #include "engine/io/ContentMistake.h"
 #include "engine/io/FileContents.h"
 #include "engine/io/JsonFile.h"
+#include "engine/text/models/ByteLevelJson.h"
+#include "engine/text/models/TokenizerJson.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -131,7 +133,7 @@ private:
     void readJson(const fs::path& file) {
         nlohmann::json json;
         try {
-            json = readJsonFile(file, {.bytes = limits::kTokenizerFileBytes});
+            json = readJsonFile(file, kTokenizerJsonLimits);
         } catch (const EngineError&) {
             reportMistake(file);
             return;
@@ -166,7 +168,8 @@ private:
 
     void addTokenizer(const fs::path& vocabulary, const nlohmann::json& json) {
         if (!isRegular(vocabulary.parent_path() / kMerges) ||
-            reportMistake(vocabulary.parent_path() / kMerges))
+            reportMistake(vocabulary.parent_path() / kMerges) ||
+            isLanguageModelFolder(vocabulary.parent_path())) // where tokenizer.json says the same
             return;
         FoundPart part{.kind = json.contains("<s>") ? PartKind::RobertaTokenizer : PartKind::ClipTokenizer,
                        .file = vocabulary,
@@ -177,13 +180,23 @@ private:
         add(std::move(part));
     }
 
+    static bool isLanguageModelFolder(const fs::path& folder) {
+        try {
+            return recogniseJson(readJsonFile(folder / "config.json")) == PartKind::LanguageModel;
+        } catch (const EngineError&) {
+            return false;
+        }
+    }
+
     /// The language model's, unless a tokenizer.model beside it goes first; those of text encoders have their
     /// vocabulary in other files.
     void addTokenizerJson(const fs::path& file, const nlohmann::json& json) {
         const auto model = json.find("model");
-        if (model != json.end() && model->is_object() && model->value("byte_fallback", false) &&
-            !isRegular(file.parent_path() / kTokenizerModel))
-            add({.kind = PartKind::SentencePiece, .file = file});
+        const bool isPieces =
+            model != json.end() && model->is_object() && model->value("byte_fallback", false);
+        const bool isLanguages = isPieces || (isByteLevel(json) && isLanguageModelFolder(file.parent_path()));
+        if (isLanguages && !isRegular(file.parent_path() / kTokenizerModel))
+            add({.kind = PartKind::LanguageTokenizer, .file = file});
     }
 
     void addIndex(const fs::path& index, const nlohmann::json& map) {
@@ -223,7 +236,7 @@ private:
     void readOther(const fs::path& file) {
         if (file.filename() == kTokenizerModel) {
             if (!reportMistake(file))
-                add({.kind = PartKind::SentencePiece, .file = file});
+                add({.kind = PartKind::LanguageTokenizer, .file = file});
         } else if (!file.string().ends_with(".json") && !file.string().ends_with(".txt") &&
                    !file.string().ends_with(".md")) {
             addWeights(file, {});

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/text/SentencePiece.h"
-#include "engine/text/SentencePieceModel.h"
+#include "engine/text/Tokenizer.h"
+#include "engine/text/models/TokenizerJson.h"
 #include "engine/weights/Weights.h"
 
 #include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace nextgpt {
@@ -27,9 +28,9 @@ nlohmann::json languageModelConfig(const std::filesystem::path& part);
 
 /// tokenizer.model of a language model's folder, or in its absence tokenizer.json, or the tokenizer that a
 /// GGUF file embeds. Throws FileUnreadable, BundleInvalid, WeightsInvalid.
-SentencePiece languageModelPieces(const std::filesystem::path& part);
+std::unique_ptr<const Tokenizer> languageModelTokenizer(const std::filesystem::path& part);
 
 /// The tokenizer of a part that has no tokenizer.model, from its tokenizer.json or its GGUF file.
-std::optional<SentencePieceModel> convertedTokenizer(const std::filesystem::path& part);
+std::optional<TokenizerModel> convertedTokenizer(const std::filesystem::path& part);
 
 } // namespace nextgpt

@@ -87,7 +87,7 @@ Vocabulary loadVocabulary(const Bundle& bundle) {
     options.markerMode = bundle.markerMode();
     const auto llm =
         bundle.requirePart("llm"); // a folder, or a GGUF file, beside which nothing belongs to it
-    return Vocabulary(languageModelPieces(llm), llm, options);
+    return Vocabulary(languageModelTokenizer(llm), llm, options);
 }
 
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,

@@ -44,7 +44,7 @@ public:
 
     Prompt build(std::span<const Turn> turns) {
         m_prompt = {};
-        m_prompt.append(TokenIds{m_parent.m_vocabulary.pieces().begin()});
+        m_prompt.append(TokenIds{m_parent.m_vocabulary.tokenizer().begin()});
         for (std::size_t index = 0; index < turns.size(); ++index) {
             appendUser(turns[index].user, index == 0 ? "### Human:" : " Human:");
             if (turns[index].reply)
@@ -115,11 +115,13 @@ private:
 
 PromptTemplate::PromptTemplate(const Vocabulary& vocabulary)
     : m_vocabulary(vocabulary)
-    , m_assistant(vocabulary.pieces().encodeContinuation("\n### Assistant:"))
-    , m_turnEnd(vocabulary.pieces().encodeContinuation("\n###"))
-    , m_afterMedia{vocabulary.pieces().begin()} {
-    // The first piece of an encoded "\n" is the leading space that SentencePiece adds.
-    m_afterMedia.push_back(vocabulary.pieces().encode("\n").front());
+    , m_assistant(vocabulary.tokenizer().encodeContinuation("\n### Assistant:"))
+    , m_turnEnd(vocabulary.tokenizer().encodeContinuation("\n###"))
+    , m_afterMedia{vocabulary.tokenizer().begin()} {
+    // What stands before the newline is the leading space that SentencePiece adds.
+    const TokenIds line = vocabulary.tokenizer().encode("\n");
+    const auto spaces = line.size() - vocabulary.tokenizer().encodeContinuation("\n").size();
+    m_afterMedia.insert(m_afterMedia.end(), line.begin(), line.begin() + static_cast<std::ptrdiff_t>(spaces));
 }
 
 std::vector<PromptTemplate::Turn> PromptTemplate::turnsOf(const std::vector<Message>& messages) {

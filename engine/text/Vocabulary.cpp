@@ -5,6 +5,7 @@
 #include "engine/core/Limits.h"
 #include "engine/io/JsonFile.h"
 #include "engine/request/Request.h"
+#include "engine/text/SentencePiece.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -63,11 +64,11 @@ void append(TokenIds& ids, const TokenIds& more) {
 } // namespace
 
 Vocabulary::Vocabulary(const std::filesystem::path& folder, const VocabularyOptions& options)
-    : Vocabulary(SentencePiece(folder / "tokenizer.model"), folder, options) {}
+    : Vocabulary(std::make_unique<const SentencePiece>(folder / "tokenizer.model"), folder, options) {}
 
-Vocabulary::Vocabulary(SentencePiece pieces, const std::filesystem::path& folder,
+Vocabulary::Vocabulary(std::unique_ptr<const Tokenizer> tokenizer, const std::filesystem::path& folder,
                        const VocabularyOptions& options)
-    : m_pieces(std::move(pieces)) {
+    : m_tokenizer(std::move(tokenizer)) {
     placeAddedTokens(folder, options);
     placeMarkers(options);
     for (const MediumNames& medium : kMedia) {
@@ -80,10 +81,10 @@ Vocabulary::Vocabulary(SentencePiece pieces, const std::filesystem::path& folder
     const auto isAdded = [&](std::int64_t id) {
         return std::ranges::any_of(m_added, [id](const auto& token) { return token.second == id; });
     };
-    for (std::int64_t id = 0; id < m_pieces.size(); ++id)
-        if (m_pieces.isControl(id) && id != m_pieces.end() && !isAdded(id))
+    for (std::int64_t id = 0; id < m_tokenizer->size(); ++id)
+        if (m_tokenizer->isControl(id) && id != m_tokenizer->end() && !isAdded(id))
             m_suppressedTokens.push_back(id);
-    m_stopSequences = {m_pieces.encode("###"), m_pieces.encodeContinuation("###")};
+    m_stopSequences = {m_tokenizer->encode("###"), m_tokenizer->encodeContinuation("###")};
 }
 
 bool Vocabulary::isAddedByNextGpt(std::string_view token) {
@@ -99,13 +100,14 @@ void Vocabulary::placeAddedTokens(const std::filesystem::path& folder, const Voc
     if (std::filesystem::exists(file)) {
         m_added = readAddedTokens(file);
     } else {
-        std::int64_t next = m_pieces.size();
+        std::int64_t next = m_tokenizer->size();
         for (const std::string& token : tokensInOrder(options)) {
-            const auto known = m_pieces.find(token); // tokenizer.json and GGUF files have added tokens, too
+            const auto known =
+                m_tokenizer->find(token); // tokenizer.json and GGUF files have added tokens, too
             m_added[token] = known ? *known : next++;
         }
     }
-    m_size = m_pieces.size();
+    m_size = m_tokenizer->size();
     for (const auto& [token, id] : m_added)
         m_size = std::max(m_size, id + 1);
 }
@@ -114,7 +116,7 @@ void Vocabulary::placeMarkers(const VocabularyOptions& options) {
     const bool asPieces = options.markerMode == MarkerMode::Pieces || m_added.contains(inBraces(kStart));
     for (const auto& [text, ids] : {std::pair(kStart, &m_mediaStart), std::pair(kEnd, &m_mediaEnd)}) {
         if (asPieces)
-            *ids = m_pieces.encode(text);
+            *ids = m_tokenizer->encode(text);
         else
             *ids = {added(std::string(text))};
         for (const std::string& token : {std::string(text), inBraces(text)})
@@ -136,11 +138,11 @@ std::int64_t Vocabulary::added(const std::string& token) const {
 
 TokenIds Vocabulary::encodeText(std::string_view text) const {
     text = stripped(text);
-    const TokenIds hash = m_pieces.encodeContinuation("#");
+    const TokenIds hash = m_tokenizer->encodeContinuation("#");
     TokenIds ids;
     bool first = true;
     const auto encodePlain = [&](std::string_view piece) {
-        append(ids, first ? m_pieces.encode(piece) : m_pieces.encodeContinuation(piece));
+        append(ids, first ? m_tokenizer->encode(piece) : m_tokenizer->encodeContinuation(piece));
         first = false;
     };
     std::size_t done = 0;
@@ -168,7 +170,7 @@ TokenIds Vocabulary::encodeTemplate(std::string_view text) const {
         const bool followsToken = done > 0;
         if (followsToken)
             piece = piece.substr(std::min(piece.find_first_not_of(kWhitespace), piece.size()));
-        append(ids, m_pieces.encode(piece));
+        append(ids, m_tokenizer->encode(piece));
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::string_view longest;

@@ -3,9 +3,11 @@
 
 #include "engine/core/PerModality.h"
 #include "engine/request/MarkerMode.h"
-#include "engine/text/SentencePiece.h"
+#include "engine/text/Tokenizer.h"
 
+#include <filesystem>
 #include <map>
+#include <memory>
 
 namespace nextgpt {
 
@@ -15,7 +17,7 @@ struct VocabularyOptions {
     MarkerMode markerMode = MarkerMode::Added;
 };
 
-/// The language model's vocabulary: SentencePiece's ids followed by the tokens that NExT-GPT adds (arXiv
+/// The language model's vocabulary: its tokenizer's ids followed by the tokens that NExT-GPT adds (arXiv
 /// 2309.05519). A user's text and the prompt template are encoded by separate functions, so that a user
 /// cannot type control tokens.
 class Vocabulary {
@@ -24,8 +26,9 @@ public:
     /// Throws BundleInvalid, or BundleMismatch if a signal token has no id.
     Vocabulary(const std::filesystem::path& folder, const VocabularyOptions& options);
 
-    /// The same with pieces from elsewhere; `folder` may hold added_tokens.json.
-    Vocabulary(SentencePiece pieces, const std::filesystem::path& folder, const VocabularyOptions& options);
+    /// The same with another tokenizer; `folder` may hold added_tokens.json.
+    Vocabulary(std::unique_ptr<const Tokenizer> tokenizer, const std::filesystem::path& folder,
+               const VocabularyOptions& options);
 
     /// Whether this is a marker or signal token, such as [IMG0].
     static bool isAddedByNextGpt(std::string_view token);
@@ -54,7 +57,7 @@ public:
     /// first.
     const TokenIds& suppressedTokens() const { return m_suppressedTokens; }
 
-    const SentencePiece& pieces() const { return m_pieces; }
+    const Tokenizer& tokenizer() const { return *m_tokenizer; }
     std::int64_t size() const { return m_size; } ///< highest id plus one
 
 private:
@@ -62,7 +65,7 @@ private:
     void placeMarkers(const VocabularyOptions& options);
     std::int64_t added(const std::string& token) const;
 
-    SentencePiece m_pieces;
+    std::unique_ptr<const Tokenizer> m_tokenizer;
     std::map<std::string, std::int64_t, std::less<>> m_added;
     std::int64_t m_size = 0;
     TokenIds m_mediaStart;

@@ -291,6 +291,7 @@ const QStringList& engineLayers() {
     // Subfolders are layers below their folder, in this order.
     static const QHash<QString, QStringList> parts{
         {"media", {"isolated", "container", "image/structure", "image", "audio", "video"}},
+        {"text", {"models"}},
         {"formats", {"safetensors", "pytorch", "gguf", "ldm"}},
         {"nn", {"matrix"}},
         {"models", {"blocks", "language", "perception", "diffusion", "audio"}},

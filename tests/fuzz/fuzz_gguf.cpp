@@ -21,7 +21,7 @@ void readOne(const std::filesystem::path& file) {
     for (const auto& [name, tensor] : tensors.tensors())
         decode(tensors.stored(name));
     attempt([&] { languageModelConfig(file); });
-    attempt([&] { languageModelPieces(file).encode("Draw a small blue boat, please!"); });
+    attempt([&] { languageModelTokenizer(file)->encode("Draw a small blue boat, please!"); });
     attempt([&] {
         GgufLlama model(file);
         for (const std::string& name : model.untaken())

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bundle/TokenizerModel.h"
 #include "engine/io/FileContents.h"
+#include "engine/text/ByteLevelTokenizer.h"
 #include "engine/text/ClipBpe.h"
 #include "engine/text/RobertaBpe.h"
 #include "engine/text/SentencePiece.h"
-#include "engine/text/TokenizerJson.h"
+#include "engine/text/models/TokenizerJson.h"
 #include "tests/fuzz/FuzzTarget.h"
 #include "tests/fuzz/ScratchFolder.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>
@@ -26,9 +28,19 @@ std::filesystem::path testData() {
     return std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/data";
 }
 
-void use(const SentencePiece& pieces) {
+void use(const Tokenizer& pieces) {
     pieces.decode(pieces.encode(kText));
     pieces.encodeContinuation(kText);
+}
+
+void readJson(const std::filesystem::path& file) {
+    TokenizerModel model = readTokenizerJson(file);
+    if (const auto* pieces = std::get_if<SentencePieceModel>(&model))
+        return use(SentencePiece::fromModel(pieces->serialised(), "tokenizer.json"));
+    auto& byteLevel = std::get<ByteLevelModel>(model);
+    byteLevel.end = 0; // in config.json
+    byteLevel.begin = std::max<std::int64_t>(byteLevel.begin, 0);
+    use(ByteLevelTokenizer(std::move(byteLevel), "tokenizer.json"));
 }
 
 void readSentencePiece(const std::filesystem::path& file) {
@@ -57,7 +69,10 @@ void readBytePairs(std::string_view name, const std::filesystem::path& file, std
 
 std::vector<std::filesystem::path> seeds() {
     return {std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/fuzz/corpus/tokenizer",
-            testData() / "tokenizer/tokenizer.model", testData() / "clip_tokenizer",
+            testData() / "tokenizer/tokenizer.model",
+            testData() / "byte_level/llama3",
+            testData() / "byte_level/smollm",
+            testData() / "clip_tokenizer",
             testData() / "roberta_tokenizer"};
 }
 
@@ -70,8 +85,7 @@ void readOne(const std::filesystem::path& file) {
     const bool isJson = text.starts_with('{');
     const std::size_t share = std::hash<std::string>()(text);
     if (isJson && says("\"vocab\"")) {
-        attempt(
-            [&] { use(SentencePiece::fromModel(readTokenizerJson(file).serialised(), "tokenizer.json")); });
+        attempt([&] { readJson(file); });
     } else if (isJson && says("_token\"")) {
         readBytePairs(share / 2 % 2 == 0 ? "tokenizer_config.json" : "special_tokens_map.json", file, share);
     } else if (isJson) {

@@ -5,6 +5,7 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace nextgpt {
@@ -19,27 +20,19 @@ struct Tokens {
     std::vector<std::int32_t> types;
 };
 
-void requireSupported(const GgufFile& file) {
-    const auto model = file.text("tokenizer.ggml.model");
-    if (!model)
-        file.refuse("no tokenizer");
-    if (*model != "llama")
-        file.refuse("the tokenizer " + quotedText(*model) + " is not supported; only llama is");
-    if (file.metadata().contains("tokenizer.ggml.precompiled_charsmap"))
-        file.refuse("a tokenizer that normalises characters is not supported");
-}
-
-Tokens tokensOf(const GgufFile& file) {
+/// A byte-level vocabulary has no scores.
+Tokens tokensOf(const GgufFile& file, bool hasScores) {
     Tokens tokens{.texts = file.texts("tokenizer.ggml.tokens"),
-                  .scores = file.floats("tokenizer.ggml.scores"),
+                  .scores = hasScores ? file.floats("tokenizer.ggml.scores") : std::vector<float>(),
                   .types = file.integers("tokenizer.ggml.token_type")};
     const std::size_t count = tokens.texts.size();
-    if (count == 0 || count > kMostTokens || tokens.scores.size() != count || tokens.types.size() != count)
+    if (count == 0 || count > kMostTokens || (hasScores && tokens.scores.size() != count) ||
+        tokens.types.size() != count)
         file.refuse(fmt::format("the tokenizer has {} tokens, {} scores and {} types", count,
                                 tokens.scores.size(), tokens.types.size()));
     for (std::size_t i = 0; i < count; ++i)
-        if (tokens.texts[i].empty() || !std::isfinite(tokens.scores[i]) || tokens.types[i] < 1 ||
-            tokens.types[i] > 6)
+        if (tokens.texts[i].empty() || (hasScores && !std::isfinite(tokens.scores[i])) ||
+            tokens.types[i] < 1 || tokens.types[i] > 6)
             file.refuse(fmt::format("token {} has no text, no finite score or an unknown type", i));
     return tokens;
 }
@@ -56,18 +49,64 @@ void retireAddedTokens(std::vector<SentencePieceModel::Piece>& pieces) {
     }
 }
 
-std::string_view textOf(const GgufFile& file, const Tokens& tokens, const char* key, std::int64_t absent) {
+std::int64_t idOf(const GgufFile& file, const Tokens& tokens, const char* key, std::int64_t absent) {
     const std::int64_t id = file.integer(key).value_or(absent);
     if (id < 0 || id >= std::ssize(tokens.texts))
         file.refuse(std::string(key) + " is no token");
-    return tokens.texts[static_cast<std::size_t>(id)];
+    return id;
 }
 
-} // namespace
+std::string_view textOf(const GgufFile& file, const Tokens& tokens, const char* key, std::int64_t absent) {
+    return tokens.texts[static_cast<std::size_t>(idOf(file, tokens, key, absent))];
+}
 
-SentencePieceModel ggufTokenizer(const GgufFile& file) {
-    requireSupported(file);
-    const Tokens tokens = tokensOf(file);
+/// How llama.cpp names ways to split a text.
+struct SplitName {
+    std::string_view name;
+    std::vector<std::string> splits;
+    bool wholePieces = false;
+};
+
+const std::vector<SplitName>& splitNames() {
+    static const std::vector<SplitName> names{
+        {.name = "gpt-2", .splits = {kGpt2Split}},
+        {.name = "smollm", .splits = {R"(\p{N})", kGpt2Split}},
+        {.name = "llama-bpe", .splits = {kLlama3Split}, .wholePieces = true},
+        {.name = "llama-v3", .splits = {kLlama3Split}, .wholePieces = true},
+        {.name = "llama3", .splits = {kLlama3Split}, .wholePieces = true},
+    };
+    return names;
+}
+
+ByteLevelModel byteLevelModelOf(const GgufFile& file) {
+    using Kind = ByteLevelModel::Kind;
+    const auto name = file.text("tokenizer.ggml.pre").value_or("");
+    const auto split = std::ranges::find(splitNames(), name, &SplitName::name);
+    if (split == splitNames().end())
+        file.refuse("the way " + quotedText(name) + " to split texts is not supported by the tokenizer gpt2");
+    const Tokens tokens = tokensOf(file, false);
+    ByteLevelModel model;
+    model.splits = split->splits;
+    model.wholePieces = split->wholePieces;
+    for (std::size_t i = 0; i < tokens.texts.size(); ++i) {
+        const auto type = static_cast<SentencePieceModel::Kind>(tokens.types[i]);
+        const Kind other = type == SentencePieceModel::Kind::Unused ? Kind::Unused : Kind::Control;
+        model.tokens.push_back({.text = std::string(tokens.texts[i]),
+                                .kind = type == SentencePieceModel::Kind::Normal ? Kind::Normal : other});
+    }
+    for (const std::string_view merge : file.texts("tokenizer.ggml.merges")) {
+        const std::size_t space = merge.find(' ');
+        if (space == std::string_view::npos)
+            file.refuse("the merge " + quotedText(merge) + " has one part");
+        model.merges.emplace_back(merge.substr(0, space), merge.substr(space + 1));
+    }
+    model.begin = idOf(file, tokens, "tokenizer.ggml.bos_token_id", -1);
+    model.end = idOf(file, tokens, "tokenizer.ggml.eos_token_id", -1);
+    return model;
+}
+
+SentencePieceModel sentencePieceModelOf(const GgufFile& file) {
+    const Tokens tokens = tokensOf(file, true);
     SentencePieceModel model;
     for (std::size_t i = 0; i < tokens.texts.size(); ++i)
         model.pieces.push_back({.text = std::string(tokens.texts[i]),
@@ -82,6 +121,21 @@ SentencePieceModel ggufTokenizer(const GgufFile& file) {
     if (file.flag("tokenizer.ggml.remove_extra_whitespaces").value_or(false))
         model.extraSpaces = SentencePieceModel::ExtraSpaces::Removed;
     return model;
+}
+
+} // namespace
+
+TokenizerModel ggufTokenizer(const GgufFile& file) {
+    const auto kind = file.text("tokenizer.ggml.model");
+    if (!kind)
+        file.refuse("no tokenizer");
+    if (file.metadata().contains("tokenizer.ggml.precompiled_charsmap"))
+        file.refuse("a tokenizer that normalises characters is not supported");
+    if (*kind == "gpt2")
+        return byteLevelModelOf(file);
+    if (*kind != "llama")
+        file.refuse("the tokenizer " + quotedText(*kind) + " is not supported; only llama and gpt2 are");
+    return sentencePieceModelOf(file);
 }
 
 } // namespace nextgpt

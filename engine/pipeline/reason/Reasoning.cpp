@@ -118,7 +118,7 @@ private:
     void removeEndMarker() {
         std::size_t removed = m_parser.endMarkerLength();
         const auto isWhitespace = [&](std::int64_t id) {
-            const std::string bytes = m_vocabulary.pieces().bytesOf(id);
+            const std::string bytes = m_vocabulary.tokenizer().bytesOf(id);
             return !bytes.empty() && bytes.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
         };
         while (removed < m_generated.size() && isWhitespace(m_generated[m_generated.size() - 1 - removed]))

@@ -21,7 +21,7 @@ ReplyParser::ReplyParser(const Vocabulary& vocabulary)
     : m_vocabulary(vocabulary) {}
 
 std::string ReplyParser::accept(std::int64_t id) {
-    if (id == m_vocabulary.pieces().end()) {
+    if (id == m_vocabulary.tokenizer().end()) {
         m_endMarkerLength = 1;
         return {};
     }
@@ -63,7 +63,7 @@ std::size_t ReplyParser::heldBack() const {
 void ReplyParser::release(std::size_t count) {
     const auto end = m_held.begin() + static_cast<std::ptrdiff_t>(count);
     for (auto id = m_held.begin(); id != end; ++id)
-        m_bytes += m_vocabulary.pieces().bytesOf(*id);
+        m_bytes += m_vocabulary.tokenizer().bytesOf(*id);
     m_held.erase(m_held.begin(), end);
 }
 

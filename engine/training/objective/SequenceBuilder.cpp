@@ -109,7 +109,7 @@ SequenceBuilder::Answer SequenceBuilder::answerOf(const DialogueTurn& turn) cons
         append(answer.ids, signals);
     }
     // After a signal token the newline of "\n###" is stripped and the mark is a text of its own.
-    append(answer.ids, answer.signals.empty() ? m_vocabulary.pieces().encodeContinuation("\n###")
+    append(answer.ids, answer.signals.empty() ? m_vocabulary.tokenizer().encodeContinuation("\n###")
                                               : m_vocabulary.encodeTemplate("###"));
     return answer;
 }
@@ -164,7 +164,7 @@ TrainingSequence SequenceBuilder::publishedSequence(const Dialogue& dialogue) co
         // The published end mark of a text answer is part of the text: the ids are those of "answer\n###".
         text.learned(answer.ids);
     }
-    sequence.ids = {m_vocabulary.pieces().begin()};
+    sequence.ids = {m_vocabulary.tokenizer().begin()};
     append(sequence.ids, m_vocabulary.encodeTemplate(hasMedium ? "### Human: <Img>" : "### Human: "));
     if (hasMedium) {
         sequence.media.push_back(

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void aFolderGoesBeforeTheSingleFile();
     void relativesOfStableDiffusionAreNamed();
     void ggufFilesNeedNothingBesides();
+    void byteLevelVocabulariesAreTheLanguageModels();
     void aDeltaNeedsItsBase();
     void aDeltaOfAnotherModelIsRefused();
     void tensorsOfADeltaMustBeInBoth();
@@ -304,6 +305,38 @@ void TestPublishedForms::ggufFilesNeedNothingBesides() {
     fs::copy_file(gguf, path() / "given" / "vicuna.Q4_K_M.gguf");
     const QString twice = findings(examine({"llm", "nextgpt", "image", "video", "audio"}));
     QVERIFY2(twice.contains("Q4_K_M.gguf") && twice.contains("Give only one of them."), qPrintable(twice));
+}
+
+/// As SmolLM is published: vocab.json and merges.txt lie beside tokenizer.json, as a text encoder's do.
+void TestPublishedForms::byteLevelVocabulariesAreTheLanguageModels() {
+    const fs::path folder = path() / "given" / "smollm";
+    fs::create_directories(folder);
+    fs::copy_file(fs::path(NEXTGPT_TEST_DATA) / "byte_level" / "smollm" / "tokenizer.json",
+                  folder / "tokenizer.json");
+    for (const char* file : {"vocab.json", "merges.txt"})
+        fs::copy_file(fs::path(NEXTGPT_TEST_DATA) / "roberta_tokenizer" / file, folder / file);
+    json config = readJsonFile(kPocket / "llm" / "config.json");
+    config.update(readJsonFile(fs::path(NEXTGPT_TEST_DATA) / "byte_level" / "smollm" / "config.json"));
+    writeBytes(folder / "config.json", config.dump());
+    const std::int64_t pieces = countPiecesOfPart(folder);
+    config["vocab_size"] = pieces;
+    writeBytes(folder / "config.json", config.dump());
+    Tensors model = pocketTensors("llm");
+    for (auto& [name, tensor] : model)
+        if (tensor.size(0) == 1038)
+            tensor = tensor.slice(0, 0, pieces).contiguous();
+    writeSafetensors(folder / "model.safetensors", model);
+    const auto width = config.at("hidden_size").get<std::int64_t>();
+    writeSafetensors(path() / "given" / "delta.safetensors",
+                     {{"llama_proj.weight", at::zeros({width, 128})},
+                      {"llama_proj.bias", at::zeros({width})},
+                      {kLearned + "model.embed_tokens.weight", at::zeros({pieces + 38, width})},
+                      {kLearned + "lm_head.weight", at::zeros({pieces + 38, width})}});
+    const Diagnosis diagnosis = examine({"llm", "nextgpt", "image", "video", "audio"});
+    QVERIFY2(diagnosis.isHealthy(), qPrintable(findings(diagnosis)));
+    QVERIFY(diagnosis.parts.tokenizer != nullptr);
+    QCOMPARE(diagnosis.parts.tokenizer->file.filename(), fs::path("tokenizer.json"));
+    makeBundle(diagnosis, {.folder = path() / "made", .check = requireLoadable});
 }
 
 void TestPublishedForms::aDeltaNeedsItsBase() {

@@ -4,6 +4,7 @@
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/gguf/GgufLlama.h"
 #include "engine/formats/gguf/GgufTokenizer.h"
+#include "engine/text/SentencePiece.h"
 #include "tests/engine/formats/GgufBytes.h"
 #include "tests/support/FileBytes.h"
 
@@ -189,7 +190,8 @@ void TestGgufLlama::folderWithOneFileIsEnough() {
 
 /// tests/data/tokens.json has the ids of Google's SentencePiece.
 void TestGgufLlama::idsAreSentencePieces() {
-    const SentencePiece pieces = languageModelPieces(kFolder / "model.gguf");
+    const auto loaded = languageModelTokenizer(kFolder / "model.gguf");
+    const Tokenizer& pieces = *loaded;
     std::ifstream file(NEXTGPT_TEST_DATA "/tokens.json");
     const json entries = json::parse(file).at("sentencepiece");
     for (const json& entry : entries) {
@@ -207,7 +209,8 @@ void TestGgufLlama::idsAreSentencePieces() {
 
 void TestGgufLlama::addedTokensNeverEncodeText() {
     const GgufFile small(std::filesystem::path(NEXTGPT_SOURCE_DIR) / "tests/fuzz/corpus/gguf/small.gguf");
-    const SentencePieceModel model = ggufTokenizer(small); // its last token is defined by the user
+    const auto model =
+        std::get<SentencePieceModel>(ggufTokenizer(small)); // its last token is defined by the user
     QCOMPARE(model.pieces.size(), std::size_t(5));
     QCOMPARE(model.pieces.back().text, std::string("[PAD]"));
     QVERIFY(model.pieces.back().kind == SentencePieceModel::Kind::Unused);
@@ -219,13 +222,13 @@ void TestGgufLlama::otherTokenizersAreNamed() {
     const auto path = std::filesystem::path(folder.path().toStdString()) / "model.gguf";
     writeBytes(path, Metadata::llama().text("tokenizer.ggml.model", "gpt2").file());
     try {
-        languageModelPieces(path);
+        languageModelTokenizer(path);
         QFAIL("accepted");
     } catch (const EngineError& error) {
         QVERIFY2(QString(error.what()).contains("gpt2"), error.what());
     }
     writeBytes(path, Metadata::llama().text("tokenizer.ggml.model", "llama").file());
-    QVERIFY_THROWS_EXCEPTION(EngineError, languageModelPieces(path));
+    QVERIFY_THROWS_EXCEPTION(EngineError, languageModelTokenizer(path));
 }
 
 QTEST_GUILESS_MAIN(TestGgufLlama)

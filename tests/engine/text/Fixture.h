@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/Error.h"
-#include "engine/text/SentencePiece.h"
+#include "engine/text/Tokenizer.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Limits.h"
+#include "engine/text/SentencePiece.h"
 #include "engine/text/Utf8.h"
 #include "engine/text/Vocabulary.h"
 #include "tests/engine/text/Fixture.h"
@@ -66,12 +67,12 @@ void TestSentencePiece::continuesWithoutLeadingSpace() {
 
 void TestSentencePiece::templateTextIsSplitAtAddedTokens() {
     const Vocabulary vocabulary(tokenizerFolder(), kPocket);
-    const TokenIds mark = vocabulary.pieces().encode("###");
+    const TokenIds mark = vocabulary.tokenizer().encode("###");
     TokenIds expected{1002, 1003, 1004, 1005};
     expected.insert(expected.end(), mark.begin(), mark.end());
     QCOMPARE(vocabulary.encodeTemplate("[IMG0] [IMG1] [IMG2] [IMG3]\n###"), expected);
     QCOMPARE(vocabulary.encodeTemplate("  [VID0]\n\t"), TokenIds{1006});
-    TokenIds withText = vocabulary.pieces().encode("### Human:");
+    TokenIds withText = vocabulary.tokenizer().encode("### Human:");
     withText.push_back(1000);
     QCOMPARE(vocabulary.encodeTemplate("### Human: <Img>"), withText);
 }
@@ -87,7 +88,7 @@ void TestSentencePiece::userTextNeverGivesControlIds() {
         for (const TokenIds& stop : vocabulary.stopSequences())
             QVERIFY2(std::search(ids.begin(), ids.end(), stop.begin(), stop.end()) == ids.end(), hostile);
     }
-    QCOMPARE(vocabulary.pieces().decode(vocabulary.encodeText("a ### b")), std::string("a ### b"));
+    QCOMPARE(vocabulary.tokenizer().decode(vocabulary.encodeText("a ### b")), std::string("a ### b"));
 }
 
 void TestSentencePiece::numbersSignalTokensInOrder() {
@@ -116,12 +117,12 @@ void TestSentencePiece::recognisesMarkersEncodedAsText() {
     write(folder.filePath("added_tokens.json"),
           R"({"{'<Img>'}": 1000, "{'</Img>'}": 1001, "[IMG0]": 1002, "[IMG1]": 1003})");
     const Vocabulary odd(folder.path().toStdString(), {.signalCounts = {2, 0, 0}});
-    QCOMPARE(odd.mediaStart(), odd.pieces().encode("<Img>"));
-    QCOMPARE(odd.mediaEnd(), odd.pieces().encode("</Img>"));
-    QCOMPARE(odd.encodeTemplate("<Img>"), odd.pieces().encode("<Img>"));
+    QCOMPARE(odd.mediaStart(), odd.tokenizer().encode("<Img>"));
+    QCOMPARE(odd.mediaEnd(), odd.tokenizer().encode("</Img>"));
+    QCOMPARE(odd.encodeTemplate("<Img>"), odd.tokenizer().encode("<Img>"));
 
     const Vocabulary asked(tokenizerFolder(), {.signalCounts = {4, 24, 8}, .markerMode = MarkerMode::Pieces});
-    QCOMPARE(asked.mediaStart(), asked.pieces().encode("<Img>"));
+    QCOMPARE(asked.mediaStart(), asked.tokenizer().encode("<Img>"));
     QCOMPARE(Vocabulary(tokenizerFolder(), kPocket).mediaStart(), TokenIds{1000});
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/gguf/GgufTokenizer.h"
-#include "engine/text/TokenizerJson.h"
 #include "engine/text/Vocabulary.h"
+#include "engine/text/models/TokenizerJson.h"
 #include "tests/engine/text/Fixture.h"
 #include "tests/support/FileBytes.h"
 
@@ -47,8 +47,8 @@ std::vector<Merge> mergesOf(const SentencePieceModel& model) {
 
 /// tokenizer.json of the test tokenizer, as transformers converts it.
 json tokenizerJson() {
-    const SentencePieceModel model =
-        ggufTokenizer(GgufFile(NEXTGPT_TEST_DATA "/parity/llama_gguf/model.gguf"));
+    const auto model = std::get<SentencePieceModel>(
+        ggufTokenizer(GgufFile(NEXTGPT_TEST_DATA "/parity/llama_gguf/model.gguf")));
     json vocabulary = json::object();
     for (std::size_t id = 0; id < model.pieces.size(); ++id)
         vocabulary[model.pieces[id].text] = id;
@@ -112,7 +112,8 @@ void TestTokenizerJson::idsAreSentencePieces() {
     json content = tokenizerJson();
     content.update(json::parse(change.toStdString()));
     write(content);
-    const SentencePiece pieces = languageModelPieces(folder());
+    const auto loaded = languageModelTokenizer(folder());
+    const Tokenizer& pieces = *loaded;
     for (const json& entry : readEntries("tokens.json", "sentencepiece")) {
         const auto text = entry.at("text").get<std::string>();
         const TokenIds ids = pieces.encode(text);
@@ -130,7 +131,7 @@ void TestTokenizerJson::addedTokensKeepTheirIds() {
     write(content);
     VocabularyOptions options;
     options.signalCounts[Modality::Image] = 3;
-    const Vocabulary vocabulary(languageModelPieces(folder()), folder(), options);
+    const Vocabulary vocabulary(languageModelTokenizer(folder()), folder(), options);
     QVERIFY(vocabulary.mediaStart() == TokenIds{first + 1});
     QVERIFY((vocabulary.signals(Modality::Image) == TokenIds{first + 3, first + 4, first + 5}));
     QCOMPARE(vocabulary.size(), first + 6);
@@ -145,9 +146,9 @@ void TestTokenizerJson::tokenizerModelIsPreferred() {
     write(json::object());
     std::filesystem::copy_file(tokenizerFolder() / "tokenizer.model", folder() / "tokenizer.model");
     QVERIFY(!convertedTokenizer(folder()));
-    QCOMPARE(languageModelPieces(folder()).size(), std::int64_t(1000));
+    QCOMPARE(languageModelTokenizer(folder())->size(), std::int64_t(1000));
     std::filesystem::remove(folder() / "tokenizer.model");
-    QVERIFY(failureOf([&] { languageModelPieces(folder()); }) == ErrorCode::BundleInvalid);
+    QVERIFY(failureOf([&] { languageModelTokenizer(folder()); }) == ErrorCode::BundleInvalid);
 }
 
 void TestTokenizerJson::othersAreRefused_data() {
@@ -161,7 +162,7 @@ void TestTokenizerJson::othersAreRefused_data() {
     row(R"([{"op": "replace", "path": "/model/dropout", "value": 0.1}])", "dropout");
     row(R"([{"op": "add", "path": "/model/ignore_merges", "value": true}])", "ignore_merges");
     row(R"([{"op": "replace", "path": "/normalizer", "value": {"type": "NFKC"}}])", "NFKC");
-    row(R"([{"op": "replace", "path": "/pre_tokenizer", "value": {"type": "ByteLevel"}}])", "ByteLevel");
+    row(R"([{"op": "replace", "path": "/pre_tokenizer", "value": {"type": "ByteLevel"}}])", "normaliser");
     row(R"([{"op": "replace", "path": "/model/vocab", "value": {}}])", "no vocabulary");
     row(R"([{"op": "replace", "path": "/model/vocab", "value": {"a": 0, "b": 0}}])", "ids");
     row(R"([{"op": "replace", "path": "/model/merges", "value": {}}])", "no merges");
@@ -177,7 +178,7 @@ void TestTokenizerJson::othersAreRefused() {
     QFETCH(QString, named);
     write(tokenizerJson().patch(json::parse(patch.toStdString())));
     try {
-        languageModelPieces(folder());
+        languageModelTokenizer(folder());
         QFAIL("accepted");
     } catch (const EngineError& error) {
         QCOMPARE(error.code(), ErrorCode::BundleInvalid);

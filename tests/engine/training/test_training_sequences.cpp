@@ -21,7 +21,7 @@ std::string learned(const Vocabulary& vocabulary, const TrainingSequence& sequen
             ids.push_back(label);
     std::string text;
     for (const std::int64_t id : ids)
-        text += id < vocabulary.pieces().size() ? vocabulary.pieces().bytesOf(id) : "*";
+        text += id < vocabulary.tokenizer().size() ? vocabulary.tokenizer().bytesOf(id) : "*";
     return text;
 }
 
@@ -84,8 +84,8 @@ void TestTrainingSequences::publishedFormatIsOneSequence() {
     QCOMPARE(learned(vocabulary, sequence), std::string(" hello!\n### here it is**** ### a ball\n###"));
     QCOMPARE(sequence.media.size(), 1u); // only the first attachment
     QCOMPARE(sequence.media[0].file.path.string(), std::string("first.png"));
-    QCOMPARE(sequence.ids.front(), vocabulary.pieces().begin());
-    QCOMPARE(std::count(sequence.ids.begin(), sequence.ids.end(), vocabulary.pieces().begin()), 1);
+    QCOMPARE(sequence.ids.front(), vocabulary.tokenizer().begin());
+    QCOMPARE(std::count(sequence.ids.begin(), sequence.ids.end(), vocabulary.tokenizer().begin()), 1);
     const auto& block = sequence.signals.front();
     QCOMPARE(sequence.ids[static_cast<std::size_t>(block.position)],
              vocabulary.signals(Modality::Image).front());
@@ -93,7 +93,7 @@ void TestTrainingSequences::publishedFormatIsOneSequence() {
     const auto answer = std::find_if(sequence.labels.begin(), sequence.labels.end(),
                                      [](std::int64_t label) { return label != kIgnoredLabel; });
     const auto at = static_cast<std::size_t>(answer - sequence.labels.begin());
-    QCOMPARE(vocabulary.pieces().bytesOf(sequence.ids[at - 1]), std::string(" "));
+    QCOMPARE(vocabulary.tokenizer().bytesOf(sequence.ids[at - 1]), std::string(" "));
 }
 
 void TestTrainingSequences::publishedFormatTruncates() {

@@ -185,7 +185,7 @@ void TestReplyParts::grammarRequiresForcedBlocks() {
 }
 
 void TestReplyParts::parserRemovesEndMarkers() {
-    const SentencePiece& pieces = vocabulary().pieces();
+    const SentencePiece& pieces = vocabulary().tokenizer();
     const TokenIds words = pieces.encode("Here is a fish.");
     for (const TokenIds& ending : {pieces.encodeContinuation("\n###"), pieces.encode("###"), TokenIds{2}}) {
         const ParsedReply reply = parse(joined(words, ending));
@@ -197,7 +197,7 @@ void TestReplyParts::parserRemovesEndMarkers() {
 }
 
 void TestReplyParts::parserKeepsIncompleteEndMarkers() {
-    const SentencePiece& pieces = vocabulary().pieces();
+    const SentencePiece& pieces = vocabulary().tokenizer();
     for (const char* text : {"a\n## title", "##", "a ##b", "one # two ## three"}) {
         const ParsedReply reply = parse(pieces.encode(text));
         QVERIFY(!reply.ended);
@@ -207,7 +207,7 @@ void TestReplyParts::parserKeepsIncompleteEndMarkers() {
 
 void TestReplyParts::parserHoldsIncompleteCharacters() {
     ReplyParser parser(vocabulary());
-    const TokenIds star = vocabulary().pieces().encodeContinuation("\xE2\x98\x83"); // three byte tokens
+    const TokenIds star = vocabulary().tokenizer().encodeContinuation("\xE2\x98\x83"); // three byte tokens
     QCOMPARE(star.size(), std::size_t(3));
     QCOMPARE(parser.accept(star[0]), std::string());
     QCOMPARE(parser.accept(star[1]), std::string());
@@ -216,7 +216,7 @@ void TestReplyParts::parserHoldsIncompleteCharacters() {
 
 void TestReplyParts::parserHoldsTrailingWhitespace() {
     ReplyParser parser(vocabulary());
-    const SentencePiece& pieces = vocabulary().pieces();
+    const SentencePiece& pieces = vocabulary().tokenizer();
     std::string text;
     for (const std::int64_t id : pieces.encode("  a \n"))
         text += parser.accept(id);

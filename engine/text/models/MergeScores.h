@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/text/SentencePieceModel.h"
+#include "engine/text/models/SentencePieceModel.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/text/TokenizerJson.h"
+#include "engine/text/models/TokenizerJson.h"
 
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/QuotedText.h"
-#include "engine/text/MergeScores.h"
+#include "engine/text/models/ByteLevelJson.h"
+#include "engine/text/models/MergeScores.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,9 +25,9 @@ constexpr std::int64_t kMostTokens = 1 << 20;
 /// Reads one tokenizer.json into a model.
 class TokenizerJsonReader {
 public:
-    explicit TokenizerJsonReader(const std::filesystem::path& file)
-        : m_source(file.string())
-        , m_json(readJsonFile(file, {.bytes = limits::kTokenizerFileBytes})) {}
+    TokenizerJsonReader(const json& content, std::string source)
+        : m_source(std::move(source))
+        , m_json(content) {}
 
     SentencePieceModel read() {
         const json& model = member(m_json, "model");
@@ -71,8 +72,7 @@ private:
                    " is not supported; only BPE is");
         const json& fallback = member(model, "byte_fallback");
         if (!fallback.is_boolean() || !fallback.get<bool>())
-            refuse(
-                "a vocabulary without byte fallback is not supported, such as the byte-level one of Llama 3");
+            refuse("a vocabulary without byte fallback and without byte-level tokens is not supported");
         for (const char* key :
              {"dropout", "continuing_subword_prefix", "end_of_word_suffix", "ignore_merges"}) {
             const json& value = member(model, key);
@@ -181,14 +181,17 @@ private:
     }
 
     std::string m_source;
-    json m_json;
+    const json& m_json;
     SentencePieceModel m_model;
 };
 
 } // namespace
 
-SentencePieceModel readTokenizerJson(const std::filesystem::path& file) {
-    return TokenizerJsonReader(file).read();
+TokenizerModel readTokenizerJson(const std::filesystem::path& file) {
+    const json content = readJsonFile(file, kTokenizerJsonLimits);
+    if (isByteLevel(content))
+        return byteLevelModel(content, file.string());
+    return TokenizerJsonReader(content, file.string()).read();
 }
 
 } // namespace nextgpt

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/text/MergeScores.h"
+#include "engine/text/models/MergeScores.h"
 
 namespace nextgpt {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/text/SentencePieceModel.h"
+#include "engine/text/models/SentencePieceModel.h"
 
 #include <bit>
 #include <string_view>
