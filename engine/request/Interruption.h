@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// While it exists, calls on this thread that wait or read for long end with Stopped (core/Job.h) soon after
+/// While it exists, calls on this thread that wait or read for long end with Stopped (request/Job.h) soon after
 /// a stop is requested. For work below interfaces that take no Job.
 class InterruptionScope {
 public:

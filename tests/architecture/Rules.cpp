@@ -12,7 +12,7 @@ QString folderOf(const QString& path) {
     return path.section('/', 0, -2);
 }
 
-/// "chat" of app/chat/Draft.h; empty for files of app/ itself.
+/// "chat" of app/chat/DraftViewModel.h; empty for files of app/ itself.
 QString appFolderOf(const QString& path) {
     return folderOf(path).section('/', 1, 1);
 }
