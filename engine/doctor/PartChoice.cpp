@@ -194,7 +194,7 @@ private:
         m_parts.tokenizer = firstClosest(PartKind::SentencePiece, *m_parts.languageModel);
         if (m_parts.tokenizer == nullptr)
             m_findings.missing("llm", "There is no tokenizer.model of the language model.",
-                               "It lies in the folder in which the language model was published.");
+                               "It was published in the same folder as the language model.");
     }
 
     void chooseImageBind() {
@@ -221,8 +221,7 @@ private:
             m_findings.missing(
                 "nextgpt",
                 fmt::format("There is no adapter_config.json for {}.", m_parts.adapter->file.string()),
-                "It states the scale of the adapter and lies in the folder in which the adapter was "
-                "published.");
+                "It states the scale of the adapter and was published in the same folder as the adapter.");
     }
 
     void chooseDecoder(const MediumNames& medium) {
@@ -249,7 +248,7 @@ private:
     void requireDecoder(const MediumNames& medium, const DecoderParts& decoder) {
         const std::string advice =
             decoder.unet->within
-                ? "A single file does not contain it; it lies in the folder of the same name where Stable "
+                ? "A single file does not contain it; it is in the folder of the same name where Stable "
                   "Diffusion is published in diffusers' layout."
                 : fmt::format("Give the whole folder in which the {} decoder was published.", medium.name);
         const auto require = [&](const FoundPart* part, std::string_view what) {

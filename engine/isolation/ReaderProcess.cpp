@@ -198,7 +198,7 @@ void ReaderProcess::rejectAnswer() const {
 
 void ReaderProcess::fail(const std::string& reason) const {
     throw EngineError(ErrorCode::ReaderFailed,
-                      m_file.string() + ": this file made its reader fail: " + reason);
+                      m_file.string() + ": the reader of this file failed: " + reason);
 }
 
 void ReaderProcess::failAsEnded(const std::string& text) const {
