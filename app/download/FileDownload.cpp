@@ -169,7 +169,7 @@ void FileDownload::receive(const ServerAnswer& answer) {
         return receiveRest(answer);
     if (m_partial->hashed() == 0)
         return pump();
-    m_isWriting = true; // the server sends everything: so does this begin anew
+    m_isWriting = true; // the server sends the whole file, so this starts over too
     m_disk.run([partial = m_partial] { partial->restart(); },
                [this](const Fault& mistake) {
                    m_isWriting = false;

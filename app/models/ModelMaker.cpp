@@ -159,7 +159,7 @@ void ModelMaker::receive(const QJsonObject& event) {
         m_doneBytes = event["done"].toInteger();
         m_totalBytes = event["total"].toInteger();
         const double share = double(m_doneBytes) / double(std::max<qint64>(m_totalBytes, 1));
-        m_share = std::max(m_share, share); // what the cache cannot vouch for is read twice
+        m_share = std::max(m_share, share); // files without a remembered hash are read twice
         Q_EMIT progressChanged();
     } else if (kind == QLatin1String("made")) {
         m_madeFolder = event["bundle"].toString();

@@ -13,7 +13,8 @@ namespace nextgpt::app {
 QString storeCopy(const std::filesystem::path& source, const QString& folder, const QString& suffix);
 
 /// The suffix with its dot for a stored image, video or audio clip: that of its name if such files have it,
-/// otherwise one for its content. Empty if neither is known. A stranger's suffix can make the file a program.
+/// otherwise one for its content. Empty if neither is known. An untrusted suffix could make the file a
+/// program.
 QString mediaSuffix(const QString& fileName, const QString& path);
 
 } // namespace nextgpt::app

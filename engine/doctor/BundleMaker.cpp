@@ -285,7 +285,7 @@ void makeBundle(const Diagnosis& diagnosis, const BundleOrder& order) {
         Maker(diagnosis, partial, order.known, order.onHashing)
             .write(order.name.empty() ? folder.filename().string() : order.name);
         const Bundle bundle = Bundle::open(partial);
-        bundle.verify(order.known, order.onHashing); // reads again only what the cache cannot vouch for
+        bundle.verify(order.known, order.onHashing); // reads again only files without a remembered hash
         if (order.check)
             order.check(bundle);
         fs::rename(partial, folder);

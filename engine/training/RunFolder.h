@@ -30,7 +30,7 @@ struct RunState {
     int processes = 1;                       ///< that train together; batches depend on it
 };
 
-/// How a run stands, for people and programs that look at its folder. A run whose process was killed still
+/// The state of a run, for users and programs that look at its folder. A run whose process was killed still
 /// says Running; the lock then tells that it is not.
 struct RunStatus {
     enum class State { Running, Finished, Stopped, NoImprovement, Failed } state = State::Running;

@@ -51,7 +51,7 @@ QString damagedImage(const QString& folder, int number) {
 
 } // namespace
 
-/// The window's ways to read strangers' files, with reader processes.
+/// The window's ways to read untrusted files, with reader processes.
 class TestHostileMedia : public QObject {
     Q_OBJECT
 

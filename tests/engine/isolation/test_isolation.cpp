@@ -79,7 +79,7 @@ pid_t childOf(pid_t parent, const QByteArray& name) {
 
 } // namespace
 
-/// Strangers' files are read by processes that may fail in any way without harm to this one.
+/// Untrusted files are read by processes that may fail in any way without harm to this one.
 class TestIsolation : public QObject {
     Q_OBJECT
 
