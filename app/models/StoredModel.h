@@ -30,6 +30,7 @@ struct StoredModel {
     ModelOrigin origin = ModelOrigin::Elsewhere;
 };
 
+/// The bundle that `event` describes; fields that the event lacks keep their defaults.
 StoredModel storedModelFrom(const QJsonObject& event, ModelOrigin origin);
 
 /// The folders in `parent` that hold a bundle, the one made last first. Reads the disk.

@@ -15,6 +15,7 @@ namespace nextgpt {
 /// What the engine is doing.
 enum class Stage { CheckingFiles, LoadingWeights, ReadingMedia, GeneratingText, Denoising, Decoding, Saving };
 
+/// "checking_files", "loading_weights", …: the name of a stage in JSON.
 std::string_view name(Stage stage);
 
 /// The next piece of the answer's text: complete UTF-8 characters, without signal tokens and end markers.
