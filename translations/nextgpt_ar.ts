@@ -2080,7 +2080,7 @@ File name and what of the file is not used</extracomment>
         <translation>ماذا يمكنني أن أطلب؟</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>هذا النموذج صغير: يفهم الطلبات الإنجليزية القصيرة المكوّنة من هذه الكلمات. اذكر شيئًا ولونه ومكانًا، وأضف حركة إذا أردت فيديو. يمكنك أيضًا أن ترسل إليه صورة أو مقطع فيديو أو صوتًا وتسأله ما هو.</translation>
     </message>
 </context>
@@ -4900,7 +4900,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>الأشياء</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>الألوان</translation>
     </message>
     <message>

@@ -2008,7 +2008,7 @@ File name and what of the file is not used</extracomment>
         <translation>Was kann ich fragen?</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>Dieses Modell ist klein: Es versteht kurze englische Anfragen aus diesen Wörtern. Nennen Sie ein Ding und seine Farbe, einen Ort und für ein Video eine Bewegung. Sie können ihm auch ein Bild, ein Video oder Audio senden und fragen, was es ist.</translation>
     </message>
 </context>
@@ -4752,7 +4752,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Dinge</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>Farben</translation>
     </message>
     <message>

@@ -2008,7 +2008,7 @@ File name and what of the file is not used</extracomment>
         <translation>¿Qué puedo pedir?</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>Este modelo es pequeño: entiende peticiones breves en inglés formadas con estas palabras. Nombre una cosa y su color, un lugar y, para un vídeo, un movimiento. También puede enviarle una imagen, un vídeo o un audio y preguntarle qué es.</translation>
     </message>
 </context>
@@ -4752,7 +4752,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Cosas</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>Colores</translation>
     </message>
     <message>

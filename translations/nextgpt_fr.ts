@@ -2008,7 +2008,7 @@ File name and what of the file is not used</extracomment>
         <translation>Que puis-je demander ?</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>Ce modèle est petit : il comprend de courtes demandes en anglais composées de ces mots. Citez un sujet et sa couleur, un lieu et, pour une vidéo, un mouvement. Vous pouvez aussi lui envoyer une image, une vidéo ou de l’audio et lui demander ce que c’est.</translation>
     </message>
 </context>
@@ -4752,7 +4752,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>Sujets</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>Couleurs</translation>
     </message>
     <message>

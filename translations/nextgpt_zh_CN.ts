@@ -1990,7 +1990,7 @@ File name and what of the file is not used</extracomment>
         <translation>我可以问什么？</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>此模型较小：它能理解由这些单词组成的简短英文请求。请说出一个事物及其颜色、一个场景，如果是视频，再加上一个动作。您也可以向它发送图片、视频或音频，并询问那是什么。</translation>
     </message>
 </context>
@@ -4715,7 +4715,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>事物</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>颜色</translation>
     </message>
     <message>
