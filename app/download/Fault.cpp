@@ -144,11 +144,11 @@ QString localText(const Fault& fault) {
 
 } // namespace
 
-bool isPassing(FaultKind kind) {
+bool isTransient(FaultKind kind) {
     return kind >= FaultKind::NoConnection && kind <= FaultKind::WrongContent;
 }
 
-bool isHere(FaultKind kind) {
+bool isLocal(FaultKind kind) {
     return kind == FaultKind::Offline || kind >= FaultKind::NoRoom;
 }
 

@@ -50,8 +50,8 @@ public:
     virtual void pause() = 0;
     /// Pauses, and throws away what has arrived.
     void discard();
-    /// After a failure: as before its start.
-    void forgive();
+    /// A failed transfer becomes a paused one; any other is left as it is.
+    void clearFailure();
 
     State state() const { return m_state; }
     bool isRunning() const {

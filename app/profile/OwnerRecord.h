@@ -32,6 +32,6 @@ private:
 };
 
 /// The name of this computer and its current start.
-QString thisComputer();
+QString hostAndBoot();
 
 } // namespace nextgpt::app

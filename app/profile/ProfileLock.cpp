@@ -59,7 +59,7 @@ ProfileLock::ProfileLock(const QString& folder, FileSystem system, QObject* pare
 }
 
 ProfileLock::State ProfileLock::lockAgainstOthers(const QString& file) {
-    m_owner = std::make_unique<OwnerRecord>(file, thisComputer());
+    m_owner = std::make_unique<OwnerRecord>(file, hostAndBoot());
     m_otherComputer = m_owner->otherOwner();
     if (!m_otherComputer.isEmpty()) {
         ::close(std::exchange(m_descriptor, -1));

@@ -232,7 +232,7 @@ private:
     void writeManifest(const std::string& bundleName, const TensorNames& learned) {
         json manifest{{"format", 1},
                       {"name", bundleName},
-                      {"made_on", thisComputer()},
+                      {"made_on", computerId()},
                       {"marker_mode", m_diagnosis.markerMode == MarkerMode::Added ? "added" : "pieces"},
                       {"parts", {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}}},
                       {"dims",

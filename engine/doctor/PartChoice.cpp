@@ -35,7 +35,8 @@ bool hasLoaderName(const fs::path& file) {
 }
 
 bool isInside(const fs::path& file, const fs::path& folder) {
-    return closeness(file, folder) == static_cast<std::size_t>(std::distance(folder.begin(), folder.end()));
+    return commonPathDepth(file, folder) ==
+           static_cast<std::size_t>(std::distance(folder.begin(), folder.end()));
 }
 
 /// Whether two parts of one kind are forms of the same weights: precisions or formats in one folder, or a
@@ -121,8 +122,8 @@ private:
     static Candidates closest(const Candidates& candidates, const FoundPart& other) {
         Candidates best;
         for (const FoundPart* part : candidates) {
-            const auto distance = closeness(part->file, other.file);
-            const auto least = best.empty() ? 0 : closeness(best.front()->file, other.file);
+            const auto distance = commonPathDepth(part->file, other.file);
+            const auto least = best.empty() ? 0 : commonPathDepth(best.front()->file, other.file);
             if (best.empty() || distance > least)
                 best = {part};
             else if (distance == least)
@@ -139,7 +140,8 @@ private:
     /// Whether a part lies closer to another denoiser than to this one.
     bool belongsElsewhere(const FoundPart& part, const FoundPart& unet) const {
         return std::ranges::any_of(m_found, [&](const FoundPart& other) {
-            return isDenoiser(other) && closeness(part.file, other.file) > closeness(part.file, unet.file);
+            return isDenoiser(other) &&
+                   commonPathDepth(part.file, other.file) > commonPathDepth(part.file, unet.file);
         });
     }
 

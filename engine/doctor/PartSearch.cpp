@@ -274,7 +274,7 @@ private:
             const bool isBeside =
                 !part.within || file.parent_path() == part.file.parent_path() / folderOf(*part.within);
             if (kind == wanted && isBeside &&
-                (best.empty() || closeness(file, part.file) > closeness(best, part.file)))
+                (best.empty() || commonPathDepth(file, part.file) > commonPathDepth(best, part.file)))
                 best = file;
         }
         return best;
@@ -289,7 +289,7 @@ private:
 
 } // namespace
 
-std::size_t closeness(const fs::path& a, const fs::path& b) {
+std::size_t commonPathDepth(const fs::path& a, const fs::path& b) {
     const auto differs = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
     return static_cast<std::size_t>(std::distance(a.begin(), differs));
 }

@@ -13,6 +13,6 @@ WindowNotice {
 
     TextButton {
         text: qsTr("Load anyway")
-        onClicked: notice.engineStatus.loadAllTheSame()
+        onClicked: notice.engineStatus.loadAnyway()
     }
 }

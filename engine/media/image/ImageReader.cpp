@@ -86,13 +86,14 @@ void requireImageSize(std::int64_t width, std::int64_t height) {
 }
 
 Image readImage(const std::filesystem::path& path) {
-    return namingErrors(path, Modality::Image,
-                        [&] { return usesReaders() ? readIsolatedImage(path) : read(path); });
+    return withFileInErrors(path, Modality::Image,
+                            [&] { return usesReaders() ? readIsolatedImage(path) : read(path); });
 }
 
 Image readIncompleteImage(const std::filesystem::path& path) {
-    return namingErrors(path, Modality::Image,
-                        [&] { return usesReaders() ? readIsolatedIncompleteImage(path) : readPart(path); });
+    return withFileInErrors(path, Modality::Image, [&] {
+        return usesReaders() ? readIsolatedIncompleteImage(path) : readPart(path);
+    });
 }
 
 } // namespace nextgpt
