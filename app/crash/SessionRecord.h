@@ -5,7 +5,7 @@
 
 namespace nextgpt::app {
 
-/// How much a start does by itself.
+/// How much a start does on its own.
 enum class StartMode {
     Normal,
     Safe,    ///< after a crash: the last conversation and its attachments stay closed until asked for

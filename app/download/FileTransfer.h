@@ -48,7 +48,7 @@ public:
     virtual void start() = 0;
     /// Keeps what has arrived.
     virtual void pause() = 0;
-    /// Pauses, and throws away what has arrived.
+    /// Pauses and discards what has arrived.
     void discard();
     /// A failed transfer becomes a paused one; any other is left as it is.
     void clearFailure();

@@ -50,7 +50,7 @@ QString ModelMaker::nameProblem() const {
     return folderNameFrom(m_name).isEmpty() ? tr("The model needs a name.") : QString();
 }
 
-/// After the language model, which is what people know a model by, or what they have chosen first.
+/// After the language model, by which users know a model, or after the first choice.
 void ModelMaker::suggestName() {
     if (m_isNameTyped)
         return;

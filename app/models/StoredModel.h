@@ -19,7 +19,7 @@ struct StoredModel {
     QString name{}; ///< of the folder if the bundle cannot be read
     QString licence{};
     bool isDemo = false;
-    bool refers = false; ///< its files lie elsewhere
+    bool refers = false; ///< its files are elsewhere
     PerModality<bool> generates{};
     qint64 bytes = 0;
     qint64 neededBytes = 0;       ///< of memory; 0: not known

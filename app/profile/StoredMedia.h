@@ -8,8 +8,8 @@
 namespace nextgpt::app {
 
 /// Copies a file into `folder` under the SHA-256 of its whole content, so that equal files are stored once
-/// and different ones never meet. The copy is complete and on the disk when this returns. Returns its path.
-/// Throws EngineError: FileUnreadable, DiskFull, FileNotWritable.
+/// and different ones never share a name. The copy is complete and on the disk when this returns. Returns its
+/// path. Throws EngineError: FileUnreadable, DiskFull, FileNotWritable.
 QString storeCopy(const std::filesystem::path& source, const QString& folder, const QString& suffix);
 
 /// The suffix with its dot for a stored image, video or audio clip: that of its name if such files have it,

@@ -103,7 +103,7 @@ MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
     return defaults;
 }
 
-/// A file may lie outside the bundle's folder only if the bundle was made on this computer: a bundle from
+/// A file may be outside the bundle's folder only if the bundle was made on this computer: a bundle from
 /// elsewhere cannot make the program read other files.
 void requireMayLeave(const nlohmann::json& manifest, const Bundle::File& file) {
     if (!isPossiblePath(file.at))

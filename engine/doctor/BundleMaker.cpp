@@ -50,7 +50,7 @@ std::pair<std::string, std::string> weightsName(const FoundPart& part) {
     return {isOfDiffusers(part) ? "diffusion_pytorch_model" : "model", ".safetensors"};
 }
 
-/// config.json of a decoder's network, as it lies beside it or is made from the tensors.
+/// config.json of a decoder's network, as it is stored beside it or made from the tensors.
 json configOf(const FoundPart& part) {
     return part.config.empty() ? singleFileConfig(part).value() : readJsonFile(part.config);
 }

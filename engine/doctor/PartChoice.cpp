@@ -137,7 +137,7 @@ private:
         return candidates.empty() ? nullptr : candidates.front();
     }
 
-    /// Whether a part lies closer to another denoiser than to this one.
+    /// Whether a part is closer to another denoiser than to this one.
     bool belongsElsewhere(const FoundPart& part, const FoundPart& unet) const {
         return std::ranges::any_of(m_found, [&](const FoundPart& other) {
             return isDenoiser(other) &&

@@ -264,7 +264,7 @@ private:
         return true;
     }
 
-    /// The configuration of the same kind that lies closest to the weights. That of a network inside a file
+    /// The configuration of the same kind that is closest to the weights. That of a network inside a file
     /// lies in the folder of this network beside the file.
     fs::path configFor(const FoundPart& part) const {
         const PartKind wanted =

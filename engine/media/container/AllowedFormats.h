@@ -24,7 +24,7 @@ bool isAllowedCodec(AVCodecID codec);
 /// What a container is for, where it is for one medium only; nullopt for any other name.
 std::optional<Modality> mediumOfContainer(std::string_view demuxerName);
 
-/// The name of a codec or container as people know it: FFmpeg's long name.
+/// The common name of a codec or container: FFmpeg's long name.
 std::string codecName(AVCodecID codec);
 
 /// The allowed codecs as comma-separated decoder names, for AVFormatContext::codec_whitelist.
