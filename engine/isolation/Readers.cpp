@@ -40,7 +40,7 @@ void closeStandardStreams() {
     ::_exit(0);
 }
 
-/// The program's connection to its host, which is replaced when it dies.
+/// The program's connection to its host, which is replaced when it ends.
 class HostConnection {
 public:
     void begin(Channel host) {

@@ -7,7 +7,7 @@
 namespace nextgpt {
 
 /// The tokenizer that a GGUF file embeds. Tokens that the converter appended for added_tokens.json keep their
-/// ids but never encode text. Throws WeightsInvalid for another kind of tokenizer than LLaMA's.
+/// ids but never encode text. Throws WeightsInvalid for a kind of tokenizer other than LLaMA's.
 SentencePieceModel ggufTokenizer(const GgufFile& file);
 
 } // namespace nextgpt

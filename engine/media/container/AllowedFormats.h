@@ -16,8 +16,8 @@ extern "C" {
 namespace nextgpt {
 
 /// The containers and codecs accepted from users' files: those that cameras, phones, browsers, editors and
-/// recorders write. A malicious file can reach the code of every allowed parser and decoder, so nothing is
-/// listed that people do not have. Everything else is rejected, regardless of the file's name.
+/// recorders write. A malicious file can reach the code of every allowed parser and decoder, so formats that
+/// users do not have are not listed. Everything else is rejected, regardless of the file's name.
 bool isAllowedContainer(std::string_view demuxerName);
 bool isAllowedCodec(AVCodecID codec);
 
