@@ -144,11 +144,11 @@ QString localText(const Fault& fault) {
 
 } // namespace
 
-bool isTransient(FaultKind kind) {
+bool isTransientFault(FaultKind kind) {
     return kind >= FaultKind::NoConnection && kind <= FaultKind::WrongContent;
 }
 
-bool isLocal(FaultKind kind) {
+bool isLocalFault(FaultKind kind) {
     return kind == FaultKind::Offline || kind >= FaultKind::NoRoom;
 }
 

@@ -261,9 +261,9 @@ void FileDownload::handleFinished(const PartialFile::Finished& finished) {
 void FileDownload::handle(const Fault& fault) {
     stop();
     const Fault complete = named(fault);
-    if (isLocal(fault.kind))
+    if (isLocalFault(fault.kind))
         return setState(State::Failed, complete);
-    if (isTransient(fault.kind) && m_attempt + 1 < m_environment.pace.tries &&
+    if (isTransientFault(fault.kind) && m_attempt + 1 < m_environment.pace.tries &&
         fault.seconds <= m_environment.pace.longestWait.count())
         return tryLater(complete);
     tryNextSource(complete);
