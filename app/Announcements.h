@@ -11,8 +11,8 @@
 
 namespace nextgpt::app {
 
-/// Says that something long has ended while the window is in the background: the window demands attention,
-/// and a notification of the desktop is shown if the settings permit it.
+/// Announces that a long reply or run has ended while the window is in the background: the window demands
+/// attention, and a notification of the desktop is shown if the settings permit it.
 class Announcements : public QObject {
     Q_OBJECT
 

@@ -211,7 +211,7 @@ void Application::connectRecorder() {
         connect(&m_library, &Library::opened, &m_recorder, &AudioRecorder::recover, Qt::SingleShotConnection);
 }
 
-/// Saves everything and ends a recording, which would otherwise go on in the dark.
+/// Saves everything and ends a recording, which would otherwise continue unnoticed after the computer wakes.
 void Application::connectSleep() {
     connect(&m_sleep, &SystemSleep::aboutToSleep, this, [this] {
         m_chat.playback()->pauseCurrent();

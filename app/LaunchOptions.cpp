@@ -81,7 +81,7 @@ EarlyExit usageError(const QString& reason) {
     return {"nextgpt: " + reason + "\n" + Text::tr("Try “nextgpt --help”.") + '\n', kUsage};
 }
 
-/// Desktops pass files as URLs, people as paths.
+/// Desktops pass files as URLs, users as paths.
 std::filesystem::path pathFrom(const QString& argument) {
     const QString local = localPath(QUrl(argument));
     std::error_code failure; // an empty argument

@@ -35,6 +35,7 @@ struct EarlyExit {
     int status = 0;
 };
 
+/// Whether the engine is always the real one or can be a scripted one, for tests of the window.
 enum class EngineChoice { Fixed, Scriptable };
 
 /// Parses the command line. Returns an EarlyExit for --help, --version and errors; --help-all ends the

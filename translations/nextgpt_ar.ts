@@ -783,7 +783,7 @@ File name and what of the file is not used</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) have the name of another one</source>
+        <source>%n item(s) share a name with another item</source>
         <translation>
             <numerusform>لا عناصر تحمل اسم عنصر آخر</numerusform>
             <numerusform>عنصر واحد يحمل اسم عنصر آخر</numerusform>
@@ -1027,8 +1027,8 @@ File name and what of the file is not used</extracomment>
         <translation>لا يوجد ملف tokenizer.model للنموذج اللغوي.</translation>
     </message>
     <message>
-        <source>It lies in the folder in which the language model was published.</source>
-        <translation>يوجد في المجلد الذي نُشر فيه النموذج اللغوي.</translation>
+        <source>It was published in the same folder as the language model.</source>
+        <translation>نُشر في المجلد نفسه مع النموذج اللغوي.</translation>
     </message>
     <message>
         <source>There is no ImageBind.</source>
@@ -1223,7 +1223,7 @@ File name and what of the file is not used</extracomment>
         <translation>أبعاده ليست أبعاد Stable Diffusion 1 أو 2؛ ضع ملف config.json في مجلد باسم %1 بجانب ملف الأوزان.</translation>
     </message>
     <message>
-        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <source>A single file does not contain it; it is in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
         <translation>لا يتضمنه الملف المفرد؛ يوجد في المجلد الذي يحمل الاسم نفسه حيث يُنشر Stable Diffusion ببنية diffusers.</translation>
     </message>
     <message>
@@ -1251,8 +1251,8 @@ File name and what of the file is not used</extracomment>
         <translation>لا يوجد ملف adapter_config.json للملف %1.</translation>
     </message>
     <message>
-        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
-        <translation>يذكر مقياس المكيّف، ويوجد في المجلد الذي نُشر فيه المكيّف.</translation>
+        <source>It states the scale of the adapter and was published in the same folder as the adapter.</source>
+        <translation>يذكر مقياس المكيّف، ونُشر في المجلد نفسه مع المكيّف.</translation>
     </message>
     <message>
         <source>Both %1 and %2 have LoRA branches.</source>
@@ -1308,8 +1308,8 @@ File name and what of the file is not used</extracomment>
         <translation>تقدم %1</translation>
     </message>
     <message>
-        <source>%1 It is tried again by itself.</source>
-        <translation>%1 ستُعاد المحاولة تلقائيًا.</translation>
+        <source>%1 The download will be retried automatically.</source>
+        <translation>%1 ستُعاد محاولة التنزيل تلقائيًا.</translation>
     </message>
 </context>
 <context>
@@ -1336,9 +1336,9 @@ File name and what of the file is not used</extracomment>
         <translation>إلغاء هذا التنزيل؟</translation>
     </message>
     <message>
-        <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
+        <source>Incomplete files of “%1” will be deleted. Complete files are kept.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation>سيُحذف ما وصل من ملفات «%1» غير المكتملة. تبقى الملفات المكتملة.</translation>
+        <translation>ستُحذف ملفات «%1» غير المكتملة. تبقى الملفات المكتملة.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
@@ -1571,16 +1571,16 @@ File name and what of the file is not used</extracomment>
         <translation>الصوت ذو قنوات كثيرة جدًا أو معدل عينات غير معتاد. احفظه بصيغة ستيريو بمعدل 48 كيلوهرتز.</translation>
     </message>
     <message>
-        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it again from its source.</source>
         <translation>الصورة تالفة أو غير مكتملة. افتحها في برنامج آخر واحفظها مجددًا، أو انسخها مرة أخرى من مصدرها.</translation>
     </message>
     <message>
-        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it again from its source.</source>
         <translation>الفيديو تالف أو غير مكتمل ولا يمكن عرض أي جزء منه. انسخه مرة أخرى من مصدره.</translation>
     </message>
     <message>
-        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
-        <translation>الصوت تالف أو غير مكتمل ولا يمكن سماع أي جزء منه. انسخه مرة أخرى من مصدره.</translation>
+        <source>The audio is damaged or incomplete and none of it can be played. Copy it again from its source.</source>
+        <translation>الصوت تالف أو غير مكتمل ولا يمكن تشغيل أي جزء منه. انسخه مرة أخرى من مصدره.</translation>
     </message>
     <message>
         <source>The image file contains no image.</source>
@@ -1591,28 +1591,28 @@ File name and what of the file is not used</extracomment>
         <translation>لا يحتوي الفيديو على أي إطارات.</translation>
     </message>
     <message>
-        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
-        <translation>الملف الصوتي فارغ: لا شيء فيه يُسمع. سجّله أو صدّره مجددًا.</translation>
+        <source>The audio file is empty. Record or export it again.</source>
+        <translation>الملف الصوتي فارغ. سجّله أو صدّره مجددًا.</translation>
     </message>
     <message>
         <source>The file contains no media.</source>
         <translation>لا يحتوي الملف على أي وسائط.</translation>
     </message>
     <message>
-        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
-        <translation>تسببت الصورة في تعطل قارئها فلم تُفتح. احفظها مجددًا ببرنامج آخر.</translation>
+        <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
+        <translation>تعذّر فتح الصورة: أخفق فك ترميزها. احفظها مجددًا ببرنامج آخر.</translation>
     </message>
     <message>
-        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
-        <translation>تسبب الفيديو في تعطل قارئه فلم يُفتح. حوّله ببرنامج آخر.</translation>
+        <source>The video could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>تعذّر فتح الفيديو: أخفق فك ترميزه. حوّله ببرنامج آخر.</translation>
     </message>
     <message>
-        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
-        <translation>تسبب الصوت في تعطل قارئه فلم يُفتح. حوّله ببرنامج آخر.</translation>
+        <source>The audio could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>تعذّر فتح الصوت: أخفق فك ترميزه. حوّله ببرنامج آخر.</translation>
     </message>
     <message>
-        <source>This file made its reader fail, so it was not opened.</source>
-        <translation>تسبب هذا الملف في تعطل قارئه فلم يُفتح.</translation>
+        <source>This file could not be opened: decoding it failed.</source>
+        <translation>تعذّر فتح هذا الملف: أخفق فك ترميزه.</translation>
     </message>
     <message>
         <source>This file type is not supported.</source>
@@ -1699,8 +1699,8 @@ File name and what of the file is not used</extracomment>
         <translation>أجزاء هذا النموذج غير متوافقة فيما بينها. اختر أجزاءً نُشرت معًا.</translation>
     </message>
     <message>
-        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
-        <translation>أحد ملفات الأوزان تالف أو غير مكتمل. احصل عليه مجددًا من مصدره.</translation>
+        <source>A weights file is damaged or incomplete. Download or copy it again from its source.</source>
+        <translation>أحد ملفات الأوزان تالف أو غير مكتمل. نزّله أو انسخه مجددًا من مصدره.</translation>
     </message>
     <message>
         <source>A model with this name exists already. Choose another name.</source>
@@ -2080,7 +2080,7 @@ File name and what of the file is not used</extracomment>
         <translation>ماذا يمكنني أن أطلب؟</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>هذا النموذج صغير: يفهم الطلبات الإنجليزية القصيرة المكوّنة من هذه الكلمات. اذكر شيئًا ولونه ومكانًا، وأضف حركة إذا أردت فيديو. يمكنك أيضًا أن ترسل إليه صورة أو مقطع فيديو أو صوتًا وتسأله ما هو.</translation>
     </message>
 </context>
@@ -2320,7 +2320,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>إنشاء نموذج من ملفات</translation>
     </message>
     <message>
-        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <source>Weights, tokenizers and configurations are recognised by their content, whatever their names are. The model refers to them in place; nothing is copied.</source>
         <translation>يُتعرَّف على الأوزان ومجزّئات النصوص وملفات التهيئة من محتواها أيًا كانت أسماؤها. يشير إليها النموذج في أماكنها؛ لا يُنسخ شيء.</translation>
     </message>
     <message>
@@ -2763,7 +2763,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
 <context>
     <name>NonFiniteNotice</name>
     <message>
-        <source>Load it all the same</source>
+        <source>Load anyway</source>
         <translation>تحميله رغم ذلك</translation>
     </message>
 </context>
@@ -2914,7 +2914,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>%1 قد تستغرق الردود وقتًا طويلًا جدًا، وقد تصبح البرامج الأخرى بطيئة أو ينهيها النظام.</translation>
     </message>
     <message>
-        <source>Use it all the same</source>
+        <source>Use anyway</source>
         <translation>استخدامه رغم ذلك</translation>
     </message>
     <message>
@@ -4900,7 +4900,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>الأشياء</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>الألوان</translation>
     </message>
     <message>
@@ -4968,12 +4968,12 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>الخادم %1 مشغول. استأنف بعد بضع دقائق.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation>يواجه الخادم %1 مشكلة لديه (الحالة %2). استأنف لاحقًا.</translation>
+        <source>%1 reports an internal error (status %2). Resume later.</source>
+        <translation>يُبلغ الخادم %1 عن خطأ داخلي (الحالة %2). استأنف لاحقًا.</translation>
     </message>
     <message>
-        <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation>يواصل الخادم %1 رفض العنوان المطلوب منه. استأنف لاحقًا.</translation>
+        <source>%1 keeps rejecting the download address. Resume later.</source>
+        <translation>يواصل الخادم %1 رفض عنوان التنزيل. استأنف لاحقًا.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
@@ -4988,7 +4988,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>يحيل الخادم %1 إلى عنوان غير آمن فلم يُتّبع. تحقق من الشبكة، أو استورد الملف من مجلد.</translation>
     </message>
     <message>
-        <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
+        <source>%1 redirects endlessly. Resume later, or import the file from a folder.</source>
         <translation>يعيد الخادم %1 توجيه الطلب بلا نهاية. استأنف لاحقًا، أو استورد الملف من مجلد.</translation>
     </message>
     <message>
@@ -5016,8 +5016,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>يمنع HF_HUB_OFFLINE التنزيل. شغّل البرنامج دونه، أو استورد الملفات من مجلد.</translation>
     </message>
     <message>
-        <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation>لا يسلّم الخادم %1 الملف «%2» كما طُلب منه. استأنف لاحقًا.</translation>
+        <source>%1 sends an unexpected response for “%2”. Resume later.</source>
+        <translation>يرسل الخادم %1 استجابة غير متوقعة للملف «%2». استأنف لاحقًا.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
@@ -5036,7 +5036,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>يرسل الخادم %1 صفحة ويب بدلًا من «%2». إذا طلبت الشبكة تسجيل الدخول فسجّل الدخول في المتصفح ثم استأنف.</translation>
     </message>
     <message>
-        <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
+        <source>“%1” is only a Git LFS pointer and not the file itself. Use the actual file.</source>
         <translation>«%1» ليس إلا مؤشر Git LFS وليس الملف نفسه. استخدم الملف الفعلي.</translation>
     </message>
     <message>
@@ -5044,8 +5044,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>لا يذكر الخادم %1 حجم «%2» فلا يمكن التحقق منه. استورده من مجلد.</translation>
     </message>
     <message>
-        <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation>حجم «%1» يختلف عن الحجم المنشور. إنه إصدار آخر أو غير مكتمل؛ استخدم الإصدار المنشور.</translation>
+        <source>“%1” does not have the published size: it is another version or incomplete. Use the published file.</source>
+        <translation>حجم «%1» يختلف عن الحجم المنشور: إنه إصدار آخر أو غير مكتمل. استخدم الملف المنشور.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
@@ -5247,8 +5247,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>تم التصدير إلى %1</translation>
     </message>
     <message>
-        <source>What has been changed or moved since is kept.</source>
-        <translation>أُبقي على ما تغيّر أو نُقل منذ ذلك الحين.</translation>
+        <source>Files changed or moved since then are kept.</source>
+        <translation>أُبقي على الملفات التي تغيّرت أو نُقلت منذ ذلك الحين.</translation>
     </message>
 </context>
 <context>
@@ -5490,14 +5490,14 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) about the data</source>
+        <source>%n warning(s) about the data</source>
         <translation>
-            <numerusform>لا ملاحظات حول البيانات</numerusform>
-            <numerusform>ملاحظة واحدة حول البيانات</numerusform>
-            <numerusform>ملاحظتان حول البيانات</numerusform>
-            <numerusform>%n ملاحظات حول البيانات</numerusform>
-            <numerusform>%n ملاحظة حول البيانات</numerusform>
-            <numerusform>%n ملاحظة حول البيانات</numerusform>
+            <numerusform>لا تحذيرات حول البيانات</numerusform>
+            <numerusform>تحذير واحد حول البيانات</numerusform>
+            <numerusform>تحذيران حول البيانات</numerusform>
+            <numerusform>%n تحذيرات حول البيانات</numerusform>
+            <numerusform>%n تحذيرًا حول البيانات</numerusform>
+            <numerusform>%n تحذير حول البيانات</numerusform>
         </translation>
     </message>
 </context>

@@ -759,7 +759,7 @@ File name and what of the file is not used</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) have the name of another one</source>
+        <source>%n item(s) share a name with another item</source>
         <translation>
             <numerusform>%n Eintrag hat den Namen eines anderen</numerusform>
             <numerusform>%n Einträge haben den Namen eines anderen</numerusform>
@@ -967,8 +967,8 @@ File name and what of the file is not used</extracomment>
         <translation>Die Datei tokenizer.model des Sprachmodells fehlt.</translation>
     </message>
     <message>
-        <source>It lies in the folder in which the language model was published.</source>
-        <translation>Sie liegt in dem Ordner, in dem das Sprachmodell veröffentlicht wurde.</translation>
+        <source>It was published in the same folder as the language model.</source>
+        <translation>Sie wurde im selben Ordner wie das Sprachmodell veröffentlicht.</translation>
     </message>
     <message>
         <source>There is no ImageBind.</source>
@@ -1163,7 +1163,7 @@ File name and what of the file is not used</extracomment>
         <translation>Die Größen sind nicht die von Stable Diffusion 1 oder 2; legen Sie eine Datei config.json in einem Ordner %1 neben der Datei ab.</translation>
     </message>
     <message>
-        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <source>A single file does not contain it; it is in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
         <translation>Eine Einzeldatei enthält diesen Teil nicht; er liegt im gleichnamigen Ordner einer Veröffentlichung von Stable Diffusion in der Ordnerstruktur von diffusers.</translation>
     </message>
     <message>
@@ -1191,8 +1191,8 @@ File name and what of the file is not used</extracomment>
         <translation>Die Datei adapter_config.json für %1 fehlt.</translation>
     </message>
     <message>
-        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
-        <translation>Sie gibt die Skalierung des Adapters an und liegt in dem Ordner, in dem der Adapter veröffentlicht wurde.</translation>
+        <source>It states the scale of the adapter and was published in the same folder as the adapter.</source>
+        <translation>Sie gibt die Skalierung des Adapters an und wurde im selben Ordner wie der Adapter veröffentlicht.</translation>
     </message>
     <message>
         <source>Both %1 and %2 have LoRA branches.</source>
@@ -1248,8 +1248,8 @@ File name and what of the file is not used</extracomment>
         <translation>Fortschritt von %1</translation>
     </message>
     <message>
-        <source>%1 It is tried again by itself.</source>
-        <translation>%1 Der Versuch wird automatisch wiederholt.</translation>
+        <source>%1 The download will be retried automatically.</source>
+        <translation>%1 Der Download wird automatisch erneut versucht.</translation>
     </message>
 </context>
 <context>
@@ -1276,9 +1276,9 @@ File name and what of the file is not used</extracomment>
         <translation>Diesen Download abbrechen?</translation>
     </message>
     <message>
-        <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
+        <source>Incomplete files of “%1” will be deleted. Complete files are kept.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation>Bereits empfangene Daten unvollständiger Dateien von „%1“ werden gelöscht. Vollständige Dateien bleiben erhalten.</translation>
+        <translation>Unvollständige Dateien von „%1“ werden gelöscht. Vollständige Dateien bleiben erhalten.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
@@ -1511,15 +1511,15 @@ File name and what of the file is not used</extracomment>
         <translation>Die Audiodatei hat zu viele Kanäle oder eine ungewöhnliche Abtastrate. Speichern Sie sie in Stereo mit 48 kHz.</translation>
     </message>
     <message>
-        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it again from its source.</source>
         <translation>Das Bild ist beschädigt oder unvollständig. Öffnen Sie es in einem anderen Programm, und speichern Sie es neu, oder kopieren Sie es noch einmal von seinem Ursprungsort.</translation>
     </message>
     <message>
-        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it again from its source.</source>
         <translation>Das Video ist beschädigt oder unvollständig, und nichts davon kann angezeigt werden. Kopieren Sie es noch einmal von seinem Ursprungsort.</translation>
     </message>
     <message>
-        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <source>The audio is damaged or incomplete and none of it can be played. Copy it again from its source.</source>
         <translation>Die Audiodatei ist beschädigt oder unvollständig, und nichts davon kann wiedergegeben werden. Kopieren Sie sie noch einmal von ihrem Ursprungsort.</translation>
     </message>
     <message>
@@ -1531,27 +1531,27 @@ File name and what of the file is not used</extracomment>
         <translation>Das Video enthält keine Einzelbilder.</translation>
     </message>
     <message>
-        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
-        <translation>Die Audiodatei ist leer: Es ist nichts zu hören. Nehmen Sie sie neu auf, oder exportieren Sie sie erneut.</translation>
+        <source>The audio file is empty. Record or export it again.</source>
+        <translation>Die Audiodatei ist leer. Nehmen Sie sie neu auf, oder exportieren Sie sie erneut.</translation>
     </message>
     <message>
         <source>The file contains no media.</source>
         <translation>Die Datei enthält keine Medien.</translation>
     </message>
     <message>
-        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
         <translation>Beim Lesen des Bildes ist ein schwerer Fehler aufgetreten, daher wurde es nicht geöffnet. Speichern Sie es mit einem anderen Programm neu.</translation>
     </message>
     <message>
-        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <source>The video could not be opened: decoding it failed. Convert it with another program.</source>
         <translation>Beim Lesen des Videos ist ein schwerer Fehler aufgetreten, daher wurde es nicht geöffnet. Konvertieren Sie es mit einem anderen Programm.</translation>
     </message>
     <message>
-        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <source>The audio could not be opened: decoding it failed. Convert it with another program.</source>
         <translation>Beim Lesen der Audiodatei ist ein schwerer Fehler aufgetreten, daher wurde sie nicht geöffnet. Konvertieren Sie sie mit einem anderen Programm.</translation>
     </message>
     <message>
-        <source>This file made its reader fail, so it was not opened.</source>
+        <source>This file could not be opened: decoding it failed.</source>
         <translation>Beim Lesen dieser Datei ist ein schwerer Fehler aufgetreten, daher wurde sie nicht geöffnet.</translation>
     </message>
     <message>
@@ -1639,8 +1639,8 @@ File name and what of the file is not used</extracomment>
         <translation>Die Teile dieses Modells gehören nicht zusammen. Wählen Sie Teile, die gemeinsam veröffentlicht wurden.</translation>
     </message>
     <message>
-        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
-        <translation>Eine Gewichtsdatei ist beschädigt oder unvollständig. Beziehen Sie sie erneut aus ihrer Quelle.</translation>
+        <source>A weights file is damaged or incomplete. Download or copy it again from its source.</source>
+        <translation>Eine Gewichtsdatei ist beschädigt oder unvollständig. Laden oder kopieren Sie sie erneut aus ihrer Quelle.</translation>
     </message>
     <message>
         <source>A model with this name exists already. Choose another name.</source>
@@ -2008,7 +2008,7 @@ File name and what of the file is not used</extracomment>
         <translation>Was kann ich fragen?</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>Dieses Modell ist klein: Es versteht kurze englische Anfragen aus diesen Wörtern. Nennen Sie ein Ding und seine Farbe, einen Ort und für ein Video eine Bewegung. Sie können ihm auch ein Bild, ein Video oder Audio senden und fragen, was es ist.</translation>
     </message>
 </context>
@@ -2244,7 +2244,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Modell aus Dateien erstellen</translation>
     </message>
     <message>
-        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <source>Weights, tokenizers and configurations are recognised by their content, whatever their names are. The model refers to them in place; nothing is copied.</source>
         <translation>Gewichte, Tokenizer und Konfigurationen werden unabhängig von ihrem Namen am Inhalt erkannt. Das Modell verweist auf sie an ihrem Ort; es wird nichts kopiert.</translation>
     </message>
     <message>
@@ -2687,7 +2687,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
 <context>
     <name>NonFiniteNotice</name>
     <message>
-        <source>Load it all the same</source>
+        <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
 </context>
@@ -2818,7 +2818,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 Antworten können sehr lange dauern, und andere Programme können langsam oder vom System beendet werden.</translation>
     </message>
     <message>
-        <source>Use it all the same</source>
+        <source>Use anyway</source>
         <translation>Trotzdem verwenden</translation>
     </message>
     <message>
@@ -4752,7 +4752,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Dinge</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>Farben</translation>
     </message>
     <message>
@@ -4808,12 +4808,12 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 ist ausgelastet. Setzen Sie den Download in einigen Minuten fort.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation>Auf %1 selbst ist ein Problem aufgetreten (Status %2). Setzen Sie den Download später fort.</translation>
+        <source>%1 reports an internal error (status %2). Resume later.</source>
+        <translation>%1 meldet einen internen Fehler (Status %2). Setzen Sie den Download später fort.</translation>
     </message>
     <message>
-        <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation>%1 lehnt die angeforderte Adresse wiederholt ab. Setzen Sie den Download später fort.</translation>
+        <source>%1 keeps rejecting the download address. Resume later.</source>
+        <translation>%1 lehnt die Download-Adresse wiederholt ab. Setzen Sie den Download später fort.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
@@ -4828,7 +4828,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 verweist auf eine unsichere Adresse, daher wurde sie nicht aufgerufen. Prüfen Sie das Netzwerk, oder importieren Sie die Datei aus einem Ordner.</translation>
     </message>
     <message>
-        <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
+        <source>%1 redirects endlessly. Resume later, or import the file from a folder.</source>
         <translation>%1 leitet die Anforderung endlos weiter. Setzen Sie den Download später fort, oder importieren Sie die Datei aus einem Ordner.</translation>
     </message>
     <message>
@@ -4856,8 +4856,8 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>HF_HUB_OFFLINE untersagt Downloads. Starten Sie das Programm ohne diese Variable, oder importieren Sie die Dateien aus einem Ordner.</translation>
     </message>
     <message>
-        <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation>%1 liefert „%2“ nicht wie angefordert. Setzen Sie den Download später fort.</translation>
+        <source>%1 sends an unexpected response for “%2”. Resume later.</source>
+        <translation>%1 sendet eine unerwartete Antwort für „%2“. Setzen Sie den Download später fort.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
@@ -4876,7 +4876,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 sendet statt „%2“ eine Webseite. Falls das Netzwerk eine Anmeldung verlangt, melden Sie sich im Browser an, und setzen Sie den Download dann fort.</translation>
     </message>
     <message>
-        <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
+        <source>“%1” is only a Git LFS pointer and not the file itself. Use the actual file.</source>
         <translation>„%1“ ist nur ein Git-LFS-Zeiger und nicht die Datei selbst. Verwenden Sie die eigentliche Datei.</translation>
     </message>
     <message>
@@ -4884,8 +4884,8 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 gibt die Größe von „%2“ nicht an, daher kann die Datei nicht geprüft werden. Importieren Sie sie aus einem Ordner.</translation>
     </message>
     <message>
-        <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation>„%1“ hat nicht die veröffentlichte Größe. Die Datei ist eine andere Version oder unvollständig; verwenden Sie die veröffentlichte.</translation>
+        <source>“%1” does not have the published size: it is another version or incomplete. Use the published file.</source>
+        <translation>„%1“ hat nicht die veröffentlichte Größe: Die Datei ist eine andere Version oder unvollständig. Verwenden Sie die veröffentlichte.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
@@ -5087,8 +5087,8 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Exportiert nach %1</translation>
     </message>
     <message>
-        <source>What has been changed or moved since is kept.</source>
-        <translation>Was seither geändert oder verschoben wurde, bleibt erhalten.</translation>
+        <source>Files changed or moved since then are kept.</source>
+        <translation>Seither geänderte oder verschobene Dateien bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -5314,10 +5314,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) about the data</source>
+        <source>%n warning(s) about the data</source>
         <translation>
-            <numerusform>%n Anmerkung zu den Daten</numerusform>
-            <numerusform>%n Anmerkungen zu den Daten</numerusform>
+            <numerusform>%n Warnung zu den Daten</numerusform>
+            <numerusform>%n Warnungen zu den Daten</numerusform>
         </translation>
     </message>
 </context>

@@ -46,10 +46,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) have the name of another one</source>
+        <source>%n item(s) share a name with another item</source>
         <translation>
-            <numerusform>%n item has the name of another one</numerusform>
-            <numerusform>%n items have the name of another one</numerusform>
+            <numerusform>%n item shares a name with another item</numerusform>
+            <numerusform>%n items share a name with another item</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -369,10 +369,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) about the data</source>
+        <source>%n warning(s) about the data</source>
         <translation>
-            <numerusform>%n remark about the data</numerusform>
-            <numerusform>%n remarks about the data</numerusform>
+            <numerusform>%n warning about the data</numerusform>
+            <numerusform>%n warnings about the data</numerusform>
         </translation>
     </message>
 </context>

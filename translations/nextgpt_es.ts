@@ -759,7 +759,7 @@ File name and what of the file is not used</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) have the name of another one</source>
+        <source>%n item(s) share a name with another item</source>
         <translation>
             <numerusform>%n elemento tiene el mismo nombre que otro</numerusform>
             <numerusform>%n elementos tienen el mismo nombre que otro</numerusform>
@@ -967,8 +967,8 @@ File name and what of the file is not used</extracomment>
         <translation>Falta el archivo tokenizer.model del modelo de lenguaje.</translation>
     </message>
     <message>
-        <source>It lies in the folder in which the language model was published.</source>
-        <translation>Está en la carpeta en la que se publicó el modelo de lenguaje.</translation>
+        <source>It was published in the same folder as the language model.</source>
+        <translation>Se publicó en la misma carpeta que el modelo de lenguaje.</translation>
     </message>
     <message>
         <source>There is no ImageBind.</source>
@@ -1163,7 +1163,7 @@ File name and what of the file is not used</extracomment>
         <translation>Sus dimensiones no son las de Stable Diffusion 1 o 2; ponga un archivo config.json en una carpeta %1 junto al archivo.</translation>
     </message>
     <message>
-        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <source>A single file does not contain it; it is in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
         <translation>Un archivo único no contiene este componente; está en la carpeta del mismo nombre allí donde Stable Diffusion se publica con la estructura de carpetas de diffusers.</translation>
     </message>
     <message>
@@ -1191,8 +1191,8 @@ File name and what of the file is not used</extracomment>
         <translation>Falta el archivo adapter_config.json de %1.</translation>
     </message>
     <message>
-        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
-        <translation>Indica la escala del adaptador y está en la carpeta en la que se publicó el adaptador.</translation>
+        <source>It states the scale of the adapter and was published in the same folder as the adapter.</source>
+        <translation>Indica la escala del adaptador y se publicó en la misma carpeta que el adaptador.</translation>
     </message>
     <message>
         <source>Both %1 and %2 have LoRA branches.</source>
@@ -1248,8 +1248,8 @@ File name and what of the file is not used</extracomment>
         <translation>Progreso de %1</translation>
     </message>
     <message>
-        <source>%1 It is tried again by itself.</source>
-        <translation>%1 Se volverá a intentar automáticamente.</translation>
+        <source>%1 The download will be retried automatically.</source>
+        <translation>%1 La descarga se volverá a intentar automáticamente.</translation>
     </message>
 </context>
 <context>
@@ -1276,9 +1276,9 @@ File name and what of the file is not used</extracomment>
         <translation>¿Cancelar esta descarga?</translation>
     </message>
     <message>
-        <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
+        <source>Incomplete files of “%1” will be deleted. Complete files are kept.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation>Se eliminará lo recibido de los archivos incompletos de «%1». Los archivos completos se conservan.</translation>
+        <translation>Se eliminarán los archivos incompletos de «%1». Los archivos completos se conservan.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
@@ -1511,16 +1511,16 @@ File name and what of the file is not used</extracomment>
         <translation>El audio tiene demasiados canales o una frecuencia de muestreo inusual. Guárdelo en estéreo a 48 kHz.</translation>
     </message>
     <message>
-        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it again from its source.</source>
         <translation>La imagen está dañada o incompleta. Ábrala en otro programa y guárdela de nuevo, o vuelva a copiarla desde su origen.</translation>
     </message>
     <message>
-        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it again from its source.</source>
         <translation>El vídeo está dañado o incompleto y no se puede mostrar ninguna parte de él. Vuelva a copiarlo desde su origen.</translation>
     </message>
     <message>
-        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
-        <translation>El audio está dañado o incompleto y no se puede oír ninguna parte de él. Vuelva a copiarlo desde su origen.</translation>
+        <source>The audio is damaged or incomplete and none of it can be played. Copy it again from its source.</source>
+        <translation>El audio está dañado o incompleto y no se puede reproducir ninguna parte de él. Vuelva a copiarlo desde su origen.</translation>
     </message>
     <message>
         <source>The image file contains no image.</source>
@@ -1531,28 +1531,28 @@ File name and what of the file is not used</extracomment>
         <translation>El vídeo no contiene ningún fotograma.</translation>
     </message>
     <message>
-        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
-        <translation>El archivo de audio está vacío: no hay nada que oír. Grábelo o expórtelo de nuevo.</translation>
+        <source>The audio file is empty. Record or export it again.</source>
+        <translation>El archivo de audio está vacío. Grábelo o expórtelo de nuevo.</translation>
     </message>
     <message>
         <source>The file contains no media.</source>
         <translation>El archivo no contiene ningún elemento multimedia.</translation>
     </message>
     <message>
-        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
-        <translation>La imagen hizo fallar a su lector, por lo que no se abrió. Guárdela de nuevo con otro programa.</translation>
+        <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
+        <translation>No se pudo abrir la imagen: falló su decodificación. Guárdela de nuevo con otro programa.</translation>
     </message>
     <message>
-        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
-        <translation>El vídeo hizo fallar a su lector, por lo que no se abrió. Conviértalo con otro programa.</translation>
+        <source>The video could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>No se pudo abrir el vídeo: falló su decodificación. Conviértalo con otro programa.</translation>
     </message>
     <message>
-        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
-        <translation>El audio hizo fallar a su lector, por lo que no se abrió. Conviértalo con otro programa.</translation>
+        <source>The audio could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>No se pudo abrir el audio: falló su decodificación. Conviértalo con otro programa.</translation>
     </message>
     <message>
-        <source>This file made its reader fail, so it was not opened.</source>
-        <translation>Este archivo hizo fallar a su lector, por lo que no se abrió.</translation>
+        <source>This file could not be opened: decoding it failed.</source>
+        <translation>No se pudo abrir este archivo: falló su decodificación.</translation>
     </message>
     <message>
         <source>This file type is not supported.</source>
@@ -1639,8 +1639,8 @@ File name and what of the file is not used</extracomment>
         <translation>Las partes de este modelo no corresponden unas a otras. Elija partes que se hayan publicado juntas.</translation>
     </message>
     <message>
-        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
-        <translation>Un archivo de pesos está dañado o incompleto. Vuelva a obtenerlo de su origen.</translation>
+        <source>A weights file is damaged or incomplete. Download or copy it again from its source.</source>
+        <translation>Un archivo de pesos está dañado o incompleto. Vuelva a descargarlo o copiarlo desde su origen.</translation>
     </message>
     <message>
         <source>A model with this name exists already. Choose another name.</source>
@@ -2008,7 +2008,7 @@ File name and what of the file is not used</extracomment>
         <translation>¿Qué puedo pedir?</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>Este modelo es pequeño: entiende peticiones breves en inglés formadas con estas palabras. Nombre una cosa y su color, un lugar y, para un vídeo, un movimiento. También puede enviarle una imagen, un vídeo o un audio y preguntarle qué es.</translation>
     </message>
 </context>
@@ -2244,7 +2244,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Crear un modelo a partir de archivos</translation>
     </message>
     <message>
-        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <source>Weights, tokenizers and configurations are recognised by their content, whatever their names are. The model refers to them in place; nothing is copied.</source>
         <translation>Los pesos, los tokenizadores y las configuraciones se reconocen por su contenido, sea cual sea su nombre. El modelo los usa desde donde están; no se copia nada.</translation>
     </message>
     <message>
@@ -2687,8 +2687,8 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
 <context>
     <name>NonFiniteNotice</name>
     <message>
-        <source>Load it all the same</source>
-        <translation>Cargarlo de todos modos</translation>
+        <source>Load anyway</source>
+        <translation>Cargar de todos modos</translation>
     </message>
 </context>
 <context>
@@ -2818,7 +2818,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 Las respuestas pueden tardar mucho y el sistema puede ralentizar o cerrar otros programas.</translation>
     </message>
     <message>
-        <source>Use it all the same</source>
+        <source>Use anyway</source>
         <translation>Usar de todos modos</translation>
     </message>
     <message>
@@ -4752,7 +4752,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Cosas</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>Colores</translation>
     </message>
     <message>
@@ -4808,12 +4808,12 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 está ocupado. Reanude la descarga dentro de unos minutos.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation>%1 tiene un problema propio (código de estado %2). Reanude la descarga más tarde.</translation>
+        <source>%1 reports an internal error (status %2). Resume later.</source>
+        <translation>%1 notifica un error interno (código de estado %2). Reanude la descarga más tarde.</translation>
     </message>
     <message>
-        <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation>%1 rechaza una y otra vez la dirección solicitada. Reanude la descarga más tarde.</translation>
+        <source>%1 keeps rejecting the download address. Resume later.</source>
+        <translation>%1 rechaza una y otra vez la dirección de descarga. Reanude la descarga más tarde.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
@@ -4828,7 +4828,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 remite a una dirección que no es segura, por lo que no se ha seguido. Compruebe la red o importe el archivo desde una carpeta.</translation>
     </message>
     <message>
-        <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
+        <source>%1 redirects endlessly. Resume later, or import the file from a folder.</source>
         <translation>%1 redirige la petición sin fin. Reanude la descarga más tarde o importe el archivo desde una carpeta.</translation>
     </message>
     <message>
@@ -4856,8 +4856,8 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>HF_HUB_OFFLINE prohíbe las descargas. Inicie el programa sin esta variable o importe los archivos desde una carpeta.</translation>
     </message>
     <message>
-        <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation>%1 no entrega «%2» tal como se le pidió. Reanude la descarga más tarde.</translation>
+        <source>%1 sends an unexpected response for “%2”. Resume later.</source>
+        <translation>%1 envía una respuesta inesperada para «%2». Reanude la descarga más tarde.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
@@ -4876,7 +4876,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 envía una página web en lugar de «%2». Si la red pide iniciar sesión, hágalo con el navegador y reanude la descarga.</translation>
     </message>
     <message>
-        <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
+        <source>“%1” is only a Git LFS pointer and not the file itself. Use the actual file.</source>
         <translation>«%1» es solo un puntero de Git LFS y no el archivo en sí. Use el archivo real.</translation>
     </message>
     <message>
@@ -4884,8 +4884,8 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1 no indica el tamaño de «%2», por lo que no se puede comprobar. Impórtelo desde una carpeta.</translation>
     </message>
     <message>
-        <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation>«%1» no tiene el tamaño publicado. Es otra versión o está incompleto; use la versión publicada.</translation>
+        <source>“%1” does not have the published size: it is another version or incomplete. Use the published file.</source>
+        <translation>«%1» no tiene el tamaño publicado: es otra versión o está incompleto. Use el archivo publicado.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
@@ -5087,8 +5087,8 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>Exportada a %1</translation>
     </message>
     <message>
-        <source>What has been changed or moved since is kept.</source>
-        <translation>Lo que se ha modificado o movido desde entonces se conserva.</translation>
+        <source>Files changed or moved since then are kept.</source>
+        <translation>Los archivos modificados o movidos desde entonces se conservan.</translation>
     </message>
 </context>
 <context>
@@ -5314,10 +5314,10 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) about the data</source>
+        <source>%n warning(s) about the data</source>
         <translation>
-            <numerusform>%n observación sobre los datos</numerusform>
-            <numerusform>%n observaciones sobre los datos</numerusform>
+            <numerusform>%n advertencia sobre los datos</numerusform>
+            <numerusform>%n advertencias sobre los datos</numerusform>
         </translation>
     </message>
 </context>

@@ -759,7 +759,7 @@ File name and what of the file is not used</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) have the name of another one</source>
+        <source>%n item(s) share a name with another item</source>
         <translation>
             <numerusform>%n élément porte le nom d’un autre</numerusform>
             <numerusform>%n éléments portent le nom d’un autre</numerusform>
@@ -967,8 +967,8 @@ File name and what of the file is not used</extracomment>
         <translation>Il manque le fichier tokenizer.model du modèle de langage.</translation>
     </message>
     <message>
-        <source>It lies in the folder in which the language model was published.</source>
-        <translation>Il se trouve dans le dossier où le modèle de langage a été publié.</translation>
+        <source>It was published in the same folder as the language model.</source>
+        <translation>Il a été publié dans le même dossier que le modèle de langage.</translation>
     </message>
     <message>
         <source>There is no ImageBind.</source>
@@ -1163,7 +1163,7 @@ File name and what of the file is not used</extracomment>
         <translation>Ses dimensions ne sont pas celles de Stable Diffusion 1 ou 2 ; placez un tel fichier config.json dans un dossier %1 à côté du fichier de poids.</translation>
     </message>
     <message>
-        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <source>A single file does not contain it; it is in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
         <translation>Un fichier unique ne le contient pas ; il se trouve dans le dossier du même nom, là où Stable Diffusion est publié selon la structure de diffusers.</translation>
     </message>
     <message>
@@ -1191,8 +1191,8 @@ File name and what of the file is not used</extracomment>
         <translation>Il manque le fichier adapter_config.json de %1.</translation>
     </message>
     <message>
-        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
-        <translation>Il indique l’échelle de l’adaptateur et se trouve dans le dossier où l’adaptateur a été publié.</translation>
+        <source>It states the scale of the adapter and was published in the same folder as the adapter.</source>
+        <translation>Il indique l’échelle de l’adaptateur et a été publié dans le même dossier que l’adaptateur.</translation>
     </message>
     <message>
         <source>Both %1 and %2 have LoRA branches.</source>
@@ -1248,8 +1248,8 @@ File name and what of the file is not used</extracomment>
         <translation>Progression : %1</translation>
     </message>
     <message>
-        <source>%1 It is tried again by itself.</source>
-        <translation>%1 Une nouvelle tentative aura lieu automatiquement.</translation>
+        <source>%1 The download will be retried automatically.</source>
+        <translation>%1 Le téléchargement sera automatiquement retenté.</translation>
     </message>
 </context>
 <context>
@@ -1276,9 +1276,9 @@ File name and what of the file is not used</extracomment>
         <translation>Annuler ce téléchargement ?</translation>
     </message>
     <message>
-        <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
+        <source>Incomplete files of “%1” will be deleted. Complete files are kept.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation>Ce qui a été reçu des fichiers incomplets de « %1 » sera supprimé. Les fichiers complets sont conservés.</translation>
+        <translation>Les fichiers incomplets de « %1 » seront supprimés. Les fichiers complets sont conservés.</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
@@ -1511,15 +1511,15 @@ File name and what of the file is not used</extracomment>
         <translation>L’audio a trop de canaux ou une fréquence d’échantillonnage inhabituelle. Enregistrez-le en stéréo à 48 kHz.</translation>
     </message>
     <message>
-        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it again from its source.</source>
         <translation>L’image est endommagée ou incomplète. Ouvrez-la dans un autre programme et enregistrez-la de nouveau, ou recopiez-la depuis son emplacement d’origine.</translation>
     </message>
     <message>
-        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it again from its source.</source>
         <translation>La vidéo est endommagée ou incomplète et rien ne peut en être affiché. Recopiez-la depuis son emplacement d’origine.</translation>
     </message>
     <message>
-        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <source>The audio is damaged or incomplete and none of it can be played. Copy it again from its source.</source>
         <translation>L’audio est endommagé ou incomplet et rien ne peut en être lu. Recopiez-le depuis son emplacement d’origine.</translation>
     </message>
     <message>
@@ -1531,27 +1531,27 @@ File name and what of the file is not used</extracomment>
         <translation>La vidéo ne contient aucune image.</translation>
     </message>
     <message>
-        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
-        <translation>Le fichier audio est vide : il n’y a rien à écouter. Enregistrez-le ou exportez-le de nouveau.</translation>
+        <source>The audio file is empty. Record or export it again.</source>
+        <translation>Le fichier audio est vide. Enregistrez-le ou exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>The file contains no media.</source>
         <translation>Le fichier ne contient aucun média.</translation>
     </message>
     <message>
-        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
         <translation>Le module de lecture a échoué sur cette image, qui n’a donc pas été ouverte. Enregistrez-la de nouveau avec un autre programme.</translation>
     </message>
     <message>
-        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <source>The video could not be opened: decoding it failed. Convert it with another program.</source>
         <translation>Le module de lecture a échoué sur cette vidéo, qui n’a donc pas été ouverte. Convertissez-la avec un autre programme.</translation>
     </message>
     <message>
-        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <source>The audio could not be opened: decoding it failed. Convert it with another program.</source>
         <translation>Le module de lecture a échoué sur cet audio, qui n’a donc pas été ouvert. Convertissez-le avec un autre programme.</translation>
     </message>
     <message>
-        <source>This file made its reader fail, so it was not opened.</source>
+        <source>This file could not be opened: decoding it failed.</source>
         <translation>Le module de lecture a échoué sur ce fichier, qui n’a donc pas été ouvert.</translation>
     </message>
     <message>
@@ -1639,8 +1639,8 @@ File name and what of the file is not used</extracomment>
         <translation>Les éléments de ce modèle ne vont pas ensemble. Choisissez des éléments publiés ensemble.</translation>
     </message>
     <message>
-        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
-        <translation>Un fichier de poids est endommagé ou incomplet. Récupérez-le de nouveau à sa source.</translation>
+        <source>A weights file is damaged or incomplete. Download or copy it again from its source.</source>
+        <translation>Un fichier de poids est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau depuis sa source.</translation>
     </message>
     <message>
         <source>A model with this name exists already. Choose another name.</source>
@@ -2008,7 +2008,7 @@ File name and what of the file is not used</extracomment>
         <translation>Que puis-je demander ?</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>Ce modèle est petit : il comprend de courtes demandes en anglais composées de ces mots. Citez un sujet et sa couleur, un lieu et, pour une vidéo, un mouvement. Vous pouvez aussi lui envoyer une image, une vidéo ou de l’audio et lui demander ce que c’est.</translation>
     </message>
 </context>
@@ -2244,7 +2244,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>Créer un modèle à partir de fichiers</translation>
     </message>
     <message>
-        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <source>Weights, tokenizers and configurations are recognised by their content, whatever their names are. The model refers to them in place; nothing is copied.</source>
         <translation>Les poids, les tokeniseurs et les configurations sont reconnus à leur contenu, quels que soient leurs noms. Le modèle y fait référence à leur emplacement ; rien n’est copié.</translation>
     </message>
     <message>
@@ -2687,8 +2687,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
 <context>
     <name>NonFiniteNotice</name>
     <message>
-        <source>Load it all the same</source>
-        <translation>Le charger quand même</translation>
+        <source>Load anyway</source>
+        <translation>Charger quand même</translation>
     </message>
 </context>
 <context>
@@ -2818,8 +2818,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>%1 Les réponses peuvent prendre beaucoup de temps, et d’autres programmes peuvent ralentir ou être fermés par le système.</translation>
     </message>
     <message>
-        <source>Use it all the same</source>
-        <translation>L’utiliser quand même</translation>
+        <source>Use anyway</source>
+        <translation>Utiliser quand même</translation>
     </message>
     <message>
         <source>Remove this model?</source>
@@ -4752,7 +4752,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>Sujets</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>Couleurs</translation>
     </message>
     <message>
@@ -4808,12 +4808,12 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>%1 est occupé. Reprenez dans quelques minutes.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation>%1 rencontre un problème interne (code d’état %2). Reprenez plus tard.</translation>
+        <source>%1 reports an internal error (status %2). Resume later.</source>
+        <translation>%1 signale une erreur interne (code d’état %2). Reprenez plus tard.</translation>
     </message>
     <message>
-        <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation>%1 refuse à chaque fois l’adresse demandée. Reprenez plus tard.</translation>
+        <source>%1 keeps rejecting the download address. Resume later.</source>
+        <translation>%1 rejette à chaque fois l’adresse de téléchargement. Reprenez plus tard.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
@@ -4828,7 +4828,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>%1 renvoie vers une adresse non sûre, qui n’a donc pas été suivie. Vérifiez le réseau, ou importez le fichier depuis un dossier.</translation>
     </message>
     <message>
-        <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
+        <source>%1 redirects endlessly. Resume later, or import the file from a folder.</source>
         <translation>%1 redirige la demande sans fin. Reprenez plus tard, ou importez le fichier depuis un dossier.</translation>
     </message>
     <message>
@@ -4856,8 +4856,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>HF_HUB_OFFLINE interdit les téléchargements. Démarrez le programme sans cette variable, ou importez les fichiers depuis un dossier.</translation>
     </message>
     <message>
-        <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation>%1 ne fournit pas « %2 » comme demandé. Reprenez plus tard.</translation>
+        <source>%1 sends an unexpected response for “%2”. Resume later.</source>
+        <translation>%1 envoie une réponse inattendue pour « %2 ». Reprenez plus tard.</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
@@ -4876,16 +4876,16 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>%1 envoie une page web au lieu de « %2 ». Si le réseau demande une connexion, connectez-vous avec le navigateur, puis reprenez.</translation>
     </message>
     <message>
-        <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
-        <translation>« %1 » n’est qu’un pointeur Git LFS et non le fichier lui-même. Prenez le vrai fichier.</translation>
+        <source>“%1” is only a Git LFS pointer and not the file itself. Use the actual file.</source>
+        <translation>« %1 » n’est qu’un pointeur Git LFS et non le fichier lui-même. Utilisez le fichier réel.</translation>
     </message>
     <message>
         <source>%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.</source>
         <translation>%1 n’indique pas la taille de « %2 », qui ne peut donc pas être vérifié. Importez-le depuis un dossier.</translation>
     </message>
     <message>
-        <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation>« %1 » n’a pas la taille publiée. Il s’agit d’une autre version ou il est incomplet ; prenez la version publiée.</translation>
+        <source>“%1” does not have the published size: it is another version or incomplete. Use the published file.</source>
+        <translation>« %1 » n’a pas la taille publiée : il s’agit d’une autre version ou il est incomplet. Utilisez le fichier publié.</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
@@ -5087,8 +5087,8 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <translation>Conversation exportée dans %1</translation>
     </message>
     <message>
-        <source>What has been changed or moved since is kept.</source>
-        <translation>Ce qui a été modifié ou déplacé depuis est conservé.</translation>
+        <source>Files changed or moved since then are kept.</source>
+        <translation>Les fichiers modifiés ou déplacés depuis sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -5314,10 +5314,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) about the data</source>
+        <source>%n warning(s) about the data</source>
         <translation>
-            <numerusform>%n remarque sur les données</numerusform>
-            <numerusform>%n remarques sur les données</numerusform>
+            <numerusform>%n avertissement sur les données</numerusform>
+            <numerusform>%n avertissements sur les données</numerusform>
         </translation>
     </message>
 </context>

@@ -753,7 +753,7 @@ File name and what of the file is not used</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) have the name of another one</source>
+        <source>%n item(s) share a name with another item</source>
         <translation>
             <numerusform>%n 个条目与其他条目同名</numerusform>
         </translation>
@@ -952,8 +952,8 @@ File name and what of the file is not used</extracomment>
         <translation>缺少语言模型的 tokenizer.model。</translation>
     </message>
     <message>
-        <source>It lies in the folder in which the language model was published.</source>
-        <translation>它位于发布该语言模型的文件夹中。</translation>
+        <source>It was published in the same folder as the language model.</source>
+        <translation>它与语言模型发布在同一文件夹中。</translation>
     </message>
     <message>
         <source>There is no ImageBind.</source>
@@ -1148,7 +1148,7 @@ File name and what of the file is not used</extracomment>
         <translation>其尺寸与 Stable Diffusion 1 或 2 不符；请在该文件旁的文件夹 %1 中放入一个 config.json。</translation>
     </message>
     <message>
-        <source>A single file does not contain it; it lies in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
+        <source>A single file does not contain it; it is in the folder of the same name where Stable Diffusion is published in diffusers&apos; layout.</source>
         <translation>单个检查点文件中不包含它；它位于以 diffusers 目录结构发布的 Stable Diffusion 的同名文件夹中。</translation>
     </message>
     <message>
@@ -1176,8 +1176,8 @@ File name and what of the file is not used</extracomment>
         <translation>缺少 %1 的 adapter_config.json。</translation>
     </message>
     <message>
-        <source>It states the scale of the adapter and lies in the folder in which the adapter was published.</source>
-        <translation>它说明适配器的缩放系数，位于发布该适配器的文件夹中。</translation>
+        <source>It states the scale of the adapter and was published in the same folder as the adapter.</source>
+        <translation>它说明适配器的缩放系数，与适配器发布在同一文件夹中。</translation>
     </message>
     <message>
         <source>Both %1 and %2 have LoRA branches.</source>
@@ -1233,8 +1233,8 @@ File name and what of the file is not used</extracomment>
         <translation>%1 的进度</translation>
     </message>
     <message>
-        <source>%1 It is tried again by itself.</source>
-        <translation>%1将自动重试。</translation>
+        <source>%1 The download will be retried automatically.</source>
+        <translation>%1将自动重试下载。</translation>
     </message>
 </context>
 <context>
@@ -1261,9 +1261,9 @@ File name and what of the file is not used</extracomment>
         <translation>要取消此下载吗？</translation>
     </message>
     <message>
-        <source>What has arrived of incomplete files of “%1” is deleted. Complete files stay.</source>
+        <source>Incomplete files of “%1” will be deleted. Complete files are kept.</source>
         <extracomment>%1: name of a part of a model</extracomment>
-        <translation>将删除“%1”中不完整文件的已下载内容。完整的文件会保留。</translation>
+        <translation>将删除“%1”中不完整的文件。完整的文件会保留。</translation>
     </message>
     <message>
         <source>Delete incomplete files</source>
@@ -1496,15 +1496,15 @@ File name and what of the file is not used</extracomment>
         <translation>音频的声道过多或采样率不常见。请保存为 48 kHz 立体声。</translation>
     </message>
     <message>
-        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it once more from where it comes from.</source>
+        <source>The image is damaged or incomplete. Open it in another program and save it again, or copy it again from its source.</source>
         <translation>图片已损坏或不完整。请在其他程序中打开并重新保存，或从来源处重新复制。</translation>
     </message>
     <message>
-        <source>The video is damaged or incomplete and none of it can be shown. Copy it once more from where it comes from.</source>
+        <source>The video is damaged or incomplete and none of it can be shown. Copy it again from its source.</source>
         <translation>视频已损坏或不完整，完全无法显示。请从来源处重新复制。</translation>
     </message>
     <message>
-        <source>The audio is damaged or incomplete and none of it can be heard. Copy it once more from where it comes from.</source>
+        <source>The audio is damaged or incomplete and none of it can be played. Copy it again from its source.</source>
         <translation>音频已损坏或不完整，完全无法播放。请从来源处重新复制。</translation>
     </message>
     <message>
@@ -1516,27 +1516,27 @@ File name and what of the file is not used</extracomment>
         <translation>视频中没有任何帧。</translation>
     </message>
     <message>
-        <source>The audio file is empty: it has nothing to hear. Record or export it again.</source>
-        <translation>音频文件为空：没有可播放的声音。请重新录制或导出。</translation>
+        <source>The audio file is empty. Record or export it again.</source>
+        <translation>音频文件为空。请重新录制或导出。</translation>
     </message>
     <message>
         <source>The file contains no media.</source>
         <translation>文件中没有媒体。</translation>
     </message>
     <message>
-        <source>The image made its reader fail, so it was not opened. Save it again with another program.</source>
+        <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
         <translation>读取此图片时读取程序出错，因此未打开图片。请用其他程序重新保存。</translation>
     </message>
     <message>
-        <source>The video made its reader fail, so it was not opened. Convert it with another program.</source>
+        <source>The video could not be opened: decoding it failed. Convert it with another program.</source>
         <translation>读取此视频时读取程序出错，因此未打开视频。请用其他程序转换。</translation>
     </message>
     <message>
-        <source>The audio made its reader fail, so it was not opened. Convert it with another program.</source>
+        <source>The audio could not be opened: decoding it failed. Convert it with another program.</source>
         <translation>读取此音频时读取程序出错，因此未打开音频。请用其他程序转换。</translation>
     </message>
     <message>
-        <source>This file made its reader fail, so it was not opened.</source>
+        <source>This file could not be opened: decoding it failed.</source>
         <translation>读取此文件时读取程序出错，因此未打开文件。</translation>
     </message>
     <message>
@@ -1624,8 +1624,8 @@ File name and what of the file is not used</extracomment>
         <translation>此模型的各个组件不匹配。请选择一同发布的组件。</translation>
     </message>
     <message>
-        <source>A file of weights is damaged or incomplete. Get it again from where it comes from.</source>
-        <translation>某个权重文件已损坏或不完整。请从来源处重新获取。</translation>
+        <source>A weights file is damaged or incomplete. Download or copy it again from its source.</source>
+        <translation>某个权重文件已损坏或不完整。请从来源处重新下载或复制。</translation>
     </message>
     <message>
         <source>A model with this name exists already. Choose another name.</source>
@@ -1990,7 +1990,7 @@ File name and what of the file is not used</extracomment>
         <translation>我可以问什么？</translation>
     </message>
     <message>
-        <source>This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
+        <source>This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.</source>
         <translation>此模型较小：它能理解由这些单词组成的简短英文请求。请说出一个事物及其颜色、一个场景，如果是视频，再加上一个动作。您也可以向它发送图片、视频或音频，并询问那是什么。</translation>
     </message>
 </context>
@@ -2225,7 +2225,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>从文件创建模型</translation>
     </message>
     <message>
-        <source>Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.</source>
+        <source>Weights, tokenizers and configurations are recognised by their content, whatever their names are. The model refers to them in place; nothing is copied.</source>
         <translation>无论文件名是什么，都会根据内容识别权重、分词器和配置。模型直接引用原位置的文件，不会复制任何内容。</translation>
     </message>
     <message>
@@ -2668,7 +2668,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
 <context>
     <name>NonFiniteNotice</name>
     <message>
-        <source>Load it all the same</source>
+        <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
 </context>
@@ -2794,7 +2794,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>%1回复可能需要很长时间，其他程序可能会变慢或被系统终止。</translation>
     </message>
     <message>
-        <source>Use it all the same</source>
+        <source>Use anyway</source>
         <translation>仍然使用</translation>
     </message>
     <message>
@@ -4715,7 +4715,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>事物</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>颜色</translation>
     </message>
     <message>
@@ -4768,12 +4768,12 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>%1 正忙。请在几分钟后继续。</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own (status %2). Resume later.</source>
-        <translation>%1 自身出现问题（状态码 %2）。请稍后继续。</translation>
+        <source>%1 reports an internal error (status %2). Resume later.</source>
+        <translation>%1 报告内部错误（状态码 %2）。请稍后继续。</translation>
     </message>
     <message>
-        <source>%1 keeps refusing the address that it was asked to serve. Resume later.</source>
-        <translation>%1 一直拒绝响应所请求的地址。请稍后继续。</translation>
+        <source>%1 keeps rejecting the download address. Resume later.</source>
+        <translation>%1 一直拒绝下载地址。请稍后继续。</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in. Put the name and password into the proxy&apos;s address in the system&apos;s settings, then resume.</source>
@@ -4788,7 +4788,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>%1 指向不安全的地址，因此未访问该地址。请检查网络，或从文件夹导入文件。</translation>
     </message>
     <message>
-        <source>%1 passes the request on without end. Resume later, or import the file from a folder.</source>
+        <source>%1 redirects endlessly. Resume later, or import the file from a folder.</source>
         <translation>%1 不断重定向请求。请稍后继续，或从文件夹导入文件。</translation>
     </message>
     <message>
@@ -4816,8 +4816,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>HF_HUB_OFFLINE 禁止下载。请在不设置它的情况下启动程序，或从文件夹导入文件。</translation>
     </message>
     <message>
-        <source>%1 does not deliver “%2” as it was asked to. Resume later.</source>
-        <translation>%1 未按要求提供“%2”。请稍后继续。</translation>
+        <source>%1 sends an unexpected response for “%2”. Resume later.</source>
+        <translation>%1 对“%2”返回了意外的响应。请稍后继续。</translation>
     </message>
     <message>
         <source>“%2” keeps changing on %1. Resume later.</source>
@@ -4836,7 +4836,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>%1 发送的是网页，而不是“%2”。如果网络要求登录，请通过浏览器登录，然后继续。</translation>
     </message>
     <message>
-        <source>“%1” is only a Git LFS pointer and not the file itself. Take the real file.</source>
+        <source>“%1” is only a Git LFS pointer and not the file itself. Use the actual file.</source>
         <translation>“%1”只是 Git LFS 指针，而不是文件本身。请使用真正的文件。</translation>
     </message>
     <message>
@@ -4844,8 +4844,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>%1 未说明“%2”的大小，因此无法检查该文件。请从文件夹导入。</translation>
     </message>
     <message>
-        <source>“%1” does not have the size that was published. It is another version or incomplete; take the published one.</source>
-        <translation>“%1”的大小与公布的不符。它是其他版本或不完整；请使用公布的版本。</translation>
+        <source>“%1” does not have the published size: it is another version or incomplete. Use the published file.</source>
+        <translation>“%1”的大小与公布的不符：它是其他版本或不完整。请使用公布的文件。</translation>
     </message>
     <message>
         <source>Needs %1, but %2 are free. Free some space, then start again.</source>
@@ -5047,8 +5047,8 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>已导出到 %1</translation>
     </message>
     <message>
-        <source>What has been changed or moved since is kept.</source>
-        <translation>此后更改或移动过的内容会保留。</translation>
+        <source>Files changed or moved since then are kept.</source>
+        <translation>此后更改或移动过的文件会保留。</translation>
     </message>
 </context>
 <context>
@@ -5270,9 +5270,9 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) about the data</source>
+        <source>%n warning(s) about the data</source>
         <translation>
-            <numerusform>%n 条数据提示</numerusform>
+            <numerusform>%n 条数据警告</numerusform>
         </translation>
     </message>
 </context>

@@ -94,7 +94,7 @@ void deliverOutcome(const std::function<void(Result)>& deliver, const std::funct
 }
 
 /// Runs `work` on the global thread pool and passes its outcome to `done` on the thread of `receiver`, unless
-/// the receiver is destroyed first: the work is interrupted then (core/Interruption.h). Must be called on
+/// the receiver is destroyed first: the work is interrupted then (request/Interruption.h). Must be called on
 /// that thread.
 template<class Work>
 void runInBackground(QObject* receiver, Work work,

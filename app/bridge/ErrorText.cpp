@@ -55,35 +55,32 @@ QString tooLargeText(const std::optional<Modality>& medium) {
 }
 
 QString damagedText(const std::optional<Modality>& medium) {
-    return textFor(
-        medium,
-        {.image = Text::tr("The image is damaged or incomplete. Open it in another program and save it "
-                           "again, or copy it once more from where it comes from."),
-         .video = Text::tr("The video is damaged or incomplete and none of it can be shown. Copy it once "
-                           "more from where it comes from."),
-         .audio = Text::tr("The audio is damaged or incomplete and none of it can be heard. Copy it once "
-                           "more from where it comes from."),
-         .other = Text::tr("The file is damaged and could not be read completely.")});
+    return textFor(medium, {.image = Text::tr("The image is damaged or incomplete. Open it in another "
+                                              "program and save it again, or copy it again from its source."),
+                            .video = Text::tr("The video is damaged or incomplete and none of it can be "
+                                              "shown. Copy it again from its source."),
+                            .audio = Text::tr("The audio is damaged or incomplete and none of it can be "
+                                              "played. Copy it again from its source."),
+                            .other = Text::tr("The file is damaged and could not be read completely.")});
 }
 
 QString emptyText(const std::optional<Modality>& medium) {
-    return textFor(
-        medium,
-        {.image = Text::tr("The image file contains no image."),
-         .video = Text::tr("The video contains no frames."),
-         .audio = Text::tr("The audio file is empty: it has nothing to hear. Record or export it again."),
-         .other = Text::tr("The file contains no media.")});
+    return textFor(medium, {.image = Text::tr("The image file contains no image."),
+                            .video = Text::tr("The video contains no frames."),
+                            .audio = Text::tr("The audio file is empty. Record or export it again."),
+                            .other = Text::tr("The file contains no media.")});
 }
 
 QString readerFailedText(const std::optional<Modality>& medium) {
-    return textFor(medium,
-                   {.image = Text::tr("The image made its reader fail, so it was not opened. Save it again "
-                                      "with another program."),
-                    .video = Text::tr("The video made its reader fail, so it was not opened. Convert it with "
-                                      "another program."),
-                    .audio = Text::tr("The audio made its reader fail, so it was not opened. Convert it with "
-                                      "another program."),
-                    .other = Text::tr("This file made its reader fail, so it was not opened.")});
+    return textFor(
+        medium,
+        {.image = Text::tr(
+             "The image could not be opened: decoding it failed. Save it again with another program."),
+         .video =
+             Text::tr("The video could not be opened: decoding it failed. Convert it with another program."),
+         .audio =
+             Text::tr("The audio could not be opened: decoding it failed. Convert it with another program."),
+         .other = Text::tr("This file could not be opened: decoding it failed.")});
 }
 
 QString unsupportedText(const MediaSubject& subject) {
@@ -261,7 +258,8 @@ QString modelErrorText(const Error& error) {
         return Text::tr("The parts of this model do not belong together. Choose parts that were published "
                         "together.");
     case ErrorCode::WeightsInvalid:
-        return Text::tr("A file of weights is damaged or incomplete. Get it again from where it comes from.");
+        return Text::tr(
+            "A weights file is damaged or incomplete. Download or copy it again from its source.");
     case ErrorCode::RequestInvalid:
         return Text::tr("A model with this name exists already. Choose another name.");
     case ErrorCode::OutOfMemory:

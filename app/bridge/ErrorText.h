@@ -7,6 +7,7 @@
 
 namespace nextgpt::app {
 
+/// What the window offers to do about an error.
 enum class ErrorAction {
     None,
     Retry,  ///< send the request again

@@ -5,6 +5,7 @@
 
 namespace nextgpt::app {
 
+/// How an image is fitted into the size that the window requests.
 enum class MediaFit {
     Whole, ///< scaled to fit into the requested size
     Fill,  ///< scaled and cropped to fill the requested size

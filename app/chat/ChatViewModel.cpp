@@ -148,7 +148,7 @@ void ChatViewModel::send(const Draft& draft) {
     const qint64 id = message.id;
     showNotice({});
     m_conversation->append(std::move(message));
-    m_replies.answer(*m_conversation, id, draft.output);
+    m_replies.addReply(*m_conversation, id, draft.output);
     Q_EMIT sent();
 }
 
@@ -171,13 +171,13 @@ void ChatViewModel::resume(const QString& messageId) {
         m_replies.resume(*m_conversation, messageId.toLongLong());
 }
 
-void ChatViewModel::answerAgain(const ConversationMessage& reply, OutputChoice output) {
+void ChatViewModel::generateAgain(const ConversationMessage& reply, OutputChoice output) {
     if (reply.author == Role::Assistant && !reply.running())
-        m_replies.answer(*m_conversation, reply.parent, output);
+        m_replies.addReply(*m_conversation, reply.parent, output);
 }
 
 void ChatViewModel::regenerate(const QString& messageId) {
-    withMessage(messageId, [this](const ConversationMessage& reply) { answerAgain(reply, reply.output); });
+    withMessage(messageId, [this](const ConversationMessage& reply) { generateAgain(reply, reply.output); });
 }
 
 void ChatViewModel::retry(const QString& messageId) {
@@ -190,7 +190,7 @@ void ChatViewModel::retry(const QString& messageId) {
         });
     if (reload)
         Q_EMIT engineReloadWanted();
-    answerAgain(*reply, reply->output);
+    generateAgain(*reply, reply->output);
 }
 
 void ChatViewModel::setOnGpu(bool onGpu) {
@@ -220,7 +220,7 @@ void ChatViewModel::trySmaller(const QString& messageId, int part) {
     const std::optional<ReplyOptions> options = smallerOptions(messageId, part);
     const ConversationMessage* reply = find(messageId);
     if (options && !reply->running())
-        m_replies.answer(*m_conversation, reply->parent, reply->output, *options);
+        m_replies.addReply(*m_conversation, reply->parent, reply->output, *options);
 }
 
 void ChatViewModel::retryOnProcessor(const QString& messageId) {
@@ -228,12 +228,12 @@ void ChatViewModel::retryOnProcessor(const QString& messageId) {
     if (reply == nullptr || reply->running())
         return;
     Q_EMIT processorWanted();
-    answerAgain(*reply, reply->output);
+    generateAgain(*reply, reply->output);
 }
 
 void ChatViewModel::regenerateAs(const QString& messageId, int modality) {
     withMessage(messageId, [this, modality](const ConversationMessage& reply) {
-        answerAgain(reply, outputChoiceFrom(modality));
+        generateAgain(reply, outputChoiceFrom(modality));
     });
 }
 
@@ -251,7 +251,7 @@ void ChatViewModel::editPrompt(const QString& messageId, const QString& text) {
         const qint64 id = edited.id;
         const OutputChoice output = edited.output;
         m_conversation->append(std::move(edited));
-        m_replies.answer(*m_conversation, id, output);
+        m_replies.addReply(*m_conversation, id, output);
     });
 }
 

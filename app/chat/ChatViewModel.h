@@ -128,7 +128,7 @@ private:
     const ConversationMessage* find(const QString& messageId) const;
     void withMessage(const QString& messageId, std::function<void(const ConversationMessage&)> act);
     std::optional<ReplyOptions> smallerOptions(const QString& messageId, int part) const;
-    void answerAgain(const ConversationMessage& reply, OutputChoice output);
+    void generateAgain(const ConversationMessage& reply, OutputChoice output);
 
     Library& m_library;
     ReplyController& m_replies;

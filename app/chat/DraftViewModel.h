@@ -52,7 +52,7 @@ public:
     QString pauseText() const;
     /// What of the attachments is not used, such as a video whose codec is missing; empty if everything is.
     QString partialText() const;
-    /// What was not attached or inserted, and why; empty if there is nothing to tell.
+    /// What was not attached or inserted, and why; empty if there is nothing to report.
     QString notice() const { return m_notice; }
     Q_INVOKABLE void setNotice(const QString& notice);
     /// The text that was pasted came with an image, which attachOfferedImage() attaches.

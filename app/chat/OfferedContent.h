@@ -22,7 +22,7 @@ struct OfferedContent {
     static OfferedContent of(const QList<QUrl>& urls);
 };
 
-/// A file's name for people: on one line and without characters that control the terminal or the direction.
+/// A file's display name: on one line and without characters that control the terminal or the direction.
 QString displayName(const QString& path);
 
 /// What happens to a drag when it is dropped, as text.

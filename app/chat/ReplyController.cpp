@@ -27,7 +27,7 @@ Message toMessage(const ConversationMessage& message) {
     return result;
 }
 
-/// The messages that a model is given: user and assistant alternate, and turns without an answer are left
+/// The messages that a model is given: user and assistant alternate, and turns without a reply are left
 /// out.
 std::vector<Message> historyOf(const std::vector<ConversationMessage>& branch) {
     std::vector<Message> history;
@@ -87,8 +87,8 @@ ReplyController::Job* ReplyController::find(qint64 message) {
     return found == m_jobs.end() ? nullptr : &*found;
 }
 
-void ReplyController::answer(Conversation& conversation, qint64 userMessage, OutputChoice output) {
-    answer(conversation, userMessage, output, m_options());
+void ReplyController::addReply(Conversation& conversation, qint64 userMessage, OutputChoice output) {
+    addReply(conversation, userMessage, output, m_options());
 }
 
 /// Of a reply that is being generated or ran out of memory; those of the next reply for any other.
@@ -112,8 +112,8 @@ std::optional<ReplyOptions> ReplyController::smallerOptions(qint64 message, Moda
     return options;
 }
 
-void ReplyController::answer(Conversation& conversation, qint64 userMessage, OutputChoice output,
-                             const ReplyOptions& options) {
+void ReplyController::addReply(Conversation& conversation, qint64 userMessage, OutputChoice output,
+                               const ReplyOptions& options) {
     ConversationMessage reply;
     reply.id = m_library.newMessageId();
     reply.parent = userMessage;

@@ -20,7 +20,7 @@ namespace nextgpt::app {
 struct QueuedReply {
     QPointer<Conversation> conversation;
     qint64 message = 0;     ///< the reply
-    qint64 userMessage = 0; ///< that it answers
+    qint64 userMessage = 0; ///< that it replies to
     bool isRunning = false;
 };
 
@@ -41,9 +41,9 @@ public:
     void setOptionsSource(OptionsSource source) { m_options = std::move(source); }
 
     /// Adds a reply to the user's message and queues its generation.
-    void answer(Conversation& conversation, qint64 userMessage, OutputChoice output);
-    void answer(Conversation& conversation, qint64 userMessage, OutputChoice output,
-                const ReplyOptions& options);
+    void addReply(Conversation& conversation, qint64 userMessage, OutputChoice output);
+    void addReply(Conversation& conversation, qint64 userMessage, OutputChoice output,
+                  const ReplyOptions& options);
     /// The options of a reply that ran out of memory, but with a smaller medium of this modality; nullopt if
     /// it cannot be smaller.
     std::optional<ReplyOptions> smallerOptions(qint64 message, Modality modality) const;

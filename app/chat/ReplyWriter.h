@@ -18,7 +18,7 @@ public:
     ReplyWriter(QPointer<Conversation> conversation, qint64 message, PreviewStore& previews);
 
     const ConversationMessage& message() const;
-    /// The oldest turns that the model is not given. They are added to those that it drops itself.
+    /// The oldest turns, which the model is not given. They are added to those that it drops itself.
     void setTurnsLeftOut(int turns) { m_turnsLeftOut = turns; }
 
     /// Any event but an end, which finish() writes.

@@ -23,7 +23,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr std::array kSignals{SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
-constexpr unsigned kReportSeconds = 5; ///< a report that takes longer must not keep the program alive
+constexpr unsigned kReportSeconds = 5; ///< a report that takes longer must not keep the program from ending
 
 /// Texts of a fixed size, because a signal handler must not allocate.
 struct State {

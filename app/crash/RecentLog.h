@@ -12,7 +12,7 @@ void keepRecentLog();
 /// Writes the lines, oldest first. Safe in a signal handler.
 void writeRecentLog(int descriptor);
 
-/// A log line without what names a person's files: everything from a "/" that starts a path to the end of the
+/// A log line without what names a user's files: everything from a "/" that starts a path to the end of the
 /// quotation, the parenthesis or the clause becomes "<path>".
 std::string withoutPaths(std::string_view line);
 

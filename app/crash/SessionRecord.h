@@ -5,7 +5,7 @@
 
 namespace nextgpt::app {
 
-/// How much a start does by itself.
+/// How much a start does on its own.
 enum class StartMode {
     Normal,
     Safe,    ///< after a crash: the last conversation and its attachments stay closed until asked for
@@ -22,9 +22,10 @@ public:
     SessionRecord(const SessionRecord&) = delete;
     SessionRecord& operator=(const SessionRecord&) = delete;
 
-    /// One kill (by the system, for lack of memory, or a power cut) is no reason for caution; a crash is.
+    /// A single kill (by the system, for lack of memory, or a power cut) does not lead to a safe start; a
+    /// crash does.
     StartMode startMode() const;
-    /// Ends in a row that were no proper ones, up to now.
+    /// How many sessions in a row, up to now, did not end properly.
     int failedSessions() const { return m_failedSessions; }
     /// The report of the previous session's crash; empty without one.
     const QString& previousReport() const { return m_previousReport; }

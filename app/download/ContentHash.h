@@ -11,6 +11,7 @@
 
 namespace nextgpt::app {
 
+/// The hashes by which servers and manifests identify a file.
 enum class HashKind {
     None,
     Sha256,  ///< of the content

@@ -22,7 +22,8 @@ public:
     /// `done` is called on the owner's thread, unless this object is destroyed first or clear() was called
     /// since.
     void run(Work work, Done done);
-    /// Nobody waits any more: what has begun ends, the rest is not begun, and no `done` is called.
+    /// No caller waits any more: work that has begun is completed, the rest is dropped, and no `done` is
+    /// called.
     void clear();
     bool isIdle() const { return !m_isRunning && m_jobs.empty(); }
 

@@ -13,7 +13,7 @@ namespace nextgpt::app {
 /// When a download is tried again. Tests use shorter times.
 struct DownloadPace {
     std::chrono::milliseconds stall =
-        std::chrono::seconds(30); ///< without stallBytes, a transfer is started anew
+        std::chrono::seconds(30); ///< without stallBytes, a transfer is started again
     qint64 stallBytes = 30 * 1024;
     std::chrono::milliseconds firstDelay = std::chrono::seconds(1); ///< doubled with each try
     std::chrono::milliseconds longestDelay = std::chrono::minutes(1);
@@ -21,7 +21,7 @@ struct DownloadPace {
     int tries = 8; ///< of one source in a row without a new byte
 };
 
-/// What downloads take from the computer and the user.
+/// What downloads use of the computer's and the user's settings.
 struct DownloadEnvironment {
     QUrl endpoint{"https://huggingface.co"};
     QByteArray token{};     ///< for the endpoint's host alone; never logged

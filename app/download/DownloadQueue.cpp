@@ -104,7 +104,7 @@ void DownloadQueue::addTransfer(qsizetype index, int file, const QString& import
     auto& transfer = part.transfers[file];
     const bool isDownload = dynamic_cast<FileDownload*>(transfer.get()) != nullptr;
     if (importFolder.isEmpty() && isDownload && transfer->state() != FileTransfer::State::Done)
-        return transfer->forgive(); // continues, with its hash and its lock
+        return transfer->clearFailure(); // continues, with its hash and its lock
     TransferOrder order{.file = entry, .target = m_folder + '/' + published.folder + '/' + entry.path};
     if (importFolder.isEmpty()) {
         order.sources = sourcesOf(published, entry, m_environment.endpoint);

@@ -57,7 +57,7 @@ public:
     /// request, if the disk has too little space.
     void start(qsizetype part);
     void pause(qsizetype part);
-    /// Throws away the incomplete files; those in their place stay.
+    /// Deletes the incomplete files; complete ones stay.
     void cancel(qsizetype part);
     /// Copies what is missing from a folder, under the same licence and with the same checks.
     void importFrom(qsizetype part, const QString& folder);

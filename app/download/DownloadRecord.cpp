@@ -63,7 +63,7 @@ void DownloadRecord::set(const QString& group, const QString& key, const QJsonOb
     }
 }
 
-/// Other terms under the same name are accepted anew.
+/// Other terms under the same name must be accepted again.
 bool DownloadRecord::isAccepted(const ManifestPart& part) const {
     const QJsonObject entry = m_values[kLicences][part.id].toObject();
     return !entry.isEmpty() && Licence{entry["name"].toString(), entry["address"].toString()} == part.licence;

@@ -12,7 +12,7 @@ namespace nextgpt::app {
 /// and when, and size, hash and origin of every file that is in its place.
 class DownloadRecord {
 public:
-    /// Reads the record; a damaged one is renamed to "downloads.json.bad" and begun anew.
+    /// Reads the record; a damaged one is renamed to "downloads.json.bad" and a new one is begun.
     explicit DownloadRecord(const QString& folder);
 
     bool isAccepted(const ManifestPart& part) const;

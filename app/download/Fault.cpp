@@ -25,12 +25,11 @@ QString connectionText(const Fault& fault) {
                 .arg(fault.host);
         return Text::tr("%1 is busy. Resume in a few minutes.").arg(fault.host);
     case FaultKind::ServerError:
-        return Text::tr("%1 has a problem of its own (status %2). Resume later.")
+        return Text::tr("%1 reports an internal error (status %2). Resume later.")
             .arg(fault.host)
             .arg(fault.status);
     case FaultKind::AddressExpired:
-        return Text::tr("%1 keeps refusing the address that it was asked to serve. Resume later.")
-            .arg(fault.host);
+        return Text::tr("%1 keeps rejecting the download address. Resume later.").arg(fault.host);
     case FaultKind::ProxySignIn:
         return Text::tr("The proxy asks for a sign-in. Put the name and password into the proxy's address in "
                         "the system's settings, then resume.");
@@ -44,8 +43,7 @@ QString connectionText(const Fault& fault) {
                    "or import the file from a folder.")
             .arg(fault.host);
     case FaultKind::TooManyRedirects:
-        return Text::tr(
-                   "%1 passes the request on without end. Resume later, or import the file from a folder.")
+        return Text::tr("%1 redirects endlessly. Resume later, or import the file from a folder.")
             .arg(fault.host);
     default:
         return {};
@@ -87,7 +85,7 @@ QString accessText(const Fault& fault) {
 QString contentText(const Fault& fault) {
     switch (fault.kind) {
     case FaultKind::ProtocolBroken:
-        return Text::tr("%1 does not deliver “%2” as it was asked to. Resume later.")
+        return Text::tr("%1 sends an unexpected response for “%2”. Resume later.")
             .arg(fault.host, fault.file);
     case FaultKind::FileChanged:
         return Text::tr("“%2” keeps changing on %1. Resume later.").arg(fault.host, fault.file);
@@ -104,16 +102,15 @@ QString contentText(const Fault& fault) {
                    "browser, then resume.")
             .arg(fault.host, fault.file);
     case FaultKind::Pointer:
-        return Text::tr("“%1” is only a Git LFS pointer and not the file itself. Take the real file.")
+        return Text::tr("“%1” is only a Git LFS pointer and not the file itself. Use the actual file.")
             .arg(fault.file);
     case FaultKind::SizeUnknown:
         return Text::tr(
                    "%1 does not say how large “%2” is, so it cannot be checked. Import it from a folder.")
             .arg(fault.host, fault.file);
     case FaultKind::SizeDiffers:
-        return Text::tr(
-                   "“%1” does not have the size that was published. It is another version or incomplete; "
-                   "take the published one.")
+        return Text::tr("“%1” does not have the published size: it is another version or incomplete. Use the "
+                        "published file.")
             .arg(fault.file);
     default:
         return {};
@@ -147,11 +144,11 @@ QString localText(const Fault& fault) {
 
 } // namespace
 
-bool isPassing(FaultKind kind) {
+bool isTransientFault(FaultKind kind) {
     return kind >= FaultKind::NoConnection && kind <= FaultKind::WrongContent;
 }
 
-bool isHere(FaultKind kind) {
+bool isLocalFault(FaultKind kind) {
     return kind == FaultKind::Offline || kind >= FaultKind::NoRoom;
 }
 

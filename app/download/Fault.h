@@ -58,10 +58,10 @@ struct Fault {
 };
 
 /// Whether the same source may deliver the file when it is asked again.
-bool isPassing(FaultKind kind);
+bool isTransientFault(FaultKind kind);
 
 /// Whether other sources cannot help, because the fault is on this computer.
-bool isHere(FaultKind kind);
+bool isLocalFault(FaultKind kind);
 
 /// What happened and what to do, for the user.
 QString faultText(const Fault& fault);

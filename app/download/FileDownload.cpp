@@ -72,7 +72,7 @@ void FileDownload::ask() {
     m_stall.start(m_environment.pace.stall);
     m_fetch = std::make_unique<Fetch>(m_network, m_environment,
                                       Fetch::Order{.verb = Fetch::Verb::Head, .address = source()});
-    connect(m_fetch.get(), &Fetch::answered, this, &FileDownload::learn);
+    connect(m_fetch.get(), &Fetch::answered, this, &FileDownload::receiveHead);
     connect(m_fetch.get(), &Fetch::failed, this, &FileDownload::handle);
 }
 
@@ -91,7 +91,7 @@ Fault FileDownload::refusal(const ServerAnswer& answer) const {
     return {};
 }
 
-void FileDownload::learn(const ServerAnswer& answer) {
+void FileDownload::receiveHead(const ServerAnswer& answer) {
     m_stall.stop();
     dropFetch();
     if (const Fault reason = refusal(answer))
@@ -152,7 +152,7 @@ void FileDownload::request() {
                                                    .ifRange = m_strongEtag,
                                                    .mostBuffered = 2 * kPieceBytes});
     connect(m_fetch.get(), &Fetch::answered, this, &FileDownload::receive);
-    connect(m_fetch.get(), &Fetch::arrived, this, &FileDownload::pump);
+    connect(m_fetch.get(), &Fetch::arrived, this, &FileDownload::writeNext);
     connect(m_fetch.get(), &Fetch::failed, this, &FileDownload::handle);
 }
 
@@ -168,13 +168,13 @@ void FileDownload::receive(const ServerAnswer& answer) {
     if (answer.status == kPartialContent)
         return receiveRest(answer);
     if (m_partial->hashed() == 0)
-        return pump();
-    m_isWriting = true; // the server sends everything: so does this begin anew
+        return writeNext();
+    m_isWriting = true; // the server sends the whole file, so this starts over too
     m_disk.run([partial = m_partial] { partial->restart(); },
                [this](const Fault& mistake) {
                    m_isWriting = false;
                    m_bytes = 0;
-                   mistake ? handle(mistake) : pump();
+                   mistake ? handle(mistake) : writeNext();
                });
 }
 
@@ -183,10 +183,10 @@ void FileDownload::receiveRest(const ServerAnswer& answer) {
         answer.range && answer.range->first == m_partial->hashed() && answer.range->second < m_size;
     if (!isAsked)
         return restart(faultOf(FaultKind::ProtocolBroken));
-    pump();
+    writeNext();
 }
 
-void FileDownload::pump() {
+void FileDownload::writeNext() {
     if (m_isWriting || !m_fetch || state() != State::Receiving)
         return;
     const QByteArray piece = m_fetch->read(kPieceBytes);
@@ -211,7 +211,7 @@ void FileDownload::write(const QByteArray& piece) {
                        m_attempt = 0;
                    }
                    Q_EMIT changed();
-                   pump();
+                   writeNext();
                });
 }
 
@@ -240,11 +240,11 @@ void FileDownload::finish() {
     m_disk.run([partial = m_partial, finished] { *finished = partial->finish(); },
                [this, finished](const Fault& mistake) {
                    m_partial.reset();
-                   mistake ? handle(mistake) : judge(*finished);
+                   mistake ? handle(mistake) : handleFinished(*finished);
                });
 }
 
-void FileDownload::judge(const PartialFile::Finished& finished) {
+void FileDownload::handleFinished(const PartialFile::Finished& finished) {
     if (finished.isExpected) {
         m_result.content = finished.content;
         m_bytes = m_size;
@@ -261,9 +261,9 @@ void FileDownload::judge(const PartialFile::Finished& finished) {
 void FileDownload::handle(const Fault& fault) {
     stop();
     const Fault complete = named(fault);
-    if (isHere(fault.kind))
+    if (isLocalFault(fault.kind))
         return setState(State::Failed, complete);
-    if (isPassing(fault.kind) && m_attempt + 1 < m_environment.pace.tries &&
+    if (isTransientFault(fault.kind) && m_attempt + 1 < m_environment.pace.tries &&
         fault.seconds <= m_environment.pace.longestWait.count())
         return tryLater(complete);
     tryNextSource(complete);

@@ -9,7 +9,7 @@
 namespace nextgpt::app {
 
 /// Downloads one file: asks the server what it has (HEAD), continues what is there if it is of the same
-/// version, checks size and hash, and moves the file to its place. Passing faults are tried again, with
+/// version, checks size and hash, and moves the file to its place. Transient faults are tried again, with
 /// growing delays; then, and for other faults of a server, the next source is asked.
 class FileDownload : public FileTransfer {
     Q_OBJECT
@@ -22,19 +22,19 @@ public:
 
 private:
     void ask();
-    void learn(const ServerAnswer& answer);
+    void receiveHead(const ServerAnswer& answer);
     Fault refusal(const ServerAnswer& answer) const;
     void open();
     void rehash();
     void request();
     void receive(const ServerAnswer& answer);
     void receiveRest(const ServerAnswer& answer);
-    void pump();
+    void writeNext();
     void write(const QByteArray& piece);
     void endBody();
     void restart(const Fault& reason);
     void finish();
-    void judge(const PartialFile::Finished& finished);
+    void handleFinished(const PartialFile::Finished& finished);
     void handle(const Fault& fault);
     void tryLater(const Fault& fault);
     void tryNextSource(const Fault& fault);

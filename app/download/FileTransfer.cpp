@@ -17,7 +17,7 @@ void FileTransfer::setState(State state, const Fault& fault) {
     Q_EMIT changed();
 }
 
-void FileTransfer::forgive() {
+void FileTransfer::clearFailure() {
     if (m_state == State::Failed)
         setState(State::Paused);
 }

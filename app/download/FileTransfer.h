@@ -48,10 +48,10 @@ public:
     virtual void start() = 0;
     /// Keeps what has arrived.
     virtual void pause() = 0;
-    /// Pauses, and throws away what has arrived.
+    /// Pauses and discards what has arrived.
     void discard();
-    /// After a failure: as before its start.
-    void forgive();
+    /// A failed transfer becomes a paused one; any other is left as it is.
+    void clearFailure();
 
     State state() const { return m_state; }
     bool isRunning() const {

@@ -32,7 +32,7 @@ struct ManifestFile {
     qint64 expectedBytes() const { return bytes >= 0 ? bytes : about; }
 };
 
-/// A part of a model, as somebody publishes it.
+/// A part of a model, as its publisher offers it.
 struct ManifestPart {
     QString id;
     QString title;

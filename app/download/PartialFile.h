@@ -49,7 +49,7 @@ public:
     bool rehash();
     /// Writes behind the hashed bytes.
     void append(const QByteArray& bytes);
-    /// Throws all bytes away.
+    /// Discards all bytes.
     void restart();
 
     /// What the complete file is.

@@ -12,7 +12,7 @@
 
 namespace nextgpt::app {
 
-/// One line of a file dialog's filter: a name for people and patterns such as "*.png".
+/// One line of a file dialog's filter: a display name and patterns such as "*.png".
 struct FileFilter {
     QString name;
     QStringList patterns;

@@ -190,7 +190,7 @@ void MediaSaver::undo() {
     if (!saved)
         return;
     // What was changed since belongs to the user.
-    tell(removeSaved(*saved) ? QString() : tr("What has been changed or moved since is kept."));
+    tell(removeSaved(*saved) ? QString() : tr("Files changed or moved since then are kept."));
 }
 
 void MediaSaver::dismiss() {

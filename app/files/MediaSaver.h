@@ -36,7 +36,7 @@ public:
 
     MediaSaver(Library& library, FileChooser& chooser, QObject* parent = nullptr);
 
-    /// What happened last, for a toast; empty if there is nothing to tell.
+    /// What happened last, for a toast; empty if there is nothing to report.
     QString message() const { return m_message; }
     /// The message is about a file that exists now.
     bool saved() const { return m_saved.has_value(); }
@@ -62,7 +62,7 @@ public:
     void saveAs(const Item& item);
     /// Tells about a folder that an export of many files has written.
     void showExported(const QString& folder);
-    /// Shows other news about files in the same place.
+    /// Shows other messages about files in the same place.
     void inform(const QString& message);
 
     Q_INVOKABLE void showInFolder();

@@ -39,6 +39,7 @@ struct SavedFile {
     std::vector<SavedFile> media{}; ///< the files in `folder`
 };
 
+/// What happens to a file that exists under the chosen name.
 enum class Existing {
     Keep,    ///< an existing file is left alone
     Replace, ///< the user has agreed to replace it

@@ -32,7 +32,7 @@ QStandardPaths::StandardLocation locationOf(Modality modality) {
     return QStandardPaths::PicturesLocation;
 }
 
-/// Volumes that people connect, not the parts of the system.
+/// Volumes that users connect, not those of the system.
 bool isConnectedVolume(const QStorageInfo& volume) {
     const QString root = volume.rootPath();
     return volume.isValid() && volume.isReady() &&

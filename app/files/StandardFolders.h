@@ -22,7 +22,7 @@ struct Place {
 /// The user's folders and the mounted volumes that exist.
 std::vector<Place> places();
 
-/// The name of a folder for people, such as "Music", or "/" for the root.
+/// The display name of a folder, such as "Music", or "/" for the root.
 QString folderName(const QString& path);
 
 } // namespace nextgpt::app

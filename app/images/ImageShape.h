@@ -20,6 +20,7 @@ struct ImageAddress {
     ImageShape shape;
 };
 
+/// Unknown or malformed parameters of the query are ignored.
 ImageAddress parseImageAddress(const QString& id);
 
 /// Scales an image to the requested size (a side <= 0 follows from the other) and rounds its corners in

@@ -13,6 +13,7 @@ namespace nextgpt::app {
 
 class ConversationStore;
 
+/// A file that is attached to a draft.
 struct DraftAttachment {
     MediaFile file;
     QSize size; ///< pixels; empty for audio, and after a restart until the file has been read again

@@ -95,7 +95,7 @@ ConversationPart readPart(const Statement& row) {
     if (!row.isNull(11))
         part.error = Error{errorCodeFromName(row.name(11)), row.name(12).toStdString()};
     else if (part.kind == PartKind::Failure)
-        part.kind = PartKind::Stopped; // as versions before 0.3 stored it
+        part.kind = PartKind::Stopped; // as 0.2.0 and earlier stored it
     if (part.kind == PartKind::Stopped)
         readSteps(std::exchange(part.text, {}), part.progress);
     return part;

@@ -57,7 +57,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("DoctorText", "There is no language model."),
     QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT 7B was trained with Vicuna 7B v0; give its folder."),
     QT_TRANSLATE_NOOP("DoctorText", "There is no tokenizer.model of the language model."),
-    QT_TRANSLATE_NOOP("DoctorText", "It lies in the folder in which the language model was published."),
+    QT_TRANSLATE_NOOP("DoctorText", "It was published in the same folder as the language model."),
     QT_TRANSLATE_NOOP("DoctorText", "There is no ImageBind."),
     QT_TRANSLATE_NOOP("DoctorText", "Give imagebind_huge."),
     QT_TRANSLATE_NOOP("DoctorText", "There is no projection that NExT-GPT trains."),
@@ -83,9 +83,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("DoctorText",
                       "Its sizes are not those of Stable Diffusion 1 or 2; put one into a folder "
                       "%1 beside the file."),
-    QT_TRANSLATE_NOOP("DoctorText",
-                      "A single file does not contain it; it lies in the folder of the same name "
-                      "where Stable Diffusion is published in diffusers' layout."),
+    QT_TRANSLATE_NOOP("DoctorText", "A single file does not contain it; it is in the folder of the same name "
+                                    "where Stable Diffusion is published in diffusers' layout."),
     QT_TRANSLATE_NOOP("DoctorText",
                       "No scheduler_config.json is beside the single file; Stable Diffusion 1's is taken."),
     QT_TRANSLATE_NOOP("DoctorText",
@@ -98,8 +97,9 @@ constexpr std::array kSentences{
                       "has %5 and %6."),
     QT_TRANSLATE_NOOP("DoctorText", "Give the language model from which the delta was made."),
     QT_TRANSLATE_NOOP("DoctorText", "There is no adapter_config.json for %1."),
-    QT_TRANSLATE_NOOP("DoctorText", "It states the scale of the adapter and lies in the folder in which the "
-                                    "adapter was published."),
+    QT_TRANSLATE_NOOP(
+        "DoctorText",
+        "It states the scale of the adapter and was published in the same folder as the adapter."),
     QT_TRANSLATE_NOOP("DoctorText", "Both %1 and %2 have LoRA branches."),
     QT_TRANSLATE_NOOP("DoctorText", "Give only one of them, or merge one into the language model."),
     QT_TRANSLATE_NOOP("DoctorText", "The language model has %1 layers, the LoRA adapter was trained for %2."),

@@ -32,7 +32,7 @@ public:
         ShareRole,   ///< of the bytes that are here, 0 to 1
         FactsRole,   ///< bytes, rate and time left, as text
         ProblemRole, ///< the sentence of the fault; empty without one
-        WaitingRole, ///< the fault passes by itself: the next try is planned
+        WaitingRole, ///< the fault is transient: the next try is scheduled
         NoteRole,    ///< how the files that are here were checked; empty while there are none
     };
 

@@ -50,7 +50,7 @@ QString ModelMaker::nameProblem() const {
     return folderNameFrom(m_name).isEmpty() ? tr("The model needs a name.") : QString();
 }
 
-/// After the language model, which is what people know a model by, or what they have chosen first.
+/// After the language model, by which users know a model, or after the first choice.
 void ModelMaker::suggestName() {
     if (m_isNameTyped)
         return;
@@ -159,7 +159,7 @@ void ModelMaker::receive(const QJsonObject& event) {
         m_doneBytes = event["done"].toInteger();
         m_totalBytes = event["total"].toInteger();
         const double share = double(m_doneBytes) / double(std::max<qint64>(m_totalBytes, 1));
-        m_share = std::max(m_share, share); // what the cache cannot vouch for is read twice
+        m_share = std::max(m_share, share); // files without a remembered hash are read twice
         Q_EMIT progressChanged();
     } else if (kind == QLatin1String("made")) {
         m_madeFolder = event["bundle"].toString();

@@ -16,7 +16,7 @@
 namespace nextgpt::app {
 
 /// Makes a model of files that the user drops: `nextgpt bundle make` examines them in a process of its own
-/// and, when nothing is missing, writes a bundle that refers to them where they lie.
+/// and, when nothing is missing, writes a bundle that refers to them in place.
 class ModelMaker : public QObject {
     Q_OBJECT
     QML_ELEMENT

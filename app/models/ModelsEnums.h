@@ -10,7 +10,7 @@ namespace nextgpt::app {
 namespace making_phase {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(MakingPhase)
-/// How far the user's files are on their way to a model. Chosen: they are not examined.
+/// How far the making of a model from the user's files has got. Chosen: they are not examined.
 enum class Value { Chosen, Examining, Examined, Making, Made };
 Q_ENUM_NS(Value)
 } // namespace making_phase
@@ -19,7 +19,7 @@ using MakingPhase = making_phase::Value;
 namespace part_state {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(PartState)
-/// What the weight doctor thinks of a part. Absent: there is none, and none is needed.
+/// The weight doctor's verdict on a part. Absent: there is none, and none is needed.
 enum class Value { Present, Missing, Conflicting, Absent, Unused };
 Q_ENUM_NS(Value)
 } // namespace part_state

@@ -19,7 +19,7 @@ struct StoredModel {
     QString name{}; ///< of the folder if the bundle cannot be read
     QString licence{};
     bool isDemo = false;
-    bool refers = false; ///< its files lie elsewhere
+    bool refers = false; ///< its files are elsewhere
     PerModality<bool> generates{};
     qint64 bytes = 0;
     qint64 neededBytes = 0;       ///< of memory; 0: not known
@@ -30,6 +30,7 @@ struct StoredModel {
     ModelOrigin origin = ModelOrigin::Elsewhere;
 };
 
+/// The bundle that `event` describes; fields that the event lacks keep their defaults.
 StoredModel storedModelFrom(const QJsonObject& event, ModelOrigin origin);
 
 /// The folders in `parent` that hold a bundle, the one made last first. Reads the disk.

@@ -58,7 +58,7 @@ private:
     std::unique_ptr<PortAudio> m_portAudio;
     std::unique_ptr<Stream> m_stream;
     std::string m_device;
-    bool m_stale = false; ///< the stream is dead or belongs to another device
+    bool m_stale = false; ///< the stream has ended or belongs to another device
     Session m_lastSession = 0;
     Session m_session = 0;
     std::uint64_t m_first = 0; ///< position of the session's first sample

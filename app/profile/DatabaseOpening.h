@@ -12,6 +12,7 @@ namespace nextgpt::app {
 
 class Database;
 
+/// The state of a conversation database after it has been opened.
 enum class StoreCondition {
     Ready,
     Recovered,    ///< the file was damaged: a new one holds what could be read
@@ -35,6 +36,9 @@ struct OpenedDatabase {
     SalvageReport salvaged{};
 };
 
+/// Opens or creates the database of the folder `profile`, with the journal that its file system allows. A
+/// damaged file is set aside, and what can be read of it is recovered. Throws nothing: the result's condition
+/// tells what failed.
 OpenedDatabase openDatabase(const QString& profile, FileSystem system);
 
 /// The damaged databases that earlier starts have kept in a profile.

@@ -8,6 +8,7 @@ namespace nextgpt::app {
 
 class Database;
 
+/// What was recovered from a damaged database.
 struct SalvageReport {
     qint64 conversations = 0; ///< in the new database
     qint64 messages = 0;      ///< likewise

@@ -14,7 +14,7 @@ namespace nextgpt::app {
 
 namespace {
 
-// linux/magic.h and the file systems' own sources. FUSE carries sshfs and most cloud folders.
+// <linux/magic.h> and the file systems' own sources. FUSE carries sshfs and most cloud folders.
 constexpr std::array<quint32, 14> kNetworkTypes{
     0x00006969, // NFS
     0x0000517B, // SMB

@@ -28,7 +28,7 @@ QDateTime timeIn(const QString& folder) {
 
 } // namespace
 
-QString thisComputer() {
+QString hostAndBoot() {
     return QSysInfo::machineHostName() + ' ' + QString::fromLatin1(QSysInfo::bootUniqueId());
 }
 

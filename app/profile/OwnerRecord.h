@@ -7,7 +7,7 @@
 namespace nextgpt::app {
 
 /// The computer that uses a profile on a network file system, where a lock may not reach other computers: a
-/// file with its name, which is written anew every half minute while the profile is used.
+/// file with its name, which is rewritten every half minute while the profile is used.
 class OwnerRecord {
 public:
     /// `computer` is the name of this one.
@@ -20,7 +20,7 @@ public:
     /// The other computer that uses the profile; empty if there is none. A record that has not been written
     /// for two minutes was left by a crash.
     QString otherOwner() const;
-    /// Writes the record now and again and again.
+    /// Writes the record now and then periodically.
     void keep();
 
 private:
@@ -32,6 +32,6 @@ private:
 };
 
 /// The name of this computer and its current start.
-QString thisComputer();
+QString hostAndBoot();
 
 } // namespace nextgpt::app

@@ -11,7 +11,7 @@ bool makePrivateFolder(const QString& folder);
 /// Takes away the permissions of the group and of others; those of the owner stay.
 void makePrivate(const QString& path);
 
-/// Does so for the files and folders that this program has in a profile: versions before 0.3 wrote them with
+/// Does so for the files and folders that this program has in a profile: 0.2.0 and earlier wrote them with
 /// the permissions of the session.
 void makeProfilePrivate(const QString& profile);
 

@@ -32,7 +32,7 @@ QString addressOf(const QString& folder) {
     return "nextgpt-" + QString::number(::getuid()) + '-' + QString::fromLatin1(digest.toHex().left(24));
 }
 
-/// The socket lies in a folder that every user of the machine can write: its mode keeps others from
+/// The socket is in a folder that every user of the machine can write: its mode keeps others from
 /// connecting, but not from putting a socket of theirs in its place.
 bool isOurs(const QLocalSocket& connected) {
     ucred peer{};
@@ -59,7 +59,7 @@ ProfileLock::ProfileLock(const QString& folder, FileSystem system, QObject* pare
 }
 
 ProfileLock::State ProfileLock::lockAgainstOthers(const QString& file) {
-    m_owner = std::make_unique<OwnerRecord>(file, thisComputer());
+    m_owner = std::make_unique<OwnerRecord>(file, hostAndBoot());
     m_otherComputer = m_owner->otherOwner();
     if (!m_otherComputer.isEmpty()) {
         ::close(std::exchange(m_descriptor, -1));
@@ -93,7 +93,7 @@ ProfileLock::~ProfileLock() {
 void ProfileLock::listen() {
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    QLocalServer::removeServer(m_address); // left by a crash: we hold the lock, so nobody is listening
+    QLocalServer::removeServer(m_address); // left by a crash: we hold the lock, so no program is listening
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server->nextPendingConnection()) {
             if (!isOurs(*caller)) {

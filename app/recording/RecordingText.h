@@ -5,6 +5,7 @@
 
 namespace nextgpt::app {
 
+/// Whether a recording is attached to the message.
 enum class RecordingKept { No, Yes };
 
 /// The message shown after a recording has ended; empty if it was stopped normally. `kept` tells whether the

@@ -10,8 +10,8 @@
 
 namespace nextgpt::app {
 
-/// The audio devices found by the last refresh(), as a list of { id, title }: the name by which PortAudio
-/// knows a device, and one for people.
+/// The audio devices found by the last refresh(), as a list of { id, title }: PortAudio's name of a device,
+/// and its display name.
 class AudioDevices : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -5,7 +5,7 @@
 
 namespace nextgpt::app {
 
-/// A name for people from PortAudio's name of a device, such as "Built-in audio (ALC257 Analog)" for
+/// The display name of a device from PortAudio's name of it, such as "Built-in audio (ALC257 Analog)" for
 /// "HDA Intel PCH: ALC257 Analog (hw:0,0)". Names that do not follow ALSA's pattern stay as they are.
 QString deviceTitle(const QString& name);
 

@@ -117,7 +117,7 @@ QVariantList EngineStatus::knownWords() const {
             kinds.append(QVariantMap{{"title", title}, {"words", list}});
     };
     add(tr("Things"), known.things);
-    add(tr("Colors"), known.colours);
+    add(tr("Colours"), known.colours);
     add(tr("Places"), known.places);
     add(tr("Motions"), known.motions);
     return kinds;

@@ -65,7 +65,7 @@ public:
     QString deviceFailureText() const;
     /// That the model was not loaded because of numbers that are not finite; empty otherwise.
     QString nonFiniteText() const;
-    Q_INVOKABLE void loadAllTheSame() { Q_EMIT nonFiniteWanted(); }
+    Q_INVOKABLE void loadAnyway() { Q_EMIT nonFiniteWanted(); }
     /// A device that worked has failed; until the engine is loaded again.
     void showDeviceFailed();
     Q_INVOKABLE void waitLonger() { Q_EMIT waitWanted(); }

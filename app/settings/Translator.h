@@ -14,6 +14,7 @@ struct Language {
     QString name; ///< in the language itself
 };
 
+/// The languages of the window, English first.
 const std::vector<Language>& languages();
 
 /// Installs the translations of the program and of Qt, the default locale and the layout direction of a

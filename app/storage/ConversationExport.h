@@ -7,6 +7,7 @@
 
 namespace nextgpt::app {
 
+/// The file formats that a conversation can be exported to.
 enum class ExportFormat {
     Json,     ///< everything, to be imported again; media in a folder beside the file
     Markdown, ///< the shown messages; media in a folder beside the file

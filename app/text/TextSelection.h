@@ -59,7 +59,7 @@ public:
     Q_INVOKABLE void selectMessage(const QString& messageId);
     Q_INVOKABLE void clear();
     Q_INVOKABLE void copy() const;
-    /// Selects again in an area whose text was written anew.
+    /// Selects again in an area whose text was replaced.
     Q_INVOKABLE void restore(QQuickItem* area);
 
 Q_SIGNALS:

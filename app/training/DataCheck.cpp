@@ -25,7 +25,7 @@ constexpr std::array kKinds{"missing_file", "unreadable_medium", "malformed",
                             "empty_text",   "too_long",          "unsupported",
                             "duplicate_id", "duplicate_caption", "leak"};
 
-/// Items with these are used all the same.
+/// Items with these are used anyway.
 bool isOnlyRemark(const QString& kind) {
     return kind == QLatin1String("duplicate_id") || kind == QLatin1String("duplicate_caption") ||
            kind == QLatin1String("leak");
@@ -47,7 +47,7 @@ KindText textOf(const QString& kind, int count) {
         return {Text::tr("%n caption(s) or answer(s) are empty", nullptr, count),
                 Text::tr("Show the %n item(s) without text", nullptr, count)};
     if (kind == QLatin1String("duplicate_id"))
-        return {Text::tr("%n item(s) have the name of another one", nullptr, count),
+        return {Text::tr("%n item(s) share a name with another item", nullptr, count),
                 Text::tr("Show the %n name(s)", nullptr, count)};
     if (kind == QLatin1String("duplicate_caption"))
         return {Text::tr("%n caption(s) occur more than once", nullptr, count),

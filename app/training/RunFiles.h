@@ -58,6 +58,8 @@ struct RunSamples {
 std::optional<RunSummary> readRun(const QString& folder);
 /// The runs in the subfolders of `folder`, the one that was changed last first.
 QList<RunSummary> readRuns(const QString& folder);
+/// The samples in the folder of a run, those of its first checkpoint beside those of its last; without pairs
+/// before the first checkpoint.
 RunSamples readSamples(const QString& folder);
 
 /// The name in a bundle's bundle.json; empty if the folder holds no bundle.

@@ -208,7 +208,7 @@ QString TrainingRun::dataText() const {
     if (m_validationSequences > 0)
         text += ", " + tr("%n for validation", nullptr, m_validationSequences);
     if (m_findings > 0)
-        text += ", " + tr("%n remark(s) about the data", nullptr, m_findings);
+        text += ", " + tr("%n warning(s) about the data", nullptr, m_findings);
     return text;
 }
 

@@ -58,7 +58,7 @@ TrainingRun* TrainingViewModel::runAt(const RunSummary& summary) {
     return run;
 }
 
-/// The run in a folder of the list, with its curves read anew unless it is training.
+/// The run in a folder of the list, with its curves read again unless it is training.
 TrainingRun* TrainingViewModel::loadedRun(const QString& folder) {
     const RunSummary* summary = m_runs.find(folder);
     if (summary == nullptr)

@@ -103,12 +103,12 @@ MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
     return defaults;
 }
 
-/// A file may lie outside the bundle's folder only if the bundle was made on this computer: a bundle from
+/// A file may be outside the bundle's folder only if the bundle was made on this computer: a bundle from
 /// elsewhere cannot make the program read other files.
 void requireMayLeave(const nlohmann::json& manifest, const Bundle::File& file) {
     if (!isPossiblePath(file.at))
         refuse("\"at\" of " + file.path + " is not a path");
-    if (configValue<std::string>(manifest, "made_on", "") != thisComputer())
+    if (configValue<std::string>(manifest, "made_on", "") != computerId())
         refuse(
             file.path + " lies outside the bundle, at " + quotedText(file.at) +
             ", but the bundle was made on another computer or by another user; make it again with `nextgpt "

@@ -26,7 +26,7 @@ public:
         std::string path; ///< relative, '/'-separated
         std::int64_t size = 0;
         std::string sha256; ///< 64 lower-case hex digits
-        std::string at{};   ///< where the file lies if it is a link out of the bundle; otherwise empty
+        std::string at{};   ///< the file's path if it is a link out of the bundle; otherwise empty
     };
 
     /// A file with weights that are not finite.

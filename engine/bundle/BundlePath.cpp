@@ -46,7 +46,7 @@ bool isPossiblePath(std::string_view path) {
     return !path.empty() && path.size() <= kMaxOutsideBytes && std::ranges::none_of(path, isControl);
 }
 
-std::string thisComputer() {
+std::string computerId() {
     return sha256("nextgpt bundle\n" + machineId() + '\n' + std::to_string(::getuid()));
 }
 

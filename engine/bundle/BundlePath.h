@@ -23,6 +23,6 @@ std::filesystem::path resolvedFile(const std::filesystem::path& folder, const st
 
 /// Identifies this computer and user in bundles that refer to files outside their folders, without revealing
 /// who they are: 64 hex digits, different on another computer.
-std::string thisComputer();
+std::string computerId();
 
 } // namespace nextgpt

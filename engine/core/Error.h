@@ -17,7 +17,7 @@ enum class ErrorCode {
     MediaUnsupported,  ///< a readable file of an unsupported type
     MediaDamaged,      ///< a file of a known type that cannot be decoded
     MediaTooLarge,     ///< beyond the limits in core/Limits.h
-    ReaderFailed,      ///< a file at which the process that reads it crashes or does not come to an end
+    ReaderFailed,      ///< a file on which the process that reads it crashes or does not finish
     MediaEmpty,        ///< a file of a known type without a frame or a sample
     BundleMissing,     ///< no bundle.json in the given folder
     BundleInvalid,     ///< bundle.json or a config cannot be understood
@@ -41,7 +41,7 @@ std::string_view name(ErrorCode code);
 /// The media file that an error is about. Fields that are not known are empty.
 struct MediaSubject {
     std::optional<Modality> medium{};
-    std::string format{}; ///< of the container or codec, as people know it: "AC-3", "ProRes"
+    std::string format{}; ///< of the container or codec, by its common name: "AC-3", "ProRes"
 
     bool operator==(const MediaSubject&) const = default;
 };

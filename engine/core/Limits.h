@@ -60,8 +60,8 @@ inline constexpr std::int64_t kBatchLineBytes = 1LL << 20;    ///< of a batch fi
 
 inline constexpr Range<double> kTemperature{.least = 0.0, .most = 5.0};
 inline constexpr Range<double> kTopP{.least = 1e-6, .most = 1.0};  ///< of 0, no token would be a candidate
-inline constexpr Range<int> kNewTokens{.least = 1, .most = 4'096}; ///< of one answer
-/// Signal blocks of one modality in one answer.
+inline constexpr Range<int> kNewTokens{.least = 1, .most = 4'096}; ///< of one reply
+/// Signal blocks of one modality in one reply.
 inline constexpr Range<int> kGroupsPerModality{.least = 1, .most = 16};
 inline constexpr Range<int> kSteps{.least = 1, .most = 1'000};           ///< denoising steps of one medium
 inline constexpr Range<double> kGuidance{.least = 0.0, .most = 50.0};    ///< classifier-free guidance scale

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// GCC defines macros, Clang answers __has_feature.
+// GCC defines macros, Clang provides __has_feature.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define NEXTGPT_ADDRESS_SANITIZER

@@ -6,8 +6,8 @@
 namespace nextgpt {
 
 std::vector<PreviewPixels> LatentPreview::frames(const at::Tensor& latents) const {
-    const at::Tensor colors = (m_decode ? decoded(latents) : m_fit(latents)).permute({0, 2, 3, 1});
-    const at::Tensor bytes = colors.div(2).add(0.5).clamp(0, 1).mul(255).round().to(at::kByte).contiguous();
+    const at::Tensor colours = (m_decode ? decoded(latents) : m_fit(latents)).permute({0, 2, 3, 1});
+    const at::Tensor bytes = colours.div(2).add(0.5).clamp(0, 1).mul(255).round().to(at::kByte).contiguous();
     std::vector<PreviewPixels> frames;
     for (const at::Tensor& frame : bytes.to(at::kCPU).unbind()) // [h, w, 3]
         frames.push_back(previewOf(frame));

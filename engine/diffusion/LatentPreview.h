@@ -8,8 +8,8 @@
 
 namespace nextgpt {
 
-/// Preview of an image from its latents: one color per latent position from a LatentFit or, if the decoder is
-/// small enough, its exact output.
+/// Preview of an image from its latents: one colour per latent position from a LatentFit or, if the decoder
+/// is small enough, its exact output.
 class LatentPreview {
 public:
     /// Latents [1, C, h, w] at the sampler's scale → pixels [1, 3, f·h, f·w], -1…1.

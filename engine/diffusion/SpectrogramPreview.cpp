@@ -16,16 +16,16 @@ constexpr double kMinContrast = 1e-3;
 
 /// Black, violet, red, orange, pale yellow [6, 3]; lightness increases evenly, so that it also works in
 /// greyscale.
-at::Tensor colorStops() {
+at::Tensor colourStops() {
     return at::tensor({0.0, 0.0, 0.02, 0.23, 0.06, 0.44, 0.55, 0.16, 0.5, 0.87, 0.28, 0.41, 1.0, 0.62, 0.43,
                        0.99, 0.99, 0.75},
                       at::kFloat)
         .view({6, 3});
 }
 
-/// Levels 0…1 [...] → colors 0…1 [..., 3]
-at::Tensor colored(const at::Tensor& levels) {
-    const at::Tensor stops = colorStops();
+/// Levels 0…1 [...] → colours 0…1 [..., 3]
+at::Tensor coloured(const at::Tensor& levels) {
+    const at::Tensor stops = colourStops();
     const auto last = stops.size(0) - 1;
     const at::Tensor place = levels * last;
     const at::Tensor below = place.floor().clamp(0, static_cast<double>(last - 1));
@@ -60,7 +60,7 @@ PreviewPixels SpectrogramPreview::colorized(const at::Tensor& spectrogram) const
     const at::Tensor span = (m_levels[1] - m_levels[0]).clamp_min(kMinContrast);
     const at::Tensor levels = ((spectrogram - m_levels[0]) / span).clamp(0, 1);
     const at::Tensor upright = levels.t().flip(0); // [B, T], high frequencies first
-    return previewOf(colored(upright).mul(255).round().to(at::kByte));
+    return previewOf(coloured(upright).mul(255).round().to(at::kByte));
 }
 
 } // namespace nextgpt

@@ -50,7 +50,7 @@ std::pair<std::string, std::string> weightsName(const FoundPart& part) {
     return {isOfDiffusers(part) ? "diffusion_pytorch_model" : "model", ".safetensors"};
 }
 
-/// config.json of a decoder's network, as it lies beside it or is made from the tensors.
+/// config.json of a decoder's network, as it is stored beside it or made from the tensors.
 json configOf(const FoundPart& part) {
     return part.config.empty() ? singleFileConfig(part).value() : readJsonFile(part.config);
 }
@@ -232,7 +232,7 @@ private:
     void writeManifest(const std::string& bundleName, const TensorNames& learned) {
         json manifest{{"format", 1},
                       {"name", bundleName},
-                      {"made_on", thisComputer()},
+                      {"made_on", computerId()},
                       {"marker_mode", m_diagnosis.markerMode == MarkerMode::Added ? "added" : "pieces"},
                       {"parts", {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}}},
                       {"dims",
@@ -285,7 +285,7 @@ void makeBundle(const Diagnosis& diagnosis, const BundleOrder& order) {
         Maker(diagnosis, partial, order.known, order.onHashing)
             .write(order.name.empty() ? folder.filename().string() : order.name);
         const Bundle bundle = Bundle::open(partial);
-        bundle.verify(order.known, order.onHashing); // reads again only what the cache cannot vouch for
+        bundle.verify(order.known, order.onHashing); // reads again only files without a remembered hash
         if (order.check)
             order.check(bundle);
         fs::rename(partial, folder);

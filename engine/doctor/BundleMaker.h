@@ -6,7 +6,7 @@
 
 namespace nextgpt {
 
-/// What is to be made of a diagnosis, and how it is checked.
+/// What is to be made from a diagnosis, and how it is checked.
 struct BundleOrder {
     std::filesystem::path folder; ///< must not exist
     std::string name{};           ///< empty: the folder's
@@ -15,7 +15,7 @@ struct BundleOrder {
     std::function<void(const Bundle&)> check{}; ///< called for the complete bundle; may throw to refuse it
 };
 
-/// Makes a bundle that refers to the found files where they lie: its folder holds bundle.json, a link for
+/// Makes a bundle that refers to the found files in place: its folder holds bundle.json, a link for
 /// each file, and the configurations that no publisher writes, made from the tensors. Nothing is copied. The
 /// folder appears complete or not at all. Throws RequestInvalid if the folder exists, BundleMismatch unless
 /// the diagnosis is healthy, what writing throws, and what `check` throws.

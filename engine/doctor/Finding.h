@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// Something that a person should know about their files.
+/// Something that users should know about their files.
 struct Finding {
     enum class Kind {
         Note,     ///< does not keep the bundle from being made

@@ -37,6 +37,7 @@ struct FoundPart {
     std::string licence{}; ///< as its model card states it; empty if there is none
 };
 
+/// True if the part consists of several files of tensors and no index names them.
 bool hasShardsWithoutIndex(const FoundPart& part);
 
 /// The tensors of a part that is weights. Throws what opening its files throws.

@@ -35,7 +35,8 @@ bool hasLoaderName(const fs::path& file) {
 }
 
 bool isInside(const fs::path& file, const fs::path& folder) {
-    return closeness(file, folder) == static_cast<std::size_t>(std::distance(folder.begin(), folder.end()));
+    return commonPathDepth(file, folder) ==
+           static_cast<std::size_t>(std::distance(folder.begin(), folder.end()));
 }
 
 /// Whether two parts of one kind are forms of the same weights: precisions or formats in one folder, or a
@@ -121,8 +122,8 @@ private:
     static Candidates closest(const Candidates& candidates, const FoundPart& other) {
         Candidates best;
         for (const FoundPart* part : candidates) {
-            const auto distance = closeness(part->file, other.file);
-            const auto least = best.empty() ? 0 : closeness(best.front()->file, other.file);
+            const auto distance = commonPathDepth(part->file, other.file);
+            const auto least = best.empty() ? 0 : commonPathDepth(best.front()->file, other.file);
             if (best.empty() || distance > least)
                 best = {part};
             else if (distance == least)
@@ -136,10 +137,11 @@ private:
         return candidates.empty() ? nullptr : candidates.front();
     }
 
-    /// Whether a part lies closer to another denoiser than to this one.
+    /// Whether a part is closer to another denoiser than to this one.
     bool belongsElsewhere(const FoundPart& part, const FoundPart& unet) const {
         return std::ranges::any_of(m_found, [&](const FoundPart& other) {
-            return isDenoiser(other) && closeness(part.file, other.file) > closeness(part.file, unet.file);
+            return isDenoiser(other) &&
+                   commonPathDepth(part.file, other.file) > commonPathDepth(part.file, unet.file);
         });
     }
 
@@ -194,7 +196,7 @@ private:
         m_parts.tokenizer = firstClosest(PartKind::LanguageTokenizer, *m_parts.languageModel);
         if (m_parts.tokenizer == nullptr)
             m_findings.missing("llm", "There is no tokenizer.model of the language model.",
-                               "It lies in the folder in which the language model was published.");
+                               "It was published in the same folder as the language model.");
     }
 
     void chooseImageBind() {
@@ -221,8 +223,7 @@ private:
             m_findings.missing(
                 "nextgpt",
                 fmt::format("There is no adapter_config.json for {}.", m_parts.adapter->file.string()),
-                "It states the scale of the adapter and lies in the folder in which the adapter was "
-                "published.");
+                "It states the scale of the adapter and was published in the same folder as the adapter.");
     }
 
     void chooseDecoder(const MediumNames& medium) {
@@ -249,7 +250,7 @@ private:
     void requireDecoder(const MediumNames& medium, const DecoderParts& decoder) {
         const std::string advice =
             decoder.unet->within
-                ? "A single file does not contain it; it lies in the folder of the same name where Stable "
+                ? "A single file does not contain it; it is in the folder of the same name where Stable "
                   "Diffusion is published in diffusers' layout."
                 : fmt::format("Give the whole folder in which the {} decoder was published.", medium.name);
         const auto require = [&](const FoundPart* part, std::string_view what) {

@@ -12,7 +12,7 @@ struct PartChoice {
 };
 
 /// Chooses the parts of a bundle. Says what is missing, and asks where nothing tells which of several files
-/// is meant. Of several parts of a decoder the one closest to its denoiser is chosen; one that lies closer to
+/// is meant. Of several parts of a decoder the one closest to its denoiser is chosen; one that is closer to
 /// another denoiser belongs to that one.
 PartChoice chooseParts(const std::vector<FoundPart>& found);
 

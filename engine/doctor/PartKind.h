@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// What a published file can be of a bundle.
+/// Which part of a bundle a published file can be.
 enum class PartKind {
     // weights, recognised by their tensors
     LanguageModel,

@@ -277,7 +277,7 @@ private:
         return true;
     }
 
-    /// The configuration of the same kind that lies closest to the weights. That of a network inside a file
+    /// The configuration of the same kind that is closest to the weights. That of a network inside a file
     /// lies in the folder of this network beside the file.
     fs::path configFor(const FoundPart& part) const {
         const PartKind wanted =
@@ -287,7 +287,7 @@ private:
             const bool isBeside =
                 !part.within || file.parent_path() == part.file.parent_path() / folderOf(*part.within);
             if (kind == wanted && isBeside &&
-                (best.empty() || closeness(file, part.file) > closeness(best, part.file)))
+                (best.empty() || commonPathDepth(file, part.file) > commonPathDepth(best, part.file)))
                 best = file;
         }
         return best;
@@ -302,7 +302,7 @@ private:
 
 } // namespace
 
-std::size_t closeness(const fs::path& a, const fs::path& b) {
+std::size_t commonPathDepth(const fs::path& a, const fs::path& b) {
     const auto differs = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
     return static_cast<std::size_t>(std::distance(a.begin(), differs));
 }

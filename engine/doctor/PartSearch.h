@@ -20,6 +20,6 @@ struct PartSearch {
 PartSearch searchParts(const std::vector<std::filesystem::path>& given);
 
 /// How many leading steps two paths have in common; says which of several files belongs to a network.
-std::size_t closeness(const std::filesystem::path& a, const std::filesystem::path& b);
+std::size_t commonPathDepth(const std::filesystem::path& a, const std::filesystem::path& b);
 
 } // namespace nextgpt

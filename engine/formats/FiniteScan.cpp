@@ -11,7 +11,7 @@ namespace nextgpt {
 
 namespace {
 
-/// Elements whose exponent has all bits set are infinite or no numbers.
+/// Elements whose exponent has all bits set are infinite or NaN.
 template<typename Bits, Bits exponent>
 bool areFinite(const char* elements, std::size_t count) {
     bool damaged = false; // without an early end, which would keep the loop from being vectorised

@@ -36,7 +36,7 @@ void requireFinite(const std::filesystem::path& path) {
 void requireFiniteWeights(const std::filesystem::path& folder) {
     namespace fs = std::filesystem;
     std::vector<fs::path> files;
-    std::error_code error; // an unreadable folder has no weights to blame
+    std::error_code error; // an unreadable folder has no weights to name
     if (fs::is_regular_file(folder, error))
         files.push_back(folder);
     for (fs::recursive_directory_iterator walk(folder, error), end; !error && walk != end;

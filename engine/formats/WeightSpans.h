@@ -9,7 +9,7 @@
 
 namespace nextgpt {
 
-/// Where the elements of a tensor lie in a file.
+/// Where the elements of a tensor are in a file.
 struct WeightSpan {
     std::string name;      ///< as stored
     std::size_t begin = 0; ///< bytes from the start of the file

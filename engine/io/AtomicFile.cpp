@@ -57,7 +57,7 @@ void writeAll(int descriptor, std::span<const std::uint8_t> bytes, const std::fi
     }
 }
 
-/// What syncing a new file with these bytes came to.
+/// The result of syncing a new file with these bytes.
 struct Written {
     TemporaryFile file;
     bool isSynced = false;

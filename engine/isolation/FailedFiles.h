@@ -11,7 +11,7 @@
 namespace nextgpt {
 
 /// The files whose reader failed during this run of the program, which are not tried again. A file is known
-/// by its inode and its times, so that a mended file is tried.
+/// by its inode and its times, so that a repaired file is tried again.
 class FailedFiles {
 public:
     bool contains(const FileDescriptor& file) const;

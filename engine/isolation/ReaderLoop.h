@@ -13,7 +13,7 @@ struct ReaderTask {
     std::filesystem::path file;
 };
 
-/// The life of a reader process: gives up its rights, then answers requests until the channel closes.
+/// A reader process's main loop: drops its privileges, then answers requests until the channel closes.
 [[noreturn]] void runReader(ReaderTask task);
 
 } // namespace nextgpt

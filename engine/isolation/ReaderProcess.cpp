@@ -198,7 +198,7 @@ void ReaderProcess::rejectAnswer() const {
 
 void ReaderProcess::fail(const std::string& reason) const {
     throw EngineError(ErrorCode::ReaderFailed,
-                      m_file.string() + ": this file made its reader fail: " + reason);
+                      m_file.string() + ": the reader of this file failed: " + reason);
 }
 
 void ReaderProcess::failAsEnded(const std::string& text) const {
@@ -208,7 +208,7 @@ void ReaderProcess::failAsEnded(const std::string& text) const {
         fail("it ended with status " + std::to_string(WEXITSTATUS(status)));
     const int signal = WTERMSIG(status);
     log("isolation")->warn("a reader ended by signal {} ({})", signal, ::sigabbrev_np(signal));
-    if (signal != SIGKILL) // which the system or a person sends, whatever the file contains
+    if (signal != SIGKILL) // which the system or a user sends, whatever the file contains
         failedFiles().insert(m_opened.descriptor);
     if (signal == SIGXCPU)
         fail("it needs more than " + std::to_string(limits::kReaderProcessorSeconds) +

@@ -27,8 +27,8 @@ public:
     ReaderProcess& operator=(ReaderProcess&&) = default;
 
     /// Throws what the reader throws; FileUnreadable if another program wrote the file meanwhile;
-    /// ReaderFailed if it crashes, takes longer than limits::kReader… or answers nonsense; Stopped if the
-    /// thread's work is cancelled meanwhile (core/Interruption.h).
+    /// ReaderFailed if it crashes, takes longer than limits::kReader… or its answer is malformed; Stopped if
+    /// the thread's work is cancelled meanwhile (request/Interruption.h).
     ReaderAnswer ask(std::string_view request);
 
     /// Reports an answer that is not what its kind answers. Throws ReaderFailed.

@@ -21,7 +21,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kHostOption = "--host-readers"; ///< of a replacement, which is not for people
+constexpr std::string_view kHostOption = "--host-readers"; ///< internal: of the replacement of a host
 constexpr int kInherited = 3;                              ///< the descriptor of its channel
 
 /// Nothing that a file makes a library print reaches the terminal.
@@ -40,7 +40,7 @@ void closeStandardStreams() {
     ::_exit(0);
 }
 
-/// The program's connection to its host, which is replaced when it dies.
+/// The program's connection to its host, which is replaced when it ends.
 class HostConnection {
 public:
     void begin(Channel host) {

@@ -26,8 +26,8 @@ namespace {
 /// A sanitizer maps terabytes of address space, and asks a pipe whether an address can be read.
 constexpr bool kSanitized = kAddressSanitizer || kThreadSanitizer;
 
-/// Calls that reach only the process' own memory, threads and open descriptors. What is missing here answers
-/// EPERM: opening, creating and renaming files, sockets, processes, signals to others, devices.
+/// Calls that reach only the process's own memory, threads and open descriptors. A call that is missing here
+/// gives EPERM: opening, creating and renaming files, sockets, processes, signals to others, devices.
 constexpr int kAllowedCalls[]{
     SCMP_SYS(read),
     SCMP_SYS(readv),

@@ -13,7 +13,7 @@ struct SandboxLimits {
     int openFiles = 0;            ///< descriptors
 };
 
-/// Gives up everything that reading one open file does not need, for the rest of this process' life: no file
+/// Gives up everything that reading one open file does not need, for the rest of this process's life: no file
 /// can be opened, no process started, no connection made, no code mapped. Returns what could not be done on
 /// this machine, in words for the log; empty if everything could. Call with one thread.
 std::string confineThisProcess(const SandboxLimits& limits);

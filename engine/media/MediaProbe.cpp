@@ -139,7 +139,7 @@ MediaProbe probe(const std::filesystem::path& path) {
 } // namespace
 
 MediaProbe probeMedia(const std::filesystem::path& path) {
-    return namingErrors(path, std::nullopt, [&] {
+    return withFileInErrors(path, std::nullopt, [&] {
         if (!usesReaders())
             return probe(path);
         return MediaReaderProcess(path).ask({{"do", "probe"}}, [](const nlohmann::json& values, const auto&) {

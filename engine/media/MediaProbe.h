@@ -26,7 +26,7 @@ struct MediaProbe {
 
 /// An animated GIF or WebP is a video, one with a single frame an image. A container without frames is audio,
 /// whatever its file name. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaEmpty,
-/// MediaTooLarge; and Stopped once it is interrupted (core/Interruption.h).
+/// MediaTooLarge; and Stopped once it is interrupted (request/Interruption.h).
 MediaProbe probeMedia(const std::filesystem::path& path);
 
 } // namespace nextgpt

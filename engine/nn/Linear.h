@@ -11,6 +11,7 @@ namespace nextgpt {
 /// Whether a layer has a bias vector in its checkpoint.
 enum class Bias { Yes, No };
 
+/// What a Linear has besides its weight, and how the checkpoint stores the weight.
 struct LinearOptions {
     Bias bias = Bias::Yes;
     double loraScale = 1.0; ///< alpha / rank of a LoRA branch

@@ -8,6 +8,7 @@
 
 namespace nextgpt {
 
+/// Sizes of a MultiheadAttention: `width` is D, which `heads` divides.
 struct MultiheadShape {
     std::int64_t width = 0;
     std::int64_t heads = 0;

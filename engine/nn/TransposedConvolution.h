@@ -5,6 +5,7 @@
 
 namespace nextgpt {
 
+/// Channels of the input and output, and kernel, stride and padding in samples.
 struct TransposedConvolutionShape {
     std::int64_t in = 0;
     std::int64_t out = 0;

@@ -14,6 +14,7 @@ enum class AttentionMask {
     Causal, ///< to no later position; the last query and the last key are the same position
 };
 
+/// Masks and scale of attention().
 struct AttentionOptions {
     AttentionMask mask = AttentionMask::None;
     std::optional<double> scale = std::nullopt; ///< of the scores; default 1/√d

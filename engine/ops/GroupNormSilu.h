@@ -7,6 +7,7 @@
 
 namespace nextgpt {
 
+/// Parameters of torch.nn.GroupNorm for C channels, which `groups` divides.
 struct GroupNormParameters {
     std::int64_t groups = 32;
     at::Tensor weight; ///< [C]

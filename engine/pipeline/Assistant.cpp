@@ -94,7 +94,7 @@ Assistant::Percepts Assistant::perceive(const ReplyRequest& request, const Job& 
 
 Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
                                                  const Percepts& percepts) const {
-    // Positions reserved for the answer: its maximum length, but at most a quarter of the context, plus the
+    // Positions reserved for the reply: its maximum length, but at most a quarter of the context, plus the
     // forced signal blocks.
     const std::int64_t contextLength = m_parts.llama.config().contextLength();
     std::int64_t reserved = std::min<std::int64_t>(request.options.text.maxNewTokens, contextLength / 4);

@@ -30,7 +30,7 @@ public:
     Assistant(const Assistant&) = delete; // its members refer to each other
     Assistant& operator=(const Assistant&) = delete;
 
-    /// Answers the last message. Results are emitted as events of the job; the final event is left to the
+    /// Replies to the last message. Results are emitted as events of the job; the final event is left to the
     /// caller. Throws RequestInvalid, PromptTooLong, WeightsInvalid naming a tensor whose values are not
     /// finite, what reading the newest message's media throws, and Stopped.
     void reply(const ReplyRequest& request, const Job& job);

@@ -15,15 +15,16 @@ namespace nextgpt {
 /// What the engine is doing.
 enum class Stage { CheckingFiles, LoadingWeights, ReadingMedia, GeneratingText, Denoising, Decoding, Saving };
 
+/// "checking_files", "loading_weights", …: the name of a stage in JSON.
 std::string_view name(Stage stage);
 
-/// The next piece of the answer's text: complete UTF-8 characters, without signal tokens and end markers.
+/// The next piece of the reply's text: complete UTF-8 characters, without signal tokens and end markers.
 struct TextDelta {
     std::string text;
     bool operator==(const TextDelta&) const = default;
 };
 
-/// The model has requested a medium. `slot` is its index among the media of the answer.
+/// The model has requested a medium. `slot` is its index among the media of the reply.
 struct MediaPromised {
     int slot = 0;
     Modality modality = Modality::Image;
@@ -84,7 +85,7 @@ struct MediaReady {
     bool operator==(const MediaReady&) const = default;
 };
 
-/// One announced medium could not be generated; the rest of the answer continues.
+/// A promised medium could not be generated; the rest of the reply continues.
 struct MediaFailed {
     int slot = 0;
     Error error;

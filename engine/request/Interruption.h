@@ -5,8 +5,8 @@
 
 namespace nextgpt {
 
-/// While it exists, calls on this thread that wait or read for long end with Stopped (core/Job.h) soon after
-/// a stop is requested. For work below interfaces that take no Job.
+/// While it exists, calls on this thread that wait or read for long end with Stopped (request/Job.h) soon
+/// after a stop is requested. For work below interfaces that take no Job.
 class InterruptionScope {
 public:
     explicit InterruptionScope(std::stop_token token);

@@ -12,11 +12,11 @@
 
 namespace nextgpt {
 
-/// Controls whether an answer contains one output modality.
+/// Controls whether a reply contains one output modality.
 enum class ModalitySwitch {
     Auto,  ///< the model decides
     Ask,   ///< the model decides, but nothing is generated: MediaPromised without MediaReady
-    Force, ///< the answer ends with a signal block of this modality unless it has one
+    Force, ///< the reply ends with a signal block of this modality unless it has one
     Never, ///< the first signal token of this modality is suppressed
 };
 
@@ -36,17 +36,16 @@ struct ReplyOptions {
     TextSampling text;
     PerModality<MediaOptions> media;
     PerModality<ModalitySwitch> switches;
-    std::uint64_t seed = 0; ///< the same seed gives the same answer on the same machine
+    std::uint64_t seed = 0; ///< the same seed gives the same reply on the same machine
     int maxGroupsPerModality = 1;
-    std::filesystem::path signalsTo; ///< safetensors file for the answer's signal states; empty: not written
-    std::filesystem::path
-        signalsFrom; ///< safetensors file whose states replace the answer's own; empty: none
+    std::filesystem::path signalsTo;   ///< safetensors file for the reply's signal states; empty: not written
+    std::filesystem::path signalsFrom; ///< safetensors file whose states replace the reply's own; empty: none
 
     bool operator==(const ReplyOptions&) const = default;
 };
 
-/// Answers the last message, which must be the user's. Media are written into `mediaFolder`, which is created
-/// if missing.
+/// Asks for a reply to the last message, which must be the user's. Media are written into `mediaFolder`,
+/// which is created if missing.
 struct ReplyRequest {
     std::vector<Message> messages;
     std::filesystem::path mediaFolder{};

@@ -17,6 +17,7 @@ struct ChosenDevice {
     std::int64_t memoryBytes = 0; ///< total memory of a GPU
 };
 
+/// A GPU as the NVIDIA driver describes it.
 struct InstalledGpu {
     std::string name; ///< "NVIDIA H100 80GB HBM3"
     std::int64_t memoryBytes = 0;

@@ -104,11 +104,11 @@ private:
             fmt::format("{}: tensor {} has values that are not finite ({} such tensors)", nonFinite->path,
                         quotedText(nonFinite->tensor), nonFinite->tensors);
         if (m_options.nonFinite == NonFiniteWeights::Load)
-            return log("session")->warn("{}; loaded all the same", found);
+            return log("session")->warn("{}; loaded anyway", found);
         catalogue.nonFiniteTensors = nonFinite->tensors;
         publish(catalogue);
         throw EngineError(ErrorCode::WeightsInvalid,
-                          found + "; download it again, or use --allow-non-finite to load it all the same");
+                          found + "; download it again, or use --allow-non-finite to load it anyway");
     }
 
     void onLoadingEvent(const Event& event) {

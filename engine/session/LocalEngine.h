@@ -11,7 +11,8 @@
 
 namespace nextgpt {
 
-/// What becomes of a bundle with weights that are not finite, of which networks make noise or nothing.
+/// What to do with a bundle that has weights which are not finite: its networks may produce only noise or
+/// NaN.
 enum class NonFiniteWeights { Refuse, Load };
 
 /// Engine options from the command line or the settings.

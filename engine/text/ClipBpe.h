@@ -17,7 +17,7 @@ public:
     TokenIds operator()(std::string_view text) const;
 
     /// The ids of the text alone. Special tokens spelled out in it are ordinary characters. The text is not
-    /// normalized; the model was trained on composed characters (NFC).
+    /// normalised; the model was trained on composed characters (NFC).
     TokenIds encode(std::string_view text) const;
 
     std::int64_t length() const { return m_specialTokens.length; }

@@ -152,7 +152,7 @@ void printText(const Entry& entry) {
 
 const CLI::App& addBundleList(CLI::App& app, BundleListArguments& arguments) {
     CLI::App& list = *app.add_subcommand(
-        "list", "Say of bundles what they generate, how large they are and whether they fit into memory");
+        "list", "Say what bundles generate, how large they are and whether they fit into memory");
     list.add_option("folders", arguments.folders, "Folders of bundles (default: the pocket bundle)");
     list.add_option("--device", arguments.device, "Compute device: auto, cpu or cuda:N")
         ->capture_default_str();

@@ -25,8 +25,8 @@ struct BundleListArguments {
 /// Adds `list` to `app`, which fills `arguments` when it parses.
 const CLI::App& addBundleList(CLI::App& app, BundleListArguments& arguments);
 
-/// Says of each bundle what it generates, how large it is, how much memory it needs, and what keeps it from
-/// being loaded. Fails if something does.
+/// Prints for each bundle what it generates, how large it is, how much memory it needs, and what keeps it
+/// from being loaded. Fails if something does.
 int runBundleList(const BundleListArguments& arguments);
 
 } // namespace nextgpt::tools

@@ -81,7 +81,7 @@ void make(const Diagnosis& diagnosis, const BundleMakeArguments& arguments) {
     known.save();
 }
 
-/// What came of it, where it was not an error.
+/// The outcome, if it was not an error.
 void printResult(const BundleMakeArguments& arguments, bool isHealthy, bool isMade) {
     if (arguments.format == ProgressFormat::Json) {
         if (isMade)

@@ -34,7 +34,7 @@ struct Command {
 };
 
 constexpr std::array<Command, 8> kCommands{{
-    {.word = "reply", .summary = "answer a message, or every line of a batch file", .run = runReply},
+    {.word = "reply", .summary = "reply to a message, or to every line of a batch file", .run = runReply},
     {.word = "inspect", .summary = "describe a bundle or a checkpoint and check it", .run = runInspect},
     {.word = "verify", .summary = "compare a network with reference outputs", .run = runVerify},
     {.word = "benchmark", .summary = "measure speed and memory", .run = runBenchmark},

@@ -75,7 +75,7 @@ ReplyRequest requestOf(const ReplyArguments& arguments, const SynchronousEngine&
 }
 
 /// Runs the request, prints its events and returns the exit status. A failed medium counts as a failure.
-int answer(const ReplyRequest& request, SynchronousEngine& engine, ReplyPrinter printer) {
+int reply(const ReplyRequest& request, SynchronousEngine& engine, ReplyPrinter printer) {
     const Event end = engine.run(request, [&](const Event& event) { printer.print(event); });
     printer.close();
     return statusOf(end) == kSuccess && printer.failedMedia() > 0 ? kFailure : statusOf(end);
@@ -109,9 +109,9 @@ std::filesystem::path mediaFolderOf(const std::string& id, const ReplyArguments&
     return std::filesystem::path(arguments.outputFolder) / id;
 }
 
-/// An invalid batch line fails alone; the other lines are still answered.
-int answerLine(const std::string& line, std::size_t number, const ReplyArguments& arguments,
-               SynchronousEngine& engine) {
+/// An invalid batch line fails alone; the other lines still get replies.
+int replyToLine(const std::string& line, std::size_t number, const ReplyArguments& arguments,
+                SynchronousEngine& engine) {
     try {
         const json source = parseJson(
             line, "request", {.bytes = limits::kBatchLineBytes, .invalid = ErrorCode::RequestInvalid});
@@ -120,7 +120,7 @@ int answerLine(const std::string& line, std::size_t number, const ReplyArguments
         ReplyRequest request =
             requestFromJson(source, std::filesystem::path(arguments.batchFile).parent_path());
         request.mediaFolder = mediaFolderOf(idText, arguments);
-        return answer(request, engine, ReplyPrinter(arguments.format, idText));
+        return reply(request, engine, ReplyPrinter(arguments.format, idText));
     } catch (const std::exception& error) { // EngineError or a JSON exception
         printError(fmt::format("nextgpt: {}:{}: {}\n", terminalName(arguments.batchFile), number,
                                terminalName(error.what())));
@@ -128,7 +128,7 @@ int answerLine(const std::string& line, std::size_t number, const ReplyArguments
     }
 }
 
-int answerBatch(const ReplyArguments& arguments, SynchronousEngine& engine) {
+int replyToBatch(const ReplyArguments& arguments, SynchronousEngine& engine) {
     std::ifstream file(arguments.batchFile);
     if (!file)
         throw EngineError(ErrorCode::FileUnreadable, "cannot read " + arguments.batchFile);
@@ -136,14 +136,14 @@ int answerBatch(const ReplyArguments& arguments, SynchronousEngine& engine) {
     std::size_t number = 1;
     for (auto line = nextLine(file); line && !engine.interrupted(); line = nextLine(file), ++number)
         if (!line->empty())
-            status = std::max(status, answerLine(*line, number, arguments, engine));
+            status = std::max(status, replyToLine(*line, number, arguments, engine));
     return engine.interrupted() ? kCancelled : status;
 }
 
 } // namespace
 
 int runReply(int argc, char** argv) {
-    CLI::App app("Answers one message, or every line of a batch file.", "nextgpt reply");
+    CLI::App app("Replies to one message, or to every line of a batch file.", "nextgpt reply");
     ReplyArguments arguments;
     addReplyOptions(app, arguments);
     try {
@@ -158,16 +158,16 @@ int runReply(int argc, char** argv) {
     SynchronousEngine engine(withDefaultBundle(arguments.engine));
     engine.waitUntilLoaded();
     if (!arguments.batchFile.empty())
-        return answerBatch(arguments, engine);
+        return replyToBatch(arguments, engine);
     ReplyPrinter printer(arguments.format, "");
     ReadableParts readableParts;
     try {
         const InterruptionScope interruption(engine.stopToken()); // of finding out what the attachments are
         const ReplyRequest request = requestOf(arguments, engine, readableParts);
-        return engine.interrupted() ? kCancelled : answer(request, engine, std::move(printer));
+        return engine.interrupted() ? kCancelled : reply(request, engine, std::move(printer));
     } catch (const Stopped&) {
         return kCancelled;
-    } catch (const EngineError& error) { // of an attachment: answer() reports those of the engine
+    } catch (const EngineError& error) { // of an attachment: reply() reports those of the engine
         printer.print(Failed{error.toError()});
         printer.close();
         return kFailure;

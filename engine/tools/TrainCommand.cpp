@@ -66,7 +66,7 @@ void addOptions(CLI::App& app, TrainArguments& arguments) {
         ->check(CLI::PositiveNumber);
     app.add_option("--precision", arguments.precision,
                    "In which dtype the networks are multiplied (default: float32)")
-        ->check(CLI::IsMember({"float32", "bf16"}));
+        ->check(CLI::IsMember({"float32", "bfloat16", "bf16"}));
     app.add_flag_callback(
         "--latent-loss", [&arguments] { arguments.latentLoss = 1.0; },
         "Output projections also learn to make the frozen decoders denoise the captioned images and videos");

@@ -16,7 +16,7 @@
 
 namespace nextgpt {
 
-/// Where a run stands at a checkpoint.
+/// The progress of a run at a checkpoint.
 struct RunState {
     std::int64_t step = 0;
     std::int64_t skippedSteps = 0;           ///< not applied because a loss or a gradient was not finite
@@ -30,7 +30,7 @@ struct RunState {
     int processes = 1;                       ///< that train together; batches depend on it
 };
 
-/// How a run stands, for people and programs that look at its folder. A run whose process was killed still
+/// The state of a run, for users and programs that look at its folder. A run whose process was killed still
 /// says Running; the lock then tells that it is not.
 struct RunStatus {
     enum class State { Running, Finished, Stopped, NoImprovement, Failed } state = State::Running;
@@ -42,7 +42,7 @@ struct RunStatus {
 /// The folder of a training run:
 ///
 ///     run.json                    bundle, data and configuration
-///     status.json                 how the run stands
+///     status.json                 the state of the run
 ///     curve.csv                   one line per step
 ///     validation.csv              one line per checkpoint, if there are validation data
 ///     checkpoints/step-00000500/  state.safetensors and state.json

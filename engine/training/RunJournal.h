@@ -25,7 +25,7 @@ public:
     /// Throws DiskFull and FileNotWritable.
     void note(const RunStatus& status) const;
 
-    /// Never throws an EngineError: a full disk must not replace the error that is noted.
+    /// Never throws an EngineError: a full disk must not replace the error that is recorded.
     void noteFailure(const RunStatus& status) const;
 
     /// Drops the lines of the curves that a killed run wrote after its last checkpoint.

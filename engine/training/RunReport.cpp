@@ -40,7 +40,7 @@ std::string number(double value) {
     return std::isfinite(value) ? fmt::format("{:.5g}", value) : std::string("not finite");
 }
 
-/// A small PNG; the writer writes files, so the bytes take a way over one.
+/// A small PNG; the writer writes files, so the bytes go through one.
 Medium thumbnail(const Image& image, const std::string& label, const fs::path& run) {
     const double scale =
         std::min(1.0, static_cast<double>(kThumbnailSide) / std::max({image.width, image.height, 1}));

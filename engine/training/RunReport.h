@@ -5,7 +5,7 @@
 
 namespace nextgpt {
 
-/// Writes report.html into the folder of a run: where it stands, curves of every loss on training and
+/// Writes report.html into the folder of a run: its state, curves of every loss on training and
 /// validation data, throughput, answers before training and now with their media, and the configuration. The
 /// page needs no other file and runs no script. Appears complete or not at all. Returns its path. Throws
 /// RequestInvalid for a folder without a run, DiskFull and FileNotWritable.

@@ -53,11 +53,16 @@ private:
     PerModality<Mean> m_distances{}, m_latents{};
 };
 
-/// Columns and lines of curve.csv and validation.csv. Losses are written with all digits, so that curves can
-/// be compared exactly.
+// Lines of curve.csv and validation.csv, without line breaks. Losses are written with all digits, so that
+// curves can be compared exactly; a loss that a stage does not have is an empty field.
+
+/// The names of the columns of curve.csv.
 std::string curveHeader();
+/// A step as a line of curve.csv.
 std::string curveLine(const TrainingStep& step);
+/// The names of the columns of validation.csv.
 std::string validationHeader();
+/// The losses of the validation data after `step` steps as a line of validation.csv.
 std::string validationLine(std::int64_t step, const MeanLosses& losses);
 
 } // namespace nextgpt

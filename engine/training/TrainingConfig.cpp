@@ -276,14 +276,14 @@ const std::vector<Field>& fields() {
 } // namespace
 
 std::string_view name(TrainingPrecision precision) {
-    return precision == TrainingPrecision::Float32 ? "float32" : "bf16";
+    return precision == TrainingPrecision::Float32 ? "float32" : "bfloat16";
 }
 
 std::optional<TrainingPrecision> trainingPrecisionFromName(std::string_view word) {
     if (word == name(TrainingPrecision::Float32))
         return TrainingPrecision::Float32;
-    return word == name(TrainingPrecision::BFloat16) ? std::optional(TrainingPrecision::BFloat16)
-                                                     : std::nullopt;
+    const bool isBFloat16 = word == name(TrainingPrecision::BFloat16) || word == "bf16";
+    return isBFloat16 ? std::optional(TrainingPrecision::BFloat16) : std::nullopt;
 }
 
 TrainingConfig TrainingConfig::defaults(TrainingStage stage, Fidelity fidelity) {

@@ -22,6 +22,7 @@ NoiseSource givenNoise(const at::Tensor& draws);
 /// Maps values -1…1 to 0…1, clamped.
 at::Tensor unitRange(const at::Tensor& values);
 
+/// A progress callback that does nothing.
 void ignoreProgress(std::int64_t done, std::int64_t total);
 
 } // namespace nextgpt

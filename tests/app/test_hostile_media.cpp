@@ -51,7 +51,7 @@ QString damagedImage(const QString& folder, int number) {
 
 } // namespace
 
-/// The window's ways to read strangers' files, with reader processes.
+/// The window's ways to read untrusted files, with reader processes.
 class TestHostileMedia : public QObject {
     Q_OBJECT
 
@@ -88,10 +88,10 @@ void TestHostileMedia::abortingParserEndsOnlyItsReader() {
 
 void TestHostileMedia::attachmentSaysThatTheReaderFailed() {
     const ErrorMessage message = errorText(ErrorCode::ReaderFailed);
-    QCOMPARE(message.title, QString("This file made its reader fail, so it was not opened."));
+    QCOMPARE(message.title, QString("This file could not be opened: decoding it failed."));
     QCOMPARE(message.action, ErrorAction::None);
     const Error audio{ErrorCode::ReaderFailed, "detail", {.medium = Modality::Audio, .format = {}}};
-    QVERIFY(errorText(audio).title.startsWith("The audio made its reader fail"));
+    QVERIFY(errorText(audio).title.startsWith("The audio could not be opened"));
 }
 
 void TestHostileMedia::playerSurvivesItsReader() {

@@ -12,7 +12,7 @@ QString folderOf(const QString& path) {
     return path.section('/', 0, -2);
 }
 
-/// "chat" of app/chat/Draft.h; empty for files of app/ itself.
+/// "chat" of app/chat/DraftViewModel.h; empty for files of app/ itself.
 QString appFolderOf(const QString& path) {
     return folderOf(path).section('/', 1, 1);
 }
@@ -130,7 +130,7 @@ QStringList usesTheNetwork(const SourceFile& file) {
     return file.path.startsWith("app/download/") ? QStringList() : matchingLines(file, pattern);
 }
 
-/// Text of strangers must pass the functions that make it harmless.
+/// Untrusted text must pass the functions that make it harmless.
 QStringList printsPastTheTerminal(const SourceFile& file) {
     static const QRegularExpression pattern(R"(std::(cout|cerr|clog|printf|fprintf|fputs|fwrite)\b)");
     return file.path.startsWith("engine/tools/printing/Terminal.") ? QStringList()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/architecture/Rules.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 /// The rules of CONTRIBUTING.md that can be checked in the sources. tests/ui/test_sources checks QML,
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void ruleFindsItsSamples();
     void foldersStaySmall();
     void layersMatchTheBuild();
+    void readmeListsTheLayers();
     void readsIncludesAndSubdirectories();
 
 private:
@@ -83,6 +85,18 @@ void TestArchitecture::layersMatchTheBuild() {
     };
     QVERIFY(before("engine/core", "engine/request") && before("engine/request", "engine/io") &&
             before("engine/nn", "engine/models/blocks") && before("engine/pipeline", "engine/session"));
+}
+
+/// The table of engine/README.md names every layer once, lowest first.
+void TestArchitecture::readmeListsTheLayers() {
+    static const QRegularExpression firstCell("^\\| (`[^|]+`) \\|");
+    static const QRegularExpression name("`([^`]+)`");
+    QStringList listed;
+    for (const SourceFile& file : sourceFiles("engine", {"engine/README.md"}))
+        for (const QString& line : file.lines)
+            for (const auto& match : name.globalMatch(firstCell.match(line).captured(1)))
+                listed += "engine/" + match.captured(1);
+    QCOMPARE(listed, engineLayers());
 }
 
 void TestArchitecture::readsIncludesAndSubdirectories() {

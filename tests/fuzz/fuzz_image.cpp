@@ -18,7 +18,7 @@ std::vector<std::filesystem::path> seeds() {
     return paths;
 }
 
-/// Everything that is done with an image of a stranger: attaching it, using its readable part, saving it.
+/// Everything that is done with an untrusted image: attaching it, using its readable part, saving it.
 void readOne(const std::filesystem::path& file) {
     attempt([&] { probeMedia(file); });
     attempt([&] { withoutLocation(file); });

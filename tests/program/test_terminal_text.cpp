@@ -7,7 +7,7 @@
 
 using namespace nextgpt::tools;
 
-/// Text of strangers does not control the terminal.
+/// Untrusted text does not control the terminal.
 class TestTerminalText : public QObject {
     Q_OBJECT
 

@@ -118,7 +118,7 @@ class Reference:
         for step in range(self.steps):
             batch = self.batches[step % len(self.batches)]
             self.optimiser.zero_grad()
-            with torch.autocast("cpu", torch.bfloat16, enabled=precision == "bf16"):
+            with torch.autocast("cpu", torch.bfloat16, enabled=precision == "bfloat16"):
                 total = losses(self.model, batch, self.case, self.prompts)["total"]
             total.backward()
             torch.nn.utils.clip_grad_norm_(self.model.learning.values(), 1.0)
@@ -148,7 +148,7 @@ def main() -> None:
         for stage in STAGES:
             write_data(folder, stage, texts)
             reference = Reference(arguments, stage, texts)
-            for precision in ("float32", "bf16"):
+            for precision in ("float32", "bfloat16"):
                 ours, theirs = [], []
                 for _ in range(arguments.rounds):
                     ours.append(program_speed(arguments, folder, stage, precision))

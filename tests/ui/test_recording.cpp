@@ -148,7 +148,7 @@ void TestRecording::repetitionOfAHeldKeyDoesNotEndIt_data() {
     QTest::newRow("Return") << int(Qt::Key_Return) << true;
 }
 
-// X11 reports the repetition of a key as a release and a press; Qt does not recognize all of them as
+// X11 reports the repetition of a key as a release and a press; Qt does not recognise all of them as
 // repetitions.
 void TestRecording::repetitionOfAHeldKeyDoesNotEndIt() {
     QFETCH(int, key);

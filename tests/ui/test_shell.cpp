@@ -249,7 +249,7 @@ void TestShell::firstPageSaysWhatTheModelKnows() {
     WindowFixture fixture(QStringLiteral("empty"));
     fixture.settle();
     QVERIFY(fixture.find(QStringLiteral(
-        "Things: ball, star, heart, house, tree, fish, boat, bird · Colors: 7 · Places: 4 · Motions: 2")));
+        "Things: ball, star, heart, house, tree, fish, boat, bird · Colours: 7 · Places: 4 · Motions: 2")));
     fixture.click(fixture.find(QStringLiteral("What can I ask?")));
     QTRY_VERIFY(fixture.find(QStringLiteral("sunset")));
     QCOMPARE(fixture.warnings(), QStringList());

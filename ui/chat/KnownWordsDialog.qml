@@ -16,7 +16,7 @@ AppDialog {
     Label {
         Layout.fillWidth: true
         Layout.bottomMargin: Metrics.s
-        text: qsTr("This model is small: it understands short English requests made of these words. Name a thing and its color, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.")
+        text: qsTr("This model is small: it understands short English requests made of these words. Name a thing and its colour, a place, and for a video a motion. You can also send it an image, a video or audio and ask what it is.")
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignLeft
         color: Theme.textSecondary

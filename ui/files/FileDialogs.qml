@@ -3,7 +3,7 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Navigation
 
-// Handles the requests to attach, save, import and export files, and tells what came of them.
+// Handles the requests to attach, save, import and export files, and reports their results.
 Item {
     id: files
 

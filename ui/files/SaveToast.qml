@@ -5,7 +5,7 @@ import NextGpt.App
 import NextGpt.Feedback
 import NextGpt.Style
 
-// Says where a file was saved, or why it was not. It lies over the viewers too, so it is a popup.
+// Says where a file was saved, or why it was not. It is above the viewers too, so it is a popup.
 T.Popup {
     id: popup
 

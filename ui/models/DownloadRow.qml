@@ -141,7 +141,7 @@ Card {
             }
             Label {
                 Layout.fillWidth: true
-                text: row.waiting ? qsTr("%1 It is tried again by itself.").arg(row.problem) : row.problem
+                text: row.waiting ? qsTr("%1 The download will be retried automatically.").arg(row.problem) : row.problem
                 wrapMode: Text.Wrap
                 Accessible.role: Accessible.AlertMessage
             }

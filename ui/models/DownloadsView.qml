@@ -88,7 +88,7 @@ ColumnLayout {
         }
         title: qsTr("Cancel this download?")
         //: %1: name of a part of a model
-        text: qsTr("What has arrived of incomplete files of “%1” is deleted. Complete files stay.").arg(part)
+        text: qsTr("Incomplete files of “%1” will be deleted. Complete files are kept.").arg(part)
         confirmText: qsTr("Delete incomplete files")
         cancelText: qsTr("Keep")
         onConfirmed: view.models.cancel(row)

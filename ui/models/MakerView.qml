@@ -21,7 +21,7 @@ ColumnLayout {
     }
     Label {
         Layout.fillWidth: true
-        text: qsTr("Weights, tokenizers and configurations are recognized by their content, whatever their names are. The model refers to them where they lie; nothing is copied.")
+        text: qsTr("Weights, tokenizers and configurations are recognised by their content, whatever their names are. The model refers to them in place; nothing is copied.")
         wrapMode: Text.Wrap
         color: Theme.textSecondary
         lineHeight: Metrics.readingLine

@@ -104,7 +104,7 @@ ColumnLayout {
         title: qsTr("Use a model that does not fit into memory?")
         //: %1: a sentence with how much memory a model needs and how much there is
         text: qsTr("%1 Replies can take very long, and other programs can become slow or be ended by the system.").arg(memory)
-        confirmText: qsTr("Use it all the same")
+        confirmText: qsTr("Use anyway")
         onConfirmed: view.owned.useInChat(folder)
     }
     ConfirmDialog {

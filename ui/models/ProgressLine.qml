@@ -4,7 +4,7 @@ import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// How far something is, in a bar and in words, with a button to end it.
+// Progress as a bar and in words, with a button to cancel.
 Column {
     id: line
 

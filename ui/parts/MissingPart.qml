@@ -47,7 +47,7 @@ Item {
                 id: locate
                 implicitHeight: Metrics.controlSmall
                 textSize: Metrics.fontMeta
-                //: Chooses the file of a medium anew
+                //: Chooses the file of a medium again
                 text: qsTr("Locate…")
                 onClicked: Actions.locateMedia(missing.part.message.messageId, missing.part.index)
             }

@@ -5,7 +5,7 @@ import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// Over a medium whose generation was stopped: how far it came, and a button to go on.
+// Over a medium whose generation was stopped: how far it got, and a button to continue.
 Rectangle {
     id: stopped
 

@@ -11,7 +11,7 @@ MediaContent {
     id: view
 
     readonly property bool controlsShown: ready && clip.ready && (hover.hovered || activeFocus || bar.busy)
-    // A short silent video plays by itself, in a loop, as an animated image does.
+    // A short silent video plays automatically, in a loop, as an animated image does.
     readonly property bool autoplays: ready && !part.fromUser && clip.ready && !clip.hasAudio
                                       && clip.duration <= Metrics.autoplaySeconds && !Motion.reduced
 

@@ -5,7 +5,7 @@ import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// Two runs over each other, or a hint to choose the second one.
+// Two runs in the same charts, or a hint to choose the second one.
 Column {
     id: compare
 

@@ -6,7 +6,7 @@ import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// A run in the list: what it is, how far it is, and what can be done with it.
+// A run in the list: what it is, its progress, and what can be done with it.
 Card {
     id: row
 

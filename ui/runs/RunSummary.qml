@@ -6,7 +6,7 @@ import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// The name of a run, how far it is, what can be done with it, and why it ended if it failed.
+// The name of a run, its progress, what can be done with it, and why it ended if it failed.
 Card {
     id: card
 

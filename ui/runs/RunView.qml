@@ -5,7 +5,7 @@ import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Style
 
-// One run: how far it is, its curves, and what the model answers.
+// One run: its progress, its curves, and the model's answers.
 ColumnLayout {
     id: view
 

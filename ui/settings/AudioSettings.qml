@@ -13,7 +13,7 @@ SettingsPage {
     required property AudioDevices devices
     required property PlaybackHub hub
 
-    // The first is the system default. A device is chosen by its identifier, and shown with a name that people read.
+    // The first is the system default. A device is chosen by its identifier, and shown with its display name.
     function optionsFrom(found: var, chosen: string): var {
         const options = [{ value: "", text: qsTr("System default") }]
         for (const device of found)

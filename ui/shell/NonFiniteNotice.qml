@@ -3,7 +3,7 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 
-// While a model is not loaded because some of its numbers are infinite or none: load it all the same.
+// While a model is not loaded because some of its numbers are infinite or NaN: load it anyway.
 WindowNotice {
     id: notice
 
@@ -12,7 +12,7 @@ WindowNotice {
     text: engineStatus.nonFiniteText
 
     TextButton {
-        text: qsTr("Load it all the same")
-        onClicked: notice.engineStatus.loadAllTheSame()
+        text: qsTr("Load anyway")
+        onClicked: notice.engineStatus.loadAnyway()
     }
 }

@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import NextGpt.App
 
-// The table of modalities: a new one needs a row here and a delegate in chat/, and nothing else in ui/.
+// The table of modalities. docs/developer/add-a-modality.md lists what else a new one needs.
 QtObject {
     id: modalities
 

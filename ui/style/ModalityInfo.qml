@@ -5,7 +5,7 @@ import QtQuick
 // The icon, colours and texts of one modality; the rows are in Modalities.qml.
 QtObject {
     required property int modality
-    // Prefix of the file that draws it in a conversation: "Image" for chat/ImagePart.qml.
+    // Prefix of the file that draws it in a conversation: "Image" for parts/ImagePart.qml.
     property string delegateName: ""
     // It has a width and a height; otherwise it is drawn as a strip.
     property bool visual: false

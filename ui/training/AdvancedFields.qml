@@ -5,7 +5,7 @@ import NextGpt.Controls
 import NextGpt.Elements
 import NextGpt.Style
 
-// The numbers of a run, folded away: the defaults of the stage are good.
+// The numbers of a run, folded away, since the stage's defaults suit most runs.
 Column {
     id: fold
 

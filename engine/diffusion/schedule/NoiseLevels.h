@@ -13,7 +13,7 @@ struct NoiseLevels {
     std::vector<double> sigmas; ///< noise over signal, one per step and that after the last; float32 values
 };
 
-/// Those of the samplers over sigma (Euler and its kin).
+/// Those of the samplers over sigma (Euler and related ones).
 NoiseLevels sigmaLevels(const SchedulerConfig& config, const NoiseSchedule& schedule, int steps);
 
 /// Those of DPM-Solver and UniPC.

@@ -16,7 +16,7 @@ namespace nextgpt {
 /// put back into transformers' order.
 class GgufLlama final : public TensorFile, public DescribedSource {
 public:
-    /// Throws FileUnreadable, or WeightsInvalid for a damaged file and for another architecture than llama.
+    /// Throws FileUnreadable, or WeightsInvalid for a damaged file and for an architecture other than llama.
     explicit GgufLlama(const std::filesystem::path& path);
 
     using TensorFile::take;

@@ -10,6 +10,7 @@ namespace nextgpt {
 /// Throws WeightsInvalid unless the file's general.architecture is llama, naming it.
 void requireLlamaArchitecture(const GgufFile& file);
 
+/// Heads of the queries, and of the keys and values (fewer with grouped-query attention).
 struct AttentionHeads {
     std::int64_t queries = 1;
     std::int64_t keys = 1;

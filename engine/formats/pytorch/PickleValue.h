@@ -19,18 +19,23 @@ using PickleId = std::uint32_t;
 
 inline constexpr std::size_t kMostTensors = 65'536; ///< of one checkpoint
 
+/// Python's None.
 struct PickleNone {};
 
+/// A str; UTF-8, a view of the pickle.
 struct PickleText {
     std::string_view text;
 };
 
+/// A bytes object; a view of the pickle.
 struct PickleBytes {
     std::string_view bytes;
 };
 
+/// The Python type of a PickleSequence.
 enum class SequenceKind { Tuple, List, Set };
 
+/// A tuple, list or set of other values.
 struct PickleSequence {
     SequenceKind kind = SequenceKind::Tuple;
     std::vector<PickleId> items{};
@@ -49,6 +54,7 @@ struct StorageType {
     std::int64_t elementBytes = 0;
 };
 
+/// The global names that a checkpoint may use; torchGlobal() maps Python names to them.
 enum class TorchGlobal { OrderedDict, RebuildTensor, RebuildParameter, Size, Device, Dtype, Storage, Unused };
 
 /// A name that the pickle asks for. `Unused` is one that training programs keep in their records beside the

@@ -27,7 +27,7 @@ constexpr std::string_view kPickleName = "/data.pkl";
 
 using Entries = std::map<std::string, std::string_view>;
 
-/// The folder in which all entries of a checkpoint lie.
+/// The folder that holds all entries of a checkpoint.
 std::string topFolderOf(const Entries& entries) {
     std::string folder;
     for (const auto& [name, data] : entries) {

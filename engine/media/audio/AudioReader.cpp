@@ -287,7 +287,7 @@ Audio AudioReader::Stream::read(std::int64_t frames) {
 
 AudioReader::AudioReader(const std::filesystem::path& path, OutputFormat output)
     : m_path(path) {
-    namingErrors(path, Modality::Audio, [&] {
+    withFileInErrors(path, Modality::Audio, [&] {
         if (usesReaders())
             m_isolated = std::make_unique<IsolatedAudio>(path, output);
         else
@@ -308,12 +308,12 @@ double AudioReader::seconds() const {
     return m_isolated ? m_isolated->seconds() : m_stream->seconds();
 }
 void AudioReader::seek(double seconds) {
-    namingErrors(m_path, Modality::Audio,
-                 [&] { m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds); });
+    withFileInErrors(m_path, Modality::Audio,
+                     [&] { m_isolated ? m_isolated->seek(seconds) : m_stream->seek(seconds); });
 }
 Audio AudioReader::read(std::int64_t frames) {
-    return namingErrors(m_path, Modality::Audio,
-                        [&] { return m_isolated ? m_isolated->read(frames) : m_stream->read(frames); });
+    return withFileInErrors(m_path, Modality::Audio,
+                            [&] { return m_isolated ? m_isolated->read(frames) : m_stream->read(frames); });
 }
 
 Audio readAudio(const std::filesystem::path& path, AudioReader::OutputFormat output, double maxSeconds) {

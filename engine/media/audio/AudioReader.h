@@ -16,7 +16,7 @@ class IsolatedAudio;
 /// resampled in pieces. Samples that are not finite are read as 0. Throws EngineError: FileUnreadable,
 /// MediaUnsupported (determined from the content; also for a video without audio), MediaDamaged, MediaEmpty,
 /// MediaTooLarge, and RequestInvalid for an output format beyond core/Limits.h; and Stopped once it is
-/// interrupted (core/Interruption.h).
+/// interrupted (request/Interruption.h).
 class AudioReader {
 public:
     /// Sample rate and channel count of what read() returns; 0 keeps the file's.

@@ -15,8 +15,8 @@ namespace nextgpt {
 /// A video or audio file, opened for demuxing. FFmpeg reads it through a file descriptor and never gets a
 /// file name, so that a playlist cannot make it open other files. The container is determined from the
 /// content. Every step reads at most limits::kVideoReadBytes (or kAudioReadBytes), whatever the file's size;
-/// what lies beyond counts as the end. Any call throws Stopped once it is interrupted (core/Interruption.h),
-/// and EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
+/// what lies beyond counts as the end. Any call throws Stopped once it is interrupted
+/// (request/Interruption.h), and EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge.
 class MediaInput {
 public:
     explicit MediaInput(const std::filesystem::path& path);

@@ -9,9 +9,10 @@
 namespace nextgpt {
 
 /// Calls `work`. The detail of an EngineError that leaves it names the file, and its subject the medium
-/// unless it does already; memory that cannot be had is an EngineError too.
+/// unless it does already; a failed allocation becomes an EngineError too.
 template<class Work>
-decltype(auto) namingErrors(const std::filesystem::path& path, std::optional<Modality> medium, Work&& work) {
+decltype(auto) withFileInErrors(const std::filesystem::path& path, std::optional<Modality> medium,
+                                Work&& work) {
     const auto named = [&](Error error) {
         if (!error.subject.medium)
             error.subject.medium = medium;

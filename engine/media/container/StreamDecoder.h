@@ -23,7 +23,7 @@ public:
     const MediaInput& input() const { return *m_input; }
     const AVStream& stream() const { return *m_stream; }
 
-    /// Determined anew at each call.
+    /// Determined again at each call.
     TrackLength length() const { return lengthOf(m_path, *m_input, *m_stream); }
 
     /// The next frame; null at the end.

@@ -86,7 +86,7 @@ std::optional<TrackLength> measuredLength(const std::filesystem::path& path, int
     return covered.length(input.format()->streams[index]->time_base);
 }
 
-/// Rounding, the delay of encoders, padding and a last frame that stays while the audio goes on are no lies.
+/// Allows for rounding, the delay of encoders, padding and a last frame that stays while the audio continues.
 bool agree(double stated, double measured) {
     constexpr double kSeconds = 0.75;
     constexpr double kShare = 0.02;

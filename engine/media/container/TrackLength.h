@@ -13,7 +13,7 @@ struct TrackLength {
 
 /// The length of a stream of the file from which `input` was opened. What the container states is compared
 /// with the times of the packets, because recordings of browsers state nothing, cut files too much and files
-/// joined of several too little. Large files are believed unless they state nothing. Throws what MediaInput
+/// joined of several too little. The length that a large file states is trusted. Throws what MediaInput
 /// throws.
 TrackLength lengthOf(const std::filesystem::path& path, const MediaInput& input, const AVStream& stream);
 

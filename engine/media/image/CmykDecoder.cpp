@@ -68,7 +68,7 @@ void renumberComponents(std::vector<std::uint8_t>& jpeg) {
 }
 
 /// FFmpeg makes RGB of the four values unless Adobe's segment states that they are YCbCr and something else.
-std::vector<std::uint8_t> withUnknownColors(std::vector<std::uint8_t> jpeg) {
+std::vector<std::uint8_t> withUnknownColours(std::vector<std::uint8_t> jpeg) {
     constexpr std::uint8_t kUnknown = 1; ///< YCbCr, which has three values
     renumberComponents(jpeg);
     std::size_t transform = 0;
@@ -133,7 +133,7 @@ std::optional<DecodedPixels> decodeCmyk(const std::vector<std::uint8_t>& file, I
     const std::optional<JpegInks> inks = format == ImageFormat::Jpeg ? inksOf(file) : std::nullopt;
     if (!inks)
         return std::nullopt;
-    DecodedPixels pixels = decodeStoredValues(withUnknownColors(file), format);
+    DecodedPixels pixels = decodeStoredValues(withUnknownColours(file), format);
     if (pixels.channels != 4)
         return std::nullopt;
     invertInks(pixels, *inks);

@@ -111,20 +111,20 @@ ColorProfile profileOfTiff(Bytes file) {
 /// Whether the transform leaves the colours as they are, up to rounding.
 bool isNeutral(const Transform& transform, int channels) {
     constexpr int kStep = 51;
-    std::vector<std::uint8_t> colors;
+    std::vector<std::uint8_t> colours;
     for (int red = 0; red <= 255; red += kStep)
         for (int green = 0; green <= 255; green += kStep)
             for (int blue = 0; blue <= 255; blue += kStep) {
                 for (const int value : {red, green, blue})
-                    colors.push_back(static_cast<std::uint8_t>(value));
+                    colours.push_back(static_cast<std::uint8_t>(value));
                 if (channels == 4)
-                    colors.push_back(255);
+                    colours.push_back(255);
             }
-    std::vector<std::uint8_t> converted = colors;
-    const std::size_t count = colors.size() / static_cast<std::size_t>(channels);
-    cmsDoTransform(transform.get(), colors.data(), converted.data(), static_cast<cmsUInt32Number>(count));
-    for (std::size_t i = 0; i < colors.size(); ++i)
-        if (std::abs(colors[i] - converted[i]) > 1)
+    std::vector<std::uint8_t> converted = colours;
+    const std::size_t count = colours.size() / static_cast<std::size_t>(channels);
+    cmsDoTransform(transform.get(), colours.data(), converted.data(), static_cast<cmsUInt32Number>(count));
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        if (std::abs(colours[i] - converted[i]) > 1)
             return false;
     return true;
 }

@@ -190,8 +190,8 @@ std::optional<File> isolatedErasedFile(const std::filesystem::path& path) {
 } // namespace
 
 std::optional<File> withoutLocation(const std::filesystem::path& path) {
-    return namingErrors(path, Modality::Image,
-                        [&] { return usesReaders() ? isolatedErasedFile(path) : erasedFile(path); });
+    return withFileInErrors(path, Modality::Image,
+                            [&] { return usesReaders() ? isolatedErasedFile(path) : erasedFile(path); });
 }
 
 } // namespace nextgpt

@@ -38,7 +38,7 @@ DecodedPixels decode(std::vector<std::uint8_t> bytes, ImageFormat format) {
 }
 
 /// The pixels in sRGB. A profile for CMYK applies to the inks, of which decoding makes RGB otherwise.
-DecodedPixels decodeColors(std::vector<std::uint8_t> bytes, ImageFormat format) {
+DecodedPixels decodeColours(std::vector<std::uint8_t> bytes, ImageFormat format) {
     const ColorProfile profile = embeddedProfile(bytes);
     if (isForCmyk(profile))
         if (std::optional<DecodedPixels> inks = decodeCmyk(bytes, format))
@@ -54,7 +54,7 @@ Image read(const std::filesystem::path& path) {
     const ImageProbe probe = probeImage(bytes);
     requireImageSize(probe.width, probe.height);
     const int orientation = exifOrientation(bytes); // 1 for HEIF and AVIF, which libheif turns
-    DecodedPixels pixels = decodeColors(std::move(bytes), probe.format);
+    DecodedPixels pixels = decodeColours(std::move(bytes), probe.format);
     throwIfInterrupted();
     return upright(withoutAlpha(std::move(pixels)), orientation);
 }
@@ -86,13 +86,14 @@ void requireImageSize(std::int64_t width, std::int64_t height) {
 }
 
 Image readImage(const std::filesystem::path& path) {
-    return namingErrors(path, Modality::Image,
-                        [&] { return usesReaders() ? readIsolatedImage(path) : read(path); });
+    return withFileInErrors(path, Modality::Image,
+                            [&] { return usesReaders() ? readIsolatedImage(path) : read(path); });
 }
 
 Image readIncompleteImage(const std::filesystem::path& path) {
-    return namingErrors(path, Modality::Image,
-                        [&] { return usesReaders() ? readIsolatedIncompleteImage(path) : readPart(path); });
+    return withFileInErrors(path, Modality::Image, [&] {
+        return usesReaders() ? readIsolatedIncompleteImage(path) : readPart(path);
+    });
 }
 
 } // namespace nextgpt

@@ -12,7 +12,7 @@ namespace nextgpt {
 /// determined from the content. EXIF orientation is applied, alpha composited on a backdrop that does not
 /// hide the image, and 16 bit, high dynamic range, palettes, CMYK and colour profiles are converted to 8-bit
 /// sRGB. Throws EngineError: FileUnreadable, MediaUnsupported, MediaDamaged, MediaTooLarge (limits::kImage…,
-/// checked before decoding); and Stopped once it is interrupted (core/Interruption.h).
+/// checked before decoding); and Stopped once it is interrupted (request/Interruption.h).
 Image readImage(const std::filesystem::path& path);
 
 /// The readable part of a PNG or JPEG file that ends early, in the size of the whole image, grey below.

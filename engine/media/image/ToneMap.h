@@ -8,6 +8,7 @@
 
 namespace nextgpt {
 
+/// The transfer function of encoded colours.
 enum class ColorTransfer {
     Standard, ///< sRGB, BT.709 and their relatives
     Pq,       ///< perceptual quantizer (SMPTE ST 2084)

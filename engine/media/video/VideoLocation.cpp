@@ -191,8 +191,8 @@ std::vector<FileRange> findIsolated(const std::filesystem::path& path) {
 } // namespace
 
 std::vector<FileRange> locationsIn(const std::filesystem::path& path) {
-    return namingErrors(path, Modality::Video,
-                        [&] { return usesReaders() ? findIsolated(path) : find(path); });
+    return withFileInErrors(path, Modality::Video,
+                            [&] { return usesReaders() ? findIsolated(path) : find(path); });
 }
 
 } // namespace nextgpt

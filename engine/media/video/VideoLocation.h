@@ -17,7 +17,7 @@ struct FileRange {
 
 /// The bytes of an MP4, QuickTime or 3GP file that state where it was recorded; players ignore zeros there.
 /// Empty for other files. Throws EngineError: FileUnreadable; and Stopped once it is interrupted
-/// (core/Interruption.h).
+/// (request/Interruption.h).
 std::vector<FileRange> locationsIn(const std::filesystem::path& path);
 
 } // namespace nextgpt

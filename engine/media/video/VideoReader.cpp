@@ -36,7 +36,7 @@ void requireFrameSize(std::int64_t width, std::int64_t height) {
 
 VideoReader::VideoReader(const std::filesystem::path& path)
     : m_path(path)
-    , m_source(namingErrors(path, Modality::Video, [&] { return sourceOf(path); })) {}
+    , m_source(withFileInErrors(path, Modality::Video, [&] { return sourceOf(path); })) {}
 VideoReader::VideoReader(VideoReader&&) noexcept = default;
 VideoReader& VideoReader::operator=(VideoReader&&) noexcept = default;
 VideoReader::~VideoReader() = default;
@@ -45,13 +45,13 @@ const VideoReader::Info& VideoReader::info() const {
     return m_source->info();
 }
 void VideoReader::seek(double seconds) {
-    namingErrors(m_path, Modality::Video, [&] { m_source->seek(seconds); });
+    withFileInErrors(m_path, Modality::Video, [&] { m_source->seek(seconds); });
 }
 std::optional<VideoReader::Frame> VideoReader::next() {
-    return namingErrors(m_path, Modality::Video, [&] { return m_source->next(); });
+    return withFileInErrors(m_path, Modality::Video, [&] { return m_source->next(); });
 }
 std::optional<double> VideoReader::skip() {
-    return namingErrors(m_path, Modality::Video, [&] { return m_source->skip(); });
+    return withFileInErrors(m_path, Modality::Video, [&] { return m_source->skip(); });
 }
 
 } // namespace nextgpt

@@ -15,7 +15,7 @@ class VideoSource;
 /// at a time, so that memory does not grow with the length. Frames are upright RGB images with square pixels.
 /// Throws EngineError: FileUnreadable, MediaUnsupported (determined from the content; also for a file without
 /// frames), MediaDamaged, MediaEmpty, MediaTooLarge; and Stopped once it is interrupted
-/// (core/Interruption.h).
+/// (request/Interruption.h).
 class VideoReader {
 public:
     struct Info {

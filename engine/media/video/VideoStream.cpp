@@ -67,11 +67,11 @@ VideoStream::VideoStream(const std::filesystem::path& path)
     const std::int64_t first = m_next->frame->best_effort_timestamp;
     m_originTimestamp = first == AV_NOPTS_VALUE ? 0 : first;
     m_next->seconds = 0.0;
-    initialize(*m_next->frame);
+    initialise(*m_next->frame);
     m_after = decode(0.0);
 }
 
-void VideoStream::initialize(const AVFrame& first) {
+void VideoStream::initialise(const AVFrame& first) {
     const AVStream& stream = m_decoder.stream();
     const int width = displayWidth(first);
     const int height = first.height;

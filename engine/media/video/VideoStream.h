@@ -34,7 +34,7 @@ private:
     double secondsOf(std::int64_t duration) const {
         return static_cast<double>(duration) * av_q2d(m_decoder.stream().time_base);
     }
-    void initialize(const AVFrame& first);
+    void initialise(const AVFrame& first);
 
     StreamDecoder m_decoder;
     VideoReader::Info m_info;

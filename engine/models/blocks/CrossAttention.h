@@ -5,6 +5,7 @@
 
 namespace nextgpt {
 
+/// Widths of the tensors of a CrossAttention; `heads` divides `width`.
 struct CrossAttentionShape {
     std::int64_t width = 0;   ///< of queries and output
     std::int64_t context = 0; ///< width of the tokens that keys and values are computed from

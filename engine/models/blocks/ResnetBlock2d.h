@@ -9,6 +9,8 @@
 
 namespace nextgpt {
 
+/// Channels of the input and output of a ResnetBlock2d, width of its time embedding [B,timeWidth], and its
+/// group normalisation.
 struct ResnetShape {
     std::int64_t in = 0;
     std::int64_t out = 0;

@@ -8,6 +8,8 @@
 
 namespace nextgpt {
 
+/// Sizes of a Transformer2d: `attention.width` is its number of channels, `groups` those of its
+/// normalisation.
 struct Transformer2dShape {
     CrossAttentionShape attention;
     std::int64_t layers = 1;

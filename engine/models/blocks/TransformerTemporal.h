@@ -6,6 +6,7 @@
 
 namespace nextgpt {
 
+/// Sizes of a TransformerTemporal; `groups` are those of its normalisation.
 struct TransformerTemporalShape {
     std::int64_t channels = 0; ///< of the input and output
     std::int64_t width = 0;    ///< of the tokens inside

@@ -33,7 +33,7 @@ LinearOptions mlpOptions(const LlamaConfig& config) {
 }
 
 /// A head that is stored although the configuration ties it to the embeddings must be the same matrix.
-/// Without values (at::kMeta) only its shape is checked. While it is trained, it is not looked at: only the
+/// Without values (at::kMeta) only its shape is checked. While it is trained, it is not checked: only the
 /// embeddings are.
 void requireTied(const Weights& weights, const Embedding& embedTokens) {
     const Weights head = weights / "lm_head";

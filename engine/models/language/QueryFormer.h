@@ -8,6 +8,7 @@
 
 namespace nextgpt {
 
+/// Sizes of a Q-Former; the defaults are those of NExT-GPT's output projections in mode `qformer`.
 struct QueryFormerConfig {
     std::int64_t width = 768;
     std::int64_t heads = 12;

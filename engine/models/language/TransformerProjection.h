@@ -9,6 +9,7 @@
 
 namespace nextgpt {
 
+/// Sizes of the transformer; the defaults are those of NExT-GPT's output projections in mode `transformer`.
 struct TransformerProjectionConfig {
     std::int64_t width = 512;
     std::int64_t heads = 4;

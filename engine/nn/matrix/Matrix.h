@@ -18,6 +18,7 @@ enum class MatrixStorage {
 /// and packed projections do.
 enum class MatrixRole { Exact, Quantizable };
 
+/// A weight matrix [out,in] and how the checkpoint stores it.
 struct MatrixShape {
     std::int64_t in = 0;
     std::int64_t out = 0;

@@ -18,6 +18,7 @@ struct Decoded {
 Decoded decodeFinite(const MediaStrategy& strategy, const at::Tensor& latents, const MediaSize& size,
                      const MediaStrategy::OnDecoding& onDecoding);
 
+/// True if no value is infinite or NaN.
 bool isFinite(const at::Tensor& values);
 
 /// The values if all are finite, otherwise nullopt.

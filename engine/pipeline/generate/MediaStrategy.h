@@ -95,7 +95,7 @@ struct MediaKind {
 /// The kind of each medium.
 const PerModality<MediaKind>& mediaKinds();
 
-/// The media of an answer are generated in this order, the fastest first; this is also their priority for
+/// The media of a reply are generated in this order, the fastest first; this is also their priority for
 /// staying resident.
 inline constexpr std::array kGenerationOrder{Modality::Image, Modality::Audio, Modality::Video};
 static_assert(kGenerationOrder.size() == kMedia.size());

@@ -17,7 +17,7 @@ namespace {
 constexpr std::int64_t kPreloadBytes = 256LL << 20; ///< of one network; loads in a fraction of a second
 
 /// Leaves inference mode, so that what a strategy computes while loading consists of ordinary tensors, as its
-/// weights do, whether it is preloaded or loaded for an answer.
+/// weights do, whether it is preloaded or loaded for a reply.
 std::shared_ptr<const void> loaded(const Residency::Network& network, const Job& job) {
     const c10::InferenceMode disabled(false);
     return network.load(job);

@@ -129,7 +129,7 @@ private:
             m_probabilities.resize(m_probabilities.size() -
                                    (removed - 1)); // at the position of the first removed token
         else if (m_context.length() < m_promptLength + newTokens())
-            appendLast(); // the answer reached its maximum length before a forward pass of its last token
+            appendLast(); // the reply reached its maximum length before a forward pass of its last token
     }
 
     void appendLast() {

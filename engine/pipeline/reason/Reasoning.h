@@ -11,7 +11,7 @@
 
 namespace nextgpt {
 
-/// Generates the answer's text and signals with the language model. Keeps the key/value cache between turns.
+/// Generates the reply's text and signals with the language model. Keeps the key/value cache between turns.
 class Reasoning {
 public:
     Reasoning(const Llama& llama, const Vocabulary& vocabulary, at::Device device);

@@ -10,7 +10,7 @@ namespace nextgpt {
 /// The language model's request for a medium: the modality and the states of its n signal tokens.
 struct Signal {
     Modality modality = Modality::Image;
-    int slot = 0;      ///< index among the answer's media
+    int slot = 0;      ///< index among the reply's media
     at::Tensor hidden; ///< [1,n,D], last hidden states at the signal tokens' positions, after the final norm
     at::Tensor embeddings; ///< [1,n,D], input embeddings of the same tokens
 };

@@ -8,7 +8,7 @@
 
 namespace nextgpt {
 
-/// Writes the signals of an answer as a safetensors file: "<slot>.<modality>.hidden" and "….embeddings", both
+/// Writes the signals of a reply as a safetensors file: "<slot>.<modality>.hidden" and "….embeddings", both
 /// [1,n,D], float32. Throws what writeSafetensors throws.
 void writeSignals(const std::filesystem::path& path, const std::vector<Signal>& signals);
 

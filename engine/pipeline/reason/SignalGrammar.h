@@ -15,10 +15,10 @@ public:
     /// Ids that must not be sampled as the next token when `room` positions are left.
     TokenIds suppressed(std::int64_t room) const;
 
-    /// Counts a block that was added to the answer.
+    /// Counts a block that was added to the reply.
     void addBlock(Modality modality);
 
-    /// The next modality whose block is forced and missing from the answer.
+    /// The next modality whose block is forced and missing from the reply.
     std::optional<Modality> pendingForced() const;
 
     /// Positions that the pending forced blocks will take.

@@ -74,7 +74,7 @@ void addReplyOptions(CLI::App& app, ReplyArguments& arguments) {
         "Use the readable part of attached PNG and JPEG images that end early");
     app.add_option("--out", arguments.outputFolder, "Folder for generated files")->capture_default_str();
     app.add_option("--batch", arguments.batchFile,
-                   "Answer every line of this file, each a JSON object with one conversation");
+                   "Reply to every line of this file, each a JSON object with one conversation");
     app.add_flag_callback(
         "--json", [&arguments] { arguments.format = ReplyPrinter::Format::JsonLines; },
         "Print one JSON object per event");

@@ -14,6 +14,7 @@ enum class TrainingFormat {
     Json, ///< one JSON object per event
 };
 
+/// Prints the events of a run to stdout. Used by one thread at a time.
 class TrainingPrinter {
 public:
     explicit TrainingPrinter(TrainingFormat format);

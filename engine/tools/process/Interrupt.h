@@ -3,7 +3,7 @@
 
 namespace nextgpt::tools {
 
-/// While it exists, SIGINT, SIGTERM, SIGHUP (a closed terminal, unless nohup ignores it) and SIGPIPE (nobody
+/// While it exists, SIGINT, SIGTERM, SIGHUP (a closed terminal, unless nohup ignores it) and SIGPIPE (nothing
 /// reads the output any more) are counted instead of ending the process; the third one ends it at once. One
 /// object at a time.
 class Interrupt {

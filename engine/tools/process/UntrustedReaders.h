@@ -3,7 +3,7 @@
 
 namespace nextgpt::tools {
 
-/// Starts the process from which strangers' files are read (isolation/Readers.h). Call at the start of
+/// Starts the process from which untrusted files are read (isolation/Readers.h). Call at the start of
 /// main(), after limitOpenMpSpinning().
 void startUntrustedReaders(int argc, char** argv);
 

@@ -7,7 +7,7 @@
 
 namespace nextgpt {
 
-/// Something in the data that a person should know. An item with a problem of its own is left out; reading
+/// Something in the data that users should know. An unusable item is left out; reading
 /// goes on.
 struct DataFinding {
     enum class Kind {

@@ -18,6 +18,7 @@ struct MediaTag {
     bool operator==(const MediaTag&) const = default;
 };
 
+/// A text and the media tags that it contained, in their order.
 struct TaggedText {
     std::string text; ///< without the tags and the space around them
     std::vector<MediaTag> tags;

@@ -15,7 +15,7 @@ struct UnsafePath {
     std::string name;
 };
 
-/// Where a data file's media are. Data of strangers cannot make the program read other files: neither
+/// Where a data file's media are. Untrusted data cannot make the program read other files: neither
 /// absolute names, "..", nor symbolic links lead out of these folders.
 class MediaSearch {
 public:

@@ -41,6 +41,7 @@ struct LatentLossOptions {
     at::Generator generator{};                       ///< CPU: times and noise
 };
 
+/// Which losses of a batch are computed and how they are weighted.
 struct LossOptions {
     ConditionDistance distance = ConditionDistance::Euclidean;
     PerModality<double> distanceWeights{{1.0, 1.0, 1.0}};

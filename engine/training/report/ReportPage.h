@@ -36,7 +36,7 @@ struct ReportPage {
     };
 
     std::string title;
-    std::string summary; ///< one sentence: where the run stands
+    std::string summary; ///< one sentence: the state of the run
     Facts facts;
     std::vector<Plot> plots;
     std::string beforeTitle; ///< of the column of answers before training

@@ -21,6 +21,7 @@ struct PlotSeries {
     int colour = 0; ///< index of the page's palette
 };
 
+/// A line plot of one or several series.
 struct Plot {
     std::string title;
     std::vector<PlotSeries> series;

@@ -150,7 +150,7 @@ void TestProfileLock::anotherUserIsNotServed() {
     QCOMPARE(requests.count(), 0);
 }
 
-/// A stranger who has put a socket in the place of the program's learns nothing of what a start hands over.
+/// Another user who has put a socket in the place of the program's learns nothing of what a start hands over.
 void TestProfileLock::socketOfAnotherUserIsNotUsed() {
     if (::getuid() != 0)
         QSKIP("only root can act as another user");

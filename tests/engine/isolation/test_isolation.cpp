@@ -79,7 +79,7 @@ pid_t childOf(pid_t parent, const QByteArray& name) {
 
 } // namespace
 
-/// Strangers' files are read by processes that may fail in any way without harm to this one.
+/// Untrusted files are read by processes that may fail in any way without harm to this one.
 class TestIsolation : public QObject {
     Q_OBJECT
 
@@ -159,7 +159,7 @@ void TestIsolation::aParserThatAbortsIsAnErrorOfTheFile() {
     });
     if (error.code ==
         ErrorCode::ReaderFailed) // otherwise the budget of bytes ends the reading before the zeros do harm
-        QVERIFY2(error.detail.find("song.flac: this file made its reader fail") != std::string::npos,
+        QVERIFY2(error.detail.find("song.flac: the reader of this file failed") != std::string::npos,
                  error.detail.c_str());
 }
 

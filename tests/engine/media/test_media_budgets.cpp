@@ -48,7 +48,7 @@ bool isStopped(const std::stop_source& stop, const std::function<void()>& work) 
 
 } // namespace
 
-/// What reading a stranger's file may cost, and that it can be stopped.
+/// What reading an untrusted file may cost, and that it can be stopped.
 class TestMediaBudgets : public QObject {
     Q_OBJECT
 

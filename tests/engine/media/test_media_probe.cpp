@@ -20,9 +20,9 @@ class TestMediaProbe : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void imagesAreRecognized_data();
-    void imagesAreRecognized();
-    void videoAndAudioAreRecognizedByContent();
+    void imagesAreRecognised_data();
+    void imagesAreRecognised();
+    void videoAndAudioAreRecognisedByContent();
     void otherFilesAreRefused();
     void containersWithoutContentNameTheirMedium_data();
     void containersWithoutContentNameTheirMedium();
@@ -33,7 +33,7 @@ private:
     MediaFolder m_folder;
 };
 
-void TestMediaProbe::imagesAreRecognized_data() {
+void TestMediaProbe::imagesAreRecognised_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("codec");
     for (const char* kind : {"png", "webp", "gif", "tiff", "bmp"})
@@ -42,7 +42,7 @@ void TestMediaProbe::imagesAreRecognized_data() {
                           << "jpeg";
 }
 
-void TestMediaProbe::imagesAreRecognized() {
+void TestMediaProbe::imagesAreRecognised() {
     QFETCH(QString, name);
     QFETCH(QString, codec);
     const MediaProbe probe = probeMedia(kImages / name.toStdString());
@@ -52,7 +52,7 @@ void TestMediaProbe::imagesAreRecognized() {
     QVERIFY(probe.fileBytes > 100);
 }
 
-void TestMediaProbe::videoAndAudioAreRecognizedByContent() {
+void TestMediaProbe::videoAndAudioAreRecognisedByContent() {
     writeVideo(m_folder.path("video.png"), numberedVideo(64, 48, 16), nullptr, {});
     const MediaProbe video = probeMedia(m_folder.path("video.png"));
     QCOMPARE(video.modality, Modality::Video);

@@ -164,6 +164,9 @@ void TestTrainer::bfloat16TrainsWithRecomputedActivationsToo() {
     for (const auto& [key, tensor] : RunFolder::read(kept.run, 6).tensors)
         QVERIFY2(key.starts_with("steps.") || tensor.scalar_type() == at::kFloat, key.c_str());
     QCOMPARE(resumedRequest(kept.run, m_runs.path("cache")).config.precision, TrainingPrecision::BFloat16);
+    // Runs and configurations may have the shorter name.
+    QCOMPARE(name(TrainingPrecision::BFloat16), std::string_view("bfloat16"));
+    QVERIFY(trainingPrecisionFromName("bf16") == TrainingPrecision::BFloat16);
 }
 
 void TestTrainer::keepsTheLastTwoCheckpointsAndTheBest() {

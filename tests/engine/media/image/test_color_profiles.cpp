@@ -41,17 +41,17 @@ class TestColorProfiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void colorsEqualPillow_data();
-    void colorsEqualPillow();
+    void coloursEqualPillow_data();
+    void coloursEqualPillow();
     void profilesInSeveralPartsAreJoined();
     void damagedProfilesAreIgnored();
-    void profilesOfOtherColorsAreIgnored();
+    void profilesOfOtherColoursAreIgnored();
 
 private:
     MediaFolder m_folder;
 };
 
-void TestColorProfiles::colorsEqualPillow_data() {
+void TestColorProfiles::coloursEqualPillow_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QJsonArray>("patches");
     QFile file(QString::fromStdString((kFiles / "expected.json").string()));
@@ -62,7 +62,7 @@ void TestColorProfiles::colorsEqualPillow_data() {
         QTest::newRow(qPrintable(name)) << name << expected[name].toArray();
 }
 
-void TestColorProfiles::colorsEqualPillow() {
+void TestColorProfiles::coloursEqualPillow() {
     QFETCH(QString, name);
     QFETCH(QJsonArray, patches);
     const Image image = readImage(kFiles / name.toStdString());
@@ -118,7 +118,7 @@ void TestColorProfiles::damagedProfilesAreIgnored() {
 }
 
 /// A profile for inks or for grey says nothing about the colours of an RGB image.
-void TestColorProfiles::profilesOfOtherColorsAreIgnored() {
+void TestColorProfiles::profilesOfOtherColoursAreIgnored() {
     const Image plain = readImage(kImages / "photo.jpg");
     for (const char* name : {"inks.jpg", "grey.png"}) {
         const std::string file = bytesOf(kFiles / name);
