@@ -109,7 +109,7 @@ static_assert(kDecoderKeys.values.back().textWidth != nullptr, "a medium of kMed
 /// projection, which has none, its medium's signal tokens as far as they are needed.
 std::int64_t queriesOf(const Bundle& bundle, const MediumNames& medium, const WeightSource& learned,
                        std::int64_t wanted) {
-    const std::string projection = std::string(medium.outputProjection) + '.';
+    const std::string projection = keys::outputProjectionPrefix(medium.modality);
     if (!learned.has(projection + keys::kProjectionInput + keys::kWeight))
         return std::min<std::int64_t>(bundle.signalTokens(medium.modality), wanted);
     const bool isQueryFormer = learned.has(projection + keys::kQueryTokens);
@@ -127,7 +127,7 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     if (!folder)
         return;
     const DecoderKeys& decoder = kDecoderKeys[medium.modality];
-    const std::string projection = std::string(medium.outputProjection) + '.';
+    const std::string projection = keys::outputProjectionPrefix(medium.modality);
     const std::string label(medium.name);
     const auto textEncoder = *folder / "text_encoder" / "config.json";
     const auto width = axis(learned, projection + keys::kProjectionOutput + keys::kWeight, 0);

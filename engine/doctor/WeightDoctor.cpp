@@ -6,6 +6,7 @@
 #include "engine/doctor/LearnedTensors.h"
 #include "engine/doctor/PartChoice.h"
 #include "engine/doctor/PartSearch.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/io/JsonFile.h"
 
@@ -104,7 +105,8 @@ private:
         else if (learned.rank > 0 && part.config.empty())
             m_findings.note("nextgpt", "No file states the scale of the LoRA branches; NExT-GPT's is taken, "
                                        "alpha / rank = 1.");
-        if (m_learned->hasPrefix("llama_model.model.") || m_learned->has("llama_model.lm_head.weight"))
+        const std::string stageOne(keys::kStageOnePrefix);
+        if (m_learned->hasPrefix(stageOne + "model.") || m_learned->has(stageOne + keys::kHead))
             conflict("nextgpt", part.file.string() + " is a checkpoint of stage 1 or 2.",
                      "Use the one of stage 3, which has been trained to answer.");
         if (const FoundPart* imageBind = m_result.parts.imageBind;

@@ -23,10 +23,9 @@ bool isBranch(const std::string& name) {
 
 /// PEFT leaves out the name of the adapter ("default") and what contains the model.
 std::string learnedName(const std::string& stored) {
-    constexpr std::string_view kPeftPrefix = "base_model.model.";
-    if (!stored.starts_with(kPeftPrefix))
+    if (!stored.starts_with(keys::kPeftPrefix))
         return stored; // strict loading reports it
-    std::string name = keys::kLanguageModel + stored.substr(kPeftPrefix.size());
+    std::string name = keys::kLanguageModel + stored.substr(keys::kPeftPrefix.size());
     for (const std::string_view branch : {"lora_A.weight", "lora_B.weight"})
         if (name.ends_with(branch))
             name.insert(name.size() - std::string_view("weight").size(), "default.");

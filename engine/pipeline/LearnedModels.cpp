@@ -24,22 +24,18 @@ nlohmann::json configOf(const LearnedFolder& learned) {
     return readJsonFile(learned.folder / "config.json");
 }
 
-/// Prefix of the token tables in checkpoints of the first two stages, which have no LoRA branches.
-constexpr std::string_view kEarlyTables = "llama_model.";
-
 /// Whether a tensor belongs to the output projection of a medium that the bundle cannot generate.
 bool belongsToAbsentDecoder(const std::string& tensor, const Bundle& bundle) {
-    return std::ranges::any_of(kMedia, [&](const MediumNames& medium) {
-        return !bundle.hasDecoder(medium.modality) &&
-               tensor.starts_with(std::string(medium.outputProjection) + '.');
+    return std::ranges::any_of(kMediaModalities, [&](Modality modality) {
+        return !bundle.hasDecoder(modality) && tensor.starts_with(keys::outputProjectionPrefix(modality));
     });
 }
 
 std::string reasonUnknown(const std::string& tensor) {
-    if (tensor.starts_with(kEarlyTables) && !tensor.starts_with(keys::kLanguageModel))
+    if (tensor.starts_with(keys::kStageOnePrefix) && !tensor.starts_with(keys::kLanguageModel))
         return " is named as in a checkpoint of stage 1 or 2; use the checkpoint of stage 3, or rename it "
                "to " +
-               quotedText(keys::kLanguageModel + tensor.substr(kEarlyTables.size()));
+               quotedText(keys::kLanguageModel + tensor.substr(keys::kStageOnePrefix.size()));
     return " belongs to no network; it may be misspelt, or the checkpoint is another program's";
 }
 

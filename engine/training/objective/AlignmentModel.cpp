@@ -22,7 +22,6 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kHead = "lm_head.weight";
 constexpr std::string_view kLowRankMark = ".lora_";
 constexpr std::array kTokenRows{TokenRows::Signals, TokenRows::Added, TokenRows::All};
 
@@ -30,12 +29,12 @@ constexpr std::array kTokenRows{TokenRows::Signals, TokenRows::Added, TokenRows:
 std::optional<LearningGroup> groupOf(std::string_view key) {
     if (key.starts_with(keys::kInputProjection))
         return LearningGroup::InputProjection;
-    for (const MediumNames& medium : kMedia)
-        if (key.starts_with(std::string(medium.outputProjection) + "."))
+    for (const Modality modality : kMediaModalities)
+        if (key.starts_with(keys::outputProjectionPrefix(modality)))
             return LearningGroup::OutputProjections;
     if (key.find(kLowRankMark) != std::string_view::npos)
         return LearningGroup::LowRank;
-    if (key.ends_with(keys::kEmbedTokens) || key.ends_with(kHead))
+    if (key.ends_with(keys::kEmbedTokens) || key.ends_with(keys::kHead))
         return LearningGroup::TokenRows;
     return std::nullopt;
 }
@@ -141,7 +140,9 @@ void AlignmentModel::replaceProjection(Modality modality, const OutputProjection
     m_outputProjections[modality].emplace(
         Weights(std::make_shared<FreshWeights>(options.seed), placement) / path, config);
     m_newProjections[modality] = config;
-    std::erase_if(m_storedNames, [&](const std::string& key) { return key.starts_with(path + "."); });
+    std::erase_if(m_storedNames, [&](const std::string& key) {
+        return key.starts_with(keys::outputProjectionPrefix(modality));
+    });
 }
 
 at::Tensor AlignmentModel::rowsOf(TokenRows rows) const {

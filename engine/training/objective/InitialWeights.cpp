@@ -24,8 +24,7 @@ constexpr double kTokenDeviation = 0.02;
 /// [out, in] of an attention projection of the language model, or nullopt for another path.
 std::optional<std::array<std::int64_t, 2>> attentionProjection(std::string_view path,
                                                                const LlamaConfig& config) {
-    constexpr std::string_view kLayers = "model.layers.";
-    if (!path.starts_with(kLayers))
+    if (!path.starts_with(keys::kLayers))
         return std::nullopt;
     if (path.ends_with(".self_attn.q_proj"))
         return std::array{config.queryWidth(), config.hiddenSize};
