@@ -27,7 +27,7 @@ std::int64_t secondAxisOf(const TensorNames& tensors, std::string_view suffix) {
 
 std::int64_t rankOf(const TensorNames& tensors) {
     for (const auto& [tensor, shape] : tensors.all())
-        if (tensor.find(".lora_A.") != std::string::npos && shape.size() == 2)
+        if (keys::isLoraA(tensor) && shape.size() == 2)
             return shape.front();
     return 0;
 }
@@ -52,7 +52,7 @@ bool hasProjections(const TensorNames& tensors) {
 std::optional<RecognisedNetwork> recogniseCore(const TensorNames& tensors) {
     if (hasProjections(tensors))
         return RecognisedNetwork{PartKind::LearnedTensors, learnedSizes(tensors)};
-    if (tensors.mentions(".lora_A."))
+    if (tensors.mentions(std::string(".") + keys::kLoraA + '.'))
         return RecognisedNetwork{PartKind::LoraAdapter,
                                  {.layers = tensors.count(std::string(keys::kPeftPrefix) + keys::kLayers),
                                   .rank = rankOf(tensors)}};

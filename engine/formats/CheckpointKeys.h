@@ -35,6 +35,23 @@ inline constexpr const char* kProjectionOutput = "model";
 inline constexpr const char* kProjectionQueries = "query_embs";
 inline constexpr const char* kQueryTokens = "query_tokens"; ///< of mode qformer
 
+// LoRA branches, beside the weight of the linear layer that they adapt: A is [rank,in], B is [out,rank]
+inline constexpr const char* kLoraA = "lora_A";
+inline constexpr const char* kLoraB = "lora_B";
+/// The adapter's name, which PEFT writes after kLoraA and kLoraB in a model's checkpoint and omits in an
+/// adapter's own file.
+inline constexpr const char* kAdapterName = ".default";
+
+/// Whether a key is that of a LoRA branch's A.
+inline bool isLoraA(std::string_view key) {
+    return key.find(std::string(".") + kLoraA + '.') != std::string_view::npos;
+}
+
+/// Whether a key is that of a LoRA branch.
+inline bool isLoraTensor(std::string_view key) {
+    return isLoraA(key) || key.find(std::string(".") + kLoraB + '.') != std::string_view::npos;
+}
+
 inline constexpr const char* kWeight = ".weight"; ///< after the path of a linear layer
 
 } // namespace nextgpt::keys

@@ -46,7 +46,7 @@ LearnedFolder openLearned(const std::filesystem::path& folder) {
 }
 
 std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned) {
-    if (std::ranges::none_of(learned.tensors->untaken(), isLoraTensor))
+    if (std::ranges::none_of(learned.tensors->untaken(), keys::isLoraTensor))
         return std::nullopt;
     const auto adapter = learned.folder / "adapter_config.json";
     const auto config = configOf(learned);
@@ -66,7 +66,7 @@ std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned) {
 
 double loraScaleOf(const LearnedFolder& learned) {
     const auto lora = loraConfigOf(learned);
-    return lora ? lora->scale : 1.0;
+    return lora ? lora->scale() : 1.0;
 }
 
 void requireNothingUnknown(const LearnedFolder& learned, const Bundle& bundle) {

@@ -52,7 +52,7 @@ json learnedConfig(const AlignmentModel& model, const fs::path& folder) {
                           {"targets", {"q_proj", "k_proj", "v_proj", "o_proj"}}};
     else if (const auto own = loraConfigOf(openLearned(folder));
              own && fs::exists(folder / "adapter_config.json"))
-        config["lora"] = {{"rank", own->rank}, {"alpha", own->scale * static_cast<double>(own->rank)}};
+        config["lora"] = {{"rank", own->rank}, {"alpha", own->alpha}};
     for (const Modality modality : kMediaModalities)
         if (const auto& projection = model.newProjection(modality))
             config["output_projections"][std::string(name(modality))] = projection->toJson();

@@ -2,6 +2,7 @@
 #include "engine/models/language/LoraConfig.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
 #include "engine/io/QuotedText.h"
 
@@ -65,20 +66,16 @@ LoraConfig LoraConfig::fromJson(const nlohmann::json& json, const std::string& s
     if (alpha == kAbsent && std::string_view(rankKey) == "r")
         reader.refuse("no lora_alpha beside r");
     alpha = alpha == kAbsent ? rank : alpha;
-    config.scale = alpha / (reader.flag("use_rslora", false) ? std::sqrt(rank) : rank);
+    config.alpha = reader.flag("use_rslora", false) ? alpha * std::sqrt(rank) : alpha;
     return config;
-}
-
-bool isLoraTensor(std::string_view name) {
-    return name.find(".lora_A.") != std::string_view::npos || name.find(".lora_B.") != std::string_view::npos;
 }
 
 void requireRank(const WeightSource& learned, const LoraConfig& config) {
     for (const std::string& name : learned.untaken()) {
-        if (!isLoraTensor(name))
+        if (!keys::isLoraTensor(name))
             continue;
         const auto shape = learned.shapeOf(name);
-        const std::size_t axis = name.find(".lora_A.") != std::string::npos ? 0 : 1;
+        const std::size_t axis = keys::isLoraA(name) ? 0 : 1;
         if (shape.size() == 2 && shape[axis] != config.rank)
             throw EngineError(ErrorCode::BundleMismatch,
                               fmt::format("the LoRA tensor {} has rank {}; the configuration says {}",

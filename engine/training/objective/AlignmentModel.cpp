@@ -22,7 +22,6 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kLowRankMark = ".lora_";
 constexpr std::array kTokenRows{TokenRows::Signals, TokenRows::Added, TokenRows::All};
 
 /// The group of a tensor by its key in NExT-GPT's checkpoint; nullopt for one that never learns.
@@ -32,7 +31,7 @@ std::optional<LearningGroup> groupOf(std::string_view key) {
     for (const Modality modality : kMediaModalities)
         if (key.starts_with(keys::outputProjectionPrefix(modality)))
             return LearningGroup::OutputProjections;
-    if (key.find(kLowRankMark) != std::string_view::npos)
+    if (keys::isLoraTensor(key))
         return LearningGroup::LowRank;
     if (key.ends_with(keys::kEmbedTokens) || key.ends_with(keys::kHead))
         return LearningGroup::TokenRows;
@@ -44,11 +43,6 @@ std::shared_ptr<Parameters> parametersOf(const std::set<LearningGroup>& learning
         const auto group = groupOf(prefix + std::string(name));
         return group && learning.contains(*group);
     });
-}
-
-bool hasLowRank(const std::vector<std::string>& names) {
-    return std::any_of(names.begin(), names.end(),
-                       [](const std::string& name) { return name.find(kLowRankMark) != std::string::npos; });
 }
 
 } // namespace
@@ -98,11 +92,11 @@ void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& opt
     const auto folder = bundle.requirePart("llm");
     LlamaConfig config = LlamaConfig::fromJson(languageModelConfig(folder));
     std::vector<OverlayWeights::Layer> layers{{m_stored, Llama::kLearnedPrefix}};
-    if (hasLowRank(m_storedNames)) {
+    if (std::ranges::any_of(m_storedNames, keys::isLoraTensor)) {
         config.loraScale = loraScaleOf({bundle.requirePart("nextgpt"), m_stored});
     } else if (options.learning.contains(LearningGroup::LowRank)) {
         m_newLowRank = options.lowRank;
-        config.loraScale = options.lowRank.alpha / static_cast<double>(options.lowRank.rank);
+        config.loraScale = LoraConfig{.rank = options.lowRank.rank, .alpha = options.lowRank.alpha}.scale();
         layers.push_back({std::make_shared<InitialLowRank>(config, options.lowRank.rank, options.seed), ""});
     }
     m_base = openLanguageModel(folder);

@@ -17,8 +17,8 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kLoraA = ".lora_A.default.weight";
-constexpr std::string_view kLoraB = ".lora_B.default.weight";
+const std::string kLoraA = std::string(".") + keys::kLoraA + keys::kAdapterName + keys::kWeight;
+const std::string kLoraB = std::string(".") + keys::kLoraB + keys::kAdapterName + keys::kWeight;
 constexpr double kTokenDeviation = 0.02;
 
 /// [out, in] of an attention projection of the language model, or nullopt for another path.
