@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/gguf/GgufTokenizer.h"
 
+#include "engine/core/Limits.h"
 #include "engine/io/QuotedText.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -10,8 +11,6 @@
 namespace nextgpt {
 
 namespace {
-
-constexpr std::size_t kMostTokens = 1 << 20;
 
 struct Tokens {
     std::vector<std::string_view> texts;
@@ -34,7 +33,8 @@ Tokens tokensOf(const GgufFile& file) {
                   .scores = file.floats("tokenizer.ggml.scores"),
                   .types = file.integers("tokenizer.ggml.token_type")};
     const std::size_t count = tokens.texts.size();
-    if (count == 0 || count > kMostTokens || tokens.scores.size() != count || tokens.types.size() != count)
+    if (count == 0 || count > static_cast<std::size_t>(limits::kTokenizerPieces) ||
+        tokens.scores.size() != count || tokens.types.size() != count)
         file.refuse(fmt::format("the tokenizer has {} tokens, {} scores and {} types", count,
                                 tokens.scores.size(), tokens.types.size()));
     for (std::size_t i = 0; i < count; ++i)
