@@ -5,6 +5,7 @@
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/BundleWords.h"
 #include "engine/bundle/FileHashes.h"
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/ConfigValue.h"
 #include "engine/io/JsonFile.h"
@@ -26,7 +27,6 @@ namespace nextgpt {
 namespace {
 
 constexpr std::int64_t kFormat = 1;
-constexpr std::array<std::string_view, 3> kRequiredParts{"llm", "imagebind", "nextgpt"};
 constexpr std::int64_t kMaxDim = 1 << 20;
 
 [[noreturn]] void refuse(const std::string& reason) {
@@ -56,7 +56,8 @@ std::optional<Modality> mediumFromName(const std::string& name) {
 }
 
 bool isPart(const std::string& name) {
-    return std::ranges::find(kRequiredParts, name) != kRequiredParts.end() || mediumFromName(name);
+    return std::ranges::find(bundle_parts::kRequired, name) != bundle_parts::kRequired.end() ||
+           mediumFromName(name);
 }
 
 /// The value of `key`, or `absent`; `medium` names it in errors.
@@ -151,7 +152,7 @@ void Bundle::readParts(const nlohmann::json& manifest) {
             refuse("folder of part " + part + " is not a plain relative path");
         m_parts.emplace(part, folder.get<std::string>());
     }
-    for (const auto part : kRequiredParts)
+    for (const auto part : bundle_parts::kRequired)
         if (!m_parts.contains(std::string(part)))
             refuse("part \"" + std::string(part) + "\" is missing");
 }

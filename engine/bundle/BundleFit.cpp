@@ -4,6 +4,7 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/TokenizerModel.h"
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigValue.h"
@@ -62,10 +63,10 @@ std::int64_t axis(const WeightSource& source, const std::string& name, std::size
 }
 
 void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned) {
-    const auto folder = bundle.requirePart("llm");
+    const auto folder = bundle.requirePart(bundle_parts::kLanguageModel);
     const auto config = languageModelConfig(folder);
-    requireEqual(configValue<std::int64_t>(config, "hidden_size", 0), dim(bundle, "llm"),
-                 "width of the language model and dims.llm");
+    requireEqual(configValue<std::int64_t>(config, "hidden_size", 0),
+                 dim(bundle, bundle_parts::kLanguageModel), "width of the language model and dims.llm");
     std::int64_t signals = 0;
     for (const auto modality : kMediaModalities)
         signals += bundle.signalTokens(modality);
@@ -79,11 +80,11 @@ void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned)
 
 void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
     const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
-    requireEqual(configNumber(bundle.requirePart("imagebind") / "config.json", "output_dim"),
-                 dim(bundle, "imagebind"), "width of ImageBind's embedding and dims.imagebind");
-    requireEqual(axis(learned, projection, 1), dim(bundle, "imagebind"),
+    requireEqual(configNumber(bundle.requirePart(bundle_parts::kImageBind) / "config.json", "output_dim"),
+                 dim(bundle, bundle_parts::kImageBind), "width of ImageBind's embedding and dims.imagebind");
+    requireEqual(axis(learned, projection, 1), dim(bundle, bundle_parts::kImageBind),
                  "width of the input projection's input and width of ImageBind's embedding");
-    requireEqual(axis(learned, projection, 0), dim(bundle, "llm"),
+    requireEqual(axis(learned, projection, 0), dim(bundle, bundle_parts::kLanguageModel),
                  "width of the input projection's output and width of the language model");
 }
 
@@ -131,7 +132,8 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     const std::string label(medium.name);
     const auto textEncoder = *folder / "text_encoder" / "config.json";
     const auto width = axis(learned, projection + keys::kProjectionOutput + keys::kWeight, 0);
-    requireEqual(axis(learned, firstLayerOf(projection, learned), 1), dim(bundle, "llm"),
+    requireEqual(axis(learned, firstLayerOf(projection, learned), 1),
+                 dim(bundle, bundle_parts::kLanguageModel),
                  "width of the " + label + " projection's input and width of the language model");
     if (const auto dimension = bundle.dims().find(label + "_condition"); dimension != bundle.dims().end())
         requireEqual(width, dimension->second,
@@ -203,7 +205,7 @@ void requireNothingUnlisted(const Bundle& bundle) {
 }
 
 void requirePartsFit(const Bundle& bundle) {
-    const auto learned = openLearnedPart(bundle.requirePart("nextgpt"));
+    const auto learned = openLearnedPart(bundle.requirePart(bundle_parts::kLearned));
     requireLanguageModelFits(bundle, *learned);
     requireInputFits(bundle, *learned);
     for (const MediumNames& medium : kMedia)

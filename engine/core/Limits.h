@@ -74,6 +74,11 @@ inline constexpr Range<double> kGeneratedFramesPerSecond{.least = 0.1, .most = 2
 inline constexpr int kSignalTokens = 1'024;                      ///< of one modality
 inline constexpr Range<int> kThreads{.least = 0, .most = 1'024}; ///< CPU threads; 0: all cores
 
+inline constexpr Range<std::int64_t> kBatchSize{.least = 1, .most = 65'536}; ///< and batches of a step
+inline constexpr Range<std::int64_t> kTrainingSteps{.least = 1, .most = 1'000'000'000'000};
+inline constexpr Range<std::int64_t> kLoraRank{.least = 1, .most = 65'536};
+inline constexpr Range<double> kLoraAlpha{.least = 0.0, .most = 1e6};
+
 inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
 
 inline constexpr double kVideoFramesPerSecond = 1'000.0; ///< of a video file, read or written

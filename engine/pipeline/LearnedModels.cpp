@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/LearnedModels.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
@@ -81,8 +82,8 @@ Vocabulary loadVocabulary(const Bundle& bundle) {
     for (const Modality modality : kMediaModalities)
         options.signalCounts[modality] = bundle.signalTokens(modality);
     options.markerMode = bundle.markerMode();
-    const auto llm =
-        bundle.requirePart("llm"); // a folder, or a GGUF file, beside which nothing belongs to it
+    // A folder, or a GGUF file, beside which nothing belongs to it.
+    const auto llm = bundle.requirePart(bundle_parts::kLanguageModel);
     return Vocabulary(languageModelPieces(llm), llm, options);
 }
 

@@ -16,9 +16,6 @@ namespace nextgpt {
 
 namespace {
 
-constexpr limits::Range<std::int64_t> kRank{.least = 1, .most = 65'536};
-constexpr limits::Range<double> kAlpha{.least = 0.0, .most = 1e6};
-
 /// Options of PEFT that change what a branch computes, or that store tensors beside the branches.
 constexpr std::array kUnsupported{"fan_in_fan_out", "modules_to_save",   "rank_pattern",
                                   "alpha_pattern",  "use_dora",          "lora_bias",
@@ -57,12 +54,12 @@ LoraConfig LoraConfig::fromJson(const nlohmann::json& json, const std::string& s
     refuseUnsupported(json, reader);
     const char* rankKey = spelling(json, reader, "rank", "r");
     const char* alphaKey = spelling(json, reader, "alpha", "lora_alpha");
-    LoraConfig config{.rank = reader.integer(rankKey, 0, kRank)};
+    LoraConfig config{.rank = reader.integer(rankKey, 0, limits::kLoraRank)};
     if (config.rank == 0)
         reader.refuse("no rank of the LoRA branches (\"rank\" or \"r\")");
     const auto rank = static_cast<double>(config.rank);
     constexpr double kAbsent = -1.0;
-    double alpha = reader.real(alphaKey, kAbsent, kAlpha);
+    double alpha = reader.real(alphaKey, kAbsent, limits::kLoraAlpha);
     if (alpha == kAbsent && std::string_view(rankKey) == "r")
         reader.refuse("no lora_alpha beside r");
     alpha = alpha == kAbsent ? rank : alpha;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/objective/AlignmentModel.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/LanguageModelPart.h"
@@ -69,7 +70,7 @@ std::optional<TokenRows> tokenRowsFromName(std::string_view word) {
 AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& options, at::Device device)
     : m_device(device)
     , m_vocabulary(loadVocabulary(bundle))
-    , m_stored(openLearnedPart(bundle.requirePart("nextgpt")))
+    , m_stored(openLearnedPart(bundle.requirePart(bundle_parts::kLearned)))
     , m_llamaParameters(parametersOf(options.learning, Llama::kLearnedPrefix))
     , m_projectionParameters(parametersOf(options.learning, "")) {
     m_storedNames = m_stored->untaken(); // nothing has been taken yet
@@ -89,11 +90,11 @@ AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& opt
 }
 
 void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& options) {
-    const auto folder = bundle.requirePart("llm");
+    const auto folder = bundle.requirePart(bundle_parts::kLanguageModel);
     LlamaConfig config = LlamaConfig::fromJson(languageModelConfig(folder));
     std::vector<OverlayWeights::Layer> layers{{m_stored, Llama::kLearnedPrefix}};
     if (std::ranges::any_of(m_storedNames, keys::isLoraTensor)) {
-        config.loraScale = loraScaleOf({bundle.requirePart("nextgpt"), m_stored});
+        config.loraScale = loraScaleOf({bundle.requirePart(bundle_parts::kLearned), m_stored});
     } else if (options.learning.contains(LearningGroup::LowRank)) {
         m_newLowRank = options.lowRank;
         config.loraScale = LoraConfig{.rank = options.lowRank.rank, .alpha = options.lowRank.alpha}.scale();
@@ -109,7 +110,7 @@ void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& opt
 
 void AlignmentModel::loadProjections(const Bundle& bundle, const AlignmentOptions& options) {
     const Placement placement{.device = m_device, .parameters = m_projectionParameters};
-    const LearnedFolder learned{bundle.requirePart("nextgpt"), m_stored};
+    const LearnedFolder learned{bundle.requirePart(bundle_parts::kLearned), m_stored};
     m_inputProjection.emplace(loadInputProjection(learned, placement));
     for (const Modality modality : kMediaModalities) {
         if (!bundle.hasDecoder(modality))
