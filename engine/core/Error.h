@@ -67,7 +67,7 @@ public:
 
     ErrorCode code() const { return m_code; }
     const MediaSubject& subject() const { return m_subject; }
-    Error toError() const { return {m_code, what(), m_subject}; }
+    Error toError() const { return {.code = m_code, .detail = what(), .subject = m_subject}; }
 
 private:
     ErrorCode m_code;
