@@ -13,7 +13,7 @@
 #include "engine/io/QuotedText.h"
 #include "engine/io/Sha256.h"
 #include "engine/request/MediaOption.h"
-#include "engine/request/VideoSize.h"
+#include "engine/request/MediaOptions.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>

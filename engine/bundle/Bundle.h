@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/request/KnownWords.h"
-#include "engine/request/MarkerMode.h"
 #include "engine/request/MediaDefaults.h"
+#include "engine/text/Vocabulary.h"
 
 #include <nlohmann/json_fwd.hpp>
 

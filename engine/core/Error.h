@@ -74,4 +74,12 @@ private:
     MediaSubject m_subject;
 };
 
+/// The result of a network is not finite, because its weights are damaged or a half-precision number
+/// overflowed.
+class NotFiniteError : public EngineError {
+public:
+    explicit NotFiniteError(const std::string& detail)
+        : EngineError(ErrorCode::Internal, detail) {}
+};
+
 } // namespace nextgpt

@@ -2,12 +2,17 @@
 #pragma once
 
 #include "engine/core/PerModality.h"
-#include "engine/request/MarkerMode.h"
 #include "engine/text/SentencePiece.h"
 
 #include <map>
 
 namespace nextgpt {
+
+/// How `<Img>` and `</Img>` are encoded for the language model.
+enum class MarkerMode {
+    Added,  ///< as two added tokens
+    Pieces, ///< as ordinary text, three pieces each (the released checkpoint 7b_tiva_v0)
+};
 
 /// The tokens that a bundle adds to its language model's vocabulary.
 struct VocabularyOptions {

@@ -2,8 +2,8 @@
 #include "engine/pipeline/generate/MediaGenerator.h"
 
 #include "engine/core/BundleParts.h"
+#include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/core/NotFiniteError.h"
 #include "engine/diffusion/samplers/Sampler.h"
 #include "engine/formats/FiniteWeights.h"
 #include "engine/io/UnusedPath.h"
