@@ -7,7 +7,8 @@
 #include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigChecks.h"
+#include "engine/formats/ConfigReader.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
 #include "engine/formats/TensorFiles.h"
@@ -51,7 +52,7 @@ std::int64_t configNumber(const std::filesystem::path& file, const char* key) {
                                   " differs between the levels: " + shownValue(*found));
         *found = nlohmann::json(found->front());
     }
-    return configValue<std::int64_t>(config, key, 0);
+    return ConfigReader(config, file.string()).integer(key, 0, ranges::kTokens);
 }
 
 /// One axis of a stored tensor.
@@ -64,15 +65,16 @@ std::int64_t axis(const WeightSource& source, const std::string& name, std::size
 
 void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned) {
     const auto folder = bundle.requirePart(bundle_parts::kLanguageModel);
-    const auto config = languageModelConfig(folder);
-    requireEqual(configValue<std::int64_t>(config, "hidden_size", 0),
-                 dim(bundle, bundle_parts::kLanguageModel), "width of the language model and dims.llm");
+    const auto json = languageModelConfig(folder);
+    const ConfigReader config(json, "config.json of the language model");
+    requireEqual(config.integer("hidden_size", 0, ranges::kTokens), dim(bundle, bundle_parts::kLanguageModel),
+                 "width of the language model and dims.llm");
     std::int64_t signals = 0;
     for (const auto modality : kMediaModalities)
         signals += bundle.signalTokens(modality);
     const std::string learnedTable = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
     const auto rows = learned.has(learnedTable) ? axis(learned, learnedTable, 0)
-                                                : configValue<std::int64_t>(config, "vocab_size", 0);
+                                                : config.integer("vocab_size", 0, ranges::kTokens);
     requireEqual(
         rows, countPiecesOfPart(folder) + kMarkers + signals,
         "rows of the language model's vocabulary and the number of pieces, markers and signal tokens");

@@ -39,6 +39,7 @@ public:
     double real(const char* key, double absent, const limits::Range<double>& range) const;
     bool flag(const char* key, bool absent) const;
     std::string word(const char* key, const std::string& absent) const;
+    const nlohmann::json& object(const char* key) const; ///< an absent one is empty
 
     using Integers = std::vector<std::int64_t>;
     using Words = std::vector<std::string>;

@@ -5,7 +5,6 @@
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
 #include "engine/formats/QuantizedFiles.h"

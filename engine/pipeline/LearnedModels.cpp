@@ -5,7 +5,6 @@
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
-#include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
 #include "engine/io/JsonFile.h"
@@ -20,6 +19,8 @@
 namespace nextgpt {
 
 namespace {
+
+constexpr const char* kConfigSource = "config.json of the learned tensors";
 
 nlohmann::json configOf(const LearnedFolder& learned) {
     return readJsonFile(learned.folder / "config.json");
@@ -55,7 +56,7 @@ std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned) {
     if (adapterFileOf(learned.folder))
         lora = LoraConfig::fromJson(readJsonFile(adapter), "adapter_config.json");
     else if (const auto found = config.find("lora"); found != config.end() && !found->is_null())
-        lora = LoraConfig::fromJson(*found, "config.json of the learned tensors, lora");
+        lora = LoraConfig::fromJson(*found, std::string(kConfigSource) + ", lora");
     else if (std::filesystem::exists(adapter))
         lora = LoraConfig::fromJson(readJsonFile(adapter), "adapter_config.json");
     else
@@ -97,15 +98,17 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
 }
 
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {
-    const auto config = configValue(configOf(learned), "input_projection", nlohmann::json::object());
-    const ConfigReader reader(config, "config.json of the learned tensors, input_projection");
+    const auto config = configOf(learned);
+    const ConfigReader reader(ConfigReader(config, kConfigSource).object("input_projection"),
+                              std::string(kConfigSource) + ", input_projection");
     return InputProjection(Weights(learned.tensors, placement),
                            reader.integer("in", ImageBindConfig{}.outputDim, ranges::kWidth),
                            reader.integer("out", LlamaConfig{}.hiddenSize, ranges::kWidth));
 }
 
 OutputProjectionConfig outputProjectionConfig(Modality modality, const LearnedFolder& learned) {
-    const auto all = configValue(configOf(learned), "output_projections", nlohmann::json::object());
+    const auto config = configOf(learned);
+    const auto& all = ConfigReader(config, kConfigSource).object("output_projections");
     const std::string medium(name(modality));
     const auto found = all.find(medium);
     if (found == all.end())
