@@ -76,7 +76,7 @@ void Fetch::readAnswer() {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status < 200)
         return;
-    readHeaders(m_answer, *m_reply);
+    m_answer = readHeaders(m_answer, *m_reply);
     const bool isOrigin = isSameOrigin(m_reply->url(), m_order.address);
     if (const Fault fault = faultOfStatus(*m_reply, {.isOrigin = isOrigin, .hasToken = m_hasToken}))
         return fail(fault);

@@ -95,7 +95,8 @@ qint64 retryAfter(const QByteArray& header, const QDateTime& now) {
     return date.isValid() ? std::max<qint64>(0, now.secsTo(date)) : 0;
 }
 
-void readHeaders(ServerAnswer& answer, const QNetworkReply& reply) {
+ServerAnswer readHeaders(const ServerAnswer& earlier, const QNetworkReply& reply) {
+    ServerAnswer answer = earlier;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool isRedirection = answer.status >= 300 && answer.status < kErrors;
     const QByteArray linkedEtag = withoutQuotes(reply.rawHeader("X-Linked-ETag"));
@@ -107,7 +108,7 @@ void readHeaders(ServerAnswer& answer, const QNetworkReply& reply) {
     if (answer.commit.isEmpty())
         answer.commit = QString::fromLatin1(reply.rawHeader("X-Repo-Commit"));
     if (isRedirection)
-        return;
+        return answer;
     const bool isLinked = !answer.etag.isEmpty();
     if (!isLinked)
         answer.etag = withoutQuotes(etag);
@@ -123,6 +124,7 @@ void readHeaders(ServerAnswer& answer, const QNetworkReply& reply) {
     answer.isPage = reply.rawHeader("Content-Type").trimmed().toLower().startsWith("text/html");
     const QByteArray encoding = reply.rawHeader("Content-Encoding").trimmed().toLower();
     answer.isEncoded = !encoding.isEmpty() && encoding != "identity";
+    return answer;
 }
 
 Fault faultOfStatus(const QNetworkReply& reply, const AskedServer& asked) {

@@ -30,8 +30,8 @@ struct AskedServer {
     bool hasToken = false; ///< sent with the request
 };
 
-/// Adds what this answer says. Linked values of an earlier answer stay.
-void readHeaders(ServerAnswer& answer, const QNetworkReply& reply);
+/// What this answer says after the `earlier` ones, whose linked values stay.
+ServerAnswer readHeaders(const ServerAnswer& earlier, const QNetworkReply& reply);
 
 /// The fault that a status stands for; none below 300 and for 416.
 Fault faultOfStatus(const QNetworkReply& reply, const AskedServer& asked);

@@ -38,16 +38,14 @@ std::vector<float> TimeStretch::push(std::span<const float> samples) {
             sum += samples[i + channel];
         m_mono.push_back(sum);
     }
-    std::vector<float> out;
-    stretch(out, m_discarded + m_mono.size());
+    std::vector<float> out = stretch(m_discarded + m_mono.size());
     discardConsumed();
     return out;
 }
 
 std::vector<float> TimeStretch::finish() {
-    std::vector<float> out;
     if (m_speed == 1.0 || m_mono.empty())
-        return out;
+        return {};
     const std::size_t known = m_discarded + m_mono.size();
     const auto whole = static_cast<std::size_t>(std::lround(static_cast<double>(known) / m_speed));
     const std::size_t given = m_segments * m_hop;
@@ -56,7 +54,7 @@ std::vector<float> TimeStretch::finish() {
         4 * m_hop + 2 * m_tolerance + static_cast<std::size_t>(m_speed * double(m_hop));
     m_input.resize(m_input.size() + padding * m_channels, 0.0F);
     m_mono.resize(m_mono.size() + padding, 0.0F);
-    stretch(out, known + padding);
+    std::vector<float> out = stretch(known + padding);
     out.resize(std::min(out.size(), (whole > given ? whole - given : 0) * m_channels));
     m_input.clear();
     m_mono.clear();
@@ -64,27 +62,33 @@ std::vector<float> TimeStretch::finish() {
     return out;
 }
 
-void TimeStretch::stretch(std::vector<float>& out, std::size_t framesKnown) {
+std::vector<float> TimeStretch::stretch(std::size_t framesKnown) {
+    std::vector<float> out;
     while (true) {
         const auto nominal = static_cast<std::size_t>(double(m_segments) * double(m_hop) * m_speed);
         const std::size_t continued = m_previous + m_hop;
         if (std::max(nominal + m_tolerance, continued) + 2 * m_hop > framesKnown)
-            return;
-        emitSegment(out, m_segments == 0 ? 0 : bestStart(nominal, continued));
+            return out;
+        const std::vector<float> segment = nextSegment(m_segments == 0 ? 0 : bestStart(nominal, continued));
+        out.insert(out.end(), segment.begin(), segment.end());
     }
 }
 
-void TimeStretch::emitSegment(std::vector<float>& out, std::size_t at) {
+std::vector<float> TimeStretch::nextSegment(std::size_t at) {
+    std::vector<float> segment;
+    segment.reserve(m_hop * m_channels);
     const float* fresh = m_input.data() + (at - m_discarded) * m_channels;
     const float* before = m_input.data() + (m_previous + m_hop - m_discarded) * m_channels;
     for (std::size_t frame = 0; frame < m_hop; ++frame)
         for (std::size_t channel = 0; channel < m_channels; ++channel) {
             const std::size_t i = frame * m_channels + channel;
-            out.push_back(m_segments == 0 ? fresh[i]
-                                          : m_fade[frame] * fresh[i] + m_fade[m_hop - 1 - frame] * before[i]);
+            segment.push_back(m_segments == 0
+                                  ? fresh[i]
+                                  : m_fade[frame] * fresh[i] + m_fade[m_hop - 1 - frame] * before[i]);
         }
     m_previous = at;
     ++m_segments;
+    return segment;
 }
 
 std::size_t TimeStretch::bestStart(std::size_t nominal, std::size_t continued) const {

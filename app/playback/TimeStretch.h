@@ -25,8 +25,8 @@ public:
     std::vector<float> finish();
 
 private:
-    void stretch(std::vector<float>& out, std::size_t framesKnown);
-    void emitSegment(std::vector<float>& out, std::size_t at);
+    std::vector<float> stretch(std::size_t framesKnown);
+    std::vector<float> nextSegment(std::size_t at);
     std::size_t bestStart(std::size_t nominal, std::size_t continued) const;
     double similarity(std::size_t a, std::size_t b, std::size_t stride) const;
     void discardConsumed();

@@ -58,18 +58,6 @@ private:
 
 } // namespace
 
-void appendPiece(std::vector<TextPiece>& pieces, TextPiece piece) {
-    const bool joins = !pieces.empty() && piece.kind == PieceKind::Prose &&
-                       pieces.back().kind == PieceKind::Prose &&
-                       pieces.back().paragraphs.size() < kMaxPieceParagraphs &&
-                       pieces.back().size() + piece.size() <= kMaxPieceCharacters;
-    if (!joins) {
-        pieces.push_back(std::move(piece));
-        return;
-    }
-    std::move(piece.paragraphs.begin(), piece.paragraphs.end(), std::back_inserter(pieces.back().paragraphs));
-}
-
 void TextPieces::reset() {
     m_source.clear();
     m_chunks = {};
@@ -83,8 +71,21 @@ void TextPieces::reset() {
 void TextPieces::add(std::vector<TextPiece> pieces) {
     for (TextPiece& piece : pieces) {
         m_characters += piece.size();
-        appendPiece(m_pieces, std::move(piece));
+        append(std::move(piece));
     }
+}
+
+void TextPieces::append(TextPiece piece) {
+    const bool joins = !m_pieces.empty() && piece.kind == PieceKind::Prose &&
+                       m_pieces.back().kind == PieceKind::Prose &&
+                       m_pieces.back().paragraphs.size() < kMaxPieceParagraphs &&
+                       m_pieces.back().size() + piece.size() <= kMaxPieceCharacters;
+    if (!joins) {
+        m_pieces.push_back(std::move(piece));
+        return;
+    }
+    std::move(piece.paragraphs.begin(), piece.paragraphs.end(),
+              std::back_inserter(m_pieces.back().paragraphs));
 }
 
 void TextPieces::settle() {

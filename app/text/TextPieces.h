@@ -32,6 +32,8 @@ public:
 private:
     void reset();
     void add(std::vector<TextPiece> pieces);
+    /// Adds a block to the last piece if both are prose and the result is small enough.
+    void append(TextPiece piece);
     void settle();
     void dropUnsettled();
     bool isFull(const TextBudget& budget) const;
@@ -48,8 +50,5 @@ private:
     qsizetype m_settledCharacters = 0;
     bool m_wasFull = false;
 };
-
-/// Adds a block to the last piece if both are prose and the result is small enough.
-void appendPiece(std::vector<TextPiece>& pieces, TextPiece piece);
 
 } // namespace nextgpt::app

@@ -3,6 +3,8 @@
 
 #include "app/training/RunFiles.h"
 
+#include "engine/core/Limits.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -16,8 +18,6 @@ namespace {
 constexpr int kSamples = 4;           ///< answers that each checkpoint shows
 constexpr int kCheckpointEvery = 100; ///< steps
 constexpr int kMostNameBytes = 200;   ///< file systems allow 255
-constexpr double kMostBatch = 65'536; ///< as TrainingConfig
-constexpr double kMostSteps = 1e12;
 constexpr double kMostRate = 1.0;
 
 /// A number in the language of the window, or as programs write it ("1e-4").
@@ -31,10 +31,10 @@ std::optional<double> numberFrom(const QString& text) {
     return std::nullopt;
 }
 
-bool isCount(const QString& text, double most) {
+bool isCount(const QString& text, const limits::Range<std::int64_t>& range) {
     const auto number = numberFrom(text);
-    return text.trimmed().isEmpty() ||
-           (number && *number >= 1 && *number <= most && *number == double(qint64(*number)));
+    return text.trimmed().isEmpty() || (number && *number >= double(range.least) &&
+                                        *number <= double(range.most) && *number == double(qint64(*number)));
 }
 
 bool isRate(const QString& text) {
@@ -179,9 +179,9 @@ QString TrainingSetup::nameProblem() const {
 }
 
 QString TrainingSetup::numberProblem() const {
-    if (!isCount(m_steps, kMostSteps))
+    if (!isCount(m_steps, limits::kTrainingSteps))
         return tr("Steps: enter a whole number above 0, or nothing for one pass over the data.");
-    if (!isCount(m_batchSize, kMostBatch))
+    if (!isCount(m_batchSize, limits::kBatchSize))
         return tr("Batch: enter a whole number above 0, or nothing for the default.");
     if (!isRate(m_learningRate))
         return tr("Learning rate: enter a number above 0, such as 0.0004, or nothing for the default.");

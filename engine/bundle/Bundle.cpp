@@ -5,14 +5,15 @@
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/BundleWords.h"
 #include "engine/bundle/FileHashes.h"
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigReader.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
 #include "engine/io/QuotedText.h"
 #include "engine/io/Sha256.h"
 #include "engine/request/MediaOption.h"
-#include "engine/request/VideoSize.h"
+#include "engine/request/MediaOptions.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -26,7 +27,7 @@ namespace nextgpt {
 namespace {
 
 constexpr std::int64_t kFormat = 1;
-constexpr std::array<std::string_view, 3> kRequiredParts{"llm", "imagebind", "nextgpt"};
+constexpr limits::Range<std::int64_t> kFormats{.least = 0, .most = INT64_MAX}; ///< also of later versions
 constexpr std::int64_t kMaxDim = 1 << 20;
 
 [[noreturn]] void refuse(const std::string& reason) {
@@ -56,7 +57,8 @@ std::optional<Modality> mediumFromName(const std::string& name) {
 }
 
 bool isPart(const std::string& name) {
-    return std::ranges::find(kRequiredParts, name) != kRequiredParts.end() || mediumFromName(name);
+    return std::ranges::find(bundle_parts::kRequired, name) != bundle_parts::kRequired.end() ||
+           mediumFromName(name);
 }
 
 /// The value of `key`, or `absent`; `medium` names it in errors.
@@ -71,13 +73,9 @@ int numberOr(int absent, const nlohmann::json& json, const char* key, const limi
     return value;
 }
 
-/// Also refuses NaN.
 double numberOr(double absent, const nlohmann::json& json, const char* key,
                 const limits::Range<double>& range, const std::string& medium) {
-    const double value = configValue(json, key, absent);
-    if (json.contains(key) && !range.contains(value))
-        refuse(fmt::format("{}.{} is not between {} and {}", medium, key, range.least, range.most));
-    return value;
+    return ConfigReader(json, "bundle.json, defaults." + medium).real(key, absent, range);
 }
 
 MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
@@ -105,10 +103,10 @@ MediaDefaults readDefaults(const nlohmann::json& json, Modality modality) {
 
 /// A file may be outside the bundle's folder only if the bundle was made on this computer: a bundle from
 /// elsewhere cannot make the program read other files.
-void requireMayLeave(const nlohmann::json& manifest, const Bundle::File& file) {
+void requireMayLeave(const ConfigReader& manifest, const Bundle::File& file) {
     if (!isPossiblePath(file.at))
         refuse("\"at\" of " + file.path + " is not a path");
-    if (configValue<std::string>(manifest, "made_on", "") != computerId())
+    if (manifest.word("made_on", "") != computerId())
         refuse(
             file.path + " lies outside the bundle, at " + quotedText(file.at) +
             ", but the bundle was made on another computer or by another user; make it again with `nextgpt "
@@ -126,16 +124,19 @@ Bundle Bundle::open(const std::filesystem::path& folder) {
     Bundle bundle;
     bundle.m_folder = folder;
     bundle.m_hash = nextgpt::sha256(MappedFile(path).bytes());
-    if (configValue<std::int64_t>(manifest, "format", 0) != kFormat)
+    const ConfigReader reader(manifest, "bundle.json");
+    if (reader.integer("format", 0, kFormats) != kFormat)
         refuse("format is not " + std::to_string(kFormat) +
                ": the bundle was created for another version of this program");
-    bundle.m_name = configValue<std::string>(manifest, "name", "");
+    bundle.m_name = reader.word("name", "");
     if (bundle.m_name.empty())
         refuse("no name");
-    bundle.m_title = configValue<std::string>(manifest, "title", bundle.m_name);
-    bundle.m_licence = configValue<std::string>(manifest, "licence", "");
-    bundle.m_licences = configValue(manifest, "licences", bundle.m_licences);
-    bundle.m_demo = configValue(manifest, "demo", false);
+    bundle.m_title = reader.word("title", bundle.m_name);
+    bundle.m_licence = reader.word("licence", "");
+    const ConfigReader licences(reader.object("licences"), "bundle.json, licences");
+    for (const auto& item : reader.object("licences").items())
+        bundle.m_licences[item.key()] = licences.word(item.key().c_str(), "");
+    bundle.m_demo = reader.flag("demo", false);
     bundle.m_knownWords = readKnownWords(manifest);
     bundle.readParts(manifest);
     bundle.readFiles(manifest);
@@ -151,7 +152,7 @@ void Bundle::readParts(const nlohmann::json& manifest) {
             refuse("folder of part " + part + " is not a plain relative path");
         m_parts.emplace(part, folder.get<std::string>());
     }
-    for (const auto part : kRequiredParts)
+    for (const auto part : bundle_parts::kRequired)
         if (!m_parts.contains(std::string(part)))
             refuse("part \"" + std::string(part) + "\" is missing");
 }
@@ -160,13 +161,14 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
     const auto files = manifest.find("files");
     if (files == manifest.end() || !files->is_array())
         refuse("no array \"files\"");
+    const ConfigReader reader(manifest, "bundle.json");
     std::set<std::string> seen;
     for (const auto& json : *files) {
         if (!json.is_object() || !json.contains("size"))
             refuse("an entry of files has no path, size and sha256");
-        File file{.path = configValue<std::string>(json, "path", ""),
-                  .sha256 = configValue<std::string>(json, "sha256", ""),
-                  .at = configValue<std::string>(json, "at", "")};
+        const ConfigReader entry(json, "bundle.json, files");
+        File file{
+            .path = entry.word("path", ""), .sha256 = entry.word("sha256", ""), .at = entry.word("at", "")};
         if (!isSafeBundlePath(file.path))
             refuse("file path " + quotedText(file.path) + " is not a plain relative path");
         if (!seen.insert(file.path).second)
@@ -175,7 +177,7 @@ void Bundle::readFiles(const nlohmann::json& manifest) {
         if (!isSha256(file.sha256))
             refuse("sha256 of " + file.path + " is not 64 lower-case hex digits");
         if (!file.at.empty())
-            requireMayLeave(manifest, file);
+            requireMayLeave(reader, file);
         m_files.push_back(std::move(file));
     }
 }
@@ -190,7 +192,7 @@ void Bundle::readNumbers(const nlohmann::json& manifest) {
     }
     for (const auto& [dim, size] : objectAt(manifest, "dims").items())
         m_dims[dim] = wholeNumber(size, "dims." + dim, kMaxDim);
-    const auto mode = configValue<std::string>(manifest, "marker_mode", "added");
+    const auto mode = ConfigReader(manifest, "bundle.json").word("marker_mode", "added");
     if (mode != "added" && mode != "pieces")
         refuse("marker_mode is neither added nor pieces");
     m_markerMode = mode == "added" ? MarkerMode::Added : MarkerMode::Pieces;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/request/KnownWords.h"
-#include "engine/request/MarkerMode.h"
 #include "engine/request/MediaDefaults.h"
+#include "engine/text/Vocabulary.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -49,7 +49,7 @@ public:
     /// not finite, or nullopt if all are: such a bundle passes.
     std::optional<NonFiniteFile> verify(FileHashes* known = nullptr, const OnHashing& onHashing = {}) const;
 
-    /// Folder of a part ("llm", "imagebind", "nextgpt", or the name of a medium), or nullopt.
+    /// Folder of a part (one of bundle_parts, or the name of a medium), or nullopt.
     std::optional<std::filesystem::path> part(std::string_view name) const;
 
     /// Like part(), but throws BundleMissing if the bundle has no such part.

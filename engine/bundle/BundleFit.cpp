@@ -4,9 +4,11 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/TokenizerModel.h"
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
-#include "engine/formats/ConfigValue.h"
+#include "engine/formats/ConfigChecks.h"
+#include "engine/formats/ConfigReader.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
 #include "engine/formats/TensorFiles.h"
@@ -50,7 +52,7 @@ std::int64_t configNumber(const std::filesystem::path& file, const char* key) {
                                   " differs between the levels: " + shownValue(*found));
         *found = nlohmann::json(found->front());
     }
-    return configValue<std::int64_t>(config, key, 0);
+    return ConfigReader(config, file.string()).integer(key, 0, ranges::kTokens);
 }
 
 /// One axis of a stored tensor.
@@ -62,16 +64,17 @@ std::int64_t axis(const WeightSource& source, const std::string& name, std::size
 }
 
 void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned) {
-    const auto folder = bundle.requirePart("llm");
-    const auto config = languageModelConfig(folder);
-    requireEqual(configValue<std::int64_t>(config, "hidden_size", 0), dim(bundle, "llm"),
+    const auto folder = bundle.requirePart(bundle_parts::kLanguageModel);
+    const auto json = languageModelConfig(folder);
+    const ConfigReader config(json, "config.json of the language model");
+    requireEqual(config.integer("hidden_size", 0, ranges::kTokens), dim(bundle, bundle_parts::kLanguageModel),
                  "width of the language model and dims.llm");
     std::int64_t signals = 0;
     for (const auto modality : kMediaModalities)
         signals += bundle.signalTokens(modality);
     const std::string learnedTable = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
     const auto rows = learned.has(learnedTable) ? axis(learned, learnedTable, 0)
-                                                : configValue<std::int64_t>(config, "vocab_size", 0);
+                                                : config.integer("vocab_size", 0, ranges::kTokens);
     requireEqual(
         rows, countPiecesOfPart(folder) + kMarkers + signals,
         "rows of the language model's vocabulary and the number of pieces, markers and signal tokens");
@@ -79,11 +82,11 @@ void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned)
 
 void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
     const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
-    requireEqual(configNumber(bundle.requirePart("imagebind") / "config.json", "output_dim"),
-                 dim(bundle, "imagebind"), "width of ImageBind's embedding and dims.imagebind");
-    requireEqual(axis(learned, projection, 1), dim(bundle, "imagebind"),
+    requireEqual(configNumber(bundle.requirePart(bundle_parts::kImageBind) / "config.json", "output_dim"),
+                 dim(bundle, bundle_parts::kImageBind), "width of ImageBind's embedding and dims.imagebind");
+    requireEqual(axis(learned, projection, 1), dim(bundle, bundle_parts::kImageBind),
                  "width of the input projection's input and width of ImageBind's embedding");
-    requireEqual(axis(learned, projection, 0), dim(bundle, "llm"),
+    requireEqual(axis(learned, projection, 0), dim(bundle, bundle_parts::kLanguageModel),
                  "width of the input projection's output and width of the language model");
 }
 
@@ -109,7 +112,7 @@ static_assert(kDecoderKeys.values.back().textWidth != nullptr, "a medium of kMed
 /// projection, which has none, its medium's signal tokens as far as they are needed.
 std::int64_t queriesOf(const Bundle& bundle, const MediumNames& medium, const WeightSource& learned,
                        std::int64_t wanted) {
-    const std::string projection = std::string(medium.outputProjection) + '.';
+    const std::string projection = keys::outputProjectionPrefix(medium.modality);
     if (!learned.has(projection + keys::kProjectionInput + keys::kWeight))
         return std::min<std::int64_t>(bundle.signalTokens(medium.modality), wanted);
     const bool isQueryFormer = learned.has(projection + keys::kQueryTokens);
@@ -127,11 +130,12 @@ void requireDecoderFits(const Bundle& bundle, const MediumNames& medium, const W
     if (!folder)
         return;
     const DecoderKeys& decoder = kDecoderKeys[medium.modality];
-    const std::string projection = std::string(medium.outputProjection) + '.';
+    const std::string projection = keys::outputProjectionPrefix(medium.modality);
     const std::string label(medium.name);
     const auto textEncoder = *folder / "text_encoder" / "config.json";
     const auto width = axis(learned, projection + keys::kProjectionOutput + keys::kWeight, 0);
-    requireEqual(axis(learned, firstLayerOf(projection, learned), 1), dim(bundle, "llm"),
+    requireEqual(axis(learned, firstLayerOf(projection, learned), 1),
+                 dim(bundle, bundle_parts::kLanguageModel),
                  "width of the " + label + " projection's input and width of the language model");
     if (const auto dimension = bundle.dims().find(label + "_condition"); dimension != bundle.dims().end())
         requireEqual(width, dimension->second,
@@ -203,7 +207,7 @@ void requireNothingUnlisted(const Bundle& bundle) {
 }
 
 void requirePartsFit(const Bundle& bundle) {
-    const auto learned = openLearnedPart(bundle.requirePart("nextgpt"));
+    const auto learned = openLearnedPart(bundle.requirePart(bundle_parts::kLearned));
     requireLanguageModelFits(bundle, *learned);
     requireInputFits(bundle, *learned);
     for (const MediumNames& medium : kMedia)

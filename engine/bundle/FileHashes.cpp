@@ -3,7 +3,6 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/formats/ConfigValue.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/MappedFile.h"
@@ -75,7 +74,7 @@ FileHashes::FileHashes(std::filesystem::path cacheFile)
         return;
     try {
         const auto json = readJsonFile(m_cacheFile);
-        const auto format = configValue<std::int64_t>(json, "format", 0);
+        const auto format = json.value("format", std::int64_t{0});
         if (format != kFormat && format != kSafetensorsOnlyFormat)
             return;
         for (const auto& [path, entry] : json.at("files").items())

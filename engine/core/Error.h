@@ -67,11 +67,19 @@ public:
 
     ErrorCode code() const { return m_code; }
     const MediaSubject& subject() const { return m_subject; }
-    Error toError() const { return {m_code, what(), m_subject}; }
+    Error toError() const { return {.code = m_code, .detail = what(), .subject = m_subject}; }
 
 private:
     ErrorCode m_code;
     MediaSubject m_subject;
+};
+
+/// The result of a network is not finite, because its weights are damaged or a half-precision number
+/// overflowed.
+class NotFiniteError : public EngineError {
+public:
+    explicit NotFiniteError(const std::string& detail)
+        : EngineError(ErrorCode::Internal, detail) {}
 };
 
 } // namespace nextgpt

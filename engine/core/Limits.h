@@ -49,12 +49,13 @@ inline constexpr std::int64_t kReaderAnswerBytes = 1LL << 30; ///< of pixels or 
 inline constexpr int kReaderProcessorSeconds = 20;            ///< of processor time for one answer
 inline constexpr int kReaderSeconds = 120;                    ///< until an answer, on a busy machine
 inline constexpr std::int64_t kSafetensorsHeaderBytes = 16LL << 20;
-inline constexpr std::int64_t kSafetensorsTensors = 65'536;
+inline constexpr std::int64_t kCheckpointTensors = 65'536; ///< of one file
 inline constexpr std::int64_t kTensorRank = 8;
 inline constexpr std::int64_t kTensorNameBytes = 512;
 inline constexpr std::int64_t kConfigFileBytes = 1LL << 20;
 inline constexpr std::int64_t kConfigDepth = 16;
 inline constexpr std::int64_t kTokenizerFileBytes = 64LL << 20;
+inline constexpr std::int64_t kTokenizerPieces = 1 << 20; ///< of a tokenizer that is no SentencePiece model
 inline constexpr std::int64_t kMessageTextBytes = 64LL << 10; ///< of one message
 inline constexpr std::int64_t kBatchLineBytes = 1LL << 20;    ///< of a batch file, one conversation
 
@@ -73,9 +74,15 @@ inline constexpr Range<double> kGeneratedFramesPerSecond{.least = 0.1, .most = 2
 inline constexpr int kSignalTokens = 1'024;                      ///< of one modality
 inline constexpr Range<int> kThreads{.least = 0, .most = 1'024}; ///< CPU threads; 0: all cores
 
+inline constexpr Range<std::int64_t> kBatchSize{.least = 1, .most = 65'536}; ///< and batches of a step
+inline constexpr Range<std::int64_t> kTrainingSteps{.least = 1, .most = 1'000'000'000'000};
+inline constexpr Range<std::int64_t> kLoraRank{.least = 1, .most = 65'536};
+inline constexpr Range<double> kLoraAlpha{.least = 0.0, .most = 1e6};
+
 inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
 
 inline constexpr double kVideoFramesPerSecond = 1'000.0; ///< of a video file, read or written
 inline constexpr std::int64_t kNetworkChannels = 65'536; ///< of one layer, and the width of a class embedding
+inline constexpr Range<std::int64_t> kAttentionHeads{.least = 1, .most = 4'096};
 
 } // namespace nextgpt::limits

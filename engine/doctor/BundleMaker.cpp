@@ -3,6 +3,7 @@
 
 #include "engine/bundle/BundlePath.h"
 #include "engine/bundle/FileHashes.h"
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/doctor/LearnedTensors.h"
 #include "engine/doctor/PublishedSizes.h"
@@ -86,7 +87,7 @@ public:
 
     void write(const std::string& bundleName) {
         const BundleParts& parts = m_diagnosis.parts;
-        place("llm", *parts.languageModel);
+        place(bundle_parts::kLanguageModel, *parts.languageModel);
         if (parts.languageBase != nullptr)
             place("llm/base", *parts.languageBase);
         if (parts.tokenizer != nullptr)
@@ -94,11 +95,11 @@ public:
         if (parts.addedTokens != nullptr)
             link("llm/added_tokens.json", parts.addedTokens->file);
         const TensorNames imageBind(*openPart(*parts.imageBind));
-        place("imagebind", *parts.imageBind);
+        place(bundle_parts::kImageBind, *parts.imageBind);
         if (parts.imageBind->config.empty())
             writeConfig("imagebind/config.json", *imageBindConfig(imageBind));
         const TensorNames learned(*openPart(*parts.learned));
-        place("nextgpt", *parts.learned);
+        place(bundle_parts::kLearned, *parts.learned);
         if (parts.learned->config.empty())
             writeConfig("nextgpt/config.json", learnedConfig(learned));
         if (parts.adapter != nullptr)
@@ -220,9 +221,9 @@ private:
             else if (!usual.empty())
                 result[std::string(part)] = usual + " (of " + found.family + ")";
         };
-        add("llm", *m_diagnosis.parts.languageModel);
-        add("imagebind", *m_diagnosis.parts.imageBind);
-        add("nextgpt", *m_diagnosis.parts.learned);
+        add(bundle_parts::kLanguageModel, *m_diagnosis.parts.languageModel);
+        add(bundle_parts::kImageBind, *m_diagnosis.parts.imageBind);
+        add(bundle_parts::kLearned, *m_diagnosis.parts.learned);
         for (const MediumNames& medium : kMedia)
             if (const auto& decoder = m_diagnosis.parts.decoders[medium.modality])
                 add(medium.name, *decoder->unet);
@@ -234,10 +235,13 @@ private:
                       {"name", bundleName},
                       {"made_on", computerId()},
                       {"marker_mode", m_diagnosis.markerMode == MarkerMode::Added ? "added" : "pieces"},
-                      {"parts", {{"llm", "llm"}, {"imagebind", "imagebind"}, {"nextgpt", "nextgpt"}}},
+                      {"parts",
+                       {{bundle_parts::kLanguageModel, bundle_parts::kLanguageModel},
+                        {bundle_parts::kImageBind, bundle_parts::kImageBind},
+                        {bundle_parts::kLearned, bundle_parts::kLearned}}},
                       {"dims",
-                       {{"llm", m_diagnosis.parts.languageModel->sizes.width},
-                        {"imagebind", m_diagnosis.parts.imageBind->sizes.width}}},
+                       {{bundle_parts::kLanguageModel, m_diagnosis.parts.languageModel->sizes.width},
+                        {bundle_parts::kImageBind, m_diagnosis.parts.imageBind->sizes.width}}},
                       {"licences", licences()}};
         std::set<std::string> distinct;
         for (const auto& [part, licence] : manifest["licences"].items())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/Diagnosis.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/doctor/PublishedSizes.h"
 
 #include <nlohmann/json.hpp>
@@ -57,9 +58,9 @@ nlohmann::json purposes(const FoundPart& found, const BundleParts& parts) {
         if (std::ranges::find(chosen, &found) != chosen.end())
             purposes.push_back(part);
     };
-    add("llm", {parts.languageModel, parts.tokenizer});
-    add("imagebind", {parts.imageBind});
-    add("nextgpt", {parts.learned, parts.addedTokens});
+    add(bundle_parts::kLanguageModel, {parts.languageModel, parts.tokenizer});
+    add(bundle_parts::kImageBind, {parts.imageBind});
+    add(bundle_parts::kLearned, {parts.learned, parts.addedTokens});
     for (const MediumNames& medium : kMedia)
         if (const auto& decoder = parts.decoders[medium.modality])
             add(medium.name, {decoder->unet, decoder->autoencoder, decoder->text, decoder->tokenizer,

@@ -4,7 +4,7 @@
 #include "engine/core/PerModality.h"
 #include "engine/doctor/Finding.h"
 #include "engine/doctor/FoundPart.h"
-#include "engine/request/MarkerMode.h"
+#include "engine/text/Vocabulary.h"
 
 #include <nlohmann/json_fwd.hpp>
 

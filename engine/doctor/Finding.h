@@ -15,7 +15,7 @@ struct Finding {
         Conflict, ///< files that do not belong together
     };
     Kind kind = Kind::Note;
-    std::string part;   ///< of the bundle: "llm", "imagebind", "nextgpt", the name of a medium, or ""
+    std::string part;   ///< of the bundle, one of bundle_parts or the name of a medium; empty: none
     std::string text;   ///< one sentence: what is
     std::string advice; ///< one sentence: what to do; empty if nothing needs to be done
 };

@@ -22,10 +22,6 @@ constexpr int kQueryFormerHeads = 12;
 constexpr std::array<std::pair<std::int64_t, int>, 5> kImageBindHeads{
     {{1280, 16}, {1024, 16}, {768, 12}, {512, 8}, {384, 8}}};
 
-std::string projectionOf(Modality modality) {
-    return std::string(kMedia.at(mediaIndex(modality)).outputProjection) + '.';
-}
-
 bool isLinear(const TensorNames& learned, const std::string& path) {
     return !learned.has(path + keys::kProjectionInput + keys::kWeight);
 }
@@ -34,7 +30,7 @@ json projectionConfig(const TensorNames& learned, const std::string& path, const
     json config{{"in", sizes.in}, {"out", sizes.out}};
     if (isLinear(learned, path)) {
         config["mode"] = "linear"; // its tensors do not show how many vectors the decoder takes
-        if (path == projectionOf(Modality::Audio))
+        if (path == keys::outputProjectionPrefix(Modality::Audio))
             config["queries"] = 1;
         return config;
     }
@@ -85,7 +81,7 @@ std::optional<json> visionConfig(const TensorNames& tensors) {
 } // namespace
 
 std::optional<ProjectionSizes> projectionSizes(const TensorNames& learned, Modality modality) {
-    const std::string path = projectionOf(modality);
+    const std::string path = keys::outputProjectionPrefix(modality);
     const std::string output = path + keys::kProjectionOutput + keys::kWeight;
     if (!learned.has(output))
         return std::nullopt;
@@ -108,7 +104,7 @@ json learnedConfig(const TensorNames& learned) {
     for (const MediumNames& medium : kMedia)
         if (const auto projection = projectionSizes(learned, medium.modality))
             config["output_projections"][std::string(medium.name)] =
-                projectionConfig(learned, projectionOf(medium.modality), *projection);
+                projectionConfig(learned, keys::outputProjectionPrefix(medium.modality), *projection);
     return config;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/PartChoice.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/doctor/LearnedTensors.h"
 #include "engine/doctor/PartSearch.h"
 #include "engine/doctor/SingleFileConfig.h"
@@ -173,18 +174,18 @@ private:
     }
 
     void chooseLanguageModel() {
-        const FoundPart* whole = only(PartKind::LanguageModel, "llm");
-        const FoundPart* delta = only(PartKind::LanguageModelDelta, "llm");
+        const FoundPart* whole = only(PartKind::LanguageModel, bundle_parts::kLanguageModel);
+        const FoundPart* delta = only(PartKind::LanguageModelDelta, bundle_parts::kLanguageModel);
         m_parts.languageModel = delta != nullptr ? delta : whole;
         m_parts.languageBase = delta != nullptr ? whole : nullptr;
         if (m_parts.languageModel == nullptr) {
-            m_findings.missing("llm", "There is no language model.",
+            m_findings.missing(bundle_parts::kLanguageModel, "There is no language model.",
                                "NExT-GPT 7B was trained with Vicuna 7B v0; give its folder.");
             return;
         }
         if (delta != nullptr && whole == nullptr)
             m_findings.missing(
-                "llm",
+                bundle_parts::kLanguageModel,
                 fmt::format("There is no base for {}, which holds only differences to another "
                             "language model.",
                             delta->file.string()),
@@ -192,36 +193,37 @@ private:
                 "this is LLaMA.");
         if (ggufFileOf(m_parts.languageModel->file))
             return; // has its configuration and its tokenizer
-        requireConfig(m_parts.languageModel, "llm");
+        requireConfig(m_parts.languageModel, bundle_parts::kLanguageModel);
         m_parts.tokenizer = firstClosest(PartKind::LanguageTokenizer, *m_parts.languageModel);
         if (m_parts.tokenizer == nullptr)
-            m_findings.missing("llm", "There is no tokenizer.model of the language model.",
+            m_findings.missing(bundle_parts::kLanguageModel,
+                               "There is no tokenizer.model of the language model.",
                                "It was published in the same folder as the language model.");
     }
 
     void chooseImageBind() {
-        m_parts.imageBind = only(PartKind::ImageBind, "imagebind");
+        m_parts.imageBind = only(PartKind::ImageBind, bundle_parts::kImageBind);
         if (m_parts.imageBind == nullptr)
-            m_findings.missing("imagebind", "There is no ImageBind.", "Give imagebind_huge.");
+            m_findings.missing(bundle_parts::kImageBind, "There is no ImageBind.", "Give imagebind_huge.");
         else if (m_parts.imageBind->config.empty() &&
                  !imageBindConfig(TensorNames(*openPart(*m_parts.imageBind))))
             m_findings.missing(
-                "imagebind",
+                bundle_parts::kImageBind,
                 "There is no config.json for ImageBind, whose widths are not those of imagebind_huge.",
                 "Write one; docs/bundle-format.md describes it.");
     }
 
     void chooseLearned() {
-        m_parts.learned = only(PartKind::LearnedTensors, "nextgpt");
+        m_parts.learned = only(PartKind::LearnedTensors, bundle_parts::kLearned);
         if (m_parts.learned == nullptr)
-            m_findings.missing("nextgpt", "There is no projection that NExT-GPT trains.",
+            m_findings.missing(bundle_parts::kLearned, "There is no projection that NExT-GPT trains.",
                                "Give NExT-GPT's pytorch_model.pt.");
         else
             m_parts.addedTokens = firstClosest(PartKind::AddedTokens, *m_parts.learned);
-        m_parts.adapter = only(PartKind::LoraAdapter, "nextgpt");
+        m_parts.adapter = only(PartKind::LoraAdapter, bundle_parts::kLearned);
         if (m_parts.adapter != nullptr && m_parts.adapter->config.empty())
             m_findings.missing(
-                "nextgpt",
+                bundle_parts::kLearned,
                 fmt::format("There is no adapter_config.json for {}.", m_parts.adapter->file.string()),
                 "It states the scale of the adapter and was published in the same folder as the adapter.");
     }

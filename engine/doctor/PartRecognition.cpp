@@ -4,6 +4,7 @@
 #include "engine/formats/CheckpointKeys.h"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,7 @@ std::int64_t secondAxisOf(const TensorNames& tensors, std::string_view suffix) {
 
 std::int64_t rankOf(const TensorNames& tensors) {
     for (const auto& [tensor, shape] : tensors.all())
-        if (tensor.find(".lora_A.") != std::string::npos && shape.size() == 2)
+        if (keys::isLoraA(tensor) && shape.size() == 2)
             return shape.front();
     return 0;
 }
@@ -35,26 +36,33 @@ PartSizes learnedSizes(const TensorNames& tensors) {
     const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
     const std::string table = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
     return {.width = tensors.axis(projection, 0),
-            .layers = tensors.count(std::string(keys::kLanguageModel) + "model.layers."),
+            .layers = tensors.count(std::string(keys::kLanguageModel) + keys::kLayers),
             .rows = tensors.axis(table, 0),
             .condition = tensors.axis(projection, 1),
             .rank = rankOf(tensors)};
 }
 
+bool hasProjections(const TensorNames& tensors) {
+    return tensors.hasPrefix(std::string(keys::kInputProjection) + '.') ||
+           std::ranges::any_of(kMediaModalities, [&](Modality modality) {
+               return tensors.hasPrefix(keys::outputProjectionPrefix(modality));
+           });
+}
+
 std::optional<RecognisedNetwork> recogniseCore(const TensorNames& tensors) {
-    if (tensors.hasPrefix("llama_proj.") || tensors.hasPrefix("gen_text_hidden_fcs"))
+    if (hasProjections(tensors))
         return RecognisedNetwork{PartKind::LearnedTensors, learnedSizes(tensors)};
-    if (tensors.mentions(".lora_A."))
-        return RecognisedNetwork{
-            PartKind::LoraAdapter,
-            {.layers = tensors.count("base_model.model.model.layers."), .rank = rankOf(tensors)}};
+    if (tensors.mentions(std::string(".") + keys::kLoraA + '.'))
+        return RecognisedNetwork{PartKind::LoraAdapter,
+                                 {.layers = tensors.count(std::string(keys::kPeftPrefix) + keys::kLayers),
+                                  .rank = rankOf(tensors)}};
     if (tensors.hasPrefix("modality_trunks."))
         return RecognisedNetwork{PartKind::ImageBind,
                                  {.width = tensors.axis("modality_heads.vision.2.weight", 0)}};
-    if (tensors.has(keys::kEmbedTokens) && tensors.hasPrefix("model.layers."))
+    if (tensors.has(keys::kEmbedTokens) && tensors.hasPrefix(keys::kLayers))
         return RecognisedNetwork{PartKind::LanguageModel,
                                  {.width = tensors.axis(keys::kEmbedTokens, 1),
-                                  .layers = tensors.count("model.layers."),
+                                  .layers = tensors.count(keys::kLayers),
                                   .rows = tensors.axis(keys::kEmbedTokens, 0)}};
     return std::nullopt;
 }
@@ -176,8 +184,10 @@ std::optional<RecognisedNetwork> recogniseTensors(const TensorNames& tensors) {
 std::optional<PartKind> recogniseJson(const nlohmann::json& json) {
     if (!json.is_object())
         return std::nullopt;
-    const auto isId = [&](const char* key) { return json.contains(key) && json.at(key).is_number(); };
-    if (isId("[IMG0]") || isId("[VID0]") || isId("[AUD0]"))
+    const auto isId = [&](const std::string& key) { return json.contains(key) && json.at(key).is_number(); };
+    if (std::ranges::any_of(kMedia, [&](const MediumNames& medium) {
+            return isId(fmt::format("[{}0]", medium.signalToken));
+        }))
         return PartKind::AddedTokens;
     return recogniseConfig(json);
 }

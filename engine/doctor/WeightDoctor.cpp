@@ -2,10 +2,12 @@
 #include "engine/doctor/WeightDoctor.h"
 
 #include "engine/bundle/TokenizerModel.h"
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/doctor/LearnedTensors.h"
 #include "engine/doctor/PartChoice.h"
 #include "engine/doctor/PartSearch.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/io/JsonFile.h"
 
@@ -68,7 +70,7 @@ private:
     void checkBase(const FoundPart& base, const FoundPart& delta) {
         if (base.sizes.width != delta.sizes.width || base.sizes.layers != delta.sizes.layers)
             conflict(
-                "llm",
+                bundle_parts::kLanguageModel,
                 fmt::format("The delta {} was made from a language model of {} layers and {} numbers, its "
                             "base {} has {} and {}.",
                             delta.file.string(), delta.sizes.layers, grouped(delta.sizes.width),
@@ -82,7 +84,7 @@ private:
         if (file == nullptr) {
             m_result.signalTokens = kPublishedSignals;
             m_findings.note(
-                "nextgpt",
+                bundle_parts::kLearned,
                 "No added_tokens.json says how many signal tokens there are; NExT-GPT's counts are "
                 "assumed: 4 for images, 24 for videos, 8 for audio.");
             return;
@@ -102,14 +104,16 @@ private:
         if (m_result.parts.adapter != nullptr)
             checkAdapter(*m_result.parts.adapter, part);
         else if (learned.rank > 0 && part.config.empty())
-            m_findings.note("nextgpt", "No file states the scale of the LoRA branches; NExT-GPT's is taken, "
-                                       "alpha / rank = 1.");
-        if (m_learned->hasPrefix("llama_model.model.") || m_learned->has("llama_model.lm_head.weight"))
-            conflict("nextgpt", part.file.string() + " is a checkpoint of stage 1 or 2.",
+            m_findings.note(bundle_parts::kLearned,
+                            "No file states the scale of the LoRA branches; NExT-GPT's is taken, "
+                            "alpha / rank = 1.");
+        const std::string stageOne(keys::kStageOnePrefix);
+        if (m_learned->hasPrefix(stageOne + "model.") || m_learned->has(stageOne + keys::kHead))
+            conflict(bundle_parts::kLearned, part.file.string() + " is a checkpoint of stage 1 or 2.",
                      "Use the one of stage 3, which has been trained to answer.");
         if (const FoundPart* imageBind = m_result.parts.imageBind;
             imageBind != nullptr && imageBind->sizes.width != learned.condition)
-            conflict("imagebind",
+            conflict(bundle_parts::kImageBind,
                      fmt::format("ImageBind gives {} numbers, the input projection takes {}.",
                                  grouped(imageBind->sizes.width), grouped(learned.condition)),
                      fmt::format("Give the ImageBind whose embeddings have {} numbers.",
@@ -120,13 +124,13 @@ private:
 
     void checkAdapter(const FoundPart& adapter, const FoundPart& learned) {
         if (learned.sizes.rank > 0)
-            conflict("nextgpt",
+            conflict(bundle_parts::kLearned,
                      fmt::format("Both {} and {} have LoRA branches.", learned.file.string(),
                                  adapter.file.string()),
                      "Give only one of them, or merge one into the language model.");
         if (const FoundPart* model = m_result.parts.languageModel;
             model != nullptr && adapter.sizes.layers > model->sizes.layers)
-            conflict("llm",
+            conflict(bundle_parts::kLanguageModel,
                      fmt::format("The language model has {} layers, the LoRA adapter was trained for {}.",
                                  model->sizes.layers, adapter.sizes.layers),
                      "Give the language model with which the adapter was trained.");
@@ -135,14 +139,14 @@ private:
     void checkLanguageModel(const FoundPart& model, const PartSizes& learned) {
         if (model.sizes.width != learned.width) {
             conflict(
-                "llm",
+                bundle_parts::kLanguageModel,
                 fmt::format("The language model is {} numbers wide, the projections were trained with {}.",
                             grouped(model.sizes.width), grouped(learned.width)),
                 "Give the language model with which the projections were trained.");
             return;
         }
         if (learned.layers > model.sizes.layers)
-            conflict("llm",
+            conflict(bundle_parts::kLanguageModel,
                      fmt::format("The language model has {} layers, the LoRA branches were trained for {}.",
                                  model.sizes.layers, learned.layers),
                      "Give the language model with which the projections were trained.");
@@ -162,7 +166,7 @@ private:
             return tokenizer->file.extension() == ".json" ? countPiecesOfPart(tokenizer->file.parent_path())
                                                           : countPieces(tokenizer->file);
         } catch (const EngineError& error) {
-            conflict("llm", fmt::format("{}.", error.what()),
+            conflict(bundle_parts::kLanguageModel, fmt::format("{}.", error.what()),
                      "Give the tokenizer that was published with the language model.");
             return std::nullopt;
         }
@@ -176,13 +180,13 @@ private:
         if (rows == needed)
             return;
         if (learned.rows == 0)
-            conflict("llm",
+            conflict(bundle_parts::kLanguageModel,
                      fmt::format("The language model has {} rows, the projections were trained with {}.",
                                  grouped(rows), grouped(needed)),
                      "The file of the projections must hold the token tables with the new rows; NExT-GPT's "
                      "pytorch_model.pt does.");
         else
-            conflict("llm",
+            conflict(bundle_parts::kLanguageModel,
                      fmt::format("The tokenizer has {} pieces and needs {} rows with the signal tokens, the "
                                  "projections were trained with {}.",
                                  grouped(pieces), grouped(needed), grouped(rows)),

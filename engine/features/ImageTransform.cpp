@@ -54,8 +54,9 @@ at::Tensor imageToTensor(const Image& image, int size) {
     // Only what the crop keeps is computed: a strip scaled as a whole would be thousands of times as large.
     const int width = wide ? scaled : size;
     const int height = wide ? size : scaled;
-    const Image cropped = resizeBicubic(image, {width, roundHalfEven((width - size) / 2.0), size},
-                                        {height, roundHalfEven((height - size) / 2.0), size});
+    const Image cropped =
+        resizeBicubic(image, {.size = width, .first = roundHalfEven((width - size) / 2.0), .count = size},
+                      {.size = height, .first = roundHalfEven((height - size) / 2.0), .count = size});
 
     at::Tensor tensor = at::empty({3, size, size}, at::kFloat);
     auto out = tensor.accessor<float, 3>();
@@ -76,7 +77,7 @@ at::Tensor clipNormalized(const at::Tensor& pixels) {
 }
 
 Image resizeBicubic(const Image& image, int width, int height) {
-    return resizeBicubic(image, {width, 0, width}, {height, 0, height});
+    return resizeBicubic(image, {.size = width, .count = width}, {.size = height, .count = height});
 }
 
 at::Tensor pixelsToBytes(const at::Tensor& pixels) {

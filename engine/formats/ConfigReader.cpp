@@ -76,6 +76,14 @@ std::string ConfigReader::word(const char* key, const std::string& absent) const
     return value == nullptr ? absent : value->get<std::string>();
 }
 
+const nlohmann::json& ConfigReader::object(const char* key) const {
+    static const nlohmann::json kEmpty = nlohmann::json::object();
+    const nlohmann::json* const value = find(key);
+    if (value != nullptr && !value->is_object())
+        refuseValue(key, *value, "an object");
+    return value == nullptr ? kEmpty : *value;
+}
+
 const nlohmann::json& ConfigReader::listOf(const nlohmann::json& value, const char* key) const {
     if (!value.is_array() || value.empty() || value.size() > kMaxEntries)
         refuseValue(key, value, fmt::format("a list of 1 to {} entries", kMaxEntries));

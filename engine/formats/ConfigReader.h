@@ -15,7 +15,7 @@ namespace nextgpt {
 namespace ranges {
 inline constexpr limits::Range<std::int64_t> kWidth{.least = 1, .most = limits::kNetworkChannels};
 inline constexpr limits::Range<std::int64_t> kHiddenWidth{.least = 1, .most = 1 << 20}; ///< of feed-forward
-inline constexpr limits::Range<std::int64_t> kHeads{.least = 1, .most = 4'096};
+inline constexpr auto kHeads = limits::kAttentionHeads;
 inline constexpr limits::Range<std::int64_t> kLayers{.least = 1, .most = 1'024};
 inline constexpr limits::Range<std::int64_t> kLayersPerBlock{.least = 1, .most = 64};
 inline constexpr limits::Range<std::int64_t> kTokens{.least = 1, .most = 1 << 24};    ///< of a vocabulary
@@ -39,6 +39,7 @@ public:
     double real(const char* key, double absent, const limits::Range<double>& range) const;
     bool flag(const char* key, bool absent) const;
     std::string word(const char* key, const std::string& absent) const;
+    const nlohmann::json& object(const char* key) const; ///< an absent one is empty
 
     using Integers = std::vector<std::int64_t>;
     using Words = std::vector<std::string>;

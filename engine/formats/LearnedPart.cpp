@@ -15,21 +15,14 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kBranch = ".lora_";
-
-bool isBranch(const std::string& name) {
-    return name.find(kBranch) != std::string::npos;
-}
-
 /// PEFT leaves out the name of the adapter ("default") and what contains the model.
 std::string learnedName(const std::string& stored) {
-    constexpr std::string_view kPeftPrefix = "base_model.model.";
-    if (!stored.starts_with(kPeftPrefix))
+    if (!stored.starts_with(keys::kPeftPrefix))
         return stored; // strict loading reports it
-    std::string name = keys::kLanguageModel + stored.substr(kPeftPrefix.size());
-    for (const std::string_view branch : {"lora_A.weight", "lora_B.weight"})
-        if (name.ends_with(branch))
-            name.insert(name.size() - std::string_view("weight").size(), "default.");
+    std::string name = keys::kLanguageModel + stored.substr(keys::kPeftPrefix.size());
+    for (const std::string branch : {keys::kLoraA, keys::kLoraB})
+        if (name.ends_with(branch + keys::kWeight))
+            name.insert(name.size() - std::string_view(keys::kWeight).size(), keys::kAdapterName);
     return name;
 }
 
@@ -45,7 +38,7 @@ void requireApart(const WeightSource& learned, const WeightSource& adapter,
                   const std::filesystem::path& folder) {
     const auto names = learned.untaken();
     const auto added = adapter.untaken();
-    if (std::ranges::any_of(names, isBranch) && std::ranges::any_of(added, isBranch))
+    if (std::ranges::any_of(names, keys::isLoraTensor) && std::ranges::any_of(added, keys::isLoraTensor))
         throw EngineError(ErrorCode::BundleMismatch,
                           folder.string() + ": both the trained tensors and the adapter have LoRA branches; "
                                             "merge one of them into the language model");

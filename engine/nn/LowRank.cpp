@@ -2,24 +2,23 @@
 #include "engine/nn/LowRank.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/nn/Dropout.h"
-
-#include <array>
 
 namespace nextgpt {
 
 std::optional<LowRank> LowRank::find(const Weights& weights, const MatrixShape& adapted, double scale) {
-    constexpr std::array<const char*, 2> kSuffixes{".default.weight", ".weight"}; // peft in memory, on disk
-    for (const std::string suffix : kSuffixes) {
-        const auto loraA = "lora_A" + suffix;
+    for (const std::string adapter : {keys::kAdapterName, ""}) {
+        const std::string loraA = keys::kLoraA + adapter + keys::kWeight;
         if (!weights.has(loraA))
             continue;
         const auto shape = weights.shapeOf(loraA);
         if (shape.size() != 2)
             throw EngineError(ErrorCode::WeightsMismatch, weights.path() + "." + loraA + " is not a matrix");
         const auto rank = shape.front();
-        return LowRank(Matrix(weights, loraA, {.in = adapted.in, .out = rank}),
-                       Matrix(weights, "lora_B" + suffix, {.in = rank, .out = adapted.out}), scale);
+        return LowRank(
+            Matrix(weights, loraA, {.in = adapted.in, .out = rank}),
+            Matrix(weights, keys::kLoraB + adapter + keys::kWeight, {.in = rank, .out = adapted.out}), scale);
     }
     return std::nullopt;
 }

@@ -3,7 +3,6 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/core/NotFiniteError.h"
 #include "engine/formats/FiniteWeights.h"
 #include "engine/pipeline/ErrorFrom.h"
 #include "engine/pipeline/RequestCheck.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/BundleLoader.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
 #include "engine/formats/Checkpoint.h"
-#include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
 #include "engine/formats/QuantizedFiles.h"
@@ -64,9 +64,10 @@ public:
         : m_bundle(bundle)
         , m_job(job)
         , m_progress(job)
-        , m_llamaConfig(LlamaConfig::fromJson(languageModelConfig(bundle.requirePart("llm"))))
-        , m_imageBindConfig(ImageBindConfig::fromJson(config("imagebind")))
-        , m_nextgpt(openLearnedPart(bundle.requirePart("nextgpt"))) {
+        , m_llamaConfig(
+              LlamaConfig::fromJson(languageModelConfig(bundle.requirePart(bundle_parts::kLanguageModel))))
+        , m_imageBindConfig(ImageBindConfig::fromJson(config(bundle_parts::kImageBind)))
+        , m_nextgpt(openLearnedPart(bundle.requirePart(bundle_parts::kLearned))) {
         const Precision precision = choosePrecision(
             {.type = placement.device.type(), .computeCapability = placement.computeCapability}, allBytes());
         m_core = {.device = placement.device, .dtype = precision.core};
@@ -125,8 +126,9 @@ public:
                              .residency = std::make_unique<Residency>(mediaNetworks(), m_budget, m_job),
                              .generators = {},
                              .device = m_core.device,
-                             .weightFolders = {m_bundle.requirePart("llm"), m_bundle.requirePart("nextgpt"),
-                                               m_bundle.requirePart("imagebind")}};
+                             .weightFolders = {m_bundle.requirePart(bundle_parts::kLanguageModel),
+                                               m_bundle.requirePart(bundle_parts::kLearned),
+                                               m_bundle.requirePart(bundle_parts::kImageBind)}};
         for (const Modality modality : kMediaModalities)
             if (auto& projection = core.projections[modality])
                 parts.generators[modality] = std::make_unique<MediaGenerator>(
@@ -200,7 +202,7 @@ private:
         Placement placement = corePlacement();
         placement.matrices = m_matrices.language;
         placement.quantized = quantizedStore();
-        return loadLearnedLlama(m_bundle.requirePart("llm"), learned(), placement);
+        return loadLearnedLlama(m_bundle.requirePart(bundle_parts::kLanguageModel), learned(), placement);
     }
 
     /// Only for the CPU: a GPU quantises faster than files are read. The packing depends on the processor and
@@ -215,10 +217,10 @@ private:
                                     networkBytes<Llama>(m_llamaConfig, {m_core.dtype, m_matrices.language}));
     }
 
-    LearnedFolder learned() const { return {m_bundle.requirePart("nextgpt"), m_nextgpt}; }
+    LearnedFolder learned() const { return {m_bundle.requirePart(bundle_parts::kLearned), m_nextgpt}; }
 
     Perception loadPerception() {
-        const auto folder = m_bundle.requirePart("imagebind");
+        const auto folder = m_bundle.requirePart(bundle_parts::kImageBind);
         Placement placement = corePlacement();
         placement.matrices = m_matrices.perception;
         ImageBind imageBind(Weights(openCheckpoint(folder), placement), m_imageBindConfig);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/LearnedModels.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
-#include "engine/formats/ConfigValue.h"
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
 #include "engine/io/JsonFile.h"
@@ -20,26 +20,24 @@ namespace nextgpt {
 
 namespace {
 
+constexpr const char* kConfigSource = "config.json of the learned tensors";
+
 nlohmann::json configOf(const LearnedFolder& learned) {
     return readJsonFile(learned.folder / "config.json");
 }
 
-/// Prefix of the token tables in checkpoints of the first two stages, which have no LoRA branches.
-constexpr std::string_view kEarlyTables = "llama_model.";
-
 /// Whether a tensor belongs to the output projection of a medium that the bundle cannot generate.
 bool belongsToAbsentDecoder(const std::string& tensor, const Bundle& bundle) {
-    return std::ranges::any_of(kMedia, [&](const MediumNames& medium) {
-        return !bundle.hasDecoder(medium.modality) &&
-               tensor.starts_with(std::string(medium.outputProjection) + '.');
+    return std::ranges::any_of(kMediaModalities, [&](Modality modality) {
+        return !bundle.hasDecoder(modality) && tensor.starts_with(keys::outputProjectionPrefix(modality));
     });
 }
 
 std::string reasonUnknown(const std::string& tensor) {
-    if (tensor.starts_with(kEarlyTables) && !tensor.starts_with(keys::kLanguageModel))
+    if (tensor.starts_with(keys::kStageOnePrefix) && !tensor.starts_with(keys::kLanguageModel))
         return " is named as in a checkpoint of stage 1 or 2; use the checkpoint of stage 3, or rename it "
                "to " +
-               quotedText(keys::kLanguageModel + tensor.substr(kEarlyTables.size()));
+               quotedText(keys::kLanguageModel + tensor.substr(keys::kStageOnePrefix.size()));
     return " belongs to no network; it may be misspelt, or the checkpoint is another program's";
 }
 
@@ -50,7 +48,7 @@ LearnedFolder openLearned(const std::filesystem::path& folder) {
 }
 
 std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned) {
-    if (std::ranges::none_of(learned.tensors->untaken(), isLoraTensor))
+    if (std::ranges::none_of(learned.tensors->untaken(), keys::isLoraTensor))
         return std::nullopt;
     const auto adapter = learned.folder / "adapter_config.json";
     const auto config = configOf(learned);
@@ -58,7 +56,7 @@ std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned) {
     if (adapterFileOf(learned.folder))
         lora = LoraConfig::fromJson(readJsonFile(adapter), "adapter_config.json");
     else if (const auto found = config.find("lora"); found != config.end() && !found->is_null())
-        lora = LoraConfig::fromJson(*found, "config.json of the learned tensors, lora");
+        lora = LoraConfig::fromJson(*found, std::string(kConfigSource) + ", lora");
     else if (std::filesystem::exists(adapter))
         lora = LoraConfig::fromJson(readJsonFile(adapter), "adapter_config.json");
     else
@@ -70,7 +68,7 @@ std::optional<LoraConfig> loraConfigOf(const LearnedFolder& learned) {
 
 double loraScaleOf(const LearnedFolder& learned) {
     const auto lora = loraConfigOf(learned);
-    return lora ? lora->scale : 1.0;
+    return lora ? lora->scale() : 1.0;
 }
 
 void requireNothingUnknown(const LearnedFolder& learned, const Bundle& bundle) {
@@ -85,8 +83,8 @@ Vocabulary loadVocabulary(const Bundle& bundle) {
     for (const Modality modality : kMediaModalities)
         options.signalCounts[modality] = bundle.signalTokens(modality);
     options.markerMode = bundle.markerMode();
-    const auto llm =
-        bundle.requirePart("llm"); // a folder, or a GGUF file, beside which nothing belongs to it
+    // A folder, or a GGUF file, beside which nothing belongs to it.
+    const auto llm = bundle.requirePart(bundle_parts::kLanguageModel);
     return Vocabulary(languageModelTokenizer(llm), llm, options);
 }
 
@@ -100,15 +98,17 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
 }
 
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {
-    const auto config = configValue(configOf(learned), "input_projection", nlohmann::json::object());
-    const ConfigReader reader(config, "config.json of the learned tensors, input_projection");
+    const auto config = configOf(learned);
+    const ConfigReader reader(ConfigReader(config, kConfigSource).object("input_projection"),
+                              std::string(kConfigSource) + ", input_projection");
     return InputProjection(Weights(learned.tensors, placement),
                            reader.integer("in", ImageBindConfig{}.outputDim, ranges::kWidth),
                            reader.integer("out", LlamaConfig{}.hiddenSize, ranges::kWidth));
 }
 
 OutputProjectionConfig outputProjectionConfig(Modality modality, const LearnedFolder& learned) {
-    const auto all = configValue(configOf(learned), "output_projections", nlohmann::json::object());
+    const auto config = configOf(learned);
+    const auto& all = ConfigReader(config, kConfigSource).object("output_projections");
     const std::string medium(name(modality));
     const auto found = all.find(medium);
     if (found == all.end())

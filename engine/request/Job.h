@@ -7,7 +7,9 @@
 
 namespace nextgpt {
 
-/// Thrown by Job::emit once cancellation has been requested. Only Worker catches it.
+/// Thrown by Job::emit once cancellation has been requested. It is no error: whoever started the work
+/// (Worker, a training run, a command) ends it as cancelled, and what catches every exception in between
+/// rethrows it.
 struct Stopped {};
 
 /// The event sink and stop token of a unit of work, passed to every long-running call.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/Limits.h"
+
 #include <optional>
 
 namespace nextgpt {
@@ -17,5 +19,10 @@ struct MediaOptions {
 
     bool operator==(const MediaOptions&) const = default;
 };
+
+/// Whether the frames of a generated video, decoded to 8-bit RGB, fit into limits::kVideoDecodedBytes.
+constexpr bool fitsDecoded(int width, int height, int frames) {
+    return std::int64_t{3} * width * height * frames <= limits::kVideoDecodedBytes;
+}
 
 } // namespace nextgpt

@@ -75,7 +75,7 @@ void Worker::endCancelled() {
         work->sink(Cancelled{});
 }
 
-/// The only place that catches Stopped and turns errors into the final event.
+/// Turns Stopped and errors into the final event.
 Event Worker::runOne(const Work& work) {
     if (work.stop.stop_requested())
         return Cancelled{};

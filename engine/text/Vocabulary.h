@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/core/PerModality.h"
-#include "engine/request/MarkerMode.h"
 #include "engine/text/Tokenizer.h"
 
 #include <filesystem>
@@ -10,6 +9,12 @@
 #include <memory>
 
 namespace nextgpt {
+
+/// How `<Img>` and `</Img>` are encoded for the language model.
+enum class MarkerMode {
+    Added,  ///< as two added tokens
+    Pieces, ///< as ordinary text, three pieces each (the released checkpoint 7b_tiva_v0)
+};
 
 /// The tokens that a bundle adds to its language model's vocabulary.
 struct VocabularyOptions {

@@ -41,7 +41,7 @@ constexpr std::array<Command, 8> kCommands{{
     {.word = "train",
      .summary = "align projections and adapters in NExT-GPT's three stages",
      .run = runTrain},
-    {.word = "dataset", .summary = "check training data", .run = runDataset},
+    {.word = "dataset", .summary = "check training data, or make dialogues from captions", .run = runDataset},
     {.word = "bundle",
      .summary = "make bundles from published weights or training runs, and list them",
      .run = runBundle},

@@ -4,6 +4,7 @@
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/tools/MosItCommand.h"
 #include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/NameCheck.h"
 #include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
@@ -24,7 +25,7 @@ struct DatasetArguments {
     std::vector<std::string> data;
     std::vector<std::string> validation;
     std::string media;
-    std::string stage = "instruct";
+    std::string stage{name(TrainingStage::Instruct)};
     TrainingFormat format = TrainingFormat::Text;
 };
 
@@ -91,7 +92,7 @@ int runDataset(int argc, char** argv) {
     checkApp.add_option("--validation", arguments.validation, "Validation data, searched for leaks");
     checkApp.add_option("--media", arguments.media, "Folder of the media that the data name");
     checkApp.add_option("--stage", arguments.stage, "The training stage that will use the data")
-        ->check(CLI::IsMember({"encode", "decode", "instruct"}))
+        ->check(isNameOf(kTrainingStages))
         ->capture_default_str();
     checkApp.add_option("--bundle", arguments.engine.bundle,
                         "Bundle whose encoders and decoders the media are for (default: the pocket bundle)");

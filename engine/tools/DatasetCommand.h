@@ -3,7 +3,8 @@
 
 namespace nextgpt::tools {
 
-/// `nextgpt dataset check`: reports problems of training data.
+/// `nextgpt dataset check` reports problems of training data, `nextgpt dataset mosit` makes dialogues from
+/// captioned media.
 int runDataset(int argc, char** argv);
 
 } // namespace nextgpt::tools

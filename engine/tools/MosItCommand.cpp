@@ -59,6 +59,7 @@ void printResult(const MosItDialogues& made, const std::vector<std::filesystem::
 } // namespace
 
 CLI::App& addMosItCommand(CLI::App& app, MosItArguments& arguments) {
+    const std::vector<std::string_view> builtIn = phraseBookNames();
     CLI::App& mosIt = *app.add_subcommand(
         "mosit", "Make instruction data (modality-switching dialogues) from captioned media, in NExT-GPT's "
                  "published formats");
@@ -66,9 +67,10 @@ CLI::App& addMosItCommand(CLI::App& app, MosItArguments& arguments) {
     mosIt.add_option("--media", arguments.media, "Folder of the media that the data name");
     mosIt.add_option("--out", arguments.out, "Folder for the data files");
     mosIt.add_option("--phrases", arguments.phrases,
-                     "Sentences that the dialogues are made of: general, little-world, or a JSON file");
+                     fmt::format("Sentences that the dialogues are made of: {}, or a JSON file",
+                                 fmt::join(builtIn, ", ")));
     mosIt.add_option("--print-phrases", arguments.printedBook, "Print built-in sentences, to be adapted")
-        ->check(CLI::IsMember({"general", "little-world"}));
+        ->check(CLI::IsMember(std::vector<std::string>(builtIn.begin(), builtIn.end())));
     mosIt.add_option("--dialogues", arguments.options.dialogues, "Dialogues of several turns")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();

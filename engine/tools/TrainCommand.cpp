@@ -7,6 +7,7 @@
 #include "engine/io/JsonFile.h"
 #include "engine/session/Device.h"
 #include "engine/tools/arguments/EngineArguments.h"
+#include "engine/tools/arguments/NameCheck.h"
 #include "engine/tools/arguments/ParseStatus.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
@@ -53,7 +54,7 @@ void addOptions(CLI::App& app, TrainArguments& arguments) {
                    "encode: the input projection learns from captioned media; decode: output projections and "
                    "signal tokens learn from captions; instruct: everything learns from dialogues")
         ->required()
-        ->check(CLI::IsMember({"encode", "decode", "instruct"}));
+        ->check(isNameOf(kTrainingStages));
     addEngineOptions(app, arguments.engine);
     app.add_option("--data", arguments.data, "Training data: JSON, JSON lines or CSV files, or folders");
     app.add_option("--validation", arguments.validation, "Validation data of the same kinds");
@@ -66,7 +67,7 @@ void addOptions(CLI::App& app, TrainArguments& arguments) {
         ->check(CLI::PositiveNumber);
     app.add_option("--precision", arguments.precision,
                    "In which dtype the networks are multiplied (default: float32)")
-        ->check(CLI::IsMember({"float32", "bfloat16", "bf16"}));
+        ->check(isNameOf(kTrainingPrecisions));
     app.add_flag_callback(
         "--latent-loss", [&arguments] { arguments.latentLoss = 1.0; },
         "Output projections also learn to make the frozen decoders denoise the captioned images and videos");

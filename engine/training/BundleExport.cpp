@@ -2,6 +2,7 @@
 #include "engine/training/BundleExport.h"
 
 #include "engine/bundle/FileHashes.h"
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/io/AtomicFile.h"
@@ -52,7 +53,7 @@ json learnedConfig(const AlignmentModel& model, const fs::path& folder) {
                           {"targets", {"q_proj", "k_proj", "v_proj", "o_proj"}}};
     else if (const auto own = loraConfigOf(openLearned(folder));
              own && fs::exists(folder / "adapter_config.json"))
-        config["lora"] = {{"rank", own->rank}, {"alpha", own->scale * static_cast<double>(own->rank)}};
+        config["lora"] = {{"rank", own->rank}, {"alpha", own->alpha}};
     for (const Modality modality : kMediaModalities)
         if (const auto& projection = model.newProjection(modality))
             config["output_projections"][std::string(name(modality))] = projection->toJson();
@@ -68,7 +69,7 @@ json fileEntry(const fs::path& folder, const std::string& path) {
 /// Writes the bundle into `folder`, which is empty.
 void writeBundle(const fs::path& folder, const Bundle& bundle, const AlignmentModel& model,
                  const std::string& bundleName) {
-    const std::string learned = bundle.parts().at("nextgpt") + "/";
+    const std::string learned = bundle.parts().at(bundle_parts::kLearned) + "/";
     json manifest = readJsonFile(bundle.folder() / "bundle.json");
     json files = json::array();
     for (const Bundle::File& file : bundle.files()) {
@@ -81,7 +82,7 @@ void writeBundle(const fs::path& folder, const Bundle& bundle, const AlignmentMo
     }
     writeSafetensors(folder / (learned + "model.safetensors"), model.checkpoint(), {{"format", "pt"}});
     writeTextFileAtomically(folder / (learned + "config.json"),
-                            learnedConfig(model, bundle.requirePart("nextgpt")).dump(2) + "\n");
+                            learnedConfig(model, bundle.requirePart(bundle_parts::kLearned)).dump(2) + "\n");
     for (const char* file : {"config.json", "model.safetensors"})
         files.push_back(fileEntry(folder, learned + file));
     manifest["files"] = std::move(files);

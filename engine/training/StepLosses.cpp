@@ -63,16 +63,15 @@ void StepLosses::sumOver(Communicator& processes) {
     std::copy_n(first + static_cast<std::ptrdiff_t>(kMedia.size()), kMedia.size(), latents.values.begin());
 }
 
-void StepLosses::describe(TrainingStep& step) const {
-    step.loss = total;
-    step.crossEntropy = crossEntropy;
-    step.tokens = std::llround(tokens);
+TrainingStep StepLosses::step() const {
+    TrainingStep step{.loss = total, .crossEntropy = crossEntropy, .tokens = std::llround(tokens)};
     for (const Modality modality : kMediaModalities) {
         if (batchesWith[modality] > 0)
             step.distances[modality] = distances[modality] / batchesWith[modality];
         if (batchesWithLatents[modality] > 0)
             step.latents[modality] = latents[modality] / batchesWithLatents[modality];
     }
+    return step;
 }
 
 } // namespace nextgpt

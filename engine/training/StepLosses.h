@@ -40,7 +40,8 @@ struct StepLosses {
 
     void sumOver(Communicator& processes);
 
-    void describe(TrainingStep& step) const;
+    /// A step with these losses and tokens; its other values are not set.
+    TrainingStep step() const;
 };
 
 } // namespace nextgpt

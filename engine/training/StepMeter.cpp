@@ -17,8 +17,8 @@ StepMeter::StepMeter(std::int64_t stepsLeft)
     : m_stepsLeft(stepsLeft)
     , m_recent{{.end = Clock::now(), .tokens = 0}} {}
 
-void StepMeter::add(TrainingStep& step) {
-    m_recent.push_back({.end = Clock::now(), .tokens = step.tokens});
+StepMeter::Throughput StepMeter::add(std::int64_t tokensOfStep) {
+    m_recent.push_back({.end = Clock::now(), .tokens = tokensOfStep});
     if (m_recent.size() > kRecent + 1)
         m_recent.pop_front();
     const double seconds = std::chrono::duration<double>(m_recent.back().end - m_recent.front().end).count();
@@ -27,8 +27,8 @@ void StepMeter::add(TrainingStep& step) {
         tokens += m_recent[i].tokens;
     --m_stepsLeft;
     const double perStep = seconds / static_cast<double>(m_recent.size() - 1);
-    step.tokensPerSecond = seconds > 0 ? static_cast<double>(tokens) / seconds : 0.0;
-    step.secondsLeft = perStep * static_cast<double>(m_stepsLeft);
+    return {.tokensPerSecond = seconds > 0 ? static_cast<double>(tokens) / seconds : 0.0,
+            .secondsLeft = perStep * static_cast<double>(m_stepsLeft)};
 }
 
 std::string curveHeader() {

@@ -15,8 +15,13 @@ public:
     /// `stepsLeft` are to be done.
     explicit StepMeter(std::int64_t stepsLeft);
 
-    /// Fills in the throughput and the estimate of a step that has just been done.
-    void add(TrainingStep& step);
+    struct Throughput {
+        double tokensPerSecond = 0.0;
+        double secondsLeft = 0.0; ///< estimate
+    };
+
+    /// Counts a step that has just been done.
+    Throughput add(std::int64_t tokens);
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -142,7 +142,9 @@ private:
         StepMeter meter(m_steps - m_state.step);
         while (m_state.step < m_steps) {
             TrainingStep done = step();
-            meter.add(done);
+            const StepMeter::Throughput throughput = meter.add(done.tokens);
+            done.tokensPerSecond = throughput.tokensPerSecond;
+            done.secondsLeft = throughput.secondsLeft;
             m_journal.record(done);
             m_sink(done);
             const bool isStopped = isTrueAnywhere(m_stop.stop_requested());
@@ -237,8 +239,9 @@ private:
             addBatch(m_state.step * m_config.accumulation + micro, losses);
         sumGradients(m_optimiser.tensors(), m_processes);
         losses.sumOver(m_processes);
-        TrainingStep result{.step = m_state.step + 1, .steps = m_steps};
-        losses.describe(result);
+        TrainingStep result = losses.step();
+        result.step = m_state.step + 1;
+        result.steps = m_steps;
         result.gradientNorm = m_optimiser.gradientNorm();
         result.rate = m_schedule.factor(m_state.step);
         result.wasSkipped = !std::isfinite(result.loss) || !std::isfinite(result.gradientNorm);

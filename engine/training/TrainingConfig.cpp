@@ -2,6 +2,7 @@
 #include "engine/training/TrainingConfig.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 
 #include <nlohmann/json.hpp>
 
@@ -68,6 +69,11 @@ Field number(const char* key, Value TrainingConfig::*member, double least, doubl
                 config.*member = value.get<Value>();
             },
             [=](const TrainingConfig& config) { return json(config.*member); }};
+}
+
+Field number(const char* key, std::int64_t TrainingConfig::*member,
+             const limits::Range<std::int64_t>& range) {
+    return number(key, member, static_cast<double>(range.least), static_cast<double>(range.most));
 }
 
 Field flag(const char* key, bool TrainingConfig::*member) {
@@ -229,13 +235,13 @@ Field captionPrompt() {
 }
 
 const std::vector<Field>& fields() {
-    constexpr double kMany = 1e12;
+    constexpr double kMaxSteps = limits::kTrainingSteps.most;
     using Config = TrainingConfig;
     static const std::vector<Field> all{
         groups("learning", &Config::learning),
         word("token_rows", &Config::tokenRows, tokenRowsFromName),
-        nested("lora_rank", &Config::lowRank, &LowRankOptions::rank, 65'536),
-        nested("lora_alpha", &Config::lowRank, &LowRankOptions::alpha, 1e6),
+        nested("lora_rank", &Config::lowRank, &LowRankOptions::rank, limits::kLoraRank.most),
+        nested("lora_alpha", &Config::lowRank, &LowRankOptions::alpha, limits::kLoraAlpha.most),
         number("lora_dropout", &Config::lowRankDropout, 0.0, 0.99),
         groups("fresh", &Config::fresh),
         outputMode(),
@@ -255,18 +261,18 @@ const std::vector<Field>& fields() {
         word("decay", &Config::decay, rateDecayFromName),
         number("warm_up_share", &Config::warmUpShare, 0.0, 1.0),
         number("published_first", &Config::publishedFirst, 0.0, 1.0),
-        number("clip_norm", &Config::clipNorm, 0.0, kMany),
-        number("batch_size", &Config::batchSize, 1, 65'536),
-        number("accumulation", &Config::accumulation, 1, 65'536),
+        number("clip_norm", &Config::clipNorm, 0.0, 1e12),
+        number("batch_size", &Config::batchSize, limits::kBatchSize),
+        number("accumulation", &Config::accumulation, limits::kBatchSize),
         number("epochs", &Config::epochs, 0.0, 1e6),
-        number("steps", &Config::steps, 0, kMany),
+        number("steps", &Config::steps, 0, kMaxSteps),
         flag("repeat_small_groups", &Config::repeatSmallGroups),
         flag("recompute_activations", &Config::recomputeActivations),
         word("precision", &Config::precision, trainingPrecisionFromName),
         number("seed", &Config::seed, 0, 9e15),
-        number("checkpoint_every", &Config::checkpointEvery, 1, kMany),
+        number("checkpoint_every", &Config::checkpointEvery, limits::kTrainingSteps),
         number("validation_share", &Config::validationShare, 0.0, 0.9),
-        number("patience", &Config::patience, 0, kMany),
+        number("patience", &Config::patience, 0, kMaxSteps),
         number("samples", &Config::samples, 0, 1'000),
         flag("sample_media", &Config::sampleMedia),
     };
@@ -280,10 +286,12 @@ std::string_view name(TrainingPrecision precision) {
 }
 
 std::optional<TrainingPrecision> trainingPrecisionFromName(std::string_view word) {
-    if (word == name(TrainingPrecision::Float32))
-        return TrainingPrecision::Float32;
-    const bool isBFloat16 = word == name(TrainingPrecision::BFloat16) || word == "bf16";
-    return isBFloat16 ? std::optional(TrainingPrecision::BFloat16) : std::nullopt;
+    if (word == "bf16") // as in runs of 0.2.0 and earlier
+        return TrainingPrecision::BFloat16;
+    for (const TrainingPrecision precision : kTrainingPrecisions)
+        if (name(precision) == word)
+            return precision;
+    return std::nullopt;
 }
 
 TrainingConfig TrainingConfig::defaults(TrainingStage stage, Fidelity fidelity) {
@@ -319,7 +327,7 @@ TrainingConfig TrainingConfig::with(const json& values) const {
     }
     if (config.learning.empty())
         refuse("learning", "is empty");
-    if (config.lowRank.rank < 1)
+    if (!limits::kLoraRank.contains(config.lowRank.rank))
         refuse("lora_rank", "is out of range");
     return config;
 }

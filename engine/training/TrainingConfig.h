@@ -17,6 +17,8 @@ enum class Fidelity { Corrected, AsPublished };
 /// In which dtype the networks are multiplied; tensors that learn and losses are always in float32.
 enum class TrainingPrecision { Float32, BFloat16 };
 
+inline constexpr std::array kTrainingPrecisions{TrainingPrecision::Float32, TrainingPrecision::BFloat16};
+
 std::string_view name(TrainingPrecision precision); ///< "float32" or "bfloat16"
 /// Accepts "bf16" too.
 std::optional<TrainingPrecision> trainingPrecisionFromName(std::string_view name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/TrainingData.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/Sha256.h"
@@ -219,7 +220,7 @@ std::string TrainingData::hash() const {
 
 DatasetNeeds needsOf(TrainingStage stage, const Bundle& bundle) {
     const auto imageBind =
-        ImageBindConfig::fromJson(readJsonFile(bundle.requirePart("imagebind") / "config.json"));
+        ImageBindConfig::fromJson(readJsonFile(bundle.requirePart(bundle_parts::kImageBind) / "config.json"));
     DatasetNeeds needs{.attachments = stage != TrainingStage::Decode,
                        .conditions = stage != TrainingStage::Encode};
     needs.readable = {

@@ -10,7 +10,9 @@ options() { grep -oE -e '--[a-z][a-z-]+' | sort -u; }
 {
     QT_QPA_PLATFORM=offscreen "$program" --help
     for command in reply inspect verify benchmark train --check; do "$program" "$command" --help; done
+    "$program" train report --help
     "$program" dataset check --help
+    "$program" dataset mosit --help
     "$program" bundle make --help
     "$program" bundle list --help
     "$program" bundle export --help

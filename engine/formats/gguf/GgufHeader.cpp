@@ -145,7 +145,7 @@ GgufHeader GgufHeader::parse(std::string_view file) {
     requireVersion(cursor);
     const auto tensors = cursor.number<std::uint64_t>();
     const auto entries = cursor.number<std::uint64_t>();
-    if (tensors > static_cast<std::uint64_t>(limits::kSafetensorsTensors) || entries > kMostEntries)
+    if (tensors > static_cast<std::uint64_t>(limits::kCheckpointTensors) || entries > kMostEntries)
         GgufCursor::refuse(
             fmt::format("the header claims {} tensors and {} metadata entries; at most {} of each are "
                         "allowed",

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/gguf/GgufLlamaConfig.h"
 
+#include "engine/core/Limits.h"
 #include "engine/io/QuotedText.h"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 #include <array>
@@ -13,7 +15,6 @@ namespace nextgpt {
 namespace {
 
 constexpr std::string_view kPrefix = "llama.";
-constexpr std::int64_t kMostHeads = 4'096;
 
 struct Entry {
     const char* key;
@@ -96,8 +97,9 @@ AttentionHeads ggufAttentionHeads(const GgufFile& file) {
     const std::int64_t queries = wholeNumber(file, "llama.attention.head_count");
     const std::int64_t keys = file.integer("llama.attention.head_count_kv").value_or(queries);
     for (const std::int64_t heads : {queries, keys})
-        if (heads < 1 || heads > kMostHeads)
-            file.refuse("the number of attention heads is not from 1 to " + std::to_string(kMostHeads));
+        if (!limits::kAttentionHeads.contains(heads))
+            file.refuse(fmt::format("the number of attention heads is not from {} to {}",
+                                    limits::kAttentionHeads.least, limits::kAttentionHeads.most));
     return {.queries = queries, .keys = keys};
 }
 

@@ -16,7 +16,7 @@ struct AttentionHeads {
     std::int64_t keys = 1;
 };
 
-/// Throws WeightsInvalid unless both numbers are from 1 to 4096.
+/// Throws WeightsInvalid unless both numbers are in limits::kAttentionHeads.
 AttentionHeads ggufAttentionHeads(const GgufFile& file);
 
 /// The metadata "llama.…" as a config.json of transformers' LlamaForCausalLM. Throws WeightsInvalid naming an

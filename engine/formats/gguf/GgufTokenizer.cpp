@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/gguf/GgufTokenizer.h"
 
+#include "engine/core/Limits.h"
 #include "engine/io/QuotedText.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -11,8 +12,6 @@
 namespace nextgpt {
 
 namespace {
-
-constexpr std::size_t kMostTokens = 1 << 20;
 
 struct Tokens {
     std::vector<std::string_view> texts;
@@ -26,8 +25,8 @@ Tokens tokensOf(const GgufFile& file, bool hasScores) {
                   .scores = hasScores ? file.floats("tokenizer.ggml.scores") : std::vector<float>(),
                   .types = file.integers("tokenizer.ggml.token_type")};
     const std::size_t count = tokens.texts.size();
-    if (count == 0 || count > kMostTokens || (hasScores && tokens.scores.size() != count) ||
-        tokens.types.size() != count)
+    if (count == 0 || count > static_cast<std::size_t>(limits::kTokenizerPieces) ||
+        (hasScores && tokens.scores.size() != count) || tokens.types.size() != count)
         file.refuse(fmt::format("the tokenizer has {} tokens, {} scores and {} types", count,
                                 tokens.scores.size(), tokens.types.size()));
     for (std::size_t i = 0; i < count; ++i)

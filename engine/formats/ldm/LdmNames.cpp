@@ -77,7 +77,9 @@ void addInputBlocks(const Names& names, const std::string& prefix, Rules& rules)
             layer = 0;
             continue;
         }
-        rules.push_back({block + "0.", fmt::format("down_blocks.{}.resnets.{}.", level, layer), kUNetResnet});
+        rules.push_back({.stored = block + "0.",
+                         .name = fmt::format("down_blocks.{}.resnets.{}.", level, layer),
+                         .within = kUNetResnet});
         rules.push_back({block + "1.", fmt::format("down_blocks.{}.attentions.{}.", level, layer)});
         ++layer;
     }
@@ -90,7 +92,9 @@ void addOutputBlocks(const Names& names, const std::string& prefix, Rules& rules
     const int blocks = countAfter(names, prefix + "output_blocks.");
     for (int i = 0; i < blocks; ++i) {
         const std::string block = fmt::format("{}output_blocks.{}.", prefix, i);
-        rules.push_back({block + "0.", fmt::format("up_blocks.{}.resnets.{}.", level, layer), kUNetResnet});
+        rules.push_back({.stored = block + "0.",
+                         .name = fmt::format("up_blocks.{}.resnets.{}.", level, layer),
+                         .within = kUNetResnet});
         bool endsLevel = false;
         for (const char* member : {"1.", "2."}) {
             const bool isUpsampling = hasPrefix(names, block + member + "conv.");
@@ -111,9 +115,9 @@ Rules unetRules(const Names& names) {
     Rules rules{{prefix + "time_embed.0.", "time_embedding.linear_1."},
                 {prefix + "time_embed.2.", "time_embedding.linear_2."},
                 {prefix + "input_blocks.0.0.", "conv_in."},
-                {prefix + "middle_block.0.", "mid_block.resnets.0.", kUNetResnet},
+                {.stored = prefix + "middle_block.0.", .name = "mid_block.resnets.0.", .within = kUNetResnet},
                 {prefix + "middle_block.1.", "mid_block.attentions.0."},
-                {prefix + "middle_block.2.", "mid_block.resnets.1.", kUNetResnet},
+                {.stored = prefix + "middle_block.2.", .name = "mid_block.resnets.1.", .within = kUNetResnet},
                 {prefix + "out.0.", "conv_norm_out."},
                 {prefix + "out.2.", "conv_out."}};
     addInputBlocks(names, prefix, rules);
@@ -156,8 +160,9 @@ void addLevels(const Names& names, const std::string& prefix, const AutoencoderH
             {fmt::format("{}{}", stored, half.sampling), fmt::format("{}{}", name, half.namedSampling)});
         const int layers = countAfter(names, stored + "block.");
         for (int j = 0; j < layers; ++j)
-            rules.push_back({fmt::format("{}block.{}.", stored, j), fmt::format("{}resnets.{}.", name, j),
-                             kAutoencoderResnet});
+            rules.push_back({.stored = fmt::format("{}block.{}.", stored, j),
+                             .name = fmt::format("{}resnets.{}.", name, j),
+                             .within = kAutoencoderResnet});
     }
 }
 

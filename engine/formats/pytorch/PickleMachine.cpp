@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/pytorch/PickleMachine.h"
 
+#include "engine/core/Limits.h"
 #include "engine/formats/pytorch/PytorchErrors.h"
 
 #include <limits>
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostStacked = 1 << 20;
 constexpr std::size_t kMostMarks = 64; ///< containers inside containers
-constexpr std::size_t kMostMemoized = 32 * kMostTensors;
+constexpr std::size_t kMostMemoized = 32 * limits::kCheckpointTensors;
 constexpr PickleId kNoValue = std::numeric_limits<PickleId>::max();
 
 } // namespace

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/formats/pytorch/PickleValue.h"
 
+#include "engine/core/Limits.h"
 #include "engine/formats/pytorch/PytorchErrors.h"
 
 namespace nextgpt {
 
 namespace {
 
-constexpr std::size_t kMostValues = 32 * kMostTensors; ///< about 20 belong to one tensor
+constexpr std::size_t kMostValues = 32 * limits::kCheckpointTensors; ///< about 20 belong to one tensor
 constexpr std::size_t kMostItems = 2 * kMostValues;
 
 } // namespace

@@ -17,8 +17,6 @@ namespace nextgpt {
 /// container that holds itself is neither leaked nor followed.
 using PickleId = std::uint32_t;
 
-inline constexpr std::size_t kMostTensors = 65'536; ///< of one checkpoint
-
 /// Python's None.
 struct PickleNone {};
 

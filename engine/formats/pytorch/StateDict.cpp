@@ -101,8 +101,8 @@ private:
             ignore(name);
             return;
         }
-        if (m_result.tensors.size() >= kMostTensors)
-            throwRefused("it has more than " + std::to_string(kMostTensors) + " tensors");
+        if (std::ssize(m_result.tensors) >= limits::kCheckpointTensors)
+            throwRefused("it has more than " + std::to_string(limits::kCheckpointTensors) + " tensors");
         if (!m_result.tensors.emplace(name, *tensor).second)
             throwDamaged("it has two tensors " + quotedText(name));
     }

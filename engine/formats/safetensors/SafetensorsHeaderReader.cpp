@@ -148,8 +148,8 @@ void SafetensorsHeaderReader::finishEntry() {
         refuse("not a whole number of bytes in" + where());
     if (m_entry.begin > m_entry.end || m_entry.end - m_entry.begin != bits / 8)
         refuse("data_offsets do not span the " + std::to_string(bits / 8) + " bytes of" + where());
-    if (static_cast<std::int64_t>(m_header.tensors.size()) >= limits::kSafetensorsTensors)
-        refuse("more than " + std::to_string(limits::kSafetensorsTensors) + " tensors");
+    if (static_cast<std::int64_t>(m_header.tensors.size()) >= limits::kCheckpointTensors)
+        refuse("more than " + std::to_string(limits::kCheckpointTensors) + " tensors");
     m_header.tensors.emplace(m_tensor, m_entry);
 }
 

@@ -2,6 +2,7 @@
 #include "engine/models/language/LoraConfig.h"
 
 #include "engine/core/Error.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/ConfigReader.h"
 #include "engine/io/QuotedText.h"
 
@@ -14,9 +15,6 @@
 namespace nextgpt {
 
 namespace {
-
-constexpr limits::Range<std::int64_t> kRank{.least = 1, .most = 65'536};
-constexpr limits::Range<double> kAlpha{.least = 0.0, .most = 1e6};
 
 /// Options of PEFT that change what a branch computes, or that store tensors beside the branches.
 constexpr std::array kUnsupported{"fan_in_fan_out", "modules_to_save",   "rank_pattern",
@@ -56,29 +54,25 @@ LoraConfig LoraConfig::fromJson(const nlohmann::json& json, const std::string& s
     refuseUnsupported(json, reader);
     const char* rankKey = spelling(json, reader, "rank", "r");
     const char* alphaKey = spelling(json, reader, "alpha", "lora_alpha");
-    LoraConfig config{.rank = reader.integer(rankKey, 0, kRank)};
+    LoraConfig config{.rank = reader.integer(rankKey, 0, limits::kLoraRank)};
     if (config.rank == 0)
         reader.refuse("no rank of the LoRA branches (\"rank\" or \"r\")");
     const auto rank = static_cast<double>(config.rank);
     constexpr double kAbsent = -1.0;
-    double alpha = reader.real(alphaKey, kAbsent, kAlpha);
+    double alpha = reader.real(alphaKey, kAbsent, limits::kLoraAlpha);
     if (alpha == kAbsent && std::string_view(rankKey) == "r")
         reader.refuse("no lora_alpha beside r");
     alpha = alpha == kAbsent ? rank : alpha;
-    config.scale = alpha / (reader.flag("use_rslora", false) ? std::sqrt(rank) : rank);
+    config.alpha = reader.flag("use_rslora", false) ? alpha * std::sqrt(rank) : alpha;
     return config;
-}
-
-bool isLoraTensor(std::string_view name) {
-    return name.find(".lora_A.") != std::string_view::npos || name.find(".lora_B.") != std::string_view::npos;
 }
 
 void requireRank(const WeightSource& learned, const LoraConfig& config) {
     for (const std::string& name : learned.untaken()) {
-        if (!isLoraTensor(name))
+        if (!keys::isLoraTensor(name))
             continue;
         const auto shape = learned.shapeOf(name);
-        const std::size_t axis = name.find(".lora_A.") != std::string::npos ? 0 : 1;
+        const std::size_t axis = keys::isLoraA(name) ? 0 : 1;
         if (shape.size() == 2 && shape[axis] != config.rank)
             throw EngineError(ErrorCode::BundleMismatch,
                               fmt::format("the LoRA tensor {} has rank {}; the configuration says {}",

@@ -13,7 +13,10 @@ namespace nextgpt {
 /// How the LoRA branches of a checkpoint are scaled.
 struct LoraConfig {
     std::int64_t rank = 0;
-    double scale = 1.0; ///< alpha / rank, or alpha / √rank with use_rslora
+    double alpha = 0.0; ///< with use_rslora, √rank times the published one
+
+    /// The factor of the branches' output.
+    double scale() const { return alpha / static_cast<double>(rank); }
 
     /// Reads `rank` or PEFT's `r`, `alpha` or PEFT's `lora_alpha`, and `use_rslora`; `alpha` may be absent
     /// beside `rank` and then equals it. Throws BundleInvalid naming an option of PEFT that changes what is
@@ -23,8 +26,5 @@ struct LoraConfig {
 
 /// Throws BundleMismatch naming the first LoRA tensor of `learned` whose rank is another one.
 void requireRank(const WeightSource& learned, const LoraConfig& config);
-
-/// Whether a name in a checkpoint is that of a LoRA branch.
-bool isLoraTensor(std::string_view name);
 
 } // namespace nextgpt

@@ -194,12 +194,22 @@ ImageBind::ImageBind(const Weights& weights, const ImageBindConfig& config)
         build("text", m_text, *config.text);
     if (const auto& audio = config.audio)
         singleChannel("audio", m_audio, *audio,
-                      {"rgbt_stem", audio->kernel, audio->stride, audio->patches()});
+                      {.name = "rgbt_stem",
+                       .kernel = audio->kernel,
+                       .stride = audio->stride,
+                       .patches = audio->patches()});
     if (const auto& depth = config.depth)
-        singleChannel("depth", m_depth, *depth, {"depth_stem", depth->patch, depth->patch, depth->patches()});
+        singleChannel("depth", m_depth, *depth,
+                      {.name = "depth_stem",
+                       .kernel = depth->patch,
+                       .stride = depth->patch,
+                       .patches = depth->patches()});
     if (const auto& thermal = config.thermal)
         singleChannel("thermal", m_thermal, *thermal,
-                      {"rgbt_stem", thermal->patch, thermal->patch, thermal->patches()});
+                      {.name = "rgbt_stem",
+                       .kernel = thermal->patch,
+                       .stride = thermal->patch,
+                       .patches = thermal->patches()});
     if (config.imu)
         build("imu", m_imu, *config.imu);
     requireNothingUnknown(weights);

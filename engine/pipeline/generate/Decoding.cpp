@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/generate/Decoding.h"
 
+#include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/core/NotFiniteError.h"
 
 #include <ATen/ops/isfinite.h>
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/generate/MediaGenerator.h"
 
+#include "engine/core/BundleParts.h"
+#include "engine/core/Error.h"
 #include "engine/core/Log.h"
-#include "engine/core/NotFiniteError.h"
 #include "engine/diffusion/samplers/Sampler.h"
 #include "engine/formats/FiniteWeights.h"
 #include "engine/io/UnusedPath.h"
@@ -96,7 +97,7 @@ MediaGenerator::Generated MediaGenerator::generateFinite(const MediaStrategy& st
         return generateWith(strategy, task, job);
     } catch (const NotFiniteError&) {
         requireFiniteWeights(folder);
-        requireFiniteWeights(m_bundle.requirePart("nextgpt"));
+        requireFiniteWeights(m_bundle.requirePart(bundle_parts::kLearned));
         if (strategy.dtype() == at::kFloat)
             throw;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pipeline/reason/TokenScores.h"
 
-#include "engine/core/NotFiniteError.h"
+#include "engine/core/Error.h"
 
 #include <ATen/ops/softmax.h>
 

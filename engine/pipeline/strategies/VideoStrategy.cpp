@@ -8,7 +8,7 @@
 #include "engine/pipeline/generate/Decoding.h"
 #include "engine/pipeline/strategies/FrameCoding.h"
 #include "engine/pipeline/strategies/FrameSize.h"
-#include "engine/request/VideoSize.h"
+#include "engine/request/MediaOptions.h"
 
 #include <ATen/ops/empty.h>
 #include <spdlog/fmt/fmt.h>

@@ -2,6 +2,7 @@
 #include "engine/text/models/ByteLevelJson.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/Limits.h"
 #include "engine/io/QuotedText.h"
 
 #include <nlohmann/json.hpp>
@@ -12,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kMaxTokens = 1 << 20;
+constexpr std::int64_t kMaxTokens = limits::kTokenizerPieces;
 
 const json& member(const json& object, const char* key) {
     static const json kNone;

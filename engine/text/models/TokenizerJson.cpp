@@ -20,7 +20,6 @@ using nlohmann::json;
 using Kind = SentencePieceModel::Kind;
 
 constexpr std::string_view kSpaceMark = "\xE2\x96\x81"; // U+2581
-constexpr std::int64_t kMostTokens = 1 << 20;
 
 /// Reads one tokenizer.json into a model.
 class TokenizerJsonReader {
@@ -60,7 +59,7 @@ private:
 
     std::int64_t idOf(const json& value) const {
         if (!value.is_number_unsigned() ||
-            value.get<std::uint64_t>() >= static_cast<std::uint64_t>(kMostTokens))
+            value.get<std::uint64_t>() >= static_cast<std::uint64_t>(limits::kTokenizerPieces))
             refuse("a token has no valid id");
         return value.get<std::int64_t>();
     }
@@ -114,7 +113,8 @@ private:
     }
 
     void readVocabulary(const json& vocabulary) {
-        if (!vocabulary.is_object() || vocabulary.empty() || std::ssize(vocabulary) > kMostTokens)
+        if (!vocabulary.is_object() || vocabulary.empty() ||
+            std::ssize(vocabulary) > limits::kTokenizerPieces)
             refuse("no vocabulary");
         m_model.pieces.resize(vocabulary.size());
         for (const auto& [text, id] : vocabulary.items()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/data/FrozenEncoders.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/Sha256.h"
@@ -40,7 +41,7 @@ FrozenEncoders::FrozenEncoders(const Bundle& bundle, const std::filesystem::path
     , m_job(job)
     , m_device(device)
     , m_cache(cacheFolder)
-    , m_encoderHash(hashOfFiles(bundle, folderOf(bundle, "imagebind"))) {
+    , m_encoderHash(hashOfFiles(bundle, folderOf(bundle, bundle_parts::kImageBind))) {
     for (const Modality modality : kMediaModalities)
         if (const std::string folder = folderOf(bundle, name(modality)); !folder.empty()) {
             m_decoderHashes[modality] =
@@ -54,12 +55,13 @@ FrozenEncoders::FrozenEncoders(const Bundle& bundle, const std::filesystem::path
 Perception& FrozenEncoders::perception() {
     if (!m_perception) {
         const Placement placement{.device = m_device};
-        const auto folder = m_bundle.requirePart("imagebind");
+        const auto folder = m_bundle.requirePart(bundle_parts::kImageBind);
         ImageBind imageBind(Weights(openCheckpoint(folder), placement),
                             ImageBindConfig::fromJson(readJsonFile(folder / "config.json")));
-        m_perception.emplace(std::move(imageBind),
-                             loadInputProjection(openLearned(m_bundle.requirePart("nextgpt")), placement),
-                             placement);
+        m_perception.emplace(
+            std::move(imageBind),
+            loadInputProjection(openLearned(m_bundle.requirePart(bundle_parts::kLearned)), placement),
+            placement);
     }
     return *m_perception;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/objective/AlignmentModel.h"
 
+#include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
 #include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/LanguageModelPart.h"
@@ -22,20 +23,18 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kHead = "lm_head.weight";
-constexpr std::string_view kLowRankMark = ".lora_";
 constexpr std::array kTokenRows{TokenRows::Signals, TokenRows::Added, TokenRows::All};
 
 /// The group of a tensor by its key in NExT-GPT's checkpoint; nullopt for one that never learns.
 std::optional<LearningGroup> groupOf(std::string_view key) {
     if (key.starts_with(keys::kInputProjection))
         return LearningGroup::InputProjection;
-    for (const MediumNames& medium : kMedia)
-        if (key.starts_with(std::string(medium.outputProjection) + "."))
+    for (const Modality modality : kMediaModalities)
+        if (key.starts_with(keys::outputProjectionPrefix(modality)))
             return LearningGroup::OutputProjections;
-    if (key.find(kLowRankMark) != std::string_view::npos)
+    if (keys::isLoraTensor(key))
         return LearningGroup::LowRank;
-    if (key.ends_with(keys::kEmbedTokens) || key.ends_with(kHead))
+    if (key.ends_with(keys::kEmbedTokens) || key.ends_with(keys::kHead))
         return LearningGroup::TokenRows;
     return std::nullopt;
 }
@@ -45,11 +44,6 @@ std::shared_ptr<Parameters> parametersOf(const std::set<LearningGroup>& learning
         const auto group = groupOf(prefix + std::string(name));
         return group && learning.contains(*group);
     });
-}
-
-bool hasLowRank(const std::vector<std::string>& names) {
-    return std::any_of(names.begin(), names.end(),
-                       [](const std::string& name) { return name.find(kLowRankMark) != std::string::npos; });
 }
 
 } // namespace
@@ -76,7 +70,7 @@ std::optional<TokenRows> tokenRowsFromName(std::string_view word) {
 AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& options, at::Device device)
     : m_device(device)
     , m_vocabulary(loadVocabulary(bundle))
-    , m_stored(openLearnedPart(bundle.requirePart("nextgpt")))
+    , m_stored(openLearnedPart(bundle.requirePart(bundle_parts::kLearned)))
     , m_llamaParameters(parametersOf(options.learning, Llama::kLearnedPrefix))
     , m_projectionParameters(parametersOf(options.learning, "")) {
     m_storedNames = m_stored->untaken(); // nothing has been taken yet
@@ -96,14 +90,14 @@ AlignmentModel::AlignmentModel(const Bundle& bundle, const AlignmentOptions& opt
 }
 
 void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& options) {
-    const auto folder = bundle.requirePart("llm");
+    const auto folder = bundle.requirePart(bundle_parts::kLanguageModel);
     LlamaConfig config = LlamaConfig::fromJson(languageModelConfig(folder));
     std::vector<OverlayWeights::Layer> layers{{m_stored, Llama::kLearnedPrefix}};
-    if (hasLowRank(m_storedNames)) {
-        config.loraScale = loraScaleOf({bundle.requirePart("nextgpt"), m_stored});
+    if (std::ranges::any_of(m_storedNames, keys::isLoraTensor)) {
+        config.loraScale = loraScaleOf({bundle.requirePart(bundle_parts::kLearned), m_stored});
     } else if (options.learning.contains(LearningGroup::LowRank)) {
         m_newLowRank = options.lowRank;
-        config.loraScale = options.lowRank.alpha / static_cast<double>(options.lowRank.rank);
+        config.loraScale = LoraConfig{.rank = options.lowRank.rank, .alpha = options.lowRank.alpha}.scale();
         layers.push_back({std::make_shared<InitialLowRank>(config, options.lowRank.rank, options.seed), ""});
     }
     m_base = openLanguageModel(folder);
@@ -116,7 +110,7 @@ void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& opt
 
 void AlignmentModel::loadProjections(const Bundle& bundle, const AlignmentOptions& options) {
     const Placement placement{.device = m_device, .parameters = m_projectionParameters};
-    const LearnedFolder learned{bundle.requirePart("nextgpt"), m_stored};
+    const LearnedFolder learned{bundle.requirePart(bundle_parts::kLearned), m_stored};
     m_inputProjection.emplace(loadInputProjection(learned, placement));
     for (const Modality modality : kMediaModalities) {
         if (!bundle.hasDecoder(modality))
@@ -141,7 +135,9 @@ void AlignmentModel::replaceProjection(Modality modality, const OutputProjection
     m_outputProjections[modality].emplace(
         Weights(std::make_shared<FreshWeights>(options.seed), placement) / path, config);
     m_newProjections[modality] = config;
-    std::erase_if(m_storedNames, [&](const std::string& key) { return key.starts_with(path + "."); });
+    std::erase_if(m_storedNames, [&](const std::string& key) {
+        return key.starts_with(keys::outputProjectionPrefix(modality));
+    });
 }
 
 at::Tensor AlignmentModel::rowsOf(TokenRows rows) const {

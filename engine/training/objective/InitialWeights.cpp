@@ -17,15 +17,14 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::string_view kLoraA = ".lora_A.default.weight";
-constexpr std::string_view kLoraB = ".lora_B.default.weight";
+const std::string kLoraA = std::string(".") + keys::kLoraA + keys::kAdapterName + keys::kWeight;
+const std::string kLoraB = std::string(".") + keys::kLoraB + keys::kAdapterName + keys::kWeight;
 constexpr double kTokenDeviation = 0.02;
 
 /// [out, in] of an attention projection of the language model, or nullopt for another path.
 std::optional<std::array<std::int64_t, 2>> attentionProjection(std::string_view path,
                                                                const LlamaConfig& config) {
-    constexpr std::string_view kLayers = "model.layers.";
-    if (!path.starts_with(kLayers))
+    if (!path.starts_with(keys::kLayers))
         return std::nullopt;
     if (path.ends_with(".self_attn.q_proj"))
         return std::array{config.queryWidth(), config.hiddenSize};

@@ -276,9 +276,9 @@ void TestBundle::hostileManifestsAreRefused_data() {
     QTest::newRow("side between two latents") << set("/defaults/image/height", "100") << "image.height";
     QTest::newRow("no steps") << set("/defaults/image/steps", "0") << "image.steps";
     QTest::newRow("half a step") << set("/defaults/image/steps", "2.5") << "image.steps";
-    QTest::newRow("still video") << set("/defaults/video", R"({"fps": 0})") << "video.fps";
+    QTest::newRow("still video") << set("/defaults/video", R"({"fps": 0})") << "defaults.video: fps is 0";
     QTest::newRow("audio above the generators' limit")
-        << set("/defaults/audio", R"({"seconds": 30.5})") << "audio.seconds";
+        << set("/defaults/audio", R"({"seconds": 30.5})") << "defaults.audio: seconds is 30.5";
     QTest::newRow("defaults of an unknown medium") << set("/defaults/smell", "{}") << "unknown medium";
     QTest::newRow("strong guidance") << set("/defaults/image/guidance", "1e30") << "guidance";
     QTest::newRow("words a list") << set("/knows", R"(["ball"])") << "knows is not an object";
@@ -371,7 +371,8 @@ void TestBundle::oneConditionWidthPerLevelIsRead() {
     Bundle::open(path()).verify();
     m_bundle->write("image/unet/config.json", R"({"cross_attention_dim": "six"})");
     m_bundle->describe();
-    expectRefused(path(), ErrorCode::BundleInvalid, "cross_attention_dim has the wrong type: \"six\"");
+    expectRefused(path(), ErrorCode::BundleInvalid,
+                  "cross_attention_dim is \"six\"; it must be a whole number");
 }
 
 void TestBundle::vocabularyWithoutSignalRowsIsRefused() {

@@ -268,8 +268,8 @@ void TestSafetensors::limitsAreExact() {
                       R"(":{"dtype":"U8","shape":[0],"data_offsets":[0,0]})";
         return header + '}';
     };
-    SafetensorsFile{writeBytes(path("m"), safetensorsBytes(many(limits::kSafetensorsTensors), 0))};
-    expectInvalid(writeBytes(path("m"), safetensorsBytes(many(limits::kSafetensorsTensors + 1), 0)),
+    SafetensorsFile{writeBytes(path("m"), safetensorsBytes(many(limits::kCheckpointTensors), 0))};
+    expectInvalid(writeBytes(path("m"), safetensorsBytes(many(limits::kCheckpointTensors + 1), 0)),
                   "tensors");
 
     std::string padded(std::size_t(limits::kSafetensorsHeaderBytes), ' ');

@@ -134,7 +134,7 @@ Training loraTraining(const Step& step) {
 Llama loraLlama(const Step& step, const Training& training) {
     auto config = llamaConfig(step);
     const auto learned = readJsonFile(step.folder / "nextgpt" / "config.json");
-    config.loraScale = LoraConfig::fromJson(learned.at("lora"), "config.json, lora").scale;
+    config.loraScale = LoraConfig::fromJson(learned.at("lora"), "config.json, lora").scale();
     return Llama(training.weights(), config);
 }
 

@@ -198,7 +198,9 @@ void TestConfigRanges::optionsThatChangeResultsAreRefused() {
 }
 
 void TestConfigRanges::loraIsReadInBothSpellings() {
-    const auto scale = [](const char* text) { return LoraConfig::fromJson(json::parse(text), "lora").scale; };
+    const auto scale = [](const char* text) {
+        return LoraConfig::fromJson(json::parse(text), "lora").scale();
+    };
     QCOMPARE(scale(R"({"rank": 16, "alpha": 8})"), 0.5);
     QCOMPARE(scale(R"({"rank": 16})"), 1.0);
     QCOMPARE(scale(R"({"r": 16, "lora_alpha": 8})"), 0.5);

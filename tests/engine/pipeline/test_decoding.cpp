@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decoders whose activations exceed float16's largest value, although their weights and results do not.
 #include "engine/core/Error.h"
-#include "engine/core/NotFiniteError.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/media/image/ImageReader.h"
