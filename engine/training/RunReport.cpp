@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/core/TrainingKeys.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/FileContents.h"
@@ -145,8 +146,8 @@ public:
     explicit Curves(const fs::path& run)
         : m_training(run / "curve.csv")
         , m_validation(run / "validation.csv")
-        , m_steps(m_training.column("step"))
-        , m_validationSteps(m_validation.column("step")) {}
+        , m_steps(m_training.column(keys::kStep))
+        , m_validationSteps(m_validation.column(keys::kStep)) {}
 
     /// Raw and smoothed on the training data, and the validation data where they have the column.
     Plot lossPlot(const std::string& title, const std::string& column) const {
@@ -199,27 +200,27 @@ private:
 };
 
 void addPlots(ReportPage& page, const Curves& curves) {
-    page.plots.push_back(curves.lossPlot("Loss", "loss"));
-    page.plots.push_back(curves.lossPlot("Cross-entropy", "cross_entropy"));
-    for (const char* kind : {"distance", "latent"})
+    page.plots.push_back(curves.lossPlot("Loss", keys::kLoss));
+    page.plots.push_back(curves.lossPlot("Cross-entropy", keys::kCrossEntropy));
+    for (const char* kind : {keys::kDistance, keys::kLatent})
         for (const Modality modality : kMediaModalities) {
             const std::string column = std::string(kind) + "_" + std::string(name(modality));
             if (curves.has(column))
                 page.plots.push_back(curves.lossPlot(fmt::format("{}: {}", name(modality),
-                                                                 std::string_view(kind) == "distance"
+                                                                 std::string_view(kind) == keys::kDistance
                                                                      ? "distance from the text condition"
                                                                      : "denoising of latents"),
                                                      column));
         }
-    page.plots.push_back(curves.plainPlot("Norm of the gradients before clipping", "gradient_norm", 2));
-    page.plots.push_back(curves.plainPlot("Factor of the learning rates", "rate", 4));
-    page.plots.push_back(curves.plainPlot("Tokens per second", "tokens_per_second", 3));
+    page.plots.push_back(curves.plainPlot("Norm of the gradients before clipping", keys::kGradientNorm, 2));
+    page.plots.push_back(curves.plainPlot("Factor of the learning rates", keys::kRate, 4));
+    page.plots.push_back(curves.plainPlot("Tokens per second", keys::kTokensPerSecond, 3));
 }
 
 ReportPage::Facts factsOf(const fs::path& run, const json& description, const Curves& curves) {
     ReportPage::Facts facts{
-        {"Stage", description.at("config").at("stage").get<std::string>()},
-        {"Bundle", fs::path(description.at("bundle").get<std::string>()).filename().string()}};
+        {"Stage", description.at(keys::kConfig).at(keys::kStage).get<std::string>()},
+        {"Bundle", fs::path(description.at(keys::kBundle).get<std::string>()).filename().string()}};
     const auto checkpoints = RunFolder::checkpoints(run);
     if (!checkpoints.empty()) {
         const RunState state = RunFolder::readState(run, checkpoints.back());
@@ -234,9 +235,9 @@ ReportPage::Facts factsOf(const fs::path& run, const json& description, const Cu
         facts.emplace_back("Steps left out as not finite", std::to_string(state.skippedSteps));
         facts.emplace_back("Threads", std::to_string(state.threads));
     }
-    facts.emplace_back("Tokens", fmt::format("{:.0f}", curves.sum("tokens")));
+    facts.emplace_back("Tokens", fmt::format("{:.0f}", curves.sum(keys::kTokens)));
     facts.emplace_back("Tokens per second",
-                       fmt::format("{:.0f} (median)", curves.median("tokens_per_second")));
+                       fmt::format("{:.0f} (median)", curves.median(keys::kTokensPerSecond)));
     return facts;
 }
 
@@ -245,10 +246,10 @@ ReportPage::Facts configurationOf(const json& description) {
     const auto add = [&](const std::string& key, const json& value) {
         facts.emplace_back(key, value.is_string() ? value.get<std::string>() : value.dump());
     };
-    for (const char* key : {"bundle", "bundle_sha256", "data", "validation", "media"})
+    for (const char* key : {keys::kBundle, keys::kBundleSha256, keys::kData, keys::kValidation, keys::kMedia})
         if (description.contains(key))
             add(key, description[key]);
-    for (const auto& [key, value] : description.at("config").items())
+    for (const auto& [key, value] : description.at(keys::kConfig).items())
         add(key, value);
     return facts;
 }
@@ -263,7 +264,7 @@ fs::path writeRunReport(const fs::path& run) {
         const std::string runName = fs::absolute(run).lexically_normal().filename().string();
         page.title = "Training run " + (runName.empty() ? run.string() : runName);
         page.summary = fmt::format("{} steps of the stage “{}” are done.", curves.lastStep(),
-                                   description.at("config").at("stage").get<std::string>());
+                                   description.at(keys::kConfig).at(keys::kStage).get<std::string>());
         page.facts = factsOf(run, description, curves);
         page.configuration = configurationOf(description);
     } catch (const json::exception& error) {
