@@ -2,6 +2,7 @@
 #include "app/training/RunFiles.h"
 
 #include "app/bridge/Conversions.h"
+#include "app/bridge/MediumTraits.h"
 
 #include "engine/core/BundleKeys.h"
 #include "engine/core/TrainingKeys.h"
@@ -18,6 +19,7 @@
 #include <sys/file.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace nextgpt::app {
@@ -138,6 +140,11 @@ QList<SamplePair> readAnswers(const QString& path) {
     return samples;
 }
 
+/// Text for a word that is no medium.
+Modality modalityOf(const QJsonObject& medium) {
+    return modalityFromName(medium[keys::kModality].toString().toStdString()).value_or(Modality::Text);
+}
+
 /// The same of a samples file in JSON, whose generated media are relative to its folder.
 QList<SamplePair> readJsonAnswers(const QString& path) {
     QList<SamplePair> samples;
@@ -155,7 +162,7 @@ QList<SamplePair> readJsonAnswers(const QString& path) {
         sample.attached = attached.join(", ");
         for (const auto& medium : object[keys::kMedia].toArray()) {
             const QString file = medium.toObject()[keys::kFile].toString();
-            if (!file.isEmpty() && medium.toObject()[keys::kModality] != QLatin1String("audio"))
+            if (!file.isEmpty() && hasThumbnail(modalityOf(medium.toObject())))
                 sample.afterImages.append(folder.filePath(file));
         }
         samples.append(sample);

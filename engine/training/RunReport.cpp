@@ -80,14 +80,20 @@ Medium embedded(Modality modality, const fs::path& file, const std::string& capt
     if (file.empty() || !fs::is_regular_file(file, ignored))
         return named;
     try {
-        if (modality == Modality::Image)
+        switch (modality) {
+        case Modality::Image:
             return thumbnail(readImage(file), label, run);
-        const bool isVideo = modality == Modality::Video;
-        if (auto clip = wholeClip(file, isVideo ? Medium::Kind::Video : Medium::Kind::Audio, label))
-            return *std::move(clip);
-        if (isVideo)
+        case Modality::Video:
+            if (auto clip = wholeClip(file, Medium::Kind::Video, label))
+                return *std::move(clip);
             if (const auto frame = VideoReader(file).next())
                 return thumbnail(frame->image, label, run);
+            return named;
+        case Modality::Audio:
+            return wholeClip(file, Medium::Kind::Audio, label).value_or(named);
+        case Modality::Text:
+            return named;
+        }
     } catch (const EngineError& error) {
         if (error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileNotWritable)
             throw;
