@@ -21,7 +21,13 @@ void CurveSeries::setCurve(TrainingCurve* curve) {
 }
 
 void CurveSeries::setMeasure(CurveMeasure measure) {
-    m_measure = measure;
+    m_id.measure = measure;
+    forgetSmoothed();
+    Q_EMIT curveChanged();
+}
+
+void CurveSeries::setModalityNumber(int modality) {
+    m_id.modality = Modality(modality);
     forgetSmoothed();
     Q_EMIT curveChanged();
 }
@@ -53,11 +59,11 @@ void CurveSeries::setShown(bool shown) {
 
 const CurvePoints& CurveSeries::points() const {
     static const CurvePoints none;
-    return m_curve ? m_curve->points(m_measure) : none;
+    return m_curve ? m_curve->points(m_id) : none;
 }
 
 const std::vector<double>& CurveSeries::smoothedValues(double weight) {
-    if (m_measure == CurveMeasure::Validation)
+    if (m_id.measure == CurveMeasure::Validation)
         return points().values;
     if (weight != m_weight || m_smoothed.size() != points().values.size()) {
         m_smoothed = smoothed(points().values, weight);

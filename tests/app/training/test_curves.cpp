@@ -74,11 +74,16 @@ void TestCurves::nearestPoint() {
 void TestCurves::eventsBecomePoints() {
     TrainingCurve curve;
     QSignalSpy changed(&curve, &TrainingCurve::changed);
+    QVERIFY(curve.isEmpty());
     curve.append({{"event", "step"}, {"step", 1}, {"loss", 2.5}, {"distances", QJsonObject{{"video", 0.5}}}});
     curve.append({{"event", "step"}, {"step", 2}, {"loss", QJsonValue::Null}}); // not finite
     curve.append({{"event", "checkpoint"}, {"step", 2}, {"validation", 3.0}});
-    QCOMPARE(curve.measures(), (QList<int>{int(CurveMeasure::Loss), int(CurveMeasure::Validation),
-                                           int(CurveMeasure::VideoDistance)}));
+    QVERIFY(!curve.isEmpty());
+    QCOMPARE(curve.points({CurveMeasure::Distance, nextgpt::Modality::Video}).values,
+             (std::vector<double>{0.5}));
+    QVERIFY(curve.points({CurveMeasure::Distance, nextgpt::Modality::Image}).isEmpty());
+    QVERIFY(curve.points({CurveMeasure::Latent, nextgpt::Modality::Video}).isEmpty());
+    QCOMPARE(curve.points(CurveMeasure::Validation).values, (std::vector<double>{3.0}));
     QCOMPARE(curve.points(CurveMeasure::Loss).values, (std::vector<double>{2.5}));
     QVERIFY(changed.wait()); // once for all
     QCOMPARE(changed.count(), 1);
