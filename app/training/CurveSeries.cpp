@@ -39,22 +39,22 @@ void CurveSeries::forgetSmoothed() {
 
 void CurveSeries::setName(const QString& name) {
     m_name = name;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void CurveSeries::setColor(const QColor& color) {
     m_color = color;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void CurveSeries::setDashed(bool dashed) {
     m_dashed = dashed;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void CurveSeries::setShown(bool shown) {
     m_shown = shown;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 const CurvePoints& CurveSeries::points() const {

@@ -8,17 +8,17 @@
 
 namespace nextgpt::app {
 
-/// One line of a CurveChart: a measure of a run, with its look.
+/// One line of a CurveChart: a measure of a run, with its name and style.
 class CurveSeries : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(nextgpt::app::TrainingCurve* curve READ curve WRITE setCurve NOTIFY curveChanged)
     Q_PROPERTY(int measure READ measureNumber WRITE setMeasureNumber NOTIFY curveChanged)
     Q_PROPERTY(int modality READ modalityNumber WRITE setModalityNumber NOTIFY curveChanged)
-    Q_PROPERTY(QString name READ name WRITE setName NOTIFY lookChanged)
-    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY lookChanged)
-    Q_PROPERTY(bool dashed READ dashed WRITE setDashed NOTIFY lookChanged)
-    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY lookChanged)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY styleChanged)
+    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY styleChanged)
+    Q_PROPERTY(bool dashed READ dashed WRITE setDashed NOTIFY styleChanged)
+    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY styleChanged)
     Q_PROPERTY(bool empty READ empty NOTIFY dataChanged)
 
 public:
@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void curveChanged();
-    void lookChanged();
+    void styleChanged();
     void dataChanged();
 
 private:
