@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import NextGpt.App
 
-// The table of modalities: a new one needs a row here and a delegate in chat/, and nothing else in ui/.
+// The table of modalities: a new one needs a row here, a delegate in parts/ and its curves in runs/CurveCards.qml.
 QtObject {
     id: modalities
 
