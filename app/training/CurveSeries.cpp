@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/training/CurveSeries.h"
 
-#include "app/training/CurveScale.h"
+#include "engine/core/PlotScale.h"
 
 namespace nextgpt::app {
 

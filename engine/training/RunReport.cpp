@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/core/PlotScale.h"
 #include "engine/core/TrainingKeys.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/io/AtomicFile.h"
@@ -33,7 +34,7 @@ using Medium = ReportPage::Medium;
 
 constexpr std::int64_t kEmbeddedBytes = 512LL << 10; // of one clip; larger ones are only named
 constexpr int kThumbnailSide = 160;                  // pixels
-constexpr double kSmoothing = 0.05;                  // of noisy losses; about the last twenty steps
+constexpr double kSmoothing = 0.95;                  // of noisy losses; about the last twenty steps
 constexpr std::int64_t kSampleBytes = 16LL << 20;
 
 /// A text in place of a count or a loss.
