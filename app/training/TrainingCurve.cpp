@@ -23,45 +23,28 @@ constexpr const char* kHeldBack = "validation.csv";
 /// Where a measure is in the files and in the events of a run.
 struct Source {
     CurveMeasure measure;
-    const char* file;
-    const char* column; ///< of the file; of a medium with its name, as in "distance_image"
-    const char* event;
+    const char* column;      ///< of the file; of a medium with its name, as in "distance_image"
     const char* key;         ///< of the event
     bool isByMedium = false; ///< the event has an object with a value per medium
+    const char* file = kTraining;
+    const char* event = keys::kStep;
 };
 
-constexpr std::array kSources{Source{.measure = CurveMeasure::Loss,
-                                     .file = kTraining,
-                                     .column = keys::kLoss,
-                                     .event = keys::kStep,
-                                     .key = keys::kLoss},
-                              Source{.measure = CurveMeasure::CrossEntropy,
-                                     .file = kTraining,
-                                     .column = keys::kCrossEntropy,
-                                     .event = keys::kStep,
-                                     .key = keys::kCrossEntropy},
-                              Source{.measure = CurveMeasure::Distance,
-                                     .file = kTraining,
-                                     .column = keys::kDistance,
-                                     .event = keys::kStep,
-                                     .key = keys::kDistances,
-                                     .isByMedium = true},
-                              Source{.measure = CurveMeasure::Latent,
-                                     .file = kTraining,
-                                     .column = keys::kLatent,
-                                     .event = keys::kStep,
-                                     .key = keys::kLatents,
-                                     .isByMedium = true},
-                              Source{.measure = CurveMeasure::GradientNorm,
-                                     .file = kTraining,
-                                     .column = keys::kGradientNorm,
-                                     .event = keys::kStep,
-                                     .key = keys::kGradientNorm},
-                              Source{.measure = CurveMeasure::Validation,
-                                     .file = kHeldBack,
-                                     .column = keys::kLoss,
-                                     .event = keys::kCheckpoint,
-                                     .key = keys::kValidation}};
+constexpr std::array kSources{
+    Source{.measure = CurveMeasure::Loss, .column = keys::kLoss, .key = keys::kLoss},
+    Source{.measure = CurveMeasure::CrossEntropy, .column = keys::kCrossEntropy, .key = keys::kCrossEntropy},
+    Source{.measure = CurveMeasure::Distance,
+           .column = keys::kDistance,
+           .key = keys::kDistances,
+           .isByMedium = true},
+    Source{
+        .measure = CurveMeasure::Latent, .column = keys::kLatent, .key = keys::kLatents, .isByMedium = true},
+    Source{.measure = CurveMeasure::GradientNorm, .column = keys::kGradientNorm, .key = keys::kGradientNorm},
+    Source{.measure = CurveMeasure::Validation,
+           .column = keys::kLoss,
+           .key = keys::kValidation,
+           .file = kHeldBack,
+           .event = keys::kCheckpoint}};
 
 /// The curves of a source: one, or one of each medium.
 std::vector<CurveId> curvesOf(const Source& source) {

@@ -36,14 +36,6 @@ bool areDistinct(const QStringList& texts) {
     return !texts.contains(QString()) && QSet<QString>(texts.begin(), texts.end()).size() == texts.size();
 }
 
-ConversationPart partOf(Modality modality, const std::optional<Recipe>& recipe) {
-    ConversationPart part;
-    part.kind = PartKind::Media;
-    part.modality = modality;
-    part.recipe = recipe;
-    return part;
-}
-
 /// The words after `Modality.` in the places of a QML file where a modality is set.
 QStringList modalitiesIn(const QString& file) {
     QFile source(QStringLiteral(NEXTGPT_SOURCE_DIR "/ui/") + file);
@@ -83,8 +75,14 @@ private Q_SLOTS:
 void TestMedia::partsHaveTheirTexts() {
     QVERIFY(areDistinct(textsOf([](Modality m) { return stageText(Stage::Denoising, m); })));
     QVERIFY(areDistinct(textsOf([](Modality m) { return signalLine(m, 0.5)["label"].toString(); })));
-    QVERIFY(areDistinct(textsOf([](Modality m) { return accessibleText(partOf(m, std::nullopt)); })));
-    QVERIFY(areDistinct(textsOf([](Modality m) { return accessibleText(partOf(m, Recipe())); })));
+    for (const auto& recipe : {std::optional<Recipe>(), std::optional<Recipe>(Recipe())})
+        QVERIFY(areDistinct(textsOf([&recipe](Modality modality) {
+            ConversationPart part;
+            part.kind = PartKind::Media;
+            part.modality = modality;
+            part.recipe = recipe;
+            return accessibleText(part);
+        })));
     QVERIFY(signalLine(Modality::Text, 0.5).isEmpty());
 }
 
