@@ -26,11 +26,17 @@ struct MediumTexts {
 };
 
 QString textFor(const std::optional<Modality>& medium, const MediumTexts& texts) {
-    if (medium == Modality::Image)
+    switch (medium.value_or(Modality::Text)) {
+    case Modality::Image:
         return texts.image;
-    if (medium == Modality::Video)
+    case Modality::Video:
         return texts.video;
-    return medium == Modality::Audio ? texts.audio : texts.other;
+    case Modality::Audio:
+        return texts.audio;
+    case Modality::Text:
+        break;
+    }
+    return texts.other;
 }
 
 QString supportedText() {

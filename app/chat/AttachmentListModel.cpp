@@ -4,6 +4,7 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/MediaUrl.h"
+#include "app/bridge/MediumTraits.h"
 #include "app/chat/OfferedContent.h"
 
 #include <QCoreApplication>
@@ -79,7 +80,7 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return row.name;
     case Thumbnail:
-        return row.importing || row.error || row.media.modality == Modality::Audio
+        return row.importing || row.error || !hasThumbnail(row.media.modality)
                    ? QString()
                    : mediaUrl(row.media.path, MediaFit::Fill);
     case ModalityRole:

@@ -4,6 +4,7 @@
 #include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/MediaUrl.h"
+#include "app/bridge/MediumTraits.h"
 #include "app/chat/PartText.h"
 
 #include <QUrl>
@@ -166,8 +167,7 @@ QVariant PartListModel::mediaData(const ConversationPart& part, int role) const 
     case Source:
         if (part.kind == PartKind::Stopped) // its last preview
             return part.path.isEmpty() ? QString() : mediaUrl(part.path);
-        return part.modality != Modality::Audio ? mediaUrl(part.path)
-                                                : QString(); // the first frame of a video
+        return hasThumbnail(part.modality) ? mediaUrl(part.path) : QString();
     case Path:
         return part.path;
     case FileUrl:

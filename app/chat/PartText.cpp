@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/chat/PartText.h"
 
+#include "engine/core/PerModality.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QVariantMap>
@@ -20,18 +22,31 @@ QVariantMap line(const QString& label, const QString& value) {
     return {{"label", label}, {"value", value}};
 }
 
-QString denoisingText(Modality modality) {
-    switch (modality) {
-    case Modality::Text:
-        return Text::tr("Generating text");
-    case Modality::Image:
-        return Text::tr("Generating image");
-    case Modality::Video:
-        return Text::tr("Generating video");
-    case Modality::Audio:
-        return Text::tr("Generating audio");
-    }
-    return {};
+/// The texts about a medium.
+struct MediumTexts {
+    const char* generating;
+    const char* signal;    ///< label of the probability of its signal token
+    const char* generated; ///< %1: its prompt
+    const char* attached;
+};
+
+constexpr PerModality kTexts{
+    MediumTexts{.generating = QT_TRANSLATE_NOOP("PartText", "Generating image"),
+                .signal = QT_TRANSLATE_NOOP("PartText", "Image signal"),
+                .generated = QT_TRANSLATE_NOOP("PartText", "Image generated from: %1"),
+                .attached = QT_TRANSLATE_NOOP("PartText", "Attached image")},
+    MediumTexts{.generating = QT_TRANSLATE_NOOP("PartText", "Generating video"),
+                .signal = QT_TRANSLATE_NOOP("PartText", "Video signal"),
+                .generated = QT_TRANSLATE_NOOP("PartText", "Video generated from: %1"),
+                .attached = QT_TRANSLATE_NOOP("PartText", "Attached video")},
+    MediumTexts{.generating = QT_TRANSLATE_NOOP("PartText", "Generating audio"),
+                .signal = QT_TRANSLATE_NOOP("PartText", "Audio signal"),
+                .generated = QT_TRANSLATE_NOOP("PartText", "Audio generated from: %1"),
+                .attached = QT_TRANSLATE_NOOP("PartText", "Attached audio")},
+};
+
+QString generatingText(Modality modality) {
+    return modality == Modality::Text ? Text::tr("Generating text") : Text::tr(kTexts[modality].generating);
 }
 
 } // namespace
@@ -45,9 +60,9 @@ QString stageText(Stage stage, Modality modality) {
     case Stage::ReadingMedia:
         return Text::tr("Reading attachments");
     case Stage::GeneratingText:
-        return modality == Modality::Text ? Text::tr("Generating text") : Text::tr("Waiting");
+        return modality == Modality::Text ? generatingText(modality) : Text::tr("Waiting");
     case Stage::Denoising:
-        return denoisingText(modality);
+        return generatingText(modality);
     case Stage::Decoding:
         return Text::tr("Decoding");
     case Stage::Saving:
@@ -100,18 +115,9 @@ QVariantList measuredLines(const TextMeasured& measured) {
 }
 
 QVariantMap signalLine(Modality modality, double probability) {
-    const QString value = QLocale().toString(probability, 'f', 2);
-    switch (modality) {
-    case Modality::Image:
-        return line(Text::tr("Image signal"), value);
-    case Modality::Video:
-        return line(Text::tr("Video signal"), value);
-    case Modality::Audio:
-        return line(Text::tr("Audio signal"), value);
-    case Modality::Text: // has no signal
-        break;
-    }
-    return {};
+    if (modality == Modality::Text) // has no signal
+        return {};
+    return line(Text::tr(kTexts[modality].signal), QLocale().toString(probability, 'f', 2));
 }
 
 QVariantList recipeLines(const Recipe& recipe) {
@@ -158,18 +164,11 @@ QString accessibleText(const ConversationPart& part) {
     case PartKind::Media:
         break;
     }
-    const QString prompt = part.recipe ? QString::fromStdString(part.recipe->prompt) : QString();
-    switch (part.modality) {
-    case Modality::Image:
-        return part.recipe ? Text::tr("Image generated from: %1").arg(prompt) : Text::tr("Attached image");
-    case Modality::Video:
-        return part.recipe ? Text::tr("Video generated from: %1").arg(prompt) : Text::tr("Attached video");
-    case Modality::Audio:
-        return part.recipe ? Text::tr("Audio generated from: %1").arg(prompt) : Text::tr("Attached audio");
-    case Modality::Text: // text is no medium
-        break;
-    }
-    return {};
+    if (part.modality == Modality::Text) // is no medium
+        return {};
+    const MediumTexts& texts = kTexts[part.modality];
+    return part.recipe ? Text::tr(texts.generated).arg(QString::fromStdString(part.recipe->prompt))
+                       : Text::tr(texts.attached);
 }
 
 } // namespace nextgpt::app

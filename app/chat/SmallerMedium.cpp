@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/chat/SmallerMedium.h"
 
+#include "engine/core/PerModality.h"
 #include "engine/request/MediaOption.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 namespace nextgpt::app {
 
@@ -44,46 +48,50 @@ bool shrink(MediaOptions& options, MediaOption option, const MediaDefaults& defa
         descriptionOf(option).field);
 }
 
+QString sizeText(const MediaOptions& smaller) {
+    const QLocale locale;
+    //: A button; width and height in pixels
+    return Text::tr("Try a smaller size (%1 × %2)")
+        .arg(locale.toString(smaller.width.value_or(0)), locale.toString(smaller.height.value_or(0)));
+}
+
+QString framesText(const MediaOptions& smaller) {
+    //: A button
+    return Text::tr("Try fewer frames (%1)").arg(QLocale().toString(smaller.frames.value_or(0)));
+}
+
+QString lengthText(const MediaOptions& smaller) {
+    //: A button; a length in seconds
+    return Text::tr("Try a shorter clip (%1 s)").arg(QLocale().toString(smaller.seconds.value_or(0), 'f', 1));
+}
+
+constexpr std::array kSize{MediaOption::Width, MediaOption::Height};
+constexpr std::array kFrames{MediaOption::Frames};
+constexpr std::array kLength{MediaOption::Seconds};
+
+/// How a medium becomes smaller.
+struct Reduction {
+    std::span<const MediaOption> options; ///< these together
+    QString (*text)(const MediaOptions& smaller);
+};
+
+constexpr PerModality kReductions{Reduction{.options = kSize, .text = sizeText},
+                                  Reduction{.options = kFrames, .text = framesText},
+                                  Reduction{.options = kLength, .text = lengthText}};
+
 } // namespace
 
 std::optional<MediaOptions> smallerMedium(Modality modality, MediaOptions options,
                                           const MediaDefaults& defaults) {
-    bool isSmaller = false;
-    switch (modality) {
-    case Modality::Image:
-        isSmaller =
-            shrink(options, MediaOption::Width, defaults) && shrink(options, MediaOption::Height, defaults);
-        break;
-    case Modality::Video:
-        isSmaller = shrink(options, MediaOption::Frames, defaults);
-        break;
-    case Modality::Audio:
-        isSmaller = shrink(options, MediaOption::Seconds, defaults);
-        break;
-    case Modality::Text:
-        break;
-    }
+    if (modality == Modality::Text)
+        return std::nullopt;
+    const bool isSmaller = std::ranges::all_of(
+        kReductions[modality].options, [&](MediaOption option) { return shrink(options, option, defaults); });
     return isSmaller ? std::optional(options) : std::nullopt;
 }
 
 QString smallerText(Modality modality, const MediaOptions& smaller) {
-    const QLocale locale;
-    switch (modality) {
-    case Modality::Image:
-        //: A button; width and height in pixels
-        return Text::tr("Try a smaller size (%1 × %2)")
-            .arg(locale.toString(smaller.width.value_or(0)), locale.toString(smaller.height.value_or(0)));
-    case Modality::Video:
-        //: A button
-        return Text::tr("Try fewer frames (%1)").arg(locale.toString(smaller.frames.value_or(0)));
-    case Modality::Audio:
-        //: A button; a length in seconds
-        return Text::tr("Try a shorter clip (%1 s)")
-            .arg(locale.toString(smaller.seconds.value_or(0), 'f', 1));
-    case Modality::Text:
-        break;
-    }
-    return {};
+    return modality == Modality::Text ? QString() : kReductions[modality].text(smaller);
 }
 
 } // namespace nextgpt::app

@@ -2,9 +2,11 @@
 #include "app/files/SavedFile.h"
 
 #include "app/bridge/ContentSuffix.h"
+#include "app/bridge/Conversions.h"
 
 #include "engine/core/Error.h"
 #include "engine/io/FileDescriptor.h"
+#include "engine/io/UnusedPath.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -126,10 +128,7 @@ std::vector<SavedFile> identifyFilesIn(const QString& folder) {
 class NewMediaFolder {
 public:
     explicit NewMediaFolder(const QString& stem)
-        : m_path(stem + "_media") {
-        for (int number = 2; QFileInfo::exists(m_path); ++number)
-            m_path = stem + "_media-" + QString::number(number);
-    }
+        : m_path(toQString(unusedStem(toPath(stem + "_media"), {""}))) {}
     ~NewMediaFolder() {
         if (!m_kept)
             QDir(m_path).removeRecursively();

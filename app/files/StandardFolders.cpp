@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/files/StandardFolders.h"
 
+#include "engine/core/PerModality.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -18,18 +20,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(StandardFolders)
 };
 
+constexpr PerModality kLocations{QStandardPaths::PicturesLocation, QStandardPaths::MoviesLocation,
+                                 QStandardPaths::MusicLocation};
+
 QStandardPaths::StandardLocation locationOf(Modality modality) {
-    switch (modality) {
-    case Modality::Video:
-        return QStandardPaths::MoviesLocation;
-    case Modality::Audio:
-        return QStandardPaths::MusicLocation;
-    case Modality::Text:
-        return QStandardPaths::DocumentsLocation;
-    case Modality::Image:
-        break;
-    }
-    return QStandardPaths::PicturesLocation;
+    return modality == Modality::Text ? QStandardPaths::DocumentsLocation : kLocations[modality];
 }
 
 /// Volumes that users connect, not those of the system.

@@ -3,6 +3,7 @@
 
 #include "app/bridge/BackgroundWork.h"
 #include "app/bridge/Conversions.h"
+#include "app/bridge/MediumTraits.h"
 #include "app/library/ConversationStore.h"
 #include "app/text/VisibleText.h"
 
@@ -31,7 +32,7 @@ void addMedium(ConversationSummary& summary, Modality modality, const QString& p
     const QString word = toQString(name(modality));
     if (!summary.modalities.contains(word))
         summary.modalities.append(word);
-    if (modality == Modality::Image || modality == Modality::Video) // a video's poster
+    if (hasThumbnail(modality))
         summary.thumbnailPath = path;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/models/DoctorText.h"
 
-#include "engine/core/Modality.h"
+#include "app/bridge/Conversions.h"
+
+#include "engine/core/PerModality.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -24,11 +26,21 @@ constexpr std::array kParts{
     Word{"llm", QT_TRANSLATE_NOOP("DoctorText", "Language model")},
     Word{"imagebind", QT_TRANSLATE_NOOP("DoctorText", "ImageBind")},
     Word{"nextgpt", QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT's trained tensors")},
-    Word{"image", QT_TRANSLATE_NOOP("DoctorText", "Image decoder")},
-    Word{"video", QT_TRANSLATE_NOOP("DoctorText", "Video decoder")},
-    Word{"audio", QT_TRANSLATE_NOOP("DoctorText", "Audio decoder")},
 };
-static_assert(kParts.size() == 3 + kMedia.size(), "a medium of kMedia has no title");
+
+struct MediumWords {
+    const char* decoder; ///< title of the part
+    const char* word;    ///< in the doctor's sentences
+};
+
+constexpr PerModality kMediumWords{
+    MediumWords{.decoder = QT_TRANSLATE_NOOP("DoctorText", "Image decoder"),
+                .word = QT_TRANSLATE_NOOP("DoctorText", "image")},
+    MediumWords{.decoder = QT_TRANSLATE_NOOP("DoctorText", "Video decoder"),
+                .word = QT_TRANSLATE_NOOP("DoctorText", "video")},
+    MediumWords{.decoder = QT_TRANSLATE_NOOP("DoctorText", "Audio decoder"),
+                .word = QT_TRANSLATE_NOOP("DoctorText", "audio")},
+};
 
 constexpr std::array kKinds{
     Word{"language_model", QT_TRANSLATE_NOOP("DoctorText", "language model")},
@@ -145,13 +157,6 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("DoctorText", "Give the autoencoder that was published with this denoiser."),
 };
 
-/// The names that stand in the doctor's sentences.
-constexpr std::array kMediumWords{
-    Word{"image", QT_TRANSLATE_NOOP("DoctorText", "image")},
-    Word{"video", QT_TRANSLATE_NOOP("DoctorText", "video")},
-    Word{"audio", QT_TRANSLATE_NOOP("DoctorText", "audio")},
-};
-
 QString translated(const char* text) {
     return QCoreApplication::translate(kContext, text);
 }
@@ -162,6 +167,12 @@ std::optional<QString> find(const Words& words, const QString& name) {
         if (name == QLatin1String(word.name))
             return translated(word.text);
     return std::nullopt;
+}
+
+/// nullopt for every word that is no medium's name.
+std::optional<Modality> mediumFrom(const QString& word) {
+    const auto modality = modalityFromName(word.toStdString());
+    return modality == Modality::Text ? std::nullopt : modality;
 }
 
 /// Matches what the doctor makes of a sentence; the groups are what it filled in.
@@ -180,7 +191,8 @@ QString filledIn(const QString& text) {
         if (const QString words = QLatin1String(kind.text) + QLatin1Char(' '); text.startsWith(words))
             return translated(kind.text) + ' ' + text.mid(words.size()); // and the path of the file
     }
-    return find(kMediumWords, text).value_or(text);
+    const auto modality = mediumFrom(text);
+    return modality ? translated(kMediumWords[*modality].word) : text;
 }
 
 /// With what the groups of a match captured; at once, so that a name with "%1" in it is not filled in itself.
@@ -203,10 +215,14 @@ QStringList partsOfBundles() {
     QStringList parts;
     for (const Word& part : kParts)
         parts.append(QString::fromUtf8(part.name));
+    for (const MediumNames& medium : kMedia)
+        parts.append(toQString(medium.name));
     return parts;
 }
 
 QString partText(const QString& part) {
+    if (const auto modality = mediumFrom(part))
+        return translated(kMediumWords[*modality].decoder);
     return find(kParts, part).value_or(part);
 }
 

@@ -4,6 +4,8 @@
 #include "app/models/DoctorText.h"
 #include "app/models/ModelsEnums.h"
 
+#include "engine/core/BundleKeys.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
@@ -25,27 +27,27 @@ const QString kConflict = QStringLiteral("conflict");
 } // namespace
 
 ExaminedParts::ExaminedParts(const QJsonObject& diagnosis)
-    : m_isComplete(diagnosis["complete"].toBool()) {
-    for (const auto& value : diagnosis["parts"].toArray()) {
+    : m_isComplete(diagnosis[keys::kComplete].toBool()) {
+    for (const auto& value : diagnosis[keys::kParts].toArray()) {
         const QJsonObject part = value.toObject();
-        File file{.kind = part["kind"].toString(),
-                  .description = part["description"].toString(),
-                  .path = part["file"].toString(),
-                  .family = part["family"].toString(),
-                  .licence = part["licence"].toString(),
-                  .usualLicence = part["usual_licence"].toString(),
-                  .bytes = part["bytes"].toInteger(),
+        File file{.kind = part[keys::kKind].toString(),
+                  .description = part[keys::kDescription].toString(),
+                  .path = part[keys::kFile].toString(),
+                  .family = part[keys::kFamily].toString(),
+                  .licence = part[keys::kLicence].toString(),
+                  .usualLicence = part[keys::kUsualLicence].toString(),
+                  .bytes = part[keys::kBytes].toInteger(),
                   .usedFor = {}};
-        for (const auto& purpose : part["used_for"].toArray())
+        for (const auto& purpose : part[keys::kUsedFor].toArray())
             file.usedFor.append(purpose.toString());
         m_files.append(file);
     }
     for (const auto& value : diagnosis["findings"].toArray()) {
         const QJsonObject finding = value.toObject();
-        m_findings.append({.kind = finding["kind"].toString(),
-                           .part = finding["part"].toString(),
-                           .text = finding["text"].toString(),
-                           .advice = finding["advice"].toString()});
+        m_findings.append({.kind = finding[keys::kKind].toString(),
+                           .part = finding[keys::kPart].toString(),
+                           .text = finding[keys::kText].toString(),
+                           .advice = finding[keys::kAdvice].toString()});
     }
 }
 

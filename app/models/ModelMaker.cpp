@@ -5,6 +5,8 @@
 #include "app/profile/PrivateFolder.h"
 #include "app/profile/UserFolders.h"
 
+#include "engine/core/BundleKeys.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -150,18 +152,18 @@ void ModelMaker::cancel() {
 }
 
 void ModelMaker::receive(const QJsonObject& event) {
-    const QString kind = event["event"].toString();
-    if (kind == QLatin1String("diagnosis")) {
+    const QString kind = event[keys::kEvent].toString();
+    if (kind == QLatin1String(keys::kDiagnosis)) {
         m_examined = ExaminedParts(event);
         m_wasExamined = true;
         Q_EMIT partsChanged();
-    } else if (kind == QLatin1String("progress")) {
-        m_doneBytes = event["done"].toInteger();
-        m_totalBytes = event["total"].toInteger();
+    } else if (kind == QLatin1String(keys::kProgress)) {
+        m_doneBytes = event[keys::kDone].toInteger();
+        m_totalBytes = event[keys::kTotal].toInteger();
         const double share = double(m_doneBytes) / double(std::max<qint64>(m_totalBytes, 1));
         m_share = std::max(m_share, share); // files without a remembered hash are read twice
         Q_EMIT progressChanged();
-    } else if (kind == QLatin1String("made")) {
+    } else if (kind == QLatin1String(keys::kMade)) {
         m_madeFolder = event["bundle"].toString();
         m_madeName = m_name.trimmed();
     }

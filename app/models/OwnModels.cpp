@@ -4,6 +4,8 @@
 #include "app/bridge/ErrorText.h"
 #include "app/profile/UserFolders.h"
 
+#include "engine/core/BundleKeys.h"
+
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
@@ -50,8 +52,8 @@ OwnModels::OwnModels(const ModelPlaces& places, QObject* parent)
     , m_list(places.program, ProgramProcess::Afterwards::Kill)
     , m_verification(places.program, ProgramProcess::Afterwards::Kill) {
     connect(&m_list, &ProgramProcess::received, this, [this](const QJsonObject& event) {
-        if (event["event"] == QLatin1String("bundle"))
-            m_read.append(storedModelFrom(event, originOf(event["folder"].toString())));
+        if (event[keys::kEvent] == QLatin1String(keys::kBundle))
+            m_read.append(storedModelFrom(event, originOf(event[keys::kFolder].toString())));
     });
     connect(&m_list, &ProgramProcess::ended, this, &OwnModels::finishList);
     connect(&m_verification, &ProgramProcess::received, this, &OwnModels::receiveVerified);
@@ -125,10 +127,10 @@ void OwnModels::cancelUse() {
 }
 
 void OwnModels::receiveVerified(const QJsonObject& event) {
-    if (event["event"] == QLatin1String("bundle")) {
+    if (event[keys::kEvent] == QLatin1String(keys::kBundle)) {
         m_result = storedModelFrom(event, originOf(m_verified));
-    } else if (event["event"] == QLatin1String("progress")) {
-        m_share = event["done"].toDouble() / std::max(event["total"].toDouble(), 1.0);
+    } else if (event[keys::kEvent] == QLatin1String(keys::kProgress)) {
+        m_share = event[keys::kDone].toDouble() / std::max(event[keys::kTotal].toDouble(), 1.0);
         Q_EMIT shareChanged();
     }
 }

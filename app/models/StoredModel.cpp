@@ -3,6 +3,8 @@
 
 #include "app/bridge/Conversions.h"
 
+#include "engine/core/BundleKeys.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -10,28 +12,28 @@
 namespace nextgpt::app {
 
 StoredModel storedModelFrom(const QJsonObject& event, ModelOrigin origin) {
-    const QJsonObject memory = event["memory"].toObject();
-    StoredModel model{.folder = event["folder"].toString(),
-                      .name = event["name"].toString(),
-                      .licence = event["licence"].toString(),
-                      .isDemo = event["demo"].toBool(),
-                      .refers = event["refers"].toBool(),
+    const QJsonObject memory = event[keys::kMemory].toObject();
+    StoredModel model{.folder = event[keys::kFolder].toString(),
+                      .name = event[keys::kName].toString(),
+                      .licence = event[keys::kLicence].toString(),
+                      .isDemo = event[keys::kDemo].toBool(),
+                      .refers = event[keys::kRefers].toBool(),
                       .generates = {},
-                      .bytes = event["bytes"].toInteger(),
-                      .neededBytes = memory["needed"].toInteger(),
-                      .bytesForWeights = memory["for_weights"].toInteger(),
-                      .languageWeights = memory["language_weights"].toString(),
-                      .fits = memory["fits"].toBool(true),
+                      .bytes = event[keys::kBytes].toInteger(),
+                      .neededBytes = memory[keys::kNeeded].toInteger(),
+                      .bytesForWeights = memory[keys::kForWeights].toInteger(),
+                      .languageWeights = memory[keys::kLanguageWeights].toString(),
+                      .fits = memory[keys::kFits].toBool(true),
                       .error = {},
                       .origin = origin};
     if (model.name.isEmpty())
         model.name = QFileInfo(model.folder).fileName();
-    const QJsonArray generates = event["generates"].toArray();
+    const QJsonArray generates = event[keys::kGenerates].toArray();
     for (const Modality modality : kMediaModalities)
         model.generates[modality] = generates.contains(toQString(name(modality)));
-    if (const QJsonObject error = event["error"].toObject(); !error.isEmpty())
-        model.error =
-            Error{errorCodeFromName(error["code"].toString()), error["detail"].toString().toStdString()};
+    if (const QJsonObject error = event[keys::kError].toObject(); !error.isEmpty())
+        model.error = Error{errorCodeFromName(error[keys::kCode].toString()),
+                            error[keys::kDetail].toString().toStdString()};
     return model;
 }
 

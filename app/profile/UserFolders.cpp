@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profile/UserFolders.h"
 
+#include "app/bridge/Conversions.h"
+
+#include "engine/io/UnusedPath.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,10 +25,7 @@ bool moveFolderToTrash(const QString& folder) {
 }
 
 QString freeFolder(const QString& parent, const QString& name) {
-    QString folder = parent + '/' + name;
-    for (int number = 2; QFile::exists(folder); ++number)
-        folder = parent + '/' + name + '-' + QString::number(number);
-    return folder;
+    return toQString(unusedStem(toPath(parent + '/' + name), {""}));
 }
 
 QString folderNameFrom(const QString& typed) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/storage/ConversationExport.h"
 
+#include "app/bridge/Conversions.h"
 #include "app/storage/ExportedMedia.h"
 #include "app/storage/HtmlExport.h"
 #include "app/storage/MarkdownExport.h"
 
 #include "engine/core/Error.h"
+#include "engine/io/UnusedPath.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,13 +25,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ConversationExport)
 };
 
-/// A name for a file and, with "_media", for its folder, neither of which exists.
-QString unusedStem(const QString& folder, const QString& title, const QString& suffix) {
-    const QString name = fileNameOf(title);
-    QString stem = folder + '/' + name;
-    for (int number = 2; QFileInfo::exists(stem + suffix) || QFileInfo::exists(stem + "_media"); ++number)
-        stem = QStringLiteral("%1/%2 (%3)").arg(folder, name).arg(number);
-    return stem;
+constexpr const char* kMediaFolder = "_media"; ///< after the stem of an exported file
+
+/// A name for a file and, for its media, for a folder, neither of which exists.
+QString unusedStemOf(const QString& title, const QString& folder, const QString& suffix) {
+    return toQString(unusedStem(toPath(folder + '/' + fileNameOf(title)),
+                                {suffix.toStdString(), kMediaFolder}, Numbering::Parentheses));
 }
 
 void writeText(const QString& path, const QByteArray& text) {
@@ -81,8 +82,8 @@ void exportInto(const QString& folder, const ConversationRecord& record, ExportF
     if (!QDir().mkpath(folder))
         throw EngineError(ErrorCode::FileNotWritable, "cannot create " + folder.toStdString());
     const QString suffix = '.' + exportSuffix(format);
-    const QString stem = unusedStem(folder, record.summary.title, suffix);
-    exportConversation(record, {stem + suffix, stem + "_media"}, format, toHtml);
+    const QString stem = unusedStemOf(record.summary.title, folder, suffix);
+    exportConversation(record, {stem + suffix, stem + kMediaFolder}, format, toHtml);
 }
 
 } // namespace nextgpt::app

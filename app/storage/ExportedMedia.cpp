@@ -5,6 +5,7 @@
 #include "app/bridge/SharedMedia.h"
 
 #include "engine/core/Error.h"
+#include "engine/io/UnusedPath.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -37,10 +38,10 @@ std::vector<QString> mediaOf(const ConversationRecord& record) {
 /// The name of a file, with a number if another one of the folder has it.
 QString unusedName(const QString& path, const QString& folder) {
     const QFileInfo info(path);
-    QString name = info.fileName();
-    for (int number = 2; QFileInfo::exists(folder + '/' + name); ++number)
-        name = QStringLiteral("%1-%2.%3").arg(info.completeBaseName()).arg(number).arg(info.suffix());
-    return name;
+    const QString stem = info.completeBaseName();
+    const QString extension = info.fileName().mid(stem.size());
+    return toQString(
+        unusedPath(toPath(folder), toPath(stem).string(), toPath(extension).string()).filename());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/storage/HtmlExport.h"
 
+#include "app/bridge/MediumTraits.h"
 #include "app/bridge/SharedMedia.h"
 #include "app/storage/ExportedMedia.h"
 #include "app/storage/MarkdownExport.h"
@@ -74,11 +75,11 @@ private:
 void writeMedium(HtmlWriter& html, const ConversationPart& part) {
     if (part.kind != PartKind::Media || !QFileInfo(part.path).isFile())
         return html.write("<p><em>" + missingMediumText(part).toHtmlEscaped() + "</em></p>\n");
+    const QString element = QString::fromLatin1(htmlElement(part.modality));
     // Animated GIF and WebP are videos here, but browsers play them as images.
-    const bool isImage = mediaType(part.path).startsWith(QLatin1String("image/"));
+    const bool isImage =
+        element == QLatin1String("img") || mediaType(part.path).startsWith(QLatin1String("image/"));
     const QString description = mediumText(part.modality).toHtmlEscaped();
-    const QString element =
-        part.modality == Modality::Audio ? QStringLiteral("audio") : QStringLiteral("video");
     html.write(isImage ? "<p><img alt=\"" + description + "\" src=\""
                        : "<p><" + element + " controls src=\"");
     html.writeDataUrl(part.path);

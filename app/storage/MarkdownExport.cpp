@@ -3,6 +3,8 @@
 
 #include "app/bridge/ErrorText.h"
 
+#include "engine/core/PerModality.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -17,6 +19,10 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ConversationExport)
 };
+
+constexpr PerModality kTitles{QT_TRANSLATE_NOOP("ConversationExport", "Image"),
+                              QT_TRANSLATE_NOOP("ConversationExport", "Video"),
+                              QT_TRANSLATE_NOOP("ConversationExport", "Audio")};
 
 /// Text that Markdown shows as it is, line by line.
 QString verbatim(const QString& text) {
@@ -36,17 +42,7 @@ QString mediumMarkdown(const ConversationPart& part, const ExportedNames& names)
 } // namespace
 
 QString mediumText(Modality modality) {
-    switch (modality) {
-    case Modality::Image:
-        return Text::tr("Image");
-    case Modality::Video:
-        return Text::tr("Video");
-    case Modality::Audio:
-        return Text::tr("Audio");
-    case Modality::Text:
-        break;
-    }
-    return Text::tr("File");
+    return modality == Modality::Text ? Text::tr("File") : Text::tr(kTitles[modality]);
 }
 
 QString headingOf(const ConversationMessage& message) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/storage/TransferViewModel.h"
 
+#include "app/bridge/Conversions.h"
 #include "app/bridge/ErrorText.h"
 #include "app/storage/ConversationImport.h"
 
 #include "engine/core/Error.h"
+#include "engine/io/UnusedPath.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -31,10 +33,7 @@ ExportFormat exportFormat(TransferViewModel::Format format) {
 
 /// The path, with a number if something has it already.
 QString unusedFolder(const QString& path) {
-    QString unused = path;
-    for (int number = 2; QFileInfo::exists(unused); ++number)
-        unused = QStringLiteral("%1 (%2)").arg(path).arg(number);
-    return unused;
+    return toQString(unusedStem(toPath(path), {""}, Numbering::Parentheses));
 }
 
 QString plainHtml(const QString& markdown) {

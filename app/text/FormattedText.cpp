@@ -78,7 +78,7 @@ int FormattedText::hitPosition() const {
 void FormattedText::write() {
     if (!m_active || !m_document)
         return;
-    writePiece(*m_document->textDocument(), m_piece, m_look);
+    writePiece(*m_document->textDocument(), m_piece, m_style);
     mark();
     Q_EMIT written();
 }
@@ -93,7 +93,7 @@ void FormattedText::mark() {
         cursor.setPosition(int(hit.start));
         cursor.setPosition(int(hit.start + hit.length), QTextCursor::KeepAnchor);
         QTextCharFormat format;
-        format.setBackground(number++ == m_currentHit ? m_look.currentHit : m_look.hit);
+        format.setBackground(number++ == m_currentHit ? m_style.currentHit : m_style.hit);
         cursor.mergeCharFormat(format);
     }
 }

@@ -19,20 +19,20 @@ class FormattedText : public QObject {
     QML_ELEMENT
     Q_PROPERTY(QQuickTextDocument* document READ document WRITE setDocument NOTIFY documentChanged)
     Q_PROPERTY(QVariant piece READ piece WRITE setPiece NOTIFY pieceChanged)
-    /// Instead of a piece: a text without looks.
+    /// Instead of a piece: a text without styles.
     Q_PROPERTY(QString plain READ plain WRITE setPlain NOTIFY pieceChanged)
     /// Folded words or phrases to mark.
     Q_PROPERTY(QStringList terms READ terms WRITE setTerms NOTIFY termsChanged)
     /// The number of the marked place that the search is at; -1: none.
     Q_PROPERTY(int currentHit READ currentHit WRITE setCurrentHit NOTIFY termsChanged)
-    Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY lookChanged)
-    Q_PROPERTY(QColor hitColor READ hitColor WRITE setHitColor NOTIFY lookChanged)
-    Q_PROPERTY(QColor currentHitColor READ currentHitColor WRITE setCurrentHitColor NOTIFY lookChanged)
-    Q_PROPERTY(QString codeFamily READ codeFamily WRITE setCodeFamily NOTIFY lookChanged)
-    Q_PROPERTY(qreal lineHeight READ lineHeight WRITE setLineHeight NOTIFY lookChanged)
-    Q_PROPERTY(int headingPixels READ headingPixels WRITE setHeadingPixels NOTIFY lookChanged)
-    Q_PROPERTY(int spacing READ spacing WRITE setSpacing NOTIFY lookChanged)
-    Q_PROPERTY(int indent READ indent WRITE setIndent NOTIFY lookChanged)
+    Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor hitColor READ hitColor WRITE setHitColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor currentHitColor READ currentHitColor WRITE setCurrentHitColor NOTIFY styleChanged)
+    Q_PROPERTY(QString codeFamily READ codeFamily WRITE setCodeFamily NOTIFY styleChanged)
+    Q_PROPERTY(qreal lineHeight READ lineHeight WRITE setLineHeight NOTIFY styleChanged)
+    Q_PROPERTY(int headingPixels READ headingPixels WRITE setHeadingPixels NOTIFY styleChanged)
+    Q_PROPERTY(int spacing READ spacing WRITE setSpacing NOTIFY styleChanged)
+    Q_PROPERTY(int indent READ indent WRITE setIndent NOTIFY styleChanged)
     /// Nothing is written before it is true: a TextEdit empties its document when it is complete.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
 
@@ -52,22 +52,22 @@ public:
     bool active() const { return m_active; }
     void setActive(bool active);
 
-    QColor linkColor() const { return m_look.link; }
-    void setLinkColor(const QColor& color) { setLook(m_look.link, color); }
-    QColor hitColor() const { return m_look.hit; }
-    void setHitColor(const QColor& color) { setLook(m_look.hit, color); }
-    QColor currentHitColor() const { return m_look.currentHit; }
-    void setCurrentHitColor(const QColor& color) { setLook(m_look.currentHit, color); }
-    QString codeFamily() const { return m_look.codeFamily; }
-    void setCodeFamily(const QString& family) { setLook(m_look.codeFamily, family); }
-    qreal lineHeight() const { return m_look.lineHeight; }
-    void setLineHeight(qreal height) { setLook(m_look.lineHeight, height); }
-    int headingPixels() const { return m_look.headingPixels; }
-    void setHeadingPixels(int pixels) { setLook(m_look.headingPixels, pixels); }
-    int spacing() const { return m_look.spacing; }
-    void setSpacing(int pixels) { setLook(m_look.spacing, pixels); }
-    int indent() const { return m_look.indent; }
-    void setIndent(int pixels) { setLook(m_look.indent, pixels); }
+    QColor linkColor() const { return m_style.link; }
+    void setLinkColor(const QColor& color) { setStyle(m_style.link, color); }
+    QColor hitColor() const { return m_style.hit; }
+    void setHitColor(const QColor& color) { setStyle(m_style.hit, color); }
+    QColor currentHitColor() const { return m_style.currentHit; }
+    void setCurrentHitColor(const QColor& color) { setStyle(m_style.currentHit, color); }
+    QString codeFamily() const { return m_style.codeFamily; }
+    void setCodeFamily(const QString& family) { setStyle(m_style.codeFamily, family); }
+    qreal lineHeight() const { return m_style.lineHeight; }
+    void setLineHeight(qreal height) { setStyle(m_style.lineHeight, height); }
+    int headingPixels() const { return m_style.headingPixels; }
+    void setHeadingPixels(int pixels) { setStyle(m_style.headingPixels, pixels); }
+    int spacing() const { return m_style.spacing; }
+    void setSpacing(int pixels) { setStyle(m_style.spacing, pixels); }
+    int indent() const { return m_style.indent; }
+    void setIndent(int pixels) { setStyle(m_style.indent, pixels); }
 
     /// The position of the current hit in the document; -1: none.
     Q_INVOKABLE int hitPosition() const;
@@ -76,26 +76,26 @@ Q_SIGNALS:
     void documentChanged();
     void pieceChanged();
     void termsChanged();
-    void lookChanged();
+    void styleChanged();
     void activeChanged();
     /// The document has new content; a selection in it is gone.
     void written();
 
 private:
     template<class Value>
-    void setLook(Value& kept, const Value& value) {
+    void setStyle(Value& kept, const Value& value) {
         if (kept == value)
             return;
         kept = value;
         write();
-        Q_EMIT lookChanged();
+        Q_EMIT styleChanged();
     }
     void write();
     void mark();
 
     QPointer<QQuickTextDocument> m_document;
     TextPiece m_piece;
-    TextLook m_look;
+    TextStyle m_style;
     QStringList m_terms;
     int m_currentHit = -1;
     bool m_active = false;

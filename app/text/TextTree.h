@@ -10,12 +10,12 @@
 
 namespace nextgpt::app {
 
-/// How a run of text looks; a run may have several styles.
+/// The style of a run of text; a run may have several.
 enum class RunStyle : unsigned { Bold = 1, Italic = 2, Struck = 4, Code = 8, Math = 16 };
 Q_DECLARE_FLAGS(RunStyles, RunStyle)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RunStyles)
 
-/// Characters of one look. A line break is QChar::LineSeparator.
+/// Characters of the same styles. A line break is QChar::LineSeparator.
 struct TextRun {
     QString text;
     RunStyles styles{};
@@ -31,7 +31,7 @@ struct TextParagraph {
     int indent = 0;   ///< levels of lists and quotations around it
     bool operator==(const TextParagraph&) const = default;
 
-    /// The characters without looks, lines separated by '\n', starting with the marker.
+    /// The characters without styles, lines separated by '\n', starting with the marker.
     QString text() const;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/training/CurveChart.h"
 
+#include "engine/core/PlotScale.h"
+
 #include <QCursor>
 #include <QFontMetricsF>
 #include <QLocale>
@@ -95,7 +97,7 @@ void CurveChart::layOut() {
     m_values = heights();
     const QFontMetricsF metrics(m_font);
     const double bottom = height() - metrics.height() - kGap;
-    m_ticks = roundTicks(m_values, std::max(2, static_cast<int>(bottom / kLinesApart)));
+    m_ticks = roundTicks(m_values.from, m_values.until, std::max(2, static_cast<int>(bottom / kLinesApart)));
     double widest = 0.0;
     for (const double tick : m_ticks)
         widest =
@@ -133,7 +135,7 @@ void CurveChart::paintAxes(QPainter& painter) const {
                          Qt::AlignRight | Qt::AlignVCenter, locale.toString(tick, 'f', decimalsOf(m_ticks)));
     }
     std::vector<double> steps =
-        roundTicks(view(), std::max(1, static_cast<int>(m_plot.width() / kStepsApart)));
+        roundTicks(view().from, view().until, std::max(1, static_cast<int>(m_plot.width() / kStepsApart)));
     std::erase_if(steps, [](double step) { return step != std::floor(step); }); // there are no half steps
     for (const double step : steps) {
         const QString text = locale.toString(step, 'f', 0);

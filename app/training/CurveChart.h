@@ -21,11 +21,11 @@ class CurveChart : public QQuickPaintedItem {
     QML_ELEMENT
     Q_CLASSINFO("DefaultProperty", "series")
     Q_PROPERTY(QQmlListProperty<nextgpt::app::CurveSeries> series READ series)
-    Q_PROPERTY(double smoothing READ smoothing WRITE setSmoothing NOTIFY lookChanged)
-    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY lookChanged)
-    Q_PROPERTY(QColor textColor MEMBER m_textColor NOTIFY lookChanged)
-    Q_PROPERTY(QColor gridColor MEMBER m_gridColor NOTIFY lookChanged)
-    Q_PROPERTY(QColor markColor MEMBER m_markColor NOTIFY lookChanged)
+    Q_PROPERTY(double smoothing READ smoothing WRITE setSmoothing NOTIFY styleChanged)
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY styleChanged)
+    Q_PROPERTY(QColor textColor MEMBER m_textColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor gridColor MEMBER m_gridColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor markColor MEMBER m_markColor NOTIFY styleChanged)
     Q_PROPERTY(bool zoomedIn READ isZoomed NOTIFY viewChanged)
     Q_PROPERTY(QVariantList readout READ readout NOTIFY readoutChanged)
     Q_PROPERTY(int readoutStep READ readoutStep NOTIFY readoutChanged)
@@ -56,7 +56,7 @@ public:
     void paint(QPainter* painter) override;
 
 Q_SIGNALS:
-    void lookChanged();
+    void styleChanged();
     void viewChanged();
     void readoutChanged();
 

@@ -27,7 +27,7 @@ CurveChart::CurveChart(QQuickItem* parent)
     setAcceptedMouseButtons(Qt::LeftButton);
     setActiveFocusOnTab(true);
     const auto repaint = [this] { update(); };
-    connect(this, &CurveChart::lookChanged, this, repaint);
+    connect(this, &CurveChart::styleChanged, this, repaint);
     connect(this, &CurveChart::viewChanged, this, repaint);
     connect(this, &CurveChart::readoutChanged, this, repaint);
 }
@@ -45,7 +45,7 @@ void CurveChart::appendSeries(QQmlListProperty<CurveSeries>* list, CurveSeries* 
         chart->update();
     };
     connect(series, &CurveSeries::dataChanged, chart, refresh);
-    connect(series, &CurveSeries::lookChanged, chart, refresh);
+    connect(series, &CurveSeries::styleChanged, chart, refresh);
     connect(series, &CurveSeries::curveChanged, chart, [chart] { chart->showAll(); });
     chart->update();
 }
@@ -61,12 +61,12 @@ CurveSeries* CurveChart::seriesAt(QQmlListProperty<CurveSeries>* list, qsizetype
 void CurveChart::setSmoothing(double weight) {
     m_smoothing = std::clamp(weight, 0.0, 0.99);
     readOff(m_readoutStep);
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void CurveChart::setFont(const QFont& font) {
     m_font = font;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 CurveRange CurveChart::whole() const {

@@ -17,9 +17,6 @@ struct CurveRange {
     bool operator==(const CurveRange&) const = default;
 };
 
-/// Round values for the lines of an axis, at most `most`: 1, 2 or 5 times a power of ten apart.
-std::vector<double> roundTicks(const CurveRange& range, int most);
-
 /// The decimals that tell ticks apart.
 int decimalsOf(const std::vector<double>& ticks);
 
@@ -29,9 +26,5 @@ CurveRange zoomed(const CurveRange& range, double factor, double centre, const C
 
 /// Moved by `distance`, but not out of `whole`.
 CurveRange moved(const CurveRange& range, double distance, const CurveRange& whole);
-
-/// An exponentially weighted mean of the values so far, without a bias towards zero at the start.
-/// `weight`: of the earlier values, from 0 (the values themselves) to below 1.
-std::vector<double> smoothed(const std::vector<double>& values, double weight);
 
 } // namespace nextgpt::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/training/CurveSeries.h"
 
-#include "app/training/CurveScale.h"
+#include "engine/core/PlotScale.h"
 
 namespace nextgpt::app {
 
@@ -21,7 +21,13 @@ void CurveSeries::setCurve(TrainingCurve* curve) {
 }
 
 void CurveSeries::setMeasure(CurveMeasure measure) {
-    m_measure = measure;
+    m_id.measure = measure;
+    forgetSmoothed();
+    Q_EMIT curveChanged();
+}
+
+void CurveSeries::setModalityNumber(int modality) {
+    m_id.modality = Modality(modality);
     forgetSmoothed();
     Q_EMIT curveChanged();
 }
@@ -33,31 +39,31 @@ void CurveSeries::forgetSmoothed() {
 
 void CurveSeries::setName(const QString& name) {
     m_name = name;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void CurveSeries::setColor(const QColor& color) {
     m_color = color;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void CurveSeries::setDashed(bool dashed) {
     m_dashed = dashed;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void CurveSeries::setShown(bool shown) {
     m_shown = shown;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 const CurvePoints& CurveSeries::points() const {
     static const CurvePoints none;
-    return m_curve ? m_curve->points(m_measure) : none;
+    return m_curve ? m_curve->points(m_id) : none;
 }
 
 const std::vector<double>& CurveSeries::smoothedValues(double weight) {
-    if (m_measure == CurveMeasure::Validation)
+    if (m_id.measure == CurveMeasure::Validation)
         return points().values;
     if (weight != m_weight || m_smoothed.size() != points().values.size()) {
         m_smoothed = smoothed(points().values, weight);

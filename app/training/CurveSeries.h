@@ -8,16 +8,17 @@
 
 namespace nextgpt::app {
 
-/// One line of a CurveChart: a measure of a run, with its look.
+/// One line of a CurveChart: a measure of a run, with its name and style.
 class CurveSeries : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(nextgpt::app::TrainingCurve* curve READ curve WRITE setCurve NOTIFY curveChanged)
     Q_PROPERTY(int measure READ measureNumber WRITE setMeasureNumber NOTIFY curveChanged)
-    Q_PROPERTY(QString name READ name WRITE setName NOTIFY lookChanged)
-    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY lookChanged)
-    Q_PROPERTY(bool dashed READ dashed WRITE setDashed NOTIFY lookChanged)
-    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY lookChanged)
+    Q_PROPERTY(int modality READ modalityNumber WRITE setModalityNumber NOTIFY curveChanged)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY styleChanged)
+    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY styleChanged)
+    Q_PROPERTY(bool dashed READ dashed WRITE setDashed NOTIFY styleChanged)
+    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY styleChanged)
     Q_PROPERTY(bool empty READ empty NOTIFY dataChanged)
 
 public:
@@ -25,11 +26,14 @@ public:
 
     TrainingCurve* curve() const { return m_curve; }
     void setCurve(TrainingCurve* curve);
-    CurveMeasure measure() const { return m_measure; }
+    CurveMeasure measure() const { return m_id.measure; }
     void setMeasure(CurveMeasure measure);
     /// `CurveMeasure` of QML.
-    int measureNumber() const { return int(m_measure); }
+    int measureNumber() const { return int(m_id.measure); }
     void setMeasureNumber(int measure) { setMeasure(CurveMeasure(measure)); }
+    /// `Modality` of QML: the medium of a measure that every medium has.
+    int modalityNumber() const { return int(m_id.modality); }
+    void setModalityNumber(int modality);
     QString name() const { return m_name; }
     void setName(const QString& name);
     QColor color() const { return m_color; }
@@ -47,14 +51,14 @@ public:
 
 Q_SIGNALS:
     void curveChanged();
-    void lookChanged();
+    void styleChanged();
     void dataChanged();
 
 private:
     void forgetSmoothed();
 
     QPointer<TrainingCurve> m_curve;
-    CurveMeasure m_measure = CurveMeasure::Loss;
+    CurveId m_id = CurveMeasure::Loss;
     QString m_name;
     QColor m_color;
     bool m_dashed = false;

@@ -3,6 +3,8 @@
 
 #include "app/bridge/ErrorText.h"
 
+#include "engine/core/TrainingKeys.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -95,11 +97,11 @@ void DataCheck::forget() {
 }
 
 void DataCheck::add(const QJsonObject& dataset) {
-    m_pairs += dataset["pairs"].toInt();
-    m_dialogues += dataset["dialogues"].toInt();
-    for (const auto& entry : dataset["findings"].toArray())
-        m_findings[entry.toObject()["kind"].toString()].append(
-            {entry.toObject()["item"].toString(), entry.toObject()["detail"].toString()});
+    m_pairs += dataset[keys::kPairs].toInt();
+    m_dialogues += dataset[keys::kDialogues].toInt();
+    for (const auto& entry : dataset[keys::kFindings].toArray())
+        m_findings[entry.toObject()[keys::kKind].toString()].append(
+            {entry.toObject()[keys::kItem].toString(), entry.toObject()[keys::kDetail].toString()});
 }
 
 void DataCheck::finish(const ProgramProcess::End& end) {

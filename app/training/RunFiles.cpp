@@ -2,7 +2,10 @@
 #include "app/training/RunFiles.h"
 
 #include "app/bridge/Conversions.h"
+#include "app/bridge/MediumTraits.h"
 
+#include "engine/core/BundleKeys.h"
+#include "engine/core/TrainingKeys.h"
 #include "engine/io/FileDescriptor.h"
 
 #include <QDir>
@@ -16,6 +19,7 @@
 #include <sys/file.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace nextgpt::app {
@@ -82,7 +86,7 @@ std::optional<double> number(const QByteArray& text) {
 }
 
 bool endsWithSkips(const Tail& curve) {
-    const qsizetype column = curve.header.indexOf("skipped");
+    const qsizetype column = curve.header.indexOf(keys::kSkipped);
     return column >= 0 && curve.rows.size() >= kSkipsOfDivergence &&
            std::all_of(curve.rows.end() - kSkipsOfDivergence, curve.rows.end(),
                        [column](const QList<QByteArray>& row) { return row[column] == "1"; });
@@ -99,17 +103,17 @@ int stepOf(const QString& name) {
 RunState stateOf(const QString& word, const QString& folder) {
     if (isLocked(folder))
         return RunState::Elsewhere;
-    if (word == QLatin1String("finished") || word == QLatin1String("no_improvement"))
+    if (word == QLatin1String(keys::kFinished) || word == QLatin1String(keys::kNoImprovement))
         return RunState::Finished;
-    return word == QLatin1String("failed") ? RunState::Failed : RunState::Stopped;
+    return word == QLatin1String(keys::kFailed) ? RunState::Failed : RunState::Stopped;
 }
 
 QString* fieldOf(SamplePair& sample, const QString& key) {
-    if (key == QLatin1String("question"))
+    if (key == QLatin1String(keys::kQuestion))
         return &sample.question;
-    if (key == QLatin1String("attached"))
+    if (key == QLatin1String(keys::kAttached))
         return &sample.attached;
-    return key == QLatin1String("expected") ? &sample.expected : &sample.after;
+    return key == QLatin1String(keys::kExpected) ? &sample.expected : &sample.after;
 }
 
 /// The blocks of a samples file; each answer is in `after`.
@@ -118,11 +122,11 @@ QList<SamplePair> readAnswers(const QString& path) {
     QString* field = nullptr;
     for (const QString& line : QString::fromUtf8(contents(path, kSampleBytes)).split('\n')) {
         QString text = line;
-        for (const char* word : {"question", "attached", "expected", "answer"}) {
+        for (const char* word : {keys::kQuestion, keys::kAttached, keys::kExpected, keys::kAnswer}) {
             const QString key = QString::fromLatin1(word);
             if (!line.startsWith(key + ':'))
                 continue;
-            if (key == QLatin1String("question"))
+            if (key == QLatin1String(keys::kQuestion))
                 samples.append(SamplePair{});
             if (samples.isEmpty())
                 break;
@@ -136,24 +140,29 @@ QList<SamplePair> readAnswers(const QString& path) {
     return samples;
 }
 
+/// Text for a word that is no medium.
+Modality modalityOf(const QJsonObject& medium) {
+    return modalityFromName(medium[keys::kModality].toString().toStdString()).value_or(Modality::Text);
+}
+
 /// The same of a samples file in JSON, whose generated media are relative to its folder.
 QList<SamplePair> readJsonAnswers(const QString& path) {
     QList<SamplePair> samples;
     const QDir folder = QFileInfo(path).dir();
     for (const auto& entry : QJsonDocument::fromJson(contents(path, kSampleBytes)).array()) {
         const QJsonObject object = entry.toObject();
-        SamplePair sample{.question = object["question"].toString(),
+        SamplePair sample{.question = object[keys::kQuestion].toString(),
                           .attached = {},
-                          .expected = object["expected"].toString(),
+                          .expected = object[keys::kExpected].toString(),
                           .before = {},
-                          .after = object["answer"].toString()};
+                          .after = object[keys::kAnswer].toString()};
         QStringList attached;
-        for (const auto& medium : object["attachments"].toArray())
-            attached.append(QFileInfo(medium.toObject()["file"].toString()).fileName());
+        for (const auto& medium : object[keys::kAttachments].toArray())
+            attached.append(QFileInfo(medium.toObject()[keys::kFile].toString()).fileName());
         sample.attached = attached.join(", ");
-        for (const auto& medium : object["media"].toArray()) {
-            const QString file = medium.toObject()["file"].toString();
-            if (!file.isEmpty() && medium.toObject()["modality"] != QLatin1String("audio"))
+        for (const auto& medium : object[keys::kMedia].toArray()) {
+            const QString file = medium.toObject()[keys::kFile].toString();
+            if (!file.isEmpty() && hasThumbnail(modalityOf(medium.toObject())))
                 sample.afterImages.append(folder.filePath(file));
         }
         samples.append(sample);
@@ -186,15 +195,15 @@ std::optional<RunSummary> readRun(const QString& folder) {
     const QJsonObject status = readObject(folder + "/status.json");
     const Tail curve = readTail(folder + "/curve.csv");
     const QStringList checkpoints = checkpointsIn(folder);
-    const QJsonObject config = description["config"].toObject();
+    const QJsonObject config = description[keys::kConfig].toObject();
     RunSummary run{.folder = folder,
-                   .bundle = description["bundle"].toString(),
-                   .stage = stageFromWord(config["stage"].toString()),
-                   .state = stateOf(status["state"].toString(), folder),
-                   .step = curve.last("step").toInt(),
-                   .steps = status["steps"].toInt(),
-                   .loss = number(curve.last("loss")),
-                   .validation = number(readTail(folder + "/validation.csv").last("loss")),
+                   .bundle = description[keys::kBundle].toString(),
+                   .stage = stageFromWord(config[keys::kStage].toString()),
+                   .state = stateOf(status[keys::kState].toString(), folder),
+                   .step = curve.last(keys::kStep).toInt(),
+                   .steps = status[keys::kSteps].toInt(),
+                   .loss = number(curve.last(keys::kLoss)),
+                   .validation = number(readTail(folder + "/validation.csv").last(keys::kLoss)),
                    .error = std::nullopt,
                    .diverged = endsWithSkips(curve),
                    .canExport = !checkpoints.isEmpty(),
@@ -204,11 +213,11 @@ std::optional<RunSummary> readRun(const QString& folder) {
     if (run.state == RunState::Stopped || run.state == RunState::Failed)
         run.step = checkpoints.isEmpty() ? 0 : stepOf(checkpoints.last());
     if (run.steps == 0)
-        run.steps = config["steps"].toInt();
+        run.steps = config[keys::kSteps].toInt();
     if (run.state == RunState::Failed) {
-        const QJsonObject error = status["error"].toObject();
-        run.error =
-            Error{errorCodeFromName(error["code"].toString()), error["detail"].toString().toStdString()};
+        const QJsonObject error = status[keys::kError].toObject();
+        run.error = Error{errorCodeFromName(error[keys::kCode].toString()),
+                          error[keys::kDetail].toString().toStdString()};
     }
     for (const char* file : {"/run.json", "/curve.csv", "/status.json"})
         run.changed = std::max(run.changed, QFileInfo(folder + QLatin1String(file)).lastModified());
@@ -245,7 +254,7 @@ RunSamples readSamples(const QString& folder) {
 }
 
 QString bundleNameIn(const QString& folder) {
-    return readObject(folder + "/bundle.json")["name"].toString();
+    return readObject(folder + "/bundle.json")[keys::kName].toString();
 }
 
 } // namespace nextgpt::app

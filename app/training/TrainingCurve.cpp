@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/training/TrainingCurve.h"
 
+#include "app/bridge/Conversions.h"
+
+#include "engine/core/TrainingKeys.h"
+
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace nextgpt::app {
@@ -12,47 +17,78 @@ namespace {
 
 constexpr int kAnnounceEveryMs = 60;
 
+constexpr const char* kTraining = "curve.csv";
+constexpr const char* kHeldBack = "validation.csv";
+
 /// Where a measure is in the files and in the events of a run.
 struct Source {
     CurveMeasure measure;
-    const char* file;
-    const char* column;    ///< of the file
-    const char* event;     ///< "step" or "checkpoint"
-    const char* key;       ///< of the event
-    const char* part = ""; ///< of the object under the key
+    const char* column;      ///< of the file; of a medium with its name, as in "distance_image"
+    const char* key;         ///< of the event
+    bool isByMedium = false; ///< the event has an object with a value per medium
+    const char* file = kTraining;
+    const char* event = keys::kStep;
 };
 
 constexpr std::array kSources{
-    Source{CurveMeasure::Loss, "curve.csv", "loss", "step", "loss"},
-    Source{CurveMeasure::CrossEntropy, "curve.csv", "cross_entropy", "step", "cross_entropy"},
-    Source{CurveMeasure::ImageDistance, "curve.csv", "distance_image", "step", "distances", "image"},
-    Source{CurveMeasure::VideoDistance, "curve.csv", "distance_video", "step", "distances", "video"},
-    Source{CurveMeasure::AudioDistance, "curve.csv", "distance_audio", "step", "distances", "audio"},
-    Source{CurveMeasure::ImageLatent, "curve.csv", "latent_image", "step", "latents", "image"},
-    Source{CurveMeasure::VideoLatent, "curve.csv", "latent_video", "step", "latents", "video"},
-    Source{CurveMeasure::AudioLatent, "curve.csv", "latent_audio", "step", "latents", "audio"},
-    Source{CurveMeasure::GradientNorm, "curve.csv", "gradient_norm", "step", "gradient_norm"},
-    Source{CurveMeasure::Validation, "validation.csv", "loss", "checkpoint", "validation"}};
+    Source{.measure = CurveMeasure::Loss, .column = keys::kLoss, .key = keys::kLoss},
+    Source{.measure = CurveMeasure::CrossEntropy, .column = keys::kCrossEntropy, .key = keys::kCrossEntropy},
+    Source{.measure = CurveMeasure::Distance,
+           .column = keys::kDistance,
+           .key = keys::kDistances,
+           .isByMedium = true},
+    Source{
+        .measure = CurveMeasure::Latent, .column = keys::kLatent, .key = keys::kLatents, .isByMedium = true},
+    Source{.measure = CurveMeasure::GradientNorm, .column = keys::kGradientNorm, .key = keys::kGradientNorm},
+    Source{.measure = CurveMeasure::Validation,
+           .column = keys::kLoss,
+           .key = keys::kValidation,
+           .file = kHeldBack,
+           .event = keys::kCheckpoint}};
 
-void readFile(const QString& folder, const char* name, CurveData& data) {
-    QFile file(folder + '/' + QLatin1String(name));
+/// The curves of a source: one, or one of each medium.
+std::vector<CurveId> curvesOf(const Source& source) {
+    if (!source.isByMedium)
+        return {source.measure};
+    std::vector<CurveId> curves;
+    for (const Modality modality : kMediaModalities)
+        curves.emplace_back(source.measure, modality);
+    return curves;
+}
+
+QByteArray columnOf(const Source& source, Modality modality) {
+    QByteArray column = source.column;
+    if (source.isByMedium)
+        column += '_' + toQString(name(modality)).toLatin1();
+    return column;
+}
+
+QJsonValue valueOf(const QJsonObject& event, const Source& source, Modality modality) {
+    const QJsonValue value = event[source.key];
+    return source.isByMedium ? value.toObject()[toQString(name(modality))] : value;
+}
+
+void readFile(const QString& folder, const char* fileName, CurveData& data) {
+    QFile file(folder + '/' + QLatin1String(fileName));
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QList<QByteArray> header = file.readLine().trimmed().split(',');
-    std::vector<std::pair<CurveMeasure, qsizetype>> columns;
+    std::vector<std::pair<CurveId, qsizetype>> columns;
     for (const Source& source : kSources)
-        if (QLatin1String(source.file) == QLatin1String(name) && header.contains(source.column))
-            columns.emplace_back(source.measure, header.indexOf(source.column));
+        if (QLatin1String(source.file) == QLatin1String(fileName))
+            for (const CurveId& id : curvesOf(source))
+                if (const qsizetype index = header.indexOf(columnOf(source, id.modality)); index >= 0)
+                    columns.emplace_back(id, index);
     while (!file.atEnd()) {
         const QByteArray line = file.readLine();
         const QList<QByteArray> fields = line.trimmed().split(',');
         if (!line.endsWith('\n') || fields.size() != header.size())
             continue; // it is being written
-        for (const auto& [measure, column] : columns) {
+        for (const auto& [id, column] : columns) {
             bool isNumber = false;
             const double value = fields[column].toDouble(&isNumber);
             if (isNumber && std::isfinite(value))
-                data[measure].append(fields[0].toDouble(), value);
+                data[id].append(fields[0].toDouble(), value);
         }
     }
 }
@@ -80,8 +116,8 @@ std::size_t CurvePoints::nearest(double step) const {
 
 CurveData readCurve(const QString& folder) {
     CurveData data;
-    readFile(folder, "curve.csv", data);
-    readFile(folder, "validation.csv", data);
+    readFile(folder, kTraining, data);
+    readFile(folder, kHeldBack, data);
     return data;
 }
 
@@ -92,42 +128,37 @@ TrainingCurve::TrainingCurve(QObject* parent)
     connect(&m_announcement, &QTimer::timeout, this, &TrainingCurve::changed);
 }
 
-QList<int> TrainingCurve::measures() const {
-    QList<int> present;
-    for (const CurveMeasure measure : kCurveMeasures)
-        if (!points(measure).isEmpty())
-            present.append(int(measure));
-    return present;
+bool TrainingCurve::isEmpty() const {
+    return std::ranges::all_of(m_data, [](const auto& curve) { return curve.second.isEmpty(); });
 }
 
-const CurvePoints& TrainingCurve::points(CurveMeasure measure) const {
+const CurvePoints& TrainingCurve::points(CurveId id) const {
     static const CurvePoints none;
-    const auto found = m_data.find(measure);
+    const auto found = m_data.find(id);
     return found == m_data.end() ? none : found->second;
 }
 
 void TrainingCurve::setData(CurveData data) {
     m_data = std::move(data);
-    Q_EMIT measuresChanged();
+    Q_EMIT curvesChanged();
     Q_EMIT changed();
 }
 
-void TrainingCurve::append(CurveMeasure measure, double step, const QJsonValue& value) {
+void TrainingCurve::append(CurveId id, double step, const QJsonValue& value) {
     if (!value.isDouble()) // absent, or not finite
         return;
-    const bool isNew = points(measure).isEmpty();
-    m_data[measure].append(step, value.toDouble());
+    const bool isNew = points(id).isEmpty();
+    m_data[id].append(step, value.toDouble());
     if (isNew)
-        Q_EMIT measuresChanged();
+        Q_EMIT curvesChanged();
 }
 
 void TrainingCurve::append(const QJsonObject& event) {
     for (const Source& source : kSources) {
-        if (event["event"] != QLatin1String(source.event))
+        if (event[keys::kEvent] != QLatin1String(source.event))
             continue;
-        const QJsonValue value = event[QLatin1String(source.key)];
-        append(source.measure, event["step"].toDouble(),
-               value.isObject() ? value.toObject()[QLatin1String(source.part)] : value);
+        for (const CurveId& id : curvesOf(source))
+            append(id, event[keys::kStep].toDouble(), valueOf(event, source, id.modality));
     }
     if (!m_announcement.isActive())
         m_announcement.start();

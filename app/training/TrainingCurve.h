@@ -3,10 +3,12 @@
 
 #include "app/training/TrainingEnums.h"
 
+#include "engine/core/Modality.h"
+
 #include <QJsonObject>
-#include <QList>
 #include <QTimer>
 
+#include <compare>
 #include <map>
 #include <vector>
 
@@ -24,7 +26,19 @@ struct CurvePoints {
     std::size_t nearest(double step) const;
 };
 
-using CurveData = std::map<CurveMeasure, CurvePoints>;
+/// Which curve of a run: a measure, of a medium or of none, which is Text.
+struct CurveId {
+    CurveId(CurveMeasure shown, Modality medium = Modality::Text)
+        : measure(shown)
+        , modality(medium) {}
+
+    CurveMeasure measure;
+    Modality modality;
+
+    auto operator<=>(const CurveId&) const = default;
+};
+
+using CurveData = std::map<CurveId, CurvePoints>;
 
 /// Of the files curve.csv and validation.csv of a run's folder; what cannot be read is left out. May be
 /// called on any thread.
@@ -35,24 +49,24 @@ class TrainingCurve : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("created by the application")
-    Q_PROPERTY(QList<int> measures READ measures NOTIFY measuresChanged)
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY curvesChanged)
 
 public:
     explicit TrainingCurve(QObject* parent = nullptr);
 
-    /// The measures that have values, `CurveMeasure` of QML.
-    QList<int> measures() const;
-    const CurvePoints& points(CurveMeasure measure) const;
+    /// Whether no curve has values.
+    bool isEmpty() const;
+    const CurvePoints& points(CurveId id) const;
     void setData(CurveData data);
     /// Appends an event "step" or "checkpoint" of `nextgpt train --json`.
     void append(const QJsonObject& event);
 
 Q_SIGNALS:
-    void measuresChanged();
+    void curvesChanged(); ///< another one has values
     void changed();
 
 private:
-    void append(CurveMeasure measure, double step, const QJsonValue& value);
+    void append(CurveId id, double step, const QJsonValue& value);
 
     CurveData m_data;
     QTimer m_announcement; ///< a small model does hundreds of steps a second

@@ -4,8 +4,6 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-#include <array>
-
 /// The enumerations of the training page, exposed to QML as in bridge/QmlEnums.h.
 namespace nextgpt::app {
 
@@ -30,28 +28,13 @@ using RunState = run_state::Value;
 namespace curve_measure {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(CurveMeasure)
-/// What a curve of a run shows, step by step. The distances are those of the projected signal states from
-/// the decoder's text condition, the latents the denoising losses of the frozen decoders.
-enum class Value {
-    Loss,
-    Validation,
-    CrossEntropy,
-    ImageDistance,
-    VideoDistance,
-    AudioDistance,
-    ImageLatent,
-    VideoLatent,
-    AudioLatent,
-    GradientNorm,
-};
+/// What a curve of a run shows, step by step. Of each medium there are distances, which are those of the
+/// projected signal states from the decoder's text condition, and latents, which are the denoising losses of
+/// the frozen decoders.
+enum class Value { Loss, Validation, CrossEntropy, Distance, Latent, GradientNorm };
 Q_ENUM_NS(Value)
 } // namespace curve_measure
 using CurveMeasure = curve_measure::Value;
-
-inline constexpr std::array kCurveMeasures{CurveMeasure::Loss,          CurveMeasure::Validation,
-                                           CurveMeasure::CrossEntropy,  CurveMeasure::ImageDistance,
-                                           CurveMeasure::VideoDistance, CurveMeasure::AudioDistance,
-                                           CurveMeasure::GradientNorm};
 
 /// The word of a stage on the command line and in run.json.
 QString stageWord(TrainingStage stage);

@@ -5,6 +5,8 @@
 #include "app/bridge/ErrorText.h"
 #include "app/bridge/MediaUrl.h"
 
+#include "engine/core/TrainingKeys.h"
+
 #include <QLocale>
 
 namespace nextgpt::app {
@@ -105,21 +107,21 @@ void TrainingRun::setMemory(qint64 bytes) {
 }
 
 void TrainingRun::apply(const QJsonObject& event) {
-    const QString kind = event["event"].toString();
-    if (kind == QLatin1String("preparation")) {
-        m_phase = event["phase"].toString();
-        const double total = event["total"].toDouble();
-        m_phaseShare = total > 0 ? event["done"].toDouble() / total : -1.0;
-    } else if (kind == QLatin1String("data")) {
-        m_sequences = event["sequences"].toInt();
-        m_validationSequences = event["validation_sequences"].toInt();
-        m_findings = int(event["findings"].toArray().size());
-    } else if (kind == QLatin1String("step")) {
+    const QString kind = event[keys::kEvent].toString();
+    if (kind == QLatin1String(keys::kPreparation)) {
+        m_phase = event[keys::kPhase].toString();
+        const double total = event[keys::kTotal].toDouble();
+        m_phaseShare = total > 0 ? event[keys::kDone].toDouble() / total : -1.0;
+    } else if (kind == QLatin1String(keys::kData)) {
+        m_sequences = event[keys::kSequences].toInt();
+        m_validationSequences = event[keys::kValidationSequences].toInt();
+        m_findings = int(event[keys::kFindings].toArray().size());
+    } else if (kind == QLatin1String(keys::kStep)) {
         applyStep(event);
-    } else if (kind == QLatin1String("checkpoint")) {
+    } else if (kind == QLatin1String(keys::kCheckpoint)) {
         m_summary.canExport = true;
-        if (event["validation"].isDouble())
-            m_summary.validation = event["validation"].toDouble();
+        if (event[keys::kValidation].isDouble())
+            m_summary.validation = event[keys::kValidation].toDouble();
         m_curve.append(event);
         loadSamples();
     }
@@ -132,15 +134,15 @@ void TrainingRun::applyStep(const QJsonObject& event) {
         loadSamples(); // those before training
         Q_EMIT changed();
     }
-    m_summary.step = event["step"].toInt();
-    m_summary.steps = event["steps"].toInt();
-    if (event["loss"].isDouble())
-        m_summary.loss = event["loss"].toDouble();
-    m_tokensPerSecond = event["tokens_per_second"].toDouble();
-    m_secondsLeft = event["seconds_left"].toDouble();
+    m_summary.step = event[keys::kStep].toInt();
+    m_summary.steps = event[keys::kSteps].toInt();
+    if (event[keys::kLoss].isDouble())
+        m_summary.loss = event[keys::kLoss].toDouble();
+    m_tokensPerSecond = event[keys::kTokensPerSecond].toDouble();
+    m_secondsLeft = event[keys::kSecondsLeft].toDouble();
     if (m_secondsLeft > 0)
         m_stepsPerSecond = (m_summary.steps - m_summary.step) / m_secondsLeft;
-    m_skipped = event["skipped"].toBool() ? m_skipped + 1 : 0;
+    m_skipped = event[keys::kSkipped].toBool() ? m_skipped + 1 : 0;
     m_curve.append(event);
 }
 
@@ -169,11 +171,11 @@ double TrainingRun::share() const {
 QString TrainingRun::preparation() const {
     if (state() != RunState::Preparing)
         return {};
-    if (m_phase == QLatin1String("checking_bundle"))
+    if (m_phase == QLatin1String(keys::kCheckingBundle))
         return tr("Checking the model's files");
-    if (m_phase == QLatin1String("checking_data"))
+    if (m_phase == QLatin1String(keys::kCheckingData))
         return tr("Checking the data");
-    if (m_phase == QLatin1String("encoding"))
+    if (m_phase == QLatin1String(keys::kEncoding))
         return tr("Encoding media and captions; they are encoded only once");
     return tr("Starting");
 }

@@ -5,6 +5,8 @@
 #include "app/bridge/ErrorText.h"
 #include "app/profile/UserFolders.h"
 
+#include "engine/core/TrainingKeys.h"
+
 #include <QDesktopServices>
 #include <QDir>
 #include <QThread>
@@ -32,8 +34,8 @@ TrainingViewModel::TrainingViewModel(const TrainingParts& parts, const Places& p
     , m_training(parts.program, ProgramProcess::Afterwards::Interrupt)
     , m_export(parts.program, ProgramProcess::Afterwards::Kill) {
     connect(&m_training, &ProgramProcess::received, this, [this](const QJsonObject& event) {
-        if (event["event"] == QLatin1String("end"))
-            m_endReason = event["reason"].toString();
+        if (event[keys::kEvent] == QLatin1String(keys::kEnd))
+            m_endReason = event[keys::kReason].toString();
         else
             m_active->apply(event);
     });

@@ -3,7 +3,8 @@
 
 /// The keys of all data that leaves the program: events and batch requests as JSON on the terminal,
 /// generation parameters (Recipe) in the library's database, and metadata tags of generated files. All are
-/// snake_case. The names of modalities, stages and error codes come from name() in their own headers.
+/// snake_case. The names of modalities, stages and error codes come from name() in their own headers;
+/// TrainingKeys.h and BundleKeys.h have the keys of training and of bundles.
 namespace nextgpt::keys {
 
 // Events and the parts of a message
@@ -27,6 +28,11 @@ inline constexpr const char* kDetail = "detail";
 inline constexpr const char* kSignals = "signals";
 inline constexpr const char* kMedia = "media";
 inline constexpr const char* kFinished = "finished";
+inline constexpr const char* kError = "error"; ///< an object with kCode and kDetail
+inline constexpr const char* kFindings = "findings";
+inline constexpr const char* kKind = "kind"; ///< of a finding or a part
+inline constexpr const char* kFile = "file";
+inline constexpr const char* kConfig = "config"; ///< of a run; a file of a part
 
 // Values of kEvent
 inline constexpr const char* kTextDelta = "text_delta";

@@ -3,9 +3,12 @@
 
 #include "engine/core/Modality.h"
 
+#include <concepts>
+
 namespace nextgpt {
 
-/// One value per medium. An aggregate: values may be listed in the order of kMedia.
+/// One value per medium. An aggregate: values may be listed in the order of kMedia. Where the type is
+/// deduced, as in `PerModality rows{a, b, c}`, a medium without a value is a compile error.
 template<typename T>
 struct PerModality {
     std::array<T, kMedia.size()> values{};
@@ -25,5 +28,9 @@ struct PerModality {
 
     bool operator==(const PerModality&) const = default;
 };
+
+template<typename T, std::same_as<T>... Others>
+requires(sizeof...(Others) + 1 == kMedia.size()) PerModality(T, Others...)
+->PerModality<T>;
 
 } // namespace nextgpt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/Diagnosis.h"
 
+#include "engine/core/BundleKeys.h"
 #include "engine/core/BundleParts.h"
 #include "engine/doctor/PublishedSizes.h"
 
@@ -27,27 +28,27 @@ std::int64_t bytesOf(const FoundPart& part) {
 }
 
 nlohmann::json toJson(const FoundPart& part) {
-    nlohmann::json json{{"kind", name(part.kind)},
-                        {"description", description(part.kind)},
-                        {"file", part.file.string()},
-                        {"bytes", bytesOf(part)}};
+    nlohmann::json json{{keys::kKind, name(part.kind)},
+                        {keys::kDescription, description(part.kind)},
+                        {keys::kFile, part.file.string()},
+                        {keys::kBytes, bytesOf(part)}};
     if (const std::string usual = usualLicence(part.family); !usual.empty())
-        json["usual_licence"] = usual;
+        json[keys::kUsualLicence] = usual;
     if (part.within)
-        json["within"] = folderOf(*part.within);
+        json[keys::kWithin] = folderOf(*part.within);
     if (!part.config.empty())
-        json["config"] = part.config.string();
+        json[keys::kConfig] = part.config.string();
     if (!part.family.empty())
-        json["family"] = part.family;
+        json[keys::kFamily] = part.family;
     if (!part.licence.empty())
-        json["licence"] = part.licence;
+        json[keys::kLicence] = part.licence;
     const PartSizes& sizes = part.sizes;
     for (const auto& [key, size] :
          {std::pair("width", sizes.width), std::pair("layers", sizes.layers), std::pair("rows", sizes.rows),
           std::pair("positions", sizes.positions), std::pair("condition", sizes.condition),
           std::pair("channels", sizes.channels), std::pair("rank", sizes.rank)})
         if (size > 0)
-            json["sizes"][key] = size;
+            json[keys::kSizes][key] = size;
     return json;
 }
 
@@ -76,18 +77,18 @@ bool Diagnosis::isHealthy() const {
 }
 
 nlohmann::json toJson(const Diagnosis& diagnosis) {
-    nlohmann::json json{{"complete", diagnosis.isHealthy()},
-                        {"parts", nlohmann::json::array()},
-                        {"findings", nlohmann::json::array()}};
+    nlohmann::json json{{keys::kComplete, diagnosis.isHealthy()},
+                        {keys::kParts, nlohmann::json::array()},
+                        {keys::kFindings, nlohmann::json::array()}};
     for (const FoundPart& part : diagnosis.found) {
-        json["parts"].push_back(toJson(part));
-        json["parts"].back()["used_for"] = purposes(part, diagnosis.parts);
+        json[keys::kParts].push_back(toJson(part));
+        json[keys::kParts].back()[keys::kUsedFor] = purposes(part, diagnosis.parts);
     }
     for (const Finding& finding : diagnosis.findings)
-        json["findings"].push_back({{"kind", name(finding.kind)},
-                                    {"part", finding.part},
-                                    {"text", finding.text},
-                                    {"advice", finding.advice}});
+        json[keys::kFindings].push_back({{keys::kKind, name(finding.kind)},
+                                         {keys::kPart, finding.part},
+                                         {keys::kText, finding.text},
+                                         {keys::kAdvice, finding.advice}});
     return json;
 }
 

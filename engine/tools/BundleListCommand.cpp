@@ -4,6 +4,7 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/bundle/BundleFit.h"
 #include "engine/bundle/FileHashes.h"
+#include "engine/core/BundleKeys.h"
 #include "engine/core/Error.h"
 #include "engine/pipeline/BundleLoader.h"
 #include "engine/pipeline/ErrorFrom.h"
@@ -93,27 +94,27 @@ Entry examine(const std::string& folder, const BundleListArguments& arguments) {
 }
 
 nlohmann::json toJson(const Entry& entry) {
-    nlohmann::json json{{"event", "bundle"}, {"folder", entry.folder}};
+    nlohmann::json json{{keys::kEvent, keys::kBundle}, {keys::kFolder, entry.folder}};
     if (const auto& bundle = entry.bundle) {
-        json["name"] = bundle->title();
-        json["licence"] = bundle->licence();
-        json["demo"] = bundle->isDemo();
-        json["bytes"] = bytesOf(*bundle);
-        json["refers"] = refersToFiles(*bundle);
-        json["generates"] = nlohmann::json::array();
+        json[keys::kName] = bundle->title();
+        json[keys::kLicence] = bundle->licence();
+        json[keys::kDemo] = bundle->isDemo();
+        json[keys::kBytes] = bytesOf(*bundle);
+        json[keys::kRefers] = refersToFiles(*bundle);
+        json[keys::kGenerates] = nlohmann::json::array();
         for (const Modality modality : kMediaModalities)
             if (bundle->hasDecoder(modality))
-                json["generates"].push_back(name(modality));
+                json[keys::kGenerates].push_back(name(modality));
     }
     if (const auto& plan = entry.plan)
-        json["memory"] = {{"needed", plan->needed()},
-                          {"for_weights", plan->memory},
-                          {"language_weights", name(plan->matrices.language)},
-                          {"perception_weights", name(plan->matrices.perception)},
-                          {"decoder_weights", name(plan->matrices.decoders)},
-                          {"fits", plan->fits()}};
+        json[keys::kMemory] = {{keys::kNeeded, plan->needed()},
+                               {keys::kForWeights, plan->memory},
+                               {keys::kLanguageWeights, name(plan->matrices.language)},
+                               {keys::kPerceptionWeights, name(plan->matrices.perception)},
+                               {keys::kDecoderWeights, name(plan->matrices.decoders)},
+                               {keys::kFits, plan->fits()}};
     if (const auto& problem = entry.problem)
-        json["error"] = {{"code", name(problem->code)}, {"detail", problem->detail}};
+        json[keys::kError] = {{keys::kCode, name(problem->code)}, {keys::kDetail, problem->detail}};
     return json;
 }
 

@@ -2,6 +2,7 @@
 #include "engine/tools/BundleMakeCommand.h"
 
 #include "engine/bundle/FileHashes.h"
+#include "engine/core/BundleKeys.h"
 #include "engine/core/Error.h"
 #include "engine/doctor/BundleMaker.h"
 #include "engine/doctor/WeightDoctor.h"
@@ -46,7 +47,7 @@ void printFinding(const Finding& finding) {
 void printDiagnosis(const Diagnosis& diagnosis, ProgressFormat format) {
     if (format == ProgressFormat::Json) {
         nlohmann::json event = toJson(diagnosis);
-        event["event"] = "diagnosis";
+        event[keys::kEvent] = keys::kDiagnosis;
         printJson(event);
         return;
     }
@@ -85,7 +86,7 @@ void make(const Diagnosis& diagnosis, const BundleMakeArguments& arguments) {
 void printResult(const BundleMakeArguments& arguments, bool isHealthy, bool isMade) {
     if (arguments.format == ProgressFormat::Json) {
         if (isMade)
-            printJson({{"event", "made"}, {"bundle", arguments.folder}});
+            printJson({{keys::kEvent, keys::kMade}, {keys::kBundle, arguments.folder}});
     } else if (isMade) {
         printOut("made the bundle " + terminalName(arguments.folder) + '\n');
     } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/DatasetCommand.h"
 
+#include "engine/core/TrainingKeys.h"
 #include "engine/pipeline/LearnedModels.h"
 #include "engine/tools/MosItCommand.h"
 #include "engine/tools/arguments/EngineArguments.h"
@@ -41,13 +42,13 @@ void print(const Dataset& dataset, TrainingFormat format) {
     if (format == TrainingFormat::Json) {
         nlohmann::json findings = nlohmann::json::array();
         for (const DataFinding& finding : dataset.findings)
-            findings.push_back({{"kind", std::string(name(finding.kind))},
-                                {"item", finding.item},
-                                {"detail", finding.detail}});
-        const nlohmann::json line{{"dataset", dataset.name},
-                                  {"pairs", dataset.pairs.size()},
-                                  {"dialogues", dataset.dialogues.size()},
-                                  {"findings", std::move(findings)}};
+            findings.push_back({{keys::kKind, std::string(name(finding.kind))},
+                                {keys::kItem, finding.item},
+                                {keys::kDetail, finding.detail}});
+        const nlohmann::json line{{keys::kDataset, dataset.name},
+                                  {keys::kPairs, dataset.pairs.size()},
+                                  {keys::kDialogues, dataset.dialogues.size()},
+                                  {keys::kFindings, std::move(findings)}};
         printJson(line);
         return;
     }

@@ -4,6 +4,7 @@
 #include "engine/bundle/FileHashes.h"
 #include "engine/core/Error.h"
 #include "engine/core/GuardedThread.h"
+#include "engine/core/TrainingKeys.h"
 #include "engine/io/JsonFile.h"
 #include "engine/session/Device.h"
 #include "engine/tools/arguments/EngineArguments.h"
@@ -134,11 +135,11 @@ TrainingRequest requestOf(const TrainArguments& arguments) {
 std::string_view textOf(TrainingEnd end) {
     switch (end) {
     case TrainingEnd::Finished:
-        return "finished";
+        return keys::kFinished;
     case TrainingEnd::Stopped:
-        return "stopped";
+        return keys::kStopped;
     case TrainingEnd::NoImprovement:
-        return "no_improvement";
+        return keys::kNoImprovement;
     }
     return {};
 }
@@ -166,7 +167,7 @@ int trainAndPrint(const TrainingRequest& request, const TrainArguments& argument
         return end == TrainingEnd::Stopped ? kCancelled : kSuccess;
     printer.finishLine();
     if (arguments.format == TrainingFormat::Json)
-        printJson({{"event", "end"}, {"reason", std::string(textOf(end))}});
+        printJson({{keys::kEvent, keys::kEnd}, {keys::kReason, std::string(textOf(end))}});
     else if (end == TrainingEnd::Stopped)
         printOut("stopped; continue with: nextgpt train " + arguments.stage + " --out " +
                  terminalName(arguments.run) + " --resume\n");

@@ -2,6 +2,7 @@
 #include "engine/training/RunDescription.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/TrainingKeys.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,32 +33,32 @@ std::vector<fs::path> pathsFrom(const json& list) {
 
 json describe(const TrainingRequest& request, const Bundle& bundle) {
     return {{"format", kFormat},
-            {"bundle", fs::absolute(request.bundle).string()},
-            {"bundle_sha256", bundle.hash()},
-            {"data", pathsJson(request.data.training)},
-            {"validation", pathsJson(request.data.validation)},
-            {"media", request.data.media.empty() ? "" : fs::absolute(request.data.media).string()},
-            {"config", request.config.toJson()}};
+            {keys::kBundle, fs::absolute(request.bundle).string()},
+            {keys::kBundleSha256, bundle.hash()},
+            {keys::kData, pathsJson(request.data.training)},
+            {keys::kValidation, pathsJson(request.data.validation)},
+            {keys::kMedia, request.data.media.empty() ? "" : fs::absolute(request.data.media).string()},
+            {keys::kConfig, request.config.toJson()}};
 }
 
 RunDescription readDescription(const json& description, const fs::path& run) {
     try {
         if (description.at("format").get<int>() != kFormat)
             throw EngineError(ErrorCode::RequestInvalid, run.string() + ": unknown format of run.json");
-        const json& values = description.at("config");
-        const auto stage = trainingStageFromName(values.at("stage").get<std::string>());
+        const json& values = description.at(keys::kConfig);
+        const auto stage = trainingStageFromName(values.at(keys::kStage).get<std::string>());
         if (!stage)
             throw EngineError(ErrorCode::RequestInvalid, run.string() + ": unknown stage in run.json");
-        TrainingRequest request{.bundle = description.at("bundle").get<std::string>(),
-                                .data = {.training = pathsFrom(description.at("data")),
-                                         .validation = pathsFrom(description.at("validation")),
-                                         .media = description.at("media").get<std::string>()},
+        TrainingRequest request{.bundle = description.at(keys::kBundle).get<std::string>(),
+                                .data = {.training = pathsFrom(description.at(keys::kData)),
+                                         .validation = pathsFrom(description.at(keys::kValidation)),
+                                         .media = description.at(keys::kMedia).get<std::string>()},
                                 .run = run,
                                 .cache = {},
                                 .config = TrainingConfig::defaults(*stage, Fidelity::Corrected).with(values),
                                 .start = TrainingRequest::Start::Resume};
         return {.request = std::move(request),
-                .bundleHash = description.at("bundle_sha256").get<std::string>()};
+                .bundleHash = description.at(keys::kBundleSha256).get<std::string>()};
     } catch (const json::exception& error) {
         throw EngineError(ErrorCode::RequestInvalid, run.string() + "/run.json: " + error.what());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/RunFolder.h"
 
+#include "engine/core/TrainingKeys.h"
 #include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/formats/safetensors/SafetensorsWriter.h"
 #include "engine/io/AtomicFile.h"
@@ -123,15 +124,15 @@ RunState stateFrom(const json& object, const fs::path& file) {
 std::string_view name(RunStatus::State state) {
     switch (state) {
     case RunStatus::State::Running:
-        return "running";
+        return keys::kRunning;
     case RunStatus::State::Finished:
-        return "finished";
+        return keys::kFinished;
     case RunStatus::State::Stopped:
-        return "stopped";
+        return keys::kStopped;
     case RunStatus::State::NoImprovement:
-        return "no_improvement";
+        return keys::kNoImprovement;
     case RunStatus::State::Failed:
-        return "failed";
+        return keys::kFailed;
     }
     return {};
 }
@@ -184,10 +185,12 @@ void RunFolder::describe(const json& description) const {
 }
 
 void RunFolder::writeStatus(const RunStatus& status) const {
-    json object{{"state", std::string(name(status.state))}, {"step", status.step}, {"steps", status.steps}};
+    json object{{keys::kState, std::string(name(status.state))},
+                {keys::kStep, status.step},
+                {keys::kSteps, status.steps}};
     if (status.error)
-        object["error"] = {{"code", std::string(nextgpt::name(status.error->code))},
-                           {"detail", status.error->detail}};
+        object[keys::kError] = {{keys::kCode, std::string(nextgpt::name(status.error->code))},
+                                {keys::kDetail, status.error->detail}};
     writeTextFileAtomically(m_folder / kStatus, object.dump(2, ' ', false, json::error_handler_t::replace) +
                                                     "\n"); // a detail may name any file
 }

@@ -3,6 +3,8 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/core/PlotScale.h"
+#include "engine/core/TrainingKeys.h"
 #include "engine/features/ImageTransform.h"
 #include "engine/io/AtomicFile.h"
 #include "engine/io/FileContents.h"
@@ -32,7 +34,7 @@ using Medium = ReportPage::Medium;
 
 constexpr std::int64_t kEmbeddedBytes = 512LL << 10; // of one clip; larger ones are only named
 constexpr int kThumbnailSide = 160;                  // pixels
-constexpr double kSmoothing = 0.05;                  // of noisy losses; about the last twenty steps
+constexpr double kSmoothing = 0.95;                  // of noisy losses; about the last twenty steps
 constexpr std::int64_t kSampleBytes = 16LL << 20;
 
 /// A text in place of a count or a loss.
@@ -79,14 +81,20 @@ Medium embedded(Modality modality, const fs::path& file, const std::string& capt
     if (file.empty() || !fs::is_regular_file(file, ignored))
         return named;
     try {
-        if (modality == Modality::Image)
+        switch (modality) {
+        case Modality::Image:
             return thumbnail(readImage(file), label, run);
-        const bool isVideo = modality == Modality::Video;
-        if (auto clip = wholeClip(file, isVideo ? Medium::Kind::Video : Medium::Kind::Audio, label))
-            return *std::move(clip);
-        if (isVideo)
+        case Modality::Video:
+            if (auto clip = wholeClip(file, Medium::Kind::Video, label))
+                return *std::move(clip);
             if (const auto frame = VideoReader(file).next())
                 return thumbnail(frame->image, label, run);
+            return named;
+        case Modality::Audio:
+            return wholeClip(file, Medium::Kind::Audio, label).value_or(named);
+        case Modality::Text:
+            return named;
+        }
     } catch (const EngineError& error) {
         if (error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::FileNotWritable)
             throw;
@@ -145,8 +153,8 @@ public:
     explicit Curves(const fs::path& run)
         : m_training(run / "curve.csv")
         , m_validation(run / "validation.csv")
-        , m_steps(m_training.column("step"))
-        , m_validationSteps(m_validation.column("step")) {}
+        , m_steps(m_training.column(keys::kStep))
+        , m_validationSteps(m_validation.column(keys::kStep)) {}
 
     /// Raw and smoothed on the training data, and the validation data where they have the column.
     Plot lossPlot(const std::string& title, const std::string& column) const {
@@ -199,27 +207,27 @@ private:
 };
 
 void addPlots(ReportPage& page, const Curves& curves) {
-    page.plots.push_back(curves.lossPlot("Loss", "loss"));
-    page.plots.push_back(curves.lossPlot("Cross-entropy", "cross_entropy"));
-    for (const char* kind : {"distance", "latent"})
+    page.plots.push_back(curves.lossPlot("Loss", keys::kLoss));
+    page.plots.push_back(curves.lossPlot("Cross-entropy", keys::kCrossEntropy));
+    for (const char* kind : {keys::kDistance, keys::kLatent})
         for (const Modality modality : kMediaModalities) {
             const std::string column = std::string(kind) + "_" + std::string(name(modality));
             if (curves.has(column))
                 page.plots.push_back(curves.lossPlot(fmt::format("{}: {}", name(modality),
-                                                                 std::string_view(kind) == "distance"
+                                                                 std::string_view(kind) == keys::kDistance
                                                                      ? "distance from the text condition"
                                                                      : "denoising of latents"),
                                                      column));
         }
-    page.plots.push_back(curves.plainPlot("Norm of the gradients before clipping", "gradient_norm", 2));
-    page.plots.push_back(curves.plainPlot("Factor of the learning rates", "rate", 4));
-    page.plots.push_back(curves.plainPlot("Tokens per second", "tokens_per_second", 3));
+    page.plots.push_back(curves.plainPlot("Norm of the gradients before clipping", keys::kGradientNorm, 2));
+    page.plots.push_back(curves.plainPlot("Factor of the learning rates", keys::kRate, 4));
+    page.plots.push_back(curves.plainPlot("Tokens per second", keys::kTokensPerSecond, 3));
 }
 
 ReportPage::Facts factsOf(const fs::path& run, const json& description, const Curves& curves) {
     ReportPage::Facts facts{
-        {"Stage", description.at("config").at("stage").get<std::string>()},
-        {"Bundle", fs::path(description.at("bundle").get<std::string>()).filename().string()}};
+        {"Stage", description.at(keys::kConfig).at(keys::kStage).get<std::string>()},
+        {"Bundle", fs::path(description.at(keys::kBundle).get<std::string>()).filename().string()}};
     const auto checkpoints = RunFolder::checkpoints(run);
     if (!checkpoints.empty()) {
         const RunState state = RunFolder::readState(run, checkpoints.back());
@@ -234,9 +242,9 @@ ReportPage::Facts factsOf(const fs::path& run, const json& description, const Cu
         facts.emplace_back("Steps left out as not finite", std::to_string(state.skippedSteps));
         facts.emplace_back("Threads", std::to_string(state.threads));
     }
-    facts.emplace_back("Tokens", fmt::format("{:.0f}", curves.sum("tokens")));
+    facts.emplace_back("Tokens", fmt::format("{:.0f}", curves.sum(keys::kTokens)));
     facts.emplace_back("Tokens per second",
-                       fmt::format("{:.0f} (median)", curves.median("tokens_per_second")));
+                       fmt::format("{:.0f} (median)", curves.median(keys::kTokensPerSecond)));
     return facts;
 }
 
@@ -245,10 +253,10 @@ ReportPage::Facts configurationOf(const json& description) {
     const auto add = [&](const std::string& key, const json& value) {
         facts.emplace_back(key, value.is_string() ? value.get<std::string>() : value.dump());
     };
-    for (const char* key : {"bundle", "bundle_sha256", "data", "validation", "media"})
+    for (const char* key : {keys::kBundle, keys::kBundleSha256, keys::kData, keys::kValidation, keys::kMedia})
         if (description.contains(key))
             add(key, description[key]);
-    for (const auto& [key, value] : description.at("config").items())
+    for (const auto& [key, value] : description.at(keys::kConfig).items())
         add(key, value);
     return facts;
 }
@@ -263,7 +271,7 @@ fs::path writeRunReport(const fs::path& run) {
         const std::string runName = fs::absolute(run).lexically_normal().filename().string();
         page.title = "Training run " + (runName.empty() ? run.string() : runName);
         page.summary = fmt::format("{} steps of the stage “{}” are done.", curves.lastStep(),
-                                   description.at("config").at("stage").get<std::string>());
+                                   description.at(keys::kConfig).at(keys::kStage).get<std::string>());
         page.facts = factsOf(run, description, curves);
         page.configuration = configurationOf(description);
     } catch (const json::exception& error) {

@@ -2,6 +2,7 @@
 #include "engine/training/Sampling.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/TrainingKeys.h"
 #include "engine/pipeline/reason/Reasoning.h"
 #include "engine/text/PromptTemplate.h"
 
@@ -78,14 +79,14 @@ void answer(SampledAnswer& sample, const AlignmentModel& model,
 json mediaJson(const std::vector<DialogueMedium>& media) {
     json list = json::array();
     for (const DialogueMedium& medium : media)
-        list.push_back({{"modality", std::string(name(medium.modality))},
-                        {"file", medium.file.string()},
-                        {"caption", medium.caption}});
+        list.push_back({{keys::kModality, std::string(name(medium.modality))},
+                        {keys::kFile, medium.file.string()},
+                        {keys::kCaption, medium.caption}});
     return list;
 }
 
 Modality modalityOf(const json& medium) {
-    const auto modality = modalityFromName(medium.at("modality").get<std::string>());
+    const auto modality = modalityFromName(medium.at(keys::kModality).get<std::string>());
     if (!modality)
         throw EngineError(ErrorCode::RequestInvalid, "a sample has a medium of an unknown modality");
     return *modality;
@@ -95,8 +96,8 @@ std::vector<DialogueMedium> mediaFrom(const json& list) {
     std::vector<DialogueMedium> media;
     for (const json& medium : list)
         media.push_back({.modality = modalityOf(medium),
-                         .file = medium.at("file").get<std::string>(),
-                         .caption = medium.at("caption").get<std::string>()});
+                         .file = medium.at(keys::kFile).get<std::string>(),
+                         .caption = medium.at(keys::kCaption).get<std::string>()});
     return media;
 }
 
@@ -140,14 +141,14 @@ json toJson(const std::vector<SampledAnswer>& answers, const std::filesystem::pa
         json media = json::array();
         for (const SampledMedium& medium : sample.media)
             media.push_back(
-                {{"modality", std::string(name(medium.modality))},
-                 {"file", medium.file.empty() ? "" : medium.file.lexically_relative(folder).string()}});
-        list.push_back({{"question", sample.question},
-                        {"attachments", mediaJson(sample.attachments)},
-                        {"expected", sample.expected},
-                        {"expected_media", mediaJson(sample.expectedMedia)},
-                        {"answer", sample.answer},
-                        {"media", std::move(media)}});
+                {{keys::kModality, std::string(name(medium.modality))},
+                 {keys::kFile, medium.file.empty() ? "" : medium.file.lexically_relative(folder).string()}});
+        list.push_back({{keys::kQuestion, sample.question},
+                        {keys::kAttachments, mediaJson(sample.attachments)},
+                        {keys::kExpected, sample.expected},
+                        {keys::kExpectedMedia, mediaJson(sample.expectedMedia)},
+                        {keys::kAnswer, sample.answer},
+                        {keys::kMedia, std::move(media)}});
     }
     return list;
 }
@@ -156,13 +157,13 @@ std::vector<SampledAnswer> sampledAnswersFrom(const json& list, const std::files
     std::vector<SampledAnswer> answers;
     try {
         for (const json& sample : list) {
-            SampledAnswer answer{.question = sample.at("question").get<std::string>(),
-                                 .attachments = mediaFrom(sample.at("attachments")),
-                                 .expected = sample.at("expected").get<std::string>(),
-                                 .expectedMedia = mediaFrom(sample.at("expected_media")),
-                                 .answer = sample.at("answer").get<std::string>()};
-            for (const json& medium : sample.at("media")) {
-                const auto file = medium.at("file").get<std::string>();
+            SampledAnswer answer{.question = sample.at(keys::kQuestion).get<std::string>(),
+                                 .attachments = mediaFrom(sample.at(keys::kAttachments)),
+                                 .expected = sample.at(keys::kExpected).get<std::string>(),
+                                 .expectedMedia = mediaFrom(sample.at(keys::kExpectedMedia)),
+                                 .answer = sample.at(keys::kAnswer).get<std::string>()};
+            for (const json& medium : sample.at(keys::kMedia)) {
+                const auto file = medium.at(keys::kFile).get<std::string>();
                 answer.media.push_back({.modality = modalityOf(medium),
                                         .file = file.empty() ? std::filesystem::path() : folder / file});
             }

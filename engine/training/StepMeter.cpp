@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/StepMeter.h"
 
+#include "engine/core/TrainingKeys.h"
+
 #include <ATen/ATen.h>
 
 #include <spdlog/fmt/fmt.h>
@@ -10,6 +12,18 @@ namespace nextgpt {
 namespace {
 
 constexpr std::size_t kRecent = 20;
+
+std::string firstColumns() {
+    return fmt::format("{},{},{}", keys::kStep, keys::kLoss, keys::kCrossEntropy);
+}
+
+/// ",distance_image" and so on.
+std::string columnsOfMedia(const char* measure) {
+    std::string columns;
+    for (const Modality modality : kMediaModalities)
+        columns += fmt::format(",{}_{}", measure, name(modality));
+    return columns;
+}
 
 } // namespace
 
@@ -32,13 +46,10 @@ StepMeter::Throughput StepMeter::add(std::int64_t tokensOfStep) {
 }
 
 std::string curveHeader() {
-    std::string header = "step,loss,cross_entropy";
-    for (const Modality modality : kMediaModalities)
-        header += ",distance_" + std::string(name(modality));
-    header += ",gradient_norm,rate,tokens,skipped,tokens_per_second";
-    for (const Modality modality : kMediaModalities)
-        header += ",latent_" + std::string(name(modality));
-    return header;
+    return firstColumns() + columnsOfMedia(keys::kDistance) +
+           fmt::format(",{},{},{},{},{}", keys::kGradientNorm, keys::kRate, keys::kTokens, keys::kSkipped,
+                       keys::kTokensPerSecond) +
+           columnsOfMedia(keys::kLatent);
 }
 
 std::string curveLine(const TrainingStep& step) {
@@ -69,12 +80,7 @@ void MeanLosses::add(const AlignmentLosses& losses, double examples) {
 }
 
 std::string validationHeader() {
-    std::string header = "step,loss,cross_entropy";
-    for (const Modality modality : kMediaModalities)
-        header += ",distance_" + std::string(name(modality));
-    for (const Modality modality : kMediaModalities)
-        header += ",latent_" + std::string(name(modality));
-    return header;
+    return firstColumns() + columnsOfMedia(keys::kDistance) + columnsOfMedia(keys::kLatent);
 }
 
 std::string validationLine(std::int64_t step, const MeanLosses& losses) {

@@ -3,6 +3,7 @@
 
 #include "engine/core/BundleParts.h"
 #include "engine/core/Error.h"
+#include "engine/core/TrainingKeys.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/Sha256.h"
 #include "engine/models/perception/ImageBindConfig.h"
@@ -192,11 +193,11 @@ void addTo(Sha256& hash, const TrainingSequence& sequence) {
 std::string_view name(TrainingPreparation::Phase phase) {
     switch (phase) {
     case TrainingPreparation::Phase::CheckingBundle:
-        return "checking_bundle";
+        return keys::kCheckingBundle;
     case TrainingPreparation::Phase::CheckingData:
-        return "checking_data";
+        return keys::kCheckingData;
     case TrainingPreparation::Phase::Encoding:
-        return "encoding";
+        return keys::kEncoding;
     }
     return {};
 }

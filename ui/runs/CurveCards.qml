@@ -18,8 +18,8 @@ Column {
         required property TrainingRun run
         curve: run ? run.curve : null
         //: A curve of a run: the curve, and the name of the run
-        name: cards.second ? qsTr("%1 – %2").arg(RunTexts.measure(measure)).arg(run ? run.name : "") : RunTexts.measure(measure)
-        color: RunTexts.measureColor(measure)
+        name: cards.second ? qsTr("%1 – %2").arg(RunTexts.measure(measure, modality)).arg(run ? run.name : "") : RunTexts.measure(measure, modality)
+        color: RunTexts.measureColor(measure, modality)
         dashed: run === cards.second
     }
 
@@ -55,49 +55,49 @@ Column {
     }
     ByMedium {
         title: qsTr("Distance from the decoder's condition")
-        image: CurveMeasure.ImageDistance
-        video: CurveMeasure.VideoDistance
-        audio: CurveMeasure.AudioDistance
+        measure: CurveMeasure.Distance
     }
     ByMedium {
         title: qsTr("Denoising loss of the decoders")
-        image: CurveMeasure.ImageLatent
-        video: CurveMeasure.VideoLatent
-        audio: CurveMeasure.AudioLatent
+        measure: CurveMeasure.Latent
     }
 
     component ByMedium: CurveCard {
         id: byMedium
-        required property int image
-        required property int video
-        required property int audio
+        required property int measure
         width: parent.width
         smoothing: cards.smoothing
         visible: !empty
         onSmoothingChosen: value => cards.smoothing = value
         Line {
             run: cards.first
-            measure: byMedium.image
+            measure: byMedium.measure
+            modality: Modality.Image
         }
         Line {
             run: cards.second
-            measure: byMedium.image
+            measure: byMedium.measure
+            modality: Modality.Image
         }
         Line {
             run: cards.first
-            measure: byMedium.video
+            measure: byMedium.measure
+            modality: Modality.Video
         }
         Line {
             run: cards.second
-            measure: byMedium.video
+            measure: byMedium.measure
+            modality: Modality.Video
         }
         Line {
             run: cards.first
-            measure: byMedium.audio
+            measure: byMedium.measure
+            modality: Modality.Audio
         }
         Line {
             run: cards.second
-            measure: byMedium.audio
+            measure: byMedium.measure
+            modality: Modality.Audio
         }
     }
 }

@@ -75,7 +75,8 @@ QtObject {
                          : qsTr("step %1").arg(Format.number(step, 0))
     }
 
-    function measure(measure: int): string {
+    // The modality is that of a curve of a medium.
+    function measure(measure: int, modality: int): string {
         switch (measure) {
         case CurveMeasure.Loss:
             //: A curve of training
@@ -86,35 +87,23 @@ QtObject {
         case CurveMeasure.CrossEntropy:
             //: A curve of training: the part of the loss that is about text
             return qsTr("cross-entropy")
-        case CurveMeasure.ImageDistance:
-        case CurveMeasure.ImageLatent:
-            return Modalities.image.name
-        case CurveMeasure.VideoDistance:
-        case CurveMeasure.VideoLatent:
-            return Modalities.video.name
-        case CurveMeasure.AudioDistance:
-        case CurveMeasure.AudioLatent:
-            return Modalities.audio.name
+        case CurveMeasure.Distance:
+        case CurveMeasure.Latent:
+            return Modalities.of(modality).name
         default:
             //: A curve of training
             return qsTr("gradient norm")
         }
     }
-    function measureColor(measure: int): color {
+    function measureColor(measure: int, modality: int): color {
         switch (measure) {
         case CurveMeasure.Validation:
             return Theme.curveValidation
         case CurveMeasure.CrossEntropy:
             return Theme.curveCrossEntropy
-        case CurveMeasure.ImageDistance:
-        case CurveMeasure.ImageLatent:
-            return Modalities.image.color
-        case CurveMeasure.VideoDistance:
-        case CurveMeasure.VideoLatent:
-            return Modalities.video.color
-        case CurveMeasure.AudioDistance:
-        case CurveMeasure.AudioLatent:
-            return Modalities.audio.color
+        case CurveMeasure.Distance:
+        case CurveMeasure.Latent:
+            return Modalities.of(modality).color
         default:
             return Theme.accent
         }

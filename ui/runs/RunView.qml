@@ -65,7 +65,7 @@ ColumnLayout {
     }
     CurveCards {
         Layout.fillWidth: true
-        visible: view.run.curve.measures.length > 0
+        visible: !view.run.curve.empty
         first: view.run
     }
     SampleComparison {

@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import NextGpt.App
 
-// The table of modalities. docs/developer/add-a-modality.md lists what else a new one needs.
+// The table of modalities: a new one needs a row here, a delegate in parts/ and its curves in runs/CurveCards.qml.
 QtObject {
     id: modalities
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/printing/HashingProgress.h"
 
+#include "engine/core/Keys.h"
 #include "engine/tools/printing/Terminal.h"
 
 #include <nlohmann/json.hpp>
@@ -28,7 +29,7 @@ void HashingProgress::show(std::int64_t done, std::int64_t total) {
     if (std::exchange(m_percent, percent) == percent)
         return;
     if (m_format == ProgressFormat::Json)
-        printJson({{"event", "progress"}, {"done", done}, {"total", total}});
+        printJson({{keys::kEvent, keys::kProgress}, {keys::kDone, done}, {keys::kTotal, total}});
     else
         showProgress(fmt::format("reading {} of {} MB", done / kMegabyte, total / kMegabyte));
 }

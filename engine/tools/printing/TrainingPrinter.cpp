@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tools/printing/TrainingPrinter.h"
 
-#include "engine/core/Keys.h"
+#include "engine/core/TrainingKeys.h"
 #include "engine/tools/printing/Terminal.h"
 #include "engine/tools/printing/TerminalText.h"
 
@@ -27,14 +27,14 @@ json finite(double value) {
 }
 
 json toJson(const DataFinding& finding) {
-    return {{"kind", std::string(name(finding.kind))},
-            {"item", finding.item},
+    return {{keys::kKind, std::string(name(finding.kind))},
+            {keys::kItem, finding.item},
             {std::string(keys::kDetail), finding.detail}};
 }
 
 json toJson(const TrainingPreparation& preparation) {
-    return {{keys::kEvent, "preparation"},
-            {"phase", std::string(name(preparation.phase))},
+    return {{keys::kEvent, keys::kPreparation},
+            {keys::kPhase, std::string(name(preparation.phase))},
             {keys::kDone, preparation.done},
             {keys::kTotal, preparation.total}};
 }
@@ -43,10 +43,10 @@ json toJson(const TrainingDataRead& data) {
     json findings = json::array();
     for (const DataFinding& finding : data.findings)
         findings.push_back(toJson(finding));
-    return {{keys::kEvent, "data"},
-            {"sequences", data.sequences},
-            {"validation_sequences", data.validationSequences},
-            {"findings", std::move(findings)}};
+    return {{keys::kEvent, keys::kData},
+            {keys::kSequences, data.sequences},
+            {keys::kValidationSequences, data.validationSequences},
+            {keys::kFindings, std::move(findings)}};
 }
 
 json toJson(const TrainingStep& step) {
@@ -58,25 +58,25 @@ json toJson(const TrainingStep& step) {
     for (const Modality modality : kMediaModalities)
         if (step.latents[modality])
             latents[std::string(name(modality))] = finite(*step.latents[modality]);
-    return {{keys::kEvent, "step"},
-            {"step", step.step},
+    return {{keys::kEvent, keys::kStep},
+            {keys::kStep, step.step},
             {keys::kSteps, step.steps},
-            {"loss", finite(step.loss)},
-            {"cross_entropy", finite(step.crossEntropy)},
-            {"distances", std::move(distances)},
-            {"latents", std::move(latents)},
-            {"gradient_norm", finite(step.gradientNorm)},
-            {"rate", step.rate},
-            {"tokens", step.tokens},
+            {keys::kLoss, finite(step.loss)},
+            {keys::kCrossEntropy, finite(step.crossEntropy)},
+            {keys::kDistances, std::move(distances)},
+            {keys::kLatents, std::move(latents)},
+            {keys::kGradientNorm, finite(step.gradientNorm)},
+            {keys::kRate, step.rate},
+            {keys::kTokens, step.tokens},
             {keys::kTokensPerSecond, step.tokensPerSecond},
-            {"seconds_left", step.secondsLeft},
-            {"skipped", step.wasSkipped}};
+            {keys::kSecondsLeft, step.secondsLeft},
+            {keys::kSkipped, step.wasSkipped}};
 }
 
 json toJson(const TrainingCheckpointWritten& checkpoint) {
-    return {{keys::kEvent, "checkpoint"},
-            {"step", checkpoint.step},
-            {"validation", checkpoint.validation ? finite(*checkpoint.validation) : json()}};
+    return {{keys::kEvent, keys::kCheckpoint},
+            {keys::kStep, checkpoint.step},
+            {keys::kValidation, checkpoint.validation ? finite(*checkpoint.validation) : json()}};
 }
 
 std::string bar(double done) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/report/SvgPlot.h"
 
+#include "engine/core/PlotScale.h"
 #include "engine/training/report/HtmlText.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -92,11 +93,11 @@ public:
 
     std::string axes() const {
         std::string svg;
-        for (const double tick : axisTicks(m_y.low, m_y.high, 5))
+        for (const double tick : roundTicks(m_y.low, m_y.high, 5))
             svg += fmt::format(
                 R"(<line class="grid" x1="{0}" x2="{1}" y1="{2:.1f}" y2="{2:.1f}"/><text class="axis" x="{3}" y="{4:.1f}" text-anchor="end">{5}</text>)",
                 kLeft, kWidth - kRight, atY(tick), kLeft - 6, atY(tick) + 4, numberText(tick));
-        for (const double tick : axisTicks(m_x.low, m_x.high, 6))
+        for (const double tick : roundTicks(m_x.low, m_x.high, 6))
             svg += fmt::format(R"(<text class="axis" x="{:.1f}" y="{}" text-anchor="middle">{}</text>)",
                                atX(tick), kHeight - 8, numberText(tick));
         return svg;
@@ -142,38 +143,6 @@ std::string legendOf(const std::vector<PlotSeries>& series) {
 }
 
 } // namespace
-
-std::vector<double> smoothed(const std::vector<double>& values, double share) {
-    std::vector<double> result;
-    result.reserve(values.size());
-    double sum = 0.0;
-    double weight = 0.0;
-    for (const double value : values) {
-        if (!std::isfinite(value)) {
-            result.push_back(value);
-            continue;
-        }
-        sum = (1.0 - share) * sum + share * value;
-        weight = (1.0 - share) * weight + share;
-        result.push_back(sum / weight);
-    }
-    return result;
-}
-
-std::vector<double> axisTicks(double low, double high, int most) {
-    if (!std::isfinite(low) || !std::isfinite(high) || !(high > low) || most < 1)
-        return {};
-    const double wanted = (high - low) / most;
-    const double power = std::pow(10.0, std::floor(std::log10(wanted)));
-    double step = power;
-    for (const double factor : {2.0, 5.0, 10.0})
-        if (step < wanted)
-            step = factor * power;
-    std::vector<double> ticks;
-    for (double i = std::ceil(low / step); i * step <= high * (1 + 1e-12) && ticks.size() < 100; i += 1.0)
-        ticks.push_back(i == 0.0 ? 0.0 : i * step);
-    return ticks;
-}
 
 std::string svgOf(const Plot& plot) {
     std::vector<PlotSeries> lines;

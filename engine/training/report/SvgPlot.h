@@ -32,10 +32,4 @@ struct Plot {
 /// without finite points says so.
 std::string svgOf(const Plot& plot);
 
-/// Exponentially smoothed values, corrected for their start; values that are not finite are passed over.
-std::vector<double> smoothed(const std::vector<double>& values, double share);
-
-/// Round numbers within low … high, at most about `most` of them.
-std::vector<double> axisTicks(double low, double high, int most);
-
 } // namespace nextgpt

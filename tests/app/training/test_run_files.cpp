@@ -118,8 +118,8 @@ void TestRunFiles::readsCurves() {
     const CurveData data = readCurve(folder());
     QCOMPARE(data.at(CurveMeasure::Loss).steps, (std::vector<double>{1}));
     QCOMPARE(data.at(CurveMeasure::CrossEntropy).steps, (std::vector<double>{1, 2}));
-    QCOMPARE(data.at(CurveMeasure::ImageDistance).values, (std::vector<double>{0.25}));
-    QVERIFY(!data.contains(CurveMeasure::AudioDistance));
+    QCOMPARE(data.at({CurveMeasure::Distance, nextgpt::Modality::Image}).values, (std::vector<double>{0.25}));
+    QVERIFY(!data.contains({CurveMeasure::Distance, nextgpt::Modality::Audio}));
 }
 
 void TestRunFiles::pairsSamples() {

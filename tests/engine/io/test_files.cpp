@@ -145,6 +145,9 @@ void TestFiles::unusedPathsAreNumbered() {
     writeTextFileAtomically(folder / "image-7.png", "");
     writeTextFileAtomically(folder / "image-7-2.png", "");
     QCOMPARE(unusedPath(folder, "image-7", ".png"), folder / "image-7-3.png");
+    QCOMPARE(unusedStem(folder / "image-7", {".txt", "-2.png"}), folder / "image-7-2");
+    QCOMPARE(unusedStem(folder / "image-7", {".png"}, Numbering::Parentheses), folder / "image-7 (2)");
+    QCOMPARE(unusedStem(folder, {""}), path("media-2"));
 }
 
 void TestFiles::atomicWriteReplacesAndLeavesNothingBehind() {

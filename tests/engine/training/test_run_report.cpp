@@ -38,8 +38,6 @@ private Q_SLOTS:
     void initTestCase() { at::set_num_threads(2); }
     void textIsEscaped();
     void base64OfEveryLength();
-    void ticksAreRoundAndInside();
-    void smoothingStartsAtTheFirstValue();
     void plotsShowWhatIsFinite();
     void curvesAreReadByName();
     void aRunHasAReport();
@@ -78,24 +76,6 @@ void TestRunReport::base64OfEveryLength() {
                          static_cast<std::size_t>(bytes.size())}),
                  bytes.toBase64().toStdString());
     }
-}
-
-void TestRunReport::ticksAreRoundAndInside() {
-    QCOMPARE(axisTicks(0.0, 10.0, 5), (std::vector<double>{0, 2, 4, 6, 8, 10}));
-    QCOMPARE(axisTicks(-1.0, 1.0, 4), (std::vector<double>{-1, -0.5, 0, 0.5, 1}));
-    QVERIFY(axisTicks(1.0, 1.0, 5).empty());
-    QVERIFY(axisTicks(0.0, std::numeric_limits<double>::infinity(), 5).empty());
-    for (const double high : {1e-9, 0.03, 7.0, 123456.0, 1e12})
-        for (const double tick : axisTicks(high / 3, high, 5))
-            QVERIFY(tick >= high / 3 && tick <= high * (1 + 1e-9));
-}
-
-void TestRunReport::smoothingStartsAtTheFirstValue() {
-    const auto values = smoothed({4.0, kNothing, 4.0, 2.0}, 0.5);
-    QCOMPARE(values[0], 4.0);
-    QVERIFY(std::isnan(values[1]));
-    QCOMPARE(values[2], 4.0);
-    QVERIFY(values[3] > 2.0 && values[3] < 4.0);
 }
 
 void TestRunReport::plotsShowWhatIsFinite() {
