@@ -272,20 +272,22 @@ void TestSaving::mediaGoToTheFoldersOfTheDesktop() {
         [&before] { before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before); });
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
     QByteArray folders;
-    for (const auto& [key, name] : std::map<QByteArray, QByteArray>{{"DOCUMENTS", "Dokumente"},
-                                                                    {"PICTURES", "Bilder"},
-                                                                    {"VIDEOS", "Videoclips"},
-                                                                    {"MUSIC", "Musik"}})
-        folders += "XDG_" + key + "_DIR=\"" + QFile::encodeName(path(name)) + "\"\n";
+    for (const auto& [key, name] : std::map<QByteArray, QByteArray>{{"XDG_DOCUMENTS_DIR", "Dokumente"},
+                                                                    {"XDG_PICTURES_DIR", "Bilder"},
+                                                                    {"XDG_VIDEOS_DIR", "Videoclips"},
+                                                                    {"XDG_MUSIC_DIR", "Musik"}})
+        folders += key + "=\"" + QFile::encodeName(path(name)) + "\"\n";
     write(path("user-dirs.dirs"), folders);
     QCOMPARE(standardFolder(Modality::Image), path("Bilder"));
     QCOMPARE(standardFolder(Modality::Video), path("Videoclips"));
     QCOMPARE(standardFolder(Modality::Audio), path("Musik"));
     QCOMPARE(standardFolder(Modality::Text), path("Dokumente"));
-    using Paths = QStandardPaths;
-    QCOMPARE(standardFolder(Modality::Image), Paths::writableLocation(Paths::PicturesLocation));
-    QCOMPARE(standardFolder(Modality::Video), Paths::writableLocation(Paths::MoviesLocation));
-    QCOMPARE(standardFolder(Modality::Audio), Paths::writableLocation(Paths::MusicLocation));
+    QCOMPARE(standardFolder(Modality::Image),
+             QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    QCOMPARE(standardFolder(Modality::Video),
+             QStandardPaths::writableLocation(QStandardPaths::MoviesLocation));
+    QCOMPARE(standardFolder(Modality::Audio),
+             QStandardPaths::writableLocation(QStandardPaths::MusicLocation));
 
     ChatFixture fixture(kMedia, m_folder->path());
     FileChooser chooser(QDBusConnection("none"));
