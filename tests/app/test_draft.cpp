@@ -402,6 +402,8 @@ void TestDraft::settingsAreStoredAndClamped() {
         settings.setSeedLocked(true);
         settings.setSeed("18446744073709551615");
         settings.setSeed("no number");
+        settings.setSaveFolder(nextgpt::Modality::Video, "/of videos");
+        settings.setSaveFolder(nextgpt::Modality::Text, "/of exports");
         QVERIFY(settings.dark());
     }
     SettingsViewModel settings(file);
@@ -413,6 +415,10 @@ void TestDraft::settingsAreStoredAndClamped() {
     QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Audio].seconds.value(),
              nextgpt::limits::kGeneratedSeconds.most);
     QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
+    QCOMPARE(settings.saveFolder(nextgpt::Modality::Image), QString());
+    QCOMPARE(settings.saveFolder(nextgpt::Modality::Video), QString("/of videos"));
+    QCOMPARE(settings.saveFolder(nextgpt::Modality::Audio), QString());
+    QCOMPARE(settings.saveFolder(nextgpt::Modality::Text), QString("/of exports"));
     settings.defaults();
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Image].steps.has_value());
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Video].frames.has_value());

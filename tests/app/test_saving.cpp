@@ -10,9 +10,13 @@
 #include "engine/media/audio/AudioReader.h"
 #include "engine/media/audio/AudioWriter.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QtEndian>
 #include <QtTest>
+
+#include <map>
 
 using namespace nextgpt::app;
 using nextgpt::Modality;
@@ -70,6 +74,7 @@ private Q_SLOTS:
     void undoDeletesOnlyWhatWasSaved();
     void mediaOfAFileAreSavedAndUndoneWithIt();
     void mediaAreSavedWithOnePress();
+    void mediaGoToTheFoldersOfTheDesktop();
     void savedImagesHaveNoPlace();
     void savedVideosHaveNoPlace();
     void videoAndAudioAreSavedTogether();
@@ -258,6 +263,41 @@ void TestSaving::mediaAreSavedWithOnePress() {
     QTRY_VERIFY(!saver.message().isEmpty());
     QVERIFY(saver.failed() && !saver.saved() && !saver.undoable());
     QCOMPARE(saved(), QStringList());
+}
+
+/// The desktop has its own names for the folders, here German ones.
+void TestSaving::mediaGoToTheFoldersOfTheDesktop() {
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    const auto restore = qScopeGuard(
+        [&before] { before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before); });
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
+    QByteArray folders;
+    for (const auto& [key, name] : std::map<QByteArray, QByteArray>{{"XDG_DOCUMENTS_DIR", "Dokumente"},
+                                                                    {"XDG_PICTURES_DIR", "Bilder"},
+                                                                    {"XDG_VIDEOS_DIR", "Videoclips"},
+                                                                    {"XDG_MUSIC_DIR", "Musik"}})
+        folders += key + "=\"" + QFile::encodeName(path(name)) + "\"\n";
+    write(path("user-dirs.dirs"), folders);
+    QCOMPARE(standardFolder(Modality::Image), path("Bilder"));
+    QCOMPARE(standardFolder(Modality::Video), path("Videoclips"));
+    QCOMPARE(standardFolder(Modality::Audio), path("Musik"));
+    QCOMPARE(standardFolder(Modality::Text), path("Dokumente"));
+    QCOMPARE(standardFolder(Modality::Image),
+             QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    QCOMPARE(standardFolder(Modality::Video),
+             QStandardPaths::writableLocation(QStandardPaths::MoviesLocation));
+    QCOMPARE(standardFolder(Modality::Audio),
+             QStandardPaths::writableLocation(QStandardPaths::MusicLocation));
+
+    ChatFixture fixture(kMedia, m_folder->path());
+    FileChooser chooser(QDBusConnection("none"));
+    MediaSaver saver(fixture.library, chooser);
+    fixture.say("a ball");
+    QTRY_COMPARE(fixture.state(), QString("done"));
+    saver.saveMedia(fixture.part(1, PartListModel::Path).toString());
+    QTRY_VERIFY(saver.saved());
+    QCOMPARE(saver.message(), QString("Saved in Videoclips"));
+    QCOMPARE(QDir(path("Videoclips")).entryList({"*.mp4"}, QDir::Files).size(), 1);
 }
 
 void TestSaving::savedImagesHaveNoPlace() {

@@ -149,7 +149,8 @@ constexpr AllowedWord kAllowedWords[]{
     {"^ui/", "(icon|iconName|return) *:? *\"film\"", "the name of Lucide's icon"},
     {"^app/", "asoundlib\\.h", "ALSA's header"},
     {"^app/", "\\bQPicture\\b", "Qt's class"},
-    {"^app/", "QStandardPaths::PicturesLocation", "Qt's name of the folder"},
+    {"^(app|tests/app)/", "QStandardPaths::PicturesLocation|XDG_PICTURES_DIR",
+     "the desktop's names of a folder"},
 };
 
 bool isAllowedWord(const QString& path, const QString& line) {

@@ -30,9 +30,17 @@ fi
 while read -r file; do [ -s "$prefix/$file" ] || fail "$file is empty"; done < "$work/expected"
 
 # Desktop integration.
-desktop-file-validate "$prefix/share/applications/nextgpt.desktop"
+desktop="$prefix/share/applications/nextgpt.desktop"
+desktop-file-validate "$desktop"
 appstreamcli validate --no-net "$prefix/share/metainfo/nextgpt.metainfo.xml" >"$work/appstream" || { cat "$work/appstream"; fail "metainfo"; }
-grep -q "^Icon=nextgpt$" "$prefix/share/applications/nextgpt.desktop" || fail "the desktop entry names another icon"
+grep -q "^Icon=nextgpt$" "$desktop" || fail "the desktop entry names another icon"
+# Files of these types can be opened with the program: it gets their addresses.
+[ "$(grep '^Exec=' "$desktop")" = "Exec=nextgpt %U" ] || fail "the desktop entry passes no files: $(grep '^Exec=' "$desktop")"
+types=$(sed -n 's/^MimeType=/;/p' "$desktop")
+for type in image/{png,jpeg,webp,gif,tiff,bmp,heif,heic,avif} video/{mp4,quicktime,x-matroska,webm,x-msvideo,mp2t} \
+    audio/{x-wav,flac,mpeg,mp4,aac,ogg,x-opus+ogg,x-aiff}; do
+    [[ $types == *";$type;"* ]] || fail "the desktop entry does not name $type"
+done
 manual_warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' man --warnings -l "$prefix/share/man/man1/nextgpt.1" 2>&1 >/dev/null || true)
 [ -z "$manual_warnings" ] || fail "manual page: $manual_warnings"
 

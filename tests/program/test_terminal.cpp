@@ -27,6 +27,13 @@ void copyTree(const QString& from, const QString& to) {
     }
 }
 
+/// Whether a terminal prints the text and obeys nothing but its line breaks.
+bool isPlain(const QString& text) {
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() < 0x20 ? c != '\n' : c.unicode() >= 0x7f && c.unicode() < 0xa0;
+    });
+}
+
 } // namespace
 
 /// The commands of the real program other than reply: results on stdout, errors on stderr, exit statuses.
@@ -52,6 +59,7 @@ private Q_SLOTS:
     void reportsAMissingDevice();
     void benchmarkKeepsAFileThatIsNotAResult();
     void namesFromFilesDoNotControlTheTerminal();
+    void textsOfABundleDoNotControlTheTerminal();
     void aFailureIsReportedOnceAndWithoutABacktrace_data();
     void aFailureIsReportedOnceAndWithoutABacktrace();
 };
@@ -247,6 +255,40 @@ void TestTerminal::namesFromFilesDoNotControlTheTerminal() {
     QVERIFY2(outcome.out.contains("x\\x1b[2J\\nvalid: 1"), qPrintable(outcome.out));
     QVERIFY(!run({"inspect", folder.filePath("gone\x1b[2J")}).err.contains('\x1b'));
     QVERIFY(!run({"reply", "--no\x1b[2J", "hello"}).err.contains('\x1b'));
+}
+
+void TestTerminal::textsOfABundleDoNotControlTheTerminal() {
+    const QTemporaryDir folder;
+    const QString copy = folder.path() + "/bundle";
+    copyTree(kBundle, copy);
+    QFile manifest(copy + "/bundle.json");
+    QVERIFY(manifest.open(QIODevice::ReadWrite));
+    QJsonObject object = QJsonDocument::fromJson(manifest.readAll()).object();
+    const auto hostile = [](const QString& text) {
+        return text + QString::fromUtf8("\x1b[2J\x1b]0;owned\x07\r\u009b2J\nvalid: ") + text;
+    };
+    object["name"] = hostile("Name");
+    object["title"] = hostile("Title");
+    object["licence"] = hostile("Licence");
+    object["licences"] = QJsonObject{{"llm", hostile("Part")}};
+    QVERIFY(manifest.resize(0) && manifest.seek(0));
+    QVERIFY(manifest.write(QJsonDocument(object).toJson()) > 0); // which writes \u001b
+    manifest.close();
+    const Outcome inspected = run({"inspect", copy});
+    QVERIFY2(inspected.status == 0, qPrintable(inspected.out + inspected.err));
+    QVERIFY2(isPlain(inspected.out) && isPlain(inspected.err), qPrintable(inspected.out + inspected.err));
+    for (const char* text : {"Name", "Title", "Licence", "Part"}) {
+        const QString shown = QString(text) + R"(\x1b[2J\x1b]0;owned\x07\x0d\x9b2J\nvalid: )" + text;
+        QVERIFY2(inspected.out.contains(shown), qPrintable(inspected.out));
+    }
+    QCOMPARE(inspected.out.count("\nvalid: "), 1); // of the program
+    const QStringList list{"bundle", "list", copy};
+    for (const QStringList& arguments : {list, list + QStringList{"--json"}}) {
+        const Outcome listed = run(arguments);
+        QCOMPARE(listed.status, 0);
+        QVERIFY2(listed.out.contains("Title"), qPrintable(listed.out));
+        QVERIFY2(isPlain(listed.out) && isPlain(listed.err), qPrintable(listed.out + listed.err));
+    }
 }
 
 void TestTerminal::aFailureIsReportedOnceAndWithoutABacktrace_data() {

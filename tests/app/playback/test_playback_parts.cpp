@@ -2,6 +2,7 @@
 #include "app/audio/RingBuffer.h"
 #include "app/playback/PlaybackClock.h"
 #include "app/playback/TimeStretch.h"
+#include "app/playback/Waveform.h"
 
 #include <QtTest>
 
@@ -11,7 +12,7 @@
 
 using namespace nextgpt::app;
 
-/// Playback classes that need neither a file nor an audio card.
+/// Playback classes that need no audio card.
 class TestPlaybackParts : public QObject {
     Q_OBJECT
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void stretchingKeepsPitch_data();
     void stretchingKeepsPitch();
     void stretchingKeepsPositions();
+    void waveformOfAVoiceMessageIsWhole();
 };
 
 void TestPlaybackParts::ringBufferKeepsOrderBetweenThreads() {
@@ -171,6 +173,16 @@ void TestPlaybackParts::stretchingKeepsPositions() {
                      qPrintable(QString("%1 for %2").arg(playedSeconds).arg(due)));
         }
     }
+}
+
+/// Browsers record without stating a length; this one speaks until its end.
+void TestPlaybackParts::waveformOfAVoiceMessageIsWhole() {
+    constexpr int kCount = 50;
+    const std::vector<float> peaks = waveformPeaks(NEXTGPT_TEST_DATA "/media/voice_message.webm", kCount);
+    QCOMPARE(peaks.size(), std::size_t(kCount));
+    QCOMPARE(*std::max_element(peaks.begin(), peaks.end()), 1.0F);
+    for (std::size_t i = 0; i < peaks.size(); ++i) // the last tenth included
+        QVERIFY2(peaks[i] > 0.3F, qPrintable(QStringLiteral("%1: %2").arg(i).arg(double(peaks[i]))));
 }
 
 QTEST_GUILESS_MAIN(TestPlaybackParts)

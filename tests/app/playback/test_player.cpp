@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/playback/ClipItem.h"
+#include "app/playback/FileStream.h"
 #include "app/playback/Player.h"
 
 #include "tests/app/playback/SyntheticStream.h"
@@ -17,6 +18,8 @@ class TestPlayer : public QObject {
 private Q_SLOTS:
     void firstFrameIsShown();
     void playsToTheEndInTime();
+    void filesWithoutALengthPlayToTheirEnd_data();
+    void filesWithoutALengthPlayToTheirEnd();
     void loopsWithoutAGap();
     void stepsByOneFrame();
     void seekingShowsTheRightFrame();
@@ -65,6 +68,41 @@ void TestPlayer::playsToTheEndInTime() {
     QCOMPARE(number(player), 7);
     player.play(); // restarts
     QTRY_VERIFY(player.position() < 0.9);
+}
+
+void TestPlayer::filesWithoutALengthPlayToTheirEnd_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<int>("frames");
+    QTest::newRow("video of a browser") << "browser.webm" << 2.0 << 16;
+    QTest::newRow("voice message") << "voice_message.webm" << 2.56 << 0;
+}
+
+void TestPlayer::filesWithoutALengthPlayToTheirEnd() {
+    QFETCH(QString, name);
+    QFETCH(double, seconds);
+    QFETCH(int, frames);
+    Player player;
+    player.open([path = QStringLiteral(NEXTGPT_TEST_DATA "/media/") + name] {
+        return std::make_unique<FileStream>(path);
+    });
+    QTRY_VERIFY(player.ready());
+    QVERIFY2(std::abs(player.duration() - seconds) < 0.1, qPrintable(QString::number(player.duration())));
+    QCOMPARE(player.hasFrames(), frames > 0);
+    QSignalSpy finished(&player, &Player::finished);
+    double farthest = 0;
+    connect(&player, &Player::positionChanged, &player,
+            [&] { farthest = std::max(farthest, player.position()); });
+    QElapsedTimer timer;
+    timer.start();
+    player.setSpeed(2);
+    player.play();
+    QVERIFY(finished.wait(10'000));
+    QVERIFY2(timer.elapsed() >= 1000 * (seconds - 0.1) / 2, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(farthest, player.duration());
+    if (frames > 0)
+        QVERIFY2(std::abs(player.imageSeconds() - (frames - 1) / 8.0) < 0.05,
+                 qPrintable(QString::number(player.imageSeconds())));
 }
 
 void TestPlayer::loopsWithoutAGap() {

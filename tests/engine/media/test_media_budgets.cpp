@@ -56,6 +56,8 @@ private Q_SLOTS:
     void textInPngIsNotInflated_data();
     void textInPngIsNotInflated();
     void frameSizeIsCheckedBeforeDecoding();
+    void largeFramesOfASmallVideoAreNotDecoded_data();
+    void largeFramesOfASmallVideoAreNotDecoded();
     void manyFramesAreReadOneByOne_data();
     void manyFramesAreReadOneByOne();
     void zerosBehindTheEndAreNotRead_data();
@@ -109,6 +111,33 @@ void TestMediaBudgets::frameSizeIsCheckedBeforeDecoding() {
     QVERIFY2(peak < 50, qPrintable(QString::number(peak)));
     // 8K is the largest size of cameras.
     QVERIFY(limits::kVideoPixels >= 7'680 * 4'320 && limits::kVideoPixels < 40'000'000);
+}
+
+void TestMediaBudgets::largeFramesOfASmallVideoAreNotDecoded_data() {
+    QTest::addColumn<QByteArray>("webm");
+    // 27 KB; a frame takes 100 MB.
+    const std::string bytes =
+        bytesOf(std::filesystem::path(NEXTGPT_TEST_DATA) / "attacks" / "webm_8192x8192.webm");
+    QTest::newRow("stated") << QByteArray::fromStdString(bytes);
+    // The container says 64 x 64, the frames are as large as before.
+    QByteArray lying = QByteArray::fromStdString(bytes);
+    lying.replace(QByteArray("\xb0\x82\x20\0", 4), QByteArray("\xb0\x82\0\x40", 4));
+    lying.replace(QByteArray("\xba\x82\x20\0", 4), QByteArray("\xba\x82\0\x40", 4));
+    QVERIFY(lying != QByteArray::fromStdString(bytes));
+    QTest::newRow("hidden") << lying;
+}
+
+void TestMediaBudgets::largeFramesOfASmallVideoAreNotDecoded() {
+    QFETCH(QByteArray, webm);
+    const auto path = m_folder.write("large.webm", webm.toStdString());
+    const bool isStated = QTest::currentDataTag() == QByteArray("stated");
+    const int peak = peakMebibytes([&] {
+        const auto probed = codeOf([&] { probeMedia(path); });
+        QVERIFY(!isStated || probed == ErrorCode::MediaTooLarge);
+        const auto read = codeOf([&] { VideoReader reader(path); });
+        QVERIFY(isStated ? read == ErrorCode::MediaTooLarge : read.has_value());
+    });
+    QVERIFY2(peak < 50, qPrintable(QString::number(peak)));
 }
 
 void TestMediaBudgets::manyFramesAreReadOneByOne_data() {

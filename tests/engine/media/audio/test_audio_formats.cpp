@@ -45,6 +45,7 @@ private Q_SLOTS:
     void chainedStreamsAreReadToTheEnd();
     void tagsMayPrecedeTheAudio();
     void lengthOfVariableRateIsMeasured();
+    void lengthOfAVoiceMessageIsMeasured();
 
 private:
     MediaFolder m_folder;
@@ -168,6 +169,24 @@ void TestAudioFormats::lengthOfVariableRateIsMeasured() {
     const std::string loud = encodedAudio("adts", AV_CODEC_ID_AAC, noise(16'000, 1, 16'000 * 2));
     AudioReader reader(m_folder.write("variable.aac", quiet + loud), {});
     QVERIFY2(std::abs(reader.seconds() - 10.0) < 0.3, qPrintable(QString::number(reader.seconds())));
+}
+
+/// A browser records it into a WebM that states no length and has no index.
+void TestAudioFormats::lengthOfAVoiceMessageIsMeasured() {
+    const std::filesystem::path path =
+        std::filesystem::path(NEXTGPT_TEST_DATA) / "media" / "voice_message.webm";
+    const MediaProbe probe = probeMedia(path);
+    QCOMPARE(probe.modality, Modality::Audio);
+    QCOMPARE(QString::fromStdString(probe.codec), QStringLiteral("opus"));
+    QVERIFY2(std::abs(probe.seconds - 2.56) < 0.05, qPrintable(QString::number(probe.seconds)));
+    AudioReader reader(path, {});
+    QVERIFY2(std::abs(reader.seconds() - 2.56) < 0.05, qPrintable(QString::number(reader.seconds())));
+    const Audio whole = readAll(path);
+    QVERIFY2(std::abs(whole.seconds() - 2.56) < 0.05, qPrintable(QString::number(whole.seconds())));
+    reader.seek(2.3); // the last tenth
+    const Audio end = reader.read(whole.sampleRateHz);
+    QVERIFY2(std::abs(end.seconds() - 0.26) < 0.05, qPrintable(QString::number(end.seconds())));
+    QVERIFY(loudnessOf(end, 0.0, 0.2) > 0.05);
 }
 
 QTEST_GUILESS_MAIN(TestAudioFormats)

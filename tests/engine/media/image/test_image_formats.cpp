@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/MediaProbe.h"
 #include "engine/media/image/ImageReader.h"
+#include "engine/media/image/ImageWriter.h"
+#include "tests/engine/media/image/HeifFixture.h"
+#include "tests/engine/media/image/PlaceFixture.h"
+#include "tests/engine/media/image/PngFixture.h"
 #include "tests/engine/media/video/VideoFixture.h"
 
 #include <QtTest>
@@ -23,6 +27,16 @@ Pixel pixelOf(const Image& image, int x, int y) {
     const auto at = static_cast<std::size_t>(y * image.width + x) * 3;
     return {image.pixels.at(at), image.pixels.at(at + 1), image.pixels.at(at + 2)};
 }
+
+bool isNear(const Pixel& one, const Pixel& other) {
+    constexpr int kLoss = 8; // of coding
+    return std::abs(one.red - other.red) <= kLoss && std::abs(one.green - other.green) <= kLoss &&
+           std::abs(one.blue - other.blue) <= kLoss;
+}
+
+constexpr Pixel kRed{200, 40, 40}; ///< of the upper left quarter of a numbered image
+constexpr int kBright = 19;        ///< number of the brightest one
+constexpr Pixel kGrey{greyLevel(kBright), greyLevel(kBright), greyLevel(kBright)};
 
 bool isYellow(const Pixel& pixel) {
     return pixel.red > 150 && pixel.green > 110 && pixel.blue < 100;
@@ -97,6 +111,10 @@ class TestImageFormats : public QObject {
 private Q_SLOTS:
     void formatsAreReadUpright_data();
     void formatsAreReadUpright();
+    void turnedImagesAreReadUpright_data();
+    void turnedImagesAreReadUpright();
+    void highDynamicRangeLooksLikeStandard_data();
+    void highDynamicRangeLooksLikeStandard();
     void damagedModernImagesAreRefused();
     void tiffWithAnyTagIsRead_data();
     void tiffWithAnyTagIsRead();
@@ -130,6 +148,70 @@ void TestImageFormats::formatsAreReadUpright() {
     const Image image = readImage(path);
     QCOMPARE(image.width, image.height);
     QVERIFY(showsBirdAtTopRight(image));
+}
+
+void TestImageFormats::turnedImagesAreReadUpright_data() {
+    QTest::addColumn<QByteArray>("file");
+    const auto row = [](const char* name, const std::string& file) {
+        QTest::newRow(name) << QByteArray::fromStdString(file);
+    };
+    const Image lying = numberedImage(96, 64, kBright);
+    const auto png = m_folder.path("lying.png");
+    writePng(png, lying, {});
+    const auto turned = [&lying](heif_compression_format compression, const std::string& exif) {
+        return heifOf(
+            lying, {.compression = compression, .orientation = heif_orientation_rotate_90_cw, .exif = exif});
+    };
+    row("PNG with EXIF", pngWith(bytesOf(png), "eXIf", exifWithPlace()));
+    row("HEIC", turned(heif_compression_HEVC, {}));
+    row("AVIF", turned(heif_compression_AV1, {}));
+    // EXIF repeats there what the container says, and is not followed a second time.
+    row("HEIC with EXIF", turned(heif_compression_HEVC, exifWithPlace()));
+    row("AVIF with EXIF", turned(heif_compression_AV1, exifWithPlace()));
+}
+
+/// By a quarter, clockwise: what is at the top left comes to the top right.
+void TestImageFormats::turnedImagesAreReadUpright() {
+    QFETCH(QByteArray, file);
+    if (file.isEmpty())
+        QSKIP("libheif has no encoder for this format");
+    const Image image = readImage(m_folder.write("turned", file.toStdString()));
+    QCOMPARE(image.width, 64);
+    QCOMPARE(image.height, 96);
+    QVERIFY(isNear(pixelOf(image, 63, 0), kRed));
+    for (const auto& [x, y] : {std::pair{0, 0}, {0, 95}, {63, 95}})
+        QVERIFY(isNear(pixelOf(image, x, y), kGrey));
+}
+
+void TestImageFormats::highDynamicRangeLooksLikeStandard_data() {
+    QTest::addColumn<int>("compression");
+    QTest::addColumn<int>("transfer");
+    const auto row = [](const char* name, heif_compression_format compression, ColorTransfer transfer) {
+        QTest::newRow(name) << int(compression) << int(transfer);
+    };
+    row("HEIC, PQ", heif_compression_HEVC, ColorTransfer::Pq);
+    row("HEIC, HLG", heif_compression_HEVC, ColorTransfer::Hlg);
+    row("AVIF, PQ", heif_compression_AV1, ColorTransfer::Pq);
+    row("AVIF, HLG", heif_compression_AV1, ColorTransfer::Hlg);
+}
+
+/// Unmapped, the grey of 220 is 139 in PQ and 177 in HLG, and the red of 200 is 122 and 157.
+void TestImageFormats::highDynamicRangeLooksLikeStandard() {
+    QFETCH(int, compression);
+    QFETCH(int, transfer);
+    const std::string file = heifOf(numberedImage(64, 64, kBright),
+                                    {.compression = static_cast<heif_compression_format>(compression),
+                                     .transfer = static_cast<ColorTransfer>(transfer)});
+    if (file.empty())
+        QSKIP("libheif has no encoder for this format");
+    const Image image = readImage(m_folder.write("bright", file));
+    QCOMPARE(image.width, 64);
+    const Pixel red = pixelOf(image, 16, 16);
+    QVERIFY2(isNear(red, kRed),
+             qPrintable(QStringLiteral("%1 %2 %3").arg(red.red).arg(red.green).arg(red.blue)));
+    const Pixel grey = pixelOf(image, 48, 48);
+    QVERIFY2(isNear(grey, kGrey),
+             qPrintable(QStringLiteral("%1 %2 %3").arg(grey.red).arg(grey.green).arg(grey.blue)));
 }
 
 void TestImageFormats::damagedModernImagesAreRefused() {

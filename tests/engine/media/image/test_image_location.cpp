@@ -3,12 +3,11 @@
 #include "engine/media/image/ImageOrientation.h"
 #include "engine/media/image/ImageReader.h"
 #include "tests/engine/media/MediaFixture.h"
+#include "tests/engine/media/image/HeifFixture.h"
 #include "tests/engine/media/image/PlaceFixture.h"
+#include "tests/engine/media/image/PngFixture.h"
 
 #include <QtTest>
-
-#include <libheif/heif.h>
-#include <zlib.h>
 
 using namespace nextgpt;
 using namespace nextgpt::test;
@@ -17,21 +16,9 @@ namespace {
 
 const std::filesystem::path kImages = std::filesystem::path(NEXTGPT_TEST_DATA) / "images";
 
-std::string pngChunk(const std::string& name, const std::string& body) {
-    const std::string checked = name + body;
-    const uLong checksum =
-        crc32(0, reinterpret_cast<const Bytef*>(checked.data()), static_cast<uInt>(checked.size()));
-    const auto big = [](std::size_t value) {
-        const std::string little = littleEndian(value, 4);
-        return std::string(little.rbegin(), little.rend());
-    };
-    return big(body.size()) + checked + big(checksum);
-}
-
-/// The PNG with a chunk after its header.
-std::string pngWith(const std::string& name, const std::string& body) {
-    constexpr std::size_t kHeaderEnd = 33;
-    return bytesOf(kImages / "photo.png").insert(kHeaderEnd, pngChunk(name, body));
+/// The photo with a chunk after its header.
+std::string photoWith(const std::string& name, const std::string& body) {
+    return pngWith(bytesOf(kImages / "photo.png"), name, body);
 }
 
 std::string webPWithPlace() {
@@ -65,32 +52,10 @@ std::string xmp(const std::string& property) {
     return "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:Description " + property + "='48,51N'/></x:xmpmeta>";
 }
 
-heif_error append(heif_context*, const void* data, std::size_t size, void* text) {
-    static_cast<std::string*>(text)->append(static_cast<const char*>(data), size);
-    return heif_error{heif_error_Ok, heif_suberror_Unspecified, "ok"};
-}
-
 /// A grey HEIC or AVIF with EXIF data; empty if libheif has no such encoder.
-std::string heifWithPlace(heif_compression_format format) {
-    heif_context* context = heif_context_alloc();
-    heif_encoder* encoder = nullptr;
-    std::string file;
-    if (heif_context_get_encoder_for_format(context, format, &encoder).code == heif_error_Ok) {
-        heif_image* image = nullptr;
-        heif_image_create(64, 64, heif_colorspace_RGB, heif_chroma_interleaved_RGB, &image);
-        heif_image_add_plane(image, heif_channel_interleaved, 64, 64, 8);
-        heif_image_handle* handle = nullptr;
-        heif_context_encode_image(context, image, encoder, nullptr, &handle);
-        const std::string exif = exifWithPlace();
-        heif_context_add_exif_metadata(context, handle, exif.data(), static_cast<int>(exif.size()));
-        heif_writer writer{1, append};
-        heif_context_write(context, &writer, &file);
-        heif_image_handle_release(handle);
-        heif_image_release(image);
-        heif_encoder_release(encoder);
-    }
-    heif_context_free(context);
-    return file;
+std::string heifWithPlace(heif_compression_format compression) {
+    const Image grey{64, 64, std::vector<std::uint8_t>(64 * 64 * 3, 128)};
+    return heifOf(grey, {.compression = compression, .exif = exifWithPlace()});
 }
 
 } // namespace
@@ -129,10 +94,10 @@ void TestImageLocation::placesAreRemoved_data() {
                              "8BIM\4\4\0\0\0\0\0\x0a\x1c\2\x5a\0\5Paris",
                              36)),
         "Paris");
-    row("PNG", pngWith("eXIf", exifWithPlace()), latitude());
+    row("PNG", photoWith("eXIf", exifWithPlace()), latitude());
     row("PNG with XMP",
-        pngWith("iTXt", std::string("XML:com.adobe.xmp\0\0\0\0\0", 22) + xmp("photoshop:City")), "48,51N");
-    row("PNG with hexadecimal EXIF", pngWith("tEXt", std::string("Raw profile type exif\0 45786966", 31)),
+        photoWith("iTXt", std::string("XML:com.adobe.xmp\0\0\0\0\0", 22) + xmp("photoshop:City")), "48,51N");
+    row("PNG with hexadecimal EXIF", photoWith("tEXt", std::string("Raw profile type exif\0 45786966", 31)),
         "45786966");
     row("WebP", webPWithPlace(), latitude());
     row("TIFF", tiffWithPlace(), latitude());
@@ -168,7 +133,7 @@ void TestImageLocation::filesWithoutAPlaceStay_data() {
     row("JPEG", bytesOf(kImages / "turned6.jpg"));
     row("JPEG with XMP of no place",
         jpegWith(jpeg, 0xE1, std::string("http://ns.adobe.com/xap/1.0/\0", 29) + xmp("xmp:Rating")));
-    row("PNG with a recipe", pngWith("tEXt", std::string("nextgpt.seed\0007", 14)));
+    row("PNG with a recipe", photoWith("tEXt", std::string("nextgpt.seed\0007", 14)));
     row("GIF", bytesOf(kImages / "photo.gif"));
     row("BMP", bytesOf(kImages / "photo.bmp"));
     row("audio", floatWavOf(tones(16'000, 1, 100)));

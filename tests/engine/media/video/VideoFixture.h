@@ -6,6 +6,7 @@
 #include "engine/media/video/VideoColorSpace.h"
 #include "engine/media/video/VideoReader.h"
 #include "tests/engine/media/MediaFixture.h"
+#include "tests/engine/media/image/HighRangeFixture.h"
 
 extern "C" {
 #include <libavutil/display.h>
@@ -20,7 +21,7 @@ extern "C" {
 
 namespace nextgpt::test {
 
-inline int greyLevel(int number) {
+constexpr int greyLevel(int number) {
     return 30 + number * 10 % 200;
 }
 
@@ -76,13 +77,18 @@ struct VideoFormat {
     std::vector<std::int64_t> times{};        ///< of the frames, in timeBase; empty: 0, 1, 2 …
     std::optional<double> clockwiseDegrees{}; ///< as a display matrix
     AVRational pixelAspect{0, 1};
+    ColorTransfer transfer = ColorTransfer::Standard; ///< others: with the primaries of BT.2020
+
+    bool isHighRange() const { return transfer != ColorTransfer::Standard; }
 };
 
 inline FramePointer frameOf(const Image& image, const VideoFormat& format) {
-    SwsContextPointer scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGB24, image.width,
-                                            image.height, format.pixels, SWS_BICUBIC | SWS_ACCURATE_RND,
-                                            nullptr, nullptr, nullptr));
-    setYuvTarget(scaler.get(), defaultColorSpace(image.width, image.height),
+    const AVPixelFormat source = format.isHighRange() ? AV_PIX_FMT_RGB48 : AV_PIX_FMT_RGB24;
+    SwsContextPointer scaler(sws_getContext(image.width, image.height, source, image.width, image.height,
+                                            format.pixels, SWS_BICUBIC | SWS_ACCURATE_RND, nullptr, nullptr,
+                                            nullptr));
+    setYuvTarget(scaler.get(),
+                 format.isHighRange() ? AVCOL_SPC_BT2020_NCL : defaultColorSpace(image.width, image.height),
                  format.pixels == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
     FramePointer frame(av_frame_alloc());
     frame->width = image.width;
@@ -90,8 +96,11 @@ inline FramePointer frameOf(const Image& image, const VideoFormat& format) {
     frame->format = format.pixels;
     frame->sample_aspect_ratio = format.pixelAspect;
     av_frame_get_buffer(frame.get(), 0);
-    const std::uint8_t* planes[4] = {image.pixels.data(), nullptr, nullptr, nullptr};
-    const int strides[4] = {image.width * 3, 0, 0, 0};
+    const std::vector<std::uint16_t> high =
+        format.isHighRange() ? highRangeValues(image, format.transfer) : std::vector<std::uint16_t>();
+    const void* pixels = format.isHighRange() ? static_cast<const void*>(high.data()) : image.pixels.data();
+    const std::uint8_t* planes[4] = {static_cast<const std::uint8_t*>(pixels), nullptr, nullptr, nullptr};
+    const int strides[4] = {image.width * (format.isHighRange() ? 6 : 3), 0, 0, 0};
     sws_scale(scaler.get(), planes, strides, 0, image.height, frame->data, frame->linesize);
     return frame;
 }
@@ -110,6 +119,13 @@ inline std::string encodedVideo(const VideoFormat& format, const Video& video) {
     encoder->bit_rate = 2'000'000;
     encoder->thread_count = 1;
     encoder->sample_aspect_ratio = format.pixelAspect;
+    if (format.isHighRange()) {
+        encoder->color_primaries = AVCOL_PRI_BT2020;
+        encoder->color_trc =
+            format.transfer == ColorTransfer::Pq ? AVCOL_TRC_SMPTE2084 : AVCOL_TRC_ARIB_STD_B67;
+        encoder->colorspace = AVCOL_SPC_BT2020_NCL;
+        encoder->color_range = AVCOL_RANGE_MPEG;
+    }
     if ((output.format()->oformat->flags & AVFMT_GLOBALHEADER) != 0)
         encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     av_opt_set(encoder->priv_data, "preset",

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void tracksMayStartApart();
     void thumbnailIsNotTheVideo();
     void highDynamicRangeLooksLikeStandard();
+    void encodedHighDynamicRangeLooksLikeStandard_data();
+    void encodedHighDynamicRangeLooksLikeStandard();
     void curvesFollowTheStandards();
 
 private:
@@ -197,6 +199,46 @@ void TestVideoFormats::highDynamicRangeLooksLikeStandard() {
     const std::size_t middle = (48 * 96 + 48) * 3;
     QVERIFY(std::abs(one.pixels[middle] - 223) < 16);
     QVERIFY(std::abs(one.pixels[middle + 1] - 36) < 16);
+}
+
+void TestVideoFormats::encodedHighDynamicRangeLooksLikeStandard_data() {
+    QTest::addColumn<int>("transfer");
+    QTest::addColumn<QString>("muxer");
+    QTest::newRow("HLG of a camera") << int(ColorTransfer::Hlg) << "mov";
+    QTest::newRow("HLG of a broadcast") << int(ColorTransfer::Hlg) << "mpegts";
+    QTest::newRow("PQ") << int(ColorTransfer::Pq) << "matroska";
+}
+
+/// The same bright frames in 10 bits of BT.2020 and in the standard range.
+void TestVideoFormats::encodedHighDynamicRangeLooksLikeStandard() {
+    QFETCH(int, transfer);
+    QFETCH(QString, muxer);
+    const QByteArray name = muxer.toLatin1();
+    Video video{8.0, {}};
+    for (int number = 12; number < 20; ++number) // grey of 150 to 220
+        video.frames.push_back(numberedImage(64, 64, number));
+    const auto high = framesOf(m_folder.write("high", encodedVideo({.muxer = name.constData(),
+                                                                    .encoder = "libx265",
+                                                                    .pixels = AV_PIX_FMT_YUV420P10,
+                                                                    .transfer = ColorTransfer(transfer)},
+                                                                   video)));
+    const auto standard = framesOf(
+        m_folder.write("standard", encodedVideo({.muxer = name.constData(), .encoder = "libx265"}, video)));
+    QCOMPARE(high.size(), video.frames.size());
+    QCOMPARE(standard.size(), video.frames.size());
+    for (std::size_t i = 0; i < high.size(); ++i) {
+        const auto difference = [&](int x, int y) {
+            const std::size_t at = (static_cast<std::size_t>(y) * 64 + static_cast<std::size_t>(x)) * 3;
+            int largest = 0;
+            for (std::size_t c = at; c < at + 3; ++c)
+                largest =
+                    std::max(largest, std::abs(high[i].image.pixels.at(c) - standard[i].image.pixels.at(c)));
+            return largest;
+        };
+        // Unmapped, the red differs by 43 in HLG and 78 in PQ.
+        QVERIFY2(difference(16, 16) <= 10, qPrintable(QString::number(difference(16, 16))));
+        QVERIFY2(difference(48, 48) <= 10, qPrintable(QString::number(difference(48, 48))));
+    }
 }
 
 /// Values of ITU-R BT.2100 and BT.2408.
