@@ -42,6 +42,7 @@ class TestText : public QObject {
 
 private Q_SLOTS:
     void everyErrorHasAMessage();
+    void firstSentenceSaysWhatIsWrong();
     void markdownIsReadAsATree();
     void listsAreNested();
     void growingTextEqualsCompleteText_data();
@@ -72,6 +73,15 @@ void TestText::everyErrorHasAMessage() {
         titles.insert(message.title);
     }
     QCOMPARE(titles.size(), std::size_t(nextgpt::ErrorCode::Internal) + 1); // all different
+}
+
+void TestText::firstSentenceSaysWhatIsWrong() {
+    QCOMPARE(firstSentence("The image is too large. Save it smaller."), QString("The image is too large."));
+    QCOMPARE(firstSentence("It is stored as H.264, which cannot be read. Save it as PNG."),
+             QString("It is stored as H.264, which cannot be read."));
+    QCOMPARE(firstSentence("图像已损坏。请重新保存。"), QString("图像已损坏。"));
+    QCOMPARE(firstSentence("No end"), QString("No end"));
+    QCOMPARE(firstSentence({}), QString());
 }
 
 void TestText::markdownIsReadAsATree() {
