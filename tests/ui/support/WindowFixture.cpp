@@ -349,6 +349,13 @@ QQuickItem* WindowFixture::findType(const char* type) const {
     return nullptr;
 }
 
+QQuickItem* WindowFixture::menuEntry(const QString& text) const {
+    for (QQuickItem* item : allItems(m_application->window()->contentItem()))
+        if (item->inherits("QQuickMenuItem") && item->isVisible() && item->property("text") == text)
+            return item;
+    return nullptr;
+}
+
 void WindowFixture::click(const QQuickItem* item) {
     QTest::mouseClick(&window(), Qt::LeftButton, {}, middleOf(item));
 }
