@@ -36,6 +36,7 @@ nextgpt::app::HardwareFacts readHardware() {
     nextgpt::app::HardwareFacts facts{.system = text(report.system.system),
                                       .processor = text(report.system.processor),
                                       .cores = report.system.cores,
+                                      .vectorUnits = text(report.system.vectorUnits),
                                       .memoryBytes = report.system.memoryBytes,
                                       .availableBytes = report.system.availableBytes,
                                       .gpus = {},

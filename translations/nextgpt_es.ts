@@ -5021,6 +5021,11 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <translation>%1, %2 núcleos</translation>
     </message>
     <message>
+        <source>%1, %2 cores, %3</source>
+        <extracomment>%1: name of a processor, %2: number of its cores, %3: its vector units, such as &quot;avx2 avx512f&quot;</extracomment>
+        <translation>%1, %2 núcleos, %3</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Memoria</translation>
     </message>

@@ -4981,6 +4981,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <translation>%1，%2 个核心</translation>
     </message>
     <message>
+        <source>%1, %2 cores, %3</source>
+        <extracomment>%1: name of a processor, %2: number of its cores, %3: its vector units, such as &quot;avx2 avx512f&quot;</extracomment>
+        <translation>%1，%2 个核心，%3</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>内存</translation>
     </message>

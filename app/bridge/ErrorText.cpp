@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextBoundaryFinder>
 
 #include <optional>
 
@@ -212,6 +213,11 @@ ErrorMessage errorText(const Error& error) {
 
 ErrorMessage errorText(ErrorCode code) {
     return withSafety(code, titleOf(code));
+}
+
+QString firstSentence(const QString& title) {
+    const auto end = QTextBoundaryFinder(QTextBoundaryFinder::Sentence, title).toNextBoundary();
+    return end < 0 ? title : title.left(end).trimmed();
 }
 
 QString trainingErrorText(const Error& error) {

@@ -28,6 +28,9 @@ ErrorMessage errorText(const Error& error);
 /// The same when only the code is known.
 ErrorMessage errorText(ErrorCode code);
 
+/// The beginning of a title: what is wrong, without what can be done about it.
+QString firstSentence(const QString& title);
+
 /// Why a training run ended, and what to do, in one sentence or two. Steps that are done stay in the last
 /// checkpoint.
 QString trainingErrorText(const Error& error);

@@ -58,15 +58,11 @@ int AttachmentListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> AttachmentListModel::roleNames() const {
-    return {{Path, "path"},
-            {Name, "name"},
-            {Thumbnail, "thumbnail"},
-            {ModalityRole, "modality"},
-            {Seconds, "seconds"},
-            {ErrorText, "errorText"},
-            {Note, "note"},
-            {Importing, "importing"},
-            {Incomplete, "incomplete"}};
+    return {{Path, "path"},           {Name, "name"},
+            {Thumbnail, "thumbnail"}, {ModalityRole, "modality"},
+            {Seconds, "seconds"},     {ErrorText, "errorText"},
+            {Reason, "reason"},       {Note, "note"},
+            {Importing, "importing"}, {Incomplete, "incomplete"}};
 }
 
 QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
@@ -93,6 +89,8 @@ QVariant AttachmentListModel::data(const QModelIndex& index, int role) const {
         return noteOf(row.media);
     case ErrorText:
         return row.error ? problemOf(row.incomplete, *row.error) : QString();
+    case Reason:
+        return row.error ? firstSentence(problemOf(row.incomplete, *row.error)) : QString();
     case Incomplete:
         return row.incomplete;
     default:

@@ -25,6 +25,7 @@ public:
         ModalityRole,
         Seconds,
         ErrorText,
+        Reason,
         Note,
         Importing,
         Incomplete

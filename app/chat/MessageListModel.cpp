@@ -205,7 +205,9 @@ QString MessageListModel::textBetween(const TextPlace& from, const TextPlace& to
             continue;
         const PartListModel& parts = partsOf(id);
         for (int part = 0; part < parts.rowCount(); ++part) {
-            const TextPieceModel* pieces = parts.piecesOf(part);
+            TextPieceModel* pieces = parts.piecesOf(part);
+            if (pieces != nullptr)
+                pieces->finish();
             for (int row = 0; pieces != nullptr && row < pieces->rowCount(); ++row) {
                 const TextPlace start{.message = id, .part = part, .piece = row};
                 if ((start < from && !start.isIn(from)) || start > to)

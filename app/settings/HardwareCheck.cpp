@@ -70,15 +70,21 @@ void HardwareCheck::refresh() {
     });
 }
 
+QString HardwareCheck::processorText() const {
+    if (m_facts.processor.isEmpty())
+        return {};
+    const QString cores = QString::number(m_facts.cores);
+    if (m_facts.vectorUnits.isEmpty()) //: %1: name of a processor, %2: number of its cores
+        return tr("%1, %2 cores").arg(m_facts.processor, cores);
+    //: %1: name of a processor, %2: number of its cores, %3: its vector units, such as "avx2 avx512f"
+    return tr("%1, %2 cores, %3").arg(m_facts.processor, cores, m_facts.vectorUnits);
+}
+
 QVariantList HardwareCheck::rows() const {
     const QString unknown = tr("Unknown");
     Rows rows;
     rows.add(tr("System"), m_facts.system, unknown);
-    rows.add(tr("Processor"),
-             //: %1: name of a processor, %2: number of its cores
-             m_facts.processor.isEmpty() ? QString()
-                                         : tr("%1, %2 cores").arg(m_facts.processor).arg(m_facts.cores),
-             unknown);
+    rows.add(tr("Processor"), processorText(), unknown);
     rows.add(tr("Memory"),
              //: Two amounts of memory
              m_facts.memoryBytes == 0

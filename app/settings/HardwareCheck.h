@@ -22,6 +22,7 @@ struct HardwareFacts {
     QString system;
     QString processor;
     int cores = 0;
+    QString vectorUnits; ///< those that libtorch uses, such as "avx2 avx512f"
     qint64 memoryBytes = 0;
     qint64 availableBytes = 0;
     QList<Gpu> gpus;
@@ -58,6 +59,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString processorText() const;
+
     Reader m_reader;
     AudioDevices& m_devices;
     HardwareFacts m_facts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/text/TextPieceModel.h"
 
+#include "app/bridge/BackgroundWork.h"
 #include "app/text/SearchText.h"
 
 #include <QLocale>
@@ -9,6 +10,18 @@
 #include <utility>
 
 namespace nextgpt::app {
+
+namespace {
+
+/// Read on the thread of the window. What of a growing text can still change is not more.
+constexpr qsizetype kReadAtOnce = MarkdownChunks::kMaxCodeCharacters;
+
+struct Reading {
+    TextPieces text;
+    std::optional<std::size_t> changed;
+};
+
+} // namespace
 
 TextPieceModel::TextPieceModel(Format format, QObject* parent)
     : QAbstractListModel(parent)
@@ -44,6 +57,10 @@ QVariant TextPieceModel::data(const QModelIndex& index, int role) const {
 }
 
 void TextPieceModel::setSource(const QString& source) {
+    if (m_isReading && !source.startsWith(m_source)) { // replaced, not extended
+        m_isReading = false;
+        ++m_reading;
+    }
     m_source = source;
     update();
 }
@@ -53,12 +70,21 @@ void TextPieceModel::showMore() {
     update();
 }
 
+void TextPieceModel::finish() {
+    if (m_isReading)
+        readNow();
+}
+
 void TextPieceModel::showUntil(const QStringList& terms) {
+    finish();
     if (m_text.leftOut() == 0)
         return;
     const std::vector<TextRange> found = findWords(m_source, terms);
-    while (!found.empty() && m_text.leftOut() > 0 && found.back().start >= m_source.size() - m_text.leftOut())
-        showMore();
+    while (!found.empty() && m_text.leftOut() > 0 &&
+           found.back().start >= m_source.size() - m_text.leftOut()) {
+        ++m_pages;
+        readNow();
+    }
 }
 
 void TextPieceModel::retranslate() {
@@ -73,10 +99,47 @@ QString TextPieceModel::moreText() const {
 }
 
 void TextPieceModel::update() {
+    if (m_isReading)
+        return; // goes on when that is done
+    if (m_format == Format::Markdown && m_text.unread(m_source, TextBudget{}.times(m_pages)) > kReadAtOnce)
+        readInBackground();
+    else
+        readNow();
+}
+
+void TextPieceModel::readNow() {
+    m_isReading = false;
+    ++m_reading;
     const qsizetype leftOut = m_text.leftOut();
     const TextBudget budget = TextBudget{}.times(m_pages);
-    const auto changed = m_format == Format::Markdown ? m_text.setMarkdown(m_source, budget)
-                                                      : m_text.setPlain(m_source, budget);
+    announce(m_format == Format::Markdown ? m_text.setMarkdown(m_source, budget)
+                                          : m_text.setPlain(m_source, budget),
+             leftOut);
+}
+
+void TextPieceModel::readInBackground() {
+    m_isReading = true;
+    auto work = [text = m_text, source = m_source, pages = m_pages]() mutable {
+        const auto changed = text.setMarkdown(source, TextBudget{}.times(pages));
+        return Reading{std::move(text), changed};
+    };
+    const auto done = [this, reading = ++m_reading, source = m_source,
+                       pages = m_pages](Outcome<Reading> outcome) {
+        if (reading != m_reading)
+            return; // it was read meanwhile
+        m_isReading = false;
+        if (!outcome)
+            return;
+        const qsizetype leftOut = m_text.leftOut();
+        m_text = std::move(outcome.value->text);
+        announce(outcome.value->changed, leftOut);
+        if (source != m_source || pages != m_pages)
+            update();
+    };
+    runInBackground(this, std::move(work), std::function<void(Outcome<Reading>)>(done));
+}
+
+void TextPieceModel::announce(std::optional<std::size_t> changed, qsizetype leftOutBefore) {
     if (changed) {
         const auto now = static_cast<int>(m_text.pieces().size());
         if (now < m_rows) {
@@ -92,7 +155,7 @@ void TextPieceModel::update() {
             endInsertRows();
         }
     }
-    if (leftOut != m_text.leftOut())
+    if (leftOutBefore != m_text.leftOut())
         Q_EMIT moreChanged();
 }
 

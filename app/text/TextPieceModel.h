@@ -8,7 +8,8 @@
 
 namespace nextgpt::app {
 
-/// The pieces of a text for the window. A very long text is shown in pages.
+/// The pieces of a text for the window. A very long text is shown in pages, which are read in the background;
+/// meanwhile the earlier pieces are shown.
 class TextPieceModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -30,7 +31,9 @@ public:
     /// "Show more (936 KB)"; empty if everything is shown.
     QString moreText() const;
     Q_INVOKABLE void showMore();
-    /// Shows more until the last occurrence of the folded terms is shown.
+    /// Reads now what is being read in the background.
+    void finish();
+    /// Shows more until the last occurrence of the folded terms is shown, at once.
     void showUntil(const QStringList& terms);
     /// Announces all texts after a change of language.
     void retranslate();
@@ -40,12 +43,17 @@ Q_SIGNALS:
 
 private:
     void update();
+    void readNow();
+    void readInBackground();
+    void announce(std::optional<std::size_t> changed, qsizetype leftOutBefore);
 
     Format m_format;
     TextPieces m_text;
     QString m_source;
     int m_pages = 1;
     int m_rows = 0; ///< as last announced
+    bool m_isReading = false;
+    int m_reading = 0; ///< the number of the last reading in the background
 };
 
 } // namespace nextgpt::app

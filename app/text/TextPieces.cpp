@@ -141,6 +141,12 @@ std::optional<std::size_t> TextPieces::setMarkdown(const QString& source, const 
     return changedSince(before, from);
 }
 
+qsizetype TextPieces::unread(const QString& source, const TextBudget& budget) const {
+    if (!source.startsWith(m_source))
+        return source.size();
+    return isFull(budget) ? 0 : source.size() - m_chunks.position();
+}
+
 std::optional<std::size_t> TextPieces::setPlain(const QString& source, const TextBudget& budget) {
     const std::vector<TextPiece> before = std::exchange(m_pieces, {});
     reset();

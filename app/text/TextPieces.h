@@ -25,6 +25,9 @@ public:
     /// Exactly as typed.
     std::optional<std::size_t> setPlain(const QString& source, const TextBudget& budget);
 
+    /// About how many characters setMarkdown() would read.
+    qsizetype unread(const QString& source, const TextBudget& budget) const;
+
     const std::vector<TextPiece>& pieces() const { return m_pieces; }
     /// Characters of the source behind the budget.
     qsizetype leftOut() const { return m_leftOut; }

@@ -4,9 +4,11 @@
 #include "app/text/DocumentWriter.h"
 #include "app/text/SafeLink.h"
 #include "app/text/SearchText.h"
+#include "app/text/TextPieceModel.h"
 #include "app/text/TextPieces.h"
 #include "app/text/VisibleText.h"
 
+#include <QAbstractItemModelTester>
 #include <QTextDocument>
 #include <QtTest>
 
@@ -42,10 +44,12 @@ class TestText : public QObject {
 
 private Q_SLOTS:
     void everyErrorHasAMessage();
+    void firstSentenceSaysWhatIsWrong();
     void markdownIsReadAsATree();
     void listsAreNested();
     void growingTextEqualsCompleteText_data();
     void growingTextEqualsCompleteText();
+    void longTextIsReadInTheBackground();
     void everyPieceIsBounded_data();
     void everyPieceIsBounded();
     void foreignMarkupIsText_data();
@@ -72,6 +76,15 @@ void TestText::everyErrorHasAMessage() {
         titles.insert(message.title);
     }
     QCOMPARE(titles.size(), std::size_t(nextgpt::ErrorCode::Internal) + 1); // all different
+}
+
+void TestText::firstSentenceSaysWhatIsWrong() {
+    QCOMPARE(firstSentence("The image is too large. Save it smaller."), QString("The image is too large."));
+    QCOMPARE(firstSentence("It is stored as H.264, which cannot be read. Save it as PNG."),
+             QString("It is stored as H.264, which cannot be read."));
+    QCOMPARE(firstSentence("图像已损坏。请重新保存。"), QString("图像已损坏。"));
+    QCOMPARE(firstSentence("No end"), QString("No end"));
+    QCOMPARE(firstSentence({}), QString());
 }
 
 void TestText::markdownIsReadAsATree() {
@@ -130,6 +143,38 @@ void TestText::growingTextEqualsCompleteText() {
     QVERIFY(growing.pieces() == read(text));
     growing.setMarkdown("Replaced", all);
     QVERIFY(growing.pieces() == read("Replaced"));
+}
+
+void TestText::longTextIsReadInTheBackground() {
+    const QString source = QString("A **bold** paragraph, and words enough for a line.\n\n").repeated(8'000);
+    const auto pagesOf = [](const QString& text, int pages) {
+        TextPieces read;
+        read.setMarkdown(text, TextBudget{}.times(pages));
+        return read.pieces();
+    };
+    TextPieceModel model(TextPieceModel::Format::Markdown);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSource("Short");
+    QCOMPARE(model.rowCount(), 1); // at once
+    model.setSource(source);
+    QCOMPARE(model.pieces().at(0).text(), QString("Short"));
+    model.setSource(source + "The end."); // it grows meanwhile
+    QTRY_VERIFY(!model.moreText().isEmpty());
+    QVERIFY(model.pieces() == pagesOf(source + "The end.", 1));
+    model.showMore();
+    QVERIFY(model.pieces() == pagesOf(source, 1));
+    model.finish(); // for what needs it now
+    QVERIFY(model.pieces() == pagesOf(source, 2));
+    model.showUntil({"end"});
+    QCOMPARE(model.moreText(), QString());
+    QVERIFY(model.pieces().back().text().endsWith("The end."));
+    model.setSource(source);
+    model.setSource("Replaced");
+    QCOMPARE(model.pieces().at(0).text(), QString("Replaced"));
+    const int rows = model.rowCount();
+    QTest::qWait(500); // what was being read before changes nothing
+    QCOMPARE(model.rowCount(), rows);
+    QCOMPARE(std::size_t(rows), model.pieces().size());
 }
 
 void TestText::everyPieceIsBounded_data() {

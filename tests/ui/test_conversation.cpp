@@ -30,15 +30,6 @@ void say(WindowFixture& fixture, const QString& text) {
     fixture.draft().submit();
 }
 
-/// An entry of the open menu.
-QQuickItem* menuEntry(WindowFixture& fixture, const char* text) {
-    for (QQuickItem* item : allItems(fixture.window().contentItem()))
-        if (item->inherits("QQuickMenuItem") && item->isVisible() &&
-            item->property("text").toString() == QString::fromUtf8(text))
-            return item;
-    return nullptr;
-}
-
 QPoint pointIn(const QQuickItem* item, double x, double y) {
     return item->mapToScene(QPointF(x, y)).toPoint();
 }
@@ -58,7 +49,10 @@ private Q_SLOTS:
     void selectionCrossesPiecesAndMessages();
     void findBarScrollsToTheHit();
     void searchOpensTheFirstHit();
+    void menuDeletesAMessage_data();
     void menuDeletesAMessage();
+    void mediaHaveAMenu_data();
+    void mediaHaveAMenu();
     void imageIsSavedElsewhereFromItsMenu();
     void pressedTextLeavesTheShortcutsAlone();
     void linksAskBeforeTheyOpen();
@@ -227,19 +221,70 @@ void TestConversation::searchOpensTheFirstHit() {
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
+void TestConversation::menuDeletesAMessage_data() {
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<bool>("isOwn");
+    QTest::newRow("reply") << QStringLiteral("conversation") << false;
+    QTest::newRow("own message") << QStringLiteral("long") << true;
+}
+
 void TestConversation::menuDeletesAMessage() {
-    WindowFixture fixture(QStringLiteral("conversation"));
+    QFETCH(QString, scene);
+    QFETCH(bool, isOwn);
+    WindowFixture fixture(scene);
     fixture.settle();
     const int count = fixture.chat().messages()->count();
-    QTest::mouseClick(&fixture.window(), Qt::RightButton, {}, middleOf(fixture.findType("AssistantMessage")));
+    const QString ownText = QStringLiteral("Message number 399");
+    const QQuickItem* target = isOwn ? fixture.find(ownText) : fixture.findType("AssistantMessage");
+    QVERIFY(target);
+    QTest::mouseClick(&fixture.window(), Qt::RightButton, {}, middleOf(target));
     fixture.settle();
-    QQuickItem* entry = menuEntry(fixture, "Delete message");
+    QCOMPARE(fixture.menuEntry(QStringLiteral("Edit and send again")) != nullptr, isOwn);
+    QQuickItem* entry = fixture.menuEntry(QStringLiteral("Delete message"));
     QVERIFY(entry);
     fixture.click(entry);
     QTRY_VERIFY(!fixture.chat().undoText().isEmpty()); // another version of the reply may take its place
     fixture.settle();
+    QTRY_VERIFY(!fixture.find(ownText));
     fixture.click(fixture.find(QStringLiteral("Undo")));
     QTRY_COMPARE(fixture.chat().messages()->count(), count);
+    QTRY_COMPARE(fixture.find(ownText) != nullptr, isOwn);
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestConversation::mediaHaveAMenu_data() {
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("save");
+    QTest::addColumn<int>("modality");
+    QTest::newRow("video") << QByteArray("VideoPart") << QStringLiteral("Save video")
+                           << int(nextgpt::Modality::Video);
+    QTest::newRow("audio") << QByteArray("AudioPart") << QStringLiteral("Save audio")
+                           << int(nextgpt::Modality::Audio);
+}
+
+void TestConversation::mediaHaveAMenu() {
+    QFETCH(QByteArray, type);
+    QFETCH(QString, save);
+    QFETCH(int, modality);
+    WindowFixture fixture(QStringLiteral("media"));
+    fixture.settle();
+    const QQuickItem* medium = fixture.findType(type.constData());
+    QVERIFY(medium);
+    const auto choose = [&fixture, medium](const QString& text) {
+        QTest::mouseClick(&fixture.window(), Qt::RightButton, {}, middleOf(medium));
+        QTRY_VERIFY(fixture.menuEntry(text));
+        fixture.settle();
+        fixture.click(fixture.menuEntry(text));
+        fixture.settle();
+    };
+    choose(QStringLiteral("Use as input"));
+    AttachmentListModel* attachments = fixture.draft().attachments();
+    QTRY_COMPARE(attachments->count(), 1);
+    QTRY_VERIFY(!attachments->isImporting());
+    QCOMPARE(attachments->data(attachments->index(0), AttachmentListModel::ModalityRole).toInt(), modality);
+    choose(save);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Saved in saved")));
+    QCOMPARE(fixture.savedFiles().size(), 1);
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
@@ -248,8 +293,9 @@ void TestConversation::imageIsSavedElsewhereFromItsMenu() {
     fixture.settle();
     QTest::mouseClick(&fixture.window(), Qt::RightButton, {}, middleOf(fixture.findType("ImagePart")));
     fixture.settle();
-    QVERIFY(menuEntry(fixture, "Save image") && menuEntry(fixture, "Use as input"));
-    QQuickItem* entry = menuEntry(fixture, "Save as…");
+    QVERIFY(fixture.menuEntry(QStringLiteral("Save image")) &&
+            fixture.menuEntry(QStringLiteral("Use as input")));
+    QQuickItem* entry = fixture.menuEntry(QStringLiteral("Save as…"));
     QVERIFY(entry);
     fixture.click(entry);
     QTRY_VERIFY(fixture.find(QStringLiteral("File name")));
@@ -257,7 +303,7 @@ void TestConversation::imageIsSavedElsewhereFromItsMenu() {
     fixture.settle();
     fixture.findType("ImagePart")->forceActiveFocus(Qt::TabFocusReason); // and by the keyboard
     QTest::keyClick(&fixture.window(), Qt::Key_F10, Qt::ShiftModifier);
-    QTRY_VERIFY(menuEntry(fixture, "Save as…"));
+    QTRY_VERIFY(fixture.menuEntry(QStringLiteral("Save as…")));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The window while the model is loaded, and closing it meanwhile.
+// The window while the model is loaded, and closing it meanwhile or while a file is read.
+#include "engine/isolation/Readers.h"
+#include "engine/media/MediaService.h"
 #include "engine/session/LocalEngine.h"
 
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QThreadPool>
 
+#include <array>
 #include <filesystem>
+#include <thread>
 
 #include "tests/ui/support/WindowFixture.h"
 
@@ -36,6 +42,24 @@ void writeLargeBundle(const QString& folder) {
     QVERIFY(weights.open(QIODevice::WriteOnly) && weights.resize(kBytes));
 }
 
+constexpr const char* kEndless = "endless.mp4";
+
+/// Answers nothing before the test is over.
+class EndlessReader final : public nextgpt::FileReader {
+public:
+    nextgpt::ReaderAnswer answer(std::string_view) override {
+        std::this_thread::sleep_for(std::chrono::seconds(600));
+        return {};
+    }
+};
+
+/// A reader of media that never ends for the file kEndless.
+std::unique_ptr<nextgpt::FileReader> makeReader(const std::filesystem::path& file) {
+    if (file.filename() == kEndless)
+        return std::make_unique<EndlessReader>();
+    return nextgpt::mediaReaderKind().make(file);
+}
+
 } // namespace
 
 class TestLoading : public QObject {
@@ -44,6 +68,7 @@ class TestLoading : public QObject {
 private Q_SLOTS:
     void sidebarShowsTheProgressOfTheCheck();
     void closingTheWindowEndsTheCheck();
+    void closingTheWindowEndsTheReadingOfAFile();
 };
 
 void TestLoading::sidebarShowsTheProgressOfTheCheck() {
@@ -84,5 +109,39 @@ void TestLoading::closingTheWindowEndsTheCheck() {
     QVERIFY2(watch.elapsed() < kPromptMs, qPrintable(QString::number(watch.elapsed())));
 }
 
-QTEST_MAIN(TestLoading)
+/// With everything that the end of the program waits for.
+void TestLoading::closingTheWindowEndsTheReadingOfAFile() {
+    QVERIFY(nextgpt::usesReaders());
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QString::fromLatin1(kEndless)));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("content") > 0);
+    file.close();
+    ProfileLock lock(folder.filePath("profile"));
+    LaunchOptions options;
+    options.profile = folder.filePath("profile");
+    options.request.files = QStringList{file.fileName()};
+    auto application = std::make_unique<Application>(options, lock, [](const LaunchOptions&) {
+        return std::make_unique<nextgpt::ScriptedEngine>(nlohmann::json::parse(R"({"replies": [[]]})"));
+    });
+    QVERIFY(application->show());
+    auto* draft = application->window()->property("draft").value<DraftViewModel*>();
+    QTRY_COMPARE(draft->attachments()->count(), 1);
+    QTest::qWait(500);
+    QVERIFY(draft->attachments()->isImporting());
+    QElapsedTimer watch;
+    watch.start();
+    application->window()->close();
+    application.reset();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(kPromptMs));
+    QVERIFY2(watch.elapsed() < kPromptMs, qPrintable(QString::number(watch.elapsed())));
+}
+
+int main(int argc, char** argv) {
+    const std::array readers{nextgpt::ReaderKind{nextgpt::mediaReaderKind().name, makeReader}};
+    nextgpt::startReaders(argc, argv, readers);
+    QGuiApplication application(argc, argv);
+    TestLoading test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_loading.moc"

@@ -7,6 +7,7 @@
 #include "tests/ui/support/WindowFixture.h"
 
 using namespace nextgpt::app;
+using nextgpt::Modality;
 using nextgpt::test::accessibleNameOf;
 using nextgpt::test::allItems;
 using nextgpt::test::isOfType;
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void videoIsThePosterOfItsConversation();
     void playSignIsAboveTheControls_data();
     void playSignIsAboveTheControls();
+    void everyMediumIsSavedAndUsedAsInput_data();
+    void everyMediumIsSavedAndUsedAsInput();
 };
 
 namespace {
@@ -36,6 +39,31 @@ QQuickItem* playedVideo(WindowFixture& fixture) {
 QString textStarting(WindowFixture& fixture, const char* start) {
     const QQuickItem* item = fixture.findStarting(QString::fromUtf8(start));
     return item != nullptr ? accessibleNameOf(item) : QString();
+}
+
+/// A control of a medium; null if it has none with this name.
+QQuickItem* controlOf(QQuickItem* medium, const QString& name) {
+    for (QQuickItem* item : allItems(medium))
+        if (item->isVisible() && item->inherits("QQuickAbstractButton") && accessibleNameOf(item) == name)
+            return item;
+    return nullptr;
+}
+
+/// Presses a control of a medium, or chooses an entry of the menu of its controls.
+void use(WindowFixture& fixture, QQuickItem* medium, const QString& name) {
+    medium->forceActiveFocus(Qt::TabFocusReason);
+    fixture.settle(200);
+    const QQuickItem* control = controlOf(medium, name);
+    if (control == nullptr) {
+        const QQuickItem* more = controlOf(medium, QStringLiteral("More actions"));
+        QVERIFY2(more, qPrintable(name));
+        fixture.click(more);
+        QTRY_VERIFY2(fixture.menuEntry(name), qPrintable(name));
+        fixture.settle();
+        control = fixture.menuEntry(name);
+    }
+    fixture.click(control);
+    fixture.settle();
 }
 
 } // namespace
@@ -130,6 +158,43 @@ void TestPlayers::playSignIsAboveTheControls() {
     if (sign != nullptr)
         QVERIFY2(sign->y() >= 0 && sign->y() + sign->height() <= bar->y(),
                  qPrintable(QString::number(bar->y())));
+}
+
+void TestPlayers::everyMediumIsSavedAndUsedAsInput_data() {
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("save");
+    QTest::addColumn<int>("modality");
+    QTest::newRow("image") << QStringLiteral("conversation") << QByteArray("ImagePart")
+                           << QStringLiteral("Save image") << int(Modality::Image);
+    QTest::newRow("video") << QStringLiteral("media") << QByteArray("VideoPart")
+                           << QStringLiteral("Save video") << int(Modality::Video);
+    QTest::newRow("audio") << QStringLiteral("media") << QByteArray("AudioPart")
+                           << QStringLiteral("Save audio") << int(Modality::Audio);
+}
+
+/// With its own controls, not those of the reply.
+void TestPlayers::everyMediumIsSavedAndUsedAsInput() {
+    QFETCH(QString, scene);
+    QFETCH(QByteArray, type);
+    QFETCH(QString, save);
+    QFETCH(int, modality);
+    WindowFixture fixture(scene);
+    fixture.settle();
+    QQuickItem* medium = fixture.findType(type.constData());
+    QVERIFY(medium);
+    QTRY_VERIFY(medium->opacity() > 0.99);
+    use(fixture, medium, QStringLiteral("Use as input"));
+    AttachmentListModel* attachments = fixture.draft().attachments();
+    QTRY_COMPARE(attachments->count(), 1);
+    QTRY_VERIFY(!attachments->isImporting());
+    QVERIFY(!attachments->hasErrors());
+    QCOMPARE(attachments->data(attachments->index(0), AttachmentListModel::ModalityRole).toInt(), modality);
+    QCOMPARE(accessibleNameOf(fixture.window().activeFocusItem()), QStringLiteral("Message"));
+    use(fixture, medium, save);
+    QTRY_VERIFY(fixture.find(QStringLiteral("Saved in saved")));
+    QCOMPARE(fixture.savedFiles().size(), 1);
+    QCOMPARE(fixture.warnings(), QStringList());
 }
 
 QTEST_MAIN(TestPlayers)

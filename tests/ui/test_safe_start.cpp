@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
+#include "app/recording/WavFile.h"
 
 #include "tests/support/ScriptedEngine.h"
 #include "tests/ui/support/WindowFixture.h"
@@ -17,20 +18,18 @@ namespace {
 
 /// The program with a scripted engine in a profile.
 struct Program {
-    Program(const QString& profile, StartMode mode, const QString& report = {})
+    Program(const QString& profile, StartMode mode, const LaunchOptions& more = {})
         : lock(profile)
-        , application(options(profile, mode, report), lock, [this](const LaunchOptions&) {
+        , application(options(profile, mode, more), lock, [this](const LaunchOptions&) {
             ++engines;
             return std::make_unique<ScriptedEngine>(
                 nlohmann::json::parse(R"({"replies": [[{"words": "Hello.", "everyMs": 1}]]})"));
         }) {}
 
-    static LaunchOptions options(const QString& profile, StartMode mode, const QString& report) {
-        LaunchOptions result;
-        result.profile = profile;
-        result.startMode = mode;
-        result.crashReport = report;
-        return result;
+    static LaunchOptions options(const QString& profile, StartMode mode, LaunchOptions more) {
+        more.profile = profile;
+        more.startMode = mode;
+        return more;
     }
 
     template<class Model>
@@ -39,6 +38,8 @@ struct Program {
     }
     ChatViewModel& chat() const { return model<ChatViewModel>("chat"); }
     CrashViewModel& crash() const { return model<CrashViewModel>("crash"); }
+    DraftViewModel& draft() const { return model<DraftViewModel>("draft"); }
+    AttachmentListModel& attachments() const { return *draft().attachments(); }
 
     QQuickItem* find(const QString& accessibleName) const {
         for (QQuickItem* item : test::allItems(application.window()->contentItem()))
@@ -57,6 +58,14 @@ struct Program {
     Application application;
 };
 
+const QString kImage = QStringLiteral(NEXTGPT_SOURCE_DIR "/resources/samples/boat.png");
+
+/// A recording as a crash leaves it.
+void leaveRecording(const QString& file) {
+    WavFile wav(file.toStdString(), 16000);
+    wav.append(std::vector<float>(2 * 16000, 0.25F)); // without a commit
+}
+
 } // namespace
 
 /// A start after a crash does not do again what crashed.
@@ -66,7 +75,9 @@ class TestSafeStart : public QObject {
 private Q_SLOTS:
     void init();
     void normalStartContinues();
+    void fileOfTheCommandLineIsAttached();
     void safeStartOpensNothing();
+    void safeStartOpensNoAttachments();
     void minimalStartLoadsNothing();
     void reportCanBeReadAndCopied();
 
@@ -93,6 +104,20 @@ void TestSafeStart::normalStartContinues() {
     QVERIFY(program.find("Open last conversation") == nullptr);
 }
 
+/// As after `nextgpt boat.png`.
+void TestSafeStart::fileOfTheCommandLineIsAttached() {
+    LaunchOptions options;
+    options.request.files = QStringList{kImage};
+    Program program(m_profile->path(), StartMode::Normal, options);
+    QVERIFY(program.application.show());
+    QTRY_COMPARE(program.attachments().count(), 1);
+    QTRY_VERIFY(!program.attachments().isImporting());
+    QVERIFY(!program.attachments().hasErrors());
+    QCOMPARE(program.chat().messages()->rowCount(), 2); // of the conversation that is continued
+    QTRY_VERIFY(program.find("boat.png") != nullptr);
+    QVERIFY(program.draft().canSend());
+}
+
 void TestSafeStart::safeStartOpensNothing() {
     Program program(m_profile->path(), StartMode::Safe);
     QVERIFY(program.application.show());
@@ -103,6 +128,35 @@ void TestSafeStart::safeStartOpensNothing() {
     program.click("Open last conversation");
     QTRY_COMPARE(program.chat().messages()->rowCount(), 2);
     QVERIFY(program.find("Open last conversation") == nullptr);
+}
+
+void TestSafeStart::safeStartOpensNoAttachments() {
+    {
+        Program program(m_profile->path(), StartMode::Normal);
+        QVERIFY(program.application.show());
+        QTRY_COMPARE(program.chat().messages()->rowCount(), 2);
+        program.draft().addUrls({QUrl::fromLocalFile(kImage)});
+        QTRY_VERIFY(!program.attachments().isImporting());
+    }
+    const QString recording = m_profile->path() + "/recordings/Recording.wav";
+    leaveRecording(recording);
+    {
+        Program program(m_profile->path(), StartMode::Safe);
+        QVERIFY(program.application.show());
+        QTRY_VERIFY(program.find("Open last conversation") != nullptr);
+        QTest::qWait(300);
+        QCOMPARE(program.attachments().count(), 0);
+        program.click("Open last conversation");
+        QTRY_COMPARE(program.attachments().count(), 1);
+        QTRY_VERIFY(!program.attachments().isImporting());
+        QTest::qWait(300);
+        QCOMPARE(program.attachments().count(), 1);
+        QVERIFY(QFile::exists(recording)); // kept for a start that is not safe
+    }
+    Program program(m_profile->path(), StartMode::Normal);
+    QVERIFY(program.application.show());
+    QTRY_COMPARE(program.attachments().count(), 2);
+    QTRY_VERIFY(!QFile::exists(recording)); // it is the draft's now
 }
 
 void TestSafeStart::minimalStartLoadsNothing() {
@@ -126,7 +180,9 @@ void TestSafeStart::reportCanBeReadAndCopied() {
     QVERIFY(report.open(QIODevice::WriteOnly));
     report.write("Signal: Aborted (SIGABRT)");
     report.close();
-    Program program(m_profile->path(), StartMode::Safe, report.fileName());
+    LaunchOptions options;
+    options.crashReport = report.fileName();
+    Program program(m_profile->path(), StartMode::Safe, options);
     QVERIFY(program.application.show());
     QTRY_VERIFY(program.find("Show report") != nullptr);
     program.click("Show report");

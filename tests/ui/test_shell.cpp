@@ -233,7 +233,8 @@ void TestShell::hardwareCheckNamesWhatIsMissing() {
     fixture.click(fixture.find(QStringLiteral("More")));
     fixture.settle();
     fixture.click(fixture.find(QStringLiteral("Hardware check")));
-    QTRY_VERIFY(fixture.find(QStringLiteral("Processor: AMD Ryzen 9 7950X, 32 cores")));
+    QTRY_VERIFY(
+        fixture.find(QStringLiteral("Processor: AMD Ryzen 9 7950X, 32 cores, avx2 avx512f avx512_bf16")));
     QVERIFY(fixture.findStarting(QStringLiteral("Graphics processor: NVIDIA GeForce RTX 4090, 24")));
     QVERIFY(fixture.find(QStringLiteral("NVIDIA driver: 535.183.01")));
     QVERIFY(fixture.findStarting(QStringLiteral("Model: No model found.")));

@@ -9,6 +9,7 @@
 using nextgpt::test::accessibleNameOf;
 using nextgpt::test::allItems;
 using nextgpt::test::isOfType;
+using nextgpt::test::middleOf;
 using nextgpt::test::WindowFixture;
 using Theme = nextgpt::app::SettingsViewModel::Theme;
 
@@ -44,6 +45,38 @@ QStringList namelessControls(QQuickItem* root) {
     return nameless;
 }
 
+constexpr double kToolTipLayer = 1000;
+
+/// The lightness of the surface of an item at its left edge, where it has no content; 0 to 255.
+int surfaceOf(WindowFixture& fixture, const QQuickItem* item) {
+    const QPoint place = item->mapToScene(QPointF(6, item->height() / 2)).toPoint();
+    return fixture.window().grabWindow().pixelColor(place).lightness();
+}
+
+/// The card that the dialog with this content is drawn on.
+QQuickItem* cardOf(QQuickItem* content) {
+    for (const QQuickItem* item = content; item != nullptr; item = item->parentItem())
+        for (QQuickItem* child : item->childItems())
+            if (isOfType(child, "FloatingCard"))
+                return child;
+    return nullptr;
+}
+
+QQuickItem* shownToolTip(WindowFixture& fixture) {
+    for (QQuickItem* item : allItems(fixture.window().contentItem()))
+        if (item->isVisible() && item->z() == kToolTipLayer)
+            return item;
+    return nullptr;
+}
+
+/// The first rectangle directly inside `parent`.
+QQuickItem* rectangleIn(const QQuickItem* parent) {
+    for (QQuickItem* child : parent->childItems())
+        if (child->inherits("QQuickRectangle"))
+            return child;
+    return nullptr;
+}
+
 } // namespace
 
 class TestWindow : public QObject {
@@ -58,12 +91,17 @@ private Q_SLOTS:
     void largeTextFitsTheWindow();
     void themesDiffer();
     void surfacesAboveADarkPageAreLighter();
+    void bannersAboveADarkPageAreLighter_data();
+    void bannersAboveADarkPageAreLighter();
+    void fileDialogIsDarkInTheDarkTheme();
+    void toolTipHasAnEdgeInTheDarkTheme();
     void imageKeepsItsPlaceWhenFinished();
     void scrollPositionIsKeptWhileAReplyGrows();
     void longConversationCreatesFewDelegates();
     void homeShowsTheFirstMessage();
     void starterCardsSendTheirPrompt();
     void mirroredWindowIsReversed();
+    void mirroredMessagesAreReversed();
     void droppedFilesAreAttached();
     void outputsFollowTheModel();
 };
@@ -159,23 +197,81 @@ void TestWindow::surfacesAboveADarkPageAreLighter() {
     WindowFixture fixture(QStringLiteral("undo"));
     fixture.settings().setTheme(Theme::Dark);
     fixture.settle();
-    const auto lightnessIn = [&fixture](const QQuickItem* item) {
-        const QPoint corner = item->mapToScene(QPointF(12, item->height() / 2)).toPoint();
-        return fixture.window().grabWindow().pixelColor(corner).lightness();
-    };
     const int page = fixture.window().color().lightness();
     QVERIFY(page < 40);
     const QQuickItem* toast = fixture.findType("Toast");
     QVERIFY(toast);
-    const int floating = lightnessIn(toast);
+    const int floating = surfaceOf(fixture, toast);
     QVERIFY2(floating > page + 12, qPrintable(QString::number(floating)));
     QTest::keyClick(&fixture.window(), Qt::Key_Slash, Qt::ControlModifier);
     fixture.settle();
     const QQuickItem* dialog = fixture.findType("FloatingCard"); // its background
     QVERIFY(dialog);
-    const int raised = lightnessIn(dialog);
+    const int raised = surfaceOf(fixture, dialog);
     QVERIFY2(raised > page + 6, qPrintable(QString::number(raised)));
     QVERIFY(raised < floating);
+}
+
+void TestWindow::bannersAboveADarkPageAreLighter_data() {
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QByteArray>("banner");
+    QTest::newRow("state of the program") << QStringLiteral("readOnly") << QByteArray("StatusBanner");
+    QTest::newRow("notice") << QStringLiteral("attach") << QByteArray("NoticeBar");
+}
+
+void TestWindow::bannersAboveADarkPageAreLighter() {
+    QFETCH(QString, scene);
+    QFETCH(QByteArray, banner);
+    WindowFixture fixture(scene);
+    fixture.settings().setTheme(Theme::Dark);
+    fixture.settle();
+    const QQuickItem* item = fixture.findType(banner.constData());
+    QVERIFY(item);
+    const int page = fixture.window().color().lightness();
+    const int surface = surfaceOf(fixture, item);
+    QVERIFY2(page < 40 && surface > page + 6 && surface < 80, qPrintable(QString::number(surface)));
+}
+
+void TestWindow::fileDialogIsDarkInTheDarkTheme() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settings().setTheme(Theme::Dark);
+    fixture.settle();
+    QQuickItem* image = fixture.findType("ImagePart");
+    QVERIFY(image);
+    image->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&fixture.window(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(fixture.find(QStringLiteral("File name")));
+    fixture.settle();
+    const QQuickItem* card = cardOf(fixture.find(QStringLiteral("File name")));
+    QVERIFY(card);
+    const int surface = surfaceOf(fixture, card);
+    QVERIFY2(surface > fixture.window().color().lightness() + 6, qPrintable(QString::number(surface)));
+    const QRect place = card->mapRectToScene(card->boundingRect()).toRect();
+    const QImage shown = fixture.window().grabWindow().copy(place);
+    const int mean = shown.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                         .pixelColor(0, 0)
+                         .lightness(); // with its names, fields and buttons
+    QVERIFY2(mean < 60, qPrintable(QString::number(mean)));
+}
+
+void TestWindow::toolTipHasAnEdgeInTheDarkTheme() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settings().setTheme(Theme::Dark);
+    fixture.settle();
+    QTest::mouseMove(&fixture.window(),
+                     middleOf(fixture.find(QStringLiteral("Attach images, videos and audio"))));
+    QTRY_VERIFY(shownToolTip(fixture));
+    fixture.settle(100);
+    const QQuickItem* tip = shownToolTip(fixture);
+    QVERIFY(tip);
+    const QPoint left = tip->mapToScene(QPointF(0, tip->height() / 2)).toPoint();
+    const QImage shown = fixture.window().grabWindow();
+    int edge = 0;
+    for (int x = 0; x < 3; ++x)
+        edge = std::max(edge, shown.pixelColor(left + QPoint(x, 0)).lightness());
+    const int surface = surfaceOf(fixture, tip);
+    QVERIFY2(surface > fixture.window().color().lightness() + 12, qPrintable(QString::number(surface)));
+    QVERIFY2(edge > surface + 20, qPrintable(QString::number(edge)));
 }
 
 void TestWindow::imageKeepsItsPlaceWhenFinished() {
@@ -305,6 +401,33 @@ void TestWindow::mirroredWindowIsReversed() {
         QVERIFY(plain >= 0);
         QVERIFY2(std::abs(middle(name) - (width - plain)) < 2, name);
     }
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+/// Avatars and the labels of messages, whose texts end at the other side.
+void TestWindow::mirroredMessagesAreReversed() {
+    WindowFixture fixture(QStringLiteral("conversation"));
+    fixture.settle();
+    const QQuickItem* reply = fixture.findType("AssistantMessage");
+    QVERIFY(reply);
+    const QQuickItem* avatar = rectangleIn(reply);
+    const QQuickItem* ofReply = fixture.findStarting(QStringLiteral("NExT-GPT · "));
+    const QQuickItem* ofUser = fixture.findStarting(QStringLiteral("You · "));
+    QVERIFY(avatar && ofReply && ofUser);
+    QCOMPARE(avatar->width(), avatar->height());
+    const double width = fixture.window().width();
+    for (const QQuickItem* item : {avatar, ofReply, ofUser}) {
+        fixture.window().setProperty("mirrored", false);
+        fixture.settle(150);
+        const QRectF plain = item->mapRectToScene(item->boundingRect());
+        fixture.window().setProperty("mirrored", true);
+        fixture.settle(150);
+        const QRectF mirrored = item->mapRectToScene(item->boundingRect());
+        QVERIFY2(std::abs(mirrored.left() - (width - plain.right())) < 2 &&
+                     std::abs(mirrored.right() - (width - plain.left())) < 2,
+                 qPrintable(accessibleNameOf(item)));
+    }
+    QCOMPARE(ofReply->property("effectiveHorizontalAlignment").toInt(), int(Qt::AlignRight));
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

@@ -17,6 +17,7 @@ Item {
     required property string path
     required property real seconds
     required property string errorText
+    required property string reason // its first sentence
     required property string note
     required property bool importing
     required property bool incomplete
@@ -161,8 +162,19 @@ Item {
             font.weight: Font.Medium
             Accessible.ignored: true
         }
-        Label {
+        Label { // measures whether all of it fits
+            id: whole
+            visible: false
             text: chip.errorText
+            width: Math.min(implicitWidth, problem.most)
+            wrapMode: Text.Wrap
+            maximumLineCount: chip.incomplete ? 1 : 2
+            elide: Text.ElideRight
+            font.pixelSize: Metrics.fontMeta
+            Accessible.ignored: true
+        }
+        Label { // the rest is beside Send and in the tool tip
+            text: whole.truncated ? chip.reason : chip.errorText
             width: Math.min(implicitWidth, problem.most)
             wrapMode: Text.Wrap
             maximumLineCount: chip.incomplete ? 1 : 2

@@ -9,10 +9,15 @@
 #include <QQuickItem>
 #include <QTest>
 
+#include <array>
+#include <optional>
 #include <thread>
 
+#include "app/bridge/ErrorText.h"
 #include "tests/ui/support/WindowFixture.h"
 
+using nextgpt::ErrorCode;
+using nextgpt::Modality;
 using nextgpt::app::ProfileLock;
 using nextgpt::test::WindowFixture;
 
@@ -31,6 +36,32 @@ void pressOnImage(WindowFixture& fixture, Qt::KeyboardModifiers modifiers) {
     QTest::keyClick(&fixture.window(), Qt::Key_S, modifiers);
 }
 
+/// The chip of the attachment that cannot be sent.
+QQuickItem* failedChip(WindowFixture& fixture) {
+    for (QQuickItem* item : nextgpt::test::allItems(fixture.window().contentItem()))
+        if (item->isVisible() && nextgpt::test::isOfType(item, "AttachmentItem") &&
+            !item->property("errorText").toString().isEmpty())
+            return item;
+    return nullptr;
+}
+
+/// The text on a chip that says why it cannot be sent.
+QQuickItem* reasonOn(QQuickItem* chip) {
+    const QString whole = chip->property("errorText").toString();
+    for (QQuickItem* item : nextgpt::test::allItems(chip)) {
+        const QString text = item->property("text").toString();
+        if (item->isVisible() && item->inherits("QQuickText") && !text.isEmpty() && whole.startsWith(text))
+            return item;
+    }
+    return nullptr;
+}
+
+/// What the window says of a file with this error.
+QString titleOf(ErrorCode code, std::optional<Modality> medium, const char* format) {
+    return nextgpt::app::errorText(nextgpt::Error{code, "detail", {.medium = medium, .format = format}})
+        .title;
+}
+
 } // namespace
 
 class TestFiles : public QObject {
@@ -45,6 +76,8 @@ private Q_SLOTS:
     void promptHasAMenu();
     void leftOutFilesAreCounted();
     void failedAttachmentIsExplainedBesideSend();
+    void reasonIsWholeOnItsChip();
+    void allAttachmentsAreRemovedAtOnce();
     void pastingAVeryLongTextIsRefusedAtOnce();
     void pastedCellsAreText();
     void anotherProcessIsServed();
@@ -192,6 +225,47 @@ void TestFiles::failedAttachmentIsExplainedBesideSend() {
     fixture.click(fixture.find(QStringLiteral("Remove")));
     QTRY_VERIFY(fixture.draft().canSend());
     QVERIFY(!fixture.findStarting(QStringLiteral("“report.pdf”")));
+}
+
+/// Of every error that a file can have, in at most two lines.
+void TestFiles::reasonIsWholeOnItsChip() {
+    constexpr std::array kCodes{ErrorCode::MediaUnsupported, ErrorCode::MediaDamaged,
+                                ErrorCode::MediaTooLarge,    ErrorCode::MediaEmpty,
+                                ErrorCode::ReaderFailed,     ErrorCode::FileUnreadable,
+                                ErrorCode::DiskFull,         ErrorCode::FileNotWritable,
+                                ErrorCode::OutOfMemory,      ErrorCode::Internal};
+    constexpr std::array<std::optional<Modality>, 4> kMedia{std::nullopt, Modality::Image, Modality::Video,
+                                                            Modality::Audio};
+    WindowFixture fixture(QStringLiteral("attach")); // one of its files is a PDF
+    fixture.settle();
+    QQuickItem* chip = failedChip(fixture);
+    QVERIFY(chip);
+    const auto isWhole = [chip] {
+        const QQuickItem* label = reasonOn(chip);
+        return label != nullptr && label->property("lineCount").toInt() <= 2 &&
+               !label->property("truncated").toBool();
+    };
+    QVERIFY2(isWhole(), qPrintable(chip->property("errorText").toString()));
+    for (const ErrorCode code : kCodes)
+        for (const auto& medium : kMedia)
+            for (const char* format : {"", "Apple ProRes 4444 XQ"}) {
+                const QString text = titleOf(code, medium, format);
+                chip->setProperty("errorText", text);
+                chip->setProperty("reason", nextgpt::app::firstSentence(text));
+                QVERIFY2(isWhole(), qPrintable(text));
+            }
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestFiles::allAttachmentsAreRemovedAtOnce() {
+    WindowFixture fixture(QStringLiteral("attach"));
+    fixture.settle();
+    QVERIFY(fixture.draft().attachments()->count() > 2);
+    fixture.click(fixture.find(QStringLiteral("Remove all")));
+    QTRY_COMPARE(fixture.draft().attachments()->count(), 0);
+    QTRY_VERIFY(!fixture.find(QStringLiteral("Remove all")));
+    QVERIFY(fixture.draft().canSend()); // its text is kept
+    QCOMPARE(fixture.warnings(), QStringList());
 }
 
 void TestFiles::pastingAVeryLongTextIsRefusedAtOnce() {

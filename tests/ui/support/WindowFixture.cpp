@@ -107,6 +107,7 @@ WindowFixture::WindowFixture(const QString& scene, const QDBusConnection& system
         return HardwareFacts{.system = "Debian GNU/Linux 12 (bookworm)",
                              .processor = "AMD Ryzen 9 7950X",
                              .cores = 32,
+                             .vectorUnits = "avx2 avx512f avx512_bf16",
                              .memoryBytes = 67'108'864'000,
                              .availableBytes = 41'943'040'000,
                              .gpus = {{.name = "NVIDIA GeForce RTX 4090", .memoryBytes = 25'757'220'864}},
@@ -344,6 +345,13 @@ QQuickItem* WindowFixture::findStarting(const QString& accessibleName) const {
 QQuickItem* WindowFixture::findType(const char* type) const {
     for (QQuickItem* item : allItems(m_application->window()->contentItem()))
         if (item->isVisible() && isOfType(item, type))
+            return item;
+    return nullptr;
+}
+
+QQuickItem* WindowFixture::menuEntry(const QString& text) const {
+    for (QQuickItem* item : allItems(m_application->window()->contentItem()))
+        if (item->inherits("QQuickMenuItem") && item->isVisible() && item->property("text") == text)
             return item;
     return nullptr;
 }

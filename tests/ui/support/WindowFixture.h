@@ -76,6 +76,8 @@ public:
     QQuickItem* findStarting(const QString& accessibleName) const;
     /// The first visible item of a QML file, such as "ImagePart".
     QQuickItem* findType(const char* type) const;
+    /// The entry of the open menu with this text.
+    QQuickItem* menuEntry(const QString& text) const;
     /// Clicks in the middle of an item.
     void click(const QQuickItem* item);
     /// Drags a file over the window, and drops it.
