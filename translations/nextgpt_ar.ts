@@ -1479,8 +1479,8 @@ File name and what of the file is not used</extracomment>
         <translation>الملف كبير جدًا. الحد الأقصى للصور %1 ميغابكسل و%2.</translation>
     </message>
     <message>
-        <source>The file is damaged and could not be read completely.</source>
-        <translation>الملف تالف وتعذرت قراءته كاملًا.</translation>
+        <source>The file is damaged and could not be read completely. Copy it again from its source.</source>
+        <translation>الملف تالف وتعذرت قراءته كاملًا. انسخه مرة أخرى من مصدره.</translation>
     </message>
     <message>
         <source>No model was found.</source>
@@ -1499,8 +1499,8 @@ File name and what of the file is not used</extracomment>
         <translation>أجزاء هذا النموذج غير متوافقة فيما بينها.</translation>
     </message>
     <message>
-        <source>A weights file of the model has an invalid format.</source>
-        <translation>تنسيق أحد ملفات أوزان النموذج غير صالح.</translation>
+        <source>A weights file of the model is damaged or incomplete. Download or copy it again from its source, then reload the model.</source>
+        <translation>أحد ملفات أوزان النموذج تالف أو غير مكتمل. نزّله أو انسخه مجددًا من مصدره، ثم أعد تحميل النموذج.</translation>
     </message>
     <message>
         <source>A weights file of the model belongs to a different network.</source>
@@ -1583,20 +1583,20 @@ File name and what of the file is not used</extracomment>
         <translation>الصوت تالف أو غير مكتمل ولا يمكن تشغيل أي جزء منه. انسخه مرة أخرى من مصدره.</translation>
     </message>
     <message>
-        <source>The image file contains no image.</source>
-        <translation>لا يحتوي ملف الصورة على أي صورة.</translation>
+        <source>The image file contains no image. Choose another file, or save it again with another program.</source>
+        <translation>لا يحتوي ملف الصورة على أي صورة. اختر ملفًا آخر، أو احفظه مجددًا ببرنامج آخر.</translation>
     </message>
     <message>
-        <source>The video contains no frames.</source>
-        <translation>لا يحتوي الفيديو على أي إطارات.</translation>
+        <source>The video contains no frames. Choose another file, or export it again.</source>
+        <translation>لا يحتوي الفيديو على أي إطارات. اختر ملفًا آخر، أو صدّره مجددًا.</translation>
     </message>
     <message>
         <source>The audio file is empty. Record or export it again.</source>
         <translation>الملف الصوتي فارغ. سجّله أو صدّره مجددًا.</translation>
     </message>
     <message>
-        <source>The file contains no media.</source>
-        <translation>لا يحتوي الملف على أي وسائط.</translation>
+        <source>The file contains no media. Choose another file.</source>
+        <translation>لا يحتوي الملف على أي وسائط. اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
@@ -1611,8 +1611,8 @@ File name and what of the file is not used</extracomment>
         <translation>تعذّر فتح الصوت: أخفق فك ترميزه. حوّله ببرنامج آخر.</translation>
     </message>
     <message>
-        <source>This file could not be opened: decoding it failed.</source>
-        <translation>تعذّر فتح هذا الملف: أخفق فك ترميزه.</translation>
+        <source>This file could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>تعذّر فتح هذا الملف: أخفق فك ترميزه. حوّله ببرنامج آخر.</translation>
     </message>
     <message>
         <source>This file type is not supported.</source>

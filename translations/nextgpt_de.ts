@@ -1419,8 +1419,8 @@ File name and what of the file is not used</extracomment>
         <translation>Die Datei ist zu groß. Bilder dürfen bis zu %1 Megapixel und %2 haben.</translation>
     </message>
     <message>
-        <source>The file is damaged and could not be read completely.</source>
-        <translation>Die Datei ist beschädigt und konnte nicht vollständig gelesen werden.</translation>
+        <source>The file is damaged and could not be read completely. Copy it again from its source.</source>
+        <translation>Die Datei ist beschädigt und konnte nicht vollständig gelesen werden. Kopieren Sie sie noch einmal von ihrem Ursprungsort.</translation>
     </message>
     <message>
         <source>No model was found.</source>
@@ -1439,8 +1439,8 @@ File name and what of the file is not used</extracomment>
         <translation>Die Teile dieses Modells passen nicht zusammen.</translation>
     </message>
     <message>
-        <source>A weights file of the model has an invalid format.</source>
-        <translation>Eine Gewichtsdatei des Modells hat ein ungültiges Format.</translation>
+        <source>A weights file of the model is damaged or incomplete. Download or copy it again from its source, then reload the model.</source>
+        <translation>Eine Gewichtsdatei des Modells ist beschädigt oder unvollständig. Laden oder kopieren Sie sie erneut aus ihrer Quelle, und laden Sie dann das Modell neu.</translation>
     </message>
     <message>
         <source>A weights file of the model belongs to a different network.</source>
@@ -1523,20 +1523,20 @@ File name and what of the file is not used</extracomment>
         <translation>Die Audiodatei ist beschädigt oder unvollständig, und nichts davon kann wiedergegeben werden. Kopieren Sie sie noch einmal von ihrem Ursprungsort.</translation>
     </message>
     <message>
-        <source>The image file contains no image.</source>
-        <translation>Die Bilddatei enthält kein Bild.</translation>
+        <source>The image file contains no image. Choose another file, or save it again with another program.</source>
+        <translation>Die Bilddatei enthält kein Bild. Wählen Sie eine andere Datei, oder speichern Sie sie mit einem anderen Programm neu.</translation>
     </message>
     <message>
-        <source>The video contains no frames.</source>
-        <translation>Das Video enthält keine Einzelbilder.</translation>
+        <source>The video contains no frames. Choose another file, or export it again.</source>
+        <translation>Das Video enthält keine Einzelbilder. Wählen Sie eine andere Datei, oder exportieren Sie es erneut.</translation>
     </message>
     <message>
         <source>The audio file is empty. Record or export it again.</source>
         <translation>Die Audiodatei ist leer. Nehmen Sie sie neu auf, oder exportieren Sie sie erneut.</translation>
     </message>
     <message>
-        <source>The file contains no media.</source>
-        <translation>Die Datei enthält keine Medien.</translation>
+        <source>The file contains no media. Choose another file.</source>
+        <translation>Die Datei enthält keine Medien. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
@@ -1551,8 +1551,8 @@ File name and what of the file is not used</extracomment>
         <translation>Beim Lesen der Audiodatei ist ein schwerer Fehler aufgetreten, daher wurde sie nicht geöffnet. Konvertieren Sie sie mit einem anderen Programm.</translation>
     </message>
     <message>
-        <source>This file could not be opened: decoding it failed.</source>
-        <translation>Beim Lesen dieser Datei ist ein schwerer Fehler aufgetreten, daher wurde sie nicht geöffnet.</translation>
+        <source>This file could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>Beim Lesen dieser Datei ist ein schwerer Fehler aufgetreten, daher wurde sie nicht geöffnet. Konvertieren Sie sie mit einem anderen Programm.</translation>
     </message>
     <message>
         <source>This file type is not supported.</source>

@@ -1419,8 +1419,8 @@ File name and what of the file is not used</extracomment>
         <translation>El archivo es demasiado grande. Las imágenes pueden tener hasta %1 megapíxeles y %2.</translation>
     </message>
     <message>
-        <source>The file is damaged and could not be read completely.</source>
-        <translation>El archivo está dañado y no se pudo leer por completo.</translation>
+        <source>The file is damaged and could not be read completely. Copy it again from its source.</source>
+        <translation>El archivo está dañado y no se pudo leer por completo. Vuelva a copiarlo desde su origen.</translation>
     </message>
     <message>
         <source>No model was found.</source>
@@ -1439,8 +1439,8 @@ File name and what of the file is not used</extracomment>
         <translation>Las partes de este modelo no son compatibles entre sí.</translation>
     </message>
     <message>
-        <source>A weights file of the model has an invalid format.</source>
-        <translation>Un archivo de pesos del modelo tiene un formato no válido.</translation>
+        <source>A weights file of the model is damaged or incomplete. Download or copy it again from its source, then reload the model.</source>
+        <translation>Un archivo de pesos del modelo está dañado o incompleto. Vuelva a descargarlo o copiarlo desde su origen y recargue el modelo.</translation>
     </message>
     <message>
         <source>A weights file of the model belongs to a different network.</source>
@@ -1523,20 +1523,20 @@ File name and what of the file is not used</extracomment>
         <translation>El audio está dañado o incompleto y no se puede reproducir ninguna parte de él. Vuelva a copiarlo desde su origen.</translation>
     </message>
     <message>
-        <source>The image file contains no image.</source>
-        <translation>El archivo de imagen no contiene ninguna imagen.</translation>
+        <source>The image file contains no image. Choose another file, or save it again with another program.</source>
+        <translation>El archivo de imagen no contiene ninguna imagen. Elija otro archivo o guárdelo de nuevo con otro programa.</translation>
     </message>
     <message>
-        <source>The video contains no frames.</source>
-        <translation>El vídeo no contiene ningún fotograma.</translation>
+        <source>The video contains no frames. Choose another file, or export it again.</source>
+        <translation>El vídeo no contiene ningún fotograma. Elija otro archivo o expórtelo de nuevo.</translation>
     </message>
     <message>
         <source>The audio file is empty. Record or export it again.</source>
         <translation>El archivo de audio está vacío. Grábelo o expórtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The file contains no media.</source>
-        <translation>El archivo no contiene ningún elemento multimedia.</translation>
+        <source>The file contains no media. Choose another file.</source>
+        <translation>El archivo no contiene ningún elemento multimedia. Elija otro archivo.</translation>
     </message>
     <message>
         <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
@@ -1551,8 +1551,8 @@ File name and what of the file is not used</extracomment>
         <translation>No se pudo abrir el audio: falló su decodificación. Conviértalo con otro programa.</translation>
     </message>
     <message>
-        <source>This file could not be opened: decoding it failed.</source>
-        <translation>No se pudo abrir este archivo: falló su decodificación.</translation>
+        <source>This file could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>No se pudo abrir este archivo: falló su decodificación. Conviértalo con otro programa.</translation>
     </message>
     <message>
         <source>This file type is not supported.</source>

@@ -1419,8 +1419,8 @@ File name and what of the file is not used</extracomment>
         <translation>Le fichier est trop volumineux. Les images peuvent avoir jusqu’à %1 mégapixels et %2.</translation>
     </message>
     <message>
-        <source>The file is damaged and could not be read completely.</source>
-        <translation>Le fichier est endommagé et n’a pas pu être lu entièrement.</translation>
+        <source>The file is damaged and could not be read completely. Copy it again from its source.</source>
+        <translation>Le fichier est endommagé et n’a pas pu être lu entièrement. Recopiez-le depuis son emplacement d’origine.</translation>
     </message>
     <message>
         <source>No model was found.</source>
@@ -1439,8 +1439,8 @@ File name and what of the file is not used</extracomment>
         <translation>Les éléments de ce modèle ne sont pas compatibles entre eux.</translation>
     </message>
     <message>
-        <source>A weights file of the model has an invalid format.</source>
-        <translation>Un fichier de poids du modèle a un format non valide.</translation>
+        <source>A weights file of the model is damaged or incomplete. Download or copy it again from its source, then reload the model.</source>
+        <translation>Un fichier de poids du modèle est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau depuis sa source, puis rechargez le modèle.</translation>
     </message>
     <message>
         <source>A weights file of the model belongs to a different network.</source>
@@ -1523,20 +1523,20 @@ File name and what of the file is not used</extracomment>
         <translation>L’audio est endommagé ou incomplet et rien ne peut en être lu. Recopiez-le depuis son emplacement d’origine.</translation>
     </message>
     <message>
-        <source>The image file contains no image.</source>
-        <translation>Le fichier image ne contient aucune image.</translation>
+        <source>The image file contains no image. Choose another file, or save it again with another program.</source>
+        <translation>Le fichier image ne contient aucune image. Choisissez un autre fichier ou enregistrez-le de nouveau avec un autre programme.</translation>
     </message>
     <message>
-        <source>The video contains no frames.</source>
-        <translation>La vidéo ne contient aucune image.</translation>
+        <source>The video contains no frames. Choose another file, or export it again.</source>
+        <translation>La vidéo ne contient aucune image. Choisissez un autre fichier ou exportez-la de nouveau.</translation>
     </message>
     <message>
         <source>The audio file is empty. Record or export it again.</source>
         <translation>Le fichier audio est vide. Enregistrez-le ou exportez-le de nouveau.</translation>
     </message>
     <message>
-        <source>The file contains no media.</source>
-        <translation>Le fichier ne contient aucun média.</translation>
+        <source>The file contains no media. Choose another file.</source>
+        <translation>Le fichier ne contient aucun média. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
@@ -1551,8 +1551,8 @@ File name and what of the file is not used</extracomment>
         <translation>Le module de lecture a échoué sur cet audio, qui n’a donc pas été ouvert. Convertissez-le avec un autre programme.</translation>
     </message>
     <message>
-        <source>This file could not be opened: decoding it failed.</source>
-        <translation>Le module de lecture a échoué sur ce fichier, qui n’a donc pas été ouvert.</translation>
+        <source>This file could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>Le module de lecture a échoué sur ce fichier, qui n’a donc pas été ouvert. Convertissez-le avec un autre programme.</translation>
     </message>
     <message>
         <source>This file type is not supported.</source>

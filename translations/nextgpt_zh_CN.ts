@@ -1404,8 +1404,8 @@ File name and what of the file is not used</extracomment>
         <translation>文件过大。图片最大支持 %1 百万像素和 %2。</translation>
     </message>
     <message>
-        <source>The file is damaged and could not be read completely.</source>
-        <translation>文件已损坏，无法完整读取。</translation>
+        <source>The file is damaged and could not be read completely. Copy it again from its source.</source>
+        <translation>文件已损坏，无法完整读取。请从来源处重新复制。</translation>
     </message>
     <message>
         <source>No model was found.</source>
@@ -1424,8 +1424,8 @@ File name and what of the file is not used</extracomment>
         <translation>此模型的各个部分不匹配。</translation>
     </message>
     <message>
-        <source>A weights file of the model has an invalid format.</source>
-        <translation>模型的某个权重文件格式无效。</translation>
+        <source>A weights file of the model is damaged or incomplete. Download or copy it again from its source, then reload the model.</source>
+        <translation>模型的某个权重文件已损坏或不完整。请从来源处重新下载或复制，然后重新加载模型。</translation>
     </message>
     <message>
         <source>A weights file of the model belongs to a different network.</source>
@@ -1508,20 +1508,20 @@ File name and what of the file is not used</extracomment>
         <translation>音频已损坏或不完整，完全无法播放。请从来源处重新复制。</translation>
     </message>
     <message>
-        <source>The image file contains no image.</source>
-        <translation>图片文件中没有图片。</translation>
+        <source>The image file contains no image. Choose another file, or save it again with another program.</source>
+        <translation>图片文件中没有图片。请选择其他文件，或用其他程序重新保存。</translation>
     </message>
     <message>
-        <source>The video contains no frames.</source>
-        <translation>视频中没有任何帧。</translation>
+        <source>The video contains no frames. Choose another file, or export it again.</source>
+        <translation>视频中没有任何帧。请选择其他文件，或重新导出。</translation>
     </message>
     <message>
         <source>The audio file is empty. Record or export it again.</source>
         <translation>音频文件为空。请重新录制或导出。</translation>
     </message>
     <message>
-        <source>The file contains no media.</source>
-        <translation>文件中没有媒体。</translation>
+        <source>The file contains no media. Choose another file.</source>
+        <translation>文件中没有媒体。请选择其他文件。</translation>
     </message>
     <message>
         <source>The image could not be opened: decoding it failed. Save it again with another program.</source>
@@ -1536,8 +1536,8 @@ File name and what of the file is not used</extracomment>
         <translation>读取此音频时读取程序出错，因此未打开音频。请用其他程序转换。</translation>
     </message>
     <message>
-        <source>This file could not be opened: decoding it failed.</source>
-        <translation>读取此文件时读取程序出错，因此未打开文件。</translation>
+        <source>This file could not be opened: decoding it failed. Convert it with another program.</source>
+        <translation>读取此文件时读取程序出错，因此未打开文件。请用其他程序转换。</translation>
     </message>
     <message>
         <source>This file type is not supported.</source>

@@ -32,8 +32,8 @@ bool isEscape(const QString& text, qsizetype at) {
 
 /// The first character of UTF-8; empty if the bytes do not begin with one.
 QString characterAt(std::string_view bytes) {
-    constexpr std::size_t kMostBytes = 4;
-    for (std::size_t count = 1; count <= std::min(kMostBytes, bytes.size()); ++count) {
+    constexpr std::size_t kMaxBytes = 4;
+    for (std::size_t count = 1; count <= std::min(kMaxBytes, bytes.size()); ++count) {
         QStringDecoder decoder(QStringDecoder::Utf8, kWhole);
         QString character = decoder(QByteArrayView(bytes.data(), qsizetype(count)));
         if (!decoder.hasError())

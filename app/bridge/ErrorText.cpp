@@ -62,20 +62,26 @@ QString tooLargeText(const std::optional<Modality>& medium) {
 }
 
 QString damagedText(const std::optional<Modality>& medium) {
-    return textFor(medium, {.image = Text::tr("The image is damaged or incomplete. Open it in another "
-                                              "program and save it again, or copy it again from its source."),
-                            .video = Text::tr("The video is damaged or incomplete and none of it can be "
-                                              "shown. Copy it again from its source."),
-                            .audio = Text::tr("The audio is damaged or incomplete and none of it can be "
-                                              "played. Copy it again from its source."),
-                            .other = Text::tr("The file is damaged and could not be read completely.")});
+    return textFor(
+        medium,
+        {.image = Text::tr("The image is damaged or incomplete. Open it in another "
+                           "program and save it again, or copy it again from its source."),
+         .video = Text::tr("The video is damaged or incomplete and none of it can be "
+                           "shown. Copy it again from its source."),
+         .audio = Text::tr("The audio is damaged or incomplete and none of it can be "
+                           "played. Copy it again from its source."),
+         .other = Text::tr(
+             "The file is damaged and could not be read completely. Copy it again from its source.")});
 }
 
 QString emptyText(const std::optional<Modality>& medium) {
-    return textFor(medium, {.image = Text::tr("The image file contains no image."),
-                            .video = Text::tr("The video contains no frames."),
-                            .audio = Text::tr("The audio file is empty. Record or export it again."),
-                            .other = Text::tr("The file contains no media.")});
+    return textFor(
+        medium,
+        {.image = Text::tr(
+             "The image file contains no image. Choose another file, or save it again with another program."),
+         .video = Text::tr("The video contains no frames. Choose another file, or export it again."),
+         .audio = Text::tr("The audio file is empty. Record or export it again."),
+         .other = Text::tr("The file contains no media. Choose another file.")});
 }
 
 QString readerFailedText(const std::optional<Modality>& medium) {
@@ -87,7 +93,8 @@ QString readerFailedText(const std::optional<Modality>& medium) {
              Text::tr("The video could not be opened: decoding it failed. Convert it with another program."),
          .audio =
              Text::tr("The audio could not be opened: decoding it failed. Convert it with another program."),
-         .other = Text::tr("This file could not be opened: decoding it failed.")});
+         .other = Text::tr(
+             "This file could not be opened: decoding it failed. Convert it with another program.")});
 }
 
 QString unsupportedText(const MediaSubject& subject) {
@@ -144,7 +151,8 @@ QString titleOf(ErrorCode code) {
     case ErrorCode::BundleMismatch:
         return Text::tr("The parts of this model do not fit together.");
     case ErrorCode::WeightsInvalid:
-        return Text::tr("A weights file of the model has an invalid format.");
+        return Text::tr("A weights file of the model is damaged or incomplete. Download or copy it again "
+                        "from its source, then reload the model.");
     case ErrorCode::WeightsMismatch:
         return Text::tr("A weights file of the model belongs to a different network.");
     case ErrorCode::DecoderMissing:

@@ -22,7 +22,7 @@ constexpr int kSaveDelayMs = 500;
 constexpr int kMaxAttachments = 16;
 
 /// Longer texts do not reach the editor; up to this length they are shown with their excess.
-constexpr qsizetype kMostCharacters = 2 * limits::kMessageTextBytes;
+constexpr qsizetype kMaxCharacters = 2 * limits::kMessageTextBytes;
 
 } // namespace
 
@@ -58,7 +58,7 @@ void DraftViewModel::follow() {
     m_conversation = m_library.current();
     const Draft draft = m_conversation ? m_conversation->draft() : Draft{};
     setNotice({});
-    setText(draft.text.left(kMostCharacters));
+    setText(draft.text.left(kMaxCharacters));
     setOutput(int(draft.output));
     m_attachments.restore(draft.attachments);
     m_restoring = false;
@@ -81,7 +81,7 @@ void DraftViewModel::saveSoon() {
 void DraftViewModel::setText(const QString& text) {
     if (text == m_text)
         return;
-    if (text.size() > kMostCharacters)
+    if (text.size() > kMaxCharacters)
         return setNotice(tooLongText(text.size()));
     m_text = text;
     saveSoon();
@@ -135,9 +135,9 @@ QString DraftViewModel::failureText() const {
 }
 
 QString DraftViewModel::partialText() const {
-    constexpr std::size_t kMostLines = 2;
+    constexpr std::size_t kMaxLines = 2;
     const auto notes = m_attachments.notes();
-    if (notes.size() > kMostLines)
+    if (notes.size() > kMaxLines)
         return tr("%n attachment(s) are used only in part. Point at them to see what is left out.", nullptr,
                   static_cast<int>(notes.size()));
     QStringList lines;

@@ -14,7 +14,7 @@ namespace {
 
 /// So many messages before a reply are given to the model. A turn of two messages takes at least eleven
 /// positions, so they fill a context of 45,000.
-constexpr std::size_t kMostHistory = 8'192;
+constexpr std::size_t kMaxHistory = 8'192;
 
 Message toMessage(const ConversationMessage& message) {
     Message result{message.author, {}};
@@ -173,7 +173,7 @@ void ReplyController::prepare(Job& job) {
             message.working.emplace().stage = Stage::LoadingWeights;
     });
     std::vector<qint64> branch = conversation.tree().branchTo(job.reply.userMessage);
-    const std::size_t left = branch.size() - std::min(branch.size(), kMostHistory);
+    const std::size_t left = branch.size() - std::min(branch.size(), kMaxHistory);
     job.writer.setTurnsLeftOut(static_cast<int>(left / 2));
     branch.erase(branch.begin(), branch.begin() + static_cast<std::ptrdiff_t>(left));
     conversation.read(branch, [this, id](const std::vector<ConversationMessage>& messages) {

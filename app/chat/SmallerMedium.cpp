@@ -17,7 +17,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr double kShare = 0.75;
-constexpr double kLeastShare = 0.5; ///< of the bundle's default
+constexpr double kMinShare = 0.5; ///< of the bundle's default
 
 /// The translation context.
 struct Text {
@@ -36,7 +36,7 @@ bool shrink(std::optional<Number>& chosen, Number preset, const limits::Range<Nu
         smaller = std::floor(smaller * 10) / 10;
     }
     if (!range.contains(smaller) || smaller >= present ||
-        static_cast<double>(smaller) < static_cast<double>(preset) * kLeastShare)
+        static_cast<double>(smaller) < static_cast<double>(preset) * kMinShare)
         return false;
     chosen = smaller;
     return true;

@@ -19,8 +19,8 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kKeptReports = 5;
-constexpr qint64 kMostBytes = 4096;
-constexpr int kMostCounted = 1000;
+constexpr qint64 kMaxBytes = 4096;
+constexpr int kMaxCounted = 1000;
 constexpr int kKillsForSafe = 2;
 constexpr int kFailuresForMinimal = 3;
 
@@ -54,10 +54,10 @@ void SessionRecord::readPrevious() {
     QFile file(fileOf(m_profile));
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return;
-    const QJsonObject record = QJsonDocument::fromJson(file.read(kMostBytes)).object();
+    const QJsonObject record = QJsonDocument::fromJson(file.read(kMaxBytes)).object();
     if (!record["running"].toBool())
         return;
-    m_failedSessions = std::clamp(record["failed"].toInt(), 0, kMostCounted) + 1;
+    m_failedSessions = std::clamp(record["failed"].toInt(), 0, kMaxCounted) + 1;
     const QString report = reportsOf(m_profile) + '/' + QFileInfo(record["report"].toString()).fileName();
     if (QFileInfo(report).isFile())
         m_previousReport = report;

@@ -14,7 +14,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr qint64 kMostTokenBytes = 1024;
+constexpr qint64 kMaxTokenBytes = 1024;
 
 /// Empty if it could not be part of a header.
 QByteArray cleanToken(const QByteArray& text) {
@@ -27,7 +27,7 @@ QByteArray cleanToken(const QByteArray& text) {
 QByteArray tokenInFile() {
     const QString home = qEnvironmentVariable("HF_HOME", QDir::homePath() + "/.cache/huggingface");
     QFile file(home + "/token");
-    return file.open(QIODevice::ReadOnly) ? file.read(kMostTokenBytes) : QByteArray();
+    return file.open(QIODevice::ReadOnly) ? file.read(kMaxTokenBytes) : QByteArray();
 }
 
 QByteArray findToken() {

@@ -14,7 +14,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kMostFiles = 3; ///< at a time
+constexpr int kMaxFiles = 3; ///< at a time
 
 /// The proxy of the system or of the environment; none for this computer.
 class SystemProxies : public QNetworkProxyFactory {
@@ -149,7 +149,7 @@ void DownloadQueue::schedule() {
         bool goesOn = false;
         for (const auto& [file, transfer] : part.transfers) {
             const bool isNext = transfer->state() == FileTransfer::State::Paused;
-            if (isNext && running < kMostFiles) {
+            if (isNext && running < kMaxFiles) {
                 transfer->start();
                 ++running;
             }

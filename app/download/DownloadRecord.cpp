@@ -15,7 +15,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr qint64 kMostBytes = qint64(4) << 20;
+constexpr qint64 kMaxBytes = qint64(4) << 20;
 constexpr auto kFile = "/downloads.json";
 constexpr auto kLicences = "licences";
 constexpr auto kFiles = "files";
@@ -33,7 +33,7 @@ QJsonObject readRecord(const QString& path) {
     if (!file.open(QIODevice::ReadOnly))
         return {};
     // read() allocates as much as it is asked for.
-    const QByteArray content = file.read(std::min(kMostBytes, file.size()));
+    const QByteArray content = file.read(std::min(kMaxBytes, file.size()));
     const QJsonDocument document = QJsonDocument::fromJson(content);
     if (document.isObject() && document.object()["version"] == 1)
         return document.object();

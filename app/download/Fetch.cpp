@@ -7,7 +7,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kMostRedirects = 5;
+constexpr int kMaxRedirects = 5;
 
 QNetworkRequest requestFor(const QUrl& address, const Fetch::Order& order) {
     QNetworkRequest request(address);
@@ -101,7 +101,7 @@ void Fetch::follow() {
     const QUrl to = from.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
     if (location.isEmpty() || !mayRedirect(from, to, m_environment.endpoint))
         return fail({.kind = FaultKind::RedirectRefused, .host = from.host()});
-    if (++m_redirects > kMostRedirects)
+    if (++m_redirects > kMaxRedirects)
         return fail({.kind = FaultKind::TooManyRedirects, .host = m_order.address.host()});
     stop();
     ask(to);

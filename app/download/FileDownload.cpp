@@ -8,7 +8,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr qint64 kPieceBytes = qint64(4) << 20;
-constexpr int kMostMismatches = 2;
+constexpr int kMaxMismatches = 2;
 constexpr int kRangeNotSatisfiable = 416;
 constexpr int kPartialContent = 206;
 
@@ -255,7 +255,7 @@ void FileDownload::handleFinished(const PartialFile::Finished& finished) {
     const FaultKind mistake = mistakenContent(finished.start);
     if (mistake != FaultKind::None)
         return handle(faultOf(mistake));
-    handle(faultOf(++m_mismatches < kMostMismatches ? FaultKind::WrongContent : FaultKind::OtherFile));
+    handle(faultOf(++m_mismatches < kMaxMismatches ? FaultKind::WrongContent : FaultKind::OtherFile));
 }
 
 void FileDownload::handle(const Fault& fault) {

@@ -15,9 +15,9 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr qsizetype kMostBytes = 1 << 20;
-constexpr qsizetype kMostPath = 200;
-constexpr double kMostFileBytes = 1e13;
+constexpr qsizetype kMaxBytes = 1 << 20;
+constexpr qsizetype kMaxPath = 200;
+constexpr double kMaxFileBytes = 1e13;
 
 [[noreturn]] void refuse(const QString& where, const QString& reason) {
     throw EngineError(ErrorCode::BundleInvalid, ("download manifest: " + where + ' ' + reason).toStdString());
@@ -44,7 +44,7 @@ qint64 optionalBytes(const QJsonObject& object, const QString& where, const QStr
     if (!object.contains(key))
         return missing;
     const double value = object[key].toDouble(-1);
-    if (value < 0 || value > kMostFileBytes || std::floor(value) != value)
+    if (value < 0 || value > kMaxFileBytes || std::floor(value) != value)
         refuse(where, "needs a whole number of bytes as \"" + key + '"');
     return static_cast<qint64>(value);
 }
@@ -57,7 +57,7 @@ QString relativePath(const QString& path, const QString& where) {
     const bool leaves = std::any_of(segments.begin(), segments.end(), [](const QString& segment) {
         return segment.isEmpty() || segment.startsWith('.');
     });
-    if (strange || leaves || path.size() > kMostPath)
+    if (strange || leaves || path.size() > kMaxPath)
         refuse(where, "has a path that is not a plain relative one");
     return path;
 }
@@ -161,7 +161,7 @@ ManifestPart readPart(const QJsonValue& value) {
 Manifest readManifest(const QByteArray& json) {
     QJsonParseError mistake;
     const QJsonDocument document =
-        json.size() > kMostBytes ? QJsonDocument() : QJsonDocument::fromJson(json, &mistake);
+        json.size() > kMaxBytes ? QJsonDocument() : QJsonDocument::fromJson(json, &mistake);
     if (!document.isObject())
         refuse("the file", "is not a JSON object of at most a megabyte");
     const QJsonObject object = document.object();

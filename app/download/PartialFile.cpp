@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 kPieceBytes = qint64(16) << 20;
 constexpr qint64 kStartBytes = 512;
-constexpr qsizetype kMostKey = 64;
+constexpr qsizetype kMaxKey = 64;
 constexpr auto kSuffix = ".incomplete";
 
 /// An ETag as a part of a file's name.
@@ -29,7 +29,7 @@ QByteArray nameOf(const QByteArray& key) {
     const bool isPlain = std::all_of(key.begin(), key.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
     });
-    if (isPlain && !key.isEmpty() && key.size() <= kMostKey)
+    if (isPlain && !key.isEmpty() && key.size() <= kMaxKey)
         return key;
     return QByteArray::fromStdString(sha256({key.data(), static_cast<std::size_t>(key.size())}));
 }

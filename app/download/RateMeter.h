@@ -26,13 +26,13 @@ public:
         qint64 sum = 0;
         for (const Sample& sample : m_samples)
             sum += sample.bytes;
-        const qint64 span = std::max<qint64>(m_clock.elapsed() - m_samples.front().at, kLeastMs);
+        const qint64 span = std::max<qint64>(m_clock.elapsed() - m_samples.front().at, kMinMs);
         return 1000.0 * static_cast<double>(sum) / static_cast<double>(span);
     }
 
 private:
     static constexpr qint64 kWindowMs = 8000;
-    static constexpr qint64 kLeastMs = 1000;
+    static constexpr qint64 kMinMs = 1000;
     struct Sample {
         qint64 at = 0; ///< milliseconds
         qint64 bytes = 0;

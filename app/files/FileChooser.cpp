@@ -14,7 +14,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr qsizetype kMostNameBytes = 255; ///< of every common file system
+constexpr qsizetype kMaxNameBytes = 255; ///< of every common file system
 
 const QStringList kImages{"*.png", "*.jpg",  "*.jpeg", "*.webp", "*.bmp", "*.gif",
                           "*.tif", "*.tiff", "*.heic", "*.heif", "*.avif"};
@@ -184,7 +184,7 @@ FileChooser::NameProblem FileChooser::problemOf(const QUrl& folder, const QStrin
     if (QFileInfo(QDir(folder.toLocalFile()).absoluteFilePath(name.trimmed())).isDir())
         return NameProblem::IsFolder;
     const QFileInfo target(targetOf(folder, name));
-    if (target.fileName().toUtf8().size() > kMostNameBytes)
+    if (target.fileName().toUtf8().size() > kMaxNameBytes)
         return NameProblem::TooLong;
     if (target.isDir())
         return NameProblem::IsFolder;

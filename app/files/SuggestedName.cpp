@@ -7,14 +7,14 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 60;
-constexpr qsizetype kMostBytes = 130; ///< of the words; a seed has up to 20 digits
+constexpr qsizetype kMaxCharacters = 60;
+constexpr qsizetype kMaxBytes = 130; ///< of the words; a seed has up to 20 digits
 
 /// The words of a text in lower case. Marks belong to the letter before them.
 QStringList wordsOf(const QString& text) {
     QStringList words;
     QString word;
-    const QString normal = text.left(16 * kMostCharacters).normalized(QString::NormalizationForm_C).toLower();
+    const QString normal = text.left(16 * kMaxCharacters).normalized(QString::NormalizationForm_C).toLower();
     for (const char32_t character : normal.toUcs4()) {
         if (QChar::isLetterOrNumber(character) || (!word.isEmpty() && QChar::isMark(character))) {
             word += QString::fromUcs4(&character, 1);
@@ -27,7 +27,7 @@ QStringList wordsOf(const QString& text) {
 }
 
 bool fits(const QString& stem) {
-    return stem.size() <= kMostCharacters && stem.toUtf8().size() <= kMostBytes;
+    return stem.size() <= kMaxCharacters && stem.toUtf8().size() <= kMaxBytes;
 }
 
 /// Whole words as long as they fit; of a script without blanks, the characters that fit.

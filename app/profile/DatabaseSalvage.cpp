@@ -22,8 +22,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(DatabaseSalvage)
 };
 
-constexpr qint64 kMostLookups = 1'000'000;      ///< of keys between damaged pages
-constexpr qint64 kMostLookupsToTheEnd = 20'000; ///< of keys after a damaged page, if none is known there
+constexpr qint64 kMaxLookups = 1'000'000;      ///< of keys between damaged pages
+constexpr qint64 kMaxLookupsToTheEnd = 20'000; ///< of keys after a damaged page, if none is known there
 
 /// A table and its key. The parts of a message are read together.
 struct Table {
@@ -53,7 +53,7 @@ public:
         scan(" DESC");
         const auto above = m_copied.upper_bound(first);
         const bool isEnd = above == m_copied.end();
-        lookUp(first, isEnd ? first + kMostLookupsToTheEnd : std::min(*above, first + kMostLookups));
+        lookUp(first, isEnd ? first + kMaxLookupsToTheEnd : std::min(*above, first + kMaxLookups));
     }
     /// True if no damage was met.
     bool complete() const { return m_complete; }

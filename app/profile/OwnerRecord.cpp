@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kWriteMs = 30'000;
 constexpr qint64 kFreshSeconds = 120;
-constexpr qint64 kMostBytes = 512;
+constexpr qint64 kMaxBytes = 512;
 
 /// The time of the file system, whose clock may differ from this computer's.
 QDateTime timeIn(const QString& folder) {
@@ -49,7 +49,7 @@ QString OwnerRecord::otherOwner() const {
     const QFileInfo info(m_file);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return {};
-    const QString owner = QString::fromUtf8(file.read(kMostBytes)).simplified();
+    const QString owner = QString::fromUtf8(file.read(kMaxBytes)).simplified();
     const bool fresh = info.lastModified().secsTo(timeIn(info.absolutePath())) < kFreshSeconds;
     return owner == m_computer.simplified() || !fresh ? QString() : owner.section(' ', 0, 0);
 }

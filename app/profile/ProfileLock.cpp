@@ -22,7 +22,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kAnswerTimeoutMs = 1500;
-constexpr int kMostRequestBytes = 1 << 20;
+constexpr int kMaxRequestBytes = 1 << 20;
 constexpr char kAccepted[] = "accepted"; ///< older versions answer "raised" without reading
 
 /// A socket path has at most 107 bytes and a profile path may be longer, so the name is a digest of it.
@@ -100,7 +100,7 @@ void ProfileLock::listen() {
                 delete caller;
                 continue;
             }
-            caller->setReadBufferSize(kMostRequestBytes);
+            caller->setReadBufferSize(kMaxRequestBytes);
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
             connect(caller, &QLocalSocket::readyRead, this, [this, caller] { serve(*caller); });
             serve(*caller); // what has arrived already
@@ -111,11 +111,11 @@ void ProfileLock::listen() {
 
 void ProfileLock::serve(QLocalSocket& caller) {
     if (!caller.canReadLine()) {
-        if (caller.bytesAvailable() >= kMostRequestBytes)
+        if (caller.bytesAvailable() >= kMaxRequestBytes)
             caller.abort();
         return;
     }
-    const QByteArray line = caller.readLine(kMostRequestBytes);
+    const QByteArray line = caller.readLine(kMaxRequestBytes);
     caller.write(kAccepted);
     caller.flush(); // the caller waits for it
     caller.disconnectFromServer();

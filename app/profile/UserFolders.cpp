@@ -14,7 +14,7 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kMostNameBytes = 200; ///< file systems allow 255; a number may follow
+constexpr int kMaxNameBytes = 200; ///< file systems allow 255; a number may follow
 
 } // namespace
 
@@ -36,7 +36,7 @@ QString folderNameFrom(const QString& typed) {
     name = name.trimmed();
     while (name.startsWith('.'))
         name.remove(0, 1);
-    while (name.toUtf8().size() > kMostNameBytes)
+    while (name.toUtf8().size() > kMaxNameBytes)
         name.chop(1);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);

@@ -15,7 +15,7 @@ GenerationNumber numberOf(Modality modality, MediaOption option) {
     QString key = QString::fromLatin1(description.key);
     key[0] = key[0].toUpper();
     const auto range = [](const auto& field) {
-        return limits::Range<double>{.least = double(field.range.least), .most = double(field.range.most)};
+        return limits::Range<double>{.min = double(field.range.min), .max = double(field.range.max)};
     };
     return {.name = QString::fromStdString(std::string(name(modality))) + key,
             .modality = modality,

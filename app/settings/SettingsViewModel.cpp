@@ -179,7 +179,7 @@ QVariantMap SettingsViewModel::media() const {
     for (const GenerationNumber& number : generationNumbers()) {
         const double value =
             m_file.values().value(number.name).toDouble(number.valueIn(m_mediaDefaults[number.modality]));
-        values.insert(number.name, std::clamp(value, number.range.least, number.range.most));
+        values.insert(number.name, std::clamp(value, number.range.min, number.range.max));
     }
     return values;
 }
@@ -190,8 +190,8 @@ QVariantList SettingsViewModel::mediaSettings() const {
         settings << QVariantMap{{"name", number.name},
                                 {"modality", int(number.modality)},
                                 {"option", int(number.option)},
-                                {"from", number.range.least},
-                                {"to", number.range.most}};
+                                {"from", number.range.min},
+                                {"to", number.range.max}};
     return settings;
 }
 
@@ -203,7 +203,7 @@ void SettingsViewModel::setMediaDefaults(const PerModality<MediaDefaults>& defau
 void SettingsViewModel::setMedia(const QString& name, double value) {
     for (const GenerationNumber& number : generationNumbers())
         if (name == number.name)
-            store(number.name, std::clamp(value, number.range.least, number.range.most),
+            store(number.name, std::clamp(value, number.range.min, number.range.max),
                   &SettingsViewModel::mediaChanged);
 }
 

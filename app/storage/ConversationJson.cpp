@@ -18,7 +18,7 @@ namespace {
 
 constexpr QLatin1String kFormat("nextgpt-conversation");
 constexpr int kVersion = 1;
-constexpr qsizetype kMostMessages = 100'000;
+constexpr qsizetype kMaxMessages = 100'000;
 
 // Keys that only this format has
 constexpr const char* kTitle = "title";
@@ -188,7 +188,7 @@ Draft draftFromJson(const QJsonObject& object) {
 }
 
 std::vector<ConversationMessage> messagesFromJson(const QJsonArray& array) {
-    if (array.size() > kMostMessages)
+    if (array.size() > kMaxMessages)
         refuse("it has too many messages");
     std::vector<ConversationMessage> messages;
     std::set<qint64> ids{0};

@@ -10,7 +10,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr char32_t kBlackFlag = 0x1F3F4;
-constexpr int kMostMarks = 32; ///< on one character; no language needs more than a few
+constexpr int kMaxMarks = 32; ///< on one character; no language needs more than a few
 
 bool isBetween(char32_t code, char32_t first, char32_t last) {
     return code >= first && code <= last;
@@ -93,7 +93,7 @@ QString withVisibleControls(const QString& text) {
         marks = isStacked(code) ? marks + 1 : 0;
         if (shown)
             result += named(code);
-        else if (code != 0 && marks <= kMostMarks)
+        else if (code != 0 && marks <= kMaxMarks)
             result += QString::fromUcs4(&code, 1);
         before = code;
     }

@@ -13,7 +13,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr double kZoom = 0.8;       ///< by a notch of the wheel or a key
-constexpr double kFewestSteps = 4;  ///< in the view
+constexpr double kMinSteps = 4;     ///< in the view
 constexpr double kShortestDrag = 6; ///< pixels
 constexpr double kNotch = 120;      ///< of a wheel, in eighths of a degree
 constexpr int kSignificant = 4;     ///< digits of a value that is read off
@@ -82,9 +82,9 @@ CurveRange CurveChart::whole() const {
 
 void CurveChart::setView(const CurveRange& view) {
     const CurveRange all = whole();
-    if (all.length() < kFewestSteps)
+    if (all.length() < kMinSteps)
         return showAll();
-    const double least = kFewestSteps / std::max(view.length(), 1e-9);
+    const double least = kMinSteps / std::max(view.length(), 1e-9);
     const CurveRange wide = least > 1 ? zoomed(view, least, (view.from + view.until) / 2, all) : view;
     m_zoom = wide == all ? std::nullopt : std::optional(wide);
     readOff(m_readoutStep);

@@ -9,7 +9,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr double kTolerance = 1e-9;
-constexpr int kMostDecimals = 8;
+constexpr int kMaxDecimals = 8;
 
 } // namespace
 
@@ -17,7 +17,7 @@ int decimalsOf(const std::vector<double>& ticks) {
     if (ticks.size() < 2)
         return 2;
     const double distance = ticks[1] - ticks[0];
-    return std::clamp(static_cast<int>(std::ceil(-std::log10(distance) - kTolerance)), 0, kMostDecimals);
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(distance) - kTolerance)), 0, kMaxDecimals);
 }
 
 CurveRange zoomed(const CurveRange& range, double factor, double centre, const CurveRange& whole) {

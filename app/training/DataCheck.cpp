@@ -15,7 +15,7 @@ namespace nextgpt::app {
 namespace {
 
 constexpr int kUsage = 2;
-constexpr int kMostItems = 200; ///< of a kind that are listed
+constexpr int kMaxItems = 200; ///< of a kind that are listed
 
 /// The translation context.
 struct Text {
@@ -128,7 +128,7 @@ QVariantList DataCheck::findings() const {
         if (found.isEmpty())
             continue;
         QVariantList items;
-        for (const Finding& finding : found.first(std::min<qsizetype>(found.size(), kMostItems)))
+        for (const Finding& finding : found.first(std::min<qsizetype>(found.size(), kMaxItems)))
             items.append(QVariantMap{{"item", finding.item}, {"detail", finding.detail}});
         const KindText text = textOf(QString::fromLatin1(kind), int(found.size()));
         rows.append(QVariantMap{{"count", found.size()},

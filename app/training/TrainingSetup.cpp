@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kSamples = 4;           ///< answers that each checkpoint shows
 constexpr int kCheckpointEvery = 100; ///< steps
-constexpr int kMostNameBytes = 200;   ///< file systems allow 255
-constexpr double kMostRate = 1.0;
+constexpr int kMaxNameBytes = 200;    ///< file systems allow 255
+constexpr double kMaxRate = 1.0;
 
 /// A number in the language of the window, or as programs write it ("1e-4").
 std::optional<double> numberFrom(const QString& text) {
@@ -33,13 +33,13 @@ std::optional<double> numberFrom(const QString& text) {
 
 bool isCount(const QString& text, const limits::Range<std::int64_t>& range) {
     const auto number = numberFrom(text);
-    return text.trimmed().isEmpty() || (number && *number >= double(range.least) &&
-                                        *number <= double(range.most) && *number == double(qint64(*number)));
+    return text.trimmed().isEmpty() || (number && *number >= double(range.min) &&
+                                        *number <= double(range.max) && *number == double(qint64(*number)));
 }
 
 bool isRate(const QString& text) {
     const auto number = numberFrom(text);
-    return text.trimmed().isEmpty() || (number && *number > 0 && *number <= kMostRate);
+    return text.trimmed().isEmpty() || (number && *number > 0 && *number <= kMaxRate);
 }
 
 } // namespace
@@ -172,7 +172,7 @@ QString TrainingSetup::nameProblem() const {
     const QString name = m_name.trimmed();
     if (name.isEmpty())
         return tr("Enter a name.");
-    if (name.contains('/') || name.startsWith('.') || name.toUtf8().size() > kMostNameBytes)
+    if (name.contains('/') || name.startsWith('.') || name.toUtf8().size() > kMaxNameBytes)
         return tr("A folder cannot have this name.");
     return QFileInfo::exists(runFolder() + "/run.json") ? tr("There is a run with this name already.")
                                                         : QString();

@@ -27,7 +27,7 @@ namespace nextgpt {
 namespace {
 
 constexpr std::int64_t kFormat = 1;
-constexpr limits::Range<std::int64_t> kFormats{.least = 0, .most = INT64_MAX}; ///< also of later versions
+constexpr limits::Range<std::int64_t> kFormats{.min = 0, .max = INT64_MAX}; ///< also of later versions
 constexpr std::int64_t kMaxDim = 1 << 20;
 
 [[noreturn]] void refuse(const std::string& reason) {
@@ -66,9 +66,9 @@ int numberOr(int absent, const nlohmann::json& json, const char* key, const limi
              const std::string& medium) {
     if (!json.contains(key))
         return absent;
-    const auto value = static_cast<int>(wholeNumber(json[key], medium + '.' + key, range.most));
+    const auto value = static_cast<int>(wholeNumber(json[key], medium + '.' + key, range.max));
     if (!range.contains(value))
-        refuse(fmt::format("{}.{} is not from {} to {} in steps of {}", medium, key, range.least, range.most,
+        refuse(fmt::format("{}.{} is not from {} to {} in steps of {}", medium, key, range.min, range.max,
                            std::max(range.step, 1)));
     return value;
 }

@@ -13,7 +13,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::size_t kMostWords = 64;
+constexpr std::size_t kMaxWords = 64;
 constexpr std::size_t kLongestWord = 32; ///< bytes
 
 struct Kind {
@@ -38,8 +38,8 @@ bool isWord(const nlohmann::json& value) {
 }
 
 std::vector<std::string> readWords(const std::string& key, const nlohmann::json& list) {
-    if (!list.is_array() || list.size() > kMostWords || !std::ranges::all_of(list, isWord))
-        refuse('.' + key + " is not a list of at most " + std::to_string(kMostWords) + " words of at most " +
+    if (!list.is_array() || list.size() > kMaxWords || !std::ranges::all_of(list, isWord))
+        refuse('.' + key + " is not a list of at most " + std::to_string(kMaxWords) + " words of at most " +
                std::to_string(kLongestWord) + " bytes");
     return list.get<std::vector<std::string>>();
 }

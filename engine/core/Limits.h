@@ -12,8 +12,8 @@ namespace nextgpt::limits {
 /// The valid values of an option: the multiples of `step` in a closed interval.
 template<typename Number>
 struct Range {
-    Number least;
-    Number most;
+    Number min;
+    Number max;
     Number step = 0; ///< only for whole numbers; 0: every value of the interval
 
     /// False for NaN.
@@ -21,7 +21,7 @@ struct Range {
         if constexpr (std::is_integral_v<Number>)
             if (step != 0 && value % step != 0)
                 return false;
-        return value >= least && value <= most;
+        return value >= min && value <= max;
     }
 };
 
@@ -59,30 +59,30 @@ inline constexpr std::int64_t kTokenizerPieces = 1 << 20; ///< of a tokenizer th
 inline constexpr std::int64_t kMessageTextBytes = 64LL << 10; ///< of one message
 inline constexpr std::int64_t kBatchLineBytes = 1LL << 20;    ///< of a batch file, one conversation
 
-inline constexpr Range<double> kTemperature{.least = 0.0, .most = 5.0};
-inline constexpr Range<double> kTopP{.least = 1e-6, .most = 1.0};  ///< of 0, no token would be a candidate
-inline constexpr Range<int> kNewTokens{.least = 1, .most = 4'096}; ///< of one reply
+inline constexpr Range<double> kTemperature{.min = 0.0, .max = 5.0};
+inline constexpr Range<double> kTopP{.min = 1e-6, .max = 1.0};  ///< of 0, no token would be a candidate
+inline constexpr Range<int> kNewTokens{.min = 1, .max = 4'096}; ///< of one reply
 /// Signal blocks of one modality in one reply.
-inline constexpr Range<int> kGroupsPerModality{.least = 1, .most = 16};
-inline constexpr Range<int> kSteps{.least = 1, .most = 1'000};           ///< denoising steps of one medium
-inline constexpr Range<double> kGuidance{.least = 0.0, .most = 50.0};    ///< classifier-free guidance scale
-inline constexpr Range<int> kGeneratedFrames{.least = 1, .most = 1'000}; ///< of a generated video
-inline constexpr Range<double> kGeneratedSeconds{.least = 0.1, .most = 30.0}; ///< of a generated audio clip
+inline constexpr Range<int> kGroupsPerModality{.min = 1, .max = 16};
+inline constexpr Range<int> kSteps{.min = 1, .max = 1'000};                ///< denoising steps of one medium
+inline constexpr Range<double> kGuidance{.min = 0.0, .max = 50.0};         ///< classifier-free guidance scale
+inline constexpr Range<int> kGeneratedFrames{.min = 1, .max = 1'000};      ///< of a generated video
+inline constexpr Range<double> kGeneratedSeconds{.min = 0.1, .max = 30.0}; ///< of a generated audio clip
 /// Pixels, of a generated image or video. The step is the scale of Stable Diffusion's autoencoder.
-inline constexpr Range<int> kGeneratedSide{.least = 8, .most = 2'048, .step = 8};
-inline constexpr Range<double> kGeneratedFramesPerSecond{.least = 0.1, .most = 240.0};
-inline constexpr int kSignalTokens = 1'024;                      ///< of one modality
-inline constexpr Range<int> kThreads{.least = 0, .most = 1'024}; ///< CPU threads; 0: all cores
+inline constexpr Range<int> kGeneratedSide{.min = 8, .max = 2'048, .step = 8};
+inline constexpr Range<double> kGeneratedFramesPerSecond{.min = 0.1, .max = 240.0};
+inline constexpr int kSignalTokens = 1'024;                   ///< of one modality
+inline constexpr Range<int> kThreads{.min = 0, .max = 1'024}; ///< CPU threads; 0: all cores
 
-inline constexpr Range<std::int64_t> kBatchSize{.least = 1, .most = 65'536}; ///< and batches of a step
-inline constexpr Range<std::int64_t> kTrainingSteps{.least = 1, .most = 1'000'000'000'000};
-inline constexpr Range<std::int64_t> kLoraRank{.least = 1, .most = 65'536};
-inline constexpr Range<double> kLoraAlpha{.least = 0.0, .most = 1e6};
+inline constexpr Range<std::int64_t> kBatchSize{.min = 1, .max = 65'536}; ///< and batches of a step
+inline constexpr Range<std::int64_t> kTrainingSteps{.min = 1, .max = 1'000'000'000'000};
+inline constexpr Range<std::int64_t> kLoraRank{.min = 1, .max = 65'536};
+inline constexpr Range<double> kLoraAlpha{.min = 0.0, .max = 1e6};
 
 inline constexpr std::int64_t kPerceptCacheBytes = 64LL << 20; ///< embeddings kept between turns
 
 inline constexpr double kVideoFramesPerSecond = 1'000.0; ///< of a video file, read or written
 inline constexpr std::int64_t kNetworkChannels = 65'536; ///< of one layer, and the width of a class embedding
-inline constexpr Range<std::int64_t> kAttentionHeads{.least = 1, .most = 4'096};
+inline constexpr Range<std::int64_t> kAttentionHeads{.min = 1, .max = 4'096};
 
 } // namespace nextgpt::limits

@@ -8,8 +8,8 @@ namespace nextgpt {
 
 namespace {
 
-constexpr double kTolerance = 1e-9;     ///< of a distance between ticks
-constexpr std::size_t kMostTicks = 100; ///< where rounding cannot tell neighbours apart
+constexpr double kTolerance = 1e-9;    ///< of a distance between ticks
+constexpr std::size_t kMaxTicks = 100; ///< where rounding cannot tell neighbours apart
 
 } // namespace
 
@@ -26,7 +26,7 @@ std::vector<double> roundTicks(double low, double high, int most) {
         }
     std::vector<double> ticks;
     for (double i = std::ceil(low / distance - kTolerance);
-         i * distance <= high + kTolerance * distance && ticks.size() < kMostTicks; ++i)
+         i * distance <= high + kTolerance * distance && ticks.size() < kMaxTicks; ++i)
         ticks.push_back(i == 0.0 ? 0.0 : i * distance); // not -0
     return ticks;
 }

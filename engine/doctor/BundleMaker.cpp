@@ -72,7 +72,7 @@ json imageDefaults(const json& denoiser, const json& autoencoder) {
     const ConfigReader unet(denoiser, "config.json of the image decoder's denoiser");
     const ConfigReader levels(autoencoder, "config.json of the image decoder's autoencoder");
     const auto channels = levels.integers("block_out_channels", {1}, ranges::kWidth);
-    const std::int64_t side = unet.integer("sample_size", 0, {.least = 0, .most = ranges::kSide.most})
+    const std::int64_t side = unet.integer("sample_size", 0, {.min = 0, .max = ranges::kSide.max})
                               << (channels.size() - 1);
     return side > 0 ? json{{"width", side}, {"height", side}} : json::object();
 }

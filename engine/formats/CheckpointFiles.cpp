@@ -42,7 +42,7 @@ constexpr std::array<Choice, 6> kChoices{{{&kSafetensors, ""},
                                           {&kSafetensors, "non_ema"},
                                           {&kPytorch, "non_ema"}}};
 
-constexpr int kMostShards = 4096;
+constexpr int kMaxShards = 4096;
 constexpr std::size_t kShardDigits = 5;
 constexpr std::string_view kOf = "-of-";
 
@@ -55,7 +55,7 @@ std::optional<int> shardNumber(std::string_view digits) {
     int number = 0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (digits.size() != kShardDigits || result.ptr != digits.data() + digits.size() || number < 1 ||
-        number > kMostShards)
+        number > kMaxShards)
         return std::nullopt;
     return number;
 }

@@ -43,7 +43,7 @@ std::int64_t ConfigReader::integerOf(const nlohmann::json& value, const char* ke
     const bool fits = value.is_number_integer() && (!value.is_number_unsigned() ||
                                                     std::in_range<std::int64_t>(value.get<std::uint64_t>()));
     if (!fits || !range.contains(value.get<std::int64_t>()))
-        refuseValue(key, value, fmt::format("a whole number from {} to {}", range.least, range.most));
+        refuseValue(key, value, fmt::format("a whole number from {} to {}", range.min, range.max));
     return value.get<std::int64_t>();
 }
 
@@ -58,7 +58,7 @@ double ConfigReader::real(const char* key, double absent, const limits::Range<do
     if (value == nullptr)
         return absent;
     if (!value->is_number() || !range.contains(value->get<double>()))
-        refuseValue(key, *value, fmt::format("a number from {} to {}", range.least, range.most));
+        refuseValue(key, *value, fmt::format("a number from {} to {}", range.min, range.max));
     return value->get<double>();
 }
 

@@ -13,16 +13,16 @@ namespace nextgpt {
 
 /// Ranges of numbers that several configurations have.
 namespace ranges {
-inline constexpr limits::Range<std::int64_t> kWidth{.least = 1, .most = limits::kNetworkChannels};
-inline constexpr limits::Range<std::int64_t> kHiddenWidth{.least = 1, .most = 1 << 20}; ///< of feed-forward
+inline constexpr limits::Range<std::int64_t> kWidth{.min = 1, .max = limits::kNetworkChannels};
+inline constexpr limits::Range<std::int64_t> kHiddenWidth{.min = 1, .max = 1 << 20}; ///< of feed-forward
 inline constexpr auto kHeads = limits::kAttentionHeads;
-inline constexpr limits::Range<std::int64_t> kLayers{.least = 1, .most = 1'024};
-inline constexpr limits::Range<std::int64_t> kLayersPerBlock{.least = 1, .most = 64};
-inline constexpr limits::Range<std::int64_t> kTokens{.least = 1, .most = 1 << 24};    ///< of a vocabulary
-inline constexpr limits::Range<std::int64_t> kPositions{.least = 1, .most = 1 << 20}; ///< of a sequence
-inline constexpr limits::Range<std::int64_t> kSide{.least = 1, .most = 1 << 14};      ///< pixels, samples
-inline constexpr limits::Range<double> kEpsilon{.least = 0.0, .most = 1.0};           ///< of a normalisation
-inline constexpr limits::Range<double> kPositiveFactor{.least = 1e-6, .most = 1e6};
+inline constexpr limits::Range<std::int64_t> kLayers{.min = 1, .max = 1'024};
+inline constexpr limits::Range<std::int64_t> kLayersPerBlock{.min = 1, .max = 64};
+inline constexpr limits::Range<std::int64_t> kTokens{.min = 1, .max = 1 << 24};    ///< of a vocabulary
+inline constexpr limits::Range<std::int64_t> kPositions{.min = 1, .max = 1 << 20}; ///< of a sequence
+inline constexpr limits::Range<std::int64_t> kSide{.min = 1, .max = 1 << 14};      ///< pixels, samples
+inline constexpr limits::Range<double> kEpsilon{.min = 0.0, .max = 1.0};           ///< of a normalisation
+inline constexpr limits::Range<double> kPositiveFactor{.min = 1e-6, .max = 1e6};
 } // namespace ranges
 
 /// Reads the fields of one published configuration. A field that is absent or null has the given value, which

@@ -26,11 +26,11 @@ struct Mapping {
     const std::filesystem::path* path = nullptr; ///< guarded by registry().mutex
 };
 
-constexpr std::size_t kMostMappings = 4096; ///< further files are mapped without protection
+constexpr std::size_t kMaxMappings = 4096; ///< further files are mapped without protection
 
 struct Registry {
     std::mutex mutex;
-    std::array<Mapping, kMostMappings> mappings;
+    std::array<Mapping, kMaxMappings> mappings;
     struct sigaction previous {};
 };
 

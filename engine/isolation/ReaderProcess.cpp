@@ -26,7 +26,7 @@ namespace nextgpt {
 namespace {
 
 constexpr std::chrono::milliseconds kPoll{50}; ///< between two looks at cancellation
-constexpr int kMostLent = 64;
+constexpr int kMaxLent = 64;
 constexpr std::int64_t kKeptBytes = 64LL << 20; ///< a larger memory file is freed after each answer
 
 FailedFiles& failedFiles() {
@@ -72,11 +72,11 @@ void logConfinement(const std::string& missing) {
 
 /// The inverse of refusal() in ReaderLoop.cpp, for the lines after the first. The reader is not trusted.
 EngineError refusedError(ErrorCode code, const std::string& text) {
-    constexpr std::size_t kMostFormat = 100;
+    constexpr std::size_t kMaxFormat = 100;
     const std::size_t end = text.find('\n');
     if (end == std::string::npos || end == 0)
         return {code, text};
-    MediaSubject subject{.medium = {}, .format = text.substr(1, std::min(end - 1, kMostFormat))};
+    MediaSubject subject{.medium = {}, .format = text.substr(1, std::min(end - 1, kMaxFormat))};
     for (const Modality medium : kMediaModalities)
         if (text[0] == '0' + static_cast<int>(medium))
             subject.medium = medium;
@@ -157,7 +157,7 @@ std::optional<ReaderAnswer> ReaderProcess::handle(Packet& packet) {
 
 /// Opens the same file again, so that each descriptor of the reader has its own position.
 void ReaderProcess::lendFile() {
-    if (++m_lent > kMostLent)
+    if (++m_lent > kMaxLent)
         fail("it opens the file without end");
     const std::string same = "/proc/self/fd/" + std::to_string(m_opened.descriptor.get());
     const FileDescriptor again(::open(same.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

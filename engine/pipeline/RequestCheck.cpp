@@ -19,8 +19,8 @@ void require(bool holds, const std::string& what) {
 template<typename Number>
 void requireInRange(const limits::Range<Number>& range, Number value, const char* what) {
     const std::string step = range.step == 0 ? "" : fmt::format("a multiple of {} ", range.step);
-    require(range.contains(value), fmt::format("{} is {}: it must be {}between {} and {}", what, value, step,
-                                               range.least, range.most));
+    require(range.contains(value),
+            fmt::format("{} is {}: it must be {}between {} and {}", what, value, step, range.min, range.max));
 }
 
 void requireValid(const TextSampling& text) {

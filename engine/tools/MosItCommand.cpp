@@ -74,10 +74,10 @@ CLI::App& addMosItCommand(CLI::App& app, MosItArguments& arguments) {
     mosIt.add_option("--dialogues", arguments.options.dialogues, "Dialogues of several turns")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
-    mosIt.add_option("--least-turns", arguments.options.leastTurns, "Turns of the shortest dialogue")
+    mosIt.add_option("--min-turns", arguments.options.minTurns, "Turns of the shortest dialogue")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    mosIt.add_option("--most-turns", arguments.options.mostTurns, "Turns of the longest dialogue")
+    mosIt.add_option("--max-turns", arguments.options.maxTurns, "Turns of the longest dialogue")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     mosIt.add_option("--seed", arguments.options.seed, "The same seed makes the same dialogues")

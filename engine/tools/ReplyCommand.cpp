@@ -97,8 +97,8 @@ std::optional<std::string> nextLine(std::istream& stream) {
 
 /// The folder of a line's media: an id must be a plain name, so that it cannot lead out of the output folder.
 std::filesystem::path mediaFolderOf(const std::string& id, const ReplyArguments& arguments) {
-    constexpr std::size_t kMostBytes = 255; // of a file name
-    const bool isName = !id.empty() && id.size() <= kMostBytes && id != "." && id != ".." &&
+    constexpr std::size_t kMaxBytes = 255; // of a file name
+    const bool isName = !id.empty() && id.size() <= kMaxBytes && id != "." && id != ".." &&
                         std::none_of(id.begin(), id.end(), [](unsigned char byte) {
                             return byte == '/' || byte == 0x7f || byte < 0x20;
                         });

@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kMostNewTokens = 120;
+constexpr int kMaxNewTokens = 120;
 
 std::vector<Message> conversationOf(const Dialogue& dialogue) {
     std::vector<Message> messages;
@@ -39,7 +39,7 @@ std::vector<Message> conversationOf(const Dialogue& dialogue) {
 std::vector<Context::Position> positionsOf(const AlignmentModel& model, const std::vector<Message>& messages,
                                            const std::function<at::Tensor(const MediaFile&)>& embedding) {
     const Prompt prompt = PromptTemplate(model.vocabulary())
-                              .apply(messages, model.llama().config().contextLength() - kMostNewTokens,
+                              .apply(messages, model.llama().config().contextLength() - kMaxNewTokens,
                                      [](const MediaPlace&) { return true; });
     std::vector<Context::Position> positions;
     for (const Prompt::Run& run : prompt.runs) {
@@ -67,7 +67,7 @@ void answer(SampledAnswer& sample, const AlignmentModel& model,
         },
         {});
     ReplyOptions options;
-    options.text.maxNewTokens = kMostNewTokens;
+    options.text.maxNewTokens = kMaxNewTokens;
     const auto output = Reasoning(model.llama(), model.vocabulary(), model.device())
                             .generate(
                                 positions, options, [](MediaPromised promised) { return promised; }, job);

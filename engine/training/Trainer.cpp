@@ -33,7 +33,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A run ends after this many steps in a row with an infinite loss or gradient.
-constexpr std::int64_t kMostSkips = 10;
+constexpr std::int64_t kMaxSkips = 10;
 
 /// A stop request while media are encoded ends the work with Stopped, as in a reply.
 Job jobFor(const std::stop_token& stop) {
@@ -283,9 +283,9 @@ private:
     void countSkips(const TrainingStep& step) {
         m_state.consecutiveSkips = step.wasSkipped ? m_state.consecutiveSkips + 1 : 0;
         m_state.skippedSteps += step.wasSkipped ? 1 : 0;
-        if (m_state.consecutiveSkips >= kMostSkips)
+        if (m_state.consecutiveSkips >= kMaxSkips)
             throw EngineError(ErrorCode::RequestInvalid,
-                              "the loss was not finite for " + std::to_string(kMostSkips) +
+                              "the loss was not finite for " + std::to_string(kMaxSkips) +
                                   " steps in a row, up to step " + std::to_string(step.step) +
                                   "; the last checkpoint is kept. A lower learning rate may help");
     }

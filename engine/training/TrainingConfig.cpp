@@ -73,7 +73,7 @@ Field number(const char* key, Value TrainingConfig::*member, double least, doubl
 
 Field number(const char* key, std::int64_t TrainingConfig::*member,
              const limits::Range<std::int64_t>& range) {
-    return number(key, member, static_cast<double>(range.least), static_cast<double>(range.most));
+    return number(key, member, static_cast<double>(range.min), static_cast<double>(range.max));
 }
 
 Field flag(const char* key, bool TrainingConfig::*member) {
@@ -235,13 +235,13 @@ Field captionPrompt() {
 }
 
 const std::vector<Field>& fields() {
-    constexpr double kMaxSteps = limits::kTrainingSteps.most;
+    constexpr double kMaxSteps = limits::kTrainingSteps.max;
     using Config = TrainingConfig;
     static const std::vector<Field> all{
         groups("learning", &Config::learning),
         word("token_rows", &Config::tokenRows, tokenRowsFromName),
-        nested("lora_rank", &Config::lowRank, &LowRankOptions::rank, limits::kLoraRank.most),
-        nested("lora_alpha", &Config::lowRank, &LowRankOptions::alpha, limits::kLoraAlpha.most),
+        nested("lora_rank", &Config::lowRank, &LowRankOptions::rank, limits::kLoraRank.max),
+        nested("lora_alpha", &Config::lowRank, &LowRankOptions::alpha, limits::kLoraAlpha.max),
         number("lora_dropout", &Config::lowRankDropout, 0.0, 0.99),
         groups("fresh", &Config::fresh),
         outputMode(),

@@ -413,7 +413,7 @@ void TestDraft::settingsAreStoredAndClamped() {
     QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Video].frames.value(), 24);
     QVERIFY(!settings.replyOptions().media[nextgpt::Modality::Video].steps.has_value());
     QCOMPARE(settings.replyOptions().media[nextgpt::Modality::Audio].seconds.value(),
-             nextgpt::limits::kGeneratedSeconds.most);
+             nextgpt::limits::kGeneratedSeconds.max);
     QCOMPARE(settings.replyOptions().seed, 18446744073709551615u);
     QCOMPARE(settings.saveFolder(nextgpt::Modality::Image), QString());
     QCOMPARE(settings.saveFolder(nextgpt::Modality::Video), QString("/of videos"));

@@ -88,7 +88,8 @@ void TestHostileMedia::abortingParserEndsOnlyItsReader() {
 
 void TestHostileMedia::attachmentSaysThatTheReaderFailed() {
     const ErrorMessage message = errorText(ErrorCode::ReaderFailed);
-    QCOMPARE(message.title, QString("This file could not be opened: decoding it failed."));
+    QCOMPARE(message.title,
+             QString("This file could not be opened: decoding it failed. Convert it with another program."));
     QCOMPARE(message.action, ErrorAction::None);
     const Error audio{ErrorCode::ReaderFailed, "detail", {.medium = Modality::Audio, .format = {}}};
     QVERIFY(errorText(audio).title.startsWith("The audio could not be opened"));

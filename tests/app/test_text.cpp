@@ -44,6 +44,7 @@ class TestText : public QObject {
 
 private Q_SLOTS:
     void everyErrorHasAMessage();
+    void mediaErrorsNameTheWayOut();
     void firstSentenceSaysWhatIsWrong();
     void markdownIsReadAsATree();
     void listsAreNested();
@@ -76,6 +77,28 @@ void TestText::everyErrorHasAMessage() {
         titles.insert(message.title);
     }
     QCOMPARE(titles.size(), std::size_t(nextgpt::ErrorCode::Internal) + 1); // all different
+
+    QVERIFY(errorText(nextgpt::ErrorCode::WeightsInvalid).title.contains("Download or copy it again"));
+}
+
+/// What is wrong, and a second sentence that says what to do.
+void TestText::mediaErrorsNameTheWayOut() {
+    using nextgpt::ErrorCode;
+    for (const ErrorCode code : {ErrorCode::MediaUnsupported, ErrorCode::MediaDamaged,
+                                 ErrorCode::MediaTooLarge, ErrorCode::MediaEmpty, ErrorCode::ReaderFailed}) {
+        std::set<QString> titles;
+        std::vector<std::optional<nextgpt::Modality>> media{std::nullopt};
+        media.insert(media.end(), nextgpt::kMediaModalities.begin(), nextgpt::kMediaModalities.end());
+        for (const auto& medium : media) {
+            const QString title =
+                errorText(nextgpt::Error{
+                              .code = code, .detail = {}, .subject = {.medium = medium, .format = "XYZ"}})
+                    .title;
+            QVERIFY2(title.count(". ") >= 1, qPrintable(title));
+            titles.insert(title);
+        }
+        QCOMPARE(titles.size(), media.size());
+    }
 }
 
 void TestText::firstSentenceSaysWhatIsWrong() {

@@ -78,8 +78,8 @@ std::vector<std::filesystem::path> seeds() {
 
 /// What a file says decides who reads it, so that an execution stays short.
 void readOne(const std::filesystem::path& file) {
-    constexpr std::int64_t kMostBytes = 1 << 20;
-    const std::vector<std::uint8_t> bytes = readFileStart(file, kMostBytes);
+    constexpr std::int64_t kMaxBytes = 1 << 20;
+    const std::vector<std::uint8_t> bytes = readFileStart(file, kMaxBytes);
     const std::string text(bytes.begin(), bytes.end());
     const auto says = [&text](const char* word) { return text.find(word) != std::string::npos; };
     const bool isJson = text.starts_with('{');

@@ -95,15 +95,15 @@ void TestRanges::windowOffersWhatTheEngineAccepts() {
 void TestRanges::commandLineAcceptsWhatTheEngineAccepts() {
     for (const GenerationNumber& number : generationNumbers()) {
         const QString option = optionOf(number);
-        for (const double value : {number.range.least, number.range.most}) {
+        for (const double value : {number.range.min, number.range.max}) {
             const auto options = parsed(option, value);
             QVERIFY2(options && engineAccepts(*options), qPrintable(option));
             MediaOptions wanted;
             number.setIn(wanted, value);
             QVERIFY2(options->media[number.modality] == wanted, qPrintable(option));
         }
-        QVERIFY2(!parsed(option, number.range.least - justOutside(number)), qPrintable(option));
-        QVERIFY2(!parsed(option, number.range.most + justOutside(number)), qPrintable(option));
+        QVERIFY2(!parsed(option, number.range.min - justOutside(number)), qPrintable(option));
+        QVERIFY2(!parsed(option, number.range.max + justOutside(number)), qPrintable(option));
     }
 }
 
@@ -114,7 +114,7 @@ void TestRanges::windowClampsToTheRange() {
         for (const double value : {-1e6, 1e6}) {
             settings.setMedia(number.name, value);
             const double kept = settings.media()[number.name].toDouble();
-            QCOMPARE(kept, value < 0 ? number.range.least : number.range.most);
+            QCOMPARE(kept, value < 0 ? number.range.min : number.range.max);
         }
     }
     QVERIFY(engineAccepts(settings.replyOptions()));
@@ -122,9 +122,9 @@ void TestRanges::windowClampsToTheRange() {
 
 void TestRanges::textOptionsAgree() {
     const std::pair<const char*, std::pair<double, double>> options[] = {
-        {"--temperature", {limits::kTemperature.least, limits::kTemperature.most}},
-        {"--top-p", {limits::kTopP.least, limits::kTopP.most}},
-        {"--max-new-tokens", {limits::kNewTokens.least, limits::kNewTokens.most}}};
+        {"--temperature", {limits::kTemperature.min, limits::kTemperature.max}},
+        {"--top-p", {limits::kTopP.min, limits::kTopP.max}},
+        {"--max-new-tokens", {limits::kNewTokens.min, limits::kNewTokens.max}}};
     for (const auto& [option, range] : options) {
         for (const double value : {range.first, range.second}) {
             const auto given = parsed(option, value);
@@ -133,12 +133,12 @@ void TestRanges::textOptionsAgree() {
         QVERIFY2(!parsed(option, range.first - 1) && !parsed(option, range.second + 1), option);
     }
     ReplyOptions beyond;
-    beyond.text.maxNewTokens = limits::kNewTokens.most + 1;
+    beyond.text.maxNewTokens = limits::kNewTokens.max + 1;
     QVERIFY(!engineAccepts(beyond));
     beyond = {};
-    beyond.text.temperature = limits::kTemperature.most + 1;
+    beyond.text.temperature = limits::kTemperature.max + 1;
     QVERIFY(!engineAccepts(beyond));
-    for (const double topP : {0.0, limits::kTopP.most + 0.1}) {
+    for (const double topP : {0.0, limits::kTopP.max + 0.1}) {
         beyond = {};
         beyond.text.topP = topP;
         QVERIFY(!engineAccepts(beyond));
@@ -157,7 +157,7 @@ void TestRanges::sidesAgree() {
         return engineAccepts(options);
     };
     for (const int pixels :
-         {-8, 0, 1, 4, kSide.least, kSide.least + 1, 100, 104, kSide.most, kSide.most + kSide.step}) {
+         {-8, 0, 1, 4, kSide.min, kSide.min + 1, 100, 104, kSide.max, kSide.max + kSide.step}) {
         QCOMPARE(accepts(&MediaOptions::width, pixels), kSide.contains(pixels));
         QCOMPARE(accepts(&MediaOptions::height, pixels), kSide.contains(pixels));
         for (const char* option :

@@ -12,7 +12,7 @@
 namespace nextgpt {
 
 namespace {
-constexpr double kLeastVariance = 1e-20; // of the reference
+constexpr double kMinVariance = 1e-20; // of the reference
 }
 
 Ddpm::Ddpm(const SchedulerConfig& config, int steps)
@@ -39,7 +39,7 @@ Sampler::Step Ddpm::step(const at::Tensor& prediction, std::size_t index, const 
     at::Tensor result =
         clean * (std::sqrt(next) * (1 - kept) / spread) + latents * (std::sqrt(kept) * (1 - next) / spread);
     if (now > 0) {
-        const double posterior = std::max((1 - next) / spread * (1 - kept), kLeastVariance);
+        const double posterior = std::max((1 - next) / spread * (1 - kept), kMinVariance);
         const double variance = m_config.varianceType == VarianceType::FixedSmall ? posterior : 1 - kept;
         result = result + drawnNoise(latents) * std::sqrt(variance);
     }

@@ -18,7 +18,7 @@ at::Tensor thresholded(const OriginalBounds::Threshold& threshold, const at::Ten
     const at::Tensor rows = samples.flatten(1);
     const at::Tensor limit = at::quantile(rows.abs(), threshold.quantile, 1, /*keepdim=*/true)
                                  .clamp_min(1.0)
-                                 .clamp_max(threshold.most);
+                                 .clamp_max(threshold.max);
     at::Tensor result = (at::minimum(at::maximum(rows, -limit), limit) / limit).view(samples.sizes());
     if (!isVideo)
         return result;

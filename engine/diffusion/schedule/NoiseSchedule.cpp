@@ -87,8 +87,8 @@ double NoiseSchedule::sigma(double step) const {
 }
 
 double NoiseSchedule::timeOf(double sigma) const {
-    constexpr double kLeastSigma = 1e-10; // keeps the logarithm finite
-    const double logSigma = std::log(std::max(sigma, kLeastSigma));
+    constexpr double kMinSigma = 1e-10; // keeps the logarithm finite
+    const double logSigma = std::log(std::max(sigma, kMinSigma));
     const auto above = std::upper_bound(m_logSigmas.begin(), m_logSigmas.end(), logSigma);
     const auto last = std::max<std::ptrdiff_t>(trainingSteps() - 2, 0);
     const auto lower = std::clamp<std::ptrdiff_t>(above - m_logSigmas.begin() - 1, 0, last);

@@ -17,7 +17,7 @@ namespace {
 
 /// Signal that a schedule must leave at its last step, as the product of all 1 - beta: samplers divide by its
 /// root. Published schedules leave more than 1e-5.
-constexpr double kLeastSignal = 1e-12;
+constexpr double kMinSignal = 1e-12;
 
 /// Without a signal at the last step, the first division of a sampler would not be finite.
 void requireSignal(const SchedulerConfig& config, const ConfigReader& reader) {
@@ -32,7 +32,7 @@ void requireSignal(const SchedulerConfig& config, const ConfigReader& reader) {
         const double beta = first + (last - first) * part;
         logSignal += std::log1p(-(scaled ? beta * beta : beta));
     }
-    if (logSignal < std::log(kLeastSignal))
+    if (logSignal < std::log(kMinSignal))
         reader.refuse(fmt::format("beta_end is {}: over {} steps (num_train_timesteps), nothing but noise "
                                   "would remain",
                                   config.betaEnd, config.numTrainTimesteps));

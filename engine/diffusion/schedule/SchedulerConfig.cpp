@@ -21,12 +21,12 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kSource = "scheduler_config.json";
-constexpr limits::Range<std::int64_t> kTrainingSteps{.least = 1, .most = 100'000};
-constexpr limits::Range<std::int64_t> kStepIndex{.least = 0, .most = 100'000};
-constexpr limits::Range<double> kBeta{.least = 1e-9, .most = 0.999};
-constexpr limits::Range<double> kLambda{.least = -1e3, .most = 1e3};
-constexpr limits::Range<double> kSigma{.least = 1e-6, .most = 1e6};
-constexpr limits::Range<double> kQuantile{.least = 0.0, .most = 1.0};
+constexpr limits::Range<std::int64_t> kTrainingSteps{.min = 1, .max = 100'000};
+constexpr limits::Range<std::int64_t> kStepIndex{.min = 0, .max = 100'000};
+constexpr limits::Range<double> kBeta{.min = 1e-9, .max = 0.999};
+constexpr limits::Range<double> kLambda{.min = -1e3, .max = 1e3};
+constexpr limits::Range<double> kSigma{.min = 1e-6, .max = 1e6};
+constexpr limits::Range<double> kQuantile{.min = 0.0, .max = 1.0};
 
 template<typename Value, std::size_t count>
 using Choices = std::array<std::pair<std::string_view, Value>, count>;
@@ -94,8 +94,8 @@ void readSchedule(SchedulerConfig& config, const ConfigReader& reader) {
     config.predictionType = valueNamed(reader, "prediction_type", "epsilon", kPredictionTypes);
     config.timestepSpacing =
         valueNamed(reader, "timestep_spacing", alphas ? "leading" : "linspace", kTimestepSpacings);
-    config.stepsOffset = static_cast<int>(reader.integer("steps_offset", config.stepsOffset,
-                                                         {.least = 0, .most = config.numTrainTimesteps - 1}));
+    config.stepsOffset = static_cast<int>(
+        reader.integer("steps_offset", config.stepsOffset, {.min = 0, .max = config.numTrainTimesteps - 1}));
     config.rescaleBetasZeroSnr = reader.flag("rescale_betas_zero_snr", false);
 }
 
@@ -106,7 +106,7 @@ void readBounds(SchedulerConfig& config, const ConfigReader& reader) {
         config.bounds.clip = range;
     const OriginalBounds::Threshold threshold{
         .quantile = reader.real("dynamic_thresholding_ratio", 0.995, kQuantile),
-        .most = reader.real("sample_max_value", 1.0, ranges::kPositiveFactor)};
+        .max = reader.real("sample_max_value", 1.0, ranges::kPositiveFactor)};
     if (reader.flag("thresholding", false))
         config.bounds.threshold = threshold;
 }
@@ -118,7 +118,7 @@ void readOfAlphas(SchedulerConfig& config, const ConfigReader& reader) {
     else if (const auto word = reader.word("variance_type", ""); !word.empty())
         reader.refuse("variance_type " + quotedText(word) + " is not supported with " + config.className);
     config.originalSteps = static_cast<int>(reader.integer("original_inference_steps", config.originalSteps,
-                                                           {.least = 1, .most = config.numTrainTimesteps}));
+                                                           {.min = 1, .max = config.numTrainTimesteps}));
     config.timestepScaling = reader.real("timestep_scaling", config.timestepScaling, ranges::kPositiveFactor);
 }
 
@@ -144,7 +144,7 @@ void readSigmas(SchedulerConfig& config, const nlohmann::json& json, const Confi
 
 void readSolver(SchedulerConfig& config, const nlohmann::json& json, const ConfigReader& reader) {
     config.solverOrder =
-        static_cast<int>(reader.integer("solver_order", config.solverOrder, {.least = 1, .most = 3}));
+        static_cast<int>(reader.integer("solver_order", config.solverOrder, {.min = 1, .max = 3}));
     config.isStochastic = valueNamed(reader, "algorithm_type", "dpmsolver++", kIsStochastic);
     if (config.className == "UniPCMultistepScheduler")
         config.uniPcScale = valueNamed(reader, "solver_type", "bh2", kUniPcScales);

@@ -40,7 +40,7 @@ struct OriginalBounds {
     /// clamped and by which they are divided, if above 1. It takes the place of clipping.
     struct Threshold {
         double quantile = 0.995; ///< `dynamic_thresholding_ratio`
-        double most = 1.0;       ///< `sample_max_value`
+        double max = 1.0;        ///< `sample_max_value`
     };
     std::optional<Threshold> threshold;
     std::optional<double> clip; ///< `clip_sample` to this absolute value (`clip_sample_range`)

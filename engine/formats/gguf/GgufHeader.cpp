@@ -16,10 +16,10 @@ namespace nextgpt {
 namespace {
 
 constexpr std::string_view kMagic = "GGUF";
-constexpr std::uint64_t kMostEntries = 65'536; ///< of the metadata
-constexpr std::uint32_t kMostAxes = 4;         ///< of llama.cpp's tensors
+constexpr std::uint64_t kMaxEntries = 65'536; ///< of the metadata
+constexpr std::uint32_t kMaxAxes = 4;         ///< of llama.cpp's tensors
 constexpr std::int64_t kDefaultAlignment = 32;
-constexpr std::int64_t kMostAlignment = 1 << 20;
+constexpr std::int64_t kMaxAlignment = 1 << 20;
 
 using Named = const std::pair<const std::string, GgufTensor>*;
 
@@ -55,7 +55,7 @@ std::int64_t alignmentOf(const GgufHeader& header) {
     if (found == header.metadata.end())
         return kDefaultAlignment;
     const auto* const alignment = std::get_if<std::int64_t>(&found->second);
-    const bool isValid = alignment != nullptr && *alignment >= 8 && *alignment <= kMostAlignment &&
+    const bool isValid = alignment != nullptr && *alignment >= 8 && *alignment <= kMaxAlignment &&
                          std::has_single_bit(static_cast<std::uint64_t>(*alignment));
     if (!isValid)
         GgufCursor::refuse("general.alignment is no power of two from 8 to 1048576");
@@ -65,9 +65,9 @@ std::int64_t alignmentOf(const GgufHeader& header) {
 /// The shape, and with it the size in bytes, which must fit the file.
 void readShape(GgufCursor& cursor, const std::string& quoted, GgufTensor& tensor) {
     const auto axes = cursor.number<std::uint32_t>();
-    if (axes < 1 || axes > kMostAxes)
+    if (axes < 1 || axes > kMaxAxes)
         GgufCursor::refuse(
-            fmt::format("tensor {} has {} axes; it must have 1 to {}", quoted, axes, kMostAxes));
+            fmt::format("tensor {} has {} axes; it must have 1 to {}", quoted, axes, kMaxAxes));
     std::int64_t elements = 1;
     for (std::uint32_t axis = 0; axis < axes; ++axis) {
         const auto extent = cursor.number<std::uint64_t>();
@@ -145,11 +145,11 @@ GgufHeader GgufHeader::parse(std::string_view file) {
     requireVersion(cursor);
     const auto tensors = cursor.number<std::uint64_t>();
     const auto entries = cursor.number<std::uint64_t>();
-    if (tensors > static_cast<std::uint64_t>(limits::kCheckpointTensors) || entries > kMostEntries)
+    if (tensors > static_cast<std::uint64_t>(limits::kCheckpointTensors) || entries > kMaxEntries)
         GgufCursor::refuse(
             fmt::format("the header claims {} tensors and {} metadata entries; at most {} of each are "
                         "allowed",
-                        tensors, entries, kMostEntries));
+                        tensors, entries, kMaxEntries));
     GgufHeader header;
     readMetadata(cursor, entries, header);
     for (std::uint64_t i = 0; i < tensors; ++i) {

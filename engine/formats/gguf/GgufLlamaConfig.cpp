@@ -99,7 +99,7 @@ AttentionHeads ggufAttentionHeads(const GgufFile& file) {
     for (const std::int64_t heads : {queries, keys})
         if (!limits::kAttentionHeads.contains(heads))
             file.refuse(fmt::format("the number of attention heads is not from {} to {}",
-                                    limits::kAttentionHeads.least, limits::kAttentionHeads.most));
+                                    limits::kAttentionHeads.min, limits::kAttentionHeads.max));
     return {.queries = queries, .keys = keys};
 }
 

@@ -59,7 +59,7 @@ int countAfter(const Names& names, const std::string& prefix) {
     for (auto at = names.lower_bound(prefix); at != names.end() && at->starts_with(prefix); ++at) {
         int number = -1;
         std::from_chars(at->data() + prefix.size(), at->data() + at->size(), number);
-        count = std::max(count, std::min(number, kMostLdmBlocks - 1) + 1);
+        count = std::max(count, std::min(number, kMaxLdmBlocks - 1) + 1);
     }
     return count;
 }

@@ -16,7 +16,7 @@ inline constexpr std::string_view kLdmOpenClip = "cond_stage_model.model.";
 /// A tensor that an autoencoder has under these names only where it is a file of its own.
 inline constexpr const char* kLdmAutoencoderAlone = "encoder.down.0.block.0.norm1.weight";
 
-inline constexpr int kMostLdmBlocks = 256; ///< of a list of blocks; Stable Diffusion has 24
+inline constexpr int kMaxLdmBlocks = 256; ///< of a list of blocks; Stable Diffusion has 24
 
 /// The prefix under which a checkpoint stores a network; empty for an autoencoder that is a file of its own.
 std::string_view ldmPrefix(const std::set<std::string>& stored, LdmPart part);

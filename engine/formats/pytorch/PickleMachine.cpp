@@ -10,16 +10,16 @@ namespace nextgpt {
 
 namespace {
 
-constexpr std::size_t kMostStacked = 1 << 20;
-constexpr std::size_t kMostMarks = 64; ///< containers inside containers
-constexpr std::size_t kMostMemoized = 32 * limits::kCheckpointTensors;
+constexpr std::size_t kMaxStacked = 1 << 20;
+constexpr std::size_t kMaxMarks = 64; ///< containers inside containers
+constexpr std::size_t kMaxMemoized = 32 * limits::kCheckpointTensors;
 constexpr PickleId kNoValue = std::numeric_limits<PickleId>::max();
 
 } // namespace
 
 void PickleMachine::pushId(PickleId id) {
-    if (m_stack.size() >= kMostStacked)
-        throwRefused("its pickle stacks more than " + std::to_string(kMostStacked) + " values");
+    if (m_stack.size() >= kMaxStacked)
+        throwRefused("its pickle stacks more than " + std::to_string(kMaxStacked) + " values");
     m_stack.push_back(id);
 }
 
@@ -43,8 +43,8 @@ std::string_view PickleMachine::popText() {
 }
 
 void PickleMachine::mark() {
-    if (m_marks.size() >= kMostMarks)
-        throwRefused("its pickle has more than " + std::to_string(kMostMarks) +
+    if (m_marks.size() >= kMaxMarks)
+        throwRefused("its pickle has more than " + std::to_string(kMaxMarks) +
                      " containers inside each other");
     m_marks.push_back(m_stack.size());
 }
@@ -68,8 +68,8 @@ std::vector<PickleId> PickleMachine::popSeveral(std::size_t count) {
 }
 
 void PickleMachine::memoize(std::uint32_t index) {
-    if (index >= kMostMemoized)
-        throwRefused("its pickle remembers more than " + std::to_string(kMostMemoized) + " values");
+    if (index >= kMaxMemoized)
+        throwRefused("its pickle remembers more than " + std::to_string(kMaxMemoized) + " values");
     if (index >= m_memo.size())
         m_memo.resize(index + std::size_t{1}, kNoValue);
     m_memo[index] = top();

@@ -18,8 +18,8 @@ namespace {
 using Machine = PickleMachine;
 
 constexpr std::uint8_t kStop = '.';
-constexpr std::size_t kMostNameBytes = 256; ///< of a module or a global
-constexpr std::size_t kMostBytes = 64 << 20;
+constexpr std::size_t kMaxNameBytes = 256; ///< of a module or a global
+constexpr std::size_t kMaxBytes = 64 << 20;
 
 void checkProtocol(Machine& machine) {
     const auto protocol = machine.input().u8();
@@ -61,8 +61,8 @@ void pushDouble(Machine& machine) {
 }
 
 void pushGlobal(Machine& machine) {
-    const auto module = machine.input().line(kMostNameBytes);
-    machine.push(torchGlobal(module, machine.input().line(kMostNameBytes)));
+    const auto module = machine.input().line(kMaxNameBytes);
+    machine.push(torchGlobal(module, machine.input().line(kMaxNameBytes)));
 }
 
 void pushStackedGlobal(Machine& machine) {
@@ -205,7 +205,7 @@ constexpr std::array kRefused{
 } // namespace
 
 Pickle readPickle(std::string_view bytes) {
-    Machine machine(bytes.substr(0, kMostBytes));
+    Machine machine(bytes.substr(0, kMaxBytes));
     std::uint8_t code = 0;
     do {
         code = machine.input().u8();

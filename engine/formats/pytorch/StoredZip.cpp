@@ -24,15 +24,15 @@ constexpr std::size_t kLocalHeaderBytes = 30;
 constexpr std::size_t kEndBytes = 22;
 constexpr std::size_t kEnd64Bytes = 56;
 constexpr std::size_t kLocator64Bytes = 20;
-constexpr std::size_t kMostCommentBytes = 0xFFFF;
+constexpr std::size_t kMaxCommentBytes = 0xFFFF;
 
 constexpr std::uint16_t kExtra64 = 0x0001;
 constexpr std::uint16_t kMarker16 = 0xFFFF;       ///< the value is in the ZIP64 record
 constexpr std::uint32_t kMarker32 = 0xFFFFFFFF;   ///< the value is in the ZIP64 field
 constexpr std::uint16_t kEncryptedFlags = 0x2041; ///< encrypted, strongly encrypted, directory encrypted
 
-constexpr std::uint64_t kMostEntries = 65'536 + 64; ///< storages and a few records
-constexpr std::size_t kMostNameBytes = limits::kTensorNameBytes;
+constexpr std::uint64_t kMaxEntries = 65'536 + 64; ///< storages and a few records
+constexpr std::size_t kMaxNameBytes = limits::kTensorNameBytes;
 
 /// Where the central directory is.
 struct Directory {
@@ -60,7 +60,7 @@ std::size_t findEnd(std::string_view file) {
     if (file.size() < kEndBytes)
         throwDamaged("its ZIP archive ends too early");
     const std::size_t last = file.size() - kEndBytes;
-    const std::size_t first = last - std::min(last, kMostCommentBytes);
+    const std::size_t first = last - std::min(last, kMaxCommentBytes);
     for (std::size_t at = last + 1; at-- > first;) {
         if (!hasSignature(file, at, kEnd))
             continue;
@@ -111,9 +111,9 @@ Directory findDirectory(std::string_view file) {
         throwDamaged("the ZIP64 record of its archive is missing");
     if (directory.offset > directory.end || directory.bytes != directory.end - directory.offset)
         throwDamaged("the directory of its ZIP archive is not where it should be");
-    if (directory.entries > kMostEntries)
+    if (directory.entries > kMaxEntries)
         throwRefused("its ZIP archive has " + std::to_string(directory.entries) + " entries; the limit is " +
-                     std::to_string(kMostEntries));
+                     std::to_string(kMaxEntries));
     return directory;
 }
 
@@ -151,7 +151,7 @@ Entry readEntry(ByteReader& directory) {
     entry.name = directory.take(nameBytes);
     applyExtra64(entry, directory.take(extraBytes));
     directory.skip(commentBytes);
-    if (entry.name.empty() || entry.name.size() > kMostNameBytes)
+    if (entry.name.empty() || entry.name.size() > kMaxNameBytes)
         throwDamaged("an entry of its ZIP archive has a name of " + std::to_string(entry.name.size()) +
                      " bytes");
     return entry;

@@ -14,7 +14,7 @@ namespace {
 
 /// Elements of a tensor whose view repeats those of its storage, as an expanded attention mask does. Larger
 /// ones would turn a small file into gigabytes.
-constexpr std::int64_t kMostRepeatedElements = 1 << 20;
+constexpr std::int64_t kMaxRepeatedElements = 1 << 20;
 
 /// The arguments of one call.
 class Arguments {
@@ -82,10 +82,10 @@ private:
 /// The number of elements of a tensor, of which no axis is counted as empty; nullopt if it is too large for
 /// the sizes that libtorch computes from it.
 std::optional<std::int64_t> countElements(const std::vector<std::int64_t>& shape) {
-    constexpr std::int64_t kMostElements = std::int64_t{1} << 56;
+    constexpr std::int64_t kMaxElements = std::int64_t{1} << 56;
     std::int64_t count = 1;
     for (const auto size : shape)
-        if (__builtin_mul_overflow(count, std::max<std::int64_t>(size, 1), &count) || count > kMostElements)
+        if (__builtin_mul_overflow(count, std::max<std::int64_t>(size, 1), &count) || count > kMaxElements)
             return std::nullopt;
     return count;
 }
@@ -109,7 +109,7 @@ void requireInside(const PickleTensor& tensor, std::int64_t elements) {
     const auto last = isEmpty ? tensor.offset - 1 : lastElement(tensor);
     if (!count || !last || *last >= elements)
         throwDamaged("a tensor lies outside its storage of " + std::to_string(elements) + " elements");
-    if (!isEmpty && *count > std::max(elements, kMostRepeatedElements))
+    if (!isEmpty && *count > std::max(elements, kMaxRepeatedElements))
         throwRefused("a tensor of " + std::to_string(*count) + " elements repeats the " +
                      std::to_string(elements) + " of its storage");
 }

@@ -21,7 +21,7 @@ namespace {
 using Bytes = std::span<const std::uint8_t>;
 using namespace std::string_view_literals;
 
-constexpr std::size_t kMostBytes = 4U << 20; ///< profiles of printing presses have up to 3 MB
+constexpr std::size_t kMaxBytes = 4U << 20; ///< profiles of printing presses have up to 3 MB
 
 struct ProfileDeleter {
     void operator()(void* profile) const { cmsCloseProfile(profile); }
@@ -60,7 +60,7 @@ ColorProfile inflated(Bytes chunk) {
         return {};
     constexpr std::size_t kFirst = 64U << 10;
     const Bytes deflated = chunk.subspan(start);
-    for (std::size_t bytes = kFirst; bytes <= kMostBytes; bytes *= 8) {
+    for (std::size_t bytes = kFirst; bytes <= kMaxBytes; bytes *= 8) {
         ColorProfile profile(bytes);
         auto length = static_cast<uLongf>(bytes);
         const int result = uncompress(profile.data(), &length, deflated.data(), deflated.size());
@@ -87,7 +87,7 @@ public:
         ColorProfile profile;
         for (int number = 1; number <= m_count; ++number) {
             const auto part = m_parts.find(number);
-            if (part == m_parts.end() || profile.size() + part->second.size() > kMostBytes)
+            if (part == m_parts.end() || profile.size() + part->second.size() > kMaxBytes)
                 return {};
             profile.insert(profile.end(), part->second.begin(), part->second.end());
         }
@@ -102,7 +102,7 @@ private:
 ColorProfile profileOfTiff(Bytes file) {
     try {
         const Bytes found = TiffDirectory(file).bytesOf(tiff::kColorProfile);
-        return found.size() > kMostBytes ? ColorProfile{} : ColorProfile(found.begin(), found.end());
+        return found.size() > kMaxBytes ? ColorProfile{} : ColorProfile(found.begin(), found.end());
     } catch (const EngineError&) {
         return {}; // decoding reports the damage
     }
@@ -157,7 +157,7 @@ ColorProfile embeddedProfile(Bytes file) {
     visitImageSegments(file, [&](const ImageSegment& segment) {
         if (segment.name == "iCCP" && profile.empty())
             profile = inflated(segment.body);
-        if (segment.name == "ICCP" && segment.body.size() <= kMostBytes)
+        if (segment.name == "ICCP" && segment.body.size() <= kMaxBytes)
             profile.assign(segment.body.begin(), segment.body.end());
         if (segment.marker == kApp2)
             jpeg.add(segment.body);

@@ -10,7 +10,7 @@ std::uint8_t backdropOf(const std::uint8_t* rgba, std::size_t pixels) {
     constexpr std::uint8_t kWhite = 255;
     constexpr std::uint8_t kDark = 64;
     constexpr std::uint8_t kNearWhite = 225; ///< such a pixel cannot be told from white
-    constexpr std::int64_t kLeastShare = 4;  ///< 1/4 of the image must be transparent
+    constexpr std::int64_t kMinShare = 4;    ///< 1/4 of the image must be transparent
     std::int64_t visible = 0;
     std::int64_t hidden = 0;
     for (std::size_t i = 0; i < pixels; ++i) {
@@ -20,7 +20,7 @@ std::uint8_t backdropOf(const std::uint8_t* rgba, std::size_t pixels) {
             hidden += pixel[3];
     }
     const std::int64_t whole = static_cast<std::int64_t>(pixels) * 255;
-    return hidden * 2 > visible && (whole - visible) * kLeastShare > whole ? kDark : kWhite;
+    return hidden * 2 > visible && (whole - visible) * kMinShare > whole ? kDark : kWhite;
 }
 
 void compositeRow(const std::uint8_t* rgba, std::uint8_t* rgb, int width, std::uint8_t backdrop) {

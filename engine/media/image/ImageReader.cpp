@@ -68,8 +68,8 @@ Image readPart(const std::filesystem::path& path) {
     const ColorProfile profile = embeddedProfile(bytes);
     PartialPixels partial = decodeIncomplete(std::move(bytes), probe.format);
     throwIfInterrupted();
-    constexpr std::int64_t kLeastShare = 10; // 1/10 of the rows
-    if (partial.readableRows * kLeastShare < probe.height)
+    constexpr std::int64_t kMinShare = 10; // 1/10 of the rows
+    if (partial.readableRows * kMinShare < probe.height)
         throw EngineError(ErrorCode::MediaDamaged, "less than a tenth of the image is readable");
     if (!isForCmyk(profile))
         convertToSrgb(partial.pixels, profile);

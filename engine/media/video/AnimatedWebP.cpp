@@ -27,7 +27,7 @@ constexpr std::uint8_t kAnimation = 0x02;
 
 /// libwebp looks for a frame in the list of all of them, so that the time of a seek grows with the square of
 /// their number.
-constexpr std::size_t kMostFrames = 65'536;
+constexpr std::size_t kMaxFrames = 65'536;
 
 double secondsOf(const ImageSegment& frame) {
     constexpr std::size_t kDurationAt = 12;
@@ -76,7 +76,7 @@ void AnimatedWebP::measureFrames() {
     });
     if (m_begins.size() == 1)
         throw EngineError(ErrorCode::MediaDamaged, "the WebP animation has no complete frame");
-    if (m_begins.size() > kMostFrames + 1)
+    if (m_begins.size() > kMaxFrames + 1)
         throw EngineError(ErrorCode::MediaTooLarge, std::to_string(m_begins.size() - 1) + " frames");
     m_file.resize(end);
     for (std::size_t i = 0; i < 4; ++i)

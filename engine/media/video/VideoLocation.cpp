@@ -21,9 +21,9 @@ namespace nextgpt {
 namespace {
 
 constexpr std::size_t kHeaderBytes = 8;
-constexpr std::int64_t kMostMovieBytes = 256LL << 20; ///< of the box moov
-constexpr int kMostBoxes = 10'000;                    ///< of the file, outermost
-constexpr std::size_t kMostRanges = 1'000;
+constexpr std::int64_t kMaxMovieBytes = 256LL << 20; ///< of the box moov
+constexpr int kMaxBoxes = 10'000;                    ///< of the file, outermost
+constexpr std::size_t kMaxRanges = 1'000;
 
 /// A box of ISO/IEC 14496-12: its place in the file, and its body if it is in memory.
 struct Box {
@@ -119,7 +119,7 @@ private:
     /// Ranges that are zeros already state nothing.
     void add(std::size_t begin, std::size_t end) {
         const auto part = m_bytes.part(begin, end - begin);
-        if (m_found.size() < kMostRanges && std::any_of(part.begin(), part.end(), std::identity()))
+        if (m_found.size() < kMaxRanges && std::any_of(part.begin(), part.end(), std::identity()))
             m_found.push_back(
                 {m_offset + static_cast<std::int64_t>(begin), m_offset + static_cast<std::int64_t>(end)});
     }
@@ -147,7 +147,7 @@ std::vector<std::uint8_t> readAt(const OpenedFile& file, std::int64_t offset, st
 std::vector<FileRange> find(const std::filesystem::path& path) {
     const OpenedFile file = openRegularFile(path);
     std::int64_t at = 0;
-    for (int i = 0; i < kMostBoxes && at + static_cast<std::int64_t>(kHeaderBytes) <= file.bytes; ++i) {
+    for (int i = 0; i < kMaxBoxes && at + static_cast<std::int64_t>(kHeaderBytes) <= file.bytes; ++i) {
         throwIfInterrupted();
         constexpr std::int64_t kLongHeaderBytes = 16;
         const std::vector<std::uint8_t> header = readAt(file, at, kLongHeaderBytes);
@@ -163,7 +163,7 @@ std::vector<FileRange> find(const std::filesystem::path& path) {
             size = file.bytes - at; // up to the end
         if (size < headerBytes || size > file.bytes - at)
             return {};
-        if (bytes.has("moov", 4) && size <= kMostMovieBytes) {
+        if (bytes.has("moov", 4) && size <= kMaxMovieBytes) {
             const auto movie = readAt(file, at + headerBytes, size - headerBytes);
             return MovieBox(movie, at + headerBytes).find();
         }
@@ -180,7 +180,7 @@ std::vector<FileRange> findIsolated(const std::filesystem::path& path) {
         for (const auto& range : values.at("ranges")) {
             ranges.push_back({range.at(0).get<std::int64_t>(), range.at(1).get<std::int64_t>()});
             if (ranges.back().begin < 0 || ranges.back().end < ranges.back().begin ||
-                ranges.size() > kMostRanges)
+                ranges.size() > kMaxRanges)
                 return std::nullopt;
         }
         return ranges;

@@ -83,9 +83,9 @@ void VideoStream::initialise(const AVFrame& first) {
     m_info.hasAudio = m_decoder.input().mainStream(AVMEDIA_TYPE_AUDIO) != nullptr;
     const TrackLength length = m_decoder.length();
     m_info.seconds = length.seconds;
-    constexpr double kMostRatio = 1.5; // of a rate that the container states for frames at a variable rate
-    if (length.framesPerSecond > 0.0 && (m_info.framesPerSecond > kMostRatio * length.framesPerSecond ||
-                                         m_info.framesPerSecond * kMostRatio < length.framesPerSecond))
+    constexpr double kMaxRatio = 1.5; // of a rate that the container states for frames at a variable rate
+    if (length.framesPerSecond > 0.0 && (m_info.framesPerSecond > kMaxRatio * length.framesPerSecond ||
+                                         m_info.framesPerSecond * kMaxRatio < length.framesPerSecond))
         m_info.framesPerSecond = length.framesPerSecond;
 }
 

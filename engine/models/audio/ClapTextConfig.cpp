@@ -30,7 +30,7 @@ ClapTextConfig ClapTextConfig::fromJson(const nlohmann::json& json) {
     config.typeVocabSize = reader.integer("type_vocab_size", config.typeVocabSize, ranges::kTokens);
     config.projectionDim = reader.integer("projection_dim", config.projectionDim, ranges::kWidth);
     config.padTokenId =
-        reader.integer("pad_token_id", config.padTokenId, {.least = 0, .most = config.vocabSize - 1});
+        reader.integer("pad_token_id", config.padTokenId, {.min = 0, .max = config.vocabSize - 1});
     config.layerNormEps = reader.real("layer_norm_eps", config.layerNormEps, ranges::kEpsilon);
     if (config.hiddenSize % config.numAttentionHeads != 0)
         reader.refuse("num_attention_heads do not divide hidden_size evenly");

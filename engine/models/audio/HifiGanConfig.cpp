@@ -11,10 +11,10 @@ namespace nextgpt {
 
 namespace {
 
-constexpr limits::Range<std::int64_t> kRate{.least = 1, .most = 1'024};   // of upsampling
-constexpr limits::Range<std::int64_t> kKernel{.least = 1, .most = 1'024}; // and dilation
-constexpr limits::Range<std::int64_t> kSamplingRate{.least = 1, .most = limits::kAudioMostRateHz};
-constexpr limits::Range<double> kSlope{.least = 0.0, .most = 1.0};
+constexpr limits::Range<std::int64_t> kRate{.min = 1, .max = 1'024};   // of upsampling
+constexpr limits::Range<std::int64_t> kKernel{.min = 1, .max = 1'024}; // and dilation
+constexpr limits::Range<std::int64_t> kSamplingRate{.min = 1, .max = limits::kAudioMostRateHz};
+constexpr limits::Range<double> kSlope{.min = 0.0, .max = 1.0};
 constexpr std::size_t kMaxLevels = 16;
 
 void requireUpsampling(const HifiGanConfig& config, const ConfigReader& reader) {

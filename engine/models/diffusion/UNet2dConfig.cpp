@@ -14,7 +14,7 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kNetwork = "the UNet";
-constexpr limits::Range<double> kFreqShift{.least = 0.0, .most = 1.0};
+constexpr limits::Range<double> kFreqShift{.min = 0.0, .max = 1.0};
 
 using Words = ConfigReader::Words;
 

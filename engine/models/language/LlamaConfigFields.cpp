@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 2> kModelTypes{"llama", "mistral"};
 constexpr std::array<std::string_view, 3> kArchitectures{"LlamaForCausalLM", "LLaMAForCausalLM",
                                                          "MistralForCausalLM"};
 constexpr std::array<std::string_view, 2> kActivations{"silu", "swish"}; ///< two names of one function
-constexpr limits::Range<std::int64_t> kWindow{.least = 1, .most = 1LL << 40};
+constexpr limits::Range<std::int64_t> kWindow{.min = 1, .max = 1LL << 40};
 
 /// Fields that LlamaConfig::fromJson() and this file read.
 constexpr auto kRead = std::to_array<std::string_view>({"architectures",
@@ -123,7 +123,7 @@ void requireKnownArchitecture(const nlohmann::json& json, const ConfigReader& re
     if (!isListed(kActivations, activation))
         reader.refuse("hidden_act " + quotedText(activation) + " is not supported; only silu is");
     if (const auto factor = json.find("partial_rotary_factor"); factor != json.end())
-        reader.real("partial_rotary_factor", 1.0, {.least = 1.0, .most = 1.0});
+        reader.real("partial_rotary_factor", 1.0, {.min = 1.0, .max = 1.0});
 }
 
 /// Every layer attends to the whole context.

@@ -15,7 +15,7 @@ namespace nextgpt {
 
 namespace {
 
-constexpr limits::Range<std::int64_t> kLayers{.least = 0, .most = ranges::kLayers.most};
+constexpr limits::Range<std::int64_t> kLayers{.min = 0, .max = ranges::kLayers.max};
 constexpr std::array kModes{"transformer", "qformer", "linear"}; // in the order of ProjectionMode
 
 /// NExT-GPT's sizes for a mode.

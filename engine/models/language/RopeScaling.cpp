@@ -15,10 +15,10 @@ namespace nextgpt {
 namespace {
 
 constexpr const char* kSource = "config.json of the language model";
-constexpr limits::Range<double> kTheta{.least = 1.0, .most = 1e12};
-constexpr limits::Range<double> kFactor{.least = 1.0, .most = 1024.0};
-constexpr limits::Range<double> kFrequencyFactor{.least = 1e-3, .most = 1e6};
-constexpr limits::Range<double> kWhole{.least = 1.0, .most = 1.0};
+constexpr limits::Range<double> kTheta{.min = 1.0, .max = 1e12};
+constexpr limits::Range<double> kFactor{.min = 1.0, .max = 1024.0};
+constexpr limits::Range<double> kFrequencyFactor{.min = 1e-3, .max = 1e6};
+constexpr limits::Range<double> kWhole{.min = 1.0, .max = 1.0};
 
 struct NamedKind {
     const char* name;

@@ -11,13 +11,13 @@ namespace nextgpt {
 
 namespace {
 
-constexpr limits::Range<std::int64_t> kStemFrames{.least = 1, .most = 64};
-constexpr limits::Range<std::int64_t> kClips{.least = 1, .most = 64};
-constexpr limits::Range<double> kClipSeconds{.least = 0.01, .most = 30.0};
-constexpr limits::Range<std::int64_t> kMelBins{.least = 4, .most = ranges::kSide.most}; // Kaldi's minimum
-constexpr limits::Range<std::int64_t> kSampleRate{.least = 1'000, .most = 48'000};      // Hz
-constexpr limits::Range<std::int64_t> kSamples{.least = 1, .most = 1 << 16};
-constexpr limits::Range<double> kMean{.least = -1e6, .most = 1e6};
+constexpr limits::Range<std::int64_t> kStemFrames{.min = 1, .max = 64};
+constexpr limits::Range<std::int64_t> kClips{.min = 1, .max = 64};
+constexpr limits::Range<double> kClipSeconds{.min = 0.01, .max = 30.0};
+constexpr limits::Range<std::int64_t> kMelBins{.min = 4, .max = ranges::kSide.max}; // Kaldi's minimum
+constexpr limits::Range<std::int64_t> kSampleRate{.min = 1'000, .max = 48'000};     // Hz
+constexpr limits::Range<std::int64_t> kSamples{.min = 1, .max = 1 << 16};
+constexpr limits::Range<double> kMean{.min = -1e6, .max = 1e6};
 
 ConfigReader readerOf(const nlohmann::json& json, const char* part) {
     return ConfigReader(json, std::string("config.json of ImageBind, ") + part);
@@ -59,7 +59,7 @@ ImageBindConfig::Video readVideo(const nlohmann::json& json, const ImageBindConf
     ImageBindConfig::Video video;
     video.clips = reader.integer("clips", video.clips, kClips);
     video.clipSeconds = reader.real("clip_seconds", video.clipSeconds, kClipSeconds);
-    video.crops = reader.integer("crops", video.crops, {.least = 1, .most = 3});
+    video.crops = reader.integer("crops", video.crops, {.min = 1, .max = 3});
     if (video.crops == 2)
         reader.refuse("crops is neither 1 nor 3");
     if (reader.integer("frames_per_clip", config.vision->frames, kStemFrames) != config.vision->frames)

@@ -19,7 +19,7 @@ namespace nextgpt {
 namespace {
 
 constexpr double kSteps = 15.0;
-constexpr double kLeastScale = 1e-30; ///< of groups of equal weights
+constexpr double kMinScale = 1e-30; ///< of groups of equal weights
 constexpr auto kWidth = static_cast<std::size_t>(Int4Groups::kGroupWidth);
 constexpr std::int64_t kRowsAtOnce = 16; ///< at least as many are worth a thread
 
@@ -74,7 +74,7 @@ struct Scaling {
 
 Scaling scalingOf(float least, float most, double range) {
     const float step = (most - least) * static_cast<float>(range / kSteps);
-    const float scale = rounded(std::max(step, static_cast<float>(kLeastScale)));
+    const float scale = rounded(std::max(step, static_cast<float>(kMinScale)));
     const float middle = (least + most) / 2;
     return {.scale = scale,
             .offset = rounded(middle + scale * static_cast<float>(Int4Groups::kMiddle - kSteps / 2))};
@@ -136,7 +136,7 @@ struct Candidates {
 
 Candidates candidates(const at::Tensor& groups, double range) {
     const auto [least, most] = at::aminmax(groups, /*dim=*/2, /*keepdim=*/true);
-    const auto scales = rounded(((most - least) * (range / kSteps)).clamp_min(kLeastScale));
+    const auto scales = rounded(((most - least) * (range / kSteps)).clamp_min(kMinScale));
     const auto offsets = rounded((least + most) / 2 + scales * (Int4Groups::kMiddle - kSteps / 2));
     const auto values = ((groups - offsets) / scales + Int4Groups::kMiddle).round().clamp(0.0, kSteps);
     const auto error = (values - Int4Groups::kMiddle) * scales + offsets - groups;

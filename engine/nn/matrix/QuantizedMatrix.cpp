@@ -17,11 +17,11 @@ namespace {
 
 constexpr double kInt8Steps = 127.0;
 constexpr std::int64_t kKernelRows = 16; ///< the kernels' outputs come in blocks of as many
-constexpr double kLeastScale = 1e-30;    ///< of rows of zeros
+constexpr double kMinScale = 1e-30;      ///< of rows of zeros
 
 /// From this many rows on, decoding the matrix and a dense product are faster than the kernel: measured with
 /// 4096×4096 weights on a processor with AMX.
-constexpr std::int64_t kMostDirectRows = 16;
+constexpr std::int64_t kMaxDirectRows = 16;
 
 /// Scales as the kernels read them.
 at::Tensor rounded(const at::Tensor& values) {
@@ -51,7 +51,7 @@ at::Tensor denseProduct(const at::Tensor& x, const at::Tensor& matrix) {
 
 Int8Matrix::Int8Matrix(const at::Tensor& dense) {
     const auto values = dense.to(at::kFloat);
-    m_scales = rounded(values.abs().amax(1).clamp_min(kLeastScale) / kInt8Steps);
+    m_scales = rounded(values.abs().amax(1).clamp_min(kMinScale) / kInt8Steps);
     m_values = (values / m_scales.to(at::kFloat).unsqueeze(1))
                    .round()
                    .clamp(-kInt8Steps, kInt8Steps)
@@ -68,7 +68,7 @@ bool Int8Matrix::isPacked(const PackedMatrix& packed, std::int64_t in, std::int6
 }
 
 at::Tensor Int8Matrix::operator()(const at::Tensor& x) const {
-    if (!x.is_cpu() || x.size(0) > kMostDirectRows)
+    if (!x.is_cpu() || x.size(0) > kMaxDirectRows)
         return denseProduct(x, dequantized(productType(x)));
     return at::_weight_int8pack_mm(x.to(at::kBFloat16).contiguous(), m_values, m_scales).to(x.scalar_type());
 }

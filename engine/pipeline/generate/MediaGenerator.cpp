@@ -22,7 +22,7 @@ namespace {
 
 /// Feature maps of the finest level that a denoiser holds at the same time, at least: the pocket bundle's
 /// video network was measured with about 80.
-constexpr std::int64_t kLeastMaps = 32;
+constexpr std::int64_t kMinMaps = 32;
 constexpr std::int64_t kBatch = 2; ///< with and without the condition
 
 /// Throws OutOfMemory if denoising latents of this shape certainly exceeds the memory that is available.
@@ -31,7 +31,7 @@ void requireHostMemory(const std::vector<std::int64_t>& latentShape, std::int64_
     for (std::size_t axis = 2; axis < latentShape.size(); ++axis) // after batch and channels
         positions *= latentShape[axis];
     const auto needed =
-        static_cast<double>(kLeastMaps * kBatch * channels) * static_cast<double>(positions) * sizeof(float);
+        static_cast<double>(kMinMaps * kBatch * channels) * static_cast<double>(positions) * sizeof(float);
     const auto available = static_cast<double>(availableHostMemory());
     if (available > 0 && needed > available)
         throw EngineError(ErrorCode::OutOfMemory,

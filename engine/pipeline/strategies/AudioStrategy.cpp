@@ -42,7 +42,7 @@ MediaSize AudioStrategy::sizeFor(const MediaOptions& options, const MediaDefault
     if (!kRange.contains(size.seconds))
         throw EngineError(ErrorCode::RequestInvalid,
                           fmt::format("{} seconds of audio: it must be between {} and {}", size.seconds,
-                                      kRange.least, kRange.most));
+                                      kRange.min, kRange.max));
     return size;
 }
 

@@ -15,7 +15,7 @@ MediaSize frameSize(const MediaOptions& options, const MediaDefaults& defaults) 
         if (!limits::kGeneratedSide.contains(side))
             throw EngineError(ErrorCode::RequestInvalid,
                               fmt::format("a side of {} pixels: it must be a multiple of {} up to {}", side,
-                                          limits::kGeneratedSide.step, limits::kGeneratedSide.most));
+                                          limits::kGeneratedSide.step, limits::kGeneratedSide.max));
     return size;
 }
 

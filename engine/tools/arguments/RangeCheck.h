@@ -11,7 +11,7 @@ namespace nextgpt::tools {
 /// Rejects option values outside a range of core/Limits.h, NaN included, which CLI::Range accepts.
 template<typename Number>
 CLI::Validator inRange(const limits::Range<Number>& range) {
-    std::string values = fmt::format("[{} - {}]", range.least, range.most);
+    std::string values = fmt::format("[{} - {}]", range.min, range.max);
     if (range.step != 0)
         values += fmt::format(", a multiple of {}", range.step);
     const auto problemOf = [range, values](const std::string& text) {

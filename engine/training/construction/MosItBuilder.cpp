@@ -20,7 +20,7 @@ namespace {
 
 using Phrases = PhraseBook::Phrases;
 
-constexpr std::int64_t kMostTurns = 64;
+constexpr std::int64_t kMaxTurns = 64;
 constexpr int kAttempts = 20; // to make a dialogue that is not there yet
 
 std::string filled(std::string phrase, std::string_view placeholder, const std::string& value) {
@@ -212,8 +212,8 @@ private:
     }
 
     Dialogue mixedDialogue(Choice& choice) {
-        const auto span = static_cast<std::size_t>(m_options.mostTurns - m_options.leastTurns + 1);
-        const std::size_t turns = static_cast<std::size_t>(m_options.leastTurns) + choice.below(span);
+        const auto span = static_cast<std::size_t>(m_options.maxTurns - m_options.minTurns + 1);
+        const std::size_t turns = static_cast<std::size_t>(m_options.minTurns) + choice.below(span);
         Dialogue dialogue;
         std::optional<Subject> last;
         m_lastWasGenerated = false;
@@ -249,11 +249,11 @@ private:
 };
 
 void requireRange(const MosItOptions& options) {
-    if (options.dialogues < 0 || options.leastTurns < 1 || options.mostTurns < options.leastTurns ||
-        options.mostTurns > kMostTurns)
+    if (options.dialogues < 0 || options.minTurns < 1 || options.maxTurns < options.minTurns ||
+        options.maxTurns > kMaxTurns)
         throw EngineError(ErrorCode::RequestInvalid,
                           fmt::format("dialogues of {} to {} turns cannot be made: 1 to {} are possible",
-                                      options.leastTurns, options.mostTurns, kMostTurns));
+                                      options.minTurns, options.maxTurns, kMaxTurns));
 }
 
 } // namespace

@@ -12,8 +12,8 @@ namespace nextgpt {
 /// What kinds of dialogues are made, and how many.
 struct MosItOptions {
     std::int64_t dialogues = 100; ///< of mixed modalities
-    std::int64_t leastTurns = 3;  ///< of questions with answers
-    std::int64_t mostTurns = 7;
+    std::int64_t minTurns = 3;    ///< of questions with answers
+    std::int64_t maxTurns = 7;
     /// Whether a dialogue may ask for media that the captions do not have: edits, and the same subject as
     /// another medium. Such a medium has a caption but no file, so it is not in the history of later turns.
     enum class MissingMedia { Never, Allowed } missingMedia = MissingMedia::Never;

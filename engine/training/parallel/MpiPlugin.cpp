@@ -9,14 +9,14 @@
 namespace {
 
 /// MPI counts with int.
-constexpr std::size_t kMostValues = std::numeric_limits<int>::max();
+constexpr std::size_t kMaxValues = std::numeric_limits<int>::max();
 
 template<typename Value>
 int sum(Value* values, std::size_t count, MPI_Datatype type) {
-    for (std::size_t first = 0; first < count; first += kMostValues) {
-        const int status = MPI_Allreduce(MPI_IN_PLACE, values + first,
-                                         static_cast<int>(std::min(count - first, kMostValues)), type,
-                                         MPI_SUM, MPI_COMM_WORLD);
+    for (std::size_t first = 0; first < count; first += kMaxValues) {
+        const int status =
+            MPI_Allreduce(MPI_IN_PLACE, values + first, static_cast<int>(std::min(count - first, kMaxValues)),
+                          type, MPI_SUM, MPI_COMM_WORLD);
         if (status != MPI_SUCCESS)
             return status;
     }

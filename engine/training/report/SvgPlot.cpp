@@ -20,7 +20,7 @@ constexpr double kLeft = 56;
 constexpr double kRight = 14;
 constexpr double kTop = 12;
 constexpr double kBottom = 26;
-constexpr std::size_t kMostPoints = 400; // of a line; more could not be told apart
+constexpr std::size_t kMaxPoints = 400; // of a line; more could not be told apart
 
 struct Range {
     double low = std::numeric_limits<double>::infinity();
@@ -48,7 +48,7 @@ bool isPoint(const PlotSeries& series, std::size_t i) {
 /// Means of neighbouring points; a gap ends where all points of a bucket are missing.
 PlotSeries reduced(const PlotSeries& series) {
     const std::size_t count = std::min(series.x.size(), series.y.size());
-    const std::size_t bucket = std::max<std::size_t>(1, (count + kMostPoints - 1) / kMostPoints);
+    const std::size_t bucket = std::max<std::size_t>(1, (count + kMaxPoints - 1) / kMaxPoints);
     PlotSeries result{.name = series.name, .x = {}, .y = {}, .style = series.style, .colour = series.colour};
     for (std::size_t first = 0; first < count; first += bucket) {
         double x = 0.0;

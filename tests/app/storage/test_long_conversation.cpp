@@ -13,7 +13,7 @@ using nextgpt::test::writeLongConversation;
 namespace {
 
 constexpr int kMessages = 3'000;
-constexpr std::size_t kMostAtFirst = 3 * kPageMessages; ///< the newest page and those beside it
+constexpr std::size_t kMaxAtFirst = 3 * kPageMessages; ///< the newest page and those beside it
 constexpr const char* kReply =
     R"({"replies": [[{"words": "Yes."}, {"measured": {"tokens_per_second": 31, "first_token_seconds": 0.1}}]]})";
 
@@ -68,7 +68,7 @@ private:
 void TestLongConversation::openingLoadsTheNewestMessages() {
     writeLongConversation(profile(), kMessages);
     LongChat chat(profile());
-    QVERIFY2(chat.loaded() <= kMostAtFirst, qPrintable(QString::number(chat.loaded())));
+    QVERIFY2(chat.loaded() <= kMaxAtFirst, qPrintable(QString::number(chat.loaded())));
     QVERIFY(chat.loaded() >= kPageMessages);
     QCOMPARE(chat.part(0, PartListModel::Text).toString(), textOfMessage(kMessages));
     QCOMPARE(chat.message(kMessages - 1, MessageListModel::MessageId).toString(), QString("1"));
@@ -111,7 +111,7 @@ void TestLongConversation::hitInAnUnloadedMessageIsShown() {
     QTRY_COMPARE(chat.textOf(1234), textOfMessage(1234));
     QTRY_COMPARE(chat.textOf(1220), textOfMessage(1220)); // the messages around it are loaded too
     QTRY_COMPARE(chat.textOf(1250), textOfMessage(1250));
-    QVERIFY(chat.loaded() <= 2 * kMostAtFirst);
+    QVERIFY(chat.loaded() <= 2 * kMaxAtFirst);
 }
 
 void TestLongConversation::wordsAreFoundInUnloadedMessages() {
@@ -130,7 +130,7 @@ void TestLongConversation::wordsAreFoundInUnloadedMessages() {
     QTRY_VERIFY(!search.searching());
     QCOMPARE(search.count(), 4);
     QCOMPARE(search.current(), 4);
-    QVERIFY(chat.loaded() <= kMostAtFirst);
+    QVERIFY(chat.loaded() <= kMaxAtFirst);
     QSignalSpy wanted(&search, &ConversationSearch::hitWanted);
     search.next(); // from the newest to the oldest
     QTRY_COMPARE(wanted.count(), 1);
@@ -164,7 +164,7 @@ void TestLongConversation::exportIsWhole() {
         QCOMPARE(messages[std::size_t(id - 1)].plainText(), textOfMessage(id));
     QCOMPARE(messages[kMessages - 1].plainText(), QString("not saved yet"));
     QCOMPARE(messages[kMessages].plainText(), QString("And now?"));
-    QVERIFY(chat.loaded() <= kMostAtFirst + 2);
+    QVERIFY(chat.loaded() <= kMaxAtFirst + 2);
 }
 
 void TestLongConversation::copiedTextIsWhole() {
@@ -189,7 +189,7 @@ void TestLongConversation::modelGetsTheUnloadedMessages() {
     QCOMPARE(history.size(), std::size_t(kMessages + 1));
     QCOMPARE(std::get<std::string>(history.front().parts[0]), textOfMessage(1).toStdString());
     QCOMPARE(std::get<std::string>(history.back().parts[0]), std::string("And now?"));
-    QVERIFY(chat.loaded() <= kMostAtFirst + 2);
+    QVERIFY(chat.loaded() <= kMaxAtFirst + 2);
 }
 
 void TestLongConversation::contextIsLimitedAndSaysSo() {
@@ -264,7 +264,7 @@ void TestLongConversation::unloadedMessageIsEditedAndAnsweredAgain() {
     QTRY_COMPARE(chat.chat.messages()->count(), 52);
     QTRY_COMPARE(chat.state(), QString("done"));
     QCOMPARE(chat.engine->requests().back().messages.size(), std::size_t(51));
-    QVERIFY(chat.loaded() <= kMostAtFirst + 2 * kMostAtFirst);
+    QVERIFY(chat.loaded() <= kMaxAtFirst + 2 * kMaxAtFirst);
     QCOMPARE(chat.conversation().tree().size(), std::size_t(kMessages + 3));
 }
 

@@ -284,7 +284,7 @@ void TestSamplers::everySamplerStaysFinite() {
 }
 
 void TestSamplers::thresholdingIsByFrame() {
-    const OriginalBounds bounds{.threshold = OriginalBounds::Threshold{.quantile = 1.0, .most = 100.0},
+    const OriginalBounds bounds{.threshold = OriginalBounds::Threshold{.quantile = 1.0, .max = 100.0},
                                 .clip = {}};
     at::Tensor video = at::full({1, 2, 3, 1, 2}, 0.5); // [B,C,F,H,W]
     video.select(2, 1).fill_(8.0);

@@ -256,7 +256,7 @@ void TestMosIt::tooFewCaptionsGiveFewerDialogues() {
             (*kind)[modality].resize(1);
     phrases.smallTalk.clear();
     const auto made = buildMosIt(pairs({{Modality::Image, "a.png", "a ball"}}), phrases,
-                                 {.dialogues = 1000, .leastTurns = 2, .mostTurns = 2});
+                                 {.dialogues = 1000, .minTurns = 2, .maxTurns = 2});
     QVERIFY(!made.mixed.empty());
     QVERIFY(made.mixed.size() < 20);
 }
@@ -265,10 +265,10 @@ void TestMosIt::refusesWhatCannotBeMade() {
     const PhraseBook phrases = book("general");
     QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt({}, phrases, {}));
     QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(pairs({{Modality::Image, "a.png", " "}}), phrases, {}));
-    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.leastTurns = 4, .mostTurns = 3}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.minTurns = 4, .maxTurns = 3}));
     QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.dialogues = -1}));
-    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.leastTurns = 0}));
-    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.mostTurns = 1000}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.minTurns = 0}));
+    QVERIFY_THROWS_EXCEPTION(EngineError, buildMosIt(m_pairs, phrases, {.maxTurns = 1000}));
 }
 
 void TestMosIt::refusesIncompletePhrases() {

@@ -19,12 +19,12 @@ namespace {
 constexpr double kStepTolerance = 1e-4;           // of one loss and its gradients
 constexpr double kTrainedTolerance = 1e-3;        // after all steps
 constexpr double kIllConditionedTolerance = 2e-2; // of gradients that PyTorch has only to 1e-4 itself
-constexpr std::int64_t kMostIllConditioned = 4;   // such tensors of one case
+constexpr std::int64_t kMaxIllConditioned = 4;    // such tensors of one case
 constexpr double kBfloat16Tolerance = 1e-2;       // of losses
 constexpr double kBfloat16GradientTolerance = 3e-2;
 constexpr std::int64_t kSteps = 20;
 constexpr std::int64_t kWarmUp = 2;
-constexpr std::int64_t kMostPositions = 512;
+constexpr std::int64_t kMaxPositions = 512;
 
 /// One case with the product's own networks, prompts and text encoders.
 class Run {
@@ -34,7 +34,7 @@ public:
         , m_bundle(Bundle::open(NEXTGPT_POCKET_BUNDLE))
         , m_model(m_bundle, m_case.options, at::kCPU)
         , m_captions(m_bundle, at::kCPU) {
-        const SequenceBuilder builder(m_model.vocabulary(), PromptFormat::AsInUse, kMostPositions);
+        const SequenceBuilder builder(m_model.vocabulary(), PromptFormat::AsInUse, kMaxPositions);
         BatchSources sources{
             .embedding = [this](const MediaFile& file) { return m_case.embedding(file); },
             .condition = [this](Modality modality,
@@ -161,7 +161,7 @@ void TestTrainingParity::promptsLossesAndGradients() {
             difference <= tolerance,
             qPrintable(QString("%1: %2").arg(names[static_cast<std::size_t>(i)].c_str()).arg(difference)));
     }
-    QVERIFY(isIll.sum().item<std::int64_t>() <= kMostIllConditioned);
+    QVERIFY(isIll.sum().item<std::int64_t>() <= kMaxIllConditioned);
 }
 
 /// bfloat16 has 8 bits: PyTorch's autocast itself differs from float32 by about as much as allowed here.
