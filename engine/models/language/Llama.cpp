@@ -61,6 +61,12 @@ Weights weightsOf(const Weights& layers, std::int64_t index, const LlamaConfig& 
     return isOuter && isCoarse ? layers.withMatrices(MatrixFormat::Int8) / index : layers / index;
 }
 
+/// llama.cpp's files state Llama 3.1's scaling of rotary positions as factors, not as settings.
+at::Tensor takeRopeFactors(const Weights& weights, const LlamaConfig& config) {
+    const auto factors = weights / "rope_freqs";
+    return factors.has("weight") ? factors.takeFloat("weight", {config.headWidth() / 2}) : at::Tensor();
+}
+
 } // namespace
 
 Llama::Attention::Attention(const Weights& weights, const LlamaConfig& config)
@@ -112,7 +118,8 @@ Llama::Llama(const Weights& weights, const LlamaConfig& config)
     : m_config(withStoredVocabulary(weights / "model" / "embed_tokens", config))
     , m_embedTokens(weights / "model" / "embed_tokens", m_config.vocabSize, config.hiddenSize)
     , m_norm(weights / "model" / "norm", config.hiddenSize, config.rmsNormEps)
-    , m_lmHead(takeHead(weights, m_config, m_embedTokens)) {
+    , m_lmHead(takeHead(weights, m_config, m_embedTokens))
+    , m_ropeFactors(takeRopeFactors(weights, m_config)) {
     const auto layers = weights / "model" / "layers";
     m_layers.reserve(static_cast<std::size_t>(config.numHiddenLayers));
     for (std::int64_t i = 0; i < config.numHiddenLayers; ++i)
@@ -149,7 +156,8 @@ RotaryAngles Llama::anglesFrom(std::int64_t first, const at::Tensor& embeds) con
         throw EngineError(ErrorCode::PromptTooLong, std::to_string(end) +
                                                         " positions; the language model has " +
                                                         std::to_string(m_config.contextLength()));
-    return rotaryAngles(first, embeds.size(1), rotaryFrequencies(m_config, end, embeds.device()), embeds);
+    return rotaryAngles(first, embeds.size(1),
+                        rotaryFrequencies(m_config, end, embeds.device(), m_ropeFactors), embeds);
 }
 
 at::Tensor Llama::run(const at::Tensor& embeds, Pass pass) const {

@@ -104,7 +104,8 @@ private:
     Embedding m_embedTokens;
     std::vector<Layer> m_layers;
     RmsNorm m_norm;
-    Matrix m_lmHead; ///< [V,D]
+    Matrix m_lmHead;          ///< [V,D]
+    at::Tensor m_ropeFactors; ///< [d/2] float32; undefined if the checkpoint has none
 };
 
 } // namespace nextgpt

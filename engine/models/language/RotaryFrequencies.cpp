@@ -36,11 +36,14 @@ at::Tensor llama3Frequencies(const RopeScaling& scaling, const at::Tensor& frequ
 
 } // namespace
 
-at::Tensor rotaryFrequencies(const LlamaConfig& config, std::int64_t positions, at::Device device) {
+at::Tensor rotaryFrequencies(const LlamaConfig& config, std::int64_t positions, at::Device device,
+                             const at::Tensor& factors) {
     const RopeScaling& scaling = config.ropeScaling;
     const bool isDynamic = scaling.kind == RopeScaling::Kind::Dynamic;
     const double base = isDynamic ? dynamicBase(config, positions) : config.ropeTheta;
-    const at::Tensor frequencies = rotaryFrequencies(config.headWidth(), base, device);
+    at::Tensor frequencies = rotaryFrequencies(config.headWidth(), base, device);
+    if (factors.defined())
+        frequencies = frequencies / factors;
     if (scaling.kind == RopeScaling::Kind::Linear)
         return frequencies / scaling.factor;
     return scaling.kind == RopeScaling::Kind::Llama3 ? llama3Frequencies(scaling, frequencies) : frequencies;

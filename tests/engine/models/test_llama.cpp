@@ -2,7 +2,9 @@
 #include "engine/core/Error.h"
 #include "engine/formats/safetensors/SafetensorsFile.h"
 #include "engine/formats/safetensors/SafetensorsWriter.h"
+#include "engine/io/JsonFile.h"
 #include "engine/models/language/Llama.h"
+#include "engine/models/language/RotaryFrequencies.h"
 #include "engine/weights/FreshWeights.h"
 
 #include <ATen/ATen.h>
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void harmlessFieldsAreAccepted_data();
     void harmlessFieldsAreAccepted();
     void scaledPositionsLengthenTheContext();
+    void factorsScalePositions();
     void leftoverTensorsAreNamed();
     void tiedHeadsThatDifferAreRefused();
 };
@@ -254,6 +257,33 @@ void TestLlama::scaledPositionsLengthenTheContext() {
         "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0,
         "original_max_position_embeddings": 8192}})"),
              std::int64_t(131'072));
+}
+
+/// A GGUF file of Llama 3.1 has factors in place of the settings: the fixture's settings, written as factors.
+void TestLlama::factorsScalePositions() {
+    const std::filesystem::path folder = NEXTGPT_TEST_DATA "/parity/llama_llama3";
+    const LlamaConfig scaled = LlamaConfig::fromJson(readJsonFile(folder / "config.json"));
+    LlamaConfig plain = scaled;
+    plain.ropeScaling = {};
+    std::map<std::string, at::Tensor> tensors;
+    SafetensorsFile stored(folder / "model.safetensors");
+    for (const auto& [name, entry] : stored.tensors())
+        tensors[name] = stored.take(name).clone();
+    QTemporaryDir temporary;
+    const auto file = std::filesystem::path(temporary.path().toStdString()) / "model.safetensors";
+    const auto hidden = [&](const LlamaConfig& config) {
+        writeSafetensors(file, tensors);
+        const Llama llama(Weights(std::make_shared<SafetensorsFile>(file), {}), config);
+        auto cache = llama.makeCache();
+        return llama.forward(llama.embed(at::arange(20).unsqueeze(0)), cache).hidden;
+    };
+    const at::Tensor expected = hidden(scaled);
+    QVERIFY(!close(hidden(plain), expected));
+    tensors["rope_freqs.weight"] =
+        rotaryFrequencies(plain, 1, at::kCPU) / rotaryFrequencies(scaled, 1, at::kCPU);
+    QVERIFY(close(hidden(plain), expected));
+    tensors["rope_freqs.weight"] = at::ones({3});
+    QVERIFY_THROWS_EXCEPTION(EngineError, hidden(plain));
 }
 
 void TestLlama::leftoverTensorsAreNamed() {
