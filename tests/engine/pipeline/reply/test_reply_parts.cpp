@@ -185,7 +185,7 @@ void TestReplyParts::grammarRequiresForcedBlocks() {
 }
 
 void TestReplyParts::parserRemovesEndMarkers() {
-    const SentencePiece& pieces = vocabulary().tokenizer();
+    const Tokenizer& pieces = vocabulary().tokenizer();
     const TokenIds words = pieces.encode("Here is a fish.");
     for (const TokenIds& ending : {pieces.encodeContinuation("\n###"), pieces.encode("###"), TokenIds{2}}) {
         const ParsedReply reply = parse(joined(words, ending));
@@ -197,7 +197,7 @@ void TestReplyParts::parserRemovesEndMarkers() {
 }
 
 void TestReplyParts::parserKeepsIncompleteEndMarkers() {
-    const SentencePiece& pieces = vocabulary().tokenizer();
+    const Tokenizer& pieces = vocabulary().tokenizer();
     for (const char* text : {"a\n## title", "##", "a ##b", "one # two ## three"}) {
         const ParsedReply reply = parse(pieces.encode(text));
         QVERIFY(!reply.ended);
@@ -216,7 +216,7 @@ void TestReplyParts::parserHoldsIncompleteCharacters() {
 
 void TestReplyParts::parserHoldsTrailingWhitespace() {
     ReplyParser parser(vocabulary());
-    const SentencePiece& pieces = vocabulary().tokenizer();
+    const Tokenizer& pieces = vocabulary().tokenizer();
     std::string text;
     for (const std::int64_t id : pieces.encode("  a \n"))
         text += parser.accept(id);
