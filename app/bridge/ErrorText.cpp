@@ -48,6 +48,7 @@ QString supportedText() {
 
 QString tooLargeText(const std::optional<Modality>& medium) {
     const QLocale locale;
+    const auto pixels = medium == Modality::Video ? limits::kVideoPixels : limits::kImagePixels;
     return textFor(medium,
                    {.image = Text::tr("The image is too large. Images may have up to %1 megapixels and %2. "
                                       "Save it smaller."),
@@ -56,9 +57,8 @@ QString tooLargeText(const std::optional<Modality>& medium) {
                     .audio = Text::tr("The audio has too many channels or an unusual sample rate. Save it "
                                       "as stereo at 48 kHz."),
                     .other = Text::tr("The file is too large. Images may have up to %1 megapixels and %2.")})
-        .arg(locale.toString((medium == Modality::Video ? limits::kVideoPixels : limits::kImagePixels) /
-                             1'000'000),
-             locale.formattedDataSize(limits::kImageFileBytes, 0));
+        .replace(QLatin1String("%1"), locale.toString(pixels / 1'000'000)) // not every text has both
+        .replace(QLatin1String("%2"), locale.formattedDataSize(limits::kImageFileBytes, 0));
 }
 
 QString damagedText(const std::optional<Modality>& medium) {

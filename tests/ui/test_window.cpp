@@ -77,6 +77,11 @@ QQuickItem* rectangleIn(const QQuickItem* parent) {
     return nullptr;
 }
 
+/// How a line of facts such as "You · 12:00" begins: in a mirrored window each fact is isolated.
+QString labelOf(const QString& name, bool mirrored) {
+    return mirrored ? QString(QChar(0x200F)) + QChar(0x2068) + name : name + QStringLiteral(" · ");
+}
+
 } // namespace
 
 class TestWindow : public QObject {
@@ -407,26 +412,34 @@ void TestWindow::mirroredWindowIsReversed() {
 /// Avatars and the labels of messages, whose texts end at the other side.
 void TestWindow::mirroredMessagesAreReversed() {
     WindowFixture fixture(QStringLiteral("conversation"));
-    fixture.settle();
-    const QQuickItem* reply = fixture.findType("AssistantMessage");
-    QVERIFY(reply);
-    const QQuickItem* avatar = rectangleIn(reply);
-    const QQuickItem* ofReply = fixture.findStarting(QStringLiteral("NExT-GPT · "));
-    const QQuickItem* ofUser = fixture.findStarting(QStringLiteral("You · "));
-    QVERIFY(avatar && ofReply && ofUser);
-    QCOMPARE(avatar->width(), avatar->height());
+    // The delegates are created anew when the window is mirrored.
+    const auto places = [&fixture](bool mirrored) {
+        fixture.window().setProperty("mirrored", mirrored);
+        fixture.settle(150);
+        QList<QRectF> result;
+        const QQuickItem* reply = fixture.findType("AssistantMessage");
+        const std::array<const QQuickItem*, 3> items{
+            reply == nullptr ? nullptr : rectangleIn(reply),
+            fixture.findStarting(labelOf(QStringLiteral("NExT-GPT"), mirrored)),
+            fixture.findStarting(labelOf(QStringLiteral("You"), mirrored)),
+        };
+        for (const QQuickItem* item : items)
+            if (item != nullptr)
+                result << item->mapRectToScene(item->boundingRect());
+        return result;
+    };
+    const QList<QRectF> plain = places(false);
+    const QList<QRectF> mirrored = places(true);
+    QCOMPARE(plain.size(), 3);
+    QCOMPARE(mirrored.size(), 3);
+    QCOMPARE(plain[0].width(), plain[0].height()); // the avatar
     const double width = fixture.window().width();
-    for (const QQuickItem* item : {avatar, ofReply, ofUser}) {
-        fixture.window().setProperty("mirrored", false);
-        fixture.settle(150);
-        const QRectF plain = item->mapRectToScene(item->boundingRect());
-        fixture.window().setProperty("mirrored", true);
-        fixture.settle(150);
-        const QRectF mirrored = item->mapRectToScene(item->boundingRect());
-        QVERIFY2(std::abs(mirrored.left() - (width - plain.right())) < 2 &&
-                     std::abs(mirrored.right() - (width - plain.left())) < 2,
-                 qPrintable(accessibleNameOf(item)));
-    }
+    for (qsizetype i = 0; i < plain.size(); ++i)
+        QVERIFY2(std::abs(mirrored[i].left() - (width - plain[i].right())) < 2 &&
+                     std::abs(mirrored[i].right() - (width - plain[i].left())) < 2,
+                 qPrintable(QString::number(i)));
+    const QQuickItem* ofReply = fixture.findStarting(labelOf(QStringLiteral("NExT-GPT"), true));
+    QVERIFY(ofReply);
     QCOMPARE(ofReply->property("effectiveHorizontalAlignment").toInt(), int(Qt::AlignRight));
     QCOMPARE(fixture.warnings(), QStringList());
 }

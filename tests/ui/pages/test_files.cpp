@@ -254,7 +254,7 @@ void TestFiles::reasonIsWholeOnItsChip() {
                 chip->setProperty("reason", nextgpt::app::firstSentence(text));
                 QVERIFY2(isWhole(), qPrintable(text));
             }
-    QCOMPARE(fixture.warnings(), QStringList());
+    QCOMPARE(fixture.warnings().join('\n'), QString());
 }
 
 void TestFiles::allAttachmentsAreRemovedAtOnce() {
