@@ -177,6 +177,7 @@ void TestByteLevel::othersAreRefused_data() {
     row(R"([{"op": "replace", "path": "/model/vocab", "value": {"a": 7}}])", "ids");
     row(R"([{"op": "add", "path": "/model/merges/0", "value": ["a", "nothing"]}])", "a merge");
     row(R"([{"op": "add", "path": "/model/merges/0", "value": "alone"}])", "one part");
+    row(R"([{"op": "add", "path": "/added_tokens/0", "value": {"id": 5, "content": "[PAD]"}}])", "[PAD]");
     row(R"([{"op": "add", "path": "/added_tokens/0", "value": {"id": 5000000, "content": "[PAD]"}}])",
         "valid id");
 }
