@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/session/LocalEngine.h"
+#include "tests/support/EventQueries.h"
 
 #include <condition_variable>
 #include <map>
@@ -61,21 +62,5 @@ private:
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
     std::map<RequestId, std::shared_ptr<std::vector<Event>>> m_events;
 };
-
-template<typename Kind>
-std::vector<Kind> only(const std::vector<Event>& events) {
-    std::vector<Kind> found;
-    for (const Event& event : events)
-        if (const auto* kind = std::get_if<Kind>(&event))
-            found.push_back(*kind);
-    return found;
-}
-
-inline std::string textOf(const std::vector<Event>& events) {
-    std::string text;
-    for (const TextDelta& delta : only<TextDelta>(events))
-        text += delta.text;
-    return text;
-}
 
 } // namespace nextgpt::test

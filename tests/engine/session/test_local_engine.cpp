@@ -90,7 +90,7 @@ void TestLocalEngine::requestsDuringLoadingAreAnswered() {
     EngineListener listener(engine);
     const auto events = listener.eventsOf(listener.submit(request()));
     QVERIFY(std::holds_alternative<Finished>(events.back()));
-    QCOMPARE(only<MediaReady>(events).size(), std::size_t(1));
+    QCOMPARE(eventsOfType<MediaReady>(events).size(), std::size_t(1));
     const Catalogue catalogue = listener.loaded();
     QCOMPARE(catalogue.state, Catalogue::State::Ready);
     QCOMPARE(catalogue.bundleName, std::string("Tiny"));

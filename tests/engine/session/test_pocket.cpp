@@ -37,18 +37,18 @@ void TestPocket::generatedImageIsRecognised() {
     drawing.mediaFolder = folder.path().toStdString();
     const auto drawn = listener.eventsOf(listener.submit(drawing));
     QVERIFY(std::holds_alternative<Finished>(drawn.back()));
-    const auto ready = only<MediaReady>(drawn);
+    const auto ready = eventsOfType<MediaReady>(drawn);
     QCOMPARE(ready.size(), std::size_t(1));
     qInfo("drew: %s (%.2f s, p %.2f)", textOf(drawn).c_str(), ready[0].recipe.seconds,
-          only<MediaPromised>(drawn)[0].probability);
+          eventsOfType<MediaPromised>(drawn)[0].probability);
 
     ReplyRequest asking;
     asking.messages = {{Role::User, {ready[0].file, std::string("what is this?")}}};
     asking.mediaFolder = folder.path().toStdString();
     const auto answered = listener.eventsOf(listener.submit(asking));
     QVERIFY(std::holds_alternative<Finished>(answered.back()));
-    QVERIFY(only<MediaPromised>(answered).empty());
-    const TextMeasured measured = only<TextMeasured>(answered)[0];
+    QVERIFY(eventsOfType<MediaPromised>(answered).empty());
+    const TextMeasured measured = eventsOfType<TextMeasured>(answered)[0];
     qInfo("saw: %s (first token %.3f s, %.0f tokens/s)", textOf(answered).c_str(), measured.firstTokenSeconds,
           measured.tokensPerSecond);
     QVERIFY(!textOf(answered).empty());
@@ -73,7 +73,7 @@ void TestPocket::everyMediumIsGeneratedAndUnderstood() {
         making.options.switches[modality] = ModalitySwitch::Force;
         const auto events = listener.eventsOf(listener.submit(making));
         QVERIFY(std::holds_alternative<Finished>(events.back()));
-        const auto ready = only<MediaReady>(events);
+        const auto ready = eventsOfType<MediaReady>(events);
         QCOMPARE(ready.size(), std::size_t(1));
         QVERIFY(ready[0].file.modality == modality);
         const MediaProbe probe = probeMedia(ready[0].file.path);

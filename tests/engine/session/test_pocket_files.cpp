@@ -48,7 +48,7 @@ std::string TestPocketFiles::answerOf(const std::filesystem::path& path, const s
     asking.messages = {{Role::User, {MediaFile{probeMedia(path).modality, path}, question}}};
     asking.mediaFolder = m_folder.path().toStdString();
     std::string text;
-    for (const TextDelta& delta : only<TextDelta>(m_listener->eventsOf(m_listener->submit(asking))))
+    for (const TextDelta& delta : eventsOfType<TextDelta>(m_listener->eventsOf(m_listener->submit(asking))))
         text += delta.text;
     return text;
 }
@@ -96,7 +96,7 @@ void TestPocketFiles::oneSidedAudioIsHeard() {
     making.mediaFolder = m_folder.path().toStdString();
     making.options.switches.fill(ModalitySwitch::Never);
     making.options.switches[Modality::Audio] = ModalitySwitch::Force;
-    const auto ready = only<MediaReady>(m_listener->eventsOf(m_listener->submit(making)));
+    const auto ready = eventsOfType<MediaReady>(m_listener->eventsOf(m_listener->submit(making)));
     QCOMPARE(ready.size(), std::size_t(1));
     const Audio mono = readAudio(ready[0].file.path, {0, 1}, 60.0);
     const auto stereo = [&](float left, float right) {

@@ -3,6 +3,7 @@
 
 #include "engine/core/Error.h"
 #include "engine/pipeline/Assistant.h"
+#include "tests/support/EventQueries.h"
 
 #include <filesystem>
 #include <optional>
@@ -49,22 +50,6 @@ inline bool isCancelledIn(Stage stage, Assistant& assistant, const ReplyRequest&
         return true;
     }
     return false;
-}
-
-template<typename Kind>
-std::vector<Kind> eventsOfType(const std::vector<Event>& events) {
-    std::vector<Kind> found;
-    for (const Event& event : events)
-        if (const auto* kind = std::get_if<Kind>(&event))
-            found.push_back(*kind);
-    return found;
-}
-
-inline std::string textOf(const std::vector<Event>& events) {
-    std::string text;
-    for (const TextDelta& delta : eventsOfType<TextDelta>(events))
-        text += delta.text;
-    return text;
 }
 
 /// The file names in a folder, which may be missing.
