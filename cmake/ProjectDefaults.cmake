@@ -43,7 +43,6 @@ target_compile_options(nextgpt_options INTERFACE -Wall -Wextra -Wnon-virtual-dto
 if(NEXTGPT_WARNINGS_AS_ERRORS)
     target_compile_options(nextgpt_options INTERFACE -Werror)
 endif()
-target_compile_options(nextgpt_options INTERFACE -fpch-preprocess)
 if(NEXTGPT_SANITIZE)
     # GCC 12 warns of bounds in inlined std::string code that the thread sanitizer has rewritten.
     add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${NEXTGPT_SANITIZE};-fno-omit-frame-pointer>"

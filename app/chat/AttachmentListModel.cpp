@@ -231,7 +231,7 @@ std::vector<std::pair<QString, QString>> AttachmentListModel::failures() const {
     std::vector<std::pair<QString, QString>> failed;
     for (const Row& row : m_rows)
         if (row.error)
-            failed.emplace_back(row.name, problemOf(row.incomplete, *row.error));
+            failed.emplace_back(row.name, firstSentence(problemOf(row.incomplete, *row.error)));
     return failed;
 }
 

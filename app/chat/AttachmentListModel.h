@@ -55,7 +55,7 @@ public:
 
     bool isImporting() const;
     bool hasErrors() const { return !failures().empty(); }
-    /// Name and error of the attachments that cannot be sent.
+    /// Name and reason, one sentence, of the attachments that cannot be sent.
     std::vector<std::pair<QString, QString>> failures() const;
     /// The names of those that are used only in part, and what is not used.
     std::vector<std::pair<QString, QString>> notes() const;

@@ -6,6 +6,14 @@
 #include <memory>
 #include <string>
 
+#if FMT_VERSION / 10'000 == 9
+// fmt contains this instantiation, but fmt 9 does not declare it: without this, every file that logs compiles
+// the greater part of fmt again.
+extern template void fmt::detail::vformat_to<char>(fmt::detail::buffer<char>&, fmt::string_view,
+                                                   fmt::basic_format_args<fmt::buffer_context<char>>,
+                                                   fmt::detail::locale_ref);
+#endif
+
 namespace nextgpt {
 
 /// A named logger ("weights", "worker", …) that shares the default logger's sinks; created on first use. Log

@@ -8,7 +8,8 @@
 namespace nextgpt {
 
 std::vector<std::pair<std::string, std::string>> recipeMetadata(const Recipe& recipe) {
-    const auto tag = [](const char* key) { return std::string(keys::kTagPrefix) + key; };
+    // Not with operator+: GCC 12 then warns of bounds in an inlined std::string that is moved into a pair.
+    const auto tag = [](const char* key) { return std::string(keys::kTagPrefix).append(key); };
     std::vector<std::pair<std::string, std::string>> metadata{
         {tag(keys::kPrompt), recipe.prompt},
         {tag(keys::kSeed), std::to_string(recipe.seed)},

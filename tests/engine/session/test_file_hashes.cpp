@@ -132,7 +132,8 @@ void TestFileHashes::weightsAreExaminedOnce() {
     std::string header = R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
     const std::string values("\0\0\x80\x3f\0\0\xc0\x7f", 8); // 1, not a number
     header.resize(56, ' ');
-    const auto file = write("model.safetensors", std::string("\x38\0\0\0\0\0\0\0", 8) + header + values);
+    const std::string length("\x38\0\0\0\0\0\0\0", 8);
+    const auto file = write("model.safetensors", length + header + values);
     waitUntilOld(file);
     const auto cache = path("weights.json");
     const NonFiniteTensors damaged{.count = 1, .first = "w"};

@@ -150,8 +150,9 @@ void TestByteLevel::longPiecesTakeLittleTime() {
     std::string mixed;
     for (std::size_t i = 0; mixed.size() < kLength; ++i)
         mixed += "thequickbrownfox"[i * i % 16];
-    for (const std::string& text :
-         {std::string(kLength, 'a'), mixed, std::string(kLength, ' ') + 'x', std::string(kLength, '\n')})
+    std::string spaces(kLength, ' ');
+    spaces += 'x';
+    for (const std::string& text : {std::string(kLength, 'a'), mixed, spaces, std::string(kLength, '\n')})
         QVERIFY(tokenizer->decode(tokenizer->encode(text)) == text);
 }
 

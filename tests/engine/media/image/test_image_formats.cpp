@@ -268,10 +268,10 @@ void TestImageFormats::bmpHeadersAreRead() {
 
 void TestImageFormats::wrongColourProfilesAreIgnored() {
     std::string jpeg = bytesOf(kImages / "photo.jpg");
-    const std::string profile = std::string("ICC_PROFILE\0\x09\x02", 14) + "not a profile";
+    const std::string profile("ICC_PROFILE\0\x09\x02not a profile", 27);
     const auto length = static_cast<std::uint32_t>(profile.size() + 2);
-    jpeg.insert(2, std::string("\xff\xe2") + static_cast<char>(length >> 8) + static_cast<char>(length) +
-                       profile);
+    const std::string marker{'\xff', '\xe2', static_cast<char>(length >> 8), static_cast<char>(length)};
+    jpeg.insert(2, profile).insert(2, marker);
     QVERIFY(readImage(m_folder.write("profile.jpg", jpeg)) == readImage(kImages / "photo.jpg"));
     std::string png = bytesOf(kImages / "photo.png");
     png.insert(33, std::string("\0\0\0\x08"
