@@ -11,7 +11,7 @@ run: build
 	@exec ./$(BUILD)/nextgpt $(ARGS)
 
 test: build
-	@CTEST_OUTPUT_ON_FAILURE=1 ctest --test-dir $(BUILD) --no-tests=error
+	@CTEST_OUTPUT_ON_FAILURE=1 ctest --test-dir $(BUILD) --no-tests=error -j 2 # one test, and a linter beside it
 
 build: configure
 	@cmake --build $(BUILD) -j $(JOBS)

@@ -6,12 +6,12 @@
 #include <memory>
 #include <string>
 
-#if FMT_VERSION / 10'000 == 9
+#if FMT_VERSION / 10'000 == 9 && defined(__GNUC__) && !defined(__clang__)
 // fmt contains this instantiation, but fmt 9 does not declare it: without this, every file that logs compiles
-// the greater part of fmt again.
-extern template void fmt::detail::vformat_to<char>(fmt::detail::buffer<char>&, fmt::string_view,
-                                                   fmt::basic_format_args<fmt::buffer_context<char>>,
-                                                   fmt::detail::locale_ref);
+// the greater part of fmt again. Clang gives it another mangled name than GCC, which compiled Debian's fmt.
+extern template FMT_API void fmt::detail::vformat_to<char>(fmt::detail::buffer<char>&, fmt::string_view,
+                                                           fmt::basic_format_args<fmt::buffer_context<char>>,
+                                                           fmt::detail::locale_ref);
 #endif
 
 namespace nextgpt {
